@@ -1,0 +1,265 @@
+"""Every exception that minisql raises on purpose, each with its SQLite result code.
+
+The upper half is PEP 249's tree, as the standard library's `sqlite3` has it. The lower half names the
+mistakes: each class has SQLite's primary result code and stands under the PEP 249 class that `sqlite3`
+raises for that code. Whose fault it is decides the class: the caller's SQL is a `SqlError`, a damaged file
+a `CorruptError`; our own mistake is an `assert`, never one of these.
+Source: rescode "Primary Result Codes versus Extended Result Codes".
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+RESULT_NAMES: Final[dict[int, str]] = {
+    0: "SQLITE_OK",
+    1: "SQLITE_ERROR",
+    2: "SQLITE_INTERNAL",
+    3: "SQLITE_PERM",
+    4: "SQLITE_ABORT",
+    5: "SQLITE_BUSY",
+    6: "SQLITE_LOCKED",
+    7: "SQLITE_NOMEM",
+    8: "SQLITE_READONLY",
+    9: "SQLITE_INTERRUPT",
+    10: "SQLITE_IOERR",
+    11: "SQLITE_CORRUPT",
+    12: "SQLITE_NOTFOUND",
+    13: "SQLITE_FULL",
+    14: "SQLITE_CANTOPEN",
+    15: "SQLITE_PROTOCOL",
+    16: "SQLITE_EMPTY",
+    17: "SQLITE_SCHEMA",
+    18: "SQLITE_TOOBIG",
+    19: "SQLITE_CONSTRAINT",
+    20: "SQLITE_MISMATCH",
+    21: "SQLITE_MISUSE",
+    22: "SQLITE_NOLFS",
+    23: "SQLITE_AUTH",
+    24: "SQLITE_FORMAT",
+    25: "SQLITE_RANGE",
+    26: "SQLITE_NOTADB",
+    261: "SQLITE_BUSY_RECOVERY",
+    517: "SQLITE_BUSY_SNAPSHOT",
+    773: "SQLITE_BUSY_TIMEOUT",
+    262: "SQLITE_LOCKED_SHAREDCACHE",
+    264: "SQLITE_READONLY_RECOVERY",
+    520: "SQLITE_READONLY_CANTLOCK",
+    776: "SQLITE_READONLY_ROLLBACK",
+    1032: "SQLITE_READONLY_DBMOVED",
+    1288: "SQLITE_READONLY_CANTINIT",
+    1544: "SQLITE_READONLY_DIRECTORY",
+    266: "SQLITE_IOERR_READ",
+    522: "SQLITE_IOERR_SHORT_READ",
+    778: "SQLITE_IOERR_WRITE",
+    1034: "SQLITE_IOERR_FSYNC",
+    1290: "SQLITE_IOERR_DIR_FSYNC",
+    1546: "SQLITE_IOERR_TRUNCATE",
+    1802: "SQLITE_IOERR_FSTAT",
+    2570: "SQLITE_IOERR_DELETE",
+    3338: "SQLITE_IOERR_ACCESS",
+    3850: "SQLITE_IOERR_LOCK",
+    2058: "SQLITE_IOERR_UNLOCK",
+    267: "SQLITE_CORRUPT_VTAB",
+    523: "SQLITE_CORRUPT_SEQUENCE",
+    779: "SQLITE_CORRUPT_INDEX",
+    270: "SQLITE_CANTOPEN_NOTEMPDIR",
+    526: "SQLITE_CANTOPEN_ISDIR",
+    275: "SQLITE_CONSTRAINT_CHECK",
+    531: "SQLITE_CONSTRAINT_COMMITHOOK",
+    787: "SQLITE_CONSTRAINT_FOREIGNKEY",
+    1043: "SQLITE_CONSTRAINT_FUNCTION",
+    1299: "SQLITE_CONSTRAINT_NOTNULL",
+    1555: "SQLITE_CONSTRAINT_PRIMARYKEY",
+    1811: "SQLITE_CONSTRAINT_TRIGGER",
+    2067: "SQLITE_CONSTRAINT_UNIQUE",
+    2323: "SQLITE_CONSTRAINT_VTAB",
+    2579: "SQLITE_CONSTRAINT_ROWID",
+    2835: "SQLITE_CONSTRAINT_PINNED",
+    3091: "SQLITE_CONSTRAINT_DATATYPE",
+    257: "SQLITE_ERROR_MISSING_COLLSEQ",
+    513: "SQLITE_ERROR_RETRY",
+    769: "SQLITE_ERROR_SNAPSHOT",
+    516: "SQLITE_ABORT_ROLLBACK",
+    279: "SQLITE_AUTH_USER",
+}
+
+
+class Warning(Exception):  # noqa: A001  (PEP 249's name)
+    """PEP 249's Warning; nothing in the engine raises it."""
+
+
+class Error(Exception):
+    """Anything that goes wrong.
+
+    `code` is SQLite's primary result code of the class. An instance may carry an extended code; a program
+    reads both as `sqlite_errorcode` and `sqlite_errorname`, as with the standard library. `sql_offset` is
+    the character offset in the SQL text at which the mistake stands, or -1.
+    """
+
+    code: int = 1
+    sqlite_errorcode: int
+    sqlite_errorname: str
+    sql_offset: int = -1
+
+
+class InterfaceError(Error):
+    """The API was misused."""
+
+
+class DatabaseError(Error):
+    """Errors that the database itself reports."""
+
+
+class DataError(DatabaseError):
+    """A value does not fit."""
+
+    code = 18
+
+
+class OperationalError(DatabaseError):
+    """Errors of the database's operation, not always under the programmer's control."""
+
+
+class IntegrityError(DatabaseError):
+    """A constraint failed."""
+
+    code = 19
+
+
+class InternalError(DatabaseError):
+    """The engine found itself inconsistent."""
+
+    code = 2
+
+
+class ProgrammingError(DatabaseError):
+    """The DB-API was used wrongly (closed connection, wrong thread, wrong number of bindings)."""
+
+
+class NotSupportedError(DatabaseError):
+    """A method that this database does not support."""
+
+
+class _Coded:
+    """Mixin that gives the exceptions of the engine (unlike those of the DB-API's own checks) their codes."""
+
+    code: int
+
+    def __init__(self, message: str, *, extended: int = 0, sql_offset: int = -1) -> None:
+        super().__init__(message)
+        self.sqlite_errorcode = extended or self.code
+        self.sqlite_errorname = RESULT_NAMES[self.sqlite_errorcode]
+        self.sql_offset = sql_offset
+
+
+class SqlError(_Coded, OperationalError):
+    """The SQL is wrong, or asks for what is not there: SQLITE_ERROR, in SQLite's words."""
+
+    code = 1
+
+
+class AbortError(_Coded, OperationalError):
+    """A statement was ended by a rollback on the same connection."""
+
+    code = 4
+
+
+class BusyError(_Coded, OperationalError):
+    """Another connection holds a lock that is needed: `database is locked`."""
+
+    code = 5
+
+
+class LockedError(_Coded, OperationalError):
+    """A conflict within this connection: `database table is locked`."""
+
+    code = 6
+
+
+class ReadonlyError(_Coded, OperationalError):
+    """`attempt to write a readonly database`."""
+
+    code = 8
+
+
+class InterruptError(_Coded, OperationalError):
+    """`interrupted`."""
+
+    code = 9
+
+
+class IoError(_Coded, OperationalError):
+    """The operating system failed a read, write or sync: `disk I/O error`."""
+
+    code = 10
+
+
+class CorruptError(_Coded, DatabaseError):
+    """The file breaks its own format. `str()` is SQLite's text; `detail` says where, for a hex dump."""
+
+    code = 11
+
+    def __init__(self, detail: str = "", *, extended: int = 0) -> None:
+        super().__init__("database disk image is malformed", extended=extended)
+        self.detail = detail
+
+
+class MalformedSchemaError(_Coded, DatabaseError):
+    """A row of `sqlite_schema` cannot be understood: `malformed database schema (t) - ...`."""
+
+    code = 11
+
+
+class FullError(_Coded, OperationalError):
+    """`database or disk is full`."""
+
+    code = 13
+
+
+class CantOpenError(_Coded, OperationalError):
+    """`unable to open database file`."""
+
+    code = 14
+
+
+class SchemaError(_Coded, OperationalError):
+    """`database schema has changed`."""
+
+    code = 17
+
+
+class TooBigError(_Coded, DataError):
+    """`string or blob too big`."""
+
+    code = 18
+
+
+class ConstraintError(_Coded, IntegrityError):
+    """A constraint failed; `extended` says which kind."""
+
+    code = 19
+
+
+class MismatchError(_Coded, IntegrityError):
+    """`datatype mismatch`."""
+
+    code = 20
+
+
+class MisuseError(_Coded, InterfaceError):
+    """The library was used incorrectly."""
+
+    code = 21
+
+
+class AuthError(_Coded, DatabaseError):
+    """`not authorized`."""
+
+    code = 23
+
+
+class NotADatabaseError(_Coded, DatabaseError):
+    """`file is not a database`."""
+
+    code = 26

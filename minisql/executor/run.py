@@ -1,0 +1,77 @@
+"""One execution of a statement: its parameters, its connection, what it has computed once; and what an operator is.
+
+A plan is built into operators once; operators hold no state. A run binds them: `operator.bind(run)` fixes
+parameters, trees and frame and gives a function that starts the rows. So a statement that is executed
+again pays for the binding alone, and the right side of a join, started once per left row, for less still.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+
+from minisql.value.function import FunctionContext
+from minisql.value.types import Value
+
+if TYPE_CHECKING:
+    from minisql.storage.store import Store
+
+Row: TypeAlias = tuple[Value, ...]
+
+Start: TypeAlias = Callable[[Row], Iterator[Row]]
+"""Starts an operator's rows. The argument is the row of everything to the left in a nested loop, () outside one."""
+
+
+class Host(FunctionContext, Protocol):
+    """What a running statement needs of its connection; the engine's session is one."""
+
+    stores: Sequence[Store | None]
+    """The open files, by database number."""
+
+    interrupted: bool
+    """Set from another thread. Storage looks at it once per leaf; loops that do not read storage look themselves."""
+
+    def note_insert(self, rowid: int) -> None:
+        """An INSERT gave a row this rowid: what last_insert_rowid() tells."""
+
+
+class Run:
+    """One execution.
+
+    `literals` are the values of the literal slots (planner/expr.py, Const); `frame` is what the enclosing query
+    handed to a correlated subquery. `memo` holds results of uncorrelated subqueries by their number. `n_changes`
+    counts the rows that the statement inserted, changed or deleted. `repeatable` is False while the statement
+    changes tables: then a subquery's result is not kept from one row to the next.
+    """
+
+    __slots__ = ("frame", "host", "literals", "memo", "n_changes", "params", "repeatable")
+
+    def __init__(self, host: Host, params: Sequence[Value] = (), literals: Sequence[Value] = ()) -> None:
+        self.host = host
+        self.params = params
+        self.literals = literals
+        self.frame: Row = ()
+        self.memo: dict[int, Any] = {}
+        self.n_changes = 0
+        self.repeatable = True
+
+    def with_frame(self, frame: Row) -> Run:
+        """The same run inside a subquery: another frame, everything else shared."""
+        inner = Run(self.host, self.params, self.literals)
+        inner.memo = self.memo
+        inner.repeatable = self.repeatable
+        inner.frame = frame
+        return inner
+
+    def store(self, database: int) -> Store:
+        """The open file of a database that the plan reads or writes."""
+        store = self.host.stores[database]
+        assert store is not None, f"the plan uses database {database}, which is not open"
+        return store
+
+
+class Operator(Protocol):
+    """A step of a query that gives rows. Immutable, so that it may be bound many times, also at once."""
+
+    def bind(self, run: Run) -> Start:
+        """Prepare for one run: look up trees, fix parameters. Reads nothing yet."""

@@ -1,0 +1,435 @@
+"""Plan nodes: the physical plan that the executor turns into operators.
+
+Every node that gives rows has `columns`, the layout of its row: a tuple of keys (source, column number), one a
+position. An expression of a node is bound (planner/expr.py) and reads the columns of the node's *input* layout: that of
+its child; for a join's ON, left's columns followed by right's. The right side of a nested loop runs once for each left
+row and may read, in its access keys and filters, the columns of everything to its left.
+
+Nodes are immutable and hold no state of a run: one plan serves many runs, also at the same time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Union
+
+from minisql.planner.expr import AggregateCall, Expr, SortTerm, Subquery
+from minisql.schema.objects import Index, Table
+from minisql.sql import ast
+from minisql.value.affinity import Affinity
+from minisql.value.collate import Collation
+
+ColumnKey = tuple[int, int]
+Layout = tuple[ColumnKey, ...]
+
+
+# ---------------------------------------------------------------- access paths
+
+
+@dataclass(frozen=True, slots=True)
+class SeekKey:
+    """One value to seek: `expr` (constants, parameters, columns to the left), converted by `affinity`, the column's.
+
+    NULL finds nothing, unless `null_matches` (the term was `IS`).
+    """
+
+    expr: Expr
+    affinity: Affinity | None
+    null_matches: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class InKeys:
+    """Many values to seek: each distinct one once, in ascending order. Either a list or a subquery's first column."""
+
+    items: tuple[Expr, ...]
+    query: Subquery | None
+    affinity: Affinity | None
+
+
+@dataclass(frozen=True, slots=True)
+class FullScan:
+    """All rows in key order."""
+
+    reverse: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RowidSeek:
+    """`rowid = key` or `rowid IN keys`. A value that is no integer after INTEGER affinity finds nothing."""
+
+    key: SeekKey | InKeys
+
+
+@dataclass(frozen=True, slots=True)
+class RowidRange:
+    """`low < rowid < high`. A real bound is rounded inwards; text and blob lie above all rowids; NULL finds nothing."""
+
+    low: SeekKey | None
+    low_inclusive: bool
+    high: SeekKey | None
+    high_inclusive: bool
+    reverse: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class IndexSeek:
+    """Entries of `index` (of the table's own tree when WITHOUT ROWID and `index` is its primary key).
+
+    `equal` fixes the first terms; `low` and `high` bound the next one. Bounds are in the *index's* order: on a DESC
+    term, `a > 5` is a high bound. With a bound, rows whose bounded term is NULL never qualify. No `equal` and no bound:
+    a scan of the whole index. `covering`: every column wanted stands in the entry, the table is not touched.
+    """
+
+    index: Index
+    equal: tuple[SeekKey | InKeys, ...]
+    low: SeekKey | None = None
+    low_inclusive: bool = False
+    high: SeekKey | None = None
+    high_inclusive: bool = False
+    reverse: bool = False
+    covering: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OrUnion:
+    """Union of the rows found by several paths, each row once (optoverview "OR optimizations"). The whole OR is
+    checked again above, so a path may find too much."""
+
+    paths: tuple[Access, ...]
+
+
+Access = Union[FullScan, RowidSeek, RowidRange, IndexSeek, OrUnion]
+
+
+# ---------------------------------------------------------------- row producers
+
+
+@dataclass(frozen=True, slots=True)
+class OneRow:
+    """One row without columns: SELECT without FROM."""
+
+    columns: Layout = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """Rows of a stored table. `wanted` are the table's column numbers (ROWID for the rowid) in the row's order."""
+
+    source: int
+    database: int
+    table: Table
+    access: Access
+    wanted: tuple[int, ...]
+    label: str = ""  # the name in EXPLAIN: the alias, else the table's name
+    estimated_rows: float = 1048576.0
+
+    @property
+    def columns(self) -> Layout:
+        return tuple((self.source, column) for column in self.wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """Rows of expressions: VALUES (...), (...)."""
+
+    source: int
+    rows: tuple[tuple[Expr, ...], ...]
+    columns: Layout
+
+
+@dataclass(frozen=True, slots=True)
+class Relabel:
+    """The rows of `child` under other keys: a subquery or a view in FROM. Position i becomes (source, i).
+
+    `materialize`: the rows are computed once per run of the enclosing select and kept (they are read many times, as
+    the right side of a join); else they flow through (a co-routine).
+    """
+
+    child: PlanNode
+    source: int
+    columns: Layout
+    materialize: bool
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    child: PlanNode
+    predicate: Expr
+
+    @property
+    def columns(self) -> Layout:
+        return self.child.columns
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Row of expressions over the child's row; position i is (source, i)."""
+
+    child: PlanNode
+    source: int
+    exprs: tuple[Expr, ...]
+
+    @property
+    def columns(self) -> Layout:
+        return tuple((self.source, i) for i in range(len(self.exprs)))
+
+
+class JoinKind(Enum):
+    INNER = "INNER"
+    LEFT = "LEFT"
+    RIGHT = "RIGHT"
+    FULL = "FULL"
+    SEMI = "SEMI"
+    ANTI = "ANTI"
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Nested loop. Emits left's columns, then right's (SEMI and ANTI: left's alone)."""
+
+    left: PlanNode
+    right: PlanNode
+    kind: JoinKind
+    on: Expr | None
+
+    @property
+    def columns(self) -> Layout:
+        if self.kind in (JoinKind.SEMI, JoinKind.ANTI):
+            return self.left.columns
+        return self.left.columns + self.right.columns
+
+
+class Grouping(Enum):
+    WHOLE = "WHOLE"  # no GROUP BY: one row, also for no input
+    SORTED = "SORTED"  # the input comes ordered by the keys
+    HASH = "HASH"  # any order; groups come out ordered by the keys, as SQLite's sorter leaves them
+
+
+@dataclass(frozen=True, slots=True)
+class Aggregate:
+    """Groups. Position i of the row: the keys, then the calls, then the bare columns; keys are (source, i).
+
+    Keys are compared by `key_collations`; a group's key values are those of its first row. `bare` are expressions
+    evaluated on one row of the group: on the row that gave the minimum or maximum when `extreme` is the number of a
+    min()/max() call, else on the last row (lang_select "Bare columns in an aggregate query").
+    """
+
+    child: PlanNode
+    source: int
+    keys: tuple[Expr, ...]
+    key_collations: tuple[Collation, ...]
+    calls: tuple[AggregateCall, ...]
+    bare: tuple[Expr, ...]
+    extreme: int | None
+    grouping: Grouping
+
+    @property
+    def columns(self) -> Layout:
+        return tuple((self.source, i) for i in range(len(self.keys) + len(self.calls) + len(self.bare)))
+
+
+@dataclass(frozen=True, slots=True)
+class CountRows:
+    """count(*) of a whole table, or of an index that holds an entry for each of its rows: read without decoding."""
+
+    source: int
+    database: int
+    table: Table
+    index: Index | None
+    label: str = ""
+
+    @property
+    def columns(self) -> Layout:
+        return ((self.source, 0),)
+
+
+@dataclass(frozen=True, slots=True)
+class Distinct:
+    """Each row once, the first of its equals. `n_columns`: only the row's first so many count. `ordered`: equals
+    come one after another, so one row of memory is enough."""
+
+    child: PlanNode
+    collations: tuple[Collation, ...]
+    ordered: bool = False
+
+    @property
+    def columns(self) -> Layout:
+        return self.child.columns
+
+
+@dataclass(frozen=True, slots=True)
+class Sort:
+    """Order by `terms` (stable). The first `n_sorted` terms are in order already: sort within them.
+
+    `limit`: no more than so many rows (LIMIT + OFFSET) are needed: a heap is enough. `what` is EXPLAIN's word:
+    ORDER BY, GROUP BY, DISTINCT.
+    """
+
+    child: PlanNode
+    terms: tuple[SortTerm, ...]
+    n_sorted: int = 0
+    limit: Expr | None = None
+    offset: Expr | None = None
+    what: str = "ORDER BY"
+
+    @property
+    def columns(self) -> Layout:
+        return self.child.columns
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """`limit` below zero: no limit; `offset` below zero: none. Both must be integers ("datatype mismatch")."""
+
+    child: PlanNode
+    limit: Expr | None
+    offset: Expr | None
+
+    @property
+    def columns(self) -> Layout:
+        return self.child.columns
+
+
+class CompoundOp(Enum):
+    UNION_ALL = "UNION ALL"
+    UNION = "UNION"
+    INTERSECT = "INTERSECT"
+    EXCEPT = "EXCEPT"
+
+
+@dataclass(frozen=True, slots=True)
+class Compound:
+    """Two queries of the same number of columns; the row's keys are (source, i). UNION, INTERSECT and EXCEPT compare
+    by `collations`, take out doubles, and come out in key order, as SQLite's temporary B-tree leaves them."""
+
+    op: CompoundOp
+    left: PlanNode
+    right: PlanNode
+    source: int
+    collations: tuple[Collation, ...]
+    columns: Layout
+
+
+PlanNode = Union[
+    OneRow, Scan, Values, Relabel, Filter, Project, Join, Aggregate, CountRows, Distinct, Sort, Limit, Compound
+]
+
+
+# ---------------------------------------------------------------- changes
+
+
+class OnConflict(Enum):
+    ABORT = "ABORT"
+    ROLLBACK = "ROLLBACK"
+    FAIL = "FAIL"
+    IGNORE = "IGNORE"
+    REPLACE = "REPLACE"
+
+
+@dataclass(frozen=True, slots=True)
+class IndexWrite:
+    """How a row's entry in an index is made: `terms` are the key's expressions over the new row, then the rowid or
+    the primary key; `where` (partial index): no entry unless it is true."""
+
+    index: Index
+    terms: tuple[Expr, ...]
+    where: Expr | None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckWrite:
+    """One CHECK constraint: `text` is what the message names (the constraint's name, else its expression)."""
+
+    text: str
+    predicate: Expr
+
+
+@dataclass(frozen=True, slots=True)
+class TableWrite:
+    """Everything needed to write a row of a table, bound once per table and schema.
+
+    All expressions read the source `source`: the row that is to be written, as (source, column number), ROWID
+    included, after affinity and defaults. `columns` is its layout: ROWID first, then every column of the table.
+    """
+
+    database: int
+    table: Table
+    source: int
+    generated: tuple[tuple[int, Expr], ...]  # (column number, expression) in the order to compute
+    checks: tuple[CheckWrite, ...]
+    indexes: tuple[IndexWrite, ...]
+
+    @property
+    def columns(self) -> Layout:
+        return ((self.source, -1), *((self.source, i) for i in range(len(self.table.columns))))
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """INSERT and REPLACE. `child` gives a row for each to insert: one value a table column in the table's order
+    (generated columns NULL), then the rowid (NULL: choose one). Affinity is not applied yet.
+
+    `on_conflict` None: each constraint's own clause. `returning` reads target.columns.
+    """
+
+    target: TableWrite
+    child: PlanNode
+    on_conflict: OnConflict | None
+    returning: tuple[Expr, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """`child` gives each row to change once: target.columns of the old row first (further columns may follow, for
+    UPDATE FROM), collected before the first change is made. `assignments` read the child's layout; column ROWID sets the
+    rowid."""
+
+    target: TableWrite
+    child: PlanNode
+    assignments: tuple[tuple[int, Expr], ...]
+    on_conflict: OnConflict | None
+    returning: tuple[Expr, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """`child` None: all rows (the truncate optimisation, lang_delete). Otherwise as in Update."""
+
+    target: TableWrite
+    child: PlanNode | None
+    returning: tuple[Expr, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Explain:
+    """EXPLAIN QUERY PLAN: the rows (id, parent, notused, detail), made by the planner."""
+
+    rows: tuple[tuple[int, int, int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Schema statements, transactions, PRAGMA and the like: carried out by the engine from the AST."""
+
+    statement: ast.Statement
+
+
+Root = Union[PlanNode, Insert, Update, Delete, Explain, Command]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A whole statement. `pinned`: the literal slots whose values the plan depends on; the plan serves only texts
+    that agree in them. `multi_write`: the statement may fail after its first change, so it needs a savepoint."""
+
+    root: Root
+    column_names: tuple[str, ...]
+    decltypes: tuple[str | None, ...]
+    pinned: frozenset[int]
+    param_names: tuple[str | None, ...]  # by number - 1
+    reads: frozenset[int]  # databases, by number
+    writes: frozenset[int]
+    multi_write: bool = False

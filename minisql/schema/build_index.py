@@ -1,0 +1,52 @@
+"""CREATE INDEX's tree into an `Index`. Source: lang_createindex, expridx, partialindex."""
+
+from __future__ import annotations
+
+from minisql.errors import SqlError
+from minisql.schema.build_table import named_column, stored_terms
+from minisql.schema.objects import Index, IndexTerm, Table, fold
+from minisql.sql import ast
+
+ROWID_NAMES = frozenset({"rowid", "_rowid_", "oid"})
+
+
+def build_index(statement: ast.CreateIndex, sql: str, root_page_no: int, table: Table) -> Index:
+    """The index that `statement` defines on `table`; `sql` is the text kept in sqlite_schema.
+
+    A term that is no column of the table (a rowid's name too) is an expression: binding says what is wrong with it.
+    """
+    terms = tuple(_term(column, table) for column in statement.columns)
+    table_key: tuple[IndexTerm, ...] = ()
+    if table.without_rowid:
+        table_key = next(index.terms for index in table.indexes if index.is_table)
+    return Index(
+        statement.index.name,
+        table.name,
+        root_page_no,
+        terms,
+        stored_terms(terms, table_key),
+        statement.unique,
+        "c",
+        where=statement.where,
+        sql=sql,
+    )
+
+
+def _term(column: ast.IndexedColumn, table: Table) -> IndexTerm:
+    if column.nulls is not None:
+        raise SqlError(f"unsupported use of NULLS {column.nulls.value}")
+    descending = column.order is ast.SortOrder.DESC
+    name, collation = named_column(column.expr)
+    if name is not None:
+        number = table.column_number(name)
+        if number is not None:
+            return IndexTerm(number, None, collation or table.columns[number].collation, descending)
+        if isinstance(column.expr, ast.Literal) or fold(name) not in ROWID_NAMES or table.without_rowid:
+            raise SqlError(f"no such column: {name}")
+        if table.rowid_column is not None:
+            return IndexTerm(table.rowid_column, None, collation or "BINARY", descending)
+        return IndexTerm(-1, None, collation or "BINARY", descending)
+    expr = column.expr
+    while isinstance(expr, ast.Collate):
+        expr = expr.operand
+    return IndexTerm(None, expr, collation or "BINARY", descending)

@@ -1,0 +1,153 @@
+"""The rows of `sqlite_schema` into a `Schema`.
+
+A row that breaks the format (text that does not parse, an index without its table) makes the whole schema
+unusable, as in SQLite: `malformed database schema (name) - why`. A virtual table whose module is unknown, or a view on
+tables that are gone, is loaded: only its use fails.
+Source: schematab, fileformat2 §2.6.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from minisql.errors import Error, MalformedSchemaError
+from minisql.schema.build_index import build_index
+from minisql.schema.build_table import build_table, order_indexes
+from minisql.schema.objects import Index, Schema, Table, TableColumn, Trigger, View, VirtualTable, fold
+from minisql.sql import ast
+from minisql.sql.parse import parse_statement
+from minisql.value.affinity import Affinity
+
+
+class SchemaRow(NamedTuple):
+    """One row of `sqlite_schema`, in the order of its columns."""
+
+    type: str
+    name: str
+    table_name: str
+    root_page_no: int
+    sql: str | None
+
+
+SCHEMA_TABLE_SQL: Final = "CREATE TABLE sqlite_master(type text,name text,tbl_name text,rootpage int,sql text)"
+SCHEMA_ALIASES: Final = ("sqlite_master", "sqlite_schema")
+TEMP_SCHEMA_ALIASES: Final = ("sqlite_temp_master", "sqlite_temp_schema")
+
+
+@lru_cache(maxsize=4096)
+def _parse(sql: str) -> ast.Statement | None:
+    """Schema texts are parsed once a process: reloading after a change costs only what changed."""
+    return parse_statement(sql)[0]
+
+
+@dataclass(slots=True)
+class _Loader:
+    tables: dict[str, Table | View | VirtualTable]
+    indexes: dict[str, Index]
+    triggers: dict[str, Trigger]
+    roots: Mapping[str, int]
+    """Root pages of the automatic indexes, by folded name."""
+
+
+def load_schema(
+    name: str, rows: Iterable[Sequence[object]], cookie: int, file_format: int, encoding: str
+) -> Schema:
+    """The schema of the database called `name` from the rows of its `sqlite_schema`, in rowid order.
+
+    Raises:
+        MalformedSchemaError: a row cannot be understood.
+    """
+    read = [_checked(row) for row in rows]
+    roots = {fold(row.name): row.root_page_no for row in read if row.type == "index" and row.sql is None}
+    loader = _Loader({}, {}, {}, roots)
+    for alias in SCHEMA_ALIASES if name != "temp" else TEMP_SCHEMA_ALIASES:
+        loader.tables[alias] = _schema_table(name)
+    for row in read:
+        try:
+            _load_row(loader, row)
+        except Error as error:
+            raise MalformedSchemaError(f"malformed database schema ({row.name}) - {error}") from error
+    _attach_indexes(loader)
+    return Schema(name, loader.tables, loader.indexes, loader.triggers, cookie, file_format, encoding)
+
+
+def _checked(row: Sequence[object]) -> SchemaRow:
+    kind, name, table_name, root, sql = row
+    if not isinstance(kind, str) or not isinstance(name, str) or not isinstance(table_name, str):
+        raise MalformedSchemaError(f"malformed database schema ({name if isinstance(name, str) else '?'})")
+    if root is not None and not isinstance(root, int):
+        raise MalformedSchemaError(f"malformed database schema ({name}) - invalid rootpage")
+    if sql is not None and not isinstance(sql, str):
+        raise MalformedSchemaError(f"malformed database schema ({name})")
+    return SchemaRow(kind, name, table_name, root or 0, sql)
+
+
+def _schema_table(database: str) -> Table:
+    names = ("type", "name", "tbl_name", "rootpage", "sql")
+    columns = tuple(
+        TableColumn(column, "INT" if column == "rootpage" else "TEXT", _schema_affinity(column)) for column in names
+    )
+    own_name = "sqlite_temp_master" if database == "temp" else "sqlite_master"
+    return Table(
+        own_name,
+        1,
+        SCHEMA_TABLE_SQL.replace("sqlite_master", own_name),
+        columns,
+        fields=tuple(range(5)),
+        by_name={column: number for number, column in enumerate(names)},
+    )
+
+
+def _schema_affinity(column: str) -> Affinity:
+    return Affinity.INTEGER if column == "rootpage" else Affinity.TEXT
+
+
+def _load_row(loader: _Loader, row: SchemaRow) -> None:
+    if row.sql is None:
+        if row.type != "index":
+            raise MalformedSchemaError("no SQL")
+        return
+    statement = _parse(row.sql)
+    key = fold(row.name)
+    match statement:
+        case ast.CreateTable():
+            loader.tables[key] = build_table(
+                statement, row.sql, row.root_page_no, lambda index_name: loader.roots.get(fold(index_name))
+            )
+        case ast.CreateIndex():
+            table = loader.tables.get(fold(row.table_name))
+            if not isinstance(table, Table):
+                raise MalformedSchemaError(f"no such table: {row.table_name}")
+            loader.indexes[key] = build_index(statement, row.sql, row.root_page_no, table)
+        case ast.CreateView():
+            columns = tuple(column.name for column in statement.columns)
+            loader.tables[key] = View(row.name, row.sql, columns, statement.select)
+        case ast.CreateTrigger():
+            loader.triggers[key] = Trigger(row.name, row.table_name, row.sql, statement)
+        case ast.CreateVirtualTable():
+            loader.tables[key] = VirtualTable(row.name, row.sql, statement.module, statement.arguments)
+        case _:
+            raise MalformedSchemaError("not a CREATE statement")
+
+
+def _attach_indexes(loader: _Loader) -> None:
+    """Hand each table its indexes: its own automatic ones, then those of CREATE INDEX, oldest first."""
+    made: dict[str, list[Index]] = {}
+    for index in loader.indexes.values():
+        made.setdefault(fold(index.table_name), []).append(index)
+    triggered = {fold(trigger.table_name) for trigger in loader.triggers.values()}
+    for key, table in loader.tables.items():
+        if not isinstance(table, Table):
+            continue
+        automatic = list(reversed(table.indexes))
+        for index in automatic:
+            loader.indexes[fold(index.name)] = index
+        if key in made or key in triggered:
+            loader.tables[key] = replace(
+                table,
+                indexes=order_indexes(automatic + made.get(key, [])) if key in made else table.indexes,
+                has_triggers=key in triggered,
+            )

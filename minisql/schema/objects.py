@@ -1,0 +1,218 @@
+"""The catalog's objects: tables, columns, indexes, views, triggers, as immutable data.
+
+They are made from the rows of `sqlite_schema` (schema/load.py) and never edited: a schema change makes new ones. Names
+compare without regard to ASCII case: dictionaries are keyed by `fold(name)`.
+Source: schematab, lang_createtable, withoutrowid, fileformat2 §2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from minisql.sql import ast
+from minisql.value.affinity import Affinity
+
+_FOLD: Final = {ord(c): ord(c) + 32 for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
+
+
+def fold(name: str) -> str:
+    """A name's key: ASCII letters in lower case, all others as they are."""
+    return name.lower() if name.isascii() else name.translate(_FOLD)
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """A column as declared.
+
+    `declared_type` is the type's text ('' when there is none). `not_null` is the conflict action of NOT NULL ('ABORT'
+    when it has no clause of its own), None without the constraint. `default_text` is the text of DEFAULT as
+    PRAGMA table_info shows it. `primary_key` is the column's position in the PRIMARY KEY from 1, or 0.
+    `generated` is the expression of a generated column; `stored` says whether its value is in the record.
+    """
+
+    name: str
+    declared_type: str
+    affinity: Affinity
+    collation: str = "BINARY"
+    not_null: str | None = None
+    default: ast.Expr | None = None
+    default_text: str | None = None
+    primary_key: int = 0
+    generated: ast.Expr | None = None
+    stored: bool = False
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class IndexTerm:
+    """A term of an index: a column (`column` from 0, or -1 for the rowid) or an expression (`column` None)."""
+
+    column: int | None
+    expr: ast.Expr | None
+    collation: str
+    descending: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """An index.
+
+    `terms` are the key's terms as declared; `stored_terms` are all fields of an entry: the key's, then the rowid (-1),
+    or for a WITHOUT ROWID table the primary key's columns that are not in the key yet. `origin` is 'c', 'u' or 'pk' as
+    in PRAGMA index_list. For the primary key of a WITHOUT ROWID table `is_table` is true: the index is the table's own
+    tree, and `stored_terms` are all its columns. `on_conflict` is the constraint's clause, 'ABORT' without.
+    `sql` is None for an automatic index; `text` is the source that the positions in `where` and `terms` refer to.
+    """
+
+    name: str
+    table_name: str
+    root_page_no: int
+    terms: tuple[IndexTerm, ...]
+    stored_terms: tuple[IndexTerm, ...]
+    unique: bool
+    origin: str
+    where: ast.Expr | None = None
+    on_conflict: str = "ABORT"
+    sql: str | None = None
+    is_table: bool = False
+    stat: tuple[int, ...] | None = None  # sqlite_stat1's numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A CHECK constraint; `text` is the expression's source text, which an unnamed constraint's message shows."""
+
+    name: str | None
+    expr: ast.Expr
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignKey:
+    columns: tuple[int, ...]
+    parent: str
+    parent_columns: tuple[str, ...]  # empty: the parent's primary key
+    on_delete: str
+    on_update: str
+    match: str
+    deferred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table.
+
+    `rowid_column` is the number of the INTEGER PRIMARY KEY column, an alias of the rowid: its field in the record is
+    NULL. `fields[i]` is the record field in which column i is stored (-1: nowhere, a virtual generated column): the
+    identity for rowid tables, key first for WITHOUT ROWID. `indexes` are in SQLite's order (newest first, as
+    PRAGMA index_list gives them). `rowid_on_conflict` is the clause of an INTEGER PRIMARY KEY.
+    """
+
+    name: str
+    root_page_no: int
+    sql: str
+    columns: tuple[TableColumn, ...]
+    rowid_column: int | None = None
+    rowid_on_conflict: str = "ABORT"
+    without_rowid: bool = False
+    strict: bool = False
+    autoincrement: bool = False
+    fields: tuple[int, ...] = ()
+    indexes: tuple[Index, ...] = ()
+    checks: tuple[Check, ...] = ()
+    foreign_keys: tuple[ForeignKey, ...] = ()
+    has_triggers: bool = False
+    n_rows: int | None = None  # from sqlite_stat1
+    by_name: Mapping[str, int] = field(default_factory=dict, compare=False)  # folded column name -> number
+
+    def column_number(self, name: str) -> int | None:
+        """The number of a column by its name, or None. The rowid's names are not columns."""
+        return self.by_name.get(fold(name))
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    name: str
+    sql: str
+    columns: tuple[str, ...]  # the declared column list, or empty
+    select: ast.Select
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    name: str
+    table_name: str
+    sql: str
+    statement: ast.CreateTrigger
+
+
+@dataclass(frozen=True, slots=True)
+class VirtualTable:
+    """A virtual table as declared. Without a module of that name only its use fails, not the schema."""
+
+    name: str
+    sql: str
+    module: str
+    arguments: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """A row of sqlite_schema that could not be understood: using it raises `message`, the rest of the file works."""
+
+    name: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """One database's catalog, by folded names."""
+
+    name: str  # 'main', 'temp', or as attached
+    tables: Mapping[str, Table | View | VirtualTable | Broken]
+    indexes: Mapping[str, Index]
+    triggers: Mapping[str, Trigger]
+    cookie: int
+    file_format: int
+    encoding: str
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """The databases of a connection by number: 0 main, 1 temp, then the attached ones; None where one was detached.
+
+    Unqualified names are looked for in temp, main, then the others (lang_naming)."""
+
+    schemas: tuple[Schema | None, ...]
+
+    def number(self, name: str) -> int | None:
+        """The number of the database called `name`, or None."""
+        wanted = fold(name)
+        for number, schema in enumerate(self.schemas):
+            if schema is not None and fold(schema.name) == wanted:
+                return number
+        return None
+
+    def search_order(self) -> list[int]:
+        """Database numbers in the order in which an unqualified name is looked up."""
+        numbers = [i for i, schema in enumerate(self.schemas) if schema is not None]
+        return sorted(numbers, key=lambda i: (i > 1, 1 - i if i <= 1 else i))
+
+    def find_table(
+        self, name: str, database: str | None
+    ) -> tuple[int, Table | View | VirtualTable | Broken] | None:
+        """(database number, table or view) of that name, or None. sqlite_master and its aliases are tables too."""
+        numbers = self.search_order()
+        if database is not None:
+            number = self.number(database)
+            numbers = [] if number is None else [number]
+        key = fold(name)
+        for number in numbers:
+            schema = self.schemas[number]
+            if database is not None and number == 1 and key in ("sqlite_master", "sqlite_schema"):
+                key = "sqlite_temp_master"  # temp.sqlite_master is the temp database's own
+            if schema is not None and (found := schema.tables.get(key)) is not None:
+                return number, found
+        return None

@@ -1,0 +1,352 @@
+"""The shell: reads SQL and dot-commands, runs them on a DB-API connection, writes results and errors.
+
+Source: cli. The texts and the places of the messages are those of SQLite's own command-line program.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Protocol, TextIO
+from urllib.parse import quote
+
+from minisql.shell.columnar import write_columns
+from minisql.shell.lines import LineScan, is_go
+from minisql.shell.modes import COLUMNAR, Format, Mode
+from minisql.shell.stream import write_plan_tree, write_rows
+
+if TYPE_CHECKING:
+    from minisql.dbapi.types import Value
+
+_MAX_NESTING = 25  # .read inside .read
+_CONTEXT = 78  # characters of SQL shown under a parse error
+_SPACE = " \t\n\r\f\v"
+
+
+class Database(Protocol):
+    """The DB-API module that the shell drives: minisql itself, unless a test hands in another."""
+
+    Error: type[Exception]
+    sqlite_version: str
+
+    def connect(self, database: str, *, uri: bool, isolation_level: str | None) -> Any: ...
+    def complete_statement(self, statement: str) -> bool: ...
+
+
+class Exit(Exception):
+    """A dot-command asked for the end. `code` is the process's exit code, None: as the input deserves."""
+
+    def __init__(self, code: int | None = None) -> None:
+        super().__init__(code)
+        self.code = code
+
+
+class ShellError(Exception):
+    """What went wrong, in the words for the user, ready for stderr (without the last newline)."""
+
+
+class Shell:
+    """One session. `err` and `out` are text streams; `interactive` chooses prompts and the form of the errors."""
+
+    def __init__(self, database: Database, *, out: TextIO, err: TextIO, interactive: bool = False) -> None:
+        self.database = database
+        self.stdout = self.out = out
+        self.err = err
+        self.interactive = interactive
+        self.filename = ":memory:"
+        self.readonly = False
+        self.format = Format()
+        self.echo = self.bail = self.count_changes = self.timer = False
+        self.prompts = ["minisql> ", "   ...> "]
+        self.output_name = "stdout"
+        self.output_is_once = False
+        self.interrupts = 0  # Ctrl-C since the last statement began
+        self.running = False  # a statement is: Ctrl-C goes to it
+        self.line_no = 0
+        self._nesting = 0
+        self._connection: Any = None
+        self._pipe: subprocess.Popen[str] | None = None
+
+    # -- the connection
+
+    @property
+    def connection(self) -> Any:
+        """The connection, opened at first use.
+
+        Raises: Exit, after the message, when the file cannot be opened.
+        """
+        if self._connection is None:
+            try:
+                self._connection = self._open(self.filename)
+            except self.database.Error as error:
+                self.error(f'Error: unable to open database "{self.filename}": {error}')
+                raise Exit(1) from error
+        return self._connection
+
+    def reopen(self, filename: str, *, readonly: bool) -> None:
+        """Close the database and open another; after a failure a transient one is at hand."""
+        self.close()
+        self.readonly = readonly
+        try:
+            self._connection = self._open(filename)
+            self.filename = filename
+        except self.database.Error as error:
+            self.error(f'Error: unable to open database "{filename}": {error}')
+            self.filename = ":memory:"
+            self.readonly = False
+
+    def _open(self, filename: str) -> Any:
+        if self.readonly and filename != ":memory:":
+            if filename.startswith("file:"):
+                filename += ("&" if "?" in filename else "?") + "mode=ro"
+            else:
+                filename = "file:" + quote(filename) + "?mode=ro"
+        return self.database.connect(filename, uri=True, isolation_level=None)
+
+    def close(self) -> None:
+        """Close the database and the output file or pipe, if any."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def interrupt(self) -> None:
+        """Stop the statement that is running. Any thread, any signal handler."""
+        if self._connection is not None:
+            self._connection.interrupt()
+
+    def query(self, sql: str, parameters: Iterable[Value] = ()) -> list[tuple[Value, ...]]:
+        """Rows of a statement that the shell itself needs."""
+        rows: list[tuple[Value, ...]] = self.connection.execute(sql, tuple(parameters)).fetchall()
+        return rows
+
+    # -- output
+
+    def write(self, text: str) -> None:
+        """Write results, to wherever `.output` sends them."""
+        self.out.write(text)
+
+    def error(self, text: str) -> None:
+        """Write a line to stderr, after everything that was written before."""
+        self.out.flush()
+        self.err.write(text + "\n")
+        self.err.flush()
+
+    def redirect(self, name: str, *, once: bool, bom: bool = False) -> bool:
+        """Send results to a file, to a command (`|cmd`), or nowhere (`off`). False: it cannot be opened."""
+        self.reset_output()
+        try:
+            if name.startswith("|"):
+                self.out.flush()
+                self._pipe = subprocess.Popen(
+                    name[1:], shell=True, stdin=subprocess.PIPE, encoding="utf-8", errors="surrogateescape"
+                )
+                assert self._pipe.stdin is not None, "Popen was asked for a pipe"
+                self.out = self._pipe.stdin  # type: ignore[assignment]
+            elif name != "stdout":
+                path = "/dev/null" if name == "off" else name
+                self.out = open(path, "w", encoding="utf-8", errors="surrogateescape", newline="")  # noqa: SIM115
+        except OSError:
+            self.error(f'Error: cannot write to "{name}"')
+            return False
+        if bom:
+            self.out.write("\ufeff")
+        self.output_name = name
+        self.output_is_once = once
+        return True
+
+    def reset_output(self) -> None:
+        """Send results to stdout again."""
+        if self.out is not self.stdout:
+            self.out.close()
+            if self._pipe is not None:
+                self._pipe.wait()
+                self._pipe = None
+        self.out, self.output_name, self.output_is_once = self.stdout, "stdout", False
+
+    # -- input
+
+    def run_lines(self, lines: Iterator[str], *, from_terminal: bool = False) -> int:
+        """Run everything that `lines` gives (without line ends). Returns how many of them failed.
+
+        Raises: Exit, from `.exit` and `.quit`.
+        """
+        if self._nesting == _MAX_NESTING:
+            self.error(f"Input nesting limit ({_MAX_NESTING}) reached at line {self.line_no}. Check recursion.")
+            return 1
+        self._nesting += 1
+        saved, self.line_no = self.line_no, 0
+        try:
+            return self._run_lines(lines, from_terminal)
+        finally:
+            self._nesting -= 1
+            self.line_no = saved
+
+    def _run_lines(self, lines: Iterator[str], from_terminal: bool) -> int:
+        errors, pending, first_line, scan = 0, "", 0, LineScan()
+        stop_at_error = not (from_terminal and self.interactive)
+        while not (errors and self.bail and stop_at_error):
+            self.out.flush()
+            self.continuing = bool(pending)
+            try:
+                line = next(lines, None)
+            except KeyboardInterrupt:  # Ctrl-C at the prompt: forget what was typed of this statement
+                self.out.write("\n")
+                pending, scan = "", LineScan()
+                continue
+            if line is None:
+                break
+            if self.interrupts:
+                if not from_terminal:
+                    break
+                self.interrupts = 0
+            self.line_no += 1
+            if scan.plain and is_go(line) and self.database.complete_statement(pending + ";"):
+                line = ";"
+            scan.feed(line + "\n" if scan.waiting else line)
+            if not pending:
+                if scan.blank or line[:1] in (".", "#"):
+                    self._echo(line)
+                    scan = LineScan()
+                    if line[:1] == "." :
+                        errors += self.run_command(line)
+                    continue
+                pending, first_line = line.lstrip(_SPACE), self.line_no
+            else:
+                pending += "\n" + line
+            if scan.terminated and self.database.complete_statement(pending):
+                self._echo(pending)
+                errors += self.run_sql(pending, self._place(first_line, from_terminal))
+                pending, scan = "", LineScan()
+                self._end_of_once()
+            elif scan.blank:
+                self._echo(pending)
+                pending, scan = "", LineScan()
+        if pending:
+            self._echo(pending)
+            errors += self.run_sql(pending, self._place(first_line, from_terminal))
+        return errors
+
+    def _echo(self, text: str) -> None:
+        if self.echo:
+            self.write(text + "\n")
+
+    def _place(self, line_no: int, from_terminal: bool) -> str:
+        return "" if from_terminal and self.interactive else f" near line {line_no}"
+
+    def _end_of_once(self) -> None:
+        if self.output_is_once:
+            self.reset_output()
+
+    def run_command(self, line: str) -> int:
+        """Run one dot-command. Returns 1 when it failed, else 0. Raises: Exit."""
+        from minisql.shell.commands import run_command  # one-shot SQL needs none of them
+
+        was_once = self.output_is_once
+        failed = run_command(self, line)
+        if was_once:
+            self._end_of_once()
+        return failed
+
+    # -- SQL
+
+    def run_sql(self, text: str, place: str) -> int:
+        """Run the statements of `text`, up to the first that fails; that one's message goes to stderr.
+
+        Returns 1 when one failed, else 0.
+        """
+        started = _clocks() if self.timer else None
+        failure = self.execute(text)
+        if started is not None:
+            real, user, system = (now - then for now, then in zip(_clocks(), started))
+            self.write(f"Run Time: real {real:.3f} user {user:.6f} sys {system:.6f}\n")
+        if failure is not None:
+            phase, message = failure
+            self.error(f"{_PHASES[phase]}{place}: {message}")
+            return 1
+        if self.count_changes:
+            changes = self.query("SELECT changes()")[0][0]
+            self.write(f"changes: {changes}   total_changes: {self.connection.total_changes}\n")
+        return 0
+
+    def execute(self, text: str) -> tuple[str, str] | None:
+        """Run the statements of `text`. Returns None, or (phase, message) of the one that failed."""
+        connection = self.connection
+        rest = text
+        while rest:
+            sql, following = self._first_statement(rest)
+            phase = "in prepare"
+            self.interrupts, self.running = 0, True
+            try:
+                statement = connection(sql)
+                phase = "stepping"
+                cursor = connection.execute(sql, self._parameters(statement))
+                if cursor.description is not None:
+                    self._show(sql, [column[0] for column in cursor.description], cursor)
+            except self.database.Error as error:
+                return phase, _describe(error) + (_context(rest, error) if phase == "in prepare" else "")
+            finally:
+                self.running = False
+            rest = following.lstrip(_SPACE)
+        return None
+
+    def _first_statement(self, text: str) -> tuple[str, str]:
+        """(the first statement with its semicolon, what follows it)."""
+        end = text.find(";") + 1
+        while 0 < end < len(text):
+            if self.database.complete_statement(text[:end]):
+                return text[:end], text[end:]
+            end = text.find(";", end) + 1
+        return text, ""
+
+    def _parameters(self, statement: Any) -> list[Value]:
+        """The values that `.parameter` has for the statement's parameters, in their order; NULL for the others."""
+        if not statement.n_params:
+            return []
+        from minisql.shell.parameters import values_of
+
+        return values_of(self, statement.param_names)
+
+    def _show(self, sql: str, columns: list[str], rows: Iterable[tuple[Value, ...]]) -> None:
+        format = self.format
+        if _is_explain_query_plan(sql):
+            write_plan_tree(rows, self.write)
+        elif format.mode in COLUMNAR:
+            write_columns(columns, rows, format, self.write)
+        else:
+            write_rows(columns, rows, format, self.write)
+
+
+_PHASES = {"in prepare": "Parse error", "stepping": "Runtime error"}
+
+
+def _is_explain_query_plan(sql: str) -> bool:
+    return sql[:7].upper() == "EXPLAIN" and sql.upper().split(None, 3)[1:3] == ["QUERY", "PLAN"]
+
+
+def _describe(error: Exception) -> str:
+    """SQLite's message, with the result code when it says more than "error"."""
+    code = getattr(error, "sqlite_errorcode", 1) & 0xFF
+    return f"{error} ({code})" if code > 1 else str(error)
+
+
+def _context(sql: str, error: Exception) -> str:
+    """Two more lines: the piece of SQL around the error, and an arrow that points at it; '' when the place is unknown."""
+    offset = getattr(error, "sql_offset", -1)
+    if not 0 <= offset < len(sql):
+        return ""
+    if offset > 50:
+        sql, offset = sql[offset - 50 :], 50
+    shown = "".join(" " if character in _SPACE else character for character in sql[:_CONTEXT])
+    if offset < 25:
+        return f"\n  {shown}\n  {' ' * offset}^--- error here"
+    return f"\n  {shown}\n  {' ' * (offset - 14)}error here ---^"
+
+
+def _clocks() -> tuple[float, float, float]:
+    """Seconds: (wall, user, system)."""
+    import resource
+
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    return time.monotonic(), usage.ru_utime, usage.ru_stime

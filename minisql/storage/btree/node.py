@@ -1,0 +1,286 @@
+"""Nodes: the pages of a B+tree, parsed into lists that can be searched with one `bisect` and edited.
+
+A page becomes a node when it is first searched or changed. An edited node stays a node; its page's bytes are
+made when the pager wants them: the cells lie in key order at the page's end, without freeblocks or fragments.
+
+    N1  len(children) == len(keys) + 1 on an interior node; len(cells) == len(keys) where it has both.
+    N2  free == usable size - headers - 2 for each cell - the cells' sizes (at least 4 each). It is negative
+        only between an insert and the `balance` that follows at once.
+
+Source: fileformat2 §1.6 "B-tree Pages". Nothing here reads a file.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import accumulate
+from typing import Any, Final, TypeAlias
+
+from minisql.errors import CorruptError
+from minisql.storage.btree.cell import MIN_CELL_SIZE, Geometry
+from minisql.storage.page import FILE_HEADER_SIZE
+from minisql.storage.varint import encode_varint, read_varint, varint_size
+
+
+class PageType(IntEnum):
+    """The first byte of a B+tree page."""
+
+    INDEX_INTERIOR = 2
+    TABLE_INTERIOR = 5
+    INDEX_LEAF = 10
+    TABLE_LEAF = 13
+
+
+LEAF_HEADER_SIZE: Final = 8
+INTERIOR_HEADER_SIZE: Final = 12
+_HEADER: Final = struct.Struct(">BHHHB")  # type, first freeblock, cells, start of the cells (0 is 65536), fragments
+_U32: Final = struct.Struct(">I")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The parts of a page that are none of the tree's: the database header's room and the reserved bytes."""
+
+    geometry: Geometry
+    offset: int  # of the B+tree's page header: 100 on page 1, else 0
+    reserved: bytes
+
+    @classmethod
+    def of(cls, geometry: Geometry, page_no: int, image: bytes) -> Frame:
+        return cls(geometry, FILE_HEADER_SIZE if page_no == 1 else 0, image[geometry.usable_size :])
+
+
+class TableLeaf:
+    """Rows: `keys` are rowids, rising; `cells` are whole cells."""
+
+    __slots__ = ("cells", "frame", "free", "keys")
+    type = PageType.TABLE_LEAF
+    header_size = LEAF_HEADER_SIZE
+
+    def __init__(self, frame: Frame, keys: list[int], cells: list[bytes]) -> None:
+        self.frame, self.keys, self.cells = frame, keys, cells
+        self.free = _room(self, len(cells)) - _leaf_cells_size(cells)
+
+    def sizes(self) -> list[int]:
+        """Bytes that each cell takes on a page, its pointer not counted."""
+        return _leaf_sizes(self.cells)
+
+    def to_image(self) -> bytes:
+        return _image(self, self.cells, b"")
+
+
+class TableInterior:
+    """Dividers: the rowids under `children[i]` are at most `keys[i]`, those under the last child are greater."""
+
+    __slots__ = ("children", "frame", "free", "keys")
+    type = PageType.TABLE_INTERIOR
+    header_size = INTERIOR_HEADER_SIZE
+
+    def __init__(self, frame: Frame, keys: list[int], children: list[int]) -> None:
+        self.frame, self.keys, self.children = frame, keys, children
+        self.free = _room(self, len(keys)) - sum(self.sizes())
+
+    def sizes(self) -> list[int]:
+        return [4 + varint_size(key) for key in self.keys]
+
+    def to_image(self) -> bytes:
+        cells = [_U32.pack(child) + encode_varint(key) for child, key in zip(self.children, self.keys)]
+        return _image(self, cells, _U32.pack(self.children[-1]))
+
+
+class IndexLeaf:
+    """Entries in key order. `keys` are `order.key` of their values; None until there were some searches."""
+
+    __slots__ = ("cells", "frame", "free", "keys", "n_searches", "order")
+    type = PageType.INDEX_LEAF
+    header_size = LEAF_HEADER_SIZE
+
+    def __init__(self, frame: Frame, keys: list[Any] | None, cells: list[bytes]) -> None:
+        self.frame, self.keys, self.cells = frame, keys, cells
+        self.free = _room(self, len(cells)) - _leaf_cells_size(cells)
+        self.n_searches = 0
+        self.order: object = None  # whose keys they are: an index may come back with another order
+
+    def sizes(self) -> list[int]:
+        return _leaf_sizes(self.cells)
+
+    def to_image(self) -> bytes:
+        return _image(self, self.cells, b"")
+
+
+class IndexInterior:
+    """Entries that divide: those under `children[i]` come before `cells[i]`, which come before `children[i + 1]`'s."""
+
+    __slots__ = ("cells", "children", "frame", "free", "keys", "n_searches", "order")
+    type = PageType.INDEX_INTERIOR
+    header_size = INTERIOR_HEADER_SIZE
+
+    def __init__(self, frame: Frame, keys: list[Any] | None, cells: list[bytes], children: list[int]) -> None:
+        self.frame, self.keys, self.cells, self.children = frame, keys, cells, children
+        self.free = _room(self, len(cells)) - sum(self.sizes())
+        self.n_searches = 0
+        self.order: object = None
+
+    def sizes(self) -> list[int]:
+        return [4 + len(cell) for cell in self.cells]
+
+    def to_image(self) -> bytes:
+        cells = [_U32.pack(child) + cell for child, cell in zip(self.children, self.cells)]
+        return _image(self, cells, _U32.pack(self.children[-1]))
+
+
+Node: TypeAlias = TableLeaf | TableInterior | IndexLeaf | IndexInterior
+
+
+def _room(node: Node, n_cells: int) -> int:
+    """Bytes for the cells' content on a page with `n_cells` cells."""
+    frame = node.frame
+    return frame.geometry.usable_size - frame.offset - node.header_size - 2 * n_cells
+
+
+def _leaf_sizes(cells: list[bytes]) -> list[int]:
+    return [max(len(cell), MIN_CELL_SIZE) for cell in cells]
+
+
+def _leaf_cells_size(cells: list[bytes]) -> int:
+    sizes = list(map(len, cells))
+    if cells and min(sizes) < MIN_CELL_SIZE:
+        return sum(_leaf_sizes(cells))
+    return sum(sizes)
+
+
+def _image(node: Node, cells: list[bytes], right_child: bytes) -> bytes:
+    frame, n_cells = node.frame, len(cells)
+    usable_size = frame.geometry.usable_size
+    sizes = list(map(len, cells))
+    if cells and min(sizes) < MIN_CELL_SIZE:
+        cells = [cell.ljust(MIN_CELL_SIZE, b"\0") for cell in cells]
+        sizes = list(map(len, cells))
+    start = usable_size - sum(sizes)
+    offsets = list(accumulate(sizes, initial=start))
+    header = _HEADER.pack(node.type, 0, n_cells, start & 0xFFFF, 0) + right_child
+    pointers = struct.pack(f">{n_cells}H", *offsets[:-1])
+    n_gap = start - frame.offset - len(header) - len(pointers)
+    assert n_gap == node.free, (n_gap, node.free)
+    return b"".join((bytes(frame.offset), header, pointers, bytes(n_gap), *cells, frame.reserved))
+
+
+def parse_node(page_no: int, image: bytes, geometry: Geometry) -> Node:
+    """The node that a page's bytes describe; freeblocks and fragments count as free.
+
+    Raises:
+        CorruptError: no B+tree page, or a cell or pointer that does not fit.
+    """
+    frame = Frame.of(geometry, page_no, image)
+    page_type = image[frame.offset]
+    parse = _PARSERS.get(page_type)
+    if parse is None:
+        raise CorruptError(f"page {page_no}: {page_type} is no B+tree page type")
+    try:
+        node = parse(frame, image, cell_pointers(page_no, image, frame))
+    except (IndexError, struct.error):
+        raise CorruptError(f"page {page_no}: a cell runs past the end of the page") from None
+    if node.free < 0:
+        raise CorruptError(f"page {page_no}: its cells overlap")
+    return node
+
+
+def cell_pointers(page_no: int, image: bytes, frame: Frame) -> tuple[int, ...]:
+    """Offsets of the page's cells, in key order. Raises CorruptError if there are more than a page can hold."""
+    offset = frame.offset
+    n_cells = image[offset + 3] << 8 | image[offset + 4]
+    first = offset + (LEAF_HEADER_SIZE if image[offset] & 8 else INTERIOR_HEADER_SIZE)
+    if first + 2 * n_cells > frame.geometry.usable_size:
+        raise CorruptError(f"page {page_no}: no room for {n_cells} cells")
+    return struct.unpack_from(f">{n_cells}H", image, first)
+
+
+def _parse_table_leaf(frame: Frame, image: bytes, pointers: tuple[int, ...]) -> TableLeaf:
+    geometry = frame.geometry
+    usable_size, max_local = geometry.usable_size, geometry.max_table
+    keys: list[int] = []
+    cells: list[bytes] = []
+    for start in pointers:
+        size = image[start]
+        offset = start + 1
+        if size >= 0x80:
+            size, offset = read_varint(image, start)
+        key = image[offset]
+        offset += 1
+        if key >= 0x80:  # two and three bytes here, longer ones in the function: 0.6 us less a cell
+            second = image[offset]
+            if second < 0x80:
+                key = (key & 0x7F) << 7 | second
+                offset += 1
+            elif image[offset + 1] < 0x80:
+                key = (key & 0x7F) << 14 | (second & 0x7F) << 7 | image[offset + 1]
+                offset += 2
+            else:
+                key, offset = read_varint(image, offset - 1)
+        if 0 <= size <= max_local:
+            end = offset + size
+        else:
+            end = offset + _n_local(geometry, size, max_local) + 4
+        if end > usable_size:
+            raise IndexError
+        keys.append(key)
+        cells.append(image[start:end])
+    return TableLeaf(frame, keys, cells)
+
+
+def _parse_table_interior(frame: Frame, image: bytes, pointers: tuple[int, ...]) -> TableInterior:
+    children: list[int] = []
+    keys: list[int] = []
+    for start in pointers:
+        children.append(_U32.unpack_from(image, start)[0])
+        keys.append(read_varint(image, start + 4)[0])
+    children.append(_U32.unpack_from(image, frame.offset + 8)[0])
+    return TableInterior(frame, keys, children)
+
+
+def _index_cells(frame: Frame, image: bytes, pointers: tuple[int, ...], n_before: int) -> list[bytes]:
+    """The cells at `pointers` without the `n_before` bytes of their left children."""
+    geometry = frame.geometry
+    usable_size, max_local = geometry.usable_size, geometry.max_index
+    cells = []
+    for start in pointers:
+        start += n_before
+        size = image[start]
+        offset = start + 1
+        if size >= 0x80:
+            size, offset = read_varint(image, start)
+        if 0 <= size <= max_local:
+            end = offset + size
+        else:
+            end = offset + _n_local(geometry, size, max_local) + 4
+        if end > usable_size:
+            raise IndexError
+        cells.append(image[start:end])
+    return cells
+
+
+def _n_local(geometry: Geometry, n_payload: int, max_local: int) -> int:
+    if not 0 <= n_payload <= 0x7FFF_FFFF:
+        raise IndexError
+    return geometry.n_local(n_payload, max_local)
+
+
+def _parse_index_leaf(frame: Frame, image: bytes, pointers: tuple[int, ...]) -> IndexLeaf:
+    return IndexLeaf(frame, None, _index_cells(frame, image, pointers, 0))
+
+
+def _parse_index_interior(frame: Frame, image: bytes, pointers: tuple[int, ...]) -> IndexInterior:
+    children = [_U32.unpack_from(image, start)[0] for start in pointers]
+    children.append(_U32.unpack_from(image, frame.offset + 8)[0])
+    return IndexInterior(frame, None, _index_cells(frame, image, pointers, 4), children)
+
+
+_PARSERS: Final[dict[int, Callable[[Frame, bytes, tuple[int, ...]], Node]]] = {
+    PageType.TABLE_LEAF: _parse_table_leaf,
+    PageType.TABLE_INTERIOR: _parse_table_interior,
+    PageType.INDEX_LEAF: _parse_index_leaf,
+    PageType.INDEX_INTERIOR: _parse_index_interior,
+}

@@ -1,0 +1,61 @@
+"""One cached page: its bytes, and beside them the parsed form that the B+tree works on.
+
+The bytes are the truth until a node is edited; from then on the node is, and the bytes are made again when
+somebody needs them. An image is immutable: a change replaces it, so whoever keeps an old one (a journal, a
+savepoint) needs no copy. Source: fileformat2 §1.2 "Pages".
+"""
+
+from __future__ import annotations
+
+from typing import Final, Protocol
+
+FILE_HEADER_SIZE: Final = 100
+"""Bytes at the start of page 1 that belong to the database header (`header.py`), not to the B+tree."""
+
+
+class PageNode(Protocol):
+    """The parsed form of a page; `btree` owns the classes."""
+
+    def to_image(self) -> bytes:
+        """The whole page, `page_size` bytes. On page 1 the first 100 bytes do not matter: see `Page.bytes`."""
+        ...
+
+
+class Page:
+    """One page of the database in memory; the pager has one object for each page it caches.
+
+    Attributes:
+        page_no: from 1.
+        image: `page_size` bytes, as read or as last made; stale while `node_is_newer`. On page 1 the first
+            100 bytes, the database header, are never stale: whoever changes a header field changes `image`.
+        node: the parsed form, made by `btree` when it is first wanted; None until then.
+        dirty: changed in the current write transaction. Only the pager sets it, in `Pager.write`.
+        node_is_newer: `node` was edited after `image` was made. Only for a page that `Pager.write` has seen.
+    """
+
+    __slots__ = ("dirty", "image", "node", "node_is_newer", "page_no")
+
+    def __init__(self, page_no: int, image: bytes) -> None:
+        self.page_no = page_no
+        self.image = image
+        self.node: PageNode | None = None
+        self.dirty = False
+        self.node_is_newer = False
+
+    def bytes(self) -> bytes:
+        """The current image, made from the node first if that is newer."""
+        if self.node_is_newer:
+            assert self.node is not None
+            image = self.node.to_image()
+            if self.page_no == 1:
+                image = self.image[:FILE_HEADER_SIZE] + image[FILE_HEADER_SIZE:]
+            assert len(image) == len(self.image), (self.page_no, len(image), len(self.image))
+            self.image = image
+            self.node_is_newer = False
+        return self.image
+
+    def set_image(self, image: bytes) -> None:
+        """Replace the content; a parsed node is dropped with the old one."""
+        self.image = image
+        self.node = None
+        self.node_is_newer = False

@@ -1,0 +1,630 @@
+"""Pages by number, and transactions over them.
+
+The pager caches pages, takes the locks, keeps the originals of what changes, and commits all of it or none.
+It knows nothing of what is in a page but for the database header. Source: atomiccommit, lockingv3,
+fileformat2 §1.3 and §3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+from enum import IntEnum
+from itertools import islice
+from typing import Final
+
+from minisql.errors import BusyError, CorruptError, FullError, IoError, ReadonlyError, SqlError
+from minisql.storage.header import HEADER_SIZE, WAL, Header, is_page_size, parse_header, stamp
+from minisql.storage.journal import JournalHeader, JournalMode, blank_header, lock_byte_page, write_journal
+from minisql.storage.page import Page
+from minisql.storage.recovery import is_hot, roll_back_hot_journal
+from minisql.storage.vfs.base import LockLevel, OpenFlags, Vfs
+
+_VERSION_OFFSET: Final = 24  # where a reader looks whether another connection has written: change counter to
+_VERSION_SIZE: Final = 16  # freelist count
+_WRITE_RUN: Final = 1 << 20  # bytes; pages that are neighbours go to the file in one call, up to so many
+
+
+class Synchronous(IntEnum):
+    """How often a commit waits for the disk. Source: pragma "synchronous"."""
+
+    OFF = 0
+    NORMAL = 1
+    FULL = 2
+    EXTRA = 3
+
+
+class PagerState(IntEnum):
+    """What the pager may be asked for."""
+
+    IDLE = 0
+    READING = 1
+    WRITING = 2
+
+
+class _Savepoint:
+    """One level: the size of the database when it was pushed, and the images of pages changed since."""
+
+    __slots__ = ("images", "n_pages")
+
+    def __init__(self, n_pages: int) -> None:
+        self.n_pages = n_pages
+        self.images: dict[int, bytes] = {}
+
+
+class Pager:
+    """One database file, cut into pages.
+
+    IDLE      no lock is held (but with `locking_exclusive`); cached pages may be out of date.
+    READING   a SHARED lock; cached pages are the file's, and stay so.
+    WRITING   a RESERVED lock; changes are in memory only, and `commit` writes them or `rollback` forgets them.
+
+    P1  A page in `pages` that is not dirty holds what the file holds.
+    P2  A dirty page is in `pages`; it is never dropped before the transaction ends.
+    P3  The original of every page up to the old end of the database that the transaction has changed is in
+        memory; what the file loses at a commit is in a synced journal first.
+    P4  Nothing is written to the database without the EXCLUSIVE lock.
+    P5  When a commit fails with anything but BusyError, the transaction is gone, the pager is IDLE, and the
+        file is whole, or will be once the next reader has played the journal back.
+
+    Attributes:
+        pages: the cache by page number. Others may look a page up in it, `pages.get(n) or page(n)`; the
+            pager alone changes it.
+        page_size, usable_size: bytes. Known after the first `begin_read`, since the file decides.
+        n_pages: the size of the database; 0 for an empty file, which is a valid database.
+        cache_generation: goes up whenever pages were dropped or restored behind the back of their holders.
+        header: as it was when the file was last found changed; None for an empty file. For the fields as
+            they are now, read page 1.
+        synchronous, journal_mode, locking_exclusive: settings, to be changed while IDLE.
+        busy: asked with 0, 1, 2 ... when a lock cannot be had; True tries again (c3ref busy_handler).
+    """
+
+    def __init__(
+        self,
+        vfs: Vfs,
+        path: str,
+        *,
+        readonly: bool = False,
+        create: bool = True,
+        page_size: int = 4096,
+        reserved_bytes: int = 0,
+        cache_size: int = -2000,
+    ) -> None:
+        """Open the file; nothing of it is read yet.
+
+        Args:
+            create: make an empty file where there is none.
+            page_size, reserved_bytes: for a database that has no content yet.
+            cache_size: clean pages to keep; or, negative, KiB of them (pragma "cache_size").
+        Raises:
+            CantOpenError: there is no such file, or it cannot be made.
+        """
+        flags = OpenFlags.READONLY if readonly else OpenFlags.READWRITE
+        if create and not readonly:
+            flags |= OpenFlags.CREATE
+        self.vfs = vfs
+        self.path = vfs.full_path(path)
+        self.journal_path = self.path + "-journal"
+        self._file = vfs.open(self.path, flags)
+        self.synchronous = Synchronous.FULL
+        self.journal_mode = JournalMode.DELETE
+        self.locking_exclusive = False
+        self.busy: Callable[[int], bool] | None = None
+        self.pages: dict[int, Page] = {}
+        self.cache_generation = 0
+        self.header: Header | None = None
+        self.n_pages = 0
+        self._state = PagerState.IDLE
+        self._file_version: bytes | None = None  # bytes 24..39 as last seen; None: look at the file again
+        self._lock_kept = False
+        self._n_pages_before = 0  # when the write transaction began
+        self._originals: dict[int, bytes] = {}
+        self._dirty: dict[int, Page] = {}
+        self._savepoints: list[_Savepoint] = []
+        self._cache_size = cache_size
+        self._set_page_size(page_size, reserved_bytes)
+
+    # ---- reading
+
+    @property
+    def state(self) -> PagerState:
+        """Which kind of transaction is open."""
+        return self._state
+
+    @property
+    def readonly(self) -> bool:
+        """The file cannot be written, or a newer format forbids it."""
+        return self._file.readonly or (self.header is not None and self.header.only_readable)
+
+    @property
+    def cache_size(self) -> int:
+        """Clean pages to keep; negative: KiB of them."""
+        return self._cache_size
+
+    @cache_size.setter
+    def cache_size(self, value: int) -> None:
+        self._cache_size = value
+        self._max_cached = max(16, value if value >= 0 else -value * 1024 // self.page_size)
+
+    def set_page_size(self, page_size: int, reserved_bytes: int) -> None:
+        """Choose the page size (bytes) of a database that has no content yet; ignored when it has some."""
+        if self.n_pages == 0 and self._state is not PagerState.WRITING:
+            self._set_page_size(page_size, reserved_bytes)
+
+    def begin_read(self) -> bool:
+        """Open a read transaction, playing back a hot journal if there is one.
+
+        Nothing happens, and the answer is False, when a transaction is open already.
+
+        Returns:
+            True when the file is not as this pager saw it last: the cache is empty, and so must everything
+            be that was derived from it. True also for the first time.
+        Raises:
+            BusyError: a writer is about to commit, or is rolling back.
+            NotADatabaseError, CorruptError: the file is damaged; no lock is left behind.
+            ReadonlyError: there is a hot journal, and the file cannot be written.
+        """
+        if self._state is not PagerState.IDLE:
+            return False
+        attempt = 0
+        while True:
+            try:
+                return self._begin_read_once()
+            except BusyError:
+                if not self._wait(attempt):
+                    raise
+                attempt += 1
+
+    def end_read(self) -> None:
+        """Close the read transaction; nothing happens when there is none."""
+        assert self._state is not PagerState.WRITING, "commit or roll back first"
+        self._state = PagerState.IDLE
+        self._lock_kept = self.locking_exclusive
+        if not self._lock_kept:
+            self._file.unlock(LockLevel.NONE)
+
+    def page(self, page_no: int) -> Page:
+        """The page with that number, from 1; a transaction must be open.
+
+        Raises:
+            CorruptError: there is no such page, or it is the one of the lock bytes.
+        """
+        page = self.pages.get(page_no)
+        if page is not None:
+            return page
+        assert self._state is not PagerState.IDLE, page_no
+        if not 1 <= page_no <= self.n_pages or page_no == self._lock_byte_page:
+            raise CorruptError(f"page {page_no} is wanted, of {self.n_pages}")
+        page = self.pages[page_no] = Page(page_no, self._fetch(page_no))
+        if len(self.pages) > self._max_cached:
+            self._evict()
+        return page
+
+    # ---- writing
+
+    def begin_write(self, *, exclusive: bool = False) -> None:
+        """Open a write transaction, after a read transaction of its own if none is open.
+
+        Whoever lets this open the read transaction too looks at `cache_generation` to see whether the file
+        was changed by others. The busy handler is asked only then: a reader that waited to become a writer
+        could wait for a writer that waits for the readers.
+
+        Args:
+            exclusive: keep readers out from now on.
+        Raises:
+            ReadonlyError, BusyError: nothing has changed, a read transaction that was open is so still.
+        """
+        if self._state is not PagerState.WRITING:
+            if self.readonly:
+                raise ReadonlyError("attempt to write a readonly database")
+            self._lock_reserved()
+            self._n_pages_before = self.n_pages
+            self._state = PagerState.WRITING
+        if exclusive:
+            try:
+                self._lock_exclusive()
+            except BusyError:
+                if not self._dirty:
+                    self.rollback()
+                raise
+
+    def write(self, page: Page) -> None:
+        """Make a page ready to be changed: call it BEFORE the change, each time.
+
+        The original is kept for the journal and the open savepoints, and the page becomes dirty.
+        """
+        if page.dirty:
+            if self._savepoints:
+                self._keep_for_savepoint(page)
+            return
+        assert self._state is PagerState.WRITING, page.page_no
+        page_no = page.page_no
+        if page_no <= self._n_pages_before:
+            self._originals.setdefault(page_no, page.image)
+        if self._savepoints:
+            self._keep_for_savepoint(page)
+        page.dirty = True
+        self._dirty[page_no] = self.pages[page_no] = page
+
+    def append_page(self) -> Page:
+        """Grow the database by one page of zeros, dirty; its number is the new `n_pages`."""
+        assert self._state is PagerState.WRITING
+        page_no = self.n_pages + 1
+        if page_no == self._lock_byte_page:
+            page_no += 1
+        if page_no <= self._n_pages_before and page_no not in self._originals:
+            self._originals[page_no] = self._fetch(page_no)  # the database was shrunk before
+        self.n_pages = page_no
+        page = Page(page_no, bytes(self.page_size))
+        page.dirty = True
+        self._dirty[page_no] = self.pages[page_no] = page
+        return page
+
+    def shrink(self, n_pages: int) -> None:
+        """Let the database end after `n_pages` pages; the file is cut at the commit."""
+        assert self._state is PagerState.WRITING
+        assert n_pages <= self.n_pages, (n_pages, self.n_pages)
+        for page_no in [page_no for page_no in self.pages if page_no > n_pages]:
+            page = self.pages.pop(page_no)
+            if page.dirty:
+                if self._savepoints:
+                    self._keep_for_savepoint(page)
+                del self._dirty[page_no]
+            page.dirty = False
+        self.n_pages = n_pages
+        self.cache_generation += 1
+
+    def forget_content(self, page: Page) -> None:
+        """The page has become a leaf of the freelist: what it holds need not be written.
+
+        Its content is anything until `write` is called for it again.
+        """
+        if page.dirty:
+            if self._savepoints:
+                self._keep_for_savepoint(page)
+            page.set_image(page.image)
+            page.dirty = False
+            del self._dirty[page.page_no]
+
+    # ---- savepoints
+
+    @property
+    def n_savepoints(self) -> int:
+        """Levels that are open; the next one pushed has this number."""
+        return len(self._savepoints)
+
+    def savepoint(self) -> None:
+        """Push a level, to which `rollback_to` can return."""
+        assert self._state is PagerState.WRITING
+        self._savepoints.append(_Savepoint(self.n_pages))
+
+    def release(self, level: int) -> None:
+        """Drop a level (from 0) and all above it, keeping the changes."""
+        released = self._savepoints[level:]
+        del self._savepoints[level:]
+        if not self._savepoints:
+            return
+        below = self._savepoints[-1]
+        for savepoint in released:
+            for page_no, image in savepoint.images.items():
+                if page_no <= below.n_pages:
+                    below.images.setdefault(page_no, image)
+
+    def rollback_to(self, level: int) -> None:
+        """Return to the state in which `level` (from 0) was pushed. It stays, those above it go."""
+        images: dict[int, bytes] = {}
+        for savepoint in reversed(self._savepoints[level:]):
+            images.update(savepoint.images)  # the oldest image of a page comes last and wins
+        n_pages = self._savepoints[level].n_pages
+        del self._savepoints[level:]
+        self._savepoints.append(_Savepoint(n_pages))
+        for page_no in [page_no for page_no in self.pages if page_no > n_pages]:
+            self._dirty.pop(page_no, None)
+            self.pages.pop(page_no).dirty = False
+        self.n_pages = n_pages
+        for page_no, image in images.items():
+            if page_no <= n_pages:
+                page = self.pages.get(page_no) or Page(page_no, image)
+                page.set_image(image)
+                page.dirty = True
+                self._dirty[page_no] = self.pages[page_no] = page
+        self.cache_generation += 1
+
+    # ---- the end of a transaction
+
+    def commit(self) -> None:
+        """Write what has changed, all of it or nothing, and go on reading.
+
+        A transaction that has left every page as it was writes nothing.
+
+        Raises:
+            BusyError: another connection is still reading; the transaction stays open, to be tried again.
+            IoError, FullError: the transaction was rolled back and the pager is IDLE (P5).
+        """
+        if self._state is not PagerState.WRITING:
+            return
+        changes = self._changes()
+        if changes or self.n_pages != self._n_pages_before:
+            self._lock_exclusive()
+            with self._whole_or_abandoned():
+                self._stamp_header(changes)
+                self._write_out(changes)
+            self._file_version = changes[1][_VERSION_OFFSET : _VERSION_OFFSET + _VERSION_SIZE]
+        for page in self._dirty.values():
+            page.dirty = False
+        self._end_write()
+
+    def rollback(self) -> None:
+        """Forget what has changed and go on reading; nothing happens when nothing is being written."""
+        if self._state is not PagerState.WRITING:
+            return
+        for page_no in [page_no for page_no in self.pages if page_no > self._n_pages_before]:
+            self.pages.pop(page_no).dirty = False
+        for page_no, image in self._originals.items():
+            page = self.pages.get(page_no)
+            if page is not None:
+                page.set_image(image)
+                page.dirty = False
+        if self._dirty or self._originals or self.n_pages != self._n_pages_before:
+            self.cache_generation += 1
+        self.n_pages = self._n_pages_before
+        self._end_write()
+
+    def close(self) -> None:
+        """Roll back what is open and close the file."""
+        self.rollback()
+        self.locking_exclusive = False
+        self.end_read()
+        self.pages.clear()
+        self._file.close()
+
+    # ---- locks and the first look at the file
+
+    def _begin_read_once(self) -> bool:
+        if self._lock_kept:
+            self._state = PagerState.READING
+            return False
+        file = self._file
+        file.lock(LockLevel.SHARED)
+        try:
+            if self.vfs.exists(self.journal_path):
+                self._roll_back_if_hot()
+            changed = file.read(_VERSION_OFFSET, _VERSION_SIZE) != self._file_version
+            if changed:
+                self._load_header()
+            if self.header is not None and self.header.read_version == WAL:
+                self._refuse_wal()
+            self._state = PagerState.READING
+        finally:
+            if self._state is PagerState.IDLE:
+                file.unlock(LockLevel.NONE)
+        return changed
+
+    def _load_header(self) -> None:
+        """Drop the cache and read the header again. The SHARED lock is held."""
+        self._drop_cache()
+        file_size = self._file.size()
+        self.n_pages = 0
+        self.header = None
+        if file_size:
+            first_bytes = self._file.read(0, HEADER_SIZE)
+            header = parse_header(first_bytes)
+            self._set_page_size(header.page_size, header.reserved_bytes)
+            n_pages_in_file = -(-file_size // header.page_size)
+            if header.n_pages_is_valid and header.n_pages > n_pages_in_file:
+                raise CorruptError(f"the header says {header.n_pages} pages, the file has {n_pages_in_file}")
+            self.n_pages = header.n_pages if header.n_pages_is_valid else n_pages_in_file
+            self.header = header
+            self._file_version = first_bytes[_VERSION_OFFSET : _VERSION_OFFSET + _VERSION_SIZE]
+        else:
+            self._file_version = b""
+
+    def _roll_back_if_hot(self) -> None:
+        if is_hot(self.vfs, self._file, self.journal_path):
+            self._drop_cache()
+            sync = self.synchronous is not Synchronous.OFF
+            roll_back_hot_journal(self.vfs, self._file, self.journal_path, page_size=self.page_size, sync=sync)
+            self._file.unlock(LockLevel.SHARED)
+
+    def _refuse_wal(self) -> None:
+        """The newest image of a page may be in the log, which is not read here."""
+        wal_path = self.path + "-wal"
+        if not self.vfs.exists(wal_path):
+            return
+        wal = self.vfs.open(wal_path, OpenFlags.READONLY)
+        try:
+            if wal.size():
+                raise SqlError("WAL mode is not supported yet")
+        finally:
+            wal.close()
+
+    def _lock_reserved(self) -> None:
+        was_reading = self._state is PagerState.READING
+        attempt = 0
+        while True:
+            try:
+                if not was_reading:
+                    self._begin_read_once()
+                self._file.lock(LockLevel.RESERVED)
+                break
+            except BusyError:
+                if not was_reading:
+                    self.end_read()
+                if was_reading or not self._wait(attempt):
+                    raise
+                attempt += 1
+        try:
+            if self.readonly:
+                raise ReadonlyError("attempt to write a readonly database")
+            if self.header is not None and self.header.read_version == WAL:
+                raise SqlError("WAL mode is not supported yet")
+        except (ReadonlyError, SqlError):
+            self._file.unlock(LockLevel.SHARED)
+            if not was_reading:
+                self.end_read()
+            raise
+
+    def _lock_exclusive(self) -> None:
+        attempt = 0
+        while True:
+            try:
+                self._file.lock(LockLevel.EXCLUSIVE)
+                return
+            except BusyError:
+                if not self._wait(attempt):
+                    raise
+                attempt += 1
+
+    def _wait(self, attempt: int) -> bool:
+        return self.busy is not None and self.busy(attempt)
+
+    # ---- the cache
+
+    def _set_page_size(self, page_size: int, reserved_bytes: int) -> None:
+        assert is_page_size(page_size), page_size
+        self.page_size = page_size
+        self.usable_size = page_size - reserved_bytes
+        self._lock_byte_page = lock_byte_page(page_size)
+        self.cache_size = self._cache_size
+
+    def _fetch(self, page_no: int) -> bytes:
+        """The newest committed image of a page: the one place that knows where it is.
+
+        A file may end inside its last page, or before a new one that was never written; the rest is zeros.
+        """
+        image = self._file.read((page_no - 1) * self.page_size, self.page_size)
+        return image if len(image) == self.page_size else image.ljust(self.page_size, b"\0")
+
+    def _evict(self) -> None:
+        """Drop the clean ones among the oldest eighth of the cache; dirty ones go to the young end."""
+        pages = self.pages
+        for page_no in list(islice(pages, max(1, self._max_cached // 8))):
+            page = pages.pop(page_no)
+            if page.dirty:
+                pages[page_no] = page
+
+    def _drop_cache(self) -> None:
+        self.pages.clear()
+        self.cache_generation += 1
+        self._file_version = None
+
+    def _keep_for_savepoint(self, page: Page) -> None:
+        savepoint = self._savepoints[-1]
+        if page.page_no <= savepoint.n_pages and page.page_no not in savepoint.images:
+            savepoint.images[page.page_no] = page.bytes()
+
+    # ---- commit, step by step
+
+    def _changes(self) -> dict[int, bytes]:
+        """New images by page number, of the pages that are not as they were."""
+        originals = self._originals
+        changes = {page_no: page.bytes() for page_no, page in self._dirty.items()}
+        return {page_no: image for page_no, image in changes.items() if originals.get(page_no) != image}
+
+    def _stamp_header(self, changes: dict[int, bytes]) -> None:
+        """Count the change in page 1, so that other connections see it (fileformat2 §1.3.7)."""
+        page = self.page(1)
+        self.write(page)
+        counter = int.from_bytes((self._file_version or b"")[:4], "big") + 1 & 0xFFFFFFFF
+        page.image = stamp(page.bytes(), change_counter=counter, n_pages=self.n_pages)
+        changes[1] = page.image
+
+    def _write_out(self, changes: dict[int, bytes]) -> None:
+        """Journal, database, end of the journal. EXCLUSIVE is held. Source: atomiccommit §3.5 to §3.11."""
+        for page_no in range(self.n_pages + 1, self._n_pages_before + 1):  # pages that the file is going to lose
+            if page_no not in self._originals and page_no != self._lock_byte_page:
+                self._originals[page_no] = self._fetch(page_no)
+        if self.journal_mode.on_disk:
+            self._write_journal(changes)
+        for offset, run in _runs(sorted(changes.items()), self.page_size):
+            self._file.write(offset, run)
+        n_bytes = self.n_pages * self.page_size
+        if self.n_pages < self._n_pages_before or self._file.size() < n_bytes:
+            self._file.truncate(n_bytes)
+        if self.synchronous is not Synchronous.OFF:
+            self._file.sync()
+        if self.journal_mode.on_disk:
+            self._end_journal()
+
+    def _write_journal(self, changes: dict[int, bytes]) -> None:
+        n_pages = self.n_pages
+        originals = [
+            (page_no, image)
+            for page_no, image in self._originals.items()
+            if page_no in changes or page_no > n_pages
+        ]
+        nonce = int.from_bytes(self.vfs.random_bytes(4), "big")
+        journal = self.vfs.open(self.journal_path, OpenFlags.READWRITE | OpenFlags.CREATE | OpenFlags.JOURNAL)
+        try:
+            header = JournalHeader(len(originals), nonce, self._n_pages_before, journal.sector_size, self.page_size)
+            write_journal(journal, header, originals, n_syncs=min(self.synchronous, 2))
+        finally:
+            journal.close()
+
+    def _end_journal(self) -> None:
+        """The commit: from here on the journal is not hot. Source: pragma "journal_mode"."""
+        if self.journal_mode is JournalMode.DELETE:
+            self.vfs.delete(self.journal_path, sync_directory=self.synchronous is Synchronous.EXTRA)
+            return
+        journal = self.vfs.open(self.journal_path, OpenFlags.READWRITE)
+        try:
+            if self.journal_mode is JournalMode.TRUNCATE:
+                journal.truncate(0)
+                if self.synchronous >= Synchronous.FULL:
+                    journal.sync()
+            else:
+                blank_header(journal)
+                if self.synchronous is not Synchronous.OFF:
+                    journal.sync(data_only=True)
+        finally:
+            journal.close()
+
+    @contextmanager
+    def _whole_or_abandoned(self) -> Iterator[None]:
+        """Whatever stops the block, the file is put back as it was and every lock is given up (P5)."""
+        done = False
+        try:
+            yield
+            done = True
+        finally:
+            if not done:
+                self._abandon()
+
+    def _abandon(self) -> None:
+        originals, n_pages_before = self._originals, self._n_pages_before
+        self.pages.clear()
+        self._originals, self._dirty, self._savepoints = {}, {}, []
+        self._state = PagerState.IDLE
+        self._drop_cache()
+        with suppress(IoError, FullError):  # a journal that is still there is hot: the next reader tries again
+            if self.journal_mode.on_disk:
+                roll_back_hot_journal(self.vfs, self._file, self.journal_path, page_size=self.page_size, sync=True)
+            else:
+                for page_no, image in originals.items():
+                    self._file.write((page_no - 1) * self.page_size, image)
+                self._file.truncate(n_pages_before * self.page_size)
+        self._lock_kept = False
+        self._file.unlock(LockLevel.NONE)
+
+    def _end_write(self) -> None:
+        self._originals, self._dirty, self._savepoints = {}, {}, []
+        self._state = PagerState.READING
+        if not self.locking_exclusive:
+            self._file.unlock(LockLevel.SHARED)
+        if len(self.pages) > self._max_cached:
+            self._evict()
+
+
+def _runs(images: Iterable[tuple[int, bytes]], page_size: int) -> Iterator[tuple[int, bytes]]:
+    """Join the images of neighbours, given in ascending order, into (offset, bytes) to write at once."""
+    run: list[bytes] = []
+    first = 0
+    for page_no, image in images:
+        if run and (page_no != first + len(run) or len(run) * page_size >= _WRITE_RUN):
+            yield (first - 1) * page_size, b"".join(run)
+            run = []
+        if not run:
+            first = page_no
+        run.append(image)
+    if run:
+        yield (first - 1) * page_size, b"".join(run)

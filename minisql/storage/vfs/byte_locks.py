@@ -1,0 +1,97 @@
+"""Advisory locks on single bytes of a file, that conflict with those that SQLite takes.
+
+Open-file-description locks belong to one opened file, so two connections in one process keep each other
+out, and closing one does not release the other's. Where the system lacks them, the process's own locks
+(`F_SETLK`) serve, with neither property: then a file may be opened once in a process.
+Source: lockingv3 §6.0 "Locking" on the bytes; howtocorrupt §2.2 on what closing does.
+"""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import struct
+from typing import Final
+
+from minisql.errors import BusyError, IoError
+
+PENDING_BYTE: Final = 0x40000000
+RESERVED_BYTE: Final = PENDING_BYTE + 1
+SHARED_FIRST: Final = PENDING_BYTE + 2
+SHARED_SIZE: Final = 510
+
+HAS_OFD: Final = hasattr(fcntl, "F_OFD_SETLK")
+_SETLK: Final[int] = getattr(fcntl, "F_OFD_SETLK", 0)
+_GETLK: Final[int] = getattr(fcntl, "F_OFD_GETLK", 0)
+_FLOCK: Final = struct.Struct("@hhqqi4x")  # type, whence, start, length, process: 0 with OFD locks
+_HELD_BY_OTHERS: Final = frozenset({errno.EACCES, errno.EAGAIN, errno.ETIMEDOUT, errno.EBUSY, errno.ENOLCK})
+
+
+class ByteLock:
+    """One range of bytes, with the system calls that lock and unlock it ready made."""
+
+    __slots__ = ("_read", "_unlock", "_write", "n_bytes", "start")
+
+    def __init__(self, start: int, n_bytes: int) -> None:
+        self.start = start
+        self.n_bytes = n_bytes
+        self._read = _FLOCK.pack(fcntl.F_RDLCK, os.SEEK_SET, start, n_bytes, 0)
+        self._write = _FLOCK.pack(fcntl.F_WRLCK, os.SEEK_SET, start, n_bytes, 0)
+        self._unlock = _FLOCK.pack(fcntl.F_UNLCK, os.SEEK_SET, start, n_bytes, 0)
+
+    def read_lock(self, fd: int) -> None:
+        """Share the bytes. Raises BusyError when another has them for writing."""
+        try:
+            if HAS_OFD:
+                fcntl.fcntl(fd, _SETLK, self._read)
+            else:
+                fcntl.lockf(fd, fcntl.LOCK_SH | fcntl.LOCK_NB, self.n_bytes, self.start)
+        except OSError as error:
+            raise _refusal(error) from error
+
+    def write_lock(self, fd: int) -> None:
+        """Have the bytes alone. Raises BusyError when another has them at all."""
+        try:
+            if HAS_OFD:
+                fcntl.fcntl(fd, _SETLK, self._write)
+            else:
+                fcntl.lockf(fd, fcntl.LOCK_EX | fcntl.LOCK_NB, self.n_bytes, self.start)
+        except OSError as error:
+            raise _refusal(error) from error
+
+    def unlock(self, fd: int) -> None:
+        """Give the bytes up."""
+        try:
+            if HAS_OFD:
+                fcntl.fcntl(fd, _SETLK, self._unlock)
+            else:
+                fcntl.lockf(fd, fcntl.LOCK_UN, self.n_bytes, self.start)
+        except OSError as error:
+            raise IoError("disk I/O error", extended=2058) from error
+
+    def is_write_locked_by_another(self, fd: int) -> bool:
+        """Would a read lock be refused? Nothing stays locked by asking."""
+        if HAS_OFD:
+            found = fcntl.fcntl(fd, _GETLK, self._read)
+            kind: int = _FLOCK.unpack(found)[0]
+            return kind != fcntl.F_UNLCK
+        try:
+            self.read_lock(fd)
+        except BusyError:
+            return True
+        self.unlock(fd)
+        return False
+
+
+PENDING: Final = ByteLock(PENDING_BYTE, 1)
+RESERVED: Final = ByteLock(RESERVED_BYTE, 1)
+PENDING_AND_RESERVED: Final = ByteLock(PENDING_BYTE, 2)
+SHARED: Final = ByteLock(SHARED_FIRST, SHARED_SIZE)
+EVERYTHING: Final = ByteLock(0, 0)  # to the end of the file, wherever that is
+
+
+def _refusal(error: OSError) -> BusyError | IoError:
+    if error.errno in _HELD_BY_OTHERS:
+        return BusyError("database is locked")
+    return IoError("disk I/O error", extended=3850)

@@ -1,0 +1,144 @@
+"""A file system in memory: the home of `:memory:` databases, and the ground that `fault.py` stands on.
+
+Files live as long as their `MemoryVfs`, by name, and are seen by nobody outside it. Locks work between
+the files opened on one name, by the rules that the file VFS gets from the operating system.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+
+from minisql.errors import BusyError, CantOpenError, ReadonlyError
+from minisql.storage.vfs.base import LockLevel, OpenFlags
+
+
+class _Content:
+    """What the files opened on one name share: the bytes and the locks."""
+
+    __slots__ = ("data", "exclusive", "pending", "reserved", "shared")
+
+    def __init__(self, data: bytes = b"") -> None:
+        self.data = bytearray(data)
+        self.shared: set[MemoryFile] = set()
+        self.reserved: MemoryFile | None = None
+        self.pending: MemoryFile | None = None
+        self.exclusive: MemoryFile | None = None
+
+
+class MemoryFile:
+    """A `File` whose bytes are in this process."""
+
+    sector_size = 512
+
+    def __init__(self, path: str, content: _Content, *, readonly: bool) -> None:
+        self.path = path
+        self.readonly = readonly
+        self._content = content
+        self._level = LockLevel.NONE
+
+    def read(self, offset: int, n_bytes: int) -> bytes:
+        return bytes(self._content.data[offset : offset + n_bytes])
+
+    def write(self, offset: int, data: bytes | memoryview) -> None:
+        self._refuse_readonly()
+        content = self._content.data
+        if offset > len(content):
+            content.extend(bytes(offset - len(content)))
+        content[offset : offset + len(data)] = data
+
+    def truncate(self, n_bytes: int) -> None:
+        self._refuse_readonly()
+        content = self._content.data
+        if n_bytes < len(content):
+            del content[n_bytes:]
+        else:
+            content.extend(bytes(n_bytes - len(content)))
+
+    def sync(self, *, data_only: bool = False) -> None:
+        """Memory has nowhere to sync to."""
+
+    def size(self) -> int:
+        return len(self._content.data)
+
+    def lock(self, level: LockLevel) -> None:
+        if level <= self._level:
+            return
+        content = self._content
+        if level is LockLevel.SHARED:
+            if content.pending is not None or content.exclusive is not None:
+                raise BusyError("database is locked")
+            content.shared.add(self)
+        elif level is LockLevel.RESERVED:
+            if content.reserved is not None or content.exclusive is not None:
+                raise BusyError("database is locked")
+            content.reserved = self
+        else:
+            if content.pending not in (None, self):
+                raise BusyError("database is locked")
+            content.pending = self
+            self._level = LockLevel.PENDING
+            if content.shared != {self}:
+                raise BusyError("database is locked")
+            content.exclusive = self
+        self._level = level
+
+    def unlock(self, level: LockLevel) -> None:
+        if level >= self._level:
+            return
+        content = self._content
+        if content.reserved is self:
+            content.reserved = None
+        if content.pending is self:
+            content.pending = None
+        if content.exclusive is self:
+            content.exclusive = None
+        if level is LockLevel.NONE:
+            content.shared.discard(self)
+        self._level = level
+
+    def is_reserved(self) -> bool:
+        content = self._content
+        return content.reserved is not None or content.exclusive is not None
+
+    def close(self) -> None:
+        self.unlock(LockLevel.NONE)
+
+    def _refuse_readonly(self) -> None:
+        if self.readonly:
+            raise ReadonlyError("attempt to write a readonly database")
+
+
+class MemoryVfs:
+    """A `Vfs` of named files in memory."""
+
+    def __init__(self, files: dict[str, bytes] | None = None) -> None:
+        """`files`: what there is at the start, content by name."""
+        self._contents = {path: _Content(data) for path, data in (files or {}).items()}
+
+    def open(self, path: str, flags: OpenFlags) -> MemoryFile:
+        content = self._contents.get(path)
+        if content is None:
+            if not flags & OpenFlags.CREATE:
+                raise CantOpenError("unable to open database file")
+            content = self._contents[path] = _Content()
+        return MemoryFile(path, content, readonly=bool(flags & OpenFlags.READONLY))
+
+    def delete(self, path: str, *, sync_directory: bool) -> None:
+        self._contents.pop(path, None)
+
+    def exists(self, path: str) -> bool:
+        return path in self._contents
+
+    def full_path(self, path: str) -> str:
+        return path
+
+    def random_bytes(self, n_bytes: int) -> bytes:
+        return os.urandom(n_bytes)
+
+    def sleep(self, microseconds: int) -> None:
+        time.sleep(microseconds / 1e6)
+
+    def snapshot(self) -> dict[str, bytes]:
+        """Every file's bytes by name, as `__init__` takes them."""
+        return {path: bytes(content.data) for path, content in self._contents.items()}

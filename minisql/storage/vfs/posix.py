@@ -1,0 +1,268 @@
+"""Files of a POSIX system.
+
+Reads and writes name their offset (`pread`, `pwrite`), so a file has no position to lose. Errors of the
+system become IoError with the extended code of the operation, FullError, or CantOpenError. Names are opened
+as SQLite opens them. Source: vfs, lockingv3 §3, atomiccommit §3 on what is synced, howtocorrupt §2.
+"""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import stat
+import time
+from contextlib import suppress
+from typing import Final
+
+from minisql.errors import CantOpenError, FullError, IoError, MisuseError
+from minisql.storage.vfs import byte_locks
+from minisql.storage.vfs.base import LockLevel, OpenFlags
+
+IOERR_READ: Final = 266
+IOERR_WRITE: Final = 778
+IOERR_FSYNC: Final = 1034
+IOERR_DIR_FSYNC: Final = 1290
+IOERR_TRUNCATE: Final = 1546
+IOERR_FSTAT: Final = 1802
+IOERR_DELETE: Final = 2570
+CANTOPEN_ISDIR: Final = 526
+READONLY_DIRECTORY: Final = 1544
+
+_FIRST_FD: Final = 3  # a library that prints to "standard error" must not hit a database
+_DEFAULT_MODE: Final = 0o644
+_DATA_SYNC: Final = getattr(os, "fdatasync", os.fsync)
+_NO_DIRECTORY_SYNC: Final = frozenset({errno.EINVAL, errno.ENOTSUP})
+
+_opened_without_ofd: Final[set[tuple[int, int]]] = set()
+
+
+class PosixFile:
+    """A `File` of the operating system. Close it in the process that opened it: a fork's copy is refused."""
+
+    sector_size = 512
+
+    def __init__(self, path: str, fd: int, *, readonly: bool, sync_directory: bool) -> None:
+        """`sync_directory`: the first sync makes the file's name durable too."""
+        self.path = path
+        self.readonly = readonly
+        self._fd = fd
+        self._level = LockLevel.NONE
+        self._pid = os.getpid()
+        self._sync_directory = sync_directory
+        self._inode: tuple[int, int] | None = None
+
+    def read(self, offset: int, n_bytes: int) -> bytes:
+        self._refuse_other_process()
+        try:
+            data = os.pread(self._fd, n_bytes, offset)
+            while len(data) < n_bytes and data:
+                more = os.pread(self._fd, n_bytes - len(data), offset + len(data))
+                if not more:
+                    break
+                data += more
+        except OSError as error:
+            raise IoError("disk I/O error", extended=IOERR_READ) from error
+        return data
+
+    def write(self, offset: int, data: bytes | memoryview) -> None:
+        self._refuse_other_process()
+        try:
+            n_written = os.pwrite(self._fd, data, offset)
+            while n_written < len(data):
+                offset, data = offset + n_written, data[n_written:]
+                n_written = os.pwrite(self._fd, data, offset)
+        except OSError as error:
+            if error.errno == errno.ENOSPC:
+                raise FullError("database or disk is full") from error
+            raise IoError("disk I/O error", extended=IOERR_WRITE) from error
+
+    def truncate(self, n_bytes: int) -> None:
+        self._refuse_other_process()
+        try:
+            os.ftruncate(self._fd, n_bytes)
+        except OSError as error:
+            if error.errno == errno.ENOSPC:
+                raise FullError("database or disk is full") from error
+            raise IoError("disk I/O error", extended=IOERR_TRUNCATE) from error
+
+    def sync(self, *, data_only: bool = False) -> None:
+        """Both kinds are `fdatasync`, as in SQLite: it carries the length, and nobody needs the times."""
+        self._refuse_other_process()
+        try:
+            _DATA_SYNC(self._fd)
+        except OSError as error:
+            raise IoError("disk I/O error", extended=IOERR_FSYNC) from error
+        if self._sync_directory:
+            self._sync_directory = False
+            sync_directory_of(self.path)
+
+    def size(self) -> int:
+        try:
+            return os.fstat(self._fd).st_size
+        except OSError as error:
+            raise IoError("disk I/O error", extended=IOERR_FSTAT) from error
+
+    def lock(self, level: LockLevel) -> None:
+        if level <= self._level:
+            return
+        self._refuse_other_process()
+        fd = self._fd
+        if level is LockLevel.SHARED:
+            byte_locks.PENDING.read_lock(fd)  # refused while a writer waits for the readers to leave
+            try:
+                byte_locks.SHARED.read_lock(fd)
+            finally:
+                byte_locks.PENDING.unlock(fd)
+        elif level is LockLevel.RESERVED:
+            byte_locks.RESERVED.write_lock(fd)
+        else:
+            if self._level is not LockLevel.PENDING:
+                byte_locks.PENDING.write_lock(fd)
+                self._level = LockLevel.PENDING
+            byte_locks.SHARED.write_lock(fd)
+        self._level = level
+
+    def unlock(self, level: LockLevel) -> None:
+        if level >= self._level:
+            return
+        self._refuse_other_process()
+        if level is LockLevel.SHARED:
+            # The read lock first: between the two no other writer may find the readers' bytes free.
+            if self._level is LockLevel.EXCLUSIVE:
+                byte_locks.SHARED.read_lock(self._fd)
+            byte_locks.PENDING_AND_RESERVED.unlock(self._fd)
+        else:
+            byte_locks.EVERYTHING.unlock(self._fd)
+        self._level = level
+
+    def is_reserved(self) -> bool:
+        if self._level >= LockLevel.RESERVED:
+            return True
+        self._refuse_other_process()
+        return byte_locks.RESERVED.is_write_locked_by_another(self._fd)
+
+    def has_moved(self) -> bool:
+        try:
+            return not os.path.samestat(os.stat(self.path), os.fstat(self._fd))
+        except FileNotFoundError:
+            return True
+        except OSError as error:
+            raise IoError("disk I/O error", extended=IOERR_FSTAT) from error
+
+    def close(self) -> None:
+        if self._fd < 0:
+            return
+        if self._pid == os.getpid():
+            self.unlock(LockLevel.NONE)  # a child of ours may keep the description, and its locks, alive
+            if self._inode is not None:
+                _opened_without_ofd.discard(self._inode)
+        os.close(self._fd)
+        self._fd = -1
+
+    def remember_inode(self) -> None:
+        """Without OFD locks: refuse a second opening, which could take this one's locks away by closing."""
+        status = os.fstat(self._fd)
+        inode = (status.st_dev, status.st_ino)
+        if inode in _opened_without_ofd:
+            os.close(self._fd)
+            self._fd = -1
+            raise CantOpenError("unable to open database file")
+        _opened_without_ofd.add(inode)
+        self._inode = inode
+
+    def _refuse_other_process(self) -> None:
+        if self._pid != os.getpid():
+            raise MisuseError("a database connection was carried into another process by fork()")
+
+
+class PosixVfs:
+    """The `Vfs` of the operating system's own files."""
+
+    def open(self, path: str, flags: OpenFlags) -> PosixFile:
+        readonly = bool(flags & OpenFlags.READONLY)
+        create = os.O_CREAT if flags & OpenFlags.CREATE else 0
+        mode = _mode_of_database(path) if create and flags & OpenFlags.JOURNAL else _DEFAULT_MODE
+        try:
+            fd = _open_fd(path, os.O_RDONLY if readonly else os.O_RDWR | create, mode)
+        except OSError as error:
+            if error.errno == errno.EACCES and flags & OpenFlags.JOURNAL and not os.path.exists(path):
+                raise CantOpenError("unable to open database file", extended=READONLY_DIRECTORY) from error
+            if readonly or error.errno == errno.EISDIR:
+                raise _cant_open(error) from error
+            try:
+                fd = _open_fd(path, os.O_RDONLY, mode)
+            except OSError:
+                raise _cant_open(error) from error
+            readonly = True
+        except ValueError as error:  # a zero byte in the name
+            raise CantOpenError("unable to open database file") from error
+        is_new_journal = bool(create and flags & OpenFlags.JOURNAL)
+        file = PosixFile(path, fd, readonly=readonly, sync_directory=is_new_journal)
+        if not byte_locks.HAS_OFD:
+            file.remember_inode()
+        return file
+
+    def delete(self, path: str, *, sync_directory: bool) -> None:
+        try:
+            os.unlink(path)
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise IoError("disk I/O error", extended=IOERR_DELETE) from error
+        if sync_directory:
+            sync_directory_of(path)
+
+    def exists(self, path: str) -> bool:
+        return os.access(path, os.F_OK)
+
+    def full_path(self, path: str) -> str:
+        return os.path.realpath(path)
+
+    def random_bytes(self, n_bytes: int) -> bytes:
+        return os.urandom(n_bytes)
+
+    def sleep(self, microseconds: int) -> None:
+        time.sleep(microseconds / 1e6)
+
+
+def sync_directory_of(path: str) -> None:
+    """Wait until the disk knows the names in the file's directory. A directory that cannot be opened is let be."""
+    try:
+        fd = os.open(os.path.dirname(path) or ".", os.O_RDONLY | os.O_CLOEXEC)
+    except OSError:
+        return  # as SQLite: one may be allowed to use a directory and not to read it
+    try:
+        _DATA_SYNC(fd)
+    except OSError as error:
+        if error.errno not in _NO_DIRECTORY_SYNC:
+            raise IoError("disk I/O error", extended=IOERR_DIR_FSYNC) from error
+    finally:
+        os.close(fd)
+
+
+def _open_fd(path: str, flags: int, mode: int) -> int:
+    fd = os.open(path, flags | os.O_CLOEXEC | os.O_NOFOLLOW, mode)
+    if fd < _FIRST_FD:
+        low, fd = fd, fcntl.fcntl(fd, fcntl.F_DUPFD_CLOEXEC, _FIRST_FD)
+        os.close(low)
+    if stat.S_ISDIR(os.fstat(fd).st_mode):
+        os.close(fd)
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), path)
+    if flags & os.O_CREAT and mode != _DEFAULT_MODE and os.fstat(fd).st_size == 0:
+        with suppress(OSError):
+            os.fchmod(fd, mode)  # the process's umask must not keep the others out of the journal
+    return fd
+
+
+def _mode_of_database(journal_path: str) -> int:
+    """A journal may be read and written by those who may the database: they may have to play it back."""
+    try:
+        return stat.S_IMODE(os.stat(journal_path.rpartition("-")[0]).st_mode)
+    except OSError:
+        return _DEFAULT_MODE
+
+
+def _cant_open(error: OSError) -> CantOpenError:
+    extended = CANTOPEN_ISDIR if error.errno == errno.EISDIR else 0
+    return CantOpenError("unable to open database file", extended=extended)

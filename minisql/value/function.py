@@ -1,0 +1,154 @@
+"""What an SQL function is to the compiler and the executor, and the registry that finds one by name.
+
+Source: appfunc, c3ref create_function, lang_corefunc.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Protocol, TypeAlias
+
+from minisql.errors import SqlError
+from minisql.value.types import Value
+
+
+class FunctionContext(Protocol):
+    """What a function may ask of the statement that calls it; the executor gives one per statement."""
+
+    max_length: int  # bytes that a text or blob may have (SQLITE_LIMIT_LENGTH)
+    max_pattern_length: int  # bytes that a LIKE or GLOB pattern may have (SQLITE_LIMIT_LIKE_PATTERN_LENGTH)
+    case_sensitive_like: bool  # PRAGMA case_sensitive_like
+
+    def changes(self) -> int: ...
+    def total_changes(self) -> int: ...
+    def last_insert_rowid(self) -> int: ...
+
+    def now(self) -> int:
+        """One instant for the whole statement: milliseconds since Julian day 0."""
+
+    def random_bytes(self, n_bytes: int) -> bytes:
+        """Fresh randomness for random() and randomblob()."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScalarFunction:
+    """A function of one row's values.
+
+    `call` takes Python values and gives one. Before the arguments it is given the `FunctionContext` if
+    `needs_context`, then the collation of the first argument that has one if `needs_collation`.
+    `null_in_null_out`: the compiler may answer NULL without a call when an argument is NULL.
+    """
+
+    name: str
+    n_args: int  # -1: any number from min_args to max_args
+    call: Callable[..., Value]
+    deterministic: bool = True
+    needs_context: bool = False
+    needs_collation: bool = False
+    null_in_null_out: bool = False
+    innocuous: bool = True
+    directonly: bool = False
+    subtype: bool = False
+    builtin: bool = True
+    min_args: int = 0
+    max_args: int | None = None
+
+
+class Aggregate(Protocol):
+    """One group's accumulator. `inverse` and `value` are for window frames that move."""
+
+    def step(self, *args: Value) -> None: ...
+    def final(self) -> Value: ...
+    def inverse(self, *args: Value) -> None: ...
+    def value(self) -> Value: ...
+
+
+@dataclass(frozen=True, slots=True)
+class AggregateFunction:
+    """A function of a group of rows: `make()` (`make(collation)` if `needs_collation`) starts a group.
+
+    Nothing is said of NULL: the accumulator itself skips what it must.
+    """
+
+    name: str
+    n_args: int
+    make: Callable[..., Aggregate]
+    needs_collation: bool = False
+    window_only: bool = False
+    windowed: bool = True  # has inverse() and value()
+    innocuous: bool = True
+    directonly: bool = False
+    deterministic: bool = True
+    subtype: bool = False
+    builtin: bool = True
+    min_args: int = 0
+    max_args: int | None = None
+
+
+SqlFunction: TypeAlias = ScalarFunction | AggregateFunction
+
+
+class FunctionRegistry:
+    """The functions of one connection: those that come with the engine, and the user's, which win.
+
+    As in SQLite: a user's function hides the engine's of that name for the numbers of arguments that it
+    takes, and an exact number of arguments wins over -1.
+    """
+
+    def __init__(self, builtin: dict[str, tuple[SqlFunction, ...]] | None = None) -> None:
+        self._builtin = builtin or {}
+        self._user: dict[str, tuple[SqlFunction, ...]] = {}
+
+    def lookup(self, name: str, n_args: int) -> SqlFunction:
+        """The function to call.
+
+        Raises:
+            SqlError: `no such function: X`, or `wrong number of arguments to function X()`.
+        """
+        folded = name.lower()
+        for table in (self._user, self._builtin):
+            best: SqlFunction | None = None
+            for function in table.get(folded, ()):
+                if function.n_args == n_args:
+                    return function
+                if function.n_args == -1 and _takes(function, n_args):
+                    best = function
+            if best is not None:
+                return best
+        if self.exists(name):
+            raise SqlError(f"wrong number of arguments to function {name}()")
+        raise SqlError(f"no such function: {name}")
+
+    def exists(self, name: str) -> bool:
+        """True if a function has this name, whatever its number of arguments."""
+        return name.lower() in self._user or name.lower() in self._builtin
+
+    def is_overridden(self, name: str, n_args: int) -> bool:
+        """True if the user's own function answers: the compiler must not use a shortcut of its own."""
+        return self.exists(name) and not self.lookup(name, n_args).builtin
+
+    def register(self, function: SqlFunction) -> None:
+        """Add the user's function, in place of one of that name and number of arguments."""
+        self.remove(function.name, function.n_args)
+        folded = function.name.lower()
+        self._user[folded] = (*self._user.get(folded, ()), function)
+
+    def remove(self, name: str, n_args: int) -> None:
+        """Take the user's function of that name and number of arguments away, if there is one."""
+        folded = name.lower()
+        rest = tuple(f for f in self._user.get(folded, ()) if f.n_args != n_args)
+        if rest:
+            self._user[folded] = rest
+        else:
+            self._user.pop(folded, None)
+
+    def names(self) -> Iterator[SqlFunction]:
+        """Every function, by name and number of arguments: the rows of PRAGMA function_list."""
+        for name in sorted(self._builtin.keys() | self._user.keys()):
+            functions = self._builtin.get(name, ()) + self._user.get(name, ())
+            yield from sorted(functions, key=lambda f: f.n_args)
+
+
+def _takes(function: SqlFunction, n_args: int) -> bool:
+    return function.min_args <= n_args and (function.max_args is None or n_args <= function.max_args)

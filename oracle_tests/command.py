@@ -1,0 +1,115 @@
+"""The three commands behind `python -m oracle_tests` and what they print.
+
+Each can write its counts to `--summary FILE` as JSON, {"passed": n, "failed": n}, which the test script adds up.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from oracle_tests.case import load_cases, tenth
+from oracle_tests.mismatch import Mismatch, count_causes
+from oracle_tests.runner import make_minisql, make_sqlite, run_cases, run_files
+from oracle_tests.slt import find_files
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run a command; the process's exit status."""
+    options = _parser().parse_args(arguments)
+    status: int = options.command(options)
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m oracle_tests", description="Hold minisql against SQLite.")
+    commands = parser.add_subparsers(required=True)
+
+    run = commands.add_parser("run", help="the cases, all or by area")
+    run.add_argument("areas", nargs="*", metavar="AREA")
+    run.add_argument("--case", action="append", default=[], metavar="NAME", help="area/name; may be repeated")
+    run.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="processes")
+    run.add_argument("--tenth", action="store_true", help="a tenth of the cases, drawn by AGENT_ID")
+    run.add_argument("--show", type=int, default=3, metavar="N", help="differences to print for each case")
+    run.add_argument("--against-itself", action="store_true", help=argparse.SUPPRESS)
+    run.set_defaults(command=_run)
+
+    slt = commands.add_parser("slt", help="sqllogictest files")
+    slt.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a .test file, or a folder of them")
+    slt.add_argument("--max-failures", type=int, default=10**9, metavar="N", help="leave a file after N failures")
+    slt.add_argument("--show", type=int, default=3, metavar="N", help="failures to print for each file")
+    slt.add_argument("--jobs", type=int, default=1, metavar="N", help="processes")
+    slt.add_argument("--against-itself", action="store_true", help=argparse.SUPPRESS)
+    slt.set_defaults(command=_slt)
+
+    for command in commands.choices.values():
+        command.add_argument("--summary", type=Path, metavar="FILE", help="write the counts as JSON")
+    return parser
+
+
+def _run(options: argparse.Namespace) -> int:
+    cases = load_cases(options.areas, options.case)
+    if options.tenth:
+        cases = tenth(cases, os.environ.get("AGENT_ID", ""))
+    if options.against_itself:
+        cases = [case for case in cases if case.source is None]
+    make_engine = make_sqlite if options.against_itself else make_minisql
+    n_compared = n_refused = n_passed = 0
+    first_mismatches: list[Mismatch] = []
+    areas: dict[str, list[int]] = {}
+    for result in run_cases(cases, n_jobs=options.jobs, make_engine=make_engine):
+        n_compared += result.n_compared
+        n_refused += result.n_refused
+        n_passed += result.passed
+        area = areas.setdefault(result.name.partition("/")[0], [0, 0])
+        area[not result.passed] += 1
+        first_mismatches += result.mismatches[:1]
+        for mismatch in result.mismatches[: options.show]:
+            print(mismatch, flush=True)
+        if len(result.mismatches) > options.show > 0:
+            print(f"  ... and {len(result.mismatches) - options.show} more in {result.name}")
+        if not result.passed and not result.mismatches:
+            print(f"{result.name}: compared nothing")
+    _print_causes(first_mismatches)
+    for name, (n_good, n_bad) in sorted(areas.items()):
+        print(f"  {name:16} {n_good:4} passed {n_bad:4} failed")
+    print(f"cases: {len(cases)}, comparisons: {n_compared}, statements that SQLite refused, as meant: {n_refused}")
+    return finish(options.summary, n_passed, len(cases) - n_passed)
+
+
+def _slt(options: argparse.Namespace) -> int:
+    n_passed = n_failed = 0
+    failures: list[Mismatch] = []
+    make_engine = make_sqlite if options.against_itself else make_minisql
+    files = find_files(options.paths)
+    for result in run_files(files, n_jobs=options.jobs, max_failures=options.max_failures, make_engine=make_engine):
+        print(f"{result.path}: {result.n_passed} passed, {len(result.mismatches)} failed", flush=True)
+        for mismatch in result.mismatches[: options.show]:
+            print(mismatch)
+        n_passed += result.n_passed
+        n_failed += len(result.mismatches)
+        failures += result.mismatches
+    _print_causes(failures)
+    return finish(options.summary, n_passed, n_failed)
+
+
+def _print_causes(mismatches: Sequence[Mismatch]) -> None:
+    causes = count_causes(mismatches)
+    if causes:
+        print("first differences by cause:")
+    for cause, n_times, where in causes[:40]:
+        print(f"  {n_times:4}  {cause}   (first: {where})")
+
+
+def finish(summary: Path | None, n_passed: int, n_failed: int) -> int:
+    """Print and write the counts; the exit status: 0 only if something passed and nothing failed."""
+    if n_passed + n_failed == 0:
+        n_failed = 1
+        print("nothing was compared")
+    print(f"{n_passed} passed, {n_failed} failed", flush=True)
+    if summary is not None:
+        summary.write_text(json.dumps({"passed": n_passed, "failed": n_failed}), encoding="utf-8")
+    return 0 if n_failed == 0 else 1

@@ -1,0 +1,160 @@
+"""The process that runs SQLite: reads requests on stdin, writes replies on stdout until stdin ends.
+
+A request is (function name, arguments); the functions are those in REQUESTS. What SQLite raises for a statement is
+part of the answer; anything else goes back as ("raised", traceback).
+"""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Callable
+from typing import Any
+
+import apsw
+
+from oracle_tests.answer import Row, Value
+from oracle_tests.engines import receive, send, wants_counters
+
+_FILE_PRAGMAS = ("page_size", "encoding", "user_version", "application_id", "auto_vacuum")
+_connections: dict[str, apsw.Connection] = {}
+
+
+def open_connection(slot: str, path: str) -> None:
+    """Open `path` in `slot`, closing what was open there."""
+    close_connection(slot)
+    _connections[slot] = apsw.Connection(path)
+
+
+def close_connection(slot: str) -> None:
+    """Close the slot's connection, if it has one."""
+    connection = _connections.pop(slot, None)
+    if connection is not None:
+        connection.close(True)
+
+
+def run(slot: str, sql: str, parameters: tuple[Value, ...]) -> tuple[Any, ...]:
+    """Run one statement; the fields of an `Answer`: (names, rows, error, counters)."""
+    connection = _connections[slot]
+    names, rows, error = _run(connection, sql, parameters)
+    counters = None
+    if wants_counters(sql):
+        counters = (connection.changes(), connection.total_changes(), connection.last_insert_rowid())
+    return names, rows, error, counters
+
+
+def _run(
+    connection: apsw.Connection, sql: str, parameters: tuple[Value, ...]
+) -> tuple[tuple[str, ...], tuple[Row, ...], tuple[int, str] | None]:
+    names: tuple[str, ...] = ()
+
+    def note_names(cursor: apsw.Cursor, _sql: str, _bindings: object) -> bool:
+        nonlocal names  # only before the first step does apsw know the names of a result without rows
+        names = tuple(column[0] for column in cursor.get_description())
+        return True
+
+    cursor = connection.cursor()
+    cursor.exec_trace = note_names
+    try:
+        rows: tuple[Row, ...] = tuple(cursor.execute(sql, parameters).fetchall())
+    except UnicodeDecodeError:
+        return names, _rows_of_any_bytes(connection, sql, len(names)), None
+    except apsw.Error as failure:
+        code = int(getattr(failure, "extendedresult", 0))  # 0: apsw itself refused, SQLite did not
+        return (), (), (code & 0xFFFFFFFF, str(failure))
+    return names, rows, None
+
+
+def _rows_of_any_bytes(connection: apsw.Connection, sql: str, n_columns: int) -> tuple[Row, ...]:
+    """A query's rows when some text is not UTF-8, which apsw cannot give: each text goes through a blob.
+
+    The result's text becomes `str` with surrogate escapes, as minisql has it. Only for UTF-8 databases.
+    """
+    columns = [f"c{i}" for i in range(n_columns)]
+    wrapped = ", ".join(f"typeof({c}), iif(typeof({c}) = 'text', CAST({c} AS BLOB), {c})" for c in columns)
+    query = f"WITH q({', '.join(columns)}) AS ({sql}) SELECT {wrapped} FROM q"
+    rows: list[tuple[Any, ...]] = connection.execute(query).fetchall()
+    return tuple(
+        tuple(
+            bytes(value).decode("utf-8", "surrogateescape") if kind == "text" else value
+            for kind, value in zip(row[0::2], row[1::2], strict=True)
+        )
+        for row in rows
+    )
+
+
+def integrity(path: str) -> list[str]:
+    """SQLite's own `PRAGMA integrity_check` on the file: ["ok"], or what is wrong."""
+    connection = apsw.Connection(path)
+    try:
+        return [str(row[0]) for row in connection.execute("PRAGMA integrity_check").fetchall()]
+    except apsw.Error as failure:
+        return [f"{type(failure).__name__}: {failure}"]
+    finally:
+        connection.close(True)
+
+
+def content_queries(path: str) -> list[str]:
+    """Queries that together give everything a user can read in the file: the schema, then every table.
+
+    The rowid is read where the table has one under a name that no column took.
+    """
+    connection = apsw.Connection(path)
+    try:
+        queries = ["SELECT type, name, tbl_name, sql FROM sqlite_schema"]
+        queries += [f"PRAGMA {name}" for name in _FILE_PRAGMAS]
+        tables = connection.execute(
+            "SELECT name, wr FROM pragma_table_list"
+            " WHERE schema = 'main' AND type = 'table' AND name <> 'sqlite_schema' ORDER BY name"
+        ).fetchall()
+        for name, without_rowid in tables:
+            quoted = '"' + str(name).replace('"', '""') + '"'
+            columns = {str(row[1]).lower() for row in connection.execute(f"PRAGMA table_xinfo({quoted})").fetchall()}
+            free = [word for word in ("rowid", "_rowid_", "oid") if word not in columns]
+            rowid = f"{free[0]}, " if free and not without_rowid else ""
+            queries.append(f"SELECT {rowid}* FROM {quoted}")
+        return queries
+    finally:
+        connection.close(True)
+
+
+def dbapi(source: str, path: str) -> list[str]:
+    """Run a DB-API case with the standard library's module; see `oracle_tests.dbapi_case`."""
+    import sqlite3
+
+    from oracle_tests.dbapi_case import run_source
+
+    return run_source(source, sqlite3, path)
+
+
+def version() -> str:
+    """The SQLite version that answers here."""
+    return apsw.sqlite_lib_version()
+
+
+REQUESTS: dict[str, Callable[..., Any]] = {
+    "open": open_connection,
+    "close": close_connection,
+    "run": run,
+    "integrity": integrity,
+    "content_queries": content_queries,
+    "dbapi": dbapi,
+    "version": version,
+}
+
+
+def main() -> None:
+    """Answer requests until stdin closes."""
+    requests, replies = sys.stdin.buffer, sys.stdout.buffer
+    sys.stdout = sys.stderr  # what anybody prints must not fall between the replies
+    while (message := receive(requests)) is not None:
+        name, arguments = message
+        try:
+            reply = ("ok", REQUESTS[name](*arguments))
+        except Exception:  # noqa: BLE001  (raised again on the other side of the pipe, as WorkerError)
+            reply = ("raised", traceback.format_exc())
+        send(replies, reply)
+
+
+if __name__ == "__main__":
+    main()

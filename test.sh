@@ -1,0 +1,69 @@
+#!/usr/bin/env bash
+# The whole test run; `--fast` for a sample that takes less than a minute.
+#
+#   ./test.sh           ruff, mypy, lint-imports, pytest, every oracle case, a fuzz of fixed seed, sqllogictest
+#   ./test.sh --fast    quick unit tests and a tenth of the oracle cases, drawn by the variable AGENT_ID
+#
+# Every step runs, even after a failure. The last line is "N passed, N failed"; the exit status is 0 only if nothing
+# failed and something ran. Set MINISQL_SLT to other files or folders to run them instead of the usual sqllogictest
+# sample, MINISQL_FUZZ_SECONDS for a longer fuzz.
+set -uo pipefail
+cd "$(dirname "$0")"
+
+fast=
+case "${1-}" in
+    "") ;;
+    --fast) fast=1 ;;
+    *) echo "usage: ./test.sh [--fast]" >&2; exit 2 ;;
+esac
+
+if [ -z "${VIRTUAL_ENV-}" ]; then
+    [ -x .venv/bin/python ] || python3 -m venv .venv || exit 1
+    # shellcheck disable=SC1091
+    . .venv/bin/activate
+fi
+# Installed once for each state of pyproject.toml.
+stamp="$VIRTUAL_ENV/.minisql-dev-$(cksum < pyproject.toml | tr -d ' \t')"
+if [ ! -e "$stamp" ]; then
+    pip install --quiet --disable-pip-version-check -e '.[dev]' || { echo "0 passed, 1 failed"; exit 1; }
+    touch "$stamp"
+fi
+
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+export MINISQL_VERIFY=1
+n_step=0
+
+# step NAME COMMAND...: runs the command; "@" at the start of an argument stands for the step's report without suffix.
+step() {
+    local name=$1 status=0
+    shift
+    n_step=$((n_step + 1))
+    local report
+    report=$results/$(printf '%02d' "$n_step")-$name
+    echo "== $name"
+    "${@/#@/$report}" || status=$?
+    echo "$status" > "$report.status"
+}
+
+if [ -n "$fast" ]; then
+    step unit python -m pytest -q -n 2 -m 'not slow' --junitxml @.xml
+    step oracle python -m oracle_tests run --tenth --jobs 2 --show 1 --summary @.json
+else
+    step ruff ruff check --quiet .
+    step mypy mypy --strict
+    step imports lint-imports
+    step unit python -m pytest -q -n 2 --junitxml @.xml
+    step oracle python -m oracle_tests run --jobs 2 --summary @.json
+    step fuzz python -m oracle_tests fuzz --seed 1 --seconds "${MINISQL_FUZZ_SECONDS:-20}" --summary @.json
+    slt=${MINISQL_SLT:-}
+    if [ -z "$slt" ] && [ -d ../shared/sqllogictest ]; then
+        slt=$(sed -e 's,^,../shared/sqllogictest/,' .ci/sqllogictest.txt)
+    fi
+    if [ -n "$slt" ]; then
+        # shellcheck disable=SC2086
+        step sqllogictest python -m oracle_tests slt --jobs 2 --summary @.json $slt
+    fi
+fi
+
+python .ci/verdict.py "$results"
