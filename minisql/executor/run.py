@@ -7,7 +7,7 @@ again pays for the binding alone, and the right side of a join, started once per
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from minisql.value.function import FunctionContext
@@ -51,7 +51,7 @@ class Run:
         self.params = params
         self.literals = literals
         self.frame: Row = ()
-        self.memo: dict[int, Any] = {}
+        self.memo: dict[Hashable, Any] = {}
         self.n_changes = 0
         self.repeatable = True
 

@@ -48,7 +48,8 @@ class Param:
 class Column:
     """The value of a source's column in the current row. `column` counts from 0; ROWID for the rowid.
 
-    The INTEGER PRIMARY KEY column is always written as ROWID. `name` serves EXPLAIN and messages alone.
+    The INTEGER PRIMARY KEY column is always written as ROWID. `name` serves EXPLAIN and messages alone. `affinity`
+    NONE: the column of a subquery whose expression has none, which is not the same as BLOB (datatype3 §4.2).
     """
 
     source: int

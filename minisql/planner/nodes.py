@@ -115,7 +115,11 @@ class OneRow:
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """Rows of a stored table. `wanted` are the table's column numbers (ROWID for the rowid) in the row's order."""
+    """Rows of a stored table. `wanted` are the table's column numbers (ROWID for the rowid) in the row's order.
+
+    `generated`: the virtual generated columns among `wanted` and those that they are made of, as
+    (column number, expression over this source), in an order in which they can be computed (see TableWrite.generated).
+    """
 
     source: int
     database: int
@@ -124,6 +128,8 @@ class Scan:
     wanted: tuple[int, ...]
     label: str = ""  # the name in EXPLAIN: the alias, else the table's name
     estimated_rows: float = 1048576.0
+    computed: tuple[tuple[int, Expr], ...] = ()
+    generated: tuple[tuple[int, Expr], ...] = ()
 
     @property
     def columns(self) -> Layout:
@@ -214,7 +220,7 @@ class Aggregate:
 
     Keys are compared by `key_collations`; a group's key values are those of its first row. `bare` are expressions
     evaluated on one row of the group: on the row that gave the minimum or maximum when `extreme` is the number of a
-    min()/max() call, else on the last row (lang_select "Bare columns in an aggregate query").
+    min()/max() call, else on the first row (lang_select "Bare columns in an aggregate query").
     """
 
     child: PlanNode

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from minisql.errors import SqlError
 from minisql.schema.build_table import named_column, stored_terms
-from minisql.schema.objects import Index, IndexTerm, Table, fold
+from minisql.schema.objects import Index, IndexTerm, Table
 from minisql.sql import ast
-
-ROWID_NAMES = frozenset({"rowid", "_rowid_", "oid"})
 
 
 def build_index(statement: ast.CreateIndex, sql: str, root_page_no: int, table: Table) -> Index:
     """The index that `statement` defines on `table`; `sql` is the text kept in sqlite_schema.
 
-    A term that is no column of the table (a rowid's name too) is an expression: binding says what is wrong with it.
+    The rowid has no name here. A double-quoted name that is no column is a string, and so an expression (quirks §8).
     """
     terms = tuple(_term(column, table) for column in statement.columns)
     table_key: tuple[IndexTerm, ...] = ()
@@ -41,12 +39,9 @@ def _term(column: ast.IndexedColumn, table: Table) -> IndexTerm:
         number = table.column_number(name)
         if number is not None:
             return IndexTerm(number, None, collation or table.columns[number].collation, descending)
-        if isinstance(column.expr, ast.Literal) or fold(name) not in ROWID_NAMES or table.without_rowid:
-            raise SqlError(f"no such column: {name}")
-        if table.rowid_column is not None:
-            return IndexTerm(table.rowid_column, None, collation or "BINARY", descending)
-        return IndexTerm(-1, None, collation or "BINARY", descending)
     expr = column.expr
     while isinstance(expr, ast.Collate):
         expr = expr.operand
+    if name is not None and not (isinstance(expr, ast.ColumnRef) and expr.quote is ast.Quote.DOUBLE):
+        raise SqlError(f"no such column: {name}")
     return IndexTerm(None, expr, collation or "BINARY", descending)

@@ -220,9 +220,7 @@ def _set_primary_key(
         _add_key(draft, terms, "pk", on_conflict)
 
 
-def _add_key(
-    draft: _Draft, terms: tuple[IndexTerm, ...], origin: str, on_conflict: ast.ConflictAction | None
-) -> None:
+def _add_key(draft: _Draft, terms: tuple[IndexTerm, ...], origin: str, on_conflict: ast.ConflictAction | None) -> None:
     """Remember a key; one on the same columns with the same collations as an earlier one makes no second index."""
     for key in draft.keys:
         if _same_key(key.terms, terms):
@@ -244,9 +242,7 @@ def _same_key(a: tuple[IndexTerm, ...], b: tuple[IndexTerm, ...]) -> bool:
 def _add_foreign_key(draft: _Draft, constraint: ast.ForeignKey) -> None:
     clause = constraint.clause
     if clause.columns and len(clause.columns) != len(constraint.columns):
-        raise SqlError(
-            "number of columns in foreign key does not match the number of columns in the referenced table"
-        )
+        raise SqlError("number of columns in foreign key does not match the number of columns in the referenced table")
     numbers = []
     for column in constraint.columns:
         number = draft.by_name.get(fold(column.name))
@@ -321,9 +317,7 @@ def _finish(
         root = root_page_no if is_table else index_root(key.name)
         if root is None:
             raise SqlError("orphan index")
-        stored = (
-            _table_terms(draft.columns, key.terms) if is_table else stored_terms(key.terms, key_of_table)
-        )
+        stored = _table_terms(draft.columns, key.terms) if is_table else stored_terms(key.terms, key_of_table)
         action = (key.on_conflict or ast.ConflictAction.ABORT).value
         indexes.append(
             Index(

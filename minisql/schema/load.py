@@ -52,9 +52,7 @@ class _Loader:
     """Root pages of the automatic indexes, by folded name."""
 
 
-def load_schema(
-    name: str, rows: Iterable[Sequence[object]], cookie: int, file_format: int, encoding: str
-) -> Schema:
+def load_schema(name: str, rows: Iterable[Sequence[object]], cookie: int, file_format: int, encoding: str) -> Schema:
     """The schema of the database called `name` from the rows of its `sqlite_schema`, in rowid order.
 
     Raises:

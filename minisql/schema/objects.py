@@ -200,9 +200,7 @@ class Catalog:
         numbers = [i for i, schema in enumerate(self.schemas) if schema is not None]
         return sorted(numbers, key=lambda i: (i > 1, 1 - i if i <= 1 else i))
 
-    def find_table(
-        self, name: str, database: str | None
-    ) -> tuple[int, Table | View | VirtualTable | Broken] | None:
+    def find_table(self, name: str, database: str | None) -> tuple[int, Table | View | VirtualTable | Broken] | None:
         """(database number, table or view) of that name, or None. sqlite_master and its aliases are tables too."""
         numbers = self.search_order()
         if database is not None:

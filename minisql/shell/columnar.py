@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from minisql.shell.modes import Format, Mode
 from minisql.shell.stream import Row, Write
-from minisql.shell.text import plain_text, sql_literal
+from minisql.shell.text import n_characters, plain_text, sql_literal
+
+if TYPE_CHECKING:
+    from minisql.dbapi.types import Value
 
 _CONTROL: Final = re.compile(r"[\x00-\x1f]")
 _NO_LIMIT: Final = 1_000_000  # characters
@@ -42,21 +45,32 @@ _FRAMES: Final = {
 
 
 def write_columns(columns: Sequence[str], rows: Iterable[Row], format: Format, write: Write) -> None:
-    """Write all rows, lined up; nothing at all when there is no row."""
-    wanted = [*format.widths, *[0] * len(columns)][: len(columns)]
+    """Write all rows, lined up; nothing at all when there is no row.
+
+    When the rows break off with an error, those that came are written first.
+    """
+    format.widths += [0] * (len(columns) - len(format.widths))
+    wanted = format.widths[: len(columns)]
     limits = [abs(width) or format.wrapping.width for width in wanted]
     at_words = format.wrapping.at_words
     lines: list[list[str]] = []  # of the body; a row with line ends inside has several
     last_of_row: list[bool] = []
-    for row in rows:
-        texts = _row_texts(row, format)
-        _add_row(texts, limits, at_words, lines, last_of_row)
-    if not lines:
-        return
+    try:
+        for row in rows:
+            texts = _row_texts(row, format)
+            _add_row(texts, limits, at_words, lines, last_of_row)
+    finally:
+        if lines:
+            _write(columns, lines, last_of_row, limits, wanted, format, write)
+
+
+def _write(
+    columns: Sequence[str], lines: list[list[str]], last_of_row: list[bool], limits: list[int], wanted: list[int],
+    format: Format, write: Write,
+) -> None:  # fmt: skip
+    at_words = format.wrapping.at_words
     header = [_first_line(name, limit, at_words)[0] for name, limit in zip(columns, limits)]
-    widths = [
-        max(abs(width), *map(len, column)) for width, *column in zip(wanted, header, *lines)
-    ]
+    widths = [max(abs(width), *map(n_characters, column)) for width, *column in zip(wanted, header, *lines)]
     signed = [-width if want < 0 else width for width, want in zip(widths, wanted)]
     several = False in last_of_row
     if format.mode is Mode.COLUMN:
@@ -67,9 +81,14 @@ def write_columns(columns: Sequence[str], rows: Iterable[Row], format: Format, w
 
 def _row_texts(row: Row, format: Format) -> list[str]:
     if format.wrapping.quote:
-        return [sql_literal(value) for value in row]
+        return [_quoted(value) for value in row]
     null = format.null_value
     return [null if value is None else plain_text(value) for value in row]
+
+
+def _quoted(value: Value) -> str:
+    literal = sql_literal(value)
+    return "x" + literal[1:] if isinstance(value, bytes) else literal  # the one place with a small x
 
 
 def _add_row(
@@ -169,7 +188,8 @@ def _expand(text: str, limit: int) -> str:
 
 
 def _pad(text: str, width: int) -> str:
-    return text.rjust(-width) if width < 0 else text.ljust(width)
+    space = " " * (abs(width) - n_characters(text))
+    return space + text if width < 0 else text + space
 
 
 def _write_plain(
@@ -210,5 +230,5 @@ def _write_framed(
 
 
 def _centre(text: str, width: int) -> str:
-    left = (width - len(text)) // 2
-    return " " * left + text + " " * (width - len(text) - left)
+    space = width - n_characters(text)
+    return " " * (space // 2) + text + " " * (space - space // 2)

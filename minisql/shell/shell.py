@@ -6,9 +6,8 @@ Source: cli. The texts and the places of the messages are those of SQLite's own 
 from __future__ import annotations
 
 import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Protocol, TextIO
 from urllib.parse import quote
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from minisql.dbapi.types import Value
 
 _MAX_NESTING = 25  # .read inside .read
-_CONTEXT = 78  # characters of SQL shown under a parse error
+_CONTEXT = 78  # bytes of SQL shown under a parse error
 _SPACE = " \t\n\r\f\v"
 
 
@@ -35,10 +34,14 @@ class Database(Protocol):
     def complete_statement(self, statement: str) -> bool: ...
 
 
-class Exit(Exception):
-    """A dot-command asked for the end. `code` is the process's exit code, None: as the input deserves."""
+class Quit(Exception):
+    """A dot-command asked for the end of the input that it stands in."""
 
-    def __init__(self, code: int | None = None) -> None:
+
+class Exit(Exception):
+    """The process shall end with this exit code."""
+
+    def __init__(self, code: int) -> None:
         super().__init__(code)
         self.code = code
 
@@ -65,6 +68,7 @@ class Shell:
         self.interrupts = 0  # Ctrl-C since the last statement began
         self.running = False  # a statement is: Ctrl-C goes to it
         self.line_no = 0
+        self.continuing = False  # the next line belongs to a statement that has begun
         self._nesting = 0
         self._connection: Any = None
         self._pipe: subprocess.Popen[str] | None = None
@@ -140,7 +144,7 @@ class Shell:
             if name.startswith("|"):
                 self.out.flush()
                 self._pipe = subprocess.Popen(
-                    name[1:], shell=True, stdin=subprocess.PIPE, encoding="utf-8", errors="surrogateescape"
+                    ["sh", "-c", name[1:]], stdin=subprocess.PIPE, encoding="utf-8", errors="surrogateescape"
                 )
                 assert self._pipe.stdin is not None, "Popen was asked for a pipe"
                 self.out = self._pipe.stdin  # type: ignore[assignment]
@@ -148,7 +152,7 @@ class Shell:
                 path = "/dev/null" if name == "off" else name
                 self.out = open(path, "w", encoding="utf-8", errors="surrogateescape", newline="")  # noqa: SIM115
         except OSError:
-            self.error(f'Error: cannot write to "{name}"')
+            self.error(f'Error: cannot open "{name}"')
             return False
         if bom:
             self.out.write("\ufeff")
@@ -170,7 +174,7 @@ class Shell:
     def run_lines(self, lines: Iterator[str], *, from_terminal: bool = False) -> int:
         """Run everything that `lines` gives (without line ends). Returns how many of them failed.
 
-        Raises: Exit, from `.exit` and `.quit`.
+        Raises: Exit, from `.exit CODE`.
         """
         if self._nesting == _MAX_NESTING:
             self.error(f"Input nesting limit ({_MAX_NESTING}) reached at line {self.line_no}. Check recursion.")
@@ -209,8 +213,11 @@ class Shell:
                 if scan.blank or line[:1] in (".", "#"):
                     self._echo(line)
                     scan = LineScan()
-                    if line[:1] == "." :
-                        errors += self.run_command(line)
+                    if line[:1] == ".":
+                        try:
+                            errors += self.run_command(line)
+                        except Quit:
+                            break
                     continue
                 pending, first_line = line.lstrip(_SPACE), self.line_no
             else:
@@ -240,7 +247,7 @@ class Shell:
             self.reset_output()
 
     def run_command(self, line: str) -> int:
-        """Run one dot-command. Returns 1 when it failed, else 0. Raises: Exit."""
+        """Run one dot-command. Returns 1 when it failed, else 0. Raises: Exit, Quit."""
         from minisql.shell.commands import run_command  # one-shot SQL needs none of them
 
         was_once = self.output_is_once
@@ -262,7 +269,7 @@ class Shell:
             real, user, system = (now - then for now, then in zip(_clocks(), started))
             self.write(f"Run Time: real {real:.3f} user {user:.6f} sys {system:.6f}\n")
         if failure is not None:
-            phase, message = failure
+            phase, message, _ = failure
             self.error(f"{_PHASES[phase]}{place}: {message}")
             return 1
         if self.count_changes:
@@ -270,8 +277,8 @@ class Shell:
             self.write(f"changes: {changes}   total_changes: {self.connection.total_changes}\n")
         return 0
 
-    def execute(self, text: str) -> tuple[str, str] | None:
-        """Run the statements of `text`. Returns None, or (phase, message) of the one that failed."""
+    def execute(self, text: str) -> tuple[str, str, int] | None:
+        """Run the statements of `text`. Returns None, or (phase, message, result code) of the one that failed."""
         connection = self.connection
         rest = text
         while rest:
@@ -285,7 +292,10 @@ class Shell:
                 if cursor.description is not None:
                     self._show(sql, [column[0] for column in cursor.description], cursor)
             except self.database.Error as error:
-                return phase, _describe(error) + (_context(rest, error) if phase == "in prepare" else "")
+                message = _describe(error)
+                if phase == "in prepare":
+                    message += _context(rest, error)
+                return phase, message, getattr(error, "sqlite_errorcode", 1) & 0xFF
             finally:
                 self.running = False
             rest = following.lstrip(_SPACE)
@@ -332,13 +342,24 @@ def _describe(error: Exception) -> str:
 
 
 def _context(sql: str, error: Exception) -> str:
-    """Two more lines: the piece of SQL around the error, and an arrow that points at it; '' when the place is unknown."""
-    offset = getattr(error, "sql_offset", -1)
-    if not 0 <= offset < len(sql):
+    """Two more lines: the SQL around the error, and an arrow that points at it; '' when the place is unknown.
+
+    Bytes are counted, not characters, as the program does.
+    """
+    character_no = getattr(error, "sql_offset", -1)
+    if not 0 <= character_no < len(sql):
         return ""
-    if offset > 50:
-        sql, offset = sql[offset - 50 :], 50
-    shown = "".join(" " if character in _SPACE else character for character in sql[:_CONTEXT])
+    text = sql.encode("utf-8", "surrogateescape")
+    offset = len(sql[:character_no].encode("utf-8", "surrogateescape"))
+    start = max(0, offset - 50)
+    while start < offset and text[start] & 0xC0 == 0x80:
+        start += 1
+    end = min(len(text), start + _CONTEXT)
+    while end < len(text) and text[end] & 0xC0 == 0x80:
+        end -= 1
+    offset -= start
+    piece = text[start:end].decode("utf-8", "surrogateescape")
+    shown = "".join(" " if character in _SPACE else character for character in piece)
     if offset < 25:
         return f"\n  {shown}\n  {' ' * offset}^--- error here"
     return f"\n  {shown}\n  {' ' * (offset - 14)}error here ---^"

@@ -7,16 +7,18 @@ text, so that nothing is decided per row but the classes of its values.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from minisql.dbapi.types import Value
 from minisql.shell.modes import Format, Mode
 from minisql.shell.text import (
     c_string, csv_field, html_text, json_string, plain_text, sql_literal, sql_literal_finite, sql_name,
     sql_string, sql_string_one_line,
 )  # fmt: skip
 
-Row = Sequence[Value]
+if TYPE_CHECKING:
+    from minisql.dbapi.types import Value
+
+Row = Sequence["Value"]
 Write = Callable[[str], object]
 RowText = Callable[[Row], str]
 
@@ -94,8 +96,9 @@ def _html(columns: Sequence[str], format: Format) -> tuple[str, RowText, str, st
 
 def _line(columns: Sequence[str], format: Format) -> tuple[str, RowText, str, str]:
     row_separator, null = format.row_separator, format.null_value
-    width = max(5, *map(len, columns))
-    labels = [name.rjust(width) + " = " for name in columns]
+    sizes = [len(name.encode("utf-8", "surrogateescape")) for name in columns]  # the program counts bytes here
+    width = max(5, *sizes)
+    labels = [" " * (width - size) + name + " = " for name, size in zip(columns, sizes)]
 
     def row_text(row: Row) -> str:
         texts = [null if value is None else plain_text(value) for value in row]

@@ -7,15 +7,19 @@ program treats it as a C string.
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from minisql.dbapi.types import Value
+
+from minisql.shell.keywords import KEYWORDS
+
+if TYPE_CHECKING:
+    from minisql.dbapi.types import Value
 
 _NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
 _HTML: Final = {"<": "&lt;", "&": "&amp;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
 _HTML_CHARACTER: Final = re.compile("[<&>\"']")
-_C_ESCAPES: Final = {'"': '\\"', "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r", "\a": "\\a", "\b": "\\b",
-                     "\v": "\\v", "\f": "\\f"}  # fmt: skip
+_C_ESCAPES: Final = {'"': '\\"', "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"}
+_CONTINUATION: Final = re.compile("[\udc80-\udcbf]")
 _C_CHARACTER: Final = re.compile(r'["\\\x00-\x1f\x7f-\U0010ffff]')
 _JSON_ESCAPES: Final = {'"': '\\"', "\\": "\\\\", "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _JSON_CHARACTER: Final = re.compile(r'["\\\x00-\x1f]')
@@ -100,9 +104,9 @@ def _unused(text: str, *candidates: str) -> str:
     return candidate
 
 
-def sql_name(name: str, keywords: frozenset[str] | set[str] = frozenset()) -> str:
+def sql_name(name: str) -> str:
     """A name as SQL needs it: as it stands when that is safe, else in double quotes."""
-    if _NAME.match(name) and name.upper() not in keywords:
+    if _NAME.match(name) and name.upper() not in KEYWORDS:
         return name
     return double_quoted(name)
 
@@ -142,3 +146,8 @@ def json_string(text: str) -> str:
         return _JSON_ESCAPES.get(match[0]) or f"\\u{ord(match[0]):04x}"
 
     return '"' + _JSON_CHARACTER.sub(escape, text) + '"'
+
+
+def n_characters(text: str) -> int:
+    """How many columns of a table the text takes: its characters, where a stray continuation byte counts nothing."""
+    return len(text) if text.isascii() else len(_CONTINUATION.sub("", text))

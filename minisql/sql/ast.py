@@ -573,7 +573,7 @@ class JoinClause(Node):
 
 @dataclass(frozen=True, slots=True)
 class SelectCore(Node):
-    """`SELECT [DISTINCT] columns [FROM] [WHERE] [GROUP BY [HAVING]] [WINDOW]`; `all` remembers SELECT ALL."""
+    """`SELECT [DISTINCT] columns [FROM] [WHERE] [GROUP BY] [HAVING] [WINDOW]`; HAVING may stand alone."""
 
     columns: tuple[ResultColumn | Star, ...]
     distinct: bool = False
@@ -586,7 +586,7 @@ class SelectCore(Node):
 
 @dataclass(frozen=True, slots=True)
 class Values(Node):
-    """`VALUES (..), (..)`: one or more rows, each of at least one expression; their lengths are the planner's to check."""
+    """`VALUES (..), (..)`: one or more rows of at least one expression; that they are of one length is not checked."""
 
     rows: tuple[tuple[Expr, ...], ...]
 
@@ -613,7 +613,7 @@ class With(Node):
 class Select(Node):
     """A whole SELECT: `cores[0] operators[0] cores[1] ..`, from left to right, then ORDER BY and LIMIT for all.
 
-    A plain SELECT or VALUES is one core and no operators. `end` is behind the last token.
+    A plain SELECT or VALUES is one core and no operators.
     """
 
     cores: tuple[SelectCore | Values, ...]
@@ -858,7 +858,7 @@ class CreateTable(Node):
     """`CREATE [TEMP] TABLE [IF NOT EXISTS] table (columns, constraints) [WITHOUT ROWID, STRICT]`, or `AS select`.
 
     `"CREATE TABLE " + source[table.name_pos:end]` is what SQLite stores in sqlite_schema. `body_end` is the offset
-    of the closing parenthesis, `columns_end` the end of the last column definition (ALTER TABLE ADD COLUMN writes there).
+    of the closing parenthesis, `columns_end` the end of the last column definition (ADD COLUMN writes there).
     """
 
     table: TableName

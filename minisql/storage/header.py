@@ -83,7 +83,7 @@ class Header:
 
     @property
     def n_pages_is_valid(self) -> bool:
-        """May `n_pages` be believed? Writers from before 3.7.0 left it alone (fileformat2 §1.3.8)."""
+        """May `n_pages` be believed? Writers from before 3.7.0 left it alone (fileformat2 §1.3.7)."""
         return self.n_pages > 0 and self.change_counter == self.version_valid_for
 
     @property
@@ -121,15 +121,15 @@ def parse_header(first_bytes: bytes) -> Header:
     """Read the header at the start of a file that is not empty.
 
     Args:
-        first_bytes: the first 100 bytes of the file, or more; fewer when the file is shorter.
+        first_bytes: the first 100 bytes of the file, or more. A shorter file reads as if zeros followed,
+            which is never a valid header; but SQLite calls some such files malformed, not foreign.
     Raises:
         NotADatabaseError: a field that must have one value has another. (SQLite says so for each of these:
             magic, read version, fractions, page size, less than 480 usable bytes. The fields after byte 24
             are not looked at here.)
     """
-    if len(first_bytes) < HEADER_SIZE:
-        raise NotADatabaseError("file is not a database")
-    magic, raw_page_size, write_version, read_version, reserved, *rest = _LAYOUT.unpack_from(first_bytes)
+    raw = first_bytes[:HEADER_SIZE].ljust(HEADER_SIZE, b"\0")
+    magic, raw_page_size, write_version, read_version, reserved, *rest = _LAYOUT.unpack(raw)
     page_size = MAX_PAGE_SIZE if raw_page_size == 1 else raw_page_size
     if (
         magic != MAGIC
@@ -161,7 +161,7 @@ def with_field(image: bytes, offset: int, value: int) -> bytes:
 def stamp(image: bytes, *, change_counter: int, n_pages: int) -> bytes:
     """Page 1 as a commit writes it: who wrote last, how many pages there are, and that both belong together.
 
-    Source: fileformat2 §1.3.7, §1.3.8, §1.3.16.
+    Source: fileformat2 §1.3.6, §1.3.7, §1.3.16.
     """
     counter = _U32.pack(change_counter)
     tail = counter + _U32.pack(SQLITE_VERSION_NUMBER)

@@ -15,7 +15,7 @@ from enum import Enum
 from typing import Final
 
 from minisql.storage.header import is_page_size
-from minisql.storage.vfs.base import File
+from minisql.storage.vfs.base import File, read_up_to_end
 
 MAGIC: Final = bytes.fromhex("d9d505f920a163d7")
 _HEADER: Final = struct.Struct(">8sIIIII")
@@ -86,11 +86,11 @@ def write_journal(file: File, header: JournalHeader, originals: Iterable[tuple[i
         chunk += image
         chunk += _U32.pack(checksum(header.nonce, image))
         if len(chunk) >= _WRITE_CHUNK:
-            file.write(offset, chunk)
+            file.write(offset, memoryview(chunk))
             offset += len(chunk)
             chunk = bytearray()
     if chunk:
-        file.write(offset, chunk)
+        file.write(offset, memoryview(chunk))
         offset += len(chunk)
     _forget_older_segment(file, _round_up(offset, header.sector_size))
     if n_syncs == 2:
@@ -142,14 +142,14 @@ def read_segments(file: File, page_size: int) -> Iterator[tuple[JournalHeader, I
 
 
 def read_super_journal(file: File) -> str | None:
-    """The name of the super-journal that ends the journal, if there is one (fileformat2 §3, atomiccommit §5)."""
+    """The name of the super-journal that ends the journal, if there is one (fileformat2 §3, atomiccommit §5.3)."""
     size = file.size()
     if size < 16:
         return None
-    n_bytes, name_sum, magic = _SUPER_TAIL.unpack(file.read(size - 16, 16))
+    n_bytes, name_sum, magic = _SUPER_TAIL.unpack(read_up_to_end(file, size - 16, 16))
     if magic != MAGIC or not 0 < n_bytes <= size - 16:
         return None
-    name = file.read(size - 16 - n_bytes, n_bytes)
+    name = read_up_to_end(file, size - 16 - n_bytes, n_bytes)
     signed = sum(byte - 256 if byte > 127 else byte for byte in name)
     if signed & 0xFFFFFFFF != name_sum or 0 in name:
         return None
@@ -169,7 +169,7 @@ def _records(file: File, offset: int, header: JournalHeader, state: _SegmentStat
     forbidden = (0, lock_byte_page(header.page_size))
     n_bytes = header.page_size + 8
     for _ in range(header.n_records):
-        record = file.read(offset, n_bytes)
+        record = read_up_to_end(file, offset, n_bytes)
         if len(record) < n_bytes:
             return
         page_no, image = _U32.unpack_from(record)[0], record[4:-4]
@@ -181,7 +181,7 @@ def _records(file: File, offset: int, header: JournalHeader, state: _SegmentStat
 
 
 def _read_header(file: File, offset: int) -> JournalHeader | None:
-    raw = file.read(offset, _HEADER.size)
+    raw = read_up_to_end(file, offset, _HEADER.size)
     if len(raw) < _HEADER.size:
         return None
     magic, n_records, nonce, n_pages, sector_size, page_size = _HEADER.unpack(raw)
@@ -192,7 +192,7 @@ def _read_header(file: File, offset: int) -> JournalHeader | None:
 
 def _forget_older_segment(file: File, offset: int) -> None:
     """Where a kept journal file (PERSIST) was longer, an old segment must not read as the next of ours."""
-    if file.read(offset, len(MAGIC)) == MAGIC:
+    if read_up_to_end(file, offset, len(MAGIC)) == MAGIC:
         file.write(offset, b"\0")
 
 

@@ -42,6 +42,12 @@ class Page:
         self.dirty = False
         self.node_is_newer = False
 
+    def set_image(self, image: bytes) -> None:
+        """Replace the content; a parsed node is dropped with the old one."""
+        self.image = image
+        self.node = None
+        self.node_is_newer = False
+
     def bytes(self) -> bytes:
         """The current image, made from the node first if that is newer."""
         if self.node_is_newer:
@@ -53,9 +59,3 @@ class Page:
             self.image = image
             self.node_is_newer = False
         return self.image
-
-    def set_image(self, image: bytes) -> None:
-        """Replace the content; a parsed node is dropped with the old one."""
-        self.image = image
-        self.node = None
-        self.node_is_newer = False

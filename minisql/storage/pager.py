@@ -7,31 +7,23 @@ fileformat2 §1.3 and §3.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from enum import IntEnum
 from itertools import islice
 from typing import Final
 
-from minisql.errors import BusyError, CorruptError, FullError, IoError, ReadonlyError, SqlError
+from minisql.errors import BusyError, CantOpenError, CorruptError, FullError, IoError, ReadonlyError, SqlError
+from minisql.storage.commit import RollbackCommit, Synchronous, Transaction
 from minisql.storage.header import HEADER_SIZE, WAL, Header, is_page_size, parse_header, stamp
-from minisql.storage.journal import JournalHeader, JournalMode, blank_header, lock_byte_page, write_journal
+from minisql.storage.journal import JournalMode, lock_byte_page
 from minisql.storage.page import Page
 from minisql.storage.recovery import is_hot, roll_back_hot_journal
-from minisql.storage.vfs.base import LockLevel, OpenFlags, Vfs
+from minisql.storage.savepoint import Savepoint, release, rewind
+from minisql.storage.vfs.base import LockLevel, OpenFlags, Vfs, read_up_to_end
 
 _VERSION_OFFSET: Final = 24  # where a reader looks whether another connection has written: change counter to
 _VERSION_SIZE: Final = 16  # freelist count
-_WRITE_RUN: Final = 1 << 20  # bytes; pages that are neighbours go to the file in one call, up to so many
-
-
-class Synchronous(IntEnum):
-    """How often a commit waits for the disk. Source: pragma "synchronous"."""
-
-    OFF = 0
-    NORMAL = 1
-    FULL = 2
-    EXTRA = 3
 
 
 class PagerState(IntEnum):
@@ -42,14 +34,12 @@ class PagerState(IntEnum):
     WRITING = 2
 
 
-class _Savepoint:
-    """One level: the size of the database when it was pushed, and the images of pages changed since."""
-
-    __slots__ = ("images", "n_pages")
-
-    def __init__(self, n_pages: int) -> None:
-        self.n_pages = n_pages
-        self.images: dict[int, bytes] = {}
+# An Enum's attribute costs 0.1 us a look in CPython 3.11, and a point query looks ten times.
+_IDLE: Final = PagerState.IDLE
+_READING: Final = PagerState.READING
+_WRITING: Final = PagerState.WRITING
+_NONE: Final = LockLevel.NONE
+_SHARED: Final = LockLevel.SHARED
 
 
 class Pager:
@@ -114,13 +104,13 @@ class Pager:
         self.cache_generation = 0
         self.header: Header | None = None
         self.n_pages = 0
-        self._state = PagerState.IDLE
+        self._state = _IDLE
         self._file_version: bytes | None = None  # bytes 24..39 as last seen; None: look at the file again
         self._lock_kept = False
         self._n_pages_before = 0  # when the write transaction began
         self._originals: dict[int, bytes] = {}
         self._dirty: dict[int, Page] = {}
-        self._savepoints: list[_Savepoint] = []
+        self._savepoints: list[Savepoint] = []
         self._cache_size = cache_size
         self._set_page_size(page_size, reserved_bytes)
 
@@ -148,7 +138,7 @@ class Pager:
 
     def set_page_size(self, page_size: int, reserved_bytes: int) -> None:
         """Choose the page size (bytes) of a database that has no content yet; ignored when it has some."""
-        if self.n_pages == 0 and self._state is not PagerState.WRITING:
+        if self.n_pages == 0 and self._state is not _WRITING:
             self._set_page_size(page_size, reserved_bytes)
 
     def begin_read(self) -> bool:
@@ -164,7 +154,7 @@ class Pager:
             NotADatabaseError, CorruptError: the file is damaged; no lock is left behind.
             ReadonlyError: there is a hot journal, and the file cannot be written.
         """
-        if self._state is not PagerState.IDLE:
+        if self._state is not _IDLE:
             return False
         attempt = 0
         while True:
@@ -177,11 +167,11 @@ class Pager:
 
     def end_read(self) -> None:
         """Close the read transaction; nothing happens when there is none."""
-        assert self._state is not PagerState.WRITING, "commit or roll back first"
-        self._state = PagerState.IDLE
+        assert self._state is not _WRITING, "commit or roll back first"
+        self._state = _IDLE
         self._lock_kept = self.locking_exclusive
         if not self._lock_kept:
-            self._file.unlock(LockLevel.NONE)
+            self._file.unlock(_NONE)
 
     def page(self, page_no: int) -> Page:
         """The page with that number, from 1; a transaction must be open.
@@ -192,11 +182,11 @@ class Pager:
         page = self.pages.get(page_no)
         if page is not None:
             return page
-        assert self._state is not PagerState.IDLE, page_no
+        assert self._state is not _IDLE, page_no
         if not 1 <= page_no <= self.n_pages or page_no == self._lock_byte_page:
             raise CorruptError(f"page {page_no} is wanted, of {self.n_pages}")
         page = self.pages[page_no] = Page(page_no, self._fetch(page_no))
-        if len(self.pages) > self._max_cached:
+        if len(self.pages) - len(self._dirty) > self._max_cached:
             self._evict()
         return page
 
@@ -214,18 +204,19 @@ class Pager:
         Raises:
             ReadonlyError, BusyError: nothing has changed, a read transaction that was open is so still.
         """
-        if self._state is not PagerState.WRITING:
-            if self.readonly:
-                raise ReadonlyError("attempt to write a readonly database")
+        state_before = self._state
+        if state_before is not _WRITING:
             self._lock_reserved()
             self._n_pages_before = self.n_pages
-            self._state = PagerState.WRITING
+            self._state = _WRITING
         if exclusive:
             try:
                 self._lock_exclusive()
             except BusyError:
-                if not self._dirty:
+                if state_before is not _WRITING:
                     self.rollback()
+                if state_before is _IDLE:
+                    self.end_read()
                 raise
 
     def write(self, page: Page) -> None:
@@ -237,8 +228,9 @@ class Pager:
             if self._savepoints:
                 self._keep_for_savepoint(page)
             return
-        assert self._state is PagerState.WRITING, page.page_no
+        assert self._state is _WRITING, page.page_no
         page_no = page.page_no
+        assert not (cached := self.pages.get(page_no, page)).dirty or cached is page, page_no
         if page_no <= self._n_pages_before:
             self._originals.setdefault(page_no, page.image)
         if self._savepoints:
@@ -248,7 +240,7 @@ class Pager:
 
     def append_page(self) -> Page:
         """Grow the database by one page of zeros, dirty; its number is the new `n_pages`."""
-        assert self._state is PagerState.WRITING
+        assert self._state is _WRITING
         page_no = self.n_pages + 1
         if page_no == self._lock_byte_page:
             page_no += 1
@@ -262,7 +254,7 @@ class Pager:
 
     def shrink(self, n_pages: int) -> None:
         """Let the database end after `n_pages` pages; the file is cut at the commit."""
-        assert self._state is PagerState.WRITING
+        assert self._state is _WRITING
         assert n_pages <= self.n_pages, (n_pages, self.n_pages)
         for page_no in [page_no for page_no in self.pages if page_no > n_pages]:
             page = self.pages.pop(page_no)
@@ -289,45 +281,36 @@ class Pager:
     # ---- savepoints
 
     @property
+    def has_changes(self) -> bool:
+        """Has the open write transaction touched a page?"""
+        return bool(self._dirty)
+
+    @property
     def n_savepoints(self) -> int:
         """Levels that are open; the next one pushed has this number."""
         return len(self._savepoints)
 
     def savepoint(self) -> None:
         """Push a level, to which `rollback_to` can return."""
-        assert self._state is PagerState.WRITING
-        self._savepoints.append(_Savepoint(self.n_pages))
+        assert self._state is _WRITING
+        self._savepoints.append(Savepoint(self.n_pages))
 
     def release(self, level: int) -> None:
         """Drop a level (from 0) and all above it, keeping the changes."""
-        released = self._savepoints[level:]
-        del self._savepoints[level:]
-        if not self._savepoints:
-            return
-        below = self._savepoints[-1]
-        for savepoint in released:
-            for page_no, image in savepoint.images.items():
-                if page_no <= below.n_pages:
-                    below.images.setdefault(page_no, image)
+        release(self._savepoints, level)
 
     def rollback_to(self, level: int) -> None:
         """Return to the state in which `level` (from 0) was pushed. It stays, those above it go."""
-        images: dict[int, bytes] = {}
-        for savepoint in reversed(self._savepoints[level:]):
-            images.update(savepoint.images)  # the oldest image of a page comes last and wins
-        n_pages = self._savepoints[level].n_pages
-        del self._savepoints[level:]
-        self._savepoints.append(_Savepoint(n_pages))
+        n_pages, images = rewind(self._savepoints, level)
         for page_no in [page_no for page_no in self.pages if page_no > n_pages]:
             self._dirty.pop(page_no, None)
             self.pages.pop(page_no).dirty = False
         self.n_pages = n_pages
         for page_no, image in images.items():
-            if page_no <= n_pages:
-                page = self.pages.get(page_no) or Page(page_no, image)
-                page.set_image(image)
-                page.dirty = True
-                self._dirty[page_no] = self.pages[page_no] = page
+            page = self.pages.get(page_no) or Page(page_no, image)
+            page.set_image(image)
+            page.dirty = True
+            self._dirty[page_no] = self.pages[page_no] = page
         self.cache_generation += 1
 
     # ---- the end of a transaction
@@ -341,22 +324,19 @@ class Pager:
             BusyError: another connection is still reading; the transaction stays open, to be tried again.
             IoError, FullError: the transaction was rolled back and the pager is IDLE (P5).
         """
-        if self._state is not PagerState.WRITING:
+        if self._state is not _WRITING:
             return
         changes = self._changes()
         if changes or self.n_pages != self._n_pages_before:
             self._lock_exclusive()
-            with self._whole_or_abandoned():
-                self._stamp_header(changes)
-                self._write_out(changes)
-            self._file_version = changes[1][_VERSION_OFFSET : _VERSION_OFFSET + _VERSION_SIZE]
+            self._write_out(changes)
         for page in self._dirty.values():
             page.dirty = False
         self._end_write()
 
     def rollback(self) -> None:
         """Forget what has changed and go on reading; nothing happens when nothing is being written."""
-        if self._state is not PagerState.WRITING:
+        if self._state is not _WRITING:
             return
         for page_no in [page_no for page_no in self.pages if page_no > self._n_pages_before]:
             self.pages.pop(page_no).dirty = False
@@ -382,10 +362,10 @@ class Pager:
 
     def _begin_read_once(self) -> bool:
         if self._lock_kept:
-            self._state = PagerState.READING
+            self._state = _READING
             return False
         file = self._file
-        file.lock(LockLevel.SHARED)
+        file.lock(_SHARED)
         try:
             if self.vfs.exists(self.journal_path):
                 self._roll_back_if_hot()
@@ -394,10 +374,10 @@ class Pager:
                 self._load_header()
             if self.header is not None and self.header.read_version == WAL:
                 self._refuse_wal()
-            self._state = PagerState.READING
+            self._state = _READING
         finally:
-            if self._state is PagerState.IDLE:
-                file.unlock(LockLevel.NONE)
+            if self._state is _IDLE:
+                file.unlock(_NONE)
         return changed
 
     def _load_header(self) -> None:
@@ -406,8 +386,8 @@ class Pager:
         file_size = self._file.size()
         self.n_pages = 0
         self.header = None
-        if file_size:
-            first_bytes = self._file.read(0, HEADER_SIZE)
+        if file_size > 1:  # SQLite takes a file of one byte for empty
+            first_bytes = read_up_to_end(self._file, 0, HEADER_SIZE)
             header = parse_header(first_bytes)
             self._set_page_size(header.page_size, header.reserved_bytes)
             n_pages_in_file = -(-file_size // header.page_size)
@@ -417,14 +397,17 @@ class Pager:
             self.header = header
             self._file_version = first_bytes[_VERSION_OFFSET : _VERSION_OFFSET + _VERSION_SIZE]
         else:
-            self._file_version = b""
+            self._file_version = self._file.read(_VERSION_OFFSET, _VERSION_SIZE)
 
     def _roll_back_if_hot(self) -> None:
         if is_hot(self.vfs, self._file, self.journal_path):
             self._drop_cache()
-            sync = self.synchronous is not Synchronous.OFF
-            roll_back_hot_journal(self.vfs, self._file, self.journal_path, page_size=self.page_size, sync=sync)
-            self._file.unlock(LockLevel.SHARED)
+            self._roll_back_hot_journal()
+            self._file.unlock(_SHARED)
+
+    def _roll_back_hot_journal(self) -> None:
+        sync = self.synchronous is not Synchronous.OFF
+        roll_back_hot_journal(self.vfs, self._file, self.journal_path, page_size=self.page_size, sync=sync)
 
     def _refuse_wal(self) -> None:
         """The newest image of a page may be in the log, which is not read here."""
@@ -439,30 +422,36 @@ class Pager:
             wal.close()
 
     def _lock_reserved(self) -> None:
-        was_reading = self._state is PagerState.READING
+        was_reading = self._state is _READING
         attempt = 0
         while True:
             try:
-                if not was_reading:
-                    self._begin_read_once()
-                self._file.lock(LockLevel.RESERVED)
-                break
+                return self._try_to_reserve()
             except BusyError:
-                if not was_reading:
-                    self.end_read()
                 if was_reading or not self._wait(attempt):
                     raise
                 attempt += 1
+
+    def _try_to_reserve(self) -> None:
+        was_reading = self._state is _READING
+        reserved = False
         try:
-            if self.readonly:
-                raise ReadonlyError("attempt to write a readonly database")
-            if self.header is not None and self.header.read_version == WAL:
-                raise SqlError("WAL mode is not supported yet")
-        except (ReadonlyError, SqlError):
-            self._file.unlock(LockLevel.SHARED)
             if not was_reading:
+                self._begin_read_once()
+            self._refuse_unwritable()
+            self._file.lock(LockLevel.RESERVED)
+            reserved = True
+        finally:
+            if not reserved and not was_reading:
                 self.end_read()
-            raise
+
+    def _refuse_unwritable(self) -> None:
+        if self.readonly:
+            raise ReadonlyError("attempt to write a readonly database")
+        if self.header is not None and self.header.read_version == WAL:
+            raise SqlError("WAL mode is not supported yet")
+        if self.journal_mode.on_disk and self.n_pages and self._file.has_moved():
+            raise ReadonlyError("attempt to write a readonly database", extended=1032)
 
     def _lock_exclusive(self) -> None:
         attempt = 0
@@ -492,8 +481,8 @@ class Pager:
 
         A file may end inside its last page, or before a new one that was never written; the rest is zeros.
         """
-        image = self._file.read((page_no - 1) * self.page_size, self.page_size)
-        return image if len(image) == self.page_size else image.ljust(self.page_size, b"\0")
+        image = read_up_to_end(self._file, (page_no - 1) * self.page_size, self.page_size)
+        return image.ljust(self.page_size, b"\0")
 
     def _evict(self) -> None:
         """Drop the clean ones among the oldest eighth of the cache; dirty ones go to the young end."""
@@ -521,110 +510,59 @@ class Pager:
         changes = {page_no: page.bytes() for page_no, page in self._dirty.items()}
         return {page_no: image for page_no, image in changes.items() if originals.get(page_no) != image}
 
-    def _stamp_header(self, changes: dict[int, bytes]) -> None:
-        """Count the change in page 1, so that other connections see it (fileformat2 §1.3.7)."""
+    def _write_out(self, changes: dict[int, bytes]) -> None:
+        """Stamp, journal and write. Whatever stops it, the file is put back and every lock given up (P5)."""
+        writer = RollbackCommit(self.vfs, self._file, self.journal_path, self.journal_mode, self.synchronous)
+        done = False
+        try:
+            header = self._stamp_header(changes)
+            self._keep_cut_off_pages()
+            size_before = self._n_pages_before
+            writer.write(Transaction(self.page_size, size_before, self.n_pages, changes, self._originals))
+            self.header = header
+            self._file_version = changes[1][_VERSION_OFFSET : _VERSION_OFFSET + _VERSION_SIZE]
+            done = True
+        finally:
+            if not done:
+                self._abandon(writer)
+
+    def _stamp_header(self, changes: dict[int, bytes]) -> Header:
+        """Count the change in page 1, so that other connections see it (fileformat2 §1.3.6).
+
+        The header is read back before it is written: we make no file that we would not open.
+        """
         page = self.page(1)
         self.write(page)
         counter = int.from_bytes((self._file_version or b"")[:4], "big") + 1 & 0xFFFFFFFF
         page.image = stamp(page.bytes(), change_counter=counter, n_pages=self.n_pages)
         changes[1] = page.image
+        header = parse_header(page.image)
+        assert header.page_size == self.page_size, (header.page_size, self.page_size)
+        return header
 
-    def _write_out(self, changes: dict[int, bytes]) -> None:
-        """Journal, database, end of the journal. EXCLUSIVE is held. Source: atomiccommit §3.5 to §3.11."""
-        for page_no in range(self.n_pages + 1, self._n_pages_before + 1):  # pages that the file is going to lose
+    def _keep_cut_off_pages(self) -> None:
+        for page_no in range(self.n_pages + 1, self._n_pages_before + 1):
             if page_no not in self._originals and page_no != self._lock_byte_page:
                 self._originals[page_no] = self._fetch(page_no)
-        if self.journal_mode.on_disk:
-            self._write_journal(changes)
-        for offset, run in _runs(sorted(changes.items()), self.page_size):
-            self._file.write(offset, run)
-        n_bytes = self.n_pages * self.page_size
-        if self.n_pages < self._n_pages_before or self._file.size() < n_bytes:
-            self._file.truncate(n_bytes)
-        if self.synchronous is not Synchronous.OFF:
-            self._file.sync()
-        if self.journal_mode.on_disk:
-            self._end_journal()
 
-    def _write_journal(self, changes: dict[int, bytes]) -> None:
-        n_pages = self.n_pages
-        originals = [
-            (page_no, image)
-            for page_no, image in self._originals.items()
-            if page_no in changes or page_no > n_pages
-        ]
-        nonce = int.from_bytes(self.vfs.random_bytes(4), "big")
-        journal = self.vfs.open(self.journal_path, OpenFlags.READWRITE | OpenFlags.CREATE | OpenFlags.JOURNAL)
-        try:
-            header = JournalHeader(len(originals), nonce, self._n_pages_before, journal.sector_size, self.page_size)
-            write_journal(journal, header, originals, n_syncs=min(self.synchronous, 2))
-        finally:
-            journal.close()
-
-    def _end_journal(self) -> None:
-        """The commit: from here on the journal is not hot. Source: pragma "journal_mode"."""
-        if self.journal_mode is JournalMode.DELETE:
-            self.vfs.delete(self.journal_path, sync_directory=self.synchronous is Synchronous.EXTRA)
-            return
-        journal = self.vfs.open(self.journal_path, OpenFlags.READWRITE)
-        try:
-            if self.journal_mode is JournalMode.TRUNCATE:
-                journal.truncate(0)
-                if self.synchronous >= Synchronous.FULL:
-                    journal.sync()
-            else:
-                blank_header(journal)
-                if self.synchronous is not Synchronous.OFF:
-                    journal.sync(data_only=True)
-        finally:
-            journal.close()
-
-    @contextmanager
-    def _whole_or_abandoned(self) -> Iterator[None]:
-        """Whatever stops the block, the file is put back as it was and every lock is given up (P5)."""
-        done = False
-        try:
-            yield
-            done = True
-        finally:
-            if not done:
-                self._abandon()
-
-    def _abandon(self) -> None:
-        originals, n_pages_before = self._originals, self._n_pages_before
-        self.pages.clear()
-        self._originals, self._dirty, self._savepoints = {}, {}, []
-        self._state = PagerState.IDLE
+    def _abandon(self, writer: RollbackCommit) -> None:
+        originals = self._originals
         self._drop_cache()
-        with suppress(IoError, FullError):  # a journal that is still there is hot: the next reader tries again
+        self._originals, self._dirty, self._savepoints = {}, {}, []
+        self._state = _IDLE
+        with suppress(IoError, FullError, CantOpenError):  # a journal that stays is hot: the next reader tries again
             if self.journal_mode.on_disk:
-                roll_back_hot_journal(self.vfs, self._file, self.journal_path, page_size=self.page_size, sync=True)
+                self._roll_back_hot_journal()
             else:
-                for page_no, image in originals.items():
-                    self._file.write((page_no - 1) * self.page_size, image)
-                self._file.truncate(n_pages_before * self.page_size)
+                writer.undo(originals, page_size=self.page_size, n_pages=self._n_pages_before)
         self._lock_kept = False
-        self._file.unlock(LockLevel.NONE)
+        with suppress(IoError):
+            self._file.unlock(_NONE)
 
     def _end_write(self) -> None:
         self._originals, self._dirty, self._savepoints = {}, {}, []
-        self._state = PagerState.READING
+        self._state = _READING
         if not self.locking_exclusive:
-            self._file.unlock(LockLevel.SHARED)
+            self._file.unlock(_SHARED)
         if len(self.pages) > self._max_cached:
             self._evict()
-
-
-def _runs(images: Iterable[tuple[int, bytes]], page_size: int) -> Iterator[tuple[int, bytes]]:
-    """Join the images of neighbours, given in ascending order, into (offset, bytes) to write at once."""
-    run: list[bytes] = []
-    first = 0
-    for page_no, image in images:
-        if run and (page_no != first + len(run) or len(run) * page_size >= _WRITE_RUN):
-            yield (first - 1) * page_size, b"".join(run)
-            run = []
-        if not run:
-            first = page_no
-        run.append(image)
-    if run:
-        yield (first - 1) * page_size, b"".join(run)

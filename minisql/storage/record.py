@@ -18,7 +18,7 @@ from minisql.errors import CorruptError
 from minisql.storage.text import UTF8, encode_text, text_decoder
 from minisql.storage.varint import encode_varint, read_varint
 
-Value: TypeAlias = None | int | float | str | bytes
+Value: TypeAlias = int | float | str | bytes | None
 Row: TypeAlias = tuple[Any, ...]
 Decoder: TypeAlias = Callable[[bytes, "int | None"], Row]
 

@@ -2,14 +2,14 @@
 
 A journal is hot when it exists, nobody holds a RESERVED lock, and its header is not blank. The first reader
 to see one puts the original pages back, and only then reads. Source: fileformat2 §3, atomiccommit §4,
-lockingv3 §5 "The Rollback Journal".
+lockingv3 §4.1 "Dealing with hot journals".
 """
 
 from __future__ import annotations
 
-from minisql.errors import CantOpenError, ReadonlyError
+from minisql.errors import BusyError, CantOpenError, ReadonlyError
 from minisql.storage.journal import read_segments, read_super_journal
-from minisql.storage.vfs.base import File, LockLevel, OpenFlags, Vfs
+from minisql.storage.vfs.base import File, LockLevel, OpenFlags, Vfs, read_up_to_end
 
 
 def is_hot(vfs: Vfs, database: File, journal_path: str) -> bool:
@@ -22,7 +22,7 @@ def is_hot(vfs: Vfs, database: File, journal_path: str) -> bool:
     """
     if not vfs.exists(journal_path) or database.is_reserved():
         return False
-    if database.size() == 0:
+    if database.size() <= 1:  # see pager: one byte counts as none
         if not database.readonly:
             _delete_orphan(vfs, database, journal_path)
         return False
@@ -31,7 +31,7 @@ def is_hot(vfs: Vfs, database: File, journal_path: str) -> bool:
     except CantOpenError:
         return vfs.exists(journal_path)  # gone: another process rolled it back between our two looks
     try:
-        return journal.read(0, 1) not in (b"", b"\0")
+        return read_up_to_end(journal, 0, 1) not in (b"", b"\0")
     finally:
         journal.close()
 
@@ -67,6 +67,8 @@ def roll_back_hot_journal(vfs: Vfs, database: File, journal_path: str, *, page_s
     finally:
         journal.close()
     vfs.delete(journal_path, sync_directory=False)
+    if super_journal is not None:
+        _delete_super_journal(vfs, super_journal)
 
 
 def play_back(journal: File, database: File, *, page_size: int) -> None:
@@ -86,8 +88,35 @@ def play_back(journal: File, database: File, *, page_size: int) -> None:
 
 
 def _delete_orphan(vfs: Vfs, database: File, journal_path: str) -> None:
-    database.lock(LockLevel.RESERVED)
+    try:
+        database.lock(LockLevel.RESERVED)
+    except BusyError:
+        return  # a writer is making the database and its journal just now
     try:
         vfs.delete(journal_path, sync_directory=False)
     finally:
         database.unlock(LockLevel.SHARED)
+
+
+def _delete_super_journal(vfs: Vfs, super_path: str) -> None:
+    """Delete a super-journal unless another database's journal still waits for it (lockingv3 §4.2)."""
+    if not vfs.exists(super_path):
+        return
+    super_journal = vfs.open(super_path, OpenFlags.READONLY)
+    try:
+        children = read_up_to_end(super_journal, 0, super_journal.size()).split(b"\0")
+    finally:
+        super_journal.close()
+    for child in children:
+        child_path = child.decode("utf-8", "surrogateescape")
+        if child_path and vfs.exists(child_path) and _names_super_journal(vfs, child_path, super_path):
+            return
+    vfs.delete(super_path, sync_directory=False)
+
+
+def _names_super_journal(vfs: Vfs, journal_path: str, super_path: str) -> bool:
+    journal = vfs.open(journal_path, OpenFlags.READONLY)
+    try:
+        return read_super_journal(journal) == super_path
+    finally:
+        journal.close()

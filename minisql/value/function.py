@@ -56,19 +56,33 @@ class ScalarFunction:
 
 
 class Aggregate(Protocol):
-    """One group's accumulator. `inverse` and `value` are for window frames that move."""
+    """One group's accumulator."""
 
-    def step(self, *args: Value) -> None: ...
-    def final(self) -> Value: ...
-    def inverse(self, *args: Value) -> None: ...
-    def value(self) -> Value: ...
+    @property
+    def step(self) -> Callable[..., None]:
+        """Take a row's arguments in."""
+
+    def final(self) -> Value:
+        """The group's result."""
+
+
+class WindowAggregate(Aggregate, Protocol):
+    """An accumulator of a frame that moves: rows leave in the order in which they came."""
+
+    @property
+    def inverse(self) -> Callable[..., None]:
+        """Take out the arguments of the row that came first."""
+
+    def value(self) -> Value:
+        """The result of the rows that are in; more may come and go."""
 
 
 @dataclass(frozen=True, slots=True)
 class AggregateFunction:
     """A function of a group of rows: `make()` (`make(collation)` if `needs_collation`) starts a group.
 
-    Nothing is said of NULL: the accumulator itself skips what it must.
+    Nothing is said of NULL: the accumulator itself skips what it must. `make_window` is for a frame that moves,
+    called as `make` is; None: the function cannot be used as a window function.
     """
 
     name: str
@@ -76,7 +90,7 @@ class AggregateFunction:
     make: Callable[..., Aggregate]
     needs_collation: bool = False
     window_only: bool = False
-    windowed: bool = True  # has inverse() and value()
+    make_window: Callable[..., WindowAggregate] | None = None
     innocuous: bool = True
     directonly: bool = False
     deterministic: bool = True

@@ -51,11 +51,7 @@ def types_of(value: Value) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Layouts:
-    """Where columns stand: `row` is the operator's input row, `left` everything to its left in a nested loop.
-
-    `rowids` are those columns that are never anything but an integer; `numeric` and `textual` are stored columns
-    whose affinity has been applied already, so that a comparison need not apply it again.
-    """
+    """Where columns stand: `row` is the operator's input row, `left` everything to its left in a nested loop."""
 
     row: Mapping[ColumnKey, int] = field(default_factory=dict)
     left: Mapping[ColumnKey, int] = field(default_factory=dict)

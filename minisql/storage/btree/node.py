@@ -94,7 +94,7 @@ class TableInterior:
 class IndexLeaf:
     """Entries in key order. `keys` are `order.key` of their values; None until there were some searches."""
 
-    __slots__ = ("cells", "frame", "free", "keys", "n_searches", "order")
+    __slots__ = ("cells", "frame", "free", "keys", "n_searches")
     type = PageType.INDEX_LEAF
     header_size = LEAF_HEADER_SIZE
 
@@ -102,7 +102,6 @@ class IndexLeaf:
         self.frame, self.keys, self.cells = frame, keys, cells
         self.free = _room(self, len(cells)) - _leaf_cells_size(cells)
         self.n_searches = 0
-        self.order: object = None  # whose keys they are: an index may come back with another order
 
     def sizes(self) -> list[int]:
         return _leaf_sizes(self.cells)
@@ -114,7 +113,7 @@ class IndexLeaf:
 class IndexInterior:
     """Entries that divide: those under `children[i]` come before `cells[i]`, which come before `children[i + 1]`'s."""
 
-    __slots__ = ("cells", "children", "frame", "free", "keys", "n_searches", "order")
+    __slots__ = ("cells", "children", "frame", "free", "keys", "n_searches")
     type = PageType.INDEX_INTERIOR
     header_size = INTERIOR_HEADER_SIZE
 
@@ -122,7 +121,6 @@ class IndexInterior:
         self.frame, self.keys, self.cells, self.children = frame, keys, cells, children
         self.free = _room(self, len(cells)) - sum(self.sizes())
         self.n_searches = 0
-        self.order: object = None
 
     def sizes(self) -> list[int]:
         return [4 + len(cell) for cell in self.cells]

@@ -9,6 +9,8 @@ from __future__ import annotations
 from enum import IntEnum, IntFlag, auto
 from typing import Protocol
 
+from minisql.errors import IoError
+
 
 class LockLevel(IntEnum):
     """How strongly a connection holds a database file. Source: lockingv3 §3.
@@ -88,6 +90,10 @@ class File(Protocol):
         """Does any connection, this one included, hold RESERVED or more?"""
         ...
 
+    def has_moved(self) -> bool:
+        """Has the name that it was opened by come to mean another file, or none? Its journal would be lost."""
+        ...
+
     def close(self) -> None:
         """Give up the locks and the file; a second call does nothing."""
         ...
@@ -119,3 +125,17 @@ class Vfs(Protocol):
     def sleep(self, microseconds: int) -> None:
         """Wait, for a busy handler."""
         ...
+
+
+def read_up_to_end(file: File, offset: int, n_bytes: int) -> bytes:
+    """Read as `File.read` does, and make sure that fewer bytes mean the end of the file.
+
+    Whoever takes a short read for the end of a journal would lose the rest of it.
+
+    Raises:
+        IoError: SQLITE_IOERR_SHORT_READ, the file goes on where the read stopped.
+    """
+    data = file.read(offset, n_bytes)
+    if len(data) < n_bytes and file.size() > offset + len(data):
+        raise IoError("disk I/O error", extended=522)
+    return data

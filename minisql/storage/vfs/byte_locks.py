@@ -3,7 +3,7 @@
 Open-file-description locks belong to one opened file, so two connections in one process keep each other
 out, and closing one does not release the other's. Where the system lacks them, the process's own locks
 (`F_SETLK`) serve, with neither property: then a file may be opened once in a process.
-Source: lockingv3 §6.0 "Locking" on the bytes; howtocorrupt §2.2 on what closing does.
+Source: fileformat2 §1.4 on the bytes, lockingv3 §3 on the levels, howtocorrupt §2.2 on what closing does.
 """
 
 from __future__ import annotations

@@ -101,6 +101,9 @@ class MemoryFile:
         content = self._content
         return content.reserved is not None or content.exclusive is not None
 
+    def has_moved(self) -> bool:
+        return False
+
     def close(self) -> None:
         self.unlock(LockLevel.NONE)
 

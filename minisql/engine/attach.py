@@ -1,0 +1,67 @@
+"""ATTACH and DETACH. Source: lang_attach, lang_detach."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from minisql.engine.open import open_store
+from minisql.errors import SqlError
+from minisql.schema import fold
+from minisql.sql import ast
+from minisql.value import Value
+
+if TYPE_CHECKING:
+    from minisql.engine.session import Session
+
+MAX_ATTACHED: Final = 10  # SQLITE_LIMIT_ATTACHED
+
+
+def attach(session: Session, tree: ast.Attach, params: Sequence[Value]) -> None:
+    """Open another file under a name of its own."""
+    path = _text(session, tree.file, params)
+    name = _text(session, tree.schema, params)
+    if tree.key is not None:
+        raise SqlError("encrypted databases are not supported: ATTACH ... KEY")
+    n_attached = sum(database is not None for database in session.databases[2:])
+    if n_attached >= MAX_ATTACHED:
+        raise SqlError(f"too many attached databases - max {MAX_ATTACHED}")
+    if any(fold(database.name) == fold(name) for database in session.transactions.open_databases()):
+        raise SqlError(f"database {name} is already in use")
+    database = open_store(name, path, uri=True)
+    try:
+        database.begin_read()
+        database.end_read()
+    except BaseException:
+        database.store.close()
+        raise
+    number = next((n for n, taken in enumerate(session.databases) if n > 1 and taken is None), len(session.databases))
+    main = session.database(0)
+    if database.store.pager.n_pages and main.store.pager.n_pages and database.store.encoding != main.store.encoding:
+        database.store.close()
+        raise SqlError("attached databases must use the same text encoding as main database")
+    session.attach(number, database)
+
+
+def detach(session: Session, tree: ast.Detach, params: Sequence[Value]) -> None:
+    """Close an attached file."""
+    name = _text(session, tree.schema, params)
+    number = session.environment.catalog.number(name)
+    if number is None:
+        raise SqlError(f"no such database: {name}")
+    if number < 2:
+        raise SqlError(f"cannot detach database {name}")
+    database = session.database(number)
+    if database.reading or database.writing:
+        raise SqlError(f"database {name} is locked")
+    session.detach(number)
+
+
+def _text(session: Session, expr: ast.Expr, params: Sequence[Value]) -> str:
+    """The value of an expression without columns, as text; a bare word is its own text."""
+    if isinstance(expr, ast.ColumnRef) and expr.table is None:
+        return expr.column
+    value = session.evaluate(expr, params)
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "surrogateescape")
+    return "" if value is None else str(value)

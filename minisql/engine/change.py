@@ -1,0 +1,102 @@
+"""What all schema statements share: locks, undoing on failure, rows of sqlite_schema, the schema cookie.
+
+Source: schematab, fileformat2 §2.6, lang_transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+from minisql.engine.database import Database
+from minisql.errors import SqlError
+from minisql.schema import SchemaRow, fold
+from minisql.sql import ast
+from minisql.storage.record import ROWID, RowReader, encode_record
+
+if TYPE_CHECKING:
+    from minisql.engine.session import Session
+
+_SCHEMA_ROOT: Final = 1
+
+
+@contextmanager
+def reading_schema(session: Session) -> Iterator[None]:
+    """Hold the read locks of all databases while a statement looks at the catalog and decides."""
+    transactions = session.transactions
+    transactions.n_running += 1
+    try:
+        transactions.read(number for number, database in enumerate(session.databases) if database is not None)
+        yield
+    finally:
+        transactions.leave()
+
+
+@contextmanager
+def changing_schema(session: Session, number: int) -> Iterator[Database]:
+    """A write transaction on database `number` for one schema statement: done whole, or undone whole.
+
+    Must be entered inside `reading_schema`, so that what was decided there still holds.
+    """
+    session.refuse_if_query_only()
+    transactions = session.transactions
+    transactions.write((number,))
+    with_savepoint = not transactions.autocommit
+    if with_savepoint:
+        transactions.push_statement()
+    database = session.database(number)
+    try:
+        yield database
+        database.bump_cookie()
+        session.schema_changed()
+        if with_savepoint:
+            transactions.release_statement()
+        transactions.end_write()
+    except BaseException:
+        if with_savepoint:
+            transactions.undo_statement()
+        else:
+            transactions.rollback()
+        raise
+
+
+def target_number(session: Session, name: ast.TableName, *, temporary: bool, what: str = "table") -> int:
+    """The number of the database in which an object of that name is to be made."""
+    if temporary:
+        if name.schema is not None and fold(name.schema) != "temp":
+            raise SqlError(f"temporary {what} name must be unqualified")
+        return 1
+    if name.schema is None:
+        return 0
+    number = session.environment.catalog.number(name.schema)
+    if number is None:
+        raise SqlError(f"unknown database {name.schema}")
+    return number
+
+
+def refuse_reserved(name: str) -> None:
+    """Names that begin with sqlite_ are the engine's own."""
+    if fold(name).startswith("sqlite_"):
+        raise SqlError(f"object name reserved for internal use: {name}")
+
+
+def add_schema_row(database: Database, row: SchemaRow) -> None:
+    """Append a row to the database's sqlite_schema."""
+    store = database.store
+    tree = store.table(_SCHEMA_ROOT)
+    rowid = (tree.max_rowid() or 0) + 1
+    tree.insert(rowid, encode_record(row, store.encoding))
+
+
+def remove_schema_rows(database: Database, doomed: set[tuple[str, str]]) -> None:
+    """Delete the rows of sqlite_schema with these (type, name) pairs; names are folded."""
+    tree = database.store.table(_SCHEMA_ROOT)
+    reader = RowReader((ROWID, 0, 1), encoding=database.store.encoding)
+    rowids = []
+    for rowid, kind, name in list(tree.rows(reader)):
+        if isinstance(kind, str) and isinstance(name, str) and (kind, fold(name)) in doomed:
+            assert isinstance(rowid, int)
+            rowids.append(rowid)
+    for rowid in rowids:
+        tree.delete(rowid)

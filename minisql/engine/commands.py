@@ -1,0 +1,69 @@
+"""Statements that are neither queries nor changes of rows: each kind to the function that carries it out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from minisql.engine.attach import attach, detach
+from minisql.engine.create import create_index, create_table, create_view
+from minisql.engine.drop import drop
+from minisql.engine.pragma import run_pragma
+from minisql.errors import SqlError
+from minisql.sql import ast
+from minisql.value import Value
+
+if TYPE_CHECKING:
+    from minisql.engine.session import Session
+    from minisql.engine.statement import Row
+
+_NOT_YET: Final[dict[type[ast.Node], str]] = {
+    ast.CreateTrigger: "CREATE TRIGGER",
+    ast.CreateVirtualTable: "CREATE VIRTUAL TABLE",
+    ast.RenameTable: "ALTER TABLE RENAME",
+    ast.RenameColumn: "ALTER TABLE RENAME COLUMN",
+    ast.AddColumn: "ALTER TABLE ADD COLUMN",
+    ast.DropColumn: "ALTER TABLE DROP COLUMN",
+    ast.AddConstraint: "ALTER TABLE ADD CONSTRAINT",
+    ast.DropConstraint: "ALTER TABLE DROP CONSTRAINT",
+    ast.SetNotNull: "ALTER TABLE ALTER COLUMN SET NOT NULL",
+    ast.DropNotNull: "ALTER TABLE ALTER COLUMN DROP NOT NULL",
+    ast.Analyze: "ANALYZE",
+    ast.Reindex: "REINDEX",
+    ast.Vacuum: "VACUUM",
+}
+
+
+def run_command(session: Session, tree: ast.Statement, sql: str, params: Sequence[Value]) -> Sequence[Row]:
+    """Carry out `tree`, whose text is `sql`; the rows that it gives (PRAGMA alone gives any)."""
+    transactions = session.transactions
+    match tree:
+        case ast.Begin(kind):
+            transactions.begin(kind)
+        case ast.Commit():
+            transactions.commit()
+        case ast.Rollback(None):
+            transactions.rollback_command()
+        case ast.Rollback(str() as name):
+            transactions.rollback_to(name)
+        case ast.Savepoint(name):
+            transactions.savepoint(name)
+        case ast.Release(name):
+            transactions.release(name)
+        case ast.CreateTable():
+            create_table(session, tree, sql)
+        case ast.CreateIndex():
+            create_index(session, tree, sql)
+        case ast.CreateView():
+            create_view(session, tree, sql)
+        case ast.Drop():
+            drop(session, tree)
+        case ast.Attach():
+            attach(session, tree, params)
+        case ast.Detach():
+            detach(session, tree, params)
+        case ast.Pragma():
+            return run_pragma(session, tree)
+        case _:
+            raise SqlError(f"{_NOT_YET.get(type(tree), type(tree).__name__)} is not supported yet")
+    return ()

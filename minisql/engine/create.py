@@ -1,0 +1,134 @@
+"""CREATE TABLE, CREATE INDEX, CREATE VIEW. Source: lang_createtable, lang_createindex, lang_createview, schematab."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from minisql.engine.change import add_schema_row, changing_schema, reading_schema, refuse_reserved, target_number
+from minisql.errors import SqlError
+from minisql.executor.index_build import fill_index
+from minisql.executor.run import Run
+from minisql.planner import bind_table_write, check_view
+from minisql.schema import Index, Schema, SchemaRow, Table, View, fold
+from minisql.schema.build_index import build_index
+from minisql.schema.build_table import build_table, order_indexes
+from minisql.sql import ast
+from minisql.storage.store import TreeKind
+
+if TYPE_CHECKING:
+    from minisql.engine.session import Session
+
+_SEQUENCE_SQL = "CREATE TABLE sqlite_sequence(name,seq)"
+
+
+def create_table(session: Session, tree: ast.CreateTable, sql: str) -> None:
+    """Make the table's tree, those of its automatic indexes, and their rows in sqlite_schema."""
+    with reading_schema(session):
+        number = target_number(session, tree.table, temporary=tree.temporary)
+        name = tree.table.name
+        refuse_reserved(name)
+        schema = _schema(session, number)
+        if _taken(schema, name, if_not_exists=tree.if_not_exists):
+            return
+        if tree.select is not None:
+            raise SqlError("CREATE TABLE AS SELECT is not supported yet")
+        text = "CREATE TABLE " + sql[tree.table.name_pos : tree.end]
+        draft = build_table(tree, text, 0, lambda index_name: 0)
+        bind_table_write(number, draft, session.environment, definition=True)
+        with changing_schema(session, number) as database:
+            store = database.store
+            root = store.create_tree(TreeKind.INDEX if draft.without_rowid else TreeKind.TABLE)
+            add_schema_row(database, SchemaRow("table", name, name, root, text))
+            for index in reversed(draft.indexes):
+                if not index.is_table:
+                    index_root = store.create_tree(TreeKind.INDEX)
+                    add_schema_row(database, SchemaRow("index", index.name, name, index_root, None))
+            if draft.autoincrement and "sqlite_sequence" not in schema.tables:
+                root = store.create_tree(TreeKind.TABLE)
+                add_schema_row(database, SchemaRow("table", "sqlite_sequence", "sqlite_sequence", root, _SEQUENCE_SQL))
+
+
+def create_index(session: Session, tree: ast.CreateIndex, sql: str) -> None:
+    """Make the index's tree, fill it from the table, and add its row to sqlite_schema."""
+    with reading_schema(session):
+        number, table = _indexed_table(session, tree)
+        name = tree.index.name
+        refuse_reserved(name)
+        schema = _schema(session, number)
+        if fold(name) in schema.tables:
+            raise SqlError(f"there is already a table named {name}")
+        if fold(name) in schema.indexes:
+            if tree.if_not_exists:
+                return
+            raise SqlError(f"index {name} already exists")
+        verb = "CREATE UNIQUE INDEX " if tree.unique else "CREATE INDEX "
+        text = verb + sql[tree.index.name_pos : tree.end]
+        draft = build_index(tree, text, 0, table)
+        bind_table_write(number, _with_index(table, draft), session.environment, definition=True)
+        with changing_schema(session, number) as database:
+            root = database.store.create_tree(TreeKind.INDEX)
+            index = build_index(tree, text, root, table)
+            write = bind_table_write(number, _with_index(table, index), session.environment, definition=True)
+            (index_write,) = (each for each in write.indexes if each.index is index)
+            fill_index(Run(session.host), write, index_write)
+            add_schema_row(database, SchemaRow("index", name, table.name, root, text))
+
+
+def create_view(session: Session, tree: ast.CreateView, sql: str) -> None:
+    """Add the view's row to sqlite_schema: its tables need not exist."""
+    with reading_schema(session):
+        number = target_number(session, tree.view, temporary=tree.temporary)
+        name = tree.view.name
+        refuse_reserved(name)
+        if _taken(_schema(session, number), name, if_not_exists=tree.if_not_exists):
+            return
+        check_view(tree)
+        text = "CREATE VIEW " + sql[tree.view.name_pos : tree.end]
+        with changing_schema(session, number) as database:
+            add_schema_row(database, SchemaRow("view", name, name, 0, text))
+
+
+def _schema(session: Session, number: int) -> Schema:
+    schema = session.database(number).schema
+    assert schema is not None, number
+    return schema
+
+
+def _taken(schema: Schema, name: str, *, if_not_exists: bool) -> bool:
+    """Is the name in use? False when it is free; True when it is taken and that is no error."""
+    existing = schema.tables.get(fold(name))
+    if existing is not None:
+        if if_not_exists:
+            return True
+        kind = "view" if isinstance(existing, View) else "table"
+        raise SqlError(f"{kind} {name} already exists")
+    if fold(name) in schema.indexes:
+        raise SqlError(f"there is already an index named {name}")
+    return False
+
+
+def _indexed_table(session: Session, tree: ast.CreateIndex) -> tuple[int, Table]:
+    """The table to index, which must be in the index's own database."""
+    catalog = session.environment.catalog
+    database = tree.index.schema
+    if database is not None and catalog.number(database) is None:
+        raise SqlError(f"unknown database {database}")
+    found = catalog.find_table(tree.table_name, database)
+    if found is None and fold(database or "") == "temp" and catalog.find_table(tree.table_name, None) is not None:
+        raise SqlError(f'cannot create a TEMP index on non-TEMP table "{tree.table_name}"')
+    if found is None or (database is None and found[0] > 1):
+        raise SqlError(f"no such table: {database or 'main'}.{tree.table_name}")
+    number, table = found
+    if fold(table.name).startswith("sqlite_"):
+        raise SqlError(f"table {table.name} may not be indexed")
+    if isinstance(table, View):
+        raise SqlError("views may not be indexed")
+    if not isinstance(table, Table):
+        raise SqlError("virtual tables may not be indexed")
+    return number, table
+
+
+def _with_index(table: Table, index: Index) -> Table:
+    """The table with one more index."""
+    return replace(table, indexes=order_indexes([*reversed(table.indexes), index]))

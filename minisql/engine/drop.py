@@ -1,0 +1,149 @@
+"""DROP TABLE, INDEX, VIEW, TRIGGER. Source: lang_droptable, lang_dropindex, lang_dropview."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from minisql.engine.change import changing_schema, reading_schema, remove_schema_rows
+from minisql.engine.database import Database
+from minisql.errors import LockedError, SqlError
+from minisql.schema import Index, Schema, Table, Trigger, View, VirtualTable, fold
+from minisql.schema.objects import Broken
+from minisql.sql import ast
+from minisql.storage.record import ROWID, RowReader
+
+if TYPE_CHECKING:
+    from minisql.engine.session import Session
+
+_STATISTICS: Final = ("sqlite_stat1", "sqlite_stat3", "sqlite_stat4")
+
+
+def drop(session: Session, tree: ast.Drop) -> None:
+    """Remove an object, and with a table its indexes, triggers, sequence and statistics."""
+    with reading_schema(session):
+        match tree.kind:
+            case ast.ObjectKind.TABLE | ast.ObjectKind.VIEW:
+                _drop_table_or_view(session, tree)
+            case ast.ObjectKind.INDEX:
+                _drop_index(session, tree)
+            case ast.ObjectKind.TRIGGER:
+                _drop_trigger(session, tree)
+
+
+def _databases(session: Session, tree: ast.Drop) -> list[tuple[int, Schema]]:
+    """The databases in which to look, in order."""
+    catalog = session.environment.catalog
+    numbers = catalog.search_order()
+    if tree.name.schema is not None:
+        number = catalog.number(tree.name.schema)
+        numbers = [] if number is None else [number]
+    return [(number, schema) for number in numbers if (schema := catalog.schemas[number]) is not None]
+
+
+def _full_name(name: ast.TableName) -> str:
+    return name.name if name.schema is None else f"{name.schema}.{name.name}"
+
+
+def _drop_table_or_view(session: Session, tree: ast.Drop) -> None:
+    found = session.environment.catalog.find_table(tree.name.name, tree.name.schema)
+    is_view = tree.kind is ast.ObjectKind.VIEW
+    if found is None:
+        if tree.if_exists:
+            return
+        raise SqlError(f"no such {'view' if is_view else 'table'}: {_full_name(tree.name)}")
+    number, what = found
+    folded = fold(what.name)
+    if folded.startswith("sqlite_") and folded not in _STATISTICS:
+        raise SqlError(f"table {what.name} may not be dropped")
+    if is_view and not isinstance(what, View):
+        raise SqlError(f"use DROP TABLE to delete table {what.name}")
+    if not is_view and isinstance(what, View):
+        raise SqlError(f"use DROP VIEW to delete view {what.name}")
+    if isinstance(what, VirtualTable | Broken):
+        raise SqlError(f"DROP TABLE of the virtual table {what.name} is not supported yet")
+    if session.settings.foreign_keys and isinstance(what, Table):
+        raise SqlError("DROP TABLE with foreign keys enforced is not supported yet")
+    _refuse_while_reading(session)
+    with changing_schema(session, number) as database:
+        doomed = {("view" if is_view else "table", folded)}
+        doomed |= {("trigger", key) for key in _triggers_of(database, folded)}
+        if isinstance(what, Table):
+            doomed |= {("index", fold(index.name)) for index in what.indexes}
+            _forget_sequence(database, what)
+            for index in what.indexes:
+                _forget_statistics(database, 1, index.name)
+            _forget_statistics(database, 0, what.name)
+        remove_schema_rows(database, doomed)
+        if isinstance(what, Table):
+            roots = {what.root_page_no, *(index.root_page_no for index in what.indexes)}
+            for root in sorted(roots, reverse=True):
+                database.store.drop_tree(root)
+
+
+def _drop_index(session: Session, tree: ast.Drop) -> None:
+    for number, schema in _databases(session, tree):
+        index = schema.indexes.get(fold(tree.name.name))
+        if index is not None:
+            _drop_found_index(session, number, index)
+            return
+    if not tree.if_exists:
+        raise SqlError(f"no such index: {_full_name(tree.name)}")
+
+
+def _drop_found_index(session: Session, number: int, index: Index) -> None:
+    if index.sql is None:
+        raise SqlError("index associated with UNIQUE or PRIMARY KEY constraint cannot be dropped")
+    _refuse_while_reading(session)
+    with changing_schema(session, number) as database:
+        remove_schema_rows(database, {("index", fold(index.name))})
+        _forget_statistics(database, 1, index.name)
+        database.store.drop_tree(index.root_page_no)
+
+
+def _drop_trigger(session: Session, tree: ast.Drop) -> None:
+    for number, schema in _databases(session, tree):
+        trigger = schema.triggers.get(fold(tree.name.name))
+        if trigger is not None:
+            with changing_schema(session, number) as database:
+                remove_schema_rows(database, {("trigger", fold(trigger.name))})
+            return
+    if not tree.if_exists:
+        raise SqlError(f"no such trigger: {_full_name(tree.name)}")
+
+
+def _refuse_while_reading(session: Session) -> None:
+    """A tree must not vanish under a query that is reading (this statement itself counts as one)."""
+    if session.transactions.n_running > 1:
+        raise LockedError("database table is locked")
+
+
+def _triggers_of(database: Database, folded_table: str) -> list[str]:
+    schema = database.schema
+    assert schema is not None
+    triggers: list[tuple[str, Trigger]] = list(schema.triggers.items())
+    return [key for key, trigger in triggers if fold(trigger.table_name) == folded_table]
+
+
+def _forget_sequence(database: Database, table: Table) -> None:
+    if table.autoincrement:
+        _delete_where_name(database, "sqlite_sequence", 0, table.name)
+
+
+def _forget_statistics(database: Database, column: int, name: str) -> None:
+    for statistics in _STATISTICS:
+        _delete_where_name(database, statistics, column, name)
+
+
+def _delete_where_name(database: Database, table_name: str, column: int, name: str) -> None:
+    """Delete the rows of one of SQLite's own tables in which a column is the name."""
+    schema = database.schema
+    assert schema is not None
+    table = schema.tables.get(table_name)
+    if not isinstance(table, Table):
+        return
+    tree = database.store.table(table.root_page_no)
+    reader = RowReader((ROWID, column), encoding=database.store.encoding)
+    doomed = [rowid for rowid, value in list(tree.rows(reader)) if isinstance(value, str) and fold(value) == fold(name)]
+    for rowid in doomed:
+        assert isinstance(rowid, int)
+        tree.delete(rowid)

@@ -1,0 +1,64 @@
+"""What running statements see of their connection: the counters, the clock, the open files.
+
+One object a connection. It implements `executor.run.Host`; the session keeps it up to date.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from minisql.storage.store import Store
+
+_UNIX_EPOCH_MS: Final = 210866760000000
+"""1970-01-01 in milliseconds since Julian day 0 (lang_datefunc "Time Values")."""
+
+
+class ConnectionHost:
+    """Counters and files of a connection.
+
+    Attributes:
+        stores: the open file of each database, by number.
+        interrupted: set by `interrupt()` from any thread; storage and operators look at it.
+        n_changes, n_total_changes: rows changed by the last statement, and since the connection was opened.
+        rowid: the rowid of the last INSERT.
+        max_length, max_pattern_length: SQLITE_LIMIT_LENGTH and SQLITE_LIMIT_LIKE_PATTERN_LENGTH, in bytes.
+    """
+
+    def __init__(self) -> None:
+        self.stores: list[Store | None] = []
+        self.interrupted = False
+        self.n_changes = 0
+        self.n_total_changes = 0
+        self.rowid = 0
+        self.max_length = 1_000_000_000
+        self.max_pattern_length = 50_000
+        self.case_sensitive_like = False
+        self._now: int | None = None
+
+    def start_clock(self) -> None:
+        """A statement begins: the next `now()` reads the clock anew."""
+        self._now = None
+
+    def now(self) -> int:
+        """One instant for the whole statement: milliseconds since Julian day 0."""
+        if self._now is None:
+            self._now = time.time_ns() // 1_000_000 + _UNIX_EPOCH_MS
+        return self._now
+
+    def random_bytes(self, n_bytes: int) -> bytes:
+        return os.urandom(n_bytes)
+
+    def changes(self) -> int:
+        return self.n_changes
+
+    def total_changes(self) -> int:
+        return self.n_total_changes
+
+    def last_insert_rowid(self) -> int:
+        return self.rowid
+
+    def note_insert(self, rowid: int) -> None:
+        self.rowid = rowid

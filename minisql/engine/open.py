@@ -1,0 +1,86 @@
+"""Opening a database by name: a path, `:memory:`, '' for a temporary one, or a URI.
+
+Source: uri, inmemorydb, c3ref open.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from pathlib import PurePath
+from typing import Final
+from urllib.parse import parse_qsl, unquote
+
+from minisql.engine.database import Database
+from minisql.errors import CantOpenError, SqlError
+from minisql.storage.journal import JournalMode
+from minisql.storage.store import Store
+from minisql.storage.vfs.memory import MemoryVfs
+from minisql.storage.vfs.posix import PosixVfs
+
+_MEMORY: Final = ":memory:"
+
+
+class BusyTimeout:
+    """The busy handler that waits up to `seconds`, sleeping longer each time, as sqlite3_busy_timeout does."""
+
+    _DELAYS_MS: Final = (1, 2, 5, 10, 15, 20, 25, 25, 25, 50, 50, 100)
+
+    def __init__(self, seconds: float) -> None:
+        self.milliseconds = int(seconds * 1000)
+        self._waited_ms = 0
+
+    def __call__(self, attempt: int) -> bool:
+        """Asked when a lock cannot be had for the `attempt`-th time, from 0: wait and try again?"""
+        if attempt == 0:
+            self._waited_ms = 0
+        delay = self._DELAYS_MS[min(attempt, len(self._DELAYS_MS) - 1)]
+        delay = min(delay, self.milliseconds - self._waited_ms)
+        if delay <= 0:
+            return False
+        time.sleep(delay / 1000)
+        self._waited_ms += delay
+        return True
+
+
+def open_store(name: str, path: str, *, uri: bool) -> Database:
+    """Open the database `path` under the name `name`.
+
+    Raises:
+        CantOpenError: `unable to open database file`.
+        SqlError: a URI that SQLite refuses (`no such access mode: x`, `invalid uri authority: h`).
+    """
+    parameters: Mapping[str, str] = {}
+    if uri and path.startswith("file:"):
+        path, parameters = _split_uri(path)
+    mode = parameters.get("mode", "rwc")
+    if mode not in ("ro", "rw", "rwc", "memory"):
+        raise SqlError(f"no such access mode: {mode}")
+    for key in ("immutable", "nolock"):
+        if parameters.get(key, "0") not in ("0", "no", "off", "false"):
+            raise SqlError(f"the URI parameter {key} is not supported yet")
+    if parameters.get("cache") == "shared":
+        raise SqlError("shared cache is not supported yet")
+    if "vfs" in parameters:
+        raise SqlError(f"no such vfs: {parameters['vfs']}")
+    if path in (_MEMORY, "") or mode == "memory":
+        store = Store.open(MemoryVfs(), _MEMORY)
+        store.pager.journal_mode = JournalMode.MEMORY
+        return Database(name, "", store)
+    if "\0" in path:
+        raise CantOpenError("unable to open database file")
+    vfs = PosixVfs()
+    store = Store.open(vfs, str(PurePath(path)), readonly=mode == "ro", create=mode == "rwc")
+    return Database(name, store.pager.path, store)
+
+
+def _split_uri(uri: str) -> tuple[str, dict[str, str]]:
+    """(path, query parameters) of a `file:` URI; its fragment is dropped."""
+    rest = uri.removeprefix("file:").partition("#")[0]
+    path, _, query = rest.partition("?")
+    if path.startswith("//"):
+        authority, slash, path = path[2:].partition("/")
+        if authority not in ("", "localhost"):
+            raise SqlError(f"invalid uri authority: {authority}")
+        path = slash + path
+    return unquote(path), dict(parse_qsl(query, keep_blank_values=True))

@@ -1,0 +1,122 @@
+"""The table of PRAGMAs, and how one is looked up and run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+from minisql.errors import SqlError
+from minisql.schema import fold
+from minisql.sql import ast
+
+if TYPE_CHECKING:
+    from minisql.engine.session import Session
+    from minisql.engine.statement import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One PRAGMA statement: the connection, the database it names (None: none), its value as text (None: none)."""
+
+    session: Session
+    database: int | None
+    value: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pragma:
+    """A PRAGMA. `quiet_when_set`: it gives no columns when it is given a value."""
+
+    run: Callable[[Call], Sequence[Row]]
+    columns: tuple[str, ...]
+    quiet_when_set: bool
+
+
+PRAGMAS: Final[dict[str, Pragma]] = {}
+
+NOT_YET: Final = frozenset(
+    [
+        "analysis_limit",
+        "auto_vacuum",
+        "automatic_index",
+        "cache_spill",
+        "cell_size_check",
+        "checkpoint_fullfsync",
+        "defer_foreign_keys",
+        "foreign_key_check",
+        "fullfsync",
+        "hard_heap_limit",
+        "ignore_check_constraints",
+        "incremental_vacuum",
+        "journal_size_limit",
+        "legacy_alter_table",
+        "locking_mode",
+        "max_page_count",
+        "mmap_size",
+        "module_list",
+        "optimize",
+        "read_uncommitted",
+        "recursive_triggers",
+        "reverse_unordered_selects",
+        "secure_delete",
+        "shrink_memory",
+        "soft_heap_limit",
+        "temp_store",
+        "temp_store_directory",
+        "threads",
+        "trusted_schema",
+        "wal_autocheckpoint",
+        "wal_checkpoint",
+        "writable_schema",
+        "count_changes",
+        "default_cache_size",
+        "empty_result_callbacks",
+        "full_column_names",
+        "short_column_names",
+    ]
+)
+"""Known to SQLite, not served here yet: setting them is an error, and so is asking."""
+
+
+def pragma(
+    name: str, *columns: str, quiet_when_set: bool = False
+) -> Callable[[Callable[[Call], Sequence[Row]]], Callable[[Call], Sequence[Row]]]:
+    """Register a function as the PRAGMA `name`; without `columns`, its one column has the PRAGMA's name."""
+
+    def register(run: Callable[[Call], Sequence[Row]]) -> Callable[[Call], Sequence[Row]]:
+        PRAGMAS[name] = Pragma(run, columns or (name,), quiet_when_set)
+        return run
+
+    return register
+
+
+def _find(tree: ast.Pragma) -> Pragma | None:
+    if not PRAGMAS:
+        for module in ("values", "catalog", "check"):
+            import_module(f"minisql.engine.pragma.{module}")
+    name = fold(tree.name)
+    found = PRAGMAS.get(name)
+    if found is None and name in NOT_YET:
+        raise SqlError(f"PRAGMA {name} is not supported yet")
+    return found
+
+
+def pragma_columns(tree: ast.Pragma) -> tuple[str, ...]:
+    """The names of the columns that the statement gives; none for a no-op."""
+    found = _find(tree)
+    if found is None or (found.quiet_when_set and tree.value is not None):
+        return ()
+    return found.columns
+
+
+def run_pragma(session: Session, tree: ast.Pragma) -> Sequence[Row]:
+    """Carry out a PRAGMA and give its rows."""
+    found = _find(tree)
+    number = None
+    if tree.schema is not None:
+        number = session.environment.catalog.number(tree.schema)
+        if number is None:
+            raise SqlError(f"unknown database {tree.schema}")
+    return () if found is None else found.run(Call(session, number, tree.value))

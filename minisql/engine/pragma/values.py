@@ -1,0 +1,217 @@
+"""PRAGMAs that are a value: of the file's header, of the pager, or of the connection. Source: pragma."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from minisql.engine.change import reading_schema
+from minisql.engine.pragma.registry import Call, pragma
+from minisql.errors import SqlError
+from minisql.storage.journal import JournalMode
+from minisql.storage.pager import Synchronous
+from minisql.storage.store import Meta
+
+if TYPE_CHECKING:
+    from minisql.engine.database import Database
+    from minisql.engine.statement import Row
+
+_INTEGER: Final = re.compile(r"\s*([+-]?\d+)")
+_TRUE: Final = frozenset({"on", "yes", "true"})
+_ENCODINGS: Final = {
+    "utf8": "utf-8",
+    "utf-8": "utf-8",
+    "utf16": "utf-16-le",
+    "utf-16": "utf-16-le",
+    "utf16le": "utf-16-le",
+    "utf-16le": "utf-16-le",
+    "utf16be": "utf-16-be",
+    "utf-16be": "utf-16-be",
+}
+_ENCODING_NAMES: Final = {"utf-8": "UTF-8", "utf-16-le": "UTF-16le", "utf-16-be": "UTF-16be"}
+
+
+def to_int(text: str) -> int:
+    """The integer that a text begins with, wrapped to 32 bits; 0 without."""
+    match = _INTEGER.match(text)
+    value = int(match[1]) if match else 0
+    return (value + 2**31) % 2**32 - 2**31 if -(2**63) <= value < 2**63 else 0
+
+
+def to_bool(text: str) -> bool:
+    """ON, YES, TRUE, and numbers other than 0."""
+    return text.lower() in _TRUE or to_int(text) != 0
+
+
+def _database(call: Call) -> Database:
+    return call.session.database(call.database or 0)
+
+
+# ---------------------------------------------------------------- header fields
+
+
+def _header_field(name: str, field: Meta, *, settable: bool = True) -> None:
+    @pragma(name, quiet_when_set=True)
+    def run(call: Call) -> Sequence[Row]:
+        session = call.session
+        with reading_schema(session):
+            database = _database(call)
+            if call.value is None:
+                value = database.store.meta(field)
+                return ((value - 2**32 if value >= 2**31 else value,),)
+            if settable:
+                session.refuse_if_query_only()
+                session.transactions.write((call.database or 0,))
+                try:
+                    database.store.set_meta(field, to_int(call.value) & 0xFFFFFFFF)
+                    session.transactions.end_write()
+                except BaseException:
+                    session.transactions.rollback()
+                    raise
+            return ()
+
+
+_header_field("user_version", Meta.USER_VERSION)
+_header_field("application_id", Meta.APPLICATION_ID)
+_header_field("schema_version", Meta.SCHEMA_COOKIE)
+
+
+def _page_value(name: str, read: Callable[[Database], int]) -> None:
+    @pragma(name)
+    def run(call: Call) -> Sequence[Row]:
+        with reading_schema(call.session):
+            return ((read(_database(call)),),)
+
+
+_page_value("page_count", lambda database: database.store.pager.n_pages)
+_page_value("freelist_count", lambda database: database.store.meta(Meta.FREE_PAGE_COUNT))
+
+
+@pragma("page_size", quiet_when_set=True)
+def page_size(call: Call) -> Sequence[Row]:
+    """Set: of a database that has no page yet. Other sizes than powers of two from 512 to 65536 do nothing."""
+    with reading_schema(call.session):
+        pager = _database(call).store.pager
+        if call.value is None:
+            return ((pager.page_size,),)
+    wanted = to_int(call.value)
+    if 512 <= wanted <= 65536 and wanted & (wanted - 1) == 0:
+        pager.set_page_size(wanted, pager.page_size - pager.usable_size)
+    return ()
+
+
+@pragma("encoding", quiet_when_set=True)
+def encoding(call: Call) -> Sequence[Row]:
+    """The text encoding of main; can be chosen until the file has its first page."""
+    session = call.session
+    with reading_schema(session):
+        store = session.database(0).store
+        if call.value is None:
+            return ((_ENCODING_NAMES[store.encoding],),)
+        wanted = _ENCODINGS.get(call.value.lower())
+        if wanted is None:
+            raise SqlError(f"unsupported encoding: {call.value}")
+        if store.pager.n_pages == 0:
+            store.choose_encoding(wanted)
+            session.database(1).store.choose_encoding(wanted)
+            session.collations.set_encoding(wanted)
+            session.schema_changed()
+        return ()
+
+
+# ---------------------------------------------------------------- pager and locks
+
+
+@pragma("journal_mode")
+def journal_mode(call: Call) -> Sequence[Row]:
+    """Set: of the named database, else of all. A database in memory keeps its journal there or has none."""
+    session = call.session
+    wanted = _journal_mode_of(call.value)
+    if call.database is not None:
+        numbers = [call.database]
+    else:
+        numbers = [number for number, database in enumerate(session.databases) if database is not None]
+    with reading_schema(session):
+        if wanted is not None and session.transactions.autocommit:
+            for number in numbers:
+                database = session.database(number)
+                if database.path or wanted in (JournalMode.MEMORY, JournalMode.OFF):
+                    database.store.pager.journal_mode = wanted
+        return ((_database(call).store.pager.journal_mode.value,),)
+
+
+def _journal_mode_of(value: str | None) -> JournalMode | None:
+    if value is None:
+        return None
+    if value.lower() == "wal":
+        raise SqlError("WAL mode is not supported yet")
+    return next((mode for mode in JournalMode if mode.value == value.lower()), None)
+
+
+@pragma("synchronous", quiet_when_set=True)
+def synchronous(call: Call) -> Sequence[Row]:
+    pager = _database(call).store.pager
+    if call.value is None:
+        return ((int(pager.synchronous),),)
+    if not call.session.transactions.autocommit:
+        raise SqlError("Safety level may not be changed inside a transaction")
+    names = {mode.name.lower(): mode for mode in Synchronous}
+    words = {"on": Synchronous.NORMAL, "yes": Synchronous.NORMAL, "true": Synchronous.NORMAL}
+    wanted = names.get(call.value.lower(), words.get(call.value.lower()))
+    pager.synchronous = Synchronous(to_int(call.value) & 3) if wanted is None else wanted
+    return ()
+
+
+@pragma("cache_size", quiet_when_set=True)
+def cache_size(call: Call) -> Sequence[Row]:
+    pager = _database(call).store.pager
+    if call.value is None:
+        return ((pager.cache_size,),)
+    pager.cache_size = to_int(call.value)
+    return ()
+
+
+@pragma("busy_timeout", "timeout")
+def busy_timeout(call: Call) -> Sequence[Row]:
+    busy = call.session.busy
+    if call.value is not None:
+        busy.milliseconds = max(0, to_int(call.value))
+    return ((busy.milliseconds,),)
+
+
+@pragma("data_version")
+def data_version(call: Call) -> Sequence[Row]:
+    """Goes up when another connection has changed the file."""
+    with reading_schema(call.session):
+        return ((_database(call).data_version,),)
+
+
+# ---------------------------------------------------------------- switches of the connection
+
+
+@pragma("query_only", quiet_when_set=True)
+def query_only(call: Call) -> Sequence[Row]:
+    if call.value is None:
+        return ((int(call.session.settings.query_only),),)
+    call.session.settings.query_only = to_bool(call.value)
+    return ()
+
+
+@pragma("foreign_keys", quiet_when_set=True)
+def foreign_keys(call: Call) -> Sequence[Row]:
+    """A no-op inside a transaction, as in SQLite (pragma "foreign_keys")."""
+    if call.value is None:
+        return ((int(call.session.settings.foreign_keys),),)
+    if to_bool(call.value):
+        raise SqlError("enforcing foreign keys is not supported yet")
+    return ()
+
+
+@pragma("case_sensitive_like", quiet_when_set=True)
+def case_sensitive_like(call: Call) -> Sequence[Row]:
+    """Can be set, not read."""
+    if call.value is not None:
+        call.session.host.case_sensitive_like = to_bool(call.value)
+        call.session.schema_changed()
+    return ()

@@ -1,0 +1,290 @@
+"""One connection: its databases, its caches of statements, its functions; text in, statements out.
+
+A text goes through two caches. The first has whole texts. The second has *templates*: the text with its literals
+lifted out (sql/lift.py), so that statements that differ in literals only are parsed and planned once. A plan that
+depends on a literal's value (ORDER BY 1) has pinned it, and serves only texts that agree in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from minisql.engine.commands import run_command
+from minisql.engine.database import Database
+from minisql.engine.host import ConnectionHost
+from minisql.engine.open import BusyTimeout, open_store
+from minisql.engine.settings import Settings
+from minisql.engine.statement import Compiled, Row, Statement
+from minisql.engine.transaction import Transactions
+from minisql.errors import InterruptError, ProgrammingError, ReadonlyError, TooBigError
+from minisql.executor.build import build
+from minisql.executor.functions import builtin_functions
+from minisql.executor.run import Run
+from minisql.planner import Environment, plan_statement
+from minisql.planner.nodes import Command
+from minisql.schema import Catalog
+from minisql.sql import ast
+from minisql.sql.lift import lift
+from minisql.sql.parse import parse_statement
+from minisql.sql.split import statement_end
+from minisql.value import Value
+from minisql.value.collate import CollationRegistry
+from minisql.value.function import AggregateFunction, FunctionRegistry, ScalarFunction
+
+MAX_SQL_LENGTH: Final = 1_000_000_000  # characters; SQLITE_LIMIT_SQL_LENGTH
+_MAX_TEMPLATES: Final = 256
+_MAX_VARIANTS: Final = 16  # of one template, that differ in pinned literals
+
+
+class Session:
+    """A connection's engine. Not safe to use from two threads at once, but for `interrupt`.
+
+    Attributes:
+        generation: goes up when the schema, a function or a collation changed: what was compiled before is stale.
+        trace: called with the text of each statement that starts.
+    """
+
+    def __init__(self, path: str, *, uri: bool = False, cached_statements: int = 128, timeout: float = 5.0) -> None:
+        self.host = ConnectionHost()
+        self.settings = Settings()
+        self.functions: FunctionRegistry = builtin_functions()
+        self.collations = CollationRegistry()
+        self.generation = 1
+        self.trace: Callable[[str], None] | None = None
+        self._progress: tuple[Callable[[], int], int] | None = None
+        self._max_statements = cached_statements
+        self._texts: dict[str, Statement] = {}
+        self._templates: dict[str, list[tuple[tuple[tuple[int, Value], ...], Compiled]]] = {}
+        self.busy = BusyTimeout(timeout)
+        self.databases: list[Database | None] = [None, None]
+        self.transactions = Transactions(self.databases, self.schema_changed)
+        self.host.stores = [None, None]
+        self._environment: Environment | None = None
+        self.attach(0, open_store("main", path, uri=uri))
+        self.attach(1, open_store("temp", ":memory:", uri=False))
+        self._closed = False
+
+    # ---- databases
+
+    def attach(self, number: int, database: Database) -> None:
+        """Make `database` the one of that number."""
+        while len(self.databases) <= number:
+            self.databases.append(None)
+            self.host.stores.append(None)
+        database.store.pager.busy = self.busy
+        database.store.on_leaf = self._on_leaf
+        self.databases[number] = database
+        self.host.stores[number] = database.store
+        self.schema_changed()
+
+    def detach(self, number: int) -> None:
+        """Forget the database of that number and close its file."""
+        database = self.databases[number]
+        assert database is not None
+        self.databases[number] = None
+        self.host.stores[number] = None
+        database.store.close()
+        self.schema_changed()
+
+    def database(self, number: int) -> Database:
+        """An open database."""
+        database = self.databases[number]
+        assert database is not None, number
+        return database
+
+    def schema_changed(self) -> None:
+        """Everything compiled so far is stale."""
+        self.generation += 1
+        self._environment = None
+        self._templates.clear()
+
+    # ---- preparing
+
+    def prepare(self, sql: str, offset: int = 0) -> tuple[Statement | None, int]:
+        """Compile the statement that begins at `offset` of a text.
+
+        Returns:
+            (statement, offset behind it); (None, length) when only spaces and comments are left.
+        Raises:
+            SqlError: in SQLite's words; `sql_offset` says where.
+        """
+        if offset == 0:
+            statement = self._texts.get(sql)
+            if statement is not None:
+                return statement, len(sql)
+        if len(sql) > MAX_SQL_LENGTH:
+            raise TooBigError("query string is too large")
+        end = statement_end(sql, offset)
+        text = sql[offset:end] if offset or end < len(sql) else sql
+        statement = self._texts.get(text)
+        if statement is not None:
+            return statement, end
+        lifted = lift(text)
+        if lifted is not None:
+            template, literals = lifted
+            for pinned, compiled in self._templates.get(template, ()):
+                if compiled.generation == self.generation and all(literals[slot] == value for slot, value in pinned):
+                    return self._remember(Statement(self, text, compiled, literals)), end
+        tree, consumed = parse_statement(text)
+        if tree is None:
+            return (None, end) if end >= len(sql) else self.prepare(sql, end)
+        if consumed < len(text):  # the splitter saw less deep than the parser: CREATE TRIGGER's inner semicolons
+            end = offset + consumed
+            text = text[:consumed]
+        compiled = self._compile_tree(tree, text)
+        if lifted is None:
+            return self._remember(Statement(self, text, compiled, ())), end
+        template, literals = lifted
+        self._add_variant(template, literals, compiled)
+        return self._remember(Statement(self, text, compiled, literals)), end
+
+    def compile(self, sql: str) -> Compiled:
+        """Compile a single statement's text for the schema as it is now."""
+        tree, _ = parse_statement(sql)
+        assert tree is not None, sql
+        return self._compile_tree(tree, sql)
+
+    def _compile_tree(self, tree: ast.Statement, sql: str) -> Compiled:
+        self._load_schemas()
+        plan = plan_statement(tree, sql, self.environment)
+        executable = None if isinstance(plan.root, Command) else build(plan)
+        return Compiled(tree, plan, executable, self.generation)
+
+    def _load_schemas(self) -> None:
+        """Planning needs a schema: read those that were never read. Later changes are found when a statement runs."""
+        missing = [n for n, database in enumerate(self.databases) if database is not None and database.schema is None]
+        if missing:
+            self.transactions.n_running += 1
+            try:
+                self.transactions.read(missing)
+            finally:
+                self.transactions.leave()
+
+    @property
+    def environment(self) -> Environment:
+        """What the planner may know of this connection."""
+        if self._environment is None:
+            schemas = tuple(None if database is None else database.schema for database in self.databases)
+            self._environment = Environment(
+                Catalog(schemas), self.functions, self.collations, double_quoted_strings=self.settings.dqs
+            )
+        return self._environment
+
+    def _remember(self, statement: Statement) -> Statement:
+        texts = self._texts
+        if len(texts) >= self._max_statements and texts:
+            del texts[next(iter(texts))]
+        if self._max_statements:
+            texts[statement.sql] = statement
+        return statement
+
+    def _add_variant(self, template: str, literals: Sequence[Value], compiled: Compiled) -> None:
+        templates = self._templates
+        if template not in templates and len(templates) >= _MAX_TEMPLATES:
+            del templates[next(iter(templates))]
+        variants = templates.setdefault(template, [])
+        if len(variants) >= _MAX_VARIANTS:
+            del variants[0]
+        pinned = tuple((slot, literals[slot]) for slot in sorted(compiled.plan.pinned))
+        variants.append((pinned, compiled))
+
+    # ---- running
+
+    def run_command(self, statement: Statement, tree: ast.Statement, params: Sequence[Value]) -> Iterator[Row]:
+        """Carry out a statement that is no query and no change of rows."""
+        if self.trace is not None:
+            self.trace(statement.sql)
+        return iter(run_command(self, tree, statement.sql, params))
+
+    def evaluate(self, expr: ast.Expr, params: Sequence[Value]) -> Value:
+        """The value of an expression that reads no table (ATTACH's file name)."""
+        tree = ast.Select((ast.SelectCore((ast.ResultColumn(expr),)),))
+        plan = plan_statement(tree, "", self.environment)
+        (row,) = build(plan).rows(Run(self.host, params))
+        return row[0]
+
+    def refuse_if_query_only(self) -> None:
+        """PRAGMA query_only forbids every change."""
+        if self.settings.query_only:
+            raise ReadonlyError("attempt to write a readonly database")
+
+    def interrupt(self) -> None:
+        """Make what is running stop soon with InterruptError; may be called from any thread."""
+        self.host.interrupted = True
+
+    @property
+    def progress(self) -> tuple[Callable[[], int], int] | None:
+        """(callback, instructions between calls); the callback's true answer interrupts."""
+        return self._progress
+
+    @progress.setter
+    def progress(self, value: tuple[Callable[[], int], int] | None) -> None:
+        self._progress = value
+
+    def _on_leaf(self) -> None:
+        """Called by storage once for each leaf that is read."""
+        if self.host.interrupted:
+            raise InterruptError("interrupted")
+        if self._progress is not None and self._progress[0]():
+            raise InterruptError("interrupted")
+
+    # ---- state
+
+    @property
+    def in_transaction(self) -> bool:
+        return not self.transactions.autocommit
+
+    @property
+    def changes(self) -> int:
+        return self.host.n_changes
+
+    @property
+    def total_changes(self) -> int:
+        return self.host.n_total_changes
+
+    @property
+    def last_insert_rowid(self) -> int:
+        return self.host.rowid
+
+    def close(self) -> None:
+        """Roll back what is open and close the files. A second call does nothing."""
+        if self._closed:
+            return
+        self._closed = True
+        self.transactions.rollback()
+        for database in self.transactions.open_databases():
+            database.store.close()
+        self._texts.clear()
+        self._templates.clear()
+
+    # ---- functions and collations
+
+    def create_scalar(
+        self, name: str, n_args: int, call: Callable[..., Value] | None, *, deterministic: bool = False
+    ) -> None:
+        """Define or, with None, remove a function of the user's."""
+        if call is None:
+            self.functions.remove(name, n_args)
+        else:
+            self.functions.register(
+                ScalarFunction(name, n_args, call, deterministic=deterministic, builtin=False, innocuous=False)
+            )
+        self.schema_changed()
+
+    def create_aggregate(self, name: str, n_args: int, factory: Callable[[], object] | None) -> None:
+        """Define or remove an aggregate: `factory()` gives an object with step(*args) and final()."""
+        if factory is None:
+            self.functions.remove(name, n_args)
+        else:
+            self.functions.register(
+                AggregateFunction(name, n_args, factory, windowed=False, builtin=False, innocuous=False)  # type: ignore[arg-type]
+            )
+        self.schema_changed()
+
+    def create_collation(self, name: str, compare: Callable[[str, str], int] | None) -> None:
+        """Define or remove a collation: compare(a, b) is negative, 0 or positive."""
+        if self.transactions.n_running:
+            raise ProgrammingError("unable to delete/modify collation sequence due to active statements")
+        self.collations.register(name, compare)
+        self.schema_changed()

@@ -1,0 +1,17 @@
+"""What PRAGMAs switch on a connection. Source: pragma."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True)
+class Settings:
+    """Switches of one connection, under the names of their PRAGMAs; `dqs`: a double-quoted name may be a string."""
+
+    query_only: bool = False
+    dqs: bool = True
+    foreign_keys: bool = False
+    recursive_triggers: bool = False
+    automatic_index: bool = True
+    reverse_unordered_selects: bool = False

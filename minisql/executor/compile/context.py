@@ -1,0 +1,53 @@
+"""What the compiler is told about the statement around an expression."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from minisql.executor.run import Row, Run
+from minisql.planner.expr import Comparison, Subquery
+from minisql.value.types import Value
+
+
+class SubqueryProgram(Protocol):
+    """A subquery, built. Each method prepares it for a run; what it gives is called with the values of
+    `Subquery.outer` (after the operands, for `membership`)."""
+
+    def first_row(self, run: Run) -> Callable[..., Row | None]:
+        """The first row, None if there is none."""
+
+    def exists(self, run: Run) -> Callable[..., bool]:
+        """Whether there is a row."""
+
+    def membership(self, how: tuple[Comparison, ...]) -> Callable[[Run], Callable[..., bool | None]]:
+        """Whether the operands are among the rows; None where NULLs leave it open."""
+
+
+@dataclass(slots=True)
+class Context:
+    """One statement's facts, shared by all its expressions.
+
+    `pinned`: literal slots whose values the plan depends on. `stored`: sources that are read straight from tables, so
+    that their columns' affinity has been applied. `volatile_calls` counts the calls of functions
+    that may give another answer the next time: what contains one is not remembered.
+    """
+
+    build_subquery: Callable[[Subquery], SubqueryProgram]
+    pinned: frozenset[int] = frozenset()
+    stored: set[int] = field(default_factory=set)
+    volatile_calls: int = 0
+
+
+def no_subqueries(query: Subquery) -> SubqueryProgram:
+    """For expressions in which the planner allows no subquery (CHECK, index terms, generated columns)."""
+    raise AssertionError(f"subquery {query.number} where none is allowed")
+
+
+def schema_context() -> Context:
+    """The context of expressions that belong to the schema."""
+    return Context(no_subqueries)
+
+
+Values = tuple[Value, ...]

@@ -1,0 +1,435 @@
+"""From a bound expression to statements: one method a node class.
+
+A visitor is a generator: it yields the operands that it wants compiled and is sent their atoms. So the depth of an
+expression costs no Python stack (SQLite allows 1,000 levels). Indentation is bounded too: what is nested deeper than
+`_MAX_DEPTH` blocks becomes a function of its own.
+Source: lang_expr, datatype3 §4; three-valued logic as in nulls.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from enum import Enum
+from functools import partial
+from typing import Final, assert_never
+
+from minisql.executor.compile import compare as comparing
+from minisql.executor.compile.arithmetic import emit_arithmetic, emit_bit_not, emit_negate
+from minisql.executor.compile.calls import LAZY, scalar_arguments
+from minisql.executor.compile.context import Context
+from minisql.executor.compile.emit import ANY, BLOB, INT, NULL, NULL_ATOM, NUMBER, TEXT, Atom, Emitter, Layouts, types_of
+from minisql.executor.raising import raise_in_trigger
+from minisql.planner import expr as e
+from minisql.value.affinity import Affinity
+from minisql.value.cast import caster, truth
+
+
+class Want(Enum):
+    """What an expression is compiled for."""
+
+    VALUE = "value"  # an SQL value
+    LOGIC = "logic"  # true, false or None; Python's or SQL's truth values
+    CONDITION = "condition"  # anything that Python takes for true if, and only if, SQL does
+
+
+Visit = Generator[tuple[e.Expr, Want], Atom, Atom]
+
+_MAX_DEPTH: Final = 40  # blocks; Python's tokenizer allows 100
+_MAX_LOOPS: Final = 12  # `while` blocks; Python's compiler allows 20
+
+_CAST_TYPES: Final = {
+    Affinity.TEXT: TEXT | NULL,
+    Affinity.BLOB: BLOB | NULL,
+    Affinity.NONE: BLOB | NULL,
+    Affinity.INTEGER: INT | NULL,
+    Affinity.REAL: NUMBER | NULL,
+    Affinity.NUMERIC: NUMBER | NULL,
+}
+
+
+class ExpressionCompiler:
+    """Writes expressions into an emitter. All share the emitter's columns, so that each is loaded once."""
+
+    def __init__(self, emitter: Emitter, layouts: Layouts, context: Context) -> None:
+        self.emitter = emitter
+        self.layouts = layouts
+        self.context = context
+
+    # ------------------------------------------------------------ entry points
+
+    def value(self, expr: e.Expr) -> Atom:
+        """Write the expression; its value is an SQL value."""
+        return self._emit(expr, Want.VALUE)
+
+    def condition(self, expr: e.Expr) -> Atom:
+        """Write the expression; the atom is true to Python if, and only if, the expression is true."""
+        return self._emit(expr, Want.CONDITION)
+
+    def _emit(self, expr: e.Expr, want: Want) -> Atom:
+        stack = [self._visit(expr, want)]
+        wants = [want]
+        answer: Atom | None = None
+        while True:
+            try:
+                request = stack[-1].send(answer)  # type: ignore[arg-type]  # None starts the generator
+            except StopIteration as done:
+                stack.pop()
+                answer = self._convert(done.value, wants.pop())
+                if not stack:
+                    return answer
+            else:
+                stack.append(self._visit(*request))
+                wants.append(request[1])
+                answer = None
+
+    def _convert(self, atom: Atom, want: Want) -> Atom:
+        """The atom in the form that was asked for."""
+        if want is Want.VALUE:
+            if not atom.logical:
+                return atom
+            name = self.emitter.name()
+            null = f"None if {atom.text} is None else " if atom.types & NULL else ""
+            self.emitter.place(atom).line(f"{name} = {null}1 if {atom.text} else 0")
+            return Atom(name, atom.types, atom.constant)
+        if atom.types & (TEXT | BLOB):  # only these differ from Python's truth: '1a' is true, 'a' is not
+            name, test = self.emitter.name(), self.emitter.object(truth)
+            self.emitter.place(atom).line(
+                f"{name} = {atom.text} if {atom.text} is None or type({atom.text}) is int else {test}({atom.text})"
+            )
+            return Atom(name, NULL | INT, atom.constant, True)
+        return atom
+
+    # ------------------------------------------------------------ dispatch
+
+    def _visit(self, expr: e.Expr, want: Want) -> Visit:
+        if self.emitter.body.depth > _MAX_DEPTH or self.emitter.body.n_loops > _MAX_LOOPS:
+            return self._outlined(expr)
+        match expr:
+            case e.Const():
+                return self._const(expr)
+            case e.Param(number):
+                return self._of_run(f"run.params[{number - 1}]")
+            case e.Column():
+                return self._column(expr)
+            case e.Outer(index, _, _):
+                return self._of_run(f"run.frame[{index}]")
+            case e.Unary():
+                return self._unary(expr)
+            case e.Binary():
+                return self._and_or(expr, want) if expr.op in (e.BinaryOp.AND, e.BinaryOp.OR) else self._arithmetic(expr)
+            case e.Compare():
+                return self._compare(expr, want)
+            case e.RowCompare():
+                return self._row_compare(expr)
+            case e.Between():
+                return self._between(expr)
+            case e.InList():
+                return self._in_list(expr)
+            case e.InQuery():
+                return self._in_query(expr)
+            case e.Scalar():
+                return self._scalar(expr)
+            case e.Exists():
+                return self._exists(expr)
+            case e.Case():
+                return self._case(expr)
+            case e.Cast():
+                return self._cast(expr)
+            case e.Call():
+                return self._call(expr)
+            case e.CurrentTime(function):
+                return self._call(e.Call(function, (e.Const("now"),), comparing.BINARY))
+            case e.Raise():
+                return self._raise(expr)
+            case _:
+                assert_never(expr)
+
+    def _outlined(self, expr: e.Expr) -> Visit:
+        """The expression as a function of its own, because the blocks around it are nested too deeply."""
+        from minisql.executor.compile.functions import compile_value
+
+        emitter = self.emitter
+        bind = emitter.object(compile_value(expr, self.layouts, self.context))
+        function = emitter.once(f"call {bind}", f"{bind}(run)")
+        name = emitter.name()
+        emitter.body.line(f"{name} = {function}(r, L)")
+        return Atom(name)
+        yield  # a visitor is a generator
+
+    # ------------------------------------------------------------ leaves
+
+    def _const(self, expr: e.Const) -> Visit:
+        types = types_of(expr.value)
+        if types == NULL:
+            return NULL_ATOM
+        if expr.slot is not None and expr.slot not in self.context.pinned:
+            return Atom(self.emitter.once(f"literal {expr.slot}", f"run.literals[{expr.slot}]"), types, True)
+        return Atom(self.emitter.object(expr.value), types, True)
+        yield
+
+    def _of_run(self, source: str) -> Visit:
+        return Atom(self.emitter.once(source, source), ANY, True)
+        yield
+
+    def _column(self, expr: e.Column) -> Visit:
+        key = expr.source, expr.column
+        position = self.layouts.row.get(key)
+        if position is not None:
+            name = self.emitter.column("r", position)
+        else:
+            assert key in self.layouts.left, f"column {key} {expr.name!r} is in neither row: {self.layouts}"
+            name = self.emitter.column("L", self.layouts.left[key])
+        return Atom(name, NULL | INT if expr.column == e.ROWID and expr.source in self.context.stored else ANY)
+        yield
+
+    # ------------------------------------------------------------ operators
+
+    def _unary(self, expr: e.Unary) -> Visit:
+        op, emitter = expr.op, self.emitter
+        if op is e.UnaryOp.PLUS:
+            return (yield expr.operand, Want.VALUE)
+        if op in (e.UnaryOp.NEGATE, e.UnaryOp.BIT_NOT):
+            atom = yield expr.operand, Want.VALUE
+            return emit_negate(emitter, atom) if op is e.UnaryOp.NEGATE else emit_bit_not(emitter, atom)
+        is_null_test = op in (e.UnaryOp.IS_NULL, e.UnaryOp.NOT_NULL)
+        atom = yield expr.operand, Want.VALUE if is_null_test else Want.LOGIC
+        name, a = emitter.name(), atom.text
+        source = {
+            e.UnaryOp.NOT: f"None if {a} is None else not {a}",
+            e.UnaryOp.IS_NULL: f"{a} is None",
+            e.UnaryOp.NOT_NULL: f"{a} is not None",
+            e.UnaryOp.IS_TRUE: f"not not {a}",
+            e.UnaryOp.IS_NOT_TRUE: f"not {a}",
+            e.UnaryOp.IS_FALSE: f"{a} is not None and not {a}",
+            e.UnaryOp.IS_NOT_FALSE: f"{a} is None or not not {a}",
+        }[op]
+        emitter.place(atom).line(f"{name} = {source}")
+        return Atom(name, INT | (NULL if op is e.UnaryOp.NOT else 0), atom.constant, True)
+
+    def _arithmetic(self, expr: e.Binary) -> Visit:
+        right = []  # operands of a chain that leans left, the last first
+        chain: e.Expr = expr
+        while isinstance(chain, e.Binary) and chain.op not in (e.BinaryOp.AND, e.BinaryOp.OR):
+            right.append((chain.op, chain.right))
+            chain = chain.left
+        atom = yield chain, Want.VALUE
+        for op, operand in reversed(right):
+            atom = emit_arithmetic(self.emitter, op, atom, (yield operand, Want.VALUE))
+        return atom
+
+    def _and_or(self, expr: e.Binary, want: Want) -> Visit:
+        """AND stops at a false operand, OR at a true one. Where only truth matters, AND stops at NULL as well."""
+        operands = [expr.right]
+        chain = expr.left
+        while isinstance(chain, e.Binary) and chain.op is expr.op:
+            operands.append(chain.right)
+            chain = chain.left
+        operands.append(chain)
+        inner = Want.CONDITION if want is Want.CONDITION else Want.LOGIC
+        first = yield operands.pop(), inner
+        body, name = self.emitter.body, self.emitter.name()
+        body.line(f"{name} = {first.text}")
+        is_and = expr.op is e.BinaryOp.AND
+        go_on = f"if {name}:" if inner is Want.CONDITION else f"if {name} or {name} is None:"
+        while operands:
+            with body.indented(go_on if is_and else f"if not {name}:"):
+                atom = yield operands.pop(), inner
+                u = atom.text
+                if inner is Want.CONDITION:
+                    body.line(f"{name} = {u}")
+                else:  # AND: false wins, then NULL, so anything not true replaces; OR the other way round
+                    body.line(f"if not {u}: {name} = {u}" if is_and else f"if {u} or {u} is None: {name} = {u}")
+        return Atom(name, NULL | INT, False, True)
+
+    def _compare(self, expr: e.Compare, want: Want) -> Visit:
+        left = yield expr.left, Want.VALUE
+        right = yield expr.right, Want.VALUE
+        left = comparing.convert(self.emitter, left, expr.how.affinity, self._has_affinity(expr.left, expr.how.affinity))
+        right = comparing.convert(
+            self.emitter, right, expr.how.affinity, self._has_affinity(expr.right, expr.how.affinity)
+        )
+        return comparing.emit_compare(self.emitter, expr.op, left, right, expr.how.collation, want.value)
+
+    def _has_affinity(self, expr: e.Expr, affinity: Affinity | None) -> bool:
+        """True if the affinity was applied when the value was stored, so that applying it again changes nothing."""
+        if not isinstance(expr, e.Column) or expr.source not in self.context.stored:
+            return False
+        if affinity is None:
+            return True
+        return expr.affinity is affinity or (expr.affinity.is_numeric and affinity.is_numeric)
+
+    def _row_compare(self, expr: e.RowCompare) -> Visit:
+        lefts, rights = [], []
+        for left, right, how in zip(expr.left, expr.right, expr.how, strict=True):
+            a = yield left, Want.VALUE
+            b = yield right, Want.VALUE
+            lefts.append(comparing.convert(self.emitter, a, how.affinity, False))
+            rights.append(comparing.convert(self.emitter, b, how.affinity, False))
+        return comparing.emit_row_compare(self.emitter, expr.op, lefts, rights, [how.collation for how in expr.how])
+
+    def _between(self, expr: e.Between) -> Visit:
+        emitter = self.emitter
+        operand = yield expr.operand, Want.VALUE
+        low = yield expr.low, Want.VALUE
+        has = partial(self._has_affinity, expr.operand)
+        result = comparing.emit_compare(
+            emitter,
+            e.CompareOp.GE,
+            comparing.convert(emitter, operand, expr.how_low.affinity, has(expr.how_low.affinity)),
+            comparing.convert(emitter, low, expr.how_low.affinity, self._has_affinity(expr.low, expr.how_low.affinity)),
+            expr.how_low.collation,
+        )
+        name, body = emitter.name(), emitter.body
+        body.line(f"{name} = {result.text}")
+        with body.indented(f"if {name} or {name} is None:"):
+            high = yield expr.high, Want.VALUE
+            upper = comparing.emit_compare(
+                emitter,
+                e.CompareOp.LE,
+                comparing.convert(emitter, operand, expr.how_high.affinity, has(expr.how_high.affinity)),
+                comparing.convert(
+                    emitter, high, expr.how_high.affinity, self._has_affinity(expr.high, expr.how_high.affinity)
+                ),
+                expr.how_high.collation,
+            )
+            body.line(f"if not {upper.text}: {name} = {upper.text}")
+        return self._negated(Atom(name, NULL | INT, False, True), expr.negated)
+
+    def _negated(self, atom: Atom, negated: bool) -> Atom:
+        if not negated:
+            return atom
+        name = self.emitter.name()
+        self.emitter.place(atom).line(f"{name} = None if {atom.text} is None else not {atom.text}")
+        return Atom(name, atom.types, atom.constant, True)
+
+    def _in_list(self, expr: e.InList) -> Visit:
+        """Constants and parameters go into a set once per run; other items are compared one after the other."""
+        emitter, how = self.emitter, expr.how
+        if not expr.items:
+            return Atom(emitter.object(int(expr.negated)), INT, True)
+        atom = yield expr.operand, Want.VALUE
+        operand = comparing.convert(emitter, atom, how.affinity, self._has_affinity(expr.operand, how.affinity))
+        fixed = [item for item in expr.items if isinstance(item, (e.Const, e.Param, e.Outer))]
+        varying = [item for item in expr.items if not isinstance(item, (e.Const, e.Param, e.Outer))]
+        name, body = emitter.name(), emitter.body
+        body.line(f"{name} = False")
+        if fixed and how.collation.compare is not None:
+            fixed, varying = [], list(expr.items)
+        if fixed:
+            atoms = []
+            for item in fixed:
+                atoms.append(comparing.convert(emitter, (yield item, Want.VALUE), how.affinity, False))
+            comparing.emit_in_set(emitter, name, operand, atoms, how.collation)
+        for item in varying:
+            with body.indented(f"if not {name}:"):
+                atom = comparing.convert(
+                    emitter, (yield item, Want.VALUE), how.affinity, self._has_affinity(item, how.affinity)
+                )
+                equal = comparing.emit_compare(emitter, e.CompareOp.EQ, operand, atom, how.collation)
+                body.line(f"if {equal.text} or {equal.text} is None: {name} = {equal.text}")
+        return self._negated(Atom(name, NULL | INT, False, True), expr.negated)
+
+    # ------------------------------------------------------------ subqueries
+
+    def _subquery_call(self, query: e.Subquery, bind: str, operands: list[str]) -> Visit:
+        """Call what `bind(run)` gives with the operands and the values that the query takes from outside."""
+        emitter = self.emitter
+        for outer in query.outer:
+            operands.append((yield outer, Want.VALUE).text)
+        function = emitter.once(f"call {bind}", f"{bind}(run)")
+        name = emitter.name()
+        emitter.body.line(f"{name} = {function}({', '.join(operands)})")
+        return Atom(name)
+
+    def _scalar(self, expr: e.Scalar) -> Visit:
+        body, key = self.emitter.body, f"row of {expr.query.number}"
+        row = body.known(key)  # the columns of a row value share one run of their query
+        if row is None:
+            program = self.emitter.object(self.context.build_subquery(expr.query))
+            row = (yield from self._subquery_call(expr.query, f"{program}.first_row", [])).text
+            body.remember(key, row)
+        name = self.emitter.name()
+        body.line(f"{name} = None if {row} is None else {row}[{expr.column}]")
+        return Atom(name)
+
+    def _exists(self, expr: e.Exists) -> Visit:
+        program = self.emitter.object(self.context.build_subquery(expr.query))
+        found = yield from self._subquery_call(expr.query, f"{program}.exists", [])
+        return self._negated(Atom(found.text, INT, False, True), expr.negated)
+
+    def _in_query(self, expr: e.InQuery) -> Visit:
+        emitter = self.emitter
+        operands = []
+        for operand, how in zip(expr.operands, expr.how, strict=True):
+            atom = yield operand, Want.VALUE
+            atom = comparing.convert(emitter, atom, how.affinity, self._has_affinity(operand, how.affinity))
+            operands.append(atom.text)
+        program = self.context.build_subquery(expr.query)
+        found = yield from self._subquery_call(expr.query, emitter.object(program.membership(expr.how)), operands)
+        return self._negated(Atom(found.text, NULL | INT, False, True), expr.negated)
+
+    # ------------------------------------------------------------ choices and calls
+
+    def _case(self, expr: e.Case) -> Visit:
+        emitter, body = self.emitter, self.emitter.body
+        name = emitter.name()
+        operand = NULL_ATOM
+        if expr.operand is not None:
+            operand = yield expr.operand, Want.VALUE
+        with body.indented("while True:"):
+            for i, (when, then) in enumerate(expr.whens):
+                if expr.operand is None:
+                    test = yield when, Want.CONDITION
+                else:
+                    how, value = expr.how[i], (yield when, Want.VALUE)
+                    test = comparing.emit_compare(
+                        emitter,
+                        e.CompareOp.EQ,
+                        comparing.convert(emitter, operand, how.affinity, self._has_affinity(expr.operand, how.affinity)),
+                        comparing.convert(emitter, value, how.affinity, self._has_affinity(when, how.affinity)),
+                        how.collation,
+                        "condition",
+                    )
+                with body.indented(f"if {test.text}:"):
+                    result = yield then, Want.VALUE
+                    body.line(f"{name} = {result.text}")
+                    body.line("break")
+            result = NULL_ATOM
+            if expr.otherwise is not None:
+                result = yield expr.otherwise, Want.VALUE
+            body.line(f"{name} = {result.text}")
+            body.line("break")
+        return Atom(name)
+
+    def _cast(self, expr: e.Cast) -> Visit:
+        atom = yield expr.operand, Want.VALUE
+        name, function = self.emitter.name(), self.emitter.object(caster(expr.affinity))
+        self.emitter.place(atom).line(f"{name} = None if {atom.text} is None else {function}({atom.text})")
+        return Atom(name, _CAST_TYPES[expr.affinity], atom.constant)
+
+    def _call(self, expr: e.Call) -> Visit:
+        function, emitter = expr.function, self.emitter
+        if function.builtin and function.name in LAZY:
+            return (yield from LAZY[function.name](self, expr))
+        if not function.deterministic:
+            self.context.volatile_calls += 1
+        atoms = []
+        for arg in expr.args:
+            atoms.append((yield arg, Want.VALUE))
+        name, body = emitter.name(), emitter.body
+        source = f"{emitter.object(function.call)}({scalar_arguments(emitter, expr, atoms)})"
+        nullable = [atom.text for atom in atoms if atom.types & NULL] if function.null_in_null_out else []
+        if nullable:
+            tests = " or ".join(f"{text} is None" for text in dict.fromkeys(nullable))
+            body.line(f"{name} = None if {tests} else {source}")
+        else:
+            body.line(f"{name} = {source}")
+        return Atom(name)
+
+    def _raise(self, expr: e.Raise) -> Visit:
+        message = NULL_ATOM
+        if expr.message is not None:
+            message = yield expr.message, Want.VALUE
+        raiser = self.emitter.object(partial(raise_in_trigger, expr.action))
+        self.emitter.body.line(f"{raiser}({message.text})")
+        return NULL_ATOM

@@ -1,0 +1,128 @@
+"""DISTINCT and the compound operators. Source: lang_select "Removal of duplicate rows", "Compound Select Statements".
+
+All of them hold rows equal by `value.compare.group_key`, in which NULL equals NULL and 1 equals 1.0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any
+
+from minisql.executor.run import Operator, Row, Run, Start
+from minisql.planner.nodes import CompoundOp
+from minisql.value.collate import Collation
+from minisql.value.compare import OrderTerm, group_key, sort_rows
+
+
+@dataclass(frozen=True, slots=True)
+class DistinctOperator:
+    """Each row once, the first of its equals; the first `n_columns` decide. Cost: holds the keys of all rows given."""
+
+    child: Operator
+    key_of: Callable[[Row], Hashable] | None
+    n_columns: int | None
+
+    def bind(self, run: Run) -> Start:
+        start_child, key_of, n_columns = self.child.bind(run), self.key_of, self.n_columns
+
+        def start(left: Row) -> Iterator[Row]:
+            seen: set[Hashable] = set()
+            add = seen.add
+            for row in start_child(left):
+                key: Any = row if n_columns is None else row[:n_columns]
+                if key_of is not None:
+                    key = key_of(key)
+                if key not in seen:
+                    add(key)
+                    yield row
+
+        return start
+
+
+@dataclass(frozen=True, slots=True)
+class OrderedDistinct:
+    """As DistinctOperator, for rows whose equals come one after another. Cost: holds one key."""
+
+    child: Operator
+    key_of: Callable[[Row], Hashable] | None
+    n_columns: int | None
+
+    def bind(self, run: Run) -> Start:
+        start_child, key_of, n_columns = self.child.bind(run), self.key_of, self.n_columns
+
+        def start(left: Row) -> Iterator[Row]:
+            last: Any = None  # no key is None: keys are tuples
+            for row in start_child(left):
+                key: Any = row if n_columns is None else row[:n_columns]
+                if key_of is not None:
+                    key = key_of(key)
+                if key != last:
+                    last = key
+                    yield row
+
+        return start
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One more query of a compound: what it does to the rows of all before it, and by which collations."""
+
+    op: CompoundOp
+    query: Operator
+    collations: tuple[Collation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompoundOperator:
+    """A chain of queries from left to right. UNION, INTERSECT and EXCEPT give each row once, in key order.
+
+    Cost: UNION ALL holds nothing; the others hold the rows of all before them.
+    """
+
+    first: Operator
+    steps: tuple[Step, ...]
+
+    def bind(self, run: Run) -> Start:
+        start_first = self.first.bind(run)
+        steps = [(step, step.query.bind(run)) for step in self.steps]
+
+        def start(left: Row) -> Iterator[Row]:
+            waiting: list[Callable[[Row], Iterator[Row]]] = [start_first]
+            for step, start_query in steps:
+                if step.op is not CompoundOp.UNION_ALL:
+                    rows = _combine(step, _chain(waiting, left), start_query(left))
+                    waiting = [_fixed(rows)]
+                else:
+                    waiting.append(start_query)
+            return waiting[0](left) if len(waiting) == 1 else _chain(waiting, left)
+
+        return start
+
+
+def _chain(starts: Sequence[Start], left: Row) -> Iterator[Row]:
+    return chain.from_iterable(start(left) for start in starts)
+
+
+def _fixed(rows: list[Row]) -> Start:
+    return lambda left: iter(rows)
+
+
+def _combine(step: Step, before: Iterator[Row], rows: Iterator[Row]) -> list[Row]:
+    key_of = group_key(step.collations)
+    by_key: dict[Hashable, Row] = {}
+    for row in before:
+        by_key.setdefault(row if key_of is None else key_of(row), row)
+    match step.op:
+        case CompoundOp.UNION:
+            for row in rows:
+                by_key.setdefault(row if key_of is None else key_of(row), row)
+        case CompoundOp.EXCEPT:
+            for row in rows:
+                by_key.pop(row if key_of is None else key_of(row), None)
+        case _:
+            others = {row if key_of is None else key_of(row) for row in rows}
+            by_key = {key: row for key, row in by_key.items() if key in others}
+    terms = [OrderTerm(collation) for collation in step.collations]
+    return sort_rows(list(by_key.values()), range(len(terms)), terms)

@@ -1,0 +1,119 @@
+"""Nested loop joins. Source: lang_select "Determination of input data (FROM clause processing)"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from minisql.executor.run import Operator, Row, Run, Start
+
+Condition = Callable[..., object]
+
+
+@dataclass(frozen=True, slots=True)
+class InnerJoin:
+    """Join each left row with the right rows for which `on` is true; in left's order, then right's.
+
+    NULL: `on` giving NULL is no match, as false is.
+    Cost: starts `right` once per left row; holds two rows.
+    """
+
+    left: Operator
+    right: Operator
+    bind_on: Callable[[Run], Condition] | None
+
+    def bind(self, run: Run) -> Start:
+        start_left, start_right = self.left.bind(run), self.right.bind(run)
+        on = None if self.bind_on is None else self.bind_on(run)
+
+        def start(outer: Row) -> Iterator[Row]:
+            for left in start_left(outer):
+                for right in start_right(outer + left):
+                    row = left + right
+                    if on is None or on(row, outer):
+                        yield row
+
+        return start
+
+
+@dataclass(frozen=True, slots=True)
+class OuterJoin:
+    """Inner join's rows; and each left row without a match once (LEFT, FULL), its right columns NULL; and after all of
+    them each right row without a match (RIGHT, FULL), its left columns NULL.
+
+    Cost: as an inner join. RIGHT and FULL hold the right side: it is read once, so that its rows can be told apart,
+    and must not read columns of this left side.
+    """
+
+    left: Operator
+    right: Operator
+    bind_on: Callable[[Run], Condition] | None
+    n_left: int
+    n_right: int
+    keep_left: bool
+    keep_right: bool
+
+    def bind(self, run: Run) -> Start:
+        if self.keep_right:
+            return self._bind_keeping_right(run)
+        start_left, start_right = self.left.bind(run), self.right.bind(run)
+        on, no_match = None if self.bind_on is None else self.bind_on(run), (None,) * self.n_right
+
+        def start(outer: Row) -> Iterator[Row]:
+            for left in start_left(outer):
+                matched = False
+                for right in start_right(outer + left):
+                    row = left + right
+                    if on is None or on(row, outer):
+                        matched = True
+                        yield row
+                if not matched:
+                    yield left + no_match
+
+        return start
+
+    def _bind_keeping_right(self, run: Run) -> Start:
+        start_left, start_right = self.left.bind(run), self.right.bind(run)
+        on, no_match = None if self.bind_on is None else self.bind_on(run), (None,) * self.n_right
+        no_left = (None,) * self.n_left
+
+        def start(outer: Row) -> Iterator[Row]:
+            rights = list(start_right(outer + no_left))
+            matched_rights = bytearray(len(rights))
+            for left in start_left(outer):
+                matched = False
+                for i, right in enumerate(rights):
+                    row = left + right
+                    if on is None or on(row, outer):
+                        matched = True
+                        matched_rights[i] = 1
+                        yield row
+                if self.keep_left and not matched:
+                    yield left + no_match
+            for right, was_matched in zip(rights, matched_rights, strict=True):
+                if not was_matched:
+                    yield no_left + right
+
+        return start
+
+
+@dataclass(frozen=True, slots=True)
+class SemiJoin:
+    """The left rows that have a match (`anti`: that have none), each once."""
+
+    left: Operator
+    right: Operator
+    bind_on: Callable[[Run], Condition] | None
+    anti: bool
+
+    def bind(self, run: Run) -> Start:
+        start_left, start_right = self.left.bind(run), self.right.bind(run)
+        on, anti = None if self.bind_on is None else self.bind_on(run), self.anti
+
+        def start(outer: Row) -> Iterator[Row]:
+            for left in start_left(outer):
+                matched = any(on is None or on(left + right, outer) for right in start_right(outer + left))
+                if matched is not anti:
+                    yield left
+
+        return start

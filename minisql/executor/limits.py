@@ -1,0 +1,70 @@
+"""LIMIT and OFFSET. Source: lang_select "The LIMIT clause"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from minisql.errors import MismatchError
+from minisql.executor.run import Operator, Row, Run, Start
+from minisql.value.affinity import Affinity, apply_affinity
+from minisql.value.types import Value
+
+
+def as_count(value: Value) -> int:
+    """The integer that a LIMIT or OFFSET is. Raises MismatchError for what is no integer, NULL too."""
+    if type(value) is not int:
+        value = apply_affinity(value, Affinity.INTEGER)
+        if type(value) is not int:
+            raise MismatchError("datatype mismatch")
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """LIMIT and OFFSET as compiled expressions."""
+
+    bind_limit: Callable[[Run], Callable[..., Value]] | None
+    bind_offset: Callable[[Run], Callable[..., Value]] | None
+
+    def bind(self, run: Run) -> Callable[[Row], tuple[int | None, int]]:
+        """From the left row to (limit, offset): limit None is no limit, offset is 0 or more."""
+        limit_of = None if self.bind_limit is None else self.bind_limit(run)
+        offset_of = None if self.bind_offset is None else self.bind_offset(run)
+
+        def bounds(left: Row) -> tuple[int | None, int]:
+            limit = None if limit_of is None else as_count(limit_of((), left))
+            offset = 0 if offset_of is None else as_count(offset_of((), left))
+            return (None if limit is None or limit < 0 else limit), max(offset, 0)
+
+        return bounds
+
+    def bind_total(self, run: Run) -> Callable[[Row], int | None]:
+        """From the left row to the number of rows that are looked at, LIMIT + OFFSET; None for all."""
+        bounds = self.bind(run)
+
+        def total(left: Row) -> int | None:
+            limit, offset = bounds(left)
+            return None if limit is None else limit + offset
+
+        return total
+
+
+@dataclass(frozen=True, slots=True)
+class LimitOperator:
+    """No more than `limit` rows, after the first `offset`. The child is not asked for a row too many."""
+
+    child: Operator
+    bounds: Bounds
+
+    def bind(self, run: Run) -> Start:
+        start_child, bounds = self.child.bind(run), self.bounds.bind(run)
+
+        def start(left: Row) -> Iterator[Row]:
+            limit, offset = bounds(left)
+            if limit == 0:
+                return iter(())
+            return islice(start_child(left), offset, None if limit is None else offset + limit)
+
+        return start

@@ -1,0 +1,91 @@
+"""Filter and projection: a stage that takes rows one by one and holds none. Source: lang_select."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from minisql.executor.run import Operator, Row, Run, Start
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Filters and a projection over one child, fused into one generated generator (see compile_stage)."""
+
+    child: Operator
+    bind_stage: Callable[[Run, Start], Start]
+
+    def bind(self, run: Run) -> Start:
+        return self.bind_stage(run, self.child.bind(run))
+
+
+@dataclass(frozen=True, slots=True)
+class OneRowOperator:
+    """One row without columns."""
+
+    def bind(self, run: Run) -> Start:
+        return lambda left: iter(((),))
+
+
+@dataclass(frozen=True, slots=True)
+class ValuesOperator:
+    """Rows of expressions, computed one after the other."""
+
+    bind_rows: tuple[Callable[[Run], Callable[..., Row]], ...]
+
+    def bind(self, run: Run) -> Start:
+        functions = [bind(run) for bind in self.bind_rows]
+        return lambda left: (function((), left) for function in functions)
+
+
+@dataclass(frozen=True, slots=True)
+class ConstantRows:
+    """VALUES of nothing but literals and parameters, taken from the run without generated code: a script's INSERT
+    with a thousand rows would take longer to compile than to run.
+
+    A cell is (slot, None, None): literal slot; (None, number, None): parameter; (None, None, value): the value itself.
+    """
+
+    cells: tuple[tuple[tuple[int | None, int | None, object], ...], ...]
+
+    def bind(self, run: Run) -> Start:
+        literals, params = run.literals, run.params
+
+        def start(left: Row) -> Iterator[Row]:
+            for row in self.cells:
+                yield tuple(
+                    [
+                        literals[slot] if slot is not None else params[number - 1] if number is not None else value
+                        for slot, number, value in row
+                    ]
+                )  # type: ignore[misc]
+
+        return start
+
+
+@dataclass(frozen=True, slots=True)
+class Materialize:
+    """The child's rows, computed when first wanted and kept for the rest of the binding. Cost: holds all rows."""
+
+    child: Operator
+
+    def bind(self, run: Run) -> Start:
+        start_child = self.child.bind(run)
+        kept: list[list[Row]] = []
+
+        def start(left: Row) -> Iterator[Row]:
+            if not kept:
+                kept.append(list(start_child(())))
+            return iter(kept[0])
+
+        return start
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """count(*) of a tree, read from its pages without decoding a row."""
+
+    count: Callable[[Run], int]
+
+    def bind(self, run: Run) -> Start:
+        return lambda left: iter(((self.count(run),),))

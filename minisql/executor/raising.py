@@ -1,0 +1,43 @@
+"""RAISE() in a trigger's program. Source: lang_createtrigger "The RAISE() function"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from minisql.errors import ConstraintError
+from minisql.planner.expr import RaiseAction
+from minisql.value.render import text_of
+from minisql.value.types import Value
+
+SQLITE_CONSTRAINT_TRIGGER: Final = 1811
+
+
+class ConstraintFailure(ConstraintError):
+    """A constraint failed while a table was changed; `action` says what becomes of what was done before.
+
+    'ROLLBACK': the transaction is rolled back; 'ABORT': the statement's changes are undone; 'FAIL': they stay.
+    """
+
+    action: str
+
+    def __init__(self, message: str, *, extended: int, action: str) -> None:
+        super().__init__(message, extended=extended)
+        self.action = action
+
+
+class RaiseIgnore(Exception):
+    """RAISE(IGNORE): the rest of the trigger, the statement that fired it and what would follow for this row are
+    left out, without an error."""
+
+
+def raise_in_trigger(action: RaiseAction, message: Value) -> None:
+    """Carry out RAISE(action, message).
+
+    Raises:
+        RaiseIgnore: for IGNORE.
+        ConstraintFailure: for all others.
+    """
+    if action is RaiseAction.IGNORE:
+        raise RaiseIgnore
+    text = "" if message is None else text_of(message)
+    raise ConstraintFailure(text, extended=SQLITE_CONSTRAINT_TRIGGER, action=action.value)

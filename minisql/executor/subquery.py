@@ -1,0 +1,136 @@
+"""Subqueries inside expressions: run once when nothing comes from outside, else once for each frame.
+
+Results of a correlated subquery are kept by frame, since rows of a join often bring the same values again. They are
+not kept when the statement changes tables or the subquery calls a function that may answer otherwise next time.
+Source: lang_expr "Subquery Expressions", "The IN and NOT IN Operators", "The EXISTS Operator".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+from typing import Any, Final
+
+from minisql.executor.run import Operator, Row, Run
+from minisql.planner.expr import Comparison, Subquery
+from minisql.value.affinity import comparer
+from minisql.value.compare import compare, group_key
+from minisql.value.types import Value
+
+_MAX_FRAMES: Final = 1000  # results kept for one correlated subquery; all are dropped when there are more
+_MISSING: Final = object()
+
+
+class SubqueryOperator:
+    """A built subquery: what `compile.context.SubqueryProgram` and `keys.ListProgram` describe."""
+
+    __slots__ = ("is_correlated", "is_volatile", "number", "operator")
+
+    def __init__(self, query: Subquery, operator: Operator, is_volatile: bool) -> None:
+        self.number = query.number
+        self.operator = operator
+        self.is_correlated = bool(query.outer)
+        self.is_volatile = is_volatile
+
+    def first_row(self, run: Run) -> Callable[..., Row | None]:
+        """The first row of the query; the rest is not computed."""
+        return self._remembered(run, "first", lambda inner: next(self.operator.bind(inner)(()), None))
+
+    def exists(self, run: Run) -> Callable[..., bool]:
+        """True if there is a row."""
+        return self._remembered(run, "exists", lambda inner: next(self.operator.bind(inner)(()), None) is not None)
+
+    def all_rows(self, run: Run) -> Callable[..., Iterable[Row]]:
+        """All rows, as a list."""
+        return self._remembered(run, "all", lambda inner: list(self.operator.bind(inner)(())))
+
+    def membership(self, how: tuple[Comparison, ...]) -> Callable[[Run], Callable[..., bool | None]]:
+        """`operands IN (query)`: from a run to a function of the operands, then the values from outside.
+
+        The operands have had their affinity; the query's values get it here.
+        """
+        n_operands = len(how)
+
+        def bind(run: Run) -> Callable[..., bool | None]:
+            members = self._remembered(run, "members", lambda inner: Members(self.operator.bind(inner)(()), how))
+            return lambda *values: members(*values[n_operands:]).contains(values[:n_operands])
+
+        return bind
+
+    def _remembered(self, run: Run, what: str, compute: Callable[[Run], Any]) -> Callable[..., Any]:
+        """`compute` for each frame, with the memory that is allowed."""
+        if not self.is_correlated:
+            key = (self.number, what)
+
+            def once() -> Any:
+                result = run.memo.get(key, _MISSING)
+                if result is _MISSING:
+                    result = run.memo[key] = compute(run.with_frame(()))
+                return result
+
+            return once
+        if self.is_volatile or not run.repeatable:
+            return lambda *frame: compute(run.with_frame(frame))
+        by_frame: dict[Hashable, Any] = {}
+
+        def for_frame(*frame: Value) -> Any:
+            frame_key = (frame, tuple(map(type, frame)))  # 1 and 1.0 are equal, but not the same
+            result = by_frame.get(frame_key, _MISSING)
+            if result is _MISSING:
+                if len(by_frame) >= _MAX_FRAMES:
+                    by_frame.clear()
+                result = by_frame[frame_key] = compute(run.with_frame(frame))
+            return result
+
+        return for_frame
+
+
+class Members:
+    """The rows of a query as a set, with SQL's answer for NULL. Cost: holds all distinct rows."""
+
+    __slots__ = ("_collations", "_key_of", "_keys", "_with_null")
+
+    def __init__(self, rows: Iterable[Row], how: tuple[Comparison, ...]) -> None:
+        self._collations = [comparison.collation for comparison in how]
+        self._key_of = group_key(self._collations)
+        converters = [None if c.affinity is None else comparer(c.affinity) for c in how]
+        self._keys: set[Hashable] = set()
+        self._with_null: list[Row] = []
+        convert_any = any(converters)
+        for row in rows:
+            if convert_any:
+                row = tuple([value if f is None else f(value) for f, value in zip(converters, row, strict=True)])
+            if None in row:
+                if not self._with_null or len(row) > 1:
+                    self._with_null.append(row)
+            else:
+                self._keys.add(row if self._key_of is None else self._key_of(row))
+
+    def contains(self, operands: Row) -> bool | None:
+        """True if a row equals the operands; None if one might, were its NULLs known; else False."""
+        if None not in operands:
+            key = operands if self._key_of is None else self._key_of(operands)
+            if key in self._keys:
+                return True
+            return None if any(self._may_equal(operands, row) for row in self._with_null) else False
+        if len(operands) == 1:
+            return None if self._keys or self._with_null else False
+        if any(self._may_equal(operands, row) for row in self._with_null):
+            return None
+        fixed = [i for i, value in enumerate(operands) if value is not None]
+        collations = [self._collations[i] for i in fixed]
+        key_of = group_key(collations)
+        wanted: Hashable = tuple(operands[i] for i in fixed)
+        if key_of is not None:
+            wanted = key_of(wanted)  # type: ignore[arg-type]
+        for row in self._keys:
+            assert isinstance(row, tuple)
+            if tuple(row[i] for i in fixed) == wanted:
+                return None
+        return False
+
+    def _may_equal(self, operands: Row, row: Row) -> bool:
+        """True unless a pair without NULL differs."""
+        return all(
+            a is None or b is None or compare(a, b, collation) == 0
+            for a, b, collation in zip(operands, row, self._collations, strict=True)
+        )

@@ -1,0 +1,144 @@
+"""From the catalog's objects to storage's: which tree, in which order, which fields of its records.
+
+Source: fileformat2 §2.1 to §2.5 (where a column's value stands), lang_altertable (short records).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from minisql.executor.run import Run
+from minisql.planner.expr import ROWID
+from minisql.schema.objects import Index, Table, TableColumn
+from minisql.sql import ast
+from minisql.storage.record import RowReader
+from minisql.value.affinity import Affinity, apply_affinity
+from minisql.value.collate import Collation, CollationRegistry
+from minisql.value.compare import IndexOrder
+from minisql.value.types import Value
+
+if TYPE_CHECKING:
+    from minisql.storage.btree.index import IndexTree
+    from minisql.storage.btree.table import TableTree
+
+
+@lru_cache(maxsize=1024)
+def _order(collations: tuple[Collation, ...], descending: tuple[bool, ...]) -> IndexOrder:
+    """One object for each order: storage makes an index's keys again when it is handed another."""
+    return IndexOrder(collations, descending)
+
+
+def index_order(index: Index, collations: CollationRegistry) -> IndexOrder:
+    """How the entries of an index are ordered: by all their fields, but a WITHOUT ROWID table by its key alone."""
+    terms = index.terms if index.is_table else index.stored_terms
+    return _order(tuple(collations.get(term.collation) for term in terms), tuple(term.descending for term in terms))
+
+
+def primary_key(table: Table) -> Index:
+    """The index that is a WITHOUT ROWID table's own tree."""
+    for index in table.indexes:
+        if index.is_table:
+            return index
+    raise AssertionError(f"table {table.name} has no tree of its own")
+
+
+def bind_table(table: Table, database: int) -> Callable[[Run], TableTree]:
+    """The tree of a rowid table, in a run."""
+    return lambda run: run.store(database).table(table.root_page_no)
+
+
+def bind_index(index: Index, database: int, collations: CollationRegistry) -> Callable[[Run], IndexTree]:
+    """The tree of an index, or of a WITHOUT ROWID table by its primary key, in a run."""
+    order = index_order(index, collations)
+    return lambda run: run.store(database).index(index.root_page_no, order)
+
+
+class Reader:
+    """A RowReader for each text encoding: made when first wanted, kept for the statement's next runs."""
+
+    __slots__ = ("_by_encoding", "_defaults", "_fields", "_real")
+
+    def __init__(self, fields: Sequence[int], defaults: Mapping[int, Value], real: frozenset[int]) -> None:
+        self._fields = tuple(fields)
+        self._defaults = defaults
+        self._real = real
+        self._by_encoding: dict[str, RowReader] = {}
+
+    def of(self, encoding: str) -> RowReader:
+        """The reader for a file of this encoding."""
+        reader = self._by_encoding.get(encoding)
+        if reader is None:
+            reader = self._by_encoding[encoding] = RowReader(
+                self._fields, defaults=self._defaults, real=self._real, encoding=encoding
+            )
+        return reader
+
+
+def table_reader(table: Table, wanted: Sequence[int]) -> Reader:
+    """Reads the wanted columns, none of them virtual, from the records of the table's own tree."""
+    fields, defaults, real = [], {}, set()
+    for number in wanted:
+        if number in (ROWID, table.rowid_column):
+            fields.append(ROWID)
+            continue
+        field, column = table.fields[number], table.columns[number]
+        assert field >= 0, f"column {table.name}.{column.name} is in no record"
+        fields.append(field)
+        if column.affinity is Affinity.REAL:
+            real.add(field)
+        if (default := stored_default(column)) is not None:
+            defaults[field] = default
+    return Reader(fields, defaults, frozenset(real))
+
+
+def index_fields(table: Table, index: Index) -> dict[int, int]:
+    """Table column number (ROWID for the rowid) -> field of the index's entries that holds its value."""
+    fields: dict[int, int] = {}
+    for field, term in enumerate(index.stored_terms):
+        if term.column is not None:
+            fields.setdefault(ROWID if term.column == table.rowid_column else term.column, field)
+    return fields
+
+
+def index_reader(table: Table, index: Index, wanted: Sequence[int]) -> Reader:
+    """Reads the wanted columns from the index's entries, which have them all."""
+    field_of = index_fields(table, index)
+    fields = [field_of[ROWID if number == table.rowid_column else number] for number in wanted]
+    real = {
+        field
+        for number, field in field_of.items()
+        if number != ROWID and table.columns[number].affinity is Affinity.REAL
+    }
+    return Reader(fields, {}, frozenset(real))
+
+
+def primary_key_fields(table: Table, index: Index) -> list[int]:
+    """The fields of an index's entries that make up the key of its WITHOUT ROWID table."""
+    field_of = index_fields(table, index)
+    return [field_of[term.column] for term in primary_key(table).terms if term.column is not None]
+
+
+_KEYWORDS: Final = {"true": 1, "false": 0}
+
+
+def stored_default(column: TableColumn) -> Value:
+    """The value of a column that was added after the row was written: its constant default, affinity applied.
+
+    ALTER TABLE ADD COLUMN allows no other default; anything else is NULL here, as in SQLite.
+    """
+    sign, expr = 1, column.default
+    while isinstance(expr, ast.Unary) and expr.op in (ast.UnaryOperator.NEGATE, ast.UnaryOperator.PLUS):
+        sign = -sign if expr.op is ast.UnaryOperator.NEGATE else sign
+        expr = expr.operand
+    value: Value = None
+    if isinstance(expr, ast.Literal):
+        value = expr.value
+        if sign < 0 and isinstance(value, int | float):
+            value = -value
+    elif isinstance(expr, ast.ColumnRef) and expr.table is None:
+        value = _KEYWORDS.get(expr.column.lower()) if expr.quote is ast.Quote.NONE else expr.column
+        if sign < 0 and isinstance(value, int):
+            value = -value
+    return apply_affinity(value, column.affinity)

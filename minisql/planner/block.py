@@ -1,0 +1,84 @@
+"""A bound FROM .. WHERE block: what the choice of access paths and join order is given to work with.
+
+This is the seam between binding, which knows names, and `access.py`, which knows indexes: it takes a `Block` and
+gives a plan whose layout holds every column in its sources' `used`, and whose rows satisfy all of the block's terms.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from minisql.planner.context import BoundQuery
+from minisql.planner.expr import Binary, BinaryOp, Expr, SortTerm
+from minisql.planner.nodes import JoinKind
+from minisql.planner.scope import DerivedSource, TableSource
+
+
+@dataclass(slots=True, eq=False)
+class TableItem:
+    """A stored table. `indexed_by`: the only index that may be used; `not_indexed`: none (lang_indexedby)."""
+
+    source: TableSource
+    indexed_by: str | None = None
+    not_indexed: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class QueryItem:
+    """A subquery, view or common table expression."""
+
+    source: DerivedSource
+    query: BoundQuery
+
+
+@dataclass(slots=True, eq=False)
+class JoinItem:
+    """Two items joined. `on`: the terms of ON, USING and NATURAL, joined by AND. `fixed`: CROSS JOIN, which forbids
+    reordering."""
+
+    left: FromItem
+    right: FromItem
+    kind: JoinKind
+    on: list[Expr]
+    fixed: bool = False
+
+
+FromItem: TypeAlias = TableItem | QueryItem | JoinItem
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """`item` None: no FROM. `where`: terms joined by AND. `order`: an order of rows that would be welcome."""
+
+    item: FromItem | None
+    where: list[Expr]
+    order: tuple[SortTerm, ...] = ()
+
+
+def source_numbers(item: FromItem) -> frozenset[int]:
+    """The sources in an item."""
+    if isinstance(item, JoinItem):
+        return source_numbers(item.left) | source_numbers(item.right)
+    return frozenset((item.source.number,))
+
+
+def conjuncts(expr: Expr) -> list[Expr]:
+    """The terms of a chain of ANDs, in the order of the text."""
+    found: list[Expr] = []
+    stack = [expr]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, Binary) and node.op is BinaryOp.AND:
+            stack += (node.right, node.left)
+        else:
+            found.append(node)
+    return found
+
+
+def conjunction(terms: list[Expr]) -> Expr | None:
+    """One expression that is true when all terms are; None for no terms."""
+    joined: Expr | None = None
+    for term in terms:
+        joined = term if joined is None else Binary(BinaryOp.AND, joined, term)
+    return joined

@@ -1,0 +1,197 @@
+"""Function calls: scalar, aggregate, LIKE and its sisters, the clock.
+
+An aggregate call becomes a column of its query's Aggregation. Which query that is, the arguments say: the innermost one
+whose columns they read (lang_aggfunc; `SELECT (SELECT sum(t.a)) FROM t` sums over t).
+Source: lang_corefunc, lang_aggfunc, lang_expr "The LIKE, GLOB, REGEXP, MATCH, and extract operators".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from minisql.errors import SqlError
+from minisql.planner.binding import bind, binds
+from minisql.planner.context import Context
+from minisql.planner.expr import AggregateCall, Call, Column, CurrentTime, Expr, Outer, SortTerm, Unary, UnaryOp, walk
+from minisql.planner.scope import Aggregates, Frame, Scope
+from minisql.planner.typed import Typed, collation_of, result_of, usable
+from minisql.sql import ast
+from minisql.value.collate import BINARY, Collation
+from minisql.value.function import AggregateFunction, ScalarFunction
+
+_CLOCK: Final = {
+    ast.CurrentKind.DATE: "date",
+    ast.CurrentKind.TIME: "time",
+    ast.CurrentKind.TIMESTAMP: "datetime",
+}
+
+
+def call_scalar(ctx: Context, name: str, args: Sequence[Typed], scope: Scope) -> Typed:
+    """The call of the scalar function `name`."""
+    function = ctx.env.functions.lookup(name, len(args))
+    assert isinstance(function, ScalarFunction), f"{name} is no scalar function"
+    return _scalar_call(function, args, scope)
+
+
+def _scalar_call(function: ScalarFunction, args: Sequence[Typed], scope: Scope) -> Typed:
+    if not function.deterministic and scope.prohibited_in is not None:
+        raise SqlError(f"non-deterministic functions prohibited in {scope.prohibited_in}")
+    collation = BINARY
+    if function.needs_collation:
+        collation = first_collation(args)
+    return result_of(Call(function, tuple(arg.expr for arg in args), collation), *args)
+
+
+def first_collation(args: Sequence[Typed]) -> Collation:
+    """The collation that a function compares by: that of the first argument that has one."""
+    return next((usable(arg.collation) for arg in args if arg.collation is not None), BINARY)
+
+
+@binds(ast.Current)
+def bind_current(ctx: Context, node: ast.Current, scope: Scope) -> Typed:
+    name = _CLOCK[node.kind]
+    if scope.prohibited_in not in (None, "CHECK constraints"):
+        raise SqlError(f"non-deterministic functions prohibited in {scope.prohibited_in}")
+    function = ctx.env.functions.lookup(name, 1)
+    assert isinstance(function, ScalarFunction), f"{name} is no scalar function"
+    return Typed(CurrentTime(function))
+
+
+@binds(ast.Like)
+def bind_like(ctx: Context, node: ast.Like, scope: Scope) -> Typed:
+    parts = [node.pattern, node.operand] if node.escape is None else [node.pattern, node.operand, node.escape]
+    args = [bind(ctx, part, scope) for part in parts]
+    name = node.op.value.lower()
+    if name == "match" and not ctx.env.functions.exists(name):
+        raise SqlError("unable to use function MATCH in the requested context")
+    found = call_scalar(ctx, name, args, scope)
+    if not node.negated:
+        return found
+    return result_of(Unary(UnaryOp.NOT, found.expr), found)
+
+
+@binds(ast.FunctionCall)
+def bind_function(ctx: Context, node: ast.FunctionCall, scope: Scope) -> Typed:
+    if len(node.args) > ctx.env.limits.function_args:
+        raise SqlError(f"too many arguments on function {node.name}")
+    function = ctx.env.functions.lookup(node.name, len(node.args))
+    if isinstance(function, AggregateFunction):
+        if node.over is not None:
+            raise SqlError(f"window functions are not supported yet: {node.name}()")
+        if function.window_only:
+            raise SqlError(f"misuse of window function {node.name}()")
+        return _aggregate(ctx, node, function, scope)
+    if node.over is not None:
+        raise SqlError(f"{node.name}() may not be used as a window function")
+    if node.filter is not None:
+        raise SqlError(f"FILTER may not be used with non-aggregate {node.name}()")
+    if node.order_by:
+        raise SqlError(f"ORDER BY may not be used with non-aggregate {node.name}()")
+    if function.name == "likelihood":
+        _check_likelihood(ctx, node.args[1])
+    args = [bind(ctx, arg, scope) for arg in node.args]
+    return _scalar_call(function, args, scope)
+
+
+def _check_likelihood(ctx: Context, probability: ast.Expr) -> None:
+    if isinstance(probability, ast.Literal):
+        ctx.pin(probability)
+        if isinstance(probability.value, float) and 0.0 <= probability.value <= 1.0:
+            return
+    raise SqlError("second argument to likelihood() must be a constant between 0.0 and 1.0")
+
+
+# ---------------------------------------------------------------- aggregates
+
+
+@dataclass(slots=True)
+class _Parts:
+    """An aggregate call's bound parts, in one scope."""
+
+    args: list[Typed]
+    where: Typed | None
+    order_by: list[tuple[Typed, ast.OrderingTerm]]
+
+    def exprs(self) -> list[Expr]:
+        parts = [arg.expr for arg in self.args]
+        if self.where is not None:
+            parts.append(self.where.expr)
+        return parts + [typed.expr for typed, _ in self.order_by]
+
+
+def _aggregate(ctx: Context, node: ast.FunctionCall, function: AggregateFunction, scope: Scope) -> Typed:
+    if scope.prohibited_in is not None or scope.aggregates is Aggregates.INSIDE:
+        raise SqlError(f"misuse of aggregate function {node.name}()")
+    if scope.aggregates is Aggregates.FORBIDDEN:
+        raise SqlError(f"misuse of aggregate{scope.misuse} {node.name}()")
+    if node.distinct and len(node.args) != 1:
+        raise SqlError("DISTINCT aggregates must have exactly one argument")
+    marks = [(frame, len(frame.outer)) for frame in _frames(scope)]
+    parts = _bind_parts(ctx, node, scope)
+    owner = scope
+    while not _belongs(parts, owner) and owner.parent is not None:
+        # All that it reads is from outside: it is an aggregate of the enclosing query, whose value this one reads.
+        owner = owner.parent
+        for frame, n_outer in marks:
+            del frame.outer[n_outer:]
+        parts = _bind_parts(ctx, node, owner)
+    if owner is not scope and (owner.aggregation is None or owner.aggregates is not Aggregates.ALLOWED):
+        raise SqlError(f"misuse of aggregate: {node.name}()")
+    assert owner.aggregation is not None, "aggregates are allowed only where a query collects them"
+    column = owner.aggregation.add(_call(function, node, parts), node.name)
+    # COLLATE inside the arguments goes up, as from any function's.
+    typed = result_of(column, *parts.args)
+    for frame in reversed([f for f in _frames(scope) if f not in _frames(owner)]):
+        typed = frame.capture(typed)
+    return typed
+
+
+def _frames(scope: Scope) -> list[Frame]:
+    """The frames from this scope outwards."""
+    found = []
+    frame: Frame | None = scope.frame
+    while frame is not None:
+        found.append(frame)
+        frame = None if frame.enclosing is None else frame.enclosing.frame
+    return found
+
+
+def _bind_parts(ctx: Context, node: ast.FunctionCall, scope: Scope) -> _Parts:
+    allowed, scope.aggregates = scope.aggregates, Aggregates.INSIDE
+    try:
+        return _Parts(
+            [bind(ctx, arg, scope) for arg in node.args],
+            None if node.filter is None else bind(ctx, node.filter, scope),
+            [(bind(ctx, term.expr, scope), term) for term in node.order_by],
+        )
+    finally:
+        scope.aggregates = allowed
+
+
+def _belongs(parts: _Parts, scope: Scope) -> bool:
+    """True if the parts read a column of this scope, or none at all."""
+    outside = False
+    own = {source.number for source in scope.sources}
+    for expr in parts.exprs():
+        for below in walk(expr):
+            if isinstance(below, Column) and below.source in own:
+                return True
+            outside = outside or isinstance(below, Outer)
+    return not outside
+
+
+def _call(function: AggregateFunction, node: ast.FunctionCall, parts: _Parts) -> AggregateCall:
+    collation = first_collation(parts.args) if function.needs_collation else BINARY
+    distinct = collation_of(parts.args[0]) if node.distinct else None
+    where = None if parts.where is None else parts.where.expr
+    order_by = tuple(sort_term(typed, term) for typed, term in parts.order_by)
+    return AggregateCall(function, tuple(arg.expr for arg in parts.args), collation, distinct, where, order_by)
+
+
+def sort_term(typed: Typed, term: ast.OrderingTerm) -> SortTerm:
+    """One term of an ORDER BY; NULLs come first when ascending and last when descending, unless it says otherwise."""
+    descending = term.order is ast.SortOrder.DESC
+    nulls_first = not descending if term.nulls is None else term.nulls is ast.NullsOrder.FIRST
+    return SortTerm(typed.expr, collation_of(typed), descending, nulls_first)

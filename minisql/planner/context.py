@@ -1,0 +1,110 @@
+"""What is shared while one statement is planned: numbers given out, literals looked at, databases read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from minisql.planner.environment import Environment
+from minisql.planner.nodes import PlanNode
+from minisql.planner.scope import Ctes, DerivedColumn, Frame, Scope
+from minisql.planner.typed import Typed
+from minisql.schema.objects import View
+from minisql.sql import ast
+
+TARGET_SOURCE = 0
+"""The source number of the row that a statement writes; FROM's sources count from 1."""
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of one planning run.
+
+    `pinned`: slots of literals whose value the plan depends on. `naming`: literals bound now are part of a column's
+    name. `from_schema`: the tree bound now comes from the catalog (a view, a default), so its literals have no slots
+    in the statement. `home`: the only database, besides temp, where a view's unqualified names are looked for. `deep`, `bound_below`: see
+    binding.bind_whole.
+    """
+
+    env: Environment
+    bind_query: QueryBinder
+    pinned: set[int] = field(default_factory=set)
+    reads: set[int] = field(default_factory=set)
+    params: dict[int, str] = field(default_factory=dict)
+    n_sources: int = TARGET_SOURCE
+    n_subqueries: int = 0
+    naming: bool = False
+    from_schema: bool = False
+    home: str | None = None
+    open_views: tuple[View, ...] = ()
+    deep: bool = False
+    bound_below: dict[int, Typed] = field(default_factory=dict)
+
+    def new_source(self) -> int:
+        self.n_sources += 1
+        return self.n_sources
+
+    def new_subquery(self) -> int:
+        self.n_subqueries += 1
+        return self.n_subqueries
+
+    def pin(self, literal: ast.Literal) -> None:
+        """The plan depends on this literal's value."""
+        if literal.slot is not None and not self.from_schema:
+            self.pinned.add(literal.slot)
+
+    def note_unbound(self, node: ast.Node) -> None:
+        """Count the parameters of a tree that stays unbound (they must be given all the same), pin its literals."""
+        stack = [node]
+        while stack:
+            below = stack.pop()
+            if isinstance(below, ast.Parameter):
+                self.note_parameter(below)
+            elif isinstance(below, ast.Literal):
+                self.pin(below)
+            stack.extend(ast.children(below))
+
+    def note_parameter(self, parameter: ast.Parameter) -> None:
+        self.params[parameter.number] = parameter.text
+
+    def param_names(self) -> tuple[str | None, ...]:
+        """Names by number - 1; None for a bare `?` and for a number that the text skips."""
+        if not self.params:
+            return ()
+        texts = (self.params.get(number) for number in range(1, max(self.params) + 1))
+        return tuple(None if text == "?" else text for text in texts)
+
+    @contextmanager
+    def inside_view(self, view: View, database: str) -> Iterator[None]:
+        """Bind a view's SELECT: its text is the schema's, and its names are its own database's (lang_createview)."""
+        saved = self.from_schema, self.naming, self.home, self.open_views
+        self.from_schema, self.naming, self.home = True, False, None if database == "temp" else database
+        self.open_views = (*saved[3], view)
+        try:
+            yield
+        finally:
+            self.from_schema, self.naming, self.home, self.open_views = saved
+
+
+class BoundQuery(Protocol):
+    """A SELECT whose names are settled, not planned yet.
+
+    `columns` are its result columns as the query around it sees them; `last` those of its last core as expressions,
+    which is where IN and scalar subqueries take affinity and collation from.
+    """
+
+    columns: tuple[DerivedColumn, ...]
+    last: Sequence[Typed]
+
+    def plan(self) -> PlanNode:
+        """The plan; position i of its rows is column i."""
+
+
+class QueryBinder(Protocol):
+    """select.bind_select, handed down so that expressions can hold subqueries."""
+
+    def __call__(
+        self, ctx: Context, select: ast.Select, parent: Scope | None, frame: Frame, ctes: Ctes | None
+    ) -> BoundQuery: ...

@@ -1,0 +1,263 @@
+"""Literals, names and operators of the AST into bound expressions.
+
+One function for each class of node. Chains of binary operators, which lean left and may be 1,000 deep, are bound in a
+loop; for other deep nests see `binding.bind_whole`.
+Source: lang_expr, datatype3.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from minisql.errors import SqlError
+from minisql.planner.binding import bind, binds
+from minisql.planner.calls import call_scalar
+from minisql.planner.context import Context
+from minisql.planner.expr import (
+    Between, Binary, BinaryOp, Case, Cast, Compare, CompareOp, Const, Param, Unary, UnaryOp,
+)  # fmt: skip
+from minisql.planner.scope import Scope, full_name
+from minisql.planner.subqueries import bind_row, compare_rows, exists, is_row, negate_if
+from minisql.planner.typed import Typed, comparison, result_of
+from minisql.schema.objects import fold
+from minisql.sql import ast
+from minisql.value.affinity import Affinity, affinity_of_type
+
+_NO_DOT: Final = ("index expressions", "partial index WHERE clauses", "generated columns")
+_ARITHMETIC: Final = {
+    ast.BinaryOperator.ADD: BinaryOp.ADD,
+    ast.BinaryOperator.SUBTRACT: BinaryOp.SUBTRACT,
+    ast.BinaryOperator.MULTIPLY: BinaryOp.MULTIPLY,
+    ast.BinaryOperator.DIVIDE: BinaryOp.DIVIDE,
+    ast.BinaryOperator.MODULO: BinaryOp.MODULO,
+    ast.BinaryOperator.CONCAT: BinaryOp.CONCAT,
+    ast.BinaryOperator.BIT_AND: BinaryOp.BIT_AND,
+    ast.BinaryOperator.BIT_OR: BinaryOp.BIT_OR,
+    ast.BinaryOperator.SHIFT_LEFT: BinaryOp.SHIFT_LEFT,
+    ast.BinaryOperator.SHIFT_RIGHT: BinaryOp.SHIFT_RIGHT,
+    ast.BinaryOperator.AND: BinaryOp.AND,
+    ast.BinaryOperator.OR: BinaryOp.OR,
+}
+_COMPARE: Final = {
+    ast.BinaryOperator.EQ: CompareOp.EQ,
+    ast.BinaryOperator.NE: CompareOp.NE,
+    ast.BinaryOperator.LT: CompareOp.LT,
+    ast.BinaryOperator.LE: CompareOp.LE,
+    ast.BinaryOperator.GT: CompareOp.GT,
+    ast.BinaryOperator.GE: CompareOp.GE,
+    ast.BinaryOperator.IS: CompareOp.IS,
+    ast.BinaryOperator.IS_NOT: CompareOp.IS_NOT,
+}
+_UNARY: Final = {
+    ast.UnaryOperator.NEGATE: UnaryOp.NEGATE,
+    ast.UnaryOperator.PLUS: UnaryOp.PLUS,
+    ast.UnaryOperator.BIT_NOT: UnaryOp.BIT_NOT,
+    ast.UnaryOperator.NOT: UnaryOp.NOT,
+}
+_TRUTH: Final = {  # (operator, word): the test that `x IS TRUE` and its sisters are
+    (ast.BinaryOperator.IS, "true"): UnaryOp.IS_TRUE,
+    (ast.BinaryOperator.IS, "false"): UnaryOp.IS_FALSE,
+    (ast.BinaryOperator.IS_NOT, "true"): UnaryOp.IS_NOT_TRUE,
+    (ast.BinaryOperator.IS_NOT, "false"): UnaryOp.IS_NOT_FALSE,
+}
+
+
+# ---------------------------------------------------------------- leaves
+
+
+@binds(ast.Literal)
+def _literal(ctx: Context, node: ast.Literal, scope: Scope) -> Typed:
+    slot = None if ctx.from_schema else node.slot
+    if ctx.naming and slot is not None:
+        ctx.pinned.add(slot)
+    return Typed(Const(node.value, slot))
+
+
+@binds(ast.Parameter)
+def _parameter(ctx: Context, node: ast.Parameter, scope: Scope) -> Typed:
+    if scope.prohibited_in is not None:
+        raise SqlError(f"parameters prohibited in {scope.prohibited_in}")
+    if ctx.open_views:
+        raise SqlError("parameters are not allowed in views")
+    ctx.note_parameter(node)
+    return Typed(Param(node.number))
+
+
+@binds(ast.ColumnRef)
+def _column_ref(ctx: Context, node: ast.ColumnRef, scope: Scope) -> Typed:
+    if node.table is not None and scope.prohibited_in in _NO_DOT:
+        raise SqlError(f'the "." operator prohibited in {scope.prohibited_in}')
+    found = scope.resolve(node)
+    if found is not None:
+        return found
+    if node.table is None:
+        if node.quote is ast.Quote.DOUBLE:
+            if ctx.env.double_quoted_strings:
+                return Typed(Const(node.column))
+            message = f'no such column: "{node.column}" - should this be a string literal in single-quotes?'
+            raise SqlError(message, sql_offset=node.pos)
+        if node.quote is ast.Quote.NONE and (word := fold(node.column)) in ("true", "false"):
+            return Typed(Const(int(word == "true")))
+    raise SqlError(f"no such column: {full_name(node)}", sql_offset=node.pos)
+
+
+# ---------------------------------------------------------------- operators
+
+
+@binds(ast.Unary)
+def _unary(ctx: Context, node: ast.Unary, scope: Scope) -> Typed:
+    if node.op is ast.UnaryOperator.NOT and isinstance(node.operand, ast.Exists):
+        return exists(ctx, node.operand, scope, negated=True)
+    operand = bind(ctx, node.operand, scope)
+    expr = Unary(_UNARY[node.op], operand.expr)
+    if node.op is ast.UnaryOperator.PLUS:  # hides the affinity, keeps the collation
+        return Typed(expr, Affinity.NONE, operand.collation, operand.explicit)
+    return result_of(expr, operand)
+
+
+@binds(ast.Binary)
+def _binary(ctx: Context, node: ast.Binary, scope: Scope) -> Typed:
+    """Walk down the left side in a loop, then combine on the way up."""
+    pending = [node]
+    left = node.left
+    while type(left) is ast.Binary and not (ctx.known and id(left) in ctx.known):
+        pending.append(left)
+        left = left.left
+    first = pending[-1]
+    found: Typed | None = None
+    while pending:
+        step = pending.pop()
+        if step.op is ast.BinaryOperator.AND and (_is_zero(ctx, step.left) or _is_zero(ctx, step.right)):
+            # SQLite drops both sides unread: `SELECT 0 AND nosuch` is 0.
+            ctx.note_unbound(step)
+            found = Typed(Const(0))
+            continue
+        found = _combine(ctx, step, found if step is not first else None, scope)
+    assert found is not None
+    return found
+
+
+def _is_zero(ctx: Context, node: ast.Expr) -> bool:
+    if type(node) is not ast.Literal or type(node.value) is not int:
+        return False
+    ctx.pin(node)
+    return node.value == 0
+
+
+def _combine(ctx: Context, node: ast.Binary, left: Typed | None, scope: Scope) -> Typed:
+    """One binary operator; `left` is None when its left side is not bound yet."""
+    op = _ARITHMETIC.get(node.op)
+    if op is not None:
+        if left is None:
+            left = bind(ctx, node.left, scope)
+        right = bind(ctx, node.right, scope)
+        return result_of(Binary(op, left.expr, right.expr), left, right)
+    compare_op = _COMPARE.get(node.op)
+    if compare_op is not None:
+        return _compare(ctx, node, compare_op, left, scope)
+    if left is None:
+        left = bind(ctx, node.left, scope)
+    right = bind(ctx, node.right, scope)
+    return call_scalar(ctx, node.op.value, (left, right), scope)
+
+
+def _compare(ctx: Context, node: ast.Binary, op: CompareOp, left: Typed | None, scope: Scope) -> Typed:
+    if op in (CompareOp.IS, CompareOp.IS_NOT):
+        truth = _truth_test(node, scope)
+        if truth is not None:
+            operand = left or bind(ctx, node.left, scope)
+            return result_of(Unary(truth, operand.expr), operand)
+    if left is None and (is_row(node.left) or is_row(node.right)):
+        return compare_rows(op, bind_row(ctx, node.left, scope), bind_row(ctx, node.right, scope))
+    if left is None:
+        left = bind(ctx, node.left, scope)
+    elif is_row(node.right):
+        return compare_rows(op, [left], bind_row(ctx, node.right, scope))
+    right = bind(ctx, node.right, scope)
+    return result_of(Compare(op, left.expr, right.expr, comparison(left, right)), left, right)
+
+
+def _truth_test(node: ast.Binary, scope: Scope) -> UnaryOp | None:
+    """`x IS TRUE` is a test of truth, unless TRUE is a column here."""
+    right = node.right
+    while isinstance(right, ast.Collate):
+        right = right.operand
+    if not isinstance(right, ast.ColumnRef) or right.table is not None or right.quote is not ast.Quote.NONE:
+        return None
+    test = _TRUTH.get((node.op, fold(right.column)))
+    return test if test is not None and scope.resolve(right) is None else None
+
+
+@binds(ast.IsNull)
+def _is_null(ctx: Context, node: ast.IsNull, scope: Scope) -> Typed:
+    operand = bind(ctx, node.operand, scope)
+    return result_of(Unary(UnaryOp.NOT_NULL if node.negated else UnaryOp.IS_NULL, operand.expr), operand)
+
+
+@binds(ast.Between)
+def _between(ctx: Context, node: ast.Between, scope: Scope) -> Typed:
+    if is_row(node.operand) or is_row(node.low) or is_row(node.high):
+        operands = bind_row(ctx, node.operand, scope)
+        low = compare_rows(CompareOp.GE, operands, bind_row(ctx, node.low, scope))
+        high = compare_rows(CompareOp.LE, operands, bind_row(ctx, node.high, scope))
+        return negate_if(node.negated, Typed(Binary(BinaryOp.AND, low.expr, high.expr)))
+    operand, low, high = (bind(ctx, part, scope) for part in (node.operand, node.low, node.high))
+    how_low, how_high = comparison(operand, low), comparison(operand, high)
+    return result_of(
+        Between(operand.expr, low.expr, high.expr, how_low, how_high, node.negated), operand, low, high
+    )
+
+
+@binds(ast.Collate)
+def _collate(ctx: Context, node: ast.Collate, scope: Scope) -> Typed:
+    operand = bind(ctx, node.operand, scope)
+    return operand._replace(collation=ctx.env.collation(node.collation), explicit=True, name=None)
+
+
+@binds(ast.Cast)
+def _cast(ctx: Context, node: ast.Cast, scope: Scope) -> Typed:
+    operand = bind(ctx, node.operand, scope)
+    affinity = affinity_of_type(node.type_name)
+    return Typed(Cast(operand.expr, affinity), affinity, operand.collation, operand.explicit)
+
+
+@binds(ast.Case)
+def _case(ctx: Context, node: ast.Case, scope: Scope) -> Typed:
+    if node.operand is not None and is_row(node.operand):
+        return _case_of_rows(ctx, node, scope)
+    operand = None if node.operand is None else bind(ctx, node.operand, scope)
+    parts = [] if operand is None else [operand]
+    whens, how = [], []
+    for when in node.whens:
+        condition, result = bind(ctx, when.condition, scope), bind(ctx, when.result, scope)
+        whens.append((condition.expr, result.expr))
+        if operand is not None:
+            how.append(comparison(operand, condition))
+        parts += (condition, result)
+    otherwise = None if node.otherwise is None else bind(ctx, node.otherwise, scope)
+    if otherwise is not None:
+        parts.append(otherwise)
+    expr = Case(
+        None if operand is None else operand.expr,
+        tuple(whens),
+        tuple(how),
+        None if otherwise is None else otherwise.expr,
+    )
+    return result_of(expr, *parts)
+
+
+def _case_of_rows(ctx: Context, node: ast.Case, scope: Scope) -> Typed:
+    """CASE on a row value: each WHEN is compared as a row."""
+    assert node.operand is not None
+    operands = bind_row(ctx, node.operand, scope)
+    whens = []
+    for when in node.whens:
+        condition = compare_rows(CompareOp.EQ, operands, bind_row(ctx, when.condition, scope))
+        whens.append((condition.expr, bind(ctx, when.result, scope).expr))
+    otherwise = None if node.otherwise is None else bind(ctx, node.otherwise, scope).expr
+    return Typed(Case(None, tuple(whens), (), otherwise))
+
+
+@binds(ast.Raise)
+def _raise(ctx: Context, node: ast.Raise, scope: Scope) -> Typed:
+    raise SqlError("RAISE() may only be used within a trigger-program")

@@ -1,0 +1,259 @@
+"""FROM: tables, views, common table expressions, subqueries, and how they are joined.
+
+Every producer becomes a source of the scope, in the order of the text. ON is bound later, together with WHERE, since
+it may use the names of all sources and the aliases of result columns.
+Source: lang_select "Determination of input data", lang_with, lang_createview.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from minisql.errors import SqlError
+from minisql.planner.binding import bind_whole
+from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem, conjuncts, source_numbers
+from minisql.planner.context import BoundQuery, Context
+from minisql.planner.expr import Case, Compare, CompareOp, Expr, Unary, UnaryOp
+from minisql.planner.nodes import JoinKind
+from minisql.planner.scope import Ctes, DerivedColumn, DerivedSource, Merged, Scope, Source, TableSource
+from minisql.planner.typed import Typed, comparison
+from minisql.schema.objects import Broken, Table, View, VirtualTable, fold
+from minisql.sql import ast
+
+_KINDS: Final = {
+    ast.JoinKind.COMMA: JoinKind.INNER,
+    ast.JoinKind.INNER: JoinKind.INNER,
+    ast.JoinKind.CROSS: JoinKind.INNER,
+    ast.JoinKind.LEFT: JoinKind.LEFT,
+    ast.JoinKind.RIGHT: JoinKind.RIGHT,
+    ast.JoinKind.FULL: JoinKind.FULL,
+}
+
+
+
+def bind_from(ctx: Context, clause: ast.JoinClause, scope: Scope) -> tuple[FromItem, list[tuple[JoinItem, ast.Expr]]]:
+    """The item of a FROM clause, its sources added to `scope`; and the ON clauses that are still to be bound."""
+    pending: list[tuple[JoinItem, ast.Expr]] = []
+    item = _join_clause(ctx, clause, scope, pending)
+    if len(scope.sources) > ctx.env.limits.join_tables:
+        raise SqlError(f"at most {ctx.env.limits.join_tables} tables in a join")
+    return item, pending
+
+
+def bind_on(ctx: Context, pending: list[tuple[JoinItem, ast.Expr]], scope: Scope) -> None:
+    """Bind the ON clauses, now that all names are there."""
+    for item, on in pending:
+        item.on += conjuncts(bind_whole(ctx, on, scope).expr)
+
+
+def _join_clause(
+    ctx: Context, clause: ast.JoinClause, scope: Scope, pending: list[tuple[JoinItem, ast.Expr]]
+) -> FromItem:
+    item = _producer(ctx, clause.first, scope, pending)
+    for join in clause.joins:
+        n_left = len(scope.sources)
+        right = _producer(ctx, join.table, scope, pending)
+        joined = JoinItem(item, right, _KINDS[join.kind], [], join.kind is ast.JoinKind.CROSS)
+        left_numbers = source_numbers(item)
+        left_sources = [source for source in scope.sources[:n_left] if source.number in left_numbers]
+        right_sources = scope.sources[n_left:]
+        if join.natural:
+            if join.on is not None or join.using:
+                raise SqlError("a NATURAL join may not have an ON or USING clause")
+            _merge(ctx, joined, _common_names(scope, left_sources, right_sources), scope, left_sources, right_sources)
+        elif join.using:
+            _merge(ctx, joined, [name.name for name in join.using], scope, left_sources, right_sources)
+        elif join.on is not None:
+            pending.append((joined, join.on))
+        item = joined
+    return item
+
+
+# ---------------------------------------------------------------- producers
+
+
+def _producer(
+    ctx: Context, node: ast.TableOrSubquery, scope: Scope, pending: list[tuple[JoinItem, ast.Expr]]
+) -> FromItem:
+    match node:
+        case ast.Table():
+            return _table_or_view(ctx, node, scope)
+        case ast.SubqueryTable(select, alias):
+            query = _bind_nested(ctx, select, scope, scope.ctes)
+            return _add_query(ctx, query, alias or "", scope)
+        case ast.NestedJoin(join, None):
+            return _join_clause(ctx, join, scope, pending)
+        case ast.NestedJoin(join, alias):
+            core = ast.SelectCore((ast.Star(),), from_=join)
+            query = _bind_nested(ctx, ast.Select((core,)), scope, scope.ctes)
+            return _add_query(ctx, query, alias or "", scope)
+        case ast.TableFunction():
+            raise _no_table_function(ctx, node)
+
+
+def _bind_nested(ctx: Context, select: ast.Select, scope: Scope, ctes: Ctes | None) -> BoundQuery:
+    """A SELECT in FROM sees what the query around it sees from outside, and nothing of its FROM neighbours."""
+    return ctx.bind_query(ctx, select, scope.parent, scope.frame, ctes)
+
+
+def _no_table_function(ctx: Context, node: ast.TableFunction) -> SqlError:
+    found = find_table(ctx, node.name, node.schema)
+    if isinstance(found, tuple) and isinstance(found[1], Table | View):
+        return SqlError(f"'{node.name}' is not a function", sql_offset=node.pos)
+    return no_such_table(ctx, node.name, node.schema)
+
+
+def _table_or_view(ctx: Context, node: ast.Table, scope: Scope) -> FromItem:
+    if node.schema is None and scope.ctes is not None:
+        found = scope.ctes.find(fold(node.name))
+        if found is not None:
+            return _common_table(ctx, node, scope, *found)
+    database, table = look_up(ctx, node.name, node.schema)
+    if isinstance(table, View):
+        return _view(ctx, node, scope, database, table)
+    source = table_source(ctx, database, table, node.alias or table.name)
+    scope.sources.append(source)
+    return TableItem(source, node.indexed_by, node.not_indexed)
+
+
+def table_source(ctx: Context, database: int, table: Table, name: str, number: int | None = None) -> TableSource:
+    """A new occurrence of a stored table."""
+    ctx.reads.add(database)
+    schema = ctx.env.catalog.schemas[database]
+    assert schema is not None, f"database {database} is gone"
+    number = ctx.new_source() if number is None else number
+    return TableSource(number, name, fold(name), database, table, ctx.env, fold(schema.name))
+
+
+def find_table(
+    ctx: Context, name: str, schema: str | None
+) -> tuple[int, Table | View | VirtualTable | Broken] | None:
+    """Look a name up; inside a view an unqualified one means the view's own database first."""
+    if schema is None and ctx.home is not None:
+        return ctx.env.catalog.find_table(name, ctx.home)
+    return ctx.env.catalog.find_table(name, schema)
+
+
+def look_up(ctx: Context, name: str, schema: str | None) -> tuple[int, Table | View]:
+    """(database, table or view).
+
+    Raises:
+        SqlError: `no such table: x`, or what is wrong with the table's definition.
+    """
+    found = find_table(ctx, name, schema)
+    if found is None:
+        raise no_such_table(ctx, name, schema)
+    database, table = found
+    if isinstance(table, Broken):
+        raise SqlError(table.message)
+    if isinstance(table, VirtualTable):
+        raise SqlError(f"no such module: {table.module}")
+    return database, table
+
+
+def no_such_table(ctx: Context, name: str, schema: str | None) -> SqlError:
+    schema = schema or ctx.home
+    return SqlError(f"no such table: {name}" if schema is None else f"no such table: {schema}.{name}")
+
+
+def _view(ctx: Context, node: ast.Table, scope: Scope, database: int, view: View) -> FromItem:
+    if any(opened is view for opened in ctx.open_views):
+        raise SqlError(f"view {view.name} is circularly defined")
+    if node.indexed_by is not None:
+        raise SqlError(f"no such index: {node.indexed_by}")
+    schema = ctx.env.catalog.schemas[database]
+    assert schema is not None, f"database {database} is gone"
+    ctx.reads.add(database)
+    with ctx.inside_view(view, fold(schema.name)):
+        query = ctx.bind_query(ctx, view.select, None, scope.frame, None)
+    if view.columns and len(view.columns) != len(query.columns):
+        raise SqlError(f"expected {len(view.columns)} columns for '{view.name}' but got {len(query.columns)}")
+    return _add_query(ctx, query, node.alias or view.name, scope, view.columns)
+
+
+def _common_table(ctx: Context, node: ast.Table, scope: Scope, level: Ctes, cte: ast.CommonTableExpression) -> FromItem:
+    key = fold(cte.name)
+    if key in level.open:
+        recursive = cte.select.operators and cte.select.operators[-1] in (
+            ast.CompoundOperator.UNION,
+            ast.CompoundOperator.UNION_ALL,
+        )
+        if recursive:
+            raise SqlError(f"recursive common table expressions are not supported yet: {cte.name}")
+        raise SqlError(f"circular reference: {cte.name}")
+    level.open.add(key)
+    try:
+        query = _bind_nested(ctx, cte.select, scope, level)
+    finally:
+        level.open.discard(key)
+    names = tuple(column.name for column in cte.columns)
+    if names and len(names) != len(query.columns):
+        raise SqlError(f"table {cte.name} has {len(query.columns)} values for {len(names)} columns")
+    return _add_query(ctx, query, node.alias or cte.name, scope, names)
+
+
+def _add_query(
+    ctx: Context, query: BoundQuery, name: str, scope: Scope, names: tuple[str, ...] = ()
+) -> QueryItem:
+    columns = query.columns
+    if names:
+        columns = tuple(
+            DerivedColumn(given, column.affinity, column.collation, column.decltype)
+            for given, column in zip(names, columns)
+        )
+    by_name: dict[str, int] = {}
+    for number, column in enumerate(columns):
+        by_name.setdefault(fold(column.name), number)
+    source = DerivedSource(ctx.new_source(), name, fold(name), columns, by_name)
+    scope.sources.append(source)
+    return QueryItem(source, query)
+
+
+# ---------------------------------------------------------------- USING and NATURAL
+
+
+def _common_names(scope: Scope, left: list[Source], right: list[Source]) -> list[str]:
+    names = []
+    for source in right:
+        for _, name in source.visible():
+            key = fold(name)
+            if any(other.find(key) is not None for other in left):
+                names.append(name)
+    return names
+
+
+def _merge(
+    ctx: Context, item: JoinItem, names: list[str], scope: Scope, left: list[Source], right: list[Source]
+) -> None:
+    """Make one column of each name: an equality, and what the bare name and `*` mean from now on."""
+    for name in names:
+        key = fold(name)
+        left_value = _side(scope, key, name, left)
+        right_value = _side(scope, key, name, right)
+        if left_value is None or right_value is None:
+            raise SqlError(f"cannot join using column {name} - column not present in both tables")
+        item.on.append(
+            Compare(CompareOp.EQ, left_value.expr, right_value.expr, comparison(left_value, right_value))
+        )
+        members = {source.number for source in (*left, *right) if source.find(key) is not None}
+        if item.kind is JoinKind.RIGHT:
+            value = right_value
+        elif item.kind is JoinKind.FULL:
+            value = left_value._replace(expr=_first_not_null(left_value.expr, right_value.expr), name=left_value.name)
+        else:
+            value = left_value
+        scope.merged[key] = Merged(value, members)
+        scope.not_shown |= {(source.number, key) for source in right}
+
+
+def _side(scope: Scope, key: str, name: str, among: list[Source]) -> Typed | None:
+    if not any(source.find(key) is not None for source in among):
+        return None
+    try:
+        return scope.find_bare(key, name, among)
+    except SqlError:
+        raise SqlError(f"ambiguous reference to {name} in USING()") from None
+
+
+def _first_not_null(left: Expr, right: Expr) -> Expr:
+    return Case(None, ((Unary(UnaryOp.NOT_NULL, left), left),), (), right)

@@ -1,0 +1,356 @@
+"""Where a name may come from: sources, scopes, and the frames that subqueries read outer values through.
+
+A *scope* is one SELECT core (or the row of a DML statement) while it is bound; its parent is the enclosing query. A
+*frame* belongs to a subquery inside an expression: values from outside reach it only through `Frame.outer`.
+Source: lang_expr "Column names", lang_select, lang_naming.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Final, Protocol
+
+from minisql.errors import SqlError
+from minisql.planner.environment import Environment
+from minisql.planner.expr import ROWID, AggregateCall, Column, Expr, Outer, walk
+from minisql.planner.same import same_expr
+from minisql.planner.typed import Typed
+from minisql.schema.objects import Table, fold
+from minisql.sql import ast
+from minisql.value.affinity import Affinity
+from minisql.value.collate import BINARY, Collation
+
+ROWID_NAMES: Final = frozenset(("rowid", "_rowid_", "oid"))
+
+
+class Source(Protocol):
+    """One occurrence of a row producer in FROM."""
+
+    number: int
+    name: str  # the alias, else the table's name; '' for a subquery without alias
+    key: str  # `name` folded
+    used: set[int]  # columns that something reads
+
+    def find(self, key: str) -> int | None:
+        """The number of the column with this folded name."""
+
+    def column(self, number: int) -> Typed:
+        """The column as an expression; marks it as used."""
+
+    def visible(self) -> Sequence[tuple[int, str]]:
+        """(number, name) of the columns that `*` shows."""
+
+    def has_rowid(self) -> bool: ...
+
+
+@dataclass(slots=True, eq=False)
+class TableSource:
+    """A stored table."""
+
+    number: int
+    name: str
+    key: str
+    database: int
+    table: Table
+    env: Environment
+    database_key: str = ""  # the database's folded name, for `schema.table.column`
+    used: set[int] = field(default_factory=set)
+
+    def find(self, key: str) -> int | None:
+        return self.table.by_name.get(key)
+
+    def column(self, number: int) -> Typed:
+        table = self.table
+        if number == ROWID:
+            self.used.add(ROWID)
+            column = Column(self.number, ROWID, Affinity.INTEGER, BINARY, "rowid")
+            return Typed(column, Affinity.INTEGER, BINARY, False, "rowid", "INTEGER")
+        declared = table.columns[number]
+        collation = BINARY if declared.collation == "BINARY" else self.env.collation(declared.collation)
+        position = ROWID if number == table.rowid_column else number
+        self.used.add(position)
+        return Typed(
+            Column(self.number, position, declared.affinity, collation, declared.name),
+            declared.affinity,
+            collation,
+            False,
+            declared.name,
+            declared.declared_type or None,
+        )
+
+    def rowid(self) -> Typed:
+        """The rowid under one of its three names: an INTEGER PRIMARY KEY gives it its own."""
+        alias = self.table.rowid_column
+        return self.column(ROWID if alias is None else alias)
+
+    def visible(self) -> Sequence[tuple[int, str]]:
+        return [(i, column.name) for i, column in enumerate(self.table.columns) if not column.hidden]
+
+    def has_rowid(self) -> bool:
+        return not self.table.without_rowid
+
+
+@dataclass(frozen=True, slots=True)
+class DerivedColumn:
+    """A column of a subquery as seen from outside."""
+
+    name: str
+    affinity: Affinity
+    collation: Collation | None
+    decltype: str | None
+
+
+@dataclass(slots=True, eq=False)
+class DerivedSource:
+    """A subquery, a view or a common table expression in FROM."""
+
+    number: int
+    name: str
+    key: str
+    columns: tuple[DerivedColumn, ...]
+    by_name: dict[str, int]
+    used: set[int] = field(default_factory=set)
+
+    def find(self, key: str) -> int | None:
+        return self.by_name.get(key)
+
+    def column(self, number: int) -> Typed:
+        column = self.columns[number]
+        self.used.add(number)
+        return Typed(
+            Column(self.number, number, column.affinity, column.collation or BINARY, column.name),
+            column.affinity,
+            column.collation,
+            False,
+            column.name,
+            column.decltype,
+        )
+
+    def visible(self) -> Sequence[tuple[int, str]]:
+        return [(i, column.name) for i, column in enumerate(self.columns)]
+
+    def has_rowid(self) -> bool:
+        return False
+
+
+@dataclass(slots=True, eq=False)
+class Frame:
+    """What one subquery takes from the query around it. `enclosing` None: the statement's outermost frame."""
+
+    enclosing: Scope | None = None
+    outer: list[Expr] = field(default_factory=list)
+
+    def capture(self, typed: Typed) -> Typed:
+        """The value of `typed`, an expression of the enclosing query, as the subquery sees it."""
+        for index, known in enumerate(self.outer):
+            if same_expr(known, typed.expr):
+                break
+        else:
+            index = len(self.outer)
+            self.outer.append(typed.expr)
+        return typed._replace(expr=Outer(index, typed.affinity, typed.collation or BINARY))
+
+
+class Aggregates(Enum):
+    """May an aggregate function stand here?"""
+
+    ALLOWED = 0
+    FORBIDDEN = 1
+    INSIDE = 2  # in the arguments of another one
+
+
+@dataclass(slots=True, eq=False)
+class Aggregation:
+    """The aggregate calls of one SELECT core. A call is written as a column of `source` from the start: the keys are
+    counted before anything is bound."""
+
+    source: int
+    n_keys: int
+    calls: list[AggregateCall] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+
+    def add(self, call: AggregateCall, name: str) -> Column:
+        for number, known in enumerate(self.calls):
+            if _same_call(known, call):
+                break
+        else:
+            number = len(self.calls)
+            self.calls.append(call)
+            self.names.append(name)
+        return Column(self.source, self.n_keys + number, Affinity.NONE, BINARY, name)
+
+
+def _same_call(a: AggregateCall, b: AggregateCall) -> bool:
+    plain = a.where is None and b.where is None and not a.order_by and not b.order_by
+    return (
+        plain
+        and a.function is b.function
+        and (a.collation, a.distinct) == (b.collation, b.distinct)
+        and len(a.args) == len(b.args)
+        and all(same_expr(x, y) for x, y in zip(a.args, b.args))
+    )
+
+
+@dataclass(slots=True, eq=False)
+class Merged:
+    """A column name that USING or NATURAL has made one of two or more: what the bare name gives, and whose it is."""
+
+    value: Typed
+    members: set[int]  # source numbers
+
+
+@dataclass(slots=True, eq=False)
+class Scope:
+    """One SELECT core while it is bound.
+
+    `aliases`: result columns by folded alias, set once WHERE and what follows may use them. `prohibited_in`: the
+    clause of a schema (CHECK constraints, index expressions..) that restricts what may stand in the expression.
+    """
+
+    parent: Scope | None = None
+    frame: Frame = field(default_factory=Frame)
+    ctes: Ctes | None = None
+    sources: list[Source] = field(default_factory=list)
+    merged: dict[str, Merged] = field(default_factory=dict)
+    not_shown: set[tuple[int, str]] = field(default_factory=set)  # (source, folded column): USING's right side
+    aliases: dict[str, Typed] | None = None
+    aggregation: Aggregation | None = None
+    aggregates: Aggregates = Aggregates.FORBIDDEN
+    misuse: str = " function"  # SQLite's wording of the error, by clause
+    prohibited_in: str | None = None
+
+    def resolve(self, ref: ast.ColumnRef) -> Typed | None:
+        """What the name means in this scope or in one around it; None when it is nowhere.
+
+        Raises:
+            SqlError: `ambiguous column name: x`.
+        """
+        level: Scope | None = self
+        while level is not None:
+            found = level.find(ref)
+            if found is not None:
+                return found if level.frame is self.frame else _carry_in(found, level.frame, self.frame)
+            level = level.parent
+        return None
+
+    def find(self, ref: ast.ColumnRef) -> Typed | None:
+        """What the name means in this very scope."""
+        key = fold(ref.column)
+        if ref.table is None:
+            found = self.find_bare(key, ref.column, self.sources)
+            if found is None and self.aliases is not None and (alias := self.aliases.get(key)) is not None:
+                self._check_alias(alias, ref.column)
+                return alias
+            return found
+        table = fold(ref.table)
+        database = None if ref.schema is None else fold(ref.schema)
+        return self._find_in(key, ref, [s for s in self.sources if s.key == table and _in_database(s, database)])
+
+    def find_bare(self, key: str, name: str, among: Sequence[Source]) -> Typed | None:
+        """An unqualified name among some of the sources: a merged column is one, others must be alone."""
+        merged = self.merged.get(key) if self.merged else None
+        matches: list[tuple[Source, int]] = []
+        for source in among:
+            number = source.find(key)
+            if number is not None and not (merged is not None and source.number in merged.members):
+                matches.append((source, number))
+        if merged is not None and any(source.number in merged.members for source in among):
+            if matches:
+                raise SqlError(f"ambiguous column name: {name}")
+            return merged.value
+        if len(matches) == 1:
+            source, number = matches[0]
+            return source.column(number)
+        if matches:
+            raise SqlError(f"ambiguous column name: {name}")
+        return _find_rowid(key, name, among)
+
+    def _find_in(self, key: str, ref: ast.ColumnRef, among: Sequence[Source]) -> Typed | None:
+        matches = [(source, number) for source in among if (number := source.find(key)) is not None]
+        if len(matches) > 1:
+            raise SqlError(f"ambiguous column name: {full_name(ref)}")
+        if matches:
+            source, number = matches[0]
+            return source.column(number)
+        return _find_rowid(key, full_name(ref), among)
+
+    def _check_alias(self, alias: Typed, name: str) -> None:
+        """An alias may stand for an aggregate only where an aggregate could stand itself."""
+        if self.aggregation is None or self.aggregates is Aggregates.ALLOWED:
+            return
+        call = self.call_inside(alias.expr)
+        if call is not None and self.aggregates is Aggregates.INSIDE:
+            raise SqlError(f"misuse of aliased aggregate {name}")
+        if call is not None:
+            raise SqlError(f"misuse of aggregate: {call}()")
+
+    def call_inside(self, expr: Expr) -> str | None:
+        """The name of the first aggregate call of this scope in the expression."""
+        if self.aggregation is None:
+            return None
+        for node in walk(expr):
+            if isinstance(node, Column) and node.source == self.aggregation.source:
+                return node.name
+        return None
+
+    def owns(self, sources: Iterable[int]) -> bool:
+        own = {source.number for source in self.sources}
+        return not own.isdisjoint(sources)
+
+
+@dataclass(frozen=True, slots=True)
+class Cte:
+    """A common table expression, where it may be seen. `scope` is where its own names are looked up."""
+
+    definition: ast.CommonTableExpression
+    from_schema: bool
+
+
+@dataclass(slots=True, eq=False)
+class Ctes:
+    """The common table expressions that a query sees: those of its own WITH, then those around it."""
+
+    by_name: dict[str, Cte]
+    parent: Ctes | None
+    open: set[str] = field(default_factory=set)  # being expanded now
+
+    def find(self, key: str) -> tuple[Ctes, Cte] | None:
+        level: Ctes | None = self
+        while level is not None:
+            found = level.by_name.get(key)
+            if found is not None:
+                return level, found
+            level = level.parent
+        return None
+
+
+def _in_database(source: Source, database: str | None) -> bool:
+    return database is None or (isinstance(source, TableSource) and source.database_key == database)
+
+
+def _find_rowid(key: str, name: str, among: Sequence[Source]) -> Typed | None:
+    if key not in ROWID_NAMES:
+        return None
+    candidates = [source for source in among if isinstance(source, TableSource) and source.has_rowid()]
+    if len(candidates) > 1:
+        raise SqlError(f"ambiguous column name: {name}")
+    return candidates[0].rowid() if candidates else None
+
+
+def _carry_in(found: Typed, outside: Frame, inside: Frame) -> Typed:
+    """Hand a value from frame to frame, from where it was found down to where it is used."""
+    frames = []
+    frame: Frame | None = inside
+    while frame is not None and frame is not outside:
+        frames.append(frame)
+        frame = None if frame.enclosing is None else frame.enclosing.frame
+    for crossed in reversed(frames):
+        found = crossed.capture(found)
+    return found
+
+
+def full_name(ref: ast.ColumnRef) -> str:
+    """The name as it was written, without quotes."""
+    return ".".join(part for part in (ref.schema, ref.table, ref.column) if part is not None)

@@ -1,0 +1,153 @@
+"""What .help prints: one line for each dot-command that exists, and below it the details."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from minisql.shell.modes import MODE_NAMES
+
+_MODES: Final = {
+    "ascii": "Columns/rows delimited by 0x1F and 0x1E",
+    "box": "Tables using unicode box-drawing characters",
+    "csv": "Comma-separated values",
+    "column": "Output in columns.  (See .width)",
+    "html": "HTML <table> code",
+    "insert": "SQL insert statements for TABLE",
+    "json": "Results in a JSON array",
+    "line": "One value per line",
+    "list": 'Values delimited by "|"',
+    "markdown": "Markdown table format",
+    "qbox": 'Shorthand for "box --wrap 60 --quote"',
+    "quote": "Escape answers as for SQL",
+    "table": "ASCII-art table",
+    "tabs": "Tab-separated values",
+    "tcl": "TCL list elements",
+}
+
+_HELP: Final[dict[str, tuple[str, ...]]] = {
+    ".bail on|off": ("Stop after hitting an error.  Default OFF",),
+    ".cd DIRECTORY": ("Change the working directory to DIRECTORY",),
+    ".changes on|off": ("Show number of rows changed by SQL",),
+    ".databases": ("List names and files of attached databases",),
+    ".dump ?OBJECTS?": (
+        "Render database content as SQL",
+        "   Options:",
+        "     --data-only            Output only INSERT statements",
+        "     --newlines             Allow unescaped newline characters in output",
+        '     --nosys                Omit system tables (ex: "sqlite_stat1")',
+        "     --preserve-rowids      Include ROWID values in the output",
+        "   OBJECTS is a LIKE pattern for tables, indexes, triggers or views to dump",
+        "   Additional LIKE patterns can be given in subsequent arguments",
+    ),
+    ".echo on|off": ("Turn command echo on or off",),
+    ".exit ?CODE?": ("Exit this program with return-code CODE",),
+    ".headers on|off": ("Turn display of headers on or off",),
+    ".help ?-all? ?PATTERN?": ("Show help text for PATTERN",),
+    ".import FILE TABLE": (
+        "Import data from FILE into TABLE",
+        "   Options:",
+        "     --ascii               Use \\037 and \\036 as column and row separators",
+        "     --csv                 Use , and \\n as column and row separators",
+        "     --skip N              Skip the first N rows of input",
+        "     --schema S            Target table to be S.TABLE",
+        '     -v                    "Verbose" - increase auxiliary output',
+        "   Notes:",
+        "     *  If TABLE does not exist, it is created.  The first row of input",
+        "        determines the column names.",
+        "     *  If neither --csv or --ascii are used, the input mode is derived",
+        '        from the ".mode" output mode',
+        '     *  If FILE begins with "|" then it is a command that generates the',
+        "        input text.",
+    ),
+    ".indexes ?TABLE?": (
+        "Show names of indexes",
+        "                           If TABLE is specified, only show indexes for",
+        "                           tables matching TABLE using the LIKE operator.",
+    ),
+    ".mode MODE ?OPTIONS?": (
+        "Set output mode",
+        "   MODE is one of:",
+        *(f"     {name:<11} {_MODES[name]}" for name in MODE_NAMES),
+        "   OPTIONS: (for columnar modes or insert mode):",
+        "     --wrap N       Wrap output lines to no longer than N characters",
+        "     --wordwrap B   Wrap or not at word boundaries per B (on/off)",
+        '     --ww           Shorthand for "--wordwrap 1"',
+        "     --quote        Quote output text as SQL literals",
+        "     --noquote      Do not quote output text",
+        '     TABLE          The name of SQL table used for "insert" mode',
+    ),
+    ".nullvalue STRING": ("Use STRING in place of NULL values",),
+    ".once ?OPTIONS? ?FILE?": (
+        "Output for the next SQL command only to FILE",
+        "     If FILE begins with '|' then open as a pipe",
+        "       --bom  Put a UTF8 byte-order mark at the beginning",
+    ),
+    ".open ?OPTIONS? ?FILE?": (
+        "Close existing database and reopen FILE",
+        "     Options:",
+        "        --new           Initialize FILE to an empty database",
+        "        --readonly      Open FILE readonly",
+    ),
+    ".output ?FILE?": (
+        "Send output to FILE or stdout if FILE is omitted",
+        "   If FILE begins with '|' then open it as a pipe.",
+        "   Options:",
+        "     --bom                 Prefix output with a UTF8 byte-order mark",
+    ),
+    ".parameter CMD ...": (
+        "Manage SQL parameter bindings",
+        "   clear                   Erase all bindings",
+        "   init                    Initialize the TEMP table that holds bindings",
+        "   list                    List the current parameter bindings",
+        "   set PARAMETER VALUE     Given SQL parameter PARAMETER a value of VALUE",
+        "                           PARAMETER should start with one of: $ : @ ?",
+        "   unset PARAMETER         Remove PARAMETER from the binding table",
+    ),
+    ".print STRING...": ("Print literal STRING",),
+    ".prompt MAIN CONTINUE": ("Replace the standard prompts",),
+    ".quit": ("Exit this program",),
+    ".read FILE": (
+        "Read input from FILE or command output",
+        '    If FILE begins with "|", it is a command that generates the input.',
+    ),
+    ".schema ?PATTERN?": (
+        "Show the CREATE statements matching PATTERN",
+        "   Options:",
+        "      --indent             Try to pretty-print the schema",
+        '      --nosys              Omit objects whose names start with "sqlite_"',
+    ),
+    ".separator COL ?ROW?": ("Change the column and row separators",),
+    ".shell CMD ARGS...": ("Run CMD ARGS... in a system shell",),
+    ".show": ("Show the current values for various settings",),
+    ".system CMD ARGS...": ("Run CMD ARGS... in a system shell",),
+    ".tables ?TABLE?": ("List names of tables matching LIKE pattern TABLE",),
+    ".timeout MS": ("Try opening locked tables for MS milliseconds",),
+    ".timer on|off": ("Turn SQL timer on or off",),
+    ".width NUM1 NUM2 ...": ("Set minimum column widths for columnar output",),
+}
+
+
+def usage(pattern: str | None) -> str:
+    """The help text: one line a command without a pattern, all of it with `-all`.
+
+    Else the commands whose name begins with the pattern (with the details when it is one alone), or, when
+    there is none, those whose text contains it; '' when nothing does.
+    """
+    if pattern is None:
+        return "".join(map(_line, _HELP))
+    if pattern.startswith("0") or pattern in ("-a", "-all", "--all"):
+        return "".join(map(_details, _HELP))
+    found = [head for head in _HELP if head.startswith("." + pattern)]
+    if len(found) == 1:
+        return _details(found[0])
+    if found:
+        return "".join(map(_line, found))
+    return "".join(text for text in map(_details, _HELP) if pattern.lower() in text.lower())
+
+
+def _line(head: str) -> str:
+    return f"{head:<24} {_HELP[head][0]}\n"
+
+
+def _details(head: str) -> str:
+    return _line(head) + "".join(line + "\n" for line in _HELP[head][1:])

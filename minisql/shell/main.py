@@ -1,0 +1,257 @@
+"""The command line: `python -m minisql [OPTIONS] [FILENAME [SQL...]]`.
+
+With SQL (or dot-commands) as arguments these are run, else what stdin gives: with prompts when it is a
+terminal. Source: cli "Command Line Options".
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import signal
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from types import FrameType
+from typing import Final, TextIO
+
+from minisql.shell.shell import Database, Exit, Quit, Shell
+
+_NAME: Final = "minisql"
+_USAGE: Final = f"""\
+Usage: {_NAME} [OPTIONS] FILENAME [SQL]
+FILENAME is the name of an SQLite database. A new database is created
+if the file does not previously exist.
+OPTIONS include:
+   -ascii               set output mode to 'ascii'
+   -bail                stop after hitting an error
+   -batch               force batch I/O
+   -box                 set output mode to 'box'
+   -column              set output mode to 'column'
+   -cmd COMMAND         run "COMMAND" before reading stdin
+   -csv                 set output mode to 'csv'
+   -echo                print inputs before execution
+   -init FILENAME       read/process named file
+   -[no]header          turn headers on or off
+   -help                show this message
+   -html                set output mode to HTML
+   -interactive         force interactive I/O
+   -json                set output mode to 'json'
+   -line                set output mode to 'line'
+   -list                set output mode to 'list'
+   -markdown            set output mode to 'markdown'
+   -newline SEP         set output row separator. Default: '\\n'
+   -nullvalue TEXT      set text string for NULL values. Default ''
+   -quote               set output mode to 'quote'
+   -readonly            open the database read-only
+   -separator SEP       set output column separator. Default: '|'
+   -table               set output mode to 'table'
+   -tabs                set output mode to 'tabs'
+   -version             show SQLite version
+"""
+_WITH_ARGUMENT: Final = frozenset({"separator", "nullvalue", "newline", "cmd", "init"})
+_MODES: Final = frozenset(
+    {"ascii", "box", "column", "csv", "html", "json", "line", "list", "markdown", "quote", "table", "tabs"}
+)
+_FLAGS: Final = frozenset(
+    {"bail", "batch", "echo", "header", "noheader", "help", "interactive", "readonly", "version"}
+)
+
+
+@dataclass(slots=True)
+class _CommandLine:
+    """The arguments, sorted out but not yet obeyed."""
+
+    options: list[tuple[str, str]] = field(default_factory=list)  # (name, its argument), in the order given
+    filename: str | None = None
+    commands: list[str] = field(default_factory=list)
+
+    def has(self, name: str) -> bool:
+        return any(option == name for option, _ in self.options)
+
+
+class _UsageError(Exception):
+    """The command line is wrong; `str()` goes to stderr."""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line (default: the process's own). Returns the exit code."""
+    import minisql.dbapi as database
+
+    return run(sys.argv[1:] if arguments is None else arguments, database)
+
+
+def run(arguments: list[str], database: Database) -> int:
+    """Run a command line on a DB-API module. Returns the exit code."""
+    stdout = _text_stream(sys.stdout)
+    stderr = _text_stream(sys.stderr)
+    try:
+        command_line = _parse(arguments)
+    except _UsageError as error:
+        stderr.write(f"{_NAME}: Error: {error}\n")
+        stderr.flush()
+        return 1
+    if command_line.has("help"):
+        stderr.write(_USAGE)
+        stderr.flush()
+        return 0
+    if command_line.has("version"):
+        stdout.write(f"{database.sqlite_version} ({_NAME})\n")
+        stdout.flush()
+        return 0
+    interactive = sys.stdin.isatty() or command_line.has("interactive")
+    shell = Shell(database, out=stdout, err=stderr, interactive=interactive and not command_line.has("batch"))
+    signal.signal(signal.SIGINT, _on_interrupt(shell))
+    try:
+        return _run(shell, command_line)
+    except Exit as exit_:
+        return exit_.code
+    except Quit:  # among the arguments
+        return 0
+    except BrokenPipeError:  # whoever read our output has gone, as in `minisql ... | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return 1
+    finally:
+        shell.reset_output()
+        stdout.flush()
+        shell.close()
+
+
+def _text_stream(stream: TextIO) -> TextIO:
+    """The stream with our encoding: every byte of a damaged text comes out as it went in."""
+    assert isinstance(stream, io.TextIOWrapper), f"cannot write bytes to {stream!r}"
+    stream.reconfigure(encoding="utf-8", errors="surrogateescape", newline="\n", line_buffering=False)
+    return stream
+
+
+def _parse(arguments: list[str]) -> _CommandLine:
+    """Sort the arguments out. Raises: _UsageError."""
+    line = _CommandLine()
+    rest = iter(arguments)
+    for argument in rest:
+        if not argument.startswith("-") or argument == "-":
+            if line.filename is None:
+                line.filename = argument
+            else:
+                line.commands.append(argument)
+            continue
+        name = argument.removeprefix("-").removeprefix("-")
+        if name in _WITH_ARGUMENT:
+            value = next(rest, None)
+            if value is None:
+                raise _UsageError(f"missing argument to {argument}")
+            line.options.append((name, value))
+        elif name in _MODES or name in _FLAGS:
+            line.options.append((name, ""))
+        else:
+            shown = argument[1:] if argument.startswith("--") else argument
+            raise _UsageError(f"unknown option: {shown}\nUse -help for a list of options.")
+    return line
+
+
+def _run(shell: Shell, line: _CommandLine) -> int:
+    shell.filename = line.filename if line.filename is not None else ":memory:"
+    shell.readonly = line.has("readonly")
+    shell.bail = line.has("bail")
+    if shell.filename != ":memory:" and os.path.exists(shell.filename):
+        _ = shell.connection  # a file that is there is opened now, so that a wrong one is told of at once
+    _start_file(shell, dict(line.options).get("init"))
+    for name, value in line.options:
+        if name == "cmd":
+            failed = _run_argument(shell, value)
+            if failed and shell.bail:
+                return failed
+        else:
+            _apply(shell, name, value)
+    for command in line.commands:
+        failed = _run_argument(shell, command)
+        if failed:
+            return failed
+    if line.commands:
+        return 0
+    if shell.interactive:
+        return _converse(shell, transient=line.filename is None)
+    stdin = open(sys.stdin.fileno(), encoding="utf-8", errors="surrogateescape", newline="\n", closefd=False)  # noqa: SIM115
+    return min(shell.run_lines(_lines(stdin), from_terminal=True), 1)
+
+
+def _lines(stream: TextIO) -> Iterator[str]:
+    for text in stream:
+        yield text.removesuffix("\n").removesuffix("\r")
+
+
+def _apply(shell: Shell, name: str, value: str) -> None:
+    """Obey one option."""
+    format = shell.format
+    if name in _MODES:
+        header = format.header
+        format.choose(name)
+        format.header = header  # unlike `.mode column`, -column leaves the header as it is
+        if name == "csv":
+            format.row_separator = "\n"
+    elif name in ("header", "noheader"):
+        format.header, format.header_chosen = name == "header", True
+    elif name == "separator":
+        format.column_separator = value
+    elif name == "newline":
+        format.row_separator = value
+    elif name == "nullvalue":
+        format.null_value = value
+    elif name == "echo":
+        shell.echo = True
+
+
+def _start_file(shell: Shell, name: str | None) -> None:
+    """Run -init's file, or ~/.sqliterc if it is there."""
+    path = os.path.expanduser("~/.sqliterc") if name is None else name
+    try:
+        stream = open(path, encoding="utf-8", errors="surrogateescape", newline="\n")  # noqa: SIM115
+    except OSError:
+        if name is not None:
+            shell.error(f'cannot open: "{name}"')
+            if shell.bail:
+                raise Exit(1) from None
+        return
+    with stream:
+        if shell.interactive:
+            shell.error(f"-- Loading resources from {path}")
+        if shell.run_lines(_lines(stream)) and shell.bail:
+            raise Exit(1)
+
+
+def _run_argument(shell: Shell, text: str) -> int:
+    """Run SQL, or one dot-command, from the command line. Returns 0, or the code to end with. Raises: Exit."""
+    if text.startswith("."):
+        return shell.run_command(text)
+    failure = shell.execute(text)
+    if failure is None:
+        return 0
+    phase, message, code = failure
+    shell.error(f"Error: {phase}, {message}")
+    return code
+
+
+def _converse(shell: Shell, *, transient: bool) -> int:
+    """Prompt, read, run, until the end of the input. Returns the exit code."""
+    from minisql.shell.terminal import prompted_lines
+
+    shell.write(f"{_NAME} (SQLite {shell.database.sqlite_version})\nEnter \".help\" for usage hints.\n")
+    if transient:
+        shell.write("Connected to a transient in-memory database.\n")
+        shell.write('Use ".open FILENAME" to reopen on a persistent database.\n')
+    return min(shell.run_lines(prompted_lines(shell), from_terminal=True), 1)
+
+
+def _on_interrupt(shell: Shell) -> object:
+    """Ctrl-C stops the statement that runs; where none runs it is a KeyboardInterrupt; the third one ends the process."""
+
+    def handle(signal_no: int, frame: FrameType | None) -> None:
+        shell.interrupts += 1
+        if shell.interrupts > 2:
+            os._exit(1)
+        if shell.running:
+            shell.interrupt()
+        else:
+            raise KeyboardInterrupt
+
+    return handle

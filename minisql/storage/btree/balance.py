@@ -1,0 +1,274 @@
+"""Keeping a tree's pages neither too full nor too empty.
+
+After an insert a page may have too many cells, after a delete too few. Then it shares with up to two
+neighbours; they become up to two pages more or fewer, and the parent is looked at next. A root that is too
+full hands everything to a new child first; a root with one child left takes that child's cells back (B4).
+The rules for who shares with whom are SQLite's, so that a file grows as it does there.
+Source: fileformat2 §1.6 leaves it open; `tests/storage/test_btree_balance.py` compares page counts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from minisql.errors import CorruptError
+from minisql.storage.btree.distribute import MAX_SIBLINGS, distribute
+from minisql.storage.btree.node import IndexInterior, IndexLeaf, Node, TableInterior, TableLeaf
+from minisql.storage.btree.tree import MAX_DEPTH, Space, Tree
+from minisql.storage.page import Page
+from minisql.storage.varint import varint_size
+
+_Interior = (TableInterior, IndexInterior)
+_POINTER_SIZE: Final = 2
+
+
+@dataclass(slots=True)
+class Path:
+    """The way from a root to a page: `slots[i]` is the child number taken in `pages[i]`."""
+
+    pages: list[Page]
+    slots: list[int]
+
+    @property
+    def is_rightmost(self) -> bool:
+        """Whether no page of the same level lies to the right."""
+        return all(slot == len(_node(page).children) - 1 for page, slot in zip(self.pages, self.slots))
+
+
+def _node(page: Page) -> Any:
+    """The node of a page that is being balanced: it was parsed on the way down."""
+    return page.node
+
+
+def balance(tree: Tree, path: Path, *, appended: bool = False) -> None:
+    """Put the last page of `path`, and then those above it, in order. `path` loses the pages that were done.
+
+    Args:
+        path: its last page was changed, and is marked as being newer than its image.
+        appended: the change was one cell, put after all others of its page.
+    """
+    space = tree.space
+    usable_size = space.geometry.usable_size
+    while True:
+        page = path.pages[-1]
+        node = _node(page)
+        if node.free >= 0 and node.free * 3 <= usable_size * 2:
+            return
+        if len(path.pages) == 1:
+            if node.free >= 0:
+                return
+            _deepen(tree, path)
+            continue
+        parent_page, slot = path.pages[-2], path.slots[-1]
+        if appended and type(node) is TableLeaf and parent_page.page_no != 1 and slot == len(_node(parent_page).keys):
+            _start_next_leaf(tree, parent_page, page)
+        else:
+            _share(tree, parent_page, slot, is_root=len(path.pages) == 2)
+        path.pages.pop()
+        path.slots.pop()
+        appended = False
+
+
+def _deepen(tree: Tree, path: Path) -> None:
+    """The root's cells go to a new child, the root becomes its parent and has no divider yet."""
+    if len(path.pages) >= MAX_DEPTH:
+        raise CorruptError(f"the tree of page {tree.root_page_no} has more than {MAX_DEPTH} levels")
+    space, root = tree.space, path.pages[0]
+    space.pager.write(root)
+    child = space.freelist.allocate(root.page_no)
+    _attach(child, _moved(space, child, _node(root)))
+    frame = space.frame(root)
+    interior: Node
+    if isinstance(child.node, (TableLeaf, TableInterior)):
+        interior = TableInterior(frame, [], [child.page_no])
+    else:
+        interior = IndexInterior(frame, [], [], [child.page_no])
+    _attach(root, interior)
+    tree.own(child.page_no, _node(child))
+    tree.own(root.page_no, interior)
+    path.pages.insert(1, child)
+    path.slots.insert(0, 0)
+
+
+def _start_next_leaf(tree: Tree, parent_page: Page, page: Page) -> None:
+    """Rows that come in order: the last cell alone begins the next leaf, and the full leaf stays as it is."""
+    space = tree.space
+    leaf, parent = _node(page), _node(parent_page)
+    space.pager.write(parent_page)
+    new = space.freelist.allocate()
+    _attach(new, TableLeaf(space.frame(new), [leaf.keys.pop()], [leaf.cells.pop()]))
+    _attach(page, TableLeaf(leaf.frame, leaf.keys, leaf.cells))
+    parent.keys.append(leaf.keys[-1])
+    parent.children.append(new.page_no)
+    parent.free -= 4 + varint_size(leaf.keys[-1]) + _POINTER_SIZE
+    parent_page.node_is_newer = True
+    tree.own(new.page_no, _node(new))
+    tree.own(parent_page.page_no, parent)
+
+
+@dataclass(slots=True)
+class _Run:
+    """The content of a few neighbouring pages, one after the other, and the dividers between them."""
+
+    keys: list[Any]  # of an index: None where it is not known
+    cells: list[bytes]  # empty for the interior pages of a table
+    children: list[int]  # empty for leaves
+    sizes: list[int]
+    ends: list[int]  # for each page, the number of the cell after its last
+    used: list[int]  # for each page, bytes that its cells and pointers take
+
+
+def _share(tree: Tree, parent_page: Page, slot: int, *, is_root: bool) -> None:
+    """Share the cells of child `slot` and its neighbours among as many pages as they need."""
+    space = tree.space
+    parent = _node(parent_page)
+    first = _first_sibling(slot, len(parent.children))
+    old_pages = _siblings(tree, parent_page, first)
+    kind = type(_node(old_pages[0]))
+    run = _gather(parent, first, [_node(page) for page in old_pages])
+    leaf_data = kind is TableLeaf
+    capacity = space.geometry.usable_size - kind.header_size
+    ends = distribute(run.sizes, run.ends, run.used, capacity, leaf_data=leaf_data)
+
+    space.pager.write(parent_page)
+    pages = _pages_for(space, old_pages, len(ends))
+    dividers = [end - 1 if leaf_data else end for end in ends[:-1]]
+    start = 0
+    for page, end in zip(pages, ends):
+        _attach(page, _cut(space, page, kind, run, start, end))
+        start = end if leaf_data else end + 1
+    _replace_children(parent_page, first, len(old_pages), [page.page_no for page in pages], run, dividers)
+    for page in pages:
+        tree.own(page.page_no, _node(page))
+    tree.own(parent_page.page_no, _node(parent_page))
+    if is_root and not dividers and len(_node(parent_page).children) == 1:
+        _make_shallower(tree, parent_page, pages[0])
+
+
+def _first_sibling(slot: int, n_children: int) -> int:
+    if n_children <= MAX_SIBLINGS or slot == 0:
+        return 0
+    return min(slot - 1, n_children - MAX_SIBLINGS)
+
+
+def _siblings(tree: Tree, parent_page: Page, first: int) -> list[Page]:
+    """The pages that take part, ready to be changed."""
+    pager = tree.space.pager
+    page_nos = _node(parent_page).children[first : first + MAX_SIBLINGS]
+    if len(set(page_nos)) < len(page_nos) or not {parent_page.page_no, tree.root_page_no}.isdisjoint(page_nos):
+        raise CorruptError(f"page {parent_page.page_no}: a child is there twice, or is above")
+    pages = []
+    for page_no in page_nos:
+        page = pager.page(page_no)
+        if page.node is None:
+            tree._parse(page)
+        pages.append(page)
+    if len({type(page.node) for page in pages}) > 1:
+        raise CorruptError(f"page {parent_page.page_no}: its children are at different depths")
+    for page in pages:
+        pager.write(page)
+    return pages
+
+
+def _gather(parent: Any, first: int, nodes: list[Any]) -> _Run:
+    run = _Run([], [], [], [], [], [])
+    leaf_data = type(nodes[0]) is TableLeaf
+    for i, node in enumerate(nodes):
+        sizes = node.sizes()
+        n_cells = len(sizes)
+        run.keys += node.keys if node.keys is not None else [None] * n_cells
+        if type(node) is not TableInterior:
+            run.cells += node.cells
+        if isinstance(node, _Interior):
+            run.children += node.children
+        run.sizes += sizes
+        run.ends.append(len(run.sizes))
+        run.used.append(sum(sizes) + _POINTER_SIZE * n_cells)
+        if i + 1 < len(nodes) and not leaf_data:
+            run.keys.append(parent.keys[first + i] if parent.keys is not None else None)
+            if type(node) is TableInterior:
+                run.sizes.append(4 + varint_size(run.keys[-1]))
+            else:
+                cell = parent.cells[first + i]
+                run.cells.append(cell)
+                run.sizes.append(4 + len(cell) if isinstance(node, IndexInterior) else max(4, len(cell)))
+    return run
+
+
+def _pages_for(space: Space, old_pages: list[Page], n_pages: int) -> list[Page]:
+    """As many pages as needed, in the order of their numbers: so a scan reads forward in the file."""
+    pages = old_pages[:n_pages]
+    nearby = old_pages[0].page_no
+    while len(pages) < n_pages:
+        pages.append(space.freelist.allocate(nearby))
+        nearby = pages[-1].page_no
+    for page in old_pages[n_pages:]:
+        space.freelist.free(page.page_no)
+    return sorted(pages, key=lambda page: page.page_no)
+
+
+def _cut(space: Space, page: Page, kind: type[Node], run: _Run, start: int, end: int) -> Node:
+    """The node of cells `start` to `end` of the run."""
+    frame, keys = space.frame(page), run.keys[start:end]
+    if kind is TableLeaf:
+        return TableLeaf(frame, keys, run.cells[start:end])
+    if kind is TableInterior:
+        return TableInterior(frame, keys, run.children[start : end + 1])
+    known = None if None in keys else keys
+    if kind is IndexLeaf:
+        return IndexLeaf(frame, known, run.cells[start:end])
+    return IndexInterior(frame, known, run.cells[start:end], run.children[start : end + 1])
+
+
+def _replace_children(
+    parent_page: Page, first: int, n_old: int, page_nos: list[int], run: _Run, dividers: list[int]
+) -> None:
+    parent = _node(parent_page)
+    children = parent.children
+    children[first : first + n_old] = page_nos
+    keys = [run.keys[divider] for divider in dividers]
+    node: Node
+    if type(parent) is TableInterior:
+        parent.keys[first : first + n_old - 1] = keys
+        node = TableInterior(parent.frame, parent.keys, children)
+    else:
+        cells = parent.cells
+        cells[first : first + n_old - 1] = [run.cells[divider] for divider in dividers]
+        if parent.keys is not None:
+            parent.keys[first : first + n_old - 1] = keys
+            if None in keys:
+                parent.keys = None
+        node = IndexInterior(parent.frame, parent.keys, cells, children)
+    _attach(parent_page, node)
+
+
+def _make_shallower(tree: Tree, root: Page, child: Page) -> None:
+    """The root takes its only child's cells, if it has room for them: page 1 has 100 bytes less."""
+    content = _node(child)
+    if _node(root).frame.offset > content.free:
+        return
+    node = _moved(tree.space, root, content)
+    tree.space.freelist.free(child.page_no)
+    _attach(root, node)
+    tree.own(root.page_no, node)
+
+
+def _moved(space: Space, page: Page, node: Node) -> Node:
+    """The content of `node` as a node for `page`."""
+    frame = space.frame(page)
+    if isinstance(node, TableLeaf):
+        return TableLeaf(frame, node.keys, node.cells)
+    if isinstance(node, TableInterior):
+        return TableInterior(frame, node.keys, node.children)
+    if isinstance(node, IndexLeaf):
+        return IndexLeaf(frame, node.keys, node.cells)
+    return IndexInterior(frame, node.keys, node.cells, node.children)
+
+
+def _attach(page: Page, node: Node) -> None:
+    """Make `node` the content of a page that `Pager.write` has seen."""
+    page.node = node
+    page.node_is_newer = True
+
+

@@ -1,0 +1,78 @@
+"""All rows of one leaf at once, straight from the page's bytes.
+
+A scan of a whole table makes no nodes: one loop finds each cell's record and decodes it. Measured on rows of
+six columns: 0.75 us a row with everything around it, of which 0.45 us are the record's decoder; parsing the
+leaf into a node first would add 0.4 us, and a `yield` for each row in here 0.05 us.
+"""
+
+from __future__ import annotations
+
+import struct
+
+from minisql.errors import CorruptError
+from minisql.storage.btree.cell import table_payload
+from minisql.storage.btree.node import Frame, cell_pointers
+from minisql.storage.record import Row, RowReader
+from minisql.storage.varint import read_varint
+
+
+def decode_table_leaf(
+    page_no: int, image: bytes, frame: Frame, reader: RowReader, *, reverse: bool
+) -> tuple[list[int], list[Row]] | None:
+    """The rowids and the decoded rows of a table's leaf, in key order or backwards.
+
+    Returns:
+        None when a row has overflow pages: these are then better read one row at a time.
+    Raises:
+        CorruptError: a cell that runs past the page, or a record that is damaged.
+    """
+    max_local = frame.geometry.max_table
+    get, decoder_for = reader.decoders.get, reader.decoder_for
+    keys: list[int] = []
+    rows: list[Row] = []
+    add_key, add_row = keys.append, rows.append
+    pointers = cell_pointers(page_no, image, frame)
+    try:
+        for start in reversed(pointers) if reverse else pointers:
+            size = image[start]
+            offset = start + 1
+            if size >= 0x80:
+                size, offset = read_varint(image, start)
+                if not 0 <= size <= max_local:
+                    return None
+            key = image[offset]
+            offset += 1
+            if key >= 0x80:
+                second = image[offset]
+                if second < 0x80:
+                    key = (key & 0x7F) << 7 | second
+                    offset += 1
+                elif (third := image[offset + 1]) < 0x80:
+                    key = (key & 0x7F) << 14 | (second & 0x7F) << 7 | third
+                    offset += 2
+                else:
+                    key, offset = read_varint(image, offset - 1)
+            record = image[offset : offset + size]
+            add_row((get(record[: record[0]]) or decoder_for(record))(record, key))
+            add_key(key)
+    except (IndexError, struct.error):
+        raise CorruptError(f"page {page_no}: a cell or record runs past its end") from None
+    return keys, rows
+
+
+def decode_table_cells(
+    page_no: int, cells: list[bytes], keys: list[int], max_local: int, reader: RowReader
+) -> list[Row] | None:
+    """The rows of a parsed leaf's cells; None when one has overflow pages."""
+    get, decoder_for = reader.decoders.get, reader.decoder_for
+    rows: list[Row] = []
+    try:
+        for key, cell in zip(keys, cells):
+            n_payload, offset = table_payload(cell)
+            if n_payload > max_local:
+                return None
+            record = cell[offset : offset + n_payload]
+            rows.append((get(record[: record[0]]) or decoder_for(record))(record, key))
+    except (IndexError, struct.error):
+        raise CorruptError(f"page {page_no}: a record is damaged") from None
+    return rows

@@ -1,0 +1,309 @@
+"""Table trees: rows by rowid. Interior pages hold rowids only, all rows are on the leaves.
+
+Source: fileformat2 §1.6 "B-tree Pages", §2.3.
+"""
+
+from __future__ import annotations
+
+import struct
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from typing import Any, Final
+
+from minisql.errors import CorruptError
+from minisql.storage.btree.balance import Path, balance
+from minisql.storage.btree.cell import MIN_CELL_SIZE, table_payload, table_prefix
+from minisql.storage.btree.node import Frame, Node, TableInterior, TableLeaf
+from minisql.storage.btree.scan import decode_table_cells, decode_table_leaf
+from minisql.storage.btree.tree import MAX_DEPTH, Space, Tree
+from minisql.storage.page import Page
+from minisql.storage.record import Row, RowReader
+
+MIN_ROWID: Final = -(1 << 63)
+MAX_ROWID: Final = (1 << 63) - 1
+
+
+class TableTree(Tree):
+    """The rows of one rowid table. The invariants stand at `Tree`.
+
+    Reading needs an open read transaction, changing an open write transaction.
+    """
+
+    leaf_type = TableLeaf
+    interior_type = TableInterior
+
+    def __init__(self, space: Space, root_page_no: int) -> None:
+        super().__init__(space, root_page_no)
+        self._max_local = space.geometry.max_table
+        self._tail_page_no = 0  # the rightmost leaf, for rows that come in order; 0 if not known
+        self._tail_generation = -1
+
+    # ---- reading
+
+    def get(self, rowid: int, reader: RowReader) -> Row | None:
+        """The wanted fields of one row, or None if there is no such row."""
+        cell = self._find(rowid)
+        return None if cell is None else self._row(rowid, cell, reader)
+
+    def contains(self, rowid: int) -> bool:
+        """Whether there is such a row."""
+        return self._find(rowid) is not None
+
+    def max_rowid(self) -> int | None:
+        """The greatest rowid, None for an empty table."""
+        page_no = self.root_page_no
+        for _ in range(MAX_DEPTH):
+            node: Any = self._page_and_node(page_no)[1]
+            if type(node) is TableLeaf:
+                return node.keys[-1] if node.keys else None
+            page_no = node.children[-1]
+        raise self._too_deep()
+
+    def rows(
+        self, reader: RowReader, low: int | None = None, high: int | None = None, *, reverse: bool = False
+    ) -> Iterator[Row]:
+        """Rows with rowids from `low` to `high`, both inclusive, in order of rowid or backwards.
+
+        The rows of a leaf are decoded together. The scan stays right while the tree changes: it compares
+        `version` after each row, and seeks again past the row that it gave last.
+        """
+        low = MIN_ROWID if low is None else low
+        high = MAX_ROWID if high is None else high
+        pager = self._pager
+        while low <= high:
+            version, generation = self.version, pager.cache_generation
+            last: int | None = None
+            for keys, rows in self._chunks(reader, low, high, reverse):
+                waiting = iter(rows)
+                for row in waiting:
+                    yield row
+                    if self.version != version:  # the only price of being safe: 0.02 us a row
+                        break
+                if rows:  # the iterator knows how far it got, so no row counts for it
+                    last = keys[len(rows) - waiting.__length_hint__() - 1]  # type: ignore[attr-defined]
+                if self.version != version or pager.cache_generation != generation:
+                    break
+            else:
+                return
+            if last is not None:
+                low, high = self._after(last, low, high, reverse)
+
+    @staticmethod
+    def _after(key: int, low: int, high: int, reverse: bool) -> tuple[int, int]:
+        """The bounds of what is left once `key` was given. Always fewer keys: a damaged tree cannot hold us."""
+        if not low <= key <= high:
+            raise CorruptError(f"rowid {key} stands between {low} and {high}")
+        return (low, key - 1) if reverse else (key + 1, high)
+
+    def _chunks(
+        self, reader: RowReader, low: int, high: int, reverse: bool
+    ) -> Iterator[tuple[list[int], list[Row]]]:
+        """(rowids, rows) of each leaf between the bounds; a leaf with overflow pages comes row by row."""
+        on_leaf = self.space.on_leaf
+        for page, whole in self._leaves(low, high, reverse):
+            if on_leaf is not None:
+                on_leaf()
+            if whole and not page.node_is_newer:
+                frame = Frame.of(self.space.geometry, page.page_no, page.image)
+                chunk = decode_table_leaf(page.page_no, page.image, frame, reader, reverse=reverse)
+                if chunk is not None:
+                    yield chunk
+                    continue
+            node: Any = page.node or self._parse(page)
+            keys, cells = node.keys, node.cells
+            first, end = bisect_left(keys, low), bisect_right(keys, high)
+            keys, cells = keys[first:end], cells[first:end]
+            if reverse:
+                keys.reverse()
+                cells.reverse()
+            rows = decode_table_cells(page.page_no, cells, keys, self._max_local, reader)
+            if rows is not None:
+                yield keys, rows
+            else:
+                for key, cell in zip(keys, cells):
+                    yield [key], [self._row(key, cell, reader)]
+
+    def _leaves(self, low: int, high: int, reverse: bool) -> Iterator[tuple[Page, bool]]:
+        """The leaves that rows from `low` to `high` are on, and whether all rows of the leaf are."""
+        n_visits = 0
+        # Pages to come, the next one last: (page number, depth, all rowids on it >= low, and all <= high).
+        waiting = [(self.root_page_no, 1, low == MIN_ROWID, high == MAX_ROWID)]
+        while waiting:
+            page_no, depth, above, below = waiting.pop()
+            page = self._cached(page_no) or self._fetch(page_no)
+            n_visits += 1
+            if n_visits > self._pager.n_pages:
+                raise CorruptError(f"the tree of page {self.root_page_no} has a cycle")
+            if _is_leaf(page):
+                yield page, above and below
+                continue
+            if depth == MAX_DEPTH:
+                raise self._too_deep()
+            node: Any = page.node or self._parse(page)
+            dividers, children = node.keys, node.children
+            first = 0 if above else bisect_left(dividers, low)
+            last = len(dividers) if below else bisect_left(dividers, high)
+            found = [
+                (children[slot], depth + 1, above or slot > first, below or slot < last)
+                for slot in range(first, last + 1)
+            ]
+            if not reverse:
+                found.reverse()
+            waiting += found
+
+    def _find(self, rowid: int) -> bytes | None:
+        """The cell of a row."""
+        cached, fetch = self._cached, self._fetch
+        page_no = self.root_page_no
+        for _ in range(MAX_DEPTH):
+            page = cached(page_no) or fetch(page_no)
+            node: Any = page.node or self._parse(page)
+            keys = node.keys
+            slot = bisect_left(keys, rowid)
+            if type(node) is TableLeaf:
+                return node.cells[slot] if slot < len(keys) and keys[slot] == rowid else None
+            page_no = node.children[slot]
+        raise self._too_deep()
+
+    def _row(self, rowid: int, cell: bytes, reader: RowReader) -> Row:
+        n_payload, offset = table_payload(cell)
+        if n_payload <= self._max_local:
+            record = cell[offset : offset + n_payload]
+        else:
+            n_wanted = reader.n_bytes_needed(cell[offset:-4])
+            record = self._payload(cell, offset, n_payload, self._max_local, n_wanted)
+        try:
+            return (reader.decoders.get(record[: record[0]]) or reader.decoder_for(record))(record, rowid)
+        except (IndexError, struct.error):
+            raise CorruptError(f"the record of row {rowid} is damaged") from None
+
+    # ---- changing
+
+    def insert(self, rowid: int, record: bytes) -> bool:
+        """Add a row. Returns False, and does nothing, when the rowid is there already."""
+        pager = self._pager
+        if self._tail_generation == pager.cache_generation and self._tail_page_no and self._append(rowid, record):
+            return True
+        path = self._path(rowid)
+        page = path.pages[-1]
+        node: Any = page.node
+        slot = bisect_left(node.keys, rowid)
+        if slot < len(node.keys) and node.keys[slot] == rowid:
+            return False
+        cell = self._cell(rowid, record)
+        pager.write(page)
+        node.keys.insert(slot, rowid)
+        node.cells.insert(slot, cell)
+        node.free -= max(len(cell), MIN_CELL_SIZE) + 2
+        page.node_is_newer = True
+        self.version += 1
+        self.own_cell(page.page_no, cell)
+        self._tail_page_no = 0
+        if node.free < 0:
+            balance(self, path, appended=slot == len(node.keys) - 1)
+        elif slot == len(node.keys) - 1 and path.is_rightmost:
+            self._tail_page_no, self._tail_generation = page.page_no, pager.cache_generation
+        return True
+
+    def replace(self, rowid: int, record: bytes) -> None:
+        """Overwrite the record of a row that is there."""
+        path = self._path(rowid)
+        page = path.pages[-1]
+        node: Any = page.node
+        slot = bisect_left(node.keys, rowid)
+        assert node.keys[slot : slot + 1] == [rowid], rowid
+        old, new = node.cells[slot], self._cell(rowid, record)
+        self._free_overflow(old)
+        self._pager.write(page)
+        node.cells[slot] = new
+        node.free += max(len(old), MIN_CELL_SIZE) - max(len(new), MIN_CELL_SIZE)
+        page.node_is_newer = True
+        self.version += 1
+        self.own_cell(page.page_no, new)
+        if node.free < 0:
+            self._tail_page_no = 0
+            balance(self, path, appended=slot == len(node.keys) - 1)
+
+    def delete(self, rowid: int) -> bool:
+        """Remove a row. Returns False when there is none."""
+        path = self._path(rowid)
+        page = path.pages[-1]
+        node: Any = page.node
+        slot = bisect_left(node.keys, rowid)
+        if slot == len(node.keys) or node.keys[slot] != rowid:
+            return False
+        self._free_overflow(node.cells[slot])
+        self._pager.write(page)
+        node.free += max(len(node.cells[slot]), MIN_CELL_SIZE) + 2
+        del node.keys[slot], node.cells[slot]
+        page.node_is_newer = True
+        self.version += 1
+        if node.free * 3 > self.space.geometry.usable_size * 2 and path.slots:
+            self._tail_page_no = 0
+            balance(self, path)
+        return True
+
+    def clear(self) -> int:
+        """Remove all rows and give the pages back; the root stays. Returns how many there were."""
+        self._tail_page_no = 0
+        return super().clear()
+
+    def _append(self, rowid: int, record: bytes) -> bool:
+        """Add the row behind the last one of the rightmost leaf, if it belongs there and fits.
+
+        Rows mostly come in order: this way costs 0.9 us, the general one 2.3 us.
+        """
+        page = self._cached(self._tail_page_no) or self._fetch(self._tail_page_no)
+        node: Any = page.node or self._parse(page)
+        keys = node.keys
+        n_payload = len(record)
+        if not keys or rowid <= keys[-1] or n_payload > self._max_local:
+            return False
+        cell = table_prefix(n_payload, rowid) + record
+        free = node.free - len(cell) - 2
+        if free < 0 or len(cell) < MIN_CELL_SIZE:
+            return False
+        self._pager.write(page)
+        keys.append(rowid)
+        node.cells.append(cell)
+        node.free = free
+        page.node_is_newer = True
+        self.version += 1
+        return True
+
+    def _path(self, rowid: int) -> Path:
+        """The way to the leaf where the row is or would be."""
+        pages: list[Page] = []
+        slots: list[int] = []
+        page_no = self.root_page_no
+        for _ in range(MAX_DEPTH):
+            page = self._cached(page_no) or self._fetch(page_no)
+            node: Any = page.node or self._parse(page)
+            pages.append(page)
+            if type(node) is TableLeaf:
+                return Path(pages, slots)
+            slot = bisect_left(node.keys, rowid)
+            slots.append(slot)
+            page_no = node.children[slot]
+        raise self._too_deep()
+
+    def _cell(self, rowid: int, record: bytes) -> bytes:
+        prefix = table_prefix(len(record), rowid)
+        if len(record) <= self._max_local:
+            return prefix + record
+        return self._with_overflow(prefix, record, self._max_local)
+
+    def _overflow_of(self, cell: bytes) -> tuple[int, int]:
+        n_payload, _ = table_payload(cell)
+        if n_payload <= self._max_local:
+            return 0, 0
+        n_local = self.space.geometry.n_local(n_payload, self._max_local)
+        return n_payload - n_local, int.from_bytes(cell[-4:], "big")
+
+
+def _is_leaf(page: Page) -> bool:
+    """Whether a page of a table's tree is a leaf, without parsing it."""
+    node: Node | None = page.node  # type: ignore[assignment]
+    if node is not None:
+        return type(node) is TableLeaf
+    return page.image[100 if page.page_no == 1 else 0] == TableLeaf.type

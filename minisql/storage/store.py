@@ -1,0 +1,314 @@
+"""One database file: its transactions, its header fields, its trees.
+
+Source: fileformat2 §1.3 (the header's fields), §2.6 (page 1 is the root of the schema table).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from enum import Enum, IntEnum
+from typing import Final
+
+from minisql.errors import CorruptError, SqlError
+from minisql.storage.btree.cell import Geometry
+from minisql.storage.btree.index import IndexTree
+from minisql.storage.btree.node import IndexInterior, IndexLeaf, TableLeaf
+from minisql.storage.btree.order import KeyOrder
+from minisql.storage.btree.table import TableTree
+from minisql.storage.btree.tree import Space, Tree
+from minisql.storage.header import Header, get_field, with_field
+from minisql.storage.integrity import check_pages
+from minisql.storage.pager import Pager, PagerState
+from minisql.storage.vfs.base import Vfs
+
+ENCODINGS: Final[dict[int, str]] = {1: "utf-8", 2: "utf-16-le", 3: "utf-16-be"}
+SCHEMA_ROOT: Final = 1
+"""The root page of `sqlite_schema`."""
+
+
+class TreeKind(Enum):
+    """What `Store.create_tree` makes."""
+
+    TABLE = "table"
+    INDEX = "index"
+
+
+class Meta(IntEnum):
+    """The header's fields that `meta` and `set_meta` know; the value is the offset in page 1, in bytes."""
+
+    FREE_PAGE_COUNT = 36
+    SCHEMA_COOKIE = 40
+    SCHEMA_FORMAT = 44
+    DEFAULT_CACHE_SIZE = 48
+    LARGEST_ROOT_PAGE = 52
+    TEXT_ENCODING = 56
+    USER_VERSION = 60
+    INCREMENTAL_VACUUM = 64
+    APPLICATION_ID = 68
+
+
+class Store:
+    """Pager, freelist, header fields and trees of one database file.
+
+    Attributes:
+        pager: for settings (`synchronous`, `journal_mode`, `cache_size`, `busy`) and state. Transactions are
+            opened and ended here, not there: the trees have to know.
+        encoding: of the text in it, a Python codec. For an empty file, the one that it will get.
+        on_leaf: called once for each leaf that a scan comes to; may raise, to stop the scan.
+    """
+
+    def __init__(self, pager: Pager, encoding: str = "utf-8") -> None:
+        self.pager = pager
+        self.encoding = encoding
+        self._space = Space(pager, encoding)
+        self._tables: dict[int, TableTree] = {}
+        self._indexes: dict[int, IndexTree] = {}
+
+    @classmethod
+    def open(
+        cls,
+        vfs: Vfs,
+        path: str,
+        *,
+        readonly: bool = False,
+        create: bool = True,
+        page_size: int = 4096,
+        reserved_bytes: int = 0,
+        cache_size: int = -2000,
+        encoding: str = "utf-8",
+    ) -> Store:
+        """Open a database file; nothing of it is read before the first `begin_read`.
+
+        Args:
+            create: make an empty file where there is none.
+            page_size, reserved_bytes, encoding: for a database that has no content yet.
+            cache_size: clean pages to keep; or, negative, KiB of them.
+        Raises:
+            CantOpenError: there is no such file, or it cannot be made.
+        """
+        pager = Pager(
+            vfs,
+            path,
+            readonly=readonly,
+            create=create,
+            page_size=page_size,
+            reserved_bytes=reserved_bytes,
+            cache_size=cache_size,
+        )
+        return cls(pager, encoding)
+
+    @property
+    def on_leaf(self) -> Callable[[], None] | None:
+        """See the class."""
+        return self._space.on_leaf
+
+    @on_leaf.setter
+    def on_leaf(self, call: Callable[[], None] | None) -> None:
+        self._space.on_leaf = call
+
+    def choose_encoding(self, encoding: str) -> None:
+        """Choose the text encoding (a Python codec) of a database that has no content yet."""
+        assert self.pager.n_pages == 0, "the file has its encoding"
+        self.encoding = self._space.encoding = encoding
+
+    # ---- transactions: the pager's, and what trees and encoding have to learn from them
+
+    def begin_read(self) -> bool:
+        """Open a read transaction. True: the file is not as it was seen last, all derived from it is void.
+
+        Raises:
+            BusyError, NotADatabaseError, CorruptError, ReadonlyError: see `Pager.begin_read`.
+        """
+        changed = self.pager.begin_read()
+        if changed:
+            self._reload()
+        return changed
+
+    def end_read(self) -> None:
+        """Close the read transaction."""
+        self.pager.end_read()
+
+    def begin_write(self, *, exclusive: bool = False) -> bool:
+        """Open a write transaction, and a read transaction if none is open. Returns as `begin_read` does.
+
+        An empty file gets its first page: header, and the empty schema table.
+        """
+        changed = self.begin_read()
+        self.pager.begin_write(exclusive=exclusive)
+        if self.pager.n_pages == 0:
+            self._create_database()
+        return changed
+
+    def commit(self) -> None:
+        """Write what has changed and go on reading. BusyError leaves the transaction open, to be tried again."""
+        self.pager.commit()
+
+    def rollback(self) -> None:
+        """Forget what has changed and go on reading."""
+        self.pager.rollback()
+        self._after_rollback()
+
+    def savepoint(self) -> None:
+        """Push a level to which `rollback_to` can return."""
+        self.pager.savepoint()
+
+    def release(self, level: int) -> None:
+        """Drop a savepoint level, counted from 0, and all above it; the changes stay."""
+        self.pager.release(level)
+
+    def rollback_to(self, level: int) -> None:
+        """Return to the state in which the level was pushed; it stays, those above it go."""
+        self.pager.rollback_to(level)
+        self._after_rollback()
+
+    def close(self) -> None:
+        """Roll back what is open and close the file."""
+        self.pager.close()
+
+    # ---- trees
+
+    def table(self, root_page_no: int) -> TableTree:
+        """The table tree with that root: the same object each time."""
+        tree = self._tables.get(root_page_no)
+        if tree is None:
+            tree = self._tables[root_page_no] = TableTree(self._space, root_page_no)
+        return tree
+
+    def index(self, root_page_no: int, order: KeyOrder) -> IndexTree:
+        """The index tree with that root, from now on compared by `order`: the same object each time."""
+        tree = self._indexes.get(root_page_no)
+        if tree is None:
+            tree = self._indexes[root_page_no] = IndexTree(self._space, root_page_no, order)
+        elif tree.order is not order and tree.order != order:
+            self._forget_keys()
+            tree.order = order
+            tree.invalidate()
+        return tree
+
+    def create_tree(self, kind: TreeKind) -> int:
+        """Make an empty tree. Returns its root page number."""
+        self._refuse_auto_vacuum()
+        page = self._space.freelist.allocate()
+        frame = self._space.frame(page)
+        page.node = TableLeaf(frame, [], []) if kind is TreeKind.TABLE else IndexLeaf(frame, [], [])
+        page.node_is_newer = True
+        self._forget_tree(page.page_no)
+        return page.page_no
+
+    def drop_tree(self, root_page_no: int) -> None:
+        """Give all pages of a tree back to the freelist, its root too."""
+        self._refuse_auto_vacuum()
+        self._any_tree(root_page_no).drop()
+        self._forget_tree(root_page_no)
+
+    # ---- header fields
+
+    def meta(self, field: Meta) -> int:
+        """A field of the header, unsigned; 0 in an empty file."""
+        if self.pager.n_pages == 0:
+            return 0
+        return get_field(self.pager.page(1).image, field)
+
+    def set_meta(self, field: Meta, value: int) -> None:
+        """Set a field of the header, modulo 2**32. A new TEXT_ENCODING holds for what is stored from now on."""
+        page = self.pager.page(1)
+        self.pager.write(page)
+        page.image = with_field(page.image, field, value)
+        if field is Meta.TEXT_ENCODING:
+            self._set_encoding(value)
+        self._space.ptrmap.active = self.meta(Meta.LARGEST_ROOT_PAGE) != 0
+
+    # ---- the check
+
+    def check(self, roots: Sequence[int], max_errors: int = 100) -> list[str]:
+        """What SQLite's integrity_check says about pages; empty when all is well.
+
+        Args:
+            roots: the root page of every tree, without that of the schema table (page 1), which is always looked at.
+            max_errors: stop after so many messages.
+        """
+        return check_pages(self.pager, roots, max_errors)
+
+    # ---- inside
+
+    def _reload(self) -> None:
+        """The file was changed by others, or is looked at for the first time."""
+        pager = self.pager
+        geometry = Geometry.of(pager.page_size, pager.usable_size)
+        encoding = ENCODINGS.get(self.meta(Meta.TEXT_ENCODING), self.encoding)
+        if geometry != self._space.geometry or encoding != self.encoding:
+            self.encoding = self._space.encoding = encoding
+            self._space.geometry = geometry
+            self._tables.clear()
+            self._indexes.clear()
+        self._after_rollback()
+
+    def _after_rollback(self) -> None:
+        self._space.ptrmap.active = self.meta(Meta.LARGEST_ROOT_PAGE) != 0
+        for tree in (*self._tables.values(), *self._indexes.values()):
+            tree.invalidate()
+
+    def _create_database(self) -> None:
+        pager = self.pager
+        reserved_bytes = pager.page_size - pager.usable_size
+        codes = {name: code for code, name in ENCODINGS.items()}
+        header = Header(
+            page_size=pager.page_size,
+            reserved_bytes=reserved_bytes,
+            schema_format=4,
+            text_encoding=codes[self.encoding],
+        )
+        page = pager.append_page()
+        page.image = header.to_bytes().ljust(pager.page_size, b"\0")
+        if self._space.geometry.page_size != pager.page_size:
+            self._reload()
+        page.node = TableLeaf(self._space.frame(page), [], [])
+        page.node_is_newer = True
+
+    def _set_encoding(self, code: int) -> None:
+        encoding = ENCODINGS.get(code)
+        if encoding is None:
+            raise CorruptError(f"text encoding {code}")
+        self.encoding = self._space.encoding = encoding
+        self._forget_keys()
+        self._indexes.clear()
+
+    def _forget_keys(self) -> None:
+        """Parsed index pages drop their keys: they are made again in the order, or encoding, of now."""
+        for page in self.pager.pages.values():
+            if isinstance(page.node, (IndexLeaf, IndexInterior)):
+                page.node.keys = None
+
+    def _any_tree(self, root_page_no: int) -> Tree:
+        """A tree for page work only, whatever it holds."""
+        image = self.pager.page(root_page_no).bytes()
+        if image[100 if root_page_no == 1 else 0] & 7 == 5:  # the low bits of both kinds of table page
+            return self.table(root_page_no)
+        return self._indexes.get(root_page_no) or IndexTree(self._space, root_page_no, _NO_ORDER)
+
+    def _forget_tree(self, root_page_no: int) -> None:
+        for trees in (self._tables, self._indexes):
+            tree = trees.pop(root_page_no, None)
+            if tree is not None:
+                tree.invalidate()
+
+    def _refuse_auto_vacuum(self) -> None:
+        if self._space.ptrmap.active and self.pager.state is PagerState.WRITING:
+            raise SqlError("creating or dropping a table or index in an auto-vacuum database is not supported yet")
+
+
+class _NoOrder:
+    """The order of an index that is only counted or dropped."""
+
+    after: object = None
+
+    def key(self, values: tuple[object, ...]) -> tuple[object, ...]:
+        """Every tuple is its own key."""
+        return values
+
+    def total(self, key: tuple[object, ...]) -> tuple[str, ...]:
+        """Any order will do."""
+        return tuple(map(repr, key))
+
+
+_NO_ORDER: Final = _NoOrder()

@@ -1,0 +1,162 @@
+"""LIKE and GLOB: a pattern compiled once into a function from text to bool.
+
+Both end pattern and text at a NUL. LIKE folds the 26 ASCII letters and no others. The time is bounded by
+pattern length times text length: what stands between two wildcards is taken at the first place that it fits,
+which is always as good as a later one, so the regular expression is built of atomic groups and never backtracks.
+Source: lang_expr "The LIKE, GLOB, REGEXP, MATCH, and extract operators".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from itertools import groupby
+from typing import Final, TypeAlias
+
+from minisql.value.collate import has_raw_bytes
+from minisql.value.utf8 import code_points
+
+Matcher: TypeAlias = Callable[[str], bool]
+Token: TypeAlias = str | None  # a regular expression for one character; None: any number of characters
+
+_ANY_CHARACTER: Final = "."
+_NO_MATCH: Final = "(?!)"
+_ASCII_LOWER: Final = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
+
+
+@lru_cache(maxsize=256)
+def like_matcher(pattern: str, escape: str | None = None, case_sensitive: bool = False) -> Matcher:
+    """The function that says whether a text is LIKE the pattern.
+
+    `escape` is one character; as the pattern's own wildcard (`%` or `_`) it stops being one.
+    """
+    pattern = code_points(pattern.partition("\0")[0])
+    simple = _simple_like(pattern, escape, case_sensitive)
+    if simple is not None:
+        return simple
+    return _matcher(
+        _like_tokens(pattern, escape), re.DOTALL if case_sensitive else re.DOTALL | re.IGNORECASE | re.ASCII
+    )
+
+
+@lru_cache(maxsize=256)
+def glob_matcher(pattern: str) -> Matcher:
+    """The function that says whether a text matches the GLOB pattern."""
+    return _matcher(_glob_tokens(code_points(pattern.partition("\0")[0])), re.DOTALL)
+
+
+def _simple_like(pattern: str, escape: str | None, case_sensitive: bool) -> Matcher | None:
+    """Patterns `abc`, `abc%`, `%abc`, `%abc%` as methods of str: 0.2 us a text where a regular expression takes 0.5."""
+    body = pattern.strip("%")
+    if case_sensitive or escape is not None or "%" in body or "_" in body or not body.isascii():
+        return None
+    wanted = body.lower()
+    starts_free, ends_free = pattern.startswith("%"), pattern.endswith("%")
+    test: Callable[[str], bool]
+    if starts_free and (ends_free or not body):
+        test = lambda text: wanted in text  # noqa: E731
+    elif starts_free:
+        test = lambda text: text.endswith(wanted)  # noqa: E731
+    elif ends_free:
+        test = lambda text: text.startswith(wanted)  # noqa: E731
+    else:
+        test = wanted.__eq__
+
+    def matches(text: str) -> bool:
+        if "\0" in text:
+            text = text.partition("\0")[0]
+        return test(text.lower() if text.isascii() else text.translate(_ASCII_LOWER))
+
+    return matches
+
+
+def _matcher(tokens: list[Token], flags: int) -> Matcher:
+    fullmatch = re.compile(_regular_expression(tokens), flags).fullmatch
+
+    def matches(text: str) -> bool:
+        if "\0" in text:
+            text = text.partition("\0")[0]
+        if not text.isascii() and has_raw_bytes(text):
+            text = code_points(text)
+        return fullmatch(text) is not None
+
+    return matches
+
+
+def _regular_expression(tokens: list[Token]) -> str:
+    """Fixed runs after a wildcard match at the first place; but the last one, which must be at the end."""
+    parts: list[str] = []
+    after_wildcard = False
+    runs = [(is_wild, list(run)) for is_wild, run in groupby(tokens, key=lambda token: token is None)]
+    for place, (is_wild, run) in enumerate(runs):
+        if is_wild:
+            after_wildcard = True
+            continue
+        fixed = "".join(token for token in run if token is not None)
+        if not after_wildcard:
+            parts.append(fixed)
+        elif place == len(runs) - 1:
+            parts.append(f".*{fixed}")  # of one length, so that only one place can be right
+            after_wildcard = False
+        else:
+            parts.append(f"(?>.*?{fixed})")
+    if runs and runs[-1][0]:
+        parts.append(".*")
+    return "".join(parts)
+
+
+def _like_tokens(pattern: str, escape: str | None) -> list[Token]:
+    tokens: list[Token] = []
+    characters = iter(pattern)
+    for character in characters:
+        if character == escape:
+            tokens.append(re.escape(following) if (following := next(characters, "")) else _NO_MATCH)
+        elif character == "%":
+            tokens.append(None)
+        else:
+            tokens.append(_ANY_CHARACTER if character == "_" else re.escape(character))
+    return tokens
+
+
+def _glob_tokens(pattern: str) -> list[Token]:
+    tokens: list[Token] = []
+    at = 0
+    while at < len(pattern):
+        character = pattern[at]
+        at += 1
+        if character == "*":
+            tokens.append(None)
+        elif character == "[":
+            token, at = _glob_class(pattern, at)
+            tokens.append(token)
+        else:
+            tokens.append(_ANY_CHARACTER if character == "?" else re.escape(character))
+    return tokens
+
+
+def _glob_class(pattern: str, at: int) -> tuple[str, int]:
+    """What follows a `[` in a GLOB pattern, from character `at`: (regular expression, character after it)."""
+    inverted = pattern[at : at + 1] == "^"
+    at += inverted
+    members: list[str] = []
+    if pattern[at : at + 1] == "]":
+        members.append(re.escape("]"))
+        at += 1
+    prior = ""
+    while at < len(pattern) and pattern[at] != "]":
+        character = pattern[at]
+        at += 1
+        if character == "-" and prior and at < len(pattern) and pattern[at] != "]":
+            if prior <= pattern[at]:
+                members.append(f"{re.escape(prior)}-{re.escape(pattern[at])}")
+            prior = ""
+            at += 1
+        else:
+            members.append(re.escape(character))
+            prior = character
+    if at == len(pattern):
+        return _NO_MATCH, at
+    if not members:
+        return (_ANY_CHARACTER if inverted else _NO_MATCH), at + 1
+    return f"[{'^' if inverted else ''}{''.join(members)}]", at + 1

@@ -1,0 +1,10 @@
+CREATE TABLE t(id INTEGER PRIMARY KEY, i INTEGER, r REAL, x TEXT);
+INSERT INTO t(i,r,x) VALUES(1,1,1);
+UPDATE t SET i = '5', r = '5', x = 5;
+SELECT i, typeof(i), r, typeof(r), x, typeof(x) FROM t;
+UPDATE t SET i = i + 0.5, r = r + 1, x = x + 1;
+SELECT i, typeof(i), r, typeof(r), x, typeof(x) FROM t;
+UPDATE t SET i = x, r = i, x = r;
+SELECT i, typeof(i), r, typeof(r), x, typeof(x) FROM t;
+UPDATE t SET x = 1.0e20, i = 1e5, r = x'00';
+SELECT i, typeof(i), r, typeof(r), x, typeof(x) FROM t;

@@ -1,0 +1,12 @@
+CREATE TABLE t1(a TEXT, b NUMERIC, c BLOB, d);
+INSERT INTO t1 VALUES('500', '500', '500', 500);
+SELECT typeof(a), typeof(b), typeof(c), typeof(d) FROM t1;
+SELECT a < 40, a < 60, a < 600 FROM t1;
+SELECT b < 40, b < 60, b < 600 FROM t1;
+SELECT c < 40, c < 60, c < 600 FROM t1;
+SELECT d < 40, d < 60, d < 600 FROM t1;
+SELECT a < '40', a < '60', a < '600', b < '40', b < '60', b < '600' FROM t1;
+SELECT c < '40', c < '60', c < '600', d < '40', d < '60', d < '600' FROM t1;
+SELECT a = b, a = c, a = d, b = c, b = d, c = d FROM t1;
+SELECT +a = 500, +b = '500', a + 0 = 500, a || '' = 500 FROM t1;
+SELECT a = 500.0, b = 5e2, d = '500' FROM t1;

@@ -1,0 +1,15 @@
+CREATE TABLE t(i INTEGER, x TEXT, u);
+CREATE INDEX ti ON t(i); CREATE INDEX tx ON t(x); CREATE INDEX tu ON t(u);
+INSERT INTO t VALUES(1,'1',1),(2,'2','2'),(3,'3.0',3.0),('a','a','a');
+SELECT i FROM t WHERE i = '1';
+SELECT i FROM t WHERE i = 1.0;
+SELECT i FROM t WHERE i = '1.0';
+SELECT x FROM t WHERE x = 2;
+SELECT x FROM t WHERE x = 3.0;
+SELECT u FROM t WHERE u = 2;
+SELECT u FROM t WHERE u = '2';
+SELECT u FROM t WHERE u = 3;
+SELECT i FROM t WHERE i > '1';
+SELECT x FROM t WHERE x > 1;
+SELECT u FROM t WHERE u > 1;
+SELECT u FROM t WHERE u < 'b';

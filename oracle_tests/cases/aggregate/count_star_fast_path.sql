@@ -1,0 +1,12 @@
+CREATE TABLE t(a, b);
+CREATE INDEX ti ON t(a);
+SELECT count(*) FROM t;
+INSERT INTO t VALUES(1,1),(NULL,2),(3,3);
+SELECT count(*), count(1), count(NULL), count(a) FROM t;
+DELETE FROM t WHERE a = 1;
+SELECT count(*) FROM t;
+DELETE FROM t;
+SELECT count(*) FROM t;
+CREATE TABLE w(a PRIMARY KEY) WITHOUT ROWID;
+INSERT INTO w VALUES(1),(2);
+SELECT count(*) FROM w;

@@ -1,0 +1,10 @@
+CREATE TABLE t(a);
+INSERT INTO t VALUES(1e100),(1.0),(-1e100),(1.0);
+SELECT sum(a), avg(a), total(a) FROM t;
+DELETE FROM t;
+INSERT INTO t VALUES(0.1),(0.1),(0.1),(0.1),(0.1),(0.1),(0.1),(0.1),(0.1),(0.1);
+SELECT sum(a), avg(a), sum(a) = 1.0 FROM t;
+DELETE FROM t;
+INSERT INTO t VALUES(9e999),(-9e999),(1);
+SELECT sum(a), avg(a), typeof(sum(a)) FROM t;
+SELECT sum(a) FROM t WHERE a > 0;

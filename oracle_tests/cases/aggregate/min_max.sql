@@ -1,0 +1,13 @@
+CREATE TABLE t(a, b TEXT COLLATE NOCASE);
+INSERT INTO t VALUES(3,'b'),('x','A'),(NULL,NULL),(x'00','C'),(1.5,'a'),(-2,'c');
+SELECT min(a), max(a) FROM t;
+SELECT min(b) COLLATE NOCASE IN ('a'), lower(max(b)) FROM t;
+SELECT max(a, 5), min(b, 'zz') FROM t WHERE a IS NOT NULL;
+SELECT min(a), max(a) FROM t WHERE a IS NULL;
+CREATE INDEX ta ON t(a);
+SELECT min(a), max(a) FROM t;
+SELECT min(a) FROM t;
+SELECT max(a) FROM t;
+SELECT max(a) FROM t WHERE a < 'x';
+SELECT min(a) FROM t WHERE a > 1.5;
+SELECT max(NULL), min(NULL) FROM t;

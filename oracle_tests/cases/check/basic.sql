@@ -1,0 +1,22 @@
+CREATE TABLE t(a CHECK(a > 0), b INT CHECK(b IN (1,2,3)), CHECK(a + b < 10), CONSTRAINT named CHECK(typeof(a) = 'integer'));
+INSERT INTO t VALUES(1,1);
+-- error
+INSERT INTO t VALUES(0,1);
+-- error
+INSERT INTO t VALUES(1,4);
+-- error
+INSERT INTO t VALUES(8,3);
+-- error
+INSERT INTO t VALUES(1.5,1);
+-- error
+INSERT INTO t VALUES(NULL,1);
+-- error
+UPDATE t SET a = -1;
+-- error
+UPDATE t SET b = 9;
+INSERT INTO t VALUES(2,NULL);
+SELECT * FROM t;
+INSERT OR IGNORE INTO t VALUES(-5,1),(3,3);
+SELECT * FROM t;
+-- error
+INSERT OR REPLACE INTO t VALUES(-5,1);

@@ -1,0 +1,11 @@
+CREATE TABLE t(a TEXT COLLATE NOCASE, b TEXT);
+INSERT INTO t VALUES('B','x'),('a','X'),('C','y');
+SELECT a FROM t WHERE a BETWEEN 'A' AND 'b';
+SELECT a FROM t WHERE a IN ('c','A');
+SELECT b FROM t WHERE b IN ('X' COLLATE NOCASE);
+SELECT b FROM t WHERE b COLLATE NOCASE IN ('X');
+SELECT CASE a WHEN 'b' THEN 'found' ELSE '-' END FROM t;
+SELECT min(a), max(a), min(b), max(b) FROM t;
+SELECT min(a, 'b'), max('b', a) FROM t;
+SELECT count(DISTINCT b), count(DISTINCT b COLLATE NOCASE) FROM t;
+SELECT nullif(a, 'A'), a IS 'A', a IS NOT 'A' FROM t;

@@ -1,0 +1,13 @@
+CREATE TABLE t(x INTEGER PRIMARY KEY, a, b COLLATE BINARY, c COLLATE RTRIM, d COLLATE NOCASE);
+INSERT INTO t VALUES(1,'abc','abc', 'abc  ','abc'),(2,'abc','abc', 'abc',  'ABC'),(3,'abc','abc', 'abc ', 'Abc'),(4,'abc','abc ','ABC',  'abc');
+SELECT x FROM t WHERE a = b ORDER BY x;
+SELECT x FROM t WHERE a = b COLLATE RTRIM ORDER BY x;
+SELECT x FROM t WHERE a = d ORDER BY x;
+SELECT x FROM t WHERE d = a ORDER BY x;
+SELECT x FROM t WHERE 'abc' = c ORDER BY x;
+SELECT x FROM t WHERE c = 'abc' ORDER BY x;
+SELECT count(*) FROM t GROUP BY d ORDER BY 1;
+SELECT count(*) FROM t GROUP BY (d || '') ORDER BY 1;
+SELECT x FROM t ORDER BY c, x;
+SELECT x FROM t ORDER BY (c || ''), x;
+SELECT x FROM t ORDER BY c COLLATE NOCASE, x;

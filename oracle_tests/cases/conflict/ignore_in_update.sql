@@ -1,0 +1,11 @@
+CREATE TABLE t(a INTEGER PRIMARY KEY, b UNIQUE, c CHECK(c < 10));
+INSERT INTO t VALUES(1,'a',1),(2,'b',2),(3,'c',3);
+UPDATE OR IGNORE t SET b = 'a';
+SELECT * FROM t;
+UPDATE OR IGNORE t SET c = c * 4;
+SELECT * FROM t;
+UPDATE OR IGNORE t SET a = a + 1;
+SELECT * FROM t;
+SELECT changes();
+INSERT OR IGNORE INTO t SELECT a, b || 'x', 5 FROM t;
+SELECT changes(), total_changes();

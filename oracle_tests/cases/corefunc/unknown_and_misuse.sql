@@ -1,0 +1,24 @@
+-- error
+SELECT nosuch(1);
+-- error
+SELECT upper();
+-- error
+SELECT upper(1,2);
+-- error
+SELECT typeof();
+-- error
+SELECT replace('a','b');
+-- error
+SELECT round();
+-- error
+SELECT round(1,2,3);
+-- error
+SELECT hex();
+-- error
+SELECT instr('a');
+-- error
+SELECT upper(DISTINCT 'a');
+-- error
+SELECT upper(*);
+-- error
+SELECT length(a);

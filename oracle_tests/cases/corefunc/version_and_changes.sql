@@ -1,0 +1,11 @@
+CREATE TABLE t(a);
+SELECT changes(), total_changes(), last_insert_rowid();
+INSERT INTO t VALUES(1),(2),(3);
+SELECT changes(), total_changes(), last_insert_rowid();
+UPDATE t SET a = a + 1 WHERE a > 1;
+SELECT changes(), total_changes();
+DELETE FROM t;
+SELECT changes(), total_changes(), last_insert_rowid();
+UPDATE t SET a = 1;
+SELECT changes(), total_changes();
+SELECT sqlite_version() > '3.50', typeof(sqlite_source_id()), length(sqlite_version()) > 3;

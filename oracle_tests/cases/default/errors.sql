@@ -1,0 +1,13 @@
+-- error
+CREATE TABLE t(a DEFAULT (b), b);
+-- error
+CREATE TABLE t(a DEFAULT (SELECT 1));
+-- error
+CREATE TABLE t(a DEFAULT);
+-- error
+CREATE TABLE t(a DEFAULT (?));
+-- error
+CREATE TABLE t(a DEFAULT 1+1);
+CREATE TABLE t(a DEFAULT (1+1), b DEFAULT ('x' || 'y'));
+INSERT INTO t DEFAULT VALUES;
+SELECT * FROM t;

@@ -1,0 +1,12 @@
+CREATE TABLE t(a INTEGER PRIMARY KEY, b);
+CREATE INDEX tb ON t(b);
+INSERT INTO t VALUES(1,'x'),(2,'y'),(3,'x'),(4,NULL);
+DELETE FROM t WHERE b = 'x';
+SELECT * FROM t;
+DELETE FROM t WHERE a = 99;
+SELECT changes();
+DELETE FROM t WHERE b IS NULL;
+DELETE FROM main.t;
+SELECT count(*), changes() FROM t;
+INSERT INTO t(b) VALUES('new');
+SELECT * FROM t;

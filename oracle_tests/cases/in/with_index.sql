@@ -1,0 +1,12 @@
+CREATE TABLE t(id INTEGER PRIMARY KEY, a INT, b TEXT);
+CREATE INDEX ta ON t(a, b);
+INSERT INTO t VALUES(1,5,'x'),(2,6,'y'),(3,5,'z'),(4,7,'x'),(5,NULL,'w'),(6,6,'x');
+SELECT id FROM t WHERE a IN (5,7);
+SELECT id FROM t WHERE a IN (5,5,NULL,'6');
+SELECT id FROM t WHERE a IN (5,6) AND b IN ('x','z');
+SELECT id FROM t WHERE a IN (5,6) AND b > 'x';
+SELECT id FROM t WHERE id IN (1,3,3,99);
+SELECT id FROM t WHERE id IN (SELECT a - 3 FROM t);
+SELECT id FROM t WHERE a IN (SELECT id FROM t WHERE b = 'x');
+SELECT id FROM t WHERE a IN (7,6,5) ORDER BY a DESC, id;
+SELECT id FROM t WHERE id NOT IN (1,2) AND a IN (5,6);

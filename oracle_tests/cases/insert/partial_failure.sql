@@ -1,0 +1,12 @@
+CREATE TABLE t(a INTEGER PRIMARY KEY, b UNIQUE);
+INSERT INTO t VALUES(1,'x');
+-- error
+INSERT INTO t VALUES(2,'y'),(3,'z'),(4,'x'),(5,'w');
+SELECT * FROM t;
+BEGIN;
+INSERT INTO t VALUES(10,'p');
+-- error
+INSERT INTO t SELECT a + 10, 'q' FROM t;
+SELECT * FROM t;
+COMMIT;
+SELECT * FROM t;

@@ -1,0 +1,14 @@
+CREATE TABLE i(a INTEGER);
+CREATE TABLE s(b TEXT);
+CREATE TABLE n(c);
+INSERT INTO i VALUES(1),(2),(3);
+INSERT INTO s VALUES('1'),('2.0'),('03'),('x');
+INSERT INTO n VALUES(1),('2'),(3.0);
+SELECT a, b FROM i JOIN s ON a = b;
+SELECT a, c FROM i JOIN n ON a = c;
+SELECT b, c FROM s JOIN n ON b = c;
+CREATE INDEX si ON s(b);
+CREATE INDEX ni ON n(c);
+SELECT a, b FROM i JOIN s ON a = b;
+SELECT a, c FROM i JOIN n ON a = c;
+SELECT b, c FROM s JOIN n ON b = c;

@@ -1,0 +1,13 @@
+CREATE TABLE a(id INT, x TEXT);
+CREATE TABLE b(id INT, y TEXT);
+INSERT INTO a VALUES(1,'a1'),(2,'a2'),(3,'a3'),(NULL,'an');
+INSERT INTO b VALUES(2,'b2'),(3,'b3'),(3,'b3bis'),(4,'b4'),(NULL,'bn');
+SELECT * FROM a, b WHERE a.id = b.id;
+SELECT * FROM a JOIN b ON a.id = b.id;
+SELECT * FROM a INNER JOIN b ON a.id = b.id AND y <> 'b2';
+SELECT * FROM a CROSS JOIN b WHERE a.id < b.id;
+SELECT * FROM a JOIN b USING(id);
+SELECT * FROM a NATURAL JOIN b;
+SELECT id, x, y FROM a JOIN b USING(id) WHERE id > 2;
+SELECT count(*) FROM a, b;
+SELECT count(*) FROM a JOIN b;

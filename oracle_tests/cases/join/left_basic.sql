@@ -1,0 +1,14 @@
+CREATE TABLE a(id INT, x TEXT);
+CREATE TABLE b(id INT, y TEXT);
+INSERT INTO a VALUES(1,'a1'),(2,'a2'),(3,'a3'),(NULL,'an');
+INSERT INTO b VALUES(2,'b2'),(3,'b3'),(3,'b3bis'),(NULL,'bn');
+SELECT * FROM a LEFT JOIN b ON a.id = b.id;
+SELECT * FROM a LEFT OUTER JOIN b USING(id);
+SELECT * FROM a LEFT JOIN b ON a.id = b.id WHERE b.id IS NULL;
+SELECT * FROM a LEFT JOIN b ON a.id = b.id AND b.y = 'b3';
+SELECT * FROM a LEFT JOIN b ON a.id = b.id WHERE b.y = 'b3';
+SELECT * FROM a LEFT JOIN b ON 0;
+SELECT * FROM a LEFT JOIN b ON 1;
+SELECT * FROM a LEFT JOIN b ON NULL;
+SELECT * FROM a LEFT JOIN b ON a.id > 1;
+SELECT * FROM a NATURAL LEFT JOIN b;

@@ -1,0 +1,13 @@
+CREATE TABLE a(i INT);
+CREATE TABLE b(i INT, j INT);
+CREATE TABLE c(j INT, k TEXT);
+INSERT INTO a VALUES(1),(2),(3);
+INSERT INTO b VALUES(1,10),(2,20),(2,21);
+INSERT INTO c VALUES(10,'ten'),(21,'tw1'),(99,'no');
+SELECT * FROM a LEFT JOIN b ON a.i=b.i LEFT JOIN c ON b.j=c.j;
+SELECT * FROM a LEFT JOIN b ON a.i=b.i JOIN c ON b.j=c.j;
+SELECT * FROM a JOIN b ON a.i=b.i LEFT JOIN c ON b.j=c.j;
+SELECT * FROM a LEFT JOIN (b JOIN c ON b.j=c.j) ON a.i=b.i;
+SELECT * FROM a LEFT JOIN (SELECT b.i AS bi, k FROM b JOIN c USING(j)) ON a.i = bi;
+SELECT a.i, count(k) FROM a LEFT JOIN b ON a.i=b.i LEFT JOIN c USING(j) GROUP BY a.i;
+SELECT * FROM a LEFT JOIN b ON a.i=b.i LEFT JOIN c ON c.j=coalesce(b.j,99);

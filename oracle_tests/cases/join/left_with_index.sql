@@ -1,0 +1,11 @@
+CREATE TABLE p(id INTEGER PRIMARY KEY, n TEXT);
+CREATE TABLE c(id INTEGER PRIMARY KEY, pid INT, v INT);
+CREATE INDEX c_pid ON c(pid);
+INSERT INTO p VALUES(1,'one'),(2,'two'),(3,'three');
+INSERT INTO c(pid,v) VALUES(1,5),(1,6),(3,7),(4,8),(NULL,9);
+SELECT n, v FROM p LEFT JOIN c ON c.pid = p.id;
+SELECT n, v FROM p LEFT JOIN c ON c.pid = p.id AND v > 5;
+SELECT n FROM p LEFT JOIN c ON c.pid = p.id WHERE c.id IS NULL;
+SELECT n, v FROM c LEFT JOIN p ON p.id = c.pid;
+SELECT n, v FROM c LEFT JOIN p ON p.id = c.pid WHERE n IS NOT NULL AND v <> 6;
+SELECT n, count(c.id), sum(v), max(v) FROM p LEFT JOIN c ON pid = p.id GROUP BY p.id;

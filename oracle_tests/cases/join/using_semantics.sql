@@ -1,0 +1,14 @@
+CREATE TABLE a(k, x);
+CREATE TABLE b(k, y);
+INSERT INTO a VALUES(1,'p'),(2,'q');
+INSERT INTO b VALUES(1,'r'),(3,'s');
+SELECT k FROM a JOIN b USING(k);
+SELECT a.k, b.k, k FROM a LEFT JOIN b USING(k);
+SELECT * FROM a LEFT JOIN b USING(k);
+SELECT b.* FROM a LEFT JOIN b USING(k);
+-- error
+SELECT * FROM a JOIN b USING(nope);
+-- error
+SELECT * FROM a JOIN b USING(x);
+-- error
+SELECT * FROM a JOIN b USING();

@@ -1,0 +1,12 @@
+CREATE TABLE t(a TEXT);
+INSERT INTO t VALUES('abc'),('ABC'),('aXc'),('ac'),('a%c'),('a_c'),(''),(NULL),('abcd');
+SELECT a FROM t WHERE a LIKE 'abc';
+SELECT a FROM t WHERE a LIKE 'a%c';
+SELECT a FROM t WHERE a LIKE 'a_c';
+SELECT a FROM t WHERE a LIKE '%';
+SELECT a FROM t WHERE a LIKE '';
+SELECT a FROM t WHERE a LIKE '%b%';
+SELECT a FROM t WHERE a LIKE '____';
+SELECT a FROM t WHERE a NOT LIKE 'a%';
+SELECT a FROM t WHERE a LIKE NULL;
+SELECT a LIKE a FROM t;

@@ -1,0 +1,10 @@
+CREATE TABLE t(a TEXT COLLATE NOCASE, b TEXT, c INTEGER);
+CREATE INDEX ta ON t(a); CREATE INDEX tb ON t(b); CREATE INDEX tc ON t(c);
+INSERT INTO t VALUES('apple','apple',1),('Apricot','Apricot',10),('banana','banana',2),('APE','APE',11),('ap','ap',NULL),(12,'12',12);
+SELECT a FROM t WHERE a LIKE 'ap%';
+SELECT b FROM t WHERE b LIKE 'ap%';
+SELECT b FROM t WHERE b GLOB 'ap*';
+SELECT a FROM t WHERE a GLOB 'A*';
+SELECT c FROM t WHERE c LIKE '1%';
+SELECT a FROM t WHERE a LIKE 'ap_';
+SELECT a FROM t WHERE a LIKE '1%';

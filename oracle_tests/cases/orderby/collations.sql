@@ -1,0 +1,10 @@
+CREATE TABLE t(a TEXT COLLATE NOCASE, b TEXT);
+INSERT INTO t VALUES('b','1'),('A','2'),('a','3'),('B','4'),('c ','5'),('c','6');
+SELECT a, b FROM t ORDER BY a, b;
+SELECT a, b FROM t ORDER BY a COLLATE BINARY;
+SELECT a, b FROM t ORDER BY a COLLATE RTRIM, b;
+SELECT a AS z, b FROM t ORDER BY z, b DESC;
+SELECT a || '' AS z FROM t ORDER BY z, b;
+SELECT a, b FROM t ORDER BY a DESC, b DESC;
+-- error
+SELECT a FROM t ORDER BY a COLLATE nope;

@@ -1,0 +1,23 @@
+CREATE TABLE t(a INT, b INT, c TEXT);
+INSERT INTO t VALUES(1,3,'x'),(2,2,'y'),(3,1,'z');
+SELECT a, b FROM t ORDER BY 2;
+SELECT a AS q, b FROM t ORDER BY q DESC;
+SELECT a AS b, b AS a FROM t ORDER BY a;
+SELECT a, b FROM t ORDER BY a * b, a;
+SELECT a FROM t ORDER BY c DESC;
+SELECT a FROM t ORDER BY t.b;
+SELECT -a AS a FROM t ORDER BY a;
+SELECT -a AS a FROM t ORDER BY a + 0;
+SELECT -a AS x FROM t ORDER BY x + 0;
+SELECT a, b FROM t ORDER BY 2, 1 DESC;
+-- error
+SELECT a FROM t ORDER BY 2;
+-- error
+SELECT a FROM t ORDER BY 0;
+-- error
+SELECT a FROM t ORDER BY nope;
+-- unordered
+SELECT a FROM t ORDER BY 1 + 1;
+-- unordered
+SELECT a FROM t ORDER BY 'a';
+SELECT a FROM t ORDER BY +1, a;

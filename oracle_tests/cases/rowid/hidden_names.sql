@@ -1,0 +1,11 @@
+CREATE TABLE t(rowid TEXT, a);
+INSERT INTO t VALUES('mine', 1);
+SELECT rowid, _rowid_, oid, a FROM t;
+CREATE TABLE u(rowid, _rowid_, oid);
+INSERT INTO u VALUES('a','b','c');
+SELECT rowid, _rowid_, oid FROM u;
+CREATE TABLE v(oid INTEGER PRIMARY KEY, a);
+INSERT INTO v VALUES(7,'x');
+SELECT rowid, _rowid_, oid FROM v;
+UPDATE t SET _rowid_ = 50;
+SELECT oid, rowid FROM t;

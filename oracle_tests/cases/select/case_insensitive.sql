@@ -1,0 +1,5 @@
+CREATE TABLE Tt(Aa INTEGER, bB TEXT);
+INSERT INTO tT(aA, Bb) VALUES(1,'Q');
+sElEcT aa, BB fRoM TT wHeRe AA = 1;
+SELECT tt.AA FROM Tt;
+SELECT Upper(bb), LENGTH(BB), TypeOf(AA) FROM tt;

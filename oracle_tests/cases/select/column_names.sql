@@ -1,0 +1,10 @@
+CREATE TABLE t(a INTEGER PRIMARY KEY, "b c" TEXT, [d.e] INT);
+INSERT INTO t VALUES(1, 'x', 2);
+SELECT a, "b c", [d.e], t.a, a+1, a AS z, 'lit', 1.50, NULL, -a FROM t;
+SELECT A, T.a, rowid, ROWID, oid, _rowid_ FROM t;
+SELECT a  +  1, ( a ), /* c */ a FROM t;
+SELECT count(*), max(a), upper("b c") FROM t;
+SELECT (SELECT a FROM t), (SELECT a AS q FROM t), EXISTS(SELECT 1) FROM t;
+SELECT a "q r", a 'lit', a [br], a `tick` FROM t;
+SELECT x.a, x."b c" FROM (SELECT * FROM t) AS x;
+SELECT * FROM (SELECT a+1, a, a FROM t);

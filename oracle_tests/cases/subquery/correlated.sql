@@ -1,0 +1,12 @@
+CREATE TABLE d(id INTEGER PRIMARY KEY, name TEXT);
+CREATE TABLE e(id INTEGER PRIMARY KEY, did INT, pay INT);
+INSERT INTO d VALUES(1,'dev'),(2,'ops'),(3,'none');
+INSERT INTO e VALUES(1,1,100),(2,1,200),(3,2,150),(4,2,50),(5,NULL,10);
+SELECT name, (SELECT count(*) FROM e WHERE did = d.id) FROM d;
+SELECT name, (SELECT max(pay) FROM e WHERE did = d.id) AS m FROM d ORDER BY m DESC;
+SELECT id FROM e WHERE pay > (SELECT avg(pay) FROM e AS x WHERE x.did = e.did);
+SELECT name FROM d WHERE EXISTS(SELECT 1 FROM e WHERE did = d.id AND pay > 150);
+SELECT name FROM d WHERE NOT EXISTS(SELECT * FROM e WHERE did = d.id);
+SELECT name FROM d WHERE id IN (SELECT did FROM e WHERE e.pay > d.id * 60);
+SELECT name, (SELECT group_concat(pay) FROM (SELECT pay FROM e WHERE did = d.id ORDER BY pay)) FROM d;
+SELECT id, (SELECT (SELECT name FROM d WHERE d.id = e.did)) FROM e;

@@ -1,0 +1,12 @@
+CREATE TABLE t(a INT, b TEXT);
+INSERT INTO t VALUES(1,'x'),(2,'y'),(3,NULL);
+SELECT (SELECT 7), (SELECT a FROM t WHERE b = 'y'), (SELECT a FROM t WHERE 0);
+SELECT a, (SELECT max(a) FROM t) - a FROM t;
+SELECT (SELECT count(*) FROM t) * 2 + 1;
+SELECT typeof((SELECT b FROM t WHERE a = 3));
+-- error
+SELECT (SELECT a, b FROM t);
+-- error
+SELECT 1 + (SELECT 1, 2);
+SELECT a FROM t WHERE a = (SELECT min(a) FROM t);
+SELECT a FROM t WHERE a > (SELECT a FROM t WHERE b IS NULL);

@@ -1,0 +1,16 @@
+CREATE TABLE t(a UNIQUE, b UNIQUE, c);
+INSERT INTO t VALUES(1,1,1),(NULL,2,2),(NULL,NULL,3);
+-- error
+INSERT INTO t VALUES(1,9,9);
+-- error
+INSERT INTO t VALUES(9,1,9);
+-- error
+INSERT INTO t VALUES(1,1,9);
+-- error
+INSERT INTO t VALUES(1.0,9,9);
+INSERT INTO t VALUES('1',9,9);
+INSERT INTO t VALUES(x'31',10,9);
+-- error
+UPDATE t SET a = 1 WHERE c = 2;
+SELECT * FROM t;
+SELECT name FROM sqlite_schema WHERE type = 'index' ORDER BY name;

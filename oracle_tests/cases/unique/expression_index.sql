@@ -1,0 +1,11 @@
+CREATE TABLE t(a TEXT);
+CREATE UNIQUE INDEX i ON t(lower(a));
+INSERT INTO t VALUES('Ab');
+-- error
+INSERT INTO t VALUES('aB');
+INSERT INTO t VALUES('c');
+-- error
+UPDATE t SET a = 'AB' WHERE a = 'c';
+REPLACE INTO t VALUES('AB');
+SELECT * FROM t;
+SELECT a FROM t WHERE lower(a) = 'ab';

@@ -1,0 +1,14 @@
+CREATE TABLE t(a INTEGER PRIMARY KEY, b INT, c TEXT);
+INSERT INTO t VALUES(1,10,'x'),(2,20,'y'),(3,30,'z');
+UPDATE t SET b = b + 1 WHERE a > 1;
+UPDATE t SET b = c, c = b WHERE a = 3;
+UPDATE t SET c = upper(c), b = -b;
+SELECT *, typeof(b), typeof(c) FROM t;
+UPDATE t SET b = 1 WHERE 0;
+SELECT changes();
+UPDATE main.t SET "b" = 5 WHERE [a] = 1;
+UPDATE t AS q SET b = q.b + 1 WHERE q.a = 1;
+UPDATE t SET (b, c) = (7, 'row') WHERE a = 2;
+UPDATE t SET (b, c) = (SELECT 8, 'sub') WHERE a = 3;
+UPDATE t SET b = 1, b = 2 WHERE a = 1;
+SELECT * FROM t;

@@ -1,0 +1,11 @@
+CREATE TABLE t(a INT, b);
+CREATE INDEX ta ON t(a);
+INSERT INTO t VALUES(1,'x'),(2,'y'),(3,'z'),(4,'w');
+UPDATE t SET a = a + 10 WHERE a > 1;
+SELECT * FROM t;
+UPDATE t SET a = a * 2 WHERE a >= 10;
+SELECT a FROM t WHERE a > 0 ORDER BY a;
+UPDATE t SET a = NULL WHERE a IN (SELECT a FROM t WHERE a > 25);
+SELECT * FROM t;
+UPDATE t SET rowid = rowid + 1000 WHERE a IS NULL;
+SELECT rowid, a FROM t;

@@ -1,0 +1,9 @@
+CREATE TABLE t(a INTEGER PRIMARY KEY, b);
+INSERT INTO t VALUES(1,'x'),(2,'y'),(3,'z');
+-- error
+UPDATE t SET a = a + 1;
+SELECT * FROM t;
+UPDATE t SET a = a - 1;
+SELECT * FROM t;
+UPDATE OR REPLACE t SET a = 2 WHERE a = 0;
+SELECT * FROM t;

@@ -1,0 +1,9 @@
+CREATE TABLE t(i INTEGER, s TEXT COLLATE NOCASE);
+INSERT INTO t VALUES(1,'Abc'),(2,'x');
+CREATE VIEW v AS SELECT i, s, i || '' AS it FROM t;
+SELECT * FROM v WHERE i = '1';
+SELECT * FROM v WHERE s = 'ABC';
+SELECT * FROM v WHERE it = 1;
+SELECT * FROM v WHERE it = '1';
+SELECT typeof(i), typeof(it) FROM v;
+SELECT s FROM v ORDER BY s;

@@ -1,0 +1,11 @@
+CREATE TABLE t(a INT, b TEXT);
+INSERT INTO t VALUES(1,'x'),(2,'y'),(3,'z');
+CREATE VIEW v AS SELECT a, upper(b) AS ub FROM t WHERE a > 1;
+SELECT * FROM v;
+SELECT ub FROM v WHERE a = 3;
+INSERT INTO t VALUES(4,'w');
+SELECT count(*), max(ub) FROM v;
+SELECT v.a, t.b FROM v JOIN t ON v.a = t.a;
+CREATE VIEW w(p, q) AS SELECT a, ub FROM v;
+SELECT p, q FROM w ORDER BY p DESC;
+SELECT * FROM w AS x LEFT JOIN v ON x.p = v.a + 1;

@@ -1,0 +1,11 @@
+CREATE TABLE t(a, b);
+INSERT INTO t VALUES(1,2);
+CREATE VIEW v1 AS SELECT a, a, b AS "x y", a+b, count(*) FROM t;
+SELECT * FROM v1;
+CREATE VIEW v2("one", [two]) AS SELECT a, b FROM t;
+SELECT one, two FROM v2;
+SELECT * FROM v2;
+CREATE VIEW v3 AS SELECT t.a, x.a FROM t, t AS x;
+SELECT * FROM v3;
+CREATE VIEW v4 AS SELECT 1, 'two', NULL;
+SELECT * FROM v4;

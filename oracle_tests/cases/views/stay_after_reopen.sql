@@ -1,0 +1,13 @@
+CREATE TABLE t(a, b);
+CREATE VIEW v AS SELECT b, a FROM t WHERE a IS NOT NULL;
+INSERT INTO t VALUES(1,2),(NULL,3);
+-- reopen
+SELECT * FROM v;
+-- swap
+SELECT * FROM v;
+DROP TABLE t;
+-- error
+SELECT * FROM v;
+CREATE TABLE t(b, a);
+INSERT INTO t VALUES('b','a');
+SELECT * FROM v;

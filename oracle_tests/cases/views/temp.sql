@@ -1,0 +1,8 @@
+CREATE TABLE t(a);
+INSERT INTO t VALUES(5);
+CREATE TEMP VIEW tv AS SELECT a * 2 AS d FROM t;
+SELECT d FROM tv;
+SELECT d FROM temp.tv;
+-- reopen
+-- error
+SELECT d FROM tv;

@@ -1,0 +1,18 @@
+CREATE TABLE t(a INTEGER, b TEXT, c REAL);
+INSERT INTO t VALUES(1,'one',1.5),(2,'two',2.5),(3,'three',3.5),(NULL,'null',NULL),('x','text',9e99),(x'01','blob',-1),(2,'deux',-0.0),(2.5,'mid',0);
+CREATE INDEX ia ON t(a);
+CREATE INDEX ibc ON t(b, c);
+SELECT b FROM t WHERE a > 1;
+SELECT b FROM t WHERE a >= 2 AND a < 3;
+SELECT b FROM t WHERE a = 2 AND c < 0;
+SELECT b FROM t WHERE a < 'x';
+SELECT b FROM t WHERE a > 'w';
+SELECT b FROM t WHERE a IS NULL;
+SELECT b FROM t WHERE a IS NOT NULL;
+SELECT a FROM t WHERE b = 'two' AND c = 2.5;
+SELECT a FROM t WHERE b > 'o' AND b <= 'three';
+SELECT b FROM t WHERE a > 1 AND a > 2 AND a < 100;
+SELECT b FROM t WHERE a = '2';
+SELECT b FROM t WHERE a = 2.0;
+SELECT b FROM t WHERE 2 = a;
+SELECT b FROM t WHERE 1 < a AND 3 > a;

@@ -1,0 +1,11 @@
+CREATE TABLE t(id INTEGER PRIMARY KEY, a INT, b INT);
+CREATE INDEX ta ON t(a);
+CREATE INDEX tb ON t(b);
+INSERT INTO t VALUES(1,1,9),(2,2,8),(3,3,7),(4,NULL,7),(5,1,7),(6,2,NULL);
+SELECT id FROM t WHERE a = 1 OR b = 7;
+SELECT id FROM t WHERE a = 1 OR a = 2 OR b IS NULL;
+SELECT id FROM t WHERE (a = 1 AND b = 7) OR id = 2;
+SELECT id FROM t WHERE a = 1 OR 1;
+SELECT id FROM t WHERE a = 1 OR NULL;
+SELECT id FROM t WHERE NOT (a = 1 OR b = 7);
+SELECT count(*) FROM t WHERE a = 1 OR b = 7 OR id > 4;

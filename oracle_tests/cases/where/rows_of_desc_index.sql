@@ -1,0 +1,10 @@
+CREATE TABLE t(a, b);
+CREATE INDEX i ON t(a DESC, b);
+INSERT INTO t VALUES(1,'a'),(2,'b'),(2,'a'),(3,'c'),(NULL,'n'),(NULL,'m');
+SELECT * FROM t WHERE a > 1 ORDER BY a DESC, b;
+SELECT * FROM t WHERE a >= 2 AND a <= 3 ORDER BY a, b DESC;
+SELECT * FROM t WHERE a = 2 AND b > 'a';
+SELECT * FROM t ORDER BY a DESC, b;
+SELECT * FROM t ORDER BY a ASC, b DESC;
+SELECT * FROM t WHERE a IS NULL ORDER BY b;
+SELECT * FROM t WHERE a < 2;

@@ -1,0 +1,9 @@
+CREATE TABLE t(id INTEGER PRIMARY KEY, v);
+INSERT INTO t(v) VALUES(0),(1),(-1),(0.0),(0.5),('0'),('1'),('abc'),('1abc'),(''),(x''),(x'31'),(NULL),('0.1'),('  1'),('1e-400'),(1e-300);
+SELECT id, v FROM t WHERE v;
+SELECT id, v FROM t WHERE NOT v;
+SELECT id FROM t WHERE v IS TRUE;
+SELECT id FROM t WHERE v IS FALSE;
+SELECT id FROM t WHERE v IS NOT TRUE;
+SELECT id FROM t WHERE v IS NOT FALSE;
+SELECT id, v = TRUE FROM t;

@@ -1,0 +1,14 @@
+CREATE TABLE t(k TEXT PRIMARY KEY COLLATE NOCASE, u UNIQUE, v) WITHOUT ROWID;
+INSERT INTO t VALUES('a',1,'x'),('B',2,'y');
+-- error
+INSERT INTO t VALUES('A',3,'z');
+-- error
+INSERT INTO t VALUES('c',1,'z');
+INSERT INTO t VALUES('c',NULL,'p'),('d',NULL,'q');
+SELECT * FROM t WHERE k = 'b';
+SELECT k FROM t WHERE u = 1;
+INSERT OR REPLACE INTO t VALUES('A',2,'both');
+SELECT * FROM t ORDER BY k;
+SELECT name FROM sqlite_schema ORDER BY name;
+INSERT OR IGNORE INTO t VALUES('D',9,'no'),('e',9,'yes');
+SELECT * FROM t ORDER BY k;
