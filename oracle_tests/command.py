@@ -12,6 +12,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from oracle_tests.case import load_cases, tenth
+from oracle_tests.engines import Worker
+from oracle_tests.fuzz.campaign import Campaign
+from oracle_tests.fuzz.features import ALL_FEATURES, Feature
 from oracle_tests.mismatch import Mismatch, count_causes
 from oracle_tests.runner import make_minisql, make_sqlite, run_cases, run_files
 from oracle_tests.slt import find_files
@@ -44,6 +47,16 @@ def _parser() -> argparse.ArgumentParser:
     slt.add_argument("--jobs", type=int, default=1, metavar="N", help="processes")
     slt.add_argument("--against-itself", action="store_true", help=argparse.SUPPRESS)
     slt.set_defaults(command=_slt)
+
+    fuzz = commands.add_parser("fuzz", help="random programs")
+    fuzz.add_argument("--seconds", type=float, default=60.0, metavar="N")
+    fuzz.add_argument("--seed", default="1", metavar="S")
+    fuzz.add_argument("--statements", type=int, default=60, metavar="K", help="statements of a program")
+    fuzz.add_argument("--program", metavar="S/N", help="only the program of this name, as a difference printed it")
+    fuzz.add_argument("--without", action="append", default=[], choices=[f.value for f in Feature], metavar="FEATURE")
+    fuzz.add_argument("--max-failures", type=int, default=10, metavar="N", help="stop after N differences")
+    fuzz.add_argument("--against-itself", action="store_true", help=argparse.SUPPRESS)
+    fuzz.set_defaults(command=_fuzz)
 
     for command in commands.choices.values():
         command.add_argument("--summary", type=Path, metavar="FILE", help="write the counts as JSON")
@@ -94,6 +107,28 @@ def _slt(options: argparse.Namespace) -> int:
         failures += result.mismatches
     _print_causes(failures)
     return finish(options.summary, n_passed, n_failed)
+
+
+def _fuzz(options: argparse.Namespace) -> int:
+    features = ALL_FEATURES - {Feature(name) for name in options.without}
+    make_engine = make_sqlite if options.against_itself else make_minisql
+    n_passed = n_failed = n_compared = 0
+    worker = Worker()
+    try:
+        campaign = Campaign(worker, make_engine, options.seed, options.statements, features)
+        results = [campaign.run_program(options.program)] if options.program else campaign.run(options.seconds)
+        for result in results:
+            n_compared += result.n_compared
+            n_passed += result.finding is None
+            n_failed += result.finding is not None
+            if result.finding is not None:
+                print(f"{result.finding.mismatch}\n  program {result.name}, shrunk:\n{result.script}\n", flush=True)
+            if n_failed >= options.max_failures:
+                break
+    finally:
+        worker.close()
+    print(f"programs: {n_passed + n_failed}, comparisons: {n_compared}, seed: {options.seed}")
+    return finish(options.summary, n_passed if n_compared else 0, n_failed)
 
 
 def _print_causes(mismatches: Sequence[Mismatch]) -> None:

@@ -1,0 +1,64 @@
+"""PEP 249 and what the standard library's `sqlite3` adds to it: what a user imports.
+
+SQL text and Python objects come in, rows of Python objects go out. It turns parameters into SQL values and back,
+begins transactions where the standard library does, and leaves everything else to `minisql.engine`. What the engine
+cannot do (blobopen, backup, serialize, set_authorizer, window functions of the user's) is not there.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import Any, Final
+
+from minisql.dbapi.callbacks import enable_callback_tracebacks
+from minisql.dbapi.connection import LEGACY_TRANSACTION_CONTROL, Connection
+from minisql.dbapi.cursor import Cursor
+from minisql.dbapi.row import Row
+from minisql.dbapi.types import (
+    PARSE_COLNAMES, PARSE_DECLTYPES, Binary, Date, DateFromTicks, PrepareProtocol, Time, TimeFromTicks, Timestamp,
+    TimestampFromTicks, adapt, adapters, converters, register_adapter, register_converter,
+)  # fmt: skip
+from minisql.engine import SQLITE_VERSION
+from minisql.errors import (
+    RESULT_NAMES, DatabaseError, DataError, Error, IntegrityError, InterfaceError, InternalError, NotSupportedError,
+    OperationalError, ProgrammingError, Warning,
+)  # fmt: skip
+from minisql.sql.split import complete
+
+apilevel: Final = "2.0"
+paramstyle: Final = "qmark"
+threadsafety: Final = 1
+"""Threads may share the module, but not connections: PEP 249."""
+sqlite_version: Final = SQLITE_VERSION
+sqlite_version_info: Final = tuple(map(int, SQLITE_VERSION.split(".")))
+
+globals().update({name: code for code, name in RESULT_NAMES.items()})  # SQLITE_OK and all the others
+
+
+def connect(
+    database: str | bytes | os.PathLike[str] | os.PathLike[bytes], *args: Any, **kwargs: Any
+) -> Connection:
+    """Open a database: `Connection(database, ...)`, or what `factory` says. For the arguments see `Connection`."""
+    factory = kwargs.get("factory") if len(args) < _FACTORY else args[_FACTORY - 1]
+    if factory is None:
+        factory = Connection
+    connection: Connection = factory(database, *args, **kwargs)
+    return connection
+
+
+_FACTORY: Final = 5  # its place among the arguments after `database`
+
+
+def complete_statement(statement: str) -> bool:
+    """The text ends with a semicolon that ends a statement. It is not looked at any closer."""
+    return complete(statement)
+
+
+__all__ = [
+    "LEGACY_TRANSACTION_CONTROL", "PARSE_COLNAMES", "PARSE_DECLTYPES", "Binary", "Connection", "Cursor", "DataError",
+    "DatabaseError", "Date", "DateFromTicks", "Error", "IntegrityError", "InterfaceError", "InternalError",
+    "NotSupportedError", "OperationalError", "PrepareProtocol", "ProgrammingError", "Row", "Time", "TimeFromTicks",
+    "Timestamp", "TimestampFromTicks", "Warning", "adapt", "adapters", "apilevel", "complete_statement", "connect",
+    "converters", "enable_callback_tracebacks", "paramstyle", "register_adapter", "register_converter",
+    "sqlite_version", "sqlite_version_info", "threadsafety",
+]  # fmt: skip

@@ -1,3 +1,118 @@
-"""stub to be replaced in minutes"""
+"""Python types and SQL values: PEP 249's type names, adapters (Python to SQL) and converters (SQL to Python).
+
+The registries are global to the process, as the standard library's are.
+Source: the Python documentation, sqlite3 "How to adapt custom Python types to SQLite values", "How to convert SQLite
+values to custom Python types".
+"""
+
 from __future__ import annotations
+
+import datetime
+import time
+from collections.abc import Callable
+from typing import Any, Final
+
+from minisql.errors import ProgrammingError
+
 Value = None | int | float | str | bytes
+"""What SQL computes with, and what a row holds when nothing converts it."""
+
+Adapter = Callable[[Any], Any]
+Converter = Callable[[bytes], Any]
+
+PARSE_DECLTYPES: Final = 1
+PARSE_COLNAMES: Final = 2
+
+Date = datetime.date
+Time = datetime.time
+Timestamp = datetime.datetime
+Binary = memoryview
+
+
+def DateFromTicks(ticks: float) -> datetime.date:  # noqa: N802  (PEP 249's name)
+    """The date, local time, of a number of seconds since 1970."""
+    return Date(*time.localtime(ticks)[:3])
+
+
+def TimeFromTicks(ticks: float) -> datetime.time:  # noqa: N802
+    """The time of day, local time, of a number of seconds since 1970."""
+    return Time(*time.localtime(ticks)[3:6])
+
+
+def TimestampFromTicks(ticks: float) -> datetime.datetime:  # noqa: N802
+    """The local time of a number of seconds since 1970."""
+    return Timestamp(*time.localtime(ticks)[:6])
+
+
+class PrepareProtocol:
+    """What an object's `__conform__` is asked for when it is bound to a parameter."""
+
+
+adapters: Final[dict[tuple[type, type], Adapter]] = {}
+"""(type, protocol): the function that makes an SQL value of an object of that very type."""
+
+converters: Final[dict[str, Converter]] = {}
+"""Type name in capitals: the function that makes a Python object of a value's bytes."""
+
+
+def register_adapter(kind: type, adapter: Adapter, /) -> None:
+    """Objects of exactly this type become `adapter(object)` when they are bound."""
+    adapters[kind, PrepareProtocol] = adapter
+
+
+def register_converter(name: str, converter: Converter, /) -> None:
+    """Columns of this type (in any case) become `converter(bytes)` in connections that detect types."""
+    if not isinstance(name, str):
+        raise TypeError(f"register_converter() argument 1 must be str, not {type(name).__name__}")
+    converters[name.upper()] = converter
+
+
+_NO_DEFAULT: Final = object()
+
+
+def adapt(obj: Any, protocol: type = PrepareProtocol, default: Any = _NO_DEFAULT, /) -> Any:
+    """The object as its adapter, its type's `__adapt__` or its own `__conform__` gives it; else `default`.
+
+    Raises: ProgrammingError, when nothing adapts it and there is no default.
+    """
+    adapter = adapters.get((type(obj), protocol))
+    if adapter is not None:
+        return adapter(obj)
+    for owner, name, argument in ((protocol, "__adapt__", obj), (obj, "__conform__", protocol)):
+        method = getattr(owner, name, None)
+        if method is not None:
+            try:
+                adapted = method(argument)
+            except TypeError:  # "not for this one": the standard library takes it so
+                continue
+            if adapted is not None:
+                return adapted
+    if default is _NO_DEFAULT:
+        raise ProgrammingError("can't adapt")
+    return default
+
+
+def _adapt_date(value: datetime.date) -> str:
+    return value.isoformat()
+
+
+def _adapt_datetime(value: datetime.datetime) -> str:
+    return value.isoformat(" ")
+
+
+def _convert_date(value: bytes) -> datetime.date:
+    return datetime.date(*map(int, value.split(b"-")))
+
+
+def _convert_timestamp(value: bytes) -> datetime.datetime:
+    date, clock = value.split(b" ")
+    year, month, day = map(int, date.split(b"-"))
+    whole, _, fraction = clock.partition(b".")
+    hours, minutes, seconds = map(int, whole.split(b":"))
+    return datetime.datetime(year, month, day, hours, minutes, seconds, int(f"{fraction.decode():0<6.6}"))
+
+
+register_adapter(datetime.date, _adapt_date)
+register_adapter(datetime.datetime, _adapt_datetime)
+register_converter("date", _convert_date)
+register_converter("timestamp", _convert_timestamp)

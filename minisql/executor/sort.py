@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import heapq
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby, islice
@@ -10,7 +9,7 @@ from typing import Any
 
 from minisql.executor.limits import Bounds
 from minisql.executor.run import Operator, Row, Run, Start
-from minisql.value.compare import OrderTerm, group_key, order_by_key, sort_rows
+from minisql.value.compare import OrderTerm, group_key, sort_rows
 
 _HEAP_LIMIT = 1000  # above it sorting everything costs less than the heap's Python calls
 
@@ -75,12 +74,3 @@ class SortOperator:
 
         for _, run_rows in groupby(rows, run_key):
             yield from sort_rows(list(run_rows), rest, self.terms[self.n_sorted :])
-
-
-def merge_key(terms: tuple[OrderTerm, ...], positions: tuple[int, ...]) -> Callable[[Row], Any]:
-    """The function from a row to a key that orders rows as the terms say."""
-    order = order_by_key(terms)
-    return lambda row: order([row[i] for i in positions])
-
-
-smallest = heapq.nsmallest

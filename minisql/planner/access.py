@@ -8,26 +8,37 @@ Source: optoverview §2, §7; queryplanner; lang_select "Determination of input 
 from __future__ import annotations
 
 from minisql.errors import SqlError
-from minisql.planner.block import Block, FromItem, JoinItem, QueryItem, TableItem, conjunction, source_numbers
+from minisql.planner.block import Block, FromItem, JoinItem, Placed, QueryItem, TableItem, conjunction, source_numbers
 from minisql.planner.context import Context
 from minisql.planner.expr import ROWID, Column, Compare, CompareOp, Expr, sources
 from minisql.planner.generated import computed_columns
 from minisql.planner.nodes import (
-    Access, Filter, FullScan, IndexSeek, Join, JoinKind, OneRow, PlanNode, Relabel, RowidSeek, Scan, SeekKey,
+    Access,
+    Filter,
+    FullScan,
+    IndexSeek,
+    Join,
+    JoinKind,
+    OneRow,
+    PlanNode,
+    Relabel,
+    RowidSeek,
+    Scan,
+    SeekKey,
 )  # fmt: skip
 from minisql.planner.scope import TableSource
 from minisql.schema.objects import Index, fold
 from minisql.value.affinity import Affinity
 
 
-def plan_block(ctx: Context, block: Block) -> PlanNode:
+def plan_block(ctx: Context, block: Block) -> Placed:
     """The plan of a block; see the module `block` for what it promises."""
     if block.item is None:
-        return _filtered(OneRow(), block.where)
+        return Placed(_filtered(OneRow(), block.where))
     if isinstance(block.item, TableItem):  # the common case needs no sets of sources
-        return _table(ctx, block.item, block.where, block.where)
+        return Placed(_table(ctx, block.item, block.where, block.where))
     node, left_over = _place(ctx, block.item, block.where, frozenset())
-    return _filtered(node, left_over)
+    return Placed(_filtered(node, left_over))
 
 
 def _filtered(node: PlanNode, terms: list[Expr]) -> PlanNode:
@@ -35,9 +46,7 @@ def _filtered(node: PlanNode, terms: list[Expr]) -> PlanNode:
     return node if predicate is None else Filter(node, predicate)
 
 
-def _place(
-    ctx: Context, item: FromItem, terms: list[Expr], left: frozenset[int]
-) -> tuple[PlanNode, list[Expr]]:
+def _place(ctx: Context, item: FromItem, terms: list[Expr], left: frozenset[int]) -> tuple[PlanNode, list[Expr]]:
     """Plan an item that runs inside the rows of the sources `left`: (plan, the terms that must wait)."""
     if isinstance(item, JoinItem):
         return _place_join(ctx, item, terms, left)
@@ -55,9 +64,7 @@ def _query(item: QueryItem, materialize: bool) -> PlanNode:
     return Relabel(item.query.plan(), source.number, layout, materialize, source.name)
 
 
-def _place_join(
-    ctx: Context, item: JoinItem, terms: list[Expr], left: frozenset[int]
-) -> tuple[PlanNode, list[Expr]]:
+def _place_join(ctx: Context, item: JoinItem, terms: list[Expr], left: frozenset[int]) -> tuple[PlanNode, list[Expr]]:
     between = left | source_numbers(item.left)
     if item.kind is JoinKind.INNER:
         left_node, later = _place(ctx, item.left, [*terms, *item.on], left)

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, TypeVar
 
 from minisql.planner.context import Context
 from minisql.planner.scope import Scope
@@ -15,13 +15,15 @@ from minisql.sql import ast
 
 Binder: TypeAlias = Callable[[Context, Any, Scope], Typed]
 
+_B = TypeVar("_B", bound=Binder)
+
 _BINDERS: Final[dict[type, Binder]] = {}
 
 
-def binds(*classes: type[ast.Node]) -> Callable[[Binder], Binder]:
+def binds(*classes: type[ast.Node]) -> Callable[[_B], _B]:
     """Decorator: the function binds expressions of these classes."""
 
-    def register(binder: Binder) -> Binder:
+    def register(binder: _B) -> _B:
         _BINDERS.update(dict.fromkeys(classes, binder))
         return binder
 

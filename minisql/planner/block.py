@@ -7,11 +7,11 @@ gives a plan whose layout holds every column in its sources' `used`, and whose r
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from minisql.planner.context import BoundQuery
 from minisql.planner.expr import Binary, BinaryOp, Expr, SortTerm
-from minisql.planner.nodes import JoinKind
+from minisql.planner.nodes import JoinKind, PlanNode
 from minisql.planner.scope import DerivedSource, TableSource
 
 
@@ -49,11 +49,20 @@ FromItem: TypeAlias = TableItem | QueryItem | JoinItem
 
 @dataclass(slots=True, eq=False)
 class Block:
-    """`item` None: no FROM. `where`: terms joined by AND. `order`: an order of rows that would be welcome."""
+    """`item` None: no FROM. `where`: terms joined by AND. `order`: an order of rows that would be welcome;
+    `any_direction`: equal rows need only come together, in whatever order (GROUP BY, DISTINCT)."""
 
     item: FromItem | None
     where: list[Expr]
     order: tuple[SortTerm, ...] = ()
+    any_direction: bool = False
+
+
+class Placed(NamedTuple):
+    """A block's plan, and by how many of the wanted sort terms its rows are ordered already."""
+
+    node: PlanNode
+    n_sorted: int = 0
 
 
 def source_numbers(item: FromItem) -> frozenset[int]:

@@ -15,7 +15,7 @@ from minisql.errors import SqlError
 from minisql.planner.binding import bind, binds
 from minisql.planner.context import Context
 from minisql.planner.expr import AggregateCall, Call, Column, CurrentTime, Expr, Outer, SortTerm, Unary, UnaryOp, walk
-from minisql.planner.scope import Aggregates, Frame, Scope
+from minisql.planner.scope import DETERMINISTIC, Aggregates, Frame, Scope
 from minisql.planner.typed import Typed, collation_of, result_of, usable
 from minisql.sql import ast
 from minisql.value.collate import BINARY, Collation
@@ -36,7 +36,7 @@ def call_scalar(ctx: Context, name: str, args: Sequence[Typed], scope: Scope) ->
 
 
 def _scalar_call(function: ScalarFunction, args: Sequence[Typed], scope: Scope) -> Typed:
-    if not function.deterministic and scope.prohibited_in is not None:
+    if not function.deterministic and scope.prohibited_in in DETERMINISTIC:
         raise SqlError(f"non-deterministic functions prohibited in {scope.prohibited_in}")
     collation = BINARY
     if function.needs_collation:
@@ -52,7 +52,7 @@ def first_collation(args: Sequence[Typed]) -> Collation:
 @binds(ast.Current)
 def bind_current(ctx: Context, node: ast.Current, scope: Scope) -> Typed:
     name = _CLOCK[node.kind]
-    if scope.prohibited_in not in (None, "CHECK constraints"):
+    if scope.prohibited_in in DETERMINISTIC:
         raise SqlError(f"non-deterministic functions prohibited in {scope.prohibited_in}")
     function = ctx.env.functions.lookup(name, 1)
     assert isinstance(function, ScalarFunction), f"{name} is no scalar function"
@@ -76,7 +76,12 @@ def bind_like(ctx: Context, node: ast.Like, scope: Scope) -> Typed:
 def bind_function(ctx: Context, node: ast.FunctionCall, scope: Scope) -> Typed:
     if len(node.args) > ctx.env.limits.function_args:
         raise SqlError(f"too many arguments on function {node.name}")
-    function = ctx.env.functions.lookup(node.name, len(node.args))
+    try:
+        function = ctx.env.functions.lookup(node.name, len(node.args))
+    except SqlError:
+        for arg in node.args:  # what is wrong with an argument is said first
+            bind(ctx, arg, scope)
+        raise
     if isinstance(function, AggregateFunction):
         if node.over is not None:
             raise SqlError(f"window functions are not supported yet: {node.name}()")

@@ -23,9 +23,9 @@ class Context:
     """The state of one planning run.
 
     `pinned`: slots of literals whose value the plan depends on. `naming`: literals bound now are part of a column's
-    name. `from_schema`: the tree bound now comes from the catalog (a view, a default), so its literals have no slots
-    in the statement. `home`: the only database, besides temp, where a view's unqualified names are looked for. `deep`, `bound_below`: see
-    binding.bind_whole.
+    name; `names_matter`: the names of the next SELECT's columns may be seen. `from_schema`: the tree bound now comes
+    from the catalog (a view, a default), so its literals have no slots in the statement. `home`: the only database in
+    which a view's unqualified names are looked for. `deep`, `bound_below`: see binding.bind_whole.
     """
 
     env: Environment
@@ -36,6 +36,7 @@ class Context:
     n_sources: int = TARGET_SOURCE
     n_subqueries: int = 0
     naming: bool = False
+    names_matter: bool = True
     from_schema: bool = False
     home: str | None = None
     open_views: tuple[View, ...] = ()
@@ -56,14 +57,12 @@ class Context:
             self.pinned.add(literal.slot)
 
     def note_unbound(self, node: ast.Node) -> None:
-        """Count the parameters of a tree that stays unbound (they must be given all the same), pin its literals."""
+        """Count the parameters of a tree that stays unbound: they must be given all the same."""
         stack = [node]
         while stack:
             below = stack.pop()
             if isinstance(below, ast.Parameter):
                 self.note_parameter(below)
-            elif isinstance(below, ast.Literal):
-                self.pin(below)
             stack.extend(ast.children(below))
 
     def note_parameter(self, parameter: ast.Parameter) -> None:
@@ -95,8 +94,10 @@ class BoundQuery(Protocol):
     which is where IN and scalar subqueries take affinity and collation from.
     """
 
-    columns: tuple[DerivedColumn, ...]
-    last: Sequence[Typed]
+    @property
+    def columns(self) -> tuple[DerivedColumn, ...]: ...
+    @property
+    def last(self) -> Sequence[Typed]: ...
 
     def plan(self) -> PlanNode:
         """The plan; position i of its rows is column i."""

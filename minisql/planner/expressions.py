@@ -14,16 +14,25 @@ from minisql.planner.binding import bind, binds
 from minisql.planner.calls import call_scalar
 from minisql.planner.context import Context
 from minisql.planner.expr import (
-    Between, Binary, BinaryOp, Case, Cast, Compare, CompareOp, Const, Param, Unary, UnaryOp,
+    Between,
+    Binary,
+    BinaryOp,
+    Case,
+    Cast,
+    Compare,
+    CompareOp,
+    Const,
+    Param,
+    Unary,
+    UnaryOp,
 )  # fmt: skip
-from minisql.planner.scope import Scope, full_name
+from minisql.planner.scope import OWN_COLUMNS_ONLY, Scope, full_name
 from minisql.planner.subqueries import bind_row, compare_rows, exists, is_row, negate_if
 from minisql.planner.typed import Typed, comparison, result_of
 from minisql.schema.objects import fold
 from minisql.sql import ast
 from minisql.value.affinity import Affinity, affinity_of_type
 
-_NO_DOT: Final = ("index expressions", "partial index WHERE clauses", "generated columns")
 _ARITHMETIC: Final = {
     ast.BinaryOperator.ADD: BinaryOp.ADD,
     ast.BinaryOperator.SUBTRACT: BinaryOp.SUBTRACT,
@@ -85,7 +94,7 @@ def _parameter(ctx: Context, node: ast.Parameter, scope: Scope) -> Typed:
 
 @binds(ast.ColumnRef)
 def _column_ref(ctx: Context, node: ast.ColumnRef, scope: Scope) -> Typed:
-    if node.table is not None and scope.prohibited_in in _NO_DOT:
+    if node.table is not None and scope.prohibited_in in OWN_COLUMNS_ONLY:
         raise SqlError(f'the "." operator prohibited in {scope.prohibited_in}')
     found = scope.resolve(node)
     if found is not None:
@@ -120,7 +129,7 @@ def _binary(ctx: Context, node: ast.Binary, scope: Scope) -> Typed:
     """Walk down the left side in a loop, then combine on the way up."""
     pending = [node]
     left = node.left
-    while type(left) is ast.Binary and not (ctx.known and id(left) in ctx.known):
+    while type(left) is ast.Binary and not (ctx.bound_below and id(left) in ctx.bound_below):
         pending.append(left)
         left = left.left
     first = pending[-1]
@@ -203,15 +212,13 @@ def _between(ctx: Context, node: ast.Between, scope: Scope) -> Typed:
         return negate_if(node.negated, Typed(Binary(BinaryOp.AND, low.expr, high.expr)))
     operand, low, high = (bind(ctx, part, scope) for part in (node.operand, node.low, node.high))
     how_low, how_high = comparison(operand, low), comparison(operand, high)
-    return result_of(
-        Between(operand.expr, low.expr, high.expr, how_low, how_high, node.negated), operand, low, high
-    )
+    return result_of(Between(operand.expr, low.expr, high.expr, how_low, how_high, node.negated), operand, low, high)
 
 
 @binds(ast.Collate)
 def _collate(ctx: Context, node: ast.Collate, scope: Scope) -> Typed:
     operand = bind(ctx, node.operand, scope)
-    return operand._replace(collation=ctx.env.collation(node.collation), explicit=True, name=None)
+    return operand._replace(collation=ctx.env.collation(node.collation), explicit=True, decltype=None)
 
 
 @binds(ast.Cast)

@@ -15,8 +15,9 @@ from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem, conj
 from minisql.planner.context import BoundQuery, Context
 from minisql.planner.expr import Case, Compare, CompareOp, Expr, Unary, UnaryOp
 from minisql.planner.nodes import JoinKind
-from minisql.planner.scope import Ctes, DerivedColumn, DerivedSource, Merged, Scope, Source, TableSource
-from minisql.planner.typed import Typed, comparison
+from minisql.planner.outputs import rename_columns
+from minisql.planner.scope import Ctes, DerivedColumn, DerivedSource, Frame, Merged, Scope, Source, TableSource
+from minisql.planner.typed import comparison
 from minisql.schema.objects import Broken, Table, View, VirtualTable, fold
 from minisql.sql import ast
 
@@ -28,7 +29,6 @@ _KINDS: Final = {
     ast.JoinKind.RIGHT: JoinKind.RIGHT,
     ast.JoinKind.FULL: JoinKind.FULL,
 }
-
 
 
 def bind_from(ctx: Context, clause: ast.JoinClause, scope: Scope) -> tuple[FromItem, list[tuple[JoinItem, ast.Expr]]]:
@@ -80,13 +80,13 @@ def _producer(
             return _table_or_view(ctx, node, scope)
         case ast.SubqueryTable(select, alias):
             query = _bind_nested(ctx, select, scope, scope.ctes)
-            return _add_query(ctx, query, alias or "", scope)
+            return _add_query(ctx, query, alias or "", scope, query.columns)
         case ast.NestedJoin(join, None):
             return _join_clause(ctx, join, scope, pending)
         case ast.NestedJoin(join, alias):
             core = ast.SelectCore((ast.Star(),), from_=join)
             query = _bind_nested(ctx, ast.Select((core,)), scope, scope.ctes)
-            return _add_query(ctx, query, alias or "", scope)
+            return _add_query(ctx, query, alias or "", scope, query.columns)
         case ast.TableFunction():
             raise _no_table_function(ctx, node)
 
@@ -125,9 +125,7 @@ def table_source(ctx: Context, database: int, table: Table, name: str, number: i
     return TableSource(number, name, fold(name), database, table, ctx.env, fold(schema.name))
 
 
-def find_table(
-    ctx: Context, name: str, schema: str | None
-) -> tuple[int, Table | View | VirtualTable | Broken] | None:
+def find_table(ctx: Context, name: str, schema: str | None) -> tuple[int, Table | View | VirtualTable | Broken] | None:
     """Look a name up; inside a view an unqualified one means the view's own database first."""
     if schema is None and ctx.home is not None:
         return ctx.env.catalog.find_table(name, ctx.home)
@@ -157,18 +155,31 @@ def no_such_table(ctx: Context, name: str, schema: str | None) -> SqlError:
 
 
 def _view(ctx: Context, node: ast.Table, scope: Scope, database: int, view: View) -> FromItem:
-    if any(opened is view for opened in ctx.open_views):
-        raise SqlError(f"view {view.name} is circularly defined")
     if node.indexed_by is not None:
         raise SqlError(f"no such index: {node.indexed_by}")
+    columns, query = bind_view(ctx, database, view, scope.frame)
+    return _add_query(ctx, query, node.alias or view.name, scope, columns)
+
+
+def bind_view(ctx: Context, database: int, view: View, frame: Frame) -> tuple[tuple[DerivedColumn, ...], BoundQuery]:
+    """A view's columns under their declared names, and its query.
+
+    Raises:
+        SqlError: the view is circular, has not the columns that it declares, or reads what is not there.
+    """
+    if any(opened is view for opened in ctx.open_views):
+        raise SqlError(f"view {view.name} is circularly defined")
     schema = ctx.env.catalog.schemas[database]
     assert schema is not None, f"database {database} is gone"
     ctx.reads.add(database)
     with ctx.inside_view(view, fold(schema.name)):
-        query = ctx.bind_query(ctx, view.select, None, scope.frame, None)
-    if view.columns and len(view.columns) != len(query.columns):
-        raise SqlError(f"expected {len(view.columns)} columns for '{view.name}' but got {len(query.columns)}")
-    return _add_query(ctx, query, node.alias or view.name, scope, view.columns)
+        query = ctx.bind_query(ctx, view.select, None, frame, None)
+    columns = query.columns
+    if view.columns:
+        if len(view.columns) != len(columns):
+            raise SqlError(f"expected {len(view.columns)} columns for '{view.name}' but got {len(columns)}")
+        columns = rename_columns(view.columns, columns)
+    return columns, query
 
 
 def _common_table(ctx: Context, node: ast.Table, scope: Scope, level: Ctes, cte: ast.CommonTableExpression) -> FromItem:
@@ -186,21 +197,17 @@ def _common_table(ctx: Context, node: ast.Table, scope: Scope, level: Ctes, cte:
         query = _bind_nested(ctx, cte.select, scope, level)
     finally:
         level.open.discard(key)
-    names = tuple(column.name for column in cte.columns)
-    if names and len(names) != len(query.columns):
-        raise SqlError(f"table {cte.name} has {len(query.columns)} values for {len(names)} columns")
-    return _add_query(ctx, query, node.alias or cte.name, scope, names)
+    columns = query.columns
+    if cte.columns:
+        if len(cte.columns) != len(columns):
+            raise SqlError(f"table {cte.name} has {len(columns)} values for {len(cte.columns)} columns")
+        columns = rename_columns([column.name for column in cte.columns], columns)
+    return _add_query(ctx, query, node.alias or cte.name, scope, columns)
 
 
 def _add_query(
-    ctx: Context, query: BoundQuery, name: str, scope: Scope, names: tuple[str, ...] = ()
+    ctx: Context, query: BoundQuery, name: str, scope: Scope, columns: tuple[DerivedColumn, ...]
 ) -> QueryItem:
-    columns = query.columns
-    if names:
-        columns = tuple(
-            DerivedColumn(given, column.affinity, column.collation, column.decltype)
-            for given, column in zip(names, columns)
-        )
     by_name: dict[str, int] = {}
     for number, column in enumerate(columns):
         by_name.setdefault(fold(column.name), number)
@@ -228,31 +235,31 @@ def _merge(
     """Make one column of each name: an equality, and what the bare name and `*` mean from now on."""
     for name in names:
         key = fold(name)
-        left_value = _side(scope, key, name, left)
-        right_value = _side(scope, key, name, right)
-        if left_value is None or right_value is None:
+        left_side, right_side = _side(scope, key, left), _side(scope, key, right)
+        if left_side is None or right_side is None:
             raise SqlError(f"cannot join using column {name} - column not present in both tables")
-        item.on.append(
-            Compare(CompareOp.EQ, left_value.expr, right_value.expr, comparison(left_value, right_value))
-        )
-        members = {source.number for source in (*left, *right) if source.find(key) is not None}
+        left_value, right_value = left_side.value, right_side.value
+        item.on.append(Compare(CompareOp.EQ, left_value.expr, right_value.expr, comparison(left_value, right_value)))
         if item.kind is JoinKind.RIGHT:
             value = right_value
         elif item.kind is JoinKind.FULL:
-            value = left_value._replace(expr=_first_not_null(left_value.expr, right_value.expr), name=left_value.name)
+            value = left_value._replace(expr=_first_not_null(left_value.expr, right_value.expr), decltype=None)
         else:
             value = left_value
-        scope.merged[key] = Merged(value, members)
+        scope.merged[key] = Merged(value, left_side.members | right_side.members)
         scope.not_shown |= {(source.number, key) for source in right}
 
 
-def _side(scope: Scope, key: str, name: str, among: list[Source]) -> Typed | None:
-    if not any(source.find(key) is not None for source in among):
-        return None
-    try:
-        return scope.find_bare(key, name, among)
-    except SqlError:
-        raise SqlError(f"ambiguous reference to {name} in USING()") from None
+def _side(scope: Scope, key: str, among: list[Source]) -> Merged | None:
+    """The column of that name on one side of a join: what an earlier USING made of it, else the first one."""
+    for source in among:
+        merged = scope.merged.get(key)
+        if merged is not None and source.number in merged.members:
+            return merged
+        number = source.find(key)
+        if number is not None:
+            return Merged(source.column(number), {source.number})
+    return None
 
 
 def _first_not_null(left: Expr, right: Expr) -> Expr:

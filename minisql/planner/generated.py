@@ -8,7 +8,7 @@ from __future__ import annotations
 from minisql.planner.binding import bind_whole
 from minisql.planner.context import Context
 from minisql.planner.expr import Expr
-from minisql.planner.scope import Scope, TableSource
+from minisql.planner.scope import GENERATED, Scope, TableSource
 
 
 def computed_columns(ctx: Context, source: TableSource) -> tuple[tuple[int, Expr], ...]:
@@ -38,7 +38,7 @@ def _compute(ctx: Context, source: TableSource, number: int, found: dict[int, Ex
         return
     before = set(source.used)
     source.used.clear()
-    expr = bind_whole(ctx, column.generated, Scope(sources=[source], prohibited_in="generated columns")).expr
+    expr = bind_whole(ctx, column.generated, Scope(sources=[source], prohibited_in=GENERATED)).expr
     reads = set(source.used)
     source.used |= before
     for other in sorted(reads):

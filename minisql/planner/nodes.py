@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Union
+from typing import TypeAlias
 
-from minisql.planner.expr import AggregateCall, Expr, SortTerm, Subquery
+from minisql.planner.expr import AggregateCall, Comparison, Expr, SortTerm, Subquery
 from minisql.schema.objects import Index, Table
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
@@ -100,7 +100,7 @@ class OrUnion:
     paths: tuple[Access, ...]
 
 
-Access = Union[FullScan, RowidSeek, RowidRange, IndexSeek, OrUnion]
+Access: TypeAlias = FullScan | RowidSeek | RowidRange | IndexSeek | OrUnion
 
 
 # ---------------------------------------------------------------- row producers
@@ -206,6 +206,25 @@ class Join:
         if self.kind in (JoinKind.SEMI, JoinKind.ANTI):
             return self.left.columns
         return self.left.columns + self.right.columns
+
+
+@dataclass(frozen=True, slots=True)
+class HashLookup:
+    """A transient index: the rows of `child` whose `keys` equal the `probes`, in the child's order.
+
+    `child` reads nothing to its left; it runs once per run of the select, at the first lookup. `keys` are over its
+    layout, `probes` over the columns to the left; both are compared as `how` says; NULL finds NULL only where a probe
+    has `null_matches` (optoverview "Automatic Query-Time Indexes").
+    """
+
+    child: PlanNode
+    keys: tuple[Expr, ...]
+    probes: tuple[SeekKey, ...]
+    how: tuple[Comparison, ...]
+
+    @property
+    def columns(self) -> Layout:
+        return self.child.columns
 
 
 class Grouping(Enum):
@@ -319,9 +338,10 @@ class Compound:
     columns: Layout
 
 
-PlanNode = Union[
-    OneRow, Scan, Values, Relabel, Filter, Project, Join, Aggregate, CountRows, Distinct, Sort, Limit, Compound
-]
+PlanNode: TypeAlias = (
+    OneRow | Scan | Values | Relabel | Filter | Project | Join | HashLookup | Aggregate | CountRows | Distinct
+    | Sort | Limit | Compound
+)  # fmt: skip
 
 
 # ---------------------------------------------------------------- changes
@@ -359,6 +379,7 @@ class TableWrite:
 
     All expressions read the source `source`: the row that is to be written, as (source, column number), ROWID
     included, after affinity and defaults. `columns` is its layout: ROWID first, then every column of the table.
+    `defaults` are the defaults of NOT NULL columns, which stand in for NULL under the conflict clause REPLACE.
     """
 
     database: int
@@ -367,6 +388,7 @@ class TableWrite:
     generated: tuple[tuple[int, Expr], ...]  # (column number, expression) in the order to compute
     checks: tuple[CheckWrite, ...]
     indexes: tuple[IndexWrite, ...]
+    defaults: tuple[tuple[int, Expr], ...] = ()
 
     @property
     def columns(self) -> Layout:
@@ -390,8 +412,8 @@ class Insert:
 @dataclass(frozen=True, slots=True)
 class Update:
     """`child` gives each row to change once: target.columns of the old row first (further columns may follow, for
-    UPDATE FROM), collected before the first change is made. `assignments` read the child's layout; column ROWID sets the
-    rowid."""
+    UPDATE FROM), collected before the first change is made. `assignments` read the child's layout; column ROWID sets
+    the rowid."""
 
     target: TableWrite
     child: PlanNode
@@ -423,7 +445,7 @@ class Command:
     statement: ast.Statement
 
 
-Root = Union[PlanNode, Insert, Update, Delete, Explain, Command]
+Root: TypeAlias = PlanNode | Insert | Update | Delete | Explain | Command
 
 
 @dataclass(frozen=True, slots=True)

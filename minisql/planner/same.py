@@ -8,8 +8,27 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from minisql.planner.expr import (
-    Between, Binary, Call, Case, Cast, Column, Compare, Const, CurrentTime, Exists, Expr, InList, InQuery, Outer, Param,
-    Raise, RowCompare, Scalar, Subquery, Unary, children,
+    Between,
+    Binary,
+    Call,
+    Case,
+    Cast,
+    Column,
+    Compare,
+    Const,
+    CurrentTime,
+    Exists,
+    Expr,
+    InList,
+    InQuery,
+    Outer,
+    Param,
+    Raise,
+    RowCompare,
+    Scalar,
+    Subquery,
+    Unary,
+    children,
 )  # fmt: skip
 
 
@@ -124,7 +143,7 @@ def with_children(expr: Expr, new: tuple[Expr, ...]) -> Expr:
             return Scalar(_with_outer(query, new), column, affinity_, collation)
         case Exists(query, negated):
             return Exists(_with_outer(query, new), negated)
-        case Case(operand, whens, hows, otherwise):
+        case Case(operand, _, hows, otherwise):
             rest = list(new)
             new_operand = rest.pop(0) if operand is not None else None
             new_otherwise = rest.pop() if otherwise is not None else None

@@ -22,7 +22,19 @@ from minisql.sql import ast
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY, Collation
 
+_SCHEMA_NAMES: Final = {"sqlite_schema": "sqlite_master", "sqlite_temp_schema": "sqlite_temp_master"}
 ROWID_NAMES: Final = frozenset(("rowid", "_rowid_", "oid"))
+
+
+CHECK: Final = "CHECK constraints"
+DEFAULT: Final = "DEFAULT"
+INDEX_EXPRESSION: Final = "index expressions"
+INDEX_WHERE: Final = "partial index WHERE clauses"
+GENERATED: Final = "generated columns"
+DETERMINISTIC: Final = frozenset((INDEX_EXPRESSION, INDEX_WHERE, GENERATED))
+"""Clauses of a schema in which a function must always give the same answer."""
+OWN_COLUMNS_ONLY: Final = frozenset((INDEX_EXPRESSION, GENERATED))
+"""Clauses in which neither `table.column` nor a rowid's name may stand."""
 
 
 class Source(Protocol):
@@ -144,11 +156,8 @@ class Frame:
 
     def capture(self, typed: Typed) -> Typed:
         """The value of `typed`, an expression of the enclosing query, as the subquery sees it."""
-        for index, known in enumerate(self.outer):
-            if same_expr(known, typed.expr):
-                break
-        else:
-            index = len(self.outer)
+        index = next((i for i, known in enumerate(self.outer) if same_expr(known, typed.expr)), len(self.outer))
+        if index == len(self.outer):
             self.outer.append(typed.expr)
         return typed._replace(expr=Outer(index, typed.affinity, typed.collation or BINARY))
 
@@ -172,11 +181,8 @@ class Aggregation:
     names: list[str] = field(default_factory=list)
 
     def add(self, call: AggregateCall, name: str) -> Column:
-        for number, known in enumerate(self.calls):
-            if _same_call(known, call):
-                break
-        else:
-            number = len(self.calls)
+        number = next((i for i, known in enumerate(self.calls) if _same_call(known, call)), len(self.calls))
+        if number == len(self.calls):
             self.calls.append(call)
             self.names.append(name)
         return Column(self.source, self.n_keys + number, Affinity.NONE, BINARY, name)
@@ -245,6 +251,7 @@ class Scope:
                 return alias
             return found
         table = fold(ref.table)
+        table = _SCHEMA_NAMES.get(table, table)
         database = None if ref.schema is None else fold(ref.schema)
         return self._find_in(key, ref, [s for s in self.sources if s.key == table and _in_database(s, database)])
 
@@ -265,7 +272,7 @@ class Scope:
             return source.column(number)
         if matches:
             raise SqlError(f"ambiguous column name: {name}")
-        return _find_rowid(key, name, among)
+        return None if self.prohibited_in in OWN_COLUMNS_ONLY else _find_rowid(key, name, among)
 
     def _find_in(self, key: str, ref: ast.ColumnRef, among: Sequence[Source]) -> Typed | None:
         matches = [(source, number) for source in among if (number := source.find(key)) is not None]
@@ -300,23 +307,15 @@ class Scope:
         return not own.isdisjoint(sources)
 
 
-@dataclass(frozen=True, slots=True)
-class Cte:
-    """A common table expression, where it may be seen. `scope` is where its own names are looked up."""
-
-    definition: ast.CommonTableExpression
-    from_schema: bool
-
-
 @dataclass(slots=True, eq=False)
 class Ctes:
     """The common table expressions that a query sees: those of its own WITH, then those around it."""
 
-    by_name: dict[str, Cte]
+    by_name: dict[str, ast.CommonTableExpression]
     parent: Ctes | None
     open: set[str] = field(default_factory=set)  # being expanded now
 
-    def find(self, key: str) -> tuple[Ctes, Cte] | None:
+    def find(self, key: str) -> tuple[Ctes, ast.CommonTableExpression] | None:
         level: Ctes | None = self
         while level is not None:
             found = level.by_name.get(key)

@@ -9,7 +9,19 @@ from minisql.errors import SqlError
 from minisql.planner.binding import bind, binds
 from minisql.planner.context import Context
 from minisql.planner.expr import (
-    Binary, BinaryOp, Compare, CompareOp, Const, Exists, Expr, InList, InQuery, RowCompare, Scalar, Subquery, Unary,
+    Binary,
+    BinaryOp,
+    Compare,
+    CompareOp,
+    Const,
+    Exists,
+    Expr,
+    InList,
+    InQuery,
+    RowCompare,
+    Scalar,
+    Subquery,
+    Unary,
     UnaryOp,
 )  # fmt: skip
 from minisql.planner.scope import Frame, Scope
@@ -69,6 +81,7 @@ def subquery(ctx: Context, select: ast.Select, scope: Scope) -> tuple[Subquery, 
         raise SqlError(f"subqueries prohibited in {scope.prohibited_in}")
     frame = Frame(scope)
     number = ctx.new_subquery()
+    ctx.names_matter = False
     query = ctx.bind_query(ctx, select, scope, frame, scope.ctes)
     plan = query.plan()
     return Subquery(plan, tuple(frame.outer), number, len(query.columns)), list(query.last)

@@ -107,19 +107,14 @@ def possible_types(expr: Expr) -> int:
 def compound_affinity(parts: Sequence[Typed]) -> Affinity:
     """The affinity of a column of a compound, seen from outside: that of the first part that has one, unless another
     part may give values that it would change. Example: `SELECT a FROM (SELECT 'x' AS a UNION ALL SELECT 1)`."""
-    for number, part in enumerate(parts):
-        if part.affinity is not Affinity.NONE:
-            break
-    else:
+    deciding = next((number for number, part in enumerate(parts) if part.affinity is not Affinity.NONE), None)
+    if deciding is None:
         return Affinity.NONE
-    affinity = part.affinity
-    if len(parts) == 1:
-        return affinity
-    # Parts that were passed over, and all behind the one that decides, may give what does not fit.
+    affinity = parts[deciding].affinity
     others = 0
-    for other_number, other in enumerate(parts):
-        if other_number != number:
-            others |= possible_types(other.expr)
+    for number, part in enumerate(parts):
+        if number != deciding:
+            others |= possible_types(part.expr)
     if affinity is Affinity.TEXT and others & NUMBER:
         return Affinity.BLOB
     if affinity in _NUMERIC and others & TEXT:

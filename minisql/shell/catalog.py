@@ -108,12 +108,11 @@ def _with_database(shell: Shell, sql: str, database: str, name: str) -> str:
     match = _CREATE.match(sql)
     if match is None:
         return sql
-    if database != "main":
-        sql = f"{match[0]}{sql_name(database)}.{sql[match.end() :]}"
+    prefix = "" if database == "main" else "temp." if database == "temp" else sql_name(database) + "."
+    sql = f"{match[0]}{prefix}{sql[match.end() :]}"
     if match[1].startswith("V"):
         columns = _column_names(shell, database, name)
         if columns:
-            prefix = "" if database == "main" else sql_name(database) + "."
             sql += f"\n/* {prefix}{sql_name(name)}({','.join(map(sql_name, columns))}) */"
     return sql
 

@@ -27,7 +27,8 @@ class _Options:
     row_separator: str = ""
     ascii: bool = False
     skip: int = 0
-    verbose: bool = False
+    verbosity: int = 0
+    by_mode: bool = False  # the separators are those of the output mode
 
 
 def import_(shell: Shell, arguments: list[str]) -> None:
@@ -35,7 +36,7 @@ def import_(shell: Shell, arguments: list[str]) -> None:
     options = _options(shell, arguments)
     name, text = _read(shell, options.file)
     reader = FieldReader(text, name, options.column_separator, options.row_separator, quotes=not options.ascii)
-    if options.verbose:
+    if options.verbosity + options.by_mode > 1:
         separators = [_shown(s) for s in (options.column_separator, options.row_separator)]
         shell.write(f'Column separator "{separators[0]}", row separator "{separators[1]}"\n')
     for _ in range(options.skip):
@@ -46,11 +47,11 @@ def import_(shell: Shell, arguments: list[str]) -> None:
     n_columns = _n_columns(shell, table)
     if n_columns is None:
         n_columns = _create(shell, table, reader, options)
-    added, errors = _insert(shell, table, n_columns, reader, options)
-    for complaint in reader.complaints:
-        shell.error(complaint)
-    if options.verbose:
+    added, errors, last_refused = _insert(shell, table, n_columns, reader, options)
+    if options.verbosity:
         shell.write(f"Added {added} rows with {errors} errors using {reader.line_no - 1} lines of input\n")
+    if last_refused:  # the program looks at nothing but its last row
+        raise ShellError("")
 
 
 def _shown(separator: str) -> str:
@@ -76,7 +77,7 @@ def _options(shell: Shell, arguments: list[str]) -> _Options:
             else:
                 raise wrong(f'extra argument: "{argument}".  U')
         elif option == "-v":
-            options.verbose = True
+            options.verbosity += 1
         elif option == "-schema" and rest:
             options.schema = rest.pop(0)
         elif option == "-skip" and rest:
@@ -97,6 +98,7 @@ def _options(shell: Shell, arguments: list[str]) -> _Options:
 def _separators_of_mode(shell: Shell, options: _Options) -> None:
     format = shell.format
     column, row = format.column_separator, format.row_separator
+    options.by_mode = True
     if not column:
         raise ShellError("Error: non-null column separator required for import")
     if len(column) > 1:
@@ -229,7 +231,7 @@ def _create(shell: Shell, table: str, reader: FieldReader, options: _Options) ->
     lines = [names[at : at + 4] for at in range(0, len(names), 4)]
     columns = ",\n ".join(", ".join(f"{double_quoted(name)} TEXT" for name in line) for line in lines)
     sql = f"CREATE TABLE {table}(\n{columns})"
-    if options.verbose:
+    if options.verbosity:
         shell.write(sql + "\n\n")
     shell.query(sql)
     return len(names)
@@ -252,8 +254,8 @@ def _unique_names(header: Sequence[str]) -> list[str]:
 
 def _insert(
     shell: Shell, table: str, n_columns: int, reader: FieldReader, options: _Options
-) -> tuple[int, int]:
-    """Insert the rows that are left, in one transaction. Returns (rows added, rows refused)."""
+) -> tuple[int, int, bool]:
+    """Insert the rows that are left, in one transaction. Returns (rows added, rows refused, the last one was)."""
     connection = shell.connection
     sql = f"INSERT INTO {table} VALUES({','.join('?' * n_columns)})"
     connection(sql)
@@ -261,16 +263,19 @@ def _insert(
     if own_transaction:
         connection.execute("BEGIN")
     added = errors = 0
+    refused = False
     for line_no, values in _rows(shell, n_columns, reader, options):
         try:
             connection.execute(sql, values)
             added += 1
+            refused = False
         except shell.database.Error as error:
             shell.error(f"{reader.name}:{line_no}: INSERT failed: {error}")
             errors += 1
+            refused = True
     if own_transaction and connection.in_transaction:
         connection.execute("COMMIT")
-    return added, errors
+    return added, errors, refused
 
 
 def _rows(

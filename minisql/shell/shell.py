@@ -152,7 +152,7 @@ class Shell:
                 path = "/dev/null" if name == "off" else name
                 self.out = open(path, "w", encoding="utf-8", errors="surrogateescape", newline="")  # noqa: SIM115
         except OSError:
-            self.error(f'Error: cannot open "{name}"')
+            self.error(f'Error: cannot open "{name}"\nError: cannot write to "{name}"')
             return False
         if bom:
             self.out.write("\ufeff")

@@ -1,4 +1,4 @@
-"""The abstract syntax tree: one frozen dataclass for each thing that SQL can say.
+"""The abstract syntax tree: one frozen dataclass (`@node`) for each thing that SQL can say.
 
 The parser decides nothing: a tree says what the text said, with names unresolved. What two texts mean alike is
 one tree (`a ISNULL` and `a NOTNULL` are `IsNull`, `LIMIT 1, 2` is `LIMIT 2 OFFSET 1`), and parentheses are gone.
@@ -18,9 +18,11 @@ Source: lang_select, lang_expr, lang_createtable and their sisters; the class na
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import Any, TypeAlias
+
+from minisql.sql.node import Frozen, node
 
 # --- choices -----------------------------------------------------------------------------------------------------
 
@@ -212,21 +214,21 @@ class ExplainKind(Enum):
 # --- the root and names ------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+@node
+class Node(Frozen):
     """Anything in the tree."""
 
     pos: int = field(default=-1, compare=False, kw_only=True, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Identifier(Node):
     """A name in a list of names; `pos` is where it stands."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class TableName(Node):
     """`[schema .] name` of a table, index, view or trigger. `pos` is the first token, `name_pos` the name's own."""
 
@@ -238,7 +240,7 @@ class TableName(Node):
 # --- expressions -------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Literal(Node):
     """A constant. An integer too large for 64 bits is a float here; TRUE and FALSE are a `ColumnRef` until bound.
 
@@ -249,24 +251,15 @@ class Literal(Node):
     value: int | float | str | bytes | None
     slot: int | None = field(default=None, compare=False, kw_only=True)
 
-    def __eq__(self, other: object) -> bool:
-        # 1 and 1.0 are one value to Python and two to SQL.
-        if type(other) is not Literal:
-            return NotImplemented
-        return type(self.value) is type(other.value) and self.value == other.value
 
-    def __hash__(self) -> int:
-        return hash((type(self.value), self.value))
-
-
-@dataclass(frozen=True, slots=True)
+@node
 class Current(Node):
     """CURRENT_DATE, CURRENT_TIME or CURRENT_TIMESTAMP."""
 
     kind: CurrentKind
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Parameter(Node):
     """`?`, `?NNN`, `:name`, `@name` or `$name`: `text` as written, `number` from 1 as SQLite counts them."""
 
@@ -274,7 +267,7 @@ class Parameter(Node):
     number: int = field(default=0, compare=False, kw_only=True)
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class ColumnRef(Node):
     """`[[schema .] table .] column`: a column, a rowid, TRUE or FALSE, or (double-quoted, alone) perhaps a string.
 
@@ -289,7 +282,7 @@ class ColumnRef(Node):
     name_pos: int = field(default=-1, compare=False, kw_only=True, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Unary(Node):
     """`op operand`."""
 
@@ -297,7 +290,7 @@ class Unary(Node):
     operand: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Binary(Node):
     """`left op right`."""
 
@@ -306,7 +299,7 @@ class Binary(Node):
     right: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class IsNull(Node):
     """`operand ISNULL`; negated: `operand NOTNULL`, `operand NOT NULL`."""
 
@@ -314,7 +307,7 @@ class IsNull(Node):
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Between(Node):
     """`operand [NOT] BETWEEN low AND high`."""
 
@@ -324,7 +317,7 @@ class Between(Node):
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Like(Node):
     """`operand [NOT] LIKE pattern [ESCAPE escape]`, and so GLOB, REGEXP, MATCH."""
 
@@ -335,7 +328,7 @@ class Like(Node):
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class InList(Node):
     """`operand [NOT] IN (items)`; the list may be empty."""
 
@@ -344,7 +337,7 @@ class InList(Node):
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class InSelect(Node):
     """`operand [NOT] IN (select)`."""
 
@@ -353,7 +346,7 @@ class InSelect(Node):
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class InTable(Node):
     """`operand [NOT] IN [schema.]table`, or of a table-valued function when `args` is not None."""
 
@@ -363,7 +356,7 @@ class InTable(Node):
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class When(Node):
     """`WHEN condition THEN result` of a CASE."""
 
@@ -371,7 +364,7 @@ class When(Node):
     result: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Case(Node):
     """`CASE [operand] WHEN .. THEN .. [ELSE otherwise] END`."""
 
@@ -380,7 +373,7 @@ class Case(Node):
     otherwise: Expr | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Cast(Node):
     """`CAST(operand AS type_name)`; the type's name as it was written, perhaps empty."""
 
@@ -388,7 +381,7 @@ class Cast(Node):
     type_name: str
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Collate(Node):
     """`operand COLLATE collation`."""
 
@@ -396,28 +389,28 @@ class Collate(Node):
     collation: str
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Exists(Node):
     """`EXISTS (select)`."""
 
     select: Select
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Subquery(Node):
     """`(select)` as a value: a scalar, or a row value when it has several columns."""
 
     select: Select
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class RowValue(Node):
     """`(a, b, ..)`: two or more items."""
 
     items: tuple[Expr, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class FunctionCall(Node):
     """`name([DISTINCT] args [ORDER BY ..]) [FILTER (WHERE ..)] [OVER ..]`; `star` is `name(*)`, then args is empty."""
 
@@ -430,7 +423,7 @@ class FunctionCall(Node):
     over: WindowName | WindowSpec | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Raise(Node):
     """`RAISE(IGNORE)`, or `RAISE(ROLLBACK | ABORT | FAIL, message)`."""
 
@@ -441,7 +434,7 @@ class Raise(Node):
 # --- windows -----------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class FrameBound(Node):
     """One end of a frame; `offset` belongs to PRECEDING and FOLLOWING alone."""
 
@@ -449,7 +442,7 @@ class FrameBound(Node):
     offset: Expr | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Frame(Node):
     """`unit BETWEEN start AND end [EXCLUDE ..]`; a frame without BETWEEN ends at CURRENT ROW."""
 
@@ -459,14 +452,14 @@ class Frame(Node):
     exclude: FrameExclude | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class WindowName(Node):
     """`OVER name`: the window itself, frame and all (not `OVER (name)`, which is a `WindowSpec` on `base`)."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class WindowSpec(Node):
     """`( [base] [PARTITION BY ..] [ORDER BY ..] [frame] )`."""
 
@@ -476,7 +469,7 @@ class WindowSpec(Node):
     frame: Frame | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class NamedWindow(Node):
     """`name AS (spec)` in a WINDOW clause."""
 
@@ -487,7 +480,7 @@ class NamedWindow(Node):
 # --- SELECT ------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class OrderingTerm(Node):
     """`expr [ASC | DESC] [NULLS FIRST | LAST]`; a COLLATE is part of `expr`."""
 
@@ -496,7 +489,7 @@ class OrderingTerm(Node):
     nulls: NullsOrder | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class ResultColumn(Node):
     """`expr [AS alias]`; `text` is the expression's source text, which names the column when nothing else does."""
 
@@ -506,14 +499,14 @@ class ResultColumn(Node):
     end: int = field(default=-1, compare=False, kw_only=True, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Star(Node):
     """`*`, or `table.*`."""
 
     table: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Table(Node):
     """`[schema.]name [AS alias] [INDEXED BY indexed_by | NOT INDEXED]` in FROM, and the target of UPDATE and DELETE."""
 
@@ -525,7 +518,7 @@ class Table(Node):
     name_pos: int = field(default=-1, compare=False, kw_only=True, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class TableFunction(Node):
     """`[schema.]name(args) [AS alias]`: a table-valued function."""
 
@@ -536,7 +529,7 @@ class TableFunction(Node):
     name_pos: int = field(default=-1, compare=False, kw_only=True, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class SubqueryTable(Node):
     """`(select) [AS alias]` in FROM."""
 
@@ -544,7 +537,7 @@ class SubqueryTable(Node):
     alias: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class NestedJoin(Node):
     """`(join_clause) [AS alias]` in FROM, also around a single table."""
 
@@ -552,7 +545,7 @@ class NestedJoin(Node):
     alias: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Join(Node):
     """One step of a join: `kind table [ON on | USING (using)]`; `using` is empty without USING."""
 
@@ -563,7 +556,7 @@ class Join(Node):
     using: tuple[Identifier, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class JoinClause(Node):
     """A FROM clause: the first table, then the joins from left to right (all of them associate to the left)."""
 
@@ -571,7 +564,7 @@ class JoinClause(Node):
     joins: tuple[Join, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class SelectCore(Node):
     """`SELECT [DISTINCT] columns [FROM] [WHERE] [GROUP BY] [HAVING] [WINDOW]`; HAVING may stand alone."""
 
@@ -584,14 +577,14 @@ class SelectCore(Node):
     windows: tuple[NamedWindow, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Values(Node):
     """`VALUES (..), (..)`: one or more rows of at least one expression; that they are of one length is not checked."""
 
     rows: tuple[tuple[Expr, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class CommonTableExpression(Node):
     """`name [(columns)] AS [[NOT] MATERIALIZED] (select)`; `materialized` is None when it was not said."""
 
@@ -601,7 +594,7 @@ class CommonTableExpression(Node):
     materialized: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class With(Node):
     """`WITH [RECURSIVE] ctes`."""
 
@@ -609,7 +602,7 @@ class With(Node):
     recursive: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Select(Node):
     """A whole SELECT: `cores[0] operators[0] cores[1] ..`, from left to right, then ORDER BY and LIMIT for all.
 
@@ -627,7 +620,7 @@ class Select(Node):
 # --- INSERT, UPDATE, DELETE --------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Assignment(Node):
     """`column = value`, or `(a, b) = value` when `is_row` (also with one name in parentheses)."""
 
@@ -636,7 +629,7 @@ class Assignment(Node):
     is_row: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class IndexedColumn(Node):
     """`expr [ASC | DESC] [NULLS ..]` in an index, key or upsert target; a COLLATE is part of `expr`."""
 
@@ -647,7 +640,7 @@ class IndexedColumn(Node):
     end: int = field(default=-1, compare=False, kw_only=True, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Upsert(Node):
     """`ON CONFLICT [(target) [WHERE target_where]] DO NOTHING | DO UPDATE SET assignments [WHERE where]`.
 
@@ -660,7 +653,7 @@ class Upsert(Node):
     where: Expr | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Insert(Node):
     """`INSERT [OR or_] INTO table [AS alias] [(columns)] source upserts RETURNING returning`.
 
@@ -677,7 +670,7 @@ class Insert(Node):
     with_: With | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Update(Node):
     """`UPDATE [OR or_] table SET assignments [FROM] [WHERE] [RETURNING] [ORDER BY] [LIMIT]`."""
 
@@ -693,7 +686,7 @@ class Update(Node):
     with_: With | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Delete(Node):
     """`DELETE FROM table [WHERE] [RETURNING] [ORDER BY] [LIMIT]`."""
 
@@ -709,7 +702,7 @@ class Delete(Node):
 # --- CREATE TABLE ------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class ForeignKeyClause(Node):
     """`REFERENCES table [(columns)] [ON DELETE ..] [ON UPDATE ..] [MATCH ..] [[NOT] DEFERRABLE [INITIALLY ..]]`.
 
@@ -727,7 +720,7 @@ class ForeignKeyClause(Node):
     name_pos: int = field(default=-1, compare=False, kw_only=True, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class ColumnPrimaryKey(Node):
     """`PRIMARY KEY [ASC | DESC] [ON CONFLICT ..] [AUTOINCREMENT]` on a column."""
 
@@ -737,7 +730,7 @@ class ColumnPrimaryKey(Node):
     name: str | None = field(default=None, kw_only=True)
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class ColumnNotNull(Node):
     """`NOT NULL [ON CONFLICT ..]` on a column. `end` is behind its last token."""
 
@@ -746,7 +739,7 @@ class ColumnNotNull(Node):
     end: int = field(default=-1, compare=False, kw_only=True, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class ColumnNull(Node):
     """`NULL [ON CONFLICT ..]` on a column, which says nothing."""
 
@@ -754,7 +747,7 @@ class ColumnNull(Node):
     name: str | None = field(default=None, kw_only=True)
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class ColumnUnique(Node):
     """`UNIQUE [ON CONFLICT ..]` on a column."""
 
@@ -762,7 +755,7 @@ class ColumnUnique(Node):
     name: str | None = field(default=None, kw_only=True)
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Check(Node):
     """`CHECK (expr)` on a column or a table; `text` is what stands between the parentheses."""
 
@@ -773,7 +766,7 @@ class Check(Node):
     end: int = field(default=-1, compare=False, kw_only=True, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class ColumnDefault(Node):
     """`DEFAULT value`; `text` is the value's source text (without the parentheses of `DEFAULT (expr)`).
 
@@ -786,7 +779,7 @@ class ColumnDefault(Node):
     text: str = field(default="", compare=False, kw_only=True, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class ColumnCollate(Node):
     """`COLLATE collation` on a column."""
 
@@ -794,7 +787,7 @@ class ColumnCollate(Node):
     name: str | None = field(default=None, kw_only=True)
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class ColumnReferences(Node):
     """A foreign key of one column."""
 
@@ -802,7 +795,7 @@ class ColumnReferences(Node):
     name: str | None = field(default=None, kw_only=True)
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class ColumnGenerated(Node):
     """`[GENERATED ALWAYS] AS (expr) [VIRTUAL | STORED]`."""
 
@@ -812,7 +805,7 @@ class ColumnGenerated(Node):
     text: str = field(default="", compare=False, kw_only=True, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class ColumnDef(Node):
     """`name [type_name] constraints`; `type_name` is the source text, None when there is none.
 
@@ -825,7 +818,7 @@ class ColumnDef(Node):
     end: int = field(default=-1, compare=False, kw_only=True, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class PrimaryKey(Node):
     """`PRIMARY KEY (columns [AUTOINCREMENT]) [ON CONFLICT ..]` of a table."""
 
@@ -835,7 +828,7 @@ class PrimaryKey(Node):
     name: str | None = field(default=None, kw_only=True)
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Unique(Node):
     """`UNIQUE (columns) [ON CONFLICT ..]` of a table."""
 
@@ -844,7 +837,7 @@ class Unique(Node):
     name: str | None = field(default=None, kw_only=True)
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class ForeignKey(Node):
     """`FOREIGN KEY (columns) REFERENCES ..` of a table."""
 
@@ -853,7 +846,7 @@ class ForeignKey(Node):
     name: str | None = field(default=None, kw_only=True)
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class CreateTable(Node):
     """`CREATE [TEMP] TABLE [IF NOT EXISTS] table (columns, constraints) [WITHOUT ROWID, STRICT]`, or `AS select`.
 
@@ -874,7 +867,7 @@ class CreateTable(Node):
     end: int = field(default=-1, compare=False, kw_only=True, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class CreateIndex(Node):
     """`CREATE [UNIQUE] INDEX [IF NOT EXISTS] index ON table_name (columns) [WHERE where]`.
 
@@ -891,7 +884,7 @@ class CreateIndex(Node):
     end: int = field(default=-1, compare=False, kw_only=True, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class CreateView(Node):
     """`CREATE [TEMP] VIEW [IF NOT EXISTS] view [(columns)] AS select`.
 
@@ -906,7 +899,7 @@ class CreateView(Node):
     end: int = field(default=-1, compare=False, kw_only=True, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class CreateTrigger(Node):
     """`CREATE [TEMP] TRIGGER trigger [time] event [OF of] ON table [FOR EACH ROW] [WHEN when] BEGIN body END`.
 
@@ -926,7 +919,7 @@ class CreateTrigger(Node):
     end: int = field(default=-1, compare=False, kw_only=True, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class CreateVirtualTable(Node):
     """`CREATE VIRTUAL TABLE [IF NOT EXISTS] table USING module(arguments)`: each argument is raw text, trimmed.
 
@@ -943,7 +936,7 @@ class CreateVirtualTable(Node):
 # --- DROP, ALTER -------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Drop(Node):
     """`DROP TABLE | INDEX | VIEW | TRIGGER [IF EXISTS] name`."""
 
@@ -952,7 +945,7 @@ class Drop(Node):
     if_exists: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class RenameTable(Node):
     """`ALTER TABLE table RENAME TO new_name`."""
 
@@ -960,7 +953,7 @@ class RenameTable(Node):
     new_name: str
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class RenameColumn(Node):
     """`ALTER TABLE table RENAME [COLUMN] column TO new_name`; `quoted`: the new name was written in quotes."""
 
@@ -970,7 +963,7 @@ class RenameColumn(Node):
     quoted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class AddColumn(Node):
     """`ALTER TABLE table ADD [COLUMN] column`; its text is `source[column.pos:end]`."""
 
@@ -979,7 +972,7 @@ class AddColumn(Node):
     end: int = field(default=-1, compare=False, kw_only=True, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class DropColumn(Node):
     """`ALTER TABLE table DROP [COLUMN] column`."""
 
@@ -987,7 +980,7 @@ class DropColumn(Node):
     column: str
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class AddConstraint(Node):
     """`ALTER TABLE table ADD [CONSTRAINT name] CHECK (..)`; its text is `source[check.pos:end]`."""
 
@@ -996,7 +989,7 @@ class AddConstraint(Node):
     end: int = field(default=-1, compare=False, kw_only=True, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class DropConstraint(Node):
     """`ALTER TABLE table DROP CONSTRAINT constraint`."""
 
@@ -1004,7 +997,7 @@ class DropConstraint(Node):
     constraint: str
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class SetNotNull(Node):
     """`ALTER TABLE table ALTER [COLUMN] column SET NOT NULL [ON CONFLICT ..]`; `text` is from NOT to the end."""
 
@@ -1014,7 +1007,7 @@ class SetNotNull(Node):
     text: str = field(default="", compare=False, kw_only=True, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class DropNotNull(Node):
     """`ALTER TABLE table ALTER [COLUMN] column DROP NOT NULL`."""
 
@@ -1025,40 +1018,40 @@ class DropNotNull(Node):
 # --- transactions and the rest -----------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Begin(Node):
     """`BEGIN [DEFERRED | IMMEDIATE | EXCLUSIVE] [TRANSACTION [name]]`; the name says nothing and is not kept."""
 
     kind: TransactionKind = TransactionKind.DEFERRED
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Commit(Node):
     """`COMMIT` or `END`."""
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Rollback(Node):
     """`ROLLBACK [TO savepoint]`."""
 
     savepoint: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Savepoint(Node):
     """`SAVEPOINT name`."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Release(Node):
     """`RELEASE [SAVEPOINT] name`."""
 
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Attach(Node):
     """`ATTACH [DATABASE] file AS schema [KEY key]`: all are expressions; a bare name is its own text."""
 
@@ -1067,14 +1060,14 @@ class Attach(Node):
     key: Expr | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Detach(Node):
     """`DETACH [DATABASE] schema`."""
 
     schema: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Pragma(Node):
     """`PRAGMA [schema.]name [= value | (value)]`: the value as text, with its sign, without its quotes.
 
@@ -1086,21 +1079,21 @@ class Pragma(Node):
     value: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Analyze(Node):
     """`ANALYZE [schema | table | index]`."""
 
     target: TableName | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Reindex(Node):
     """`REINDEX [collation | table | index]`."""
 
     target: TableName | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Vacuum(Node):
     """`VACUUM [schema] [INTO file]`."""
 
@@ -1108,7 +1101,7 @@ class Vacuum(Node):
     into: Expr | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Explain(Node):
     """`EXPLAIN [QUERY PLAN] statement`."""
 

@@ -2,7 +2,8 @@ r"""Tokens: one compiled regular expression, and what the words mean.
 
 A match of TOKEN is one token with the blanks and comments before it; `match.lastindex` says which kind (WORD, SIGN, ..),
 `match[match.lastindex]` is its text and `match.start(match.lastindex)` where it begins. At the end of the text there is
-one match of kind END. Text that no token can begin with is of kind ILLEGAL, as long as SQLite's message shows it.
+one match of kind END. A character that no token can begin with is of kind ILLEGAL; `illegal_text` says how much of what
+follows belongs to it in SQLite's message.
 Source: lang_expr "Literal Values (Constants)", lang_comment, lang_naming; the limits of each token were found with SQLite.
 """
 
@@ -10,8 +11,6 @@ from __future__ import annotations
 
 import re
 from typing import Final
-
-from minisql.sql.tables import FALLBACK
 
 WORD: Final = 1
 SIGN: Final = 2
@@ -31,23 +30,38 @@ _NUMBER: Final = (
     r"0[xX][0-9a-fA-F][0-9a-fA-F_]*+"
     r"|(?:[0-9][0-9_]*+(?:\.[0-9_]*+)?|\.[0-9][0-9_]*+)(?:[eE][+-]?[0-9][0-9_]*+)?"
 )
-_ID: Final = r"A-Za-z0-9_$\x80-\U0010ffff"
+# What may be in an identifier: all but these of ASCII. (Named by what it is not: a range up to U+10FFFF makes the
+# expression take 20 ms to compile.) What an identifier may begin with: the same without digits and `$`.
+_ID: Final = r"[^\x00-#%-/:-@\[-^`{-\x7f]"
+_ID_START: Final = r"[^\x00-@\[-^`{-\x7f\ufeff]"
+_NAMED: Final = r"[$@\#:](?:::)*+" + _ID + r"(?:" + _ID + r"|::)*+"
 
 TOKEN: Final = re.compile(
     TRIVIA + r"(?:"
-    r"([A-WYZa-wyz_\x80-\U0010ffff][" + _ID + r"]*+|[xX](?!')[" + _ID + r"]*+)"
+    r"((?![xX]')" + _ID_START + _ID + r"*+)"
     r"|(<=|>=|<>|!=|==|\|\||<<|>>|->>|->|[-(),;=*+/%<>&|~]|\.(?![0-9]))"
-    r"|((?:" + _NUMBER + r")(?![" + _ID + r"]))"
+    r"|((?:" + _NUMBER + r")(?!" + _ID + r"))"
     r"|('(?:[^']|'')*+')"
     r'|("(?:[^"]|"")*+"|`(?:[^`]|``)*+`|\[[^\]]*+\])'
-    r"|(\?[0-9]*+|[$@\#:](?:::)*+[" + _ID + r"](?:[" + _ID + r"]|::)*+(?:\([^\s)]*+\)|(?!\()))"
+    r"|(\?[0-9]*+|" + _NAMED + r"(?:\([^ \t\n\f\r\v)]*+\)|(?!\()))"
     r"|([xX]'(?:[0-9a-fA-F]{2})*+')"
-    r"|([xX]'[^']*+'?"  # from here on: what a token may not be
-    r"|(?:" + _NUMBER + r")[" + _ID + r"]++"
-    r"|'(?:[^']|'')*+|\"(?:[^\"]|\"\")*+|`(?:[^`]|``)*+|\[[^\]]*+"
-    r"|[$@\#:](?:::)*+[" + _ID + r"](?:[" + _ID + r"]|::)*+\([^\s)]*+|(?s:.))"
+    r"|((?s:.))"
     r"|(\Z))"
 )
+
+# How far SQLite shows what is not a token.
+_ILLEGAL_TEXT: Final = (
+    r"[xX]'[^']*+'?|(?:" + _NUMBER + r")" + _ID + r"++"
+    r"|'(?:[^']|'')*+|\"(?:[^\"]|\"\")*+|`(?:[^`]|``)*+|\[[^\]]*+|" + _NAMED + r"\([^ \t\n\f\r\v)]*+|(?s:.)"
+)
+
+
+def illegal_text(sql: str, position: int) -> str:
+    """What to show of the text at `position`, where TOKEN found a match of kind ILLEGAL."""
+    match = re.compile(_ILLEGAL_TEXT).match(sql, position)
+    assert match is not None
+    return match[0]
+
 
 # Words that are one terminal of the grammar under another name.
 _CLASSES: Final = {
@@ -72,6 +86,16 @@ _PLAIN_WORDS: Final = (
 KEYWORDS: Final[dict[str, str]] = {word: word for word in _PLAIN_WORDS.split()} | {
     word: terminal for terminal, words in _CLASSES.items() for word in words.split()
 }
+
+# Terminals that are identifiers (ID) where the grammar has no use for them as keywords.
+# Source: lang_keywords; which ones they are was found by trying each as a name.
+FALLBACK: Final = frozenset(
+    "ABORT ACTION AFTER ALWAYS ANALYZE ASC ATTACH BEFORE BEGIN BY CASCADE CAST COLUMN CONFLICT CTIME_KW CURRENT "
+    "DATABASE DEFERRED DESC DETACH DO EACH END EXCLUDE EXCLUSIVE EXPLAIN FAIL FIRST FOLLOWING FOR GENERATED GROUPS IF "
+    "IGNORE IMMEDIATE INITIALLY INSTEAD KEY LAST LIKE_KW MATCH MATERIALIZED NO NULLS OF OFFSET OTHERS PARTITION PLAN "
+    "PRAGMA PRECEDING QUERY RAISE RANGE RECURSIVE REINDEX RELEASE RENAME REPLACE RESTRICT ROLLBACK ROW ROWS SAVEPOINT "
+    "TEMP TIES TRIGGER UNBOUNDED VACUUM VIEW VIRTUAL WITH WITHOUT".split()
+)
 
 # Words and signs as written -> terminal. Words in one case are found without another string being made.
 TERMINALS: Final[dict[str, str]] = (

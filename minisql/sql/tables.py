@@ -22,9 +22,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
+from os.path import dirname, join
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -32,8 +31,8 @@ if TYPE_CHECKING:
     from lark.parsers.grammar_analysis import LR0ItemSet
     from lark.parsers.lalr_analysis import LALR_Analyzer
 
-GRAMMAR_PATH: Final = Path(__file__).with_name("grammar.lark")
-TABLES_PATH: Final = Path(__file__).with_name("tables.json")
+GRAMMAR_PATH: Final = join(dirname(__file__), "grammar.lark")
+TABLES_PATH: Final = join(dirname(__file__), "tables.json")
 START_SYMBOLS: Final = ("start_statement", "start_expression")
 
 # From the loosest to the tightest. A production has the precedence of its first terminal that has one.
@@ -66,16 +65,6 @@ PRECEDENCE_OF_BUILDER: Final = {
     "in_table_function": "IN",
 }
 
-# Keywords that are identifiers where the grammar has no use for them as keywords.
-# Source: lang_keywords; which ones they are was found by trying each as a name.
-FALLBACK: Final = frozenset(
-    "ABORT ACTION AFTER ALWAYS ANALYZE ASC ATTACH BEFORE BEGIN BY CASCADE CAST COLUMN CONFLICT CTIME_KW CURRENT DATABASE "
-    "DEFERRED DESC DETACH DO EACH END EXCLUDE EXCLUSIVE EXPLAIN FAIL FIRST FOLLOWING FOR GENERATED GROUPS IF IGNORE "
-    "IMMEDIATE INITIALLY INSTEAD KEY LAST LIKE_KW MATCH MATERIALIZED NO NULLS OF OFFSET OTHERS PARTITION PLAN PRAGMA "
-    "PRECEDING QUERY RAISE RANGE RECURSIVE REINDEX RELEASE RENAME REPLACE RESTRICT ROLLBACK ROW ROWS SAVEPOINT TEMP TIES "
-    "TRIGGER UNBOUNDED VACUUM VIEW VIRTUAL WITH WITHOUT".split()
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Tables:
@@ -93,7 +82,8 @@ class Tables:
 
 def load() -> Tables:
     """Read tables.json. Measured: 5 ms."""
-    stored = json.loads(TABLES_PATH.read_text(encoding="utf-8"))
+    with open(TABLES_PATH, encoding="ascii") as file:
+        stored = json.load(file)
     terminals = stored["terminals"]
     actions = [
         {terminals[pairs[i]]: pairs[i + 1] for i in range(0, len(pairs), 2)} for pairs in stored["actions"]
@@ -118,9 +108,8 @@ class Generator:
     """Makes the content of tables.json from the text of a grammar."""
 
     def __init__(self, grammar: str) -> None:
-        self.analyzer, patterns = _analyze(grammar)
-        self.names = patterns
-        self.rules: list[Rule] = [r for r in self.analyzer.rules if not r.origin.name.startswith("$root")]
+        self.analyzer, rules, self.names = _analyze(grammar)
+        self.rules = rules
         self.rule_numbers = {rule: number for number, rule in enumerate(self.rules)}
         self.ranks = {
             terminal: (rank, side) for rank, (side, words) in enumerate(PRECEDENCE) for terminal in words.split()
@@ -135,6 +124,7 @@ class Generator:
         if self.conflicts:
             raise ValueError("\n".join(self.conflicts))
         defaults = [_take_default(row) for row in actions]
+        _hide_generated(actions)
         nonterminals = sorted({rule.origin.name for rule in self.rules})
         productions = [self._production(rule, nonterminals) for rule in self.rules]
         gotos = [
@@ -247,22 +237,21 @@ class Generator:
         return found
 
 
-def _analyze(grammar: str) -> tuple[LALR_Analyzer, dict[str, str]]:
-    """Lark's analyzer with its item sets and lookaheads computed, and the words and signs by Lark's terminal names."""
+def _analyze(grammar: str) -> tuple[LALR_Analyzer, list[Rule], dict[str, str]]:
+    """Lark's analyzer, its lookaheads computed; the productions; and the words and signs by Lark's terminal names."""
     from lark.common import ParserConf
     from lark.load_grammar import load_grammar
     from lark.parsers.lalr_analysis import LALR_Analyzer
 
-    loaded, _ = load_grammar(grammar, str(GRAMMAR_PATH), [], False)
+    loaded, _ = load_grammar(grammar, GRAMMAR_PATH, [], False)  # type: ignore[no-untyped-call]
     terminals, rules, _ = loaded.compile(list(START_SYMBOLS), "*")
     patterns = {t.name: t.pattern.value for t in terminals if t.pattern is not None}
     analyzer = LALR_Analyzer(ParserConf(rules, {}, list(START_SYMBOLS)))
-    analyzer.rules = rules  # type: ignore[attr-defined]
     analyzer.compute_lr0_states()
-    analyzer.compute_reads_relations()
-    analyzer.compute_includes_lookback()
-    analyzer.compute_lookaheads()
-    return analyzer, patterns
+    analyzer.compute_reads_relations()  # type: ignore[no-untyped-call]
+    analyzer.compute_includes_lookback()  # type: ignore[no-untyped-call]
+    analyzer.compute_lookaheads()  # type: ignore[no-untyped-call]
+    return analyzer, rules, patterns
 
 
 def _children(rule: Rule) -> list[int]:
@@ -275,14 +264,30 @@ def _children(rule: Rule) -> list[int]:
             children.append(-1)
             continue
         symbol = rule.expansion[index]
-        if rule.options.keep_all_tokens or not (symbol.is_term and symbol.filter_out):
+        if rule.options.keep_all_tokens or not getattr(symbol, "filter_out", False):
             children.append(index)
         index += 1
     return children
 
 
+def _hide_generated(actions: list[dict[str, int]]) -> None:
+    """Read GENERATED as a name where a name may stand.
+
+    In `a INT GENERATED ALWAYS AS (1)` the two words are part of the type's name to SQLite's grammar, so that
+    `a GENERATED` is a column of that type; `build.definitions.column_def` takes them out of the type again.
+    """
+    for row in actions:
+        if "ID" in row:
+            row.pop("GENERATED", None)
+
+
 def _take_default(row: dict[str, int]) -> int | None:
-    """Take the most frequent reduction out of a state's actions and return it (the first of equals)."""
+    """Take the most frequent reduction out of a state's actions and return it (the first of equals).
+
+    Not where a virtual table's arguments may begin: the parser must see that `(` is not among the actions.
+    """
+    if "MODULE_ARGUMENTS" in row:
+        return None
     counts = Counter(action for action in row.values() if action < 0)
     if not counts:
         return None
@@ -350,12 +355,15 @@ def render(content: dict[str, Any]) -> str:
 
 def generate() -> str:
     """The text of tables.json for grammar.lark as it is now. Takes seconds."""
-    return render(Generator(GRAMMAR_PATH.read_text(encoding="utf-8")).content())
+    with open(GRAMMAR_PATH, encoding="utf-8") as file:
+        return render(Generator(file.read()).content())
 
 
-def main(write: Callable[[str], object] = lambda text: TABLES_PATH.write_text(text, encoding="utf-8")) -> None:
+def main() -> None:
     """Regenerate tables.json."""
-    write(generate())
+    text = generate()
+    with open(TABLES_PATH, "w", encoding="ascii") as file:
+        file.write(text)
 
 
 if __name__ == "__main__":

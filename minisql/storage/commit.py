@@ -54,17 +54,19 @@ class RollbackCommit:
 
     def write(self, transaction: Transaction) -> None:
         """Carry the transaction out. When it fails half-way, the journal (if on disk) is hot or unused."""
-        page_size, n_pages = transaction.page_size, transaction.n_pages
-        if self.mode.on_disk:
-            self._write_journal(transaction)
-        for offset, run in _runs(sorted(transaction.changes.items()), page_size):
-            self.file.write(offset, run)
-        if n_pages < transaction.n_pages_before or self.file.size() < n_pages * page_size:
-            self.file.truncate(n_pages * page_size)
-        if self.synchronous is not Synchronous.OFF:
-            self.file.sync()
-        if self.mode.on_disk:
-            self._end_journal()
+        if not self.mode.on_disk:
+            self._write_database(transaction)
+            return
+        journal = self.vfs.open(self.journal_path, OpenFlags.READWRITE | OpenFlags.CREATE | OpenFlags.JOURNAL)
+        try:
+            self._write_journal(journal, transaction)
+            self._write_database(transaction)
+            if self.mode is not JournalMode.DELETE:
+                self._blank_journal(journal)
+        finally:
+            journal.close()
+        if self.mode is JournalMode.DELETE:
+            self.vfs.delete(self.journal_path, sync_directory=self.synchronous is Synchronous.EXTRA)
 
     def undo(self, originals: Mapping[int, bytes], *, page_size: int, n_pages: int) -> None:
         """Put the originals back from memory: for the modes that keep no journal on disk."""
@@ -72,7 +74,7 @@ class RollbackCommit:
             self.file.write((page_no - 1) * page_size, image)
         self.file.truncate(n_pages * page_size)
 
-    def _write_journal(self, transaction: Transaction) -> None:
+    def _write_journal(self, journal: File, transaction: Transaction) -> None:
         changes, n_pages = transaction.changes, transaction.n_pages
         originals = [
             (page_no, image)
@@ -80,32 +82,30 @@ class RollbackCommit:
             if page_no in changes or page_no > n_pages
         ]
         nonce = int.from_bytes(self.vfs.random_bytes(4), "big")
-        journal = self.vfs.open(self.journal_path, OpenFlags.READWRITE | OpenFlags.CREATE | OpenFlags.JOURNAL)
-        try:
-            header = JournalHeader(
-                len(originals), nonce, transaction.n_pages_before, journal.sector_size, transaction.page_size
-            )
-            write_journal(journal, header, originals, n_syncs=min(self.synchronous, 2))
-        finally:
-            journal.close()
+        header = JournalHeader(
+            len(originals), nonce, transaction.n_pages_before, journal.sector_size, transaction.page_size
+        )
+        write_journal(journal, header, originals, n_syncs=min(self.synchronous, 2))
 
-    def _end_journal(self) -> None:
-        """The commit itself: from here on the journal is not hot."""
-        if self.mode is JournalMode.DELETE:
-            self.vfs.delete(self.journal_path, sync_directory=self.synchronous is Synchronous.EXTRA)
-            return
-        journal = self.vfs.open(self.journal_path, OpenFlags.READWRITE)
-        try:
-            if self.mode is JournalMode.TRUNCATE:
-                journal.truncate(0)
-                if self.synchronous >= Synchronous.FULL:
-                    journal.sync()
-            else:
-                blank_header(journal)
-                if self.synchronous is not Synchronous.OFF:
-                    journal.sync(data_only=True)
-        finally:
-            journal.close()
+    def _write_database(self, transaction: Transaction) -> None:
+        page_size, n_pages = transaction.page_size, transaction.n_pages
+        for offset, run in _runs(sorted(transaction.changes.items()), page_size):
+            self.file.write(offset, run)
+        if n_pages < transaction.n_pages_before or self.file.size() < n_pages * page_size:
+            self.file.truncate(n_pages * page_size)
+        if self.synchronous is not Synchronous.OFF:
+            self.file.sync()
+
+    def _blank_journal(self, journal: File) -> None:
+        """The commit itself, in modes TRUNCATE and PERSIST: from here on the journal is not hot."""
+        if self.mode is JournalMode.TRUNCATE:
+            journal.truncate(0)
+            if self.synchronous >= Synchronous.FULL:
+                journal.sync()
+        else:
+            blank_header(journal)
+            if self.synchronous is not Synchronous.OFF:
+                journal.sync(data_only=True)
 
 
 def _runs(images: Iterable[tuple[int, bytes]], page_size: int) -> Iterator[tuple[int, bytes]]:

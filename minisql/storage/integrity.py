@@ -40,6 +40,7 @@ from minisql.storage.ptrmap import Ptrmap, PtrmapKind
 from minisql.storage.varint import read_varint
 
 _PAGE_TYPES: Final = frozenset(PageType)
+_PTRMAP_KINDS: Final = frozenset(PtrmapKind)
 _U16: Final = struct.Struct(">H")
 _U32: Final = struct.Struct(">I")
 _MAX_ROWID: Final = (1 << 63) - 1
@@ -50,7 +51,8 @@ def check_pages(pager: Pager, roots: Sequence[int], max_errors: int = 100) -> li
     """SQLite's messages about the pages of a database, at most `max_errors`; none when all is well.
 
     Args:
-        roots: root pages of all trees; page 1 is always looked at, named or not.
+        roots: root pages of all trees, in the order in which to look at them. Of two that share a page the
+            second is blamed. Page 1 comes last unless it is named.
     """
     if pager.n_pages == 0 or max_errors <= 0:
         return []
@@ -58,7 +60,7 @@ def check_pages(pager: Pager, roots: Sequence[int], max_errors: int = 100) -> li
     try:
         check.freelist()
         check.largest_root(roots)
-        for root in (1, *(root for root in roots if root > 1)):
+        for root in roots if 1 in roots else (*roots, 1):
             check.tree(root)
         check.unused_pages()
     except _EnoughError:
@@ -72,14 +74,26 @@ class _EnoughError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
-    """Where a cell lies and what it says; `key` is 0 on index pages, `child` 0 on leaves."""
+    """Where a cell lies and what it says; `key` is 0 on index pages, `child` 0 on leaves, `record` 0 without one."""
 
     start: int
     size: int
     key: int
     child: int
+    record: int  # offset in the page
     n_overflow: int  # bytes
     first_overflow: int
+
+
+@dataclass(frozen=True, slots=True)
+class _CellRun:
+    """The page whose cells are looked at: its B+tree header is at `offset`, `prefix` takes a cell's number."""
+
+    page_no: int
+    image: bytes
+    offset: int
+    prefix: str
+    level: int
 
 
 class _Check:
@@ -136,7 +150,7 @@ class _Check:
         self._tree = root
         if root > 1:
             self._expect_ptrmap(root, PtrmapKind.ROOT, 0, "")
-        self._page(root, "", _MAX_ROWID, 1)
+        self._page(root, "", _MAX_ROWID, 1, 0)
 
     def unused_pages(self) -> None:
         """Every page has been seen, and the pages of the pointer map have not."""
@@ -149,14 +163,15 @@ class _Check:
 
     # ---- one page of a tree
 
-    def _page(self, page_no: int, prefix: str, max_key: int, level: int) -> tuple[int, int]:
+    def _page(self, page_no: int, prefix: str, max_key: int, level: int, cell_no: int) -> tuple[int, int]:
         """Check a page and those below it.
 
         Args:
             prefix: for a message about the page number itself: whoever named it.
             max_key: no rowid may be greater.
+            cell_no: of the cell above that names the page. Its own right child is reported under that number.
         Returns:
-            (levels from here to the leaves, 0 if that is not known; the least rowid, or `max_key`).
+            (levels below, 0 if that is not known; the least rowid, or `max_key`).
         """
         if page_no == 0 or not self._use(page_no, prefix):
             return 0, max_key
@@ -173,44 +188,38 @@ class _Check:
         if not self._free_space_adds_up(image, offset, n_cells):
             self._report(f"{prefix}free space corruption")
             return 0, max_key
-        depth = 0
+        depth = -1
         may_equal = True  # a divider is the greatest rowid of the leaf to its left
+        cell_prefix = f"Tree {self._tree} page {page_no} cell {{}}: "
         if image[offset] in (PageType.TABLE_INTERIOR, PageType.INDEX_INTERIOR):
+            if self._ptrmap.active:  # then SQLite calls all cells of the page so
+                cell_prefix = f"Tree {self._tree} page {page_no} right child: "
             child = _U32.unpack_from(image, offset + 8)[0]
-            child_prefix = f"{prefix[:-2]} cell {slot}: "
-            if self._ptrmap.active:  # then SQLite calls the page's cells so, too
-                child_prefix = fixed_prefix = f"{prefix[:-2]} right child: "
+            child_prefix = cell_prefix.format(cell_no)
             self._expect_ptrmap(child, PtrmapKind.TREE, page_no, child_prefix)
-            depth, max_key = self._page(child, child_prefix, max_key, level + 1)
+            depth, max_key = self._page(child, child_prefix, max_key, level + 1, cell_no)
             may_equal = False
-        depth, max_key, cells = self._cells(page_no, image, offset, depth, max_key, may_equal, level)
+        run = _CellRun(page_no, image, offset, cell_prefix, level)
+        depth, max_key, cells = self._cells(run, depth, max_key, may_equal)
         if len(cells) == n_cells:
             self._coverage(page_no, image, offset, cells)
         return depth + 1, max_key
 
-    def _cells(
-        self, page_no: int, image: bytes, offset: int, depth: int, max_key: int, may_equal: bool, level: int
-    ) -> tuple[int, int, list[_Cell]]:
+    def _cells(self, run: _CellRun, depth: int, max_key: int, may_equal: bool) -> tuple[int, int, list[_Cell]]:
         """Check the cells of a page from the last to the first, and what they point to.
 
         Returns:
-            (levels below, the least rowid, the cells that lie on the page).
+            (levels below, the least rowid, the cells that are sound in themselves).
         """
+        page_no, image, offset = run.page_no, run.image, run.offset
         is_leaf, has_rowids = bool(image[offset] & 8), bool(image[offset] & 1)
         n_cells = _U16.unpack_from(image, offset + 3)[0]
         first_pointer = offset + (8 if is_leaf else 12)
-        content = self._content_start(image, offset)
-        last_offset = self._geometry.usable_size - 4
         cells: list[_Cell] = []
         for cell_no in range(n_cells - 1, -1, -1):
-            prefix = f"Tree {self._tree} page {page_no} cell {cell_no}: "
-            start = _U16.unpack_from(image, first_pointer + 2 * cell_no)[0]
-            if not content <= start <= last_offset:
-                self._report(f"{prefix}Offset {start} out of range {content}..{last_offset}")
-                continue
-            cell = self._parse(image, start, image[offset])
+            prefix = run.prefix.format(cell_no)
+            cell = self._sound_cell(run, _U16.unpack_from(image, first_pointer + 2 * cell_no)[0], prefix)
             if cell is None:
-                self._report(f"{prefix}Extends off end of page")
                 continue
             cells.append(cell)
             if has_rowids:
@@ -221,17 +230,32 @@ class _Check:
                 self._chain(cell, page_no, prefix)
             if not is_leaf:
                 self._expect_ptrmap(cell.child, PtrmapKind.TREE, page_no, prefix)
-                child_depth, max_key = self._page(cell.child, prefix, max_key, level + 1)
+                child_depth, max_key = self._page(cell.child, prefix, max_key, run.level + 1, cell_no)
                 may_equal = False
                 if child_depth != depth:
                     self._report(f"{prefix}Child page depth differs")
                     depth = child_depth
         return depth, max_key, cells
 
+    def _sound_cell(self, run: _CellRun, start: int, prefix: str) -> _Cell | None:
+        """The cell at `start`; None, after a message, if it is not all on the page or holds no record."""
+        content, last_offset = self._content_start(run.image, run.offset), self._geometry.usable_size - 4
+        if not content <= start <= last_offset:
+            self._report(f"{prefix}Offset {start} out of range {content}..{last_offset}")
+            return None
+        cell = self._parse(run.image, start, run.image[run.offset])
+        if cell is None:
+            self._report(f"{prefix}Extends off end of page")
+            return None
+        if cell.record and run.image[cell.record] < 2:  # a record's header counts itself, and has one field at least
+            self._report(f"{prefix}Bad cell header size")
+            return None
+        return cell
+
     def _parse(self, image: bytes, start: int, page_type: int) -> _Cell | None:
         """The cell at `start`, or None if it does not lie on the page."""
         geometry, usable_size = self._geometry, self._geometry.usable_size
-        key = child = n_overflow = first_overflow = 0
+        key = child = record = n_overflow = first_overflow = 0
         end = start
         try:
             if page_type in (PageType.TABLE_INTERIOR, PageType.INDEX_INTERIOR):
@@ -246,6 +270,7 @@ class _Check:
                 if page_type == PageType.TABLE_LEAF:
                     key, end = read_varint(image, end)
                     max_local = geometry.max_table
+                record = end if n_payload else 0
                 n_local = geometry.n_local(n_payload, max_local)
                 end += n_local
                 if n_local < n_payload:
@@ -255,7 +280,9 @@ class _Check:
         except (CorruptError, struct.error):
             return None
         size = max(end - start, MIN_CELL_SIZE)
-        return _Cell(start, size, key, child, n_overflow, first_overflow) if start + size <= usable_size else None
+        if start + size > usable_size:
+            return None
+        return _Cell(start, size, key, child, record, n_overflow, first_overflow)
 
     def _coverage(self, page_no: int, image: bytes, offset: int, cells: list[_Cell]) -> None:
         """Each byte of the content area belongs to one cell or freeblock, or is counted as a fragment."""
@@ -266,10 +293,13 @@ class _Check:
             freeblock = _U16.unpack_from(image, freeblock)[0]
         n_unused = 0
         end = self._content_start(image, offset)
-        for start, size in sorted(extents):
+        extents.sort()
+        for i, (start, size) in enumerate(extents):
             if start < end:
                 self._report(f"Multiple uses for byte {start} of page {page_no}")
-                return
+                if i + 1 < len(extents):
+                    return
+                break
             n_unused += start - end
             end = start + size
         n_unused += self._geometry.usable_size - end
@@ -318,7 +348,7 @@ class _Check:
         while overflow and self._use(overflow, prefix):
             n_left -= 1
             following = _U32.unpack_from(self._pager.page(overflow).bytes())[0]
-            if n_left > 0:
+            if n_left:
                 self._expect_ptrmap(following, PtrmapKind.OVERFLOW_NEXT, overflow, prefix)
             overflow = following
         if n_left and len(self.messages) == n_messages:
@@ -341,6 +371,8 @@ class _Check:
         try:
             got = self._ptrmap.get(page_no)
         except CorruptError:
+            got = (0, 0)
+        if got[0] not in _PTRMAP_KINDS:
             self._report(f"{prefix}Failed to read ptrmap key={page_no}")
             return
         if got != (kind, parent):

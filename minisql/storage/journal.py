@@ -69,18 +69,21 @@ def lock_byte_page(page_size: int) -> int:
 def write_journal(file: File, header: JournalHeader, originals: Iterable[tuple[int, bytes]], *, n_syncs: int) -> None:
     """Write a whole journal of one segment from the start of `file`; afterwards it is hot.
 
-    The magic number and the record count come last. With two syncs (FULL) the records are on the disk before
-    the header can name them; with one (NORMAL) the checksums are all that tells records from garbage; with
-    none it is left to the operating system.
+    With two syncs (FULL) the records are on the disk before the magic number and the record count make them
+    count. With one (NORMAL) the checksums are all that tells records from garbage; with none it is left to
+    the operating system.
 
     Args:
         header: `n_records` is the number of pairs in `originals`.
         originals: (page_no, image before the transaction).
     """
-    blank = _HEADER.pack(bytes(8), 0, header.nonce, header.n_pages, header.sector_size, header.page_size)
-    file.write(0, blank.ljust(header.sector_size, b"\0"))
-    offset = header.sector_size
-    chunk = bytearray()
+    hot = _HEADER.pack(
+        MAGIC, header.n_records, header.nonce, header.n_pages, header.sector_size, header.page_size
+    ).ljust(header.sector_size, b"\0")
+    chunk = bytearray(hot)
+    if n_syncs == 2:
+        chunk[: len(MAGIC) + 4] = bytes(len(MAGIC) + 4)
+    offset = 0
     for page_no, image in originals:
         chunk += _U32.pack(page_no)
         chunk += image
@@ -95,7 +98,7 @@ def write_journal(file: File, header: JournalHeader, originals: Iterable[tuple[i
     _forget_older_segment(file, _round_up(offset, header.sector_size))
     if n_syncs == 2:
         file.sync()
-    file.write(0, MAGIC + _U32.pack(header.n_records))
+        file.write(0, hot[: len(MAGIC) + 4])
     if n_syncs:
         file.sync()
 

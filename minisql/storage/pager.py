@@ -58,8 +58,8 @@ class Pager:
         file is whole, or will be once the next reader has played the journal back.
 
     Attributes:
-        pages: the cache by page number. Others may look a page up in it, `pages.get(n) or page(n)`; the
-            pager alone changes it.
+        pages: the cache by page number, the same dict as long as the pager lives. Others may look a page up
+            in it, `pages.get(n) or page(n)`; the pager alone changes it.
         page_size, usable_size: bytes. Known after the first `begin_read`, since the file decides.
         n_pages: the size of the database; 0 for an empty file, which is a valid database.
         cache_generation: goes up whenever pages were dropped or restored behind the back of their holders.
@@ -106,6 +106,7 @@ class Pager:
         self.n_pages = 0
         self._state = _IDLE
         self._file_version: bytes | None = None  # bytes 24..39 as last seen; None: look at the file again
+        self._has_news = True  # the file was found changed, and `begin_read` has not said so yet
         self._lock_kept = False
         self._n_pages_before = 0  # when the write transaction began
         self._originals: dict[int, bytes] = {}
@@ -125,6 +126,11 @@ class Pager:
     def readonly(self) -> bool:
         """The file cannot be written, or a newer format forbids it."""
         return self._file.readonly or (self.header is not None and self.header.only_readable)
+
+    @property
+    def has_changes(self) -> bool:
+        """Would a commit have something to write? (It may find that all is as it was.)"""
+        return bool(self._dirty) or (self._state is _WRITING and self.n_pages != self._n_pages_before)
 
     @property
     def cache_size(self) -> int:
@@ -159,11 +165,14 @@ class Pager:
         attempt = 0
         while True:
             try:
-                return self._begin_read_once()
+                self._begin_read_once()
+                break
             except BusyError:
                 if not self._wait(attempt):
                     raise
                 attempt += 1
+        has_news, self._has_news = self._has_news, False
+        return has_news
 
     def end_read(self) -> None:
         """Close the read transaction; nothing happens when there is none."""
@@ -207,6 +216,7 @@ class Pager:
         state_before = self._state
         if state_before is not _WRITING:
             self._lock_reserved()
+            self._has_news = False
             self._n_pages_before = self.n_pages
             self._state = _WRITING
         if exclusive:
@@ -256,13 +266,13 @@ class Pager:
         """Let the database end after `n_pages` pages; the file is cut at the commit."""
         assert self._state is _WRITING
         assert n_pages <= self.n_pages, (n_pages, self.n_pages)
+        if self._savepoints:  # the page may come back as another one, and under a newer level
+            for page_no in range(n_pages + 1, self._savepoints[-1].n_pages + 1):
+                if page_no <= self.n_pages and page_no != self._lock_byte_page:
+                    self._keep_for_savepoint(self.page(page_no))
         for page_no in [page_no for page_no in self.pages if page_no > n_pages]:
-            page = self.pages.pop(page_no)
-            if page.dirty:
-                if self._savepoints:
-                    self._keep_for_savepoint(page)
-                del self._dirty[page_no]
-            page.dirty = False
+            self.pages.pop(page_no).dirty = False
+            self._dirty.pop(page_no, None)
         self.n_pages = n_pages
         self.cache_generation += 1
 
@@ -352,25 +362,26 @@ class Pager:
 
     def close(self) -> None:
         """Roll back what is open and close the file."""
-        self.rollback()
-        self.locking_exclusive = False
-        self.end_read()
-        self.pages.clear()
-        self._file.close()
+        try:
+            self.rollback()
+            self.locking_exclusive = False
+            self.end_read()
+        finally:
+            self.pages.clear()
+            self._file.close()
 
     # ---- locks and the first look at the file
 
-    def _begin_read_once(self) -> bool:
+    def _begin_read_once(self) -> None:
         if self._lock_kept:
             self._state = _READING
-            return False
+            return
         file = self._file
         file.lock(_SHARED)
         try:
             if self.vfs.exists(self.journal_path):
                 self._roll_back_if_hot()
-            changed = file.read(_VERSION_OFFSET, _VERSION_SIZE) != self._file_version
-            if changed:
+            if file.read(_VERSION_OFFSET, _VERSION_SIZE) != self._file_version:
                 self._load_header()
             if self.header is not None and self.header.read_version == WAL:
                 self._refuse_wal()
@@ -378,11 +389,11 @@ class Pager:
         finally:
             if self._state is _IDLE:
                 file.unlock(_NONE)
-        return changed
 
     def _load_header(self) -> None:
         """Drop the cache and read the header again. The SHARED lock is held."""
         self._drop_cache()
+        self._has_news = True
         file_size = self._file.size()
         self.n_pages = 0
         self.header = None
@@ -546,7 +557,7 @@ class Pager:
                 self._originals[page_no] = self._fetch(page_no)
 
     def _abandon(self, writer: RollbackCommit) -> None:
-        originals = self._originals
+        originals, self.n_pages = self._originals, self._n_pages_before
         self._drop_cache()
         self._originals, self._dirty, self._savepoints = {}, {}, []
         self._state = _IDLE

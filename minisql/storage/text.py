@@ -2,8 +2,7 @@
 
 A `str` stands for SQLite's UTF-8 text: bytes that are no UTF-8 appear in it as `surrogateescape` has them.
 A UTF-16 file's text is what SQLite's own translation to UTF-8 makes of it: an odd last byte is dropped, and
-a surrogate pairs with whatever follows (`SELECT hex(CAST(CAST(x'00D84100' AS TEXT) AS BLOB))` on a UTF-16 file
-and the same through `sqlite3_column_text` show it).
+a surrogate pairs with whatever follows (store x'3DD86100' as text in a UTF-16le file, and read its `unicode()`).
 Source: fileformat2 §1.3.13. Pure functions on bytes.
 """
 

@@ -81,8 +81,9 @@ class WindowAggregate(Aggregate, Protocol):
 class AggregateFunction:
     """A function of a group of rows: `make()` (`make(collation)` if `needs_collation`) starts a group.
 
-    Nothing is said of NULL: the accumulator itself skips what it must. `make_window` is for a frame that moves,
-    called as `make` is; None: the function cannot be used as a window function.
+    Nothing is said of NULL: the accumulator itself skips what it must. `windowed`: it may be a window function;
+    for a frame that moves the accumulator comes from `make_window`, called as `make` is, or, if that is None,
+    from `make`, and is a `WindowAggregate`.
     """
 
     name: str
@@ -90,6 +91,7 @@ class AggregateFunction:
     make: Callable[..., Aggregate]
     needs_collation: bool = False
     window_only: bool = False
+    windowed: bool = True
     make_window: Callable[..., WindowAggregate] | None = None
     innocuous: bool = True
     directonly: bool = False

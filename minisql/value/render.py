@@ -81,17 +81,35 @@ def shown_digits(real: float) -> tuple[str, int]:
     return rounded.rstrip("0"), exponent
 
 
-def decimal_digits(real: float) -> tuple[str, int]:
+def rounded_digits(real: float, n_digits: int, n_max: int = 26, *, at_point: bool = False) -> tuple[str, int]:
+    """`n_digits` digits of a positive finite REAL, but `n_max` at most, and the power of ten of the first.
+
+    Halves go upwards. `at_point`: n_digits counts from the decimal point, so that no digit may be left.
+    Where 17 and more are wanted the 18th is rounded first; for fewer it is cut, lest 0.49 become 0.5 become 1.
+    """
+    digits, exponent = decimal_digits(real)
+    n_kept = exponent + 1 + n_digits if at_point else n_digits
+    if n_kept < 0:
+        return "", exponent
+    if n_kept == 17 <= n_max:
+        return shown_digits(real)
+    if n_kept < 17:
+        digits, exponent = decimal_digits(real, cut=True)
+    return round_digits(digits, exponent, min(n_kept, n_max))
+
+
+def decimal_digits(real: float, *, cut: bool = False) -> tuple[str, int]:
     """The first 18 or 19 decimal digits of a positive finite REAL, and the power of ten of the first.
 
-    Not always the true digits: the power of ten is cut to 64 bits before it is multiplied with, and where the
+    The last one is rounded, unless `cut`. Not always the true digits: the power of ten is cut to 64 bits before it is multiplied with, and where the
     18th digit is off, so is SQLite's text, which this must equal.
     """
     fraction, exponent = math.frexp(real)
     mantissa = int(fraction * 2.0**53) << 11
     power, scale, power_shift = _scaling(exponent)
-    n_shift = 64 - exponent - power_shift - 64
-    digits = str((((mantissa * power) >> 64) + (1 << (n_shift - 1))) >> n_shift)
+    n_shift = -exponent - power_shift
+    half = 0 if cut else 1 << (n_shift - 1)
+    digits = str((((mantissa * power) >> 64) + half) >> n_shift)
     return digits, scale + len(digits) - _DIGITS
 
 

@@ -1,4 +1,7 @@
-"""Databases of pages without trees in them, for tests of what is below the trees."""
+"""Databases of pages without trees in them, for tests of what is below the trees.
+
+A page is two sectors, so that it can be torn.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +11,13 @@ from minisql.storage.pager import Pager
 from minisql.storage.vfs import Vfs
 
 PATH = "/test.db"
-PAGE_SIZE = 512
+PAGE_SIZE = 1024
 
 
 def open_pager(
     vfs: Vfs, path: str = PATH, *, page_size: int = PAGE_SIZE, cache_size: int = -2000, readonly: bool = False
 ) -> Pager:
-    """A pager for 512-byte pages."""
+    """A pager for small pages."""
     return Pager(vfs, path, page_size=page_size, cache_size=cache_size, readonly=readonly)
 
 

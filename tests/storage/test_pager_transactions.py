@@ -120,6 +120,20 @@ def test_a_cache_is_kept_until_another_connection_writes() -> None:
     assert not two.begin_read(), "one's own commit is no news"
 
 
+def test_news_that_came_with_an_error_is_told_again() -> None:
+    vfs = MemoryVfs()
+    one, two = create(vfs, 2), open_pager(vfs)
+    one.begin_read()
+    one.end_read()
+    two.begin_write()
+    put(two, 2, 9)
+    two.commit()
+    two.begin_write()
+    with pytest.raises(BusyError):
+        one.begin_write()  # it has read the new header, and then could not reserve
+    assert one.begin_read()
+
+
 def test_a_page_parsed_into_a_node_is_written_as_the_node_says_but_for_the_header() -> None:
     class Node:
         def to_image(self) -> bytes:
@@ -237,7 +251,7 @@ def test_what_is_no_database_is_refused_and_leaves_no_lock() -> None:
     vfs = MemoryVfs({PATH: b"not a database at all" * 100})
     pager = open_pager(vfs)
     for begin in pager.begin_read, pager.begin_write:
-        with pytest.raises(NotADatabaseError, match="^file is not a database$"):
+        with pytest.raises(NotADatabaseError, match=r"^file is not a database$"):
             begin()
         assert pager.state is PagerState.IDLE
     other = open_pager(vfs)
@@ -260,7 +274,7 @@ def test_a_readonly_file_is_read_and_not_written() -> None:
     vfs = MemoryVfs()
     create(vfs, 2).close()
     pager = open_pager(vfs, readonly=True)
-    with pytest.raises(ReadonlyError, match="^attempt to write a readonly database$"):
+    with pytest.raises(ReadonlyError, match=r"^attempt to write a readonly database$"):
         pager.begin_write()
     pager.begin_read()
     assert contents(pager) == [1, 2]
@@ -305,7 +319,7 @@ def test_the_page_size_comes_from_the_file_and_of_an_empty_one_from_the_caller()
     pager = Pager(vfs, PATH, page_size=4096)
     pager.begin_read()
     pager.set_page_size(8192, 0)
-    assert (pager.page_size, contents(pager)) == (512, [1, 2])
+    assert (pager.page_size, contents(pager)) == (PAGE_SIZE, [1, 2])
     empty = Pager(vfs, "/empty.db")
     empty.set_page_size(8192, 12)
     empty.begin_read()
@@ -318,7 +332,7 @@ def test_a_second_writer_is_refused_and_the_first_one_waits_for_readers() -> Non
     two = open_pager(vfs)
     two.begin_read()
     one.begin_write()
-    with pytest.raises(BusyError, match="^database is locked$"):
+    with pytest.raises(BusyError, match=r"^database is locked$"):
         two.begin_write()
     assert contents(two) == [1, 2]
     put(one, 2, 9)

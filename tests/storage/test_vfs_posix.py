@@ -36,7 +36,7 @@ def test_what_was_written_is_read_and_the_end_is_short(tmp_path: Path) -> None:
 @pytest.mark.parametrize("name", ["", "missing/f", "nul\0byte"])
 @pytest.mark.parametrize("flags", [READWRITE, CREATE])
 def test_what_is_no_file_cannot_be_opened(tmp_path: Path, name: str, flags: OpenFlags) -> None:
-    with pytest.raises(CantOpenError, match="^unable to open database file$"):
+    with pytest.raises(CantOpenError, match=r"^unable to open database file$"):
         PosixVfs().open(str(tmp_path) + "/" + name, flags)
 
 

@@ -8,7 +8,6 @@ from typing import Protocol
 
 from minisql.executor.run import Row, Run
 from minisql.planner.expr import Comparison, Subquery
-from minisql.value.types import Value
 
 
 class SubqueryProgram(Protocol):
@@ -45,9 +44,6 @@ def no_subqueries(query: Subquery) -> SubqueryProgram:
     raise AssertionError(f"subquery {query.number} where none is allowed")
 
 
-def schema_context() -> Context:
-    """The context of expressions that belong to the schema."""
-    return Context(no_subqueries)
-
-
-Values = tuple[Value, ...]
+def schema_context(source: int) -> Context:
+    """The context of expressions that belong to the schema, over the row of a table."""
+    return Context(no_subqueries, stored={source})

@@ -148,14 +148,22 @@ class Emitter:
             block.remember(key, name)
         return name
 
-    def function(self, signature: str, opening: tuple[str, ...] = (), closing: tuple[str, ...] = ()) -> Any:
-        """Compile what was written. `signature` is the inner function's; `opening` and `closing` stand around the
-        body (a loop's head goes in `opening`, its body is indented under it).
+    def function(
+        self,
+        signature: str,
+        opening: tuple[str, ...] = (),
+        closing: tuple[str, ...] = (),
+        after: tuple[str, ...] = (),
+        bind_arguments: str = "",
+    ) -> Any:
+        """Compile what was written. `signature` is the inner function's. `closing` ends the body. With an `opening`,
+        whose last line is a loop's head, the body stands in the loop, and `after` follows it. `bind_arguments`
+        are `run` alone, or `run, source` for a loop, if not given.
 
         Returns:
             bind: a function of the run (and what `signature` asks of it, see `compile.functions`).
         """
-        bind_arguments = "run, source" if opening else "run"
+        bind_arguments = bind_arguments or ("run, source" if opening else "run")
         parameters = ", ".join(f"k{i}" for i in range(len(self.objects)))
         lines = [f"def make({parameters}):", f"    def bind({bind_arguments}):"]
         lines += ["        " + line for line in self.preamble.lines]
@@ -165,6 +173,7 @@ class Emitter:
         indent = "                " if opening else "            "
         lines += [indent + line for line in self.body.lines]
         lines += [indent + line for line in closing]
+        lines += ["            " + line for line in after]
         lines += [f"        return {signature[: signature.index('(')]}", "    return bind"]
         return _maker("\n".join(lines))(*self.objects)
 

@@ -65,6 +65,10 @@ class ExpressionCompiler:
         """Write the expression; the atom is true to Python if, and only if, the expression is true."""
         return self._emit(expr, Want.CONDITION)
 
+    def logic(self, expr: e.Expr) -> Atom:
+        """Write the expression; the atom is true, false or None to Python as the expression is."""
+        return self._emit(expr, Want.LOGIC)
+
     def _emit(self, expr: e.Expr, want: Want) -> Atom:
         stack = [self._visit(expr, want)]
         wants = [want]

@@ -48,10 +48,15 @@ def compile_row(exprs: Sequence[Expr], layouts: Layouts, context: Context) -> Ca
 
 
 def compile_stage(
-    predicates: Sequence[Expr], exprs: Sequence[Expr] | None, layouts: Layouts, context: Context
+    predicates: Sequence[Expr],
+    exprs: Sequence[Expr] | None,
+    layouts: Layouts,
+    context: Context,
+    *,
+    keep_row: bool = False,
 ) -> Callable[[Run, Start], Start]:
     """Filter and projection in one generator: `bind(run, source)` starts rows like `source`, but only those for which all
-    predicates are true, and projected to `exprs` (None: as they are).
+    predicates are true, and projected to `exprs` (None: as they are; with `keep_row`, `exprs` follow the row).
 
     One generator for both: 0.06 µs a row less than a filter under a projection.
     """
@@ -60,6 +65,8 @@ def compile_stage(
     for predicate in _conjuncts(predicates):
         emitter.body.line(f"if not {compiler.condition(predicate).text}: continue")
     result = "r" if exprs is None else _tuple_source(compiler, exprs)
+    if keep_row:
+        result = f"r + {result}"
     bind: Callable[[Run, Start], Start] = emitter.function(
         "start(L)", opening=("for r in source(L):",), closing=(f"yield {result}",)
     )

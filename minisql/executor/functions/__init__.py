@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from minisql.executor.functions import aggregate, core, mathematics, text
+from minisql.executor.functions import aggregate, core, datetime, mathematics, percentile, printf, text
 from minisql.value.function import FunctionRegistry, SqlFunction
 
 
@@ -19,12 +19,22 @@ def _by_name(functions: Iterable[SqlFunction]) -> dict[str, tuple[SqlFunction, .
     return table
 
 
-BUILTIN = _by_name((*core.FUNCTIONS, *text.FUNCTIONS, *mathematics.FUNCTIONS, *aggregate.FUNCTIONS))
+BUILTIN = _by_name(
+    (
+        *core.FUNCTIONS,
+        *text.FUNCTIONS,
+        *printf.FUNCTIONS,
+        *mathematics.FUNCTIONS,
+        *datetime.FUNCTIONS,
+        *aggregate.FUNCTIONS,
+        *percentile.FUNCTIONS,
+    )
+)
 
 
-def new_registry() -> FunctionRegistry:
+def builtin_functions() -> FunctionRegistry:
     """A connection's registry, with every function of the engine and none of the user's."""
     return FunctionRegistry(BUILTIN)
 
 
-__all__ = ["BUILTIN", "new_registry"]
+__all__ = ["BUILTIN", "builtin_functions"]

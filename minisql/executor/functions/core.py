@@ -15,7 +15,7 @@ from minisql.value.collate import Collation
 from minisql.value.compare import compare
 from minisql.value.function import FunctionContext, ScalarFunction
 from minisql.value.number import decimal_to_real, whole_text_to_number
-from minisql.value.render import decimal_digits, round_digits, text_of
+from minisql.value.render import rounded_digits, text_of
 from minisql.value.types import MIN_INTEGER, Value
 
 _TYPE_NAMES: Final = {type(None): "null", int: "integer", float: "real", str: "text", bytes: "blob"}
@@ -86,7 +86,7 @@ def abs_(value: Value) -> int | float | None:
             raise SqlError("integer overflow")
         return abs(value)
     real = to_real(value)
-    return None if real is None else abs(real)
+    return -real if real is not None and real < 0.0 else real  # minus zero stays
 
 
 def round_(value: Value, n_digits: Value = 0) -> float | None:
@@ -96,18 +96,14 @@ def round_(value: Value, n_digits: Value = 0) -> float | None:
     places = min(max(to_integer(n_digits) or 0, 0), 30)
     real = to_real(value)
     assert real is not None
-    if real == 0.0 or not -_NO_FRACTION <= real <= _NO_FRACTION:
+    if real == 0.0:
+        return 0.0
+    if not -_NO_FRACTION <= real <= _NO_FRACTION:
         return real
     if places == 0:
         return float(int(real + (0.5 if real > 0 else -0.5)))
-    digits, exponent = decimal_digits(abs(real))
-    n_kept = exponent + 1 + places
-    if n_kept < 0:
-        return 0.0
-    digits, exponent = round_digits(digits, exponent, n_kept)
-    if not digits:
-        return 0.0
-    rounded = decimal_to_real(f"{digits}e{exponent - len(digits) + 1}")
+    digits, exponent = rounded_digits(abs(real), places, at_point=True)
+    rounded = decimal_to_real(f"{digits}e{exponent - len(digits) + 1}") if digits else 0.0
     return -rounded if real < 0 else rounded
 
 

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Final
 
 from minisql.executor.functions.core import numeric
+from minisql.value.cast import to_real
 from minisql.value.function import ScalarFunction
 from minisql.value.types import Value
 
@@ -55,7 +56,7 @@ def _logarithm(name: str, function: Callable[[float], float]) -> ScalarFunction:
 
 def log_to_base(base: Value, value: Value) -> float | None:
     """log(base, value); NULL unless both are positive and the base is above 1."""
-    base_number, number = numeric(base), numeric(value)
+    base_number, number = numeric(base), to_real(value)  # only the base must be a number: log(2, '8x') is 3.0
     if base_number is None or number is None or base_number <= 0.0 or number <= 0.0:
         return None
     divisor = math.log(base_number)

@@ -14,7 +14,7 @@ from minisql.value.cast import to_integer
 from minisql.value.function import FunctionContext, ScalarFunction
 from minisql.value.like import glob_matcher, like_matcher
 from minisql.value.render import blob_literal, blob_of, quote, text_literal, text_of, text_to_blob
-from minisql.value.types import Value
+from minisql.value.types import MAX_INTEGER, Value
 from minisql.value.utf8 import characters, code_points, encode_code_point, joined, length_in_bytes
 
 _LOWER: Final = {ord(upper): ord(upper.lower()) for upper in string.ascii_uppercase}
@@ -91,14 +91,13 @@ def instr(haystack: Value, needle: Value) -> int | None:
     return 0
 
 
-def substr(
-    context: FunctionContext, value: Value, start: Value, n_wanted: Value = -1, *, has_length: bool = True
-) -> Value:
+def substr(value: Value, start: Value, n_wanted: Value = MAX_INTEGER) -> Value:
     """`n_wanted` characters from number `start` (from 1; negative: from the end); of a blob, bytes.
 
-    A negative number of characters takes those before `start`. Text ends at its first NUL.
+    A negative number of characters takes those before `start`. Text ends at its first NUL. Of an empty blob
+    SQLite gives NULL: `typeof(substr(x'', 1, 1))` is 'null'.
     """
-    if value is None or start is None or n_wanted is None:
+    if value is None or start is None or n_wanted is None or value == b"":
         return None
     pieces: bytes | str | list[str]
     if type(value) is bytes:
@@ -106,9 +105,7 @@ def substr(
     else:
         text = _text(value)
         pieces = characters(text.partition("\0")[0] if "\0" in text else text)
-    at = _integer(start)
-    count = _integer(n_wanted) if has_length else context.max_length
-    first, last = _span(at, count, len(pieces))
+    first, last = _span(_integer(start), _integer(n_wanted), len(pieces))
     part = pieces[first:last]
     return "".join(part) if isinstance(part, list) else part
 
@@ -133,18 +130,13 @@ def _span(start: int, count: int, n_items: int) -> tuple[int, int]:
     return start, max(start + count, start)
 
 
-def substr_to_end(context: FunctionContext, value: Value, start: Value) -> Value:
-    """substr() without a length: to the end."""
-    return substr(context, value, start, has_length=False)
-
-
 def _trimmer(from_left: bool, from_right: bool) -> tuple[ScalarFunction, ScalarFunction]:
     name = "trim" if from_left and from_right else "ltrim" if from_left else "rtrim"
 
     def trim_characters(value: Value, unwanted: Value) -> str | None:
         if value is None or unwanted is None:
             return None
-        text, pieces = _text(value), characters(_text(unwanted))
+        text, pieces = _text(value), characters(_text(unwanted).partition("\0")[0])
         if type(pieces) is str and type(characters(text)) is str:
             text = text.lstrip(pieces) if from_left and pieces else text
             return text.rstrip(pieces) if from_right and pieces else text
@@ -189,8 +181,8 @@ def unhex(value: Value, ignored: Value = "") -> bytes | None:
     """The bytes that hexadecimal text spells, or NULL; characters of `ignored` may stand between bytes."""
     if value is None or ignored is None:
         return None
-    text = characters(_text(value).partition("\0")[0])
-    skip = set(characters(_text(ignored).partition("\0")[0])) - _HEX_DIGITS
+    text = code_points(_text(value).partition("\0")[0])
+    skip = set(code_points(_text(ignored).partition("\0")[0])) - _HEX_DIGITS
     digits: list[str] = []
     for character in text:
         if character in _HEX_DIGITS:
@@ -237,29 +229,25 @@ def _escaped_unit(text: str, at: int) -> tuple[int, int] | None:
 
 
 def unistr(value: Value) -> str | None:
-    r"""Text with its escapes read: `\XXXX`, `\uXXXX`, `\+XXXXXX`, `\UXXXXXXXX`, `\\`."""
+    r"""Text with its escapes read: `\XXXX`, `\uXXXX`, `\+XXXXXX`, `\UXXXXXXXX`, `\\`; none after a NUL."""
     text = text_of(value)
     if text is None:
         return None
-    head, *rest = text.partition("\0")[0].split("\\", 1)
-    pieces = [head]
-    text, at = (rest[0], 0) if rest else ("", 0)
-    while rest:
-        if text[at : at + 1] == "\\":
+    body, nul, tail = text.partition("\0")
+    pieces: list[str] = []
+    at = 0
+    while (backslash := body.find("\\", at)) >= 0:
+        pieces.append(body[at:backslash])
+        at = backslash + 1
+        if body[at : at + 1] == "\\":
             pieces.append("\\")
             at += 1
-        elif (unit := _escaped_unit(text, at)) is not None:
+        elif (unit := _escaped_unit(body, at)) is not None:
             pieces.append(_encode_any(unit[0]))
             at = unit[1]
         else:
             raise SqlError("invalid Unicode escape")
-        following = text.find("\\", at)
-        if following < 0:
-            pieces.append(text[at:])
-            break
-        pieces.append(text[at:following])
-        at = following + 1
-    return joined("".join(pieces))
+    return joined("".join([*pieces, body[at:], nul, tail]))
 
 
 def _encode_any(code_point: int) -> str:
@@ -285,33 +273,46 @@ def unistr_quote(value: Value) -> str:
     return quote(value)
 
 
-def like(context: FunctionContext, pattern: Value, value: Value, escape: Value = "\0") -> int | None:
-    """`value LIKE pattern ESCAPE escape`; a blob on either side does not match."""
+def like(context: FunctionContext, pattern: Value, value: Value) -> int | None:
+    """`value LIKE pattern`; a blob on either side does not match."""
+    return _like(context, pattern, value, None)
+
+
+def like_escape(context: FunctionContext, pattern: Value, value: Value, escape: Value) -> int | None:
+    """`value LIKE pattern ESCAPE escape`; NULL if the escape character is."""
     if type(pattern) is bytes or type(value) is bytes:
         return 0
-    wanted, text = text_of(pattern), text_of(value)
-    if wanted is not None and length_in_bytes(wanted) > context.max_pattern_length:
-        raise SqlError("LIKE or GLOB pattern too complex")
-    escape_character = None
-    if escape != "\0":
-        escape_text = text_of(escape)
-        if escape_text is None:
-            return None
-        if len(characters(escape_text.partition("\0")[0])) != 1:
-            raise SqlError("ESCAPE expression must be a single character")
-        escape_character = code_points(escape_text)[0]
+    _check_pattern(context, pattern)
+    escape_text = text_of(escape)
+    if escape_text is None:
+        return None
+    escape_text = escape_text.partition("\0")[0]
+    if len(characters(escape_text)) != 1:
+        raise SqlError("ESCAPE expression must be a single character")
+    return _like(context, pattern, value, code_points(escape_text))
+
+
+def _like(context: FunctionContext, pattern: Value, value: Value, escape: str | None) -> int | None:
+    if type(pattern) is bytes or type(value) is bytes:
+        return 0
+    wanted, text = _check_pattern(context, pattern), text_of(value)
     if wanted is None or text is None:
         return None
-    return int(like_matcher(wanted, escape_character, context.case_sensitive_like)(text))
+    return int(like_matcher(wanted, escape, context.case_sensitive_like)(text))
+
+
+def _check_pattern(context: FunctionContext, pattern: Value) -> str | None:
+    text = text_of(pattern)
+    if text is not None and length_in_bytes(text) > context.max_pattern_length:
+        raise SqlError("LIKE or GLOB pattern too complex")
+    return text
 
 
 def glob(context: FunctionContext, pattern: Value, value: Value) -> int | None:
     """`value GLOB pattern`; a blob on either side does not match."""
     if type(pattern) is bytes or type(value) is bytes:
         return 0
-    wanted, text = text_of(pattern), text_of(value)
-    if wanted is not None and length_in_bytes(wanted) > context.max_pattern_length:
-        raise SqlError("LIKE or GLOB pattern too complex")
+    wanted, text = _check_pattern(context, pattern), text_of(value)
     if wanted is None or text is None:
         return None
     return int(glob_matcher(wanted)(text))
@@ -333,9 +334,9 @@ FUNCTIONS: Final[tuple[ScalarFunction, ...]] = (
     ScalarFunction("unicode", 1, unicode, null_in_null_out=True),
     ScalarFunction("instr", 2, instr, null_in_null_out=True),
     *(
-        ScalarFunction(name, n_args, call, needs_context=True, null_in_null_out=True)
+        ScalarFunction(name, n_args, substr, null_in_null_out=True)
         for name in ("substr", "substring")
-        for n_args, call in ((2, substr_to_end), (3, substr))
+        for n_args in (2, 3)
     ),
     *_trimmer(True, False),
     *_trimmer(False, True),
@@ -351,6 +352,6 @@ FUNCTIONS: Final[tuple[ScalarFunction, ...]] = (
     ScalarFunction("unistr_quote", 1, unistr_quote),
     ScalarFunction("quote", 1, quote_, needs_context=True),
     ScalarFunction("like", 2, like, needs_context=True),
-    ScalarFunction("like", 3, like, needs_context=True),
+    ScalarFunction("like", 3, like_escape, needs_context=True),
     ScalarFunction("glob", 2, glob, needs_context=True),
 )

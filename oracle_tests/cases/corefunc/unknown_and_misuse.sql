@@ -16,7 +16,6 @@ SELECT round(1,2,3);
 SELECT hex();
 -- error
 SELECT instr('a');
--- error
 SELECT upper(DISTINCT 'a');
 -- error
 SELECT upper(*);

@@ -6,5 +6,6 @@ UPDATE t SET b = 4 - b;
 UPDATE t SET b = b + 1;
 UPDATE t SET b = -b;
 UPDATE t SET b = 10 + b;
+-- error
 UPDATE t SET b = b - 1;
 SELECT * FROM t;

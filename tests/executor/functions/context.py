@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 
 from minisql.errors import Error
-from minisql.executor.functions import new_registry
+from minisql.executor.functions import builtin_functions
 from minisql.value import BINARY, ScalarFunction, Value
 from tests.value.sqlite_answers import Failed
 
-REGISTRY = new_registry()
+REGISTRY = builtin_functions()
 
 
 class Context:

@@ -12,11 +12,53 @@ from tests.executor.functions.context import call
 from tests.value.samples import EDGES, random_real
 from tests.value.sqlite_answers import ask, assert_agree
 
-ONE = ["length", "octet_length", "lower", "upper", "char", "unicode", "trim", "ltrim", "rtrim", "hex", "unhex", "concat"]
+ONE = [
+    "length",
+    "octet_length",
+    "lower",
+    "upper",
+    "char",
+    "unicode",
+    "trim",
+    "ltrim",
+    "rtrim",
+    "hex",
+    "unhex",
+    "concat",
+]
 ONE += ["unistr", "unistr_quote", "quote", "typeof", "likely", "unlikely", "abs", "round", "sign"]
-MATH = ["acos", "acosh", "asin", "asinh", "atan", "atanh", "cos", "cosh", "exp", "sin", "sqrt", "tan", "tanh", "degrees"]
+MATH = [
+    "acos",
+    "acosh",
+    "asin",
+    "asinh",
+    "atan",
+    "atanh",
+    "cos",
+    "cosh",
+    "exp",
+    "sin",
+    "sqrt",
+    "tan",
+    "tanh",
+    "degrees",
+]
 MATH += ["radians", "sinh", "ceil", "ceiling", "floor", "trunc", "ln", "log", "log10", "log2"]
-TWO = ["instr", "trim", "ltrim", "rtrim", "unhex", "concat", "concat_ws", "like", "glob", "ifnull", "coalesce", "iif", "if"]
+TWO = [
+    "instr",
+    "trim",
+    "ltrim",
+    "rtrim",
+    "unhex",
+    "concat",
+    "concat_ws",
+    "like",
+    "glob",
+    "ifnull",
+    "coalesce",
+    "iif",
+    "if",
+]
 TWO += ["nullif", "max", "min", "round", "substr", "substring", "log", "pow", "power", "mod", "atan2", "char"]
 
 
@@ -43,7 +85,19 @@ def test_mathematics_on_random_reals(name: str) -> None:
     _agree(name, [(rng.uniform(-2, 2),) for _ in range(500)] + [(random_real(rng),) for _ in range(500)])
 
 
-SUBJECTS: list[Value] = [None, "", "abcdef", "aéb\0c", "日本語x", "é\udc80z\udcffq", b"", b"abcdef", b"\xff\0a", 12345, -1.5]
+SUBJECTS: list[Value] = [
+    None,
+    "",
+    "abcdef",
+    "aéb\0c",
+    "日本語x",
+    "é\udc80z\udcffq",
+    b"",
+    b"abcdef",
+    b"\xff\0a",
+    12345,
+    -1.5,
+]
 PLACES: list[Value] = [None, 0, 1, 2, 3, -1, -2, -3, 5, 6, 7, -6, -7, 100, -100, 2**63 - 1, -(2**63), 1.9, "2", "x"]
 
 
@@ -58,7 +112,25 @@ def test_round_at_random_places() -> None:
     _agree("round", [(real, rng.choice([-1, 0, 1, 2, 3, 5, 10, 15, 16, 17, 20, 30, 40])) for real in reals])
 
 
-PIECES: list[Value] = [None, "", "a", "b", "aba", "é", "\0", "a\0b", "日", "\udcff", "\udc80", b"a", b"\xc3", 1, 11, 1.0, "'"]
+PIECES: list[Value] = [
+    None,
+    "",
+    "a",
+    "b",
+    "aba",
+    "é",
+    "\0",
+    "a\0b",
+    "日",
+    "\udcff",
+    "\udc80",
+    b"a",
+    b"\xc3",
+    1,
+    11,
+    1.0,
+    "'",
+]
 
 
 @pytest.mark.parametrize("name", ["replace", "like", "concat_ws", "coalesce", "iif", "max", "min", "concat"])
@@ -87,7 +159,10 @@ def test_like_with_escape_characters_that_are_wildcards() -> None:
 
 
 def test_char_unistr_unhex_with_odd_input() -> None:
-    _agree("char", [(a, b) for a in (0, 65, 233, 0xD800, 0xFFFE, 0x10FFFF, 0x110000, -1, None, "66", 55296.5) for b in (65, 128)])
+    _agree(
+        "char",
+        [(a, b) for a in (0, 65, 233, 0xD800, 0xFFFE, 0x10FFFF, 0x110000, -1, None, "66", 55296.5) for b in (65, 128)],
+    )
     escapes = [r"\0041", r"\u00e9", r"\+01F600", r"\U0001F600", "\\\\", r"\u12", "\\", "a\\", r"\ud800", r"\U00110000"]
     escapes += [r"\Uffffffff", r"x\0041\0042y", r"\u0000z", r"\g", "a\0\\0041", r"\+1F600", "\\\\\\0041", r"\U7fffffff"]
     _agree("unistr", [(text,) for text in escapes])

@@ -1,0 +1,20 @@
+"""A fresh interpreter until the first row of the file, in seconds."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from benchmarks.workload import Bench, Sample, Workload, timed
+
+
+def _run(bench: Bench) -> Sample:
+    name = bench.engine.__name__
+    program = (
+        f"import {name}, sys; c = {name}.connect(sys.argv[1]); print(c.execute('SELECT name FROM t WHERE id = 1').fetchone())"
+    )
+    command = [sys.executable, "-c", program, str(bench.path)]
+    return timed(lambda: subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+
+
+WORKLOAD = Workload("start", "fresh interpreter to first row", 0.3, _run, absolute=True)

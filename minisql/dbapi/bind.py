@@ -1,0 +1,112 @@
+"""Parameters of a statement: from what the caller gave to SQL values in the order of the parameter numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from minisql.dbapi.types import PrepareProtocol, Value, adapt, adapters
+from minisql.errors import ProgrammingError
+
+_MIN: Final = -(1 << 63)
+_MAX: Final = (1 << 63) - 1
+
+
+def bind(parameters: Any, names: Sequence[str | None]) -> tuple[Value, ...]:
+    """The values of a statement's parameters.
+
+    Args:
+        parameters: a sequence, or a mapping from names without their first character.
+        names: the statement's parameters by number from 1: ':a', '@a', '$a', '?5', or None for a bare `?`.
+    Raises:
+        ProgrammingError: a wrong number of them, a name without a value, an object that no value can be made of.
+        OverflowError: an integer of more than 64 bits.
+        UnicodeEncodeError: a string with surrogates, which UTF-8 cannot write.
+    """
+    if isinstance(parameters, tuple | list):
+        given: Sequence[Any] = parameters
+    elif isinstance(parameters, Mapping):
+        given = _by_name(parameters, names)
+    elif hasattr(type(parameters), "__getitem__") and hasattr(type(parameters), "__len__"):
+        if isinstance(parameters, dict) or not _is_sequence(parameters):
+            raise ProgrammingError("parameters are of unsupported type")
+        given = [parameters[i] for i in range(len(parameters))]
+    else:
+        raise ProgrammingError("parameters are of unsupported type")
+    if len(given) != len(names):
+        raise ProgrammingError(
+            f"Incorrect number of bindings supplied. The current statement uses {len(names)}, "
+            f"and there are {len(given)} supplied."
+        )
+    return tuple([to_value(parameter, number) for number, parameter in enumerate(given, start=1)])
+
+
+def _is_sequence(parameters: Any) -> bool:
+    return not hasattr(type(parameters), "keys")
+
+
+def _by_name(parameters: Mapping[str, Any], names: Sequence[str | None]) -> list[Any]:
+    given = []
+    for number, name in enumerate(names, start=1):
+        if name is None:
+            raise ProgrammingError(
+                f"Binding {number} has no name, but you supplied a dictionary (which has only names)."
+            )
+        try:
+            given.append(parameters[name[1:]])
+        except LookupError as error:
+            raise ProgrammingError(f"You did not supply a value for binding parameter :{name[1:]}.") from error
+    return given
+
+
+def to_value(obj: Any, number: int) -> Value:
+    """The SQL value of parameter `number` (counted from 1). Raises: as `bind`."""
+    kind = type(obj)
+    if obj is None or kind is bytes:
+        return obj  # type: ignore[no-any-return]
+    if kind is str:
+        return checked_text(obj)
+    if kind is int:
+        return checked_integer(obj)
+    if kind is float:
+        return None if obj != obj else obj  # type: ignore[no-any-return]  # NaN is NULL in SQL
+    if (kind, PrepareProtocol) in adapters or hasattr(obj, "__conform__"):
+        obj = adapt(obj, PrepareProtocol, obj)
+    value = plain_value(obj)
+    if value is UNSUPPORTED:
+        raise ProgrammingError(f"Error binding parameter {number}: type '{type(obj).__name__}' is not supported")
+    return value  # type: ignore[return-value]
+
+
+UNSUPPORTED: Final = object()
+"""What `plain_value` gives for an object that is no SQL value."""
+
+
+def plain_value(obj: Any) -> Value | object:
+    """An object of one of the value types, of a subclass, or with a buffer, as the value; else UNSUPPORTED."""
+    if obj is None:
+        return None
+    if isinstance(obj, int):
+        return checked_integer(int(obj))
+    if isinstance(obj, float):
+        return None if obj != obj else float(obj)
+    if isinstance(obj, str):
+        return checked_text(str.__str__(obj))
+    try:
+        return bytes(memoryview(obj))
+    except TypeError:
+        return UNSUPPORTED
+
+
+def checked_integer(number: int) -> int:
+    """The number. Raises: OverflowError, when it does not fit in 64 bits."""
+    if not _MIN <= number <= _MAX:
+        raise OverflowError("Python int too large to convert to SQLite INTEGER")
+    return number
+
+
+def checked_text(text: str) -> str:
+    """The text. Raises: UnicodeEncodeError, when it cannot be written in UTF-8."""
+    if not text.isascii():
+        text.encode()
+    return text

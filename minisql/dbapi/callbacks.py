@@ -1,0 +1,110 @@
+"""The user's functions, called from SQL: what they raise becomes SQLite's error, what they return an SQL value.
+
+Source: the Python documentation, sqlite3 "Connection objects", and the texts of the standard library's errors.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from minisql.dbapi.bind import UNSUPPORTED, plain_value
+from minisql.dbapi.types import Value
+from minisql.errors import Error, SqlError, TooBigError
+
+_tracebacks = False
+
+
+def enable_callback_tracebacks(enable: bool, /) -> None:
+    """Whether what a callback raises is also reported through `sys.unraisablehook`."""
+    global _tracebacks
+    _tracebacks = bool(enable)
+
+
+def scalar(function: Callable[..., Any]) -> Callable[..., Value]:
+    """The function, as the engine wants it."""
+
+    def call(*arguments: Value) -> Value:
+        return _guarded("user-defined function raised exception", function, arguments)
+
+    return call
+
+
+def aggregate(factory: Callable[[], Any]) -> Callable[[], Aggregate]:
+    """A function that makes an accumulator for each group."""
+    return lambda: Aggregate(factory)
+
+
+class Aggregate:
+    """One group's accumulator around the user's object with `step` and `finalize`."""
+
+    __slots__ = ("_user",)
+
+    def __init__(self, factory: Callable[[], Any]) -> None:
+        self._user = _call("user-defined aggregate's '__init__' method raised error", factory, ())
+
+    def step(self, *arguments: Value) -> None:
+        """Take in one row."""
+        _call("user-defined aggregate's 'step' method raised error", self._method("step"), arguments)
+
+    def final(self) -> Value:
+        """The group's result."""
+        return _guarded("user-defined aggregate's 'finalize' method raised error", self._method("finalize"), ())
+
+    def _method(self, name: str) -> Callable[..., Any]:
+        method: Callable[..., Any] | None = getattr(self._user, name, None)
+        if method is None:
+            raise SqlError(f"user-defined aggregate's '{name}' method not defined")
+        return method
+
+
+def _guarded(message: str, function: Callable[..., Any], arguments: tuple[Value, ...]) -> Value:
+    """What the function returns, as an SQL value."""
+    result = _call(message, function, arguments)
+    try:
+        value = plain_value(result)
+    except OverflowError as error:
+        raise TooBigError("string or blob too big") from error
+    except UnicodeEncodeError as error:
+        raise SqlError(message) from error
+    if value is UNSUPPORTED:
+        raise SqlError(message)
+    return value  # type: ignore[return-value]
+
+
+def _call(message: str, function: Callable[..., Any], arguments: tuple[Value, ...]) -> Any:
+    try:
+        return function(*arguments)
+    except Exception as error:  # the user's code may raise anything; SQL has one error for all of it
+        if _tracebacks:
+            sys.unraisablehook(sys.UnraisableHookArgs((type(error), error, error.__traceback__, None, function)))
+        if isinstance(error, MemoryError):
+            raise
+        raise SqlError(message) from (error if not isinstance(error, Error) else None)
+
+
+def progress(handler: Callable[[], object]) -> Callable[[], int]:
+    """The handler, as the engine wants it: 1 to interrupt. An exception in it interrupts as well."""
+
+    def call() -> int:
+        try:
+            return 1 if handler() else 0
+        except Exception as error:  # see _call
+            _report(error, handler)
+            return 1
+
+    return call
+
+
+def notify(hook: Callable[[str], object], text: str) -> None:
+    """Call a hook whose answer does not count, and neither does what it raises."""
+    try:
+        hook(text)
+    except Exception as error:  # see _call
+        _report(error, hook)
+
+
+def _report(error: Exception, function: object) -> None:
+    if _tracebacks:
+        sys.unraisablehook(sys.UnraisableHookArgs((type(error), error, error.__traceback__, None, function)))

@@ -1,0 +1,423 @@
+"""Connection: a database, its transactions, and the caller's functions and hooks.
+
+Transactions are, unless the caller says otherwise, those of the standard library: an INSERT, UPDATE, DELETE or REPLACE
+outside of a transaction begins one, which `commit` or `rollback` ends.
+Source: PEP 249 "Connection Objects"; the Python documentation, sqlite3 "Connection objects", "Transaction control".
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from threading import get_ident
+from types import TracebackType
+from typing import Any, Final, Literal, TypeVar, overload
+
+from minisql import errors
+from minisql.dbapi import callbacks
+from minisql.dbapi.convert import row_converter
+from minisql.dbapi.cursor import Cursor, RowFactory
+from minisql.dbapi.dump import dump
+from minisql.dbapi.prepared import Prepared, prepare
+from minisql.dbapi.trace import expanded
+from minisql.dbapi.types import PARSE_COLNAMES, Value
+from minisql.engine import Session, Statement
+from minisql.errors import OperationalError, ProgrammingError
+
+LEGACY_TRANSACTION_CONTROL: Final = -1
+"""`autocommit`: transactions as `isolation_level` says."""
+
+_LEVELS: Final = ("", "DEFERRED", "IMMEDIATE", "EXCLUSIVE")
+_MAX_ARGUMENTS: Final = 127  # of a function
+_CLOSED: Final = -1  # in place of a thread: no thread has this number
+
+C = TypeVar("C", bound=Cursor)
+
+
+class Connection:
+    """An open database.
+
+    Args:
+        database: path of the file, ":memory:", "" for a temporary one, or a URI when `uri` is true.
+        timeout: seconds to wait for a lock before `database is locked`.
+        detect_types: PARSE_DECLTYPES and PARSE_COLNAMES, or'ed: which columns converters are looked up for.
+        isolation_level: what the implicit BEGIN says ("", "DEFERRED", "IMMEDIATE", "EXCLUSIVE"); None: no implicit BEGIN.
+        check_same_thread: only the thread that made it may use it. Otherwise the caller sees to it that no two
+            threads use it at once.
+        factory: the class to make; `connect` has used it already.
+        cached_statements: how many statements are kept compiled.
+        uri: `database` may be a URI.
+        autocommit: LEGACY_TRANSACTION_CONTROL, or True: no implicit transaction, or False: always in a transaction.
+    """
+
+    Warning = errors.Warning
+    Error = errors.Error
+    InterfaceError = errors.InterfaceError
+    DatabaseError = errors.DatabaseError
+    DataError = errors.DataError
+    OperationalError = errors.OperationalError
+    IntegrityError = errors.IntegrityError
+    InternalError = errors.InternalError
+    ProgrammingError = errors.ProgrammingError
+    NotSupportedError = errors.NotSupportedError
+
+    __slots__ = (
+        "__weakref__", "_autocommit", "_begin_sql", "_converts", "_detect_types", "_isolation_level", "_max_prepared",
+        "_owner", "_prepared", "_session", "_text_factory", "_thread", "_trace", "_traced", "row_factory",
+    )  # fmt: skip
+
+    row_factory: RowFactory | None
+
+    def __init__(
+        self,
+        database: str | bytes | os.PathLike[str] | os.PathLike[bytes],
+        timeout: float = 5.0,
+        detect_types: int = 0,
+        isolation_level: str | None = "",
+        check_same_thread: bool = True,
+        factory: object = None,
+        cached_statements: int = 128,
+        uri: bool = False,
+        *,
+        autocommit: bool | int = LEGACY_TRANSACTION_CONTROL,
+    ) -> None:
+        path = os.fsdecode(database)
+        if "\0" in path:
+            raise ValueError("embedded null byte")
+        level = _level(isolation_level)
+        _check_autocommit(autocommit)
+        # The texts are cached here, together with what each execution asks of them, and not a second time below.
+        self._session = Session(path, uri=bool(uri), cached_statements=0, timeout=timeout)
+        self._thread: int | None = get_ident() if check_same_thread else None
+        self._owner = self._thread  # compared per call: the thread; None: any; _CLOSED
+        self._prepared: dict[str, Prepared] = {}
+        self._max_prepared = cached_statements
+        self._detect_types = detect_types
+        self._text_factory: Callable[[bytes], Any] = str
+        self._converts = bool(detect_types)
+        self._trace: Callable[[str], object] | None = None
+        self._traced: tuple[str, tuple[str | None, ...], tuple[Value, ...]] | tuple[()] | None = None
+        self.row_factory = None
+        self._isolation_level = level
+        self._autocommit: bool | int = autocommit
+        self._begin_sql: str | None = None  # before a change outside of a transaction
+        self._set_begin()
+        if autocommit is False:
+            self._command("BEGIN")
+
+    def __getattr__(self, name: str) -> Any:
+        if name in Connection.__slots__:
+            raise ProgrammingError("Base Connection.__init__ not called.")
+        raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+
+    def __del__(self) -> None:
+        session = self.__dict__.get("_session") if hasattr(self, "__dict__") else None
+        if session is None:
+            try:
+                session = object.__getattribute__(self, "_session")
+            except AttributeError:
+                return  # __init__ failed
+        session.close()
+
+    # -- checks
+
+    def _check_open(self) -> None:
+        if self._owner == _CLOSED:
+            raise ProgrammingError("Cannot operate on a closed database.")
+
+    def _check_thread(self) -> None:
+        if self._thread is not None and self._thread != get_ident():
+            raise ProgrammingError(
+                "SQLite objects created in a thread can only be used in that same thread. The object was created in "
+                f"thread id {self._thread} and this is thread id {get_ident()}."
+            )
+
+    def _check_owner(self) -> None:
+        """The connection may be used, here and now."""
+        owner = self._owner
+        if owner is not None and owner != get_ident():
+            self._check_thread()
+            self._check_open()
+
+    # -- statements
+
+    @overload
+    def cursor(self, factory: None = None) -> Cursor: ...
+    @overload
+    def cursor(self, factory: Callable[[Connection], C]) -> C: ...
+
+    def cursor(self, factory: Any = Cursor) -> Any:
+        """A new cursor, made by `factory(connection)`, with this connection's row factory."""
+        if self._owner != get_ident():
+            self._check_owner()
+        cursor = factory(self)
+        if not isinstance(cursor, Cursor):
+            raise TypeError(f"factory must return a cursor, not {type(cursor).__name__}")
+        if self.row_factory is not None:
+            cursor.row_factory = self.row_factory
+        return cursor
+
+    def execute(self, sql: str, parameters: Any = (), /) -> Cursor:
+        """`Cursor.execute` on a new cursor, which is returned."""
+        return self.cursor().execute(sql, parameters)
+
+    def executemany(self, sql: str, parameters: Iterable[Any], /) -> Cursor:
+        """`Cursor.executemany` on a new cursor, which is returned."""
+        return self.cursor().executemany(sql, parameters)
+
+    def executescript(self, script: str, /) -> Cursor:
+        """`Cursor.executescript` on a new cursor, which is returned."""
+        return self.cursor().executescript(script)
+
+    def __call__(self, sql: str, /) -> Statement:
+        """Prepare one statement, without the cache and without running it. Raises: what is wrong with it."""
+        self._check_owner()
+        if not isinstance(sql, str):
+            raise TypeError(f"argument 1 must be str, not {type(sql).__name__}")
+        return prepare(self._session, sql).statement  # type: ignore[return-value]
+
+    def _prepare(self, sql: str) -> Prepared:
+        """Prepare one statement, or find it among those kept."""
+        if not isinstance(sql, str):
+            raise TypeError(f"execute() argument 1 must be str, not {type(sql).__name__}")
+        sql = str.__str__(sql)
+        prepared = self._prepared.get(sql)
+        if prepared is None:
+            prepared = prepare(self._session, sql)
+            if self._max_prepared > 0:
+                if len(self._prepared) >= self._max_prepared:
+                    del self._prepared[next(iter(self._prepared))]  # the oldest
+                self._prepared[sql] = prepared
+        return prepared
+
+    def _command(self, sql: str) -> None:
+        """Run a statement of our own."""
+        statement, _ = self._session.prepare(sql)
+        assert statement is not None, sql
+        for _ in statement.run():
+            pass
+
+    def _run_script(self, script: str) -> None:
+        if not isinstance(script, str):
+            raise TypeError(f"executescript() argument must be str, not {type(script).__name__}")
+        if "\0" in script:
+            raise ValueError("embedded null character")
+        session = self._session
+        if self._autocommit == LEGACY_TRANSACTION_CONTROL and session.in_transaction:
+            self._command("COMMIT")
+        offset = 0
+        while True:
+            statement, offset = session.prepare(script, offset)
+            if statement is None:
+                return
+            if self._traced is not None:
+                self._traced = (statement.sql, statement.param_names, (None,) * statement.n_params)
+            for _ in statement.run((None,) * statement.n_params):
+                pass
+
+    # -- transactions
+
+    def _set_begin(self) -> None:
+        legacy = self._autocommit is not True and self._autocommit is not False
+        self._begin_sql = f"BEGIN {self._isolation_level}" if legacy and self._isolation_level is not None else None
+
+    def _begin_if_due(self) -> None:
+        """The implicit BEGIN before a change."""
+        if self._begin_sql is not None and not self._session.in_transaction:
+            self._command(self._begin_sql)
+
+    def commit(self) -> None:
+        """End the transaction, keeping its changes. Without one it does nothing."""
+        self._check_owner()
+        if self._autocommit is True:
+            return
+        if self._session.in_transaction:
+            self._command("COMMIT")
+        if self._autocommit is False:
+            self._command("BEGIN")
+
+    def rollback(self) -> None:
+        """End the transaction, undoing its changes. Without one it does nothing."""
+        self._check_owner()
+        if self._autocommit is True:
+            return
+        if self._session.in_transaction:
+            self._command("ROLLBACK")
+        if self._autocommit is False:
+            self._command("BEGIN")
+
+    def __enter__(self) -> Connection:
+        self._check_owner()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> Literal[False]:
+        """Commit; after an exception, or when the commit fails, roll back."""
+        if kind is not None:
+            self.rollback()
+            return False
+        try:
+            self.commit()
+        except errors.Error:
+            self.rollback()
+            raise
+        return False
+
+    @property
+    def isolation_level(self) -> str | None:
+        """What the implicit BEGIN says; None: there is no implicit BEGIN. Setting None commits."""
+        self._check_open()
+        return self._isolation_level
+
+    @isolation_level.setter
+    def isolation_level(self, value: str | None) -> None:
+        level = _level(value)
+        if level is None and self._autocommit is not True and self._autocommit is not False:
+            self.commit()
+        self._isolation_level = level
+        self._set_begin()
+
+    @property
+    def autocommit(self) -> bool | int:
+        """True, False or LEGACY_TRANSACTION_CONTROL. Setting True commits, setting False begins a transaction."""
+        self._check_owner()
+        return self._autocommit
+
+    @autocommit.setter
+    def autocommit(self, value: bool | int) -> None:
+        self._check_owner()
+        _check_autocommit(value)
+        if value is True and self._session.in_transaction:
+            self._command("COMMIT")
+        if value is False and not self._session.in_transaction:
+            self._command("BEGIN")
+        self._autocommit = value
+        self._set_begin()
+
+    @property
+    def in_transaction(self) -> bool:
+        """A transaction is open."""
+        self._check_open()
+        return self._session.in_transaction
+
+    @property
+    def total_changes(self) -> int:
+        """Rows inserted, updated and deleted since the connection was opened."""
+        self._check_open()
+        return self._session.total_changes
+
+    # -- values
+
+    @property
+    def text_factory(self) -> Callable[[bytes], Any]:
+        """What makes a Python object of a TEXT value's UTF-8 bytes; `str` gives the text.
+
+        Bytes that are no UTF-8 come, unlike with the standard library, as surrogate escapes, and not as an error.
+        """
+        return self._text_factory
+
+    @text_factory.setter
+    def text_factory(self, factory: Callable[[bytes], Any]) -> None:
+        self._text_factory = factory
+        self._converts = bool(self._detect_types) or factory is not str
+
+    def _row_converter(
+        self, statement: Any
+    ) -> Callable[[tuple[Value, ...]], tuple[Any, ...]] | None:
+        return row_converter(statement.columns, statement.decltypes, self._detect_types, self._text_factory)
+
+    def _column_name(self, name: str) -> str:
+        """The name without ` [type]`, when that is looked at."""
+        return name.split("[", 1)[0].removesuffix(" ") if self._detect_types & PARSE_COLNAMES and "[" in name else name
+
+    # -- the caller's functions
+
+    def create_function(
+        self, name: str, narg: int, func: Callable[..., Any] | None, /, *, deterministic: bool = False
+    ) -> None:
+        """Define an SQL function of `narg` arguments (-1: any number); None removes it."""
+        self._check_owner()
+        _check_arguments(narg)
+        call = None if func is None else callbacks.scalar(func)
+        self._session.create_scalar(name, narg, call, deterministic=bool(deterministic))
+
+    def create_aggregate(self, name: str, n_arg: int, aggregate_class: Callable[[], Any] | None, /) -> None:
+        """Define an aggregate: a class with `step(*args)` and `finalize()`; None removes it."""
+        self._check_owner()
+        _check_arguments(n_arg)
+        factory = None if aggregate_class is None else callbacks.aggregate(aggregate_class)
+        self._session.create_aggregate(name, n_arg, factory)
+
+    def create_collation(self, name: str, callback: Callable[[str, str], int] | None, /) -> None:
+        """Define a collating sequence: negative, 0 or positive for two texts; None removes it."""
+        self._check_owner()
+        if not isinstance(name, str):
+            raise TypeError(f"create_collation() argument 1 must be str, not {type(name).__name__}")
+        if callback is not None and not callable(callback):
+            raise TypeError("parameter must be callable")
+        self._session.create_collation(name, callback)
+
+    # -- hooks
+
+    def interrupt(self) -> None:
+        """Make the statements that run end with `OperationalError: interrupted`. From any thread."""
+        self._check_open()
+        self._session.interrupt()
+
+    def set_trace_callback(self, trace_callback: Callable[[str], object] | None) -> None:
+        """Call it with the text of each statement that starts, its parameters written into it; None: no more."""
+        self._check_owner()
+        self._trace = trace_callback
+        self._traced = None if trace_callback is None else ()
+        self._session.trace = None if trace_callback is None else self._on_trace
+
+    def _on_trace(self, sql: str) -> None:
+        if self._trace is not None:
+            if self._traced and self._traced[0] == sql:
+                sql = expanded(*self._traced)
+            callbacks.notify(self._trace, sql)
+
+    def set_progress_handler(self, progress_handler: Callable[[], object] | None, n: int) -> None:
+        """Call it again and again while statements run (`n`: about how many steps between); a true answer interrupts."""
+        self._check_owner()
+        if progress_handler is None or n <= 0:
+            self._session.progress = None
+        else:
+            self._session.progress = (callbacks.progress(progress_handler), n)
+
+    # -- the rest
+
+    def iterdump(self, *, filter: str | None = None) -> Iterator[str]:
+        """The database as SQL statements; `filter` is a LIKE pattern for the names of its objects."""
+        self._check_owner()
+        return dump(self, filter)
+
+    def close(self) -> None:
+        """Close the database. A transaction that is open is lost (committed with nothing: call `commit` before)."""
+        self._check_thread()
+        if self._owner != _CLOSED:
+            self._owner = _CLOSED
+            self._prepared.clear()
+            self._session.close()
+
+
+def _level(level: Any) -> str | None:
+    """An isolation level in capitals. Raises: TypeError, ValueError."""
+    if level is None:
+        return None
+    if not isinstance(level, str):
+        raise TypeError("isolation_level must be str or None")
+    if level.upper() not in _LEVELS:
+        raise ValueError("isolation_level string must be '', 'DEFERRED', 'IMMEDIATE', or 'EXCLUSIVE'")
+    return level.upper()
+
+
+def _check_autocommit(value: Any) -> None:
+    if value is not True and value is not False and value != LEGACY_TRANSACTION_CONTROL:
+        raise ValueError("autocommit must be True, False, or sqlite3.LEGACY_TRANSACTION_CONTROL")
+
+
+def _check_arguments(n_args: int) -> None:
+    if not -1 <= n_args <= _MAX_ARGUMENTS:
+        raise OperationalError("Error creating function")

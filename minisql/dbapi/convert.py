@@ -1,0 +1,58 @@
+"""From a row of SQL values to what the caller sees: converters by column, and the text factory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from minisql.dbapi.types import PARSE_COLNAMES, PARSE_DECLTYPES, Converter, Value, converters
+from minisql.value.render import text_of
+
+RowConverter = Callable[[tuple[Value, ...]], tuple[Any, ...]]
+
+
+def row_converter(
+    columns: Sequence[str],
+    decltypes: Sequence[str | None],
+    detect_types: int,
+    text_factory: Callable[[bytes], Any],
+) -> RowConverter | None:
+    """The function that converts a statement's rows; None when there is nothing to convert."""
+    found = [_converter(name, decltype, detect_types) for name, decltype in zip(columns, decltypes)]
+    if text_factory is str and not any(found):
+        return None
+
+    def convert(row: tuple[Value, ...]) -> tuple[Any, ...]:
+        return tuple([
+            _text(value, text_factory) if converter is None else None if value is None else converter(_bytes(value))
+            for value, converter in zip(row, found)
+        ])
+
+    return convert
+
+
+def _converter(name: str, decltype: str | None, detect_types: int) -> Converter | None:
+    """The converter of a column: by `name [type]` first, then by the first word of the declared type."""
+    if detect_types & PARSE_COLNAMES and "[" in name:
+        kind = name.split("[", 1)[1].split("]", 1)[0]
+        converter = converters.get(kind.upper())
+        if converter is not None:
+            return converter
+    if detect_types & PARSE_DECLTYPES and decltype is not None:
+        return converters.get(decltype.split("(", 1)[0].split(" ", 1)[0].upper())
+    return None
+
+
+def _text(value: Value, text_factory: Callable[[bytes], Any]) -> Any:
+    if text_factory is str or not isinstance(value, str):
+        return value
+    return text_factory(value.encode("utf-8", "surrogateescape"))
+
+
+def _bytes(value: Value) -> bytes:
+    """The bytes of a value's text; a blob's own."""
+    if isinstance(value, bytes):
+        return value
+    text = text_of(value)
+    assert text is not None, "NULL is not converted"
+    return text.encode("utf-8", "surrogateescape")

@@ -1,0 +1,64 @@
+"""A statement as the DB-API keeps it: the engine's, and what every execution asks of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from minisql.dbapi.types import Value
+from minisql.engine import Session, Statement
+from minisql.errors import ProgrammingError
+
+_BLANK: Final = re.compile(r"(?:[ \t\f\n\r]|--[^\n]*|/\*(?:[^*]|\*(?!/))*(?:\*/|\Z))*\Z")
+
+
+class Nothing:
+    """The statement of a text of spaces and comments: it does nothing and gives nothing."""
+
+    sql = ""
+    readonly = True
+    is_dml = is_query = False
+    n_params = 0
+    columns: tuple[str, ...] = ()
+    decltypes: tuple[str | None, ...] = ()
+    param_names: tuple[str | None, ...] = ()
+
+    def run(self, params: Sequence[Value] = ()) -> Iterator[tuple[Value, ...]]:
+        """No rows."""
+        return iter(())
+
+    def run_many(self, param_rows: Iterable[Sequence[Value]]) -> int:
+        """No changes."""
+        return 0
+
+
+class Prepared:
+    """A statement with its facts as plain attributes: the engine computes them, and here they are read per call."""
+
+    __slots__ = ("is_dml", "is_query", "n_params", "param_names", "statement")
+
+    def __init__(self, statement: Statement | Nothing) -> None:
+        self.statement = statement
+        self.is_dml = statement.is_dml
+        self.is_query = statement.is_query
+        self.n_params = statement.n_params
+        self.param_names = statement.param_names
+
+
+def prepare(session: Session, sql: str) -> Prepared:
+    """Prepare a text of at most one statement.
+
+    Raises:
+        ProgrammingError: there is a second one, or a NUL.
+        UnicodeEncodeError: the text cannot be written in UTF-8.
+        SqlError: it is wrong.
+    """
+    if not sql.isascii():
+        sql.encode()
+    if "\0" in sql:
+        raise ProgrammingError("the query contains a null character")
+    statement, end = session.prepare(sql)
+    if end < len(sql) and not _BLANK.match(sql, end):
+        raise ProgrammingError("You can only execute one statement at a time.")
+    return Prepared(Nothing() if statement is None else statement)

@@ -1,0 +1,83 @@
+"""The executor's door: a plan in, something to execute out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from minisql.executor.builder import Builder
+from minisql.executor.dml.delete import build_delete
+from minisql.executor.dml.insert import build_insert
+from minisql.executor.dml.update import build_update
+from minisql.executor.run import Operator, Row, Run
+from minisql.planner.nodes import Command, Delete, Explain, Insert, Plan, Update
+from minisql.value.collate import CollationRegistry
+from minisql.value.types import Value
+
+
+class Executable(Protocol):
+    """A statement, built. It holds no state of a run: it may be run many times, also at once."""
+
+    def rows(self, run: Run) -> Iterator[Row]:
+        """Execute. A query is lazy: each row is computed when it is asked for. A statement that changes tables does all
+        of it now, counts on `run.n_changes`, and gives its RETURNING rows."""
+
+    def run_many(self, run: Run, param_rows: Iterable[tuple[Value, ...]]) -> int:
+        """Execute once for each row of parameters, RETURNING rows thrown away. Returns the number of changes.
+
+        Only for statements that change tables. When one raises an error, those before it have been carried out, and
+        `run.n_changes` tells how many rows they changed.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A statement that only reads."""
+
+    operator: Operator
+
+    def rows(self, run: Run) -> Iterator[Row]:
+        return self.operator.bind(run)(())
+
+    def run_many(self, run: Run, param_rows: Iterable[tuple[Value, ...]]) -> int:
+        for params in param_rows:
+            run.params = params
+            for _ in self.rows(run):
+                pass
+        return 0
+
+
+@dataclass(frozen=True, slots=True)
+class FixedRows:
+    """EXPLAIN QUERY PLAN: rows that the planner has made."""
+
+    fixed: tuple[tuple[int, int, int, str], ...]
+
+    def rows(self, run: Run) -> Iterator[Row]:
+        return iter(self.fixed)
+
+    def run_many(self, run: Run, param_rows: Iterable[tuple[Value, ...]]) -> int:
+        return 0
+
+
+_BUILTIN_COLLATIONS = CollationRegistry()
+
+
+def build(plan: Plan, collations: CollationRegistry = _BUILTIN_COLLATIONS) -> Executable:
+    """Build a plan. `collations` are the connection's; they order the indexes that the plan uses."""
+    builder = Builder(collations, plan.pinned)
+    root = plan.root
+    match root:
+        case Insert():
+            return build_insert(builder, root)
+        case Update():
+            return build_update(builder, root)
+        case Delete():
+            return build_delete(builder, root)
+        case Explain(rows):
+            return FixedRows(rows)
+        case Command():
+            raise AssertionError("the engine carries out commands itself")
+        case _:
+            return Query(builder.build(root))

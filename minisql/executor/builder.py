@@ -1,0 +1,175 @@
+"""From plan nodes to operators, once per statement.
+
+Every expression of a node is compiled here, against the layout of the node's input and of everything to its left. A
+Project over Filters becomes one stage; long chains (compounds) are walked in a loop.
+"""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from minisql.executor.compile import Layouts, compile_condition, compile_row, compile_stage, compile_value
+from minisql.executor.compile.aggregates import compile_aggregate
+from minisql.executor.compile.context import Context
+from minisql.executor.compile.functions import is_identity
+from minisql.executor.distinct import CompoundOperator, DistinctOperator, OrderedDistinct, Step
+from minisql.executor.join import InnerJoin, OuterJoin, SemiJoin
+from minisql.executor.limits import Bounds, LimitOperator
+from minisql.executor.pipeline import ConstantRows, Count, Materialize, OneRowOperator, Stage, ValuesOperator
+from minisql.executor.run import Operator
+from minisql.executor.scan import build_scan
+from minisql.executor.sort import SortOperator
+from minisql.executor.subquery import SubqueryOperator
+from minisql.executor.trees import bind_index, bind_table, primary_key
+from minisql.planner import nodes
+from minisql.planner.expr import Column, Const, Expr, Param, Subquery
+from minisql.planner.nodes import JoinKind, Layout
+from minisql.value.collate import CollationRegistry
+from minisql.value.compare import OrderTerm, group_key
+
+
+class Builder:
+    """Builds one statement's operators. `collations` are the connection's: they order indexes."""
+
+    def __init__(self, collations: CollationRegistry, pinned: frozenset[int] = frozenset()) -> None:
+        self.collations = collations
+        self.context = Context(self.build_subquery, pinned)
+        self._subqueries: dict[int, SubqueryOperator] = {}
+
+    def build_subquery(self, query: Subquery) -> SubqueryOperator:
+        """The operator of a subquery: one object for each number."""
+        built = self._subqueries.get(query.number)
+        if built is None:
+            n_volatile = self.context.volatile_calls
+            operator = self.build(query.plan)
+            built = SubqueryOperator(query, operator, self.context.volatile_calls > n_volatile)
+            self._subqueries[query.number] = built
+        return built
+
+    def build(self, node: nodes.PlanNode, left: Layout = ()) -> Operator:
+        """The operator of a node that runs with `left` on its left."""
+        match node:
+            case nodes.OneRow():
+                return OneRowOperator()
+            case nodes.Scan():
+                self.context.stored.add(node.source)
+                return build_scan(self, node, left)
+            case nodes.Values():
+                return self._values(node, left)
+            case nodes.Relabel():
+                child = self.build(node.child)
+                return Materialize(child) if node.materialize else child
+            case nodes.Filter() | nodes.Project():
+                return self._stage(node, left)
+            case nodes.Join():
+                return self._join(node, left)
+            case nodes.Aggregate():
+                child = self.build(node.child, left)
+                layouts = Layouts.of(node.child.columns, left)
+                return Stage(child, compile_aggregate(node, layouts, self.context))
+            case nodes.CountRows():
+                return self._count(node)
+            case nodes.Distinct():
+                child, n_columns = self.build(node.child, left), len(node.collations)
+                key_of = group_key(node.collations)
+                first = None if n_columns == len(node.columns) else n_columns
+                return OrderedDistinct(child, key_of, first) if node.ordered else DistinctOperator(child, key_of, first)
+            case nodes.Sort():
+                return self._sort(node, left)
+            case nodes.Limit():
+                return LimitOperator(self.build(node.child, left), self._bounds(node.limit, node.offset, left))
+            case nodes.Compound():
+                return self._compound(node, left)
+            case _:
+                assert_never(node)
+
+    def _stage(self, node: nodes.Filter | nodes.Project, left: Layout) -> Operator:
+        exprs: tuple[Expr, ...] | None = None
+        child: nodes.PlanNode = node
+        if isinstance(child, nodes.Project):
+            exprs, child = child.exprs, child.child
+        predicates: list[Expr] = []
+        while isinstance(child, nodes.Filter):
+            predicates.insert(0, child.predicate)
+            child = child.child
+        operator = self.build(child, left)
+        layouts = Layouts.of(child.columns, left)
+        if not predicates and exprs is not None and is_identity(exprs, layouts.row):
+            return operator
+        return Stage(operator, compile_stage(predicates, exprs, layouts, self.context))
+
+    def _values(self, node: nodes.Values, left: Layout) -> Operator:
+        if all(isinstance(expr, Const | Param) for row in node.rows for expr in row):
+            return ConstantRows(tuple(tuple(self._cell(expr) for expr in row) for row in node.rows))
+        layouts = Layouts.of((), left)
+        return ValuesOperator(tuple(compile_row(row, layouts, self.context) for row in node.rows))
+
+    def _cell(self, expr: Expr) -> tuple[int | None, int | None, object]:
+        if isinstance(expr, Param):
+            return None, expr.number, None
+        assert isinstance(expr, Const)
+        return (None if expr.slot in self.context.pinned else expr.slot), None, expr.value
+
+    def _join(self, node: nodes.Join, left: Layout) -> Operator:
+        left_operator = self.build(node.left, left)
+        right_operator = self.build(node.right, left + node.left.columns)
+        layouts = Layouts.of(node.left.columns + node.right.columns, left)
+        on = None if node.on is None else compile_condition(node.on, layouts, self.context)
+        match node.kind:
+            case JoinKind.INNER:
+                return InnerJoin(left_operator, right_operator, on)
+            case JoinKind.SEMI | JoinKind.ANTI:
+                return SemiJoin(left_operator, right_operator, on, node.kind is JoinKind.ANTI)
+            case JoinKind.LEFT | JoinKind.RIGHT | JoinKind.FULL:
+                return OuterJoin(
+                    left_operator,
+                    right_operator,
+                    on,
+                    len(node.left.columns),
+                    len(node.right.columns),
+                    keep_left=node.kind is not JoinKind.RIGHT,
+                    keep_right=node.kind is not JoinKind.LEFT,
+                )
+            case _:
+                assert_never(node.kind)
+
+    def _count(self, node: nodes.CountRows) -> Operator:
+        if node.index is None and not node.table.without_rowid:
+            table = bind_table(node.table, node.database)
+            return Count(lambda run: table(run).count())
+        index = bind_index(node.index or primary_key(node.table), node.database, self.collations)
+        return Count(lambda run: index(run).count())
+
+    def _sort(self, node: nodes.Sort, left: Layout) -> Operator:
+        child = self.build(node.child, left)
+        columns = node.child.columns
+        layouts = Layouts.of(columns, left)
+        positions, appended = [], []
+        for term in node.terms:
+            expr = term.expr
+            position = layouts.row.get((expr.source, expr.column)) if isinstance(expr, Column) else None
+            if position is None:
+                position = len(columns) + len(appended)
+                appended.append(expr)
+            positions.append(position)
+        bind_terms = None
+        if appended:
+            bind_terms = compile_stage((), appended, layouts, self.context, keep_row=True)
+        bounds = None if node.limit is None else self._bounds(node.limit, node.offset, left)
+        terms = tuple(OrderTerm(term.collation, term.descending, term.nulls_first) for term in node.terms)
+        return SortOperator(child, terms, tuple(positions), bind_terms, len(columns), node.n_sorted, bounds)
+
+    def _bounds(self, limit: Expr | None, offset: Expr | None, left: Layout) -> Bounds:
+        layouts = Layouts.of((), left)
+        return Bounds(
+            None if limit is None else compile_value(limit, layouts, self.context),
+            None if offset is None else compile_value(offset, layouts, self.context),
+        )
+
+    def _compound(self, node: nodes.Compound, left: Layout) -> Operator:
+        chain = [node]
+        while isinstance(chain[-1].left, nodes.Compound):
+            chain.append(chain[-1].left)
+        first = self.build(chain[-1].left, left)
+        steps = [Step(part.op, self.build(part.right, left), part.collations) for part in reversed(chain)]
+        return CompoundOperator(first, tuple(steps))

@@ -1,0 +1,65 @@
+"""DELETE. Source: lang_delete."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from minisql.executor.compile import Layouts, compile_row
+from minisql.executor.dml.writer import TableWriter
+from minisql.executor.run import Operator, Row, Run
+from minisql.planner.nodes import Delete, TableWrite
+
+if TYPE_CHECKING:
+    from minisql.executor.builder import Builder
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteStatement:
+    """A DELETE, built. Without a child all rows go at once, page by page (lang_delete "The Truncate Optimization")."""
+
+    target: TableWrite
+    child: Operator | None
+    writer: TableWriter
+    bind_returning: Callable[[Run], Callable[..., Row]] | None
+
+    def rows(self, run: Run) -> Iterator[Row]:
+        """Delete every row of the child; gives the RETURNING rows.
+
+        The child's rows are collected before the first is deleted (Cost: holds them all).
+        """
+        run.repeatable = False
+        writer = self.writer.bind(run)
+        if self.child is None:
+            run.n_changes += writer.clear()
+            return iter(())
+        n_columns = len(self.target.columns)
+        rows = list(self.child.bind(run)(()))
+        for row in rows:
+            writer.delete(row[:n_columns])
+            run.n_changes += 1
+        if self.bind_returning is None:
+            return iter(())
+        return iter(list(map(self.bind_returning(run), rows)))
+
+    def run_many(self, run: Run, param_rows: Iterable[Row]) -> int:
+        """Execute once for each row of parameters."""
+        n_before = run.n_changes
+        for params in param_rows:
+            run.params = params
+            run.memo.clear()
+            self.rows(run)
+        return run.n_changes - n_before
+
+
+def build_delete(builder: Builder, node: Delete) -> DeleteStatement:
+    """Build a DELETE."""
+    target = node.target
+    child = None if node.child is None else builder.build(node.child)
+    returning = None
+    if node.returning and node.child is not None:
+        builder.context.stored.add(target.source)
+        returning = compile_row(node.returning, Layouts.of(node.child.columns), builder.context)
+    writer = TableWriter.build(target, (), None, builder.collations, checks_key=False)
+    return DeleteStatement(target, child, writer, returning)

@@ -1,0 +1,29 @@
+"""Does a plan read a table? Source: lang_insert (a SELECT from the table that it inserts into)."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from minisql.planner.nodes import CountRows, PlanNode, Scan, Values
+from minisql.planner.expr import Const, Param
+from minisql.schema.objects import Index, Table
+from minisql.value.collate import Collation
+
+_LEAVES = (Const, Param, Table, Index, Collation)
+
+
+def reads_table(plan: PlanNode, database: int, root_page_no: int) -> bool:
+    """True if the plan, or a subquery in one of its expressions, scans or counts the table with that root page."""
+    if isinstance(plan, Values) and all(isinstance(expr, Const | Param) for row in plan.rows for expr in row):
+        return False
+    stack: list[Any] = [plan]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, Scan | CountRows) and (node.database, node.table.root_page_no) == (database, root_page_no):
+            return True
+        if isinstance(node, tuple):
+            stack += node
+        elif is_dataclass(node) and not isinstance(node, _LEAVES):
+            stack += [getattr(node, each.name) for each in fields(node)]
+    return False

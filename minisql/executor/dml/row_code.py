@@ -1,0 +1,307 @@
+"""Generated functions for the rows of one table: check and encode a new row, make a row's index entries.
+
+Columns live in local variables: `c0` is the rowid, `c1` the first column. Expressions of the schema (CHECK,
+generated columns, index terms) read them there.
+Source: datatype3 §3 (affinity on storing), gencol, stricttables, fileformat2 §2.1 (integers in REAL columns), §2.3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import Any, Final, TypeAlias
+
+from minisql.errors import MismatchError
+from minisql.executor.compile.context import schema_context
+from minisql.executor.compile.emit import Block, Emitter, Layouts
+from minisql.executor.compile.expression import ExpressionCompiler
+from minisql.executor.dml import constraints
+from minisql.executor.run import Row, Run
+from minisql.executor.trees import primary_key, stored_default
+from minisql.planner.expr import ROWID, Column, Expr, walk
+from minisql.planner.nodes import IndexWrite, OnConflict, TableWrite
+from minisql.schema.objects import Table
+from minisql.storage.record import encode_record
+from minisql.value.affinity import Affinity, apply_affinity, storer, strict_check, strict_types
+from minisql.value.types import Value
+
+Entries: TypeAlias = tuple["Row | None", ...]
+"""A row's entry in each index, None where the index (a partial one) has none."""
+
+Prepared: TypeAlias = tuple[Any, Any, Entries, Row]
+"""(rowid, record, entries, row): the record is bytes, or for a WITHOUT ROWID table the values of its entry."""
+
+_LARGEST_SIX_BYTES: Final = float(2**47 - 1)
+
+
+def as_rowid(value: Value) -> int:
+    """A value given for an INTEGER PRIMARY KEY. Raises MismatchError for what is no integer."""
+    value = apply_affinity(value, Affinity.INTEGER)
+    if type(value) is not int:
+        raise MismatchError("datatype mismatch")
+    return value
+
+
+def real_as_stored(value: Value) -> Value:
+    """A value of a REAL column as it stands in records: without fraction, and in six bytes, it is an integer."""
+    if type(value) is float and value.is_integer() and -_LARGEST_SIX_BYTES <= value <= _LARGEST_SIX_BYTES:
+        return int(value)
+    return value
+
+
+class RowCode:
+    """Writes functions over the columns of a table's row."""
+
+    def __init__(self, target: TableWrite) -> None:
+        self.target = target
+        self.table = target.table
+        self.emitter = Emitter()
+        self.body: Block = self.emitter.body
+        self.compiler = ExpressionCompiler(self.emitter, Layouts.of(target.columns), schema_context(target.source))
+        self.names = [f"c{i}" for i in range(len(target.columns))]
+        for position, name in enumerate(self.names):
+            self.body.remember(f"r[{position}]", name)
+
+    def name_of(self, column: int) -> str:
+        """The variable that holds a column, ROWID for the rowid."""
+        return self.names[column + 1]
+
+    def unpack(self, order: Iterable[int]) -> None:
+        """Set the variables from `r`, whose columns stand in this order."""
+        names = [self.name_of(column) for column in order]
+        self.body.line(f"{', '.join(names)}{',' if len(names) == 1 else ''} = r")
+
+    def row(self) -> str:
+        """The source of the row in the target's layout."""
+        return f"({', '.join(self.names)},)"
+
+    def apply_affinities(self, columns: Iterable[int]) -> None:
+        """Convert the columns as their affinities ask."""
+        for column in columns:
+            self._convert(column)
+
+    def _convert(self, column: int) -> None:
+        convert = storer(self.table.columns[column].affinity)
+        if convert is None or column == self.table.rowid_column:
+            return
+        name, function = self.name_of(column), self.emitter.object(convert)
+        fitting = {Affinity.TEXT: "str", Affinity.REAL: "float"}.get(self.table.columns[column].affinity, "int")
+        self.body.line(f"if type({name}) is not {fitting} and {name} is not None: {name} = {function}({name})")
+
+    def generate(self, columns: Collection[int] | None = None) -> None:
+        """Compute generated columns: those of `columns`, or all."""
+        for column, expr in self.target.generated:
+            if columns is None or column in columns:
+                self.body.line(f"{self.name_of(column)} = {self.compiler.value(expr).text}")
+                self._convert(column)
+
+    def check_not_null(self, on_conflict: OnConflict | None, columns: Collection[int]) -> None:
+        """NOT NULL of the columns. Leaves the function with None where the row is to be ignored."""
+        defaults = dict(self.target.defaults)
+        replaced = False
+        for column in range(len(self.table.columns)):
+            clause = constraints.is_not_null(self.table, column)
+            if clause is None or column not in columns:
+                continue
+            action, name = constraints.action_of(on_conflict, clause), self.name_of(column)
+            with self.body.indented(f"if {name} is None:"):
+                if action is OnConflict.IGNORE:
+                    self.body.line("return None")
+                    continue
+                if action is OnConflict.REPLACE:
+                    replaced = True
+                    self._replace_by_default(column, defaults.get(column))
+                    self.body.line(f"if {name} is None:")
+                    self.body.depth += 1
+                fail = constraints.not_null_failure(self.table, column, action)
+                self.body.line(f"{self.emitter.object(fail)}()")
+                self.body.depth -= action is OnConflict.REPLACE
+        if replaced:
+            self.generate()
+
+    def _replace_by_default(self, column: int, bound: Expr | None) -> None:
+        default = self.emitter.object(stored_default(self.table.columns[column]))
+        if bound is not None:
+            default = self.compiler.value(bound).text
+        self.body.line(f"{self.name_of(column)} = {default}")
+        self._convert(column)
+
+    def check_strict(self, columns: Collection[int]) -> None:
+        """The types of a STRICT table's columns."""
+        if not self.table.strict:
+            return
+        check = self.emitter.object(strict_check)
+        for number, column in enumerate(self.table.columns):
+            types = strict_types(column.declared_type) or ()
+            if number == self.table.rowid_column or number not in columns or len(types) > 1:
+                continue
+            name, wanted = self.name_of(number), types[0].__name__
+            arguments = self.emitter.object(column.declared_type), self.emitter.object(f"{self.table.name}.{column.name}")
+            self.body.line(
+                f"if {name} is not None and type({name}) is not {wanted}: {check}({name}, {', '.join(arguments)})"
+            )
+
+    def check_constraints(self, on_conflict: OnConflict | None, changed: Collection[int] | None) -> None:
+        """CHECK constraints: all, or those that read a changed column. NULL passes."""
+        for check in self.target.checks:
+            if changed is not None and not reads_any(check.predicate, changed):
+                continue
+            truth = self.compiler.logic(check.predicate).text
+            with self.body.indented(f"if {truth} is not None and not {truth}:"):
+                action = on_conflict or OnConflict.ABORT
+                if action is OnConflict.IGNORE:
+                    self.body.line("return None")
+                else:
+                    self.body.line(f"{self.emitter.object(constraints.check_failure(check.text, action))}()")
+
+    def record(self) -> str:
+        """The source of what the table's tree is given: encoded bytes, or the values of an entry."""
+        values = []
+        for column in columns_by_field(self.table):
+            name = "None" if column == self.table.rowid_column else self.name_of(column)
+            values.append(self._as_stored(name, column))
+        source = f"({', '.join(values)}{',' if len(values) == 1 else ''})"
+        if self.table.without_rowid:
+            return source
+        encoding = self.emitter.once("encoding", f"run.store({self.target.database}).encoding")
+        return f"{self.emitter.object(encode_record)}({source}, {encoding})"
+
+    def _as_stored(self, name: str, column: int) -> str:
+        if column < 0 or self.table.columns[column].affinity is not Affinity.REAL:
+            return name
+        return f"{self.emitter.object(real_as_stored)}({name})"
+
+    def entries(self, indexes: Sequence[IndexWrite]) -> str:
+        """Compute the row's entries; the source of their tuple."""
+        names = []
+        for index in indexes:
+            name = self.emitter.name()
+            if index.where is None:
+                self.body.line(f"{name} = {self._entry(index)}")
+            else:
+                condition = self.compiler.condition(index.where).text
+                with self.body.indented(f"if {condition}:"):
+                    self.body.line(f"{name} = {self._entry(index)}")
+                self.body.line(f"else: {name} = None")
+            names.append(name)
+        return f"({', '.join(names)}{',' if len(names) == 1 else ''})"
+
+    def _entry(self, index: IndexWrite) -> str:
+        values = []
+        for term in index.terms:
+            text = self.compiler.value(term).text
+            values.append(self._as_stored(text, term.column) if isinstance(term, Column) else text)
+        return f"({', '.join(values)}{',' if len(values) == 1 else ''})"
+
+    def function(self, result: str) -> Callable[[Run], Callable[[Row], Any]]:
+        """Finish: `bind(run)(r)` gives `result`."""
+        bind: Callable[[Run], Callable[[Row], Any]] = self.emitter.function("f(r)", closing=(f"return {result}",))
+        return bind
+
+
+def columns_by_field(table: Table) -> list[int]:
+    """The column in each field of the table's records."""
+    placed = sorted((field, column) for column, field in enumerate(table.fields) if field >= 0)
+    return [column for _, column in placed]
+
+
+def reads_any(expr: Expr, columns: Collection[int]) -> bool:
+    """True if the expression, over a table's row, reads one of the columns (ROWID for the rowid)."""
+    return any(isinstance(node, Column) and node.column in columns for node in walk(expr))
+
+
+def affected_columns(target: TableWrite, assigned: Iterable[int]) -> set[int]:
+    """The columns that change when `assigned` do: themselves, and the generated columns made from them."""
+    changed = set(assigned)
+    if target.table.rowid_column is not None and changed & {ROWID, target.table.rowid_column}:
+        changed |= {ROWID, target.table.rowid_column}
+    for column, expr in target.generated:
+        if reads_any(expr, changed):
+            changed.add(column)
+    return changed
+
+
+def affected_indexes(target: TableWrite, changed: Collection[int]) -> tuple[IndexWrite, ...]:
+    """The indexes whose entries may change when the columns do."""
+    key: set[int] = {ROWID}
+    if target.table.without_rowid:
+        key = {term.column for term in primary_key(target.table).terms if term.column is not None}
+    if key & set(changed):
+        return target.indexes
+    return tuple(
+        index
+        for index in target.indexes
+        if any(reads_any(term, changed) for term in index.terms)
+        or (index.where is not None and reads_any(index.where, changed))
+    )
+
+
+def compile_new_row(
+    target: TableWrite, on_conflict: OnConflict | None
+) -> Callable[[Run, Callable[[Value], int]], Callable[[Row], Prepared | None]]:
+    """For INSERT: `bind(run, choose)(r)`, `r` being one value a column, then the rowid or NULL.
+
+    `choose(value)` makes the rowid of what was given for it, NULL too. The function gives the row ready to be written, or None
+    if it is to be ignored. Order of checks as in SQLite: rowid's type, NOT NULL, STRICT types, CHECK.
+    """
+    code, table = RowCode(target), target.table
+    every = range(len(table.columns))
+    code.unpack([*every, ROWID])
+    if not table.without_rowid:
+        if table.rowid_column is not None:
+            code.body.line(f"if c0 is None: c0 = {code.name_of(table.rowid_column)}")
+        code.body.line("if type(c0) is not int: c0 = choose(c0)")
+    _take_rowid(code)
+    code.apply_affinities([column for column in every if table.columns[column].generated is None])
+    code.generate()
+    code.check_not_null(on_conflict, every)
+    code.check_strict(every)
+    code.check_constraints(on_conflict, None)
+    entries = code.entries(target.indexes)
+    bind = code.emitter.function(
+        "f(r)", closing=(f"return c0, {code.record()}, {entries}, {code.row()}",), bind_arguments="run, choose"
+    )
+    return bind  # type: ignore[no-any-return]
+
+
+def _take_rowid(code: RowCode) -> None:
+    """The INTEGER PRIMARY KEY column is the rowid under another name."""
+    if code.table.rowid_column is not None:
+        code.body.line(f"{code.name_of(code.table.rowid_column)} = c0")
+
+
+def compile_changed_row(
+    target: TableWrite, on_conflict: OnConflict | None, changed: Collection[int], indexes: Sequence[IndexWrite]
+) -> Callable[[Run], Callable[[Row], Prepared | None]]:
+    """For UPDATE: as compile_new_row, but `r` is the whole new row in the target's layout, of which only `changed` columns
+    are converted and checked, and only the entries of `indexes` are made."""
+    code, table = RowCode(target), target.table
+    code.unpack([ROWID, *range(len(table.columns))])
+    if not table.without_rowid and ROWID in changed:
+        code.body.line(f"if type(c0) is not int: c0 = {code.emitter.object(as_rowid)}(c0)")
+    _take_rowid(code)
+    code.apply_affinities([column for column in changed if column >= 0 and table.columns[column].generated is None])
+    code.generate(changed)
+    code.check_not_null(on_conflict, changed)
+    code.check_strict(changed)
+    code.check_constraints(on_conflict, changed)
+    entries = code.entries(indexes)
+    return code.function(f"c0, {code.record()}, {entries}, {code.row()}")
+
+
+def compile_entries(target: TableWrite, indexes: Sequence[IndexWrite]) -> Callable[[Run], Callable[[Row], Entries]]:
+    """`bind(run)(row)`, the row in the target's layout: its entries in the indexes."""
+    code = RowCode(target)
+    code.unpack([ROWID, *range(len(target.table.columns))])
+    return code.function(code.entries(indexes))
+
+
+def compile_complete_row(target: TableWrite, stored: Sequence[int]) -> Callable[[Run], Callable[[Row], Row]]:
+    """`bind(run)(r)`, `r` being the columns `stored` as read from the table: the row in the target's layout, with the
+    virtual columns computed."""
+    code = RowCode(target)
+    code.unpack(stored)
+    for column in {ROWID, *range(len(target.table.columns))} - set(stored):
+        code.body.line(f"{code.name_of(column)} = None")
+    _take_rowid(code)
+    code.generate([column for column, _ in target.generated if column not in stored])
+    return code.function(code.row())

@@ -1,0 +1,111 @@
+"""Choosing rowids. Source: autoinc, lang_createtable "ROWIDs and the INTEGER PRIMARY KEY"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from minisql.errors import CorruptError, FullError
+from minisql.executor.run import Run
+from minisql.storage.record import ROWID, RowReader, encode_record
+
+if TYPE_CHECKING:
+    from minisql.storage.btree.table import TableTree
+
+MAX_ROWID: Final = 2**63 - 1
+_N_PROBES: Final = 100
+_SCHEMA_ROOT: Final = 1
+
+
+class RowidChooser:
+    """Gives new rows of one table their rowids, in one execution.
+
+    The greatest rowid is looked up once: after that the last one given is known to be it, until `forget` is called
+    because rows went away.
+    """
+
+    def __init__(self, tree: TableTree, run: Run) -> None:
+        self._tree = tree
+        self._run = run
+        self._greatest: int | None = None
+
+    def next(self) -> int:
+        """One more than the greatest rowid, or a free one at random when that is 2**63 - 1.
+
+        Raises:
+            FullError: a hundred rowids chosen at random were all taken.
+        """
+        greatest = self._greatest
+        if greatest is None:
+            greatest = self._tree.max_rowid()
+            if greatest is None:
+                greatest = 0
+        if greatest == MAX_ROWID:
+            return self._random()
+        self._greatest = greatest + 1
+        return greatest + 1
+
+    def given(self, rowid: int) -> None:
+        """The statement gave a row this rowid; it may yet be ignored."""
+        if self._greatest is not None and rowid > self._greatest:
+            self._greatest = rowid
+
+    def forget(self) -> None:
+        """Rows were deleted: the greatest rowid is not known any more."""
+        self._greatest = None
+
+    def finish(self) -> None:
+        """The statement has succeeded."""
+
+    def _random(self) -> int:
+        for _ in range(_N_PROBES):
+            # SQLite keeps to the lower half, so that the numbers after the chosen one are likely to be free.
+            rowid = (int.from_bytes(self._run.host.random_bytes(8), "big") & (MAX_ROWID >> 1)) + 1
+            if not self._tree.contains(rowid):
+                return rowid
+        raise FullError("database or disk is full")
+
+
+class AutoincrementChooser(RowidChooser):
+    """For AUTOINCREMENT: greater than every rowid that the table ever had, which sqlite_sequence remembers."""
+
+    def __init__(self, tree: TableTree, run: Run, database: int, table_name: str) -> None:
+        super().__init__(tree, run)
+        self._name = table_name
+        self._store = run.store(database)
+        self._sequence = self._store.table(_sequence_root(run, database))
+        self._row_key: int | None = None
+        self._highest = 0
+        reader = RowReader((ROWID, 0, 1), encoding=self._store.encoding)
+        for key, name, highest in self._sequence.rows(reader):
+            if name == table_name:
+                self._row_key, self._highest = key, highest if isinstance(highest, int) else 0
+                break
+
+    def next(self) -> int:
+        greatest = max(self._highest, self._tree.max_rowid() or 0)
+        if greatest == MAX_ROWID:
+            raise FullError("database or disk is full")
+        self._highest = greatest + 1
+        return self._highest
+
+    def given(self, rowid: int) -> None:
+        self._highest = max(self._highest, rowid)
+
+    def finish(self) -> None:
+        """Write the highest rowid down in sqlite_sequence."""
+        record = encode_record((self._name, self._highest), self._store.encoding)
+        if self._row_key is None:
+            self._row_key = (self._sequence.max_rowid() or 0) + 1
+            self._sequence.insert(self._row_key, record)
+        else:
+            self._sequence.replace(self._row_key, record)
+
+
+def _sequence_root(run: Run, database: int) -> int:
+    """The root page of sqlite_sequence, which every database with an AUTOINCREMENT table has."""
+    store = run.store(database)
+    reader = RowReader((1, 3), encoding=store.encoding)  # name, rootpage
+    for name, root_page_no in store.table(_SCHEMA_ROOT).rows(reader):
+        if name == "sqlite_sequence" and isinstance(root_page_no, int):
+            return root_page_no
+    raise CorruptError("no sqlite_sequence beside a table with AUTOINCREMENT")

@@ -1,0 +1,110 @@
+"""UPDATE. Source: lang_update, lang_conflict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from minisql.executor.compile import Layouts, compile_row
+from minisql.executor.dml.row_code import (
+    Entries,
+    Prepared,
+    affected_columns,
+    affected_indexes,
+    compile_changed_row,
+    compile_entries,
+)
+from minisql.executor.dml.writer import TableWriter
+from minisql.executor.run import Operator, Row, Run
+from minisql.executor.trees import primary_key
+from minisql.planner.expr import ROWID, Column, Expr
+from minisql.planner.nodes import TableWrite, Update
+from minisql.value.affinity import Affinity
+from minisql.value.collate import BINARY
+
+if TYPE_CHECKING:
+    from minisql.executor.builder import Builder
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateStatement:
+    """An UPDATE, built. `bind_assigned` makes the new row, in the target's layout, from a row of the child."""
+
+    target: TableWrite
+    child: Operator
+    bind_assigned: Callable[[Run], Callable[..., Row]]
+    bind_changed_row: Callable[[Run], Callable[[Row], Prepared | None]]
+    bind_old_entries: Callable[[Run], Callable[[Row], Entries]]
+    writer: TableWriter
+    bind_returning: Callable[[Run], Callable[..., Row]] | None
+
+    def rows(self, run: Run) -> Iterator[Row]:
+        """Change every row of the child; gives the RETURNING rows.
+
+        The child's rows are collected before the first change, so that no row is changed twice (Cost: holds them all).
+        Rows that REPLACE has deleted in the meantime are left out.
+        """
+        run.repeatable = False
+        olds = list(self.child.bind(run)(()))
+        if not olds:
+            return iter(())
+        n_columns = len(self.target.columns)
+        writer = self.writer.bind(run)
+        assigned, changed_row = self.bind_assigned(run), self.bind_changed_row(run)
+        old_entries = self.bind_old_entries(run)
+        returning = None if self.bind_returning is None else self.bind_returning(run)
+        rows = []
+        for row in olds:
+            old = row[:n_columns]
+            if writer.deleted and writer.key_of(old) in writer.deleted:
+                continue
+            prepared = changed_row(assigned(row))
+            if prepared is None or not writer.update(old, old_entries(old), prepared):
+                continue
+            run.n_changes += 1
+            if returning is not None:
+                rows.append(returning(prepared[3] + row[n_columns:]))
+        return iter(rows)
+
+    def run_many(self, run: Run, param_rows: Iterable[Row]) -> int:
+        """Execute once for each row of parameters."""
+        n_before = run.n_changes
+        for params in param_rows:
+            run.params = params
+            run.memo.clear()
+            self.rows(run)
+        return run.n_changes - n_before
+
+
+def build_update(builder: Builder, node: Update) -> UpdateStatement:
+    """Build an UPDATE."""
+    target = node.target
+    table = target.table
+    child = builder.build(node.child)
+    layouts = Layouts.of(node.child.columns)
+    assigned = dict(node.assignments)
+    if table.rowid_column is not None and table.rowid_column in assigned:
+        assigned.setdefault(ROWID, assigned[table.rowid_column])
+    builder.context.stored.add(target.source)
+    new_row: list[Expr] = []
+    for number in (ROWID, *range(len(table.columns))):
+        old = Column(target.source, number, Affinity.NONE, BINARY)
+        new_row.append(assigned.get(number, old))
+    changed = affected_columns(target, assigned)
+    indexes = affected_indexes(target, changed)
+    key = {ROWID}
+    if table.without_rowid:
+        key = {term.column for term in primary_key(table).terms if term.column is not None}
+    returning = None
+    if node.returning:
+        returning = compile_row(node.returning, layouts, builder.context)
+    return UpdateStatement(
+        target,
+        child,
+        compile_row(new_row, layouts, builder.context),
+        compile_changed_row(target, node.on_conflict, changed, indexes),
+        compile_entries(target, indexes),
+        TableWriter.build(target, indexes, node.on_conflict, builder.collations, checks_key=bool(key & changed)),
+        returning,
+    )

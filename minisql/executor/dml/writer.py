@@ -1,0 +1,303 @@
+"""Changing one table in one execution: rows and their index entries, and conflicts between rows.
+
+A row's checks are all made before its first write. Uniqueness is looked up by a seek in each unique index, the rowid's
+first. A constraint with REPLACE is checked after the others, because it deletes rows (lang_conflict "REPLACE").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from minisql.errors import CorruptError
+from minisql.executor.dml.constraints import action_of, rowid_failure, unique_failure
+from minisql.executor.dml.row_code import (
+    Entries,
+    Prepared,
+    columns_by_field,
+    compile_complete_row,
+    compile_entries,
+)
+from minisql.executor.run import Row, Run
+from minisql.executor.trees import Reader, bind_index, bind_table, index_reader, primary_key, table_reader
+from minisql.planner.expr import ROWID
+from minisql.planner.nodes import IndexWrite, OnConflict, TableWrite
+from minisql.schema.objects import Table
+from minisql.value.collate import CollationRegistry
+
+if TYPE_CHECKING:
+    from minisql.storage.btree.index import IndexTree
+    from minisql.storage.btree.table import TableTree
+
+CORRUPT_INDEX = 779
+
+
+@dataclass(frozen=True, slots=True)
+class UniqueCheck:
+    """One uniqueness constraint. `slot` is the index's place among the row's entries; None for the table's own key."""
+
+    slot: int | None
+    n_terms: int
+    action: OnConflict
+    fail: Callable[[], NoReturn]
+
+
+@dataclass(frozen=True, slots=True)
+class TableWriter:
+    """How a table is written, built once per statement. `indexes` are those whose entries a prepared row has."""
+
+    target: TableWrite
+    indexes: tuple[IndexWrite, ...]
+    checks: tuple[UniqueCheck, ...]
+    collations: CollationRegistry
+    bind_all_entries: Callable[[Run], Callable[[Row], Entries]]
+    reader: Reader
+    bind_complete: Callable[[Run], Callable[[Row], Row]] | None
+
+    @classmethod
+    def build(
+        cls,
+        target: TableWrite,
+        indexes: Sequence[IndexWrite],
+        on_conflict: OnConflict | None,
+        collations: CollationRegistry,
+        *,
+        checks_key: bool = True,
+    ) -> TableWriter:
+        """`indexes` are those that may get other entries; `checks_key`: the rowid or primary key may be another."""
+        table = target.table
+        checks = []
+        if checks_key:
+            checks.append(_key_check(table, on_conflict))
+        for slot, each in enumerate(indexes):
+            if each.index.unique:
+                action = action_of(on_conflict, each.index.on_conflict)
+                fail = unique_failure(table, each.index, action)
+                checks.append(UniqueCheck(slot, len(each.index.terms), action, fail))
+        checks.sort(key=lambda check: check.action is OnConflict.REPLACE)
+        reader, complete = row_reader(target)
+        return cls(
+            target,
+            tuple(indexes),
+            tuple(checks),
+            collations,
+            compile_entries(target, target.indexes),
+            reader,
+            complete,
+        )
+
+    def bind(self, run: Run) -> BoundWriter:
+        """The writer in one execution."""
+        return BoundWriter(self, run)
+
+
+def _key_check(table: Table, on_conflict: OnConflict | None) -> UniqueCheck:
+    if table.without_rowid:
+        key = primary_key(table)
+        action = action_of(on_conflict, key.on_conflict)
+        return UniqueCheck(None, len(key.terms), action, unique_failure(table, key, action))
+    action = action_of(on_conflict, table.rowid_on_conflict)
+    return UniqueCheck(None, 0, action, rowid_failure(table, action))
+
+
+def stored_columns(table: Table) -> list[int]:
+    """The columns that stand in the table's tree, the rowid first if it has one."""
+    columns = [column for column in columns_by_field(table) if column != table.rowid_column]
+    return columns if table.without_rowid else [ROWID, *columns]
+
+
+def row_reader(target: TableWrite) -> tuple[Reader, Callable[[Run], Callable[[Row], Row]]]:
+    """What reads a row of the table, and what makes of it a row in the target's layout."""
+    table = target.table
+    stored = stored_columns(table)
+    if table.without_rowid:
+        reader = index_reader(table, primary_key(table), stored)
+    else:
+        reader = table_reader(table, stored)
+    return reader, compile_complete_row(target, stored)
+
+
+class BoundWriter:
+    """A table's trees in one execution, and what is done to them."""
+
+    __slots__ = ("_all_entries", "_checks", "_indexes", "_key_terms", "_run", "_shape", "deleted", "table_tree")
+
+    def __init__(self, shape: TableWriter, run: Run) -> None:
+        target = shape.target
+        self._shape = shape
+        self._run = run
+        self._checks = shape.checks
+        self.table_tree: TableTree | None = None
+        self._key_terms: tuple[IndexTree, int] | None = None
+        if target.table.without_rowid:
+            key = primary_key(target.table)
+            self._key_terms = bind_index(key, target.database, shape.collations)(run), len(key.terms)
+        else:
+            self.table_tree = bind_table(target.table, target.database)(run)
+        self._indexes = [self._index(each) for each in shape.indexes]
+        self._all_entries: tuple[list[IndexTree], Callable[[Row], Entries]] | None = None
+        self.deleted: set[Any] = set()
+        """Rowids, or primary keys, of the rows that REPLACE has deleted."""
+
+    def _index(self, each: IndexWrite) -> IndexTree:
+        return bind_index(each.index, self._shape.target.database, self._shape.collations)(self._run)
+
+    # ---- a new row
+
+    def insert(self, prepared: Prepared) -> bool:
+        """Insert a row. False if it is to be ignored.
+
+        Raises:
+            ConstraintFailure: it is in conflict with a row that is there; nothing was written.
+        """
+        rowid, record, entries, _ = prepared
+        tree = self.table_tree
+        if len(self._checks) == 1 and tree is not None and self._checks[0].action is not OnConflict.REPLACE:
+            if not tree.insert(rowid, record):  # the tree looks for the rowid anyhow
+                return self._refuse(self._checks[0])
+        else:
+            if self._checks and not self._may_stay(prepared, None):
+                return False
+            if tree is not None:
+                tree.insert(rowid, record)
+            else:
+                assert self._key_terms is not None
+                self._key_terms[0].insert(record)
+        for index, entry in zip(self._indexes, entries):
+            if entry is not None:
+                index.insert(entry)
+        return True
+
+    @staticmethod
+    def _refuse(check: UniqueCheck) -> bool:
+        if check.action is OnConflict.IGNORE:
+            return False
+        check.fail()
+
+    def _may_stay(self, prepared: Prepared, own_key: Any) -> bool:
+        """Look for rows in conflict; delete them under REPLACE. False if the row is to be ignored.
+
+        `own_key`: the key of the row that is changed, which is in no conflict with itself.
+        """
+        for check in self._checks:
+            found = self._conflicting_key(check, prepared)
+            if found is None or found == own_key:
+                continue
+            if check.action is not OnConflict.REPLACE:
+                return self._refuse(check)
+            self.deleted.add(found)
+            self.delete(self.row_at(found))
+        return True
+
+    def _conflicting_key(self, check: UniqueCheck, prepared: Prepared) -> Any:
+        """The rowid or primary key of the row that has the prepared row's key in one unique index; None if none has."""
+        rowid, record, entries, _ = prepared
+        if check.slot is None:
+            if self._key_terms is None:
+                assert self.table_tree is not None
+                return rowid if self.table_tree.contains(rowid) else None
+            tree, n_terms = self._key_terms
+            found = tree.find(record[:n_terms])
+            return None if found is None else found[:n_terms]
+        entry = entries[check.slot]
+        if entry is None or None in (prefix := entry[: check.n_terms]):  # NULLs are distinct from each other
+            return None
+        found = self._indexes[check.slot].find(prefix)
+        return None if found is None else self._key_in_entry(check.slot, found)
+
+    def _key_in_entry(self, slot: int, entry: Row) -> Any:
+        if self._key_terms is None:
+            return entry[-1]
+        index = self._shape.indexes[slot].index
+        fields = {term.column: field for field, term in reversed(list(enumerate(index.stored_terms)))}
+        return tuple(entry[fields[term.column]] for term in primary_key(self._shape.target.table).terms)
+
+    # ---- rows that are there
+
+    def row_at(self, key: Any) -> Row:
+        """The row with that rowid or primary key, in the target's layout."""
+        shape, encoding = self._shape, self._run.store(self._shape.target.database).encoding
+        reader = shape.reader.of(encoding)
+        if self.table_tree is not None:
+            row = self.table_tree.get(key, reader)
+        else:
+            assert self._key_terms is not None
+            row = next(self._key_terms[0].rows(reader, (key, True), (key, True)), None)
+        if row is None:
+            raise CorruptError(f"an index of {shape.target.table.name} has the key {key!r}", extended=CORRUPT_INDEX)
+        assert shape.bind_complete is not None
+        return shape.bind_complete(self._run)(row)
+
+    def key_of(self, row: Row) -> Any:
+        """The rowid or primary key of a row in the target's layout."""
+        if self.table_tree is not None:
+            return row[0]
+        return tuple(row[term.column + 1] for term in primary_key(self._shape.target.table).terms)  # type: ignore[operator]
+
+    def delete(self, row: Row) -> None:
+        """Delete a row, given in the target's layout, and its index entries."""
+        if self._all_entries is None:
+            target = self._shape.target
+            trees = [self._index(each) for each in target.indexes]
+            self._all_entries = trees, self._shape.bind_all_entries(self._run)
+        trees, entries_of = self._all_entries
+        for tree, entry in zip(trees, entries_of(row)):
+            if entry is not None:
+                self._delete_entry(tree, entry)
+        key = self.key_of(row)
+        if self.table_tree is not None:
+            self.table_tree.delete(key)
+        else:
+            assert self._key_terms is not None
+            self._key_terms[0].delete(key)
+
+    def _delete_entry(self, tree: IndexTree, entry: Row) -> None:
+        if not tree.delete(entry):
+            raise CorruptError(f"no entry {entry!r} in the index at page {tree.root_page_no}", extended=CORRUPT_INDEX)
+
+    def update(self, old: Row, old_entries: Entries, prepared: Prepared) -> bool:
+        """Change a row. `old_entries` are those of the writer's indexes. False if the change is to be ignored.
+
+        Raises:
+            ConstraintFailure: the new row is in conflict with another one; nothing was written.
+        """
+        old_key = self.key_of(old)
+        if self._checks and not self._may_stay(prepared, old_key):
+            return False
+        rowid, record, entries, row = prepared
+        moved = [i for i in range(len(entries)) if not _same_entry(old_entries[i], entries[i])]
+        for i in moved:
+            if (entry := old_entries[i]) is not None:
+                self._delete_entry(self._indexes[i], entry)
+        if self.table_tree is not None:
+            if rowid == old_key:
+                self.table_tree.replace(rowid, record)
+            else:
+                self.table_tree.delete(old_key)
+                self.table_tree.insert(rowid, record)
+        else:
+            assert self._key_terms is not None
+            self._key_terms[0].delete(old_key)
+            self._key_terms[0].insert(record)
+        for i in moved:
+            if (entry := entries[i]) is not None:
+                self._indexes[i].insert(entry)
+        return True
+
+    def clear(self) -> int:
+        """Delete all rows. Returns how many there were."""
+        for each in self._shape.target.indexes:
+            self._index(each).clear()
+        if self.table_tree is not None:
+            return self.table_tree.clear()
+        assert self._key_terms is not None
+        return self._key_terms[0].clear()
+
+
+def _same_entry(old: Row | None, new: Row | None) -> bool:
+    """True if the entries have the same bytes: 1 and 1.0 are equal, but are not stored alike."""
+    return old == new and (old is None or new is None or list(map(type, old)) == list(map(type, new)))
+
+
+__all__ = ["BoundWriter", "TableWriter", "UniqueCheck", "row_reader", "stored_columns"]

@@ -1,0 +1,118 @@
+"""UPDATE and DELETE. Source: lang_update, lang_delete."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from minisql.errors import SqlError
+from minisql.planner.access import plan_block
+from minisql.planner.binding import bind_whole
+from minisql.planner.block import Block, FromItem, JoinItem, TableItem, conjuncts
+from minisql.planner.context import Context
+from minisql.planner.expr import ROWID, Expr
+from minisql.planner.from_clause import bind_from, bind_on
+from minisql.planner.nodes import Delete, Distinct, JoinKind, PlanNode, RowidSeek, Scan, Update
+from minisql.planner.outputs import Output
+from minisql.planner.returning import bind_returning
+from minisql.planner.scope import Scope, TableSource
+from minisql.planner.select import open_with
+from minisql.planner.subqueries import bind_row
+from minisql.planner.target import find_target, on_conflict, target_column, target_source
+from minisql.planner.write import bind_table
+from minisql.schema.objects import fold
+from minisql.sql import ast
+from minisql.value.collate import BINARY
+
+
+def plan_update(ctx: Context, statement: ast.Update, sql: str) -> tuple[Update, list[Output], bool]:
+    """(plan, RETURNING's columns, whether it may fail after its first change)."""
+    _refuse_order(statement, sql)
+    ctes = None if statement.with_ is None else open_with(ctx, statement.with_, None)
+    database, table = find_target(ctx, statement.table.name, statement.table.schema)
+    name = statement.table.alias or table.name
+    source = target_source(ctx, database, table, name)
+    scope = Scope(ctes=ctes, sources=[source])
+    item: FromItem = TableItem(source, statement.table.indexed_by, statement.table.not_indexed)
+    pending: list[tuple[JoinItem, ast.Expr]] = []
+    if statement.from_ is not None:
+        other, pending = bind_from(ctx, statement.from_, scope)
+        if any(found.key == fold(name) for found in scope.sources[1:]):
+            raise SqlError(f"target object/alias may not appear in FROM clause: {name}")
+        item = JoinItem(item, other, JoinKind.INNER, [])
+    assignments = _assignments(ctx, statement.assignments, source, scope)
+    where = [] if statement.where is None else conjuncts(bind_whole(ctx, statement.where, scope).expr)
+    bind_on(ctx, pending, scope)
+    child = _rows_to_change(ctx, source, item, where)
+    if statement.from_ is not None:
+        if table.without_rowid:
+            raise SqlError("UPDATE FROM on a WITHOUT ROWID table is not supported yet")
+        child = Distinct(child, (BINARY,))  # a row that several rows of FROM match is changed once
+    returning = bind_returning(ctx, statement.returning, target_source(ctx, database, table, table.name), ctes)
+    write = bind_table(database, table, ctx.env).write
+    exprs = tuple(output.typed.expr for output in returning)
+    plan = Update(write, child, assignments, on_conflict(statement.or_), exprs)
+    one_row = isinstance(child, Scan) and isinstance(child.access, RowidSeek) and not returning
+    return plan, returning, not one_row
+
+
+def _assignments(
+    ctx: Context, nodes: Sequence[ast.Assignment], source: TableSource, scope: Scope
+) -> tuple[tuple[int, Expr], ...]:
+    """(column, value); of a column that is set twice, the last value counts."""
+    table = source.table
+    found: dict[int, Expr] = {}
+    for node in nodes:
+        if node.is_row or len(node.columns) > 1:
+            values = [typed.expr for typed in bind_row(ctx, node.value, scope)]
+            if len(values) != len(node.columns):
+                raise SqlError(f"{len(node.columns)} columns assigned {len(values)} values")
+        else:
+            values = [bind_whole(ctx, node.value, scope).expr]
+        for name, value in zip(node.columns, values):
+            number = target_column(table, name.name)
+            if number is None:
+                raise SqlError(f"no such column: {name.name}", sql_offset=name.pos)
+            if number >= 0 and table.columns[number].generated is not None:
+                raise SqlError(f'cannot UPDATE generated column "{table.columns[number].name}"')
+            found[number] = value
+    return tuple(found.items())
+
+
+def _rows_to_change(ctx: Context, source: TableSource, item: FromItem, where: list[Expr]) -> PlanNode:
+    """The rows, with all columns of the target in front, ROWID first."""
+    source.used |= {ROWID, *range(len(source.table.columns))}
+    return plan_block(ctx, Block(item, where)).node
+
+
+def plan_delete(ctx: Context, statement: ast.Delete, sql: str) -> tuple[Delete, list[Output], bool]:
+    """(plan, RETURNING's columns, whether it may fail after its first change)."""
+    _refuse_order(statement, sql)
+    ctes = None if statement.with_ is None else open_with(ctx, statement.with_, None)
+    database, table = find_target(ctx, statement.table.name, statement.table.schema)
+    name = statement.table.alias or table.name
+    source = target_source(ctx, database, table, name)
+    scope = Scope(ctes=ctes, sources=[source])
+    where = [] if statement.where is None else conjuncts(bind_whole(ctx, statement.where, scope).expr)
+    item = TableItem(source, statement.table.indexed_by, statement.table.not_indexed)
+    child: PlanNode | None = None
+    if where or statement.returning or table.has_triggers or statement.table.indexed_by is not None:
+        child = _rows_to_change(ctx, source, item, where)
+    returning = bind_returning(ctx, statement.returning, target_source(ctx, database, table, table.name), ctes)
+    write = bind_table(database, table, ctx.env).write
+    plan = Delete(write, child, tuple(output.typed.expr for output in returning))
+    return plan, returning, bool(returning)
+
+
+def _refuse_order(statement: ast.Update | ast.Delete, sql: str) -> None:
+    """SQLite as it is usually built (without SQLITE_ENABLE_UPDATE_DELETE_LIMIT) has no ORDER BY and LIMIT here."""
+    if statement.order_by:
+        word = "order"
+        before = sql[: statement.order_by[0].pos] if statement.order_by[0].pos >= 0 else ""
+    elif statement.limit is not None:
+        word = "limit"
+        before = sql[: statement.limit.pos] if statement.limit.pos >= 0 else ""
+    else:
+        return
+    at = before.lower().rfind(word)
+    shown = before[at : at + len(word)] if at >= 0 else word.upper()
+    raise SqlError(f'near "{shown}": syntax error', sql_offset=at)

@@ -1,0 +1,157 @@
+"""One SELECT core: `SELECT .. FROM .. WHERE .. GROUP BY .. HAVING`, with the ORDER BY and LIMIT of a simple SELECT.
+
+The clauses are bound in SQLite's order, which decides which of two mistakes is reported: LIMIT, FROM, result columns,
+HAVING, WHERE and ON, ORDER BY, GROUP BY.
+Source: lang_select.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from minisql.errors import SqlError
+from minisql.planner.access import plan_block
+from minisql.planner.binding import bind_whole
+from minisql.planner.block import Block, FromItem, JoinItem, conjuncts
+from minisql.planner.context import Context
+from minisql.planner.core_plan import plan_grouping, plan_result
+from minisql.planner.expr import Expr, SortTerm
+from minisql.planner.from_clause import bind_from, bind_on
+from minisql.planner.nodes import Grouping, PlanNode
+from minisql.planner.ordering import OrderItem, bind_group_by, bind_order_by, together
+from minisql.planner.outputs import Output, bind_outputs, derived_columns
+from minisql.planner.scope import Aggregates, Aggregation, Ctes, DerivedColumn, Frame, Scope
+from minisql.planner.typed import Typed
+from minisql.schema.objects import fold
+from minisql.sql import ast
+
+
+@dataclass(slots=True, eq=False)
+class LimitClause:
+    """LIMIT and OFFSET, bound. They may read no column at all."""
+
+    limit: Expr | None = None
+    offset: Expr | None = None
+
+
+def bind_limit(ctx: Context, limit: ast.Expr | None, offset: ast.Expr | None) -> LimitClause:
+    """Bind LIMIT and OFFSET."""
+    if limit is None:
+        return LimitClause()
+    bound = bind_whole(ctx, limit, Scope()).expr
+    return LimitClause(bound, None if offset is None else bind_whole(ctx, offset, Scope()).expr)
+
+
+@dataclass(slots=True, eq=False)
+class BoundCore:
+    """A core whose names are settled. `keys` are GROUP BY's, `having` its condition."""
+
+    ctx: Context
+    scope: Scope
+    item: FromItem | None
+    outputs: list[Output]
+    distinct: bool
+    where: list[Expr] = field(default_factory=list)
+    keys: list[Typed] = field(default_factory=list)
+    having: Expr | None = None
+    order: list[OrderItem] = field(default_factory=list)
+    limits: LimitClause = field(default_factory=LimitClause)
+
+    @property
+    def last(self) -> Sequence[Typed]:
+        return [output.typed for output in self.outputs]
+
+    @property
+    def first(self) -> Sequence[Typed]:
+        return self.last
+
+    @property
+    def columns(self) -> tuple[DerivedColumn, ...]:
+        typed = self.last
+        return derived_columns([output.inner for output in self.outputs], typed, [column.affinity for column in typed])
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(output.name for output in self.outputs)
+
+    def plan(self) -> PlanNode:
+        """The core's plan. Call it once all that may read the core's sources is bound."""
+        exprs = [output.typed.expr for output in self.outputs]
+        order = self.order
+        aggregation = self.scope.aggregation
+        grouped = aggregation is not None and bool(self.keys or aggregation.calls)
+        wanted, any_direction = self._wanted_order(grouped)
+        node, n_sorted = plan_block(self.ctx, Block(self.item, self.where, wanted, any_direction))
+        in_order = bool(wanted) and n_sorted == len(wanted)
+        if grouped:
+            assert aggregation is not None
+            grouping = Grouping.WHOLE if not self.keys else Grouping.SORTED if in_order else Grouping.HASH
+            node, exprs, order = plan_grouping(
+                node, aggregation, self.scope, self.keys, self.having, exprs, order, grouping
+            )
+        collations = [output.typed.collation for output in self.outputs] if self.distinct else None
+        return plan_result(
+            self.ctx,
+            node,
+            exprs,
+            order,
+            self.limits.limit,
+            self.limits.offset,
+            n_sorted=0 if any_direction else n_sorted,
+            distinct=collations,
+            distinct_together=any_direction and in_order and not grouped,
+        )
+
+    def _wanted_order(self, grouped: bool) -> tuple[tuple[SortTerm, ...], bool]:
+        """The order in which the block's rows would save work: (terms, whether any direction does)."""
+        if grouped:
+            return tuple(together(key) for key in self.keys), True
+        if self.order:
+            return (() if self.distinct else tuple(item.term for item in self.order)), False
+        if self.distinct:
+            return tuple(together(output.typed) for output in self.outputs), True
+        return (), False
+
+
+def bind_core(
+    ctx: Context,
+    core: ast.SelectCore,
+    parent: Scope | None,
+    frame: Frame,
+    ctes: Ctes | None,
+    select: ast.Select | None = None,
+) -> BoundCore:
+    """Bind one core. `select`: the SELECT whose only core it is, for its ORDER BY and LIMIT."""
+    named, ctx.names_matter = ctx.names_matter, True
+    limits = LimitClause() if select is None else bind_limit(ctx, select.limit, select.offset)
+    scope = Scope(parent, frame, ctes)
+    item: FromItem | None = None
+    pending: list[tuple[JoinItem, ast.Expr]] = []
+    if core.from_ is not None:
+        item, pending = bind_from(ctx, core.from_, scope)
+    aggregation = scope.aggregation = Aggregation(ctx.new_source(), len(core.group_by))
+    scope.aggregates = Aggregates.ALLOWED
+    outputs = bind_outputs(ctx, core.columns, scope, named)
+    grouped = bool(core.group_by or aggregation.calls)
+    bound = BoundCore(ctx, scope, item, outputs, core.distinct, limits=limits)
+    scope.aliases = {}
+    for output in outputs:
+        if output.alias is not None:
+            scope.aliases.setdefault(fold(output.alias), output.typed)
+    if core.having is not None:
+        if not grouped:
+            raise SqlError("HAVING clause on a non-aggregate query")
+        bound.having = bind_whole(ctx, core.having, scope).expr
+    scope.aggregates, scope.misuse = Aggregates.FORBIDDEN, ":" if grouped else " function"
+    if core.where is not None:
+        bound.where = conjuncts(bind_whole(ctx, core.where, scope).expr)
+    if pending:
+        bind_on(ctx, pending, scope)
+    if select is not None and select.order_by:
+        scope.aggregates, scope.misuse = Aggregates.ALLOWED if grouped else Aggregates.FORBIDDEN, ":"
+        bound.order = bind_order_by(ctx, select.order_by, outputs, scope)
+    if core.group_by:
+        scope.aggregates = Aggregates.ALLOWED
+        bound.keys = bind_group_by(ctx, core.group_by, outputs, scope)
+    return bound

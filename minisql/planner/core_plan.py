@@ -1,0 +1,129 @@
+"""What comes behind FROM and WHERE in a SELECT core: grouping, result columns, DISTINCT, ORDER BY, LIMIT."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from minisql.planner.context import Context
+from minisql.planner.expr import Column, Expr, SortTerm
+from minisql.planner.nodes import Aggregate, Distinct, Filter, Grouping, Limit, PlanNode, Project, Sort
+from minisql.planner.ordering import OrderItem
+from minisql.planner.same import rewrite, same_expr
+from minisql.planner.scope import Aggregation, Scope
+from minisql.planner.typed import Typed, collation_of, usable
+from minisql.value.affinity import Affinity
+from minisql.value.collate import BINARY, Collation
+
+
+def plan_grouping(
+    child: PlanNode,
+    aggregation: Aggregation,
+    scope: Scope,
+    keys: Sequence[Typed],
+    having: Expr | None,
+    exprs: list[Expr],
+    order: list[OrderItem],
+    grouping: Grouping,
+) -> tuple[PlanNode, list[Expr], list[OrderItem]]:
+    """Group, and let all that comes after read the groups: (plan, result expressions, ORDER BY)."""
+    assert len(keys) == aggregation.n_keys, f"{len(keys)} keys, {aggregation.n_keys} expected"
+    own = {source.number for source in scope.sources}
+    bare: list[Column] = []
+    bare_numbers: dict[tuple[int, int], int] = {}
+    n_before = len(keys) + len(aggregation.calls)
+    key_columns = [
+        Column(aggregation.source, i, key.affinity, key.collation or BINARY, key.name or "")
+        for i, key in enumerate(keys)
+    ]
+
+    def to_group(expr: Expr) -> Expr | None:
+        for key, column in zip(keys, key_columns):
+            if same_expr(key.expr, expr):
+                return column
+        if not isinstance(expr, Column) or expr.source not in own:
+            return None
+        number = bare_numbers.setdefault((expr.source, expr.column), len(bare))
+        if number == len(bare):
+            bare.append(expr)
+        return Column(aggregation.source, n_before + number, expr.affinity, expr.collation, expr.name)
+
+    exprs = [rewrite(expr, to_group) for expr in exprs]
+    order = [item._replace(term=_over(item.term, rewrite(item.term.expr, to_group))) for item in order]
+    condition = None if having is None else rewrite(having, to_group)
+    node: PlanNode = Aggregate(
+        child,
+        aggregation.source,
+        tuple(key.expr for key in keys),
+        tuple(collation_of(key) for key in keys),
+        tuple(aggregation.calls),
+        tuple(bare),
+        _extreme(aggregation),
+        grouping,
+    )
+    return (node if condition is None else Filter(node, condition)), exprs, order
+
+
+def _over(term: SortTerm, expr: Expr) -> SortTerm:
+    return SortTerm(expr, term.collation, term.descending, term.nulls_first)
+
+
+def _extreme(aggregation: Aggregation) -> int | None:
+    """The call whose row gives the bare columns: the last min() or max(), as in SQLite."""
+    for number in range(len(aggregation.calls) - 1, -1, -1):
+        if aggregation.calls[number].function.name in ("min", "max"):
+            return number
+    return None
+
+
+def plan_result(
+    ctx: Context,
+    child: PlanNode,
+    exprs: list[Expr],
+    order: list[OrderItem],
+    limit: Expr | None,
+    offset: Expr | None,
+    *,
+    n_sorted: int = 0,
+    distinct: Sequence[Collation | None] | None = None,
+    distinct_together: bool = False,
+) -> PlanNode:
+    """Result columns, DISTINCT, ORDER BY and LIMIT over the rows of FROM and GROUP BY.
+
+    `n_sorted`: by so many terms of `order` the rows are in order already. `distinct`: the result columns' collations,
+    None without DISTINCT; `distinct_together`: equal rows come one after another.
+    """
+    if n_sorted and n_sorted == len(order):
+        order = []
+    source = ctx.new_source()
+    if distinct is None and all(isinstance(item.term.expr, Column) for item in order):
+        # Sorted by columns alone: sort the rows as they come, so that only those within LIMIT are computed.
+        if order:
+            child = Sort(child, tuple(item.term for item in order), n_sorted, limit, offset)
+        node: PlanNode = Project(child, source, tuple(exprs))
+        return node if limit is None else Limit(node, limit, offset)
+    # A term that is a result column is computed once (`SELECT random() AS r ORDER BY r`); others become columns behind.
+    extra = [item.term.expr for item in order if item.output is None]
+    node = Project(child, source, (*exprs, *extra))
+    if distinct is not None:
+        node = Distinct(node, tuple(BINARY if c is None else usable(c) for c in distinct), distinct_together)
+    if order:
+        node = Sort(node, _over_project(source, len(exprs), order), n_sorted, limit, offset)
+    if extra:
+        trimmed = ctx.new_source()
+        node = Project(node, trimmed, tuple(_position(source, i) for i in range(len(exprs))))
+    return node if limit is None else Limit(node, limit, offset)
+
+
+def _over_project(source: int, n_exprs: int, order: list[OrderItem]) -> tuple[SortTerm, ...]:
+    terms = []
+    position = n_exprs
+    for item in order:
+        number = item.output
+        if number is None:
+            number, position = position, position + 1
+        terms.append(_over(item.term, _position(source, number)))
+    return tuple(terms)
+
+
+def _position(source: int, number: int) -> Column:
+    return Column(source, number, Affinity.NONE, BINARY)

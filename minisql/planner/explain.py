@@ -1,0 +1,316 @@
+"""EXPLAIN QUERY PLAN: a plan as SQLite's tree of lines. Source: eqp.
+
+Ids are only numbers here: SQLite's are addresses in its bytecode. Tree and texts are the same where the plan is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from minisql.planner.expr import Exists, Expr, InQuery, Scalar, Subquery, walk
+from minisql.planner.nodes import (
+    Access,
+    Aggregate,
+    Command,
+    Compound,
+    CompoundOp,
+    CountRows,
+    Delete,
+    Distinct,
+    Explain,
+    Filter,
+    FullScan,
+    Grouping,
+    HashLookup,
+    IndexSeek,
+    InKeys,
+    Insert,
+    Join,
+    JoinKind,
+    Limit,
+    OneRow,
+    OrUnion,
+    PlanNode,
+    Project,
+    Relabel,
+    Root,
+    RowidRange,
+    RowidSeek,
+    Scan,
+    SeekKey,
+    Sort,
+    Update,
+    Values,
+)  # fmt: skip
+from minisql.schema.objects import Index, Table
+
+Line = tuple[int, int, int, str]
+"""(id, parent's id, 0, text)."""
+
+
+def explain(root: Root) -> tuple[Line, ...]:
+    """The lines of a statement's plan."""
+    lines = _Lines()
+    match root:
+        case Insert(_, child):
+            if not isinstance(child, Values | Project) or _nest_of(child) is not None:
+                lines.query(child, 0)
+        case Update(_, child):
+            lines.query(child, 0)
+        case Delete(_, child):
+            if child is not None:
+                lines.query(child, 0)
+        case Explain() | Command():
+            pass
+        case _:
+            lines.query(root, 0)
+    return tuple(lines.done)
+
+
+class _Lines:
+    def __init__(self) -> None:
+        self.done: list[Line] = []
+        self.subqueries: set[int] = set()
+
+    def add(self, parent: int, text: str) -> int:
+        number = len(self.done) + 1
+        self.done.append((number, parent, 0, text))
+        return number
+
+    # ---- one SELECT
+
+    def query(self, node: PlanNode, parent: int) -> None:
+        """A SELECT's lines: its FROM, then what sorts and groups."""
+        above: list[PlanNode] = []
+        while isinstance(node, Limit | Project | Sort | Distinct | Aggregate | Filter):
+            if isinstance(node, Filter) and not isinstance(node.child, Aggregate):
+                break  # WHERE; a filter over groups is HAVING
+            above.append(node)
+            node = node.child
+        if isinstance(node, Compound):
+            self.compound(node, above, parent)
+            return
+        self.from_subqueries(node, parent)
+        self.nest(node, parent, outer=False)
+        for step in reversed(above):
+            self.step(step, parent)
+
+    def step(self, node: PlanNode, parent: int) -> None:
+        match node:
+            case Aggregate():
+                if node.grouping is Grouping.HASH:
+                    self.add(parent, "USE TEMP B-TREE FOR GROUP BY")
+                for call in node.calls:
+                    if call.distinct is not None:
+                        self.add(parent, f"USE TEMP B-TREE FOR {call.function.name.lower()}(DISTINCT)")
+            case Distinct(_, _, False):
+                self.add(parent, "USE TEMP B-TREE FOR DISTINCT")
+            case Sort():
+                self.add(parent, _sort_text(node))
+            case _:
+                pass
+        self.expressions(_expressions(node), parent)
+
+    def compound(self, node: Compound, above: list[PlanNode], parent: int) -> None:
+        """From the left: UNION ALL side by side; the others by merging sorted sides."""
+        sides: list[tuple[CompoundOp | None, PlanNode]] = []
+        left: PlanNode = node
+        while isinstance(left, Compound):
+            sides.append((left.op, left.right))
+            left = left.left
+        sides.append((None, left))
+        top = self.add(parent, "COMPOUND QUERY")
+        for op, side in reversed(sides):
+            word = "LEFT-MOST SUBQUERY" if op is None else op.value
+            if op not in (None, CompoundOp.UNION_ALL):
+                word += " USING TEMP B-TREE"
+            self.query(side, self.add(top, word))
+        for step in reversed(above):
+            self.step(step, parent)
+
+    # ---- FROM
+
+    def from_subqueries(self, node: PlanNode, parent: int) -> None:
+        for relabel in _relabels(node):
+            word = "MATERIALIZE" if relabel.materialize else "CO-ROUTINE"
+            self.query(relabel.child, self.add(parent, f"{word} {relabel.label or '(subquery)'}"))
+
+    def nest(self, node: PlanNode, parent: int, *, outer: bool) -> None:
+        """The loops from the outermost one in."""
+        suffix = " LEFT-JOIN" if outer else ""
+        match node:
+            case Join():
+                self.nest(node.left, parent, outer=outer)
+                self.nest(node.right, parent, outer=node.kind is JoinKind.LEFT)
+                if node.on is not None:
+                    self.expressions((node.on,), parent)
+            case Filter():
+                self.nest(node.child, parent, outer=outer)
+                self.expressions((node.predicate,), parent)
+            case Scan():
+                self.scan(node, parent, suffix)
+            case Relabel():
+                self.add(parent, f"SCAN {node.label or '(subquery)'}{suffix}")
+            case HashLookup():
+                self.lookup(node, parent, suffix)
+            case OneRow():
+                if parent == 0 and not self.done:
+                    self.add(parent, "SCAN CONSTANT ROW")
+            case Values():
+                self.add(parent, "SCAN CONSTANT ROW" if len(node.rows) == 1 else f"SCAN {len(node.rows)} CONSTANT ROWS")
+            case CountRows():
+                using = "" if node.index is None else f" USING COVERING INDEX {node.index.name}"
+                self.add(parent, f"SCAN {node.label or node.table.name}{using}")
+            case _:
+                self.query(node, parent)
+
+    def scan(self, node: Scan, parent: int, suffix: str) -> None:
+        if isinstance(node.access, OrUnion):
+            top = self.add(parent, f"MULTI-INDEX OR{suffix}")
+            for number, path in enumerate(node.access.paths, start=1):
+                branch = self.add(top, f"INDEX {number}")
+                self.add(branch, _access_text(node.label, node.table, path))
+            return
+        self.add(parent, _access_text(node.label, node.table, node.access) + suffix)
+        self.expressions(_key_expressions(node.access), parent)
+        for keys in _in_queries(node.access):
+            self.subquery(keys, "LIST", parent)
+
+    def lookup(self, node: HashLookup, parent: int, suffix: str) -> None:
+        child = node.child
+        while isinstance(child, Filter):
+            child = child.child
+        label = child.label if isinstance(child, Scan | Relabel) else "(join)"
+        names = " AND ".join(f"{getattr(key, 'name', '') or '<expr>'}=?" for key in node.keys)
+        self.add(parent, f"BLOOM FILTER ON {label} ({names})")
+        self.add(parent, f"SEARCH {label} USING AUTOMATIC COVERING INDEX ({names}){suffix}")
+
+    # ---- subqueries in expressions
+
+    def expressions(self, exprs: Iterable[Expr], parent: int) -> None:
+        for expr in exprs:
+            for node in walk(expr):
+                if isinstance(node, InQuery):
+                    self.subquery(node.query, "LIST", parent)
+                elif isinstance(node, Scalar | Exists):
+                    self.subquery(node.query, "SCALAR", parent)
+
+    def subquery(self, query: Subquery, word: str, parent: int) -> None:
+        if query.number in self.subqueries:
+            return
+        self.subqueries.add(query.number)
+        correlated = "CORRELATED " if query.outer else ""
+        self.query(query.plan, self.add(parent, f"{correlated}{word} SUBQUERY {query.number}"))
+
+
+def _nest_of(node: PlanNode) -> PlanNode | None:
+    """The FROM part of an INSERT's rows; None when they are constants."""
+    while isinstance(node, Project | Filter | Limit | Relabel):
+        node = node.child
+    return None if isinstance(node, OneRow | Values) else node
+
+
+def _relabels(node: PlanNode) -> Iterator[Relabel]:
+    stack = [node]
+    while stack:
+        here = stack.pop()
+        match here:
+            case Relabel():
+                yield here
+            case Join(left, right):
+                stack += (right, left)
+            case Filter(child) | HashLookup(child):
+                stack.append(child)
+            case _:
+                pass
+
+
+def _expressions(node: PlanNode) -> Iterator[Expr]:
+    match node:
+        case Project(_, _, exprs):
+            yield from exprs
+        case Filter(_, predicate):
+            yield predicate
+        case Aggregate():
+            yield from node.keys
+            for call in node.calls:
+                yield from call.args
+        case Sort():
+            yield from (term.expr for term in node.terms)
+        case _:
+            return
+
+
+def _sort_text(node: Sort) -> str:
+    left = len(node.terms) - node.n_sorted
+    if not node.n_sorted:
+        return f"USE TEMP B-TREE FOR {node.what}"
+    last = "LAST TERM" if left == 1 else f"LAST {left} TERMS"
+    return f"USE TEMP B-TREE FOR {last} OF {node.what}"
+
+
+# ---------------------------------------------------------------- access paths
+
+
+def _access_text(label: str, table: Table, access: Access) -> str:
+    match access:
+        case FullScan():
+            return f"SCAN {label}"
+        case RowidSeek():
+            return f"SEARCH {label} USING INTEGER PRIMARY KEY (rowid=?)"
+        case RowidRange():
+            bounds = [f"rowid{sign}?" for sign, key in ((">", access.low), ("<", access.high)) if key is not None]
+            return f"SEARCH {label} USING INTEGER PRIMARY KEY ({' AND '.join(bounds)})"
+        case IndexSeek():
+            return _index_text(label, table, access)
+        case OrUnion():
+            return f"MULTI-INDEX OR {label}"
+
+
+def _index_text(label: str, table: Table, access: IndexSeek) -> str:
+    index = access.index
+    names = [_term_name(index, table, position) for position in range(len(index.terms))]
+    n_equal = len(access.equal)
+    parts = [f"{name}=?" for name in names[:n_equal]]
+    if access.low is not None or access.high is not None:
+        low, high = access.low, access.high
+        if index.terms[n_equal].descending:
+            low, high = high, low
+        parts += [f"{names[n_equal]}{sign}?" for sign, key in ((">", low), ("<", high)) if key is not None]
+    if index.is_table:
+        return f"SEARCH {label} USING PRIMARY KEY ({' AND '.join(parts)})" if parts else f"SCAN {label}"
+    using = f"USING {'COVERING ' if access.covering else ''}INDEX {index.name}"
+    return f"SEARCH {label} {using} ({' AND '.join(parts)})" if parts else f"SCAN {label} {using}"
+
+
+def _term_name(index: Index, table: Table, position: int) -> str:
+    column = index.terms[position].column
+    if column is None:
+        return "<expr>"
+    return "rowid" if column < 0 else table.columns[column].name
+
+
+def _keys_of(access: Access) -> tuple[SeekKey | InKeys | None, ...]:
+    match access:
+        case RowidSeek(key):
+            return (key,)
+        case RowidRange():
+            return (access.low, access.high)
+        case IndexSeek():
+            return (*access.equal, access.low, access.high)
+        case _:
+            return ()
+
+
+def _key_expressions(access: Access) -> Iterator[Expr]:
+    for key in _keys_of(access):
+        if isinstance(key, SeekKey):
+            yield key.expr
+        elif isinstance(key, InKeys):
+            yield from key.items
+
+
+def _in_queries(access: Access) -> Iterator[Subquery]:
+    for key in _keys_of(access):
+        if isinstance(key, InKeys) and key.query is not None:
+            yield key.query

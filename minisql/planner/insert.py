@@ -1,0 +1,115 @@
+"""INSERT and REPLACE. Source: lang_insert."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from minisql.errors import SqlError
+from minisql.planner.context import Context
+from minisql.planner.expr import ROWID, Column, Const, Expr
+from minisql.planner.nodes import Insert, PlanNode, Project, Values
+from minisql.planner.outputs import Output
+from minisql.planner.returning import bind_returning
+from minisql.planner.scope import Ctes, Frame
+from minisql.planner.select import bind_select, open_with
+from minisql.planner.target import find_target, on_conflict, target_column, target_source
+from minisql.planner.write import TableBinding, bind_table
+from minisql.schema.objects import Table
+from minisql.sql import ast
+from minisql.value.affinity import Affinity
+from minisql.value.collate import BINARY
+
+
+def plan_insert(ctx: Context, statement: ast.Insert) -> tuple[Insert, list[Output], bool]:
+    """(plan, RETURNING's columns, whether it may fail after its first change)."""
+    if statement.upserts:
+        raise SqlError("ON CONFLICT clauses of INSERT are not supported yet")
+    ctes = None if statement.with_ is None else open_with(ctx, statement.with_, None)
+    name = statement.table
+    database, table = find_target(ctx, name.name, name.schema)
+    binding = bind_table(database, table, ctx.env)
+    columns = _target_columns(table, statement.columns)
+    child, one_row = _rows(ctx, statement, binding, columns, ctes)
+    returning = bind_returning(ctx, statement.returning, target_source(ctx, database, table, table.name), ctes)
+    plan = Insert(binding.write, child, on_conflict(statement.or_), tuple(output.typed.expr for output in returning))
+    multi_write = not one_row or bool(returning) or statement.or_ is ast.ConflictAction.REPLACE
+    return plan, returning, multi_write
+
+
+def _target_columns(table: Table, names: Sequence[ast.Identifier]) -> list[int]:
+    """The column (or ROWID) that each value of a row is for."""
+    if not names:
+        alias = table.rowid_column
+        return [
+            ROWID if number == alias else number
+            for number, column in enumerate(table.columns)
+            if column.generated is None and not column.hidden
+        ]
+    found = []
+    for name in names:
+        number = target_column(table, name.name)
+        if number is None:
+            raise SqlError(f"table {table.name} has no column named {name.name}", sql_offset=name.pos)
+        if number >= 0 and table.columns[number].generated is not None:
+            raise SqlError(f'cannot INSERT into generated column "{table.columns[number].name}"')
+        found.append(number)
+    return found
+
+
+def _rows(
+    ctx: Context, statement: ast.Insert, binding: TableBinding, columns: list[int], ctes: Ctes | None
+) -> tuple[PlanNode, bool]:
+    """The rows to insert, as nodes.Insert wants them; and whether there is just one."""
+    table = binding.write.table
+    select = statement.source
+    if select is None:
+        if statement.columns:
+            raise SqlError(f"0 values for {len(statement.columns)} columns")
+        return _values(ctx, [_arrange([], [], binding)]), True
+    ctx.names_matter = False
+    if len(select.cores) == 1 and isinstance(select.cores[0], ast.Values) and select.limit is None:
+        bound = bind_select(ctx, select, None, Frame(), ctes)
+        rows = bound.plan()
+        assert isinstance(rows, Values), "VALUES alone is planned as Values"
+        _check_count(table, statement.columns, len(columns), len(rows.columns))
+        return _values(ctx, [_arrange(row, columns, binding) for row in rows.rows]), len(rows.rows) == 1
+    query = bind_select(ctx, select, None, Frame(), ctes)
+    _check_count(table, statement.columns, len(columns), len(query.last))
+    child = query.plan()
+    given = [Column(source, column, Affinity.NONE, BINARY) for source, column in child.columns]
+    return Project(child, ctx.new_source(), _arrange(given, columns, binding)), False
+
+
+def _check_count(table: Table, names: Sequence[ast.Identifier], n_columns: int, n_values: int) -> None:
+    if n_columns == n_values:
+        return
+    if names:
+        raise SqlError(f"{n_values} values for {n_columns} columns")
+    raise SqlError(f"table {table.name} has {n_columns} columns but {n_values} values were supplied")
+
+
+def _arrange(given: Sequence[Expr], columns: list[int], binding: TableBinding) -> tuple[Expr, ...]:
+    """A row in the table's order, with defaults where nothing was given, and the rowid (or NULL) behind.
+
+    Of a column that is named twice, the first value counts; of the rowid's names, the last."""
+    row: list[Expr | SqlError] = [*binding.defaults, Const(None)]
+    if binding.write.table.rowid_column is not None:
+        row[binding.write.table.rowid_column] = Const(None)
+    for value, column in zip(reversed(given), reversed(columns)):
+        if column != ROWID:
+            row[column] = value
+    for value, column in zip(given, columns):
+        if column == ROWID:
+            row[-1] = value
+    return tuple([_no_error(value) for value in row])
+
+
+def _no_error(value: Expr | SqlError) -> Expr:
+    if isinstance(value, SqlError):
+        raise value
+    return value
+
+
+def _values(ctx: Context, rows: list[tuple[Expr, ...]]) -> Values:
+    source = ctx.new_source()
+    return Values(source, tuple(rows), tuple((source, i) for i in range(len(rows[0]))))

@@ -1,0 +1,132 @@
+"""ORDER BY and GROUP BY terms: ordinals, aliases, expressions.
+
+Source: lang_select "The ORDER BY clause": an integer is a column's number, an alias goes before a column's name, and
+an expression that equals a result column is that column. In GROUP BY, columns go before aliases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from minisql.errors import SqlError
+from minisql.planner.binding import bind_whole
+from minisql.planner.calls import sort_term
+from minisql.planner.context import Context
+from minisql.planner.expr import Const, Outer, Param, SortTerm
+from minisql.planner.outputs import Output
+from minisql.planner.same import same_expr
+from minisql.planner.scope import Scope
+from minisql.planner.typed import Typed, collation_of
+from minisql.schema.objects import fold
+from minisql.sql import ast
+
+
+class OrderItem(NamedTuple):
+    """A term of ORDER BY; `output` is the number of the result column that it is, from 0, or None."""
+
+    term: SortTerm
+    output: int | None
+
+
+def ordinal(number: int) -> str:
+    """1st, 2nd, 3rd, 4th, .. 11th, 12th, 13th, .. 21st."""
+    if number % 100 in (11, 12, 13):
+        return f"{number}th"
+    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"
+
+
+def out_of_range(position: int, clause: str, n_columns: int) -> SqlError:
+    return SqlError(f"{ordinal(position)} {clause} BY term out of range - should be between 1 and {n_columns}")
+
+
+def strip_collate(node: ast.Expr) -> tuple[ast.Expr, str | None]:
+    """The expression under COLLATE operators, and the name of the outermost collation."""
+    name: str | None = None
+    while isinstance(node, ast.Collate):
+        name = name or node.collation
+        node = node.operand
+    return node, name
+
+
+def as_integer(ctx: Context, node: ast.Expr) -> int | None:
+    """The value of a term that is an integer literal, with its sign; the plan then depends on it."""
+    if isinstance(node, ast.Literal) and type(node.value) is int:
+        ctx.pin(node)
+        return node.value
+    if isinstance(node, ast.Unary) and node.op in (ast.UnaryOperator.NEGATE, ast.UnaryOperator.PLUS):
+        value = as_integer(ctx, node.operand)
+        if value is not None:
+            return -value if node.op is ast.UnaryOperator.NEGATE else value
+    return None
+
+
+def find_alias(node: ast.Expr, outputs: Sequence[Output]) -> int | None:
+    """The number of the result column whose alias the term is."""
+    if isinstance(node, ast.ColumnRef) and node.table is None:
+        key = fold(node.column)
+        for number, output in enumerate(outputs):
+            if output.alias is not None and fold(output.alias) == key:
+                return number
+    return None
+
+
+def find_output(ctx: Context, typed: Typed, outputs: Sequence[Output]) -> int | None:
+    """The number of the result column that is the same expression."""
+    for number, output in enumerate(outputs):
+        if same_expr(output.typed.expr, typed.expr, ctx.pinned):
+            return number
+    return None
+
+
+def collated(ctx: Context, typed: Typed, collation: str | None) -> Typed:
+    if collation is None:
+        return typed
+    return typed._replace(collation=ctx.env.collation(collation), explicit=True)
+
+
+def together(typed: Typed) -> SortTerm:
+    """The order that brings equal values together, for GROUP BY and DISTINCT."""
+    return SortTerm(typed.expr, collation_of(typed), False, True)
+
+
+def bind_order_by(
+    ctx: Context, terms: Sequence[ast.OrderingTerm], outputs: Sequence[Output], scope: Scope
+) -> list[OrderItem]:
+    """The ORDER BY of a single SELECT core."""
+    items: list[OrderItem] = []
+    for position, term in enumerate(terms, start=1):
+        node, collation = strip_collate(term.expr)
+        number = find_alias(node, outputs)
+        if number is None:
+            value = as_integer(ctx, node)
+            if value is not None:
+                if not 1 <= value <= len(outputs):
+                    raise out_of_range(position, "ORDER", len(outputs))
+                number = value - 1
+        if number is not None:
+            typed = collated(ctx, outputs[number].typed, collation)
+        else:
+            typed = bind_whole(ctx, term.expr, scope)
+            number = find_output(ctx, typed, outputs)
+        if not isinstance(typed.expr, Const | Param | Outer):  # what is the same for all rows orders nothing
+            items.append(OrderItem(sort_term(typed, term), number))
+    return items
+
+
+def bind_group_by(ctx: Context, terms: Sequence[ast.Expr], outputs: Sequence[Output], scope: Scope) -> list[Typed]:
+    """The keys of GROUP BY."""
+    keys = []
+    for position, term in enumerate(terms, start=1):
+        node, collation = strip_collate(term)
+        value = as_integer(ctx, node)
+        if value is None:
+            typed = bind_whole(ctx, term, scope)
+        elif 1 <= value <= len(outputs):
+            typed = collated(ctx, outputs[value - 1].typed, collation)
+        else:
+            raise out_of_range(position, "GROUP", len(outputs))
+        if scope.call_inside(typed.expr) is not None:
+            raise SqlError("aggregate functions are not allowed in the GROUP BY clause")
+        keys.append(typed)
+    return keys

@@ -1,0 +1,78 @@
+"""`plan_statement`: a statement's tree into its plan."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from minisql.errors import SqlError
+from minisql.planner import expressions
+from minisql.planner.change import plan_delete, plan_update
+from minisql.planner.context import Context
+from minisql.planner.environment import Environment
+from minisql.planner.insert import plan_insert
+from minisql.planner.nodes import Command, Delete, Insert, Plan, PlanNode, Update
+from minisql.planner.outputs import Output
+from minisql.planner.scope import Frame
+from minisql.planner.select import bind_select
+from minisql.sql import ast
+
+assert expressions  # imported for its registrations with `binding`
+
+
+def plan_statement(statement: ast.Statement, sql: str, env: Environment) -> Plan:
+    """The plan of a statement.
+
+    Args:
+        sql: the text that the positions in `statement` refer to.
+    Raises:
+        SqlError: the statement names what is not there, or asks for what cannot be, in SQLite's words.
+    """
+    if not isinstance(statement, ast.Select | ast.Insert | ast.Update | ast.Delete):
+        if isinstance(statement, ast.Explain):
+            raise SqlError(f"{statement.kind.value} is not supported yet")
+        return Plan(Command(statement), (), (), frozenset(), (), frozenset(), frozenset())
+    try:
+        return _plan(statement, sql, Context(env, bind_select))
+    except RecursionError:
+        pass
+    try:  # an expression nested hundreds of levels deep: once more, from below
+        return _plan(statement, sql, Context(env, bind_select, deep=True))
+    except RecursionError:
+        raise SqlError("Expression tree is too large (maximum depth 1000)") from None
+
+
+def _plan(statement: ast.Select | ast.Insert | ast.Update | ast.Delete, sql: str, ctx: Context) -> Plan:
+    match statement:
+        case ast.Select():
+            return _plan_select(ctx, statement)
+        case ast.Insert():
+            return _plan_write(ctx, *plan_insert(ctx, statement))
+        case ast.Update():
+            return _plan_write(ctx, *plan_update(ctx, statement, sql))
+        case ast.Delete():
+            return _plan_write(ctx, *plan_delete(ctx, statement, sql))
+
+
+def _plan_select(ctx: Context, select: ast.Select) -> Plan:
+    bound = bind_select(ctx, select, None, Frame(), None)
+    decltypes = tuple(column.decltype for column in bound.first)
+    return _finish(ctx, bound.plan(), bound.names, decltypes, frozenset(), False)
+
+
+def _plan_write(ctx: Context, root: Insert | Update | Delete, returning: Sequence[Output], multi_write: bool) -> Plan:
+    names = tuple(output.name for output in returning)
+    decltypes = tuple(output.typed.decltype for output in returning)
+    return _finish(ctx, root, names, decltypes, frozenset((root.target.database,)), multi_write)
+
+
+def _finish(
+    ctx: Context,
+    root: PlanNode | Insert | Update | Delete,
+    names: tuple[str, ...],
+    decltypes: tuple[str | None, ...],
+    writes: frozenset[int],
+    multi_write: bool,
+) -> Plan:
+    return Plan(
+        root, names, decltypes, frozenset(ctx.pinned), ctx.param_names(), frozenset(ctx.reads), writes, multi_write
+    )

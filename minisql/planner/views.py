@@ -1,0 +1,57 @@
+"""What CREATE VIEW and PRAGMA table_info ask of a view. Source: lang_createview, pragma table_info."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from minisql.errors import SqlError
+from minisql.planner.environment import Environment
+from minisql.planner.from_clause import bind_view
+from minisql.planner.scope import DerivedColumn, Frame
+from minisql.planner.write import schema_context
+from minisql.schema.objects import View
+from minisql.sql import ast
+from minisql.value.affinity import Affinity, affinity_of_type
+
+_TYPES: Final = {
+    Affinity.NONE: "",
+    Affinity.BLOB: "BLOB",
+    Affinity.TEXT: "TEXT",
+    Affinity.NUMERIC: "NUM",
+    Affinity.INTEGER: "INT",
+    Affinity.REAL: "REAL",
+}
+
+
+def check_view(statement: ast.CreateView) -> None:
+    """Refuse what may not be in a view; its names are looked at when it is used, not now.
+
+    Raises:
+        SqlError: `parameters are not allowed in views`.
+    """
+    stack: list[ast.Node] = [statement.select]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, ast.Parameter):
+            raise SqlError("parameters are not allowed in views")
+        stack.extend(ast.children(node))
+
+
+def view_columns(view: View, env: Environment) -> list[tuple[str, str]]:
+    """(name, type) of a view's columns; the type is the declared one of a bare column, else that of the affinity.
+
+    Raises:
+        SqlError: the view reads what is not there.
+    """
+    ctx = schema_context(env)
+    for database, schema in enumerate(env.catalog.schemas):
+        if schema is not None and any(table is view for table in schema.tables.values()):
+            columns = bind_view(ctx, database, view, Frame())[0]
+            return [(column.name, _type(column)) for column in columns]
+    raise SqlError(f"no such view: {view.name}")
+
+
+def _type(column: DerivedColumn) -> str:
+    if column.decltype is not None and affinity_of_type(column.decltype) is column.affinity:
+        return column.decltype
+    return _TYPES[column.affinity]

@@ -1,0 +1,119 @@
+"""Which index terms a use of a WHERE term serves: columns and expressions, collations, partial indexes.
+
+Source: optoverview §2, expridx, partialindex §3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from minisql.errors import SqlError
+from minisql.planner.binding import bind_whole
+from minisql.planner.block import TableItem, conjuncts
+from minisql.planner.context import Context
+from minisql.planner.expr import ROWID, Between, Compare, CompareOp, Expr, InList, InQuery, Unary, UnaryOp
+from minisql.planner.same import same_expr
+from minisql.planner.scope import Scope
+from minisql.planner.where.terms import Term, Use, branch_terms, disjuncts
+from minisql.schema.objects import Index, fold
+from minisql.sql import ast
+
+_NULL_REJECTING = (CompareOp.EQ, CompareOp.NE, CompareOp.LT, CompareOp.LE, CompareOp.GT, CompareOp.GE)
+
+
+class IndexMatcher:
+    """The indexes of one source, with their expressions bound to it when they are first looked at."""
+
+    def __init__(self, ctx: Context, item: TableItem) -> None:
+        self._ctx = ctx
+        self._item = item
+        self._exprs: dict[int, Expr] = {}
+
+    def named_index(self, name: str) -> Index:
+        """INDEXED BY's index. Raises SqlError `no such index: NAME`."""
+        for index in self._item.source.table.indexes:
+            if fold(index.name) == fold(name):
+                return index
+        raise SqlError(f"no such index: {name}")
+
+    def held(self, index: Index) -> set[int]:
+        """The columns whose values stand in the index's entries."""
+        rowid_column = self._item.source.table.rowid_column
+        return {
+            ROWID if term.column == rowid_column else term.column
+            for term in index.stored_terms
+            if term.column is not None
+        }
+
+    def serves(self, index: Index, position: int, use: Use) -> bool:
+        """Can the use fix or bound the index's term at that position?"""
+        source = self._item.source
+        if use.source != source.number:
+            return False
+        term = index.terms[position]
+        if term.column is None:
+            if use.column is not None or term.expr is None:
+                return False
+            if not same_expr(self._bound(term.expr), use.operand, self._ctx.pinned):
+                return False
+        else:
+            column = ROWID if term.column == source.table.rowid_column else term.column
+            if use.column != column:
+                return False
+        return use.collation is None or fold(use.collation.name) == fold(term.collation)
+
+    def _bound(self, expr: ast.Expr) -> Expr:
+        """An expression of the schema, bound to this source; reading it does not count as using its columns."""
+        found = self._exprs.get(id(expr))
+        if found is None:
+            ctx, source = self._ctx, self._item.source
+            used_before, saved = set(source.used), ctx.from_schema
+            ctx.from_schema = True
+            try:
+                found = bind_whole(ctx, expr, Scope(sources=[source])).expr
+            finally:
+                ctx.from_schema = saved
+                source.used.clear()
+                source.used.update(used_before)
+            self._exprs[id(expr)] = found
+        return found
+
+    # ---- partial indexes
+
+    def implied(self, index: Index, terms: Sequence[Term]) -> bool:
+        """Do the WHERE terms make sure that every wanted row is in this partial index? (partialindex §3)"""
+        assert index.where is not None
+        return all(
+            any(self._implies(term.expr, part) for term in terms if not term.virtual)
+            for part in conjuncts(self._bound(index.where))
+        )
+
+    def _implies(self, term: Expr, part: Expr) -> bool:
+        if same_expr(term, part, self._ctx.pinned):
+            return True
+        if isinstance(part, Unary) and part.op is UnaryOp.NOT_NULL:
+            return any(same_expr(operand, part.operand) for operand in _not_null_operands(term))
+        branches = disjuncts(part)
+        return len(branches) > 1 and any(self._implies(term, branch) for branch in branches)
+
+    # ---- OR
+
+    def or_branches(self, term: Term) -> list[list[Term]]:
+        """The branches of an OR as lists of terms; fewer than two when the term is no OR."""
+        branches = disjuncts(term.expr)
+        return [branch_terms(self._ctx, branch) for branch in branches] if len(branches) > 1 else []
+
+
+def _not_null_operands(term: Expr) -> tuple[Expr, ...]:
+    """The operands that cannot be NULL in a row for which the term is true."""
+    match term:
+        case Compare(op, left, right, _) if op in _NULL_REJECTING:
+            return (left, right)
+        case Between(operand, low, high, _, _, False):
+            return (operand, low, high)
+        case InList(operand, _, _, False):
+            return (operand,)
+        case InQuery(operands, _, _, False):
+            return operands
+        case _:
+            return ()

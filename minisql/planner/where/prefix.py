@@ -1,0 +1,41 @@
+"""LIKE and GLOB with a fixed prefix as a range of text. Source: optoverview §5 "The LIKE Optimization"."""
+
+from __future__ import annotations
+
+from minisql.planner.context import Context
+from minisql.planner.expr import Call, Column, Const, Expr
+from minisql.value.affinity import Affinity
+from minisql.value.collate import BINARY, NOCASE, Collation
+
+
+def like_bounds(ctx: Context, call: Call) -> tuple[Expr, str, str, Collation] | None:
+    """(column, lowest text, first text above all matches, collation of the index that serves), or None.
+
+    Only for a column of TEXT affinity and a literal pattern with a prefix; LIKE, blind to case, needs a NOCASE index.
+    The pattern's slot is pinned.
+    """
+    name = call.function.name.lower()
+    if name not in ("like", "glob") or not call.function.builtin or len(call.args) != 2:
+        return None
+    pattern, operand = call.args
+    if type(operand) is not Column or operand.affinity is not Affinity.TEXT or type(pattern) is not Const:
+        return None
+    if not isinstance(pattern.value, str):
+        return None
+    wildcards = "%_" if name == "like" else "*?["
+    prefix = pattern.value
+    for position, char in enumerate(pattern.value):
+        if char in wildcards:
+            prefix = pattern.value[:position]
+            break
+    prefix = prefix.partition("\0")[0]
+    if not prefix or not prefix.isascii() or (name == "like" and prefix[0] in "0123456789-+."):
+        return None
+    if ord(prefix[-1]) >= 0x7F:
+        return None
+    if pattern.slot is not None:
+        ctx.pinned.add(pattern.slot)
+    if name == "like":
+        folded = prefix.lower()
+        return operand, folded, folded[:-1] + chr(ord(folded[-1]) + 1), NOCASE
+    return operand, prefix, prefix[:-1] + chr(ord(prefix[-1]) + 1), BINARY

@@ -1,0 +1,146 @@
+"""What a write to a table needs, bound once a table: generated columns, CHECKs, index entries, defaults.
+
+All its expressions read source 0, the row that is to be written.
+Source: lang_createtable, gencol, expridx, partialindex.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from minisql.errors import SqlError
+from minisql.planner.binding import bind_whole
+from minisql.planner.context import TARGET_SOURCE, Context
+from minisql.planner.environment import Environment
+from minisql.planner.expr import Const, Expr
+from minisql.planner.from_clause import table_source
+from minisql.planner.nodes import CheckWrite, IndexWrite, TableWrite
+from minisql.planner.scope import CHECK, DEFAULT, GENERATED, INDEX_EXPRESSION, INDEX_WHERE, Scope, TableSource
+from minisql.planner.select import bind_select
+from minisql.planner.typed import usable
+from minisql.schema.objects import Index, IndexTerm, Table, fold
+from minisql.sql import ast
+
+
+@dataclass(frozen=True, slots=True)
+class TableBinding:
+    """A table's `write`, and what its columns get when an INSERT does not name them (generated ones NULL). A default
+    that cannot be bound is the error, to be raised when it is used."""
+
+    write: TableWrite
+    defaults: tuple[Expr | SqlError, ...]
+
+
+def bind_table_write(database: int, table: Table, env: Environment, *, definition: bool = False) -> TableWrite:
+    """How rows of the table are checked and indexed.
+
+    `definition`: the table is being defined or altered and not in the catalog yet: check all of it, keep nothing.
+    Raises:
+        SqlError: an expression of the schema is not allowed where it stands, or names what is not there.
+    """
+    if not definition:
+        return bind_table(database, table, env).write
+    for column in table.columns:
+        usable(env.collation(column.collation))
+        if column.default is not None and not _is_constant(column.default):
+            raise SqlError(f"default value of column [{column.name}] is not constant")
+    return _bind_write(schema_context(env), database, table)
+
+
+def bind_table(database: int, table: Table, env: Environment) -> TableBinding:
+    """The table's binding, from the environment's store of them if it is there."""
+    key = (database, fold(table.name))
+    known = env.table_bindings.get(key)
+    if known is not None and known[0] is table:
+        return known[1]
+    ctx = schema_context(env)
+    defaults = tuple(Const(None) if c.default is None else _default(ctx, c.default) for c in table.columns)
+    binding = TableBinding(_bind_write(ctx, database, table), defaults)
+    env.table_bindings[key] = table, binding
+    return binding
+
+
+def _bind_write(ctx: Context, database: int, table: Table) -> TableWrite:
+    source = table_source(ctx, database, table, table.name, TARGET_SOURCE)
+    return TableWrite(
+        database,
+        table,
+        TARGET_SOURCE,
+        _generated(ctx, source),
+        tuple(
+            CheckWrite(check.name or check.text, bind_restricted(ctx, check.expr, source, CHECK))
+            for check in table.checks
+        ),
+        tuple(bind_index(ctx, index, source) for index in table.indexes),
+    )
+
+
+def schema_context(env: Environment) -> Context:
+    """A context for expressions that come from the schema: their literals have no slots in any statement."""
+    return Context(env, bind_select, from_schema=True)
+
+
+def bind_restricted(ctx: Context, expr: ast.Expr, source: TableSource, clause: str) -> Expr:
+    """An expression of a schema, which may read the table's row and call deterministic functions, and no more."""
+    return bind_whole(ctx, expr, Scope(sources=[source], prohibited_in=clause)).expr
+
+
+def bind_index(ctx: Context, index: Index, source: TableSource) -> IndexWrite:
+    """How entries of an index are made. CREATE INDEX calls it to check the index's expressions."""
+    terms = tuple(_term(ctx, term, source) for term in index.stored_terms)
+    where = None if index.where is None else bind_restricted(ctx, index.where, source, INDEX_WHERE)
+    return IndexWrite(index, terms, where)
+
+
+def _term(ctx: Context, term: IndexTerm, source: TableSource) -> Expr:
+    if term.column is not None:
+        return source.column(term.column).expr
+    assert term.expr is not None, "an index term is a column or an expression"
+    return bind_restricted(ctx, term.expr, source, INDEX_EXPRESSION)
+
+
+def _default(ctx: Context, expr: ast.Expr) -> Expr | SqlError:
+    try:
+        return bind_whole(ctx, expr, Scope(prohibited_in=DEFAULT)).expr
+    except SqlError as error:
+        return error
+
+
+def _is_constant(default: ast.Expr) -> bool:
+    """True if a DEFAULT reads no column, parameter or subquery. Its functions are looked up when it is used."""
+    stack: list[ast.Node] = [default]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, ast.ColumnRef) and not (
+            node.table is None and node.quote is ast.Quote.NONE and fold(node.column) in ("true", "false")
+        ):
+            return False
+        if isinstance(node, ast.Parameter | ast.Select | ast.Raise | ast.InTable):
+            return False
+        stack.extend(ast.children(node))
+    return True
+
+
+def _generated(ctx: Context, source: TableSource) -> tuple[tuple[int, Expr], ...]:
+    """The generated columns in an order in which each can be computed."""
+    found: dict[int, Expr] = {}
+    for number, column in enumerate(source.table.columns):
+        if column.generated is not None:
+            _add_generated(ctx, source, number, found, ())
+    return tuple(found.items())
+
+
+def _add_generated(
+    ctx: Context, source: TableSource, number: int, found: dict[int, Expr], above: tuple[int, ...]
+) -> None:
+    column = source.table.columns[number]
+    if number in found or column.generated is None:
+        return
+    if number in above:
+        raise SqlError(f'generated column loop on "{column.name}"')
+    source.used.clear()
+    expr = bind_restricted(ctx, column.generated, source, GENERATED)
+    for other in sorted(source.used):
+        if other >= 0:
+            _add_generated(ctx, source, other, found, (*above, number))
+    found[number] = expr

@@ -1,0 +1,12 @@
+CREATE TABLE t(k INT CHECK(k < 50), v);
+CREATE TABLE log(n);
+INSERT INTO t VALUES(1,'one'),(2,'two'),(3,'three');
+SAVEPOINT s;
+INSERT INTO log VALUES('before');
+-- error
+UPDATE OR REPLACE t SET k = 99 WHERE v = 'two';
+INSERT INTO log VALUES('after');
+ROLLBACK TO s;
+RELEASE s;
+SELECT * FROM t;
+SELECT * FROM log;

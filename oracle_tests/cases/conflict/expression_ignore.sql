@@ -1,0 +1,15 @@
+CREATE TABLE t(k INT, v);
+CREATE UNIQUE INDEX i ON t(abs(k));
+INSERT INTO t VALUES(1,'one'),(2,'two'),(3,'three');
+INSERT OR IGNORE INTO t VALUES(10,'ten'),(-1,'dup'),(11,'eleven');
+SELECT changes(), total_changes();
+SELECT * FROM t;
+UPDATE OR IGNORE t SET k = -1, v = v || '+' WHERE v <> 'one';
+SELECT changes(), total_changes();
+SELECT * FROM t;
+BEGIN;
+INSERT INTO t VALUES(20,'twenty');
+INSERT OR IGNORE INTO t SELECT -1,'dup' UNION ALL SELECT 21, 'after';
+SELECT * FROM t;
+COMMIT;
+SELECT * FROM t;

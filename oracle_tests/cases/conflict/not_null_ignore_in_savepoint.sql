@@ -1,0 +1,11 @@
+CREATE TABLE t(k INT NOT NULL DEFAULT 77, v);
+CREATE TABLE log(n);
+INSERT INTO t VALUES(1,'one'),(2,'two'),(3,'three');
+SAVEPOINT s;
+INSERT INTO log VALUES('before');
+UPDATE OR IGNORE t SET k = NULL WHERE v = 'two';
+INSERT INTO log VALUES('after');
+ROLLBACK TO s;
+RELEASE s;
+SELECT * FROM t;
+SELECT * FROM log;

@@ -1,0 +1,17 @@
+CREATE TABLE t(k INTEGER PRIMARY KEY, v);
+INSERT INTO t VALUES(1,'one'),(2,'two'),(3,'three');
+-- error
+INSERT OR ABORT INTO t VALUES(10,'ten'),(1,'dup'),(11,'eleven');
+SELECT changes(), total_changes();
+SELECT * FROM t;
+-- error
+UPDATE OR ABORT t SET k = 1, v = v || '+' WHERE v <> 'one';
+SELECT changes(), total_changes();
+SELECT * FROM t;
+BEGIN;
+INSERT INTO t VALUES(20,'twenty');
+-- error
+INSERT OR ABORT INTO t SELECT 1,'dup' UNION ALL SELECT 21, 'after';
+SELECT * FROM t;
+COMMIT;
+SELECT * FROM t;

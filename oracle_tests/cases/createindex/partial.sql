@@ -1,0 +1,23 @@
+CREATE TABLE t(a INT, b TEXT, c INT);
+INSERT INTO t VALUES(1,'x',10),(2,'y',NULL),(3,NULL,30),(NULL,'z',40);
+CREATE INDEX p1 ON t(a) WHERE c IS NOT NULL;
+CREATE INDEX p2 ON t(b) WHERE a > 1;
+CREATE UNIQUE INDEX p3 ON t(c) WHERE b = 'x';
+SELECT a FROM t WHERE a >= 1 AND c IS NOT NULL;
+SELECT a FROM t WHERE a >= 1;
+SELECT b FROM t WHERE b = 'y' AND a > 1;
+SELECT b FROM t WHERE b = 'y' AND a > 5;
+SELECT b FROM t WHERE b = 'y';
+-- error
+INSERT INTO t VALUES(9,'x',10);
+INSERT INTO t VALUES(9,'y',10);
+-- error
+UPDATE t SET b = 'x' WHERE a = 9;
+UPDATE t SET c = NULL WHERE a = 1;
+SELECT a FROM t WHERE c IS NOT NULL AND a > 0;
+DELETE FROM t WHERE a > 1 AND b = 'y';
+SELECT * FROM t;
+-- error
+CREATE INDEX bad ON t(a) WHERE nope;
+-- error
+CREATE INDEX bad ON t(a) WHERE count(*) > 1;

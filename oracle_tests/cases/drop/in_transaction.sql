@@ -1,0 +1,18 @@
+CREATE TABLE t(a);
+INSERT INTO t VALUES(1);
+BEGIN;
+DROP TABLE t;
+-- error
+SELECT * FROM t;
+CREATE TABLE t(b, c);
+INSERT INTO t VALUES(2,3);
+SELECT * FROM t;
+ROLLBACK;
+SELECT * FROM t;
+BEGIN;
+CREATE INDEX i ON t(a);
+DROP TABLE t;
+COMMIT;
+-- error
+SELECT * FROM t;
+SELECT count(*) FROM sqlite_schema;

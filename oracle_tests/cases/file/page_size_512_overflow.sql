@@ -1,0 +1,17 @@
+-- page_size: 512
+CREATE TABLE t(a INTEGER PRIMARY KEY, b, c);
+CREATE INDEX tb ON t(b);
+INSERT INTO t VALUES(1, printf('%.*c', 472, 'a'), 1),(2, printf('%.*c', 477, 'b'), 2),(3, printf('%.*c', 512, 'c'), 3),(4, printf('%.*c', 1543, 'd'), 4),(5, zeroblob(2560), 5),(6, printf('%.*c', 128, 'e'), 6);
+SELECT a, length(b), substr(b, -3), c FROM t;
+SELECT a FROM t WHERE b = printf('%.*c', 512, 'c');
+SELECT a FROM t WHERE b >= 'c' ORDER BY b;
+UPDATE t SET b = b || b WHERE a < 4;
+UPDATE t SET b = 'short' WHERE a = 4;
+-- swap
+SELECT a, length(b), typeof(b) FROM t ORDER BY b;
+DELETE FROM t WHERE a = 5;
+INSERT INTO t VALUES(7, printf('%.*c', 1024, 'z'), 7);
+SELECT a, length(b), c FROM t WHERE c > 3;
+DELETE FROM t;
+SELECT count(*) FROM t;
+PRAGMA integrity_check;

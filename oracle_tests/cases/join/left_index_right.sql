@@ -1,0 +1,14 @@
+CREATE TABLE a(k, v INT);
+CREATE TABLE b(k, w INT);
+CREATE INDEX bk ON b(k);
+INSERT INTO a VALUES(1,1),(2,2),('2',3),(NULL,4),(2.0,5),('x',6),(x'78',7);
+INSERT INTO b VALUES(2,10),(2,20),('x',30),(NULL,40),(1.5,50),('X',60);
+SELECT * FROM a LEFT JOIN b ON a.k = b.k;
+SELECT * FROM a LEFT JOIN b ON a.k = b.k AND w > 10;
+SELECT * FROM a LEFT JOIN b ON a.k = b.k WHERE w > 10 OR w IS NULL;
+SELECT a.k, count(w), sum(w) FROM a LEFT JOIN b ON a.k = b.k GROUP BY a.k;
+SELECT v, w FROM a LEFT JOIN b ON a.k = b.k ORDER BY v DESC, w;
+SELECT count(*) FROM a LEFT JOIN b ON a.k > b.k;
+SELECT x.v, y.v, w FROM a x LEFT JOIN a y ON x.k = y.k LEFT JOIN b ON b.k = y.k ORDER BY 1, 2, 3;
+SELECT DISTINCT a.k FROM a LEFT JOIN b ON a.k = b.k ORDER BY typeof(a.k), a.k;
+SELECT v FROM a WHERE EXISTS(SELECT 1 FROM a AS z LEFT JOIN b ON z.k = b.k WHERE z.v = a.v);

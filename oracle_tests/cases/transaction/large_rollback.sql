@@ -1,0 +1,22 @@
+-- page_size: 512
+CREATE TABLE d(x);
+INSERT INTO d VALUES(0),(1),(2),(3),(4),(5),(6),(7),(8),(9);
+CREATE TABLE t(a INTEGER PRIMARY KEY, b TEXT);
+CREATE INDEX tb ON t(b);
+INSERT INTO t SELECT p.x*10+q.x, printf('%050d', p.x*10+q.x) FROM d p, d q;
+BEGIN;
+INSERT INTO t SELECT p.x*100+q.x*10+r.x+1000, printf('%050d', r.x) FROM d p, d q, d r;
+DELETE FROM t WHERE a % 2;
+UPDATE t SET b = upper(b) || 'changed' WHERE a < 500;
+SELECT count(*), sum(length(b)) FROM t;
+ROLLBACK;
+SELECT count(*), sum(length(b)) FROM t;
+SAVEPOINT s;
+DELETE FROM t WHERE a > 10;
+SAVEPOINT r;
+UPDATE t SET b = 'x';
+ROLLBACK TO r;
+SELECT count(*), sum(length(b)) FROM t;
+ROLLBACK TO s;
+RELEASE s;
+SELECT count(*), sum(length(b)) FROM t;

@@ -1,0 +1,6 @@
+"""The differential generator: random schemas, data and statements, run in both engines until they differ.
+
+In: a seed and the features that are allowed. Out: the first difference of each program, shrunk to a short script. All
+is deterministic by seed. What SQL leaves open (rows of a LIMIT without total order, which of two equal keys stands for
+a group, the row at which a multi-row UPDATE fails) is never asked for: `expressions.py` and `changes.py` say how.
+"""
