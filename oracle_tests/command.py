@@ -71,7 +71,7 @@ def _run(options: argparse.Namespace) -> int:
         cases = [case for case in cases if case.source is None]
     make_engine = make_sqlite if options.against_itself else make_minisql
     n_compared = n_refused = n_passed = 0
-    first_mismatches: list[Mismatch] = []
+    causes: list[Mismatch] = []
     areas: dict[str, list[int]] = {}
     for result in run_cases(cases, n_jobs=options.jobs, make_engine=make_engine):
         n_compared += result.n_compared
@@ -79,14 +79,14 @@ def _run(options: argparse.Namespace) -> int:
         n_passed += result.passed
         area = areas.setdefault(result.name.partition("/")[0], [0, 0])
         area[not result.passed] += 1
-        first_mismatches += result.mismatches[:1]
+        causes.extend({mismatch.cause(): mismatch for mismatch in reversed(result.mismatches)}.values())
         for mismatch in result.mismatches[: options.show]:
             print(mismatch, flush=True)
         if len(result.mismatches) > options.show > 0:
             print(f"  ... and {len(result.mismatches) - options.show} more in {result.name}")
         if not result.passed and not result.mismatches:
             print(f"{result.name}: compared nothing")
-    _print_causes(first_mismatches)
+    _print_causes(causes)
     for name, (n_good, n_bad) in sorted(areas.items()):
         print(f"  {name:16} {n_good:4} passed {n_bad:4} failed")
     print(f"cases: {len(cases)}, comparisons: {n_compared}, statements that SQLite refused, as meant: {n_refused}")
@@ -134,7 +134,7 @@ def _fuzz(options: argparse.Namespace) -> int:
 def _print_causes(mismatches: Sequence[Mismatch]) -> None:
     causes = count_causes(mismatches)
     if causes:
-        print("first differences by cause:")
+        print("differences by cause:")
     for cause, n_times, where in causes[:40]:
         print(f"  {n_times:4}  {cause}   (first: {where})")
 

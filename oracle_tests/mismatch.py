@@ -30,11 +30,10 @@ class Mismatch:
 
     def cause(self) -> str:
         """A text that is the same for differences that probably have one reason."""
-        if self.kind == "error":
-            text = f"minisql: {self.ours.partition(chr(10))[0]} | SQLite: {self.theirs.partition(chr(10))[0]}"
+        text = self.kind
+        if self.kind == "error" or self.ours.startswith(("error", "crash")):
+            text += f": minisql: {self.ours.partition(chr(10))[0]} | SQLite: {self.theirs.partition(chr(10))[0]}"
             text = re.sub(r"rows: \d+.*?(?= \||$)", "rows", text)
-        else:
-            text = self.kind
         return re.sub(r"0x[0-9a-f]+|\b\d{2,}\b", "N", text)[:200]
 
 

@@ -16,7 +16,7 @@ import apsw
 from oracle_tests.answer import Row, Value
 from oracle_tests.engines import receive, send, wants_counters
 
-_FILE_PRAGMAS = ("page_size", "encoding", "user_version", "application_id", "auto_vacuum")
+_FILE_PRAGMAS = ("page_size", "encoding", "user_version", "application_id")
 _connections: dict[str, apsw.Connection] = {}
 
 

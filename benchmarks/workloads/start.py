@@ -11,7 +11,8 @@ from benchmarks.workload import Bench, Sample, Workload, timed
 def _run(bench: Bench) -> Sample:
     name = bench.engine.__name__
     program = (
-        f"import {name}, sys; c = {name}.connect(sys.argv[1]); print(c.execute('SELECT name FROM t WHERE id = 1').fetchone())"
+        f"import {name}, sys; connection = {name}.connect(sys.argv[1]); "
+        "print(connection.execute('SELECT name FROM t WHERE id = 1').fetchone())"
     )
     command = [sys.executable, "-c", program, str(bench.path)]
     return timed(lambda: subprocess.run(command, capture_output=True, text=True, check=True).stdout)

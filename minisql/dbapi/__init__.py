@@ -8,23 +8,49 @@ cannot do (blobopen, backup, serialize, set_authorizer, window functions of the 
 from __future__ import annotations
 
 import os
-from typing import Any, Final
+from collections.abc import Callable
+from typing import Final
 
 from minisql.dbapi.callbacks import enable_callback_tracebacks
 from minisql.dbapi.connection import LEGACY_TRANSACTION_CONTROL, Connection
 from minisql.dbapi.cursor import Cursor
 from minisql.dbapi.row import Row
 from minisql.dbapi.types import (
-    PARSE_COLNAMES, PARSE_DECLTYPES, Binary, Date, DateFromTicks, PrepareProtocol, Time, TimeFromTicks, Timestamp,
-    TimestampFromTicks, adapt, adapters, converters, register_adapter, register_converter,
+    PARSE_COLNAMES,
+    PARSE_DECLTYPES,
+    Binary,
+    Date,
+    DateFromTicks,
+    PrepareProtocol,
+    Time,
+    TimeFromTicks,
+    Timestamp,
+    TimestampFromTicks,
+    adapt,
+    adapters,
+    converters,
+    register_adapter,
+    register_converter,
 )  # fmt: skip
 from minisql.engine import SQLITE_VERSION
 from minisql.errors import (
-    RESULT_NAMES, DatabaseError, DataError, Error, IntegrityError, InterfaceError, InternalError, NotSupportedError,
-    OperationalError, ProgrammingError, Warning,
+    RESULT_NAMES,
+    DatabaseError,
+    DataError,
+    Error,
+    IntegrityError,
+    InterfaceError,
+    InternalError,
+    NotSupportedError,
+    OperationalError,
+    ProgrammingError,
+    Warning,
 )  # fmt: skip
 from minisql.sql.split import complete
 
+version: Final = "2.6.0"
+"""Of the standard library's module that this one follows; not of minisql, nor of SQLite."""
+version_info: Final = (2, 6, 0)
 apilevel: Final = "2.0"
 paramstyle: Final = "qmark"
 threadsafety: Final = 1
@@ -36,17 +62,29 @@ globals().update({name: code for code, name in RESULT_NAMES.items()})  # SQLITE_
 
 
 def connect(
-    database: str | bytes | os.PathLike[str] | os.PathLike[bytes], *args: Any, **kwargs: Any
+    database: str | bytes | os.PathLike[str] | os.PathLike[bytes],
+    timeout: float = 5.0,
+    detect_types: int = 0,
+    isolation_level: str | None = "",
+    check_same_thread: bool = True,
+    factory: Callable[..., Connection] = Connection,
+    cached_statements: int = 128,
+    uri: bool = False,
+    *,
+    autocommit: bool | int = LEGACY_TRANSACTION_CONTROL,
 ) -> Connection:
-    """Open a database: `Connection(database, ...)`, or what `factory` says. For the arguments see `Connection`."""
-    factory = kwargs.get("factory") if len(args) < _FACTORY else args[_FACTORY - 1]
-    if factory is None:
-        factory = Connection
-    connection: Connection = factory(database, *args, **kwargs)
-    return connection
-
-
-_FACTORY: Final = 5  # its place among the arguments after `database`
+    """Open a database. `factory` makes the connection; for the other arguments see `Connection`."""
+    return factory(
+        database,
+        timeout=timeout,
+        detect_types=detect_types,
+        isolation_level=isolation_level,
+        check_same_thread=check_same_thread,
+        factory=factory,
+        cached_statements=cached_statements,
+        uri=uri,
+        autocommit=autocommit,
+    )
 
 
 def complete_statement(statement: str) -> bool:
@@ -60,5 +98,5 @@ __all__ = [
     "NotSupportedError", "OperationalError", "PrepareProtocol", "ProgrammingError", "Row", "Time", "TimeFromTicks",
     "Timestamp", "TimestampFromTicks", "Warning", "adapt", "adapters", "apilevel", "complete_statement", "connect",
     "converters", "enable_callback_tracebacks", "paramstyle", "register_adapter", "register_converter",
-    "sqlite_version", "sqlite_version_info", "threadsafety",
+    "sqlite_version", "sqlite_version_info", "threadsafety", "version", "version_info",
 ]  # fmt: skip

@@ -69,7 +69,7 @@ def to_value(obj: Any, number: int) -> Value:
     if kind is int:
         return checked_integer(obj)
     if kind is float:
-        return None if obj != obj else obj  # type: ignore[no-any-return]  # NaN is NULL in SQL
+        return None if obj != obj else obj  # NaN is NULL in SQL
     if (kind, PrepareProtocol) in adapters or hasattr(obj, "__conform__"):
         obj = adapt(obj, PrepareProtocol, obj)
     value = plain_value(obj)

@@ -11,7 +11,7 @@ from typing import Any
 
 from minisql.dbapi.bind import UNSUPPORTED, plain_value
 from minisql.dbapi.types import Value
-from minisql.errors import Error, SqlError, TooBigError
+from minisql.errors import SqlError, TooBigError
 
 _tracebacks = False
 
@@ -76,12 +76,11 @@ def _guarded(message: str, function: Callable[..., Any], arguments: tuple[Value,
 def _call(message: str, function: Callable[..., Any], arguments: tuple[Value, ...]) -> Any:
     try:
         return function(*arguments)
+    except MemoryError:
+        raise
     except Exception as error:  # the user's code may raise anything; SQL has one error for all of it
-        if _tracebacks:
-            sys.unraisablehook(sys.UnraisableHookArgs((type(error), error, error.__traceback__, None, function)))
-        if isinstance(error, MemoryError):
-            raise
-        raise SqlError(message) from (error if not isinstance(error, Error) else None)
+        _report(error, function)
+        raise SqlError(message) from error
 
 
 def progress(handler: Callable[[], object]) -> Callable[[], int]:
@@ -107,4 +106,5 @@ def notify(hook: Callable[[str], object], text: str) -> None:
 
 def _report(error: Exception, function: object) -> None:
     if _tracebacks:
-        sys.unraisablehook(sys.UnraisableHookArgs((type(error), error, error.__traceback__, None, function)))
+        details = (type(error), error, error.__traceback__, None, function)
+        sys.unraisablehook(sys.UnraisableHookArgs(details))  # type: ignore[call-arg,misc]  # it takes one sequence

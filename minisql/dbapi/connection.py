@@ -111,12 +111,10 @@ class Connection:
         raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
     def __del__(self) -> None:
-        session = self.__dict__.get("_session") if hasattr(self, "__dict__") else None
-        if session is None:
-            try:
-                session = object.__getattribute__(self, "_session")
-            except AttributeError:
-                return  # __init__ failed
+        try:
+            session = object.__getattribute__(self, "_session")
+        except AttributeError:  # __init__ failed
+            return
         session.close()
 
     # -- checks
@@ -159,6 +157,8 @@ class Connection:
 
     def execute(self, sql: str, parameters: Any = (), /) -> Cursor:
         """`Cursor.execute` on a new cursor, which is returned."""
+        if type(self) is Connection and self.row_factory is None:  # 0.15 us less than by cursor()
+            return Cursor(self).execute(sql, parameters)
         return self.cursor().execute(sql, parameters)
 
     def executemany(self, sql: str, parameters: Iterable[Any], /) -> Cursor:

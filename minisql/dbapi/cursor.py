@@ -13,15 +13,14 @@ from threading import get_ident
 from typing import TYPE_CHECKING, Any, Final
 
 from minisql.dbapi.bind import bind
+from minisql.dbapi.row import Columns, Description
 from minisql.errors import ProgrammingError
 
 if TYPE_CHECKING:
     from minisql.dbapi.connection import Connection
     from minisql.dbapi.prepared import Prepared
-    from minisql.dbapi.row import Columns
     from minisql.dbapi.types import Value
 
-Description = tuple[tuple[str, None, None, None, None, None, None], ...]
 RowFactory = Callable[["Cursor", tuple[Any, ...]], Any]
 
 _MIN: Final = -(1 << 63)
@@ -42,33 +41,24 @@ class Cursor:
     `execute`, and a statement is over, and its locks are gone, as soon as its last row was handed out.
     """
 
-    __slots__ = (
-        "__weakref__", "_ahead", "_busy", "_columns", "_convert", "_description", "_named", "_rows", "arraysize",
-        "connection", "lastrowid", "row_factory", "rowcount",
-    )  # fmt: skip
-
     connection: Connection
-    row_factory: RowFactory | None
-    arraysize: int
-    rowcount: int
-    lastrowid: int | None
+    # Defaults stand on the class: a cursor sets few attributes, and most cursors live for one statement.
+    row_factory: RowFactory | None = None
+    arraysize: int = 1
+    rowcount: int = -1
+    lastrowid: int | None = None
+    _rows: Iterator[tuple[Value, ...]] | None = None  # what the engine has still to give
+    _ahead: tuple[Value, ...] | None = None  # the next row
+    _names: tuple[str, ...] | None = ()  # of the columns; None: the cursor is closed
+    _columns: Columns | None = None  # made from _names when asked for
+    _convert: Callable[[tuple[Value, ...]], tuple[Any, ...]] | None = None
+    _busy: bool = False  # inside of execute or executemany: the caller's own code must not come back to us
 
     def __init__(self, connection: Connection, /) -> None:
         self.connection = connection
-        self.row_factory = None
-        self.arraysize = 1
-        self.rowcount = -1
-        self.lastrowid = None
-        self._rows: Iterator[tuple[Value, ...]] | None = None  # what the engine has still to give
-        self._ahead: tuple[Value, ...] | None = None  # the next row; None: no more
-        self._columns: tuple[str, ...] | None = ()  # names; None: the cursor is closed
-        self._description: Description | None = None  # made from _columns when asked for
-        self._named: Columns | None = None  # what Row needs, made when asked for
-        self._convert: Callable[[tuple[Value, ...]], tuple[Any, ...]] | None = None
-        self._busy = False  # inside execute or executemany: the caller's own code must not come back to us
 
     def __getattr__(self, name: str) -> Any:
-        if name in Cursor.__slots__:
+        if name == "connection":
             raise ProgrammingError("Base Cursor.__init__ not called.")
         raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
@@ -84,10 +74,11 @@ class Cursor:
         connection = self.connection
         if connection._owner != get_ident():
             connection._check_owner()
-        if self._rows is not None or self._busy or self._columns is None:
+        if self._rows is not None or self._busy or self._names is None:
             self._begin()
-        prepared = connection._prepared.get(sql) if type(sql) is str else None
-        if prepared is None:
+        try:
+            prepared = connection._prepared[sql]
+        except (KeyError, TypeError):
             prepared = connection._prepare(sql)
         # The parameters of by far the most calls are a tuple of plain values: 0.15 us for one, against 0.9 us by bind().
         if type(parameters) is tuple and len(parameters) == prepared.n_params:
@@ -112,28 +103,24 @@ class Cursor:
 
     def _run(self, connection: Connection, prepared: Prepared, parameters: tuple[Value, ...]) -> Cursor:
         """Run the statement, its parameters now values, and fetch its first row."""
+        self._ahead = self._columns = None
+        if connection._traced is not None:
+            connection._traced = (prepared.statement.sql, prepared.param_names, parameters)
         if prepared.is_dml:
             connection._begin_if_due()
-            if connection._traced is not None:
-                connection._traced = (prepared.statement.sql, prepared.param_names, parameters)
-            rows = self._rows = prepared.statement.run(parameters)
+            rows = prepared.run(parameters)
             session = connection._session
             self.rowcount = session.changes
             self.lastrowid = session.last_insert_rowid
         else:
-            if connection._traced is not None:
-                connection._traced = (prepared.statement.sql, prepared.param_names, parameters)
             self.rowcount = -1
-            rows = self._rows = prepared.statement.run(parameters)
-        self._columns = prepared.statement.columns
-        self._description = self._named = None
-        self._convert = connection._row_converter(prepared.statement) if connection._converts else None
-        self._ahead = None
-        try:
-            self._ahead = next(rows, None)
-        finally:
-            if self._ahead is None:
-                self._rows = None
+            rows = prepared.run(parameters)
+        self._names = prepared.statement.columns if prepared.is_query else ()
+        if connection._converts or self._convert is not None:
+            self._convert = connection._row_converter(prepared.statement)
+        self._ahead = ahead = next(rows, None)
+        if ahead is not None:
+            self._rows = rows
         return self
 
     def executemany(self, sql: str, parameters: Iterable[Any], /) -> Cursor:
@@ -144,12 +131,10 @@ class Cursor:
         connection = self.connection
         connection._check_owner()
         self._begin()
-        prepared = connection._prepared.get(sql) if type(sql) is str else None
-        if prepared is None:
-            prepared = connection._prepare(sql)
+        prepared = connection._prepare(sql)
         if prepared.is_query and not prepared.is_dml:
             raise ProgrammingError("executemany() can only execute DML statements.")
-        self._columns, self._description, self._named, self._ahead = (), None, None, None
+        self._names, self._columns = (), None
         rows = iter(parameters)
         self._busy = True
         try:
@@ -159,7 +144,7 @@ class Cursor:
             else:
                 self.rowcount = -1
                 for values in _value_rows(rows, prepared):
-                    prepared.statement.run(values)
+                    prepared.run(values)
         finally:
             self._busy = False
         return self
@@ -174,7 +159,7 @@ class Cursor:
 
     def _begin(self) -> None:
         """Check that the cursor can be used, and end the statement that it may still have."""
-        if self._columns is None:
+        if self._names is None:
             raise ProgrammingError("Cannot operate on a closed cursor.")
         if self._busy:
             raise ProgrammingError("Recursive use of cursors not allowed.")
@@ -196,14 +181,18 @@ class Cursor:
             if not self._more():
                 return None
             row = self._ahead
+            assert row is not None, "there is a row"
         rows = self._rows
         if rows is not None:
-            self._ahead = None
             try:
-                self._ahead = next(rows, None)
-            finally:
-                if self._ahead is None:
-                    self._rows = None
+                self._ahead = ahead = next(rows, None)
+            except BaseException:
+                self._ahead = self._rows = None
+                raise
+            if ahead is None:
+                self._rows = None
+        else:
+            self._ahead = None
         if self.row_factory is None and self._convert is None:
             return row
         return self._made(row)
@@ -278,7 +267,7 @@ class Cursor:
     def _check(self) -> None:
         """The cursor may be used, here and now."""
         self.connection._check_owner()
-        if self._columns is None:
+        if self._names is None:
             raise ProgrammingError("Cannot operate on a closed cursor.")
         if self._busy:
             raise ProgrammingError("Recursive use of cursors not allowed.")
@@ -288,11 +277,14 @@ class Cursor:
     @property
     def description(self) -> Description | None:
         """(name, None, None, None, None, None, None) of each column; None when the statement gives no rows."""
-        description = self._description
-        if description is None and self._columns:
-            names = map(self.connection._column_name, self._columns)
-            description = self._description = tuple([(name, None, None, None, None, None, None) for name in names])
-        return description
+        return self._described().description
+
+    def _described(self) -> Columns:
+        """What the rows of this execution share."""
+        columns = self._columns
+        if columns is None:
+            columns = self._columns = Columns(tuple(map(self.connection._column_name, self._names or ())))
+        return columns
 
     def close(self) -> None:
         """End the statement. Nothing can be executed or fetched after that."""
@@ -300,10 +292,10 @@ class Cursor:
         connection._check_owner()
         if self._busy:
             raise ProgrammingError("Recursive use of cursors not allowed.")
-        if self._columns is not None:
-            _ = self.description  # stays readable
+        if self._names is not None:
+            self._described()  # stays readable
             self._end()
-            self._columns = None
+            self._names = None
 
     def setinputsizes(self, sizes: Any, /) -> None:
         """Does nothing: PEP 249 asks for it, SQLite has no use for it."""

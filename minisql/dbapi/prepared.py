@@ -36,10 +36,11 @@ class Nothing:
 class Prepared:
     """A statement with its facts as plain attributes: the engine computes them, and here they are read per call."""
 
-    __slots__ = ("is_dml", "is_query", "n_params", "param_names", "statement")
+    __slots__ = ("is_dml", "is_query", "n_params", "param_names", "run", "statement")
 
     def __init__(self, statement: Statement | Nothing) -> None:
         self.statement = statement
+        self.run = statement.run
         self.is_dml = statement.is_dml
         self.is_query = statement.is_query
         self.n_params = statement.n_params

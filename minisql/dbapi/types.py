@@ -29,17 +29,17 @@ Timestamp = datetime.datetime
 Binary = memoryview
 
 
-def DateFromTicks(ticks: float) -> datetime.date:  # noqa: N802  (PEP 249's name)
+def DateFromTicks(ticks: float) -> datetime.date:
     """The date, local time, of a number of seconds since 1970."""
     return Date(*time.localtime(ticks)[:3])
 
 
-def TimeFromTicks(ticks: float) -> datetime.time:  # noqa: N802
+def TimeFromTicks(ticks: float) -> datetime.time:
     """The time of day, local time, of a number of seconds since 1970."""
     return Time(*time.localtime(ticks)[3:6])
 
 
-def TimestampFromTicks(ticks: float) -> datetime.datetime:  # noqa: N802
+def TimestampFromTicks(ticks: float) -> datetime.datetime:
     """The local time of a number of seconds since 1970."""
     return Timestamp(*time.localtime(ticks)[:6])
 

@@ -71,7 +71,7 @@ def create_index(session: Session, tree: ast.CreateIndex, sql: str) -> None:
             index = build_index(tree, text, root, table)
             write = bind_table_write(number, _with_index(table, index), session.environment, definition=True)
             (index_write,) = (each for each in write.indexes if each.index is index)
-            fill_index(Run(session.host), write, index_write)
+            fill_index(Run(session.host), write, index_write, session.collations)
             add_schema_row(database, SchemaRow("index", name, table.name, root, text))
 
 

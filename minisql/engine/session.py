@@ -8,12 +8,14 @@ depends on a literal's value (ORDER BY 1) has pinned it, and serves only texts t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from minisql.engine.commands import run_command
 from minisql.engine.database import Database
 from minisql.engine.host import ConnectionHost
 from minisql.engine.open import BusyTimeout, open_store
+from minisql.engine.pragma import pragma_columns
 from minisql.engine.settings import Settings
 from minisql.engine.statement import Compiled, Row, Statement
 from minisql.engine.transaction import Transactions
@@ -35,6 +37,18 @@ from minisql.value.function import AggregateFunction, FunctionRegistry, ScalarFu
 MAX_SQL_LENGTH: Final = 1_000_000_000  # characters; SQLITE_LIMIT_SQL_LENGTH
 _MAX_TEMPLATES: Final = 256
 _MAX_VARIANTS: Final = 16  # of one template, that differ in pinned literals
+
+
+def literals_of(tree: ast.Node) -> list[Value]:
+    """The values of the literals of a tree that was not lifted, by their slots."""
+    found: dict[int, Value] = {}
+    stack = [tree]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, ast.Literal) and node.slot is not None:
+            found[node.slot] = node.value
+        stack.extend(ast.children(node))
+    return [found.get(slot) for slot in range(max(found, default=-1) + 1)]
 
 
 class Session:
@@ -134,7 +148,7 @@ class Session:
             text = text[:consumed]
         compiled = self._compile_tree(tree, text)
         if lifted is None:
-            return self._remember(Statement(self, text, compiled, ())), end
+            return self._remember(Statement(self, text, compiled, literals_of(tree))), end
         template, literals = lifted
         self._add_variant(template, literals, compiled)
         return self._remember(Statement(self, text, compiled, literals)), end
@@ -148,7 +162,10 @@ class Session:
     def _compile_tree(self, tree: ast.Statement, sql: str) -> Compiled:
         self._load_schemas()
         plan = plan_statement(tree, sql, self.environment)
-        executable = None if isinstance(plan.root, Command) else build(plan)
+        if isinstance(tree, ast.Pragma):
+            names = pragma_columns(tree)
+            plan = replace(plan, column_names=names, decltypes=(None,) * len(names))
+        executable = None if isinstance(plan.root, Command) else build(plan, self.collations)
         return Compiled(tree, plan, executable, self.generation)
 
     def _load_schemas(self) -> None:
@@ -201,7 +218,7 @@ class Session:
         """The value of an expression that reads no table (ATTACH's file name)."""
         tree = ast.Select((ast.SelectCore((ast.ResultColumn(expr),)),))
         plan = plan_statement(tree, "", self.environment)
-        (row,) = build(plan).rows(Run(self.host, params))
+        (row,) = build(plan, self.collations).rows(Run(self.host, params, literals_of(expr)))
         return row[0]
 
     def refuse_if_query_only(self) -> None:

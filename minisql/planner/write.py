@@ -137,7 +137,8 @@ def _add_generated(
     if number in found or column.generated is None:
         return
     if number in above:
-        raise SqlError(f'generated column loop on "{column.name}"')
+        last = source.table.columns[max(above[above.index(number) :])]
+        raise SqlError(f'generated column loop on "{last.name}"')
     source.used.clear()
     expr = bind_restricted(ctx, column.generated, source, GENERATED)
     for other in sorted(source.used):

@@ -23,24 +23,29 @@ _NO_LIMIT: Final = 1_000_000  # characters
 _SPACE: Final = b" \t\n\v\f\r"
 
 
+_Rule = tuple[str, str, str, str]  # left end, line, crossing, right end
+
+
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """The lines of one mode: (left, fill, cross, right) of each rule; None where the mode has none."""
+    """What stands around the cells of one mode, and its horizontal rules; None where it has none."""
 
     left: str
     between: str
     right: str
-    top: tuple[str, str, str, str] | None
-    below_header: tuple[str, str, str, str] | None
-    between_rows: tuple[str, str, str, str] | None
-    bottom: tuple[str, str, str, str] | None
+    top: _Rule | None
+    below_header: _Rule | None
+    between_rows: _Rule | None
+    bottom: _Rule | None
 
 
 _ASCII_RULE: Final = ("+", "-", "+", "+")
 _FRAMES: Final = {
     Mode.TABLE: _Frame("| ", " | ", " |\n", _ASCII_RULE, _ASCII_RULE, _ASCII_RULE, _ASCII_RULE),
     Mode.MARKDOWN: _Frame("| ", " | ", " |\n", None, ("|", "-", "|", "|"), None, None),
-    Mode.BOX: _Frame("│ ", " │ ", " │\n", tuple("┌─┬┐"), tuple("├─┼┤"), tuple("├─┼┤"), tuple("└─┴┘")),
+    Mode.BOX: _Frame(
+        "│ ", " │ ", " │\n", ("┌", "─", "┬", "┐"), ("├", "─", "┼", "┤"), ("├", "─", "┼", "┤"), ("└", "─", "┴", "┘")
+    ),
 }
 
 
@@ -210,7 +215,7 @@ def _write_framed(
     header: list[str], lines: list[list[str]], last_of_row: list[bool], widths: list[int],
     frame: _Frame, several: bool, write: Write,
 ) -> None:  # fmt: skip
-    def rule(parts: tuple[str, ...] | None) -> None:
+    def rule(parts: _Rule | None) -> None:
         if parts is not None:
             left, fill, cross, right = parts
             write(left + cross.join(fill * (abs(width) + 2) for width in widths) + right + "\n")

@@ -116,15 +116,14 @@ class _Dump:
         shell = self.shell
         info = shell.query(f"PRAGMA table_info({sql_string(name)})")
         columns = [plain_text(row[1]) for row in info]
-        rowid = self._rowid_name(name, columns, [row for row in info if row[5]]) if self.keep_rowids else None
-        target = sql_name(name)
+        quoted = [double_quoted(column) for column in columns]
         format = self.format.copy()
         format.table = name
+        rowid = self._rowid_name(name, columns, [row for row in info if row[5]]) if self.keep_rowids else None
         if rowid is not None:
             columns.insert(0, rowid)
-            target += "(" + ",".join(map(sql_name, columns)) + ")"
-        quoted = ",".join([rowid] * (rowid is not None) + [double_quoted(c) for c in columns[rowid is not None :]])
-        sql = f"SELECT {quoted} FROM {double_quoted(name)}"
+            quoted.insert(0, rowid)
+        sql = f"SELECT {','.join(quoted)} FROM {double_quoted(name)}"
         format.header = rowid is not None
         try:
             write_rows(columns, shell.connection.execute(sql), format, shell.write)

@@ -10,7 +10,7 @@ import io
 import os
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from types import FrameType
 from typing import Final, TextIO
@@ -242,8 +242,8 @@ def _converse(shell: Shell, *, transient: bool) -> int:
     return min(shell.run_lines(prompted_lines(shell), from_terminal=True), 1)
 
 
-def _on_interrupt(shell: Shell) -> object:
-    """Ctrl-C stops the statement that runs; where none runs it is a KeyboardInterrupt; the third one ends the process."""
+def _on_interrupt(shell: Shell) -> Callable[[int, FrameType | None], None]:
+    """Ctrl-C stops the statement that runs, else it is a KeyboardInterrupt; the third in a row ends the process."""
 
     def handle(signal_no: int, frame: FrameType | None) -> None:
         shell.interrupts += 1

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 from minisql.shell.columnar import write_columns
 from minisql.shell.lines import LineScan, is_go
-from minisql.shell.modes import COLUMNAR, Format, Mode
+from minisql.shell.modes import COLUMNAR, Format
 from minisql.shell.stream import write_plan_tree, write_rows
 
 if TYPE_CHECKING:
@@ -27,11 +27,12 @@ _SPACE = " \t\n\r\f\v"
 class Database(Protocol):
     """The DB-API module that the shell drives: minisql itself, unless a test hands in another."""
 
-    Error: type[Exception]
-    sqlite_version: str
-
+    @property
+    def Error(self) -> type[Exception]: ...  # noqa: N802
+    @property
+    def sqlite_version(self) -> str: ...
     def connect(self, database: str, *, uri: bool, isolation_level: str | None) -> Any: ...
-    def complete_statement(self, statement: str) -> bool: ...
+    def complete_statement(self, statement: str, /) -> bool: ...
 
 
 class Quit(Exception):
@@ -274,7 +275,7 @@ class Shell:
             return 1
         if self.count_changes:
             changes = self.query("SELECT changes()")[0][0]
-            self.write(f"changes: {changes}   total_changes: {self.connection.total_changes}\n")
+            self.write(f"changes: {changes!r}   total_changes: {self.connection.total_changes}\n")
         return 0
 
     def execute(self, text: str) -> tuple[str, str, int] | None:

@@ -11,8 +11,16 @@ from typing import TYPE_CHECKING, Final
 
 from minisql.shell.modes import Format, Mode
 from minisql.shell.text import (
-    c_string, csv_field, html_text, json_string, plain_text, sql_literal, sql_literal_finite, sql_name,
-    sql_string, sql_string_one_line,
+    c_string,
+    csv_field,
+    html_text,
+    json_string,
+    plain_text,
+    sql_literal,
+    sql_literal_finite,
+    sql_name,
+    sql_string,
+    sql_string_one_line,
 )  # fmt: skip
 
 if TYPE_CHECKING:
@@ -147,7 +155,7 @@ _MAKERS: Final = {
 
 
 def write_plan_tree(rows: Iterable[Row], write: Write) -> None:
-    """EXPLAIN QUERY PLAN's rows (id, parent, not used, detail) as a tree. Source: eqp "The EXPLAIN QUERY PLAN Command"."""
+    """EXPLAIN QUERY PLAN's rows (id, parent, not used, detail) as a tree. Source: eqp."""
     children: dict[Value, list[tuple[Value, str]]] = {}
     for identity, parent, _, detail in rows:
         children.setdefault(parent, []).append((identity, plain_text(detail)))

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-
 from minisql.shell.keywords import KEYWORDS
 
 if TYPE_CHECKING:
@@ -28,17 +27,17 @@ _CSV_QUOTED: Final = re.compile(r"""[\x00-\x20"'\x7f-\U0010ffff]""")
 
 def plain_text(value: Value) -> str:
     """A value as `CAST(x AS TEXT)` gives it; NULL as ''. Blobs are taken as UTF-8, up to the first zero byte."""
-    kind = type(value)
-    if kind is str:
-        text: str = value  # type: ignore[assignment]
-    elif kind is int:
-        return int.__repr__(value)  # type: ignore[arg-type]
-    elif kind is float:
-        return real_text(value)  # type: ignore[arg-type]
-    elif value is None:
-        return ""
-    else:
-        text = bytes(value).decode("utf-8", "surrogateescape")  # type: ignore[arg-type]
+    match value:
+        case str():
+            text = value
+        case int():
+            return str(value)
+        case None:
+            return ""
+        case float():
+            return real_text(value)
+        case bytes():
+            text = value.decode("utf-8", "surrogateescape")
     return text if "\0" not in text else text[: text.index("\0")]
 
 

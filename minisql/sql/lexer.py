@@ -32,15 +32,15 @@ _NUMBER: Final = (
 )
 # What may be in an identifier: all but these of ASCII. (Named by what it is not: a range up to U+10FFFF makes the
 # expression take 20 ms to compile.) What an identifier may begin with: the same without digits and `$`.
-_ID: Final = r"[^\x00-#%-/:-@\[-^`{-\x7f]"
+ID_CHARACTER: Final = r"[^\x00-#%-/:-@\[-^`{-\x7f]"
 _ID_START: Final = r"[^\x00-@\[-^`{-\x7f\ufeff]"
-_NAMED: Final = r"[$@\#:](?:::)*+" + _ID + r"(?:" + _ID + r"|::)*+"
+_NAMED: Final = r"[$@\#:](?:::)*+" + ID_CHARACTER + r"(?:" + ID_CHARACTER + r"|::)*+"
 
 TOKEN: Final = re.compile(
     TRIVIA + r"(?:"
-    r"((?![xX]')" + _ID_START + _ID + r"*+)"
+    r"((?![xX]')" + _ID_START + ID_CHARACTER + r"*+)"
     r"|(<=|>=|<>|!=|==|\|\||<<|>>|->>|->|[-(),;=*+/%<>&|~]|\.(?![0-9]))"
-    r"|((?:" + _NUMBER + r")(?!" + _ID + r"))"
+    r"|((?:" + _NUMBER + r")(?!" + ID_CHARACTER + r"))"
     r"|('(?:[^']|'')*+')"
     r'|("(?:[^"]|"")*+"|`(?:[^`]|``)*+`|\[[^\]]*+\])'
     r"|(\?[0-9]*+|" + _NAMED + r"(?:\([^ \t\n\f\r\v)]*+\)|(?!\()))"
@@ -51,7 +51,7 @@ TOKEN: Final = re.compile(
 
 # How far SQLite shows what is not a token.
 _ILLEGAL_TEXT: Final = (
-    r"[xX]'[^']*+'?|(?:" + _NUMBER + r")" + _ID + r"++"
+    r"[xX]'[^']*+'?|(?:" + _NUMBER + r")" + ID_CHARACTER + r"++"
     r"|'(?:[^']|'')*+|\"(?:[^\"]|\"\")*+|`(?:[^`]|``)*+|\[[^\]]*+|" + _NAMED + r"\([^ \t\n\f\r\v)]*+|(?s:.)"
 )
 

@@ -11,6 +11,7 @@ Source: fileformat2 §1.5 "The Freelist".
 from __future__ import annotations
 
 import struct
+from collections.abc import Iterator
 from typing import Final
 
 from minisql.errors import CorruptError
@@ -60,6 +61,49 @@ class Freelist:
         page.set_image(bytes(pager.page_size))
         return page
 
+    def take(self, page_no: int) -> bool:
+        """Remove one given page from the freelist and make it zeros; False if it is not there."""
+        pager = self._pager
+        before: Page | None = None
+        for trunk, next_trunk, leaves in self._trunks():
+            if page_no in leaves:
+                leaves.remove(page_no)
+                self._write_trunk(trunk, next_trunk, leaves)
+            elif trunk.page_no == page_no:
+                if leaves:  # its first leaf takes its place
+                    successor = self._page(leaves[0])
+                    self._write_trunk(successor, next_trunk, leaves[1:])
+                    next_trunk = successor.page_no
+                if before is None:
+                    self._set_header(FREELIST_HEAD, next_trunk)
+                else:
+                    pager.write(before)
+                    before.set_image(_U32.pack(next_trunk) + before.bytes()[4:])
+            else:
+                before = trunk
+                continue
+            self._set_header(N_FREELIST_PAGES, get_field(pager.page(1).image, N_FREELIST_PAGES) - 1)
+            page = self._page(page_no)
+            pager.write(page)
+            page.set_image(bytes(pager.page_size))
+            return True
+        return False
+
+    def pages(self) -> list[int]:
+        """The numbers of all free pages."""
+        return [page_no for trunk, _, leaves in self._trunks() for page_no in (trunk.page_no, *leaves)]
+
+    def rebuild(self, page_nos: list[int]) -> None:
+        """Let exactly these pages be free; what the list was before does not matter."""
+        n_slots = self._pager.usable_size // 4 - 8
+        next_trunk = 0
+        for start in reversed(range(0, len(page_nos), n_slots + 1)):
+            trunk = self._page(page_nos[start])
+            self._write_trunk(trunk, next_trunk, page_nos[start + 1 : start + 1 + n_slots])
+            next_trunk = trunk.page_no
+        self._set_header(FREELIST_HEAD, next_trunk)
+        self._set_header(N_FREELIST_PAGES, len(page_nos))
+
     def free(self, page_no: int) -> None:
         """Give a page back: it becomes a leaf of the first trunk, or the first trunk if that one is full."""
         pager = self._pager
@@ -87,6 +131,27 @@ class Freelist:
         page.set_image(_TRUNK.pack(trunk_no if n_free else 0, 0).ljust(pager.page_size, b"\0"))
         self._set_header(FREELIST_HEAD, page_no)
 
+    def _trunks(self) -> Iterator[tuple[Page, int, list[int]]]:
+        """(trunk, number of the next, leaves) of the list, which is as long as the header says, or corrupt."""
+        pager = self._pager
+        header_image = pager.page(1).image
+        trunk_no, n_left = get_field(header_image, FREELIST_HEAD), get_field(header_image, N_FREELIST_PAGES)
+        while trunk_no:
+            trunk = self._page(trunk_no)
+            next_trunk, n_leaves = _TRUNK.unpack_from(trunk.bytes())
+            n_left -= 1 + n_leaves
+            if n_leaves > pager.usable_size // 4 - 2 or n_left < 0:
+                raise CorruptError(f"page {trunk_no}: a freelist longer than the header says")
+            yield trunk, next_trunk, list(struct.unpack_from(f">{n_leaves}I", trunk.bytes(), 8))
+            trunk_no = next_trunk
+        if n_left:
+            raise CorruptError("a freelist shorter than the header says")
+
+    def _write_trunk(self, trunk: Page, next_trunk: int, leaves: list[int]) -> None:
+        self._pager.write(trunk)
+        image = struct.pack(f">{2 + len(leaves)}I", next_trunk, len(leaves), *leaves)
+        trunk.set_image(image.ljust(self._pager.page_size, b"\0"))
+
     def _append(self) -> Page:
         page = self._pager.append_page()
         while self._ptrmap.is_map(page.page_no):  # it stays there, its entries are still to come
@@ -95,14 +160,11 @@ class Freelist:
 
     def _take_leaf(self, trunk: Page, n_leaves: int, nearby: int) -> Page:
         """Remove one leaf from the trunk; the last leaf takes its slot."""
-        image = trunk.bytes()
-        leaves = list(struct.unpack_from(f">{n_leaves}I", image, 8))
+        leaves = list(struct.unpack_from(f">{n_leaves}I", trunk.bytes(), 8))
         chosen = min(range(n_leaves), key=lambda slot: abs(leaves[slot] - nearby)) if nearby else 0
         page = self._page(leaves[chosen])
         leaves[chosen] = leaves[-1]
-        self._pager.write(trunk)
-        head = image[:4] + struct.pack(f">{n_leaves}I", n_leaves - 1, *leaves[:-1])
-        trunk.set_image(head + image[len(head) :])
+        self._write_trunk(trunk, _U32.unpack_from(trunk.bytes())[0], leaves[:-1])
         return page
 
     def _page(self, page_no: int) -> Page:

@@ -291,11 +291,6 @@ class Pager:
     # ---- savepoints
 
     @property
-    def has_changes(self) -> bool:
-        """Has the open write transaction touched a page?"""
-        return bool(self._dirty)
-
-    @property
     def n_savepoints(self) -> int:
         """Levels that are open; the next one pushed has this number."""
         return len(self._savepoints)

@@ -9,21 +9,30 @@ from collections.abc import Callable, Sequence
 from enum import Enum, IntEnum
 from typing import Final
 
-from minisql.errors import CorruptError, SqlError
+from minisql.errors import CorruptError
 from minisql.storage.btree.cell import Geometry
 from minisql.storage.btree.index import IndexTree
-from minisql.storage.btree.node import IndexInterior, IndexLeaf, TableLeaf
+from minisql.storage.btree.node import IndexInterior, IndexLeaf, Node, TableInterior, TableLeaf
 from minisql.storage.btree.order import KeyOrder
 from minisql.storage.btree.table import TableTree
 from minisql.storage.btree.tree import Space, Tree
 from minisql.storage.header import Header, get_field, with_field
 from minisql.storage.integrity import check_pages
 from minisql.storage.pager import Pager, PagerState
+from minisql.storage.relocate import Relocator
 from minisql.storage.vfs.base import Vfs
 
 ENCODINGS: Final[dict[int, str]] = {1: "utf-8", 2: "utf-16-le", 3: "utf-16-be"}
 SCHEMA_ROOT: Final = 1
 """The root page of `sqlite_schema`."""
+
+
+class AutoVacuum(IntEnum):
+    """What becomes of free pages. Source: pragma "auto_vacuum"."""
+
+    NONE = 0
+    FULL = 1
+    INCREMENTAL = 2
 
 
 class TreeKind(Enum):
@@ -54,6 +63,7 @@ class Store:
         pager: for settings (`synchronous`, `journal_mode`, `cache_size`, `busy`) and state. Transactions are
             opened and ended here, not there: the trees have to know.
         encoding: of the text in it, a Python codec. For an empty file, the one that it will get.
+        auto_vacuum: for a database that has no content yet; the header says what an older one is.
         on_leaf: called once for each leaf that a scan comes to; may raise, to stop the scan.
     """
 
@@ -61,6 +71,8 @@ class Store:
         self.pager = pager
         self.encoding = encoding
         self._space = Space(pager, encoding)
+        self.auto_vacuum = AutoVacuum.NONE
+        self._relocator = Relocator(self._space, self._tree_for)
         self._tables: dict[int, TableTree] = {}
         self._indexes: dict[int, IndexTree] = {}
 
@@ -140,7 +152,17 @@ class Store:
         return changed
 
     def commit(self) -> None:
-        """Write what has changed and go on reading. BusyError leaves the transaction open, to be tried again."""
+        """Write what has changed and go on reading. BusyError leaves the transaction open, to be tried again.
+
+        A database with full auto-vacuum loses its free pages now.
+        """
+        if (
+            self._space.ptrmap.active
+            and self.pager.state is PagerState.WRITING
+            and not self.meta(Meta.INCREMENTAL_VACUUM)
+            and self.meta(Meta.FREE_PAGE_COUNT)
+        ):
+            self.incremental_vacuum()
         self.pager.commit()
 
     def rollback(self) -> None:
@@ -187,19 +209,52 @@ class Store:
 
     def create_tree(self, kind: TreeKind) -> int:
         """Make an empty tree. Returns its root page number."""
-        self._refuse_auto_vacuum()
-        page = self._space.freelist.allocate()
-        frame = self._space.frame(page)
+        space = self._space
+        largest_root = self.meta(Meta.LARGEST_ROOT_PAGE)
+        if largest_root:
+            page = self._relocator.allocate_root(largest_root)
+            self.set_meta(Meta.LARGEST_ROOT_PAGE, page.page_no)
+            self._invalidate_trees()
+        else:
+            page = space.freelist.allocate()
+        frame = space.frame(page)
+        self.pager.write(page)
         page.node = TableLeaf(frame, [], []) if kind is TreeKind.TABLE else IndexLeaf(frame, [], [])
         page.node_is_newer = True
         self._forget_tree(page.page_no)
         return page.page_no
 
-    def drop_tree(self, root_page_no: int) -> None:
-        """Give all pages of a tree back to the freelist, its root too."""
-        self._refuse_auto_vacuum()
-        self._any_tree(root_page_no).drop()
+    def drop_tree(self, root_page_no: int) -> int:
+        """Give all pages of a tree back to the freelist, its root too.
+
+        Returns:
+            In an auto-vacuum database, the largest root page, if it was another one: that tree's root is now
+            `root_page_no`, and the caller has to change the schema table. Else 0.
+        """
+        largest_root = self.meta(Meta.LARGEST_ROOT_PAGE)
+        tree = self._any_tree(root_page_no)
+        if not largest_root:
+            tree.drop()
+            self._forget_tree(root_page_no)
+            return 0
+        tree.clear()
         self._forget_tree(root_page_no)
+        self._forget_tree(largest_root)
+        self.set_meta(Meta.LARGEST_ROOT_PAGE, self._relocator.fill_root(root_page_no, largest_root))
+        self._invalidate_trees()
+        return largest_root if largest_root != root_page_no else 0
+
+    def incremental_vacuum(self, max_pages: int = 0) -> int:
+        """Cut free pages off the end of an auto-vacuum database: at most `max_pages` of them, 0 for all.
+
+        Returns:
+            How many went; 0 also in a database that has no pointer maps.
+        """
+        if not self._space.ptrmap.active:
+            return 0
+        n_cut = self._relocator.cut_off(max_pages if max_pages > 0 else self.pager.n_pages)
+        self._invalidate_trees()
+        return n_cut
 
     # ---- header fields
 
@@ -245,6 +300,9 @@ class Store:
 
     def _after_rollback(self) -> None:
         self._space.ptrmap.active = self.meta(Meta.LARGEST_ROOT_PAGE) != 0
+        self._invalidate_trees()
+
+    def _invalidate_trees(self) -> None:
         for tree in (*self._tables.values(), *self._indexes.values()):
             tree.invalidate()
 
@@ -256,6 +314,8 @@ class Store:
             page_size=pager.page_size,
             reserved_bytes=reserved_bytes,
             schema_format=4,
+            largest_root_page=1 if self.auto_vacuum else 0,
+            incremental_vacuum=1 if self.auto_vacuum is AutoVacuum.INCREMENTAL else 0,
             text_encoding=codes[self.encoding],
         )
         page = pager.append_page()
@@ -264,6 +324,7 @@ class Store:
             self._reload()
         page.node = TableLeaf(self._space.frame(page), [], [])
         page.node_is_newer = True
+        self._space.ptrmap.active = self.auto_vacuum is not AutoVacuum.NONE
 
     def _set_encoding(self, code: int) -> None:
         encoding = ENCODINGS.get(code)
@@ -282,19 +343,22 @@ class Store:
     def _any_tree(self, root_page_no: int) -> Tree:
         """A tree for page work only, whatever it holds."""
         image = self.pager.page(root_page_no).bytes()
-        if image[100 if root_page_no == 1 else 0] & 7 == 5:  # the low bits of both kinds of table page
-            return self.table(root_page_no)
-        return self._indexes.get(root_page_no) or IndexTree(self._space, root_page_no, _NO_ORDER)
+        is_table = image[100 if root_page_no == 1 else 0] & 7 == 5  # the low bits of both kinds of table page
+        return self._page_tree(root_page_no, is_table=is_table)
+
+    def _tree_for(self, node: Node) -> Tree:
+        return self._page_tree(0, is_table=isinstance(node, (TableLeaf, TableInterior)))
+
+    def _page_tree(self, root_page_no: int, *, is_table: bool) -> Tree:
+        if is_table:
+            return TableTree(self._space, root_page_no)
+        return IndexTree(self._space, root_page_no, _NO_ORDER)
 
     def _forget_tree(self, root_page_no: int) -> None:
         for trees in (self._tables, self._indexes):
             tree = trees.pop(root_page_no, None)
             if tree is not None:
                 tree.invalidate()
-
-    def _refuse_auto_vacuum(self) -> None:
-        if self._space.ptrmap.active and self.pager.state is PagerState.WRITING:
-            raise SqlError("creating or dropping a table or index in an auto-vacuum database is not supported yet")
 
 
 class _NoOrder:

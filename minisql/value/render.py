@@ -101,8 +101,8 @@ def rounded_digits(real: float, n_digits: int, n_max: int = 26, *, at_point: boo
 def decimal_digits(real: float, *, cut: bool = False) -> tuple[str, int]:
     """The first 18 or 19 decimal digits of a positive finite REAL, and the power of ten of the first.
 
-    The last one is rounded, unless `cut`. Not always the true digits: the power of ten is cut to 64 bits before it is multiplied with, and where the
-    18th digit is off, so is SQLite's text, which this must equal.
+    The last one is rounded, unless `cut`. They are not always the true digits: the power of ten is cut to 64
+    bits before it is multiplied with, and where the 18th digit is off, so is SQLite's text, which this must equal.
     """
     fraction, exponent = math.frexp(real)
     mantissa = int(fraction * 2.0**53) << 11

@@ -1,6 +1,6 @@
 """SQLite's word on statements: what it says at prepare, in a process of its own.
 
-`python sqlite_process.py` reads one pickled (schema statements, statements) from stdin and writes the pickled answer:
+`python sqlite_process.py` reads one pickled (schema statements, statements, run) from stdin and writes the pickled answer:
 (rows of sqlite_schema, one `Prepared` tuple a statement).
 """
 
@@ -14,18 +14,19 @@ from typing import Any, NamedTuple
 
 
 class Prepared(NamedTuple):
-    """What SQLite says: an error's text, or the names and declared types of the result columns."""
+    """What SQLite says: an error's text, or the names and declared types of the result columns; rows if it was run."""
 
     error: str | None
     names: tuple[str, ...] = ()
     decltypes: tuple[str | None, ...] = ()
+    rows: list[tuple[Any, ...]] | None = None
 
 
-def ask(schema: list[str], statements: list[str]) -> tuple[list[tuple[Any, ...]], list[Prepared]]:
-    """Prepare each statement in a new database with that schema."""
+def ask(schema: list[str], statements: list[str], *, run: bool = False) -> tuple[list[tuple[Any, ...]], list[Prepared]]:
+    """Prepare (and run) each statement in a new database with that schema."""
     answer = subprocess.run(
         [sys.executable, str(Path(__file__))],
-        input=pickle.dumps((schema, statements)),
+        input=pickle.dumps((schema, statements, run)),
         stdout=subprocess.PIPE,
         check=True,
         timeout=60,
@@ -38,20 +39,22 @@ def _main() -> None:
     import apsw
     import apsw.ext
 
-    schema, statements = pickle.load(sys.stdin.buffer)
+    schema, statements, run = pickle.load(sys.stdin.buffer)
     connection = apsw.Connection(":memory:")
     for statement in schema:
         connection.execute(statement)
     rows = list(connection.execute("SELECT type, name, tbl_name, rootpage, sql FROM sqlite_schema ORDER BY rowid"))
     prepared = []
     for statement in statements:
+        connection.execute("SAVEPOINT before")
         try:
-            info = apsw.ext.query_info(connection, statement)
+            columns = apsw.ext.query_info(connection, statement).description_full
+            answer = list(connection.execute(statement)) if run else None
         except apsw.Error as error:
             prepared.append((str(error),))
         else:
-            columns = info.description_full
-            prepared.append((None, tuple(c[0] for c in columns), tuple(c[1] for c in columns)))
+            prepared.append((None, tuple(c[0] for c in columns), tuple(c[1] for c in columns), answer))
+        connection.execute("ROLLBACK TO before; RELEASE before")
     sys.stdout.buffer.write(pickle.dumps((rows, prepared)))
 
 

@@ -42,7 +42,7 @@ class Transcript:
         text = path.read_bytes().decode("utf-8", "surrogateescape")
         sections: dict[str, bytes] = {}
         heads = list(_HEAD.finditer(text))
-        assert heads and heads[0].start() == 0, f"{path} does not begin with a section"
+        assert text.startswith("%% "), f"{path} does not begin with a section"
         for head, following in zip(heads, [*heads[1:], None]):
             body = text[head.end() : following.start() if following else len(text)]
             if head[2]:

@@ -61,8 +61,9 @@ def writes(store: Store, roots: dict[str, int], rng: random.Random) -> list[Call
 @pytest.mark.parametrize("auto_vacuum", [0, 1])
 def test_damage_gives_rows_or_a_database_error(tree_file: TreeFile, page_size: int, auto_vacuum: int) -> None:
     rng = random.Random(page_size + auto_vacuum)
+    lengths = [3, 10, 50, page_size]
     rows = [
-        ("INSERT INTO t VALUES (?, ?, ?)", (rng.randrange(10**5) * 1000 + n, n, "q" * rng.choice([3, 10, 50, page_size])))
+        ("INSERT INTO t VALUES (?, ?, ?)", (rng.randrange(10**5) * 1000 + n, n, "q" * rng.choice(lengths)))
         for n in range(300)
     ]
     pragmas = [f"PRAGMA page_size = {page_size}", f"PRAGMA auto_vacuum = {auto_vacuum}"]

@@ -57,7 +57,7 @@ def test_damaged_pages_get_the_messages_of_sqlite(tree_file: TreeFile, page_size
         n_compared += 1
         n_messages += len(theirs)
     assert n_compared > N_DAMAGES // 2
-    assert n_messages > N_DAMAGES
+    assert n_messages > N_DAMAGES // 4
 
 
 @pytest.fixture

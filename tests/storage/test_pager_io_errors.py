@@ -84,6 +84,7 @@ def test_a_failed_commit_is_over_at_once_and_its_error_is_told() -> None:
         pager.commit()
     assert pager.state is PagerState.IDLE
     assert pager.cache_generation > generation
+    assert list(vfs.inner.snapshot()) == [PATH], "put back at once, without waiting for the next reader"
     pager.rollback()
     pager.end_read()
     assert read_all(vfs) == BEFORE

@@ -76,7 +76,7 @@ def _database_messages(call: Call, number: int, only: str | None, max_messages: 
             continue  # the same table under its other name
         write = bind_table_write(number, table, call.session.environment)
         try:
-            yield from check_rows(Run(call.session.host), write, quick=quick)
+            yield from check_rows(Run(call.session.host), write, call.session.collations, quick=quick)
         except CorruptError:
             if not pages:
                 raise

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from minisql.executor.compile import Layouts, compile_row
 from minisql.executor.dml.reads import reads_table
-from minisql.executor.dml.row_code import Prepared, as_rowid, compile_new_row
+from minisql.executor.dml.row_code import Prepared, as_rowid, compile_new_row, index_writes
 from minisql.executor.dml.rowids import AutoincrementChooser, RowidChooser
 from minisql.executor.dml.writer import BoundWriter, TableWriter
 from minisql.executor.run import Operator, Row, Run
@@ -139,7 +139,7 @@ def build_insert(builder: Builder, node: Insert) -> InsertStatement:
         child,
         reads_table(node.child, target.database, target.table.root_page_no),
         compile_new_row(target, node.on_conflict),
-        TableWriter.build(target, target.indexes, node.on_conflict, builder.collations),
+        TableWriter.build(target, index_writes(target), node.on_conflict, builder.collations),
         returning,
         _values_of_params(builder, node),
     )

@@ -198,6 +198,11 @@ class RowCode:
         return bind
 
 
+def index_writes(target: TableWrite) -> tuple[IndexWrite, ...]:
+    """The table's indexes, without the one that is a WITHOUT ROWID table itself."""
+    return tuple(each for each in target.indexes if not each.index.is_table)
+
+
 def columns_by_field(table: Table) -> list[int]:
     """The column in each field of the table's records."""
     placed = sorted((field, column) for column, field in enumerate(table.fields) if field >= 0)
@@ -226,10 +231,10 @@ def affected_indexes(target: TableWrite, changed: Collection[int]) -> tuple[Inde
     if target.table.without_rowid:
         key = {term.column for term in primary_key(target.table).terms if term.column is not None}
     if key & set(changed):
-        return target.indexes
+        return index_writes(target)
     return tuple(
         index
-        for index in target.indexes
+        for index in index_writes(target)
         if any(reads_any(term, changed) for term in index.terms)
         or (index.where is not None and reads_any(index.where, changed))
     )
@@ -256,7 +261,7 @@ def compile_new_row(
     code.check_not_null(on_conflict, every)
     code.check_strict(every)
     code.check_constraints(on_conflict, None)
-    entries = code.entries(target.indexes)
+    entries = code.entries(index_writes(target))
     bind = code.emitter.function(
         "f(r)", closing=(f"return c0, {code.record()}, {entries}, {code.row()}",), bind_arguments="run, choose"
     )

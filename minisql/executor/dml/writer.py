@@ -18,6 +18,7 @@ from minisql.executor.dml.row_code import (
     columns_by_field,
     compile_complete_row,
     compile_entries,
+    index_writes,
 )
 from minisql.executor.run import Row, Run
 from minisql.executor.trees import Reader, bind_index, bind_table, index_reader, primary_key, table_reader
@@ -82,7 +83,7 @@ class TableWriter:
             tuple(indexes),
             tuple(checks),
             collations,
-            compile_entries(target, target.indexes),
+            compile_entries(target, index_writes(target)),
             reader,
             complete,
         )
@@ -239,7 +240,7 @@ class BoundWriter:
         """Delete a row, given in the target's layout, and its index entries."""
         if self._all_entries is None:
             target = self._shape.target
-            trees = [self._index(each) for each in target.indexes]
+            trees = [self._index(each) for each in index_writes(target)]
             self._all_entries = trees, self._shape.bind_all_entries(self._run)
         trees, entries_of = self._all_entries
         for tree, entry in zip(trees, entries_of(row)):
@@ -287,7 +288,7 @@ class BoundWriter:
 
     def clear(self) -> int:
         """Delete all rows. Returns how many there were."""
-        for each in self._shape.target.indexes:
+        for each in index_writes(self._shape.target):
             self._index(each).clear()
         if self.table_tree is not None:
             return self.table_tree.clear()

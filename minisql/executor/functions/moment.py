@@ -95,7 +95,7 @@ class Moment:
             return False
         self.date = (-int(year) if sign else int(year), int(month), int(day))
         self.note_floor()
-        if self.zone:
+        if self.zone or (self.clock is not None and self.clock[0] == 24):
             self.to_ms()
         return True
 

@@ -1,6 +1,7 @@
 """The modifiers of the date and time functions: each changes a moment, or says that there is none.
 
-Source: lang_datefunc "Modifiers".
+A number that no Julian day is, made neither a Unix time nor anything else, gives NULL with 'utc' and 'localtime'
+too, where SQLite's answer is undefined (and is a date in 2000). Source: lang_datefunc "Modifiers".
 """
 
 from __future__ import annotations
@@ -109,6 +110,7 @@ def _utc(moment: Moment, place: int) -> None:
                 break
             guess -= error
         moment.move_to(guess)
+        moment.subsec = False  # SQLite forgets it here: datetime(x, 'subsec', 'utc') shows no fraction
     moment.is_utc, moment.is_local = True, False
 
 

@@ -160,10 +160,7 @@ def _siblings(tree: Tree, parent_page: Page, first: int) -> list[Page]:
         raise CorruptError(f"page {parent_page.page_no}: a child is there twice, or is above")
     pages = []
     for page_no in page_nos:
-        page = pager.page(page_no)
-        if page.node is None:
-            tree._parse(page)
-        pages.append(page)
+        pages.append(tree._page_and_node(page_no)[0])
     if len({type(page.node) for page in pages}) > 1:
         raise CorruptError(f"page {parent_page.page_no}: its children are at different depths")
     for page in pages:

@@ -292,6 +292,8 @@ class IndexTree(Tree):
         for _ in range(MAX_DEPTH):
             page = cached(page_no) or fetch(page_no)
             node: Any = page.node or self._parse(page)
+            if type(node) is not IndexLeaf and type(node) is not IndexInterior:
+                raise self._wrong_kind(page_no)
             pages.append(page)
             slot = search(node, key)
             cells = node.cells

@@ -38,6 +38,11 @@ class TableTree(Tree):
         self._tail_page_no = 0  # the rightmost leaf, for rows that come in order; 0 if not known
         self._tail_generation = -1
 
+    def invalidate(self) -> None:
+        """See `Tree.invalidate`."""
+        super().invalidate()
+        self._tail_page_no = 0
+
     # ---- reading
 
     def get(self, rowid: int, reader: RowReader) -> Row | None:
@@ -109,7 +114,7 @@ class TableTree(Tree):
                 if chunk is not None:
                     yield chunk
                     continue
-            node: Any = page.node or self._parse(page)
+            node: Any = self._page_and_node(page.page_no)[1]
             keys, cells = node.keys, node.cells
             first, end = bisect_left(keys, low), bisect_right(keys, high)
             keys, cells = keys[first:end], cells[first:end]
@@ -139,7 +144,7 @@ class TableTree(Tree):
                 continue
             if depth == MAX_DEPTH:
                 raise self._too_deep()
-            node: Any = page.node or self._parse(page)
+            node: Any = self._page_and_node(page_no)[1]
             dividers, children = node.keys, node.children
             first = 0 if above else bisect_left(dividers, low)
             last = len(dividers) if below else bisect_left(dividers, high)
@@ -158,11 +163,13 @@ class TableTree(Tree):
         for _ in range(MAX_DEPTH):
             page = cached(page_no) or fetch(page_no)
             node: Any = page.node or self._parse(page)
-            keys = node.keys
-            slot = bisect_left(keys, rowid)
             if type(node) is TableLeaf:
+                keys = node.keys
+                slot = bisect_left(keys, rowid)
                 return node.cells[slot] if slot < len(keys) and keys[slot] == rowid else None
-            page_no = node.children[slot]
+            if type(node) is not TableInterior:
+                raise self._wrong_kind(page_no)
+            page_no = node.children[bisect_left(node.keys, rowid)]
         raise self._too_deep()
 
     def _row(self, rowid: int, cell: bytes, reader: RowReader) -> Row:
@@ -257,7 +264,7 @@ class TableTree(Tree):
         node: Any = page.node or self._parse(page)
         keys = node.keys
         n_payload = len(record)
-        if not keys or rowid <= keys[-1] or n_payload > self._max_local:
+        if type(node) is not TableLeaf or not keys or rowid <= keys[-1] or n_payload > self._max_local:
             return False
         cell = table_prefix(n_payload, rowid) + record
         free = node.free - len(cell) - 2
@@ -282,6 +289,8 @@ class TableTree(Tree):
             pages.append(page)
             if type(node) is TableLeaf:
                 return Path(pages, slots)
+            if type(node) is not TableInterior:
+                raise self._wrong_kind(page_no)
             slot = bisect_left(node.keys, rowid)
             slots.append(slot)
             page_no = node.children[slot]

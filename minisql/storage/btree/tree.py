@@ -106,13 +106,20 @@ class Tree:
         """Parse a page that has no node yet, and keep the node with it."""
         node = parse_node(page.page_no, page.image, self.space.geometry)
         if type(node) is not self.leaf_type and type(node) is not self.interior_type:
-            raise CorruptError(f"page {page.page_no}: a {node.type.name} page in the tree of page {self.root_page_no}")
+            raise self._wrong_kind(page.page_no)
         page.node = node
         return node
 
+    def _wrong_kind(self, page_no: int) -> CorruptError:
+        """A page of another tree. (One that is parsed already was looked at by the other tree.)"""
+        return CorruptError(f"page {page_no} is of the wrong kind for the tree of page {self.root_page_no}")
+
     def _page_and_node(self, page_no: int) -> tuple[Page, Any]:
         page = self._cached(page_no) or self._fetch(page_no)
-        return page, page.node or self._parse(page)
+        node = page.node or self._parse(page)
+        if type(node) is not self.leaf_type and type(node) is not self.interior_type:
+            raise self._wrong_kind(page_no)
+        return page, node
 
     def _nodes(self) -> Iterator[Node]:
         """All nodes, a parent before its children, left before right. Raises CorruptError on a second visit."""
@@ -198,8 +205,10 @@ class Tree:
             for child in node.children:
                 ptrmap.put(child, PtrmapKind.TREE, page_no)
         if not isinstance(node, TableInterior):
+            n_least = self.space.geometry.min_local  # no shorter cell overflows
             for cell in node.cells:
-                self.own_cell(page_no, cell)
+                if len(cell) > n_least:
+                    self.own_cell(page_no, cell)
 
     def own_cell(self, page_no: int, cell: bytes) -> None:
         """As `own`, for one cell."""

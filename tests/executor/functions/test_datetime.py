@@ -142,15 +142,24 @@ def _agree(name: str, arguments: list[tuple[Value, ...]], context: Context | Non
     assert_agree(questions, [call(name, args, context or Context()) for args in arguments], ask(questions))
 
 
+def _is_undefined(args: tuple[Value, ...]) -> bool:
+    """'utc' and 'localtime' after what is no moment: documented as undefined, and NULL here."""
+    if not {"utc", "localtime"} & set(args[1:]):
+        return False
+    before = args[: min(n for n, arg in enumerate(args) if arg in ("utc", "localtime"))]
+    return call("julianday", before) is None
+
+
 @pytest.mark.parametrize("name", ["date", "time", "datetime", "julianday", "unixepoch"])
 def test_every_time_value_alone_and_with_each_modifier(name: str) -> None:
     _agree(name, [(time,) for time in TIMES])
-    _agree(name, list(itertools.product(TIMES, MODIFIERS)))
+    _agree(name, [args for args in itertools.product(TIMES, MODIFIERS) if not _is_undefined(args)])
 
 
 def test_pairs_of_modifiers() -> None:
     times: list[Value] = ["2024-02-29 10:20:30.4", "2023-10-31", 1700000000, 2460000.25, "12:34"]
-    _agree("datetime", list(itertools.product(times, MODIFIERS, MODIFIERS)))
+    cases = itertools.product(times, MODIFIERS, MODIFIERS)
+    _agree("datetime", [args for args in cases if not _is_undefined(args)])
 
 
 def test_strftime_substitutions_on_every_time_value() -> None:

@@ -12,7 +12,7 @@ from minisql.executor.compile.emit import Layouts
 from minisql.executor.compile.context import schema_context
 from minisql.executor.compile.functions import compile_value
 from minisql.executor.dml.constraints import is_not_null
-from minisql.executor.dml.row_code import compile_entries
+from minisql.executor.dml.row_code import compile_entries, index_writes
 from minisql.executor.index_build import table_rows
 from minisql.executor.run import Row, Run
 from minisql.executor.trees import bind_index
@@ -37,7 +37,7 @@ def check_rows(
     table = write.table
     layouts, context = Layouts.of(write.columns), schema_context(write.source)
     checks = [compile_value(check.predicate, layouts, context)(run) for check in write.checks]
-    indexes = () if quick else write.indexes
+    indexes = () if quick else index_writes(write)
     entries_of = compile_entries(write, indexes)(run)
     trees = [bind_index(each.index, write.database, collations)(run) for each in indexes]
     n_entries = [0] * len(trees)
