@@ -23,7 +23,8 @@ _connections: dict[str, apsw.Connection] = {}
 def open_connection(slot: str, path: str) -> None:
     """Open `path` in `slot`, closing what was open there."""
     close_connection(slot)
-    _connections[slot] = apsw.Connection(path)
+    # No statement cache: a cached statement would give the column names of the schema it was first prepared with.
+    _connections[slot] = apsw.Connection(path, statementcachesize=0)
 
 
 def close_connection(slot: str) -> None:

@@ -37,19 +37,27 @@ def aggregate(factory: Callable[[], Any]) -> Callable[[], Aggregate]:
 
 
 class Aggregate:
-    """One group's accumulator around the user's object with `step` and `finalize`."""
+    """One group's accumulator around the user's object, which is made at the group's first row.
 
-    __slots__ = ("_user",)
+    A group without a row gives NULL, and no object is made for it.
+    """
+
+    __slots__ = ("_factory", "_user")
 
     def __init__(self, factory: Callable[[], Any]) -> None:
-        self._user = _call("user-defined aggregate's '__init__' method raised error", factory, ())
+        self._factory = factory
+        self._user: Any = None
 
     def step(self, *arguments: Value) -> None:
         """Take in one row."""
+        if self._user is None:
+            self._user = _call("user-defined aggregate's '__init__' method raised error", self._factory, ())
         _call("user-defined aggregate's 'step' method raised error", self._method("step"), arguments)
 
     def final(self) -> Value:
         """The group's result."""
+        if self._user is None:
+            return None
         return _guarded("user-defined aggregate's 'finalize' method raised error", self._method("finalize"), ())
 
     def _method(self, name: str) -> Callable[..., Any]:

@@ -33,9 +33,25 @@ def reading_schema(session: Session) -> Iterator[None]:
         transactions.leave()
 
 
+class SchemaChange:
+    """A schema statement at work on one database."""
+
+    def __init__(self, session: Session, database: Database) -> None:
+        self._session = session
+        self.database = database
+        self._published = False
+
+    def publish(self) -> None:
+        """The rows of sqlite_schema are as they shall be: from now on the new schema holds. Done once."""
+        if not self._published:
+            self._published = True
+            self.database.bump_cookie()
+            self._session.schema_changed()
+
+
 @contextmanager
-def changing_schema(session: Session, number: int) -> Iterator[Database]:
-    """A write transaction on database `number` for one schema statement: done whole, or undone whole.
+def writing(session: Session, number: int) -> Iterator[Database]:
+    """A write transaction on database `number` for one statement: done whole, or undone whole.
 
     Must be entered inside `reading_schema`, so that what was decided there still holds.
     """
@@ -45,11 +61,8 @@ def changing_schema(session: Session, number: int) -> Iterator[Database]:
     with_savepoint = not transactions.autocommit
     if with_savepoint:
         transactions.push_statement()
-    database = session.database(number)
     try:
-        yield database
-        database.bump_cookie()
-        session.schema_changed()
+        yield session.database(number)
         if with_savepoint:
             transactions.release_statement()
         transactions.end_write()
@@ -59,6 +72,15 @@ def changing_schema(session: Session, number: int) -> Iterator[Database]:
         else:
             transactions.rollback()
         raise
+
+
+@contextmanager
+def changing_schema(session: Session, number: int) -> Iterator[SchemaChange]:
+    """`writing`, and at its end the new schema is read and announced."""
+    with writing(session, number) as database:
+        change = SchemaChange(session, database)
+        yield change
+        change.publish()
 
 
 def target_number(session: Session, name: ast.TableName, *, temporary: bool, what: str = "table") -> int:

@@ -9,6 +9,7 @@ from minisql.engine.attach import attach, detach
 from minisql.engine.create import create_index, create_table, create_view
 from minisql.engine.drop import drop
 from minisql.engine.pragma import run_pragma
+from minisql.engine.reindex import reindex
 from minisql.errors import SqlError
 from minisql.sql import ast
 from minisql.value import Value
@@ -29,7 +30,6 @@ _NOT_YET: Final[dict[type[ast.Node], str]] = {
     ast.SetNotNull: "ALTER TABLE ALTER COLUMN SET NOT NULL",
     ast.DropNotNull: "ALTER TABLE ALTER COLUMN DROP NOT NULL",
     ast.Analyze: "ANALYZE",
-    ast.Reindex: "REINDEX",
     ast.Vacuum: "VACUUM",
 }
 
@@ -51,7 +51,7 @@ def run_command(session: Session, tree: ast.Statement, sql: str, params: Sequenc
         case ast.Release(name):
             transactions.release(name)
         case ast.CreateTable():
-            create_table(session, tree, sql)
+            create_table(session, tree, sql, params)
         case ast.CreateIndex():
             create_index(session, tree, sql)
         case ast.CreateView():
@@ -62,6 +62,8 @@ def run_command(session: Session, tree: ast.Statement, sql: str, params: Sequenc
             attach(session, tree, params)
         case ast.Detach():
             detach(session, tree, params)
+        case ast.Reindex():
+            reindex(session, tree)
         case ast.Pragma():
             return run_pragma(session, tree)
         case _:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from minisql.engine.change import add_schema_row, changing_schema, reading_schema, refuse_reserved, target_number
+from minisql.engine.create_as import fill_table, table_text
 from minisql.errors import SqlError
 from minisql.executor.index_build import fill_index
 from minisql.executor.run import Run
@@ -14,7 +16,9 @@ from minisql.schema import Index, Schema, SchemaRow, Table, View, fold
 from minisql.schema.build_index import build_index
 from minisql.schema.build_table import build_table, order_indexes
 from minisql.sql import ast
+from minisql.sql.parse import parse_statement
 from minisql.storage.store import TreeKind
+from minisql.value import Value
 
 if TYPE_CHECKING:
     from minisql.engine.session import Session
@@ -22,7 +26,7 @@ if TYPE_CHECKING:
 _SEQUENCE_SQL = "CREATE TABLE sqlite_sequence(name,seq)"
 
 
-def create_table(session: Session, tree: ast.CreateTable, sql: str) -> None:
+def create_table(session: Session, tree: ast.CreateTable, sql: str, params: Sequence[Value]) -> None:
     """Make the table's tree, those of its automatic indexes, and their rows in sqlite_schema."""
     with reading_schema(session):
         number = target_number(session, tree.table, temporary=tree.temporary)
@@ -32,12 +36,16 @@ def create_table(session: Session, tree: ast.CreateTable, sql: str) -> None:
         if _taken(schema, name, if_not_exists=tree.if_not_exists):
             return
         if tree.select is not None:
-            raise SqlError("CREATE TABLE AS SELECT is not supported yet")
-        text = "CREATE TABLE " + sql[tree.table.name_pos : tree.end]
-        draft = build_table(tree, text, 0, lambda index_name: 0)
+            text = table_text(session, name, tree.select)
+            definition = parse_statement(text)[0]
+            assert isinstance(definition, ast.CreateTable), text
+        else:
+            text = "CREATE TABLE " + sql[tree.table.name_pos : tree.end]
+            definition = tree
+        draft = build_table(definition, text, 0, lambda index_name: 0)
         bind_table_write(number, draft, session.environment, definition=True)
-        with changing_schema(session, number) as database:
-            store = database.store
+        with changing_schema(session, number) as change:
+            database, store = change.database, change.database.store
             root = store.create_tree(TreeKind.INDEX if draft.without_rowid else TreeKind.TABLE)
             add_schema_row(database, SchemaRow("table", name, name, root, text))
             for index in reversed(draft.indexes):
@@ -47,6 +55,9 @@ def create_table(session: Session, tree: ast.CreateTable, sql: str) -> None:
             if draft.autoincrement and "sqlite_sequence" not in schema.tables:
                 root = store.create_tree(TreeKind.TABLE)
                 add_schema_row(database, SchemaRow("table", "sqlite_sequence", "sqlite_sequence", root, _SEQUENCE_SQL))
+            if tree.select is not None:
+                change.publish()
+                fill_table(session, tree, database.name, params)
 
 
 def create_index(session: Session, tree: ast.CreateIndex, sql: str) -> None:
@@ -66,7 +77,8 @@ def create_index(session: Session, tree: ast.CreateIndex, sql: str) -> None:
         text = verb + sql[tree.index.name_pos : tree.end]
         draft = build_index(tree, text, 0, table)
         bind_table_write(number, _with_index(table, draft), session.environment, definition=True)
-        with changing_schema(session, number) as database:
+        with changing_schema(session, number) as change:
+            database = change.database
             root = database.store.create_tree(TreeKind.INDEX)
             index = build_index(tree, text, root, table)
             write = bind_table_write(number, _with_index(table, index), session.environment, definition=True)
@@ -85,8 +97,8 @@ def create_view(session: Session, tree: ast.CreateView, sql: str) -> None:
             return
         check_view(tree)
         text = "CREATE VIEW " + sql[tree.view.name_pos : tree.end]
-        with changing_schema(session, number) as database:
-            add_schema_row(database, SchemaRow("view", name, name, 0, text))
+        with changing_schema(session, number) as change:
+            add_schema_row(change.database, SchemaRow("view", name, name, 0, text))
 
 
 def _schema(session: Session, number: int) -> Schema:

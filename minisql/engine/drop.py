@@ -64,7 +64,8 @@ def _drop_table_or_view(session: Session, tree: ast.Drop) -> None:
     if session.settings.foreign_keys and isinstance(what, Table):
         raise SqlError("DROP TABLE with foreign keys enforced is not supported yet")
     _refuse_while_reading(session)
-    with changing_schema(session, number) as database:
+    with changing_schema(session, number) as change:
+        database = change.database
         doomed = {("view" if is_view else "table", folded)}
         doomed |= {("trigger", key) for key in _triggers_of(database, folded)}
         if isinstance(what, Table):
@@ -94,7 +95,8 @@ def _drop_found_index(session: Session, number: int, index: Index) -> None:
     if index.sql is None:
         raise SqlError("index associated with UNIQUE or PRIMARY KEY constraint cannot be dropped")
     _refuse_while_reading(session)
-    with changing_schema(session, number) as database:
+    with changing_schema(session, number) as change:
+        database = change.database
         remove_schema_rows(database, {("index", fold(index.name))})
         _forget_statistics(database, 1, index.name)
         database.store.drop_tree(index.root_page_no)
@@ -104,8 +106,8 @@ def _drop_trigger(session: Session, tree: ast.Drop) -> None:
     for number, schema in _databases(session, tree):
         trigger = schema.triggers.get(fold(tree.name.name))
         if trigger is not None:
-            with changing_schema(session, number) as database:
-                remove_schema_rows(database, {("trigger", fold(trigger.name))})
+            with changing_schema(session, number) as change:
+                remove_schema_rows(change.database, {("trigger", fold(trigger.name))})
             return
     if not tree.if_exists:
         raise SqlError(f"no such trigger: {_full_name(tree.name)}")

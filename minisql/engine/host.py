@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class ConnectionHost:
     """
 
     def __init__(self) -> None:
-        self.stores: list[Store | None] = []
+        self.stores: Sequence[Store | None] = ()
         self.interrupted = False
         self.n_changes = 0
         self.n_total_changes = 0

@@ -28,8 +28,10 @@ from minisql.planner.nodes import Command
 from minisql.schema import Catalog
 from minisql.sql import ast
 from minisql.sql.lift import lift
+from minisql.sql.literals import literals_of
 from minisql.sql.parse import parse_statement
 from minisql.sql.split import statement_end
+from minisql.storage.store import Store
 from minisql.value import Value
 from minisql.value.collate import CollationRegistry
 from minisql.value.function import AggregateFunction, FunctionRegistry, ScalarFunction
@@ -37,18 +39,6 @@ from minisql.value.function import AggregateFunction, FunctionRegistry, ScalarFu
 MAX_SQL_LENGTH: Final = 1_000_000_000  # characters; SQLITE_LIMIT_SQL_LENGTH
 _MAX_TEMPLATES: Final = 256
 _MAX_VARIANTS: Final = 16  # of one template, that differ in pinned literals
-
-
-def literals_of(tree: ast.Node) -> list[Value]:
-    """The values of the literals of a tree that was not lifted, by their slots."""
-    found: dict[int, Value] = {}
-    stack = [tree]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, ast.Literal) and node.slot is not None:
-            found[node.slot] = node.value
-        stack.extend(ast.children(node))
-    return [found.get(slot) for slot in range(max(found, default=-1) + 1)]
 
 
 class Session:
@@ -73,7 +63,8 @@ class Session:
         self.busy = BusyTimeout(timeout)
         self.databases: list[Database | None] = [None, None]
         self.transactions = Transactions(self.databases, self.schema_changed)
-        self.host.stores = [None, None]
+        self._stores: list[Store | None] = [None, None]
+        self.host.stores = self._stores
         self._environment: Environment | None = None
         self.attach(0, open_store("main", path, uri=uri))
         self.attach(1, open_store("temp", ":memory:", uri=False))
@@ -85,11 +76,11 @@ class Session:
         """Make `database` the one of that number."""
         while len(self.databases) <= number:
             self.databases.append(None)
-            self.host.stores.append(None)
+            self._stores.append(None)
         database.store.pager.busy = self.busy
         database.store.on_leaf = self._on_leaf
         self.databases[number] = database
-        self.host.stores[number] = database.store
+        self._stores[number] = database.store
         self.schema_changed()
 
     def detach(self, number: int) -> None:
@@ -97,7 +88,7 @@ class Session:
         database = self.databases[number]
         assert database is not None
         self.databases[number] = None
-        self.host.stores[number] = None
+        self._stores[number] = None
         database.store.close()
         self.schema_changed()
 

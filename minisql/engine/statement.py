@@ -152,7 +152,7 @@ class Statement:
         self._end_write()
         return rows
 
-    def run_many(self, param_rows: Iterable[Sequence[Value]]) -> int:
+    def run_many(self, param_rows: Iterable[Row]) -> int:
         """Run the statement once for each row of parameters; the total of the changes.
 
         As many runs as there are rows: each one is whole or nothing, those before a failing one stay (and are

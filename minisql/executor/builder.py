@@ -13,7 +13,7 @@ from minisql.executor.compile.aggregates import compile_aggregate
 from minisql.executor.compile.context import Context
 from minisql.executor.compile.functions import is_identity
 from minisql.executor.distinct import CompoundOperator, DistinctOperator, OrderedDistinct, Step
-from minisql.executor.join import InnerJoin, OuterJoin, SemiJoin
+from minisql.executor.join import HashLookupOperator, InnerJoin, OuterJoin, SemiJoin
 from minisql.executor.limits import Bounds, LimitOperator
 from minisql.executor.pipeline import ConstantRows, Count, Materialize, OneRowOperator, Stage, ValuesOperator
 from minisql.executor.run import Operator
@@ -24,8 +24,10 @@ from minisql.executor.trees import bind_index, bind_table, primary_key
 from minisql.planner import nodes
 from minisql.planner.expr import Column, Const, Expr, Param, Subquery
 from minisql.planner.nodes import JoinKind, Layout
+from minisql.value.affinity import comparer
 from minisql.value.collate import CollationRegistry
 from minisql.value.compare import OrderTerm, group_key
+from minisql.value.types import Value
 
 
 class Builder:
@@ -63,6 +65,8 @@ class Builder:
                 return self._stage(node, left)
             case nodes.Join():
                 return self._join(node, left)
+            case nodes.HashLookup():
+                return self._hash_lookup(node, left)
             case nodes.Aggregate():
                 child = self.build(node.child, left)
                 layouts = Layouts.of(node.child.columns, left)
@@ -104,7 +108,7 @@ class Builder:
         layouts = Layouts.of((), left)
         return ValuesOperator(tuple(compile_row(row, layouts, self.context) for row in node.rows))
 
-    def _cell(self, expr: Expr) -> tuple[int | None, int | None, object]:
+    def _cell(self, expr: Expr) -> tuple[int | None, int | None, Value]:
         if isinstance(expr, Param):
             return None, expr.number, None
         assert isinstance(expr, Const)
@@ -133,6 +137,18 @@ class Builder:
             case _:
                 assert_never(node.kind)
 
+    def _hash_lookup(self, node: nodes.HashLookup, left: Layout) -> Operator:
+        child = self.build(node.child)
+        converters = tuple(None if how.affinity is None else comparer(how.affinity) for how in node.how)
+        return HashLookupOperator(
+            child,
+            compile_row(node.keys, Layouts.of(node.child.columns), self.context),
+            compile_row([probe.expr for probe in node.probes], Layouts.of((), left), self.context),
+            converters,
+            tuple(probe.null_matches for probe in node.probes),
+            group_key([how.collation for how in node.how]),
+        )
+
     def _count(self, node: nodes.CountRows) -> Operator:
         if node.index is None and not node.table.without_rowid:
             table = bind_table(node.table, node.database)
@@ -144,7 +160,8 @@ class Builder:
         child = self.build(node.child, left)
         columns = node.child.columns
         layouts = Layouts.of(columns, left)
-        positions, appended = [], []
+        positions: list[int] = []
+        appended: list[Expr] = []
         for term in node.terms:
             expr = term.expr
             position = layouts.row.get((expr.source, expr.column)) if isinstance(expr, Column) else None

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minisql.executor.compile.emit import Layouts
 from minisql.executor.compile.context import schema_context
+from minisql.executor.compile.emit import Layouts
 from minisql.executor.compile.functions import compile_value
 from minisql.executor.dml.constraints import is_not_null
 from minisql.executor.dml.row_code import compile_entries, index_writes

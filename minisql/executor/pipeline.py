@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from minisql.executor.run import Operator, Row, Run, Start
+from minisql.value.types import Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class ConstantRows:
     A cell is (slot, None, None): literal slot; (None, number, None): parameter; (None, None, value): the value itself.
     """
 
-    cells: tuple[tuple[tuple[int | None, int | None, object], ...], ...]
+    cells: tuple[tuple[tuple[int | None, int | None, Value], ...], ...]
 
     def bind(self, run: Run) -> Start:
         literals, params = run.literals, run.params
@@ -58,7 +59,7 @@ class ConstantRows:
                         literals[slot] if slot is not None else params[number - 1] if number is not None else value
                         for slot, number, value in row
                     ]
-                )  # type: ignore[misc]
+                )
 
         return start
 

@@ -39,5 +39,5 @@ def raise_in_trigger(action: RaiseAction, message: Value) -> None:
     """
     if action is RaiseAction.IGNORE:
         raise RaiseIgnore
-    text = "" if message is None else text_of(message)
+    text = text_of(message) or ""
     raise ConstraintFailure(text, extended=SQLITE_CONSTRAINT_TRIGGER, action=action.value)

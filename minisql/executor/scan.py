@@ -18,12 +18,13 @@ from minisql.executor.trees import (
     Reader,
     bind_index,
     bind_table,
+    index_fields,
     index_reader,
     primary_key,
     primary_key_fields,
     table_reader,
 )
-from minisql.planner.expr import ROWID, Column, Expr
+from minisql.planner.expr import ROWID, Column, Expr, walk
 from minisql.planner.nodes import (
     Access,
     FullScan,
@@ -56,20 +57,22 @@ _MAX_ROWID: Final = 2**63 - 1
 
 def build_scan(builder: Builder, scan: Scan, left: Layout) -> Operator:
     """The operator of a Scan: stored columns by its access path, virtual columns computed from them."""
-    table = scan.table
-    virtual = {number: expr for number, expr in scan.generated if table.fields[number] < 0}
+    table, access = scan.table, scan.access
+    virtual = {number: expr for number, expr in scan.computed if table.fields[number] < 0}
+    if isinstance(access, IndexSeek) and access.covering and virtual:
+        in_entries = index_fields(table, access.index)
+        if all(number in in_entries for number in scan.wanted):  # an index on a virtual column holds its value
+            virtual = {}
     if not virtual.keys() & set(scan.wanted):
-        return _build_access(builder, scan, scan.access, scan.wanted, left)
+        return _build_access(builder, scan, access, scan.wanted, left)
     stored = [number for number in scan.wanted if number not in virtual]
     for expr in virtual.values():
         stored += [n for n in _columns_of(expr, scan.source) if n not in virtual and n not in stored]
-    child = _build_access(builder, scan, scan.access, tuple(stored), left)
+    child = _build_access(builder, scan, access, tuple(stored), left)
     return VirtualColumns.build(builder, scan, child, stored, virtual)
 
 
 def _columns_of(expr: Expr, source: int) -> list[int]:
-    from minisql.planner.expr import walk
-
     return [node.column for node in walk(expr) if isinstance(node, Column) and node.source == source]
 
 
@@ -133,7 +136,7 @@ def _build_access(builder: Builder, scan: Scan, access: Access, wanted: tuple[in
         case IndexSeek():
             return _build_index_seek(builder, access, table, database, wanted, left)
         case OrUnion(paths):
-            marks = (ROWID,)
+            marks: tuple[int, ...] = (ROWID,)
             if table.without_rowid:
                 marks = tuple(term.column for term in primary_key(table).terms if term.column is not None)
             with_marks = (*marks, *wanted)
@@ -308,8 +311,8 @@ class IndexScan:
 class IndexRange:
     """The entries that begin with each of the prefixes and lie between two bounds.
 
-    `descending`: the bounded term's order. The bounds are in the index's order; NULL, which stands first in an ascending
-    term and last in a descending one, is within no bounds.
+    `descending`: the bounded term's order. The bounds are in the index's order; NULL, which stands first in an
+    ascending term and last in a descending one, is within no bounds.
     """
 
     bind_tree: Callable[[Run], IndexTree]
@@ -447,9 +450,7 @@ def _build_index_seek(
         key_reader = Reader(primary_key_fields(table, index), {}, frozenset())
         entries = _build_entries(builder, access, database, key_reader, left)
         own = primary_key(table)
-        return ByPrimaryKey(
-            entries, bind_index(own, database, builder.collations), index_reader(table, own, wanted)
-        )
+        return ByPrimaryKey(entries, bind_index(own, database, builder.collations), index_reader(table, own, wanted))
     entries = _build_entries(builder, access, database, index_reader(table, index, (ROWID,)), left)
     return ByRowid(entries, bind_table(table, database), table_reader(table, wanted))
 
@@ -473,8 +474,6 @@ def _build_entries(builder: Builder, access: IndexSeek, database: int, reader: R
     )
 
 
-def _build_term_key(
-    builder: Builder, key: SeekKey | InKeys, left: Layout, collation: str, backwards: bool
-) -> Key:
+def _build_term_key(builder: Builder, key: SeekKey | InKeys, left: Layout, collation: str, backwards: bool) -> Key:
     found = builder.collations.get(collation) if collation else BINARY
     return build_key(key, left, builder.context, builder.build_subquery, found, backwards)

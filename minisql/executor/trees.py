@@ -103,8 +103,10 @@ def index_fields(table: Table, index: Index) -> dict[int, int]:
 
 
 def index_reader(table: Table, index: Index, wanted: Sequence[int]) -> Reader:
-    """Reads the wanted columns from the index's entries, which have them all."""
+    """Reads the wanted columns from the index's entries, which have them all. A WITHOUT ROWID table's rowid is NULL."""
     field_of = index_fields(table, index)
+    if table.without_rowid:
+        field_of[ROWID] = len(index.stored_terms)  # a field that no entry has
     fields = [field_of[ROWID if number == table.rowid_column else number] for number in wanted]
     real = {
         field

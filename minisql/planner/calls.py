@@ -63,8 +63,8 @@ def bind_current(ctx: Context, node: ast.Current, scope: Scope) -> Typed:
 def bind_like(ctx: Context, node: ast.Like, scope: Scope) -> Typed:
     parts = [node.pattern, node.operand] if node.escape is None else [node.pattern, node.operand, node.escape]
     args = [bind(ctx, part, scope) for part in parts]
-    name = node.op.value.lower()
-    if name == "match" and not ctx.env.functions.exists(name):
+    name = node.op.value
+    if node.op is ast.LikeOperator.MATCH and not ctx.env.functions.exists(name):
         raise SqlError("unable to use function MATCH in the requested context")
     found = call_scalar(ctx, name, args, scope)
     if not node.negated:

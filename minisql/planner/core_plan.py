@@ -36,8 +36,13 @@ def plan_grouping(
         for i, key in enumerate(keys)
     ]
 
+    extreme = _extreme(aggregation)
+
     def to_group(expr: Expr) -> Expr | None:
         for key, column in zip(keys, key_columns):
+            if extreme is not None and isinstance(key.expr, Column):
+                # Equal keys may differ ('a' and 'A', 1 and 1.0): with min() or max() SQLite shows that row's.
+                continue
             if same_expr(key.expr, expr):
                 return column
         if not isinstance(expr, Column) or expr.source not in own:
@@ -57,7 +62,7 @@ def plan_grouping(
         tuple(collation_of(key) for key in keys),
         tuple(aggregation.calls),
         tuple(bare),
-        _extreme(aggregation),
+        extreme,
         grouping,
     )
     return (node if condition is None else Filter(node, condition)), exprs, order

@@ -191,6 +191,9 @@ def _truth_test(node: ast.Binary, scope: Scope) -> UnaryOp | None:
     right = node.right
     while isinstance(right, ast.Collate):
         right = right.operand
+    if isinstance(right, ast.InList) and not right.items:
+        # SQLite's parser writes FALSE for `x IN ()` and TRUE for `x NOT IN ()`: `y IS (x IN ())` is `y IS FALSE`.
+        return _TRUTH.get((node.op, "true" if right.negated else "false"))
     if not isinstance(right, ast.ColumnRef) or right.table is not None or right.quote is not ast.Quote.NONE:
         return None
     test = _TRUTH.get((node.op, fold(right.column)))
@@ -224,7 +227,8 @@ def _collate(ctx: Context, node: ast.Collate, scope: Scope) -> Typed:
 @binds(ast.Cast)
 def _cast(ctx: Context, node: ast.Cast, scope: Scope) -> Typed:
     operand = bind(ctx, node.operand, scope)
-    affinity = affinity_of_type(node.type_name)
+    # No type at all is BLOB for a column and NUMERIC here: `CAST('12' AS)` is 12.
+    affinity = affinity_of_type(node.type_name) if node.type_name else Affinity.NUMERIC
     return Typed(Cast(operand.expr, affinity), affinity, operand.collation, operand.explicit)
 
 

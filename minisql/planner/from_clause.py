@@ -7,6 +7,7 @@ Source: lang_select "Determination of input data", lang_with, lang_createview.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from minisql.errors import SqlError
@@ -15,7 +16,7 @@ from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem, conj
 from minisql.planner.context import BoundQuery, Context
 from minisql.planner.expr import Case, Compare, CompareOp, Expr, Unary, UnaryOp
 from minisql.planner.nodes import JoinKind
-from minisql.planner.outputs import rename_columns
+from minisql.planner.outputs import rename_columns, unique_names
 from minisql.planner.scope import Ctes, DerivedColumn, DerivedSource, Frame, Merged, Scope, Source, TableSource
 from minisql.planner.typed import comparison
 from minisql.schema.objects import Broken, Table, View, VirtualTable, fold
@@ -57,6 +58,8 @@ def _join_clause(
         left_numbers = source_numbers(item)
         left_sources = [source for source in scope.sources[:n_left] if source.number in left_numbers]
         right_sources = scope.sources[n_left:]
+        if isinstance(join.table, ast.NestedJoin):
+            _name_nested(right_sources, scope)
         if join.natural:
             if join.on is not None or join.using:
                 raise SqlError("a NATURAL join may not have an ON or USING clause")
@@ -67,6 +70,20 @@ def _join_clause(
             pending.append((joined, join.on))
         item = joined
     return item
+
+
+def _name_nested(sources: Sequence[Source], scope: Scope) -> None:
+    """To SQLite, a join in parentheses behind another table is a subquery, whose columns have names of their own:
+    `SELECT * FROM a JOIN (b JOIN c)` calls the second of two columns x of b and c `x:1`."""
+    places = [
+        (source.number, number, name)
+        for source in sources
+        for number, name in source.visible()
+        if (source.number, fold(name)) not in scope.not_shown
+    ]
+    for (source, number, name), shown in zip(places, unique_names([name for _, _, name in places])):
+        if shown != name:
+            scope.shown_as[source, number] = shown
 
 
 # ---------------------------------------------------------------- producers

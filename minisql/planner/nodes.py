@@ -117,8 +117,8 @@ class OneRow:
 class Scan:
     """Rows of a stored table. `wanted` are the table's column numbers (ROWID for the rowid) in the row's order.
 
-    `generated`: the virtual generated columns among `wanted` and those that they are made of, as
-    (column number, expression over this source), in an order in which they can be computed (see TableWrite.generated).
+    `computed`: the virtual generated columns among `wanted` and those that they are made of, as (column number,
+    expression over this source), in an order in which they can be computed (see TableWrite.generated).
     """
 
     source: int
@@ -129,7 +129,6 @@ class Scan:
     label: str = ""  # the name in EXPLAIN: the alias, else the table's name
     estimated_rows: float = 1048576.0
     computed: tuple[tuple[int, Expr], ...] = ()
-    generated: tuple[tuple[int, Expr], ...] = ()
 
     @property
     def columns(self) -> Layout:

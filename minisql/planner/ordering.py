@@ -50,10 +50,10 @@ def strip_collate(node: ast.Expr) -> tuple[ast.Expr, str | None]:
 
 
 def as_integer(ctx: Context, node: ast.Expr) -> int | None:
-    """The value of a term that is an integer literal, with its sign; the plan then depends on it."""
+    """The value of a term that is an integer literal of 32 bits, with its sign; the plan then depends on it."""
     if isinstance(node, ast.Literal) and type(node.value) is int:
         ctx.pin(node)
-        return node.value
+        return node.value if node.value < 1 << 31 else None  # a larger one is a constant, which orders nothing
     if isinstance(node, ast.Unary) and node.op in (ast.UnaryOperator.NEGATE, ast.UnaryOperator.PLUS):
         value = as_integer(ctx, node.operand)
         if value is not None:

@@ -78,15 +78,16 @@ def _star(star: ast.Star, scope: Scope) -> Iterable[Output]:
 
 def _all_columns(source: Source, scope: Scope) -> Iterable[Output]:
     for number, name in source.visible():
+        shown = scope.shown_as.get((source.number, number), name) if scope.shown_as else name
         if scope.merged:
             key = fold(name)
             if (source.number, key) in scope.not_shown:
                 continue
             merged = scope.merged.get(key)
             if merged is not None and source.number in merged.members:
-                yield Output(merged.value, name, name)
+                yield Output(merged.value, shown, shown)
                 continue
-        yield Output(source.column(number), name, name)
+        yield Output(source.column(number), shown, shown)
 
 
 def derived_columns(
@@ -95,7 +96,7 @@ def derived_columns(
     """The columns as a query around this one sees them."""
     return tuple(
         DerivedColumn(name, affinity, column.collation, column.decltype)
-        for name, column, affinity in zip(_unique(names), typed, affinities)
+        for name, column, affinity in zip(unique_names(names), typed, affinities)
     )
 
 
@@ -103,11 +104,11 @@ def rename_columns(names: Sequence[str], columns: Sequence[DerivedColumn]) -> tu
     """The columns under the names that a view or a common table expression gives them."""
     return tuple(
         DerivedColumn(name, column.affinity, column.collation, column.decltype)
-        for name, column in zip(_unique(names), columns)
+        for name, column in zip(unique_names(names), columns)
     )
 
 
-def _unique(names: Sequence[str]) -> list[str]:
+def unique_names(names: Sequence[str]) -> list[str]:
     """A name that was there already gets `:1`, `:2`.. behind it."""
     taken: set[str] = set()
     found = []

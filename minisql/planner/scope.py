@@ -221,6 +221,7 @@ class Scope:
     sources: list[Source] = field(default_factory=list)
     merged: dict[str, Merged] = field(default_factory=dict)
     not_shown: set[tuple[int, str]] = field(default_factory=set)  # (source, folded column): USING's right side
+    shown_as: dict[tuple[int, int], str] = field(default_factory=dict)  # (source, column): its name in `*`
     aliases: dict[str, Typed] | None = None
     aggregation: Aggregation | None = None
     aggregates: Aggregates = Aggregates.FORBIDDEN

@@ -6,6 +6,7 @@ Source: lang_createtable, gencol, expridx, partialindex.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from minisql.errors import SqlError
@@ -44,6 +45,9 @@ def bind_table_write(database: int, table: Table, env: Environment, *, definitio
         usable(env.collation(column.collation))
         if column.default is not None and not _is_constant(column.default):
             raise SqlError(f"default value of column [{column.name}] is not constant")
+    for index in table.indexes:
+        for term in index.terms:
+            usable(env.collation(term.collation))
     return _bind_write(schema_context(env), database, table)
 
 
@@ -72,7 +76,17 @@ def _bind_write(ctx: Context, database: int, table: Table) -> TableWrite:
             for check in table.checks
         ),
         tuple(bind_index(ctx, index, source) for index in table.indexes),
+        tuple(_stand_ins(ctx, table)),
     )
+
+
+def _stand_ins(ctx: Context, table: Table) -> Iterator[tuple[int, Expr]]:
+    """The defaults of NOT NULL columns, which REPLACE puts in the place of NULL."""
+    for number, column in enumerate(table.columns):
+        if column.not_null is not None and column.default is not None:
+            default = _default(ctx, column.default)
+            if not isinstance(default, SqlError):
+                yield number, default
 
 
 def schema_context(env: Environment) -> Context:

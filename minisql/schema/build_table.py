@@ -81,7 +81,7 @@ def _add_column(draft: _Draft, definition: ast.ColumnDef, statement: ast.CreateT
     key = fold(definition.name)
     if key in draft.by_name:
         raise SqlError(f"duplicate column name: {definition.name}")
-    declared = definition.type_name or ""
+    declared = _unquoted(definition.type_name or "")
     if declared.upper() in _STANDARD_TYPES:
         declared = declared.upper()
     affinity = affinity_of_type(declared or None)
@@ -92,6 +92,15 @@ def _add_column(draft: _Draft, definition: ast.ColumnDef, statement: ast.CreateT
     draft.columns.append(TableColumn(definition.name, declared, affinity))
     for constraint in definition.constraints:
         _apply_column_constraint(draft, number, constraint)
+
+
+def _unquoted(type_name: str) -> str:
+    """A type that begins with a quote is what stands between that and the next one of its kind."""
+    if type_name[:1] not in ('"', "'", "`", "["):
+        return type_name
+    close = "]" if type_name[0] == "[" else type_name[0]
+    inner = type_name[1:].replace(close * 2, "\0") if close != "]" else type_name[1:]
+    return inner.partition(close)[0].replace("\0", close)
 
 
 def _apply_column_constraint(draft: _Draft, number: int, constraint: ast.ColumnConstraint) -> None:

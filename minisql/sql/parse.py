@@ -127,6 +127,10 @@ def _machine() -> _Machine:
     return _Machine(tables.actions, tables.defaults, tables.gotos, productions, tables.start)
 
 
+# SQLITE_LIMIT_PARSER_DEPTH is 2,500 of SQLite's stack entries; parentheses and prefix operators fail at the same depth
+# here as there, while a function call or a subquery takes one to three entries less here.
+MAX_STACK: Final = 2497
+
 _EMPTY_STATEMENTS: Final = re.compile(TRIVIA + r"(?:;" + TRIVIA + ")*+")
 _CONTEXT_WORDS: Final = frozenset(("WINDOW", "OVER", "FILTER"))
 
@@ -208,6 +212,8 @@ def _run(sql: str, offset: int, symbol: str) -> tuple[Any, int]:
             return values[-1], match.end()
         state = action
         states.append(state)
+        if len(states) > MAX_STACK:
+            raise SqlError("Recursion limit")
         values.append(text)
         starts.append(position)
         context.last = position

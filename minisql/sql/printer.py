@@ -32,7 +32,11 @@ def quoted_name(name: str) -> str:
 
 
 def literal(value: int | float | str | bytes | None) -> str:
-    """A constant's text. An infinite real is 9e999 or -9e999."""
+    """A constant's text. An infinite real is 9e999.
+
+    A negative integer is hexadecimal, since `-5` is an operator and a constant. (A negative real is no constant of
+    SQL's: it comes back as the operator.)
+    """
     match value:
         case None:
             return "NULL"
@@ -43,7 +47,7 @@ def literal(value: int | float | str | bytes | None) -> str:
         case float():
             return _real(value)
         case int():
-            return str(value)
+            return str(value) if value >= 0 or value == -(1 << 63) else hex(value + (1 << 64))
 
 
 def _real(value: float) -> str:
@@ -136,7 +140,7 @@ def _rank(node: Node) -> int:
             return _EQUALITY
         case ast.Collate():
             return _COLLATE
-        case ast.Literal() if isinstance(node.value, (int, float)) and not isinstance(node.value, bool):
+        case ast.Literal() if isinstance(node.value, (int, float)):
             return _PREFIX if node.value < 0 else _TERM
         case _:
             return _TERM

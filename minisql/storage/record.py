@@ -256,6 +256,7 @@ def decode_record(record: bytes, encoding: str = UTF8) -> Row:
 _ONE_BYTE: Final = [bytes((i & 0xFF,)) for i in (*range(128), *range(-128, 0))]  # [-1] is the last: b"\xff"
 _pack_16 = struct.Struct(">h").pack
 _pack_32 = struct.Struct(">i").pack
+_pack_64 = struct.Struct(">q").pack
 _pack_double = struct.Struct(">d").pack
 
 
@@ -285,10 +286,18 @@ def encode_record(values: Sequence[Value], encoding: str = UTF8) -> bytes:
             elif -32768 <= value < 32768:
                 header.append(2)
                 bodies.append(_pack_16(value))
+            elif -0x80_0000 <= value < 0x80_0000:
+                header.append(3)
+                bodies.append(_pack_32(value)[1:])
+            elif -0x8000_0000 <= value < 0x8000_0000:
+                header.append(4)
+                bodies.append(_pack_32(value))
+            elif -0x8000_0000_0000 <= value < 0x8000_0000_0000:
+                header.append(5)
+                bodies.append(_pack_64(value)[2:])
             else:
-                serial_type, body = _long_integer(value)
-                header.append(serial_type)
-                bodies.append(body)
+                header.append(6)
+                bodies.append(value.to_bytes(8, "big", signed=True))
         elif kind is str:
             body = value.encode() if encoding == UTF8 and value.isascii() else encode_text(value, encoding)
             serial_type = 2 * len(body) + 13
@@ -313,17 +322,6 @@ def encode_record(values: Sequence[Value], encoding: str = UTF8) -> bytes:
         header[0] = len(header)
         bodies[0] = bytes(header)
     return b"".join(bodies)
-
-
-def _long_integer(value: int) -> tuple[int, bytes]:
-    """(serial type, body) of an integer that needs more than two bytes."""
-    if -0x8000_0000 <= value < 0x8000_0000:
-        if -0x80_0000 <= value < 0x80_0000:
-            return 3, value.to_bytes(3, "big", signed=True)
-        return 4, _pack_32(value)
-    if -0x8000_0000_0000 <= value < 0x8000_0000_0000:
-        return 5, value.to_bytes(6, "big", signed=True)
-    return 6, value.to_bytes(8, "big", signed=True)
 
 
 def _long_header_size(n_types: int) -> bytes:

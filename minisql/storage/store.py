@@ -11,6 +11,7 @@ from typing import Final
 
 from minisql.errors import CorruptError
 from minisql.storage.btree.cell import Geometry
+from minisql.storage.btree.empty import EmptyTable
 from minisql.storage.btree.index import IndexTree
 from minisql.storage.btree.node import IndexInterior, IndexLeaf, Node, TableInterior, TableLeaf
 from minisql.storage.btree.order import KeyOrder
@@ -191,6 +192,8 @@ class Store:
 
     def table(self, root_page_no: int) -> TableTree:
         """The table tree with that root: the same object each time."""
+        if self.pager.n_pages == 0:
+            return EmptyTable(self._space, root_page_no)
         tree = self._tables.get(root_page_no)
         if tree is None:
             tree = self._tables[root_page_no] = TableTree(self._space, root_page_no)

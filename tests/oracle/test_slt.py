@@ -120,7 +120,8 @@ def test_an_unknown_record_is_an_error() -> None:
 
 def test_values_are_written_as_the_format_says() -> None:
     assert [render(v, "I") for v in (None, 5, 5.9, "12abc", "x", b"7")] == ["NULL", "5", "5", "12", "0", "7"]
-    assert [render(v, "R") for v in (1, 1.0005, "2.5x", -2.0**63)] == ["1.000", "1.000", "2.500", "-9223372036854776000.000"]
+    assert [render(v, "R") for v in (1, 1.0005, "2.5x")] == ["1.000", "1.000", "2.500"]
+    assert render(-2.0**63, "R") == "-9223372036854776000.000"
     assert [render(v, "T") for v in ("", "a\tb\x7fé", 5, 1.5, 2.0)] == ["(empty)", "a@b@@", "5", "1.5", "2.0"]
 
 

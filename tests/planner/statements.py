@@ -24,6 +24,10 @@ SCHEMA: Final = [
 """What the statements refer to."""
 
 RIGHT: Final = [
+    "SELECT 1 ORDER BY 99999999999",
+    "SELECT * FROM t LEFT JOIN (u JOIN wr ON u.a = wr.k JOIN t3) ON t.a = u.a",
+    "SELECT * FROM t LEFT JOIN (u JOIN u AS u2 ON u.a = u2.a) ON t.a = u.a",
+    "SELECT c IS (c IN ()), CAST(a AS) FROM t",
     "select a,a,a from t",
     "select * from (select a,a,a,a from t)",
     'select "a:1" from (select a,a from t)',
@@ -472,7 +476,7 @@ WRONG: Final = [
     "with c as (select * from d), d as (select * from c) select * from c",
     "select rowid from v limit 1",
     "select rowid from (select 1)",
-    "select 'a' regexp 'b'",
+    "SELECT 'a' REGEXP 'b'",
     "select z.* from t",
     "select 1 limit count(*)",
     "select * from t join u on count(*)",

@@ -10,8 +10,20 @@ from minisql.errors import SqlError
 from minisql.planner import Environment
 from minisql.planner.expr import Column, Const, Exists, Outer, Scalar, walk
 from minisql.planner.nodes import (
-    Compound, Delete, Filter, IndexSeek, Insert, Join, JoinKind, PlanNode, Project, Relabel, RowidSeek, Scan, Sort,
-    Update, Values,
+    Compound,
+    Delete,
+    Filter,
+    IndexSeek,
+    Insert,
+    Join,
+    JoinKind,
+    Project,
+    Relabel,
+    RowidSeek,
+    Scan,
+    Sort,
+    Update,
+    Values,
 )  # fmt: skip
 from tests.planner.planning import plan, schema_of
 
@@ -172,9 +184,7 @@ def test_equality_with_the_rowid_or_an_index_is_a_seek(env: Environment) -> None
     assert isinstance(_find(plan("SELECT a FROM t WHERE c = ?", env).root, Scan).access, RowidSeek)
     assert isinstance(_find(plan("SELECT a FROM u WHERE e = 5", env).root, Scan).access, IndexSeek)
     assert not isinstance(_find(plan("SELECT a FROM u WHERE +e = 5", env).root, Scan).access, IndexSeek)
-    assert not isinstance(
-        _find(plan("SELECT a FROM u WHERE e = 'x' COLLATE nocase", env).root, Scan).access, IndexSeek
-    )
+    assert not isinstance(_find(plan("SELECT a FROM u WHERE e = 'x' COLLATE nocase", env).root, Scan).access, IndexSeek)
 
 
 def test_a_condition_on_the_right_side_of_a_left_join_is_checked_after_the_join(env: Environment) -> None:

@@ -489,3 +489,16 @@ def test_the_cache_stays_bounded_and_dirty_pages_stay_in_it() -> None:
     assert read_all(vfs)[148:151] == [149, 98, 151]
     pager.cache_size = -32
     assert sum(page_no in pager.pages for page_no in range(1, 201)) <= 64
+
+
+def test_neighbours_are_written_together_up_to_a_megabyte() -> None:
+    vfs = FaultVfs()
+    pager = open_pager(vfs, page_size=65536)
+    pager.begin_write()
+    for page_no in range(1, 41):
+        put(pager, page_no, page_no)
+    pager.forget_content(pager.page(20))
+    pager.commit()
+    writes = [op for op in vfs.ops if op.kind is OpKind.WRITE and op.path == PATH]
+    assert [(op.offset >> 16, len(op.data) >> 16) for op in writes] == [(0, 16), (16, 3), (20, 16), (36, 4)]
+    assert read_all(vfs) == [*range(1, 20), 0, *range(21, 41)]

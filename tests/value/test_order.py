@@ -31,7 +31,8 @@ from minisql.value.render import text_to_blob
 from tests.value.samples import BLOBS, EDGES, INTEGERS, REALS, TEXTS
 from tests.value.sqlite_answers import ask
 
-BACKWARDS = Collation("BACKWARDS", compare=lambda a, b: (a < b) - (a > b))
+# The user's: Z before a, and case does not count.
+BACKWARDS = Collation("BACKWARDS", compare=lambda a, b: (a.lower() < b.lower()) - (a.lower() > b.lower()))
 COLLATIONS = [BINARY, NOCASE, RTRIM, BACKWARDS]
 POOLS: list[list[Value]] = [
     EDGES,

@@ -39,7 +39,6 @@ PRAGMAS: Final[dict[str, Pragma]] = {}
 NOT_YET: Final = frozenset(
     [
         "analysis_limit",
-        "auto_vacuum",
         "automatic_index",
         "cache_spill",
         "cell_size_check",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from minisql.engine.change import reading_schema
+from minisql.engine.change import reading_schema, writing
 from minisql.engine.pragma.registry import Call, pragma
 from minisql.errors import SqlError
 from minisql.storage.journal import JournalMode
@@ -61,14 +61,8 @@ def _header_field(name: str, field: Meta, *, settable: bool = True) -> None:
                 value = database.store.meta(field)
                 return ((value - 2**32 if value >= 2**31 else value,),)
             if settable:
-                session.refuse_if_query_only()
-                session.transactions.write((call.database or 0,))
-                try:
+                with writing(session, call.database or 0):
                     database.store.set_meta(field, to_int(call.value) & 0xFFFFFFFF)
-                    session.transactions.end_write()
-                except BaseException:
-                    session.transactions.rollback()
-                    raise
             return ()
 
 
@@ -86,6 +80,20 @@ def _page_value(name: str, read: Callable[[Database], int]) -> None:
 
 _page_value("page_count", lambda database: database.store.pager.n_pages)
 _page_value("freelist_count", lambda database: database.store.meta(Meta.FREE_PAGE_COUNT))
+
+
+@pragma("auto_vacuum", quiet_when_set=True)
+def auto_vacuum(call: Call) -> Sequence[Row]:
+    """0 none, 1 full, 2 incremental: what the file is; to change it is refused."""
+    with reading_schema(call.session):
+        store = _database(call).store
+        mode = (2 if store.meta(Meta.INCREMENTAL_VACUUM) else 1) if store.meta(Meta.LARGEST_ROOT_PAGE) else 0
+    if call.value is None:
+        return ((mode,),)
+    wanted = {"none": 0, "full": 1, "incremental": 2}.get(call.value.lower(), to_int(call.value))
+    if wanted != mode:
+        raise SqlError("changing auto_vacuum is not supported yet")
+    return ()
 
 
 @pragma("page_size", quiet_when_set=True)

@@ -1,9 +1,9 @@
 """Bound expressions in, Python functions out.
 
 All expressions of one operator become one function of straight-line source over local variables. Its shape is
-`make(objects...) -> bind(run) -> function`: functions, collations and constants enter through `make`, so that statements
-of one shape share one code object; parameters, literals and frame are closure variables fixed by `bind`, so that
-nothing is looked up per row. Nothing here reads a table: subqueries are handed in as built operators.
+`make(objects...) -> bind(run) -> function`: functions, collations and constants enter through `make`, so that
+statements of one shape share one code object; parameters, literals and frame are closure variables fixed by `bind`,
+so that nothing is looked up per row. Nothing here reads a table: subqueries are handed in as built operators.
 """
 
 from minisql.executor.compile.emit import Layouts

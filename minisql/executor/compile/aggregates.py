@@ -72,13 +72,11 @@ def _whole_function(emitter: Emitter, node: Aggregate, shape: _Shape, finish: st
     """The generator around the body, by the way of grouping."""
     match node.grouping:
         case Grouping.WHOLE:
-            opening = (f"g = [{', '.join(shape.initial)}]", "for r in source(L):")
+            opening: tuple[str, ...] = (f"g = [{', '.join(shape.initial)}]", "for r in source(L):")
             after: tuple[str, ...] = (f"yield from {finish.format('(g,)')}",)
         case Grouping.SORTED:
             opening = (f"last = {emitter.object(_NO_KEY)}", "for r in source(L):")
-            after = (
-                f"if last is not {emitter.object(_NO_KEY)}: yield from {finish.format('(g,)')}",
-            )
+            after = (f"if last is not {emitter.object(_NO_KEY)}: yield from {finish.format('(g,)')}",)
             emitter.body.lines = [line.replace("<finish>", finish.format("(g,)")) for line in emitter.body.lines]
         case Grouping.HASH:
             opening = ("groups = {}", "get = groups.get", "for r in source(L):")

@@ -17,7 +17,19 @@ from minisql.executor.compile import compare as comparing
 from minisql.executor.compile.arithmetic import emit_arithmetic, emit_bit_not, emit_negate
 from minisql.executor.compile.calls import LAZY, scalar_arguments
 from minisql.executor.compile.context import Context
-from minisql.executor.compile.emit import ANY, BLOB, INT, NULL, NULL_ATOM, NUMBER, TEXT, Atom, Emitter, Layouts, types_of
+from minisql.executor.compile.emit import (
+    ANY,
+    BLOB,
+    INT,
+    NULL,
+    NULL_ATOM,
+    NUMBER,
+    TEXT,
+    Atom,
+    Emitter,
+    Layouts,
+    types_of,
+)
 from minisql.executor.raising import raise_in_trigger
 from minisql.planner import expr as e
 from minisql.value.affinity import Affinity
@@ -120,7 +132,8 @@ class ExpressionCompiler:
             case e.Unary():
                 return self._unary(expr)
             case e.Binary():
-                return self._and_or(expr, want) if expr.op in (e.BinaryOp.AND, e.BinaryOp.OR) else self._arithmetic(expr)
+                is_logic = expr.op in (e.BinaryOp.AND, e.BinaryOp.OR)
+                return self._and_or(expr, want) if is_logic else self._arithmetic(expr)
             case e.Compare():
                 return self._compare(expr, want)
             case e.RowCompare():
@@ -248,11 +261,13 @@ class ExpressionCompiler:
     def _compare(self, expr: e.Compare, want: Want) -> Visit:
         left = yield expr.left, Want.VALUE
         right = yield expr.right, Want.VALUE
-        left = comparing.convert(self.emitter, left, expr.how.affinity, self._has_affinity(expr.left, expr.how.affinity))
-        right = comparing.convert(
-            self.emitter, right, expr.how.affinity, self._has_affinity(expr.right, expr.how.affinity)
-        )
+        left = self._converted(left, expr.left, expr.how.affinity)
+        right = self._converted(right, expr.right, expr.how.affinity)
         return comparing.emit_compare(self.emitter, expr.op, left, right, expr.how.collation, want.value)
+
+    def _converted(self, atom: Atom, expr: e.Expr, affinity: Affinity | None) -> Atom:
+        """The atom, which is the value of `expr`, after a comparison's affinity."""
+        return comparing.convert(self.emitter, atom, affinity, self._has_affinity(expr, affinity))
 
     def _has_affinity(self, expr: e.Expr, affinity: Affinity | None) -> bool:
         """True if the affinity was applied when the value was stored, so that applying it again changes nothing."""
@@ -267,20 +282,19 @@ class ExpressionCompiler:
         for left, right, how in zip(expr.left, expr.right, expr.how, strict=True):
             a = yield left, Want.VALUE
             b = yield right, Want.VALUE
-            lefts.append(comparing.convert(self.emitter, a, how.affinity, False))
-            rights.append(comparing.convert(self.emitter, b, how.affinity, False))
+            lefts.append(self._converted(a, left, how.affinity))
+            rights.append(self._converted(b, right, how.affinity))
         return comparing.emit_row_compare(self.emitter, expr.op, lefts, rights, [how.collation for how in expr.how])
 
     def _between(self, expr: e.Between) -> Visit:
         emitter = self.emitter
         operand = yield expr.operand, Want.VALUE
         low = yield expr.low, Want.VALUE
-        has = partial(self._has_affinity, expr.operand)
         result = comparing.emit_compare(
             emitter,
             e.CompareOp.GE,
-            comparing.convert(emitter, operand, expr.how_low.affinity, has(expr.how_low.affinity)),
-            comparing.convert(emitter, low, expr.how_low.affinity, self._has_affinity(expr.low, expr.how_low.affinity)),
+            self._converted(operand, expr.operand, expr.how_low.affinity),
+            self._converted(low, expr.low, expr.how_low.affinity),
             expr.how_low.collation,
         )
         name, body = emitter.name(), emitter.body
@@ -290,10 +304,8 @@ class ExpressionCompiler:
             upper = comparing.emit_compare(
                 emitter,
                 e.CompareOp.LE,
-                comparing.convert(emitter, operand, expr.how_high.affinity, has(expr.how_high.affinity)),
-                comparing.convert(
-                    emitter, high, expr.how_high.affinity, self._has_affinity(expr.high, expr.how_high.affinity)
-                ),
+                self._converted(operand, expr.operand, expr.how_high.affinity),
+                self._converted(high, expr.high, expr.how_high.affinity),
                 expr.how_high.collation,
             )
             body.line(f"if not {upper.text}: {name} = {upper.text}")
@@ -312,9 +324,9 @@ class ExpressionCompiler:
         if not expr.items:
             return Atom(emitter.object(int(expr.negated)), INT, True)
         atom = yield expr.operand, Want.VALUE
-        operand = comparing.convert(emitter, atom, how.affinity, self._has_affinity(expr.operand, how.affinity))
-        fixed = [item for item in expr.items if isinstance(item, (e.Const, e.Param, e.Outer))]
-        varying = [item for item in expr.items if not isinstance(item, (e.Const, e.Param, e.Outer))]
+        operand = self._converted(atom, expr.operand, how.affinity)
+        fixed: list[e.Expr] = [item for item in expr.items if isinstance(item, (e.Const, e.Param, e.Outer))]
+        varying: list[e.Expr] = [item for item in expr.items if not isinstance(item, (e.Const, e.Param, e.Outer))]
         name, body = emitter.name(), emitter.body
         body.line(f"{name} = False")
         if fixed and how.collation.compare is not None:
@@ -326,9 +338,7 @@ class ExpressionCompiler:
             comparing.emit_in_set(emitter, name, operand, atoms, how.collation)
         for item in varying:
             with body.indented(f"if not {name}:"):
-                atom = comparing.convert(
-                    emitter, (yield item, Want.VALUE), how.affinity, self._has_affinity(item, how.affinity)
-                )
+                atom = self._converted((yield item, Want.VALUE), item, how.affinity)
                 equal = comparing.emit_compare(emitter, e.CompareOp.EQ, operand, atom, how.collation)
                 body.line(f"if {equal.text} or {equal.text} is None: {name} = {equal.text}")
         return self._negated(Atom(name, NULL | INT, False, True), expr.negated)
@@ -366,8 +376,7 @@ class ExpressionCompiler:
         operands = []
         for operand, how in zip(expr.operands, expr.how, strict=True):
             atom = yield operand, Want.VALUE
-            atom = comparing.convert(emitter, atom, how.affinity, self._has_affinity(operand, how.affinity))
-            operands.append(atom.text)
+            operands.append(self._converted(atom, operand, how.affinity).text)
         program = self.context.build_subquery(expr.query)
         found = yield from self._subquery_call(expr.query, emitter.object(program.membership(expr.how)), operands)
         return self._negated(Atom(found.text, NULL | INT, False, True), expr.negated)
@@ -389,8 +398,8 @@ class ExpressionCompiler:
                     test = comparing.emit_compare(
                         emitter,
                         e.CompareOp.EQ,
-                        comparing.convert(emitter, operand, how.affinity, self._has_affinity(expr.operand, how.affinity)),
-                        comparing.convert(emitter, value, how.affinity, self._has_affinity(when, how.affinity)),
+                        self._converted(operand, expr.operand, how.affinity),
+                        self._converted(value, when, how.affinity),
                         how.collation,
                         "condition",
                     )

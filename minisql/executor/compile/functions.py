@@ -55,8 +55,8 @@ def compile_stage(
     *,
     keep_row: bool = False,
 ) -> Callable[[Run, Start], Start]:
-    """Filter and projection in one generator: `bind(run, source)` starts rows like `source`, but only those for which all
-    predicates are true, and projected to `exprs` (None: as they are; with `keep_row`, `exprs` follow the row).
+    """Filter and projection in one generator: `bind(run, source)` starts rows like `source`, but only those for which
+    all predicates are true, and projected to `exprs` (None: as they are; with `keep_row`, `exprs` follow the row).
 
     One generator for both: 0.06 µs a row less than a filter under a projection.
     """

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from minisql.executor.compile import Layouts, compile_row
 from minisql.executor.dml.writer import TableWriter
 from minisql.executor.run import Operator, Row, Run
-from minisql.planner.nodes import Delete, TableWrite
+from minisql.planner.nodes import Delete
 
 if TYPE_CHECKING:
     from minisql.executor.builder import Builder
@@ -17,9 +17,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class DeleteStatement:
-    """A DELETE, built. Without a child all rows go at once, page by page (lang_delete "The Truncate Optimization")."""
+    """A DELETE, built. `n_columns` are the target's, rowid included.
 
-    target: TableWrite
+    Without a child all rows go at once, page by page (lang_delete "The Truncate Optimization")."""
+
+    n_columns: int
     child: Operator | None
     writer: TableWriter
     bind_returning: Callable[[Run], Callable[..., Row]] | None
@@ -34,7 +36,7 @@ class DeleteStatement:
         if self.child is None:
             run.n_changes += writer.clear()
             return iter(())
-        n_columns = len(self.target.columns)
+        n_columns = self.n_columns
         rows = list(self.child.bind(run)(()))
         for row in rows:
             writer.delete(row[:n_columns])
@@ -62,4 +64,4 @@ def build_delete(builder: Builder, node: Delete) -> DeleteStatement:
         builder.context.stored.add(target.source)
         returning = compile_row(node.returning, Layouts.of(node.child.columns), builder.context)
     writer = TableWriter.build(target, (), None, builder.collations, checks_key=False)
-    return DeleteStatement(target, child, writer, returning)
+    return DeleteStatement(len(target.columns), child, writer, returning)

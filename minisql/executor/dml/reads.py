@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from minisql.planner.nodes import CountRows, PlanNode, Scan, Values
 from minisql.planner.expr import Const, Param
+from minisql.planner.nodes import CountRows, PlanNode, Scan, Values
 from minisql.schema.objects import Index, Table
 from minisql.value.collate import Collation
 

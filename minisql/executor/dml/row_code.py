@@ -135,10 +135,10 @@ class RowCode:
             if number == self.table.rowid_column or number not in columns or len(types) > 1:
                 continue
             name, wanted = self.name_of(number), types[0].__name__
-            arguments = self.emitter.object(column.declared_type), self.emitter.object(f"{self.table.name}.{column.name}")
-            self.body.line(
-                f"if {name} is not None and type({name}) is not {wanted}: {check}({name}, {', '.join(arguments)})"
-            )
+            declared = self.emitter.object(column.declared_type)
+            label = self.emitter.object(f"{self.table.name}.{column.name}")
+            test = f"{name} is not None and type({name}) is not {wanted}"
+            self.body.line(f"if {test}: {check}({name}, {declared}, {label})")
 
     def check_constraints(self, on_conflict: OnConflict | None, changed: Collection[int] | None) -> None:
         """CHECK constraints: all, or those that read a changed column. NULL passes."""
@@ -245,8 +245,8 @@ def compile_new_row(
 ) -> Callable[[Run, Callable[[Value], int]], Callable[[Row], Prepared | None]]:
     """For INSERT: `bind(run, choose)(r)`, `r` being one value a column, then the rowid or NULL.
 
-    `choose(value)` makes the rowid of what was given for it, NULL too. The function gives the row ready to be written, or None
-    if it is to be ignored. Order of checks as in SQLite: rowid's type, NOT NULL, STRICT types, CHECK.
+    `choose(value)` makes the rowid of what was given for it, NULL too. The function gives the row ready to be written,
+    or None if it is to be ignored. Order of checks as in SQLite: rowid's type, NOT NULL, STRICT types, CHECK.
     """
     code, table = RowCode(target), target.table
     every = range(len(table.columns))
@@ -277,8 +277,8 @@ def _take_rowid(code: RowCode) -> None:
 def compile_changed_row(
     target: TableWrite, on_conflict: OnConflict | None, changed: Collection[int], indexes: Sequence[IndexWrite]
 ) -> Callable[[Run], Callable[[Row], Prepared | None]]:
-    """For UPDATE: as compile_new_row, but `r` is the whole new row in the target's layout, of which only `changed` columns
-    are converted and checked, and only the entries of `indexes` are made."""
+    """For UPDATE: as compile_new_row, but `r` is the whole new row in the target's layout, of which only `changed`
+    columns are converted and checked, and only the entries of `indexes` are made."""
     code, table = RowCode(target), target.table
     code.unpack([ROWID, *range(len(table.columns))])
     if not table.without_rowid and ROWID in changed:

@@ -19,7 +19,7 @@ from minisql.executor.dml.writer import TableWriter
 from minisql.executor.run import Operator, Row, Run
 from minisql.executor.trees import primary_key
 from minisql.planner.expr import ROWID, Column, Expr
-from minisql.planner.nodes import TableWrite, Update
+from minisql.planner.nodes import Update
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY
 
@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class UpdateStatement:
-    """An UPDATE, built. `bind_assigned` makes the new row, in the target's layout, from a row of the child."""
+    """An UPDATE, built. `n_columns` are the target's, rowid included; `bind_assigned` makes the new row, in the target's layout, from a row of the child."""
 
-    target: TableWrite
+    n_columns: int
     child: Operator
     bind_assigned: Callable[[Run], Callable[..., Row]]
     bind_changed_row: Callable[[Run], Callable[[Row], Prepared | None]]
@@ -43,13 +43,13 @@ class UpdateStatement:
         """Change every row of the child; gives the RETURNING rows.
 
         The child's rows are collected before the first change, so that no row is changed twice (Cost: holds them all).
-        Rows that REPLACE has deleted in the meantime are left out.
+        Rows that REPLACE has deleted in the meantime are left out, unless another one has come in their place.
         """
         run.repeatable = False
         olds = list(self.child.bind(run)(()))
         if not olds:
             return iter(())
-        n_columns = len(self.target.columns)
+        n_columns = self.n_columns
         writer = self.writer.bind(run)
         assigned, changed_row = self.bind_assigned(run), self.bind_changed_row(run)
         old_entries = self.bind_old_entries(run)
@@ -57,8 +57,11 @@ class UpdateStatement:
         rows = []
         for row in olds:
             old = row[:n_columns]
-            if writer.deleted and writer.key_of(old) in writer.deleted:
-                continue
+            if writer.deleted and (key := writer.key_of(old)) in writer.deleted:
+                found = writer.find(key)  # SQLite looks each row up again: one that was moved here counts
+                if found is None:
+                    continue
+                old, row = found, found + row[n_columns:]
             prepared = changed_row(assigned(row))
             if prepared is None or not writer.update(old, old_entries(old), prepared):
                 continue
@@ -100,7 +103,7 @@ def build_update(builder: Builder, node: Update) -> UpdateStatement:
     if node.returning:
         returning = compile_row(node.returning, layouts, builder.context)
     return UpdateStatement(
-        target,
+        len(target.columns),
         child,
         compile_row(new_row, layouts, builder.context),
         compile_changed_row(target, node.on_conflict, changed, indexes),

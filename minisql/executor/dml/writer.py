@@ -21,7 +21,15 @@ from minisql.executor.dml.row_code import (
     index_writes,
 )
 from minisql.executor.run import Row, Run
-from minisql.executor.trees import Reader, bind_index, bind_table, index_reader, primary_key, table_reader
+from minisql.executor.trees import (
+    Reader,
+    bind_index,
+    bind_table,
+    index_reader,
+    primary_key,
+    primary_key_fields,
+    table_reader,
+)
 from minisql.planner.expr import ROWID
 from minisql.planner.nodes import IndexWrite, OnConflict, TableWrite
 from minisql.schema.objects import Table
@@ -51,10 +59,15 @@ class TableWriter:
     target: TableWrite
     indexes: tuple[IndexWrite, ...]
     checks: tuple[UniqueCheck, ...]
-    collations: CollationRegistry
+    key_columns: tuple[int, ...]
+    """The primary key of a WITHOUT ROWID table; empty for others."""
+    bind_table: Callable[[Run], TableTree] | None
+    bind_key: Callable[[Run], IndexTree] | None
+    bind_indexes: tuple[Callable[[Run], IndexTree], ...]
+    bind_all_indexes: tuple[Callable[[Run], IndexTree], ...]
     bind_all_entries: Callable[[Run], Callable[[Row], Entries]]
     reader: Reader
-    bind_complete: Callable[[Run], Callable[[Row], Row]] | None
+    bind_complete: Callable[[Run], Callable[[Row], Row]]
 
     @classmethod
     def build(
@@ -67,7 +80,7 @@ class TableWriter:
         checks_key: bool = True,
     ) -> TableWriter:
         """`indexes` are those that may get other entries; `checks_key`: the rowid or primary key may be another."""
-        table = target.table
+        table, database = target.table, target.database
         checks = []
         if checks_key:
             checks.append(_key_check(table, on_conflict))
@@ -77,12 +90,18 @@ class TableWriter:
                 fail = unique_failure(table, each.index, action)
                 checks.append(UniqueCheck(slot, len(each.index.terms), action, fail))
         checks.sort(key=lambda check: check.action is OnConflict.REPLACE)
+        key = primary_key(table) if table.without_rowid else None
         reader, complete = row_reader(target)
+        binds = {each.index.name: bind_index(each.index, database, collations) for each in index_writes(target)}
         return cls(
             target,
             tuple(indexes),
             tuple(checks),
-            collations,
+            () if key is None else tuple(term.column for term in key.terms if term.column is not None),
+            bind_table(table, database) if key is None else None,
+            None if key is None else bind_index(key, database, collations),
+            tuple(binds[each.index.name] for each in indexes),
+            tuple(binds.values()),
             compile_entries(target, index_writes(target)),
             reader,
             complete,
@@ -120,29 +139,29 @@ def row_reader(target: TableWrite) -> tuple[Reader, Callable[[Run], Callable[[Ro
 
 
 class BoundWriter:
-    """A table's trees in one execution, and what is done to them."""
+    """A table's trees in one execution, and what is done to them.
 
-    __slots__ = ("_all_entries", "_checks", "_indexes", "_key_terms", "_run", "_shape", "deleted", "table_tree")
+    Attributes:
+        table_tree: the rows of a rowid table; None for a WITHOUT ROWID table.
+        deleted: rowids, or primary keys, of the rows that REPLACE has deleted.
+    """
+
+    __slots__ = ("_all_entries", "_checks", "_indexes", "_key_tree", "_run", "_shape", "deleted", "table_tree")
 
     def __init__(self, shape: TableWriter, run: Run) -> None:
-        target = shape.target
         self._shape = shape
         self._run = run
         self._checks = shape.checks
-        self.table_tree: TableTree | None = None
-        self._key_terms: tuple[IndexTree, int] | None = None
-        if target.table.without_rowid:
-            key = primary_key(target.table)
-            self._key_terms = bind_index(key, target.database, shape.collations)(run), len(key.terms)
-        else:
-            self.table_tree = bind_table(target.table, target.database)(run)
-        self._indexes = [self._index(each) for each in shape.indexes]
+        self.table_tree = None if shape.bind_table is None else shape.bind_table(run)
+        self._key_tree = None if shape.bind_key is None else shape.bind_key(run)
+        self._indexes = [bind(run) for bind in shape.bind_indexes]
         self._all_entries: tuple[list[IndexTree], Callable[[Row], Entries]] | None = None
         self.deleted: set[Any] = set()
-        """Rowids, or primary keys, of the rows that REPLACE has deleted."""
 
-    def _index(self, each: IndexWrite) -> IndexTree:
-        return bind_index(each.index, self._shape.target.database, self._shape.collations)(self._run)
+    @property
+    def _own_tree(self) -> IndexTree:
+        assert self._key_tree is not None, f"table {self._shape.target.table.name} has rowids"
+        return self._key_tree
 
     # ---- a new row
 
@@ -163,8 +182,7 @@ class BoundWriter:
             if tree is not None:
                 tree.insert(rowid, record)
             else:
-                assert self._key_terms is not None
-                self._key_terms[0].insert(record)
+                self._own_tree.insert(record)
         for index, entry in zip(self._indexes, entries):
             if entry is not None:
                 index.insert(entry)
@@ -195,12 +213,10 @@ class BoundWriter:
         """The rowid or primary key of the row that has the prepared row's key in one unique index; None if none has."""
         rowid, record, entries, _ = prepared
         if check.slot is None:
-            if self._key_terms is None:
-                assert self.table_tree is not None
+            if self.table_tree is not None:
                 return rowid if self.table_tree.contains(rowid) else None
-            tree, n_terms = self._key_terms
-            found = tree.find(record[:n_terms])
-            return None if found is None else found[:n_terms]
+            found = self._own_tree.find(record[: check.n_terms])
+            return None if found is None else found[: check.n_terms]
         entry = entries[check.slot]
         if entry is None or None in (prefix := entry[: check.n_terms]):  # NULLs are distinct from each other
             return None
@@ -208,39 +224,42 @@ class BoundWriter:
         return None if found is None else self._key_in_entry(check.slot, found)
 
     def _key_in_entry(self, slot: int, entry: Row) -> Any:
-        if self._key_terms is None:
+        if self.table_tree is not None:
             return entry[-1]
-        index = self._shape.indexes[slot].index
-        fields = {term.column: field for field, term in reversed(list(enumerate(index.stored_terms)))}
-        return tuple(entry[fields[term.column]] for term in primary_key(self._shape.target.table).terms)
+        fields = primary_key_fields(self._shape.target.table, self._shape.indexes[slot].index)
+        return tuple([entry[field] for field in fields])
 
     # ---- rows that are there
 
     def row_at(self, key: Any) -> Row:
-        """The row with that rowid or primary key, in the target's layout."""
+        """The row with that rowid or primary key, which an index has named."""
+        row = self.find(key)
+        if row is None:
+            raise CorruptError(
+                f"an index of {self._shape.target.table.name} has the key {key!r}", extended=CORRUPT_INDEX
+            )
+        return row
+
+    def find(self, key: Any) -> Row | None:
+        """The row with that rowid or primary key, in the target's layout; None if there is none."""
         shape, encoding = self._shape, self._run.store(self._shape.target.database).encoding
         reader = shape.reader.of(encoding)
         if self.table_tree is not None:
             row = self.table_tree.get(key, reader)
         else:
-            assert self._key_terms is not None
-            row = next(self._key_terms[0].rows(reader, (key, True), (key, True)), None)
-        if row is None:
-            raise CorruptError(f"an index of {shape.target.table.name} has the key {key!r}", extended=CORRUPT_INDEX)
-        assert shape.bind_complete is not None
-        return shape.bind_complete(self._run)(row)
+            row = next(self._own_tree.rows(reader, (key, True), (key, True)), None)
+        return None if row is None else shape.bind_complete(self._run)(row)
 
     def key_of(self, row: Row) -> Any:
         """The rowid or primary key of a row in the target's layout."""
         if self.table_tree is not None:
             return row[0]
-        return tuple(row[term.column + 1] for term in primary_key(self._shape.target.table).terms)  # type: ignore[operator]
+        return tuple([row[column + 1] for column in self._shape.key_columns])
 
     def delete(self, row: Row) -> None:
         """Delete a row, given in the target's layout, and its index entries."""
         if self._all_entries is None:
-            target = self._shape.target
-            trees = [self._index(each) for each in index_writes(target)]
+            trees = [bind(self._run) for bind in self._shape.bind_all_indexes]
             self._all_entries = trees, self._shape.bind_all_entries(self._run)
         trees, entries_of = self._all_entries
         for tree, entry in zip(trees, entries_of(row)):
@@ -250,8 +269,7 @@ class BoundWriter:
         if self.table_tree is not None:
             self.table_tree.delete(key)
         else:
-            assert self._key_terms is not None
-            self._key_terms[0].delete(key)
+            self._own_tree.delete(key)
 
     def _delete_entry(self, tree: IndexTree, entry: Row) -> None:
         if not tree.delete(entry):
@@ -266,7 +284,7 @@ class BoundWriter:
         old_key = self.key_of(old)
         if self._checks and not self._may_stay(prepared, old_key):
             return False
-        rowid, record, entries, row = prepared
+        rowid, record, entries, _ = prepared
         moved = [i for i in range(len(entries)) if not _same_entry(old_entries[i], entries[i])]
         for i in moved:
             if (entry := old_entries[i]) is not None:
@@ -278,9 +296,8 @@ class BoundWriter:
                 self.table_tree.delete(old_key)
                 self.table_tree.insert(rowid, record)
         else:
-            assert self._key_terms is not None
-            self._key_terms[0].delete(old_key)
-            self._key_terms[0].insert(record)
+            self._own_tree.delete(old_key)
+            self._own_tree.insert(record)
         for i in moved:
             if (entry := entries[i]) is not None:
                 self._indexes[i].insert(entry)
@@ -288,12 +305,9 @@ class BoundWriter:
 
     def clear(self) -> int:
         """Delete all rows. Returns how many there were."""
-        for each in index_writes(self._shape.target):
-            self._index(each).clear()
-        if self.table_tree is not None:
-            return self.table_tree.clear()
-        assert self._key_terms is not None
-        return self._key_terms[0].clear()
+        for bind in self._shape.bind_all_indexes:
+            bind(self._run).clear()
+        return self._own_tree.clear() if self.table_tree is None else self.table_tree.clear()
 
 
 def _same_entry(old: Row | None, new: Row | None) -> bool:

@@ -102,13 +102,14 @@ def _localtime(moment: Moment, place: int) -> None:
 def _utc(moment: Moment, place: int) -> None:
     if not moment.is_utc:
         local_ms = guess = moment.to_ms()
-        for _ in range(4):  # the offset at the guess may not be the one at the answer
+        error = 0
+        for _ in range(4):  # the offset at the guess may not be the one at the answer, and some hours do not exist
+            guess -= error
             there = Moment.now(guess)
             there.to_local()
             error = there.to_ms() - local_ms
             if not error:
                 break
-            guess -= error
         moment.move_to(guess)
         moment.subsec = False  # SQLite forgets it here: datetime(x, 'subsec', 'utc') shows no fraction
     moment.is_utc, moment.is_local = True, False

@@ -117,6 +117,7 @@ class _Run:
     sizes: list[int]
     ends: list[int]  # for each page, the number of the cell after its last
     used: list[int]  # for each page, bytes that its cells and pointers take
+    all_known: bool  # no key is None (asking 600 keys takes 30 us)
 
 
 def _share(tree: Tree, parent_page: Page, slot: int, *, is_root: bool) -> None:
@@ -129,14 +130,14 @@ def _share(tree: Tree, parent_page: Page, slot: int, *, is_root: bool) -> None:
     run = _gather(parent, first, [_node(page) for page in old_pages])
     leaf_data = kind is TableLeaf
     capacity = space.geometry.usable_size - kind.header_size
-    ends = distribute(run.sizes, run.ends, run.used, capacity, leaf_data=leaf_data)
+    ends, used = distribute(run.sizes, run.ends, run.used, capacity, leaf_data=leaf_data)
 
     space.pager.write(parent_page)
     pages = _pages_for(space, old_pages, len(ends))
     dividers = [end - 1 if leaf_data else end for end in ends[:-1]]
     start = 0
-    for page, end in zip(pages, ends):
-        _attach(page, _cut(space, page, kind, run, start, end))
+    for page, end, n_used in zip(pages, ends, used):
+        _attach(page, _cut(space, page, kind, run, start, end, capacity - n_used))
         start = end if leaf_data else end + 1
     _replace_children(parent_page, first, len(old_pages), [page.page_no for page in pages], run, dividers)
     for page in pages:
@@ -169,12 +170,16 @@ def _siblings(tree: Tree, parent_page: Page, first: int) -> list[Page]:
 
 
 def _gather(parent: Any, first: int, nodes: list[Any]) -> _Run:
-    run = _Run([], [], [], [], [], [])
+    run = _Run([], [], [], [], [], [], parent.keys is not None)
     leaf_data = type(nodes[0]) is TableLeaf
     for i, node in enumerate(nodes):
         sizes = node.sizes()
         n_cells = len(sizes)
-        run.keys += node.keys if node.keys is not None else [None] * n_cells
+        if node.keys is None:
+            run.all_known = False
+            run.keys += [None] * n_cells
+        else:
+            run.keys += node.keys
         if type(node) is not TableInterior:
             run.cells += node.cells
         if isinstance(node, _Interior):
@@ -205,16 +210,16 @@ def _pages_for(space: Space, old_pages: list[Page], n_pages: int) -> list[Page]:
     return sorted(pages, key=lambda page: page.page_no)
 
 
-def _cut(space: Space, page: Page, kind: type[Node], run: _Run, start: int, end: int) -> Node:
-    """The node of cells `start` to `end` of the run."""
+def _cut(space: Space, page: Page, kind: type[Node], run: _Run, start: int, end: int, free: int) -> Node:
+    """The node of cells `start` to `end` of the run; `free` bytes are left over (`_image` holds that against them)."""
     frame, keys = space.frame(page), run.keys[start:end]
     if kind is TableLeaf:
-        return TableLeaf(frame, keys, run.cells[start:end])
+        return TableLeaf(frame, keys, run.cells[start:end], free)
     if kind is TableInterior:
         return TableInterior(frame, keys, run.children[start : end + 1])
-    known = None if None in keys else keys
+    known = keys if run.all_known or None not in keys else None
     if kind is IndexLeaf:
-        return IndexLeaf(frame, known, run.cells[start:end])
+        return IndexLeaf(frame, known, run.cells[start:end], free)
     return IndexInterior(frame, known, run.cells[start:end], run.children[start : end + 1])
 
 

@@ -14,7 +14,9 @@ MAX_SIBLINGS = 3
 """Pages that take part in one balance; they can become two more."""
 
 
-def distribute(sizes: list[int], ends: list[int], used: list[int], capacity: int, *, leaf_data: bool) -> list[int]:
+def distribute(
+    sizes: list[int], ends: list[int], used: list[int], capacity: int, *, leaf_data: bool
+) -> tuple[list[int], list[int]]:
     """Share out cells between pages.
 
     Args:
@@ -25,7 +27,7 @@ def distribute(sizes: list[int], ends: list[int], used: list[int], capacity: int
         capacity: bytes that a page has for them.
         leaf_data: whether dividers are no cells of their own (leaves of a table).
     Returns:
-        As `ends`, for the new pages.
+        As `ends` and `used`, for the new pages.
     Raises:
         CorruptError: the cells do not fit on two pages more than there were, as sound ones do.
     """
@@ -34,7 +36,7 @@ def distribute(sizes: list[int], ends: list[int], used: list[int], capacity: int
         _even_out(sizes, ends, used, page, leaf_data)
         if ends[page - 1] <= (ends[page - 2] if page > 1 else 0):
             raise CorruptError("a page without cells after a balance")
-    return ends
+    return ends, used
 
 
 def _pack_left(

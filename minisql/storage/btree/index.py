@@ -67,7 +67,11 @@ class IndexTree(Tree):
         while True:
             version, generation = self.version, pager.cache_generation
             last: bytes | None = None
-            for cells in self._chunks(start, end, reverse):
+            cells_of_leaf = None if start is None or end is None else self._within_leaf(start, end)
+            chunks = self._chunks(start, end, reverse) if cells_of_leaf is None else (cells_of_leaf,)
+            for cells in chunks:
+                if reverse and cells is cells_of_leaf:
+                    cells.reverse()
                 waiting = iter(cells)
                 for cell in waiting:
                     yield self._row(cell, reader)
@@ -92,6 +96,26 @@ class IndexTree(Tree):
     def _place(self, prefix: Row, *, after: bool) -> tuple[Any, ...]:
         key = self.order.key(prefix)
         return (*key, self.order.after) if after else key
+
+    def _within_leaf(self, start: Any, end: Any) -> list[bytes] | None:
+        """The cells with start <= key < end if one leaf has all of them, as for a lookup: else None."""
+        cached, fetch, search = self._cached, self._fetch, self._search
+        page_no = self.root_page_no
+        for _ in range(MAX_DEPTH):
+            page = cached(page_no) or fetch(page_no)
+            node: Any = page.node or self._parse(page)
+            first = search(node, start)
+            cells: list[bytes] = node.cells
+            if type(node) is IndexLeaf:
+                if self.space.on_leaf is not None:
+                    self.space.on_leaf()
+                return cells[first : search(node, end)]
+            if type(node) is not IndexInterior:
+                raise self._wrong_kind(page_no)
+            if first < len(cells) and self._less(self._key_at(node, first), end):
+                return None
+            page_no = node.children[first]
+        raise self._too_deep()
 
     def _chunks(self, start: Any, end: Any, reverse: bool) -> Iterator[list[bytes]]:
         """The cells with start <= key < end, in lists: those of a leaf, and the dividers."""
@@ -216,7 +240,8 @@ class IndexTree(Tree):
         node.free -= (len(cell) if len(cell) > MIN_CELL_SIZE else MIN_CELL_SIZE) + 2
         page.node_is_newer = True
         self.version += 1
-        self.own_cell(page.page_no, cell)
+        if self.space.ptrmap.active:
+            self.own_cell(page.page_no, cell)
         if node.free < 0:
             balance(self, path)
 
@@ -259,7 +284,8 @@ class IndexTree(Tree):
         if above.keys is not None:
             above.keys[slot] = self._key(cell) if key is None else key
         page.node_is_newer = True
-        self.own_cell(page.page_no, cell)
+        if self.space.ptrmap.active:
+            self.own_cell(page.page_no, cell)
         self._remove(leaf_page, len(leaf.cells) - 1, free_overflow=False)
         balance(self, path)
         if len(path.pages) > depth:  # the leaf's troubles ended below the divider, which may have grown
@@ -292,14 +318,23 @@ class IndexTree(Tree):
         for _ in range(MAX_DEPTH):
             page = cached(page_no) or fetch(page_no)
             node: Any = page.node or self._parse(page)
-            if type(node) is not IndexLeaf and type(node) is not IndexInterior:
+            kind = type(node)
+            if kind is not IndexLeaf and kind is not IndexInterior:
                 raise self._wrong_kind(page_no)
             pages.append(page)
-            slot = search(node, key)
-            cells = node.cells
-            if slot < len(cells) and self._key_at(node, slot) == key:
+            keys = node.keys
+            if keys is None:
+                slot = search(node, key)
+                found = slot < len(node.cells) and self._key_at(node, slot) == key
+            else:
+                try:
+                    slot = bisect_left(keys, key)
+                except TypeError:
+                    slot = search(node, key)
+                found = slot < len(keys) and keys[slot] == key
+            if found:
                 return Path(pages, slots), slot, True
-            if type(node) is IndexLeaf:
+            if kind is IndexLeaf:
                 return Path(pages, slots), slot, False
             slots.append(slot)
             page_no = node.children[slot]

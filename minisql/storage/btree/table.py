@@ -204,7 +204,8 @@ class TableTree(Tree):
         node.free -= max(len(cell), MIN_CELL_SIZE) + 2
         page.node_is_newer = True
         self.version += 1
-        self.own_cell(page.page_no, cell)
+        if self.space.ptrmap.active:
+            self.own_cell(page.page_no, cell)
         self._tail_page_no = 0
         if node.free < 0:
             balance(self, path, appended=slot == len(node.keys) - 1)
@@ -226,7 +227,8 @@ class TableTree(Tree):
         node.free += max(len(old), MIN_CELL_SIZE) - max(len(new), MIN_CELL_SIZE)
         page.node_is_newer = True
         self.version += 1
-        self.own_cell(page.page_no, new)
+        if self.space.ptrmap.active:
+            self.own_cell(page.page_no, new)
         if node.free < 0:
             self._tail_page_no = 0
             balance(self, path, appended=slot == len(node.keys) - 1)

@@ -278,4 +278,3 @@ def _mode_of_database(journal_path: str) -> int:
         return stat.S_IMODE(os.stat(journal_path.rpartition("-")[0]).st_mode)
     except OSError:
         return _DEFAULT_MODE
-

@@ -1,5 +1,5 @@
 CREATE TABLE a(x, y); CREATE TABLE b(x, y);
-INSERT INTO a VALUES(1,'a'),(2,'b'),(2,'b'),(NULL,NULL); INSERT INTO b VALUES(2.0,'b'),('2','b'),(NULL,NULL);
+INSERT INTO a VALUES(1,'a'),(2,'b'),(2,'b'),(NULL,NULL); INSERT INTO b VALUES(2,'b'),('2','b'),(NULL,NULL);
 SELECT x, y FROM a UNION SELECT x, y FROM b ORDER BY x, y;
 SELECT y FROM a UNION SELECT y FROM b;
 SELECT typeof(x) FROM a UNION SELECT typeof(x) FROM b;

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import random
+import time
 
 import pytest
 
@@ -152,7 +153,7 @@ def _is_undefined(args: tuple[Value, ...]) -> bool:
 
 @pytest.mark.parametrize("name", ["date", "time", "datetime", "julianday", "unixepoch"])
 def test_every_time_value_alone_and_with_each_modifier(name: str) -> None:
-    _agree(name, [(time,) for time in TIMES])
+    _agree(name, [(value,) for value in TIMES])
     _agree(name, [args for args in itertools.product(TIMES, MODIFIERS) if not _is_undefined(args)])
 
 
@@ -160,6 +161,12 @@ def test_pairs_of_modifiers() -> None:
     times: list[Value] = ["2024-02-29 10:20:30.4", "2023-10-31", 1700000000, 2460000.25, "12:34"]
     cases = itertools.product(times, MODIFIERS, MODIFIERS)
     _agree("datetime", [args for args in cases if not _is_undefined(args)])
+
+
+def test_floor_takes_back_the_last_shift_only() -> None:
+    shifts = ["+1 month", "-1 month", "+1 year", "+1 day", "+0000-01-00", "start of day", "12:00"]
+    cases = itertools.product(["2024-01-31", "2024-02-29", "2023-03-31 10:00"], shifts, shifts, ["floor", "ceiling"])
+    _agree("datetime", list(cases))
 
 
 def test_strftime_substitutions_on_every_time_value() -> None:
@@ -184,6 +191,22 @@ def test_timediff_of_every_pair_of_times() -> None:
         for _ in range(200)
     ]
     _agree("timediff", list(itertools.product(days, days)))
+
+
+@pytest.mark.parametrize("zone", ["America/New_York", "Asia/Kolkata", "Australia/Lord_Howe"])
+def test_localtime_and_utc_in_other_time_zones(zone: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    rng = random.Random(zone)
+    monkeypatch.setenv("TZ", zone)
+    time.tzset()
+    try:
+        times: list[Value] = [rng.uniform(2440000.5, 2470000.5) for _ in range(300)]
+        times += [rng.uniform(1721060.5, 5373483.5) for _ in range(100)]
+        times += ["2024-03-10 02:30", "2024-03-10 07:00", "2024-11-03 01:30", "2024-11-03 05:30", "2024-04-06 15:00"]
+        for modifiers in (("localtime",), ("utc",), ("localtime", "utc"), ("localtime", "+1 month", "utc")):
+            _agree("datetime", [(moment, *modifiers) for moment in times])
+    finally:
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_now_is_the_instant_of_the_statement() -> None:

@@ -1,0 +1,65 @@
+"""CREATE TABLE ... AS SELECT: the text that SQLite writes for such a table, and its rows.
+
+Source: lang_createtable "CREATE TABLE ... AS SELECT Statements".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from minisql.executor.build import build
+from minisql.executor.run import Run
+from minisql.planner import plan_statement
+from minisql.planner.described import query_columns
+from minisql.sql import ast
+from minisql.sql.lexer import KEYWORDS
+from minisql.sql.literals import literals_of
+from minisql.value import Value
+from minisql.value.affinity import Affinity
+
+if TYPE_CHECKING:
+    from minisql.engine.session import Session
+
+_PLAIN_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
+_TYPES: Final = {
+    Affinity.NONE: "",
+    Affinity.BLOB: "",
+    Affinity.TEXT: " TEXT",
+    Affinity.NUMERIC: " NUM",
+    Affinity.INTEGER: " INT",
+    Affinity.REAL: " REAL",
+}
+_ONE_LINE: Final = 50  # bytes: a longer definition is written with a column a line
+
+
+def table_text(session: Session, name: str, select: ast.Select) -> str:
+    """The CREATE TABLE text that goes into sqlite_schema."""
+    columns = query_columns(select, session.environment)
+    parts = [_quoted(column) + _TYPES[affinity] for column, affinity in columns]
+    size = _length(name) + sum(_length(column) + 5 for column, _ in columns)
+    if size < _ONE_LINE:
+        return f"CREATE TABLE {_quoted(name)}({','.join(parts)})"
+    return f"CREATE TABLE {_quoted(name)}(\n  " + ",\n  ".join(parts) + "\n)"
+
+
+def _quoted(name: str) -> str:
+    if _PLAIN_NAME.match(name) and name.upper() not in KEYWORDS:
+        return name
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _length(name: str) -> int:
+    return len(name.encode("utf-8", "surrogateescape")) + name.count('"') + 2
+
+
+def fill_table(session: Session, tree: ast.CreateTable, database: str, params: Sequence[Value]) -> None:
+    """Insert the query's rows into the new table; no counter of changes moves."""
+    insert = ast.Insert(ast.TableName(tree.table.name, database), tree.select)
+    plan = plan_statement(insert, "", session.environment)
+    host = session.host
+    rowid = host.rowid
+    for _ in build(plan, session.collations).rows(Run(host, params, literals_of(insert))):
+        pass
+    host.rowid = rowid

@@ -1,0 +1,20 @@
+"""A query's columns as a table made from it would have them. Source: lang_createtable "CREATE TABLE ... AS SELECT"."""
+
+from __future__ import annotations
+
+from minisql.planner.context import Context
+from minisql.planner.environment import Environment
+from minisql.planner.scope import Frame
+from minisql.planner.select import bind_select
+from minisql.sql import ast
+from minisql.value.affinity import Affinity
+
+
+def query_columns(select: ast.Select, env: Environment) -> list[tuple[str, Affinity]]:
+    """(name, affinity) of each result column; a name that another column has already gets `:1`, `:2` ...
+
+    Raises:
+        SqlError: the query is wrong.
+    """
+    bound = bind_select(Context(env, bind_select), select, None, Frame(), None)
+    return [(column.name, column.affinity) for column in bound.columns]

@@ -1,0 +1,17 @@
+"""The values of a tree's liftable literals, for statements that did not go through `lift`."""
+
+from __future__ import annotations
+
+from minisql.sql import ast
+
+
+def literals_of(tree: ast.Node) -> list[int | float | str | bytes | None]:
+    """The values by slot, as `lift.lift` would have given them; None where the text has a literal that is no node."""
+    found: dict[int, int | float | str | bytes | None] = {}
+    stack = [tree]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, ast.Literal) and node.slot is not None:
+            found[node.slot] = node.value
+        stack.extend(ast.children(node))
+    return [found.get(slot) for slot in range(max(found, default=-1) + 1)]

@@ -1,0 +1,29 @@
+"""The schema table of a file that has no page yet: a table without rows, until the first write makes page 1."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from minisql.storage.btree.table import TableTree
+from minisql.storage.record import Row, RowReader
+
+
+class EmptyTable(TableTree):
+    """Reads as an empty table and touches no page. It is never written: a write transaction makes the first page."""
+
+    def rows(
+        self, reader: RowReader, low: int | None = None, high: int | None = None, *, reverse: bool = False
+    ) -> Iterator[Row]:
+        return iter(())
+
+    def get(self, rowid: int, reader: RowReader) -> Row | None:
+        return None
+
+    def contains(self, rowid: int) -> bool:
+        return False
+
+    def max_rowid(self) -> int | None:
+        return None
+
+    def count(self) -> int:
+        return 0
