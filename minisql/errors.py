@@ -141,7 +141,7 @@ class NotSupportedError(DatabaseError):
     """A method that this database does not support."""
 
 
-class _Coded:
+class _Coded(Exception):
     """Mixin that gives the exceptions of the engine (unlike those of the DB-API's own checks) their codes."""
 
     code: int

@@ -62,6 +62,8 @@ def run_command(session: Session, tree: ast.Statement, sql: str, params: Sequenc
             attach(session, tree, params)
         case ast.Detach():
             detach(session, tree, params)
+        case ast.Vacuum() if not transactions.autocommit:
+            raise SqlError("cannot VACUUM from within a transaction")
         case ast.Reindex():
             reindex(session, tree)
         case ast.Pragma():

@@ -7,6 +7,7 @@ depends on a literal's value (ORDER BY 1) has pinned it, and serves only texts t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -19,7 +20,7 @@ from minisql.engine.pragma import pragma_columns
 from minisql.engine.settings import Settings
 from minisql.engine.statement import Compiled, Row, Statement
 from minisql.engine.transaction import Transactions
-from minisql.errors import InterruptError, ProgrammingError, ReadonlyError, TooBigError
+from minisql.errors import InterruptError, ProgrammingError, ReadonlyError, SqlError, TooBigError
 from minisql.executor.build import build
 from minisql.executor.functions import builtin_functions
 from minisql.executor.run import Run
@@ -30,15 +31,27 @@ from minisql.sql import ast
 from minisql.sql.lift import lift
 from minisql.sql.literals import literals_of
 from minisql.sql.parse import parse_statement
-from minisql.sql.split import statement_end
+from minisql.sql.split import complete, statement_end
 from minisql.storage.store import Store
 from minisql.value import Value
 from minisql.value.collate import CollationRegistry
 from minisql.value.function import AggregateFunction, FunctionRegistry, ScalarFunction
 
 MAX_SQL_LENGTH: Final = 1_000_000_000  # characters; SQLITE_LIMIT_SQL_LENGTH
+_TRIGGER: Final = re.compile(
+    r"(?:\s|--[^\n]*\n|/\*(?s:.*?)\*/)*create\s+(?:temp\s+|temporary\s+)?trigger\b", re.IGNORECASE
+)
 _MAX_TEMPLATES: Final = 256
 _MAX_VARIANTS: Final = 16  # of one template, that differ in pinned literals
+
+
+def _end_of_statement(sql: str, offset: int) -> int:
+    """The offset behind the statement that begins at `offset`."""
+    end = statement_end(sql, offset)
+    if _TRIGGER.match(sql, offset):  # its statements end with semicolons of their own
+        while end < len(sql) and not complete(sql[offset:end]):
+            end = statement_end(sql, end)
+    return end
 
 
 class Session:
@@ -120,29 +133,40 @@ class Session:
                 return statement, len(sql)
         if len(sql) > MAX_SQL_LENGTH:
             raise TooBigError("query string is too large")
-        end = statement_end(sql, offset)
-        text = sql[offset:end] if offset or end < len(sql) else sql
+        end = offset
+        while True:
+            start, end = end, _end_of_statement(sql, end)
+            statement = self._prepare_one(sql[start:end] if start or end < len(sql) else sql, start)
+            if statement is not None or end >= len(sql):
+                return statement, end
+
+    def _prepare_one(self, text: str, offset: int) -> Statement | None:
+        """The statement that is all of `text`; None when it is only blanks and comments."""
         statement = self._texts.get(text)
         if statement is not None:
-            return statement, end
+            return statement
         lifted = lift(text)
+        literals: Sequence[Value]
         if lifted is not None:
             template, literals = lifted
             for pinned, compiled in self._templates.get(template, ()):
                 if compiled.generation == self.generation and all(literals[slot] == value for slot, value in pinned):
-                    return self._remember(Statement(self, text, compiled, literals)), end
-        tree, consumed = parse_statement(text)
-        if tree is None:
-            return (None, end) if end >= len(sql) else self.prepare(sql, end)
-        if consumed < len(text):  # the splitter saw less deep than the parser: CREATE TRIGGER's inner semicolons
-            end = offset + consumed
-            text = text[:consumed]
-        compiled = self._compile_tree(tree, text)
+                    return self._remember(Statement(self, text, compiled, literals))
+        try:
+            tree, _ = parse_statement(text)
+            if tree is None:
+                return None
+            compiled = self._compile_tree(tree, text)
+        except SqlError as error:
+            if error.sql_offset >= 0:
+                error.sql_offset += offset
+            raise
         if lifted is None:
-            return self._remember(Statement(self, text, compiled, literals_of(tree))), end
-        template, literals = lifted
-        self._add_variant(template, literals, compiled)
-        return self._remember(Statement(self, text, compiled, literals)), end
+            literals = literals_of(tree)
+        else:
+            template, literals = lifted
+            self._add_variant(template, literals, compiled)
+        return self._remember(Statement(self, text, compiled, literals))
 
     def compile(self, sql: str) -> Compiled:
         """Compile a single statement's text for the schema as it is now."""
@@ -152,7 +176,14 @@ class Session:
 
     def _compile_tree(self, tree: ast.Statement, sql: str) -> Compiled:
         self._load_schemas()
-        plan = plan_statement(tree, sql, self.environment)
+        try:
+            plan = plan_statement(tree, sql, self.environment)
+        except SqlError:
+            generation = self.generation
+            self._look_at_schemas()
+            if generation == self.generation:
+                raise  # it is not that another process has changed the schema
+            plan = plan_statement(tree, sql, self.environment)
         if isinstance(tree, ast.Pragma):
             names = pragma_columns(tree)
             plan = replace(plan, column_names=names, decltypes=(None,) * len(names))
@@ -161,13 +192,16 @@ class Session:
 
     def _load_schemas(self) -> None:
         """Planning needs a schema: read those that were never read. Later changes are found when a statement runs."""
-        missing = [n for n, database in enumerate(self.databases) if database is not None and database.schema is None]
-        if missing:
-            self.transactions.n_running += 1
-            try:
-                self.transactions.read(missing)
-            finally:
-                self.transactions.leave()
+        if any(database.schema is None for database in self.transactions.open_databases()):
+            self._look_at_schemas()
+
+    def _look_at_schemas(self) -> None:
+        """Hold each schema against its file's cookie."""
+        self.transactions.n_running += 1
+        try:
+            self.transactions.read(number for number, database in enumerate(self.databases) if database is not None)
+        finally:
+            self.transactions.leave()
 
     @property
     def environment(self) -> Environment:

@@ -44,7 +44,7 @@ class ConstantRows:
     """VALUES of nothing but literals and parameters, taken from the run without generated code: a script's INSERT
     with a thousand rows would take longer to compile than to run.
 
-    A cell is (slot, None, None): literal slot; (None, number, None): parameter; (None, None, value): the value itself.
+    A cell is (slot, None, value) for a literal, (None, number, None) for a parameter.
     """
 
     cells: tuple[tuple[tuple[int | None, int | None, Value], ...], ...]
@@ -52,16 +52,12 @@ class ConstantRows:
     def bind(self, run: Run) -> Start:
         literals, params = run.literals, run.params
 
-        def start(left: Row) -> Iterator[Row]:
-            for row in self.cells:
-                yield tuple(
-                    [
-                        literals[slot] if slot is not None else params[number - 1] if number is not None else value
-                        for slot, number, value in row
-                    ]
-                )
+        def value_of(slot: int | None, number: int | None, value: Value) -> Value:
+            if number is not None:
+                return params[number - 1]
+            return literals[slot] if slot is not None and literals else value
 
-        return start
+        return lambda left: (tuple([value_of(*cell) for cell in row]) for row in self.cells)
 
 
 @dataclass(frozen=True, slots=True)

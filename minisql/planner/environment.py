@@ -29,8 +29,8 @@ class Environment:
     """One connection's surroundings of a statement. A new catalog needs a new Environment.
 
     `double_quoted_strings`: a double-quoted name that matches no column is a string (quirks §8). `disabled_rules`:
-    rewrites that tests have switched off, by name. `table_bindings` keeps what `bind_table_write` made, by
-    (database, table name): planning an INSERT costs 5 times less with it (19 µs for the CHECKs and indexes of a table).
+    rewrites that tests have switched off, by name. `table_bindings` keeps what `write.bind_table` made, by (database,
+    table name): with one CHECK and one index, planning an INSERT without it takes 1.7 times as long.
     """
 
     catalog: Catalog

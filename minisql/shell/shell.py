@@ -5,6 +5,7 @@ Source: cli. The texts and the places of the messages are those of SQLite's own 
 
 from __future__ import annotations
 
+import re
 import subprocess
 import time
 from collections.abc import Iterable, Iterator
@@ -293,10 +294,13 @@ class Shell:
                 if cursor.description is not None:
                     self._show(sql, [column[0] for column in cursor.description], cursor)
             except self.database.Error as error:
-                message = _describe(error)
+                code = getattr(error, "sqlite_errorcode", 1) & 0xFF
+                if code == 1 and _CHANGES_SCHEMA.match(sql):
+                    phase = "in prepare"  # SQLite finds what is wrong with such a statement before it runs
+                message = f"{error} ({code})" if code > 1 else str(error)
                 if phase == "in prepare":
                     message += _context(rest, error)
-                return phase, message, getattr(error, "sqlite_errorcode", 1) & 0xFF
+                return phase, message, code
             finally:
                 self.running = False
             rest = following.lstrip(_SPACE)
@@ -329,17 +333,12 @@ class Shell:
             write_rows(columns, rows, format, self.write)
 
 
+_CHANGES_SCHEMA = re.compile(r"(?:\s|--[^\n]*\n|/\*.*?\*/)*(?:CREATE|DROP|ALTER)\b", re.IGNORECASE | re.DOTALL)
 _PHASES = {"in prepare": "Parse error", "stepping": "Runtime error"}
 
 
 def _is_explain_query_plan(sql: str) -> bool:
     return sql[:7].upper() == "EXPLAIN" and sql.upper().split(None, 3)[1:3] == ["QUERY", "PLAN"]
-
-
-def _describe(error: Exception) -> str:
-    """SQLite's message, with the result code when it says more than "error"."""
-    code = getattr(error, "sqlite_errorcode", 1) & 0xFF
-    return f"{error} ({code})" if code > 1 else str(error)
 
 
 def _context(sql: str, error: Exception) -> str:

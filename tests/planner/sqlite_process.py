@@ -1,6 +1,6 @@
 """SQLite's word on statements: what it says at prepare, in a process of its own.
 
-`python sqlite_process.py` reads one pickled (schema statements, statements, run) from stdin and writes the pickled answer:
+`python sqlite_process.py` reads a pickled (schema, statements, run) from stdin and writes the pickled answer:
 (rows of sqlite_schema, one `Prepared` tuple a statement).
 """
 

@@ -54,7 +54,7 @@ RIGHT: Final = [
     "select * from (select (select a from t))",
     "select exists(select 1)",
     "select * from t where a in (select d from u where u.a=t.b)",
-    "select t.a from t where exists (select 1 from u where u.a = t.a and d = (select max(b) from t t2 where t2.a=u.a and t2.b=t.b))",
+    "select a from t where exists (select 1 from u where a = t.a and d = (select max(b) from t t2 where t2.b=t.b))",
     "select a,(select count(*) from u where u.a=t.a) n from t order by n",
     "select a,(select count(*) from u where u.a=t.a) n from t where n>1",
     "select a, count(*) from t group by a having count(*)>1 and max(b)>2 order by count(*) desc, a",

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from minisql.shell.main import main
 from tests.shell.transcript import Transcript, paths
 
-# `minisql`, or `tests.shell.standin`: the shell over SQLite itself, to tell a fault of the shell from the engine's.
-PROGRAM = os.environ.get("MINISQL_SHELL_UNDER_TEST", "minisql")
+# With MINISQL_SHELL_STANDIN=1 it is the shell over SQLite itself (tests/shell/standin.py), to tell whose fault it is.
+STANDIN = os.environ.get("MINISQL_SHELL_STANDIN") == "1"
 ROOT = Path(__file__).parents[2]
 
 
@@ -21,9 +22,12 @@ def test_there_are_transcripts_to_hold_it_against() -> None:
 
 @pytest.mark.parametrize("path", paths(), ids=lambda path: path.stem)
 def test_the_program_prints_what_sqlite_prints(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("PYTHONPATH", str(ROOT))
     recorded = Transcript.load(path)
-    ours = recorded.run([sys.executable, "-m", PROGRAM], tmp_path)
+    if STANDIN:
+        monkeypatch.setenv("PYTHONPATH", str(ROOT))
+        ours = recorded.run([sys.executable, "-m", "tests.shell.standin"], tmp_path)
+    else:
+        ours = recorded.run_forked(main, tmp_path)
     assert ours.stdout.decode("utf-8", "replace") == recorded.stdout.decode("utf-8", "replace")
     assert ours.stderr.decode("utf-8", "replace") == recorded.stderr.decode("utf-8", "replace")
     assert ours == recorded

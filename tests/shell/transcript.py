@@ -16,9 +16,13 @@ import os
 import re
 import shlex
 import subprocess
-from collections.abc import Sequence
+import sys
+import traceback
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import NoReturn
 
 DIRECTORY = Path(__file__).with_name("transcripts")
 _HEAD = re.compile(r"^%% (args|stdin|stdout|stderr|exit|file [^\n]*?)( \(no newline\))?\n", re.MULTILINE)
@@ -82,6 +86,41 @@ class Transcript:
             check=False,
         )
         return Transcript(self.args, self.stdin, self.files, done.stdout, done.stderr, done.returncode)
+
+    def run_forked(self, run: Callable[[list[str]], int], directory: Path) -> Transcript:
+        """As `run`, but in a fork of this process, where everything is imported already: 10 ms in place of 300."""
+        for name, body in self.files.items():
+            (directory / name).write_bytes(body)
+        with TemporaryFile() as stdin, TemporaryFile() as stdout, TemporaryFile() as stderr:
+            stdin.write(self.stdin)
+            stdin.seek(0)
+            child = os.fork()
+            if child == 0:
+                _become(run, self.args, directory, [stdin.fileno(), stdout.fileno(), stderr.fileno()])
+            _, status = os.waitpid(child, 0)
+            outputs = []
+            for stream in (stdout, stderr):
+                stream.seek(0)
+                outputs.append(stream.read())
+        return Transcript(self.args, self.stdin, self.files, *outputs, os.waitstatus_to_exitcode(status))
+
+
+def _become(run: Callable[[list[str]], int], args: list[str], directory: Path, descriptors: list[int]) -> NoReturn:
+    """In a forked child: be the program, with these standard streams, and end."""
+    code = 99  # unless the program ends in order
+    try:
+        os.chdir(directory)
+        os.environ.update(HOME=str(directory), TZ="UTC")
+        for number, descriptor in enumerate(descriptors):
+            os.dup2(descriptor, number)
+        sys.stdin, sys.stdout, sys.stderr = open(0), open(1, "w"), open(2, "w")  # noqa: SIM115
+        code = run(args)
+    except BaseException:  # noqa: BLE001  (shown, and seen by the parent as exit code 99)
+        traceback.print_exc()
+    finally:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
 
 
 def _section(name: str, body: bytes) -> bytes:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from random import Random
 
-from hypothesis import given, settings
-from hypothesis import strategies as st
+import pytest
 
 from minisql.storage.pager import Pager, PagerState
 from minisql.storage.vfs.memory import MemoryVfs
@@ -43,21 +43,21 @@ class Model:
 CHANGES = ["put", "put", "put", "edit node", "append", "append", "forget", "shrink"]
 LEVELS = ["savepoint", "savepoint", "release", "rollback to"]
 ENDS = ["commit", "rollback", "read all", "end"]
-NUMBERS = st.one_of(st.integers(0, 3), st.integers(0, 40))  # often the same few pages
-ACTIONS = st.tuples(st.sampled_from([*CHANGES, *LEVELS, *ENDS]), NUMBERS, st.integers(0, 250))
+ACTIONS = [*CHANGES, *LEVELS, *LEVELS, *ENDS]
 
 
-@settings(max_examples=300, deadline=None, derandomize=True)
-@given(st.lists(ACTIONS, min_size=30, max_size=80))  # short lists never meet a page twice
-def test_any_mix_of_changes_savepoints_and_ends_leaves_what_the_model_says(actions: list[tuple[str, int, int]]) -> None:
+@pytest.mark.parametrize("seed", range(60))
+def test_any_mix_of_changes_savepoints_and_ends_leaves_what_the_model_says(seed: int) -> None:
+    """Random, but on few pages: a page must be met again under another level for anything to go wrong."""
+    random = Random(seed)
     vfs = MemoryVfs()
     pager = create(vfs, 30, cache_size=16)
     model = Model(list(range(1, 31)), list(range(1, 31)))
     pager.begin_write()
-    for action, number, byte in actions:
+    for _ in range(120):
         if pager.state is not PagerState.WRITING:
             pager.begin_write()
-        step(pager, model, action, number, byte)
+        step(pager, model, random.choice(ACTIONS), random.randrange(random.choice((3, 40))), random.randrange(251))
         assert pager.n_pages == len(model.pages)
     assert model.agrees_with(contents(pager))
     assert len(pager.pages) - len(pager._dirty) <= 16 + 1

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 from minisql.engine.change import reading_schema, writing
 from minisql.engine.pragma.registry import Call, pragma
 from minisql.errors import SqlError
+from minisql.storage.commit import Synchronous
 from minisql.storage.journal import JournalMode
-from minisql.storage.pager import Synchronous
 from minisql.storage.store import Meta
 
 if TYPE_CHECKING:

@@ -64,9 +64,15 @@ def _are(left: Atom, right: Atom, types: int, python_type: str) -> str:
     return " and ".join(tests) or "True"
 
 
-def emit_negate(emitter: Emitter, atom: Atom) -> Atom:
-    """`-x`: a text counts as its number, the smallest integer becomes REAL."""
+def emit_negate(emitter: Emitter, atom: Atom, *, is_literal: bool = False) -> Atom:
+    """`-x`: a text counts as its number, the smallest integer becomes REAL.
+
+    It is 0 - x, so that REAL zero has no sign; but a literal takes it: `SELECT -0.0` is -0.0, `SELECT -(0.0+0)` is 0.0.
+    """
     name, a = emitter.name(), atom.text
+    if is_literal and atom.types == REAL:
+        emitter.place(atom).line(f"{name} = -{a}")
+        return Atom(name, REAL, atom.constant)
     slow = emitter.object(arithmetic.neg)
     emitter.place(atom).line(f"{name} = -{a} if type({a}) is int and {a} != {_MIN} else {slow}({a})")
     return Atom(name, NULL | NUMBER, atom.constant)

@@ -180,7 +180,9 @@ class ExpressionCompiler:
         if types == NULL:
             return NULL_ATOM
         if expr.slot is not None and expr.slot not in self.context.pinned:
-            return Atom(self.emitter.once(f"literal {expr.slot}", f"run.literals[{expr.slot}]"), types, True)
+            own = self.emitter.object(expr.value)
+            source = f"run.literals[{expr.slot}] if run.literals else {own}"
+            return Atom(self.emitter.once(f"literal {expr.slot}", source), types, True)
         return Atom(self.emitter.object(expr.value), types, True)
         yield
 
@@ -207,7 +209,9 @@ class ExpressionCompiler:
             return (yield expr.operand, Want.VALUE)
         if op in (e.UnaryOp.NEGATE, e.UnaryOp.BIT_NOT):
             atom = yield expr.operand, Want.VALUE
-            return emit_negate(emitter, atom) if op is e.UnaryOp.NEGATE else emit_bit_not(emitter, atom)
+            if op is e.UnaryOp.BIT_NOT:
+                return emit_bit_not(emitter, atom)
+            return emit_negate(emitter, atom, is_literal=isinstance(expr.operand, e.Const))
         is_null_test = op in (e.UnaryOp.IS_NULL, e.UnaryOp.NOT_NULL)
         atom = yield expr.operand, Want.VALUE if is_null_test else Want.LOGIC
         name, a = emitter.name(), atom.text

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class DeleteStatement:
     """A DELETE, built. `n_columns` are the target's, rowid included.
 
-    Without a child all rows go at once, page by page (lang_delete "The Truncate Optimization")."""
+    Without a child all rows go at once, page by page (lang_delete "The Truncate Optimization").
+    """
 
     n_columns: int
     child: Operator | None

@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class UpdateStatement:
-    """An UPDATE, built. `n_columns` are the target's, rowid included; `bind_assigned` makes the new row, in the target's layout, from a row of the child."""
+    """An UPDATE, built. `n_columns` are the target's, rowid included.
+
+    `bind_assigned` makes the new row, in the target's layout, from a row of the child.
+    """
 
     n_columns: int
     child: Operator

@@ -153,7 +153,7 @@ class _Summer:
         """The sum as REAL; may be NaN."""
         if not self.is_real:
             return float(self.integer)
-        return self.real if math.isnan(self.error) else self.real + self.error
+        return self.real + self.error if math.isfinite(self.error) else self.real
 
 
 def _c_rest(integer: int) -> int:

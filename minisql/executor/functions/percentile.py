@@ -64,9 +64,10 @@ class Percentile:
         assert self.fraction is not None
         place = self.fraction * (len(self.numbers) - 1)
         before = int(place)
-        if self.discrete or place == before:
-            return self.numbers[before]
-        low, high = self.numbers[before], self.numbers[before + 1]
+        low = self.numbers[before]
+        if self.discrete:
+            return low
+        high = low if place == before else self.numbers[before + 1]
         return low + (high - low) * (place - before)
 
     final = value

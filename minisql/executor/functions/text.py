@@ -182,7 +182,7 @@ def unhex(value: Value, ignored: Value = "") -> bytes | None:
     if value is None or ignored is None:
         return None
     text = code_points(_text(value).partition("\0")[0])
-    skip = set(code_points(_text(ignored).partition("\0")[0])) - _HEX_DIGITS
+    skip = set(code_points(_text(ignored))) - _HEX_DIGITS
     digits: list[str] = []
     for character in text:
         if character in _HEX_DIGITS:

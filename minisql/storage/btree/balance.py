@@ -15,11 +15,11 @@ from typing import Any, Final
 from minisql.errors import CorruptError
 from minisql.storage.btree.distribute import MAX_SIBLINGS, distribute
 from minisql.storage.btree.node import IndexInterior, IndexLeaf, Node, TableInterior, TableLeaf
+from minisql.storage.btree.run import Divider, Run
 from minisql.storage.btree.tree import MAX_DEPTH, Space, Tree
 from minisql.storage.page import Page
 from minisql.storage.varint import varint_size
 
-_Interior = (TableInterior, IndexInterior)
 _POINTER_SIZE: Final = 2
 
 
@@ -107,19 +107,6 @@ def _start_next_leaf(tree: Tree, parent_page: Page, page: Page) -> None:
     tree.own(parent_page.page_no, parent)
 
 
-@dataclass(slots=True)
-class _Run:
-    """The content of a few neighbouring pages, one after the other, and the dividers between them."""
-
-    keys: list[Any]  # of an index: None where it is not known
-    cells: list[bytes]  # empty for the interior pages of a table
-    children: list[int]  # empty for leaves
-    sizes: list[int]
-    ends: list[int]  # for each page, the number of the cell after its last
-    used: list[int]  # for each page, bytes that its cells and pointers take
-    all_known: bool  # no key is None (asking 600 keys takes 30 us)
-
-
 def _share(tree: Tree, parent_page: Page, slot: int, *, is_root: bool) -> None:
     """Share the cells of child `slot` and its neighbours among as many pages as they need."""
     space = tree.space
@@ -127,19 +114,20 @@ def _share(tree: Tree, parent_page: Page, slot: int, *, is_root: bool) -> None:
     first = _first_sibling(slot, len(parent.children))
     old_pages = _siblings(tree, parent_page, first)
     kind = type(_node(old_pages[0]))
-    run = _gather(parent, first, [_node(page) for page in old_pages])
+    run = Run(parent, first, [_node(page) for page in old_pages])
     leaf_data = kind is TableLeaf
     capacity = space.geometry.usable_size - kind.header_size
     ends, used = distribute(run.sizes, run.ends, run.used, capacity, leaf_data=leaf_data)
+    starts = [0, *[end if leaf_data else end + 1 for end in ends[:-1]]]
+    dividers = [run.divider(end) for end in ends[:-1]]
+    nodes = run.cut(list(zip(starts, ends)), [capacity - n_used for n_used in used])
 
     space.pager.write(parent_page)
-    pages = _pages_for(space, old_pages, len(ends))
-    dividers = [end - 1 if leaf_data else end for end in ends[:-1]]
-    start = 0
-    for page, end, n_used in zip(pages, ends, used):
-        _attach(page, _cut(space, page, kind, run, start, end, capacity - n_used))
-        start = end if leaf_data else end + 1
-    _replace_children(parent_page, first, len(old_pages), [page.page_no for page in pages], run, dividers)
+    pages = _pages_for(space, old_pages, len(nodes))
+    for page, node in zip(pages, nodes):
+        node.frame = space.frame(page)
+        _attach(page, node)
+    _replace_children(parent_page, first, len(old_pages), [page.page_no for page in pages], dividers)
     for page in pages:
         tree.own(page.page_no, _node(page))
     tree.own(parent_page.page_no, _node(parent_page))
@@ -169,35 +157,6 @@ def _siblings(tree: Tree, parent_page: Page, first: int) -> list[Page]:
     return pages
 
 
-def _gather(parent: Any, first: int, nodes: list[Any]) -> _Run:
-    run = _Run([], [], [], [], [], [], parent.keys is not None)
-    leaf_data = type(nodes[0]) is TableLeaf
-    for i, node in enumerate(nodes):
-        sizes = node.sizes()
-        n_cells = len(sizes)
-        if node.keys is None:
-            run.all_known = False
-            run.keys += [None] * n_cells
-        else:
-            run.keys += node.keys
-        if type(node) is not TableInterior:
-            run.cells += node.cells
-        if isinstance(node, _Interior):
-            run.children += node.children
-        run.sizes += sizes
-        run.ends.append(len(run.sizes))
-        run.used.append(sum(sizes) + _POINTER_SIZE * n_cells)
-        if i + 1 < len(nodes) and not leaf_data:
-            run.keys.append(parent.keys[first + i] if parent.keys is not None else None)
-            if type(node) is TableInterior:
-                run.sizes.append(4 + varint_size(run.keys[-1]))
-            else:
-                cell = parent.cells[first + i]
-                run.cells.append(cell)
-                run.sizes.append(4 + len(cell) if isinstance(node, IndexInterior) else max(4, len(cell)))
-    return run
-
-
 def _pages_for(space: Space, old_pages: list[Page], n_pages: int) -> list[Page]:
     """As many pages as needed, in the order of their numbers: so a scan reads forward in the file."""
     pages = old_pages[:n_pages]
@@ -210,33 +169,20 @@ def _pages_for(space: Space, old_pages: list[Page], n_pages: int) -> list[Page]:
     return sorted(pages, key=lambda page: page.page_no)
 
 
-def _cut(space: Space, page: Page, kind: type[Node], run: _Run, start: int, end: int, free: int) -> Node:
-    """The node of cells `start` to `end` of the run; `free` bytes are left over (`_image` holds that against them)."""
-    frame, keys = space.frame(page), run.keys[start:end]
-    if kind is TableLeaf:
-        return TableLeaf(frame, keys, run.cells[start:end], free)
-    if kind is TableInterior:
-        return TableInterior(frame, keys, run.children[start : end + 1])
-    known = keys if run.all_known or None not in keys else None
-    if kind is IndexLeaf:
-        return IndexLeaf(frame, known, run.cells[start:end], free)
-    return IndexInterior(frame, known, run.cells[start:end], run.children[start : end + 1])
-
-
 def _replace_children(
-    parent_page: Page, first: int, n_old: int, page_nos: list[int], run: _Run, dividers: list[int]
+    parent_page: Page, first: int, n_old: int, page_nos: list[int], dividers: list[Divider]
 ) -> None:
     parent = _node(parent_page)
     children = parent.children
     children[first : first + n_old] = page_nos
-    keys = [run.keys[divider] for divider in dividers]
+    keys = [key for key, _ in dividers]
     node: Node
     if type(parent) is TableInterior:
         parent.keys[first : first + n_old - 1] = keys
         node = TableInterior(parent.frame, parent.keys, children)
     else:
         cells = parent.cells
-        cells[first : first + n_old - 1] = [run.cells[divider] for divider in dividers]
+        cells[first : first + n_old - 1] = [cell for _, cell in dividers]
         if parent.keys is not None:
             parent.keys[first : first + n_old - 1] = keys
             if None in keys:

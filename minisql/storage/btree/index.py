@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from minisql.errors import CorruptError
 from minisql.storage.btree.balance import Path, balance
-from minisql.storage.btree.cell import MIN_CELL_SIZE, index_payload
+from minisql.storage.btree.cell import index_payload
 from minisql.storage.btree.node import IndexInterior, IndexLeaf
 from minisql.storage.btree.order import Bound, KeyOrder
 from minisql.storage.btree.tree import MAX_DEPTH, Space, Tree
@@ -234,10 +234,7 @@ class IndexTree(Tree):
         node: Any = page.node
         cell = self._cell(encode_record(values, self.space.encoding))
         self._pager.write(page)
-        if node.keys is not None:
-            node.keys.insert(slot, key)
-        node.cells.insert(slot, cell)
-        node.free -= (len(cell) if len(cell) > MIN_CELL_SIZE else MIN_CELL_SIZE) + 2
+        node.put(slot, key, cell)
         page.node_is_newer = True
         self.version += 1
         if self.space.ptrmap.active:
@@ -299,10 +296,7 @@ class IndexTree(Tree):
         if free_overflow:
             self._free_overflow(cell)
         self._pager.write(page)
-        node.free += max(len(cell), MIN_CELL_SIZE) + 2
-        del node.cells[slot]
-        if node.keys is not None:
-            del node.keys[slot]
+        node.remove(slot)
         page.node_is_newer = True
 
     def _path(self, key: Any) -> tuple[Path, int, bool]:

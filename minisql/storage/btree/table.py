@@ -199,9 +199,7 @@ class TableTree(Tree):
             return False
         cell = self._cell(rowid, record)
         pager.write(page)
-        node.keys.insert(slot, rowid)
-        node.cells.insert(slot, cell)
-        node.free -= max(len(cell), MIN_CELL_SIZE) + 2
+        node.put(slot, rowid, cell)
         page.node_is_newer = True
         self.version += 1
         if self.space.ptrmap.active:
@@ -223,8 +221,8 @@ class TableTree(Tree):
         old, new = node.cells[slot], self._cell(rowid, record)
         self._free_overflow(old)
         self._pager.write(page)
-        node.cells[slot] = new
-        node.free += max(len(old), MIN_CELL_SIZE) - max(len(new), MIN_CELL_SIZE)
+        node.remove(slot)
+        node.put(slot, rowid, new)
         page.node_is_newer = True
         self.version += 1
         if self.space.ptrmap.active:
@@ -243,8 +241,7 @@ class TableTree(Tree):
             return False
         self._free_overflow(node.cells[slot])
         self._pager.write(page)
-        node.free += max(len(node.cells[slot]), MIN_CELL_SIZE) + 2
-        del node.keys[slot], node.cells[slot]
+        node.remove(slot)
         page.node_is_newer = True
         self.version += 1
         if node.free * 3 > self.space.geometry.usable_size * 2 and path.slots:
@@ -275,6 +272,8 @@ class TableTree(Tree):
         self._pager.write(page)
         keys.append(rowid)
         node.cells.append(cell)
+        if node.known_sizes is not None:
+            node.known_sizes.append(len(cell))
         node.free = free
         page.node_is_newer = True
         self.version += 1

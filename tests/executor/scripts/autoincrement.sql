@@ -1,0 +1,12 @@
+create table t(a integer primary key autoincrement, b);
+insert into t(b) values(1);
+insert into t values(10,2);
+insert into t(b) values(3);
+delete from t;
+insert into t(b) values(4);
+select * from t;
+select * from sqlite_sequence;
+update t set a=100;
+insert into t(b) values(5);
+select * from t;
+select * from sqlite_sequence;

@@ -1,0 +1,13 @@
+create table t(a integer primary key autoincrement, b);
+insert into t values(-5,1);
+select * from sqlite_sequence;
+insert into t(b) values(2);
+select * from t;
+select * from sqlite_sequence;
+insert or ignore into t values(1,1);
+insert or ignore into t values(7,1);
+delete from sqlite_sequence;
+insert into t select null,1 where 0;
+select * from sqlite_sequence;
+insert into t(b) values(1);
+select * from sqlite_sequence;

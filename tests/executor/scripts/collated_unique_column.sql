@@ -1,0 +1,10 @@
+create table t(a collate nocase unique, b);
+insert into t values('abc',1);
+insert into t values('ABC',2);
+insert or replace into t values('ABC',2);
+select * from t;
+select b from t where a='aBc';
+update t set a='abc';
+select * from t;
+delete from t where a='AbC';
+select count(*) from t;

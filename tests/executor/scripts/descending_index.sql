@@ -1,0 +1,10 @@
+create table t(x, y);
+create index i on t(x desc, y);
+insert into t values(1,1),(null,2),(3,3),('a',4),(x'00',5),(2.5,6),(3,1);
+select * from t where x>1 order by x desc, y;
+select * from t where x<3 order by x desc,y;
+select x from t order by x;
+select * from t where x is null;
+select y from t where x=3 and y>1;
+delete from t where x>2;
+select * from t;

@@ -1,0 +1,10 @@
+create table t(a,b unique);
+insert into t values(1,1),(2,2),(3,3);
+insert or fail into t values(4,4),(5,1),(6,6);
+select changes();
+select count(*) from t;
+insert or ignore into t values(7,7),(8,1),(9,9);
+select changes();
+update or ignore t set b=7;
+select changes();
+select * from t;

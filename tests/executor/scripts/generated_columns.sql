@@ -1,0 +1,11 @@
+create table t(a, b generated always as (a*2) stored, c as (b+1) virtual, d check(d>0));
+create index ic on t(c);
+insert into t(a,d) values(1,1),(2,2),('x',3);
+select * from t;
+select rowid from t where c=5;
+update t set a=10 where c=3;
+select * from t;
+select a from t where c>5 order by c;
+insert into t(a,d) values(3,-1);
+delete from t where c=21;
+select * from t;

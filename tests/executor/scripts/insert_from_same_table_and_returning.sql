@@ -1,0 +1,12 @@
+create table t(a,b);
+insert into t values(1,2);
+insert into t select * from t;
+insert into t select a+1,b from t;
+select * from t;
+insert into t values((select count(*) from t),0),((select count(*) from t),1);
+select * from t;
+insert into t(b) values(9) returning *, rowid, a is null;
+update t set a=7 where b=9 returning a,b,rowid;
+delete from t where a=7 returning b, a+1;
+insert into t default values;
+select count(*) from t;

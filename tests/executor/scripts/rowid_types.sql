@@ -1,0 +1,10 @@
+create table t(a integer primary key, b);
+insert into t values(9223372036854775807,1);
+select count(*) from t;
+insert into t values(1.5,1);
+insert into t values('3',1);
+insert into t values('3x',1);
+insert into t values(4.0,1);
+insert or ignore into t values('x',1);
+update t set a='x';
+update t set a=null;

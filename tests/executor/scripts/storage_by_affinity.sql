@@ -1,0 +1,10 @@
+create table t(a text, b integer, c real, d numeric, e blob, f);
+insert into t values(1,'2','3','4','5','6'),(1.5,2.0,3,4.0,5.0,6.0),(x'31',x'32',x'33',x'34',x'35',x'36'),('1e3','1e3','1e3','1e3','1e3','1e3'),(9e18,9e18,9e18,9e18,9e18,9e18),(1e19,1e19,1e19,1e19,1e19,1e19),(-0.0,-0.0,-0.0,-0.0,-0.0,-0.0),('','','','','','');
+select * from t;
+select typeof(a),typeof(b),typeof(c),typeof(d),typeof(e),typeof(f) from t;
+select rowid from t where c=3;
+update t set c=d,d=c;
+select * from t;
+create index ic on t(c);
+select c from t order by c;
+select c, typeof(c) from t where c>=3 and c<4;

@@ -1,0 +1,10 @@
+create table t(a unique);
+begin;
+insert into t values(1);
+insert into t values(2),(3),(1),(4);
+select * from t;
+insert or fail into t values(2),(3),(1),(4);
+select * from t;
+insert or rollback into t values(2);
+select * from t;
+commit;

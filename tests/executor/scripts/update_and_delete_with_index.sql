@@ -1,0 +1,14 @@
+create table t(a integer primary key, b text, c real, d);
+create index i on t(b);
+insert into t values(1,'x',1,2),(2,'y',2.5,3),(3,'z','7',4);
+update t set b=b||'1', c=c+1 where a>1;
+select * from t;
+select typeof(c) from t;
+update t set a=a+10;
+select * from t;
+delete from t where b like 'y%';
+select * from t;
+select changes();
+delete from t;
+select changes();
+select count(*) from t;

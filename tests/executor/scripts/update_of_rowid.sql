@@ -1,0 +1,13 @@
+create table t(a integer primary key, b);
+insert into t values(1,1),(2,2),(3,3);
+update t set a=2 where a=1;
+update or ignore t set a=2 where a=1;
+update or replace t set a=2 where a=1;
+select * from t;
+update or replace t set a=a+1;
+select * from t;
+update t set a=a+1;
+select * from t;
+update t set a='9' where a=3;
+update t set rowid=20 where b=1;
+select * from t;

@@ -1,0 +1,12 @@
+create table t(a int, b text) strict;
+insert into t values('x','y');
+insert into t values(1,x'00');
+insert into t values('5',7);
+select *, typeof(b) from t;
+update t set a='zz';
+update t set a=null;
+create table u(a any, b real, c blob, d integer primary key) strict;
+insert into u values('1',3,x'00',null),(1.0,'2.5',null,7);
+select a,typeof(a),b,typeof(b),c,d from u;
+insert into u values(1,'x',null,null);
+insert into u values(1,1,'x',null);

@@ -1,0 +1,10 @@
+create table t(a int unique, b);
+insert into t values(1,'a'),(2,'b'),(3,'c');
+update t set a=a+1;
+select * from t;
+update t set a=a+1 where a=3;
+update or ignore t set a=2;
+select * from t;
+update or replace t set a=5;
+select * from t;
+select changes();

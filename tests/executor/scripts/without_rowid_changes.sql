@@ -1,0 +1,14 @@
+create table t(a primary key, b, c unique) without rowid;
+create index i on t(b);
+insert into t values('k1',1,'u1'),('k2',2,'u2'),('k3',3,'u3');
+insert into t values('k4',1,'u1');
+insert or replace into t values('k4',1,'u1');
+select * from t;
+update t set a='k2' where a='k3';
+update or replace t set a='k2' where a='k3';
+select * from t;
+update t set b=b+1;
+select b,a from t where b>1 order by b;
+delete from t where b=3;
+select * from t;
+select a from t where c='u3';
