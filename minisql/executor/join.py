@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 
-from minisql.executor.run import Operator, Row, Run, Start
+from minisql.executor.run import Operator, Row, Run, Start, check_interrupt
 from minisql.value.types import Value
 
 Condition = Callable[..., object]
@@ -26,9 +26,11 @@ class InnerJoin:
     def bind(self, run: Run) -> Start:
         start_left, start_right = self.left.bind(run), self.right.bind(run)
         on = None if self.bind_on is None else self.bind_on(run)
+        host = run.host
 
         def start(outer: Row) -> Iterator[Row]:
             for left in start_left(outer):
+                check_interrupt(host)
                 for right in start_right(outer + left):
                     row = left + right
                     if on is None or on(row, outer):
@@ -102,9 +104,11 @@ class OuterJoin:
             return self._bind_keeping_right(run)
         start_left, start_right = self.left.bind(run), self.right.bind(run)
         on, no_match = None if self.bind_on is None else self.bind_on(run), (None,) * self.n_right
+        host = run.host
 
         def start(outer: Row) -> Iterator[Row]:
             for left in start_left(outer):
+                check_interrupt(host)
                 matched = False
                 for right in start_right(outer + left):
                     row = left + right
@@ -120,11 +124,13 @@ class OuterJoin:
         start_left, start_right = self.left.bind(run), self.right.bind(run)
         on, no_match = None if self.bind_on is None else self.bind_on(run), (None,) * self.n_right
         no_left = (None,) * self.n_left
+        host = run.host
 
         def start(outer: Row) -> Iterator[Row]:
             rights = list(start_right(outer + no_left))
             matched_rights = bytearray(len(rights))
             for left in start_left(outer):
+                check_interrupt(host)
                 matched = False
                 for i, right in enumerate(rights):
                     row = left + right
@@ -153,9 +159,11 @@ class SemiJoin:
     def bind(self, run: Run) -> Start:
         start_left, start_right = self.left.bind(run), self.right.bind(run)
         on, anti = None if self.bind_on is None else self.bind_on(run), self.anti
+        host = run.host
 
         def start(outer: Row) -> Iterator[Row]:
             for left in start_left(outer):
+                check_interrupt(host)
                 matched = any(on is None or on(left + right, outer) for right in start_right(outer + left))
                 if matched is not anti:
                     yield left

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
+from minisql.errors import InterruptError
 from minisql.value.function import FunctionContext
 from minisql.value.types import Value
 
@@ -68,6 +69,12 @@ class Run:
         store = self.host.stores[database]
         assert store is not None, f"the plan uses database {database}, which is not open"
         return store
+
+
+def check_interrupt(host: Host) -> None:
+    """For loops that may run long without reading a leaf. Raises InterruptError once `interrupted` is set."""
+    if host.interrupted:
+        raise InterruptError("interrupted")
 
 
 class Operator(Protocol):

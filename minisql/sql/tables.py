@@ -128,7 +128,7 @@ class Generator:
         nonterminals = sorted({rule.origin.name for rule in self.rules})
         productions = [self._production(rule, nonterminals) for rule in self.rules]
         gotos = [
-            {nonterminals.index(sym.name): numbers[to] for sym, to in itemset.transitions.items() if not sym.is_term}
+            {nonterminals.index(sym.name): numbers[to] for sym, to in _in_order(itemset.transitions) if not sym.is_term}
             for itemset in states
         ]
         start = self._start_states(states, numbers, gotos, nonterminals)
@@ -165,15 +165,14 @@ class Generator:
         found: dict[LR0ItemSet, None] = dict.fromkeys(self.analyzer.lr0_start_states[s] for s in START_SYMBOLS)
         queue = list(found)
         for itemset in queue:
-            for symbol in sorted(itemset.transitions, key=lambda symbol: symbol.name):
-                to = itemset.transitions[symbol]
+            for _, to in _in_order(itemset.transitions):
                 if to not in found:
                     found[to] = None
                     queue.append(to)
         return queue
 
     def _actions(self, itemset: LR0ItemSet, numbers: dict[LR0ItemSet, int]) -> dict[str, int]:
-        row = {self._name(sym): numbers[to] for sym, to in itemset.transitions.items() if sym.is_term}
+        row = {self._name(sym): numbers[to] for sym, to in _in_order(itemset.transitions) if sym.is_term}
         for symbol in sorted(itemset.lookaheads, key=lambda symbol: symbol.name):
             terminal = self._name(symbol)
             for rule in sorted(itemset.lookaheads[symbol], key=self.rule_numbers.__getitem__):
@@ -252,6 +251,11 @@ def _analyze(grammar: str) -> tuple[LALR_Analyzer, list[Rule], dict[str, str]]:
     analyzer.compute_includes_lookback()  # type: ignore[no-untyped-call]
     analyzer.compute_lookaheads()  # type: ignore[no-untyped-call]
     return analyzer, rules, patterns
+
+
+def _in_order(transitions: dict[Symbol, LR0ItemSet]) -> list[tuple[Symbol, LR0ItemSet]]:
+    """By name: Lark's own order depends on the hashes of strings, which change from run to run."""
+    return sorted(transitions.items(), key=lambda item: item[0].name)
 
 
 def _children(rule: Rule) -> list[int]:

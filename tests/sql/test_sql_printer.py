@@ -28,7 +28,7 @@ def classes_in(root: ast.Node) -> set[type[ast.Node]]:
     return found
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.randoms(use_true_random=False))
 def test_any_statement_parses_back_from_its_text(chance: Random) -> None:
     tree = Trees(chance).statement()
@@ -40,7 +40,7 @@ def test_any_statement_parses_back_from_its_text(chance: Random) -> None:
 
 def test_trees_of_every_node_class_parse_back_from_their_text() -> None:
     seen: set[type[ast.Node]] = set()
-    for seed in range(1500):
+    for seed in range(1000):
         tree = Trees(Random(seed)).statement()
         text = to_sql(tree)
         assert parse_statement(text)[0] == tree, text

@@ -23,7 +23,7 @@ class Trees:
 
     def __init__(self, chance: Random) -> None:
         self.chance = chance
-        self.depth = 4
+        self.depth = 3
 
     # --- small things
 

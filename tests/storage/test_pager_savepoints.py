@@ -104,6 +104,7 @@ def step(pager: Pager, model: Model, action: str, number: int, byte: int) -> Non
         case "commit":
             pager.commit()
             model.committed, model.levels = list(model.pages), []
+            assert model.agrees_with(read_all(pager.vfs))
         case "rollback" | "end":
             pager.rollback()
             model.pages, model.levels = list(model.committed), []
@@ -127,6 +128,19 @@ def test_a_page_object_held_over_a_rollback_to_shows_the_old_content() -> None:
     pager.rollback_to(0)
     assert (held.image, held.node, held.node_is_newer) == (filled(held, 7), None, False)
     assert pager.cache_generation > generation
+
+
+def test_a_page_forgotten_under_a_level_comes_back_and_is_written() -> None:
+    vfs = MemoryVfs()
+    pager = create(vfs, 3)
+    pager.begin_write()
+    put(pager, 2, 7)
+    pager.savepoint()
+    pager.forget_content(pager.page(2))
+    pager.rollback_to(0)
+    assert contents(pager) == [1, 7, 3]
+    pager.commit()
+    assert read_all(vfs) == [1, 7, 3]
 
 
 def test_a_level_can_be_returned_to_more_than_once() -> None:

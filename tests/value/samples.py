@@ -126,8 +126,9 @@ def random_real(rng: random.Random) -> float:
         return math.nextafter(short, math.inf)
     if kind == 2:
         return float(rng.randint(-(2**66), 2**66))
-    if kind == 3:
-        return rng.uniform(2.0**63, 1e19)
+    if kind == 3:  # where the 18th digit is least certain
+        low, high = rng.choice([(2.0**63, 1e19), (2.0**-10, 0.001)])
+        return float(f"{rng.uniform(low, high):.{rng.randint(6, 16)}e}")
     return -short if rng.random() < 0.3 else short
 
 
