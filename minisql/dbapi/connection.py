@@ -41,7 +41,7 @@ class Connection:
         database: path of the file, ":memory:", "" for a temporary one, or a URI when `uri` is true.
         timeout: seconds to wait for a lock before `database is locked`.
         detect_types: PARSE_DECLTYPES and PARSE_COLNAMES, or'ed: which columns converters are looked up for.
-        isolation_level: what the implicit BEGIN says ("", "DEFERRED", "IMMEDIATE", "EXCLUSIVE"); None: no implicit BEGIN.
+        isolation_level: what the implicit BEGIN says ("", "DEFERRED", "IMMEDIATE", "EXCLUSIVE"); None: there is none.
         check_same_thread: only the thread that made it may use it. Otherwise the caller sees to it that no two
             threads use it at once.
         factory: the class to make; `connect` has used it already.
@@ -379,7 +379,7 @@ class Connection:
             callbacks.notify(self._trace, sql)
 
     def set_progress_handler(self, progress_handler: Callable[[], object] | None, n: int) -> None:
-        """Call it again and again while statements run (`n`: about how many steps between); a true answer interrupts."""
+        """Call it again and again while statements run, after about `n` steps each; a true answer interrupts."""
         self._check_owner()
         if progress_handler is None or n <= 0:
             self._session.progress = None
@@ -394,7 +394,7 @@ class Connection:
         return dump(self, filter)
 
     def close(self) -> None:
-        """Close the database. A transaction that is open is lost (committed with nothing: call `commit` before)."""
+        """Close the database. The changes of a transaction that is still open are lost."""
         self._check_thread()
         if self._owner != _CLOSED:
             self._owner = _CLOSED

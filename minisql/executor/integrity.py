@@ -1,12 +1,13 @@
 """The part of integrity_check that is about rows. Source: pragma "PRAGMA integrity_check".
 
-Pages are `storage.integrity`'s part. Messages are in SQLite's words and order: for each row of a table NOT NULL, then
-types, then CHECK, then missing index entries; after the rows, the number of entries of each index.
+Pages are `storage.integrity`'s part. Messages are in SQLite's words and order: the number of entries of each
+index (of partial ones at the end), then for each row NOT NULL, types, CHECK, missing index entries.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from minisql.executor.compile.context import schema_context
 from minisql.executor.compile.emit import Layouts
@@ -15,13 +16,16 @@ from minisql.executor.dml.constraints import is_not_null
 from minisql.executor.dml.row_code import compile_entries, index_writes
 from minisql.executor.index_build import table_rows
 from minisql.executor.run import Row, Run
-from minisql.executor.trees import bind_index
+from minisql.executor.trees import bind_index, bind_table, primary_key
 from minisql.planner.nodes import TableWrite
 from minisql.schema.objects import Table
 from minisql.value.affinity import Affinity, apply_affinity, strict_types
 from minisql.value.cast import truth
 from minisql.value.collate import CollationRegistry
 from minisql.value.types import Value
+
+if TYPE_CHECKING:
+    from minisql.storage.btree.index import IndexTree
 
 _BUILTIN_COLLATIONS = CollationRegistry()
 
@@ -40,6 +44,10 @@ def check_rows(
     indexes = () if quick else index_writes(write)
     entries_of = compile_entries(write, indexes)(run)
     trees = [bind_index(each.index, write.database, collations)(run) for each in indexes]
+    n_rows = _row_counter(write, collations)(run) if any(each.where is None for each in indexes) else 0
+    for tree, each in zip(trees, indexes):
+        if each.where is None and tree.count() != n_rows:
+            yield f"wrong # of entries in index {each.index.name}"
     n_entries = [0] * len(trees)
     for row_no, row in enumerate(table_rows(run, write, collations), start=1):
         yield from _bad_values(table, row)
@@ -54,8 +62,18 @@ def check_rows(
             elif indexes[i].index.unique and _has_double(tree, entry, len(indexes[i].index.terms)):
                 yield f"non-unique entry in index {indexes[i].index.name}"
     for tree, each, expected in zip(trees, indexes, n_entries):
-        if tree.count() != expected:
+        if each.where is not None and tree.count() != expected:
             yield f"wrong # of entries in index {each.index.name}"
+
+
+def _row_counter(write: TableWrite, collations: CollationRegistry) -> Callable[[Run], int]:
+    """The number of rows in the table's tree."""
+    table = write.table
+    if table.without_rowid:
+        bind_key = bind_index(primary_key(table), write.database, collations)
+        return lambda run: bind_key(run).count()
+    bind_tree = bind_table(table, write.database)
+    return lambda run: bind_tree(run).count()
 
 
 def _bad_values(table: Table, row: Row) -> Iterator[str]:
@@ -80,10 +98,10 @@ def _is_number(text: Value) -> bool:
     return type(apply_affinity(text, Affinity.NUMERIC)) is not str
 
 
-def _has_double(tree: object, entry: Row, n_terms: int) -> bool:
+def _has_double(tree: IndexTree, entry: Row, n_terms: int) -> bool:
     """True if the first entry with the same key, none of it NULL, is another one."""
     prefix = entry[:n_terms]
     if None in prefix:
         return False
-    first = tree.find(prefix)  # type: ignore[attr-defined]
+    first = tree.find(prefix)
     return first is not None and first != entry

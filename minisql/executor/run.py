@@ -39,10 +39,10 @@ class Host(FunctionContext, Protocol):
 class Run:
     """One execution.
 
-    `literals` are the values of the literal slots (planner/expr.py, Const), none for the plan's own; `frame` is what the enclosing query
-    handed to a correlated subquery. `memo` holds results of uncorrelated subqueries by their number. `n_changes`
-    counts the rows that the statement inserted, changed or deleted. `repeatable` is False while the statement
-    changes tables: then a subquery's result is not kept from one row to the next.
+    `literals` are the values of the literal slots (planner/expr.py, Const), none for the plan's own. `frame` is what
+    the enclosing query handed to a correlated subquery. `memo` holds results of uncorrelated subqueries by their
+    number. `n_changes` counts the rows that the statement inserted, changed or deleted. `repeatable` is False while
+    the statement changes tables: then a subquery's result is not kept from one row to the next.
     """
 
     __slots__ = ("frame", "host", "literals", "memo", "n_changes", "params", "repeatable")

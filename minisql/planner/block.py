@@ -1,6 +1,6 @@
 """A bound FROM .. WHERE block: what the choice of access paths and join order is given to work with.
 
-This is the seam between binding, which knows names, and `access.py`, which knows indexes: it takes a `Block` and
+This is the seam between binding, which knows names, and `where`, which knows indexes: it takes a `Block` and
 gives a plan whose layout holds every column in its sources' `used`, and whose rows satisfy all of the block's terms.
 """
 

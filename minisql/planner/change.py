@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from minisql.errors import SqlError
-from minisql.planner.access import plan_block
 from minisql.planner.binding import bind_whole
 from minisql.planner.block import Block, FromItem, JoinItem, TableItem, conjuncts
 from minisql.planner.context import Context
@@ -18,6 +17,7 @@ from minisql.planner.scope import Scope, TableSource
 from minisql.planner.select import open_with
 from minisql.planner.subqueries import bind_row
 from minisql.planner.target import find_target, on_conflict, target_column, target_source
+from minisql.planner.where import plan_block
 from minisql.planner.write import bind_table
 from minisql.schema.objects import fold
 from minisql.sql import ast
@@ -38,7 +38,7 @@ def plan_update(ctx: Context, statement: ast.Update, sql: str) -> tuple[Update, 
         other, pending = bind_from(ctx, statement.from_, scope)
         if any(found.key == fold(name) for found in scope.sources[1:]):
             raise SqlError(f"target object/alias may not appear in FROM clause: {name}")
-        item = JoinItem(item, other, JoinKind.INNER, [])
+        item = JoinItem(item, other, JoinKind.INNER, [], fixed=True)
     assignments = _assignments(ctx, statement.assignments, source, scope)
     where = [] if statement.where is None else conjuncts(bind_whole(ctx, statement.where, scope).expr)
     bind_on(ctx, pending, scope)

@@ -11,18 +11,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from minisql.errors import SqlError
-from minisql.planner.access import plan_block
 from minisql.planner.binding import bind_whole
 from minisql.planner.block import Block, FromItem, JoinItem, conjuncts
 from minisql.planner.context import Context
 from minisql.planner.core_plan import plan_grouping, plan_result
-from minisql.planner.expr import Expr, SortTerm
+from minisql.planner.expr import Expr, SortTerm, sources
 from minisql.planner.from_clause import bind_from, bind_on
-from minisql.planner.nodes import Grouping, PlanNode
+from minisql.planner.nodes import CountRows, Filter, Grouping, PlanNode
 from minisql.planner.ordering import OrderItem, bind_group_by, bind_order_by, together
 from minisql.planner.outputs import Output, bind_outputs, derived_columns
 from minisql.planner.scope import Aggregates, Aggregation, Ctes, DerivedColumn, Frame, Scope
+from minisql.planner.shortcuts import count_rows, extreme_order, first_extreme
 from minisql.planner.typed import Typed
+from minisql.planner.where import plan_block
 from minisql.schema.objects import fold
 from minisql.sql import ast
 
@@ -82,10 +83,20 @@ class BoundCore:
         aggregation = self.scope.aggregation
         grouped = aggregation is not None and bool(self.keys or aggregation.calls)
         wanted, any_direction = self._wanted_order(grouped)
-        node, n_sorted = plan_block(self.ctx, Block(self.item, self.where, wanted, any_direction))
+        extreme: tuple[SortTerm, ...] = ()
+        counted = None
+        if grouped and not self.keys and not self._reads_bare_columns():
+            assert aggregation is not None
+            extreme = extreme_order(aggregation)
+            counted = count_rows(self.item, self.where, aggregation)
+        if counted is not None:
+            return self._plan_over_count(counted, exprs, order)
+        node, n_sorted = plan_block(self.ctx, Block(self.item, self.where, wanted or extreme, any_direction and not extreme))
         in_order = bool(wanted) and n_sorted == len(wanted)
         if grouped:
             assert aggregation is not None
+            if extreme and n_sorted:
+                node, n_sorted = first_extreme(node, aggregation.calls[0]), 0
             grouping = Grouping.WHOLE if not self.keys else Grouping.SORTED if in_order else Grouping.HASH
             node, exprs, order = plan_grouping(
                 node, aggregation, self.scope, self.keys, self.having, exprs, order, grouping
@@ -102,6 +113,21 @@ class BoundCore:
             distinct=collations,
             distinct_together=any_direction and in_order and not grouped,
         )
+
+    def _reads_bare_columns(self) -> bool:
+        """Does anything behind the aggregation read a column of the rows themselves?"""
+        own = {source.number for source in self.scope.sources}
+        behind = [output.typed.expr for output in self.outputs] + [item.term.expr for item in self.order]
+        if self.having is not None:
+            behind.append(self.having)
+        return any(not own.isdisjoint(sources(expr)) for expr in behind)
+
+    def _plan_over_count(self, counted: CountRows, exprs: list[Expr], order: list[OrderItem]) -> PlanNode:
+        """The rest of the core, over the single row that has the count."""
+        node: PlanNode = counted if self.having is None else Filter(counted, self.having)
+        collations = [output.typed.collation for output in self.outputs] if self.distinct else None
+        limit, offset = self.limits.limit, self.limits.offset
+        return plan_result(self.ctx, node, exprs, order, limit, offset, distinct=collations)
 
     def _wanted_order(self, grouped: bool) -> tuple[tuple[SortTerm, ...], bool]:
         """The order in which the block's rows would save work: (terms, whether any direction does)."""

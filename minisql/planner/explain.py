@@ -71,6 +71,7 @@ class _Lines:
     def __init__(self) -> None:
         self.done: list[Line] = []
         self.subqueries: set[int] = set()
+        self.seeks_extreme = False  # SQLite's word for the scan of min() and max() is SEARCH
 
     def add(self, parent: int, text: str) -> int:
         number = len(self.done) + 1
@@ -85,12 +86,16 @@ class _Lines:
         while isinstance(node, Limit | Project | Sort | Distinct | Aggregate | Filter):
             if isinstance(node, Filter) and not isinstance(node.child, Aggregate):
                 break  # WHERE; a filter over groups is HAVING
+            if isinstance(node, Limit) and above and isinstance(above[-1], Aggregate):
+                node = node.child  # the row that min() or max() is satisfied with
+                break
             above.append(node)
             node = node.child
         if isinstance(node, Compound):
             self.compound(node, above, parent)
             return
         self.from_subqueries(node, parent)
+        self.seeks_extreme = any(isinstance(step, Aggregate) and _is_extreme(step) for step in above)
         self.nest(node, parent, outer=False)
         for step in reversed(above):
             self.step(step, parent)
@@ -157,7 +162,7 @@ class _Lines:
                 if parent == 0 and not self.done:
                     self.add(parent, "SCAN CONSTANT ROW")
             case Values():
-                self.add(parent, "SCAN CONSTANT ROW" if len(node.rows) == 1 else f"SCAN {len(node.rows)} CONSTANT ROWS")
+                self.add(parent, "SCAN CONSTANT ROW" if len(node.rows) == 1 else f"SCAN {len(node.rows)}-ROW VALUES CLAUSE")
             case CountRows():
                 using = "" if node.index is None else f" USING COVERING INDEX {node.index.name}"
                 self.add(parent, f"SCAN {node.label or node.table.name}{using}")
@@ -171,7 +176,10 @@ class _Lines:
                 branch = self.add(top, f"INDEX {number}")
                 self.add(branch, _access_text(node.label, node.table, path))
             return
-        self.add(parent, _access_text(node.label, node.table, node.access) + suffix)
+        text = _access_text(node.label, node.table, node.access)
+        if self.seeks_extreme:
+            text = text.replace("SCAN ", "SEARCH ", 1)
+        self.add(parent, text + suffix)
         self.expressions(_key_expressions(node.access), parent)
         for keys in _in_queries(node.access):
             self.subquery(keys, "LIST", parent)
@@ -201,6 +209,16 @@ class _Lines:
         self.subqueries.add(query.number)
         correlated = "CORRELATED " if query.outer else ""
         self.query(query.plan, self.add(parent, f"{correlated}{word} SUBQUERY {query.number}"))
+
+
+def _is_extreme(node: Aggregate) -> bool:
+    """A single min() or max() of a whole query."""
+    return (
+        node.grouping is Grouping.WHOLE
+        and len(node.calls) == 1
+        and node.calls[0].function.name.lower() in ("min", "max")
+        and node.calls[0].where is None
+    )
 
 
 def _nest_of(node: PlanNode) -> PlanNode | None:

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Final, Union
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from minisql.value import Value
 from minisql.value.affinity import Affinity
@@ -285,10 +285,10 @@ class CurrentTime:
     function: ScalarFunction
 
 
-Expr = Union[
-    Const, Param, Column, Outer, Unary, Binary, Compare, RowCompare, Between, InList, InQuery, Scalar, Exists,
-    Case, Cast, Call, Raise, CurrentTime,
-]  # fmt: skip
+Expr: TypeAlias = (
+    Const | Param | Column | Outer | Unary | Binary | Compare | RowCompare | Between | InList | InQuery | Scalar | Exists
+    | Case | Cast | Call | Raise | CurrentTime
+)  # fmt: skip
 
 
 def children(expr: Expr) -> tuple[Expr, ...]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from minisql.errors import SqlError
 from minisql.planner import expressions
 from minisql.planner.change import plan_delete, plan_update
 from minisql.planner.context import Context
 from minisql.planner.environment import Environment
+from minisql.planner.explain import explain
 from minisql.planner.insert import plan_insert
-from minisql.planner.nodes import Command, Delete, Insert, Plan, PlanNode, Update
+from minisql.planner.nodes import Command, Delete, Explain, Insert, Plan, PlanNode, Update
 from minisql.planner.outputs import Output
 from minisql.planner.scope import Frame
 from minisql.planner.select import bind_select
@@ -29,7 +31,7 @@ def plan_statement(statement: ast.Statement, sql: str, env: Environment) -> Plan
     """
     if not isinstance(statement, ast.Select | ast.Insert | ast.Update | ast.Delete):
         if isinstance(statement, ast.Explain):
-            raise SqlError(f"{statement.kind.value} is not supported yet")
+            return _plan_explain(statement, sql, env)
         return Plan(Command(statement), (), (), frozenset(), (), frozenset(), frozenset())
     try:
         return _plan(statement, sql, Context(env, bind_select))
@@ -39,6 +41,16 @@ def plan_statement(statement: ast.Statement, sql: str, env: Environment) -> Plan
         return _plan(statement, sql, Context(env, bind_select, deep=True))
     except RecursionError:
         raise SqlError("Expression tree is too large (maximum depth 1000)") from None
+
+
+def _plan_explain(statement: ast.Explain, sql: str, env: Environment) -> Plan:
+    """EXPLAIN QUERY PLAN: the statement's plan as rows. (EXPLAIN alone lists SQLite's bytecode: there is none here.)"""
+    if statement.kind is not ast.ExplainKind.QUERY_PLAN:
+        raise SqlError("EXPLAIN is not supported yet, only EXPLAIN QUERY PLAN")
+    plan = plan_statement(statement.statement, sql, env)
+    root = Explain(explain(plan.root))
+    names = ("id", "parent", "notused", "detail")
+    return replace(plan, root=root, column_names=names, decltypes=(None,) * 4, writes=frozenset())
 
 
 def _plan(statement: ast.Select | ast.Insert | ast.Update | ast.Delete, sql: str, ctx: Context) -> Plan:

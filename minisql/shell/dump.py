@@ -10,7 +10,7 @@ from minisql.shell.modes import Format, Mode
 from minisql.shell.pretty import schema_line
 from minisql.shell.shell import Shell, ShellError
 from minisql.shell.stream import write_rows
-from minisql.shell.text import double_quoted, plain_text, sql_name, sql_string
+from minisql.shell.text import double_quoted, plain_text, sql_string
 
 
 def dump(shell: Shell, arguments: list[str]) -> None:

@@ -1,9 +1,9 @@
 r"""Tokens: one compiled regular expression, and what the words mean.
 
-A match of TOKEN is one token with the blanks and comments before it; `match.lastindex` says which kind (WORD, SIGN, ..),
-`match[match.lastindex]` is its text and `match.start(match.lastindex)` where it begins. At the end of the text there is
-one match of kind END. A character that no token can begin with is of kind ILLEGAL; `illegal_text` says how much of what
-follows belongs to it in SQLite's message.
+A match of TOKEN is one token with the blanks and comments before it; `match.lastindex` says which kind (WORD, SIGN,
+..), `match[match.lastindex]` is its text and `match.start(match.lastindex)` where it begins. At the end of the text
+there is one match of kind END. A character that no token can begin with is of kind ILLEGAL; `illegal_text` says how
+much of what follows belongs to it in SQLite's message.
 Source: lang_expr "Literal Values (Constants)", lang_comment, lang_naming; the limits of each token were found with SQLite.
 """
 
@@ -74,32 +74,35 @@ _CLASSES: Final = {
 _PLAIN_WORDS: Final = (
     "ABORT ACTION ADD AFTER ALL ALTER ALWAYS ANALYZE AND AS ASC ATTACH AUTOINCREMENT BEFORE BEGIN BETWEEN BY CASCADE "
     "CASE CAST CHECK COLLATE COLUMN COMMIT CONFLICT CONSTRAINT CREATE CURRENT DATABASE DEFAULT DEFERRABLE DEFERRED "
-    "DELETE DESC DETACH DISTINCT DO DROP EACH ELSE END ESCAPE EXCEPT EXCLUDE EXCLUSIVE EXISTS EXPLAIN FAIL FILTER FIRST "
-    "FOLLOWING FOR FOREIGN FROM GENERATED GROUP GROUPS HAVING IF IGNORE IMMEDIATE IN INDEX INDEXED INITIALLY INSERT "
-    "INSTEAD INTERSECT INTO IS ISNULL JOIN KEY LAST LIMIT MATCH MATERIALIZED NO NOT NOTHING NOTNULL NULL NULLS OF OFFSET "
-    "ON OR ORDER OTHERS OVER PARTITION PLAN PRAGMA PRECEDING PRIMARY QUERY RAISE RANGE RECURSIVE REFERENCES REINDEX "
+    "DELETE DESC DETACH DISTINCT DO DROP EACH ELSE END ESCAPE EXCEPT EXCLUDE EXCLUSIVE EXISTS EXPLAIN FAIL FILTER "
+    "FIRST FOLLOWING FOR FOREIGN FROM GENERATED GROUP GROUPS HAVING IF IGNORE IMMEDIATE IN INDEX INDEXED INITIALLY "
+    "INSERT INSTEAD INTERSECT INTO IS ISNULL JOIN KEY LAST LIMIT MATCH MATERIALIZED NO NOT NOTHING NOTNULL NULL NULLS "
+    "OF OFFSET ON OR ORDER OTHERS OVER PARTITION PLAN PRAGMA PRECEDING PRIMARY QUERY RAISE RANGE RECURSIVE REFERENCES REINDEX "
     "RELEASE RENAME REPLACE RESTRICT RETURNING ROLLBACK ROW ROWS SAVEPOINT SELECT SET TABLE THEN TIES TO TRANSACTION "
     "TRIGGER UNBOUNDED UNION UNIQUE UPDATE USING VACUUM VALUES VIEW VIRTUAL WHEN WHERE WINDOW WITH WITHOUT"
 )
 
-# Every keyword in capitals -> its terminal. Its keys are SQLite's keywords, but for WITHIN, which no build uses.
+# Every keyword in capitals -> its terminal. Its keys are SQLite's keywords.
 KEYWORDS: Final[dict[str, str]] = {word: word for word in _PLAIN_WORDS.split()} | {
     word: terminal for terminal, words in _CLASSES.items() for word in words.split()
 }
 
 # Terminals that are identifiers (ID) where the grammar has no use for them as keywords.
 # Source: lang_keywords; which ones they are was found by trying each as a name.
-FALLBACK: Final = frozenset(
+_FALLBACK_WORDS: Final = (
     "ABORT ACTION AFTER ALWAYS ANALYZE ASC ATTACH BEFORE BEGIN BY CASCADE CAST COLUMN CONFLICT CTIME_KW CURRENT "
     "DATABASE DEFERRED DESC DETACH DO EACH END EXCLUDE EXCLUSIVE EXPLAIN FAIL FIRST FOLLOWING FOR GENERATED GROUPS IF "
     "IGNORE IMMEDIATE INITIALLY INSTEAD KEY LAST LIKE_KW MATCH MATERIALIZED NO NULLS OF OFFSET OTHERS PARTITION PLAN "
     "PRAGMA PRECEDING QUERY RAISE RANGE RECURSIVE REINDEX RELEASE RENAME REPLACE RESTRICT ROLLBACK ROW ROWS SAVEPOINT "
-    "TEMP TIES TRIGGER UNBOUNDED VACUUM VIEW VIRTUAL WITH WITHOUT".split()
+    "TEMP TIES TRIGGER UNBOUNDED VACUUM VIEW VIRTUAL WITH WITHOUT"
 )
+FALLBACK: Final = frozenset(_FALLBACK_WORDS.split())
+
+_SIGNS: Final = "<= >= <> || << >> ->> -> - ( ) , ; = * + / % < > & | ~ ."
 
 # Words and signs as written -> terminal. Words in one case are found without another string being made.
 TERMINALS: Final[dict[str, str]] = (
-    {sign: sign for sign in "<= >= <> || << >> ->> -> - ( ) , ; = * + / % < > & | ~ .".split()}
+    {sign: sign for sign in _SIGNS.split()}
     | {"==": "=", "!=": "<>"}
     | KEYWORDS
     | {word.lower(): terminal for word, terminal in KEYWORDS.items()}
@@ -148,8 +151,8 @@ def terminal_in_context(terminal: str, after_parenthesis: bool, sql: str, end: i
     Args:
         after_parenthesis: the token before is `)`.
         end: offset behind the word.
-    Source: windowfunctions, and trials: `OVER` is a keyword between `)` and `(` or a name, `FILTER` between `)` and `(`,
-    `WINDOW` before a name and AS.
+    Source: windowfunctions, and trials: `OVER` is a keyword between `)` and `(` or a name, `FILTER` between `)` and
+    `(`, `WINDOW` before a name and AS.
     """
     is_name, text, end = _name_like(sql, end)
     if terminal == "WINDOW":

@@ -1,10 +1,10 @@
-"""Literal lifting: a statement's text with its constants taken out, so that texts that differ in them alone are planned once.
+"""Literal lifting: a statement's text without its constants, so that texts that differ in them alone are planned once.
 
-One regular expression finds the literals and what may hide digits or quotes (quoted names, comments, blobs, parameters);
-nothing is parsed. The n-th lifted literal is the token whose `Literal` has `slot` n; a token that is no expression
-(`AS 'x'`, the 10 of `CAST(a AS VARCHAR(10))`) is lifted and counted too, but no `Literal` has its slot.
+One regular expression finds the literals and what may hide digits or quotes (quoted names, comments, blobs,
+parameters); nothing is parsed. The n-th lifted literal is the token whose `Literal` has `slot` n; a token that is no
+expression (`AS 'x'`, the 10 of `CAST(a AS VARCHAR(10))`) is lifted and counted too, but no `Literal` has its slot.
 
-Left in the text: NULL, blobs, numbers with `_`, and integers of more than 18 characters (which may need more than 64 bits).
+Left in the text: NULL, blobs, numbers with `_`, and integers of more than 18 characters (which may not fit in 64 bits).
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ INTEGER_PLACE: Final = "\x01"
 REAL_PLACE: Final = "\x02"
 STRING_PLACE: Final = "\x03"
 
-_BEGINS: Final = re.compile(TRIVIA + r"(?:SELECT|INSERT|REPLACE|UPDATE|DELETE|WITH|VALUES)(?!" + _ID + ")", re.IGNORECASE)
+_BEGINS: Final = re.compile(
+    TRIVIA + r"(?:SELECT|INSERT|REPLACE|UPDATE|DELETE|WITH|VALUES)(?!" + _ID + ")", re.IGNORECASE
+)
 _ONLY_TRIVIA: Final = re.compile(r"(?:" + TRIVIA + r";?+)*+\Z")
 
 # Each match begins with one character of a set, which lets the engine skip what is of no interest; the alternatives

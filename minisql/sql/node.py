@@ -1,4 +1,4 @@
-"""What makes a class of `ast` a node: a frozen dataclass with slots that is quick to make and safe to compare when deep.
+"""What makes a class of `ast` a node: a frozen dataclass with slots, quick to make, safe to compare when deep.
 
 `@node` is `@dataclass(frozen=True, slots=True)` (for type checkers too; `fields`, `replace` and `match` work), except:
 

@@ -97,20 +97,14 @@ def _picker(children: tuple[int, ...]) -> Callable[[list[Any]], Any]:
     return itemgetter(*children) if children else itemgetter(slice(0, 0))
 
 
-class _Production(NamedTuple):
-    """What a reduction does."""
+# What a reduction does: nonterminal, length, builder (None: the child itself), picker (None: the one piece there is),
+# and the child's index. A plain tuple: a NamedTuple takes three times as long to unpack.
+_Production = tuple[str, int, Callable[..., Any] | None, Callable[[list[Any]], Any] | None, int]
 
-    nonterminal: int
-    length: int
-    build: Callable[..., Any] | None  # None: the child itself
-    pick: Callable[[list[Any]], Any] | None  # None: the one piece there is
-    child: int
-
-
-# A state of the parser: terminal -> the state to shift to, or the production to reduce by; None -> the production when
-# nothing else fits; nonterminal (an int) -> the state after a reduction to it. One dict for all three, holding the next
-# states themselves: a step of the loop is one lookup (measured: 10% of a parse against tables of numbers).
-_State = dict[Any, Any]
+# A state of the parser: terminal -> the state to shift to, or the production to reduce by; "" -> the production when
+# nothing else fits, or None; nonterminal ("<7>") -> the state after a reduction to it. One dict for all three, holding
+# the next states themselves, so that a step of the loop is one lookup (and all keys strings: a dict is quicker so).
+_State = dict[str, Any]
 
 
 @cache
@@ -122,9 +116,9 @@ def _machine() -> dict[str, tuple[_State, _State]]:
     from minisql.sql.tables import load
 
     tables = load()
-    productions = [
-        _Production(
-            lhs,
+    productions: list[_Production] = [
+        (
+            f"<{lhs}>",
             length,
             None if name is None else BUILDERS[name],
             None if length == 1 and children == (0,) else _picker(children),
@@ -137,8 +131,8 @@ def _machine() -> dict[str, tuple[_State, _State]]:
         for terminal, action in actions.items():
             state[terminal] = states[action] if action >= 0 else productions[~action]
         for nonterminal, to in gotos.items():
-            state[nonterminal] = states[to]
-        state[None] = None if default is None else productions[~default]
+            state[f"<{nonterminal}>"] = states[to]
+        state[""] = None if default is None else productions[~default]
     return {symbol: (states[first], states[last]) for symbol, (first, last) in tables.start.items()}
 
 
@@ -185,7 +179,7 @@ def _run(sql: str, offset: int, symbol: str) -> tuple[Any, int]:
                 if terminal in FALLBACK:
                     action = state.get("ID")
                 if action is None:
-                    action = state[None]
+                    action = state[""]
                     if action is None:
                         if terminal != "(" or "MODULE_ARGUMENTS" not in state:
                             raise _syntax_error(kind, text, position)
@@ -239,14 +233,15 @@ def _fits(terminal: str, states: list[_State], action: Any) -> bool:
     When a builder refuses what it got, and then the token at hand does not fit either, SQLite reports the latter.
     """
     states = list(states)
-    while isinstance(action, _Production):
-        del states[len(states) - action.length :]
-        states.append(states[-1][action.nonterminal])
+    while isinstance(action, tuple):
+        nonterminal, length = action[:2]
+        del states[len(states) - length :]
+        states.append(states[-1][nonterminal])
         action = states[-1].get(terminal)
         if action is None and terminal in FALLBACK:
             action = states[-1].get("ID")
         if action is None:
-            action = states[-1][None]
+            action = states[-1][""]
     return action is not None
 
 

@@ -1,7 +1,7 @@
 """Where statements end, without parsing them: for a shell that reads line by line, and for scripts.
 
-Source: the behaviour of sqlite3_complete(), found with it: a statement ends at a `;`, but CREATE TRIGGER at `END;` after
-a `;`. Not valid SQL is split too; nothing is checked.
+Source: the behaviour of sqlite3_complete(), found with it: a statement ends at a `;`, but CREATE TRIGGER at `END;`
+after a `;`. Not valid SQL is split too; nothing is checked.
 """
 
 from __future__ import annotations

@@ -49,7 +49,8 @@ class Pager:
     READING   a SHARED lock; cached pages are the file's, and stay so.
     WRITING   a RESERVED lock; changes are in memory only, and `commit` writes them or `rollback` forgets them.
 
-    P1  A page in `pages` that is not dirty holds what the file holds.
+    P1  A page in `pages` that is not dirty holds what the file holds, or it is a leaf of the freelist
+        (`forget_content`) and holds anything.
     P2  A dirty page is in `pages`; it is never dropped before the transaction ends.
     P3  The original of every page up to the old end of the database that the transaction has changed is in
         memory; what the file loses at a commit is in a synced journal first.

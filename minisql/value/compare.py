@@ -13,7 +13,7 @@ from functools import cmp_to_key
 from operator import itemgetter
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from minisql.value.collate import BINARY, Collation, has_raw_bytes
+from minisql.value.collate import BINARY, Collation, fold_binary, has_raw_bytes
 from minisql.value.types import Value
 
 Row: TypeAlias = tuple[Value, ...]
@@ -160,7 +160,7 @@ class IndexOrder:
             values = values[: self._n_columns]
         for value in values:
             if value is None or (type(value) is str and not value.isascii()):
-                return self._made_key(values)
+                return tuple([LOWEST if v is None else fold_binary(v) if type(v) is str else v for v in values])
         return values
 
     def _made_key(self, values: Row) -> tuple[Any, ...]:

@@ -34,12 +34,18 @@ def decimal_to_real(number: str) -> float:
     assert parts is not None, f"not a number: {number!r}"
     sign, whole, fraction, exponent_text = parts.groups()
     digits = (whole + fraction).lstrip("0")
-    exponent = int(exponent_text[:9] if exponent_text else 0) - len(fraction)
+    exponent = _bounded_exponent(exponent_text or "0") - len(fraction)
     if len(digits) > _SAFE_DIGITS:
         kept = _SAFE_DIGITS + (int(digits[:_SAFE_DIGITS]) <= _MANTISSA_LIMIT)
         exponent += len(digits[kept:])
         digits = digits[:kept]
     return float(f"{sign}{digits or '0'}e{exponent}")
+
+
+def _bounded_exponent(text: str) -> int:
+    """An exponent as written; past nine digits how large it is does not matter."""
+    size = int(text.lstrip("+-0")[:9] or "0")
+    return -size if text[0] == "-" else size
 
 
 def text_to_real(text: str) -> float:

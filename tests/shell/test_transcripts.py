@@ -7,20 +7,43 @@ import sys
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 
+import minisql
 from minisql.shell.main import main
 from tests.shell.transcript import Transcript, paths
 
 # With MINISQL_SHELL_STANDIN=1 it is the shell over SQLite itself (tests/shell/standin.py), to tell whose fault it is.
 STANDIN = os.environ.get("MINISQL_SHELL_STANDIN") == "1"
 ROOT = Path(__file__).parents[2]
+# What the engine has still to learn; a transcript that passes must leave this list (xfail is strict).
+WAITING = {
+    "error_places": "sql_offset of names that are taken and of unknown functions",
+    "parameters": "PRAGMA writable_schema",
+    "schema_triggers": "CREATE TRIGGER",
+    "trigger_is_one_statement": "CREATE TRIGGER",
+}
+# What the stand-in cannot show.
+NOT_ON_THE_STANDIN = {"invalid_utf8": "apsw refuses to decode it"}
+
+
+def _cases() -> list[ParameterSet]:
+    waiting = NOT_ON_THE_STANDIN if STANDIN else WAITING
+    reasons = {name: [pytest.mark.xfail(reason=reason)] for name, reason in waiting.items()}
+    return [pytest.param(path, id=path.stem, marks=reasons.get(path.stem, [])) for path in paths()]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def warm() -> None:
+    """Import the engine and load the parser's tables here, for all forks."""
+    minisql.connect(":memory:").execute("SELECT 1").fetchall()
 
 
 def test_there_are_transcripts_to_hold_it_against() -> None:
     assert len(paths()) >= 80
 
 
-@pytest.mark.parametrize("path", paths(), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", _cases())
 def test_the_program_prints_what_sqlite_prints(path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     recorded = Transcript.load(path)
     if STANDIN:

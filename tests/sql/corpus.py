@@ -7,10 +7,12 @@ from pathlib import Path
 
 from minisql.sql.lexer import ILLEGAL, KEYWORDS, TOKEN
 
-LINES: list[str] = [line for line in Path(__file__).with_name("corpus.sql").read_text(encoding="utf-8").split("\n") if line]
+_TEXT = Path(__file__).with_name("corpus.sql").read_text(encoding="utf-8")
+LINES: list[str] = [line for line in _TEXT.split("\n") if line]
 
-_OTHER_TOKENS = ["a", "t", "x", "'s'", '"q"', "1", "2.5", "x'00'", "?", "?2", ":p", "(", ")", ",", ".", "*", "=", "-", "+"]
-_TOKENS = [*sorted(KEYWORDS), *_OTHER_TOKENS, "||", "->", "<", ";", "~", "1_0"]
+_NAMES_AND_VALUES = ["a", "t", "x", "'s'", '"q"', "1", "2.5", "x'00'", "?", "?2", ":p"]
+_SIGNS = ["(", ")", ",", ".", "*", "=", "-", "+", "||", "->", "<", ";", "~"]
+_TOKENS = [*sorted(KEYWORDS), *_NAMES_AND_VALUES, *_SIGNS, "1_0"]
 
 
 def tokens(sql: str) -> list[str]:

@@ -47,12 +47,14 @@ def test_the_corpus_is_accepted_and_refused_as_sqlite_does() -> None:
     assert disagreements(LINES) == []
 
 
-# Where SQLite reports an earlier mistake of meaning (it looks tables up while it parses), a text that is wrong twice has
-# another message there. Those, and ORDER BY on UPDATE and DELETE, which this build of SQLite lacks, are not compared.
+# Where SQLite reports an earlier mistake of meaning (it looks tables up while it parses), a text that is wrong twice
+# has another message there. Those, and ORDER BY on UPDATE and DELETE, which this build of SQLite lacks, are not
+# compared.
 SECOND_MISTAKE = re.compile("^(no such|table .* already|there is already|temporary table name|duplicate column|"
                             "AUTOINCREMENT is|missing datatype|PRIMARY KEY missing|unknown database|trigger .* cannot|"
                             "view .* cannot|no such coll|the .* clause is not allowed|cannot|sqlite|unknown datatype|"
-                            "object name|default value|unable|too many|index |row value|table \"|near \"(order|limit)\")",
+                            "object name|default value|unable|too many|index |row value|table \"|"
+                            "near \"(order|limit)\")",
                             re.IGNORECASE)  # fmt: skip
 
 
@@ -75,8 +77,9 @@ def test_every_keyword_of_sqlite_is_a_keyword() -> None:
 
 def test_each_keyword_in_each_place_of_a_name_is_read_as_sqlite_reads_it() -> None:
     places = ["CREATE TABLE n({})", "SELECT 1 {}", "SELECT 1 AS {}", "SELECT {} FROM t", "SELECT t.{} FROM t",
-              "SELECT 1 FROM t {}", "SELECT {}(1)", "CREATE TABLE n(a {})", "SELECT CAST(1 AS {})", "SELECT 1 COLLATE {}",
-              "CREATE TABLE n(a DEFAULT {})", "PRAGMA {}", "PRAGMA p = {}", "SAVEPOINT {}", "CREATE INDEX {} ON t(a)",
+              "SELECT 1 FROM t {}", "SELECT {}(1)", "CREATE TABLE n(a {})", "SELECT CAST(1 AS {})",
+              "SELECT 1 COLLATE {}", "CREATE TABLE n(a DEFAULT {})", "PRAGMA {}", "PRAGMA p = {}",
+              "SAVEPOINT {}", "CREATE INDEX {} ON t(a)",
               "WITH {} AS (SELECT 1) SELECT 1", "SELECT 1 FROM t ORDER BY {}", "UPDATE t SET {} = 1",
               "SELECT sum(a) OVER {} FROM t WINDOW {} AS ()", "INSERT INTO t({}) VALUES (1)"]  # fmt: skip
     statements = [place.replace("{}", word) for place in places for word in sql_oracle.keywords()]

@@ -52,9 +52,11 @@ def test_the_text_of_a_definition_is_what_sqlite_stores(sql: str) -> None:
 
 def test_column_names_defaults_and_types_are_the_texts_that_sqlite_shows() -> None:
     columns = [
-        "a  INT", "b varchar ( 10 , 2 ) /* c */ default  ( 1 + 1 ) ", "c default  'x' /* c */ not null", "d default - 5",
-        "e long  long int default  abc /*k*/", "f generated always as ( a + 1 )", "g int /* x */ generated always as (1) stored",
-        "h default + 2.50 unique", 'i "quoted type" default "dq"', "j default (  'p' || 'q')", "k default null", "l default true",
+        "a  INT", "b varchar ( 10 , 2 ) /* c */ default  ( 1 + 1 ) ", "c default  'x' /* c */ not null",
+        "d default - 5",
+        "e long  long int default  abc /*k*/", "f generated always as ( a + 1 )", "h default + 2.50 unique",
+        "g int /* x */ generated always as (1) stored", 'i "quoted type" default "dq"', "j default (  'p' || 'q')",
+        "k default null", "l default true",
     ]  # fmt: skip
     sql = f"CREATE TABLE x({', '.join(columns)})"
     (node,) = parse(sql)
@@ -97,7 +99,11 @@ def test_names_know_where_each_part_stands() -> None:
             if isinstance(item, ast.ColumnRef):
                 assert sql[item.table_pos :].lstrip('"').startswith("t")
         stack.extend(ast.children(item))
-    assert sorted(found) == [(7, sql.index("a FROM")), (sql.index("main.t"), sql.index("t AS")), (sql.index("t . b"), sql.index("b ="))]
+    assert sorted(found) == [
+        (7, sql.index("a FROM")),
+        (sql.index("main.t"), sql.index("t AS")),
+        (sql.index("t . b"), sql.index("b =")),
+    ]
 
 
 def test_statements_are_given_with_their_places_before_a_later_one_fails() -> None:
@@ -130,5 +136,6 @@ def test_parameters_are_numbered_as_sqlite_numbers_them() -> None:
     assert isinstance(node, ast.Select)
     core = node.cores[0]
     assert isinstance(core, ast.SelectCore)
-    numbers = [c.expr.number for c in core.columns if isinstance(c, ast.ResultColumn) and isinstance(c.expr, ast.Parameter)]
+    values = [column.expr for column in core.columns if isinstance(column, ast.ResultColumn)]
+    numbers = [value.number for value in values if isinstance(value, ast.Parameter)]
     assert numbers == [1, 2, 7, 8, 2, 9, 2, 10]

@@ -62,8 +62,9 @@ def test_what_the_corpus_says_parses_back_from_its_text() -> None:
 
 
 def test_parentheses_are_written_where_precedence_asks_for_them_and_nowhere_else() -> None:
-    for text in ["a + b * c", "(a + b) * c", "a - (b - c)", "a - b - c", "NOT a = b", "(NOT a) = b", "- -a", "a = b IS c",
-                 "a = (b IS c)", "(a = b) < c", "a || b -> c", "-(a COLLATE x)", "-a COLLATE x", "a IS (NOT b)"]:  # fmt: skip
+    for text in ["a + b * c", "(a + b) * c", "a - (b - c)", "a - b - c", "NOT a = b", "(NOT a) = b", "- -a",
+                 "a = b IS c", "a = (b IS c)", "(a = b) < c", "a || b -> c", "-(a COLLATE x)", "-a COLLATE x",
+                 "a IS (NOT b)"]:  # fmt: skip
         assert to_sql(parse_expression(text)) == text
 
 

@@ -15,6 +15,7 @@ E = TypeVar("E", bound=Enum)
 
 NAMES = ["a", "B", "t1", "select", "key", "left", "two words", 'q"uote', "it's", "é", "[x]", "", "true", "_"]
 TYPES = ["INT", "VARCHAR(10)", "DECIMAL ( 10 , -5 )", "long text", '"Q"']
+VALUES = [None, 0, 1, 2**63 - 1, -(2**63), -1, 1.5, 1e300, 1e-7, float("inf"), 2.0**63, "", "x", "it's", b"", b"\0\xff"]
 BOUNDS = list(FrameBoundKind)
 
 
@@ -78,11 +79,7 @@ class Trees:
         ]  # fmt: skip
 
     def literal(self) -> ast.Literal:
-        return ast.Literal(
-            self.chance.choice(
-                [None, 0, 1, 2**63 - 1, -(2**63), -1, 1.5, 1e300, 1e-7, float("inf"), 2.0**63, "", "x", "it's", b"", b"\x00\xff"]
-            )
-        )
+        return ast.Literal(self.chance.choice(VALUES))
 
     def parameter(self) -> ast.Parameter:
         return ast.Parameter(self.chance.choice(["?", "?7", ":a", "@b", "$c", "$d::e(f)"]))

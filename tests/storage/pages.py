@@ -40,9 +40,9 @@ def put(pager: Pager, page_no: int, byte: int) -> None:
     page.set_image(filled(page, byte))
 
 
-def create(vfs: Vfs, n_pages: int, path: str = PATH, **options: int) -> Pager:
+def create(vfs: Vfs, n_pages: int, path: str = PATH, *, page_size: int = PAGE_SIZE, cache_size: int = -2000) -> Pager:
     """A database whose page n is full of n, committed; the pager is idle."""
-    pager = open_pager(vfs, path, **options)
+    pager = open_pager(vfs, path, page_size=page_size, cache_size=cache_size)
     pager.begin_write()
     for page_no in range(1, n_pages + 1):
         put(pager, page_no, page_no)

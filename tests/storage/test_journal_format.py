@@ -105,14 +105,26 @@ def test_a_shorter_journal_hides_what_a_longer_one_left_behind() -> None:
     assert read(written(ORIGINALS[:1], file)) == [(9, ORIGINALS[:1])]
 
 
-@pytest.mark.parametrize("n_records", [2, 0xFFFFFFFF])
-def test_a_journal_of_several_segments_is_read_to_the_end(n_records: int) -> None:
+def two_segments(n_records: int = 1) -> bytes:
+    """`written()`, and a segment with page 3; `n_records` is what the second header says."""
     first = written().read(0, 10_000)
     first = first.ljust(-(-len(first) // 512) * 512, b"\0")
     second = struct.pack(">8s5I", MAGIC, n_records, 5, 9, 512, PAGE_SIZE).ljust(512, b"\0")
-    image = b"s" * PAGE_SIZE
-    second += struct.pack(f">I{PAGE_SIZE}sI", 3, image, checksum(5, image))
-    assert read(new_file(first + second)) == [(9, ORIGINALS), (9, [(3, image)])]
+    return first + second + struct.pack(f">I{PAGE_SIZE}sI", 3, PAGE_3, checksum(5, PAGE_3))
+
+
+PAGE_3 = b"s" * PAGE_SIZE
+
+
+@pytest.mark.parametrize("n_records", [1, 2, 0xFFFFFFFF])
+def test_a_journal_of_several_segments_is_read_to_the_end(n_records: int) -> None:
+    assert read(new_file(two_segments(n_records))) == [(9, ORIGINALS), (9, [(3, PAGE_3)])]
+
+
+def test_behind_a_record_that_is_not_right_no_other_segment_counts() -> None:
+    raw = bytearray(two_segments())
+    raw[512 + PAGE_SIZE + 8 + 4 + PAGE_SIZE - 200] ^= 1
+    assert read(new_file(bytes(raw))) == [(9, ORIGINALS[:1])]
 
 
 def test_reading_ends_at_the_first_record_that_cannot_be_right() -> None:

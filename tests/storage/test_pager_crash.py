@@ -108,7 +108,8 @@ def test_a_crash_after_any_operation_leaves_a_committed_state(
 ) -> None:
     vfs, pager = start(mode, synchronous)
     history = run(vfs, pager, WORKLOADS[name])
-    n_before, n_after = set(), set()
+    n_before: set[int] = set()
+    n_after: set[int] = set()
     for after_op in range(len(vfs.ops) + 1):
         done = max(number for number, end in enumerate(history.ends) if end <= after_op)
         for image in crash_images(vfs, after_op):

@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 
 from minisql.errors import BusyError, CorruptError, NotADatabaseError, ReadonlyError, SqlError
-from minisql.storage.header import CHANGE_COUNTER, N_PAGES, USER_VERSION, VERSION_VALID_FOR, get_field, with_field
+from minisql.storage.header import (
+    CHANGE_COUNTER,
+    N_PAGES,
+    USER_VERSION,
+    VERSION_VALID_FOR,
+    get_field,
+    parse_header,
+    with_field,
+)
 from minisql.storage.journal import JournalMode
 from minisql.storage.pager import Pager, PagerState
 from minisql.storage.vfs.fault import FaultVfs, OpKind
@@ -84,6 +92,7 @@ def test_a_commit_counts_once_in_the_header_and_names_the_size() -> None:
     assert get_field(after, VERSION_VALID_FOR) == get_field(after, CHANGE_COUNTER)
     assert get_field(after, N_PAGES) == 3
     assert get_field(after, 96) == 3054001
+    assert pager.header == parse_header(after)
 
 
 def test_the_change_counter_goes_round() -> None:

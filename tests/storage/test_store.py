@@ -184,3 +184,16 @@ def test_a_table_is_no_index_and_an_index_no_table() -> None:
         store.table(index).get(1, ALL)
     with pytest.raises(DatabaseError):
         store.index(table, order(1)).find((1,))
+
+
+def test_an_entry_that_is_there_is_not_put_there_twice() -> None:
+    store = Store.open(MemoryVfs(), "/twice.db", page_size=512)
+    store.begin_write()
+    index = store.index(store.create_tree(TreeKind.INDEX), order(1))
+    for n in range(300):
+        index.insert((n, "v"))
+    for n in range(300):
+        index.insert((n, "v"))
+        with pytest.raises(CorruptError):
+            index.insert((n, "w"))
+    assert list(index.rows(ALL)) == [(n, "v") for n in range(300)]

@@ -140,6 +140,26 @@ def test_a_failed_sync_or_unlock_or_deletion_is_told(tmp_path: Path, monkeypatch
     file.close()
 
 
+def test_a_journal_s_first_sync_and_a_deletion_that_asks_sync_the_directory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[bool] = []  # was it a directory?
+    monkeypatch.setattr(posix, "_DATA_SYNC", lambda fd: synced.append(stat.S_ISDIR(os.fstat(fd).st_mode)))
+    vfs = PosixVfs()
+    for flags, expected in (CREATE, [False, False]), (CREATE | OpenFlags.JOURNAL, [False, True, False]):
+        file = vfs.open(str(tmp_path / "f"), flags)
+        file.sync()
+        file.sync()
+        file.close()
+        assert synced == expected
+        synced.clear()
+    vfs.delete(file.path, sync_directory=False)
+    assert synced == []
+    vfs.open(file.path, CREATE).close()
+    vfs.delete(file.path, sync_directory=True)
+    assert synced == [True]
+
+
 def test_a_write_that_stops_half_way_is_taken_up_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     really_write = os.pwrite
     file = PosixVfs().open(str(tmp_path / "f"), CREATE)

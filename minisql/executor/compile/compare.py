@@ -19,7 +19,7 @@ from minisql.value.collate import BINARY, Collation
 from minisql.value.compare import compare
 from minisql.value.types import Value
 
-__all__ = ["BINARY", "convert", "emit_compare", "emit_in_set", "emit_row_compare"]
+__all__ = ["BINARY", "convert", "emit_compare", "emit_in_set"]
 
 _PYTHON: Final = {
     CompareOp.EQ: "==",
@@ -149,35 +149,3 @@ def emit_in_set(emitter: Emitter, name: str, operand: Atom, items: Sequence[Atom
     emitter.body.line(
         f"{name} = None if {key} is None else True if {key} in {chosen} else None if {has_null} else False"
     )
-
-
-def emit_row_compare(
-    emitter: Emitter, op: CompareOp, lefts: Sequence[Atom], rights: Sequence[Atom], collations: Sequence[Collation]
-) -> Atom:
-    """Compare row values. `=` is true if all pairs are equal, false if one differs, else NULL. An order is decided by
-    the first pair that is not equal, and NULL if a NULL comes before that."""
-    name, body = emitter.name(), emitter.body
-    pairs = list(zip(lefts, rights, collations, strict=True))
-    if op in (CompareOp.EQ, CompareOp.NE, CompareOp.IS, CompareOp.IS_NOT):
-        is_test = op in (CompareOp.IS, CompareOp.IS_NOT)
-        body.line(f"{name} = True")
-        for left, right, collation in pairs:
-            same = emit_compare(emitter, CompareOp.IS if is_test else CompareOp.EQ, left, right, collation)
-            body.line(f"if ({name} or {name} is None) and not {same.text}: {name} = {same.text}")
-        if op in (CompareOp.NE, CompareOp.IS_NOT):
-            body.line(f"{name} = None if {name} is None else not {name}")
-        return Atom(name, NULL | INT, False, True)
-    strict = {CompareOp.LE: CompareOp.LT, CompareOp.GE: CompareOp.GT}.get(op, op)
-    with body.indented("while True:"):
-        for left, right, collation in pairs:
-            same = emit_compare(emitter, CompareOp.EQ, left, right, collation)
-            with body.indented(f"if {same.text} is None:"):
-                body.line(f"{name} = None")
-                body.line("break")
-            with body.indented(f"if not {same.text}:"):
-                order = emit_compare(emitter, strict, left, right, collation)
-                body.line(f"{name} = {order.text}")
-                body.line("break")
-        body.line(f"{name} = {op is not strict}")
-        body.line("break")
-    return Atom(name, NULL | INT, False, True)

@@ -282,13 +282,40 @@ class ExpressionCompiler:
         return expr.affinity is affinity or (expr.affinity.is_numeric and affinity.is_numeric)
 
     def _row_compare(self, expr: e.RowCompare) -> Visit:
-        lefts, rights = [], []
-        for left, right, how in zip(expr.left, expr.right, expr.how, strict=True):
-            a = yield left, Want.VALUE
-            b = yield right, Want.VALUE
-            lefts.append(self._converted(a, left, how.affinity))
-            rights.append(self._converted(b, right, how.affinity))
-        return comparing.emit_row_compare(self.emitter, expr.op, lefts, rights, [how.collation for how in expr.how])
+        """Row values, pair by pair from the left; what comes after the pair that decides is not evaluated.
+
+        `=` is true if all pairs are equal, false if one differs, else NULL. An order is decided by the first pair that
+        is not equal, and is NULL if a NULL comes before that.
+        """
+        emitter, body, op = self.emitter, self.emitter.body, expr.op
+        name = emitter.name()
+        if op in (e.CompareOp.EQ, e.CompareOp.NE, e.CompareOp.IS, e.CompareOp.IS_NOT):
+            equality = e.CompareOp.EQ if op in (e.CompareOp.EQ, e.CompareOp.NE) else e.CompareOp.IS
+            body.line(f"{name} = True")
+            for i, how in enumerate(expr.how):
+                with body.indented(f"if {name} or {name} is None:"):
+                    left, right = yield from self._pair(expr, i)
+                    same = comparing.emit_compare(emitter, equality, left, right, how.collation)
+                    body.line(f"if not {same.text}: {name} = {same.text}")
+            return self._negated(Atom(name, NULL | INT, False, True), op in (e.CompareOp.NE, e.CompareOp.IS_NOT))
+        strict = {e.CompareOp.LE: e.CompareOp.LT, e.CompareOp.GE: e.CompareOp.GT}.get(op, op)
+        with body.indented("while True:"):
+            for i, how in enumerate(expr.how):
+                left, right = yield from self._pair(expr, i)
+                same = comparing.emit_compare(emitter, e.CompareOp.EQ, left, right, how.collation)
+                with body.indented(f"if not {same.text}:"):
+                    order = comparing.emit_compare(emitter, strict, left, right, how.collation)
+                    body.line(f"{name} = {order.text}")
+                    body.line("break")
+            body.line(f"{name} = {op is not strict}")
+            body.line("break")
+        return Atom(name, NULL | INT, False, True)
+
+    def _pair(self, expr: e.RowCompare, i: int) -> Generator[tuple[e.Expr, Want], Atom, tuple[Atom, Atom]]:
+        left = yield expr.left[i], Want.VALUE
+        right = yield expr.right[i], Want.VALUE
+        affinity = expr.how[i].affinity
+        return self._converted(left, expr.left[i], affinity), self._converted(right, expr.right[i], affinity)
 
     def _between(self, expr: e.Between) -> Visit:
         emitter = self.emitter

@@ -8,26 +8,27 @@ from typing import TYPE_CHECKING, Any
 
 from minisql.executor.compile import Layouts, compile_row
 from minisql.executor.dml.reads import reads_table
-from minisql.executor.dml.row_code import Prepared, as_rowid, compile_new_row, index_writes
+from minisql.executor.dml.row_code import (
+    Prepared,
+    as_rowid,
+    compile_direct_insert,
+    compile_new_row,
+    index_writes,
+)
 from minisql.executor.dml.rowids import AutoincrementChooser, RowidChooser
 from minisql.executor.dml.writer import BoundWriter, TableWriter
 from minisql.executor.run import Operator, Row, Run
-from minisql.planner.expr import Column, Const, Expr, Param
-from minisql.planner.nodes import Insert, TableWrite, Values
-from minisql.value.affinity import Affinity
-from minisql.value.collate import BINARY
+from minisql.planner.expr import Const, Param
+from minisql.planner.nodes import Insert, OnConflict, TableWrite, Values
 from minisql.value.types import Value
 
 if TYPE_CHECKING:
     from minisql.executor.builder import Builder
 
-_PARAMS = -1
-"""The source whose columns are the parameters, for `run_many`."""
-
 
 @dataclass(frozen=True, slots=True)
 class InsertStatement:
-    """An INSERT, built. `bind_values` makes the row to insert from the parameters, if it is made of them alone."""
+    """An INSERT, built. `bind_direct` inserts a row made of parameters alone, where that is all there is to it."""
 
     target: TableWrite
     child: Operator
@@ -35,7 +36,7 @@ class InsertStatement:
     bind_new_row: Callable[[Run, Callable[[Value], int]], Callable[[Row], Prepared | None]]
     writer: TableWriter
     bind_returning: Callable[[Run], Callable[[Row], Row]] | None
-    bind_values: Callable[[Run], Callable[[Row], Row]] | None
+    bind_direct: Callable[..., Callable[[Row], int | None]] | None
 
     def rows(self, run: Run) -> Iterator[Row]:
         """Insert every row of the child; gives the RETURNING rows.
@@ -61,18 +62,37 @@ class InsertStatement:
         return iter(rows)
 
     def run_many(self, run: Run, param_rows: Iterable[Row]) -> int:
-        """Insert once for each row of parameters, bound once (measured: see benchmarks/executor_insert.py)."""
+        """Insert once for each row of parameters, bound once where the row is made of parameters alone."""
         n_before = run.n_changes
-        if self.bind_values is None or self.target.table.autoincrement:
+        if self.bind_direct is None:
             for params in param_rows:
                 run.params = params
                 run.memo.clear()
                 self.rows(run)
             return run.n_changes - n_before
-        insert, values = _Inserter(self, run).insert, self.bind_values(run)
-        for params in param_rows:
-            insert(values(params))
-        return run.n_changes - n_before
+        writer = self.writer.bind(run)
+        assert writer.table_tree is not None
+        chooser = RowidChooser(writer.table_tree, run)
+
+        def refuse() -> None:
+            writer.refuse_key()
+            chooser.forget()
+
+        insert = self.bind_direct(
+            run, chooser.next, chooser.given, writer.table_tree.insert, refuse, writer.index_inserts
+        )
+        n_inserted, rowid = 0, 0
+        try:
+            for params in param_rows:
+                inserted = insert(params)
+                if inserted is not None:
+                    n_inserted += 1
+                    rowid = inserted
+        finally:
+            run.n_changes += n_inserted
+            if n_inserted:
+                run.host.note_insert(rowid)
+        return n_inserted
 
 
 class _Inserter:
@@ -134,30 +154,25 @@ def build_insert(builder: Builder, node: Insert) -> InsertStatement:
         builder.context.stored.add(target.source)
         returning = compile_row(node.returning, Layouts.of(target.columns), builder.context)
     child = builder.build(node.child)
+    writer = TableWriter.build(target, index_writes(target), node.on_conflict, builder.collations)
     return InsertStatement(
         target,
         child,
         reads_table(node.child, target.database, target.table.root_page_no),
         compile_new_row(target, node.on_conflict),
-        TableWriter.build(target, index_writes(target), node.on_conflict, builder.collations),
+        writer,
         returning,
-        _values_of_params(builder, node),
+        _direct(builder, node, writer),
     )
 
 
-def _values_of_params(builder: Builder, node: Insert) -> Callable[[Run], Callable[[Row], Row]] | None:
-    """For VALUES with one row of parameters and literals: the function from the parameters to that row."""
-    child = node.child
-    if not isinstance(child, Values) or len(child.rows) != 1:
+def _direct(builder: Builder, node: Insert, writer: TableWriter) -> Callable[..., Callable[[Row], int | None]] | None:
+    """compile_direct_insert's function, if it does for the statement."""
+    child, table = node.child, node.target.table
+    if not isinstance(child, Values) or len(child.rows) != 1 or table.without_rowid or table.autoincrement:
         return None
-    exprs: list[Expr] = []
-    n_params = 0
-    for expr in child.rows[0]:
-        if isinstance(expr, Param):
-            n_params = max(n_params, expr.number)
-            expr = Column(_PARAMS, expr.number - 1, Affinity.NONE, BINARY)
-        elif not isinstance(expr, Const):
-            return None
-        exprs.append(expr)
-    layout = tuple((_PARAMS, i) for i in range(n_params))
-    return compile_row(exprs, Layouts.of(layout), builder.context)
+    if len(writer.checks) != 1 or writer.checks[0].action is OnConflict.REPLACE:
+        return None
+    if not all(isinstance(expr, Param | Const) for expr in child.rows[0]):
+        return None
+    return compile_direct_insert(node.target, node.on_conflict, child.rows[0], builder.context)

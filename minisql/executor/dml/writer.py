@@ -159,6 +159,15 @@ class BoundWriter:
         self.deleted: set[Any] = set()
 
     @property
+    def index_inserts(self) -> list[Callable[[Row], None]]:
+        """What puts an entry into each index."""
+        return [index.insert for index in self._indexes]
+
+    def refuse_key(self) -> None:
+        """The row's rowid is there already: raise the failure, or do nothing if the row is to be ignored."""
+        self._refuse(self._checks[0])
+
+    @property
     def _own_tree(self) -> IndexTree:
         assert self._key_tree is not None, f"table {self._shape.target.table.name} has rowids"
         return self._key_tree

@@ -11,11 +11,21 @@ from typing import Final
 
 from minisql.errors import SqlError, TooBigError
 from minisql.value.cast import to_integer
+from minisql.value.collate import has_raw_bytes
 from minisql.value.function import FunctionContext, ScalarFunction
 from minisql.value.like import glob_matcher, like_matcher
 from minisql.value.render import blob_literal, blob_of, quote, text_literal, text_of, text_to_blob
 from minisql.value.types import MAX_INTEGER, Value
-from minisql.value.utf8 import characters, code_points, encode_code_point, joined, length_in_bytes
+from minisql.value.utf8 import (
+    characters,
+    code_points,
+    counted_characters,
+    encode_code_point,
+    first_code_point,
+    joined,
+    length_in_bytes,
+    stepped_characters,
+)
 
 _LOWER: Final = {ord(upper): ord(upper.lower()) for upper in string.ascii_uppercase}
 _UPPER: Final = {ord(lower): ord(lower.upper()) for lower in string.ascii_lowercase}
@@ -37,7 +47,7 @@ def length(value: Value) -> int | None:
     if type(value) is bytes:
         return len(value)
     text = _text(value)
-    return len(characters(text.partition("\0")[0] if "\0" in text else text))
+    return len(counted_characters(text.partition("\0")[0] if "\0" in text else text))
 
 
 def octet_length(value: Value) -> int | None:
@@ -68,7 +78,7 @@ def char(*values: Value) -> str:
 def unicode(value: Value) -> int | None:
     """The code point of the first character; NULL if there is none."""
     text = _text(value).partition("\0")[0]
-    return ord(code_points(text)[0]) if text else None
+    return first_code_point(text) if text else None
 
 
 def instr(haystack: Value, needle: Value) -> int | None:
@@ -80,8 +90,8 @@ def instr(haystack: Value, needle: Value) -> int | None:
     text, wanted = _text(haystack), _text(needle)
     if text.isascii() and wanted.isascii():
         return text.find(wanted) + 1
-    pieces, raw = characters(text), text_to_blob(wanted)
-    if type(pieces) is str and type(characters(wanted)) is str:
+    pieces, raw = stepped_characters(text), text_to_blob(wanted)
+    if type(pieces) is str and not has_raw_bytes(wanted):
         return text.find(wanted) + 1
     whole, at = text_to_blob(text), 0
     for number, piece in enumerate([*pieces, ""], start=1):
@@ -101,11 +111,12 @@ def substr(value: Value, start: Value, n_wanted: Value = MAX_INTEGER) -> Value:
         return None
     pieces: bytes | str | list[str]
     if type(value) is bytes:
-        pieces = value
+        pieces, n_items = value, len(value)
     else:
         text = _text(value)
-        pieces = characters(text.partition("\0")[0] if "\0" in text else text)
-    first, last = _span(_integer(start), _integer(n_wanted), len(pieces))
+        text = text.partition("\0")[0] if "\0" in text else text
+        pieces, n_items = counted_characters(text), len(characters(text))
+    first, last = _span(_integer(start), _integer(n_wanted), n_items)
     part = pieces[first:last]
     return "".join(part) if isinstance(part, list) else part
 

@@ -5,6 +5,6 @@ order. Costs follow SQLite's model, so that without statistics the same plan win
 Source: optoverview, queryplanner, queryplanner-ng.
 """
 
-from minisql.planner.where.plan import Placed, plan_block
+from minisql.planner.where.plan import plan_block
 
-__all__ = ["Placed", "plan_block"]
+__all__ = ["plan_block"]

@@ -69,8 +69,10 @@ def flatten(item: FromItem, where: Sequence[Expr]) -> tuple[list[Place], list[Ex
         else:
             inner_terms += join.on
             barred = before if join.fixed else 0
-            if isinstance(join.right, JoinItem) and not join.fixed:
+            if isinstance(join.right, JoinItem):
                 inside, terms = flatten(join.right, where)
+                for place in inside:
+                    place.barred |= barred
                 places += inside
                 inner_terms += terms
             else:

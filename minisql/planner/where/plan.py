@@ -7,10 +7,9 @@ every term is checked as soon as all that it reads is there, unless the seek tha
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from minisql.errors import SqlError
-from minisql.planner.block import Block, FromItem, JoinItem, QueryItem, TableItem, conjunction
+from minisql.planner.block import Block, FromItem, JoinItem, Placed, QueryItem, TableItem, conjunction
 from minisql.planner.context import Context
 from minisql.planner.expr import Expr
 from minisql.planner.generated import computed_columns
@@ -27,13 +26,6 @@ from minisql.planner.where.terms import Term, analyse, mask_of
 from minisql.schema.objects import Table
 
 _NO_ORDER = Wanted(())
-
-
-class Placed(NamedTuple):
-    """A block's plan, and how many of the wanted sort terms its rows are ordered by already."""
-
-    node: PlanNode
-    n_sorted: int
 
 
 def plan_block(ctx: Context, block: Block) -> Placed:

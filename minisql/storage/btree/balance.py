@@ -173,22 +173,23 @@ def _replace_children(
     parent_page: Page, first: int, n_old: int, page_nos: list[int], dividers: list[Divider]
 ) -> None:
     parent = _node(parent_page)
-    children = parent.children
-    children[first : first + n_old] = page_nos
+    gone = slice(first, first + n_old - 1)
+    parent.children[first : first + n_old] = page_nos
     keys = [key for key, _ in dividers]
-    node: Node
     if type(parent) is TableInterior:
-        parent.keys[first : first + n_old - 1] = keys
-        node = TableInterior(parent.frame, parent.keys, children)
+        sizes_gone, sizes_new = map(varint_size, parent.keys[gone]), map(varint_size, keys)
+        parent.keys[gone] = keys
     else:
-        cells = parent.cells
-        cells[first : first + n_old - 1] = [cell for _, cell in dividers]
+        cells = [cell for _, cell in dividers]
+        sizes_gone, sizes_new = map(len, parent.cells[gone]), map(len, cells)
+        parent.cells[gone] = cells
         if parent.keys is not None:
-            parent.keys[first : first + n_old - 1] = keys
+            parent.keys[gone] = keys
             if None in keys:
                 parent.keys = None
-        node = IndexInterior(parent.frame, parent.keys, cells, children)
-    _attach(parent_page, node)
+    # Counting all of the parent's cells again would take longer than everything else here.
+    parent.free += sum(sizes_gone) - sum(sizes_new) + (n_old - 1 - len(keys)) * (4 + _POINTER_SIZE)
+    parent_page.node_is_newer = True
 
 
 def _make_shallower(tree: Tree, root: Page, child: Page) -> None:

@@ -34,6 +34,7 @@ class Geometry:
 
     @classmethod
     def of(cls, page_size: int, usable_size: int) -> Geometry:
+        """From the bytes of a page and those of them that are not reserved."""
         return cls(
             page_size,
             usable_size,

@@ -226,12 +226,20 @@ class IndexTree(Tree):
     # ---- changing
 
     def insert(self, values: tuple[Value, ...]) -> None:
-        """Add an entry. The caller has seen to it that no entry with this key is there."""
+        """Add an entry. The caller has seen to it that no entry with this key is there.
+
+        Raises:
+            CorruptError: there is one, with other values. (The very same is only in a damaged index; SQLite
+                overwrites it, and here nothing happens.)
+        """
         key = self.order.key(values)
         path, slot, found = self._path(key)
-        assert not found, (self.root_page_no, values)
         page = path.pages[-1]
         node: Any = page.node
+        if found:
+            if self._values(node.cells[slot]) != values:
+                raise CorruptError(f"the tree of page {self.root_page_no} has an entry {key} already")
+            return
         cell = self._cell(encode_record(values, self.space.encoding))
         self._pager.write(page)
         node.put(slot, key, cell)

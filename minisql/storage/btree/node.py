@@ -54,6 +54,7 @@ class Frame:
 
     @classmethod
     def of(cls, geometry: Geometry, page_no: int, image: bytes) -> Frame:
+        """The frame of a page with these bytes."""
         return cls(geometry, FILE_HEADER_SIZE if page_no == 1 else 0, image[geometry.usable_size :])
 
 
@@ -134,9 +135,11 @@ class TableInterior:
         self.free = _room(self, len(keys)) - sum(self.sizes())
 
     def sizes(self) -> list[int]:
+        """Bytes that each cell takes on a page, its pointer not counted."""
         return [4 + varint_size(key) for key in self.keys]
 
     def to_image(self) -> bytes:
+        """See `PageNode`."""
         cells = [_U32.pack(child) + encode_varint(key) for child, key in zip(self.children, self.keys)]
         return _image(self, cells, _U32.pack(self.children[-1]))
 
@@ -173,9 +176,11 @@ class IndexInterior:
         self.n_searches = 0
 
     def sizes(self) -> list[int]:
+        """Bytes that each cell takes on a page, its pointer not counted."""
         return [4 + len(cell) for cell in self.cells]
 
     def to_image(self) -> bytes:
+        """See `PageNode`."""
         cells = [_U32.pack(child) + cell for child, cell in zip(self.children, self.cells)]
         return _image(self, cells, _U32.pack(self.children[-1]))
 
@@ -243,7 +248,8 @@ def cell_pointers(page_no: int, image: bytes, frame: Frame) -> tuple[int, ...]:
     return struct.unpack_from(f">{n_cells}H", image, first)
 
 
-def _parse_table_leaf(frame: Frame, image: bytes, pointers: tuple[int, ...]) -> TableLeaf:
+def parse_table_leaf(frame: Frame, image: bytes, pointers: tuple[int, ...]) -> TableLeaf:
+    """The leaf of the cells at `pointers`. IndexError: a cell runs past the end of the page."""
     geometry = frame.geometry
     usable_size, max_local = geometry.usable_size, geometry.max_table
     keys: list[int] = []
@@ -324,7 +330,7 @@ def _parse_index_interior(frame: Frame, image: bytes, pointers: tuple[int, ...])
 
 
 _PARSERS: Final[dict[int, Callable[[Frame, bytes, tuple[int, ...]], Node]]] = {
-    PageType.TABLE_LEAF: _parse_table_leaf,
+    PageType.TABLE_LEAF: parse_table_leaf,
     PageType.TABLE_INTERIOR: _parse_table_interior,
     PageType.INDEX_LEAF: _parse_index_leaf,
     PageType.INDEX_INTERIOR: _parse_index_interior,

@@ -73,7 +73,10 @@ class ByteLock:
     def is_write_locked_by_another(self, fd: int) -> bool:
         """Would a read lock be refused? Nothing stays locked by asking."""
         if HAS_OFD:
-            found = fcntl.fcntl(fd, _GETLK, self._read)
+            try:
+                found = fcntl.fcntl(fd, _GETLK, self._read)
+            except OSError as error:
+                raise _refusal(error) from error
             kind: int = _FLOCK.unpack(found)[0]
             return kind != fcntl.F_UNLCK
         try:

@@ -171,6 +171,52 @@ def test_char_unistr_unhex_with_odd_input() -> None:
     _agree("unistr_quote", [("a\nb'\\",), ("\x01\x1f\x7f",), ("a\0\n",), (b"\n",), ("\\",), ("é\n",)])
 
 
+BYTES = [b"a", b"B", b"\xc3\xa9", b"\xff", b"\x80", b"\xe2\x82", b"\xe2\x82\xac", b"\xf0\x9f", b"\xed\xa0\x80", b"\0"]
+BYTES += [b"%", b"_", b"*", b"?", b"[", b"]", b"^", b"-", b"\xc3", b"\xf0\x9f\x98\x80", b" "]
+N_TEXTS = {
+    "length": 1,
+    "unicode": 1,
+    "upper": 1,
+    "quote": 1,
+    "unistr_quote": 1,
+    "octet_length": 1,
+    "instr": 2,
+    "trim": 2,
+}
+N_TEXTS |= {"ltrim": 2, "rtrim": 2, "like": 2, "glob": 2, "unhex": 2, "concat": 2, "max": 2, "min": 2, "replace": 3}
+
+
+@pytest.mark.parametrize("name", [*N_TEXTS, "substr", "printf"])
+def test_texts_with_bytes_that_are_not_utf8(name: str) -> None:
+    rng = random.Random(name)
+
+    def text() -> str:
+        return b"".join(rng.choices(BYTES, k=rng.randrange(7))).decode("utf-8", "surrogateescape")
+
+    formats = [
+        "%s",
+        "%!5s",
+        "%.2s",
+        "%!.2s",
+        "%c",
+        "%.3c",
+        "%q",
+        "%Q",
+        "%w",
+        "%!.2q",
+        "%#Q",
+        "%-6s|",
+        "%6c",
+        "%!-6.3s|",
+    ]
+    if name == "substr":
+        _agree(name, [(text(), rng.randint(-6, 6), rng.randint(-6, 6)) for _ in range(3000)])
+    elif name == "printf":
+        _agree(name, [(rng.choice(formats), text()) for _ in range(3000)])
+    else:
+        _agree(name, [tuple(text() for _ in range(N_TEXTS[name])) for _ in range(3000)])
+
+
 def test_wrong_calls_fail_with_sqlites_message() -> None:
     _agree("zeroblob", [(n,) for n in (0, 3, -1, "2", None, 2**40, 2**31, 1.9)])
     for name, args in (

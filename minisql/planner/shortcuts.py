@@ -1,0 +1,54 @@
+"""Aggregates over a whole table that need not read it: count(*), and min() or max() of an indexed column.
+
+Source: optoverview §14 "The MIN/MAX optimization"; queryplanner "Counting".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from minisql.planner.block import FromItem, TableItem
+from minisql.planner.expr import AggregateCall, Column, Const, Expr, SortTerm, Unary, UnaryOp
+from minisql.planner.nodes import CountRows, Filter, Limit, PlanNode
+from minisql.planner.scope import Aggregation
+from minisql.planner.where.estimate import index_width, table_width
+from minisql.schema.objects import Index
+
+
+def count_rows(item: FromItem | None, where: Sequence[Expr], aggregation: Aggregation) -> CountRows | None:
+    """`SELECT count(*) FROM t` without more: the count of the narrowest tree that has an entry for each row."""
+    if not isinstance(item, TableItem) or where or len(aggregation.calls) != 1 or item.indexed_by is not None:
+        return None
+    call = aggregation.calls[0]
+    if call.function.name.lower() != "count" or call.args or call.where is not None or not call.function.builtin:
+        return None
+    source = item.source
+    if source.used:
+        return None  # a bare column is wanted too
+    best: Index | None = None
+    width = table_width(source.table)
+    for index in () if item.not_indexed else source.table.indexes:
+        if index.where is None and not index.is_table and index_width(index, source.table) < width:
+            best, width = index, index_width(index, source.table)
+    return CountRows(aggregation.source, source.database, source.table, best, source.name)
+
+
+def extreme_order(aggregation: Aggregation) -> tuple[SortTerm, ...]:
+    """The order in which the first row that is not NULL has the minimum or maximum; empty when there is none."""
+    if len(aggregation.calls) != 1:
+        return ()
+    call = aggregation.calls[0]
+    if call.function.name.lower() not in ("min", "max") or not call.function.builtin or call.where is not None:
+        return ()
+    (operand,) = call.args
+    if not isinstance(operand, Column):
+        return ()
+    descending = call.function.name.lower() == "max"
+    return (SortTerm(operand, call.collation, descending, nulls_first=not descending),)
+
+
+def first_extreme(node: PlanNode, call: AggregateCall) -> PlanNode:
+    """Of rows in `extreme_order`, the one that decides; the aggregate above sees no other."""
+    return Limit(Filter(node, Unary(UnaryOp.NOT_NULL, call.args[0])), Const(1), None)
+
+
