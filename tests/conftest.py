@@ -12,8 +12,35 @@ from oracle_tests import poison
 from oracle_tests.engines import Worker
 from tests.support import Db, OpenDb
 
+# Modules that take seconds, by measurement; their tests carry the mark `slow`, as single tests may too.
+SLOW_MODULES = (
+    "dbapi/test_scripts.py",
+    "executor/functions/test_aggregates.py",
+    "executor/functions/test_connection_functions.py",
+    "executor/functions/test_datetime.py",
+    "executor/functions/test_printf.py",
+    "executor/functions/test_scalars.py",
+    "executor/test_changes.py",
+    "executor/test_scripts_against_sqlite.py",
+    "storage/test_btree_balance.py",
+    "storage/test_btree_damage.py",
+    "storage/test_btree_read.py",
+    "storage/test_header_fields.py",
+    "storage/test_recovery_hot_journals.py",
+    "storage/test_store.py",
+    "value/test_operators.py",
+    "value/test_order.py",
+)
+
 poison.install()
 os.environ["MINISQL_VERIFY"] = "1"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give the tests of SLOW_MODULES their mark, so that `-m "not slow"` is quick."""
+    for item in items:
+        if item.path.as_posix().endswith(SLOW_MODULES):
+            item.add_marker(pytest.mark.slow)
 
 
 @pytest.fixture(scope="session")

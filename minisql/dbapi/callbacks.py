@@ -5,7 +5,7 @@ Source: the Python documentation, sqlite3 "Connection objects", and the texts of
 
 from __future__ import annotations
 
-import sys
+import traceback
 from collections.abc import Callable
 from typing import Any
 
@@ -17,7 +17,7 @@ _tracebacks = False
 
 
 def enable_callback_tracebacks(enable: bool, /) -> None:
-    """Whether what a callback raises is also reported through `sys.unraisablehook`."""
+    """Whether the traceback of what a callback raises is printed to stderr."""
     global _tracebacks
     _tracebacks = bool(enable)
 
@@ -81,38 +81,40 @@ def _guarded(message: str, function: Callable[..., Any], arguments: tuple[Value,
     return value  # type: ignore[return-value]
 
 
-def _call(message: str, function: Callable[..., Any], arguments: tuple[Value, ...]) -> Any:
-    try:
-        return function(*arguments)
-    except MemoryError:
-        raise
-    except Exception as error:  # the user's code may raise anything; SQL has one error for all of it
-        _report(error, function)
-        raise SqlError(message) from error
-
-
 def progress(handler: Callable[[], object]) -> Callable[[], int]:
     """The handler, as the engine wants it: 1 to interrupt. An exception in it interrupts as well."""
 
     def call() -> int:
-        try:
-            return 1 if handler() else 0
-        except Exception as error:  # see _call
-            _report(error, handler)
-            return 1
+        answer, error = _attempt(handler, ())
+        return 1 if error is not None or answer else 0
 
     return call
 
 
 def notify(hook: Callable[[str], object], text: str) -> None:
     """Call a hook whose answer does not count, and neither does what it raises."""
+    _attempt(hook, (text,))
+
+
+def _call(message: str, function: Callable[..., Any], arguments: tuple[Value, ...]) -> Any:
+    """What the function returns. Raises: SqlError with the message, for anything that it raises."""
+    result, error = _attempt(function, arguments)
+    if error is not None:
+        raise SqlError(message) from error
+    return result
+
+
+def _attempt(function: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[Any, Exception | None]:
+    """(result, None), or (None, what it raised).
+
+    This is the one place that catches everything: the code is the user's and may raise what it likes, and a statement
+    in the middle of its work must see that as an error of SQL. Running out of memory is nobody's error, and goes on.
+    """
     try:
-        hook(text)
-    except Exception as error:  # see _call
-        _report(error, hook)
-
-
-def _report(error: Exception, function: object) -> None:
-    if _tracebacks:
-        details = (type(error), error, error.__traceback__, None, function)
-        sys.unraisablehook(sys.UnraisableHookArgs(details))  # type: ignore[call-arg,misc]  # it takes one sequence
+        return function(*arguments), None
+    except MemoryError:
+        raise
+    except Exception as error:  # noqa: BLE001
+        if _tracebacks:
+            traceback.print_exception(error)
+        return None, error

@@ -15,7 +15,7 @@ from minisql.executor.compile.functions import is_identity
 from minisql.executor.distinct import CompoundOperator, DistinctOperator, OrderedDistinct, Step
 from minisql.executor.join import HashLookupOperator, InnerJoin, OuterJoin, SemiJoin
 from minisql.executor.limits import Bounds, LimitOperator
-from minisql.executor.pipeline import ConstantRows, Count, Materialize, OneRowOperator, Stage, ValuesOperator
+from minisql.executor.pipeline import ConstantRows, Count, Isolated, Materialize, OneRowOperator, Stage, ValuesOperator
 from minisql.executor.run import Operator
 from minisql.executor.scan import build_scan
 from minisql.executor.sort import SortOperator
@@ -60,7 +60,9 @@ class Builder:
                 return self._values(node, left)
             case nodes.Relabel():
                 child = self.build(node.child)
-                return Materialize(child) if node.materialize else child
+                if node.materialize:
+                    return Materialize(child)
+                return Isolated(child) if left else child
             case nodes.Filter() | nodes.Project():
                 return self._stage(node, left)
             case nodes.Join():

@@ -61,6 +61,17 @@ class ConstantRows:
 
 
 @dataclass(frozen=True, slots=True)
+class Isolated:
+    """The child, which was built with nothing to its left, on the right side of a join."""
+
+    child: Operator
+
+    def bind(self, run: Run) -> Start:
+        start_child = self.child.bind(run)
+        return lambda left: start_child(())
+
+
+@dataclass(frozen=True, slots=True)
 class Materialize:
     """The child's rows, computed when first wanted and kept for the rest of the binding. Cost: holds all rows."""
 

@@ -95,6 +95,11 @@ class _Lines:
             self.compound(node, above, parent)
             return
         self.from_subqueries(node, parent)
+        for step in above:
+            if isinstance(step, Aggregate):
+                for call in step.calls:
+                    if call.distinct is not None:
+                        self.add(parent, f"USE TEMP B-TREE FOR {call.function.name.lower()}(DISTINCT)")
         self.seeks_extreme = any(isinstance(step, Aggregate) and _is_extreme(step) for step in above)
         self.nest(node, parent, outer=False)
         for step in reversed(above):
@@ -105,9 +110,6 @@ class _Lines:
             case Aggregate():
                 if node.grouping is Grouping.HASH:
                     self.add(parent, "USE TEMP B-TREE FOR GROUP BY")
-                for call in node.calls:
-                    if call.distinct is not None:
-                        self.add(parent, f"USE TEMP B-TREE FOR {call.function.name.lower()}(DISTINCT)")
             case Distinct(_, _, False):
                 self.add(parent, "USE TEMP B-TREE FOR DISTINCT")
             case Sort():

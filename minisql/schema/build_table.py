@@ -45,6 +45,7 @@ class _Draft:
     has_primary_key: bool = False
     rowid_column: int | None = None
     rowid_on_conflict: ast.ConflictAction | None = None
+    rowid_descending: bool = False  # counts only when the table turns out to be WITHOUT ROWID
     autoincrement: bool = False
 
 
@@ -222,6 +223,7 @@ def _set_primary_key(
     if len(terms) == 1 and may_be_rowid and draft.columns[number].declared_type == "INTEGER":
         draft.rowid_column = number
         draft.rowid_on_conflict = on_conflict
+        draft.rowid_descending = terms[0].descending
         draft.autoincrement = autoincrement
     elif autoincrement:
         raise SqlError("AUTOINCREMENT is only allowed on an INTEGER PRIMARY KEY")
@@ -301,7 +303,7 @@ def _leave_rowid(draft: _Draft) -> None:
         raise SqlError(f"PRIMARY KEY missing on table {draft.name}")
     if draft.rowid_column is not None:
         number = draft.rowid_column
-        term = IndexTerm(number, None, draft.columns[number].collation, False)
+        term = IndexTerm(number, None, draft.columns[number].collation, draft.rowid_descending)
         on_conflict, draft.rowid_column, draft.rowid_on_conflict = draft.rowid_on_conflict, None, None
         _add_key(draft, (term,), "pk", on_conflict)
     for number, column in enumerate(draft.columns):
@@ -320,13 +322,15 @@ def _finish(
     if statement.without_rowid:
         (primary,) = (key for key in draft.keys if key.origin == "pk")
         key_of_table = primary.terms = _without_doubles(primary.terms)
+    # SQLite appends the key to automatic indexes in ascending order, to those of CREATE INDEX as it was declared.
+    ascending = tuple(replace(term, descending=False) for term in key_of_table)
     indexes = []
     for key in draft.keys:
         is_table = bool(key_of_table) and key.origin == "pk"
         root = root_page_no if is_table else index_root(key.name)
         if root is None:
             raise SqlError("orphan index")
-        stored = _table_terms(draft.columns, key.terms) if is_table else stored_terms(key.terms, key_of_table)
+        stored = _table_terms(draft.columns, key.terms) if is_table else stored_terms(key.terms, ascending)
         action = (key.on_conflict or ast.ConflictAction.ABORT).value
         indexes.append(
             Index(

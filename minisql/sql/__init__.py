@@ -2,6 +2,9 @@
 
 In: SQL text. Out: the dataclasses of `ast`, and text again. Names stay unresolved, and nothing here knows of a schema,
 a plan or a file. What SQLite's parser refuses is refused here, in its words.
+
+Not everybody needs these, so they are imported where they are used: `printer.to_sql`, `lift.lift`, `split.complete` and
+`split.split_statements`.
 """
 
 from __future__ import annotations

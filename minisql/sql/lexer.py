@@ -4,7 +4,7 @@ A match of TOKEN is one token with the blanks and comments before it; `match.las
 ..), `match[match.lastindex]` is its text and `match.start(match.lastindex)` where it begins. At the end of the text
 there is one match of kind END. A character that no token can begin with is of kind ILLEGAL; `illegal_text` says how
 much of what follows belongs to it in SQLite's message.
-Source: lang_expr "Literal Values (Constants)", lang_comment, lang_naming; the limits of each token were found with SQLite.
+Source: lang_expr "Literal Values (Constants)", lang_comment, lang_naming; each token's limits were found with SQLite.
 """
 
 from __future__ import annotations
@@ -77,9 +77,9 @@ _PLAIN_WORDS: Final = (
     "DELETE DESC DETACH DISTINCT DO DROP EACH ELSE END ESCAPE EXCEPT EXCLUDE EXCLUSIVE EXISTS EXPLAIN FAIL FILTER "
     "FIRST FOLLOWING FOR FOREIGN FROM GENERATED GROUP GROUPS HAVING IF IGNORE IMMEDIATE IN INDEX INDEXED INITIALLY "
     "INSERT INSTEAD INTERSECT INTO IS ISNULL JOIN KEY LAST LIMIT MATCH MATERIALIZED NO NOT NOTHING NOTNULL NULL NULLS "
-    "OF OFFSET ON OR ORDER OTHERS OVER PARTITION PLAN PRAGMA PRECEDING PRIMARY QUERY RAISE RANGE RECURSIVE REFERENCES REINDEX "
-    "RELEASE RENAME REPLACE RESTRICT RETURNING ROLLBACK ROW ROWS SAVEPOINT SELECT SET TABLE THEN TIES TO TRANSACTION "
-    "TRIGGER UNBOUNDED UNION UNIQUE UPDATE USING VACUUM VALUES VIEW VIRTUAL WHEN WHERE WINDOW WITH WITHOUT"
+    "OF OFFSET ON OR ORDER OTHERS OVER PARTITION PLAN PRAGMA PRECEDING PRIMARY QUERY RAISE RANGE RECURSIVE REFERENCES "
+    "REINDEX RELEASE RENAME REPLACE RESTRICT RETURNING ROLLBACK ROW ROWS SAVEPOINT SELECT SET TABLE THEN TIES TO "
+    "TRANSACTION TRIGGER UNBOUNDED UNION UNIQUE UPDATE USING VACUUM VALUES VIEW VIRTUAL WHEN WHERE WINDOW WITH WITHOUT"
 )
 
 # Every keyword in capitals -> its terminal. Its keys are SQLite's keywords.

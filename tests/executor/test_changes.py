@@ -85,6 +85,21 @@ def test_executemany_stops_at_the_failing_row_and_keeps_those_before_it(open_db:
     assert db.rows("SELECT a FROM t") == db.sqlite_rows("SELECT a FROM t") == [(1,), (2,), (5,)]
 
 
+def test_executemany_gives_the_rowids_that_single_statements_give(open_db: OpenDb) -> None:
+    rows = [(None, 1), (None, None), (None, 3), (50, None), (None, 5), (3, 6), (None, 7), ("9", 8), (None, 9), (-5, 10)]
+    db = open_db()
+    db.execute("CREATE TABLE one(a INTEGER PRIMARY KEY, b NOT NULL)")
+    db.execute("CREATE TABLE many(a INTEGER PRIMARY KEY, b NOT NULL)")
+    for row in rows:
+        db.execute("INSERT OR IGNORE INTO one VALUES (?, ?)", row)
+    db.execute("BEGIN")
+    n_changes = db.connection.executemany("INSERT OR IGNORE INTO many VALUES (?, ?)", rows).rowcount
+    assert db.rows("SELECT last_insert_rowid()") == [(-5,)]
+    db.execute("COMMIT")
+    assert db.rows("SELECT * FROM many") == db.rows("SELECT * FROM one")
+    assert n_changes == db.rows("SELECT count(*) FROM one")[0][0]
+
+
 def test_deleting_all_rows_at_once_empties_the_indexes_and_counts_the_rows(open_db: OpenDb) -> None:
     db = open_db(page_size=512)
     filled(db, "rowid")

@@ -170,6 +170,14 @@ def test_a_materialised_relation_is_computed_once_for_all_left_rows() -> None:
         assert len(calls) == n_calls
 
 
+@pytest.mark.parametrize("materialize", [True, False])
+def test_a_join_inside_a_relation_on_the_right_sees_nothing_of_the_left(materialize: bool) -> None:
+    inner = Join(RIGHT, Filter(values(3, [("x",), ("z",)]), equal(column(3, 0), column(2, 1))), JoinKind.INNER, None)
+    right = Relabel(inner, 4, ((4, 0), (4, 1), (4, 2)), materialize)
+    rows = run_plan(Join(LEFT, right, JoinKind.INNER, equal(column(1, 0), column(4, 0))))
+    assert rows == [(2, "b", 2, "x", "x"), (2, "b", 2, "z", "z"), (2, "d", 2, "x", "x"), (2, "d", 2, "z", "z")]
+
+
 def subquery(calls: list[Value], outer: tuple[Expr, ...], number: int = 1) -> Subquery:
     """`SELECT count_me(RIGHT.0) WHERE RIGHT.0 = outer`; or of the first row, uncorrelated."""
     child: PlanNode = RIGHT

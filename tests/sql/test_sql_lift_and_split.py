@@ -9,7 +9,7 @@ import pytest
 from minisql.errors import SqlError
 from minisql.sql import ast, parse_statement, statements
 from minisql.sql.lift import lift
-from minisql.sql.split import complete, split_statements
+from minisql.sql.split import complete, split_statements, statement_end
 from tests.sql import sql_oracle
 from tests.sql.corpus import LINES, mutants
 
@@ -99,3 +99,19 @@ def test_a_script_is_split_where_the_parser_ends_its_statements() -> None:
     assert [script[parsed.start : parsed.end] for parsed in statements(script)] == pieces
     assert split_statements("SELECT 1; -- done\n /* x */ ") == ["SELECT 1;"]
     assert split_statements("SELECT 'a") == ["SELECT 'a"]
+
+
+def test_a_statement_ends_at_its_first_semicolon_as_the_parser_ends_it() -> None:
+    compared = 0
+    for line in CAREFUL + LINES:
+        text = f"{line}\n; SELECT 2"
+        try:
+            tree, _ = parse_statement(line)
+            _, end = parse_statement(text)
+        except SqlError:
+            continue
+        if tree is None or line.startswith(";") or isinstance(tree, (ast.CreateTrigger, ast.CreateVirtualTable)):
+            continue  # the parser passes over empty statements; the others have semicolons of their own
+        assert statement_end(text) == end, text
+        compared += 1
+    assert compared > 200

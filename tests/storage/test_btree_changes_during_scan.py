@@ -89,6 +89,20 @@ def test_a_rollback_under_a_scan_takes_the_rows_away_that_it_undoes(
     tree_file.assert_whole(store)
 
 
+def test_pages_that_the_pager_restores_behind_the_tree_are_read_again(store: Store) -> None:
+    store.savepoint()
+    table, index = store.table(2), store.index(3, order(1))
+    for n in range(5, N_ROWS * 10, 10):
+        table.insert(n, encode_record((None, "z" * 30)))
+        index.insert((n,))
+    scans = [table.rows(ROWIDS), index.rows(ALL)]
+    for scan in scans:
+        assert next(scan) == (0,)
+    store.pager.rollback_to(0)  # not through the store: only `cache_generation` tells
+    for scan in scans:
+        assert [n for (n,) in scan if n > 1000] == list(range(1010, N_ROWS * 10, 10))
+
+
 def test_a_scan_outlives_a_cache_that_is_too_small_for_it(store: Store, tree_file: TreeFile) -> None:
     store.commit()
     store.close()

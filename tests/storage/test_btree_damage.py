@@ -94,29 +94,52 @@ def test_damage_gives_rows_or_a_database_error(tree_file: TreeFile, page_size: i
     assert n_errors < N_DAMAGES
 
 
+def interior(kind: int, child: int) -> bytes:
+    """A page of 512 bytes with 30 cells whose children, and the right one, are all the same page."""
+    cell = child.to_bytes(4, "big") + (b"\x01" if kind == 5 else b"\x03\x02\x01\x01")
+    header = bytes((kind, 0, 0, 0, 30, 1, 200, 0)) + child.to_bytes(4, "big")
+    pointers = b"".join((200 + 8 * i).to_bytes(2, "big") for i in range(30))
+    return ((header + pointers).ljust(200, b"\0") + cell.ljust(8, b"\0") * 30).ljust(512, b"\0")
+
+
+def damaged_store(tree_file: TreeFile, pages: dict[int, bytes]) -> Store:
+    """A table with root 2 and an index with root 3, pages of 512 bytes, some of them replaced or added."""
+    tree_file.sqlite("PRAGMA page_size = 512", "CREATE TABLE t(id INTEGER PRIMARY KEY, a)", "CREATE INDEX i ON t(a)")
+    raw = bytearray(tree_file.path.read_bytes())
+    raw[28:32] = max(3, *pages).to_bytes(4, "big")
+    for page_no, page in sorted(pages.items()):
+        raw[(page_no - 1) * 512 : page_no * 512] = page
+    return Store.open(MemoryVfs({"/damaged.db": bytes(raw)}), "/damaged.db")
+
+
 @pytest.mark.parametrize("kind", [2, 5])
 def test_a_page_that_is_its_own_child_ends_in_an_error(tree_file: TreeFile, kind: int) -> None:
-    tree_file.sqlite("PRAGMA page_size = 512", "CREATE TABLE t(id INTEGER PRIMARY KEY)", "CREATE INDEX i ON t(id)")
-    raw = bytearray(tree_file.path.read_bytes())
     root = 2 if kind == 5 else 3
-    start = (root - 1) * 512
-    n_cells = 30
-    cell = root.to_bytes(4, "big") + (b"\x01" if kind == 5 else b"\x03\x02\x01\x01")
-    header = bytes((kind, 0, 0, 0, n_cells, 1, 200, 0)) + root.to_bytes(4, "big")
-    pointers = b"".join((200 + 8 * i).to_bytes(2, "big") for i in range(n_cells))
-    raw[start : start + 512] = (header + pointers).ljust(200, b"\0") + b"".join(
-        [cell.ljust(8, b"\0")] * n_cells
-    ).ljust(312, b"\0")
-    store = Store.open(MemoryVfs({"/cycle.db": bytes(raw)}), "/cycle.db")
+    store = damaged_store(tree_file, {root: interior(kind, root)})
     store.begin_write()
-    tree = store.table(2) if kind == 5 else store.index(3, order(1))
+    table, index = store.table(2), store.index(3, order(1))
+    tree = table if kind == 5 else index
     attempts: list[Callable[[], object]] = [lambda: list(tree.rows(ALL)), tree.count, tree.clear]
     if kind == 5:
-        attempts += [lambda: store.table(2).get(1, ALL), lambda: store.table(2).insert(1, b"\x02\x08")]
-        attempts += [lambda: store.table(2).delete(5), store.table(2).max_rowid]
+        attempts += [lambda: table.get(1, ALL), lambda: table.insert(1, b"\x02\x08"), lambda: table.delete(5)]
+        attempts += [table.max_rowid]
     else:
-        attempts += [lambda: store.index(3, order(1)).find((0,)), lambda: store.index(3, order(1)).insert((0,))]
+        attempts += [lambda: index.find((0,)), lambda: index.insert((0,)), lambda: list(index.rows(ALL, ((0,), True)))]
     for attempt in attempts:
         with pytest.raises(DatabaseError, match="malformed"):
             attempt()
     assert store.check([2, 3]) != []
+
+
+@pytest.mark.parametrize("kind", [2, 5])
+def test_pages_that_are_children_many_times_over_are_not_all_visited(tree_file: TreeFile, kind: int) -> None:
+    """Four levels of 31 pointers each to the next: a million ways to an empty leaf, none of them twenty deep."""
+    root = 2 if kind == 5 else 3
+    pages = {page_no: interior(kind, page_no + 1) for page_no in (4, 5, 6)} | {root: interior(kind, 4)}
+    pages[7] = bytes((13 if kind == 5 else 10, 0, 0, 0, 0, 2, 0, 0)).ljust(512, b"\0")
+    store = damaged_store(tree_file, pages)
+    store.begin_write()
+    tree = store.table(2) if kind == 5 else store.index(3, order(1))
+    for attempt in (lambda: list(tree.rows(ALL)), lambda: list(tree.rows(ALL, reverse=True)), tree.count, tree.clear):
+        with pytest.raises(DatabaseError, match="malformed"):
+            attempt()

@@ -87,3 +87,17 @@ def test_no_more_messages_come_than_were_asked_for(sound: tuple[bytearray, list[
     assert len(our_messages(bytes(content), roots[:1])) > 10
     assert len(our_messages(bytes(content), roots[:1], 10)) == 10
     assert our_messages(bytes(content), roots[:1], 0) == []
+
+
+@pytest.mark.parametrize("tree", ["t", "i"])
+@pytest.mark.parametrize("header_size", [0, 1, 2])
+def test_a_record_without_fields_gets_the_message_of_sqlite(tree_file: TreeFile, tree: str, header_size: int) -> None:
+    tree_file.sqlite("PRAGMA page_size = 512", *SCHEMA, "INSERT INTO t VALUES (1, 2, 'x'), (2, 3, 'y')")
+    content = bytearray(tree_file.path.read_bytes())
+    roots = [tree_file.roots[name] for name in ("w", "t", "i")]
+    page = (tree_file.roots[tree] - 1) * 512
+    cell = page + int.from_bytes(content[page + 8 : page + 10], "big")
+    content[cell + (2 if tree == "t" else 1)] = header_size
+    tree_file.path.write_bytes(content)
+    assert our_messages(bytes(content), roots) == tree_file.messages()
+    assert bool(our_messages(bytes(content), roots)) == (header_size < 2)

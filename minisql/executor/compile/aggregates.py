@@ -35,6 +35,7 @@ class _Shape:
 
     initial: list[str] = field(default_factory=list)  # the source of each slot's first value
     finish: list[Callable[[Group], Value]] = field(default_factory=list)  # one a key and a call
+    hoisted: dict[int, str] = field(default_factory=dict)  # slot -> local name of its `step`, with a single group
 
     def slot(self, initial: str) -> int:
         """A new slot."""
@@ -59,8 +60,10 @@ def compile_aggregate(node: Aggregate, layouts: Layouts, context: Context) -> Ca
     call_slots = [_call_slots(emitter, shape, call) for call in node.calls]
     row_slot = shape.slot("r" if node.keys else emitter.object((None,) * len(layouts.row))) if node.bare else None
     _write_group_choice(emitter, node, keys, shape, row_slot is not None)
+    if node.grouping is Grouping.WHOLE:
+        shape.hoisted = {slots.state: f"step{slots.state}" for slots in call_slots if slots.has_object}
     for number, (call, slots) in enumerate(zip(node.calls, call_slots, strict=True)):
-        _write_step(compiler, call, slots, row_slot if number == node.extreme else None)
+        _write_step(compiler, shape, call, slots, row_slot if number == node.extreme else None)
     if row_slot is not None and node.extreme is None:
         emitter.body.line(f"g[{row_slot}] = r")
     bare = emitter.once("bare", f"{emitter.object(compile_row(node.bare, layouts, context))}(run)")
@@ -72,7 +75,8 @@ def _whole_function(emitter: Emitter, node: Aggregate, shape: _Shape, finish: st
     """The generator around the body, by the way of grouping."""
     match node.grouping:
         case Grouping.WHOLE:
-            opening: tuple[str, ...] = (f"g = [{', '.join(shape.initial)}]", "for r in source(L):")
+            steps = [f"{name} = g[{slot}].step" for slot, name in shape.hoisted.items()]
+            opening: tuple[str, ...] = (f"g = [{', '.join(shape.initial)}]", *steps, "for r in source(L):")
             after: tuple[str, ...] = (f"yield from {finish.format('(g,)')}",)
         case Grouping.SORTED:
             opening = (f"last = {emitter.object(_NO_KEY)}", "for r in source(L):")
@@ -116,6 +120,7 @@ class _CallSlots:
     state: int  # the count, the extreme, or the accumulator
     seen: int | None  # the set of distinct arguments
     ordered: int | None  # the rows to sort before the steps
+    has_object: bool  # the state is an accumulator object
 
 
 def _call_slots(emitter: Emitter, shape: _Shape, call: AggregateCall) -> _CallSlots:
@@ -124,7 +129,7 @@ def _call_slots(emitter: Emitter, shape: _Shape, call: AggregateCall) -> _CallSl
     if function.builtin and not call.order_by and (function.name == "count" or _is_extreme(call)):
         state = shape.slot("0" if function.name == "count" else "None")
         shape.finish.append(partial(_slot, state))
-        return _CallSlots(state, seen, None)
+        return _CallSlots(state, seen, None, has_object=False)
     make = partial(function.make, call.collation) if function.needs_collation else function.make
     state = shape.slot(f"{emitter.object(make)}()")
     ordered = shape.slot("[]") if call.order_by else None
@@ -133,7 +138,7 @@ def _call_slots(emitter: Emitter, shape: _Shape, call: AggregateCall) -> _CallSl
     else:
         terms = [OrderTerm(term.collation, term.descending, term.nulls_first) for term in call.order_by]
         shape.finish.append(partial(_final_in_order, state, ordered, len(call.args), terms))
-    return _CallSlots(state, seen, ordered)
+    return _CallSlots(state, seen, ordered, has_object=True)
 
 
 def _is_extreme(call: AggregateCall) -> bool:
@@ -156,7 +161,9 @@ def _final_in_order(state: int, ordered: int, n_args: int, terms: Sequence[Order
     return _final(state, group)
 
 
-def _write_step(compiler: ExpressionCompiler, call: AggregateCall, slots: _CallSlots, row_slot: int | None) -> None:
+def _write_step(
+    compiler: ExpressionCompiler, shape: _Shape, call: AggregateCall, slots: _CallSlots, row_slot: int | None
+) -> None:
     """Take the current row into one call's state. `row_slot`: keep the row there if it gave the extreme."""
     emitter, body = compiler.emitter, compiler.emitter.body
     opening = "if True:"
@@ -165,7 +172,7 @@ def _write_step(compiler: ExpressionCompiler, call: AggregateCall, slots: _CallS
     with body.indented(opening):
         atoms = [compiler.value(arg) for arg in call.args]
         if slots.seen is None:
-            _write_plain_step(compiler, call, slots, atoms, row_slot)
+            _write_plain_step(compiler, shape, call, slots, atoms, row_slot)
             return
         assert call.distinct is not None
         key_of = group_key((call.distinct,))
@@ -173,11 +180,16 @@ def _write_step(compiler: ExpressionCompiler, call: AggregateCall, slots: _CallS
         body.line(f"d = {key}")
         with body.indented(f"if d not in g[{slots.seen}]:"):
             body.line(f"g[{slots.seen}].add(d)")
-            _write_plain_step(compiler, call, slots, atoms, row_slot)
+            _write_plain_step(compiler, shape, call, slots, atoms, row_slot)
 
 
 def _write_plain_step(
-    compiler: ExpressionCompiler, call: AggregateCall, slots: _CallSlots, atoms: list[Atom], row_slot: int | None
+    compiler: ExpressionCompiler,
+    shape: _Shape,
+    call: AggregateCall,
+    slots: _CallSlots,
+    atoms: list[Atom],
+    row_slot: int | None,
 ) -> None:
     emitter, body = compiler.emitter, compiler.emitter.body
     name, state = call.function.name, f"g[{slots.state}]"
@@ -202,4 +214,5 @@ def _write_plain_step(
                 if row_slot is not None:
                     body.line(f"g[{row_slot}] = r")
     else:
-        body.line(f"{state}.step({args})")
+        step = shape.hoisted.get(slots.state, f"{state}.step")
+        body.line(f"{step}({args})")

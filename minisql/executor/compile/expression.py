@@ -15,7 +15,7 @@ from typing import Final, assert_never
 
 from minisql.executor.compile import compare as comparing
 from minisql.executor.compile.arithmetic import emit_arithmetic, emit_bit_not, emit_negate
-from minisql.executor.compile.calls import LAZY, scalar_arguments
+from minisql.executor.compile.calls import LAZY, emit_fixed_pattern, scalar_arguments
 from minisql.executor.compile.context import Context
 from minisql.executor.compile.emit import (
     ANY,
@@ -460,6 +460,9 @@ class ExpressionCompiler:
         atoms = []
         for arg in expr.args:
             atoms.append((yield arg, Want.VALUE))
+        matched = emit_fixed_pattern(emitter, expr, atoms)
+        if matched is not None:
+            return matched
         name, body = emitter.name(), emitter.body
         source = f"{emitter.object(function.call)}({scalar_arguments(emitter, expr, atoms)})"
         nullable = [atom.text for atom in atoms if atom.types & NULL] if function.null_in_null_out else []

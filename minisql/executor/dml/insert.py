@@ -74,18 +74,16 @@ class InsertStatement:
         assert writer.table_tree is not None
         chooser = RowidChooser(writer.table_tree, run)
 
-        def refuse() -> None:
-            writer.refuse_key()
-            chooser.forget()
-
         insert = self.bind_direct(
-            run, chooser.next, chooser.given, writer.table_tree.insert, refuse, writer.index_inserts
+            run, chooser.next, chooser.given, writer.table_tree.insert, writer.refuse_key, writer.index_inserts
         )
         n_inserted, rowid = 0, 0
         try:
             for params in param_rows:
                 inserted = insert(params)
-                if inserted is not None:
+                if inserted is None:
+                    chooser.forget()
+                else:
                     n_inserted += 1
                     rowid = inserted
         finally:
@@ -123,9 +121,11 @@ class _Inserter:
     def insert(self, row: Row) -> Prepared | None:
         """Insert a row; None if it was ignored."""
         prepared = self._new_row(row)
-        if prepared is None:
-            return None
         writer, chooser = self._writer, self._chooser
+        if prepared is None:
+            if chooser is not None:
+                chooser.forget()  # the rowid chosen for the ignored row is free again
+            return None
         if chooser is not None:
             chooser.given(prepared[0])
         n_deleted = len(writer.deleted)
