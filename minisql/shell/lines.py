@@ -78,15 +78,13 @@ class LineScan:
         return match.end()
 
     def _close(self, line: str, offset: int) -> int:
-        closing = self.waiting
-        while (found := line.find(closing, offset)) >= 0:
-            offset = found + len(closing)
-            if closing in "'\"`" and line.startswith(closing, offset):
-                offset += 1  # a doubled quote stands for itself
-                continue
-            self.waiting = ""
-            return offset
-        return len(line)
+        """Skip to behind what closes the quote or comment. A doubled quote closes and opens again: the same thing."""
+        found = line.find(self.waiting, offset)
+        if found < 0:
+            return len(line)
+        end = found + len(self.waiting)
+        self.waiting = ""
+        return end
 
 
 def is_go(line: str) -> bool:

@@ -8,10 +8,11 @@ told how to compare by a `KeyOrder`.
 
 from minisql.storage.btree import Bound, IndexTree, KeyOrder, TableTree
 from minisql.storage.record import ROWID, RowReader, Value, decode_record, encode_record
-from minisql.storage.store import Meta, Store, TreeKind
+from minisql.storage.store import AutoVacuum, Meta, Store, TreeKind
 
 __all__ = [
     "ROWID",
+    "AutoVacuum",
     "Bound",
     "IndexTree",
     "KeyOrder",

@@ -323,7 +323,7 @@ class Store:
         )
         page = pager.append_page()
         page.image = header.to_bytes().ljust(pager.page_size, b"\0")
-        if self._space.geometry.page_size != pager.page_size:
+        if self._space.geometry != Geometry.of(pager.page_size, pager.usable_size):
             self._reload()
         page.node = TableLeaf(self._space.frame(page), [], [])
         page.node_is_newer = True

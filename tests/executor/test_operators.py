@@ -96,7 +96,7 @@ def test_a_hash_lookup_gives_what_the_nested_loop_gives(null_matches: bool) -> N
 
 
 def test_a_sort_within_runs_gives_what_a_whole_sort_gives() -> None:
-    child = values(1, [(1, 5), (1, 3), (1, None), (2, 9), (3, 2), (3, 1)])
+    child = values(1, [(1, 3), (1, None), (1, 5), (2, 9), (3, 1), (3, 2)])
     terms = (SortTerm(column(1, 0), BINARY, False, True), SortTerm(column(1, 1), BINARY, True, False))
     assert run_plan(Sort(child, terms, n_sorted=1)) == run_plan(Sort(child, terms))
 

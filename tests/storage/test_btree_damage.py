@@ -72,7 +72,7 @@ def test_damage_gives_rows_or_a_database_error(tree_file: TreeFile, page_size: i
     content, roots = tree_file.path.read_bytes(), tree_file.roots
     n_errors = 0
     for _ in range(N_DAMAGES):
-        started = time.monotonic()
+        started = time.process_time()
         store = Store.open(MemoryVfs({"/damaged.db": damage(content, page_size, rng)}), "/damaged.db")
         try:
             store.begin_read()
@@ -90,7 +90,7 @@ def test_damage_gives_rows_or_a_database_error(tree_file: TreeFile, page_size: i
             store.rollback()
         except DatabaseError:
             n_errors += 1
-        assert time.monotonic() - started < MAX_SECONDS
+        assert time.process_time() - started < MAX_SECONDS
     assert n_errors < N_DAMAGES
 
 

@@ -4,7 +4,7 @@ After an insert a page may have too many cells, after a delete too few. Then it 
 neighbours; they become up to two pages more or fewer, and the parent is looked at next. A root that is too
 full hands everything to a new child first; a root with one child left takes that child's cells back (B4).
 The rules for who shares with whom are SQLite's, so that a file grows as it does there.
-Source: fileformat2 §1.6 leaves it open; `tests/storage/test_btree_balance.py` compares page counts.
+Source: fileformat2 §1.6 leaves it open; `tests/storage/test_btree_balance.py` holds the pages against SQLite's.
 """
 
 from __future__ import annotations

@@ -2,8 +2,8 @@
 
 First the cells are packed from the left, each page as full as it gets; then cells move to the right while
 that makes a pair of neighbours more even. SQLite decides in the same way, so a file grows the same whoever
-writes it. Source: fileformat2 §1.6 leaves it open; `tests/storage/test_btree_balance.py` shows that the
-page counts are SQLite's.
+writes it. Source: fileformat2 §1.6 leaves it open; `tests/storage/test_btree_balance.py` shows that the same
+cells come to lie together as in SQLite.
 """
 
 from __future__ import annotations

@@ -171,12 +171,16 @@ class Tree:
     def _free_pages(self, *, keep_root: bool) -> int:
         self.version += 1
         n_entries = 0
-        page_nos: list[int] = []
+        seen: set[int] = set()
+        page_nos: list[int] = []  # children before their parent, as SQLite frees them
 
         def visit(page_no: int, depth: int) -> None:
             nonlocal n_entries
             if depth > MAX_DEPTH:
                 raise self._too_deep()
+            if page_no in seen:
+                raise CorruptError(f"page {page_no} is twice in the tree of page {self.root_page_no}")
+            seen.add(page_no)
             node = self._page_and_node(page_no)[1]
             for child in node.children if type(node) is self.interior_type else ():
                 visit(child, depth + 1)
@@ -187,8 +191,6 @@ class Tree:
             page_nos.append(page_no)
 
         visit(self.root_page_no, 1)
-        if len(set(page_nos)) != len(page_nos):
-            raise CorruptError(f"a page is twice in the tree of page {self.root_page_no}")
         for page_no in page_nos:
             if page_no != self.root_page_no or not keep_root:
                 self.space.freelist.free(page_no)

@@ -1,0 +1,10 @@
+create table t(id integer primary key, k, v);
+insert into t values(1,1,10),(2,1,20),(3,1,30),(4,2,1),(5,2,2);
+update t set v = (select max(v) + 1 from t t2 where t2.k = t.k);
+select * from t;
+update t set v = v + (select count(*) from t t2 where t2.v > 30 and t2.k = t.k) where exists (select 1 from t t3 where t3.k = t.k and t3.v > 5);
+select * from t;
+insert into t select id + 10, k, (select count(*) from t t2 where t2.k = t.k) from t;
+select * from t;
+delete from t where (select count(*) from t t2 where t2.k = t.k) > 5;
+select * from t;
