@@ -108,8 +108,14 @@ def _load_row(loader: _Loader, row: SchemaRow) -> None:
         if row.type != "index":
             raise MalformedSchemaError("no SQL")
         return
-    statement = _parse(row.sql)
     key = fold(row.name)
+    if row.type == "view":
+        loader.tables[key] = View(row.name, row.sql)
+        return
+    if row.type == "trigger":
+        loader.triggers[key] = Trigger(row.name, row.table_name, row.sql)
+        return
+    statement = _parse(row.sql)
     match statement:
         case ast.CreateTable():
             loader.tables[key] = build_table(
@@ -120,11 +126,6 @@ def _load_row(loader: _Loader, row: SchemaRow) -> None:
             if not isinstance(table, Table):
                 raise MalformedSchemaError(f"no such table: {row.table_name}")
             loader.indexes[key] = build_index(statement, row.sql, row.root_page_no, table)
-        case ast.CreateView():
-            columns = tuple(column.name for column in statement.columns)
-            loader.tables[key] = View(row.name, row.sql, columns, statement.select)
-        case ast.CreateTrigger():
-            loader.triggers[key] = Trigger(row.name, row.table_name, row.sql, statement)
         case ast.CreateVirtualTable():
             loader.tables[key] = VirtualTable(row.name, row.sql, statement.module, statement.arguments)
         case _:

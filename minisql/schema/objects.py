@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from minisql.sql import ast
+from minisql.sql.parse import parse_statement
 from minisql.value.affinity import Affinity
 
 _FOLD: Final = {ord(c): ord(c) + 32 for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
@@ -132,20 +134,49 @@ class Table:
         return self.by_name.get(fold(name))
 
 
+@lru_cache(maxsize=1024)
+def _parse_object(sql: str) -> ast.Statement | None:
+    return parse_statement(sql)[0]
+
+
 @dataclass(frozen=True, slots=True)
 class View:
+    """A view. Its text is parsed when the view is first used: a schema may hold many that a program never reads."""
+
     name: str
     sql: str
-    columns: tuple[str, ...]  # the declared column list, or empty
-    select: ast.Select
+
+    @property
+    def statement(self) -> ast.CreateView:
+        """Raises SqlError: the text cannot be parsed."""
+        statement = _parse_object(self.sql)
+        assert isinstance(statement, ast.CreateView), self.sql
+        return statement
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The declared column list, or empty."""
+        return tuple(column.name for column in self.statement.columns)
+
+    @property
+    def select(self) -> ast.Select:
+        return self.statement.select
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
+    """A trigger, parsed like a view when it is first used. `table_name` is the table or view that it watches."""
+
     name: str
     table_name: str
     sql: str
-    statement: ast.CreateTrigger
+
+    @property
+    def statement(self) -> ast.CreateTrigger:
+        """Raises SqlError: the text cannot be parsed."""
+        statement = _parse_object(self.sql)
+        assert isinstance(statement, ast.CreateTrigger), self.sql
+        return statement
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,15 +81,7 @@ class TableWriter:
     ) -> TableWriter:
         """`indexes` are those that may get other entries; `checks_key`: the rowid or primary key may be another."""
         table, database = target.table, target.database
-        checks = []
-        if checks_key:
-            checks.append(_key_check(table, on_conflict))
-        for slot, each in enumerate(indexes):
-            if each.index.unique:
-                action = action_of(on_conflict, each.index.on_conflict)
-                fail = unique_failure(table, each.index, action)
-                checks.append(UniqueCheck(slot, len(each.index.terms), action, fail))
-        checks.sort(key=lambda check: check.action is OnConflict.REPLACE)
+        checks = _unique_checks(target, indexes, on_conflict, checks_key=checks_key)
         key = primary_key(table) if table.without_rowid else None
         reader, complete = row_reader(target)
         binds = {each.index.name: bind_index(each.index, database, collations) for each in index_writes(target)}
@@ -110,6 +102,24 @@ class TableWriter:
     def bind(self, run: Run) -> BoundWriter:
         """The writer in one execution."""
         return BoundWriter(self, run)
+
+
+def _unique_checks(
+    target: TableWrite, indexes: Sequence[IndexWrite], on_conflict: OnConflict | None, *, checks_key: bool
+) -> list[UniqueCheck]:
+    """In SQLite's order: the rowid, then the indexes as the table has them (a WITHOUT ROWID table's key is one of them);
+    those with REPLACE after all others."""
+    table = target.table
+    slots = {each.index.name: slot for slot, each in enumerate(indexes)}
+    checks = [_key_check(table, on_conflict)] if checks_key and not table.without_rowid else []
+    for index in table.indexes:
+        if index.is_table and checks_key:
+            checks.append(_key_check(table, on_conflict))
+        elif index.unique and index.name in slots:
+            action = action_of(on_conflict, index.on_conflict)
+            fail = unique_failure(table, index, action)
+            checks.append(UniqueCheck(slots[index.name], len(index.terms), action, fail))
+    return sorted(checks, key=lambda check: check.action is OnConflict.REPLACE)
 
 
 def _key_check(table: Table, on_conflict: OnConflict | None) -> UniqueCheck:
