@@ -157,7 +157,7 @@ class Connection:
 
     def execute(self, sql: str, parameters: Any = (), /) -> Cursor:
         """`Cursor.execute` on a new cursor, which is returned."""
-        if type(self) is Connection and self.row_factory is None:  # 0.15 us less than by cursor()
+        if type(self) is Connection and self.row_factory is None:  # 0.1 us less than by cursor()
             return Cursor(self).execute(sql, parameters)
         return self.cursor().execute(sql, parameters)
 
@@ -170,11 +170,11 @@ class Connection:
         return self.cursor().executescript(script)
 
     def __call__(self, sql: str, /) -> Statement:
-        """Prepare one statement, without the cache and without running it. Raises: what is wrong with it."""
+        """Prepare one statement afresh, without running it, and keep it for `execute`. Raises: what is wrong with it."""
         self._check_owner()
         if not isinstance(sql, str):
             raise TypeError(f"argument 1 must be str, not {type(sql).__name__}")
-        return prepare(self._session, sql).statement  # type: ignore[return-value]
+        return self._keep(sql, prepare(self._session, sql)).statement  # type: ignore[return-value]
 
     def _prepare(self, sql: str) -> Prepared:
         """Prepare one statement, or find it among those kept."""
@@ -182,12 +182,16 @@ class Connection:
             raise TypeError(f"execute() argument 1 must be str, not {type(sql).__name__}")
         sql = str.__str__(sql)
         prepared = self._prepared.get(sql)
-        if prepared is None:
-            prepared = prepare(self._session, sql)
-            if self._max_prepared > 0:
-                if len(self._prepared) >= self._max_prepared:
-                    del self._prepared[next(iter(self._prepared))]  # the oldest
-                self._prepared[sql] = prepared
+        return self._keep(sql, prepare(self._session, sql)) if prepared is None else prepared
+
+    def _keep(self, sql: str, prepared: Prepared) -> Prepared:
+        """Remember a statement by its text, in place of the one that was kept first when there are too many."""
+        kept = self._prepared
+        if sql not in kept and len(kept) >= self._max_prepared:
+            if not kept:  # none at all are to be kept
+                return prepared
+            del kept[next(iter(kept))]
+        kept[sql] = prepared
         return prepared
 
     def _command(self, sql: str) -> None:

@@ -30,7 +30,7 @@ class Columns:
             for number, column in enumerate(self.description or ()):
                 numbers.setdefault(_fold(column[0]), number)
         try:
-            return numbers[name]  # most names are written in small letters: 0.1 us saved
+            return numbers[name]  # most names are written in small letters: 0.06 us, folding 0.1 us
         except KeyError:
             return numbers[_fold(name)]
 

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from minisql.executor.run import Run
 from minisql.planner.expr import ROWID
-from minisql.schema.objects import Index, Table, TableColumn
-from minisql.sql import ast
+from minisql.schema.defaults import stored_default
+from minisql.schema.objects import Index, Table
 from minisql.storage.record import RowReader
-from minisql.value.affinity import Affinity, apply_affinity
+from minisql.value.affinity import Affinity
 from minisql.value.collate import Collation, CollationRegistry
 from minisql.value.compare import IndexOrder
 from minisql.value.types import Value
@@ -120,27 +120,3 @@ def primary_key_fields(table: Table, index: Index) -> list[int]:
     """The fields of an index's entries that make up the key of its WITHOUT ROWID table."""
     field_of = index_fields(table, index)
     return [field_of[term.column] for term in primary_key(table).terms if term.column is not None]
-
-
-_KEYWORDS: Final = {"true": 1, "false": 0}
-
-
-def stored_default(column: TableColumn) -> Value:
-    """The value of a column that was added after the row was written: its constant default, affinity applied.
-
-    ALTER TABLE ADD COLUMN allows no other default; anything else is NULL here, as in SQLite.
-    """
-    sign, expr = 1, column.default
-    while isinstance(expr, ast.Unary) and expr.op in (ast.UnaryOperator.NEGATE, ast.UnaryOperator.PLUS):
-        sign = -sign if expr.op is ast.UnaryOperator.NEGATE else sign
-        expr = expr.operand
-    value: Value = None
-    if isinstance(expr, ast.Literal):
-        value = expr.value
-        if sign < 0 and isinstance(value, int | float):
-            value = -value
-    elif isinstance(expr, ast.ColumnRef) and expr.table is None:
-        value = _KEYWORDS.get(expr.column.lower()) if expr.quote is ast.Quote.NONE else expr.column
-        if sign < 0 and isinstance(value, int):
-            value = -value
-    return apply_affinity(value, column.affinity)

@@ -188,12 +188,19 @@ def test_equality_with_the_rowid_or_an_index_is_a_seek(env: Environment) -> None
 
 
 def test_a_condition_on_the_right_side_of_a_left_join_is_checked_after_the_join(env: Environment) -> None:
-    root = plan("SELECT t.a FROM t LEFT JOIN u ON u.a = t.a AND u.e > 1 WHERE u.e < 9", env).root
+    root = plan("SELECT t.a FROM t LEFT JOIN u ON u.a = t.a AND u.e > 1 WHERE u.e IS NOT 9", env).root
     assert isinstance(root, Project)
     assert isinstance(root.child, Filter)
     join = root.child.child
     assert isinstance(join, Join)
     assert join.kind is JoinKind.LEFT
+
+
+def test_a_left_join_whose_null_rows_where_refuses_is_an_inner_join(env: Environment) -> None:
+    root = plan("SELECT t.a FROM t LEFT JOIN u ON u.a = t.a WHERE u.e < 9", env).root
+    assert isinstance(root, Project)
+    assert isinstance(root.child, Join)
+    assert root.child.kind is JoinKind.INNER
 
 
 @pytest.mark.parametrize("sql", ["UPDATE t SET a = 1 WHERE b = 2", "UPDATE t SET a = e FROM u WHERE u.a = t.a"])

@@ -107,8 +107,8 @@ class TableWriter:
 def _unique_checks(
     target: TableWrite, indexes: Sequence[IndexWrite], on_conflict: OnConflict | None, *, checks_key: bool
 ) -> list[UniqueCheck]:
-    """In SQLite's order: the rowid, then the indexes as the table has them (a WITHOUT ROWID table's key is one of them);
-    those with REPLACE after all others."""
+    """In SQLite's order: the rowid, then the indexes as the table has them (a WITHOUT ROWID table's key is one of
+    them); those with REPLACE after all others."""
     table = target.table
     slots = {each.index.name: slot for slot, each in enumerate(indexes)}
     checks = [_key_check(table, on_conflict)] if checks_key and not table.without_rowid else []

@@ -112,7 +112,8 @@ def loops_of(reading: Reading) -> list[Loop]:
     item = reading.item
     if item.indexed_by is not None:
         named = reading.matcher.named_index(item.indexed_by)
-        found = list(_index_loops(reading, named))
+        usable = named.where is None or reading.matcher.implied(named, reading.terms)
+        found = list(_index_loops(reading, named)) if usable else []
         if not found:
             raise SqlError("no query solution")
         return found

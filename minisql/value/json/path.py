@@ -1,0 +1,198 @@
+"""JSON paths: `$.label."quoted label"[0][#-1]`, and the element that one leads to.
+
+A path is read as far as the JSON lets it be walked: `json_extract('{}', '$.a[')` is NULL, and only where there is an
+array does the bracket become an error. So a mistake is a step like any other, and speaks up when it is reached.
+Source: json1 §3.3.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, TypeAlias
+
+from minisql.errors import SqlError
+from minisql.value.json.jsonb import ARRAY, MAX_DEPTH, OBJECT, TEXT, TEXT5, TEXTRAW, elements, malformed, span
+from minisql.value.json.text import unescape
+from minisql.value.render import text_literal
+
+_QUOTED: Final = re.compile(rb'"((?:[^"\\]|\\.)*+)"', re.DOTALL)
+_LABEL: Final = re.compile(rb"[^.\[]+")
+_INDEX: Final = re.compile(rb"\[(?:(#)(?:-([0-9]+))?|([0-9]+))(\])?")
+_MAX_INDEX: Final = 0xFFFF_FFFF
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A member of an object. `raw` is the label as the path writes it, `value` as it is compared; both UTF-8."""
+
+    raw: bytes
+    value: bytes
+
+    @property
+    def kind(self) -> int:
+        """The kind of the string element that a new member has for its label."""
+        return TEXT5 if b"\\" in self.raw else TEXTRAW
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """An element of an array, from 0; `from_end`: so many before the place behind the last. `is_bad`: the closing
+    bracket is missing, which is an error unless there is no such place in this array."""
+
+    number: int
+    from_end: bool
+    is_bad: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """Here the path is wrong. `in_array`: which matters only if there is an array."""
+
+    in_array: bool
+
+
+Step: TypeAlias = Key | Index | Mistake
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """What a path's text says; `text` is for messages."""
+
+    text: str
+    steps: tuple[Step, ...]
+
+    def error(self) -> SqlError:
+        return SqlError(f"bad JSON path: {text_literal(self.text)}")
+
+
+@lru_cache(maxsize=256)
+def parse_path(text: str) -> Path:
+    """The path.
+
+    Raises:
+        SqlError: `bad JSON path: 'x'`: it does not begin with `$`.
+    """
+    if not text.startswith("$"):
+        raise Path(text, ()).error()
+    return Path(text, _steps(text[1:]))
+
+
+@lru_cache(maxsize=256)
+def parse_operand(operand: str | int) -> Path:
+    """The path that the right operand of `->` and `->>` means: a path, a label, or an index, negative from the end.
+
+    Raises:
+        SqlError: `bad JSON path: ''`.
+    """
+    if isinstance(operand, int):
+        return Path(str(operand), (Index(abs(operand), operand < 0),))
+    if operand.startswith("$"):
+        return parse_path(operand)
+    if operand.startswith("[") and len(operand) >= 3 and operand.endswith("]"):
+        return Path(operand, _steps(operand))
+    if not operand:
+        raise Path("", ()).error()
+    if operand.isascii() and operand.isalnum():
+        return Path(operand, _steps(f".{operand}"))
+    return Path(operand, _steps(f'."{operand}"'))
+
+
+def _steps(text: str) -> tuple[Step, ...]:
+    raw = text.encode("utf-8", "surrogateescape").partition(b"\0")[0]
+    steps: list[Step] = []
+    at = 0
+    while at < len(raw):
+        if raw[at] == 0x2E:
+            quoted = raw[at + 1 : at + 2] == b'"'
+            name = (_QUOTED if quoted else _LABEL).match(raw, at + 1)
+            if name is None:
+                steps.append(Mistake(in_array=False))
+                break
+            label = name[1] if quoted else name[0]
+            steps.append(Key(label, unescape(label) if quoted else label))
+            at = name.end()
+            continue
+        index = _INDEX.match(raw, at)
+        if index is None:
+            steps.append(Mistake(in_array=raw[at] == 0x5B))
+            break
+        number = min(int(index[3] or index[2] or 0), _MAX_INDEX)
+        steps.append(Index(number, index[1] is not None, index[4] is None))
+        at = index.end()
+    return tuple(steps)
+
+
+def find(blob: bytes, path: Path, at: int = 0) -> int | None:
+    """The byte at which the element begins that the path leads to from the element at `at`; None if there is none.
+
+    Raises:
+        SqlError: `bad JSON path: 'x'`, `malformed JSON`, `JSON path too deep`.
+    """
+    if len(path.steps) > MAX_DEPTH:
+        raise SqlError("JSON path too deep")
+    place: int | None = at
+    for step in path.steps:
+        assert place is not None
+        place = member(blob, place, step, path)
+        if place is None:
+            return None
+    return place
+
+
+def member(blob: bytes, at: int, step: Step, path: Path) -> int | None:
+    """The element that one step leads to from the container at `at`; None if there is none."""
+    kind = blob[at] & 0x0F
+    if isinstance(step, Key):
+        return value_of_label(blob, at, step.value) if kind == OBJECT else None
+    if isinstance(step, Mistake):
+        if kind == ARRAY or not step.in_array:
+            raise path.error()
+        return None
+    if kind != ARRAY:
+        return None
+    start, stop = span(blob, at)
+    if step.from_end or step.is_bad:
+        places = elements(blob, start, stop)
+        number = number_from_start(step, len(places), path)
+        return places[number][0] if number is not None and number < len(places) else None
+    at = start
+    for _ in range(step.number):
+        if at >= stop:
+            break
+        at = span(blob, at)[1]
+    if at > stop:
+        raise malformed()
+    return at if at < stop else None
+
+
+def number_from_start(step: Index, n_elements: int, path: Path) -> int | None:
+    """The number, from 0, that an index means in an array with so many elements; None if it is before the first."""
+    number = n_elements - step.number if step.from_end else step.number
+    if number < 0:
+        return None
+    if step.is_bad:
+        raise path.error()
+    return number
+
+
+def value_of_label(blob: bytes, at: int, label: bytes) -> int | None:
+    """Where the value begins of the first member with this label in the object at `at`."""
+    at, stop = span(blob, at)
+    while at < stop:
+        kind = blob[at] & 0x0F
+        start, end = span(blob, at)
+        if not TEXT <= kind <= TEXTRAW or end >= stop:
+            raise malformed()
+        found = blob[start:end]
+        if found == label if kind in (TEXT, TEXTRAW) else unescape(found) == label:
+            if span(blob, end)[1] > stop:
+                raise malformed()
+            return end
+        at = span(blob, end)[1]
+    if at > stop:
+        raise malformed()
+    return None
+
+

@@ -1,0 +1,14 @@
+create table t(id integer primary key, a, b);
+create temp table s(id, v);
+create index temp.si on s(id);
+insert into t values(1,'a',1),(2,'b',2),(3,'c',3);
+insert into s values(1,10),(3,30),(3,31);
+update t set b = s.v from s where s.id = t.id and s.v < 31;
+select * from t;
+update t set a = a || x.n, b = x.n from (select id, count(*) as n from s group by id) as x where x.id = t.id;
+select * from t;
+insert into s select id + 100, b from t;
+select * from s;
+delete from s where id in (select id + 100 from main.t where b = 1);
+select * from s order by id, v;
+select t.id, s.v from t join s on s.id = t.id order by 1, 2;

@@ -1,0 +1,18 @@
+pragma encoding = 'UTF-16le';
+create table t(a text, b text collate nocase, primary key(a)) without rowid;
+create table u(id integer primary key, s text unique, c char default 'é');
+create index i on u(c, s);
+insert into t values('b','X'),('a','y'),('é','z'),(char(256),'Y'),(char(65536),'q'),(char(65535),'r');
+insert into u(s) select a from t;
+select a, b from t order by a;
+select a, b from t order by b, a;
+select s from u where s > 'b' order by s;
+select s from u where s = 'é';
+select s, c from u where c = 'é' and s >= 'a' order by s desc;
+update u set s = s || 'x' where s < 'c';
+delete from t where b = 'y';
+select * from t order by a;
+select * from u order by id;
+select max(s), min(s), count(distinct c) from u;
+select a from t union select s from u order by 1;
+insert into u(s) values('bx');
