@@ -170,7 +170,7 @@ class Connection:
         return self.cursor().executescript(script)
 
     def __call__(self, sql: str, /) -> Statement:
-        """Prepare one statement afresh, without running it, and keep it for `execute`. Raises: what is wrong with it."""
+        """Prepare one statement afresh, without running it, and keep it for `execute`. Raises: what is wrong."""
         self._check_owner()
         if not isinstance(sql, str):
             raise TypeError(f"argument 1 must be str, not {type(sql).__name__}")

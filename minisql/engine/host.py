@@ -26,6 +26,7 @@ class ConnectionHost:
         n_changes, n_total_changes: rows changed by the last statement, and since the connection was opened.
         rowid: the rowid of the last INSERT.
         max_length, max_pattern_length: SQLITE_LIMIT_LENGTH and SQLITE_LIMIT_LIKE_PATTERN_LENGTH, in bytes.
+        encoding: of the text in the databases, a Python codec.
     """
 
     def __init__(self) -> None:
@@ -37,6 +38,7 @@ class ConnectionHost:
         self.max_length = 1_000_000_000
         self.max_pattern_length = 50_000
         self.case_sensitive_like = False
+        self.encoding = "utf-8"
         self._now: int | None = None
 
     def start_clock(self) -> None:

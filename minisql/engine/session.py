@@ -34,7 +34,7 @@ from minisql.sql.parse import parse_statement
 from minisql.sql.split import complete, statement_end
 from minisql.storage.store import Store
 from minisql.value import Value
-from minisql.value.collate import CollationRegistry
+from minisql.value.collate import CollationRegistry, binary_of_encoding
 from minisql.value.function import AggregateFunction, FunctionRegistry, ScalarFunction
 
 MAX_SQL_LENGTH: Final = 1_000_000_000  # characters; SQLITE_LIMIT_SQL_LENGTH
@@ -112,8 +112,15 @@ class Session:
         return database
 
     def schema_changed(self) -> None:
-        """Everything compiled so far is stale."""
+        """Everything compiled so far is stale; the text encoding is the one that main has now."""
         self.generation += 1
+        main, temporary = self.database(0), self.databases[1]
+        encoding = main.store.encoding
+        if encoding != self.host.encoding:
+            self.host.encoding = encoding
+            self.collations.set_encoding(encoding)
+            if temporary is not None and temporary.store.pager.n_pages == 0:
+                temporary.store.choose_encoding(encoding)
         self._environment = None
         self._templates.clear()
 
@@ -209,7 +216,11 @@ class Session:
         if self._environment is None:
             schemas = tuple(None if database is None else database.schema for database in self.databases)
             self._environment = Environment(
-                Catalog(schemas), self.functions, self.collations, double_quoted_strings=self.settings.dqs
+                Catalog(schemas),
+                self.functions,
+                self.collations,
+                double_quoted_strings=self.settings.dqs,
+                binary=binary_of_encoding(self.host.encoding),
             )
         return self._environment
 

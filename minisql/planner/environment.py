@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from minisql.errors import SqlError
 from minisql.schema.objects import Catalog, Table
-from minisql.value.collate import Collation, CollationRegistry
+from minisql.value.collate import BINARY, Collation, CollationRegistry
 from minisql.value.function import FunctionRegistry
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Environment:
     """One connection's surroundings of a statement. A new catalog needs a new Environment.
 
     `double_quoted_strings`: a double-quoted name that matches no column is a string (quirks §8). `disabled_rules`:
-    rewrites that tests have switched off, by name. `table_bindings` keeps what `write.bind_table` made, by (database,
+    rewrites that tests have switched off, by name. `binary`: BINARY in the databases' encoding. `table_bindings` keeps what `write.bind_table` made, by (database,
     table name): with one CHECK and one index, planning an INSERT without it takes 1.7 times as long.
     """
 
@@ -37,6 +37,7 @@ class Environment:
     functions: FunctionRegistry
     collations: CollationRegistry
     double_quoted_strings: bool = True
+    binary: Collation = BINARY
     limits: Limits = Limits()
     disabled_rules: frozenset[str] = frozenset()
     table_bindings: dict[tuple[int, str], tuple[Table, TableBinding]] = field(default_factory=dict)

@@ -9,6 +9,7 @@ from minisql.errors import SqlError
 from minisql.planner import expressions
 from minisql.planner.change import plan_delete, plan_update
 from minisql.planner.context import Context
+from minisql.planner.encoding import with_binary
 from minisql.planner.environment import Environment
 from minisql.planner.explain import explain
 from minisql.planner.insert import plan_insert
@@ -85,6 +86,7 @@ def _finish(
     writes: frozenset[int],
     multi_write: bool,
 ) -> Plan:
+    root = with_binary(root, ctx.env.binary)
     return Plan(
         root, names, decltypes, frozenset(ctx.pinned), ctx.param_names(), frozenset(ctx.reads), writes, multi_write
     )

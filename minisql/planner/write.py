@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from minisql.errors import SqlError
 from minisql.planner.binding import bind_whole
 from minisql.planner.context import TARGET_SOURCE, Context
+from minisql.planner.encoding import with_binary
 from minisql.planner.environment import Environment
 from minisql.planner.expr import Const, Expr
 from minisql.planner.from_clause import table_source
@@ -66,7 +67,7 @@ def bind_table(database: int, table: Table, env: Environment) -> TableBinding:
 
 def _bind_write(ctx: Context, database: int, table: Table) -> TableWrite:
     source = table_source(ctx, database, table, table.name, TARGET_SOURCE)
-    return TableWrite(
+    write = TableWrite(
         database,
         table,
         TARGET_SOURCE,
@@ -78,6 +79,7 @@ def _bind_write(ctx: Context, database: int, table: Table) -> TableWrite:
         tuple(bind_index(ctx, index, source) for index in table.indexes),
         tuple(_stand_ins(ctx, table)),
     )
+    return with_binary(write, ctx.env.binary)
 
 
 def _stand_ins(ctx: Context, table: Table) -> Iterator[tuple[int, Expr]]:

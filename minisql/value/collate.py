@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cmp_to_key
+from functools import cmp_to_key, lru_cache
 from typing import Any, Final
 
 from minisql.errors import SqlError
@@ -116,6 +116,7 @@ NOCASE: Final = Collation("NOCASE", fold=fold_nocase)
 RTRIM: Final = Collation("RTRIM", fold=fold_rtrim)
 
 
+@lru_cache(maxsize=None)
 def binary_of_encoding(encoding: str) -> Collation:
     """BINARY in a database of this text encoding (a Python codec): it compares the stored bytes.
 

@@ -19,6 +19,7 @@ class FunctionContext(Protocol):
     max_length: int  # bytes that a text or blob may have (SQLITE_LIMIT_LENGTH)
     max_pattern_length: int  # bytes that a LIKE or GLOB pattern may have (SQLITE_LIMIT_LIKE_PATTERN_LENGTH)
     case_sensitive_like: bool  # PRAGMA case_sensitive_like
+    encoding: str  # of the databases' text, a Python codec
 
     def changes(self) -> int: ...
     def total_changes(self) -> int: ...

@@ -20,6 +20,7 @@ class StubHost:
     max_length = 1_000_000_000
     max_pattern_length = 50_000
     case_sensitive_like = False
+    encoding = "utf-8"
 
     def __init__(self, stores: Sequence[Any] = ()) -> None:
         self.stores = list(stores)

@@ -123,7 +123,6 @@ def encoding(call: Call) -> Sequence[Row]:
         if store.pager.n_pages == 0:
             store.choose_encoding(wanted)
             session.database(1).store.choose_encoding(wanted)
-            session.collations.set_encoding(wanted)
             session.schema_changed()
         return ()
 

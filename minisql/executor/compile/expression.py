@@ -30,10 +30,11 @@ from minisql.executor.compile.emit import (
     Layouts,
     types_of,
 )
+from minisql.executor.encoded import encoded_caster
 from minisql.executor.raising import raise_in_trigger
 from minisql.planner import expr as e
 from minisql.value.affinity import Affinity
-from minisql.value.cast import caster, truth
+from minisql.value.cast import truth
 
 
 class Want(Enum):
@@ -447,7 +448,8 @@ class ExpressionCompiler:
 
     def _cast(self, expr: e.Cast) -> Visit:
         atom = yield expr.operand, Want.VALUE
-        name, function = self.emitter.name(), self.emitter.object(caster(expr.affinity))
+        caster = f"{self.emitter.object(encoded_caster)}({self.emitter.object(expr.affinity)}, run.host.encoding)"
+        name, function = self.emitter.name(), self.emitter.once(f"cast {expr.affinity.name}", caster)
         self.emitter.place(atom).line(f"{name} = None if {atom.text} is None else {function}({atom.text})")
         return Atom(name, _CAST_TYPES[expr.affinity], atom.constant)
 

@@ -16,9 +16,10 @@ from minisql.executor.compile.emit import Block, Emitter, Layouts
 from minisql.executor.compile.expression import ExpressionCompiler
 from minisql.executor.dml import constraints
 from minisql.executor.run import Row, Run
-from minisql.executor.trees import primary_key, stored_default
+from minisql.executor.trees import primary_key
 from minisql.planner.expr import ROWID, Column, Expr, Param, walk
 from minisql.planner.nodes import IndexWrite, OnConflict, TableWrite
+from minisql.schema.defaults import stored_default
 from minisql.schema.objects import Table
 from minisql.storage.record import encode_record
 from minisql.value.affinity import Affinity, apply_affinity, storer, strict_check, strict_types

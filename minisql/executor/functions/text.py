@@ -10,11 +10,12 @@ import string
 from typing import Final
 
 from minisql.errors import SqlError, TooBigError
+from minisql.executor.encoded import encoded_blob
 from minisql.value.cast import to_integer
 from minisql.value.collate import has_raw_bytes
 from minisql.value.function import FunctionContext, ScalarFunction
 from minisql.value.like import glob_matcher, like_matcher
-from minisql.value.render import blob_literal, blob_of, quote, text_literal, text_of, text_to_blob
+from minisql.value.render import blob_literal, quote, text_literal, text_of, text_to_blob
 from minisql.value.types import MAX_INTEGER, Value
 from minisql.value.utf8 import (
     characters,
@@ -50,11 +51,12 @@ def length(value: Value) -> int | None:
     return len(counted_characters(text.partition("\0")[0] if "\0" in text else text))
 
 
-def octet_length(value: Value) -> int | None:
-    """Bytes of the value as text in UTF-8, or of the blob."""
-    if value is None:
-        return None
-    return len(value) if type(value) is bytes else length_in_bytes(_text(value))
+def octet_length(context: FunctionContext, value: Value) -> int | None:
+    """Bytes of the value as text in the database's encoding, or of the blob."""
+    if type(value) is str and context.encoding == "utf-8":
+        return length_in_bytes(value)
+    blob = encoded_blob(value, context.encoding)
+    return None if blob is None else len(blob)
 
 
 def lower(value: Value) -> str | None:
@@ -183,9 +185,9 @@ def replace(context: FunctionContext, value: Value, pattern: Value, replacement:
     return raw.replace(wanted, new).decode("utf-8", "surrogateescape")
 
 
-def hex_(value: Value) -> str:
-    """The bytes in upper-case hexadecimal; those of NULL are none."""
-    return (blob_of(value) or b"").hex().upper()
+def hex_(context: FunctionContext, value: Value) -> str:
+    """The bytes, of text in the database's encoding, in upper-case hexadecimal; those of NULL are none."""
+    return (encoded_blob(value, context.encoding) or b"").hex().upper()
 
 
 def unhex(value: Value, ignored: Value = "") -> bytes | None:
@@ -338,7 +340,7 @@ def quote_(context: FunctionContext, value: Value) -> str:
 
 FUNCTIONS: Final[tuple[ScalarFunction, ...]] = (
     ScalarFunction("length", 1, length, null_in_null_out=True),
-    ScalarFunction("octet_length", 1, octet_length, null_in_null_out=True),
+    ScalarFunction("octet_length", 1, octet_length, needs_context=True, null_in_null_out=True),
     ScalarFunction("lower", 1, lower, null_in_null_out=True),
     ScalarFunction("upper", 1, upper, null_in_null_out=True),
     ScalarFunction("char", -1, char),
@@ -353,7 +355,7 @@ FUNCTIONS: Final[tuple[ScalarFunction, ...]] = (
     *_trimmer(False, True),
     *_trimmer(True, True),
     ScalarFunction("replace", 3, replace, needs_context=True),
-    ScalarFunction("hex", 1, hex_),
+    ScalarFunction("hex", 1, hex_, needs_context=True),
     ScalarFunction("unhex", 1, unhex, null_in_null_out=True),
     ScalarFunction("unhex", 2, unhex, null_in_null_out=True),
     ScalarFunction("concat", -1, concat, needs_context=True, min_args=1),

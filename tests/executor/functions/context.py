@@ -18,6 +18,7 @@ class Context:
     max_length = 1_000_000_000
     max_pattern_length = 50_000
     case_sensitive_like = False
+    encoding = "utf-8"
 
     def __init__(self, now_ms: int = 0) -> None:
         self.now_ms = now_ms

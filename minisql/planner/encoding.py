@@ -1,0 +1,64 @@
+"""Plans for a UTF-16 database: there BINARY compares the stored bytes, which order in another way than UTF-8's.
+
+Planning writes the constant `BINARY` wherever nothing else was said. This pass, the last one, puts the database's own
+BINARY in its place; for UTF-8 it gives the plan back unseen. Source: datatype3 §7 "Collating Sequences".
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass, replace
+from typing import Any, Final, TypeVar
+
+from minisql.value.collate import BINARY, Collation
+
+T = TypeVar("T")
+
+_OURS: Final = frozenset(("minisql.planner.expr", "minisql.planner.nodes"))
+
+
+def with_binary(root: T, binary: Collation) -> T:
+    """The same tree of plan nodes and expressions with `binary` in the place of BINARY.
+
+    What holds none of it stays the same object. Uses no recursion: expressions may be 1,000 deep.
+    """
+    if binary is BINARY:
+        return root
+    made: dict[int, Any] = {id(BINARY): binary}
+    kept: list[object] = []  # what `made` knows by its id must stay alive
+    stack: list[tuple[Any, bool]] = [(root, False)]
+    while stack:
+        value, parts_are_made = stack.pop()
+        if id(value) in made:
+            continue
+        if parts_are_made:
+            made[id(value)] = _rebuilt(value, made)
+            kept.append(value)
+        else:
+            parts = _parts(value)
+            if parts:
+                stack.append((value, True))
+                stack += [(part, False) for part in parts]
+    found: T = made.get(id(root), root)
+    return found
+
+
+def _parts(value: Any) -> list[Any]:
+    """What a tuple or a node holds; nothing of objects that are no part of a plan (tables, functions)."""
+    if type(value) is tuple:
+        return list(value)
+    if type(value).__module__ in _OURS and is_dataclass(value):
+        return [getattr(value, item.name) for item in fields(value)]
+    return []
+
+
+def _rebuilt(value: Any, made: dict[int, Any]) -> Any:
+    if type(value) is tuple:
+        items = tuple(made.get(id(item), item) for item in value)
+        return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
+    changed = {}
+    for item in fields(value):
+        old = getattr(value, item.name)
+        new = made.get(id(old), old)
+        if new is not old:
+            changed[item.name] = new
+    return replace(value, **changed) if changed else value
