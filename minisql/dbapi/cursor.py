@@ -35,7 +35,8 @@ class Cursor:
         row_factory: called with (cursor, row) to make what the fetch methods give; None: the tuple itself.
         arraysize: how many rows `fetchmany` gives when it is not told.
         rowcount: rows changed by the last INSERT, UPDATE, DELETE or REPLACE; -1 after anything else.
-        lastrowid: rowid of the last row that an INSERT or REPLACE by `execute` inserted; None before.
+        lastrowid: rowid of the last row that the connection had inserted when `execute` was called, 0 if there was
+            none; None before the first `execute`.
 
     One row is fetched ahead, as the standard library does: an error in computing the first row comes out of
     `execute`, and a statement is over, and its locks are gone, as soon as its last row was handed out.
@@ -117,13 +118,10 @@ class Cursor:
         if prepared.is_dml:
             connection._begin_if_due()
             rows = prepared.run(parameters)
-            session = connection._session
-            self.rowcount = session.changes
-            self.lastrowid = session.last_insert_rowid
+            self.rowcount = connection._session.changes
         else:
             rows = prepared.run(parameters)
-            if prepared.inserts:
-                self.lastrowid = connection._session.last_insert_rowid
+        self.lastrowid = connection._session.last_insert_rowid
         if prepared.is_query:
             self._names = prepared.statement.columns
         if connection._converts or self._convert is not None:

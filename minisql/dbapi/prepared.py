@@ -42,16 +42,14 @@ class Prepared:
     """A statement with its facts as plain attributes: the engine computes them, and here they are read per call.
 
     `is_dml` is what the standard library takes for a change that wants a transaction: a statement that *begins* with
-    INSERT, UPDATE, DELETE or REPLACE. One that begins with WITH is none (its changes are committed at once), but it may
-    insert: `inserts`.
+    INSERT, UPDATE, DELETE or REPLACE. One that begins with WITH is none: its changes are committed at once.
     """
 
-    __slots__ = ("inserts", "is_dml", "is_query", "n_params", "param_names", "run", "statement")
+    __slots__ = ("is_dml", "is_query", "n_params", "param_names", "run", "statement")
 
     def __init__(self, statement: Statement | Nothing) -> None:
         self.statement = statement
         self.run = statement.run
-        self.inserts = statement.is_dml
         self.is_dml = statement.is_dml and _CHANGE.match(statement.sql) is not None
         self.is_query = statement.is_query
         self.n_params = statement.n_params

@@ -98,22 +98,27 @@ class Transactions:
     # ---- BEGIN, COMMIT, ROLLBACK
 
     def begin(self, kind: TransactionKind) -> None:
+        """BEGIN. The locks come first: where they cannot be had, that is the error, even inside a transaction."""
+        if kind is not TransactionKind.DEFERRED:
+            self._lock_all(exclusive=kind is TransactionKind.EXCLUSIVE)
         if not self.autocommit:
             raise SqlError("cannot start a transaction within a transaction")
-        if kind is not TransactionKind.DEFERRED:
-            changed = False
-            try:
-                for database in self.open_databases():
-                    if database.store.pager.readonly:  # BEGIN IMMEDIATE only reads what cannot be written
-                        changed |= database.begin_read()
-                    else:
-                        changed |= database.begin_write(0, exclusive=kind is TransactionKind.EXCLUSIVE)
-            except BaseException:
-                self.rollback()
-                raise
-            if changed:
-                self._on_schema_change()
         self.autocommit = False
+
+    def _lock_all(self, *, exclusive: bool) -> None:
+        changed = False
+        try:
+            for database in self.open_databases():
+                if database.store.pager.readonly:  # BEGIN IMMEDIATE only reads what cannot be written
+                    changed |= database.begin_read()
+                else:
+                    changed |= database.begin_write(len(self.savepoints), exclusive=exclusive)
+        except BaseException:
+            if self.autocommit:
+                self.rollback()
+            raise
+        if changed:
+            self._on_schema_change()
 
     def commit(self) -> None:
         if self.autocommit:

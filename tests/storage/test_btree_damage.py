@@ -10,7 +10,7 @@ from contextlib import suppress
 import pytest
 
 from minisql.errors import DatabaseError
-from minisql.storage import ROWID, RowReader, Store, encode_record
+from minisql.storage import ROWID, Meta, RowReader, Store, encode_record
 from minisql.storage.vfs.memory import MemoryVfs
 from tests.storage.trees import ALL, TreeFile, order
 
@@ -143,3 +143,16 @@ def test_pages_that_are_children_many_times_over_are_not_all_visited(tree_file: 
     for attempt in (lambda: list(tree.rows(ALL)), lambda: list(tree.rows(ALL, reverse=True)), tree.count, tree.clear):
         with pytest.raises(DatabaseError, match="malformed"):
             attempt()
+
+
+def test_an_overflow_chain_that_runs_in_a_circle_ends_in_an_error(tree_file: TreeFile) -> None:
+    """A row of two gigabytes on a page that names itself as the next: read for as long as the file is, not longer."""
+    store = damaged_store(tree_file, {4: (4).to_bytes(4, "big") + bytes(508)})
+    store.begin_write()
+    chains = store._space.chains
+    started = time.process_time()
+    for read in (lambda: chains.read(4, 2**31), lambda: chains.free(4, 2**31)):
+        with pytest.raises(DatabaseError, match="malformed"):
+            read()
+    assert time.process_time() - started < 0.5
+    assert store.meta(Meta.FREE_PAGE_COUNT) == 0

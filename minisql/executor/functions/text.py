@@ -15,7 +15,7 @@ from minisql.value.cast import to_integer
 from minisql.value.collate import has_raw_bytes
 from minisql.value.function import FunctionContext, ScalarFunction
 from minisql.value.like import glob_matcher, like_matcher
-from minisql.value.render import blob_literal, quote, text_literal, text_of, text_to_blob
+from minisql.value.render import blob_literal, blob_of, quote, text_literal, text_of, text_to_blob
 from minisql.value.types import MAX_INTEGER, Value
 from minisql.value.utf8 import (
     characters,
@@ -186,8 +186,12 @@ def replace(context: FunctionContext, value: Value, pattern: Value, replacement:
 
 
 def hex_(context: FunctionContext, value: Value) -> str:
-    """The bytes, of text in the database's encoding, in upper-case hexadecimal; those of NULL are none."""
-    return (encoded_blob(value, context.encoding) or b"").hex().upper()
+    """The bytes in upper-case hexadecimal; those of NULL are none.
+
+    Of text in the database's encoding; a number's text is in UTF-8 all the same (`hex(77)` is '3737' everywhere).
+    """
+    blob = encoded_blob(value, context.encoding) if type(value) is str else blob_of(value)
+    return (blob or b"").hex().upper()
 
 
 def unhex(value: Value, ignored: Value = "") -> bytes | None:

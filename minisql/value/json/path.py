@@ -74,6 +74,7 @@ def parse_path(text: str) -> Path:
     Raises:
         SqlError: `bad JSON path: 'x'`: it does not begin with `$`.
     """
+    text = text.partition("\0")[0]
     if not text.startswith("$"):
         raise Path(text, ()).error()
     return Path(text, _steps(text[1:]))
@@ -88,6 +89,7 @@ def parse_operand(operand: str | int) -> Path:
     """
     if isinstance(operand, int):
         return Path(str(operand), (Index(abs(operand), operand < 0),))
+    operand = operand.partition("\0")[0]
     if operand.startswith("$"):
         return parse_path(operand)
     if operand.startswith("[") and len(operand) >= 3 and operand.endswith("]"):
@@ -100,7 +102,7 @@ def parse_operand(operand: str | int) -> Path:
 
 
 def _steps(text: str) -> tuple[Step, ...]:
-    raw = text.encode("utf-8", "surrogateescape").partition(b"\0")[0]
+    raw = text.encode("utf-8", "surrogateescape")
     steps: list[Step] = []
     at = 0
     while at < len(raw):
@@ -130,22 +132,27 @@ def find(blob: bytes, path: Path, at: int = 0) -> int | None:
     Raises:
         SqlError: `bad JSON path: 'x'`, `malformed JSON`, `JSON path too deep`.
     """
-    if len(path.steps) > MAX_DEPTH:
-        raise SqlError("JSON path too deep")
-    place: int | None = at
-    for step in path.steps:
-        assert place is not None
-        place = member(blob, place, step, path)
+    for n_before, step in enumerate(path.steps):
+        if n_before == MAX_DEPTH:
+            raise too_deep()
+        place = member(blob, at, step, path)
         if place is None:
             return None
-    return place
+        at = place
+    return at
+
+
+def too_deep() -> SqlError:
+    """The error for a path of more steps than containers may be in each other."""
+    return SqlError("JSON path too deep")
 
 
 def member(blob: bytes, at: int, step: Step, path: Path) -> int | None:
     """The element that one step leads to from the container at `at`; None if there is none."""
     kind = blob[at] & 0x0F
     if isinstance(step, Key):
-        return value_of_label(blob, at, step.value) if kind == OBJECT else None
+        found = find_label(blob, at, step.value) if kind == OBJECT else None
+        return None if found is None else found[1]
     if isinstance(step, Mistake):
         if kind == ARRAY or not step.in_array:
             raise path.error()
@@ -177,8 +184,8 @@ def number_from_start(step: Index, n_elements: int, path: Path) -> int | None:
     return number
 
 
-def value_of_label(blob: bytes, at: int, label: bytes) -> int | None:
-    """Where the value begins of the first member with this label in the object at `at`."""
+def find_label(blob: bytes, at: int, label: bytes) -> tuple[int, int] | None:
+    """Where label and value begin of the first member with this label in the object at `at`."""
     at, stop = span(blob, at)
     while at < stop:
         kind = blob[at] & 0x0F
@@ -189,7 +196,7 @@ def value_of_label(blob: bytes, at: int, label: bytes) -> int | None:
         if found == label if kind in (TEXT, TEXTRAW) else unescape(found) == label:
             if span(blob, end)[1] > stop:
                 raise malformed()
-            return end
+            return at, end
         at = span(blob, end)[1]
     if at > stop:
         raise malformed()
