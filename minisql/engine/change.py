@@ -5,7 +5,7 @@ Source: schematab, fileformat2 §2.6, lang_transaction.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
@@ -122,3 +122,26 @@ def remove_schema_rows(database: Database, doomed: set[tuple[str, str]]) -> None
             rowids.append(rowid)
     for rowid in rowids:
         tree.delete(rowid)
+
+
+def drop_trees(database: Database, roots: Iterable[int]) -> None:
+    """Give the pages of these trees back, the highest root first.
+
+    In an auto-vacuum file the tree with the largest root moves into each gap (fileformat2 §1.7): its row in
+    sqlite_schema is told so. It is never one of those that are still to go, since they are lower.
+    """
+    store = database.store
+    for root in sorted(roots, reverse=True):
+        moved = store.drop_tree(root)
+        if moved:
+            _move_root(database, moved, root)
+
+
+def _move_root(database: Database, old_root: int, new_root: int) -> None:
+    store = database.store
+    tree = store.table(_SCHEMA_ROOT)
+    reader = RowReader((ROWID, 0, 1, 2, 3, 4), encoding=store.encoding)
+    for rowid, *fields in list(tree.rows(reader)):
+        if fields[3] == old_root:
+            fields[3] = new_root
+            tree.replace(rowid, encode_record(fields, store.encoding))

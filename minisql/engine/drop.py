@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from minisql.engine.change import changing_schema, reading_schema, remove_schema_rows
+from minisql.engine.change import changing_schema, drop_trees, reading_schema, remove_schema_rows
 from minisql.engine.database import Database
 from minisql.errors import LockedError, SqlError
 from minisql.schema import Index, Schema, Table, Trigger, View, VirtualTable, fold
@@ -77,8 +77,7 @@ def _drop_table_or_view(session: Session, tree: ast.Drop) -> None:
         remove_schema_rows(database, doomed)
         if isinstance(what, Table):
             roots = {what.root_page_no, *(index.root_page_no for index in what.indexes)}
-            for root in sorted(roots, reverse=True):
-                database.store.drop_tree(root)
+            drop_trees(database, roots)
 
 
 def _drop_index(session: Session, tree: ast.Drop) -> None:
@@ -99,7 +98,7 @@ def _drop_found_index(session: Session, number: int, index: Index) -> None:
         database = change.database
         remove_schema_rows(database, {("index", fold(index.name))})
         _forget_statistics(database, 1, index.name)
-        database.store.drop_tree(index.root_page_no)
+        drop_trees(database, (index.root_page_no,))
 
 
 def _drop_trigger(session: Session, tree: ast.Drop) -> None:

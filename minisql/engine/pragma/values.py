@@ -11,13 +11,14 @@ from minisql.engine.pragma.registry import Call, pragma
 from minisql.errors import SqlError
 from minisql.storage.commit import Synchronous
 from minisql.storage.journal import JournalMode
-from minisql.storage.store import Meta
+from minisql.storage.store import AutoVacuum, Meta
 
 if TYPE_CHECKING:
     from minisql.engine.database import Database
     from minisql.engine.statement import Row
 
 _INTEGER: Final = re.compile(r"\s*([+-]?\d+)")
+_AUTO_VACUUM: Final = {mode.name.lower(): mode for mode in AutoVacuum}
 _TRUE: Final = frozenset({"on", "yes", "true"})
 _ENCODINGS: Final = {
     "utf8": "utf-8",
@@ -84,15 +85,40 @@ _page_value("freelist_count", lambda database: database.store.meta(Meta.FREE_PAG
 
 @pragma("auto_vacuum", quiet_when_set=True)
 def auto_vacuum(call: Call) -> Sequence[Row]:
-    """0 none, 1 full, 2 incremental: what the file is; to change it is refused."""
+    """0 none, 1 full, 2 incremental. None to another takes VACUUM, unless the file is empty."""
+    session = call.session
+    with reading_schema(session):
+        database = _database(call)
+        store = database.store
+        mode = store.auto_vacuum
+        if store.pager.n_pages:
+            incremental = AutoVacuum.INCREMENTAL if store.meta(Meta.INCREMENTAL_VACUUM) else AutoVacuum.FULL
+            mode = incremental if store.meta(Meta.LARGEST_ROOT_PAGE) else AutoVacuum.NONE
+        if call.value is None:
+            return ((int(mode),),)
+        wanted = _AUTO_VACUUM.get(call.value.lower())
+        wanted = AutoVacuum(to_int(call.value)) if wanted is None and 0 <= to_int(call.value) <= 2 else wanted
+        if wanted is None or wanted is mode:
+            return ()
+        if store.pager.n_pages == 0:
+            store.auto_vacuum = wanted
+        elif AutoVacuum.NONE in (mode, wanted):
+            raise SqlError("changing auto_vacuum of a database with content is not supported yet")
+        else:
+            with writing(session, call.database or 0):
+                store.set_meta(Meta.INCREMENTAL_VACUUM, int(wanted is AutoVacuum.INCREMENTAL))
+        return ()
+
+
+@pragma("incremental_vacuum")
+def incremental_vacuum(call: Call) -> Sequence[Row]:
+    """Give up to so many free pages back to the file system; without a number, or with 0, all of them."""
+    n_pages = 0 if call.value is None else max(0, to_int(call.value))
     with reading_schema(call.session):
         store = _database(call).store
-        mode = (2 if store.meta(Meta.INCREMENTAL_VACUUM) else 1) if store.meta(Meta.LARGEST_ROOT_PAGE) else 0
-    if call.value is None:
-        return ((mode,),)
-    wanted = {"none": 0, "full": 1, "incremental": 2}.get(call.value.lower(), to_int(call.value))
-    if wanted != mode:
-        raise SqlError("changing auto_vacuum is not supported yet")
+        if store.meta(Meta.INCREMENTAL_VACUUM):
+            with writing(call.session, call.database or 0):
+                store.incremental_vacuum(n_pages)
     return ()
 
 

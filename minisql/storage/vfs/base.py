@@ -7,9 +7,13 @@ a failing disk or a crash under any of it. Source: vfs "The OS Backend", locking
 from __future__ import annotations
 
 from enum import IntEnum, IntFlag, auto
-from typing import Protocol
+from typing import Final, Protocol
 
 from minisql.errors import IoError
+
+
+SHM_REGION_SIZE: Final = 32768
+"""Bytes of shared memory that are mapped at a time."""
 
 
 class LockLevel(IntEnum):
@@ -92,6 +96,37 @@ class File(Protocol):
 
     def has_moved(self) -> bool:
         """Has the name that it was opened by come to mean another file, or none? Its journal would be lost."""
+        ...
+
+    def shm_map(self, region: int, *, extend: bool) -> memoryview | None:
+        """Memory that all connections to this file share: 32 KiB, writable unless only reading is allowed.
+
+        The first call opens it, and the first connection of all finds zeros in it.
+
+        Args:
+            region: from 0, in order.
+            extend: make the region if nobody has yet; without, None is the answer.
+        Raises:
+            BusyError: another connection is opening it just now.
+            CantOpenError: there can be no shared memory here.
+            ReadonlyError: SQLITE_READONLY_CANTINIT, nobody has it open, and it cannot be written.
+        """
+        ...
+
+    def shm_lock(self, slot: int, n_slots: int, *, exclusive: bool) -> None:
+        """Lock some of the eight slots that go with the shared memory, without waiting. Raises BusyError."""
+        ...
+
+    def shm_unlock(self, slot: int, n_slots: int) -> None:
+        """Give up the lock on the slots."""
+        ...
+
+    def shm_barrier(self) -> None:
+        """What was read and written in shared memory before this stays before what comes after."""
+        ...
+
+    def shm_unmap(self, *, delete: bool) -> None:
+        """Let go of the shared memory, whose views have been released; `delete`: nobody else needs it."""
         ...
 
     def close(self) -> None:

@@ -70,6 +70,28 @@ class ByteLock:
         except OSError as error:
             raise IoError("disk I/O error", extended=2058) from error
 
+    def is_locked_by_another(self, fd: int) -> bool:
+        """Would a write lock be refused? Nothing stays locked by asking; `fd` may be open for reading only.
+
+        Raises:
+            BusyError: another has the bytes for writing.
+        """
+        if HAS_OFD:
+            try:
+                found = fcntl.fcntl(fd, _GETLK, self._write)
+            except OSError as error:
+                raise _refusal(error) from error
+            kind: int = _FLOCK.unpack(found)[0]
+            if kind == fcntl.F_WRLCK:
+                raise BusyError("database is locked")
+            return kind != fcntl.F_UNLCK
+        try:
+            self.write_lock(fd)
+        except BusyError:
+            return True
+        self.unlock(fd)
+        return False
+
     def is_write_locked_by_another(self, fd: int) -> bool:
         """Would a read lock be refused? Nothing stays locked by asking."""
         if HAS_OFD:

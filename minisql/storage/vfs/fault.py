@@ -61,7 +61,8 @@ class Failure(Enum):
 
 
 _IOERR: Final = {
-    "read": 266, "write": 778, "truncate": 1546, "sync": 1034, "sync directory": 1290, "delete": 2570, "size": 1802
+    "read": 266, "write": 778, "truncate": 1546, "sync": 1034, "sync directory": 1290, "delete": 2570, "size": 1802,
+    "shm map": 5386,
 }  # fmt: skip
 
 
@@ -207,6 +208,22 @@ class FaultFile:
 
     def has_moved(self) -> bool:
         return False
+
+    def shm_map(self, region: int, *, extend: bool) -> memoryview | None:
+        self._vfs._io_error("shm map")
+        return self._inner.shm_map(region, extend=extend)
+
+    def shm_lock(self, slot: int, n_slots: int, *, exclusive: bool) -> None:
+        self._inner.shm_lock(slot, n_slots, exclusive=exclusive)
+
+    def shm_unlock(self, slot: int, n_slots: int) -> None:
+        self._inner.shm_unlock(slot, n_slots)
+
+    def shm_barrier(self) -> None:
+        self._inner.shm_barrier()
+
+    def shm_unmap(self, *, delete: bool) -> None:
+        self._inner.shm_unmap(delete=delete)
 
     def close(self) -> None:
         self._inner.close()

@@ -10,13 +10,13 @@ import os
 import time
 
 from minisql.errors import BusyError, CantOpenError, ReadonlyError
-from minisql.storage.vfs.base import LockLevel, OpenFlags
+from minisql.storage.vfs.base import SHM_REGION_SIZE, LockLevel, OpenFlags
 
 
 class _Content:
-    """What the files opened on one name share: the bytes and the locks."""
+    """What the files opened on one name share: the bytes, the locks, and memory with its own locks."""
 
-    __slots__ = ("data", "exclusive", "pending", "reserved", "shared")
+    __slots__ = ("data", "exclusive", "pending", "reserved", "shared", "shm_regions", "shm_slots", "shm_users")
 
     def __init__(self, data: bytes = b"") -> None:
         self.data = bytearray(data)
@@ -24,6 +24,9 @@ class _Content:
         self.reserved: MemoryFile | None = None
         self.pending: MemoryFile | None = None
         self.exclusive: MemoryFile | None = None
+        self.shm_regions: list[bytearray] = []
+        self.shm_slots: list[dict[MemoryFile, bool]] = [{} for _ in range(8)]  # who holds each: exclusively?
+        self.shm_users: set[MemoryFile] = set()
 
 
 class MemoryFile:
@@ -104,7 +107,36 @@ class MemoryFile:
     def has_moved(self) -> bool:
         return False
 
+    def shm_map(self, region: int, *, extend: bool) -> memoryview | None:
+        content = self._content
+        if not content.shm_users:
+            content.shm_regions = []
+        content.shm_users.add(self)
+        while extend and len(content.shm_regions) <= region:
+            content.shm_regions.append(bytearray(SHM_REGION_SIZE))
+        return memoryview(content.shm_regions[region]) if region < len(content.shm_regions) else None
+
+    def shm_lock(self, slot: int, n_slots: int, *, exclusive: bool) -> None:
+        slots = self._content.shm_slots[slot : slot + n_slots]
+        for holders in slots:
+            if any(other is not self and (exclusive or alone) for other, alone in holders.items()):
+                raise BusyError("database is locked")
+        for holders in slots:
+            holders[self] = exclusive
+
+    def shm_unlock(self, slot: int, n_slots: int) -> None:
+        for holders in self._content.shm_slots[slot : slot + n_slots]:
+            holders.pop(self, None)
+
+    def shm_barrier(self) -> None:
+        """One interpreter, one order."""
+
+    def shm_unmap(self, *, delete: bool) -> None:
+        self.shm_unlock(0, 8)
+        self._content.shm_users.discard(self)
+
     def close(self) -> None:
+        self.shm_unmap(delete=False)
         self.unlock(LockLevel.NONE)
 
     def _refuse_readonly(self) -> None:

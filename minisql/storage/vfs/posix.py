@@ -11,6 +11,7 @@ import errno
 import fcntl
 import os
 import stat
+import threading
 import time
 from contextlib import suppress
 from typing import Final
@@ -18,6 +19,7 @@ from typing import Final
 from minisql.errors import CantOpenError, FullError, IoError, MisuseError
 from minisql.storage.vfs import byte_locks
 from minisql.storage.vfs.base import LockLevel, OpenFlags
+from minisql.storage.vfs.shared_memory import ShmFile
 
 IOERR_READ: Final = 266
 IOERR_WRITE: Final = 778
@@ -51,6 +53,7 @@ def _count_fork() -> None:
 
 os.register_at_fork(after_in_child=_count_fork)
 
+_barrier: Final = threading.Lock()
 _opened_without_ofd: Final[set[tuple[int, int]]] = set()
 
 
@@ -68,6 +71,7 @@ class PosixFile:
         self._born = _forks
         self._sync_directory = sync_directory
         self._inode: tuple[int, int] | None = None
+        self._shm: ShmFile | None = None
 
     def read(self, offset: int, n_bytes: int) -> bytes:
         if self._born != _forks:
@@ -170,9 +174,38 @@ class PosixFile:
         except OSError as error:
             raise IoError("disk I/O error", extended=IOERR_FSTAT) from error
 
+    def shm_map(self, region: int, *, extend: bool) -> memoryview | None:
+        self._refuse_other_process()
+        if self._shm is None:
+            self._shm = _open_shm(self.path + "-shm")
+        return self._shm.map(region, extend=extend)
+
+    def shm_lock(self, slot: int, n_slots: int, *, exclusive: bool) -> None:
+        if self._born != _forks:
+            self._refuse_other_process()
+        assert self._shm is not None, "map it first"
+        self._shm.lock(slot, n_slots, exclusive=exclusive)
+
+    def shm_unlock(self, slot: int, n_slots: int) -> None:
+        if self._born != _forks:
+            self._refuse_other_process()
+        assert self._shm is not None, "map it first"
+        self._shm.unlock(slot, n_slots)
+
+    def shm_barrier(self) -> None:
+        """A lock that nobody waits for: taking and releasing it is a full barrier on every processor."""
+        with _barrier:
+            pass
+
+    def shm_unmap(self, *, delete: bool) -> None:
+        if self._shm is not None:
+            self._shm.close(delete=delete, unlock=self._born == _forks)
+            self._shm = None
+
     def close(self) -> None:
         if self._fd < 0:
             return
+        self.shm_unmap(delete=False)
         if self._born == _forks:
             self.unlock(_NONE)  # a child of ours may keep the description, and its locks, alive
             if self._inode is not None:
@@ -259,6 +292,18 @@ def sync_directory_of(path: str) -> None:
             raise IoError("disk I/O error", extended=IOERR_DIR_FSYNC) from error
     finally:
         os.close(fd)
+
+
+def _open_shm(path: str) -> ShmFile:
+    """Open the -shm file as its database may be: for writing if possible."""
+    mode = _mode_of_database(path)
+    try:
+        return ShmFile(path, _open_fd(path, os.O_RDWR | os.O_CREAT, mode), readonly=False)
+    except OSError as error:
+        try:
+            return ShmFile(path, _open_fd(path, os.O_RDONLY, mode), readonly=True)
+        except OSError:
+            raise CantOpenError("unable to open database file") from error
 
 
 def _open_fd(path: str, flags: int, mode: int) -> int:

@@ -1,0 +1,84 @@
+"""json_group_array() and json_group_object(): JSON of a group's values. Source: json1 §4.22."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import Final
+
+from minisql.value.function import AggregateFunction
+from minisql.value.json.parse import parse_text
+from minisql.value.json.text import quoted
+from minisql.value.json.values import json_text_of
+from minisql.value.render import text_of
+from minisql.value.types import Value
+
+
+class GroupArray:
+    """json_group_array(x): all values, NULLs too, in the order in which they came; `[]` of none."""
+
+    __slots__ = ("pieces",)
+
+    def __init__(self) -> None:
+        self.pieces: deque[str] = deque()  # JSON text of each value
+
+    def step(self, value: Value) -> None:
+        self.pieces.append(json_text_of(value))
+
+    def inverse(self, value: Value) -> None:
+        self.pieces.popleft()
+
+    def value(self) -> Value:
+        return f"[{','.join(self.pieces)}]"
+
+    def final(self) -> Value:
+        return self.value()
+
+
+class GroupObject:
+    """json_group_object(label, x): a member a row, whatever labels came before; rows whose label is NULL are left out."""
+
+    __slots__ = ("pieces",)
+
+    def __init__(self) -> None:
+        self.pieces: deque[str] = deque()  # JSON text of each member
+
+    def step(self, label: Value, value: Value) -> None:
+        text = text_of(label)
+        if text is not None:
+            self.pieces.append(f"{quoted(text)}:{json_text_of(value)}")
+
+    def inverse(self, label: Value, value: Value) -> None:
+        if label is not None:
+            self.pieces.popleft()
+
+    def value(self) -> Value:
+        return f"{{{','.join(self.pieces)}}}"
+
+    def final(self) -> Value:
+        return self.value()
+
+
+class BinaryGroupArray(GroupArray):
+    """jsonb_group_array(x)."""
+
+    __slots__ = ()
+
+    def value(self) -> Value:
+        return parse_text(f"[{','.join(self.pieces)}]")
+
+
+class BinaryGroupObject(GroupObject):
+    """jsonb_group_object(label, x)."""
+
+    __slots__ = ()
+
+    def value(self) -> Value:
+        return parse_text(f"{{{','.join(self.pieces)}}}")
+
+
+FUNCTIONS: Final[tuple[AggregateFunction, ...]] = (
+    AggregateFunction("json_group_array", 1, GroupArray, make_window=GroupArray, subtype=True),
+    AggregateFunction("jsonb_group_array", 1, BinaryGroupArray, make_window=BinaryGroupArray, subtype=True),
+    AggregateFunction("json_group_object", 2, GroupObject, make_window=GroupObject, subtype=True),
+    AggregateFunction("jsonb_group_object", 2, BinaryGroupObject, make_window=BinaryGroupObject, subtype=True),
+)
