@@ -22,6 +22,7 @@ SLOW_MODULES = (
     "executor/functions/test_scalars.py",
     "executor/test_changes.py",
     "executor/test_scripts_against_sqlite.py",
+    "real/test_proj.py",
     "storage/test_btree_balance.py",
     "storage/test_btree_damage.py",
     "storage/test_btree_read.py",

@@ -62,7 +62,7 @@ class Failure(Enum):
 
 _IOERR: Final = {
     "read": 266, "write": 778, "truncate": 1546, "sync": 1034, "sync directory": 1290, "delete": 2570, "size": 1802,
-    "shm map": 5386,
+    "shm map": 5386
 }  # fmt: skip
 
 
