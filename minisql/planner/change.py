@@ -14,7 +14,6 @@ from minisql.planner.nodes import Delete, Distinct, JoinKind, PlanNode, RowidSee
 from minisql.planner.outputs import Output
 from minisql.planner.returning import bind_returning
 from minisql.planner.scope import Scope, TableSource
-from minisql.planner.select import open_with
 from minisql.planner.subqueries import bind_row
 from minisql.planner.target import find_target, on_conflict, target_column, target_source
 from minisql.planner.where import plan_block
@@ -27,7 +26,7 @@ from minisql.value.collate import BINARY
 def plan_update(ctx: Context, statement: ast.Update, sql: str) -> tuple[Update, list[Output], bool]:
     """(plan, RETURNING's columns, whether it may fail after its first change)."""
     _refuse_order(statement, sql)
-    ctes = None if statement.with_ is None else open_with(ctx, statement.with_, None)
+    ctes = None if statement.with_ is None else open_with(ctx, statement.with_, None, statement)
     database, table = find_target(ctx, statement.table.name, statement.table.schema)
     name = statement.table.alias or table.name
     source = target_source(ctx, database, table, name)
@@ -87,7 +86,7 @@ def _rows_to_change(ctx: Context, source: TableSource, item: FromItem, where: li
 def plan_delete(ctx: Context, statement: ast.Delete, sql: str) -> tuple[Delete, list[Output], bool]:
     """(plan, RETURNING's columns, whether it may fail after its first change)."""
     _refuse_order(statement, sql)
-    ctes = None if statement.with_ is None else open_with(ctx, statement.with_, None)
+    ctes = None if statement.with_ is None else open_with(ctx, statement.with_, None, statement)
     database, table = find_target(ctx, statement.table.name, statement.table.schema)
     name = statement.table.alias or table.name
     source = target_source(ctx, database, table, name)

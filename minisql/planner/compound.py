@@ -12,7 +12,7 @@ from minisql.errors import SqlError
 from minisql.planner.binding import bind_whole
 from minisql.planner.calls import sort_term
 from minisql.planner.context import Context
-from minisql.planner.core import BoundCore, LimitClause, bind_core, bind_limit
+from minisql.planner.core import BoundCore, LimitClause, SideOrder, bind_core, bind_limit
 from minisql.planner.expr import Column, Const, Expr, SortTerm
 from minisql.planner.nodes import Compound, CompoundOp, Limit, PlanNode, Sort, Values
 from minisql.planner.ordering import as_integer, collated, find_alias, find_output, ordinal, out_of_range, strip_collate
@@ -106,18 +106,55 @@ class BoundCompound:
         typed = [column[-1]._replace(collation=found) for column, found in zip(by_column, self.collations[-1])]
         return derived_columns(names, typed, [compound_affinity(column) for column in by_column])
 
+    def _merge_order(self) -> tuple[int, list[SideOrder]]:
+        """(how many of the operators SQLite carries out by merging sorted sides, the order of the sides)."""
+        sets = [number for number, op in enumerate(self.ops, start=1) if op is not CompoundOp.UNION_ALL]
+        n_merged = len(self.ops) if self.order else max(sets, default=0)
+        if not n_merged:
+            return 0, []
+        order: list[SideOrder] = []
+        for term in self.order:
+            assert isinstance(term.expr, Column)
+            order.append((term.expr.column, term.collation, term.descending))
+        if sets:
+            named = {number for number, _, _ in order}
+            collations = [BINARY if c is None else usable(c) for c in self.collations[n_merged]]
+            order += [(number, c, False) for number, c in enumerate(collations) if number not in named]
+        return n_merged, order
+
     def plan(self) -> PlanNode:
-        node = self.parts[0].plan()
+        n_merged, order = self._merge_order()
+        node, left_unsorted = _plan_part(self.parts[0], order)
         n_columns = len(self.parts[0].last)
         for number, (op, part) in enumerate(zip(self.ops, self.parts[1:]), start=1):
             source = self.source if number == len(self.ops) else self.ctx.new_source()
             collations = tuple(BINARY if c is None else usable(c) for c in self.collations[number])
-            node = Compound(op, node, part.plan(), source, collations, tuple((source, i) for i in range(n_columns)))
+            merged = number <= n_merged
+            right, right_unsorted = _plan_part(part, order if merged else ())
+            node = Compound(
+                op,
+                node,
+                right,
+                source,
+                collations,
+                tuple((source, i) for i in range(n_columns)),
+                merged,
+                left_unsorted if number == 1 else 0,
+                right_unsorted,
+                len(order),
+            )
         if self.order:
             node = Sort(node, tuple(self.order), limit=self.limits.limit, offset=self.limits.offset)
         if self.limits.limit is not None:
             node = Limit(node, self.limits.limit, self.limits.offset)
         return node
+
+
+def _plan_part(part: BoundCore | BoundValues, order: Sequence[SideOrder]) -> tuple[PlanNode, int]:
+    """(plan, by how many terms of `order` SQLite would have to sort it)."""
+    if isinstance(part, BoundCore):
+        return part.plan_side(order)
+    return part.plan(), len(order) if len(part.rows) > 1 else 0
 
 
 def bind_compound(

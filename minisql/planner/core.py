@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from minisql.errors import SqlError
 from minisql.planner.binding import bind_whole
 from minisql.planner.block import Block, FromItem, JoinItem, conjuncts
 from minisql.planner.context import Context
 from minisql.planner.core_plan import plan_grouping, plan_result
-from minisql.planner.expr import Expr, SortTerm, sources
+from minisql.planner.expr import Const, Expr, Param, SortTerm, sources
 from minisql.planner.from_clause import bind_from, bind_on
 from minisql.planner.nodes import CountRows, Filter, Grouping, PlanNode
 from minisql.planner.ordering import OrderItem, bind_group_by, bind_order_by, together
@@ -26,6 +27,7 @@ from minisql.planner.typed import Typed
 from minisql.planner.where import plan_block
 from minisql.schema.objects import fold
 from minisql.sql import ast
+from minisql.value.collate import Collation
 
 
 @dataclass(slots=True, eq=False)
@@ -42,6 +44,10 @@ def bind_limit(ctx: Context, limit: ast.Expr | None, offset: ast.Expr | None) ->
         return LimitClause()
     bound = bind_whole(ctx, limit, Scope()).expr
     return LimitClause(bound, None if offset is None else bind_whole(ctx, offset, Scope()).expr)
+
+
+SideOrder: TypeAlias = tuple[int, Collation, bool]
+"""(result column, collation, descending): a term of the order in which SQLite would merge a compound's sides."""
 
 
 @dataclass(slots=True, eq=False)
@@ -78,11 +84,16 @@ class BoundCore:
 
     def plan(self) -> PlanNode:
         """The core's plan. Call it once all that may read the core's sources is bound."""
+        return self.plan_side(())[0]
+
+    def plan_side(self, welcome: Sequence[SideOrder]) -> tuple[PlanNode, int]:
+        """The plan, as a side of a compound: (plan, by how many of the `welcome` terms it is not in order)."""
         exprs = [output.typed.expr for output in self.outputs]
         order = self.order
         aggregation = self.scope.aggregation
         grouped = aggregation is not None and bool(self.keys or aggregation.calls)
         wanted, any_direction = self._wanted_order(grouped)
+        side_order = () if wanted or any_direction else self._side_order(welcome)
         extreme: tuple[SortTerm, ...] = ()
         counted = None
         if grouped and not self.keys and not self._reads_bare_columns():
@@ -90,8 +101,14 @@ class BoundCore:
             extreme = extreme_order(aggregation)
             counted = count_rows(self.item, self.where, aggregation)
         if counted is not None:
-            return self._plan_over_count(counted, exprs, order)
-        node, n_sorted = plan_block(self.ctx, Block(self.item, self.where, wanted or extreme, any_direction and not extreme))
+            return self._plan_over_count(counted, exprs, order), 0
+        block = Block(self.item, self.where, wanted or extreme or side_order, any_direction and not extreme)
+        node, n_sorted = plan_block(self.ctx, block)
+        n_unsorted = len(side_order) - n_sorted if side_order else len(welcome)
+        if self.item is None or (grouped and not self.keys):
+            n_unsorted = 0  # a single row
+        if side_order:
+            n_sorted = 0
         in_order = bool(wanted) and n_sorted == len(wanted)
         if grouped:
             assert aggregation is not None
@@ -102,7 +119,7 @@ class BoundCore:
                 node, aggregation, self.scope, self.keys, self.having, exprs, order, grouping
             )
         collations = [output.typed.collation for output in self.outputs] if self.distinct else None
-        return plan_result(
+        result = plan_result(
             self.ctx,
             node,
             exprs,
@@ -113,6 +130,16 @@ class BoundCore:
             distinct=collations,
             distinct_together=any_direction and in_order and not grouped,
         )
+        return result, n_unsorted
+
+    def _side_order(self, welcome: Sequence[SideOrder]) -> tuple[SortTerm, ...]:
+        """The order in which a compound would like this core's rows; constants order nothing."""
+        terms = []
+        for number, collation, descending in welcome:
+            expr = self.outputs[number].typed.expr
+            if not isinstance(expr, Const | Param):
+                terms.append(SortTerm(expr, collation, descending, nulls_first=not descending))
+        return tuple(terms)
 
     def _reads_bare_columns(self) -> bool:
         """Does anything behind the aggregation read a column of the rows themselves?"""

@@ -119,21 +119,45 @@ class _Lines:
         self.expressions(_expressions(node), parent)
 
     def compound(self, node: Compound, above: list[PlanNode], parent: int) -> None:
-        """From the left: UNION ALL side by side; the others by merging sorted sides."""
-        sides: list[tuple[CompoundOp | None, PlanNode]] = []
+        """UNION ALL side by side; the others, and what has an ORDER BY, by merging sorted sides."""
+        sides: list[PlanNode] = []
         left: PlanNode = node
-        while isinstance(left, Compound):
-            sides.append((left.op, left.right))
+        while isinstance(left, Compound) and not left.merged:
+            sides.append(left.right)
             left = left.left
-        sides.append((None, left))
-        top = self.add(parent, "COMPOUND QUERY")
-        for op, side in reversed(sides):
-            word = "LEFT-MOST SUBQUERY" if op is None else op.value
-            if op not in (None, CompoundOp.UNION_ALL):
-                word += " USING TEMP B-TREE"
-            self.query(side, self.add(top, word))
+        if isinstance(left, Compound):
+            self.merge(left, parent)
+            top = parent
+        else:
+            top = self.add(parent, "COMPOUND QUERY")
+            self.query(left, self.add(top, "LEFT-MOST SUBQUERY"))
+        for side in reversed(sides):
+            self.query(side, self.add(top, CompoundOp.UNION_ALL.value))
         for step in reversed(above):
-            self.step(step, parent)
+            if not isinstance(step, Sort):
+                self.step(step, parent)
+
+    def merge(self, node: Compound, parent: int) -> None:
+        """Each side in the order of the merge; a chain leans to the left, and may be 500 long."""
+        chain = [node]
+        while isinstance(chain[-1].left, Compound):
+            chain.append(chain[-1].left)
+        places: list[tuple[Compound, int]] = []
+        for step in chain:
+            top = self.add(parent, f"MERGE ({step.op.value})")
+            places.append((step, top))
+            parent = self.add(top, "LEFT")
+        innermost = chain[-1]
+        self.query(innermost.left, parent)
+        self.side_sort(innermost.left_unsorted, innermost.n_order, parent)
+        for step, top in reversed(places):
+            right = self.add(top, "RIGHT")
+            self.query(step.right, right)
+            self.side_sort(step.right_unsorted, step.n_order, right)
+
+    def side_sort(self, n_unsorted: int, n_order: int, parent: int) -> None:
+        if n_unsorted:
+            self.add(parent, _sort_words(n_unsorted, n_order, "ORDER BY"))
 
     # ---- FROM
 
@@ -164,7 +188,8 @@ class _Lines:
                 if parent == 0 and not self.done:
                     self.add(parent, "SCAN CONSTANT ROW")
             case Values():
-                self.add(parent, "SCAN CONSTANT ROW" if len(node.rows) == 1 else f"SCAN {len(node.rows)}-ROW VALUES CLAUSE")
+                n_rows = len(node.rows)
+                self.add(parent, "SCAN CONSTANT ROW" if n_rows == 1 else f"SCAN {n_rows}-ROW VALUES CLAUSE")
             case CountRows():
                 using = "" if node.index is None else f" USING COVERING INDEX {node.index.name}"
                 self.add(parent, f"SCAN {node.label or node.table.name}{using}")
@@ -262,11 +287,14 @@ def _expressions(node: PlanNode) -> Iterator[Expr]:
 
 
 def _sort_text(node: Sort) -> str:
-    left = len(node.terms) - node.n_sorted
-    if not node.n_sorted:
-        return f"USE TEMP B-TREE FOR {node.what}"
-    last = "LAST TERM" if left == 1 else f"LAST {left} TERMS"
-    return f"USE TEMP B-TREE FOR {last} OF {node.what}"
+    return _sort_words(len(node.terms) - node.n_sorted, len(node.terms), node.what)
+
+
+def _sort_words(n_unsorted: int, n_terms: int, what: str) -> str:
+    if n_unsorted >= n_terms:
+        return f"USE TEMP B-TREE FOR {what}"
+    last = "LAST TERM" if n_unsorted == 1 else f"LAST {n_unsorted} TERMS"
+    return f"USE TEMP B-TREE FOR {last} OF {what}"
 
 
 # ---------------------------------------------------------------- access paths

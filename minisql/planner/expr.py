@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from minisql.value import Value
 from minisql.value.affinity import Affinity
 from minisql.value.collate import Collation
-from minisql.value.function import AggregateFunction, ScalarFunction
+from minisql.value.function import AggregateFunction, ScalarFunction, WindowFunction
 
 if TYPE_CHECKING:
     from minisql.planner.nodes import PlanNode
@@ -250,7 +250,7 @@ class SortTerm:
 
 @dataclass(frozen=True, slots=True)
 class AggregateCall:
-    """An aggregate function over the rows of a group; stands only in nodes.Aggregate (and, later, in windows).
+    """An aggregate function over the rows of a group; stands only in nodes.Aggregate.
 
     `args` is empty for count(*). `distinct`: the collation by which the (single) argument is made distinct.
     """
@@ -261,6 +261,50 @@ class AggregateCall:
     distinct: Collation | None = None
     where: Expr | None = None
     order_by: tuple[SortTerm, ...] = ()
+
+
+class FrameUnit(Enum):
+    ROWS = "ROWS"
+    RANGE = "RANGE"
+    GROUPS = "GROUPS"
+
+
+class BoundKind(Enum):
+    UNBOUNDED_PRECEDING = "UNBOUNDED PRECEDING"
+    PRECEDING = "PRECEDING"
+    CURRENT_ROW = "CURRENT ROW"
+    FOLLOWING = "FOLLOWING"
+    UNBOUNDED_FOLLOWING = "UNBOUNDED FOLLOWING"
+
+
+class Exclude(Enum):
+    NO_OTHERS = "NO OTHERS"
+    CURRENT_ROW = "CURRENT ROW"
+    GROUP = "GROUP"
+    TIES = "TIES"
+
+
+@dataclass(frozen=True, slots=True)
+class WindowFrame:
+    """Which rows of a partition a window function sees. The offsets of PRECEDING and FOLLOWING read no column."""
+
+    unit: FrameUnit
+    start: BoundKind
+    start_offset: Expr | None
+    end: BoundKind
+    end_offset: Expr | None
+    exclude: Exclude
+
+
+@dataclass(frozen=True, slots=True)
+class WindowCall:
+    """A window function, or an aggregate over a frame; stands only in nodes.Window. `where` is FILTER's condition."""
+
+    function: AggregateFunction | WindowFunction
+    args: tuple[Expr, ...]
+    collation: Collation
+    where: Expr | None
+    frame: WindowFrame
 
 
 class RaiseAction(Enum):
@@ -286,8 +330,8 @@ class CurrentTime:
 
 
 Expr: TypeAlias = (
-    Const | Param | Column | Outer | Unary | Binary | Compare | RowCompare | Between | InList | InQuery | Scalar | Exists
-    | Case | Cast | Call | Raise | CurrentTime
+    Const | Param | Column | Outer | Unary | Binary | Compare | RowCompare | Between | InList | InQuery | Scalar
+    | Exists | Case | Cast | Call | Raise | CurrentTime
 )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from minisql.planner.nodes import Insert, PlanNode, Project, Values
 from minisql.planner.outputs import Output
 from minisql.planner.returning import bind_returning
 from minisql.planner.scope import Ctes, Frame
-from minisql.planner.select import bind_select, open_with
+from minisql.planner.select import bind_select
 from minisql.planner.target import find_target, on_conflict, target_column, target_source
 from minisql.planner.write import TableBinding, bind_table
 from minisql.schema.objects import Table
@@ -24,7 +24,7 @@ def plan_insert(ctx: Context, statement: ast.Insert) -> tuple[Insert, list[Outpu
     """(plan, RETURNING's columns, whether it may fail after its first change)."""
     if statement.upserts:
         raise SqlError("ON CONFLICT clauses of INSERT are not supported yet")
-    ctes = None if statement.with_ is None else open_with(ctx, statement.with_, None)
+    ctes = None if statement.with_ is None else open_with(ctx, statement.with_, None, statement)
     name = statement.table
     database, table = find_target(ctx, name.name, name.schema)
     binding = bind_table(database, table, ctx.env)

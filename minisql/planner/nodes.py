@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
-from minisql.planner.expr import AggregateCall, Comparison, Expr, SortTerm, Subquery
+from minisql.planner.expr import AggregateCall, Comparison, Expr, SortTerm, Subquery, WindowCall
 from minisql.schema.objects import Index, Table
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
@@ -149,7 +149,8 @@ class Relabel:
     """The rows of `child` under other keys: a subquery or a view in FROM. Position i becomes (source, i).
 
     `materialize`: the rows are computed once per run of the enclosing select and kept (they are read many times, as
-    the right side of a join); else they flow through (a co-routine).
+    the right side of a join); else they flow through (a co-routine). `shared`: the rows are those of a common table
+    expression, computed once per run of the statement for all nodes with this number, and read nothing from outside.
     """
 
     child: PlanNode
@@ -157,6 +158,7 @@ class Relabel:
     columns: Layout
     materialize: bool
     label: str = ""
+    shared: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,7 +329,11 @@ class CompoundOp(Enum):
 @dataclass(frozen=True, slots=True)
 class Compound:
     """Two queries of the same number of columns; the row's keys are (source, i). UNION, INTERSECT and EXCEPT compare
-    by `collations`, take out doubles, and come out in key order, as SQLite's temporary B-tree leaves them."""
+    by `collations`, take out doubles, and come out in key order, as SQLite leaves them when it merges sorted sides.
+
+    For EXPLAIN: `merged`, SQLite would merge; `left_unsorted`, `right_unsorted`: by how many of the `n_order` terms it
+    would have to sort that side first.
+    """
 
     op: CompoundOp
     left: PlanNode
@@ -335,11 +341,65 @@ class Compound:
     source: int
     collations: tuple[Collation, ...]
     columns: Layout
+    merged: bool = False
+    left_unsorted: int = 0
+    right_unsorted: int = 0
+    n_order: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Recursive:
+    """A recursive common table expression (lang_with "Recursive Common Table Expressions"); keys are (source, i).
+
+    The rows of `initial` enter a queue. Each row that leaves it is given out, and is then the only row of the
+    `QueueScan`s of `queue` in `steps`, whose rows enter the queue in turn. `distinct`: the collations by which a row
+    that was in the queue before enters no more; None: all rows enter. `order` is over this node's own layout and says
+    which row leaves first, of equals the one that came first; empty: the order of arrival.
+    """
+
+    initial: PlanNode
+    steps: tuple[PlanNode, ...]
+    queue: int
+    source: int
+    distinct: tuple[Collation, ...] | None
+    order: tuple[SortTerm, ...]
+    columns: Layout
+
+
+@dataclass(frozen=True, slots=True)
+class QueueScan:
+    """The row that has left the queue `queue` of the `Recursive` around it."""
+
+    queue: int
+    columns: Layout
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Window functions over rows that come ordered by `partition`, then by `order` (windowfunctions).
+
+    Emits the child's columns, then (source, i) for each call, in the child's order. A partition is a run of rows whose
+    `partition` values are equal by `collations`; rows of one that are equal by `order` are peers. `levels` are the
+    numbers that EXPLAIN gives SQLite's co-routines: one for each distinct frame.
+    """
+
+    child: PlanNode
+    source: int
+    partition: tuple[Expr, ...]
+    collations: tuple[Collation, ...]
+    order: tuple[SortTerm, ...]
+    calls: tuple[WindowCall, ...]
+    levels: tuple[int, ...]
+
+    @property
+    def columns(self) -> Layout:
+        return self.child.columns + tuple((self.source, i) for i in range(len(self.calls)))
 
 
 PlanNode: TypeAlias = (
     OneRow | Scan | Values | Relabel | Filter | Project | Join | HashLookup | Aggregate | CountRows | Distinct
-    | Sort | Limit | Compound
+    | Sort | Limit | Compound | Recursive | QueueScan | Window
 )  # fmt: skip
 
 

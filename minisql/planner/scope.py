@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from minisql.errors import SqlError
 from minisql.planner.environment import Environment
@@ -21,6 +21,10 @@ from minisql.schema.objects import Table, fold
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY, Collation
+
+if TYPE_CHECKING:
+    from minisql.planner.common_table import SharedQuery
+    from minisql.planner.window import Windows
 
 _SCHEMA_NAMES: Final = {"sqlite_schema": "sqlite_master", "sqlite_temp_schema": "sqlite_temp_master"}
 ROWID_NAMES: Final = frozenset(("rowid", "_rowid_", "oid"))
@@ -149,13 +153,18 @@ class DerivedSource:
 
 @dataclass(slots=True, eq=False)
 class Frame:
-    """What one subquery takes from the query around it. `enclosing` None: the statement's outermost frame."""
+    """What one subquery takes from the query around it. `enclosing` None: the statement's outermost frame.
+
+    `n_captures` counts how often something was taken, also what was there already.
+    """
 
     enclosing: Scope | None = None
     outer: list[Expr] = field(default_factory=list)
+    n_captures: int = 0
 
     def capture(self, typed: Typed) -> Typed:
         """The value of `typed`, an expression of the enclosing query, as the subquery sees it."""
+        self.n_captures += 1
         index = next((i for i, known in enumerate(self.outer) if same_expr(known, typed.expr)), len(self.outer))
         if index == len(self.outer):
             self.outer.append(typed.expr)
@@ -227,6 +236,8 @@ class Scope:
     aggregates: Aggregates = Aggregates.FORBIDDEN
     misuse: str = " function"  # SQLite's wording of the error, by clause
     prohibited_in: str | None = None
+    windows: Windows | None = None
+    windows_allowed: bool = False
 
     def resolve(self, ref: ast.ColumnRef) -> Typed | None:
         """What the name means in this scope or in one around it; None when it is nowhere.
@@ -285,7 +296,9 @@ class Scope:
         return _find_rowid(key, full_name(ref), among)
 
     def _check_alias(self, alias: Typed, name: str) -> None:
-        """An alias may stand for an aggregate only where an aggregate could stand itself."""
+        """An alias may stand for an aggregate or a window function only where one could stand itself."""
+        if self.windows is not None and not self.windows_allowed and self.windows.call_inside(alias.expr):
+            raise SqlError(f"misuse of aliased window function {name}")
         if self.aggregation is None or self.aggregates is Aggregates.ALLOWED:
             return
         call = self.call_inside(alias.expr)
@@ -309,12 +322,29 @@ class Scope:
 
 
 @dataclass(slots=True, eq=False)
+class QueueSource:
+    """A recursive table while its recursive terms are bound: which references read its queue, and what they see."""
+
+    number: int
+    references: tuple[ast.Table, ...]
+    columns: tuple[DerivedColumn, ...]
+
+
+@dataclass(slots=True, eq=False)
 class Ctes:
-    """The common table expressions that a query sees: those of its own WITH, then those around it."""
+    """The common table expressions that a query sees: those of its own WITH, then those around it.
+
+    `open`: those being bound now, by name, with the error that a reference to them is; `queues`: the recursive ones
+    among them. `n_uses`: how often each is referred to, its own body left out. `shared`: what was bound for one that
+    is computed once.
+    """
 
     by_name: dict[str, ast.CommonTableExpression]
     parent: Ctes | None
-    open: set[str] = field(default_factory=set)  # being expanded now
+    n_uses: dict[str, int] = field(default_factory=dict)
+    open: dict[str, str] = field(default_factory=dict)
+    queues: dict[str, QueueSource] = field(default_factory=dict)
+    shared: dict[str, SharedQuery] = field(default_factory=dict)
 
     def find(self, key: str) -> tuple[Ctes, ast.CommonTableExpression] | None:
         level: Ctes | None = self

@@ -89,7 +89,7 @@ class RollbackCommit:
 
     def _write_database(self, transaction: Transaction) -> None:
         page_size, n_pages = transaction.page_size, transaction.n_pages
-        for offset, run in _runs(sorted(transaction.changes.items()), page_size):
+        for offset, run in page_runs(sorted(transaction.changes.items()), page_size):
             self.file.write(offset, run)
         if n_pages < transaction.n_pages_before or self.file.size() < n_pages * page_size:
             self.file.truncate(n_pages * page_size)
@@ -108,7 +108,7 @@ class RollbackCommit:
                 journal.sync(data_only=True)
 
 
-def _runs(images: Iterable[tuple[int, bytes]], page_size: int) -> Iterator[tuple[int, bytes]]:
+def page_runs(images: Iterable[tuple[int, bytes]], page_size: int) -> Iterator[tuple[int, bytes]]:
     """Join the images of neighbours, given in ascending order, into (offset, bytes) to write at once."""
     run: list[bytes] = []
     first = 0

@@ -30,16 +30,18 @@ class Page:
             100 bytes, the database header, are never stale: whoever changes a header field changes `image`.
         node: the parsed form, made by `btree` when it is first wanted; None until then.
         dirty: changed in the current write transaction. Only the pager sets it, in `Pager.write`.
+        n_looks: how often the bytes were searched since they were read, without a node: `btree` counts.
         node_is_newer: `node` was edited after `image` was made. Only for a page that `Pager.write` has seen.
     """
 
-    __slots__ = ("dirty", "image", "node", "node_is_newer", "page_no")
+    __slots__ = ("dirty", "image", "n_looks", "node", "node_is_newer", "page_no")
 
     def __init__(self, page_no: int, image: bytes) -> None:
         self.page_no = page_no
         self.image = image
         self.node: PageNode | None = None
         self.dirty = False
+        self.n_looks = 0
         self.node_is_newer = False
 
     def set_image(self, image: bytes) -> None:

@@ -153,7 +153,8 @@ class Wal:
             try:
                 self.look()
             except BusyError:
-                self._refuse_while_recovering()
+                if index.is_open:
+                    self._refuse_while_recovering()
                 return _Outcome.AGAIN
         max_frame = self.header.max_frame
         if not log_wanted and index.n_backfill == max_frame:
@@ -219,41 +220,41 @@ class Wal:
 
     # ---- the wal-index's header
 
-    def look(self) -> None:
+    def look(self, *, holds_write: bool = False, holds_checkpoint: bool = False) -> None:
         """Bring `header` up to date, making the wal-index anew when it is not there or broken.
 
+        Args:
+            holds_write, holds_checkpoint: locks that are ours already.
         Raises:
             BusyError: it must be made anew, and another connection writes, or does that.
         """
         index = self.index
         index.open()
-        raw = index.raw_header()
-        if raw == self._raw:
+        if index.raw_header() == self._raw:
             return
-        header = index.header()
-        if header is None:
-            header = self._make_index()
-            raw = index.raw_header()
+        seen = index.header()
+        if seen is None:
+            seen = self._make_index(holds_write=holds_write, holds_checkpoint=holds_checkpoint)
+        raw, header = seen
         if header.version != VERSION:
             raise CantOpenError("unable to open database file")
-        self._raw = header.to_bytes() * 2
+        self._raw = raw
         self.header = header
         self._has_news = True
 
-    def _make_index(self) -> IndexHeader:
+    def _make_index(self, *, holds_write: bool, holds_checkpoint: bool) -> tuple[bytes, IndexHeader]:
         memory = self.memory
-        memory.shm_lock(WRITE, 1, exclusive=True)
+        if not holds_write:
+            memory.shm_lock(WRITE, 1, exclusive=True)
         try:
-            header = self.index.header()  # another was faster?
-            if header is None:
-                header, self.n_checkpoints = recover(self.file, self.index)
+            seen = self.index.header()  # another was faster?
+            if seen is None:
+                header, self.n_checkpoints = recover(self.file, self.index, holds_checkpoint=holds_checkpoint)
+                seen = self.index.raw_header(), header
         finally:
-            memory.shm_unlock(WRITE, 1)
-        return header
-
-    def look_again(self) -> None:
-        """The next `begin_read` is to say that there is news: what was seen since has not been told."""
-        self._has_news = True
+            if not holds_write:
+                memory.shm_unlock(WRITE, 1)
+        return seen
 
     @property
     def is_current(self) -> bool:
@@ -302,7 +303,8 @@ class Wal:
         first = header.max_frame + 1
         sums = header.sums
         offset = frame_offset(first, page_size)
-        for batch, n_pages_at_commit in _batches(sorted(images.items()), n_pages):
+        pages = sorted(images.items())
+        for batch, n_pages_at_commit in _batches(pages, n_pages):
             data, sums = build_frames(batch, n_pages_at_commit, header.salts, sums, big_endian=header.big_endian)
             self.file.write(offset, data)
             offset += len(data)
@@ -311,7 +313,7 @@ class Wal:
         if self._cut_at_commit:
             self._cut_at_commit = False
             self.limit_size(offset)
-        page_nos = sorted(images)
+        page_nos = [page_no for page_no, _ in pages]
         self.index.append(header.max_frame, page_nos)
         last = header.max_frame + len(page_nos)
         self.publish(replace(header, change=header.change + 1 & 0xFFFFFFFF, max_frame=last, n_pages=n_pages, sums=sums))

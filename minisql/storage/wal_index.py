@@ -33,7 +33,6 @@ _MARKS: Final = 25
 _N_ATTEMPTED: Final = 32
 _FIRST_PAGE_NO: Final = 34
 _PER_REGION: Final = 4096  # page numbers in a region
-_IN_FIRST_REGION: Final = _PER_REGION - _FIRST_PAGE_NO
 _HASH: Final = 8192  # the hash table's first 16-bit word in a region
 _HASH_MASK: Final = 8191
 _HASH_FACTOR: Final = 383
@@ -137,6 +136,11 @@ class WalIndex:
         if not self._regions:
             self._map(0, extend=True)
 
+    @property
+    def is_open(self) -> bool:
+        """Has `open` succeeded?"""
+        return bool(self._regions)
+
     def close(self, *, delete: bool) -> None:
         """Let go of the memory. `delete`: nobody else has it."""
         for views in self._hashes, self._numbers, self._regions:
@@ -151,13 +155,14 @@ class WalIndex:
         """Both copies as they are, 96 bytes: equal to what was seen before, nothing has been committed since."""
         return self._regions[0][: 2 * _HEADER_SIZE].tobytes()
 
-    def header(self) -> IndexHeader | None:
-        """The header; None when it is not there, or is just being written."""
+    def header(self) -> tuple[bytes, IndexHeader] | None:
+        """(as `raw_header` gives it, the header); None when it is not there, or is just being written."""
         region = self._regions[0]
         first = region[:_HEADER_SIZE].tobytes()
         self.memory.shm_barrier()
         second = region[_HEADER_SIZE : 2 * _HEADER_SIZE].tobytes()
-        return IndexHeader.parse(first) if first == second else None
+        header = IndexHeader.parse(first) if first == second else None
+        return None if header is None else (first + second, header)
 
     def write_header(self, header: IndexHeader) -> bytes:
         """Make `header` the one that counts. Returns what `raw_header` will give."""
@@ -201,8 +206,8 @@ class WalIndex:
         """The page numbers of frames `first_frame` to `last_frame`, both included, from 1."""
         found: list[int] = []
         while first_frame <= last_frame:
-            region, place, end = _place(first_frame)
-            n_frames = min(last_frame - first_frame + 1, end - place)
+            region, place = _place(first_frame)
+            n_frames = min(last_frame - first_frame + 1, _PER_REGION - place)
             self._map(region, extend=False)
             if region >= len(self._regions):
                 raise CorruptError(f"the wal-index ends before frame {first_frame}")
@@ -216,7 +221,7 @@ class WalIndex:
         What a writer that failed has left there is swept away first.
         """
         for frame_no, page_no in enumerate(page_nos, start=max_frame + 1):
-            region, place, _ = _place(frame_no)
+            region, place = _place(frame_no)
             first = _FIRST_PAGE_NO if region == 0 else 0
             self._map(region, extend=True)
             numbers, hashes = self._numbers[region], self._hashes[region]
@@ -254,9 +259,6 @@ class WalIndex:
             self._hashes.append(view.cast("H"))
 
 
-def _place(frame_no: int) -> tuple[int, int, int]:
-    """(region, 32-bit word in it, end of the words there) of a frame's page number."""
-    if frame_no <= _IN_FIRST_REGION:
-        return 0, _FIRST_PAGE_NO + frame_no - 1, _PER_REGION
-    region, place = divmod(frame_no - _IN_FIRST_REGION - 1, _PER_REGION)
-    return region + 1, place, _PER_REGION
+def _place(frame_no: int) -> tuple[int, int]:
+    """(region, 32-bit word in it) of a frame's page number."""
+    return divmod(_FIRST_PAGE_NO + frame_no - 1, _PER_REGION)

@@ -8,15 +8,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 from minisql.errors import BusyError
-from minisql.storage.vfs.base import File
+from minisql.storage.vfs.base import File, read_up_to_end
 from minisql.storage.wal_checksum import Sums
 from minisql.storage.wal_format import HEADER_SIZE, WalHeader, parse_wal_header, valid_frames
 from minisql.storage.wal_index import CHECKPOINT, N_READERS, READ, RECOVER, UNUSED_MARK, IndexHeader, WalIndex
 
 
-def recover(wal: File, index: WalIndex) -> tuple[IndexHeader, int]:
+def recover(wal: File, index: WalIndex, *, holds_checkpoint: bool) -> tuple[IndexHeader, int]:
     """Read the log to its last valid commit frame and describe it in the wal-index. The WRITE lock is held.
 
+    Args:
+        holds_checkpoint: so is the CHECKPOINT lock, and it stays.
     Returns:
         (the state of the log, how often it was begun anew).
     Raises:
@@ -24,7 +26,8 @@ def recover(wal: File, index: WalIndex) -> tuple[IndexHeader, int]:
         CantOpenError: the log is of a version that is not known here.
     """
     memory = index.memory
-    memory.shm_lock(CHECKPOINT, RECOVER - CHECKPOINT + 1, exclusive=True)
+    first = RECOVER if holds_checkpoint else CHECKPOINT
+    memory.shm_lock(first, RECOVER - first + 1, exclusive=True)
     try:
         header, page_nos, n_checkpoints = read_log(wal)
         index.append(0, page_nos)
@@ -34,13 +37,13 @@ def recover(wal: File, index: WalIndex) -> tuple[IndexHeader, int]:
         _reset_marks(index, header.max_frame)
         index.write_header(header)
     finally:
-        memory.shm_unlock(CHECKPOINT, RECOVER - CHECKPOINT + 1)
+        memory.shm_unlock(first, RECOVER - first + 1)
     return header, n_checkpoints
 
 
 def read_log(wal: File) -> tuple[IndexHeader, list[int], int]:
     """(state, page numbers of the frames that count, how often the log was begun anew)."""
-    wal_header = parse_wal_header(wal.read(0, HEADER_SIZE))
+    wal_header = parse_wal_header(read_up_to_end(wal, 0, HEADER_SIZE))
     if wal_header is None:
         return IndexHeader(), [], 0
     header, page_nos = _committed(wal, wal_header)

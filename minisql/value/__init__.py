@@ -17,6 +17,7 @@ from minisql.value.function import (
     ScalarFunction,
     SqlFunction,
     WindowAggregate,
+    WindowFunction,
 )
 from minisql.value.like import glob_matcher, like_matcher
 from minisql.value.types import MAX_INTEGER, MIN_INTEGER, Value
@@ -40,6 +41,7 @@ __all__ = [
     "SqlFunction",
     "Value",
     "WindowAggregate",
+    "WindowFunction",
     "affinity_of_type",
     "apply_affinity",
     "compare",

@@ -5,7 +5,7 @@ Source: appfunc, c3ref create_function, lang_corefunc.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
@@ -91,7 +91,6 @@ class AggregateFunction:
     n_args: int
     make: Callable[..., Aggregate]
     needs_collation: bool = False
-    window_only: bool = False
     windowed: bool = True
     make_window: Callable[..., WindowAggregate] | None = None
     innocuous: bool = True
@@ -103,7 +102,44 @@ class AggregateFunction:
     max_args: int | None = None
 
 
-SqlFunction: TypeAlias = ScalarFunction | AggregateFunction
+class Partition(Protocol):
+    """A partition's rows as a window function that is no aggregate sees them. Rows and peer groups count from 0."""
+
+    n_rows: int
+    starts: Sequence[int]
+    """By row: the first row of its frame."""
+    ends: Sequence[int]
+    """By row: the row after the last one of its frame; not above `starts` where the frame is empty."""
+
+    def peer_starts(self) -> Sequence[int]:
+        """By peer group: its first row; after the last group, `n_rows`."""
+
+    def nth_of_frame(self, row: int, n: int) -> int | None:
+        """The n-th row (from 1; from the end for -1) of a row's frame, what EXCLUDE leaves out not counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class WindowFunction:
+    """A function that is called with OVER alone (windowfunctions §3 "Built-in Window Functions").
+
+    `column(partition, *args)` gives its value for each row of the partition; an argument is the list of its values by
+    row. `uses_frame` False: it looks at the whole partition whatever the frame says.
+    """
+
+    name: str
+    n_args: int
+    column: Callable[..., Sequence[Value]]
+    uses_frame: bool = False
+    innocuous: bool = True
+    directonly: bool = False
+    deterministic: bool = True
+    subtype: bool = False
+    builtin: bool = True
+    min_args: int = 0
+    max_args: int | None = None
+
+
+SqlFunction: TypeAlias = ScalarFunction | AggregateFunction | WindowFunction
 
 
 class FunctionRegistry:

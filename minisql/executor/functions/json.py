@@ -18,7 +18,7 @@ from minisql.value.function import ScalarFunction
 from minisql.value.json.check import error_in_jsonb, is_jsonb
 from minisql.value.json.edit import Change, changed, patched, removed
 from minisql.value.json.extract import extract
-from minisql.value.json.jsonb import ARRAY, TYPE_NAMES, elements, malformed, span
+from minisql.value.json.jsonb import ARRAY, TYPE_NAMES, count_elements, malformed, span
 from minisql.value.json.parse import NotJson, Parsed, parse, parse_text
 from minisql.value.json.path import Path, find, parse_operand, parse_path
 from minisql.value.json.render import to_text
@@ -141,21 +141,21 @@ def as_jsonb(function: Callable[..., str]) -> Callable[..., bytes]:
 
 def json_array_length(argument: Value, path: Value = "$") -> int | None:
     """The number of elements of the array at the path: 0 if it is no array, NULL if there is nothing."""
-    if argument is None or path is None:
+    if argument is None:
         return None
     blob = jsonb_of(argument)
-    at = find(blob, _path(path))
+    at = None if path is None else find(blob, _path(path))
     if at is None:
         return None
-    return len(elements(blob, *span(blob, at))) if blob[at] & 0x0F == ARRAY else 0
+    return count_elements(blob, at) if blob[at] & 0x0F == ARRAY else 0
 
 
 def json_type(argument: Value, path: Value = "$") -> str | None:
     """The type of the element at the path."""
-    if argument is None or path is None:
+    if argument is None:
         return None
     blob = jsonb_of(argument)
-    at = find(blob, _path(path))
+    at = None if path is None else find(blob, _path(path))
     if at is None:
         return None
     if blob[at] & 0x0F >= len(TYPE_NAMES):
@@ -166,7 +166,7 @@ def json_type(argument: Value, path: Value = "$") -> str | None:
 def json_extract(argument: Value = None, *paths: Value) -> Value:
     """The SQL value of the element at the path; an array or object as text. Several paths: an array of what they find."""
     if len(paths) == 1:
-        return None if argument is None or paths[0] is None else extract(argument, _path(paths[0]))
+        return None if argument is None else extract(argument, _path, paths[0])
     return _extract_all(argument, paths)
 
 
@@ -175,10 +175,10 @@ def json_extract_marked(argument: Value = None, *paths: Value) -> Value:
     if len(paths) != 1:
         found = _extract_all(argument, paths)
         return None if found is None else JsonText(found)
-    if argument is None or paths[0] is None:
+    if argument is None:
         return None
     blob = jsonb_of(argument)
-    at = find(blob, _path(paths[0]))
+    at = None if paths[0] is None else find(blob, _path(paths[0]))
     if at is None:
         return None
     value = sql_value(blob, at)
@@ -190,10 +190,10 @@ def jsonb_extract(argument: Value = None, *paths: Value) -> Value:
     if len(paths) != 1:
         found = _extract_all(argument, paths)
         return None if found is None else parse_text(found)
-    if argument is None or paths[0] is None:
+    if argument is None:
         return None
     blob = jsonb_of(argument)
-    at = find(blob, _path(paths[0]))
+    at = None if paths[0] is None else find(blob, _path(paths[0]))
     if at is None:
         return None
     return sql_value(blob, at) if blob[at] & 0x0F < ARRAY else blob[at : span(blob, at)[1]]
@@ -214,18 +214,16 @@ def _extract_all(argument: Value, paths: tuple[Value, ...]) -> str | None:
 
 def arrow(argument: Value, operand: Value) -> str | None:
     """`argument -> operand`: the JSON text of the element."""
-    if argument is None or operand is None:
+    if argument is None:
         return None
     blob = jsonb_of(argument)
-    at = find(blob, _operand_path(operand))
+    at = None if operand is None else find(blob, _operand_path(operand))
     return None if at is None else to_text(blob, at)
 
 
 def double_arrow(argument: Value, operand: Value) -> Value:
     """`argument ->> operand`: the SQL value of the element."""
-    if argument is None or operand is None:
-        return None
-    return extract(argument, _operand_path(operand))
+    return None if argument is None else extract(argument, _operand_path, operand)
 
 
 def _operand_path(operand: Value) -> Path:
@@ -270,9 +268,10 @@ def _remove(*arguments: Value) -> bytes | None:
 
 
 def _patch(target: Value, patch: Value) -> bytes | None:
-    if target is None or patch is None:
+    if target is None:
         return None
-    return patched(jsonb_of(target), jsonb_of(patch))
+    blob = jsonb_of(target)
+    return None if patch is None else patched(blob, jsonb_of(patch))
 
 
 def _in_text(function: Callable[..., bytes | None]) -> Callable[..., str | None]:

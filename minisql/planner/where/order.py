@@ -91,12 +91,12 @@ def _keys_of(level: Level) -> list[tuple[int, str, bool]] | None:
     if table is None or loop.branches or loop.automatic or level.outer_join:
         return None
     if loop.index is None:
-        return None if loop.equal else [(ROWID, "binary", False)]
-    if any(use.op is UseOp.IN for use in loop.equal):
-        return None
+        return [(ROWID, "binary", False)]  # the values of an IN are sought in ascending order
     terms = loop.index.stored_terms[: len(loop.index.terms)] if loop.index.is_table else loop.index.stored_terms
     keys = []
-    for term in terms[len(loop.equal) :]:
+    for position, term in enumerate(terms):
+        if position < len(loop.equal) and loop.equal[position].op is not UseOp.IN:
+            continue  # one value: it orders nothing
         if term.column is None:
             break
         column = ROWID if term.column == table.rowid_column else term.column
@@ -149,7 +149,7 @@ def _is_distinct(level: Level, n_matched: int) -> bool:
     assert table is not None
     if loop.index is None:
         return n_matched > 0
-    n_known = len(loop.equal) + n_matched
+    n_known = sum(use.op is not UseOp.IN for use in loop.equal) + n_matched
     if n_known >= len(loop.index.stored_terms) and not table.without_rowid:
         return True
     if not loop.index.unique or n_known < len(loop.index.terms):

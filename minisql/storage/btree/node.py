@@ -292,21 +292,22 @@ def _parse_table_interior(frame: Frame, image: bytes, pointers: tuple[int, ...])
     return TableInterior(frame, keys, children)
 
 
-def _index_cells(frame: Frame, image: bytes, pointers: tuple[int, ...], n_before: int) -> list[bytes]:
-    """The cells at `pointers` without the `n_before` bytes of their left children."""
+def index_cells(frame: Frame, image: bytes, pointers: tuple[int, ...], n_before: int) -> list[bytes]:
+    """The index cells at `pointers`, without the `n_before` bytes of their left children.
+
+    IndexError: a cell runs past the end of the page.
+    """
     geometry = frame.geometry
     usable_size, max_local = geometry.usable_size, geometry.max_index
     cells = []
     for start in pointers:
         start += n_before
         size = image[start]
-        offset = start + 1
-        if size >= 0x80:
-            size, offset = read_varint(image, start)
-        if 0 <= size <= max_local:
-            end = offset + size
+        if size < 0x80 and size <= max_local:
+            end = start + 1 + size
         else:
-            end = offset + _n_local(geometry, size, max_local) + 4
+            size, offset = read_varint(image, start)
+            end = offset + (size if 0 <= size <= max_local else _n_local(geometry, size, max_local) + 4)
         if end > usable_size:
             raise IndexError
         cells.append(image[start:end])
@@ -320,13 +321,13 @@ def _n_local(geometry: Geometry, n_payload: int, max_local: int) -> int:
 
 
 def _parse_index_leaf(frame: Frame, image: bytes, pointers: tuple[int, ...]) -> IndexLeaf:
-    return IndexLeaf(frame, None, _index_cells(frame, image, pointers, 0))
+    return IndexLeaf(frame, None, index_cells(frame, image, pointers, 0))
 
 
 def _parse_index_interior(frame: Frame, image: bytes, pointers: tuple[int, ...]) -> IndexInterior:
     children = [_U32.unpack_from(image, start)[0] for start in pointers]
     children.append(_U32.unpack_from(image, frame.offset + 8)[0])
-    return IndexInterior(frame, None, _index_cells(frame, image, pointers, 4), children)
+    return IndexInterior(frame, None, index_cells(frame, image, pointers, 4), children)
 
 
 _PARSERS: Final[dict[int, Callable[[Frame, bytes, tuple[int, ...]], Node]]] = {

@@ -1,4 +1,4 @@
-"""Rows straight from a page's bytes, without making a node: all rows of a leaf at once, or a single one.
+"""Rows straight from a page's bytes, without making a node: all rows of a leaf at once.
 
 A scan of a whole table makes no nodes: one loop finds each cell's record and decodes it. Measured on rows of
 six columns: 0.75 us a row with everything around it, of which 0.45 us are the record's decoder; parsing the
@@ -8,11 +8,10 @@ leaf into a node first would add 0.4 us, and a `yield` for each row in here 0.05
 from __future__ import annotations
 
 import struct
-from bisect import bisect_left
 
 from minisql.errors import CorruptError
 from minisql.storage.btree.cell import table_payload
-from minisql.storage.btree.node import Frame, cell_pointers, parse_table_leaf
+from minisql.storage.btree.node import Frame, cell_pointers
 from minisql.storage.record import Row, RowReader
 from minisql.storage.varint import read_varint
 
@@ -59,27 +58,6 @@ def decode_table_leaf(
     except (IndexError, struct.error):
         raise CorruptError(f"page {page_no}: a cell or record runs past its end") from None
     return keys, rows
-
-
-def find_table_cell(page_no: int, image: bytes, frame: Frame, rowid: int) -> bytes | None:
-    """The cell of a row on a leaf, or None: for a page that is looked at once, a quarter of the price of parsing it.
-
-    Raises:
-        CorruptError: a cell that runs past the page.
-    """
-
-    def rowid_at(start: int) -> int:
-        offset = start + 1 if image[start] < 0x80 else read_varint(image, start)[1]
-        return read_varint(image, offset)[0]
-
-    pointers = cell_pointers(page_no, image, frame)
-    try:
-        slot = bisect_left(pointers, rowid, key=rowid_at)
-        if slot == len(pointers) or rowid_at(pointers[slot]) != rowid:
-            return None
-        return parse_table_leaf(frame, image, pointers[slot : slot + 1]).cells[0]
-    except IndexError:
-        raise CorruptError(f"page {page_no}: a cell runs past the end of the page") from None
 
 
 def decode_table_cells(

@@ -13,13 +13,12 @@ from typing import Any, Final
 from minisql.errors import CorruptError
 from minisql.storage.btree.balance import Path, balance
 from minisql.storage.btree.cell import MIN_CELL_SIZE, table_payload, table_prefix
+from minisql.storage.btree.find import N_LOOKS, find_table_cell
 from minisql.storage.btree.node import Frame, Node, TableInterior, TableLeaf
-from minisql.storage.btree.scan import decode_table_cells, decode_table_leaf, find_table_cell
+from minisql.storage.btree.scan import decode_table_cells, decode_table_leaf
 from minisql.storage.btree.tree import MAX_DEPTH, Space, Tree
 from minisql.storage.page import Page
 from minisql.storage.record import Row, RowReader
-
-_MAX_SEEN: Final = 10_000
 
 MIN_ROWID: Final = -(1 << 63)
 MAX_ROWID: Final = (1 << 63) - 1
@@ -39,7 +38,6 @@ class TableTree(Tree):
         self._max_local = space.geometry.max_table
         self._tail_page_no = 0  # the rightmost leaf, for rows that come in order; 0 if not known
         self._tail_generation = -1
-        self._seen_once: dict[int, int] = {}  # leaves that were searched once in their bytes: number -> id of the page
 
     def invalidate(self) -> None:
         """See `Tree.invalidate`."""
@@ -167,8 +165,9 @@ class TableTree(Tree):
             page = cached(page_no) or fetch(page_no)
             node: Any = page.node
             if node is None:
-                if self._seen_once.get(page_no) != id(page) and _is_leaf(page):
-                    return self._find_once(page, rowid)
+                if page.n_looks < N_LOOKS and _is_leaf(page):
+                    page.n_looks += 1
+                    return find_table_cell(page, self.space.geometry, rowid)
                 node = self._parse(page)
             if type(node) is TableLeaf:
                 keys = node.keys
@@ -178,14 +177,6 @@ class TableTree(Tree):
                 raise self._wrong_kind(page_no)
             page_no = node.children[bisect_left(node.keys, rowid)]
         raise self._too_deep()
-
-    def _find_once(self, page: Page, rowid: int) -> bytes | None:
-        """The cell of a row on a leaf that was not looked at before; it will be parsed if it is again."""
-        if len(self._seen_once) >= _MAX_SEEN:
-            self._seen_once.clear()
-        self._seen_once[page.page_no] = id(page)
-        frame = Frame.of(self.space.geometry, page.page_no, page.image)
-        return find_table_cell(page.page_no, page.image, frame, rowid)
 
     def _row(self, rowid: int, cell: bytes, reader: RowReader) -> Row:
         n_payload, offset = table_payload(cell)

@@ -23,10 +23,10 @@ from minisql.value.json.jsonb import (
 )
 
 _SCALARS: Final = {
-    INT: re.compile(rb"-?[0-9]+"),
-    INT5: re.compile(rb"-?0[xX][0-9a-fA-F]+"),
-    FLOAT: re.compile(rb"-?(?=[0-9.eE]{2})(?!0[0-9])(?!\.)[0-9]*(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?"),
-    FLOAT5: re.compile(rb"-?(?=[0-9.eE]{2})(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?"),
+    INT: re.compile(rb"-?[0-9]*"),
+    INT5: re.compile(rb"-?(?:0(?:[xX][0-9a-fA-F]*)?)?"),
+    FLOAT: re.compile(rb"-?(?:0(?=[.eE])|[1-9])?[0-9]*(?:\.(?=[0-9])[0-9]*)?(?:[eE](?:[+-](?=[0-9])|(?=[0-9]))[0-9]*)?"),
+    FLOAT5: re.compile(rb"-?(?:\.(?=[0-9]))?[0-9]*(?:\.[0-9]*)?(?:[eE](?:[+-](?=[0-9])|(?=[0-9]))[0-9]*)?"),
     TEXT: re.compile(rb'[^"\\\0-\x1f]*'),
     TEXTJ: re.compile(rb'(?:[^"\\\0-\x1f]++|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*+'),
     TEXT5: re.compile(
@@ -35,6 +35,10 @@ _SCALARS: Final = {
     ),
     TEXTRAW: re.compile(rb".*", re.DOTALL),
 }
+"""The longest beginning of a payload that is right."""
+
+_N_LEAST: Final = {INT: 1, INT5: 3, FLOAT: 2, FLOAT5: 2}  # bytes, without a minus sign
+_IS_REAL: Final = re.compile(rb"[.eE]")
 
 
 def is_jsonb(blob: bytes) -> bool:
@@ -72,16 +76,25 @@ def error_in_jsonb(blob: bytes) -> int:
                 return at + 1
             at, stop, kind, n_elements = start, end, of, 0
             continue
-        if of <= FALSE:
-            if end != at + 1:
-                return at + 1
-        else:
-            match = _SCALARS[of].match(blob, start, end)
-            if match is None:
-                return at + 1
-            if match.end() != end:
-                return match.end() + 1
+        mistake = _error_in_scalar(blob, at, start, end)
+        if mistake:
+            return mistake
         at = end
+
+
+def _error_in_scalar(blob: bytes, at: int, start: int, end: int) -> int:
+    """The byte, from 1, of the mistake in the scalar at `at`, whose payload is from `start` to `end`; 0 if none."""
+    kind = blob[at] & 0x0F
+    if kind <= FALSE:
+        return 0 if end == at + 1 else at + 1
+    n_least = _N_LEAST.get(kind, 0)
+    if end - start < n_least + (n_least and blob[start : start + 1] == b"-"):
+        return at + 1
+    match = _SCALARS[kind].match(blob, start, end)
+    assert match is not None, f"the pattern of kind {kind} matches nothing too"
+    if match.end() != end:
+        return match.end() + 1
+    return at + 1 if kind in (FLOAT, FLOAT5) and not _IS_REAL.search(blob, start, end) else 0
 
 
 def _checked_span(blob: bytes, at: int) -> tuple[int, int] | None:

@@ -17,6 +17,7 @@ from minisql.value.json.jsonb import (
     NULL,
     OBJECT,
     TEXT,
+    TEXT5,
     TEXTRAW,
     element,
     elements,
@@ -61,7 +62,8 @@ def changed(blob: bytes, path: Path, change: Change, new: bytes) -> bytes:
     if change is Change.ARRAY_INSERT:
         if not path.steps:
             return blob
-        _check_array_element(path)
+        if not isinstance(path.steps[-1], Index):
+            raise _not_array_element(path)
         return _spliced(blob, around, at, at, new)
     return blob if change is Change.INSERT else _spliced(blob, around, at, end, _fitted(new, end - at))
 
@@ -90,42 +92,40 @@ def removed(blob: bytes, path: Path) -> bytes:
     return _spliced(blob, around, first, span(blob, at)[1], b"")
 
 
-def _check_array_element(path: Path) -> None:
-    if not isinstance(path.steps[-1], Index):
-        raise SqlError(f"not an array element: {text_literal(path.text)}")
+def _not_array_element(path: Path) -> SqlError:
+    return SqlError(f"not an array element: {text_literal(path.text)}")
+
+
+def _new_label(step: Key) -> bytes:
+    """The label of a new member: as the path spells it."""
+    return element(TEXT5 if b"\\" in step.raw else TEXTRAW, step.raw)
 
 
 def _created(blob: bytes, around: Sequence[int], path: Path, change: Change, new: bytes) -> bytes:
     """The JSONB with what the path lacks appended to the last container of `around`, if it can be."""
-    step, rest = path.steps[len(around) - 1], path.steps[len(around) :]
+    first, *rest = path.steps[len(around) - 1 :]
     kind = blob[around[-1]] & 0x0F
+    if kind != (OBJECT if isinstance(first, Key) else ARRAY):
+        return blob
     start, end = span(blob, around[-1])
-    label = b""
-    if isinstance(step, Key):
-        if kind != OBJECT:
-            return blob
-        label = element(step.kind, step.raw)
-    else:
-        assert isinstance(step, Index | Mistake), step
-        if kind != ARRAY or isinstance(step, Mistake):
-            return blob
-        n_elements = len(elements(blob, start, end))
-        if number_from_start(step, n_elements, path) != n_elements:
-            return blob
+    n_elements = 0 if isinstance(first, Key) else len(elements(blob, start, end))
     if len(path.steps) > MAX_DEPTH:
         raise too_deep()
-    for further in rest:
-        if isinstance(further, Mistake):
+    for step in (first, *rest):
+        if isinstance(step, Mistake):
             raise path.error()
-        if isinstance(further, Index) and number_from_start(further, 0, path) != 0:
+        if isinstance(step, Key):
+            if change is Change.ARRAY_INSERT and (step is path.steps[-1] or not path.text.endswith("]")):
+                raise _not_array_element(path)
+        elif number_from_start(step, n_elements, path) != n_elements:
             return blob
-    if change is Change.ARRAY_INSERT:
-        _check_array_element(path)
-    for further in reversed(rest):
-        if isinstance(further, Key):
-            new = element(OBJECT, element(further.kind, further.raw) + new)
+        n_elements = 0
+    for step in reversed(rest):
+        if isinstance(step, Key):
+            new = element(OBJECT, _new_label(step) + new)
         else:
             new = element(ARRAY, new)
+    label = _new_label(first) if isinstance(first, Key) else b""
     return _spliced(blob, around, end, end, label + new)
 
 

@@ -111,6 +111,19 @@ def elements(blob: bytes, at: int, stop: int) -> list[tuple[int, int, int]]:
     return found
 
 
+def count_elements(blob: bytes, at: int) -> int:
+    """The number of elements in the container at `at`; as in SQLite, those up to the first that is not whole."""
+    n_elements = 0
+    try:
+        at, stop = span(blob, at)
+        while at < stop:
+            n_elements += 1
+            at = span(blob, at)[1]
+    except SqlError:
+        pass
+    return n_elements
+
+
 def looks_like_jsonb(blob: bytes) -> bool:
     """True if the outermost element is as long as the blob. What is inside is not looked at."""
     if not blob or blob[0] & 0x0F > OBJECT:

@@ -129,7 +129,7 @@ class _Parser:
         at = self._skip(0)
         if raw[at] in _PUNCTUATION:
             raise NotJson(at if raw[at] else 0)
-        whole, at = self._container(at) if raw[at] in b"[{" else self._scalar(at)
+        whole, at = self._value(at)
         at = _STANDARD_SPACE.match(raw, at).end()  # type: ignore[union-attr]  # matches nothing too
         if raw[at]:
             at = _SPACE.match(raw, at).end()  # type: ignore[union-attr]
@@ -162,13 +162,13 @@ class _Parser:
             done: bytes | None = None
             if byte in _PUNCTUATION:
                 if byte != (_CLOSE_ARRAY if frame.kind == ARRAY else _CLOSE_OBJECT):
-                    raise NotJson(before)
+                    raise NotJson(before if frame.kind == ARRAY else at)
                 self.marked = at
                 self.is_json5 |= bool(frame.pieces)  # a comma stands before
                 at += 1
             else:
                 if frame.kind == OBJECT:
-                    label, at = self._label(at)
+                    label, at = self._label(before, at)
                     frame.add(label)
                     at = self._value_after_label(at)
                     byte = raw[at]
@@ -212,26 +212,21 @@ class _Parser:
             byte = raw[at]
         return byte == close, at + 1
 
-    def _label(self, at: int) -> tuple[bytes, int]:
+    def _label(self, before: int, at: int) -> tuple[bytes, int]:
+        """The label at `at`, and the byte after it; the white space in front begins at `before`."""
         raw = self.raw
         if raw[at] in b"\"'":
             return self._string(at)
-        if _WORD.match(raw, at) or _WORD5.match(raw, at):
-            raise NotJson(at)  # {null: 1}: SQLite has read a value by then
         name = _NAME.match(raw, at)
-        if name is None:
+        if name is None or _WORD.match(raw, at) or _WORD5.match(raw, at):
             if raw[at] in b"[{" or raw[at] in _NUMBER_BEGINS:
-                self._check_value_as_label(at)
-            raise NotJson(at)
-        self.is_json5 = True
+                self._value(at)  # SQLite reads it before it minds: the error may be inside
+            raise NotJson(at if name is None and raw[at] not in b"[{+-.0123456789" else before)
+        self.is_json5, self.marked = True, at
         return element(TEXTJ if b"\\" in name[0] else TEXT, name[0]), name.end()
 
-    def _check_value_as_label(self, at: int) -> None:
-        """A number or a container where a label is due is read as far as it is right: the error may be inside."""
-        if self.raw[at] in _NUMBER_BEGINS:
-            self._number(at)
-        else:
-            self._container(at)
+    def _value(self, at: int) -> tuple[bytes, int]:
+        return self._container(at) if self.raw[at] in b"[{" else self._scalar(at)
 
     def _value_after_label(self, at: int) -> int:
         """The first byte of the value behind the colon."""
@@ -240,6 +235,8 @@ class _Parser:
             before = _STANDARD_SPACE.match(raw, at).end()  # type: ignore[union-attr]
             at = self._skip(before)
             if raw[at] != _COLON:
+                if raw[at] not in _PUNCTUATION:
+                    self._value(at)
                 raise NotJson(before)
             if at != before:
                 self.marked = at

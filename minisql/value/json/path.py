@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Final, TypeAlias
 
 from minisql.errors import SqlError
-from minisql.value.json.jsonb import ARRAY, MAX_DEPTH, OBJECT, TEXT, TEXT5, TEXTRAW, elements, malformed, span
+from minisql.value.json.jsonb import ARRAY, MAX_DEPTH, OBJECT, TEXT, TEXTRAW, elements, malformed, span
 from minisql.value.json.text import unescape
 from minisql.value.render import text_literal
 
@@ -29,11 +29,6 @@ class Key:
 
     raw: bytes
     value: bytes
-
-    @property
-    def kind(self) -> int:
-        """The kind of the string element that a new member has for its label."""
-        return TEXT5 if b"\\" in self.raw else TEXTRAW
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,8 @@ def to_text(blob: bytes, at: int = 0, indent: str | None = None) -> str:
             continue
         start, end = span(blob, at)
         inner = blob[at] & 0x0F
+        if inner <= FALSE:
+            end = at + 1  # whatever size it says it has
         if end > stop or inner > OBJECT:
             raise malformed()
         if kind == OBJECT and n_elements & 1:

@@ -24,7 +24,7 @@ _CONTROL: Final = {
     0x22: '\\"', 0x5C: "\\\\", 0x08: "\\b", 0x09: "\\t", 0x0A: "\\n", 0x0C: "\\f", 0x0D: "\\r",
 }  # fmt: skip
 _NEEDS_ESCAPE: Final = re.compile('["\\\\\0-\x1f]')
-_TO_STANDARD: Final = re.compile(rb"[\"\0-\x1f]|\\(?:x..|\r\n|\xe2..|.|)", re.DOTALL)
+_TO_STANDARD: Final = re.compile(rb"[\"\0-\x1f]|\\(?:x..|\r\n|\xe2\x80[\xa8\xa9]|.|)", re.DOTALL)
 
 
 def unescape(payload: bytes) -> bytes:
@@ -89,7 +89,11 @@ def _standard(found: re.Match[bytes]) -> bytes:
             if len(piece) != 4:
                 raise malformed()
             return b"\\u00" + piece[2:]
-        case b"\r" | b"\n" | b"\xe2":
+        case b"\r" | b"\n":
+            return b""
+        case b"\xe2":
+            if len(piece) != 4:
+                raise malformed()
             return b""
         case b"":
             raise malformed()

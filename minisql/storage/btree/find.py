@@ -1,0 +1,124 @@
+"""One row, or the few entries of a lookup, straight from a leaf's bytes: for pages that are looked at now and then.
+
+Parsing a leaf takes 25 to 60 us and 10 to 60 KB, a look into its bytes 2 us (a row) to 15 us (entries of an index):
+a tree parses a leaf only when it has been looked at `N_LOOKS` times, or is to be changed.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable
+from typing import Any, Final
+
+from minisql.errors import CorruptError
+from minisql.storage.btree.cell import Geometry
+from minisql.storage.btree.node import LEAF_HEADER_SIZE, Frame, cell_pointers, index_cells
+from minisql.storage.page import FILE_HEADER_SIZE, Page
+from minisql.storage.varint import read_varint
+
+N_LOOKS: Final = 10
+"""Looks at a leaf's bytes before it is parsed (`Page.n_looks`)."""
+
+_N_NEAR: Final = 8
+
+
+def find_table_cell(page: Page, geometry: Geometry, rowid: int) -> bytes | None:
+    """The cell of a row on a leaf that is not parsed, or None.
+
+    Rowids mostly follow each other without great gaps, so the first guess, in proportion, is mostly right: 1.7 us,
+    where halving alone takes 6 us.
+
+    Raises:
+        CorruptError: a cell that runs past the page.
+    """
+    image, usable_size = page.image, geometry.usable_size
+    offset = FILE_HEADER_SIZE if page.page_no == 1 else 0
+    end = image[offset + 3] << 8 | image[offset + 4]
+    pointers = offset + LEAF_HEADER_SIZE
+    if pointers + 2 * end > usable_size:
+        raise CorruptError(f"page {page.page_no}: no room for {end} cells")
+    if not end:
+        return None
+    try:
+        first_rowid = _cell_head(image, image[pointers] << 8 | image[pointers + 1])[1]
+        last = pointers + 2 * end - 2
+        last_rowid = _cell_head(image, image[last] << 8 | image[last + 1])[1]
+        if not first_rowid <= rowid <= last_rowid:
+            return None
+        begin, slot = 0, (rowid - first_rowid) * (end - 1) // (last_rowid - first_rowid or 1)
+        while begin < end:
+            pointer = pointers + 2 * slot
+            start = image[pointer] << 8 | image[pointer + 1]
+            n_payload, found, offset = _cell_head(image, start)
+            if found == rowid:
+                return _whole_cell(image, start, offset, n_payload, geometry)
+            if found < rowid:
+                begin = slot + 1
+            else:
+                end = slot
+            slot = (begin + end) >> 1
+    except IndexError:
+        raise CorruptError(f"page {page.page_no}: a cell runs past the end of the page") from None
+    return None
+
+
+def _cell_head(image: bytes, start: int) -> tuple[int, int, int]:
+    """(bytes of the payload, rowid, offset of the payload) of a table leaf's cell."""
+    n_payload = image[start]
+    offset = start + 1
+    if n_payload >= 0x80:
+        n_payload, offset = read_varint(image, start)
+    rowid = image[offset]
+    if rowid < 0x80:
+        return n_payload, rowid, offset + 1
+    second = image[offset + 1]
+    if second < 0x80:
+        return n_payload, (rowid & 0x7F) << 7 | second, offset + 2
+    third = image[offset + 2]
+    if third < 0x80:
+        return n_payload, (rowid & 0x7F) << 14 | (second & 0x7F) << 7 | third, offset + 3
+    rowid, offset = read_varint(image, offset)
+    return n_payload, rowid, offset
+
+
+def _whole_cell(image: bytes, start: int, offset: int, n_payload: int, geometry: Geometry) -> bytes:
+    end = offset + n_payload
+    if not 0 <= n_payload <= geometry.max_table:
+        if not 0 <= n_payload <= 0x7FFF_FFFF:
+            raise IndexError
+        end = offset + geometry.n_local(n_payload, geometry.max_table) + 4
+    if end > geometry.usable_size:
+        raise IndexError
+    return image[start:end]
+
+
+def find_index_cells(
+    page: Page, geometry: Geometry, key_of: Callable[[bytes], Any], start: Any, end: Any
+) -> list[bytes]:
+    """The cells with start <= key < end on an index's leaf that is not parsed.
+
+    Raises:
+        CorruptError: a cell that runs past the page.
+        TypeError: keys of several classes are among those compared.
+    """
+    image = page.image
+    frame = Frame.of(geometry, page.page_no, image)
+    try:
+        pointers = cell_pointers(page.page_no, image, frame)
+
+        def key_at(pointer: int) -> Any:
+            return key_of(index_cells(frame, image, (pointer,), 0)[0])
+
+        first = bisect_left(pointers, start, key=key_at)
+        return index_cells(frame, image, pointers[first : end_of_range(pointers, first, end, key_at)], 0)
+    except IndexError:
+        raise CorruptError(f"page {page.page_no}: a cell runs past the end of the page") from None
+
+
+def end_of_range(cells: Any, first: int, end: Any, key_of: Callable[[Any], Any]) -> int:
+    """The number of the first cell from `first` on whose key is not less than `end`: mostly near, so near is tried
+    first (four keys are made in place of eight)."""
+    near = first + _N_NEAR
+    if near < len(cells) and key_of(cells[near]) < end:
+        return bisect_left(cells, end, lo=near + 1, key=key_of)
+    return bisect_left(cells, end, lo=first, hi=min(near, len(cells)), key=key_of)
