@@ -88,7 +88,7 @@ RESULT_NAMES: Final[dict[int, str]] = {
 }
 
 
-class Warning(Exception):  # noqa: A001  (PEP 249's name)
+class Warning(Exception):
     """PEP 249's Warning; nothing in the engine raises it."""
 
 

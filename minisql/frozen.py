@@ -61,9 +61,9 @@ class _StandardFields:
             elif own.default is not _REQUIRED:
                 made.default = own.default
             described.append((name, object, made))
-        standard: dict[str, Any] = dataclasses.make_dataclass(owner.__name__, described).__dataclass_fields__
-        owner.__dataclass_fields__ = standard
-        return standard
+        twin: Any = dataclasses.make_dataclass(owner.__name__, described)
+        owner.__dataclass_fields__ = twin.__dataclass_fields__
+        return twin.__dataclass_fields__  # type: ignore[no-any-return]
 
 
 class Record:
@@ -84,7 +84,8 @@ class Frozen(Record):
     """The behaviour that all immutable records share: equal when of one class with equal fields, and hashable."""
 
     __slots__ = ()
-    _compared: ClassVar[Callable[[Any], object]]  # the values that are part of equality
+    _compared_names: ClassVar[tuple[str, ...]] = ()
+    _compared: ClassVar[Callable[[Any], object]]  # the values of those fields
 
     def __setattr__(self, name: str, value: object) -> None:
         from dataclasses import FrozenInstanceError
@@ -111,7 +112,7 @@ class Frozen(Record):
 def frozen(cls: type[T]) -> type[T]:
     """Make a class an immutable record."""
     made: Any = _with_slots(cls, Frozen)
-    names = compared_names(made)
+    made._compared_names = names = tuple(name for name in made._fields if _described(made, name).compare)
     made._compared = attrgetter(*names) if names else _nothing
     return made  # type: ignore[no-any-return]
 
@@ -136,9 +137,9 @@ def field_names(kind: type[Record]) -> tuple[str, ...]:
     return kind._fields
 
 
-def compared_names(kind: type[Record]) -> tuple[str, ...]:
+def compared_names(kind: type[Frozen]) -> tuple[str, ...]:
     """The names of the fields that are part of equality."""
-    return tuple(name for name in kind._fields if _described(kind, name).compare)
+    return kind._compared_names
 
 
 def _nothing(record: object) -> tuple[()]:
@@ -166,7 +167,8 @@ def _with_slots(cls: type[T], base: type[Record]) -> type[T]:
     body["_fields"] = names = (*inherited._fields, *(name for name in own if name not in inherited._fields))
     body["_given"] = given = {**inherited._given, **given} if inherited._given else given
     body["__match_args__"] = tuple(n for n in names if not (isinstance(f := given.get(n), Field) and f.kw_only))
-    return type(cls)(cls.__name__, bases, body)
+    made: type[T] = type(cls.__name__, bases, body)
+    return made
 
 
 def _first_constructor(self: Any, *args: object, **kwargs: object) -> None:
@@ -181,7 +183,9 @@ def _constructor(cls: Any) -> Callable[..., None]:
     `object.__setattr__`, which looks each name up (measured for 7 fields on CPython 3.11: 0.9 us, not 1.4 us)."""
     frozen = issubclass(cls, Frozen)
     namespace: dict[str, Any] = {"_REQUIRED": _REQUIRED}
-    positional, keyword, body = ["self"], [], []
+    positional: list[str] = ["self"]
+    keyword: list[str] = []
+    body: list[str] = []
     for name in cls._fields:
         about = _described(cls, name)
         parameter, value = name, name

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from minisql.engine.change import add_schema_row, changing_schema, reading_schema, refuse_reserved, target_number
@@ -11,6 +10,7 @@ from minisql.engine.create_as import fill_table, table_text
 from minisql.errors import SqlError
 from minisql.executor.index_build import fill_index
 from minisql.executor.run import Run
+from minisql.frozen import replace
 from minisql.planner import bind_table_write, check_view
 from minisql.schema import Index, Schema, SchemaRow, Table, View, fold
 from minisql.schema.build_index import build_index

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import Final
 
 from minisql.engine.commands import run_command
@@ -24,6 +23,7 @@ from minisql.errors import InterruptError, ProgrammingError, ReadonlyError, SqlE
 from minisql.executor.build import build
 from minisql.executor.functions import builtin_functions
 from minisql.executor.run import Run
+from minisql.frozen import replace
 from minisql.planner import Environment, plan_statement
 from minisql.planner.nodes import Command
 from minisql.schema import Catalog

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from minisql.frozen import slotted
 
 
-@dataclass(slots=True)
+@slotted
 class Settings:
     """Switches of one connection, under the names of their PRAGMAs; `dqs`: a double-quoted name may be a string."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Protocol
 
 from minisql.executor.builder import Builder
@@ -11,6 +10,7 @@ from minisql.executor.dml.delete import build_delete
 from minisql.executor.dml.insert import build_insert
 from minisql.executor.dml.update import build_update
 from minisql.executor.run import Operator, Row, Run
+from minisql.frozen import frozen
 from minisql.planner.nodes import Command, Delete, Explain, Insert, Plan, Update
 from minisql.value.collate import CollationRegistry
 from minisql.value.types import Value
@@ -31,7 +31,7 @@ class Executable(Protocol):
         """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Query:
     """A statement that only reads."""
 
@@ -48,7 +48,7 @@ class Query:
         return 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FixedRows:
     """EXPLAIN QUERY PLAN: rows that the planner has made."""
 

@@ -6,17 +6,17 @@ All of them hold rows equal by `value.compare.group_key`, in which NULL equals N
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
 from minisql.executor.run import Operator, Row, Run, Start
+from minisql.frozen import frozen
 from minisql.planner.nodes import CompoundOp
 from minisql.value.collate import Collation
 from minisql.value.compare import OrderTerm, group_key, sort_rows
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DistinctOperator:
     """Each row once, the first of its equals; the first `n_columns` decide. Cost: holds the keys of all rows given."""
 
@@ -41,7 +41,7 @@ class DistinctOperator:
         return start
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrderedDistinct:
     """As DistinctOperator, for rows whose equals come one after another. Cost: holds one key."""
 
@@ -65,7 +65,7 @@ class OrderedDistinct:
         return start
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One more query of a compound: what it does to the rows of all before it, and by which collations."""
 
@@ -74,7 +74,7 @@ class Step:
     collations: tuple[Collation, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CompoundOperator:
     """A chain of queries from left to right. UNION, INTERSECT and EXCEPT give each row once, in key order.
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass
 
 from minisql.executor.run import Operator, Row, Run, Start, check_interrupt
+from minisql.frozen import frozen
 from minisql.value.types import Value
 
 Condition = Callable[..., object]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InnerJoin:
     """Join each left row with the right rows for which `on` is true; in left's order, then right's.
 
@@ -39,7 +39,7 @@ class InnerJoin:
         return start
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HashLookupOperator:
     """The child's rows whose keys equal the probes, in the child's order (optoverview "Automatic Query-Time Indexes").
 
@@ -82,7 +82,7 @@ class HashLookupOperator:
         return values if self.key_of is None else self.key_of(values)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OuterJoin:
     """Inner join's rows; and each left row without a match once (LEFT, FULL), its right columns NULL; and after all of
     them each right row without a match (RIGHT, FULL), its left columns NULL.
@@ -147,7 +147,7 @@ class OuterJoin:
         return start
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SemiJoin:
     """The left rows that have a match (`anti`: that have none), each once."""
 

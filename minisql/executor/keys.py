@@ -7,7 +7,6 @@ tuple of values, or for IN every combination, in the order of the tree that is s
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
 from typing import Any, Protocol, TypeAlias
 
@@ -15,6 +14,7 @@ from minisql.executor.compile.context import Context
 from minisql.executor.compile.emit import Layouts
 from minisql.executor.compile.functions import compile_row
 from minisql.executor.run import Row, Run
+from minisql.frozen import frozen
 from minisql.planner.expr import Const, Outer, Param, Subquery
 from minisql.planner.nodes import InKeys, Layout, SeekKey
 from minisql.value.affinity import comparer
@@ -33,7 +33,7 @@ class ListProgram(Protocol):
         """In a run: from the values of `Subquery.outer` to the rows."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OneKey:
     """A SeekKey: one value, or none if it is NULL and NULL matches nothing."""
 
@@ -54,7 +54,7 @@ class OneKey:
         return key
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ManyKeys:
     """An InKeys: each distinct value once, NULL left out, ascending (or descending, for `descending`).
 

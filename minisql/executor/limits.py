@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from minisql.errors import MismatchError
 from minisql.executor.run import Operator, Row, Run, Start
+from minisql.frozen import frozen
 from minisql.value.affinity import Affinity, apply_affinity
 from minisql.value.types import Value
 
@@ -21,7 +21,7 @@ def as_count(value: Value) -> int:
     return value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bounds:
     """LIMIT and OFFSET as compiled expressions."""
 
@@ -51,7 +51,7 @@ class Bounds:
         return total
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LimitOperator:
     """No more than `limit` rows, after the first `offset`. The child is not asked for a row too many."""
 

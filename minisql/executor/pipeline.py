@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from minisql.executor.run import Operator, Row, Run, Start
+from minisql.frozen import frozen
 from minisql.value.types import Value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stage:
     """Filters and a projection over one child, fused into one generated generator (see compile_stage)."""
 
@@ -20,7 +20,7 @@ class Stage:
         return self.bind_stage(run, self.child.bind(run))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OneRowOperator:
     """One row without columns."""
 
@@ -28,7 +28,7 @@ class OneRowOperator:
         return lambda left: iter(((),))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ValuesOperator:
     """Rows of expressions, computed one after the other."""
 
@@ -39,7 +39,7 @@ class ValuesOperator:
         return lambda left: (function((), left) for function in functions)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ConstantRows:
     """VALUES of nothing but literals and parameters, taken from the run without generated code: a script's INSERT
     with a thousand rows would take longer to compile than to run.
@@ -60,7 +60,7 @@ class ConstantRows:
         return lambda left: (tuple([value_of(*cell) for cell in row]) for row in self.cells)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Isolated:
     """The child, which was built with nothing to its left, on the right side of a join."""
 
@@ -71,7 +71,7 @@ class Isolated:
         return lambda left: start_child(())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Materialize:
     """The child's rows, computed when first wanted and kept for the rest of the binding. Cost: holds all rows."""
 
@@ -89,7 +89,7 @@ class Materialize:
         return start
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Count:
     """count(*) of a tree, read from its pages without decoding a row."""
 

@@ -7,7 +7,6 @@ Source: optoverview, queryplanner, fileformat2 §2.3 to §2.5, withoutrowid.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias, assert_never
 
 from minisql.errors import CorruptError
@@ -24,6 +23,7 @@ from minisql.executor.trees import (
     primary_key_fields,
     table_reader,
 )
+from minisql.frozen import frozen
 from minisql.planner.expr import ROWID, Column, Expr, walk
 from minisql.planner.nodes import (
     Access,
@@ -76,7 +76,7 @@ def _columns_of(expr: Expr, source: int) -> list[int]:
     return [node.column for node in walk(expr) if isinstance(node, Column) and node.source == source]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VirtualColumns:
     """Adds virtual generated columns to rows, each made from those before it, then keeps the wanted ones."""
 
@@ -153,7 +153,7 @@ def as_rowid(value: Value) -> int | None:
     return value if type(value) is int else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableScan:
     """All rows of a rowid table in order of rowid. The rows are storage's own iterator: nothing is added per row."""
 
@@ -167,7 +167,7 @@ class TableScan:
         return lambda left: rows(reader, reverse=reverse)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowidLookup:
     """`rowid = key`: no row or one. No generator: 0.4 µs less a lookup."""
 
@@ -187,7 +187,7 @@ class RowidLookup:
         return start
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowidLookups:
     """`rowid IN keys`: the rows found, in the keys' order."""
 
@@ -212,7 +212,7 @@ class RowidLookups:
         return start
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowidRangeScan:
     """Rows with rowids between two bounds."""
 
@@ -293,7 +293,7 @@ def highest_rowid(bound: Value, inclusive: bool) -> int | None:
     return bound - 1 if bound > _MIN_ROWID else None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndexScan:
     """All entries of an index tree in order: a covering index, or a WITHOUT ROWID table."""
 
@@ -307,7 +307,7 @@ class IndexScan:
         return lambda left: rows(reader, reverse=reverse)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndexRange:
     """The entries that begin with each of the prefixes and lie between two bounds.
 
@@ -370,7 +370,7 @@ class IndexRange:
         return bounds
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ByRowid:
     """Rows of a rowid table by the rowids that an index gives.
 
@@ -395,7 +395,7 @@ class ByRowid:
         return start
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ByPrimaryKey:
     """Rows of a WITHOUT ROWID table by the primary keys that an index gives."""
 
@@ -417,7 +417,7 @@ class ByPrimaryKey:
         return start
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UnionScan:
     """The rows of several paths, each row once. The first `n_marks` columns tell rows apart and are left out."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import groupby, islice
 from typing import Any
 
 from minisql.executor.limits import Bounds
 from minisql.executor.run import Operator, Row, Run, Start
+from minisql.frozen import frozen
 from minisql.value.compare import OrderTerm, group_key, sort_rows
 
 _HEAP_LIMIT = 1000  # above it sorting everything costs less than the heap's Python calls
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SortOperator:
     """The child's rows in the order of `terms`; rows that are equal keep theirs.
 

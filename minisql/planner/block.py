@@ -6,16 +6,16 @@ gives a plan whose layout holds every column in its sources' `used`, and whose r
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
+from minisql.frozen import slotted
 from minisql.planner.context import BoundQuery
 from minisql.planner.expr import Binary, BinaryOp, Expr, SortTerm
 from minisql.planner.nodes import JoinKind, PlanNode
 from minisql.planner.scope import DerivedSource, TableSource
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class TableItem:
     """A stored table. `indexed_by`: the only index that may be used; `not_indexed`: none (lang_indexedby)."""
 
@@ -24,15 +24,16 @@ class TableItem:
     not_indexed: bool = False
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class QueryItem:
-    """A subquery, view or common table expression."""
+    """A subquery, view or common table expression; `name` is its own, whatever its alias."""
 
     source: DerivedSource
     query: BoundQuery
+    name: str = ""
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class JoinItem:
     """Two items joined. `on`: the terms of ON, USING and NATURAL, joined by AND. `fixed`: CROSS JOIN, which forbids
     reordering."""
@@ -47,7 +48,7 @@ class JoinItem:
 FromItem: TypeAlias = TableItem | QueryItem | JoinItem
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class Block:
     """`item` None: no FROM. `where`: terms joined by AND. `order`: an order of rows that would be welcome;
     `any_direction`: equal rows need only come together, in whatever order (GROUP BY, DISTINCT)."""

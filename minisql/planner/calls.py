@@ -8,10 +8,10 @@ Source: lang_corefunc, lang_aggfunc, lang_expr "The LIKE, GLOB, REGEXP, MATCH, a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from minisql.errors import SqlError
+from minisql.frozen import slotted
 from minisql.planner.binding import bind, binds
 from minisql.planner.context import Context
 from minisql.planner.expr import AggregateCall, Call, Column, CurrentTime, Expr, Outer, SortTerm, Unary, UnaryOp, walk
@@ -111,7 +111,7 @@ def _check_likelihood(ctx: Context, probability: ast.Expr) -> None:
 # ---------------------------------------------------------------- aggregates
 
 
-@dataclass(slots=True)
+@slotted
 class _Parts:
     """An aggregate call's bound parts, in one scope."""
 

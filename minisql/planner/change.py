@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from minisql.errors import SqlError
 from minisql.planner.binding import bind_whole
 from minisql.planner.block import Block, FromItem, JoinItem, TableItem, conjuncts
+from minisql.planner.common_table import open_with
 from minisql.planner.context import Context
 from minisql.planner.expr import ROWID, Expr
 from minisql.planner.from_clause import bind_from, bind_on

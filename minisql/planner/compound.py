@@ -6,9 +6,10 @@ Source: lang_select "Compound Select Statements", "The VALUES clause".
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from typing import Final
 
 from minisql.errors import SqlError
+from minisql.frozen import field, slotted
 from minisql.planner.binding import bind_whole
 from minisql.planner.calls import sort_term
 from minisql.planner.context import Context
@@ -23,7 +24,7 @@ from minisql.sql import ast
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY, Collation
 
-_OPS = {
+OPERATORS: Final = {
     ast.CompoundOperator.UNION: CompoundOp.UNION,
     ast.CompoundOperator.UNION_ALL: CompoundOp.UNION_ALL,
     ast.CompoundOperator.INTERSECT: CompoundOp.INTERSECT,
@@ -31,7 +32,7 @@ _OPS = {
 }
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class BoundValues:
     """VALUES (..), (..): the columns are called column1, column2.."""
 
@@ -74,7 +75,7 @@ def bind_values(ctx: Context, values: ast.Values, parent: Scope | None, frame: F
     return BoundValues(ctx, rows, last, tuple(f"column{i}" for i in range(1, n_columns + 1)))
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class BoundCompound:
     """Two or more cores. `collations[i]` is what column i is compared and sorted by; None: BINARY."""
 
@@ -166,7 +167,6 @@ def bind_compound(
     named = ctx.names_matter
     limits = bind_limit(ctx, select.limit, select.offset)
     parts: list[BoundCore | BoundValues] = []
-    collations: list[list[Collation | None]] = []
     for number, core in enumerate(select.cores):
         ctx.names_matter = named and number == 0
         part: BoundCore | BoundValues
@@ -175,26 +175,33 @@ def bind_compound(
         else:
             part = bind_core(ctx, core, parent, frame, ctes)
         if number and len(part.last) != len(parts[0].last):
-            raise _count_error(core, select.operators[number - 1])
-        found = [typed.collation for typed in part.last]
-        if number:
-            found = [before or now for before, now in zip(collations[-1], found)]
+            raise count_error(core, select.operators[number - 1])
         parts.append(part)
-        collations.append(found)
-    bound = BoundCompound(
-        ctx, parts, [_OPS[op] for op in select.operators], ctx.new_source(), collations, limits=limits
-    )
-    bound.order = _order_by(ctx, select.order_by, bound)
+    ops = [OPERATORS[op] for op in select.operators]
+    bound = BoundCompound(ctx, parts, ops, ctx.new_source(), common_collations(parts), limits=limits)
+    bound.order = bind_compound_order(ctx, select.order_by, bound)
     return bound
 
 
-def _count_error(core: ast.SelectCore | ast.Values, op: ast.CompoundOperator) -> SqlError:
+def common_collations(parts: Sequence[BoundCore | BoundValues]) -> list[list[Collation | None]]:
+    """By core, the columns' collations in the compound of the cores up to this one: the first that there is."""
+    collations: list[list[Collation | None]] = []
+    for part in parts:
+        found = [typed.collation for typed in part.last]
+        if collations:
+            found = [before or now for before, now in zip(collations[-1], found)]
+        collations.append(found)
+    return collations
+
+
+def count_error(core: ast.SelectCore | ast.Values, op: ast.CompoundOperator) -> SqlError:
+    """The core has not as many columns as the first one."""
     if isinstance(core, ast.Values):
         return SqlError("all VALUES must have the same number of terms")
     return SqlError(f"SELECTs to the left and right of {op.value} do not have the same number of result columns")
 
 
-def _order_by(ctx: Context, terms: Sequence[ast.OrderingTerm], bound: BoundCompound) -> list[SortTerm]:
+def bind_compound_order(ctx: Context, terms: Sequence[ast.OrderingTerm], bound: BoundCompound) -> list[SortTerm]:
     """Each term must be an ordinal, an alias of a core, or the same expression as a result column of a core."""
     n_columns = len(bound.parts[0].last)
     found: list[SortTerm] = []

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import Protocol
 
+from minisql.frozen import field, slotted
 from minisql.planner.environment import Environment
 from minisql.planner.nodes import PlanNode
 from minisql.planner.scope import Ctes, DerivedColumn, Frame, Scope
@@ -18,7 +18,7 @@ TARGET_SOURCE = 0
 """The source number of the row that a statement writes; FROM's sources count from 1."""
 
 
-@dataclass(slots=True)
+@slotted
 class Context:
     """The state of one planning run.
 

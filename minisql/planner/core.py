@@ -8,10 +8,10 @@ Source: lang_select.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from minisql.errors import SqlError
+from minisql.frozen import field, slotted
 from minisql.planner.binding import bind_whole
 from minisql.planner.block import Block, FromItem, JoinItem, conjuncts
 from minisql.planner.context import Context
@@ -30,7 +30,7 @@ from minisql.sql import ast
 from minisql.value.collate import Collation
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class LimitClause:
     """LIMIT and OFFSET, bound. They may read no column at all."""
 
@@ -50,7 +50,7 @@ SideOrder: TypeAlias = tuple[int, Collation, bool]
 """(result column, collation, descending): a term of the order in which SQLite would merge a compound's sides."""
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class BoundCore:
     """A core whose names are settled. `keys` are GROUP BY's, `having` its condition."""
 

@@ -6,9 +6,9 @@ BINARY in its place; for UTF-8 it gives the plan back unseen. Source: datatype3 
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass, replace
 from typing import Any, Final, TypeVar
 
+from minisql.frozen import Record, field_names, replace
 from minisql.value.collate import BINARY, Collation
 
 T = TypeVar("T")
@@ -46,8 +46,8 @@ def _parts(value: Any) -> list[Any]:
     """What a tuple or a node holds; nothing of objects that are no part of a plan (tables, functions)."""
     if type(value) is tuple:
         return list(value)
-    if type(value).__module__ in _OURS and is_dataclass(value):
-        return [getattr(value, item.name) for item in fields(value)]
+    if type(value).__module__ in _OURS and isinstance(value, Record):
+        return [getattr(value, name) for name in field_names(type(value))]
     return []
 
 
@@ -56,9 +56,9 @@ def _rebuilt(value: Any, made: dict[int, Any]) -> Any:
         items = tuple(made.get(id(item), item) for item in value)
         return items if any(new is not old for new, old in zip(items, value, strict=True)) else value
     changed = {}
-    for item in fields(value):
-        old = getattr(value, item.name)
+    for name in field_names(type(value)):
+        old = getattr(value, name)
         new = made.get(id(old), old)
         if new is not old:
-            changed[item.name] = new
+            changed[name] = new
     return replace(value, **changed) if changed else value

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from minisql.errors import SqlError
+from minisql.frozen import field, frozen, slotted
 from minisql.schema.objects import Catalog, Table
 from minisql.value.collate import BINARY, Collation, CollationRegistry
 from minisql.value.function import FunctionRegistry
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from minisql.planner.write import TableBinding
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limits:
     """The limits that planning enforces (limits §1; sqlite3_limit lowers them)."""
 
@@ -24,7 +24,7 @@ class Limits:
     join_tables: int = 64
 
 
-@dataclass(slots=True)
+@slotted
 class Environment:
     """One connection's surroundings of a statement. A new catalog needs a new Environment.
 

@@ -12,10 +12,10 @@ node, so that the executor decides nothing. Three-valued logic: a predicate give
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from minisql.frozen import frozen
 from minisql.value import Value
 from minisql.value.affinity import Affinity
 from minisql.value.collate import Collation
@@ -28,7 +28,7 @@ ROWID: Final = -1
 """The column number of a table's rowid."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Const:
     """A literal. With a `slot` that the plan has not pinned, the value comes from `run.literals[slot]` instead:
     the statement serves every text that differs in this literal's value (never in its type)."""
@@ -37,14 +37,14 @@ class Const:
     slot: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Param:
     """A bind parameter, `number` from 1."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Column:
     """The value of a source's column in the current row. `column` counts from 0; ROWID for the rowid.
 
@@ -59,7 +59,7 @@ class Column:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outer:
     """Value `index` of the frame: what the enclosing query handed to this subquery (see Subquery.outer)."""
 
@@ -81,7 +81,7 @@ class UnaryOp(Enum):
     IS_NOT_FALSE = "IS NOT FALSE"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unary:
     op: UnaryOp
     operand: Expr
@@ -102,7 +102,7 @@ class BinaryOp(Enum):
     OR = "OR"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Binary:
     """Arithmetic, bits, concatenation, AND, OR. Long chains lean left and may be 1,000 deep: walk them in a loop."""
 
@@ -122,7 +122,7 @@ class CompareOp(Enum):
     IS_NOT = "IS NOT"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """How two values are compared: `affinity` is applied to both sides first (None: to neither)."""
 
@@ -130,7 +130,7 @@ class Comparison:
     collation: Collation
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Compare:
     op: CompareOp
     left: Expr
@@ -138,7 +138,7 @@ class Compare:
     how: Comparison
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowCompare:
     """Row values compared element by element from the left (rowvalue §2.1). All three tuples are of one length."""
 
@@ -148,7 +148,7 @@ class RowCompare:
     how: tuple[Comparison, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Between:
     """`operand` is evaluated once. The planner may use it as two terms."""
 
@@ -160,7 +160,7 @@ class Between:
     negated: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InList:
     """`operand IN (items)`: the operand's affinity `how.affinity` is applied to it and to each item. An empty list
     gives 0 even for NULL."""
@@ -171,7 +171,7 @@ class InList:
     negated: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subquery:
     """A SELECT inside an expression.
 
@@ -186,7 +186,7 @@ class Subquery:
     n_columns: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scalar:
     """Column `column` of the first row; NULL when there is none."""
 
@@ -196,13 +196,13 @@ class Scalar:
     collation: Collation
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Exists:
     query: Subquery
     negated: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InQuery:
     """`operands IN (SELECT ...)`; more than one operand is a row value."""
 
@@ -212,7 +212,7 @@ class InQuery:
     negated: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Case:
     """With an operand (evaluated once), each `when` is compared for equality by its Comparison; without, each `when`
     is a condition and `how` is empty."""
@@ -223,13 +223,13 @@ class Case:
     otherwise: Expr | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cast:
     operand: Expr
     affinity: Affinity
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Call:
     """A scalar function. LIKE, GLOB, REGEXP and MATCH are calls too (`x LIKE y` is `like(y, x)`)."""
 
@@ -238,7 +238,7 @@ class Call:
     collation: Collation
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SortTerm:
     """One term of an ordering. `nulls_first` is settled: SQLite's default is first when ascending."""
 
@@ -248,7 +248,7 @@ class SortTerm:
     nulls_first: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AggregateCall:
     """An aggregate function over the rows of a group; stands only in nodes.Aggregate.
 
@@ -284,7 +284,7 @@ class Exclude(Enum):
     TIES = "TIES"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WindowFrame:
     """Which rows of a partition a window function sees. The offsets of PRECEDING and FOLLOWING read no column."""
 
@@ -296,7 +296,7 @@ class WindowFrame:
     exclude: Exclude
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WindowCall:
     """A window function, or an aggregate over a frame; stands only in nodes.Window. `where` is FILTER's condition."""
 
@@ -314,7 +314,7 @@ class RaiseAction(Enum):
     FAIL = "FAIL"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Raise:
     """RAISE() in a trigger program."""
 
@@ -322,7 +322,7 @@ class Raise:
     message: Expr | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CurrentTime:
     """CURRENT_DATE, CURRENT_TIME, CURRENT_TIMESTAMP: `function` is date, time or datetime, called with 'now'."""
 

@@ -13,6 +13,7 @@ from typing import Final
 from minisql.errors import SqlError
 from minisql.planner.binding import bind_whole
 from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem, conjuncts, source_numbers
+from minisql.planner.common_table import bind_common_table
 from minisql.planner.context import BoundQuery, Context
 from minisql.planner.expr import Case, Compare, CompareOp, Expr, Unary, UnaryOp
 from minisql.planner.nodes import JoinKind
@@ -124,7 +125,9 @@ def _table_or_view(ctx: Context, node: ast.Table, scope: Scope) -> FromItem:
     if node.schema is None and scope.ctes is not None:
         found = scope.ctes.find(fold(node.name))
         if found is not None:
-            return _common_table(ctx, node, scope, *found)
+            level, cte = found
+            query, columns = bind_common_table(ctx, node, scope, level, cte)
+            return _add_query(ctx, query, node.alias or cte.name, scope, columns, cte.name)
     database, table = look_up(ctx, node.name, node.schema)
     if isinstance(table, View):
         return _view(ctx, node, scope, database, table)
@@ -175,7 +178,7 @@ def _view(ctx: Context, node: ast.Table, scope: Scope, database: int, view: View
     if node.indexed_by is not None:
         raise SqlError(f"no such index: {node.indexed_by}")
     columns, query = bind_view(ctx, database, view, scope.frame)
-    return _add_query(ctx, query, node.alias or view.name, scope, columns)
+    return _add_query(ctx, query, node.alias or view.name, scope, columns, view.name)
 
 
 def bind_view(ctx: Context, database: int, view: View, frame: Frame) -> tuple[tuple[DerivedColumn, ...], BoundQuery]:
@@ -199,38 +202,15 @@ def bind_view(ctx: Context, database: int, view: View, frame: Frame) -> tuple[tu
     return columns, query
 
 
-def _common_table(ctx: Context, node: ast.Table, scope: Scope, level: Ctes, cte: ast.CommonTableExpression) -> FromItem:
-    key = fold(cte.name)
-    if key in level.open:
-        recursive = cte.select.operators and cte.select.operators[-1] in (
-            ast.CompoundOperator.UNION,
-            ast.CompoundOperator.UNION_ALL,
-        )
-        if recursive:
-            raise SqlError(f"recursive common table expressions are not supported yet: {cte.name}")
-        raise SqlError(f"circular reference: {cte.name}")
-    level.open.add(key)
-    try:
-        query = _bind_nested(ctx, cte.select, scope, level)
-    finally:
-        level.open.discard(key)
-    columns = query.columns
-    if cte.columns:
-        if len(cte.columns) != len(columns):
-            raise SqlError(f"table {cte.name} has {len(columns)} values for {len(cte.columns)} columns")
-        columns = rename_columns([column.name for column in cte.columns], columns)
-    return _add_query(ctx, query, node.alias or cte.name, scope, columns)
-
-
 def _add_query(
-    ctx: Context, query: BoundQuery, name: str, scope: Scope, columns: tuple[DerivedColumn, ...]
+    ctx: Context, query: BoundQuery, name: str, scope: Scope, columns: tuple[DerivedColumn, ...], own_name: str = ""
 ) -> QueryItem:
     by_name: dict[str, int] = {}
     for number, column in enumerate(columns):
         by_name.setdefault(fold(column.name), number)
     source = DerivedSource(ctx.new_source(), name, fold(name), columns, by_name)
     scope.sources.append(source)
-    return QueryItem(source, query)
+    return QueryItem(source, query, own_name or name)
 
 
 # ---------------------------------------------------------------- USING and NATURAL

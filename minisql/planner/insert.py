@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from minisql.errors import SqlError
+from minisql.planner.common_table import open_with
 from minisql.planner.context import Context
 from minisql.planner.expr import ROWID, Column, Const, Expr
 from minisql.planner.nodes import Insert, PlanNode, Project, Values

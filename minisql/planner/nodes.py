@@ -10,10 +10,10 @@ Nodes are immutable and hold no state of a run: one plan serves many runs, also 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
+from minisql.frozen import frozen
 from minisql.planner.expr import AggregateCall, Comparison, Expr, SortTerm, Subquery, WindowCall
 from minisql.schema.objects import Index, Table
 from minisql.sql import ast
@@ -27,7 +27,7 @@ Layout = tuple[ColumnKey, ...]
 # ---------------------------------------------------------------- access paths
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeekKey:
     """One value to seek: `expr` (constants, parameters, columns to the left), converted by `affinity`, the column's.
 
@@ -39,7 +39,7 @@ class SeekKey:
     null_matches: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InKeys:
     """Many values to seek: each distinct one once, in ascending order. Either a list or a subquery's first column."""
 
@@ -48,21 +48,21 @@ class InKeys:
     affinity: Affinity | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FullScan:
     """All rows in key order."""
 
     reverse: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowidSeek:
     """`rowid = key` or `rowid IN keys`. A value that is no integer after INTEGER affinity finds nothing."""
 
     key: SeekKey | InKeys
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RowidRange:
     """`low < rowid < high`. A real bound is rounded inwards; text and blob lie above all rowids; NULL finds nothing."""
 
@@ -73,7 +73,7 @@ class RowidRange:
     reverse: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndexSeek:
     """Entries of `index` (of the table's own tree when WITHOUT ROWID and `index` is its primary key).
 
@@ -92,7 +92,7 @@ class IndexSeek:
     covering: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrUnion:
     """Union of the rows found by several paths, each row once (optoverview "OR optimizations"). The whole OR is
     checked again above, so a path may find too much."""
@@ -106,14 +106,14 @@ Access: TypeAlias = FullScan | RowidSeek | RowidRange | IndexSeek | OrUnion
 # ---------------------------------------------------------------- row producers
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OneRow:
     """One row without columns: SELECT without FROM."""
 
     columns: Layout = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scan:
     """Rows of a stored table. `wanted` are the table's column numbers (ROWID for the rowid) in the row's order.
 
@@ -135,7 +135,7 @@ class Scan:
         return tuple((self.source, column) for column in self.wanted)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Values:
     """Rows of expressions: VALUES (...), (...)."""
 
@@ -144,13 +144,14 @@ class Values:
     columns: Layout
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relabel:
     """The rows of `child` under other keys: a subquery or a view in FROM. Position i becomes (source, i).
 
     `materialize`: the rows are computed once per run of the enclosing select and kept (they are read many times, as
     the right side of a join); else they flow through (a co-routine). `shared`: the rows are those of a common table
     expression, computed once per run of the statement for all nodes with this number, and read nothing from outside.
+    `label` is the name in the join, `name` that of the view or expression itself: both for EXPLAIN.
     """
 
     child: PlanNode
@@ -158,10 +159,11 @@ class Relabel:
     columns: Layout
     materialize: bool
     label: str = ""
+    name: str = ""
     shared: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Filter:
     child: PlanNode
     predicate: Expr
@@ -171,7 +173,7 @@ class Filter:
         return self.child.columns
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Project:
     """Row of expressions over the child's row; position i is (source, i)."""
 
@@ -193,7 +195,7 @@ class JoinKind(Enum):
     ANTI = "ANTI"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Join:
     """Nested loop. Emits left's columns, then right's (SEMI and ANTI: left's alone)."""
 
@@ -209,7 +211,7 @@ class Join:
         return self.left.columns + self.right.columns
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class HashLookup:
     """A transient index: the rows of `child` whose `keys` equal the `probes`, in the child's order.
 
@@ -234,7 +236,7 @@ class Grouping(Enum):
     HASH = "HASH"  # any order; groups come out ordered by the keys, as SQLite's sorter leaves them
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Aggregate:
     """Groups. Position i of the row: the keys, then the calls, then the bare columns; keys are (source, i).
 
@@ -257,7 +259,7 @@ class Aggregate:
         return tuple((self.source, i) for i in range(len(self.keys) + len(self.calls) + len(self.bare)))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CountRows:
     """count(*) of a whole table, or of an index that holds an entry for each of its rows: read without decoding."""
 
@@ -272,7 +274,7 @@ class CountRows:
         return ((self.source, 0),)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Distinct:
     """Each row once, the first of its equals. `n_columns`: only the row's first so many count. `ordered`: equals
     come one after another, so one row of memory is enough."""
@@ -286,7 +288,7 @@ class Distinct:
         return self.child.columns
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sort:
     """Order by `terms` (stable). The first `n_sorted` terms are in order already: sort within them.
 
@@ -306,7 +308,7 @@ class Sort:
         return self.child.columns
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Limit:
     """`limit` below zero: no limit; `offset` below zero: none. Both must be integers ("datatype mismatch")."""
 
@@ -326,7 +328,7 @@ class CompoundOp(Enum):
     EXCEPT = "EXCEPT"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Compound:
     """Two queries of the same number of columns; the row's keys are (source, i). UNION, INTERSECT and EXCEPT compare
     by `collations`, take out doubles, and come out in key order, as SQLite leaves them when it merges sorted sides.
@@ -347,7 +349,7 @@ class Compound:
     n_order: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recursive:
     """A recursive common table expression (lang_with "Recursive Common Table Expressions"); keys are (source, i).
 
@@ -366,7 +368,7 @@ class Recursive:
     columns: Layout
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QueueScan:
     """The row that has left the queue `queue` of the `Recursive` around it."""
 
@@ -375,7 +377,7 @@ class QueueScan:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Window:
     """Window functions over rows that come ordered by `partition`, then by `order` (windowfunctions).
 
@@ -414,7 +416,7 @@ class OnConflict(Enum):
     REPLACE = "REPLACE"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndexWrite:
     """How a row's entry in an index is made: `terms` are the key's expressions over the new row, then the rowid or
     the primary key; `where` (partial index): no entry unless it is true."""
@@ -424,7 +426,7 @@ class IndexWrite:
     where: Expr | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CheckWrite:
     """One CHECK constraint: `text` is what the message names (the constraint's name, else its expression)."""
 
@@ -432,7 +434,7 @@ class CheckWrite:
     predicate: Expr
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableWrite:
     """Everything needed to write a row of a table, bound once per table and schema.
 
@@ -454,7 +456,7 @@ class TableWrite:
         return ((self.source, -1), *((self.source, i) for i in range(len(self.table.columns))))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Insert:
     """INSERT and REPLACE. `child` gives a row for each to insert: one value a table column in the table's order
     (generated columns NULL), then the rowid (NULL: choose one). Affinity is not applied yet.
@@ -468,7 +470,7 @@ class Insert:
     returning: tuple[Expr, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Update:
     """`child` gives each row to change once: target.columns of the old row first (further columns may follow, for
     UPDATE FROM), collected before the first change is made. `assignments` read the child's layout; column ROWID sets
@@ -481,7 +483,7 @@ class Update:
     returning: tuple[Expr, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Delete:
     """`child` None: all rows (the truncate optimisation, lang_delete). Otherwise as in Update."""
 
@@ -490,14 +492,14 @@ class Delete:
     returning: tuple[Expr, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Explain:
     """EXPLAIN QUERY PLAN: the rows (id, parent, notused, detail), made by the planner."""
 
     rows: tuple[tuple[int, int, int, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """Schema statements, transactions, PRAGMA and the like: carried out by the engine from the AST."""
 
@@ -507,7 +509,7 @@ class Command:
 Root: TypeAlias = PlanNode | Insert | Update | Delete | Explain | Command
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plan:
     """A whole statement. `pinned`: the literal slots whose values the plan depends on; the plan serves only texts
     that agree in them. `multi_write`: the statement may fail after its first change, so it needs a savepoint."""

@@ -8,11 +8,11 @@ Source: lang_expr "Column names", lang_select, lang_naming.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Final, Protocol
 
 from minisql.errors import SqlError
+from minisql.frozen import field, frozen, slotted
 from minisql.planner.environment import Environment
 from minisql.planner.expr import ROWID, AggregateCall, Column, Expr, Outer, walk
 from minisql.planner.same import same_expr
@@ -61,7 +61,7 @@ class Source(Protocol):
     def has_rowid(self) -> bool: ...
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class TableSource:
     """A stored table."""
 
@@ -108,7 +108,7 @@ class TableSource:
         return not self.table.without_rowid
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DerivedColumn:
     """A column of a subquery as seen from outside."""
 
@@ -118,7 +118,7 @@ class DerivedColumn:
     decltype: str | None
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class DerivedSource:
     """A subquery, a view or a common table expression in FROM."""
 
@@ -151,7 +151,7 @@ class DerivedSource:
         return False
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class Frame:
     """What one subquery takes from the query around it. `enclosing` None: the statement's outermost frame.
 
@@ -179,7 +179,7 @@ class Aggregates(Enum):
     INSIDE = 2  # in the arguments of another one
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class Aggregation:
     """The aggregate calls of one SELECT core. A call is written as a column of `source` from the start: the keys are
     counted before anything is bound."""
@@ -208,7 +208,7 @@ def _same_call(a: AggregateCall, b: AggregateCall) -> bool:
     )
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class Merged:
     """A column name that USING or NATURAL has made one of two or more: what the bare name gives, and whose it is."""
 
@@ -216,7 +216,7 @@ class Merged:
     members: set[int]  # source numbers
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class Scope:
     """One SELECT core while it is bound.
 
@@ -321,7 +321,7 @@ class Scope:
         return not own.isdisjoint(sources)
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class QueueSource:
     """A recursive table while its recursive terms are bound: which references read its queue, and what they see."""
 
@@ -330,7 +330,7 @@ class QueueSource:
     columns: tuple[DerivedColumn, ...]
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class Ctes:
     """The common table expressions that a query sees: those of its own WITH, then those around it.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from minisql.errors import SqlError
+from minisql.frozen import replace
 from minisql.planner import expressions
 from minisql.planner.change import plan_delete, plan_update
 from minisql.planner.context import Context

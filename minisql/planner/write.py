@@ -7,9 +7,9 @@ Source: lang_createtable, gencol, expridx, partialindex.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from minisql.errors import SqlError
+from minisql.frozen import frozen
 from minisql.planner.binding import bind_whole
 from minisql.planner.context import TARGET_SOURCE, Context
 from minisql.planner.encoding import with_binary
@@ -24,7 +24,7 @@ from minisql.schema.objects import Index, IndexTerm, Table, fold
 from minisql.sql import ast
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableBinding:
     """A table's `write`, and what its columns get when an INSERT does not name them (generated ones NULL). A default
     that cannot be bound is the error, to be raised when it is used."""

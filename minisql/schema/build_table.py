@@ -8,10 +8,10 @@ Source: lang_createtable, withoutrowid, gencol, stricttables, fileformat2 §2.4 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Final, assert_never
 
 from minisql.errors import SqlError
+from minisql.frozen import field, replace, slotted
 from minisql.schema.objects import Check, ForeignKey, Index, IndexTerm, Table, TableColumn, fold
 from minisql.sql import ast
 from minisql.value.affinity import Affinity, affinity_of_type
@@ -22,7 +22,7 @@ _STANDARD_TYPES: Final = frozenset({"ANY", "BLOB", "INT", "INTEGER", "REAL", "TE
 ROWID_TERM: Final = IndexTerm(-1, None, "BINARY", False)
 
 
-@dataclass(slots=True)
+@slotted
 class _Key:
     """A PRIMARY KEY or UNIQUE constraint that is to become an index."""
 
@@ -32,7 +32,7 @@ class _Key:
     name: str
 
 
-@dataclass(slots=True)
+@slotted
 class _Draft:
     """A table while its definition is read."""
 

@@ -9,11 +9,11 @@ Source: schematab, fileformat2 §2.6.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from minisql.errors import Error, MalformedSchemaError
+from minisql.frozen import replace, slotted
 from minisql.schema.build_index import build_index
 from minisql.schema.build_table import build_table, order_indexes
 from minisql.schema.objects import Index, Schema, Table, TableColumn, Trigger, View, VirtualTable, fold
@@ -43,7 +43,7 @@ def _parse(sql: str) -> ast.Statement | None:
     return parse_statement(sql)[0]
 
 
-@dataclass(slots=True)
+@slotted
 class _Loader:
     tables: dict[str, Table | View | VirtualTable]
     indexes: dict[str, Index]

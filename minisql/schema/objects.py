@@ -8,10 +8,10 @@ Source: schematab, lang_createtable, withoutrowid, fileformat2 §2.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
+from minisql.frozen import field, frozen
 from minisql.sql import ast
 from minisql.sql.parse import parse_statement
 from minisql.value.affinity import Affinity
@@ -24,7 +24,7 @@ def fold(name: str) -> str:
     return name.lower() if name.isascii() else name.translate(_FOLD)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableColumn:
     """A column as declared.
 
@@ -47,7 +47,7 @@ class TableColumn:
     hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndexTerm:
     """A term of an index: a column (`column` from 0, or -1 for the rowid) or an expression (`column` None)."""
 
@@ -57,7 +57,7 @@ class IndexTerm:
     descending: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Index:
     """An index.
 
@@ -82,7 +82,7 @@ class Index:
     stat: tuple[int, ...] | None = None  # sqlite_stat1's numbers
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Check:
     """A CHECK constraint; `text` is the expression's source text, which an unnamed constraint's message shows."""
 
@@ -91,7 +91,7 @@ class Check:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ForeignKey:
     columns: tuple[int, ...]
     parent: str
@@ -102,7 +102,7 @@ class ForeignKey:
     deferred: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A table.
 
@@ -139,7 +139,7 @@ def _parse_object(sql: str) -> ast.Statement | None:
     return parse_statement(sql)[0]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class View:
     """A view. Its text is parsed when the view is first used: a schema may hold many that a program never reads."""
 
@@ -163,7 +163,7 @@ class View:
         return self.statement.select
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trigger:
     """A trigger, parsed like a view when it is first used. `table_name` is the table or view that it watches."""
 
@@ -179,7 +179,7 @@ class Trigger:
         return statement
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class VirtualTable:
     """A virtual table as declared. Without a module of that name only its use fails, not the schema."""
 
@@ -189,7 +189,7 @@ class VirtualTable:
     arguments: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Broken:
     """A row of sqlite_schema that could not be understood: using it raises `message`, the rest of the file works."""
 
@@ -197,7 +197,7 @@ class Broken:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Schema:
     """One database's catalog, by folded names."""
 
@@ -210,7 +210,7 @@ class Schema:
     encoding: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Catalog:
     """The databases of a connection by number: 0 main, 1 temp, then the attached ones; None where one was detached.
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from minisql.frozen import frozen
 from minisql.shell.modes import Format, Mode
 from minisql.shell.stream import Row, Write
 from minisql.shell.text import n_characters, plain_text, sql_literal
@@ -26,7 +26,7 @@ _SPACE: Final = b" \t\n\v\f\r"
 _Rule = tuple[str, str, str, str]  # left end, line, crossing, right end
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Frame:
     """What stands around the cells of one mode, and its horizontal rules; None where it has none."""
 

@@ -9,8 +9,8 @@ import re
 import subprocess
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
+from minisql.frozen import field, slotted
 from minisql.shell.help import usage
 from minisql.shell.lines import integer_value
 from minisql.shell.modes import Mode
@@ -18,7 +18,7 @@ from minisql.shell.shell import Shell, ShellError
 from minisql.shell.text import double_quoted
 
 
-@dataclass(slots=True)
+@slotted
 class _Options:
     file: str = ""
     table: str = ""
@@ -124,7 +124,7 @@ def _read(shell: Shell, name: str) -> tuple[str, str]:
         raise ShellError(f'Error: cannot open "{name}"') from error
 
 
-@dataclass(slots=True)
+@slotted
 class FieldReader:
     """Cuts a text into fields. `terminator` is what ended the last one: a separator, or '' at the end of the text.
 

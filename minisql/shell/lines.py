@@ -8,8 +8,9 @@ Source: cli "Special commands to sqlite3 (dot-commands)" and "Rules for dot-comm
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
+
+from minisql.frozen import slotted
 
 _PLAIN: Final = re.compile(
     r"""(?P<blank>[ \t\n\r\f\v]+|--[^\n]*) | (?P<semicolon>;) | (?P<open>/\*|['"`\[])
@@ -31,7 +32,7 @@ _MULTIPLIERS: Final = {
 }  # fmt: skip
 
 
-@dataclass(slots=True)
+@slotted
 class LineScan:
     """What the lines of one statement have opened so far; `feed` takes the next line."""
 

@@ -11,10 +11,10 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from types import FrameType
 from typing import Final, TextIO
 
+from minisql.frozen import field, slotted
 from minisql.shell.shell import Database, Exit, Quit, Shell
 
 _NAME: Final = "minisql"
@@ -58,7 +58,7 @@ _FLAGS: Final = frozenset(
 )
 
 
-@dataclass(slots=True)
+@slotted
 class _CommandLine:
     """The arguments, sorted out but not yet obeyed."""
 

@@ -5,9 +5,10 @@ Source: cli "Changing Output Formats".
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import Final
+
+from minisql.frozen import field, frozen, replace, slotted
 
 
 class Mode(Enum):
@@ -36,7 +37,7 @@ MODE_NAMES: Final = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wrapping:
     """The options of the columnar modes."""
 
@@ -49,7 +50,7 @@ class Wrapping:
         return f"--wrap {self.width} --wordwrap {'on' if self.at_words else 'off'} --{'' if self.quote else 'no'}quote"
 
 
-@dataclass(slots=True)
+@slotted
 class Format:
     """Everything that decides how a row looks."""
 

@@ -1,4 +1,4 @@
-"""The abstract syntax tree: one frozen dataclass (`@node`) for each thing that SQL can say.
+"""The abstract syntax tree: one frozen dataclass (`@frozen`) for each thing that SQL can say.
 
 The parser decides nothing: a tree says what the text said, with names unresolved. What two texts mean alike is
 one tree (`a ISNULL` and `a NOTNULL` are `IsNull`, `LIMIT 1, 2` is `LIMIT 2 OFFSET 1`), and parentheses are gone.
@@ -18,11 +18,11 @@ Source: lang_select, lang_expr, lang_createtable and their sisters; the class na
 
 from __future__ import annotations
 
-from dataclasses import field
 from enum import Enum
 from typing import Any, TypeAlias
 
-from minisql.sql.node import Frozen, node
+from minisql.frozen import field, field_names, frozen
+from minisql.sql.node import Tree
 
 # --- choices -----------------------------------------------------------------------------------------------------
 
@@ -214,21 +214,21 @@ class ExplainKind(Enum):
 # --- the root and names ------------------------------------------------------------------------------------------
 
 
-@node
-class Node(Frozen):
+@frozen
+class Node(Tree):
     """Anything in the tree."""
 
     pos: int = field(default=-1, compare=False, kw_only=True, repr=False)
 
 
-@node
+@frozen
 class Identifier(Node):
     """A name in a list of names; `pos` is where it stands."""
 
     name: str
 
 
-@node
+@frozen
 class TableName(Node):
     """`[schema .] name` of a table, index, view or trigger. `pos` is the first token, `name_pos` the name's own."""
 
@@ -240,7 +240,7 @@ class TableName(Node):
 # --- expressions -------------------------------------------------------------------------------------------------
 
 
-@node
+@frozen
 class Literal(Node):
     """A constant. An integer too large for 64 bits is a float here; TRUE and FALSE are a `ColumnRef` until bound.
 
@@ -252,14 +252,14 @@ class Literal(Node):
     slot: int | None = field(default=None, compare=False, kw_only=True)
 
 
-@node
+@frozen
 class Current(Node):
     """CURRENT_DATE, CURRENT_TIME or CURRENT_TIMESTAMP."""
 
     kind: CurrentKind
 
 
-@node
+@frozen
 class Parameter(Node):
     """`?`, `?NNN`, `:name`, `@name` or `$name`: `text` as written, `number` from 1 as SQLite counts them."""
 
@@ -267,7 +267,7 @@ class Parameter(Node):
     number: int = field(default=0, compare=False, kw_only=True)
 
 
-@node
+@frozen
 class ColumnRef(Node):
     """`[[schema .] table .] column`: a column, a rowid, TRUE or FALSE, or (double-quoted, alone) perhaps a string.
 
@@ -282,7 +282,7 @@ class ColumnRef(Node):
     name_pos: int = field(default=-1, compare=False, kw_only=True, repr=False)
 
 
-@node
+@frozen
 class Unary(Node):
     """`op operand`."""
 
@@ -290,7 +290,7 @@ class Unary(Node):
     operand: Expr
 
 
-@node
+@frozen
 class Binary(Node):
     """`left op right`."""
 
@@ -299,7 +299,7 @@ class Binary(Node):
     right: Expr
 
 
-@node
+@frozen
 class IsNull(Node):
     """`operand ISNULL`; negated: `operand NOTNULL`, `operand NOT NULL`."""
 
@@ -307,7 +307,7 @@ class IsNull(Node):
     negated: bool = False
 
 
-@node
+@frozen
 class Between(Node):
     """`operand [NOT] BETWEEN low AND high`."""
 
@@ -317,7 +317,7 @@ class Between(Node):
     negated: bool = False
 
 
-@node
+@frozen
 class Like(Node):
     """`operand [NOT] LIKE pattern [ESCAPE escape]`, and so GLOB, REGEXP, MATCH."""
 
@@ -328,7 +328,7 @@ class Like(Node):
     negated: bool = False
 
 
-@node
+@frozen
 class InList(Node):
     """`operand [NOT] IN (items)`; the list may be empty."""
 
@@ -337,7 +337,7 @@ class InList(Node):
     negated: bool = False
 
 
-@node
+@frozen
 class InSelect(Node):
     """`operand [NOT] IN (select)`."""
 
@@ -346,7 +346,7 @@ class InSelect(Node):
     negated: bool = False
 
 
-@node
+@frozen
 class InTable(Node):
     """`operand [NOT] IN [schema.]table`, or of a table-valued function when `args` is not None."""
 
@@ -356,7 +356,7 @@ class InTable(Node):
     negated: bool = False
 
 
-@node
+@frozen
 class When(Node):
     """`WHEN condition THEN result` of a CASE."""
 
@@ -364,7 +364,7 @@ class When(Node):
     result: Expr
 
 
-@node
+@frozen
 class Case(Node):
     """`CASE [operand] WHEN .. THEN .. [ELSE otherwise] END`."""
 
@@ -373,7 +373,7 @@ class Case(Node):
     otherwise: Expr | None = None
 
 
-@node
+@frozen
 class Cast(Node):
     """`CAST(operand AS type_name)`; the type's name as it was written, perhaps empty."""
 
@@ -381,7 +381,7 @@ class Cast(Node):
     type_name: str
 
 
-@node
+@frozen
 class Collate(Node):
     """`operand COLLATE collation`."""
 
@@ -389,28 +389,28 @@ class Collate(Node):
     collation: str
 
 
-@node
+@frozen
 class Exists(Node):
     """`EXISTS (select)`."""
 
     select: Select
 
 
-@node
+@frozen
 class Subquery(Node):
     """`(select)` as a value: a scalar, or a row value when it has several columns."""
 
     select: Select
 
 
-@node
+@frozen
 class RowValue(Node):
     """`(a, b, ..)`: two or more items."""
 
     items: tuple[Expr, ...]
 
 
-@node
+@frozen
 class FunctionCall(Node):
     """`name([DISTINCT] args [ORDER BY ..]) [FILTER (WHERE ..)] [OVER ..]`; `star` is `name(*)`, then args is empty."""
 
@@ -423,7 +423,7 @@ class FunctionCall(Node):
     over: WindowName | WindowSpec | None = None
 
 
-@node
+@frozen
 class Raise(Node):
     """`RAISE(IGNORE)`, or `RAISE(ROLLBACK | ABORT | FAIL, message)`."""
 
@@ -434,7 +434,7 @@ class Raise(Node):
 # --- windows -----------------------------------------------------------------------------------------------------
 
 
-@node
+@frozen
 class FrameBound(Node):
     """One end of a frame; `offset` belongs to PRECEDING and FOLLOWING alone."""
 
@@ -442,7 +442,7 @@ class FrameBound(Node):
     offset: Expr | None = None
 
 
-@node
+@frozen
 class Frame(Node):
     """`unit BETWEEN start AND end [EXCLUDE ..]`; a frame without BETWEEN ends at CURRENT ROW."""
 
@@ -452,14 +452,14 @@ class Frame(Node):
     exclude: FrameExclude | None = None
 
 
-@node
+@frozen
 class WindowName(Node):
     """`OVER name`: the window itself, frame and all (not `OVER (name)`, which is a `WindowSpec` on `base`)."""
 
     name: str
 
 
-@node
+@frozen
 class WindowSpec(Node):
     """`( [base] [PARTITION BY ..] [ORDER BY ..] [frame] )`."""
 
@@ -469,7 +469,7 @@ class WindowSpec(Node):
     frame: Frame | None = None
 
 
-@node
+@frozen
 class NamedWindow(Node):
     """`name AS (spec)` in a WINDOW clause."""
 
@@ -480,7 +480,7 @@ class NamedWindow(Node):
 # --- SELECT ------------------------------------------------------------------------------------------------------
 
 
-@node
+@frozen
 class OrderingTerm(Node):
     """`expr [ASC | DESC] [NULLS FIRST | LAST]`; a COLLATE is part of `expr`."""
 
@@ -489,7 +489,7 @@ class OrderingTerm(Node):
     nulls: NullsOrder | None = None
 
 
-@node
+@frozen
 class ResultColumn(Node):
     """`expr [AS alias]`; `text` is the expression's source text, which names the column when nothing else does."""
 
@@ -499,14 +499,14 @@ class ResultColumn(Node):
     end: int = field(default=-1, compare=False, kw_only=True, repr=False)
 
 
-@node
+@frozen
 class Star(Node):
     """`*`, or `table.*`."""
 
     table: str | None = None
 
 
-@node
+@frozen
 class Table(Node):
     """`[schema.]name [AS alias] [INDEXED BY indexed_by | NOT INDEXED]` in FROM, and the target of UPDATE and DELETE."""
 
@@ -518,7 +518,7 @@ class Table(Node):
     name_pos: int = field(default=-1, compare=False, kw_only=True, repr=False)
 
 
-@node
+@frozen
 class TableFunction(Node):
     """`[schema.]name(args) [AS alias]`: a table-valued function."""
 
@@ -529,7 +529,7 @@ class TableFunction(Node):
     name_pos: int = field(default=-1, compare=False, kw_only=True, repr=False)
 
 
-@node
+@frozen
 class SubqueryTable(Node):
     """`(select) [AS alias]` in FROM."""
 
@@ -537,7 +537,7 @@ class SubqueryTable(Node):
     alias: str | None = None
 
 
-@node
+@frozen
 class NestedJoin(Node):
     """`(join_clause) [AS alias]` in FROM, also around a single table."""
 
@@ -545,7 +545,7 @@ class NestedJoin(Node):
     alias: str | None = None
 
 
-@node
+@frozen
 class Join(Node):
     """One step of a join: `kind table [ON on | USING (using)]`; `using` is empty without USING."""
 
@@ -556,7 +556,7 @@ class Join(Node):
     using: tuple[Identifier, ...] = ()
 
 
-@node
+@frozen
 class JoinClause(Node):
     """A FROM clause: the first table, then the joins from left to right (all of them associate to the left)."""
 
@@ -564,7 +564,7 @@ class JoinClause(Node):
     joins: tuple[Join, ...] = ()
 
 
-@node
+@frozen
 class SelectCore(Node):
     """`SELECT [DISTINCT] columns [FROM] [WHERE] [GROUP BY] [HAVING] [WINDOW]`; HAVING may stand alone."""
 
@@ -577,14 +577,14 @@ class SelectCore(Node):
     windows: tuple[NamedWindow, ...] = ()
 
 
-@node
+@frozen
 class Values(Node):
     """`VALUES (..), (..)`: one or more rows of at least one expression; that they are of one length is not checked."""
 
     rows: tuple[tuple[Expr, ...], ...]
 
 
-@node
+@frozen
 class CommonTableExpression(Node):
     """`name [(columns)] AS [[NOT] MATERIALIZED] (select)`; `materialized` is None when it was not said."""
 
@@ -594,7 +594,7 @@ class CommonTableExpression(Node):
     materialized: bool | None = None
 
 
-@node
+@frozen
 class With(Node):
     """`WITH [RECURSIVE] ctes`."""
 
@@ -602,7 +602,7 @@ class With(Node):
     recursive: bool = False
 
 
-@node
+@frozen
 class Select(Node):
     """A whole SELECT: `cores[0] operators[0] cores[1] ..`, from left to right, then ORDER BY and LIMIT for all.
 
@@ -620,7 +620,7 @@ class Select(Node):
 # --- INSERT, UPDATE, DELETE --------------------------------------------------------------------------------------
 
 
-@node
+@frozen
 class Assignment(Node):
     """`column = value`, or `(a, b) = value` when `is_row` (also with one name in parentheses)."""
 
@@ -629,7 +629,7 @@ class Assignment(Node):
     is_row: bool = False
 
 
-@node
+@frozen
 class IndexedColumn(Node):
     """`expr [ASC | DESC] [NULLS ..]` in an index, key or upsert target; a COLLATE is part of `expr`."""
 
@@ -640,7 +640,7 @@ class IndexedColumn(Node):
     end: int = field(default=-1, compare=False, kw_only=True, repr=False)
 
 
-@node
+@frozen
 class Upsert(Node):
     """`ON CONFLICT [(target) [WHERE target_where]] DO NOTHING | DO UPDATE SET assignments [WHERE where]`.
 
@@ -653,7 +653,7 @@ class Upsert(Node):
     where: Expr | None = None
 
 
-@node
+@frozen
 class Insert(Node):
     """`INSERT [OR or_] INTO table [AS alias] [(columns)] source upserts RETURNING returning`.
 
@@ -670,7 +670,7 @@ class Insert(Node):
     with_: With | None = None
 
 
-@node
+@frozen
 class Update(Node):
     """`UPDATE [OR or_] table SET assignments [FROM] [WHERE] [RETURNING] [ORDER BY] [LIMIT]`."""
 
@@ -686,7 +686,7 @@ class Update(Node):
     with_: With | None = None
 
 
-@node
+@frozen
 class Delete(Node):
     """`DELETE FROM table [WHERE] [RETURNING] [ORDER BY] [LIMIT]`."""
 
@@ -702,7 +702,7 @@ class Delete(Node):
 # --- CREATE TABLE ------------------------------------------------------------------------------------------------
 
 
-@node
+@frozen
 class ForeignKeyClause(Node):
     """`REFERENCES table [(columns)] [ON DELETE ..] [ON UPDATE ..] [MATCH ..] [[NOT] DEFERRABLE [INITIALLY ..]]`.
 
@@ -720,7 +720,7 @@ class ForeignKeyClause(Node):
     name_pos: int = field(default=-1, compare=False, kw_only=True, repr=False)
 
 
-@node
+@frozen
 class ColumnPrimaryKey(Node):
     """`PRIMARY KEY [ASC | DESC] [ON CONFLICT ..] [AUTOINCREMENT]` on a column."""
 
@@ -730,7 +730,7 @@ class ColumnPrimaryKey(Node):
     name: str | None = field(default=None, kw_only=True)
 
 
-@node
+@frozen
 class ColumnNotNull(Node):
     """`NOT NULL [ON CONFLICT ..]` on a column. `end` is behind its last token."""
 
@@ -739,7 +739,7 @@ class ColumnNotNull(Node):
     end: int = field(default=-1, compare=False, kw_only=True, repr=False)
 
 
-@node
+@frozen
 class ColumnNull(Node):
     """`NULL [ON CONFLICT ..]` on a column, which says nothing."""
 
@@ -747,7 +747,7 @@ class ColumnNull(Node):
     name: str | None = field(default=None, kw_only=True)
 
 
-@node
+@frozen
 class ColumnUnique(Node):
     """`UNIQUE [ON CONFLICT ..]` on a column."""
 
@@ -755,7 +755,7 @@ class ColumnUnique(Node):
     name: str | None = field(default=None, kw_only=True)
 
 
-@node
+@frozen
 class Check(Node):
     """`CHECK (expr)` on a column or a table; `text` is what stands between the parentheses."""
 
@@ -766,7 +766,7 @@ class Check(Node):
     end: int = field(default=-1, compare=False, kw_only=True, repr=False)
 
 
-@node
+@frozen
 class ColumnDefault(Node):
     """`DEFAULT value`; `text` is the value's source text (without the parentheses of `DEFAULT (expr)`).
 
@@ -779,7 +779,7 @@ class ColumnDefault(Node):
     text: str = field(default="", compare=False, kw_only=True, repr=False)
 
 
-@node
+@frozen
 class ColumnCollate(Node):
     """`COLLATE collation` on a column."""
 
@@ -787,7 +787,7 @@ class ColumnCollate(Node):
     name: str | None = field(default=None, kw_only=True)
 
 
-@node
+@frozen
 class ColumnReferences(Node):
     """A foreign key of one column."""
 
@@ -795,7 +795,7 @@ class ColumnReferences(Node):
     name: str | None = field(default=None, kw_only=True)
 
 
-@node
+@frozen
 class ColumnGenerated(Node):
     """`[GENERATED ALWAYS] AS (expr) [VIRTUAL | STORED]`."""
 
@@ -805,7 +805,7 @@ class ColumnGenerated(Node):
     text: str = field(default="", compare=False, kw_only=True, repr=False)
 
 
-@node
+@frozen
 class ColumnDef(Node):
     """`name [type_name] constraints`; `type_name` is the source text, None when there is none.
 
@@ -818,7 +818,7 @@ class ColumnDef(Node):
     end: int = field(default=-1, compare=False, kw_only=True, repr=False)
 
 
-@node
+@frozen
 class PrimaryKey(Node):
     """`PRIMARY KEY (columns [AUTOINCREMENT]) [ON CONFLICT ..]` of a table."""
 
@@ -828,7 +828,7 @@ class PrimaryKey(Node):
     name: str | None = field(default=None, kw_only=True)
 
 
-@node
+@frozen
 class Unique(Node):
     """`UNIQUE (columns) [ON CONFLICT ..]` of a table."""
 
@@ -837,7 +837,7 @@ class Unique(Node):
     name: str | None = field(default=None, kw_only=True)
 
 
-@node
+@frozen
 class ForeignKey(Node):
     """`FOREIGN KEY (columns) REFERENCES ..` of a table."""
 
@@ -846,7 +846,7 @@ class ForeignKey(Node):
     name: str | None = field(default=None, kw_only=True)
 
 
-@node
+@frozen
 class CreateTable(Node):
     """`CREATE [TEMP] TABLE [IF NOT EXISTS] table (columns, constraints) [WITHOUT ROWID, STRICT]`, or `AS select`.
 
@@ -867,7 +867,7 @@ class CreateTable(Node):
     end: int = field(default=-1, compare=False, kw_only=True, repr=False)
 
 
-@node
+@frozen
 class CreateIndex(Node):
     """`CREATE [UNIQUE] INDEX [IF NOT EXISTS] index ON table_name (columns) [WHERE where]`.
 
@@ -884,7 +884,7 @@ class CreateIndex(Node):
     end: int = field(default=-1, compare=False, kw_only=True, repr=False)
 
 
-@node
+@frozen
 class CreateView(Node):
     """`CREATE [TEMP] VIEW [IF NOT EXISTS] view [(columns)] AS select`.
 
@@ -899,7 +899,7 @@ class CreateView(Node):
     end: int = field(default=-1, compare=False, kw_only=True, repr=False)
 
 
-@node
+@frozen
 class CreateTrigger(Node):
     """`CREATE [TEMP] TRIGGER trigger [time] event [OF of] ON table [FOR EACH ROW] [WHEN when] BEGIN body END`.
 
@@ -919,7 +919,7 @@ class CreateTrigger(Node):
     end: int = field(default=-1, compare=False, kw_only=True, repr=False)
 
 
-@node
+@frozen
 class CreateVirtualTable(Node):
     """`CREATE VIRTUAL TABLE [IF NOT EXISTS] table USING module(arguments)`: each argument is raw text, trimmed.
 
@@ -936,7 +936,7 @@ class CreateVirtualTable(Node):
 # --- DROP, ALTER -------------------------------------------------------------------------------------------------
 
 
-@node
+@frozen
 class Drop(Node):
     """`DROP TABLE | INDEX | VIEW | TRIGGER [IF EXISTS] name`."""
 
@@ -945,7 +945,7 @@ class Drop(Node):
     if_exists: bool = False
 
 
-@node
+@frozen
 class RenameTable(Node):
     """`ALTER TABLE table RENAME TO new_name`."""
 
@@ -953,7 +953,7 @@ class RenameTable(Node):
     new_name: str
 
 
-@node
+@frozen
 class RenameColumn(Node):
     """`ALTER TABLE table RENAME [COLUMN] column TO new_name`; `quoted`: the new name was written in quotes."""
 
@@ -963,7 +963,7 @@ class RenameColumn(Node):
     quoted: bool = False
 
 
-@node
+@frozen
 class AddColumn(Node):
     """`ALTER TABLE table ADD [COLUMN] column`; its text is `source[column.pos:end]`."""
 
@@ -972,7 +972,7 @@ class AddColumn(Node):
     end: int = field(default=-1, compare=False, kw_only=True, repr=False)
 
 
-@node
+@frozen
 class DropColumn(Node):
     """`ALTER TABLE table DROP [COLUMN] column`."""
 
@@ -980,7 +980,7 @@ class DropColumn(Node):
     column: str
 
 
-@node
+@frozen
 class AddConstraint(Node):
     """`ALTER TABLE table ADD [CONSTRAINT name] CHECK (..)`; its text is `source[check.pos:end]`."""
 
@@ -989,7 +989,7 @@ class AddConstraint(Node):
     end: int = field(default=-1, compare=False, kw_only=True, repr=False)
 
 
-@node
+@frozen
 class DropConstraint(Node):
     """`ALTER TABLE table DROP CONSTRAINT constraint`."""
 
@@ -997,7 +997,7 @@ class DropConstraint(Node):
     constraint: str
 
 
-@node
+@frozen
 class SetNotNull(Node):
     """`ALTER TABLE table ALTER [COLUMN] column SET NOT NULL [ON CONFLICT ..]`; `text` is from NOT to the end."""
 
@@ -1007,7 +1007,7 @@ class SetNotNull(Node):
     text: str = field(default="", compare=False, kw_only=True, repr=False)
 
 
-@node
+@frozen
 class DropNotNull(Node):
     """`ALTER TABLE table ALTER [COLUMN] column DROP NOT NULL`."""
 
@@ -1018,40 +1018,40 @@ class DropNotNull(Node):
 # --- transactions and the rest -----------------------------------------------------------------------------------
 
 
-@node
+@frozen
 class Begin(Node):
     """`BEGIN [DEFERRED | IMMEDIATE | EXCLUSIVE] [TRANSACTION [name]]`; the name says nothing and is not kept."""
 
     kind: TransactionKind = TransactionKind.DEFERRED
 
 
-@node
+@frozen
 class Commit(Node):
     """`COMMIT` or `END`."""
 
 
-@node
+@frozen
 class Rollback(Node):
     """`ROLLBACK [TO savepoint]`."""
 
     savepoint: str | None = None
 
 
-@node
+@frozen
 class Savepoint(Node):
     """`SAVEPOINT name`."""
 
     name: str
 
 
-@node
+@frozen
 class Release(Node):
     """`RELEASE [SAVEPOINT] name`."""
 
     name: str
 
 
-@node
+@frozen
 class Attach(Node):
     """`ATTACH [DATABASE] file AS schema [KEY key]`: all are expressions; a bare name is its own text."""
 
@@ -1060,14 +1060,14 @@ class Attach(Node):
     key: Expr | None = None
 
 
-@node
+@frozen
 class Detach(Node):
     """`DETACH [DATABASE] schema`."""
 
     schema: Expr
 
 
-@node
+@frozen
 class Pragma(Node):
     """`PRAGMA [schema.]name [= value | (value)]`: the value as text, with its sign, without its quotes.
 
@@ -1079,21 +1079,21 @@ class Pragma(Node):
     value: str | None = None
 
 
-@node
+@frozen
 class Analyze(Node):
     """`ANALYZE [schema | table | index]`."""
 
     target: TableName | None = None
 
 
-@node
+@frozen
 class Reindex(Node):
     """`REINDEX [collation | table | index]`."""
 
     target: TableName | None = None
 
 
-@node
+@frozen
 class Vacuum(Node):
     """`VACUUM [schema] [INTO file]`."""
 
@@ -1101,7 +1101,7 @@ class Vacuum(Node):
     into: Expr | None = None
 
 
-@node
+@frozen
 class Explain(Node):
     """`EXPLAIN [QUERY PLAN] statement`."""
 
@@ -1139,7 +1139,7 @@ Statement: TypeAlias = (
 def children(node: Node) -> list[Node]:
     """The nodes directly under `node`, in the order of its fields (which is not always the order of the text)."""
     found: list[Node] = []
-    for name in node.__dataclass_fields__:
+    for name in field_names(type(node)):
         _collect(getattr(node, name), found)
     return found
 

@@ -22,9 +22,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass
 from os.path import dirname, join
 from typing import TYPE_CHECKING, Any, Final
+
+from minisql.frozen import frozen
 
 if TYPE_CHECKING:
     from lark.grammar import Rule, Symbol
@@ -66,7 +67,7 @@ PRECEDENCE_OF_BUILDER: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tables:
     """What the parser drives. Terminals are their names (strings), states and productions are numbers.
 

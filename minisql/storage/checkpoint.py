@@ -8,11 +8,11 @@ c3ref wal_checkpoint_v2.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
 from minisql.errors import BusyError, CorruptError, ReadonlyError
+from minisql.frozen import frozen
 from minisql.storage.commit import Synchronous, page_runs
 from minisql.storage.wal import Wal
 from minisql.storage.wal_index import CHECKPOINT, N_READERS, READ, UNUSED_MARK, WRITE
@@ -33,7 +33,7 @@ class CheckpointMode(Enum):
 _RESTARTING: Final = (CheckpointMode.RESTART, CheckpointMode.TRUNCATE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CheckpointResult:
     """`was_blocked`: something in the way could not be waited for. Then frames in the log, and those of them in the
     database file."""

@@ -8,10 +8,10 @@ the commit. Source: atomiccommit §3, pragma "journal_mode", pragma "synchronous
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
+from minisql.frozen import frozen
 from minisql.storage.journal import JournalHeader, JournalMode, blank_header, write_journal
 from minisql.storage.vfs.base import File, OpenFlags, Vfs
 
@@ -27,7 +27,7 @@ class Synchronous(IntEnum):
     EXTRA = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Transaction:
     """What is to become of the file.
 
@@ -42,7 +42,7 @@ class Transaction:
     originals: Mapping[int, bytes]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RollbackCommit:
     """Writes transactions to one database file. The EXCLUSIVE lock is held throughout."""
 
@@ -51,6 +51,8 @@ class RollbackCommit:
     journal_path: str
     mode: JournalMode
     synchronous: Synchronous
+    size_limit: int = -1
+    """Bytes to which a journal that stays is cut; negative: not at all (pragma "journal_size_limit")."""
 
     def write(self, transaction: Transaction) -> None:
         """Carry the transaction out. When it fails half-way, the journal (if on disk) is hot or unused."""
@@ -98,7 +100,7 @@ class RollbackCommit:
 
     def _blank_journal(self, journal: File) -> None:
         """The commit itself, in modes TRUNCATE and PERSIST: from here on the journal is not hot."""
-        if self.mode is JournalMode.TRUNCATE:
+        if self.mode is JournalMode.TRUNCATE or self.size_limit == 0:
             journal.truncate(0)
             if self.synchronous >= Synchronous.FULL:
                 journal.sync()
@@ -106,6 +108,8 @@ class RollbackCommit:
             blank_header(journal)
             if self.synchronous is not Synchronous.OFF:
                 journal.sync(data_only=True)
+            if 0 < self.size_limit < journal.size():
+                journal.truncate(self.size_limit)
 
 
 def page_runs(images: Iterable[tuple[int, bytes]], page_size: int) -> Iterator[tuple[int, bytes]]:

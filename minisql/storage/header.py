@@ -7,10 +7,10 @@ bytes. Source: fileformat2 §1.3 "The Database Header". Pure functions on bytes:
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 from typing import Final
 
 from minisql.errors import NotADatabaseError
+from minisql.frozen import slotted
 
 HEADER_SIZE: Final = 100
 MAGIC: Final = b"SQLite format 3\x00"
@@ -48,7 +48,7 @@ _FRACTIONS: Final = (64, 32, 32)
 _U32: Final = struct.Struct(">I")
 
 
-@dataclass(slots=True)
+@slotted
 class Header:
     """The header's fields, under the names of fileformat2 §1.3.
 

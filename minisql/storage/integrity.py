@@ -19,10 +19,10 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from minisql.errors import CorruptError
+from minisql.frozen import frozen
 from minisql.storage.btree.cell import MIN_CELL_SIZE, Geometry
 from minisql.storage.btree.node import PageType
 from minisql.storage.btree.tree import MAX_DEPTH
@@ -72,7 +72,7 @@ class _EnoughError(Exception):
     """So many messages as were asked for."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Cell:
     """Where a cell lies and what it says; `key` is 0 on index pages, `child` 0 on leaves, `record` 0 without one."""
 
@@ -85,7 +85,7 @@ class _Cell:
     first_overflow: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _CellRun:
     """The page whose cells are looked at: its B+tree header is at `offset`, `prefix` takes a cell's number."""
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from minisql.frozen import frozen
 from minisql.storage.header import is_page_size
 from minisql.storage.vfs.base import File, read_up_to_end
 
@@ -41,7 +41,7 @@ class JournalMode(Enum):
         return self not in (JournalMode.MEMORY, JournalMode.OFF)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class JournalHeader:
     """One segment's header.
 

@@ -7,14 +7,19 @@ savepoint) needs no copy. Source: fileformat2 §1.2 "Pages".
 
 from __future__ import annotations
 
-from typing import Final, Protocol
+from typing import ClassVar, Final, Protocol
 
 FILE_HEADER_SIZE: Final = 100
 """Bytes at the start of page 1 that belong to the database header (`header.py`), not to the B+tree."""
 
 
 class PageNode(Protocol):
-    """The parsed form of a page; `btree` owns the classes."""
+    """The parsed form of a page; `btree` owns the classes.
+
+    `is_interior`: every look-up in a tree comes past its interior pages, so the cache keeps them longer.
+    """
+
+    is_interior: ClassVar[bool]
 
     def to_image(self) -> bytes:
         """The whole page, `page_size` bytes. On page 1 the first 100 bytes do not matter: see `Page.bytes`."""

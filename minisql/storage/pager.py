@@ -13,7 +13,8 @@ from enum import IntEnum
 from itertools import islice
 from typing import Final
 
-from minisql.errors import BusyError, CantOpenError, CorruptError, FullError, IoError, ReadonlyError, SqlError
+from minisql.errors import BusyError, CantOpenError, CorruptError, FullError, IoError, ReadonlyError
+from minisql.storage.checkpoint import CheckpointMode, CheckpointResult, checkpoint
 from minisql.storage.commit import RollbackCommit, Synchronous, Transaction
 from minisql.storage.header import HEADER_SIZE, WAL, Header, is_page_size, parse_header, stamp
 from minisql.storage.journal import JournalMode, lock_byte_page
@@ -21,9 +22,19 @@ from minisql.storage.page import Page
 from minisql.storage.recovery import is_hot, roll_back_hot_journal
 from minisql.storage.savepoint import Savepoint, release, rewind
 from minisql.storage.vfs.base import LockLevel, OpenFlags, Vfs, read_up_to_end
+from minisql.storage.wal import Wal
+
+DEFAULT_CACHE_SIZE: Final = -2000
+"""What `PRAGMA cache_size` answers when nobody has set it, as SQLite does. It stands for `_DEFAULT_CACHE_BYTES`."""
+
+# SQLite reads a page again for 2 us. Here the parsed form is lost with it, which costs 25 to 60 us: so more is kept.
+_DEFAULT_CACHE_BYTES: Final = 32 << 20  # of page images
+# A parsed page takes 3 times its size beside its image (a table's leaf) to 15 times (an index's, with its keys).
+_LEAST_PARSED_BYTES: Final = 6 << 20  # of the images of pages that are kept parsed
 
 _VERSION_OFFSET: Final = 24  # where a reader looks whether another connection has written: change counter to
 _VERSION_SIZE: Final = 16  # freelist count
+_FORMAT_VERSIONS: Final = 18  # write version and read version, a byte each
 
 
 class PagerState(IntEnum):
@@ -49,6 +60,9 @@ class Pager:
     READING   a SHARED lock; cached pages are the file's, and stay so.
     WRITING   a RESERVED lock; changes are in memory only, and `commit` writes them or `rollback` forgets them.
 
+    With a write-ahead log (`in_wal_mode`) the SHARED lock stays until the end, and the locks of readers and
+    writers are the log's (`wal.py`); a commit appends to it, and P3 to P5 hold without a journal.
+
     P1  A page in `pages` that is not dirty holds what the file holds, or it is a leaf of the freelist
         (`forget_content`) and holds anything.
     P2  A dirty page is in `pages`; it is never dropped before the transaction ends.
@@ -67,6 +81,7 @@ class Pager:
         header: as it was when the file was last found changed; None for an empty file. For the fields as
             they are now, read page 1.
         synchronous, journal_mode, locking_exclusive: settings, to be changed while IDLE.
+        wal_autocheckpoint: frames in the log from which on the end of a transaction tries a checkpoint; 0: never.
         busy: asked with 0, 1, 2 ... when a lock cannot be had; True tries again (c3ref busy_handler).
     """
 
@@ -79,14 +94,14 @@ class Pager:
         create: bool = True,
         page_size: int = 4096,
         reserved_bytes: int = 0,
-        cache_size: int = -2000,
+        cache_size: int = DEFAULT_CACHE_SIZE,
     ) -> None:
         """Open the file; nothing of it is read yet.
 
         Args:
             create: make an empty file where there is none.
             page_size, reserved_bytes: for a database that has no content yet.
-            cache_size: clean pages to keep; or, negative, KiB of them (pragma "cache_size").
+            cache_size: clean pages to keep; or, negative, KiB of them (pragma "cache_size"). The default is more.
         Raises:
             CantOpenError: there is no such file, or it cannot be made.
         """
@@ -100,8 +115,11 @@ class Pager:
         self.synchronous = Synchronous.FULL
         self.journal_mode = JournalMode.DELETE
         self.locking_exclusive = False
+        self.wal_autocheckpoint = 1000
+        self._journal_size_limit = -1
         self.busy: Callable[[int], bool] | None = None
         self.pages: dict[int, Page] = {}
+        self._parsed: dict[int, Page] = {}  # those that were clean when they got a node
         self.cache_generation = 0
         self.header: Header | None = None
         self.n_pages = 0
@@ -109,6 +127,9 @@ class Pager:
         self._file_version: bytes | None = None  # bytes 24..39 as last seen; None: look at the file again
         self._has_news = True  # the file was found changed, and `begin_read` has not said so yet
         self._lock_kept = False
+        self._wal: Wal | None = None
+        self._leaving_wal = False
+        self._checkpoint_is_due = False
         self._n_pages_before = 0  # when the write transaction began
         self._originals: dict[int, bytes] = {}
         self._dirty: dict[int, Page] = {}
@@ -141,7 +162,9 @@ class Pager:
     @cache_size.setter
     def cache_size(self, value: int) -> None:
         self._cache_size = value
-        self._max_cached = max(16, value if value >= 0 else -value * 1024 // self.page_size)
+        n_bytes = _DEFAULT_CACHE_BYTES if value == DEFAULT_CACHE_SIZE else -value * 1024
+        self._max_cached = max(16, value if value >= 0 else n_bytes // self.page_size)
+        self._max_parsed = max(64, self._max_cached // 4, _LEAST_PARSED_BYTES // self.page_size)
 
     def set_page_size(self, page_size: int, reserved_bytes: int) -> None:
         """Choose the page size (bytes) of a database that has no content yet; ignored when it has some."""
@@ -179,7 +202,10 @@ class Pager:
         """Close the read transaction; nothing happens when there is none."""
         assert self._state is not _WRITING, "commit or roll back first"
         self._state = _IDLE
-        self._lock_kept = self.locking_exclusive
+        if self._wal is not None:
+            self._end_wal_read(self._wal)
+            return
+        self._lock_kept = self.locking_exclusive and (self.header is None or self.header.read_version != WAL)
         if not self._lock_kept:
             self._file.unlock(_NONE)
 
@@ -197,8 +223,14 @@ class Pager:
             raise CorruptError(f"page {page_no} is wanted, of {self.n_pages}")
         page = self.pages[page_no] = Page(page_no, self._fetch(page_no))
         if len(self.pages) - len(self._dirty) > self._max_cached:
-            self._evict()
+            self._evict(self.pages)
         return page
+
+    def note_parsed(self, page: Page) -> None:
+        """A page has got a node, which takes several times the room of its bytes: only so many are kept."""
+        self._parsed[page.page_no] = page
+        if len(self._parsed) > self._max_parsed:
+            self._evict(self._parsed)
 
     # ---- writing
 
@@ -335,9 +367,14 @@ class Pager:
         changes = self._changes()
         if changes or self.n_pages != self._n_pages_before:
             self._lock_exclusive()
-            self._write_out(changes)
+            if self._wal is None:
+                self._write_out(changes)
+            else:
+                self._append_to_wal(self._wal, changes)
         for page in self._dirty.values():
             page.dirty = False
+            if page.node is not None:
+                self.note_parsed(page)
         self._end_write()
 
     def rollback(self) -> None:
@@ -364,11 +401,131 @@ class Pager:
             self.end_read()
         finally:
             self.pages.clear()
+            if self._wal is not None:
+                with suppress(IoError, FullError, CorruptError, BusyError):  # what is in the log is safe there
+                    self._close_wal()
             self._file.close()
+
+    # ---- the write-ahead log
+
+    @property
+    def in_wal_mode(self) -> bool:
+        """Is there a write-ahead log instead of a rollback journal? Known once a transaction was open."""
+        return self._wal is not None
+
+    @property
+    def has_private_wal_index(self) -> bool:
+        """Was the log opened with `locking_exclusive`? Then that must stay so until the log is closed."""
+        return self._wal is not None and self._wal.is_private
+
+    @property
+    def journal_size_limit(self) -> int:
+        """Bytes to which a journal or log that stays is cut; negative: not at all."""
+        return self._journal_size_limit
+
+    @journal_size_limit.setter
+    def journal_size_limit(self, n_bytes: int) -> None:
+        self._journal_size_limit = max(-1, n_bytes)
+        if self._wal is not None:
+            self._wal.size_limit = self._journal_size_limit
+
+    def set_wal_versions(self, *, wal: bool) -> None:
+        """Say in page 1 whether the database has a write-ahead log: it holds from the next transaction on.
+
+        A write transaction is open.
+        """
+        page = self.page(1)
+        self.write(page)
+        image = page.bytes()
+        page.image = image[:_FORMAT_VERSIONS] + (b"\2\2" if wal else b"\1\1") + image[_FORMAT_VERSIONS + 2 :]
+
+    def leave_wal_mode(self) -> None:
+        """Bring all into the database file, delete the log, and go back to rollback journals. The pager is IDLE.
+
+        Raises:
+            BusyError: another connection has the database open.
+        """
+        assert self._state is _IDLE
+        wal = self._wal
+        if wal is None:
+            return
+        try:
+            self._file.lock(LockLevel.EXCLUSIVE)  # stays until the header is changed: nobody may open the log again
+            self._checkpoint(wal, CheckpointMode.PASSIVE)
+        except BaseException:
+            if not wal.is_private:
+                self._file.unlock(_SHARED)
+            raise
+        self._wal = None
+        self._drop_cache()
+        wal.close(delete=True)
+        self._leaving_wal = True
+        try:
+            self.begin_write(exclusive=True)
+            self.set_wal_versions(wal=False)
+            self.commit()
+            self.end_read()
+        finally:
+            self._leaving_wal = False
+
+    def checkpoint(self, mode: CheckpointMode) -> CheckpointResult | None:
+        """Copy pages from the log to the database file; None when there is no log. The pager is IDLE.
+
+        Raises:
+            BusyError: another connection is at it.
+            ReadonlyError: the database cannot be written.
+        """
+        assert self._state is _IDLE
+        return None if self._wal is None else self._checkpoint(self._wal, mode)
+
+    def _checkpoint(self, wal: Wal, mode: CheckpointMode) -> CheckpointResult:
+        return checkpoint(wal, mode, page_size=self.page_size, synchronous=self.synchronous, busy=self.busy)
+
+    def _open_wal(self) -> None:
+        """Open the log, the SHARED lock being held. From now on it stays."""
+        if self.locking_exclusive:
+            self._file.lock(LockLevel.EXCLUSIVE)
+        self._wal = Wal(self.vfs, self._file, private=self.locking_exclusive)
+        self._wal.size_limit = self._journal_size_limit
+        self._file_version = None
+
+    def _begin_wal_read(self, wal: Wal) -> None:
+        if wal.begin_read() or self._file_version is None:
+            try:
+                self._load_header()
+            except BaseException:
+                wal.end_read()
+                raise
+        self._state = _READING
+
+    def _end_wal_read(self, wal: Wal) -> None:
+        wal.end_read()
+        if not self.locking_exclusive and not wal.is_private:
+            self._file.unlock(_SHARED)
+        if self._checkpoint_is_due:
+            self._checkpoint_is_due = False
+            with suppress(BusyError, IoError, FullError, ReadonlyError):  # later, then: nothing is lost
+                self._checkpoint(wal, CheckpointMode.PASSIVE)
+
+    def _close_wal(self) -> None:
+        """Close the log; the last connection brings all into the database file, and deletes it."""
+        wal, self._wal = self._wal, None
+        assert wal is not None
+        is_last = False
+        try:
+            if not self._file.readonly and not wal.readonly:
+                self._file.lock(LockLevel.EXCLUSIVE)
+                self._checkpoint(wal, CheckpointMode.PASSIVE)
+                is_last = True
+        finally:
+            wal.close(delete=is_last)
 
     # ---- locks and the first look at the file
 
     def _begin_read_once(self) -> None:
+        if self._wal is not None:
+            self._begin_wal_read(self._wal)
+            return
         if self._lock_kept:
             self._state = _READING
             return
@@ -379,25 +536,34 @@ class Pager:
                 self._roll_back_if_hot()
             if file.read(_VERSION_OFFSET, _VERSION_SIZE) != self._file_version:
                 self._load_header()
-            if self.header is not None and self.header.read_version == WAL:
-                self._refuse_wal()
-            self._state = _READING
+            if self.header is not None and self.header.read_version == WAL and not self._leaving_wal:
+                self._open_wal()
+            else:
+                self._state = _READING
         finally:
-            if self._state is _IDLE:
+            if self._state is _IDLE and self._wal is None:
                 file.unlock(_NONE)
+        if self._wal is not None:
+            self._begin_wal_read(self._wal)
 
     def _load_header(self) -> None:
-        """Drop the cache and read the header again. The SHARED lock is held."""
+        """Drop the cache and read the header again. The SHARED lock is held, and the log's snapshot open."""
         self._drop_cache()
         self._has_news = True
         file_size = self._file.size()
         self.n_pages = 0
         self.header = None
-        if file_size > 1:  # SQLite takes a file of one byte for empty
-            first_bytes = read_up_to_end(self._file, 0, HEADER_SIZE)
+        wal = self._wal
+        first_page = None if wal is None else wal.read_page(1)
+        if first_page is not None or file_size > 1:  # SQLite takes a file of one byte for empty
+            first_bytes = first_page[:HEADER_SIZE] if first_page else read_up_to_end(self._file, 0, HEADER_SIZE)
             header = parse_header(first_bytes)
             self._set_page_size(header.page_size, header.reserved_bytes)
             n_pages_in_file = -(-file_size // header.page_size)
+            if wal is not None and wal.header.n_pages:
+                n_pages_in_file = wal.header.n_pages
+                if wal.header.max_frame and wal.header.page_size != header.page_size:
+                    raise CorruptError(f"pages of {header.page_size} bytes, a log of {wal.header.page_size}")
             if header.n_pages_is_valid and header.n_pages > n_pages_in_file:
                 raise CorruptError(f"the header says {header.n_pages} pages, the file has {n_pages_in_file}")
             self.n_pages = header.n_pages if header.n_pages_is_valid else n_pages_in_file
@@ -415,18 +581,6 @@ class Pager:
     def _roll_back_hot_journal(self) -> None:
         sync = self.synchronous is not Synchronous.OFF
         roll_back_hot_journal(self.vfs, self._file, self.journal_path, page_size=self.page_size, sync=sync)
-
-    def _refuse_wal(self) -> None:
-        """The newest image of a page may be in the log, which is not read here."""
-        wal_path = self.path + "-wal"
-        if not self.vfs.exists(wal_path):
-            return
-        wal = self.vfs.open(wal_path, OpenFlags.READONLY)
-        try:
-            if wal.size():
-                raise SqlError("WAL mode is not supported yet")
-        finally:
-            wal.close()
 
     def _lock_reserved(self) -> None:
         was_reading = self._state is _READING
@@ -446,7 +600,10 @@ class Pager:
             if not was_reading:
                 self._begin_read_once()
             self._refuse_unwritable()
-            self._file.lock(LockLevel.RESERVED)
+            if self._wal is None:
+                self._file.lock(LockLevel.RESERVED)
+            else:
+                self._begin_wal_write(self._wal)
             reserved = True
         finally:
             if not reserved and not was_reading:
@@ -455,12 +612,21 @@ class Pager:
     def _refuse_unwritable(self) -> None:
         if self.readonly:
             raise ReadonlyError("attempt to write a readonly database")
-        if self.header is not None and self.header.read_version == WAL:
-            raise SqlError("WAL mode is not supported yet")
-        if self.journal_mode.on_disk and self.n_pages and self._file.has_moved():
+        if self._wal is None and self.journal_mode.on_disk and self.n_pages and self._file.has_moved():
             raise ReadonlyError("attempt to write a readonly database", extended=1032)
 
+    def _begin_wal_write(self, wal: Wal) -> None:
+        if self.locking_exclusive:
+            try:
+                self._file.lock(LockLevel.EXCLUSIVE)
+            except BusyError:
+                self._file.unlock(_SHARED)
+                raise
+        wal.begin_write()
+
     def _lock_exclusive(self) -> None:
+        if self._wal is not None:
+            return  # readers of a log are in nobody's way
         attempt = 0
         while True:
             try:
@@ -488,19 +654,38 @@ class Pager:
 
         A file may end inside its last page, or before a new one that was never written; the rest is zeros.
         """
+        wal = self._wal
+        if wal is not None:
+            image = wal.read_page(page_no)
+            if image is not None:
+                return image
         image = read_up_to_end(self._file, (page_no - 1) * self.page_size, self.page_size)
         return image.ljust(self.page_size, b"\0")
 
-    def _evict(self) -> None:
-        """Drop the clean ones among the oldest eighth of the cache; dirty ones go to the young end."""
+    def _evict(self, kept: dict[int, Page]) -> None:
+        """Drop the clean ones among the oldest eighth of the cache, or of its parsed pages (`kept`).
+
+        Dirty ones go to the young end, and so do interior pages (each look-up needs some), up to half of the eighth.
+        """
         pages = self.pages
-        for page_no in list(islice(pages, max(1, self._max_cached // 8))):
-            page = pages.pop(page_no)
+        n_oldest = max(1, len(kept) // 8)
+        n_to_spare = n_oldest // 2
+        for page_no in list(islice(kept, n_oldest)):
+            page = kept.pop(page_no)
             if page.dirty:
-                pages[page_no] = page
+                if kept is pages:
+                    kept[page_no] = page
+            elif n_to_spare and page.node is not None and page.node.is_interior:
+                kept[page_no] = page
+                n_to_spare -= 1
+            elif kept is pages:
+                self._parsed.pop(page_no, None)
+            elif pages.get(page_no) is page:
+                del pages[page_no]
 
     def _drop_cache(self) -> None:
         self.pages.clear()
+        self._parsed.clear()
         self.cache_generation += 1
         self._file_version = None
 
@@ -519,7 +704,9 @@ class Pager:
 
     def _write_out(self, changes: dict[int, bytes]) -> None:
         """Stamp, journal and write. Whatever stops it, the file is put back and every lock given up (P5)."""
-        writer = RollbackCommit(self.vfs, self._file, self.journal_path, self.journal_mode, self.synchronous)
+        writer = RollbackCommit(
+            self.vfs, self._file, self.journal_path, self.journal_mode, self.synchronous, self._journal_size_limit
+        )
         done = False
         try:
             header = self._stamp_header(changes)
@@ -532,6 +719,28 @@ class Pager:
         finally:
             if not done:
                 self._abandon(writer)
+
+    def _append_to_wal(self, wal: Wal, changes: dict[int, bytes]) -> None:
+        """Append the changes to the log. Whatever stops it, nothing of them counts, and every lock is given up.
+
+        The change counter counts only changes of page 1: with a log, others do not look at it.
+        """
+        done = False
+        try:
+            if 1 in changes or self.n_pages != self._n_pages_before:
+                self.header = self._stamp_header(changes)
+                self._file_version = changes[1][_VERSION_OFFSET : _VERSION_OFFSET + _VERSION_SIZE]
+            for page_no in range(self._n_pages_before + 1, self.n_pages + 1):
+                if page_no not in changes and page_no != self._lock_byte_page:  # see `forget_content`
+                    changes[page_no] = bytes(self.page_size)  # the log brings every new page: checkpoints count on it
+            wal.commit(changes, self.n_pages, self.page_size, self.synchronous)
+            self._checkpoint_is_due = 0 < self.wal_autocheckpoint <= wal.header.max_frame
+            done = True
+        finally:
+            if not done:
+                self._forget_transaction()
+                wal.end_write()
+                wal.end_read()
 
     def _stamp_header(self, changes: dict[int, bytes]) -> Header:
         """Count the change in page 1, so that other connections see it (fileformat2 §1.3.6).
@@ -552,11 +761,15 @@ class Pager:
             if page_no not in self._originals and page_no != self._lock_byte_page:
                 self._originals[page_no] = self._fetch(page_no)
 
-    def _abandon(self, writer: RollbackCommit) -> None:
-        originals, self.n_pages = self._originals, self._n_pages_before
+    def _forget_transaction(self) -> None:
+        self.n_pages = self._n_pages_before
         self._drop_cache()
         self._originals, self._dirty, self._savepoints = {}, {}, []
         self._state = _IDLE
+
+    def _abandon(self, writer: RollbackCommit) -> None:
+        originals = self._originals
+        self._forget_transaction()
         with suppress(IoError, FullError, CantOpenError):  # a journal that stays is hot: the next reader tries again
             if self.journal_mode.on_disk:
                 self._roll_back_hot_journal()
@@ -569,7 +782,9 @@ class Pager:
     def _end_write(self) -> None:
         self._originals, self._dirty, self._savepoints = {}, {}, []
         self._state = _READING
-        if not self.locking_exclusive:
+        if self._wal is not None:
+            self._wal.end_write()
+        elif not self.locking_exclusive:
             self._file.unlock(_SHARED)
-        if len(self.pages) > self._max_cached:
-            self._evict()
+        while len(self.pages) > self._max_cached:
+            self._evict(self.pages)

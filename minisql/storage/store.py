@@ -19,7 +19,7 @@ from minisql.storage.btree.table import TableTree
 from minisql.storage.btree.tree import Space, Tree
 from minisql.storage.header import Header, get_field, with_field
 from minisql.storage.integrity import check_pages
-from minisql.storage.pager import Pager, PagerState
+from minisql.storage.pager import DEFAULT_CACHE_SIZE, Pager, PagerState
 from minisql.storage.relocate import Relocator
 from minisql.storage.vfs.base import Vfs
 
@@ -87,7 +87,7 @@ class Store:
         create: bool = True,
         page_size: int = 4096,
         reserved_bytes: int = 0,
-        cache_size: int = -2000,
+        cache_size: int = DEFAULT_CACHE_SIZE,
         encoding: str = "utf-8",
     ) -> Store:
         """Open a database file; nothing of it is read before the first `begin_read`.
@@ -95,7 +95,7 @@ class Store:
         Args:
             create: make an empty file where there is none.
             page_size, reserved_bytes, encoding: for a database that has no content yet.
-            cache_size: clean pages to keep; or, negative, KiB of them.
+            cache_size: clean pages to keep; or, negative, KiB of them. The default is more.
         Raises:
             CantOpenError: there is no such file, or it cannot be made.
         """

@@ -11,11 +11,11 @@ cache has: a lookup costs 0.1 us, where the hash table of the wal-index would co
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from enum import Enum, auto
 from typing import Final
 
 from minisql.errors import BusyError, CantOpenError, CorruptError, IoError, ReadonlyError, SqlError
+from minisql.frozen import replace
 from minisql.storage.commit import Synchronous
 from minisql.storage.vfs.base import File, OpenFlags, Vfs
 from minisql.storage.wal_format import BATCH, FRAME_HEADER_SIZE, VERSION, WalHeader, build_frames, frame_offset

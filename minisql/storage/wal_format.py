@@ -10,10 +10,10 @@ from __future__ import annotations
 import struct
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from minisql.errors import CantOpenError
+from minisql.frozen import frozen
 from minisql.storage.header import is_page_size
 from minisql.storage.vfs.base import File, read_up_to_end
 from minisql.storage.wal_checksum import START, Sums, checksum, frame_checksums
@@ -31,7 +31,7 @@ _FRAME_START: Final = struct.Struct(">II8s8x")
 _SUMS: Final = struct.Struct(">II")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WalHeader:
     """The log's first 32 bytes.
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, Protocol
 
 from minisql.errors import CorruptError
+from minisql.frozen import frozen
 from minisql.storage.vfs.base import SHM_REGION_SIZE
 from minisql.storage.wal_checksum import START, Sums, checksum
 from minisql.storage.wal_format import NATIVE_IS_BIG, VERSION
@@ -73,7 +73,7 @@ class HeapMemory:
         self._regions.clear()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class IndexHeader:
     """The state of the log after a commit.
 

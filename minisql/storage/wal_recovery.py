@@ -5,9 +5,8 @@ Source: walformat §3 "Recovery".
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from minisql.errors import BusyError
+from minisql.frozen import replace
 from minisql.storage.vfs.base import File, read_up_to_end
 from minisql.storage.wal_checksum import Sums
 from minisql.storage.wal_format import HEADER_SIZE, WalHeader, parse_wal_header, valid_frames

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from functools import cmp_to_key, lru_cache
+from functools import cache, cmp_to_key
 from typing import Any, Final
 
 from minisql.errors import SqlError
+from minisql.frozen import frozen
 
 _ESCAPED_BYTE: Final = re.compile("[\ud800-\udfff]")
 _ASCII_LOWER: Final = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
@@ -77,7 +77,7 @@ def _fold_utf16(codec: str) -> Callable[[str], str]:
     return lambda text: text.encode(codec, "surrogatepass").decode("latin-1")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Collation:
     """One collating sequence: either `fold` (built in) or `compare` (the user's) is set.
 
@@ -116,7 +116,7 @@ NOCASE: Final = Collation("NOCASE", fold=fold_nocase)
 RTRIM: Final = Collation("RTRIM", fold=fold_rtrim)
 
 
-@lru_cache(maxsize=None)
+@cache
 def binary_of_encoding(encoding: str) -> Collation:
     """BINARY in a database of this text encoding (a Python codec): it compares the stored bytes.
 

@@ -6,10 +6,10 @@ Source: appfunc, c3ref create_function, lang_corefunc.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
 from minisql.errors import SqlError
+from minisql.frozen import frozen
 from minisql.value.types import Value
 
 
@@ -32,7 +32,7 @@ class FunctionContext(Protocol):
         """Fresh randomness for random() and randomblob()."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ScalarFunction:
     """A function of one row's values.
 
@@ -78,7 +78,7 @@ class WindowAggregate(Aggregate, Protocol):
         """The result of the rows that are in; more may come and go."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AggregateFunction:
     """A function of a group of rows: `make()` (`make(collation)` if `needs_collation`) starts a group.
 
@@ -118,7 +118,7 @@ class Partition(Protocol):
         """The n-th row (from 1; from the end for -1) of a row's frame, what EXCLUDE leaves out not counted."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WindowFunction:
     """A function that is called with OVER alone (windowfunctions §3 "Built-in Window Functions").
 

@@ -179,12 +179,12 @@ def test_a_stamp_changes_only_who_wrote_last_and_how_many_pages() -> None:
     assert all(image[at] == raw[at] for at in same)
 
 
-def test_a_file_of_sqlite_s_that_is_in_wal_mode_is_named_as_such(tmp_path: Path) -> None:
+def test_a_log_of_sqlite_s_is_read_while_sqlite_has_it_open(tmp_path: Path) -> None:
     path = tmp_path / "wal.db"
     with SqliteProcess(path) as sqlite:
-        sqlite.rows("CREATE TABLE t(a); PRAGMA journal_mode = WAL; INSERT INTO t VALUES (1)")
+        sqlite.rows("CREATE TABLE t(a); PRAGMA journal_mode = WAL; PRAGMA user_version = 77")
         pager = Pager(PosixVfs(), str(path))
-        with pytest.raises(SqlError, match=r"^WAL mode is not supported yet$"):
-            pager.begin_read()
-    assert pager.begin_read(), "closed in good order, the log is gone"
-    pager.close()
+        assert pager.begin_read()
+        assert get_field(pager.page(1).image, USER_VERSION) == 77
+        assert get_field(path.read_bytes()[:100], USER_VERSION) == 0, "it is in the log, and not in the file"
+        pager.close()

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from minisql.errors import SqlError
+from minisql.frozen import frozen
 from minisql.schema import fold
 from minisql.sql import ast
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from minisql.engine.statement import Row
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Call:
     """One PRAGMA statement: the connection, the database it names (None: none), its value as text (None: none)."""
 
@@ -25,7 +25,7 @@ class Call:
     value: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pragma:
     """A PRAGMA. `quiet_when_set`: it gives no columns when it is given a value."""
 

@@ -8,7 +8,6 @@ Source: lang_select "Generation of the set of result rows", lang_aggfunc.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final, TypeAlias
 
@@ -18,6 +17,7 @@ from minisql.executor.compile.emit import Atom, Emitter, Layouts
 from minisql.executor.compile.expression import ExpressionCompiler
 from minisql.executor.compile.functions import compile_row
 from minisql.executor.run import Row, Run, Start
+from minisql.frozen import field, frozen, slotted
 from minisql.planner.expr import AggregateCall, CompareOp
 from minisql.planner.nodes import Aggregate, Grouping
 from minisql.value.compare import OrderTerm, group_key, sort_rows
@@ -29,7 +29,7 @@ _EXTREMES: Final = {"min": CompareOp.LT, "max": CompareOp.GT}
 _NO_KEY: Final = object()
 
 
-@dataclass(slots=True)
+@slotted
 class _Shape:
     """What stands where in a group's list, and how its row is made of it."""
 
@@ -113,7 +113,7 @@ def _write_group_choice(emitter: Emitter, node: Aggregate, keys: list[str], shap
         body.line(f"g = {new}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _CallSlots:
     """Where a call keeps its state; a number is a slot of the group's list."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Protocol
 
 from minisql.executor.run import Row, Run
+from minisql.frozen import field, slotted
 from minisql.planner.expr import Comparison, Subquery
 
 
@@ -24,7 +24,7 @@ class SubqueryProgram(Protocol):
         """Whether the operands are among the rows; None where NULLs leave it open."""
 
 
-@dataclass(slots=True)
+@slotted
 class Context:
     """One statement's facts, shared by all its expressions.
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
+from minisql.frozen import field, frozen
 from minisql.planner.nodes import ColumnKey, Layout
 from minisql.value.types import Value
 
@@ -49,7 +49,7 @@ def types_of(value: Value) -> int:
     return {int: INT, float: REAL, str: TEXT, bytes: BLOB}[type(value)]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layouts:
     """Where columns stand: `row` is the operator's input row, `left` everything to its left in a nested loop."""
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from minisql.executor.compile import Layouts, compile_row
 from minisql.executor.dml.writer import TableWriter
 from minisql.executor.run import Operator, Row, Run
+from minisql.frozen import frozen
 from minisql.planner.nodes import Delete
 
 if TYPE_CHECKING:
     from minisql.executor.builder import Builder
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DeleteStatement:
     """A DELETE, built. `n_columns` are the target's, rowid included.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from minisql.executor.compile import Layouts, compile_row
@@ -18,6 +17,7 @@ from minisql.executor.dml.row_code import (
 from minisql.executor.dml.rowids import AutoincrementChooser, RowidChooser
 from minisql.executor.dml.writer import BoundWriter, TableWriter
 from minisql.executor.run import Operator, Row, Run
+from minisql.frozen import frozen
 from minisql.planner.expr import Const, Param
 from minisql.planner.nodes import Insert, OnConflict, TableWrite, Values
 from minisql.value.types import Value
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from minisql.executor.builder import Builder
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InsertStatement:
     """An INSERT, built. `bind_direct` inserts a row made of parameters alone, where that is all there is to it."""
 

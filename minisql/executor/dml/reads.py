@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
 from typing import Any
 
+from minisql.frozen import Record, field_names
 from minisql.planner.expr import Const, Param
 from minisql.planner.nodes import CountRows, PlanNode, Scan, Values
 from minisql.schema.objects import Index, Table
@@ -24,6 +24,6 @@ def reads_table(plan: PlanNode, database: int, root_page_no: int) -> bool:
             return True
         if isinstance(node, tuple):
             stack += node
-        elif is_dataclass(node) and not isinstance(node, _LEAVES):
-            stack += [getattr(node, each.name) for each in fields(node)]
+        elif isinstance(node, Record) and not isinstance(node, _LEAVES):
+            stack += [getattr(node, name) for name in field_names(type(node))]
     return False

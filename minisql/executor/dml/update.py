@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from minisql.executor.compile import Layouts, compile_row
@@ -18,6 +17,7 @@ from minisql.executor.dml.row_code import (
 from minisql.executor.dml.writer import TableWriter
 from minisql.executor.run import Operator, Row, Run
 from minisql.executor.trees import primary_key
+from minisql.frozen import frozen
 from minisql.planner.expr import ROWID, Column, Expr
 from minisql.planner.nodes import Update
 from minisql.value.affinity import Affinity
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from minisql.executor.builder import Builder
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UpdateStatement:
     """An UPDATE, built. `n_columns` are the target's, rowid included.
 

@@ -7,7 +7,6 @@ first. A constraint with REPLACE is checked after the others, because it deletes
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from minisql.errors import CorruptError
@@ -30,6 +29,7 @@ from minisql.executor.trees import (
     primary_key_fields,
     table_reader,
 )
+from minisql.frozen import frozen
 from minisql.planner.expr import ROWID
 from minisql.planner.nodes import IndexWrite, OnConflict, TableWrite
 from minisql.schema.objects import Table
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 CORRUPT_INDEX = 779
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UniqueCheck:
     """One uniqueness constraint. `slot` is the index's place among the row's entries; None for the table's own key."""
 
@@ -52,7 +52,7 @@ class UniqueCheck:
     fail: Callable[[], NoReturn]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableWriter:
     """How a table is written, built once per statement. `indexes` are those whose entries a prepared row has."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from minisql.executor.functions import aggregate, core, datetime, json, json_aggregate, mathematics, percentile, printf, text
+from minisql.executor.functions import aggregate, core, datetime, json, mathematics, percentile, printf, text
 from minisql.value.function import FunctionRegistry, SqlFunction
 
 
@@ -29,7 +29,6 @@ BUILTIN = _by_name(
         *aggregate.FUNCTIONS,
         *percentile.FUNCTIONS,
         *json.FUNCTIONS,
-        *json_aggregate.FUNCTIONS,
     )
 )
 

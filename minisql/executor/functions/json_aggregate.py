@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import Final
 
-from minisql.value.function import AggregateFunction
 from minisql.value.json.parse import parse_text
 from minisql.value.json.text import quoted
 from minisql.value.json.values import json_text_of
@@ -35,7 +33,7 @@ class GroupArray:
 
 
 class GroupObject:
-    """json_group_object(label, x): a member a row, whatever labels came before; rows whose label is NULL are left out."""
+    """json_group_object(label, x): a member a row, twins too; rows whose label is NULL are left out."""
 
     __slots__ = ("pieces",)
 
@@ -74,11 +72,3 @@ class BinaryGroupObject(GroupObject):
 
     def value(self) -> Value:
         return parse_text(f"{{{','.join(self.pieces)}}}")
-
-
-FUNCTIONS: Final[tuple[AggregateFunction, ...]] = (
-    AggregateFunction("json_group_array", 1, GroupArray, make_window=GroupArray, subtype=True),
-    AggregateFunction("jsonb_group_array", 1, BinaryGroupArray, make_window=BinaryGroupArray, subtype=True),
-    AggregateFunction("json_group_object", 2, GroupObject, make_window=GroupObject, subtype=True),
-    AggregateFunction("jsonb_group_object", 2, BinaryGroupObject, make_window=BinaryGroupObject, subtype=True),
-)

@@ -9,10 +9,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from minisql.errors import TooBigError
+from minisql.frozen import slotted
 from minisql.value.cast import to_integer, to_real
 from minisql.value.function import FunctionContext, ScalarFunction
 from minisql.value.render import blob_of, blob_to_text, rounded_digits
@@ -26,7 +26,7 @@ _DIGITS_LONG: Final = 26  # and with the flag `!`
 _MAX_PRECISION: Final = 100_000_000
 
 
-@dataclass(slots=True)
+@slotted
 class _Spec:
     """One conversion: its letter, flags, width (of the whole field) and precision (None: not given)."""
 

@@ -7,16 +7,16 @@ keep their place behind what is to their left. Source: optoverview §4 "Joins", 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from minisql.errors import SqlError
+from minisql.frozen import field, slotted
 from minisql.planner.block import FromItem, JoinItem, source_numbers
 from minisql.planner.expr import Between, Column, Compare, CompareOp, Expr, InList, Unary, UnaryOp
 from minisql.planner.nodes import JoinKind
 from minisql.planner.where.terms import mask_of
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class Place:
     """One item of the FROM clause.
 

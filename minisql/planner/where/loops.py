@@ -8,10 +8,10 @@ Source: optoverview §1, §2, §9; queryplanner §1.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from minisql.errors import SqlError
+from minisql.frozen import frozen, slotted
 from minisql.planner.block import TableItem
 from minisql.planner.expr import ROWID
 from minisql.planner.where.estimate import index_rows, index_width, table_rows, table_width
@@ -24,7 +24,7 @@ _SCAN_PER_ROW: Final = 16  # a row of a full scan, or one looked up by its rowid
 _BOUND: Final = 20  # a bound leaves a quarter; two leave 1/64
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class Loop:
     """One way to read a source.
 
@@ -54,7 +54,7 @@ class Loop:
         return (*self.equal, *(use for use in (self.low, self.high) if use is not None), *self.automatic)
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class Reading:
     """The source to read and all that decides how.
 
@@ -200,7 +200,7 @@ def _index_loops(reading: Reading, index: Index) -> Iterator[Loop]:
     yield from _extend(reading, index, state, estimates, log_of_log(rows), rows)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Prefix:
     """Equalities on the first terms of an index: the rows they leave for one key, and how many keys IN gives."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from minisql.frozen import slotted
 from minisql.planner.expr import ROWID, Column, SortTerm
 from minisql.planner.where.loops import Loop
 from minisql.planner.where.terms import Term, UseOp, mask_of
 from minisql.schema.objects import Table, fold
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class Wanted:
     """An order that would be welcome. `any_direction`: equal rows have only to come together (GROUP BY, DISTINCT), so
     that neither directions nor the sequence of the terms matter."""
@@ -26,7 +26,7 @@ class Wanted:
         )
 
 
-@dataclass(slots=True)
+@slotted
 class Level:
     """A source at its place in the nested loop. `table` None: a subquery, in an order that is not known."""
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from minisql.errors import SqlError
+from minisql.frozen import replace
 from minisql.planner.block import Block, FromItem, JoinItem, Placed, QueryItem, TableItem, conjunction
+from minisql.planner.common_table import QueueQuery, SharedQuery
 from minisql.planner.context import Context
 from minisql.planner.expr import Expr
 from minisql.planner.generated import computed_columns
-from minisql.planner.nodes import Filter, Join, JoinKind, OneRow, PlanNode, Relabel
+from minisql.planner.nodes import Filter, Join, JoinKind, OneRow, PlanNode, QueueScan, Relabel
 from minisql.planner.where.automatic import automatic_loops, hash_lookup
 from minisql.planner.where.build import scan_node
 from minisql.planner.where.from_list import Place, flatten, has_full_join, mask_of_item
@@ -133,9 +135,13 @@ def _opaque(ctx: Context, place: Place) -> PlanNode | None:
 
 
 def _query_node(item: QueryItem, *, materialize: bool) -> PlanNode:
-    source = item.source
+    source, query = item.source, item.query
     layout = tuple((source.number, i) for i in range(len(source.columns)))
-    return Relabel(item.query.plan(), source.number, layout, materialize, source.name)
+    if isinstance(query, QueueQuery):
+        return QueueScan(query.source.number, layout, source.name)
+    if isinstance(query, SharedQuery):
+        return Relabel(query.plan(), source.number, layout, True, source.name, item.name, query.number)
+    return Relabel(query.plan(), source.number, layout, materialize, source.name, item.name)
 
 
 def _loops_of_place(
@@ -150,6 +156,8 @@ def _loops_of_place(
     assert node is not None
     rows = estimated_rows(node)
     full = Loop(source, place.barred, run=rows + 16, out=rows)
+    if isinstance(node, QueueScan):
+        return [full]  # its row is another one each time: no index would last
     return [full, *automatic_loops(source, place.barred, terms, [full], is_table=False)]
 
 
@@ -199,8 +207,8 @@ def _level_node(
     if isinstance(place.item, TableItem):
         return scan_node(ctx, place.item, loop, reverse)
     assert node is not None
-    if isinstance(node, Relabel) and not first:
-        node = Relabel(node.child, node.source, node.columns, not loop.automatic, node.label)
+    if isinstance(node, Relabel) and not first and node.shared is None:
+        node = replace(node, materialize=not loop.automatic)
     if loop.automatic:
         return hash_lookup(node, loop), {id(use.term) for use in loop.automatic}
     return node, set()

@@ -17,10 +17,13 @@ from minisql.planner.nodes import (
     OneRow,
     PlanNode,
     Project,
+    QueueScan,
+    Recursive,
     Relabel,
     Scan,
     Sort,
     Values,
+    Window,
 )  # fmt: skip
 from minisql.planner.where.logest import LogEst, log_add, log_est
 
@@ -28,7 +31,7 @@ from minisql.planner.where.logest import LogEst, log_add, log_est
 def estimated_rows(node: PlanNode) -> LogEst:
     """The LogEst of the rows of one run."""
     match node:
-        case OneRow() | CountRows():
+        case OneRow() | CountRows() | QueueScan():
             return 0
         case Scan():
             return max(0, round(10 * log2(max(1.0, node.estimated_rows))))
@@ -44,7 +47,9 @@ def estimated_rows(node: PlanNode) -> LogEst:
             return 43
         case Compound(_, left, right):
             return log_add(estimated_rows(left), estimated_rows(right))
+        case Recursive():
+            return log_add(estimated_rows(node.initial), max(0, *map(estimated_rows, node.steps))) + 20
         case Limit(child, _, _):
             return min(estimated_rows(child), 66)
-        case Relabel() | Project() | Distinct() | Sort():
+        case Relabel() | Project() | Distinct() | Sort() | Window():
             return estimated_rows(node.child)

@@ -6,9 +6,9 @@ Source: queryplanner-ng §5 "The N Nearest Neighbors algorithm".
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from minisql.errors import SqlError
+from minisql.frozen import frozen, slotted
 from minisql.planner.where.logest import LogEst, log_add, log_est, log_of_log
 from minisql.planner.where.loops import Loop
 from minisql.planner.where.order import Level, Wanted, satisfied
@@ -16,7 +16,7 @@ from minisql.planner.where.terms import Term
 from minisql.schema.objects import Table
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Path:
     """A partial nested loop. `n_sorted`: how many of the wanted terms it gives; `reverse` by level."""
 
@@ -29,7 +29,7 @@ class Path:
     reverse: tuple[bool, ...]
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class Problem:
     """What to order.
 

@@ -8,10 +8,10 @@ Source: optoverview §2 "WHERE Clause Analysis", §3 BETWEEN, §5 LIKE.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final
 
+from minisql.frozen import field, slotted
 from minisql.planner.block import conjuncts
 from minisql.planner.context import Context
 from minisql.planner.expr import (
@@ -74,7 +74,7 @@ def mask_of(expr: Expr) -> int:
     return mask
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class Use:
     """One way to use a term: `operand op key`, where `operand` belongs to one source.
 
@@ -95,7 +95,7 @@ class Use:
     n_keys: int = 1  # of IN: how many values it is taken to have
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class Term:
     """A term of WHERE or ON. `on`: it belongs to the ON clause of the outer join whose right side these are (bits)."""
 

@@ -9,10 +9,10 @@ Source: fileformat2 §1.6 leaves it open; `tests/storage/test_btree_balance.py` 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any, Final
 
 from minisql.errors import CorruptError
+from minisql.frozen import slotted
 from minisql.storage.btree.distribute import MAX_SIBLINGS, distribute
 from minisql.storage.btree.node import IndexInterior, IndexLeaf, Node, TableInterior, TableLeaf
 from minisql.storage.btree.run import Divider, Run
@@ -23,7 +23,7 @@ from minisql.storage.varint import varint_size
 _POINTER_SIZE: Final = 2
 
 
-@dataclass(slots=True)
+@slotted
 class Path:
     """The way from a root to a page: `slots[i]` is the child number taken in `pages[i]`."""
 

@@ -10,15 +10,14 @@ Source: fileformat2 §1.6 "B-tree Pages". Pure functions on bytes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from minisql.frozen import frozen
 from minisql.storage.varint import encode_varint, read_varint
 
 MIN_CELL_SIZE = 4
 """A cell takes at least as much room as the freeblock that it leaves when it goes."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Geometry:
     """What follows from a database's page size and reserved bytes. All sizes are in bytes.
 

@@ -15,12 +15,12 @@ from __future__ import annotations
 import os
 import struct
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import IntEnum
 from itertools import accumulate
-from typing import Any, Final, TypeAlias
+from typing import Any, ClassVar, Final, TypeAlias
 
 from minisql.errors import CorruptError
+from minisql.frozen import frozen
 from minisql.storage.btree.cell import MIN_CELL_SIZE, Geometry
 from minisql.storage.page import FILE_HEADER_SIZE
 from minisql.storage.varint import encode_varint, read_varint, varint_size
@@ -44,7 +44,7 @@ _HEADER: Final = struct.Struct(">BHHHB")  # type, first freeblock, cells, start 
 _U32: Final = struct.Struct(">I")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """The parts of a page that are none of the tree's: the database header's room and the reserved bytes."""
 
@@ -64,6 +64,7 @@ class _Leaf:
     __slots__ = ("cells", "frame", "free", "keys", "known_sizes")
     type: PageType
     header_size = LEAF_HEADER_SIZE
+    is_interior: ClassVar[bool] = False
     keys: Any
 
     def _fill(self, frame: Frame, keys: Any, cells: list[bytes], sizes: list[int] | None, free: int | None) -> None:
@@ -129,6 +130,7 @@ class TableInterior:
     __slots__ = ("children", "frame", "free", "keys")
     type = PageType.TABLE_INTERIOR
     header_size = INTERIOR_HEADER_SIZE
+    is_interior: ClassVar[bool] = True
 
     def __init__(self, frame: Frame, keys: list[int], children: list[int]) -> None:
         self.frame, self.keys, self.children = frame, keys, children
@@ -169,6 +171,7 @@ class IndexInterior:
     __slots__ = ("cells", "children", "frame", "free", "keys", "n_searches")
     type = PageType.INDEX_INTERIOR
     header_size = INTERIOR_HEADER_SIZE
+    is_interior: ClassVar[bool] = True
 
     def __init__(self, frame: Frame, keys: list[Any] | None, cells: list[bytes], children: list[int]) -> None:
         self.frame, self.keys, self.cells, self.children = frame, keys, cells, children

@@ -108,6 +108,7 @@ class Tree:
         if type(node) is not self.leaf_type and type(node) is not self.interior_type:
             raise self._wrong_kind(page.page_no)
         page.node = node
+        self._pager.note_parsed(page)
         return node
 
     def _wrong_kind(self, page_no: int) -> CorruptError:

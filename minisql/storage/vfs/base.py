@@ -11,7 +11,6 @@ from typing import Final, Protocol
 
 from minisql.errors import IoError
 
-
 SHM_REGION_SIZE: Final = 32768
 """Bytes of shared memory that are mapped at a time."""
 

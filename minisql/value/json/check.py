@@ -22,10 +22,13 @@ from minisql.value.json.jsonb import (
     span,
 )
 
+_EXPONENT: Final = rb"(?:[eE](?:[+-](?=[0-9])|(?=[0-9]))[0-9]*)?"
 _SCALARS: Final = {
     INT: re.compile(rb"-?[0-9]*"),
     INT5: re.compile(rb"-?(?:0(?:[xX][0-9a-fA-F]*)?)?"),
-    FLOAT: re.compile(rb"-?(?:0(?=[.eE])|[1-9])?[0-9]*(?:\.(?=[0-9])[0-9]*)?(?:[eE](?:[+-](?=[0-9])|(?=[0-9]))[0-9]*)?"),
+    FLOAT: re.compile(
+        rb"-?(?:0(?=[.eE])|[1-9])?[0-9]*(?:\.(?=[0-9])[0-9]*)?(?:[eE](?:[+-](?=[0-9])|(?=[0-9]))[0-9]*)?"
+    ),
     FLOAT5: re.compile(rb"-?(?:\.(?=[0-9]))?[0-9]*(?:\.[0-9]*)?(?:[eE](?:[+-](?=[0-9])|(?=[0-9]))[0-9]*)?"),
     TEXT: re.compile(rb'[^"\\\0-\x1f]*'),
     TEXTJ: re.compile(rb'(?:[^"\\\0-\x1f]++|\\["\\/bfnrt]|\\u[0-9a-fA-F]{4})*+'),

@@ -70,7 +70,7 @@ class Parsed(NamedTuple):
     is_json5: bool
 
 
-class NotJson(Exception):  # noqa: N818  (not an error of the engine: json_valid() asks)
+class NotJson(Exception):
     """`at` is the byte at which SQLite sees the mistake."""
 
     def __init__(self, at: int) -> None:
@@ -172,7 +172,7 @@ class _Parser:
                     frame.add(label)
                     at = self._value_after_label(at)
                     byte = raw[at]
-                if byte == _OPEN_ARRAY or byte == _OPEN_OBJECT:
+                if byte in (_OPEN_ARRAY, _OPEN_OBJECT):
                     if len(outer) + 2 > MAX_DEPTH:
                         raise NotJson(at)
                     outer.append(frame)

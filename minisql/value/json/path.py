@@ -8,13 +8,13 @@ Source: json1 §3.3.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, TypeAlias
 
 from minisql.errors import SqlError
+from minisql.frozen import frozen
 from minisql.value.json.jsonb import ARRAY, MAX_DEPTH, OBJECT, TEXT, TEXTRAW, elements, malformed, span
-from minisql.value.json.text import unescape
+from minisql.value.json.text import decoded, unescape
 from minisql.value.render import text_literal
 
 _QUOTED: Final = re.compile(rb'"((?:[^"\\]|\\.)*+)"', re.DOTALL)
@@ -23,15 +23,19 @@ _INDEX: Final = re.compile(rb"\[(?:(#)(?:-([0-9]+))?|([0-9]+))(\])?")
 _MAX_INDEX: Final = 0xFFFF_FFFF
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Key:
-    """A member of an object. `raw` is the label as the path writes it, `value` as it is compared; both UTF-8."""
+    """A member of an object. `raw` is the label as the path writes it, `value` as it is compared; both UTF-8.
+
+    `text` is `value` as SQL text.
+    """
 
     raw: bytes
     value: bytes
+    text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Index:
     """An element of an array, from 0; `from_end`: so many before the place behind the last. `is_bad`: the closing
     bracket is missing, which is an error unless there is no such place in this array."""
@@ -41,7 +45,7 @@ class Index:
     is_bad: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mistake:
     """Here the path is wrong. `in_array`: which matters only if there is an array."""
 
@@ -51,15 +55,21 @@ class Mistake:
 Step: TypeAlias = Key | Index | Mistake
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Path:
-    """What a path's text says; `text` is for messages."""
+    """What a path's text says; `text` is for messages. `is_plain`: nothing is wrong with it, nor is it very long."""
 
     text: str
     steps: tuple[Step, ...]
+    is_plain: bool
 
     def error(self) -> SqlError:
         return SqlError(f"bad JSON path: {text_literal(self.text)}")
+
+
+def _path(text: str, steps: tuple[Step, ...]) -> Path:
+    is_right = not any(isinstance(step, Mistake) or (isinstance(step, Index) and step.is_bad) for step in steps)
+    return Path(text, steps, is_right and len(steps) <= MAX_DEPTH)
 
 
 @lru_cache(maxsize=256)
@@ -71,8 +81,8 @@ def parse_path(text: str) -> Path:
     """
     text = text.partition("\0")[0]
     if not text.startswith("$"):
-        raise Path(text, ()).error()
-    return Path(text, _steps(text[1:]))
+        raise _path(text, ()).error()
+    return _path(text, _steps(text[1:]))
 
 
 @lru_cache(maxsize=256)
@@ -83,17 +93,17 @@ def parse_operand(operand: str | int) -> Path:
         SqlError: `bad JSON path: ''`.
     """
     if isinstance(operand, int):
-        return Path(str(operand), (Index(abs(operand), operand < 0),))
+        return _path(str(operand), (Index(abs(operand), operand < 0),))
     operand = operand.partition("\0")[0]
     if operand.startswith("$"):
         return parse_path(operand)
     if operand.startswith("[") and len(operand) >= 3 and operand.endswith("]"):
-        return Path(operand, _steps(operand))
+        return _path(operand, _steps(operand))
     if not operand:
-        raise Path("", ()).error()
+        raise _path("", ()).error()
     if operand.isascii() and operand.isalnum():
-        return Path(operand, _steps(f".{operand}"))
-    return Path(operand, _steps(f'."{operand}"'))
+        return _path(operand, _steps(f".{operand}"))
+    return _path(operand, _steps(f'."{operand}"'))
 
 
 def _steps(text: str) -> tuple[Step, ...]:
@@ -108,7 +118,8 @@ def _steps(text: str) -> tuple[Step, ...]:
                 steps.append(Mistake(in_array=False))
                 break
             label = name[1] if quoted else name[0]
-            steps.append(Key(label, unescape(label) if quoted else label))
+            value = unescape(label) if quoted else label
+            steps.append(Key(label, value, decoded(value)))
             at = name.end()
             continue
         index = _INDEX.match(raw, at)
@@ -196,5 +207,3 @@ def find_label(blob: bytes, at: int, label: bytes) -> tuple[int, int] | None:
     if at > stop:
         raise malformed()
     return None
-
-

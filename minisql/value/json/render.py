@@ -94,7 +94,7 @@ def scalar_text(kind: int, payload: bytes) -> str:
         return _WORDS[kind]
     if not payload:
         raise malformed()
-    if kind == INT or kind == FLOAT:
+    if kind in (INT, FLOAT):
         return decoded(payload)
     return _from_hexadecimal(payload) if kind == INT5 else _with_digits(decoded(payload))
 

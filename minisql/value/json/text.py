@@ -65,7 +65,7 @@ def quoted(text: str) -> str:
 
 def quoted_payload(kind: int, payload: bytes) -> str:
     """A string element as RFC 8259's text."""
-    if kind == TEXT or kind == TEXTJ:
+    if kind in (TEXT, TEXTJ):
         return f'"{decoded(payload)}"'
     if kind == TEXTRAW:
         return quoted(decoded(payload))

@@ -130,9 +130,9 @@ def sql_value(blob: bytes, at: int) -> Value:
         return decoded(string_value(kind, blob[start:end]))
     if kind == NULL:
         return None
-    if kind == TRUE or kind == FALSE:
+    if kind in (TRUE, FALSE):
         return int(kind == TRUE)
-    if kind == ARRAY or kind == OBJECT:
+    if kind in (ARRAY, OBJECT):
         return to_text(blob, at)
     if kind > OBJECT:
         raise malformed()

@@ -1,0 +1,379 @@
+"""Walking the statements of a schema: what each of their names means.
+
+The walk follows SQLite's resolver as far as names go; types, functions and what can be executed are not looked at.
+Source: lang_select, lang_with, lang_createtrigger, foreignkeys.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from minisql.engine.alter.names import ROWID_NAMES, Cte, Names, Scope, Source, TableKey, find_column
+from minisql.errors import SqlError
+from minisql.schema import Catalog, Table, View, VirtualTable, fold
+from minisql.schema.objects import Broken
+from minisql.sql import ast
+
+_NO_CTES: Mapping[str, Cte] = {}
+
+
+class Resolver:
+    """Finds out the names of one text that stands in the schema of database `home`.
+
+    Args:
+        strings: double-quoted names that name nothing are strings, else they are errors.
+    """
+
+    def __init__(self, catalog: Catalog, home: int, *, strings: bool = True, open_views: tuple[View, ...] = ()) -> None:
+        self._catalog = catalog
+        self._home = home
+        self._strings = strings
+        self._open_views = open_views
+        self.names = Names()
+
+    # ---- tables
+
+    def _find_table(self, name: str, schema: str | None) -> tuple[int, Table | View | VirtualTable]:
+        """A table as this text sees it: what is not in temp sees its own database alone (lang_createview)."""
+        home = self._catalog.schemas[self._home]
+        assert home is not None
+        if schema is None and self._home != 1:
+            schema = home.name
+        found = self._catalog.find_table(name, schema)
+        if found is None:
+            raise SqlError(f"no such table: {name if schema is None else f'{schema}.{name}'}")
+        number, table = found
+        if isinstance(table, Broken):
+            raise SqlError(table.message)
+        return number, table
+
+    def _source(self, name: str, schema: str | None, alias: str | None, offset: int) -> Source:
+        """A table or view in FROM, or as the target of a change; its name is noted."""
+        number, table = self._find_table(name, schema)
+        return self._source_of(number, table, alias, offset)
+
+    def _source_of(self, number: int, table: Table | View | VirtualTable, alias: str | None, offset: int) -> Source:
+        key = fold(table.name if alias is None else alias)
+        schema = self._catalog.schemas[number]
+        assert schema is not None
+        database = fold(schema.name)
+        if isinstance(table, VirtualTable):
+            return Source(key, None, database=database)
+        if isinstance(table, View):
+            return Source(key, self._view_columns(number, table), database=database)
+        table_key = (number, fold(table.name))
+        self.names.tables.append((offset, table_key))
+        columns = tuple(table.by_name)
+        return Source(key, columns, table_key, alias is None, not table.without_rowid, database=database)
+
+    def _view_columns(self, number: int, view: View) -> Sequence[str]:
+        if any(view is known for known in self._open_views):
+            raise SqlError(f"view {view.name} is circularly defined")
+        inner = Resolver(self._catalog, number, strings=self._strings, open_views=(*self._open_views, view))
+        outputs = inner.select(view.select, None, _NO_CTES)
+        if view.columns and len(view.columns) != len(outputs):
+            raise SqlError(f"expected {len(view.columns)} columns for '{view.name}' but got {len(outputs)}")
+        return [fold(column) for column in view.columns] or outputs
+
+    def _column_list(self, columns: Iterable[ast.Identifier], source: Source, message: str) -> None:
+        """Names that must be columns of the source; `message` has {} for the one that is none."""
+        for column in columns:
+            key = fold(column.name)
+            if source.has(key):
+                if source.table is not None:
+                    self.names.columns.append((column.pos, (source.table, key)))
+            elif source.columns is not None and not (source.has_rowid and key in ROWID_NAMES):
+                raise SqlError(message.format(column.name))
+
+    # ---- statements of the schema
+
+    def view(self, tree: ast.CreateView) -> None:
+        """The names in a view's text."""
+        self.select(tree.select, None, _NO_CTES)
+
+    def index(self, tree: ast.CreateIndex) -> None:
+        """The names in an index's text; a term in quotes is a column (quirks §8)."""
+        source = self._source(tree.table_name, self._home_name(), None, tree.table_name_pos)
+        scope = Scope(sources=[source])
+        self._terms(tree.columns, scope)
+        if tree.where is not None:
+            self._expr(tree.where, scope, _NO_CTES)
+
+    def table(self, tree: ast.CreateTable) -> None:
+        """The names in a table's text: its own, its columns', those in expressions and foreign keys."""
+        key: TableKey = (self._home, fold(tree.table.name))
+        columns = [fold(column.name) for column in tree.columns]
+        source = Source(key[1], columns, key, own_name=True, has_rowid=not tree.without_rowid)
+        self.names.tables.append((tree.table.name_pos, key))
+        scope = Scope(sources=[source])
+        for column in tree.columns:
+            self.names.columns.append((column.pos, (key, fold(column.name))))
+            for constraint in column.constraints:
+                match constraint:
+                    case ast.Check(expr) | ast.ColumnGenerated(expr):
+                        self._expr(expr, scope, _NO_CTES)
+                    case ast.ColumnReferences(clause):
+                        self._foreign_key(clause)
+        for each in tree.constraints:
+            match each:
+                case ast.Check(expr):
+                    self._expr(expr, scope, _NO_CTES)
+                case ast.PrimaryKey(terms) | ast.Unique(terms):
+                    self._terms(terms, scope)
+                case ast.ForeignKey(children, clause):
+                    self._column_list(children, source, "unknown column {} in foreign key definition")
+                    self._foreign_key(clause)
+
+    def _foreign_key(self, clause: ast.ForeignKeyClause) -> None:
+        """The parent need not be there: its names are noted all the same."""
+        parent = (self._home, fold(clause.table))
+        self.names.tables.append((clause.name_pos, parent))
+        self.names.columns += [(column.pos, (parent, fold(column.name))) for column in clause.columns]
+
+    def _terms(self, terms: Iterable[ast.IndexedColumn], scope: Scope) -> None:
+        (source,) = scope.sources
+        for term in terms:
+            expr = term.expr
+            while isinstance(expr, ast.Collate):
+                expr = expr.operand
+            if isinstance(expr, ast.Literal) and isinstance(expr.value, str) and source.has(fold(expr.value)):
+                assert source.table is not None
+                self.names.columns.append((expr.pos, (source.table, fold(expr.value))))
+            else:
+                self._expr(expr, scope, _NO_CTES)
+
+    def trigger(self, tree: ast.CreateTrigger) -> None:
+        """The names in a trigger's text, with NEW and OLD as rows of its table."""
+        schema = tree.table.schema if self._home == 1 else self._home_name()
+        source = self._source(tree.table.name, schema, None, tree.table.name_pos)
+        self._column_list(tree.of, source, "no such column: {}")
+        rows = [] if tree.event is ast.TriggerEvent.INSERT else [_row_of(source, "old")]
+        rows += [] if tree.event is ast.TriggerEvent.DELETE else [_row_of(source, "new")]
+        scope = Scope(sources=rows)
+        if tree.when is not None:
+            self._expr(tree.when, scope, _NO_CTES)
+        for step in tree.body:
+            match step:
+                case ast.Select():
+                    self.select(step, scope, _NO_CTES)
+                case ast.Insert():
+                    self._insert(step, scope)
+                case ast.Update():
+                    self._update(step, scope)
+                case ast.Delete():
+                    target = self._source(step.table.name, step.table.schema, step.table.alias, step.table.name_pos)
+                    if step.where is not None:
+                        self._expr(step.where, Scope(scope, [target]), self._with(step.with_, scope, _NO_CTES))
+
+    def _insert(self, step: ast.Insert, scope: Scope) -> None:
+        ctes = self._with(step.with_, scope, _NO_CTES)
+        target = self._source(step.table.name, step.table.schema, step.alias, step.table.name_pos)
+        if step.source is not None:
+            self.select(step.source, scope, ctes)
+        self._column_list(step.columns, target, f"table {step.table.name} has no column named {{}}")
+        inner = Scope(scope, [target, _row_of(target, "excluded")])
+        for upsert in step.upserts:
+            self._terms(upsert.target, Scope(scope, [target]))
+            self._assignments(upsert.assignments, target, inner, ctes)
+            for expr in (upsert.target_where, upsert.where):
+                if expr is not None:
+                    self._expr(expr, inner, ctes)
+
+    def _update(self, step: ast.Update, scope: Scope) -> None:
+        ctes = self._with(step.with_, scope, _NO_CTES)
+        target = self._source(step.table.name, step.table.schema, step.table.alias, step.table.name_pos)
+        inner = Scope(scope, [target])
+        if step.from_ is not None:
+            self._from(step.from_, inner, ctes)
+        self._assignments(step.assignments, target, inner, ctes)
+        if step.where is not None:
+            self._expr(step.where, inner, ctes)
+
+    def _assignments(
+        self, assignments: Iterable[ast.Assignment], target: Source, scope: Scope, ctes: Mapping[str, Cte]
+    ) -> None:
+        for assignment in assignments:
+            self._column_list(assignment.columns, target, "no such column: {}")
+            self._expr(assignment.value, scope, ctes)
+
+    # ---- queries
+
+    def select(
+        self,
+        select: ast.Select,
+        parent: Scope | None,
+        ctes: Mapping[str, Cte],
+        on_first: Callable[[list[str]], None] | None = None,
+    ) -> list[str]:
+        """The names in a query. Returns the folded names of its columns; `on_first` is told those of the first core."""
+        ctes = self._with(select.with_, parent, ctes)
+        scopes: list[Scope] = []
+        outputs: list[str] = []
+        for core in select.cores:
+            scope, columns = self._core(core, parent, ctes)
+            if not scopes:
+                outputs = columns
+                if on_first is not None:
+                    on_first(columns)
+            elif len(columns) != len(outputs):
+                operator = select.operators[len(scopes) - 1].value
+                sides = f"SELECTs to the left and right of {operator} do not have the same number of result columns"
+                raise SqlError(sides)
+            scopes.append(scope)
+        for term in select.order_by:
+            self._order_term(term.expr, scopes, ctes)
+        for expr in (select.limit, select.offset):
+            if expr is not None:
+                self._expr(expr, Scope(), ctes)
+        return outputs
+
+    def _order_term(self, expr: ast.Expr, scopes: Sequence[Scope], ctes: Mapping[str, Cte]) -> None:
+        """In a compound, a term is looked for in one core after the other, from the left."""
+        for scope in scopes[:-1]:
+            before = len(self.names.tables), len(self.names.columns), len(self.names.strings)
+            try:
+                self._expr(expr, scope, ctes)
+                return
+            except SqlError:
+                for noted, n_before in zip((self.names.tables, self.names.columns, self.names.strings), before):
+                    del noted[n_before:]
+        self._expr(expr, scopes[-1], ctes)
+
+    def _with(self, with_: ast.With | None, parent: Scope | None, ctes: Mapping[str, Cte]) -> Mapping[str, Cte]:
+        if with_ is None:
+            return ctes
+        seen = dict(ctes)
+        own = [Cte(node, seen, parent) for node in with_.ctes]
+        seen.update((fold(cte.node.name), cte) for cte in own)
+        for cte in own:
+            self._cte_columns(cte)
+        return seen
+
+    def _cte_columns(self, cte: Cte) -> Sequence[str]:
+        if cte.columns is None:
+            if cte.is_open:
+                raise SqlError(f"circular reference: {cte.node.name}")
+            cte.is_open = True
+            declared = [fold(column.name) for column in cte.node.columns]
+
+            def known(columns: list[str]) -> None:
+                if declared and len(declared) != len(columns):
+                    n_found = f"table {cte.node.name} has {len(columns)} values for {len(declared)} columns"
+                    raise SqlError(n_found)
+                cte.columns = declared or columns
+
+            self.select(cte.node.select, cte.parent, cte.seen_by, known)
+        assert cte.columns is not None, cte.node.name
+        return cte.columns
+
+    def _core(
+        self, core: ast.SelectCore | ast.Values, parent: Scope | None, ctes: Mapping[str, Cte]
+    ) -> tuple[Scope, list[str]]:
+        """A core's scope, with its aliases, and the folded names of its columns."""
+        scope = Scope(parent)
+        if isinstance(core, ast.Values):
+            for row in core.rows:
+                for expr in row:
+                    self._expr(expr, scope, ctes)
+            return scope, [f"column{number}" for number in range(1, len(core.rows[0]) + 1)]
+        if core.from_ is not None:
+            self._from(core.from_, scope, ctes)
+        outputs: list[str] = []
+        for column in core.columns:
+            if isinstance(column, ast.Star):
+                outputs += _star(column, scope)
+                continue
+            self._expr(column.expr, scope, ctes)
+            named = column.expr.column if isinstance(column.expr, ast.ColumnRef) else column.text
+            outputs.append(fold(named if column.alias is None else column.alias))
+        aliases = (column.alias for column in core.columns if isinstance(column, ast.ResultColumn))
+        scope.aliases = frozenset(fold(alias) for alias in aliases if alias is not None)
+        windows: tuple[ast.Node, ...] = tuple(window.spec for window in core.windows)
+        for node in (core.where, *core.group_by, core.having, *windows):
+            if node is not None:
+                self._expr(node, scope, ctes)
+        return scope, outputs
+
+    def _from(self, join: ast.JoinClause, scope: Scope, ctes: Mapping[str, Cte]) -> None:
+        self._add_source(join.first, scope, ctes)
+        conditions = []
+        for step in join.joins:
+            n_left = len(scope.sources)
+            self._add_source(step.table, scope, ctes)
+            left, right = scope.sources[:n_left], scope.sources[n_left:]
+            if step.natural:
+                scope.merged |= {key for source in left for key in source.columns or () if _any_has(right, key)}
+            for column in step.using:
+                key = fold(column.name)
+                if not _any_has(left, key) or not _any_has(right, key):
+                    message = f"cannot join using column {column.name} - column not present in both tables"
+                    raise SqlError(message)
+                scope.merged.add(key)
+            if step.on is not None:
+                conditions.append(step.on)
+        for condition in conditions:
+            self._expr(condition, scope, ctes)
+
+    def _add_source(self, item: ast.TableOrSubquery, scope: Scope, ctes: Mapping[str, Cte]) -> None:
+        match item:
+            case ast.Table():
+                cte = ctes.get(fold(item.name)) if item.schema is None else None
+                if cte is not None:
+                    scope.sources.append(Source(fold(item.alias or item.name), self._cte_columns(cte)))
+                else:
+                    scope.sources.append(self._source(item.name, item.schema, item.alias, item.name_pos))
+            case ast.TableFunction():
+                for arg in item.args:
+                    self._expr(arg, scope, ctes)
+                scope.sources.append(Source(fold(item.alias or item.name), None))
+            case ast.SubqueryTable():
+                outputs = self.select(item.select, scope.parent, ctes)
+                scope.sources.append(Source(fold(item.alias or ""), outputs))
+            case ast.NestedJoin():
+                self._from(item.join, scope, ctes)
+
+    def _expr(self, root: ast.Node, scope: Scope, ctes: Mapping[str, Cte]) -> None:
+        """The names in an expression (or a window). Uses no recursion but for subqueries."""
+        stack: list[ast.Node] = [root]
+        while stack:
+            node = stack.pop()
+            match node:
+                case ast.ColumnRef():
+                    find_column(node, scope, self.names, strings=self._strings)
+                case ast.Select():
+                    self.select(node, scope, ctes)
+                case ast.InTable():
+                    stack += [node.operand, *(node.args or ())]
+                    if node.args is None and not (node.table.schema is None and fold(node.table.name) in ctes):
+                        self._source(node.table.name, node.table.schema, None, node.table.name_pos)
+                case _:
+                    stack.extend(reversed(ast.children(node)))
+
+    def _home_name(self) -> str:
+        home = self._catalog.schemas[self._home]
+        assert home is not None
+        return home.name
+
+
+def _row_of(source: Source, key: str) -> Source:
+    return Source(key, source.columns, source.table, has_rowid=source.has_rowid, qualified_only=True)
+
+
+def _any_has(sources: Iterable[Source], key: str) -> bool:
+    return any(source.columns is None or source.has(key) for source in sources)
+
+
+def _star(star: ast.Star, scope: Scope) -> list[str]:
+    """The columns that `*` or `table.*` stands for."""
+    if star.table is None:
+        if not scope.sources:
+            raise SqlError("no tables specified")
+        among = scope.sources
+    else:
+        among = [source for source in scope.sources if source.key == fold(star.table)]
+        if not among:
+            raise SqlError(f"no such table: {star.table}")
+    columns: list[str] = []
+    for source in among:
+        columns += [c for c in source.columns or () if star.table or c not in scope.merged or c not in columns]
+    return columns

@@ -1,0 +1,194 @@
+"""Recursive common table expressions, and tables that are computed once for a statement.
+
+Source: lang_with "Recursive Common Table Expressions", "Materialization Hints".
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass
+from heapq import heappop, heappush
+from typing import Any
+
+from minisql.executor.run import Operator, Row, Run, Start, check_interrupt
+from minisql.planner.nodes import Filter, Join, JoinKind, OneRow, PlanNode, Project, QueueScan, Relabel
+from minisql.value.compare import OrderTerm, order_by_key
+
+
+@dataclass(frozen=True, slots=True)
+class QueueScanOperator:
+    """The row that has left the queue. The `Recursive` around it says, while it binds its steps, where that row is."""
+
+    queue: int
+
+    def bind(self, run: Run) -> Start:
+        start: Start = run.memo["queue", self.queue]
+        return start
+
+
+@dataclass(frozen=True, slots=True)
+class RecursiveOperator:
+    """The rows of `initial` and all that `steps` make of each row, in the order in which they leave the queue.
+
+    `key_of` None with `distinct`: a row is its own key. `terms` order the queue by the columns `positions`; without
+    terms rows leave as they came. `streams`: the only step reads the queue in its outermost loop, so it is started
+    once and pulls row after row from the queue, instead of being started for each.
+    Cost: holds the rows in the queue, and with `distinct` the keys of all rows. Counting to 1,000,000 takes 0.45 s with
+    `streams` and 1.3 s without.
+    """
+
+    initial: Operator
+    steps: tuple[Operator, ...]
+    queue: int
+    distinct: bool
+    key_of: Callable[[Row], Hashable] | None
+    positions: tuple[int, ...]
+    terms: tuple[OrderTerm, ...]
+    streams: bool
+
+    def bind(self, run: Run) -> Start:
+        if self.terms:
+            return self._bind_ordered(run)
+        return self._bind_streaming(run) if self.streams else self._bind_row_by_row(run)
+
+    def _bind_steps(self, run: Run, source: Start) -> list[Start]:
+        run.memo["queue", self.queue] = source
+        return [step.bind(run) for step in self.steps]
+
+    def _new_rows(self) -> Callable[[Iterator[Row]], Iterator[Row]]:
+        """Let each row through that was not there before; for one start of the operator."""
+        if not self.distinct:
+            return iter
+        seen: set[Hashable] = set()
+        add, key_of = seen.add, self.key_of
+
+        def new_rows(rows: Iterator[Row]) -> Iterator[Row]:
+            for row in rows:
+                key = row if key_of is None else key_of(row)
+                if key not in seen:
+                    add(key)
+                    yield row
+
+        return new_rows
+
+    def _bind_streaming(self, run: Run) -> Start:
+        """Rows leave the queue in the order in which they enter it, so each is given out as it enters."""
+        queues: list[deque[Row]] = []
+
+        def drain(left: Row) -> Iterator[Row]:
+            waiting = queues.pop()
+            take = waiting.popleft
+            while waiting:
+                yield take()
+
+        start_initial = self.initial.bind(run)
+        (start_step,) = self._bind_steps(run, drain)
+        host = run.host
+
+        def start(left: Row) -> Iterator[Row]:
+            waiting: deque[Row] = deque()
+            put, new_rows = waiting.append, self._new_rows()
+            for row in new_rows(start_initial(left)):
+                put(row)
+                yield row
+            queues.append(waiting)
+            for row in new_rows(start_step(left)):
+                if host.interrupted:
+                    check_interrupt(host)
+                put(row)
+                yield row
+
+        return start
+
+    def _bind_row_by_row(self, run: Run) -> Start:
+        current: list[Row] = [()]
+        start_initial = self.initial.bind(run)
+        starts = self._bind_steps(run, lambda left: iter(current))
+        host = run.host
+
+        def start(left: Row) -> Iterator[Row]:
+            new_rows = self._new_rows()
+            waiting = deque(new_rows(start_initial(left)))
+            while waiting:
+                check_interrupt(host)
+                row = waiting.popleft()
+                yield row
+                for start_step in starts:
+                    current[0] = row
+                    waiting.extend(new_rows(start_step(left)))
+
+        return start
+
+    def _bind_ordered(self, run: Run) -> Start:
+        current: list[Row] = [()]
+        start_initial = self.initial.bind(run)
+        starts = self._bind_steps(run, lambda left: iter(current))
+        key_of, positions, host = order_by_key(self.terms), self.positions, run.host
+
+        def start(left: Row) -> Iterator[Row]:
+            new_rows = self._new_rows()
+            heap: list[tuple[Any, int, Row]] = []
+            n_put = 0
+            rows = new_rows(start_initial(left))
+            while True:
+                for row in rows:
+                    heappush(heap, (key_of([row[i] for i in positions]), n_put, row))
+                    n_put += 1
+                if not heap:
+                    return
+                check_interrupt(host)
+                row = heappop(heap)[2]
+                yield row
+                rows = self._next_rows(starts, current, row, left, new_rows)
+
+        return start
+
+    @staticmethod
+    def _next_rows(
+        starts: list[Start], current: list[Row], row: Row, left: Row, new_rows: Callable[[Iterator[Row]], Iterator[Row]]
+    ) -> Iterator[Row]:
+        for start_step in starts:
+            current[0] = row
+            yield from new_rows(start_step(left))
+
+
+@dataclass(frozen=True, slots=True)
+class SharedRows:
+    """The rows of a common table expression, computed when first wanted and kept for the rest of the run, for all
+    operators with this number. Cost: holds all rows."""
+
+    child: Operator
+    number: int
+
+    def bind(self, run: Run) -> Start:
+        start_child, memo, key = self.child.bind(run), run.memo, ("table", self.number)
+
+        def start(left: Row) -> Iterator[Row]:
+            rows: list[Row] | None = memo.get(key)
+            if rows is None:
+                rows = memo[key] = list(start_child(()))
+            return iter(rows)
+
+        return start
+
+
+def streams(node: PlanNode) -> bool:
+    """Does the plan of a step take one row of its queue after the other, done with each before it asks for the next?"""
+    while True:
+        match node:
+            case QueueScan():
+                return True
+            case Project(child) | Filter(child):
+                node = child
+            case Relabel(child, materialize=False):
+                node = child
+            case Join(left, right, kind) if kind not in (JoinKind.RIGHT, JoinKind.FULL):
+                node = right if _is_one_row(left) and kind is JoinKind.INNER else left
+            case _:
+                return False
+
+
+def _is_one_row(node: PlanNode) -> bool:
+    """A condition that is checked once, before anything is read."""
+    return isinstance(node, OneRow) or (isinstance(node, Filter) and isinstance(node.child, OneRow))

@@ -1,0 +1,150 @@
+"""Common table expressions: what WITH puts in sight, and what a reference to one of its names is bound to.
+
+An expression is bound where it is used, and sees from there what a subquery in its place would see. One that is used
+more than once, or that says MATERIALIZED, is bound once and computed once per run of the statement, unless it reads
+values from outside, or says NOT MATERIALIZED.
+Source: lang_with.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from minisql.errors import SqlError
+from minisql.frozen import slotted
+from minisql.planner.context import BoundQuery, Context
+from minisql.planner.nodes import PlanNode, QueueScan
+from minisql.planner.outputs import rename_columns
+from minisql.planner.scope import Ctes, DerivedColumn, Frame, QueueSource, Scope
+from minisql.planner.typed import Typed
+from minisql.schema.objects import fold
+from minisql.sql import ast
+
+
+def open_with(ctx: Context, with_: ast.With, around: Ctes | None, statement: ast.Node) -> Ctes:
+    """Put the expressions of a WITH in sight. One that nothing uses is never bound (its parameters still count).
+
+    Args:
+        statement: what the WITH belongs to, in which uses are counted.
+    """
+    by_name: dict[str, ast.CommonTableExpression] = {}
+    for cte in with_.ctes:
+        key = fold(cte.name)
+        if key in by_name:
+            raise SqlError(f"duplicate WITH table name: {cte.name}")
+        by_name[key] = cte
+        ctx.note_unbound(cte)
+    return Ctes(by_name, around, _count_uses(statement, by_name))
+
+
+def _count_uses(statement: ast.Node, by_name: dict[str, ast.CommonTableExpression]) -> dict[str, int]:
+    """How often the text refers to each name outside of its own body. A name that an inner WITH hides counts too: that
+    only makes one more table that is kept."""
+    n_uses = dict.fromkeys(by_name, 0)
+    stack: list[tuple[ast.Node, str | None]] = [(statement, None)]
+    while stack:
+        node, inside = stack.pop()
+        name: str | None = None
+        if isinstance(node, ast.CommonTableExpression):
+            inside = fold(node.name)
+        elif isinstance(node, ast.Table) and node.schema is None:
+            name = fold(node.name)
+        elif isinstance(node, ast.InTable) and node.table.schema is None:
+            name = fold(node.table.name)
+        if name is not None and name in n_uses and name != inside:
+            n_uses[name] += 1
+        stack.extend((child, inside) for child in ast.children(node))
+    return n_uses
+
+
+@slotted
+class SharedQuery:
+    """An expression that is computed once. `number` is unique in the statement; `plan` gives the same plan each time."""
+
+    number: int
+    query: BoundQuery
+    planned: PlanNode | None = None
+
+    @property
+    def columns(self) -> tuple[DerivedColumn, ...]:
+        return self.query.columns
+
+    @property
+    def last(self) -> Sequence[Typed]:
+        return self.query.last
+
+    def plan(self) -> PlanNode:
+        if self.planned is None:
+            self.planned = self.query.plan()
+        return self.planned
+
+
+@slotted
+class QueueQuery:
+    """A recursive table inside its own recursive term: the row that has left the queue."""
+
+    source: QueueSource
+
+    @property
+    def columns(self) -> tuple[DerivedColumn, ...]:
+        return self.source.columns
+
+    @property
+    def last(self) -> Sequence[Typed]:
+        raise AssertionError("a recursive reference is never an operand")
+
+    def plan(self) -> PlanNode:
+        number = self.source.number
+        return QueueScan(number, tuple((number, i) for i in range(len(self.columns))))
+
+
+def bind_common_table(
+    ctx: Context, node: ast.Table, scope: Scope, level: Ctes, cte: ast.CommonTableExpression
+) -> tuple[BoundQuery, tuple[DerivedColumn, ...]]:
+    """(what a reference in FROM gives, its columns under the names that it has from outside).
+
+    Raises:
+        SqlError: the expression refers to itself where it may not (`circular reference: x`), or its columns are not as
+            many as its names (`table x has 2 values for 3 columns`).
+    """
+    key = fold(cte.name)
+    queue = level.queues.get(key)
+    if queue is not None and any(node is reference for reference in queue.references):
+        return QueueQuery(queue), queue.columns
+    if key in level.open:
+        raise SqlError(f"{level.open[key]}: {cte.name}")
+    shared = level.shared.get(key)
+    if shared is not None:
+        return shared, declared_columns(cte, shared)
+    n_captures = scope.frame.n_captures
+    level.open[key] = "circular reference"
+    try:
+        query = _bind_body(ctx, cte, scope.parent, scope.frame, level)
+    finally:
+        del level.open[key]
+    columns = declared_columns(cte, query)
+    is_wanted = cte.materialized or (cte.materialized is None and level.n_uses[key] > 1)
+    if is_wanted and scope.frame.n_captures == n_captures:
+        query = level.shared[key] = SharedQuery(ctx.new_source(), query)
+    return query, columns
+
+
+def declared_columns(cte: ast.CommonTableExpression, query: BoundQuery) -> tuple[DerivedColumn, ...]:
+    """The query's columns under the names of `name(columns)`."""
+    columns = query.columns
+    if not cte.columns:
+        return columns
+    if len(cte.columns) != len(columns):
+        raise SqlError(f"table {cte.name} has {len(columns)} values for {len(cte.columns)} columns")
+    return rename_columns([column.name for column in cte.columns], columns)
+
+
+def _bind_body(
+    ctx: Context, cte: ast.CommonTableExpression, parent: Scope | None, frame: Frame, level: Ctes
+) -> BoundQuery:
+    from minisql.planner.recursive import bind_recursive, find_terms  # a recursive term has a FROM clause of its own
+
+    terms = find_terms(cte)
+    if terms is None:
+        return ctx.bind_query(ctx, cte.select, parent, frame, level)
+    return bind_recursive(ctx, cte, terms, parent, frame, level)

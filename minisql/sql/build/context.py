@@ -1,0 +1,58 @@
+"""What the builders know besides their children: the text, where the parser is in it, and what is counted."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from minisql.errors import SqlError
+from minisql.sql.lexer import TOKEN
+
+MAX_VARIABLE_NUMBER: Final = 32766  # limits §9, SQLITE_MAX_VARIABLE_NUMBER
+
+
+class Context:
+    """One statement being parsed. The parser keeps `position` and `last` up to date; builders read them.
+
+    A builder is called `builder(context, start, *children)`: `start` is the offset of the first token of what is
+    reduced; a child that is a token is its text as written, a child that is a nonterminal what its builder returned,
+    an optional child that is absent is None.
+    """
+
+    __slots__ = ("largest_magnitudes", "last", "n_parameters", "parameters", "position", "slots", "sql", "too_big")
+
+    def __init__(self, sql: str) -> None:
+        self.sql = sql
+        self.position = 0  # offset of the token that comes next
+        self.last = 0  # offset of the last token that was shifted
+        self.slots: dict[int, int] = {}  # offset of a liftable literal -> its number
+        self.n_parameters = 0  # the greatest number given
+        self.parameters: dict[str, int] = {}  # named parameter -> number
+        self.largest_magnitudes: set[int] = set()  # offsets of integers 2**63, which a minus makes the least integer
+        self.too_big: dict[int, str] = {}  # offset of a hexadecimal integer beyond 64 bits -> its text
+
+    def text_between(self, start: int, end: int) -> str:
+        """The source text without the blanks around it, as SQLite keeps it for names and messages."""
+        return self.sql[start:end].strip(" \t\n\f\r")
+
+    def end_of_last(self) -> int:
+        """The offset behind the last token that was shifted."""
+        match = TOKEN.match(self.sql, self.last)
+        assert match is not None
+        return match.end()
+
+    def end_before_blanks(self) -> int:
+        """The offset where the next token begins, moved back over blanks (but not over comments)."""
+        return len(self.sql[: self.position].rstrip(" \t\n\f\r"))
+
+    def number_too_big(self) -> SqlError:
+        """The error for the first hexadecimal integer beyond 64 bits (SQLite: when it is used; a DEFAULT, on INSERT)."""
+        position, text = next(iter(self.too_big.items()))
+        return SqlError(f"hex literal too big: {text}", sql_offset=position)
+
+    def unrecognized(self, text: str, position: int = -1) -> SqlError:
+        """The error for `text`, which is no token."""
+        return SqlError(f'unrecognized token: "{text}"', sql_offset=position)
+
+    def near(self, text: str, position: int) -> SqlError:
+        """The error for a token that does not fit."""
+        return SqlError(f'near "{text}": syntax error', sql_offset=position)
