@@ -5,7 +5,6 @@ Source: the Python documentation, sqlite3 "Connection objects", and the texts of
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Callable
 from typing import Any
 
@@ -116,5 +115,7 @@ def _attempt(function: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[
         raise
     except Exception as error:  # noqa: BLE001
         if _tracebacks:
+            import traceback
+
             traceback.print_exception(error)
         return None, error

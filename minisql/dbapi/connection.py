@@ -17,9 +17,7 @@ from minisql import errors
 from minisql.dbapi import callbacks
 from minisql.dbapi.convert import row_converter
 from minisql.dbapi.cursor import Cursor, RowFactory
-from minisql.dbapi.dump import dump
 from minisql.dbapi.prepared import Prepared, prepare
-from minisql.dbapi.trace import expanded
 from minisql.dbapi.types import PARSE_COLNAMES, Value
 from minisql.engine import Session, Statement
 from minisql.errors import OperationalError, ProgrammingError
@@ -379,6 +377,8 @@ class Connection:
     def _on_trace(self, sql: str) -> None:
         if self._trace is not None:
             if self._traced and self._traced[0] == sql:
+                from minisql.dbapi.trace import expanded
+
                 sql = expanded(*self._traced)
             callbacks.notify(self._trace, sql)
 
@@ -395,6 +395,8 @@ class Connection:
     def iterdump(self, *, filter: str | None = None) -> Iterator[str]:
         """The database as SQL statements; `filter` is a LIKE pattern for the names of its objects."""
         self._check_owner()
+        from minisql.dbapi.dump import dump
+
         return dump(self, filter)
 
     def close(self) -> None:

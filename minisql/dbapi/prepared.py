@@ -9,11 +9,12 @@ from typing import Final
 from minisql.dbapi.types import Value
 from minisql.engine import Session, Statement
 from minisql.errors import ProgrammingError
+from minisql.pattern import LazyPattern
 
-_BLANK: Final = re.compile(r"(?:[ \t\f\n\r]|--[^\n]*|/\*(?:[^*]|\*(?!/))*(?:\*/|\Z))*\Z")
+_BLANK: Final = LazyPattern(r"(?:[ \t\f\n\r]|--[^\n]*|/\*(?:[^*]|\*(?!/))*(?:\*/|\Z))*\Z")
 
 
-_CHANGE: Final = re.compile(
+_CHANGE: Final = LazyPattern(
     r"(?:[ \t\f\n\r;]|--[^\n]*\n|/\*(?:[^*]|\*(?!/))*\*/)*(?:INSERT|UPDATE|DELETE|REPLACE)", re.IGNORECASE
 )
 

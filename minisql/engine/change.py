@@ -36,28 +36,30 @@ def reading_schema(session: Session) -> Iterator[None]:
 class SchemaChange:
     """A schema statement at work on one database."""
 
-    def __init__(self, session: Session, database: Database) -> None:
+    def __init__(self, session: Session, databases: Sequence[Database]) -> None:
         self._session = session
-        self.database = database
+        self._databases = databases
+        self.database = databases[0]
         self._published = False
 
     def publish(self) -> None:
         """The rows of sqlite_schema are as they shall be: from now on the new schema holds. Done once."""
         if not self._published:
             self._published = True
-            self.database.bump_cookie()
+            for database in self._databases:
+                database.bump_cookie()
             self._session.schema_changed()
 
 
 @contextmanager
-def writing(session: Session, number: int) -> Iterator[Database]:
-    """A write transaction on database `number` for one statement: done whole, or undone whole.
+def writing(session: Session, number: int, *others: int) -> Iterator[Database]:
+    """A write transaction on database `number` (and others) for one statement: done whole, or undone whole.
 
     Must be entered inside `reading_schema`, so that what was decided there still holds.
     """
     session.refuse_if_query_only()
     transactions = session.transactions
-    transactions.write((number,))
+    transactions.write((number, *others))
     with_savepoint = not transactions.autocommit
     if with_savepoint:
         transactions.push_statement()
@@ -75,10 +77,10 @@ def writing(session: Session, number: int) -> Iterator[Database]:
 
 
 @contextmanager
-def changing_schema(session: Session, number: int) -> Iterator[SchemaChange]:
+def changing_schema(session: Session, number: int, *others: int) -> Iterator[SchemaChange]:
     """`writing`, and at its end the new schema is read and announced."""
-    with writing(session, number) as database:
-        change = SchemaChange(session, database)
+    with writing(session, number, *others):
+        change = SchemaChange(session, [session.database(each) for each in (number, *others)])
         yield change
         change.publish()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from minisql.engine.alter import alter_table
 from minisql.engine.attach import attach, detach
 from minisql.engine.create import create_index, create_table, create_view
 from minisql.engine.drop import drop
@@ -21,14 +22,6 @@ if TYPE_CHECKING:
 _NOT_YET: Final[dict[type[ast.Node], str]] = {
     ast.CreateTrigger: "CREATE TRIGGER",
     ast.CreateVirtualTable: "CREATE VIRTUAL TABLE",
-    ast.RenameTable: "ALTER TABLE RENAME",
-    ast.RenameColumn: "ALTER TABLE RENAME COLUMN",
-    ast.AddColumn: "ALTER TABLE ADD COLUMN",
-    ast.DropColumn: "ALTER TABLE DROP COLUMN",
-    ast.AddConstraint: "ALTER TABLE ADD CONSTRAINT",
-    ast.DropConstraint: "ALTER TABLE DROP CONSTRAINT",
-    ast.SetNotNull: "ALTER TABLE ALTER COLUMN SET NOT NULL",
-    ast.DropNotNull: "ALTER TABLE ALTER COLUMN DROP NOT NULL",
     ast.Analyze: "ANALYZE",
     ast.Vacuum: "VACUUM",
 }
@@ -58,6 +51,17 @@ def run_command(session: Session, tree: ast.Statement, sql: str, params: Sequenc
             create_view(session, tree, sql)
         case ast.Drop():
             drop(session, tree)
+        case (
+            ast.RenameTable()
+            | ast.RenameColumn()
+            | ast.AddColumn()
+            | ast.DropColumn()
+            | ast.AddConstraint()
+            | ast.DropConstraint()
+            | ast.SetNotNull()
+            | ast.DropNotNull()
+        ):
+            alter_table(session, tree, sql)
         case ast.Attach():
             attach(session, tree, params)
         case ast.Detach():

@@ -11,7 +11,8 @@ from minisql.errors import SqlError
 from minisql.executor.index_build import fill_index
 from minisql.executor.run import Run
 from minisql.frozen import replace
-from minisql.planner import bind_table_write, check_view
+from minisql.planner.views import check_view
+from minisql.planner.write import bind_table_write
 from minisql.schema import Index, Schema, SchemaRow, Table, View, fold
 from minisql.schema.build_index import build_index
 from minisql.schema.build_table import build_table, order_indexes

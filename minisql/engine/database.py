@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from minisql.errors import SqlError
+from minisql.errors import BusyError, SqlError
 from minisql.schema import Schema, load_schema
 from minisql.storage.pager import PagerState
 from minisql.storage.record import RowReader
@@ -50,18 +50,35 @@ class Database:
         self.reading = True
         return loaded
 
-    def begin_write(self, n_savepoints: int, *, exclusive: bool = False) -> bool:
+    def begin_write(self, n_savepoints: int, *, exclusive: bool = False, wait: bool = False) -> bool:
         """Open a write transaction if none is open, with a level for each open SAVEPOINT.
 
+        Args:
+            wait: ask the busy handler while another connection writes. Only for one who has read nothing that
+                must still hold: the read transaction is given up while waiting, or two could wait for each other.
         Returns:
             True when the schema is a new one.
         """
+        attempt = 0
         loaded = self.begin_read()
-        if not self.writing:
-            self.store.begin_write(exclusive=exclusive)
-            self.writing = True
-            for _ in range(n_savepoints):
-                self.store.savepoint()
+        while not self.writing:
+            try:
+                self.store.begin_write()
+                self.writing = True
+            except BusyError:
+                if not wait:
+                    raise
+                self.end_read()
+                busy = self.store.pager.busy
+                if busy is None or not busy(attempt):
+                    raise
+                attempt += 1
+                loaded |= self.begin_read()
+            else:
+                for _ in range(n_savepoints):
+                    self.store.savepoint()
+        if exclusive:
+            self.store.begin_write(exclusive=True)
         return loaded
 
     def commit(self) -> None:

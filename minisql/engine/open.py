@@ -7,15 +7,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from pathlib import PurePath
 from typing import Final
-from urllib.parse import parse_qsl, unquote
 
 from minisql.engine.database import Database
 from minisql.errors import CantOpenError, SqlError
 from minisql.storage.journal import JournalMode
 from minisql.storage.store import Store
-from minisql.storage.vfs.memory import MemoryVfs
 from minisql.storage.vfs.posix import PosixVfs
 
 _MEMORY: Final = ":memory:"
@@ -64,18 +61,22 @@ def open_store(name: str, path: str, *, uri: bool) -> Database:
     if "vfs" in parameters:
         raise SqlError(f"no such vfs: {parameters['vfs']}")
     if path in (_MEMORY, "") or mode == "memory":
+        from minisql.storage.vfs.memory import MemoryVfs
+
         store = Store.open(MemoryVfs(), _MEMORY)
         store.pager.journal_mode = JournalMode.MEMORY
         return Database(name, "", store)
     if "\0" in path:
         raise CantOpenError("unable to open database file")
     vfs = PosixVfs()
-    store = Store.open(vfs, str(PurePath(path)), readonly=mode == "ro", create=mode == "rwc")
+    store = Store.open(vfs, path, readonly=mode == "ro", create=mode == "rwc")
     return Database(name, store.pager.path, store)
 
 
 def _split_uri(uri: str) -> tuple[str, dict[str, str]]:
     """(path, query parameters) of a `file:` URI; its fragment is dropped."""
+    from urllib.parse import parse_qsl, unquote
+
     rest = uri.removeprefix("file:").partition("#")[0]
     path, _, query = rest.partition("?")
     if path.startswith("//"):

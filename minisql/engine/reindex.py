@@ -10,7 +10,7 @@ from minisql.errors import SqlError
 from minisql.executor.index_build import fill_index
 from minisql.executor.run import Run
 from minisql.executor.trees import bind_index
-from minisql.planner import bind_table_write
+from minisql.planner.write import bind_table_write
 from minisql.schema import Index, Table, fold
 from minisql.sql import ast
 

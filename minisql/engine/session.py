@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from minisql.engine.commands import run_command
 from minisql.engine.database import Database
 from minisql.engine.host import ConnectionHost
 from minisql.engine.open import BusyTimeout, open_store
@@ -90,7 +89,10 @@ class Session:
         while len(self.databases) <= number:
             self.databases.append(None)
             self._stores.append(None)
-        database.store.pager.busy = self.busy
+        pager = database.store.pager
+        pager.busy = self.busy
+        pager.wal_autocheckpoint = self.settings.wal_autocheckpoint
+        pager.locking_exclusive = self.settings.locking_exclusive and bool(database.path)
         database.store.on_leaf = self._on_leaf
         self.databases[number] = database
         self._stores[number] = database.store
@@ -182,7 +184,8 @@ class Session:
         return self._compile_tree(tree, sql)
 
     def _compile_tree(self, tree: ast.Statement, sql: str) -> Compiled:
-        self._load_schemas()
+        if not isinstance(tree, ast.Pragma):  # locking_mode must be heard before a write-ahead log is opened
+            self._load_schemas()
         try:
             plan = plan_statement(tree, sql, self.environment)
         except SqlError:
@@ -248,6 +251,8 @@ class Session:
         """Carry out a statement that is no query and no change of rows."""
         if self.trace is not None:
             self.trace(statement.sql)
+        from minisql.engine.commands import run_command
+
         return iter(run_command(self, tree, statement.sql, params))
 
     def evaluate(self, expr: ast.Expr, params: Sequence[Value]) -> Value:

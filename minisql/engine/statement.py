@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minisql.errors import ConstraintError, Error, FullError, InterruptError, IoError
-from minisql.executor.build import Executable
+from minisql.executor.build import Executable, Query
 from minisql.executor.run import Run
 from minisql.planner.nodes import Command, Delete, Insert, Plan, Update
 from minisql.sql import ast
@@ -30,12 +30,13 @@ _READ_ONLY_COMMANDS: Final = (ast.Begin, ast.Commit, ast.Rollback, ast.Savepoint
 class Compiled:
     """A plan and its operators, good while the session's schema generation is `generation`."""
 
-    __slots__ = ("executable", "generation", "is_command", "is_dml", "is_query", "plan", "readonly", "tree")
+    __slots__ = ("executable", "generation", "is_command", "is_dml", "is_query", "look_up", "plan", "readonly", "tree")
 
     def __init__(self, tree: ast.Statement, plan: Plan, executable: Executable | None, generation: int) -> None:
         self.tree = tree
         self.plan = plan
         self.executable = executable
+        self.look_up = executable.look_up if isinstance(executable, Query) else None
         self.generation = generation
         self.is_command = isinstance(plan.root, Command)
         self.is_dml = isinstance(plan.root, Insert | Update | Delete)
@@ -107,6 +108,7 @@ class Statement:
         if compiled.is_command:
             return session.run_command(self, compiled.tree, params)
         transactions.n_running += 1
+        found: list[Row] | None = None
         try:
             transactions.read(compiled.plan.reads)
             while compiled.generation != session.generation:
@@ -118,13 +120,18 @@ class Statement:
             assert executable is not None
             host = session.host
             host.start_clock()
-            if not compiled.plan.writes:
+            if compiled.look_up is not None:
+                found = compiled.look_up(host.stores, params, self._literals)
+            if found is None and not compiled.plan.writes:
                 rows = _leave_at_end(session, executable.rows(Run(host, params, self._literals)))
                 next(rows)
                 return rows
         except BaseException:
             transactions.leave()
             raise
+        if found is not None:
+            transactions.leave()
+            return iter(found)
         try:
             return iter(self._write(compiled, params))
         finally:
@@ -189,10 +196,10 @@ class Statement:
     def _lock_for_write(self, compiled: Compiled) -> Compiled:
         session = self._session
         session.refuse_if_query_only()
-        session.transactions.write(compiled.plan.writes)
+        session.transactions.write(compiled.plan.writes, nothing_read=True)
         while compiled.generation != session.generation:
             compiled = self._compile_again()
-            session.transactions.write(compiled.plan.writes)
+            session.transactions.write(compiled.plan.writes, nothing_read=True)
         return compiled
 
     def _compile_again(self) -> Compiled:

@@ -50,13 +50,19 @@ class Transactions:
         if changed:
             self._on_schema_change()
 
-    def write(self, numbers: Iterable[int]) -> None:
-        """Take the write locks that a statement needs."""
+    def write(self, numbers: Iterable[int], *, nothing_read: bool = False) -> None:
+        """Take the write locks that a statement needs.
+
+        Args:
+            nothing_read: the statement has only begun, so its read locks may be given up while it waits for
+                another writer; the schema may be a new one after that.
+        """
+        wait = nothing_read and self.autocommit and self.n_running <= 1
         changed = False
         for number in numbers:
             database = self._databases[number]
             if database is not None and not database.writing:
-                changed |= database.begin_write(len(self.savepoints))
+                changed |= database.begin_write(len(self.savepoints), wait=wait)
         if changed:
             self._on_schema_change()
 
@@ -112,7 +118,8 @@ class Transactions:
                 if database.store.pager.readonly:  # BEGIN IMMEDIATE only reads what cannot be written
                     changed |= database.begin_read()
                 else:
-                    changed |= database.begin_write(len(self.savepoints), exclusive=exclusive)
+                    wait = self.autocommit and self.n_running == 0
+                    changed |= database.begin_write(len(self.savepoints), exclusive=exclusive, wait=wait)
         except BaseException:
             if self.autocommit:
                 self.rollback()

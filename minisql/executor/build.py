@@ -6,9 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from minisql.executor.builder import Builder
-from minisql.executor.dml.delete import build_delete
-from minisql.executor.dml.insert import build_insert
-from minisql.executor.dml.update import build_update
+from minisql.executor.lookup import LookUp, build_lookup
 from minisql.executor.run import Operator, Row, Run
 from minisql.frozen import frozen
 from minisql.planner.nodes import Command, Delete, Explain, Insert, Plan, Update
@@ -33,9 +31,10 @@ class Executable(Protocol):
 
 @frozen
 class Query:
-    """A statement that only reads."""
+    """A statement that only reads. `look_up`, where there is one, gives the same rows, all at once."""
 
     operator: Operator
+    look_up: LookUp | None
 
     def rows(self, run: Run) -> Iterator[Row]:
         return self.operator.bind(run)(())
@@ -70,14 +69,20 @@ def build(plan: Plan, collations: CollationRegistry = _BUILTIN_COLLATIONS) -> Ex
     root = plan.root
     match root:
         case Insert():
+            from minisql.executor.dml.insert import build_insert
+
             return build_insert(builder, root)
         case Update():
+            from minisql.executor.dml.update import build_update
+
             return build_update(builder, root)
         case Delete():
+            from minisql.executor.dml.delete import build_delete
+
             return build_delete(builder, root)
         case Explain(rows):
             return FixedRows(rows)
         case Command():
             raise AssertionError("the engine carries out commands itself")
         case _:
-            return Query(builder.build(root))
+            return Query(builder.build(root), build_lookup(builder, root))

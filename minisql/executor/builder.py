@@ -37,6 +37,7 @@ class Builder:
         self.collations = collations
         self.context = Context(self.build_subquery, pinned)
         self._subqueries: dict[int, SubqueryOperator] = {}
+        self._shared: dict[int, Operator] = {}
 
     def build_subquery(self, query: Subquery) -> SubqueryOperator:
         """The operator of a subquery: one object for each number."""
@@ -59,6 +60,8 @@ class Builder:
             case nodes.Values():
                 return self._values(node, left)
             case nodes.Relabel():
+                if node.shared is not None:
+                    return self._shared_rows(node.shared, node.child)
                 child = self.build(node.child)
                 if node.materialize:
                     return Materialize(child)
@@ -86,6 +89,16 @@ class Builder:
                 return LimitOperator(self.build(node.child, left), self._bounds(node.limit, node.offset, left))
             case nodes.Compound():
                 return self._compound(node, left)
+            case nodes.Recursive():
+                return self._recursive(node, left)
+            case nodes.QueueScan():
+                from minisql.executor.recursive import QueueScanOperator
+
+                return QueueScanOperator(node.queue)
+            case nodes.Window():
+                from minisql.executor.window import build_window  # as `recursive`, only when a statement needs it
+
+                return build_window(node, self.build(node.child, left), left, self.context)
             case _:
                 assert_never(node)
 
@@ -192,3 +205,28 @@ class Builder:
         first = self.build(chain[-1].left, left)
         steps = [Step(part.op, self.build(part.right, left), part.collations) for part in reversed(chain)]
         return CompoundOperator(first, tuple(steps))
+
+    def _recursive(self, node: nodes.Recursive, left: Layout) -> Operator:
+        from minisql.executor.recursive import RecursiveOperator, streams
+
+        positions = [term.expr.column for term in node.order if isinstance(term.expr, Column)]
+        assert len(positions) == len(node.order), "a recursive query is ordered by its own columns"
+        return RecursiveOperator(
+            self.build(node.initial, left),
+            tuple(self.build(step, left) for step in node.steps),
+            node.queue,
+            node.distinct is not None,
+            None if node.distinct is None else group_key(node.distinct),
+            tuple(positions),
+            tuple(OrderTerm(term.collation, term.descending, term.nulls_first) for term in node.order),
+            len(node.steps) == 1 and streams(node.steps[0]),
+        )
+
+    def _shared_rows(self, number: int, child: nodes.PlanNode) -> Operator:
+        """The operator of a table that is computed once: one object for each number."""
+        from minisql.executor.recursive import SharedRows
+
+        built = self._shared.get(number)
+        if built is None:
+            built = self._shared[number] = SharedRows(self.build(child), number)
+        return built

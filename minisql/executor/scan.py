@@ -324,6 +324,7 @@ class IndexRange:
     high_inclusive: bool
     descending: bool
     reverse: bool
+    with_blobs: bool = False
 
     def bind(self, run: Run) -> Start:
         tree = self.bind_tree(run)
@@ -365,7 +366,12 @@ class IndexRange:
                 if not found:
                     return
                 high = ((*prefix, found[0]), self.high_inclusive)
-            yield low, high
+            if not self.with_blobs:
+                yield low, high
+                return
+            start, end, blob = (prefix, True), (prefix, True), ((*prefix, b""), True)
+            pairs = ((start, blob), (low, high)) if descending else ((low, high), (blob, end))
+            yield from reversed(pairs) if self.reverse else pairs
 
         return bounds
 
@@ -470,7 +476,16 @@ def _build_entries(builder: Builder, access: IndexSeek, database: int, reader: R
     )
     descending = len(access.equal) < len(terms) and terms[len(access.equal)].descending
     return IndexRange(
-        tree, reader, tuple(keys), low, access.low_inclusive, high, access.high_inclusive, descending, access.reverse
+        tree,
+        reader,
+        tuple(keys),
+        low,
+        access.low_inclusive,
+        high,
+        access.high_inclusive,
+        descending,
+        access.reverse,
+        access.with_blobs,
     )
 
 

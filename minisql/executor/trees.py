@@ -113,7 +113,12 @@ def index_reader(table: Table, index: Index, wanted: Sequence[int]) -> Reader:
         for number, field in field_of.items()
         if number != ROWID and table.columns[number].affinity is Affinity.REAL
     }
-    return Reader(fields, {}, frozenset(real))
+    defaults = {}
+    if index.is_table:  # entries that were written before a column was added are short
+        for number, field in field_of.items():
+            if number != ROWID and (default := stored_default(table.columns[number])) is not None:
+                defaults[field] = default
+    return Reader(fields, defaults, frozenset(real))
 
 
 def primary_key_fields(table: Table, index: Index) -> list[int]:

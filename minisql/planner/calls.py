@@ -14,12 +14,13 @@ from minisql.errors import SqlError
 from minisql.frozen import slotted
 from minisql.planner.binding import bind, binds
 from minisql.planner.context import Context
-from minisql.planner.expr import AggregateCall, Call, Column, CurrentTime, Expr, Outer, SortTerm, Unary, UnaryOp, walk
+from minisql.planner.expr import AggregateCall, Call, Column, CurrentTime, Expr, Outer, Unary, UnaryOp, walk
 from minisql.planner.scope import DETERMINISTIC, Aggregates, Frame, Scope
-from minisql.planner.typed import Typed, collation_of, result_of, usable
+from minisql.planner.typed import Typed, collation_of, first_collation, result_of, sort_term
+from minisql.planner.window import bind_window_call
 from minisql.sql import ast
-from minisql.value.collate import BINARY, Collation
-from minisql.value.function import AggregateFunction, ScalarFunction
+from minisql.value.collate import BINARY
+from minisql.value.function import AggregateFunction, ScalarFunction, WindowFunction
 
 _CLOCK: Final = {
     ast.CurrentKind.DATE: "date",
@@ -42,11 +43,6 @@ def _scalar_call(function: ScalarFunction, args: Sequence[Typed], scope: Scope) 
     if function.needs_collation:
         collation = first_collation(args)
     return result_of(Call(function, tuple(arg.expr for arg in args), collation), *args)
-
-
-def first_collation(args: Sequence[Typed]) -> Collation:
-    """The collation that a function compares by: that of the first argument that has one."""
-    return next((usable(arg.collation) for arg in args if arg.collation is not None), BINARY)
 
 
 @binds(ast.Current)
@@ -76,20 +72,24 @@ def bind_like(ctx: Context, node: ast.Like, scope: Scope) -> Typed:
 def bind_function(ctx: Context, node: ast.FunctionCall, scope: Scope) -> Typed:
     if len(node.args) > ctx.env.limits.function_args:
         raise SqlError(f"too many arguments on function {node.name}")
+    if node.over is not None and node.distinct:
+        raise SqlError("DISTINCT is not supported for window functions")
+    if node.over is not None and node.order_by:
+        raise SqlError(f"ORDER BY may not be used with non-aggregate {node.name}()")
     try:
         function = ctx.env.functions.lookup(node.name, len(node.args))
     except SqlError:
         for arg in node.args:  # what is wrong with an argument is said first
             bind(ctx, arg, scope)
         raise
-    if isinstance(function, AggregateFunction):
-        if node.over is not None:
-            raise SqlError(f"window functions are not supported yet: {node.name}()")
-        if function.window_only:
-            raise SqlError(f"misuse of window function {node.name}()")
-        return _aggregate(ctx, node, function, scope)
     if node.over is not None:
-        raise SqlError(f"{node.name}() may not be used as a window function")
+        if isinstance(function, ScalarFunction) or (isinstance(function, AggregateFunction) and not function.windowed):
+            raise SqlError(f"{node.name}() may not be used as a window function")
+        return bind_window_call(ctx, node, function, scope)
+    if isinstance(function, WindowFunction):
+        raise SqlError(f"misuse of window function {node.name}()")
+    if isinstance(function, AggregateFunction):
+        return _aggregate(ctx, node, function, scope)
     if node.filter is not None:
         raise SqlError(f"FILTER may not be used with non-aggregate {node.name}()")
     if node.order_by:
@@ -165,6 +165,7 @@ def _frames(scope: Scope) -> list[Frame]:
 
 def _bind_parts(ctx: Context, node: ast.FunctionCall, scope: Scope) -> _Parts:
     allowed, scope.aggregates = scope.aggregates, Aggregates.INSIDE
+    windows_allowed, scope.windows_allowed = scope.windows_allowed, False
     try:
         return _Parts(
             [bind(ctx, arg, scope) for arg in node.args],
@@ -172,7 +173,7 @@ def _bind_parts(ctx: Context, node: ast.FunctionCall, scope: Scope) -> _Parts:
             [(bind(ctx, term.expr, scope), term) for term in node.order_by],
         )
     finally:
-        scope.aggregates = allowed
+        scope.aggregates, scope.windows_allowed = allowed, windows_allowed
 
 
 def _belongs(parts: _Parts, scope: Scope) -> bool:
@@ -193,10 +194,3 @@ def _call(function: AggregateFunction, node: ast.FunctionCall, parts: _Parts) ->
     where = None if parts.where is None else parts.where.expr
     order_by = tuple(sort_term(typed, term) for typed, term in parts.order_by)
     return AggregateCall(function, tuple(arg.expr for arg in parts.args), collation, distinct, where, order_by)
-
-
-def sort_term(typed: Typed, term: ast.OrderingTerm) -> SortTerm:
-    """One term of an ORDER BY; NULLs come first when ascending and last when descending, unless it says otherwise."""
-    descending = term.order is ast.SortOrder.DESC
-    nulls_first = not descending if term.nulls is None else term.nulls is ast.NullsOrder.FIRST
-    return SortTerm(typed.expr, collation_of(typed), descending, nulls_first)

@@ -11,7 +11,6 @@ from typing import Final
 from minisql.errors import SqlError
 from minisql.frozen import field, slotted
 from minisql.planner.binding import bind_whole
-from minisql.planner.calls import sort_term
 from minisql.planner.context import Context
 from minisql.planner.core import BoundCore, LimitClause, SideOrder, bind_core, bind_limit
 from minisql.planner.expr import Column, Const, Expr, SortTerm
@@ -19,7 +18,7 @@ from minisql.planner.nodes import Compound, CompoundOp, Limit, PlanNode, Sort, V
 from minisql.planner.ordering import as_integer, collated, find_alias, find_output, ordinal, out_of_range, strip_collate
 from minisql.planner.outputs import derived_columns
 from minisql.planner.scope import Ctes, DerivedColumn, Frame, Scope
-from minisql.planner.typed import Typed, compound_affinity, usable
+from minisql.planner.typed import Typed, compound_affinity, sort_term, usable
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY, Collation

@@ -42,6 +42,8 @@ class Context:
     open_views: tuple[View, ...] = ()
     deep: bool = False
     bound_below: dict[int, Typed] = field(default_factory=dict)
+    statement: ast.Statement | None = None
+    n_levels: int = 0
 
     def new_source(self) -> int:
         self.n_sources += 1
@@ -50,6 +52,17 @@ class Context:
     def new_subquery(self) -> int:
         self.n_subqueries += 1
         return self.n_subqueries
+
+    def new_level(self) -> int:
+        """A number for the SELECT that SQLite makes of a window: they follow those in the text."""
+        if not self.n_levels and self.statement is not None:
+            stack: list[ast.Node] = [self.statement]
+            while stack:
+                node = stack.pop()
+                self.n_levels += isinstance(node, ast.SelectCore | ast.Values)
+                stack.extend(ast.children(node))
+        self.n_levels += 1
+        return self.n_levels
 
     def pin(self, literal: ast.Literal) -> None:
         """The plan depends on this literal's value."""

@@ -16,15 +16,16 @@ from minisql.planner.binding import bind_whole
 from minisql.planner.block import Block, FromItem, JoinItem, conjuncts
 from minisql.planner.context import Context
 from minisql.planner.core_plan import plan_grouping, plan_result
-from minisql.planner.expr import Const, Expr, Param, SortTerm, sources
+from minisql.planner.expr import Column, Const, Expr, Param, SortTerm, sources
 from minisql.planner.from_clause import bind_from, bind_on
 from minisql.planner.nodes import CountRows, Filter, Grouping, PlanNode
 from minisql.planner.ordering import OrderItem, bind_group_by, bind_order_by, together
 from minisql.planner.outputs import Output, bind_outputs, derived_columns
 from minisql.planner.scope import Aggregates, Aggregation, Ctes, DerivedColumn, Frame, Scope
 from minisql.planner.shortcuts import count_rows, extreme_order, first_extreme
-from minisql.planner.typed import Typed
+from minisql.planner.typed import Typed, collation_of
 from minisql.planner.where import plan_block
+from minisql.planner.window import WindowGroup, open_windows, plan_windows, same_sort
 from minisql.schema.objects import fold
 from minisql.sql import ast
 from minisql.value.collate import Collation
@@ -92,11 +93,12 @@ class BoundCore:
         order = self.order
         aggregation = self.scope.aggregation
         grouped = aggregation is not None and bool(self.keys or aggregation.calls)
+        windows = [] if self.scope.windows is None else self.scope.windows.groups
         wanted, any_direction = self._wanted_order(grouped)
         side_order = () if wanted or any_direction else self._side_order(welcome)
         extreme: tuple[SortTerm, ...] = ()
         counted = None
-        if grouped and not self.keys and not self._reads_bare_columns():
+        if grouped and not self.keys and not windows and not self._reads_bare_columns():
             assert aggregation is not None
             extreme = extreme_order(aggregation)
             counted = count_rows(self.item, self.where, aggregation)
@@ -115,9 +117,14 @@ class BoundCore:
             if extreme and n_sorted:
                 node, n_sorted = first_extreme(node, aggregation.calls[0]), 0
             grouping = Grouping.WHOLE if not self.keys else Grouping.SORTED if in_order else Grouping.HASH
-            node, exprs, order = plan_grouping(
-                node, aggregation, self.scope, self.keys, self.having, exprs, order, grouping
+            node, exprs, order, windows = plan_grouping(
+                node, aggregation, self.scope, self.keys, self.having, exprs, order, grouping, windows
             )
+            if grouping is Grouping.HASH and not windows:
+                n_sorted, any_direction = _sorted_by_groups(order, aggregation.source, self.keys), False
+        if windows:
+            node, order = self._plan_windows(node, windows, order, 0 if grouped else n_sorted)
+            any_direction = True
         collations = [output.typed.collation for output in self.outputs] if self.distinct else None
         result = plan_result(
             self.ctx,
@@ -128,7 +135,7 @@ class BoundCore:
             self.limits.offset,
             n_sorted=0 if any_direction else n_sorted,
             distinct=collations,
-            distinct_together=any_direction and in_order and not grouped,
+            distinct_together=any_direction and in_order and not grouped and not windows,
         )
         return result, n_unsorted
 
@@ -140,6 +147,14 @@ class BoundCore:
             if not isinstance(expr, Const | Param):
                 terms.append(SortTerm(expr, collation, descending, nulls_first=not descending))
         return tuple(terms)
+
+    def _plan_windows(
+        self, node: PlanNode, windows: list[WindowGroup], order: list[OrderItem], n_sorted: int
+    ) -> tuple[PlanNode, list[OrderItem]]:
+        """The windows, and what is left of ORDER BY: nothing if the outermost window's order begins with it."""
+        node = plan_windows(self.ctx, node, windows, n_sorted)
+        in_order = windows[0].sort_terms()[: len(order)]
+        return node, [] if same_sort(self.ctx, in_order, [item.term for item in order]) else order
 
     def _reads_bare_columns(self) -> bool:
         """Does anything behind the aggregation read a column of the rows themselves?"""
@@ -160,11 +175,27 @@ class BoundCore:
         """The order in which the block's rows would save work: (terms, whether any direction does)."""
         if grouped:
             return tuple(together(key) for key in self.keys), True
+        if self.scope.windows is not None and self.scope.windows.groups:
+            return self.scope.windows.groups[-1].sort_terms(), False
         if self.order:
             return (() if self.distinct else tuple(item.term for item in self.order)), False
         if self.distinct:
             return tuple(together(output.typed) for output in self.outputs), True
         return (), False
+
+
+def _sorted_by_groups(order: Sequence[OrderItem], source: int, keys: Sequence[Typed]) -> int:
+    """By how many terms of ORDER BY groups are in order that come out by their keys, ascending."""
+    n_sorted = 0
+    for number, (item, key) in enumerate(zip(order, keys)):
+        term = item.term
+        expr = term.expr
+        if not isinstance(expr, Column) or (expr.source, expr.column) != (source, number):
+            break
+        if term.descending or not term.nulls_first or term.collation != collation_of(key):
+            break
+        n_sorted += 1
+    return n_sorted
 
 
 def bind_core(
@@ -178,14 +209,15 @@ def bind_core(
     """Bind one core. `select`: the SELECT whose only core it is, for its ORDER BY and LIMIT."""
     named, ctx.names_matter = ctx.names_matter, True
     limits = LimitClause() if select is None else bind_limit(ctx, select.limit, select.offset)
-    scope = Scope(parent, frame, ctes)
+    scope = Scope(parent, frame, ctes, windows=open_windows(core.windows))
     item: FromItem | None = None
     pending: list[tuple[JoinItem, ast.Expr]] = []
     if core.from_ is not None:
         item, pending = bind_from(ctx, core.from_, scope)
     aggregation = scope.aggregation = Aggregation(ctx.new_source(), len(core.group_by))
-    scope.aggregates = Aggregates.ALLOWED
+    scope.aggregates, scope.windows_allowed = Aggregates.ALLOWED, True
     outputs = bind_outputs(ctx, core.columns, scope, named)
+    scope.windows_allowed = False
     grouped = bool(core.group_by or aggregation.calls)
     bound = BoundCore(ctx, scope, item, outputs, core.distinct, limits=limits)
     scope.aliases = {}
@@ -203,7 +235,9 @@ def bind_core(
         bind_on(ctx, pending, scope)
     if select is not None and select.order_by:
         scope.aggregates, scope.misuse = Aggregates.ALLOWED if grouped else Aggregates.FORBIDDEN, ":"
+        scope.windows_allowed = True
         bound.order = bind_order_by(ctx, select.order_by, outputs, scope)
+        scope.windows_allowed = False
     if core.group_by:
         scope.aggregates = Aggregates.ALLOWED
         bound.keys = bind_group_by(ctx, core.group_by, outputs, scope)

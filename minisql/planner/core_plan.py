@@ -11,6 +11,7 @@ from minisql.planner.ordering import OrderItem
 from minisql.planner.same import rewrite, same_expr
 from minisql.planner.scope import Aggregation, Scope
 from minisql.planner.typed import Typed, collation_of, usable
+from minisql.planner.window import WindowGroup
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY, Collation
 
@@ -24,8 +25,9 @@ def plan_grouping(
     exprs: list[Expr],
     order: list[OrderItem],
     grouping: Grouping,
-) -> tuple[PlanNode, list[Expr], list[OrderItem]]:
-    """Group, and let all that comes after read the groups: (plan, result expressions, ORDER BY)."""
+    windows: Sequence[WindowGroup] = (),
+) -> tuple[PlanNode, list[Expr], list[OrderItem], list[WindowGroup]]:
+    """Group, and let all that comes after read the groups: (plan, result expressions, ORDER BY, windows)."""
     assert len(keys) == aggregation.n_keys, f"{len(keys)} keys, {aggregation.n_keys} expected"
     own = {source.number for source in scope.sources}
     bare: list[Column] = []
@@ -54,6 +56,7 @@ def plan_grouping(
 
     exprs = [rewrite(expr, to_group) for expr in exprs]
     order = [item._replace(term=_over(item.term, rewrite(item.term.expr, to_group))) for item in order]
+    over_groups = [window.rewritten(lambda expr: rewrite(expr, to_group)) for window in windows]
     condition = None if having is None else rewrite(having, to_group)
     node: PlanNode = Aggregate(
         child,
@@ -65,7 +68,7 @@ def plan_grouping(
         extreme,
         grouping,
     )
-    return (node if condition is None else Filter(node, condition)), exprs, order
+    return (node if condition is None else Filter(node, condition)), exprs, order, over_groups
 
 
 def _over(term: SortTerm, expr: Expr) -> SortTerm:

@@ -170,6 +170,9 @@ class _Lines:
         """The loops from the outermost one in."""
         suffix = " LEFT-JOIN" if outer else ""
         match node:
+            case Join(Filter(OneRow(), guard), inner):
+                self.nest(inner, parent, outer=outer)  # a condition without columns is no loop
+                self.expressions((guard,), parent)
             case Join():
                 self.nest(node.left, parent, outer=outer)
                 self.nest(node.right, parent, outer=node.kind is JoinKind.LEFT)
@@ -185,8 +188,7 @@ class _Lines:
             case HashLookup():
                 self.lookup(node, parent, suffix)
             case OneRow():
-                if parent == 0 and not self.done:
-                    self.add(parent, "SCAN CONSTANT ROW")
+                self.add(parent, "SCAN CONSTANT ROW")
             case Values():
                 n_rows = len(node.rows)
                 self.add(parent, "SCAN CONSTANT ROW" if n_rows == 1 else f"SCAN {n_rows}-ROW VALUES CLAUSE")

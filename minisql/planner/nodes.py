@@ -90,6 +90,7 @@ class IndexSeek:
     high_inclusive: bool = False
     reverse: bool = False
     covering: bool = False
+    with_blobs: bool = False  # besides what lies within the bounds, entries whose bounded term is a blob
 
 
 @frozen
@@ -381,22 +382,22 @@ class QueueScan:
 class Window:
     """Window functions over rows that come ordered by `partition`, then by `order` (windowfunctions).
 
-    Emits the child's columns, then (source, i) for each call, in the child's order. A partition is a run of rows whose
-    `partition` values are equal by `collations`; rows of one that are equal by `order` are peers. `levels` are the
-    numbers that EXPLAIN gives SQLite's co-routines: one for each distinct frame.
+    Emits the child's columns, then the calls' values under the keys `results`, in the child's order. A partition is a
+    run of rows whose `partition` values are equal by `collations`; its rows that are equal by `order` are peers.
+    `levels` are the numbers of the co-routines that EXPLAIN shows: SQLite makes one for each frame.
     """
 
     child: PlanNode
-    source: int
     partition: tuple[Expr, ...]
     collations: tuple[Collation, ...]
     order: tuple[SortTerm, ...]
     calls: tuple[WindowCall, ...]
+    results: Layout
     levels: tuple[int, ...]
 
     @property
     def columns(self) -> Layout:
-        return self.child.columns + tuple((self.source, i) for i in range(len(self.calls)))
+        return self.child.columns + self.results
 
 
 PlanNode: TypeAlias = (

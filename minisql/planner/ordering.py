@@ -11,13 +11,12 @@ from typing import NamedTuple
 
 from minisql.errors import SqlError
 from minisql.planner.binding import bind_whole
-from minisql.planner.calls import sort_term
 from minisql.planner.context import Context
 from minisql.planner.expr import Const, Outer, Param, SortTerm
 from minisql.planner.outputs import Output
 from minisql.planner.same import same_expr
 from minisql.planner.scope import Scope
-from minisql.planner.typed import Typed, collation_of
+from minisql.planner.typed import Typed, collation_of, sort_term
 from minisql.schema.objects import fold
 from minisql.sql import ast
 

@@ -7,12 +7,9 @@ from collections.abc import Sequence
 from minisql.errors import SqlError
 from minisql.frozen import replace
 from minisql.planner import expressions
-from minisql.planner.change import plan_delete, plan_update
 from minisql.planner.context import Context
 from minisql.planner.encoding import with_binary
 from minisql.planner.environment import Environment
-from minisql.planner.explain import explain
-from minisql.planner.insert import plan_insert
 from minisql.planner.nodes import Command, Delete, Explain, Insert, Plan, PlanNode, Update
 from minisql.planner.outputs import Output
 from minisql.planner.scope import Frame
@@ -35,11 +32,11 @@ def plan_statement(statement: ast.Statement, sql: str, env: Environment) -> Plan
             return _plan_explain(statement, sql, env)
         return Plan(Command(statement), (), (), frozenset(), (), frozenset(), frozenset())
     try:
-        return _plan(statement, sql, Context(env, bind_select))
+        return _plan(statement, sql, Context(env, bind_select, statement=statement))
     except RecursionError:
         pass
     try:  # an expression nested hundreds of levels deep: once more, from below
-        return _plan(statement, sql, Context(env, bind_select, deep=True))
+        return _plan(statement, sql, Context(env, bind_select, deep=True, statement=statement))
     except RecursionError:
         raise SqlError("Expression tree is too large (maximum depth 1000)") from None
 
@@ -48,6 +45,8 @@ def _plan_explain(statement: ast.Explain, sql: str, env: Environment) -> Plan:
     """EXPLAIN QUERY PLAN: the statement's plan as rows. (EXPLAIN alone lists SQLite's bytecode: there is none here.)"""
     if statement.kind is not ast.ExplainKind.QUERY_PLAN:
         raise SqlError("EXPLAIN is not supported yet, only EXPLAIN QUERY PLAN")
+    from minisql.planner.explain import explain
+
     plan = plan_statement(statement.statement, sql, env)
     root = Explain(explain(plan.root))
     names = ("id", "parent", "notused", "detail")
@@ -59,10 +58,16 @@ def _plan(statement: ast.Select | ast.Insert | ast.Update | ast.Delete, sql: str
         case ast.Select():
             return _plan_select(ctx, statement)
         case ast.Insert():
+            from minisql.planner.insert import plan_insert
+
             return _plan_write(ctx, *plan_insert(ctx, statement))
         case ast.Update():
+            from minisql.planner.change import plan_update
+
             return _plan_write(ctx, *plan_update(ctx, statement, sql))
         case ast.Delete():
+            from minisql.planner.change import plan_delete
+
             return _plan_write(ctx, *plan_delete(ctx, statement, sql))
 
 

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from minisql.errors import SqlError
-from minisql.planner.expr import Binary, BinaryOp, Case, Cast, Column, Comparison, Const, Expr, Outer, Scalar
+from minisql.planner.expr import Binary, BinaryOp, Case, Cast, Column, Comparison, Const, Expr, Outer, Scalar, SortTerm
+from minisql.sql import ast
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY, Collation
 
@@ -48,6 +49,18 @@ def usable(collation: Collation) -> Collation:
 def collation_of(typed: Typed) -> Collation:
     """The collation by which the expression is sorted, grouped and made distinct."""
     return BINARY if typed.collation is None else usable(typed.collation)
+
+
+def first_collation(args: Sequence[Typed]) -> Collation:
+    """The collation that a function compares by: that of the first argument that has one."""
+    return next((usable(arg.collation) for arg in args if arg.collation is not None), BINARY)
+
+
+def sort_term(typed: Typed, term: ast.OrderingTerm) -> SortTerm:
+    """One term of an ORDER BY; NULLs come first when ascending and last when descending, unless it says otherwise."""
+    descending = term.order is ast.SortOrder.DESC
+    nulls_first = not descending if term.nulls is None else term.nulls is ast.NullsOrder.FIRST
+    return SortTerm(typed.expr, collation_of(typed), descending, nulls_first)
 
 
 def common_collation(left: Typed, right: Typed) -> Collation:

@@ -19,6 +19,7 @@ from minisql.value.affinity import Affinity, affinity_of_type
 _STANDARD_TYPES: Final = frozenset({"ANY", "BLOB", "INT", "INTEGER", "REAL", "TEXT"})
 """Shown in upper case however they were written, and the only types of a STRICT table."""
 
+MAX_COLUMNS: Final = 2000  # SQLITE_LIMIT_COLUMN
 ROWID_TERM: Final = IndexTerm(-1, None, "BINARY", False)
 
 
@@ -89,6 +90,8 @@ def _add_column(draft: _Draft, definition: ast.ColumnDef, statement: ast.CreateT
     if statement.strict and declared == "ANY":
         affinity = Affinity.BLOB
     number = len(draft.columns)
+    if number >= MAX_COLUMNS:
+        raise SqlError(f"too many columns on {draft.name}")
     draft.by_name[key] = number
     draft.columns.append(TableColumn(definition.name, declared, affinity))
     for constraint in definition.constraints:

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeVar
 
+from minisql.errors import MalformedSchemaError, SqlError
 from minisql.frozen import field, frozen
 from minisql.sql import ast
 from minisql.sql.parse import parse_statement
@@ -134,9 +135,23 @@ class Table:
         return self.by_name.get(fold(name))
 
 
+_Statement = TypeVar("_Statement", ast.CreateView, ast.CreateTrigger)
+
+
 @lru_cache(maxsize=1024)
-def _parse_object(sql: str) -> ast.Statement | None:
+def _parsed(sql: str) -> ast.Statement | None:
     return parse_statement(sql)[0]
+
+
+def _definition(name: str, sql: str, kind: type[_Statement]) -> _Statement:
+    """The CREATE statement in a row of sqlite_schema. Raises MalformedSchemaError: it is none of that kind."""
+    try:
+        statement = _parsed(sql)
+    except SqlError as error:
+        raise MalformedSchemaError(f"malformed database schema ({name}) - {error}") from error
+    if not isinstance(statement, kind):
+        raise MalformedSchemaError(f"malformed database schema ({name})")
+    return statement
 
 
 @frozen
@@ -148,10 +163,8 @@ class View:
 
     @property
     def statement(self) -> ast.CreateView:
-        """Raises SqlError: the text cannot be parsed."""
-        statement = _parse_object(self.sql)
-        assert isinstance(statement, ast.CreateView), self.sql
-        return statement
+        """Raises MalformedSchemaError: the text is no CREATE VIEW."""
+        return _definition(self.name, self.sql, ast.CreateView)
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -173,10 +186,8 @@ class Trigger:
 
     @property
     def statement(self) -> ast.CreateTrigger:
-        """Raises SqlError: the text cannot be parsed."""
-        statement = _parse_object(self.sql)
-        assert isinstance(statement, ast.CreateTrigger), self.sql
-        return statement
+        """Raises MalformedSchemaError: the text is no CREATE TRIGGER."""
+        return _definition(self.name, self.sql, ast.CreateTrigger)
 
 
 @frozen

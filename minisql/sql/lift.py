@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from minisql.pattern import LazyPattern
 from minisql.sql.lexer import ID_CHARACTER as _ID
 from minisql.sql.lexer import LONGEST_LIFTED_INTEGER, TRIVIA
 
@@ -25,7 +26,7 @@ STRING_PLACE: Final = "\x03"
 _BEGINS: Final = re.compile(
     TRIVIA + r"(?:SELECT|INSERT|REPLACE|UPDATE|DELETE|WITH|VALUES)(?!" + _ID + ")", re.IGNORECASE
 )
-_ONLY_TRIVIA: Final = re.compile(r"(?:" + TRIVIA + r";?+)*+\Z")
+_ONLY_TRIVIA: Final = LazyPattern(r"(?:" + TRIVIA + r";?+)*+\Z")
 
 # Each match begins with one character of a set, which lets the engine skip what is of no interest; the alternatives
 # look back at that character (and at the one before it). Group 1 is the rest of a string, group 2 of a number.

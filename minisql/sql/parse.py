@@ -13,6 +13,7 @@ from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
 from minisql.errors import SqlError
+from minisql.pattern import LazyPattern
 from minisql.sql.ast import Expr, Statement
 from minisql.sql.build import BUILDERS, Context
 from minisql.sql.depth import MAX_DEPTH, check_depth
@@ -263,7 +264,7 @@ def _terminal(context: Context, kind: int, text: str, position: int) -> str:
     return _OTHER_KINDS[kind]
 
 
-_HAS_POINT_OR_EXPONENT: Final = re.compile(r"\.|^(?!0[xX]).*[eE]")
+_HAS_POINT_OR_EXPONENT: Final = LazyPattern(r"\.|^(?!0[xX]).*[eE]")
 _OTHER_KINDS: Final = {QUOTED: "ID", VARIABLE: "VARIABLE", END: ";", 7: "BLOB"}
 
 

@@ -411,7 +411,7 @@ class Pager:
     @property
     def in_wal_mode(self) -> bool:
         """Is there a write-ahead log instead of a rollback journal? Known once a transaction was open."""
-        return self._wal is not None
+        return self._wal is not None or (self.header is not None and self.header.read_version == WAL)
 
     @property
     def has_private_wal_index(self) -> bool:

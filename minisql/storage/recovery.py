@@ -7,14 +7,14 @@ lockingv3 §4.1 "Dealing with hot journals".
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from minisql.errors import BusyError, CantOpenError, ReadonlyError
+from minisql.pattern import LazyPattern
 from minisql.storage.journal import read_segments, read_super_journal
 from minisql.storage.vfs.base import File, LockLevel, OpenFlags, Vfs, read_up_to_end
 
-_SUPER_JOURNAL_NAME: Final = re.compile(r"-mj[0-9A-Fa-f]{6}9[0-9A-Fa-f]{2}\Z")
+_SUPER_JOURNAL_NAME: Final = LazyPattern(r"-mj[0-9A-Fa-f]{6}9[0-9A-Fa-f]{2}\Z")
 
 
 def is_hot(vfs: Vfs, database: File, journal_path: str) -> bool:

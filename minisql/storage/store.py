@@ -18,7 +18,6 @@ from minisql.storage.btree.order import KeyOrder
 from minisql.storage.btree.table import TableTree
 from minisql.storage.btree.tree import Space, Tree
 from minisql.storage.header import Header, get_field, with_field
-from minisql.storage.integrity import check_pages
 from minisql.storage.pager import DEFAULT_CACHE_SIZE, Pager, PagerState
 from minisql.storage.relocate import Relocator
 from minisql.storage.vfs.base import Vfs
@@ -285,6 +284,8 @@ class Store:
             roots: the root page of every tree, without that of the schema table (page 1), which is always looked at.
             max_errors: stop after so many messages.
         """
+        from minisql.storage.integrity import check_pages
+
         return check_pages(self.pager, roots, max_errors)
 
     # ---- inside

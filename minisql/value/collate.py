@@ -8,15 +8,15 @@ Source: datatype3 "Collating Sequences", c3ref create_collation.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from functools import cache, cmp_to_key
 from typing import Any, Final
 
 from minisql.errors import SqlError
 from minisql.frozen import frozen
+from minisql.pattern import LazyPattern
 
-_ESCAPED_BYTE: Final = re.compile("[\ud800-\udfff]")
+_ESCAPED_BYTE: Final = LazyPattern("[\ud800-\udfff]")
 _ASCII_LOWER: Final = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 
 

@@ -5,7 +5,7 @@ Source: appfunc, c3ref create_function, lang_corefunc.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Protocol, TypeAlias
 
 from minisql.errors import SqlError
@@ -111,6 +111,10 @@ class Partition(Protocol):
     ends: Sequence[int]
     """By row: the row after the last one of its frame; not above `starts` where the frame is empty."""
 
+    @property
+    def is_plain(self) -> bool:
+        """True if a frame is all rows from its start to its end: nothing is left out by EXCLUDE."""
+
     def peer_starts(self) -> Sequence[int]:
         """By peer group: its first row; after the last group, `n_rows`."""
 
@@ -149,7 +153,7 @@ class FunctionRegistry:
     takes, and an exact number of arguments wins over -1.
     """
 
-    def __init__(self, builtin: dict[str, tuple[SqlFunction, ...]] | None = None) -> None:
+    def __init__(self, builtin: Mapping[str, tuple[SqlFunction, ...]] | None = None) -> None:
         self._builtin = builtin or {}
         self._user: dict[str, tuple[SqlFunction, ...]] = {}
 

@@ -7,15 +7,15 @@ whole number. Source: lang_expr "CAST expressions", datatype3 §3.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from minisql.pattern import LazyPattern
 from minisql.value.types import MAX_INTEGER, MIN_INTEGER
 
 _SPACE: Final = "[ \t\n\v\f\r]*"
-_NUMBER: Final = re.compile(_SPACE + r"([+-]?(?:[0-9]+(\.[0-9]*)?|(\.[0-9]+))([eE][+-]?[0-9]+)?)" + _SPACE)
-_INTEGER: Final = re.compile(_SPACE + "([+-]?[0-9]+)")
-_PARTS: Final = re.compile(r"([+-]?)([0-9]*)\.?([0-9]*)(?:[eE]([+-]?[0-9]+))?")
+_NUMBER: Final = LazyPattern(_SPACE + r"([+-]?(?:[0-9]+(\.[0-9]*)?|(\.[0-9]+))([eE][+-]?[0-9]+)?)" + _SPACE)
+_INTEGER: Final = LazyPattern(_SPACE + "([+-]?[0-9]+)")
+_PARTS: Final = LazyPattern(r"([+-]?)([0-9]*)\.?([0-9]*)(?:[eE]([+-]?[0-9]+))?")
 
 # Digits go into an unsigned 64-bit integer while one more is sure to fit; the rest only count as a power of
 # ten. So `CAST('29439661756625426437' AS REAL)` is 2.9439661756625424e+19, one unit below the nearest double.

@@ -12,11 +12,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from minisql.pattern import LazyPattern
 from minisql.value.collate import has_raw_bytes
 
-_CHARACTER: Final = re.compile("[^\0-\x7f\udc80-\udcbf][\udc80-\udcbf]*|.", re.DOTALL)
-_COUNTED: Final = re.compile("[^\0-\x7f][\udc80-\udcbf]*|.", re.DOTALL)
-_STEPPED: Final = re.compile(".[\udc80-\udcbf]*", re.DOTALL)
+_CHARACTER: Final = LazyPattern("[^\0-\x7f\udc80-\udcbf][\udc80-\udcbf]*|.", re.DOTALL)
+_COUNTED: Final = LazyPattern("[^\0-\x7f][\udc80-\udcbf]*|.", re.DOTALL)
+_STEPPED: Final = LazyPattern(".[\udc80-\udcbf]*", re.DOTALL)
 _REPLACEMENT: Final = 0xFFFD
 
 

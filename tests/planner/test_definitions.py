@@ -8,7 +8,9 @@ from typing import Final
 import pytest
 
 from minisql.errors import SqlError
-from minisql.planner import Environment, bind_table_write, check_view, view_columns
+from minisql.planner import Environment
+from minisql.planner.views import check_view, view_columns
+from minisql.planner.write import bind_table_write
 from minisql.schema.build_index import build_index
 from minisql.schema.build_table import build_table
 from minisql.schema.objects import Table, View

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from minisql.errors import CorruptError, Error, NotADatabaseError, ReadonlyError, SqlError
+from minisql.errors import CorruptError, Error, NotADatabaseError, ReadonlyError
 from minisql.storage.header import (
     HEADER_SIZE,
     MAX_PAGE_SIZE,
+    USER_VERSION,
     Header,
     get_field,
     is_page_size,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from minisql.errors import BusyError, CorruptError, NotADatabaseError, ReadonlyError, SqlError
+from minisql.errors import BusyError, CorruptError, NotADatabaseError, ReadonlyError
 from minisql.storage.header import (
     CHANGE_COUNTER,
     N_PAGES,

@@ -6,10 +6,10 @@ Source: lang_expr "Column names", lang_createview, lang_createtrigger; quirks §
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from minisql.errors import SqlError
+from minisql.frozen import field, slotted
 from minisql.schema import fold
 from minisql.sql import ast
 
@@ -22,7 +22,7 @@ ColumnKey: TypeAlias = tuple[TableKey, str]
 """(table, folded name of the column)."""
 
 
-@dataclass(slots=True)
+@slotted
 class Names:
     """Where the names of one text stand, as offsets of their tokens.
 
@@ -34,7 +34,7 @@ class Names:
     strings: list[int] = field(default_factory=list)
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class Source:
     """Something with columns in FROM, or the row of a trigger.
 
@@ -55,7 +55,7 @@ class Source:
         return self.columns is not None and key in self.columns
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class Scope:
     """One SELECT core, or the row that a statement writes. `aliases` are the folded names that AS has given."""
 
@@ -65,7 +65,7 @@ class Scope:
     aliases: frozenset[str] = frozenset()
 
 
-@dataclass(slots=True, eq=False)
+@slotted
 class Cte:
     """A common table expression; `columns` None: not known yet."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from minisql.engine.change import reading_schema
 from minisql.engine.pragma.registry import NOT_YET, PRAGMAS, Call, pragma
 from minisql.engine.pragma.values import to_int
-from minisql.planner import view_columns
+from minisql.planner.views import view_columns
 from minisql.schema import Index, Table, View, fold
 from minisql.schema.objects import IndexTerm
 from minisql.value.function import AggregateFunction, SqlFunction

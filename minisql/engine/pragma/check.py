@@ -12,7 +12,7 @@ from minisql.engine.pragma.registry import Call, pragma
 from minisql.errors import CorruptError, SqlError
 from minisql.executor.integrity import check_rows
 from minisql.executor.run import Run
-from minisql.planner import bind_table_write
+from minisql.planner.write import bind_table_write
 from minisql.schema import Schema, Table, fold
 
 if TYPE_CHECKING:

@@ -48,9 +48,7 @@ NOT_YET: Final = frozenset(
         "fullfsync",
         "hard_heap_limit",
         "ignore_check_constraints",
-            "journal_size_limit",
-        "legacy_alter_table",
-        "locking_mode",
+            "legacy_alter_table",
         "max_page_count",
         "mmap_size",
         "module_list",
@@ -65,8 +63,6 @@ NOT_YET: Final = frozenset(
         "temp_store_directory",
         "threads",
         "trusted_schema",
-        "wal_autocheckpoint",
-        "wal_checkpoint",
         "writable_schema",
         "count_changes",
         "default_cache_size",
@@ -92,7 +88,7 @@ def pragma(
 
 def _find(tree: ast.Pragma) -> Pragma | None:
     if not PRAGMAS:
-        for module in ("values", "catalog", "check"):
+        for module in ("values", "wal", "catalog", "check"):
             import_module(f"minisql.engine.pragma.{module}")
     name = fold(tree.name)
     found = PRAGMAS.get(name)

@@ -10,7 +10,6 @@ from minisql.engine.change import reading_schema, writing
 from minisql.engine.pragma.registry import Call, pragma
 from minisql.errors import SqlError
 from minisql.storage.commit import Synchronous
-from minisql.storage.journal import JournalMode
 from minisql.storage.store import AutoVacuum, Meta
 
 if TYPE_CHECKING:
@@ -154,32 +153,6 @@ def encoding(call: Call) -> Sequence[Row]:
 
 
 # ---------------------------------------------------------------- pager and locks
-
-
-@pragma("journal_mode")
-def journal_mode(call: Call) -> Sequence[Row]:
-    """Set: of the named database, else of all. A database in memory keeps its journal there or has none."""
-    session = call.session
-    wanted = _journal_mode_of(call.value)
-    if call.database is not None:
-        numbers = [call.database]
-    else:
-        numbers = [number for number, database in enumerate(session.databases) if database is not None]
-    with reading_schema(session):
-        if wanted is not None and session.transactions.autocommit:
-            for number in numbers:
-                database = session.database(number)
-                if database.path or wanted in (JournalMode.MEMORY, JournalMode.OFF):
-                    database.store.pager.journal_mode = wanted
-        return ((_database(call).store.pager.journal_mode.value,),)
-
-
-def _journal_mode_of(value: str | None) -> JournalMode | None:
-    if value is None:
-        return None
-    if value.lower() == "wal":
-        raise SqlError("WAL mode is not supported yet")
-    return next((mode for mode in JournalMode if mode.value == value.lower()), None)
 
 
 @pragma("synchronous", quiet_when_set=True)

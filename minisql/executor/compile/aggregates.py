@@ -16,6 +16,7 @@ from minisql.executor.compile.context import Context
 from minisql.executor.compile.emit import Atom, Emitter, Layouts
 from minisql.executor.compile.expression import ExpressionCompiler
 from minisql.executor.compile.functions import compile_row
+from minisql.executor.compile.subtype import is_json, is_json_aggregate, marked
 from minisql.executor.run import Row, Run, Start
 from minisql.frozen import field, frozen, slotted
 from minisql.planner.expr import AggregateCall, CompareOp
@@ -52,6 +53,8 @@ class _Shape:
 def compile_aggregate(node: Aggregate, layouts: Layouts, context: Context) -> Callable[[Run, Start], Start]:
     """`bind(run, source)` starts the groups' rows. HASH groups come out in key order."""
     emitter, shape = Emitter(), _Shape()
+    are_json = [is_json(key, context) for key in node.keys] + [is_json_aggregate(call, context) for call in node.calls]
+    context.json_columns.update((node.source, i) for i, so_it_is in enumerate(are_json) if so_it_is)
     compiler = ExpressionCompiler(emitter, layouts, context)
     keys = [compiler.value(expr).text for expr in node.keys]
     for i, key in enumerate(keys):
@@ -170,7 +173,8 @@ def _write_step(
     if call.where is not None:
         opening = f"if {compiler.condition(call.where).text}:"
     with body.indented(opening):
-        atoms = [compiler.value(arg) for arg in call.args]
+        marks, context = call.function.subtype, compiler.context
+        atoms = [compiler.value(marked(arg, context) if marks else arg) for arg in call.args]
         if slots.seen is None:
             _write_plain_step(compiler, shape, call, slots, atoms, row_slot)
             return

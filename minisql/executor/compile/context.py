@@ -8,6 +8,7 @@ from typing import Protocol
 from minisql.executor.run import Row, Run
 from minisql.frozen import field, slotted
 from minisql.planner.expr import Comparison, Subquery
+from minisql.planner.nodes import ColumnKey
 
 
 class SubqueryProgram(Protocol):
@@ -29,13 +30,15 @@ class Context:
     """One statement's facts, shared by all its expressions.
 
     `pinned`: literal slots whose values the plan depends on. `stored`: sources that are read straight from tables, so
-    that their columns' affinity has been applied. `volatile_calls` counts the calls of functions
+    that their columns' affinity has been applied. `json_columns`: results of aggregates whose text is JSON to a
+    function that asks (see `subtype`). `volatile_calls` counts the calls of functions
     that may give another answer the next time: what contains one is not remembered.
     """
 
     build_subquery: Callable[[Subquery], SubqueryProgram]
     pinned: frozenset[int] = frozenset()
     stored: set[int] = field(default_factory=set)
+    json_columns: set[ColumnKey] = field(default_factory=set)
     volatile_calls: int = 0
 
 

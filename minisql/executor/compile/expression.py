@@ -30,6 +30,7 @@ from minisql.executor.compile.emit import (
     Layouts,
     types_of,
 )
+from minisql.executor.compile.subtype import marked
 from minisql.executor.encoded import encoded_caster
 from minisql.executor.raising import raise_in_trigger
 from minisql.planner import expr as e
@@ -461,7 +462,7 @@ class ExpressionCompiler:
             self.context.volatile_calls += 1
         atoms = []
         for arg in expr.args:
-            atoms.append((yield arg, Want.VALUE))
+            atoms.append((yield (marked(arg, self.context) if function.subtype else arg), Want.VALUE))
         matched = emit_fixed_pattern(emitter, expr, atoms)
         if matched is not None:
             return matched

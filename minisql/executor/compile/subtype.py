@@ -8,19 +8,22 @@ Source: json1 §3.4; which expressions pass a mark on was found by asking SQLite
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from minisql.executor.compile.context import Context
-from minisql.executor.functions.json import ALWAYS_JSON, EXTRACT_MARKED, MARK
+from minisql.executor.functions.json import ALWAYS_JSON, CAST_MARKED, EXTRACT_MARKED, MARK
 from minisql.frozen import replace
 from minisql.planner import expr as e
 from minisql.value.affinity import Affinity
-from minisql.value.collate import BINARY
-from minisql.value.function import AggregateFunction
+from minisql.value.collate import BINARY, Collation
+from minisql.value.function import ScalarFunction
+from minisql.value.json.mark import JsonText
+from minisql.value.types import Value
 
-_CHOOSING: Final = frozenset({"coalesce", "ifnull", "likely", "unlikely", "likelihood"})
-_PASSING_FIRST: Final = frozenset({"nullif", "likely", "unlikely", "likelihood"})
-_EXTREMES: Final = frozenset({"max", "min"})
+_RETURNS_AN_ARGUMENT: Final = frozenset({"coalesce", "ifnull", "likely", "unlikely", "likelihood"})
+_COMPARES_ARGUMENTS: Final = frozenset({"max", "min", "nullif"})
 
 
 def marked(expr: e.Expr, context: Context) -> e.Expr:
@@ -29,14 +32,7 @@ def marked(expr: e.Expr, context: Context) -> e.Expr:
         return e.Call(MARK, (expr,), BINARY)
     match expr:
         case e.Call(function, args, collation) if function.builtin:
-            if function.name == "json_extract":
-                return e.Call(EXTRACT_MARKED, args, collation)
-            if function.name in _CHOOSING:
-                return replace(expr, args=tuple(marked(arg, context) for arg in args))
-            if function.name in ("iif", "if"):
-                last = len(args) - 1
-                values = (marked(arg, context) if i % 2 or i == last else arg for i, arg in enumerate(args))
-                return replace(expr, args=tuple(values))
+            return _marked_call(expr, function, args, collation, context)
         case e.Case(_, whens, _, otherwise):
             return replace(
                 expr,
@@ -44,40 +40,54 @@ def marked(expr: e.Expr, context: Context) -> e.Expr:
                 otherwise=None if otherwise is None else marked(otherwise, context),
             )
         case e.Unary(e.UnaryOp.PLUS, operand):
-            return e.Unary(e.UnaryOp.PLUS, marked(operand, context))
-        case e.Cast(operand, Affinity.TEXT):
-            inner = marked(operand, context)
-            return inner if inner is not operand and _is_extract(inner) else expr
+            return replace(expr, operand=marked(operand, context))
+        case e.Cast(operand, Affinity.TEXT) if (inner := marked(operand, context)) is not operand:
+            return e.Call(CAST_MARKED, (inner,), BINARY)
     return expr
 
 
-def _is_extract(expr: e.Expr) -> bool:
-    return isinstance(expr, e.Call) and expr.function is EXTRACT_MARKED
+def _marked_call(
+    expr: e.Call, function: ScalarFunction, args: tuple[e.Expr, ...], collation: Collation, context: Context
+) -> e.Expr:
+    """A call whose result is JSON only for some arguments, or is one of its arguments."""
+    if function.name == "json_extract":
+        return e.Call(EXTRACT_MARKED, args, collation)
+    if function.name in ("iif", "if"):
+        last = len(args) - 1
+        values = tuple(marked(arg, context) if i % 2 or i == last else arg for i, arg in enumerate(args))
+        return replace(expr, args=values)
+    if function.name in _RETURNS_AN_ARGUMENT:
+        return replace(expr, args=tuple(marked(arg, context) for arg in args))
+    if function.name in _COMPARES_ARGUMENTS:
+        values = tuple(marked(arg, context) for arg in args)
+        if any(value is not arg for value, arg in zip(values, args, strict=True)):
+            return e.Call(replace(function, call=partial(_with_mark, function.call)), values, collation)
+    return expr
+
+
+def _with_mark(function: Callable[..., Value], *args: object) -> object:
+    """What a function that returns one of its arguments gives, with the mark that this argument had."""
+    plain = [str(arg) if type(arg) is JsonText else arg for arg in args]
+    result = function(*plain)
+    return next((arg for arg, value in zip(args, plain, strict=True) if value is result), None)
 
 
 def is_json(expr: e.Expr, context: Context) -> bool:
     """True if the expression's text, when it has any, is marked as JSON."""
-    while True:
-        match expr:
-            case e.Call(function, args, _) if function.builtin:
-                if function.name in ALWAYS_JSON:
-                    return True
-                if function.name in _EXTREMES:
-                    return all(is_json(arg, context) for arg in args)
-                if function.name not in _PASSING_FIRST:
-                    return False
-                expr = args[0]
-            case e.Unary(e.UnaryOp.PLUS, operand) | e.Cast(operand, Affinity.TEXT):
-                expr = operand
-            case e.Column(source, column):
-                return (source, column) in context.json_columns
-            case _:
-                return False
+    while isinstance(expr, e.Unary | e.Cast):
+        passes = expr.op is e.UnaryOp.PLUS if isinstance(expr, e.Unary) else expr.affinity is Affinity.TEXT
+        if not passes:
+            return False
+        expr = expr.operand
+    if isinstance(expr, e.Column):
+        return (expr.source, expr.column) in context.json_columns
+    return isinstance(expr, e.Call) and expr.function.builtin and expr.function.name in ALWAYS_JSON
 
 
 def is_json_aggregate(call: e.AggregateCall, context: Context) -> bool:
     """True if the text that the aggregate gives is marked as JSON."""
-    function: AggregateFunction = call.function
-    if not function.builtin:
+    if not call.function.builtin:
         return False
-    return function.name in ALWAYS_JSON or (function.name in _EXTREMES and is_json(call.args[0], context))
+    return call.function.name in ALWAYS_JSON or (
+        call.function.name in ("max", "min") and len(call.args) == 1 and is_json(call.args[0], context)
+    )

@@ -88,10 +88,11 @@ ALWAYS_JSON: Final = frozenset(
 )  # fmt: skip
 """Functions whose text is JSON whatever the arguments are. That of json_extract() is if it is an array or object."""
 
-_as_json: Final = _later("json_scalar", "as_json")
+MARK: Final = _scalar("as json", 1, "as_json")
+"""Text handed over as JSON. Like the next two, the compiler's own: no name in SQL leads to it."""
 
-MARK: Final = ScalarFunction("as json", 1, _as_json)
-"""Text handed over as JSON. The compiler's own: no name in SQL leads to it."""
-
-EXTRACT_MARKED: Final = ScalarFunction("json_extract", -1, _later("json_scalar", "json_extract_marked"))
+EXTRACT_MARKED: Final = _scalar("json_extract", -1, "json_extract_marked")
 """json_extract() with text that is JSON handed over as such."""
+
+CAST_MARKED: Final = _scalar("cast", 1, "cast_marked")
+"""CAST AS TEXT that keeps the mark."""

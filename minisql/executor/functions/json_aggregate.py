@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 
-from minisql.value.json.parse import parse_text
+from minisql.value.json.read import parse_text
 from minisql.value.json.text import quoted
 from minisql.value.json.values import json_text_of
 from minisql.value.render import text_of

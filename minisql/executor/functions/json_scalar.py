@@ -16,14 +16,16 @@ from minisql.errors import SqlError
 from minisql.value.cast import to_integer
 from minisql.value.json.check import error_in_jsonb, is_jsonb
 from minisql.value.json.edit import Change, changed, patched, removed
-from minisql.value.json.extract import extract, extract_text
-from minisql.value.json.jsonb import ARRAY, TYPE_NAMES, count_elements, malformed, span
-from minisql.value.json.parse import NotJson, Parsed, parse, parse_text
+from minisql.value.json.extract import array_length, extract, extract_text, text_of_whole, type_of
+from minisql.value.json.jsonb import ARRAY, span
+from minisql.value.json.mark import JsonText
+from minisql.value.json.parse import NotJson, Parsed, parse
 from minisql.value.json.path import Path, find, parse_operand, parse_path
+from minisql.value.json.read import parse_text
 from minisql.value.json.render import to_text
-from minisql.value.json.strict import UNREADABLE, is_canonical, read
+from minisql.value.json.strict import UNREADABLE, read
 from minisql.value.json.text import quoted
-from minisql.value.json.values import JsonText, element_of, is_argument_jsonb, json_text_of, jsonb_of, sql_value
+from minisql.value.json.values import element_of, is_argument_jsonb, json_text_of, jsonb_of, sql_value
 from minisql.value.render import blob_of, text_of
 from minisql.value.types import Value
 
@@ -45,13 +47,18 @@ def as_json(value: Value) -> Value:
     return JsonText(value) if type(value) is str else value
 
 
+def cast_marked(value: Value) -> Value:
+    """CAST AS TEXT of what json_extract() gave, with its mark if it has one."""
+    return value if type(value) is JsonText else text_of(value)
+
+
 # ---------------------------------------------------------------- the whole
 
 
 def json(argument: Value) -> str | None:
     """The JSON without white space and without JSON5's liberties."""
-    if type(argument) is str and is_canonical(argument):
-        return argument
+    if type(argument) is str and (text := text_of_whole(argument)) is not None:
+        return text
     return None if argument is None else to_text(jsonb_of(argument))
 
 
@@ -147,26 +154,12 @@ def jsonb_object(*values: Value) -> bytes:
 
 def json_array_length(argument: Value, path: Value = "$") -> int | None:
     """The number of elements of the array at the path: 0 if it is no array, NULL if there is nothing."""
-    if argument is None:
-        return None
-    blob = jsonb_of(argument)
-    at = None if path is None else find(blob, _path(path))
-    if at is None:
-        return None
-    return count_elements(blob, at) if blob[at] & 0x0F == ARRAY else 0
+    return None if argument is None else array_length(argument, _path, path)
 
 
 def json_type(argument: Value, path: Value = "$") -> str | None:
     """The type of the element at the path."""
-    if argument is None:
-        return None
-    blob = jsonb_of(argument)
-    at = None if path is None else find(blob, _path(path))
-    if at is None:
-        return None
-    if blob[at] & 0x0F >= len(TYPE_NAMES):
-        raise malformed()
-    return TYPE_NAMES[blob[at] & 0x0F]
+    return None if argument is None else type_of(argument, _path, path)
 
 
 def json_extract(argument: Value = None, *paths: Value) -> Value:
@@ -200,13 +193,12 @@ def jsonb_extract(argument: Value = None, *paths: Value) -> Value:
 def _extract_all(argument: Value, paths: tuple[Value, ...]) -> str | None:
     if argument is None or not paths:
         return None
-    blob = jsonb_of(argument)
     found = []
     for path in paths:
+        text = extract_text(argument, _path, path)
         if path is None:
             return None
-        at = find(blob, _path(path))
-        found.append("null" if at is None else to_text(blob, at))
+        found.append("null" if text is None else text)
     return f"[{','.join(found)}]"
 
 

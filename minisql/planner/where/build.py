@@ -63,6 +63,7 @@ def access_of(item: TableItem, loop: Loop, reverse: bool = False) -> Access:
         _inclusive(high),
         reverse,
         loop.covering,
+        with_blobs=loop.high is not None and loop.high.pattern,
     )
 
 

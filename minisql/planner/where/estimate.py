@@ -5,10 +5,10 @@ Source: lang_analyze, optoverview, fileformat2 §2.6.3 (sqlite_stat1).
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final
 
+from minisql.pattern import LazyPattern
 from minisql.planner.where.logest import LogEst, log_est
 from minisql.schema.objects import Index, Table, TableColumn
 from minisql.value.affinity import Affinity
@@ -18,7 +18,7 @@ _TABLE_ROWS: Final = 200
 _PREFIX_ROWS: Final = (33, 32, 30, 28, 27)
 """Rows left by an equality on the first 1 to 5 terms of an index without statistics: 10, 9, 8, 7, 6; then 5."""
 _LATER_PREFIX_ROWS: Final = 23
-_LENGTH: Final = re.compile(r"\(\D*(\d+)")
+_LENGTH: Final = LazyPattern(r"\(\D*(\d+)")
 
 
 def table_rows(table: Table) -> LogEst:

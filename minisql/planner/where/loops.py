@@ -164,8 +164,12 @@ def _ranges(reading: Reading, column: int, rows: LogEst, search: LogEst) -> Iter
 
 def _bound_pairs(uses: Iterable[Use]) -> Iterator[tuple[Use | None, Use | None]]:
     """The bounds alone, then the best pair."""
-    lows = [use for use in uses if use.op in LOWER]
-    highs = [use for use in uses if use.op in UPPER]
+    uses = list(uses)
+    patterns = [use for use in uses if use.pattern]
+    lows = [use for use in uses if use.op in LOWER and not use.pattern]
+    highs = [use for use in uses if use.op in UPPER and not use.pattern]
+    for low, high in zip(patterns[::2], patterns[1::2]):
+        yield low, high
     for low in lows[:2]:
         yield low, None
         for high in highs[:2]:

@@ -11,14 +11,16 @@ from minisql.value.collate import BINARY, NOCASE, Collation
 def like_bounds(ctx: Context, call: Call) -> tuple[Expr, str, str, Collation] | None:
     """(column, lowest text, first text above all matches, collation of the index that serves), or None.
 
-    Only for a column of TEXT affinity and a literal pattern with a prefix; LIKE, blind to case, needs a NOCASE index.
-    The pattern's slot is pinned.
+    Only for a literal pattern with a prefix; LIKE, blind to case, needs a NOCASE index. Blobs match by their bytes and
+    stand behind all text: a seek by these bounds must read them too. The pattern's slot is pinned.
     """
     name = call.function.name.lower()
     if name not in ("like", "glob") or not call.function.builtin or len(call.args) != 2:
         return None
     pattern, operand = call.args
-    if type(operand) is not Column or operand.affinity is not Affinity.TEXT or type(pattern) is not Const:
+    if type(operand) is not Column or type(pattern) is not Const:
+        return None
+    if operand.affinity not in (Affinity.TEXT, Affinity.BLOB, Affinity.NONE):
         return None
     if not isinstance(pattern.value, str):
         return None
@@ -29,8 +31,10 @@ def like_bounds(ctx: Context, call: Call) -> tuple[Expr, str, str, Collation] | 
             prefix = pattern.value[:position]
             break
     prefix = prefix.partition("\0")[0]
-    if not prefix or not prefix.isascii() or (name == "like" and prefix[0] in "0123456789-+."):
+    if not prefix or not prefix.isascii():
         return None
+    if operand.affinity is not Affinity.TEXT and prefix[0] in "0123456789-+.":
+        return None  # the column may hold numbers, which match as text and stand elsewhere in the index
     if ord(prefix[-1]) >= 0x7F:
         return None
     if pattern.slot is not None:

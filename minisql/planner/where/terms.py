@@ -93,6 +93,7 @@ class Use:
     collation: Collation | None
     settles: bool = True
     n_keys: int = 1  # of IN: how many values it is taken to have
+    pattern: bool = False  # a bound of LIKE or GLOB: only together with the other one, and blobs must be read too
 
 
 @slotted
@@ -209,8 +210,9 @@ def _like_uses(ctx: Context, term: Term, call: Call) -> Iterator[Use]:
         return
     operand, low, high, collation = bounds
     for op, value in ((UseOp.GE, low), (UseOp.LT, high)):
-        for use in _use(term, operand, op, SeekKey(Const(value), Affinity.TEXT), 0, Affinity.TEXT, collation):
+        for use in _use(term, operand, op, SeekKey(Const(value), None), 0, None, collation):
             use.settles = False
+            use.pattern = True
             yield use
 
 

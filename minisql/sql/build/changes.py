@@ -5,9 +5,8 @@ Source: lang_insert, lang_upsert, lang_returning, lang_update, lang_delete, lang
 
 from __future__ import annotations
 
-
-from minisql.frozen import replace
 from minisql.errors import SqlError
+from minisql.frozen import replace
 from minisql.sql.ast import (
     Assignment,
     ConflictAction,

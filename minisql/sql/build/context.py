@@ -40,6 +40,16 @@ class Context:
         assert match is not None
         return match.end()
 
+    def token_behind(self, offset: int, n_tokens: int) -> int:
+        """The offset of the token that stands `n_tokens` behind the one at `offset`."""
+        for _ in range(n_tokens):
+            match = TOKEN.match(self.sql, offset)
+            assert match is not None
+            offset = match.end()
+        match = TOKEN.match(self.sql, offset)
+        assert match is not None
+        return match.start(match.lastindex or 0)
+
     def end_before_blanks(self) -> int:
         """The offset where the next token begins, moved back over blanks (but not over comments)."""
         return len(self.sql[: self.position].rstrip(" \t\n\f\r"))

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from minisql.frozen import frozen, replace
 from minisql.errors import SqlError
+from minisql.frozen import frozen, replace
 from minisql.sql.ast import (
     AddColumn,
     AddConstraint,
@@ -426,6 +426,7 @@ def create_index_stmt(
         unique_ is True,
         if_not_exists is True,
         pos=start,
+        table_name_pos=context.token_behind(index.name_pos, 2),
         end=context.position,
     )
 

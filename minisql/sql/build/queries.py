@@ -318,7 +318,7 @@ def worded_join(context: Context, start: int, *words: str) -> tuple[JoinKind, bo
         if added is None:
             raise _unknown_join(start, words)
         flags |= added
-    if flags & _INNER and flags & _OUTER or flags & (_OUTER | _LEFT | _RIGHT) == _OUTER:
+    if (flags & _INNER and flags & _OUTER) or flags & (_OUTER | _LEFT | _RIGHT) == _OUTER:
         raise _unknown_join(start, words)
     natural = bool(flags & _NATURAL)
     if flags & _LEFT:

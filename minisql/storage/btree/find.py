@@ -6,20 +6,25 @@ a tree parses a leaf only when it has been looked at `N_LOOKS` times, or is to b
 
 from __future__ import annotations
 
+import struct
 from bisect import bisect_left
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from minisql.errors import CorruptError
 from minisql.storage.btree.cell import Geometry
 from minisql.storage.btree.node import LEAF_HEADER_SIZE, Frame, cell_pointers, index_cells
+from minisql.storage.btree.order import KeyOrder
 from minisql.storage.page import FILE_HEADER_SIZE, Page
+from minisql.storage.record import RowReader
 from minisql.storage.varint import read_varint
 
-N_LOOKS: Final = 10
+N_LOOKS: Final = 16
 """Looks at a leaf's bytes before it is parsed (`Page.n_looks`)."""
 
 _N_NEAR: Final = 8
+
+Range: TypeAlias = tuple[Any, Any]
 
 
 def find_table_cell(page: Page, geometry: Geometry, rowid: int) -> bytes | None:
@@ -93,26 +98,33 @@ def _whole_cell(image: bytes, start: int, offset: int, n_payload: int, geometry:
 
 
 def find_index_cells(
-    page: Page, geometry: Geometry, key_of: Callable[[bytes], Any], start: Any, end: Any
+    page: Page, geometry: Geometry, reader: RowReader, order: KeyOrder, key_of: Callable[[bytes], Any], bounds: Range
 ) -> list[bytes]:
-    """The cells with start <= key < end on an index's leaf that is not parsed.
+    """The cells with start <= key < end, `bounds` being these two, on an index's leaf that is not parsed.
 
+    Args:
+        reader: of whole records. key_of: the key of a cell, which may have overflow pages.
     Raises:
-        CorruptError: a cell that runs past the page.
+        CorruptError: a cell that runs past the page, or a record that is damaged.
         TypeError: keys of several classes are among those compared.
     """
-    image = page.image
+    image, max_local = page.image, geometry.max_index
     frame = Frame.of(geometry, page.page_no, image)
+    get, decoder_for, key_of_values = reader.decoders.get, reader.decoder_for, order.key
+
+    def key_at(pointer: int) -> Any:
+        n_payload = image[pointer]
+        if n_payload < 0x80 and n_payload <= max_local:  # 0.7 us; by a cell 1.3 us
+            record = image[pointer + 1 : pointer + 1 + n_payload]
+            return key_of_values((get(record[: record[0]]) or decoder_for(record))(record, None))
+        return key_of(index_cells(frame, image, (pointer,), 0)[0])
+
     try:
         pointers = cell_pointers(page.page_no, image, frame)
-
-        def key_at(pointer: int) -> Any:
-            return key_of(index_cells(frame, image, (pointer,), 0)[0])
-
-        first = bisect_left(pointers, start, key=key_at)
-        return index_cells(frame, image, pointers[first : end_of_range(pointers, first, end, key_at)], 0)
-    except IndexError:
-        raise CorruptError(f"page {page.page_no}: a cell runs past the end of the page") from None
+        first = bisect_left(pointers, bounds[0], key=key_at)
+        return index_cells(frame, image, pointers[first : end_of_range(pointers, first, bounds[1], key_at)], 0)
+    except (IndexError, struct.error):
+        raise CorruptError(f"page {page.page_no}: a cell or record runs past its end") from None
 
 
 def end_of_range(cells: Any, first: int, end: Any, key_of: Callable[[Any], Any]) -> int:

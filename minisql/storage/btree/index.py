@@ -87,6 +87,28 @@ class IndexTree(Tree):
             if last is not None:
                 start, end = self._past(last, start, end, reverse)
 
+    def few(self, prefix: Row, reader: RowReader, max_rows: int) -> list[Row] | None:
+        """The entries that begin with `prefix`, when one leaf has them all and they are at most `max_rows`; else None.
+
+        For lookups: 3 us less than `rows`, which has to stay right while the caller changes the tree.
+        """
+        key = self.order.key(prefix)
+        cells = self._within_leaf(key, (*key, self.order.after))
+        if cells is None or len(cells) > max_rows:
+            return None
+        get, decoder_for, max_short = reader.decoders.get, reader.decoder_for, min(self._max_local, 0x7F)
+        rows = []
+        try:
+            for cell in cells:
+                if cell[0] > max_short:
+                    rows.append(self._row(cell, reader))
+                    continue
+                record = cell[1:]
+                rows.append((get(record[: record[0]]) or decoder_for(record))(record, None))
+        except (IndexError, struct.error):
+            raise CorruptError(f"a record in the tree of page {self.root_page_no} is damaged") from None
+        return rows
+
     def _past(self, cell: bytes, start: Any, end: Any, reverse: bool) -> tuple[Any, Any]:
         """The bounds of what is left once `cell` was given. They only narrow: a damaged tree cannot hold us."""
         key = self._key(cell)
@@ -129,7 +151,7 @@ class IndexTree(Tree):
             self.space.on_leaf()
         page.n_looks += 1
         try:
-            return find_index_cells(page, self.space.geometry, self._key, start, end)
+            return find_index_cells(page, self.space.geometry, self._whole, self.order, self._key, (start, end))
         except TypeError:  # keys of several classes: by nodes, which can compare them
             return None
 
@@ -228,7 +250,14 @@ class IndexTree(Tree):
         return node.keys[slot] if node.keys is not None else self._key(node.cells[slot])
 
     def _key(self, cell: bytes) -> tuple[Any, ...]:
-        return self.order.key(self._values(cell))
+        n_payload = cell[0]
+        if n_payload >= 0x80 or n_payload > self._max_local:
+            return self.order.key(self._values(cell))
+        record, whole = cell[1:], self._whole  # written out for short cells: 0.6 us, by `_values` 0.9 us
+        try:
+            return self.order.key((whole.decoders.get(record[: record[0]]) or whole.decoder_for(record))(record, None))
+        except (IndexError, struct.error):
+            raise CorruptError(f"a record in the tree of page {self.root_page_no} is damaged") from None
 
     def _values(self, cell: bytes) -> Row:
         return self._row(cell, self._whole)

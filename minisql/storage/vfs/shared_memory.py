@@ -128,4 +128,3 @@ class ShmFile:
             except OSError:
                 pass  # it holds nothing that counts
         os.close(self._fd)
-

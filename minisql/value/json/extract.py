@@ -7,14 +7,28 @@ What is wrong with the JSON is said before what is wrong with the path: so the p
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from minisql.errors import SqlError
-from minisql.value.json.jsonb import ARRAY
+from minisql.value.json.jsonb import ARRAY, OBJECT, TYPE_NAMES, count_elements, malformed
+from minisql.value.json.mark import JsonText
 from minisql.value.json.path import Path, find
 from minisql.value.json.render import to_text
-from minisql.value.json.strict import MISSING, UNREADABLE, Node, Unreadable, node_text, walk
-from minisql.value.json.values import JsonText, integer_value, jsonb_of, real_value, sql_value
+from minisql.value.json.strict import (
+    MISSING,
+    UNREADABLE,
+    Node,
+    Unreadable,
+    is_canonical,
+    is_integer,
+    node_text,
+    read,
+    walk,
+)
+from minisql.value.json.values import integer_value, jsonb_of, real_value, sql_value
 from minisql.value.types import Value
+
+_TYPE_OF_NODE: Final = {str: "text", list: "array", tuple: "object", type(None): "null"}
 
 
 def extract(argument: str | int | float | bytes, path_of: Callable[[Value], Path], wanted: Value) -> Value:
@@ -28,7 +42,8 @@ def extract(argument: str | int | float | bytes, path_of: Callable[[Value], Path
     if kind is str or node is None:
         return node  # type: ignore[return-value]
     if kind is bytes:
-        return _number(node.decode())  # type: ignore[union-attr]
+        number = node.decode()  # type: ignore[union-attr]
+        return integer_value(number) if is_integer(node) else real_value(number)  # type: ignore[arg-type]
     if kind is bool:
         return int(node)  # type: ignore[arg-type]
     if node is MISSING:
@@ -83,5 +98,38 @@ def _text_of_node(argument: str | int | float | bytes, node: Node | Unreadable) 
         return None
 
 
-def _number(number: str) -> int | float:
-    return integer_value(number) if number.removeprefix("-").isdigit() else real_value(number)
+def text_of_whole(text: str) -> str | None:
+    """The JSON text without white space; None if JSONB is needed for that."""
+    return text if is_canonical(text) else _text_of_node(text, read(text))
+
+
+def type_of(argument: str | int | float | bytes, path_of: Callable[[Value], Path], wanted: Value) -> str | None:
+    """The type of the element at the path, as json_type() says it."""
+    node = _node(argument, path_of, wanted)
+    if node is MISSING:
+        return None
+    if isinstance(node, Unreadable):
+        blob = jsonb_of(argument)
+        at = None if wanted is None else find(blob, path_of(wanted))
+        if at is None:
+            return None
+        if blob[at] & 0x0F > OBJECT:
+            raise malformed()
+        return TYPE_NAMES[blob[at] & 0x0F]
+    if isinstance(node, bytes):
+        return "integer" if is_integer(node) else "real"
+    return "true" if node is True else "false" if node is False else _TYPE_OF_NODE[type(node)]
+
+
+def array_length(argument: str | int | float | bytes, path_of: Callable[[Value], Path], wanted: Value) -> int | None:
+    """The number of elements of the array at the path; 0 if it is no array."""
+    node = _node(argument, path_of, wanted)
+    if node is MISSING:
+        return None
+    if not isinstance(node, Unreadable):
+        return len(node) if isinstance(node, list) else 0
+    blob = jsonb_of(argument)
+    at = None if wanted is None else find(blob, path_of(wanted))
+    if at is None:
+        return None
+    return count_elements(blob, at) if blob[at] & 0x0F == ARRAY else 0

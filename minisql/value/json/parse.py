@@ -9,7 +9,6 @@ Source: json1 §3.5, §3.6, §4.6.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from minisql.value.json.jsonb import (
@@ -28,7 +27,6 @@ from minisql.value.json.jsonb import (
     TRUE,
     element,
     header,
-    malformed,
 )
 
 _STANDARD_SPACE: Final = re.compile(rb"[ \t\n\r]*")
@@ -85,19 +83,6 @@ def parse(raw: bytes) -> Parsed:
         NotJson: it is none.
     """
     return _Parser(raw.partition(b"\0")[0] + b"\0").run()
-
-
-@lru_cache(maxsize=4)
-def parse_text(text: str) -> bytes:
-    """The JSONB of a text. The last four are remembered, as in SQLite.
-
-    Raises:
-        SqlError: `malformed JSON`.
-    """
-    try:
-        return parse(text.encode("utf-8", "surrogateescape")).blob
-    except NotJson:
-        raise malformed() from None
 
 
 class _Frame:

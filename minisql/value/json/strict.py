@@ -14,7 +14,7 @@ from json.decoder import JSONDecoder
 from json.scanner import make_scanner
 from typing import Final, TypeAlias
 
-from minisql.value.json.jsonb import MAX_DEPTH
+from minisql.value.json.jsonb import ARRAY, FALSE, FLOAT, INT, MAX_DEPTH, NULL, OBJECT, TEXT, TRUE, element
 from minisql.value.json.path import Key, Path
 
 Node: TypeAlias = "str | bytes | bool | list[Node] | tuple[tuple[str, Node], ...] | None"
@@ -40,6 +40,7 @@ _DECODER: Final = JSONDecoder(
     object_pairs_hook=tuple, parse_int=str.encode, parse_float=str.encode, parse_constant=_refuse
 )
 _SCAN: Final[Callable[[str, int], tuple[Node, int]]] = make_scanner(_DECODER)  # type: ignore[arg-type]  # its stub
+_NULL, _TRUE, _FALSE = element(NULL, b""), element(TRUE, b""), element(FALSE, b"")
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
 _ANY_SPACE: Final = re.compile(r"[ \t\n\r]")
 
@@ -87,6 +88,29 @@ def walk(text: str, path: Path) -> Node | Unreadable:
                 return MISSING
             node = node[number]
     return node
+
+
+def to_jsonb(node: Node) -> bytes:
+    """The JSONB of a node of a text that has no backslash.
+
+    Raises:
+        RecursionError: it is too deep for this way.
+    """
+    if isinstance(node, str):
+        return element(TEXT, node.encode("utf-8", "surrogateescape"))
+    if isinstance(node, bytes):
+        return element(INT if is_integer(node) else FLOAT, node)
+    if isinstance(node, tuple):
+        payload = b"".join([to_jsonb(part) for member in node for part in member])
+        return element(OBJECT, payload)
+    if isinstance(node, list):
+        return element(ARRAY, b"".join([to_jsonb(value) for value in node]))
+    return _NULL if node is None else _TRUE if node else _FALSE
+
+
+def is_integer(number: bytes) -> bool:
+    """True if a number is written without point and exponent."""
+    return number.isdigit() or number[1:].isdigit()
 
 
 def node_text(node: Node) -> str:

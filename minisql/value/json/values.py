@@ -26,7 +26,8 @@ from minisql.value.json.jsonb import (
     malformed,
     span,
 )
-from minisql.value.json.parse import parse_text
+from minisql.value.json.mark import JsonText
+from minisql.value.json.read import parse_text
 from minisql.value.json.render import to_text
 from minisql.value.json.text import decoded, quoted, string_value
 from minisql.value.number import decimal_to_real, whole_text_to_number
@@ -34,16 +35,6 @@ from minisql.value.render import blob_to_text, real_to_text, text_of
 from minisql.value.types import MAX_INTEGER, MIN_INTEGER, Value
 
 _UNSIGNED: Final = 1 << 64
-
-
-class JsonText(str):
-    """A text that a JSON function gave straight to another: it stands for the JSON that it spells, not for a string.
-
-    SQLite calls this the value's subtype. It lives from one call's result to the next call's argument and nowhere
-    else: no table, comparison or user ever holds one.
-    """
-
-    __slots__ = ()
 
 
 def blob_not_json() -> SqlError:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from minisql.value.json.jsonb import ARRAY, OBJECT, TEXT, TEXT5, TEXTJ, TEXTRAW, TYPE_NAMES, malformed, span
+from minisql.value.json.mark import JsonText
 from minisql.value.json.path import Key, Path, find
 from minisql.value.json.text import decoded, string_value
-from minisql.value.json.values import JsonText, jsonb_of, sql_value
+from minisql.value.json.values import jsonb_of, sql_value
 from minisql.value.types import Value
 
 _PLAIN_LABEL: Final = re.compile(rb"[A-Za-z][0-9A-Za-z]*")

@@ -1,0 +1,203 @@
+"""The rows of sqlite_schema while ALTER TABLE edits them: read, changed in memory, tested, written.
+
+All objects are held against the edited schema before a row is written, as SQLite reads the whole schema anew and
+tests it (lang_altertable §5.1, §6); so a refused ALTER has changed nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from minisql.engine.alter.names import Names
+from minisql.engine.alter.resolve import Resolver
+from minisql.errors import SqlError
+from minisql.frozen import slotted
+from minisql.schema import Catalog, Schema, SchemaRow, Table, fold, load_schema
+from minisql.schema.build_index import build_index
+from minisql.schema.build_table import build_table
+from minisql.sql import ast
+from minisql.sql.parse import parse_statement
+from minisql.storage.record import ROWID, RowReader, encode_record
+
+if TYPE_CHECKING:
+    from minisql.engine.database import Database
+    from minisql.engine.session import Session
+
+TEMP = 1
+"""The number of the temp database, whose views and triggers may name the tables of all others."""
+
+
+@slotted
+class EditedRow:
+    """One row of a database's sqlite_schema, under its rowid."""
+
+    database: int
+    rowid: int
+    row: SchemaRow
+    changed: bool = False
+
+    @property
+    def is_own(self) -> bool:
+        """One of the engine's objects: an automatic index, sqlite_sequence. Its text is left alone."""
+        return fold(self.row.name).startswith("sqlite_")
+
+    def set(self, row: SchemaRow) -> None:
+        if row != self.row:
+            self.row, self.changed = row, True
+
+
+class EditedCatalog:
+    """The rows of one database, and of temp, with the catalog that follows from them.
+
+    Args:
+        number: the database of the table that is altered.
+    """
+
+    def __init__(self, session: Session, number: int) -> None:
+        self._session = session
+        self.number = number
+        self.rows = _read(session.database(number), number)
+        if number != TEMP:
+            self.rows += _read(session.database(TEMP), TEMP)
+        self.catalog = session.environment.catalog
+
+    def set_text(self, row: EditedRow, sql: str) -> None:
+        """Give an object another text."""
+        row.set(row.row._replace(sql=sql))
+
+    def names(self, row: EditedRow, *, strings: bool = True) -> Names:
+        """What the names in the row's text mean in the catalog as it is now.
+
+        Raises:
+            SqlError: the text has a mistake; `error in view v: ..`.
+        """
+        return _names(self.catalog, row, strings=strings)
+
+    def edit(self, change: Callable[[EditedRow, Names], str]) -> None:
+        """Give every text that is not one of the engine's own to `change`, with its names; take what comes back."""
+        for row in self.texts():
+            names = self._named(row, "", strings=True)
+            if names is not None:
+                assert row.row.sql is not None
+                self.set_text(row, change(row, names))
+
+    def texts(self) -> Iterator[EditedRow]:
+        """The rows whose text ALTER TABLE looks at; of temp, those of views and triggers alone."""
+        for row in self.rows:
+            if row.row.sql is None or row.is_own or _is_virtual(row.row):
+                continue
+            if row.database == self.number or row.row.type in ("view", "trigger"):
+                yield row
+
+    def test(self, when: str, *, strings: bool = True) -> None:
+        """Hold every object against the catalog.
+
+        Raises:
+            SqlError: `error in view v after rename: no such column: a`.
+        """
+        for row in self.texts():
+            self._named(row, when, strings=strings)
+
+    def test_one(self, row: EditedRow, when: str) -> None:
+        """`test` for a single object."""
+        self._named(row, when, strings=True)
+
+    def _named(self, row: EditedRow, when: str, *, strings: bool) -> Names | None:
+        """The names of a row; None for one in error while the schema is writable (lang_altertable §6)."""
+        try:
+            return _names(self.catalog, row, strings=strings)
+        except SqlError as error:
+            if self._session.settings.writable_schema:
+                return None
+            what = f"{row.row.type} {row.row.name}{' ' + when if when else ''}"
+            raise SqlError(f"error in {what}: {error}") from error
+
+    def reload(self, when: str) -> None:
+        """Make the catalog anew from the edited rows.
+
+        Raises:
+            SqlError: `error in table t after rename: duplicate column name: b`.
+        """
+        schemas = list(self.catalog.schemas)
+        for number in {self.number, TEMP}:
+            rows = [row for row in self.rows if row.database == number]
+            if not any(row.changed for row in rows):
+                continue
+            _build(rows, when)
+            old = schemas[number]
+            assert old is not None
+            texts = [row.row for row in rows]
+            schemas[number] = load_schema(old.name, texts, old.cookie, old.file_format, old.encoding)
+        self.catalog = Catalog(tuple(schemas))
+
+    def table(self, name: str) -> Table:
+        """A table of the database in the catalog as it is now."""
+        schema: Schema | None = self.catalog.schemas[self.number]
+        assert schema is not None
+        table = schema.tables[fold(name)]
+        assert isinstance(table, Table)
+        return table
+
+    @property
+    def databases(self) -> tuple[int, ...]:
+        """The databases with changed rows."""
+        return tuple(sorted({row.database for row in self.rows if row.changed}))
+
+    def write(self) -> None:
+        """Write the changed rows. Must stand inside the write transaction."""
+        for row in self.rows:
+            if row.changed:
+                store = self._session.database(row.database).store
+                store.table(1).replace(row.rowid, encode_record(row.row, store.encoding))
+
+
+def _read(database: Database, number: int) -> list[EditedRow]:
+    if database.store.pager.n_pages == 0:
+        return []
+    reader = RowReader((ROWID, 0, 1, 2, 3, 4), encoding=database.store.encoding)
+    found = []
+    for rowid, kind, name, table_name, root, sql in database.store.table(1).rows(reader):
+        assert isinstance(rowid, int) and isinstance(kind, str) and isinstance(name, str) and isinstance(table_name, str)
+        assert root is None or isinstance(root, int)
+        assert sql is None or isinstance(sql, str)
+        found.append(EditedRow(number, rowid, SchemaRow(kind, name, table_name, root or 0, sql)))
+    return found
+
+
+def _is_virtual(row: SchemaRow) -> bool:
+    return row.sql is not None and fold(row.sql[:14]) == "create virtual"
+
+
+def _names(catalog: Catalog, row: EditedRow, *, strings: bool) -> Names:
+    assert row.row.sql is not None
+    statement = parse_statement(row.row.sql)[0]
+    resolver = Resolver(catalog, row.database, strings=strings)
+    match statement:
+        case ast.CreateTable():
+            resolver.table(statement)
+        case ast.CreateIndex():
+            resolver.index(statement)
+        case ast.CreateView():
+            resolver.view(statement)
+        case ast.CreateTrigger():
+            resolver.trigger(statement)
+    return resolver.names
+
+
+def _build(rows: list[EditedRow], when: str) -> None:
+    """Make the tables and indexes of the rows, for the error that `load_schema` would call a malformed schema."""
+    tables: dict[str, Table] = {}
+    for row in rows:
+        sql = row.row.sql
+        if sql is None or row.row.type not in ("table", "index") or _is_virtual(row.row):
+            continue
+        try:
+            statement = parse_statement(sql)[0]
+            if isinstance(statement, ast.CreateTable):
+                table = build_table(statement, sql, row.row.root_page_no, lambda name: 0)
+                tables[fold(table.name)] = table
+            elif isinstance(statement, ast.CreateIndex):
+                build_index(statement, sql, row.row.root_page_no, tables[fold(row.row.table_name)])
+        except SqlError as error:
+            raise SqlError(f"error in {row.row.type} {row.row.name} {when}: {error}") from error

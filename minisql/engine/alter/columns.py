@@ -1,0 +1,187 @@
+"""ALTER TABLE ADD COLUMN and DROP COLUMN. Source: lang_altertable §4, §5."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from minisql.engine.alter.catalog import EditedCatalog
+from minisql.engine.alter.edit import token_at
+from minisql.engine.alter.rename import write_strings
+from minisql.engine.alter.target import column_number, defining_statement, has_rows, publish, table_definition, table_to_alter
+from minisql.errors import ConstraintError, SqlError
+from minisql.executor.dml.row_code import real_as_stored
+from minisql.executor.integrity import check_rows
+from minisql.executor.run import Run
+from minisql.executor.trees import bind_index, bind_table, primary_key
+from minisql.frozen import replace
+from minisql.planner.write import bind_table_write
+from minisql.schema import Table, TableColumn, View, VirtualTable, fold
+from minisql.schema.build_table import build_table
+from minisql.schema.defaults import stored_default
+from minisql.sql import ast
+from minisql.storage.record import ROWID, RowReader, encode_record
+from minisql.storage.store import Meta
+from minisql.value import Value
+
+if TYPE_CHECKING:
+    from minisql.engine.session import Session
+
+_AFTER_ADD: Final = "after add column"
+_AFTER_DROP: Final = "after drop column"
+_ADDED_COLUMN_FORMAT: Final = 3
+"""The schema format from which on a record may lack fields whose default is not NULL (fileformat2 §1.3.11)."""
+
+
+def add_column(session: Session, tree: ast.AddColumn, sql: str) -> None:
+    """Append a column: no row is written, those that are there have the default."""
+    number, table = _table_to_extend(session, tree.table)
+    text = sql[tree.column.pos : tree.end].rstrip(" \t\n\f\r;")
+    column = _new_column(session, number, table, tree.column)
+    _refuse_what_rows_lack(session, number, table, column, tree.column)
+    edited = EditedCatalog(session, number)
+    (row,) = (row for row in edited.rows if row.database == number and _is_table(row.row, table))
+    offset = token_at(table.sql, defining_statement(table).columns_end).start
+    edited.set_text(row, f"{table.sql[:offset]}, {text}{table.sql[offset:]}")
+    edited.reload(_AFTER_ADD)
+    edited.test_one(row, _AFTER_ADD)
+    with publish(session, edited) as change:
+        store = change.database.store
+        if store.meta(Meta.SCHEMA_FORMAT) < _ADDED_COLUMN_FORMAT:
+            store.set_meta(Meta.SCHEMA_FORMAT, _ADDED_COLUMN_FORMAT)
+        change.publish()
+        has_check = any(isinstance(constraint, ast.Check) for constraint in tree.column.constraints)
+        if has_check or table.strict or (column.not_null is not None and column.generated is not None):
+            _test_rows(session, number, table.name)
+
+
+def _is_table(row: object, table: Table) -> bool:
+    kind, name = row[0], row[1]  # type: ignore[index]
+    return kind == "table" and fold(name) == fold(table.name)
+
+
+def _table_to_extend(session: Session, name: ast.TableName) -> tuple[int, Table]:
+    found = session.environment.catalog.find_table(name.name, name.schema)
+    if found is not None and isinstance(found[1], VirtualTable):
+        raise SqlError("virtual tables may not be altered")
+    if found is not None and isinstance(found[1], View):
+        raise SqlError("Cannot add a column to a view")
+    number, table = table_to_alter(session, name)
+    assert isinstance(table, Table)
+    return number, table
+
+
+def _new_column(session: Session, number: int, table: Table, definition: ast.ColumnDef) -> TableColumn:
+    """The column as it will be; the mistakes that SQLite finds while it reads the definition."""
+    if table.column_number(definition.name) is not None:
+        raise SqlError(f"duplicate column name: {definition.name}")
+    if any(isinstance(constraint, ast.ColumnPrimaryKey) for constraint in definition.constraints):
+        raise SqlError("Cannot add a PRIMARY KEY column")
+    if any(isinstance(constraint, ast.ColumnUnique) for constraint in definition.constraints):
+        raise SqlError("Cannot add a UNIQUE column")
+    statement = defining_statement(table)
+    grown = replace(statement, columns=(*statement.columns, definition))
+    draft = build_table(grown, table.sql, table.root_page_no, lambda name: 0)
+    without_checks = replace(draft, checks=())
+    bind_table_write(number, without_checks, session.environment, definition=True)
+    return draft.columns[-1]
+
+
+def _refuse_what_rows_lack(
+    session: Session, number: int, table: Table, column: TableColumn, definition: ast.ColumnDef
+) -> None:
+    """What would be wrong for rows that are there already; an empty table may have it."""
+    default = column.default
+    is_null = default is None or (isinstance(default, ast.Literal) and default.value is None)
+    references = any(isinstance(constraint, ast.ColumnReferences) for constraint in definition.constraints)
+    message = ""
+    if column.generated is not None:
+        message = "cannot add a STORED column" if column.stored else ""
+    elif session.settings.foreign_keys and references and not is_null:
+        message = "Cannot add a REFERENCES column with non-NULL default value"
+    elif column.not_null is not None and is_null:
+        message = "Cannot add a NOT NULL column with default value NULL"
+    elif not is_null and stored_default(column) is None:
+        message = "Cannot add a column with non-constant default"
+    if message and has_rows(session, number, table):
+        raise SqlError(message)
+
+
+def _test_rows(session: Session, number: int, name: str) -> None:
+    """Hold the rows that are there against the new column's constraints."""
+    schema = session.environment.catalog.schemas[number]
+    assert schema is not None
+    table = schema.tables[fold(name)]
+    assert isinstance(table, Table)
+    write = bind_table_write(number, table, session.environment)
+    for message in check_rows(Run(session.host), write, session.collations, quick=True):
+        if message.startswith("CHECK"):
+            raise ConstraintError("CHECK constraint failed")
+        if message.startswith("non-"):
+            raise ConstraintError("type mismatch on DEFAULT")
+        if message.startswith("NULL"):
+            raise ConstraintError("NOT NULL constraint failed")
+
+
+def drop_column(session: Session, tree: ast.DropColumn, sql: str) -> None:
+    """Remove a column: its definition from the table's text, its values from the rows."""
+    number, table = table_to_alter(session, tree.table, what="drop column from")
+    assert isinstance(table, Table)
+    dropped = column_number(table, tree.column, sql, from_end=1)
+    name = table.columns[dropped].name
+    definition = defining_statement(table).columns[dropped]
+    if table.columns[dropped].primary_key:
+        raise SqlError(f'cannot drop PRIMARY KEY column: "{name}"')
+    if any(isinstance(constraint, ast.ColumnUnique) for constraint in definition.constraints):
+        raise SqlError(f'cannot drop UNIQUE column: "{name}"')
+    if len(table.columns) == 1:
+        raise SqlError(f'cannot drop column "{name}": no other columns exist')
+    edited = EditedCatalog(session, number)
+    edited.test("")
+    write_strings(edited)
+    (row,) = (row for row in edited.rows if row.database == number and _is_table(row.row, table))
+    assert row.row.sql is not None
+    edited.set_text(row, _without_column(row.row.sql, dropped))
+    edited.reload(_AFTER_DROP)
+    edited.test(_AFTER_DROP, strings=False)
+    with publish(session, edited) as change:
+        change.publish()
+        if table.fields[dropped] >= 0:
+            _rewrite_rows(session, number, table, edited.table(table.name))
+
+
+def _without_column(sql: str, dropped: int) -> str:
+    """The table's text without the definition: to the next column, or with the comma before it when it is the last."""
+    statement = table_definition(sql)
+    start = statement.columns[dropped].pos
+    if dropped + 1 < len(statement.columns):
+        return sql[:start] + sql[statement.columns[dropped + 1].pos :]
+    return sql[: sql.rindex(",", 0, start)] + sql[token_at(sql, statement.columns_end).start :]
+
+
+def _rewrite_rows(session: Session, number: int, old: Table, new: Table) -> None:
+    """Store every row anew without the column's field; fields that short records lack are written out."""
+    run = Run(session.host)
+    store = session.database(number).store
+    kept = {fold(column.name) for column in new.columns}
+    defaults = {
+        old.fields[i]: default
+        for i, column in enumerate(old.columns)
+        if old.fields[i] >= 0 and (default := stored_default(column)) is not None
+    }
+    sources = [field for i, field in enumerate(old.fields) if field >= 0 and fold(old.columns[i].name) in kept]
+    if not old.without_rowid:
+        tree = bind_table(old, number)(run)
+        reader = RowReader((ROWID, *sources), defaults=defaults, encoding=store.encoding)
+        for rowid, *values in tree.rows(reader):
+            assert isinstance(rowid, int)
+            tree.replace(rowid, encode_record(values, store.encoding))
+        return
+    entries = bind_index(primary_key(old), number, session.collations)(run)
+    field_of = {fold(column.name): field for column, field in zip(old.columns, old.fields)}
+    names = [new.columns[term.column].name for term in primary_key(new).stored_terms if term.column is not None]
+    reader = RowReader([field_of[fold(name)] for name in names], defaults=defaults, encoding=store.encoding)
+    rows: list[tuple[Value, ...]] = list(entries.rows(reader))
+    entries.clear()
+    tree_of_new = bind_index(primary_key(new), number, session.collations)(run)
+    for row in rows:
+        tree_of_new.insert(tuple(real_as_stored(value) if type(value) is float else value for value in row))

@@ -1,0 +1,111 @@
+"""ALTER TABLE RENAME TO and RENAME COLUMN. Source: lang_altertable §2, §3."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minisql.engine.alter.catalog import EditedCatalog, EditedRow
+from minisql.engine.alter.edit import with_column_name, with_strings, with_table_name
+from minisql.engine.alter.names import Names
+from minisql.engine.alter.target import column_number, publish, table_to_alter
+from minisql.engine.change import refuse_reserved
+from minisql.errors import SqlError
+from minisql.schema import Table, View, fold
+from minisql.sql import ast
+from minisql.storage.record import ROWID, RowReader, encode_record
+
+if TYPE_CHECKING:
+    from minisql.engine.session import Session
+    from minisql.storage.store import Store
+
+_AFTER = "after rename"
+
+
+def rename_table(session: Session, tree: ast.RenameTable) -> None:
+    """Give a table another name, in all texts of its database and in the views and triggers of temp."""
+    number, table = table_to_alter(session, tree.table, may_be_view=True)
+    new_name = tree.new_name
+    schema = session.environment.catalog.schemas[number]
+    assert schema is not None
+    if fold(new_name) in schema.tables or fold(new_name) in schema.indexes:
+        raise SqlError(f"there is already another table or index with this name: {new_name}")
+    if fold(table.name).startswith("sqlite_"):
+        raise SqlError(f"table {table.name} may not be altered")
+    refuse_reserved(new_name)
+    if isinstance(table, View):
+        raise SqlError(f"view {table.name} may not be altered")
+    key = (number, fold(table.name))
+    edited = EditedCatalog(session, number)
+
+    def renamed(row: EditedRow, names: Names) -> str:
+        assert row.row.sql is not None
+        return with_table_name(row.row.sql, [offset for offset, found in names.tables if found == key], new_name)
+
+    edited.edit(renamed)
+    for row in edited.rows:
+        if fold(row.row.table_name) == key[1] and (row.database == number or _watches(edited, row, key)):
+            _rename_row(row, table, new_name)
+    edited.reload(_AFTER)
+    edited.test(_AFTER)
+    with publish(session, edited) as change:
+        _rename_sequence(change.database.store, schema.tables.get("sqlite_sequence"), table.name, new_name)
+
+
+def _watches(edited: EditedCatalog, row: EditedRow, key: tuple[int, str]) -> bool:
+    """Is the row, of temp, a trigger on the table? (temp may have a table of that name itself.)"""
+    return row.row.type == "trigger" and key in (found for _, found in edited.names(row).tables[:1])
+
+
+def _rename_row(row: EditedRow, table: Table, new_name: str) -> None:
+    """The columns `name` and `tbl_name` of what belongs to the table."""
+    kind, name = row.row.type, row.row.name
+    automatic = f"sqlite_autoindex_{fold(table.name)}_"
+    if kind == "table":
+        name = new_name
+    elif kind == "index" and fold(name).startswith(automatic):
+        name = f"sqlite_autoindex_{new_name}_{name[len(automatic) :]}"
+    if kind != "view":
+        row.set(row.row._replace(name=name, table_name=new_name))
+
+
+def _rename_sequence(store: Store, sequence: object, old_name: str, new_name: str) -> None:
+    """The table's row in sqlite_sequence."""
+    if not isinstance(sequence, Table):
+        return
+    tree = store.table(sequence.root_page_no)
+    for rowid, name, value in list(tree.rows(RowReader((ROWID, 0, 1), encoding=store.encoding))):
+        if name == old_name:
+            assert isinstance(rowid, int)
+            tree.replace(rowid, encode_record((new_name, value), store.encoding))
+
+
+def rename_column(session: Session, tree: ast.RenameColumn, sql: str) -> None:
+    """Give a column another name, in its table and in all texts that read it."""
+    number, table = table_to_alter(session, tree.table, what="rename columns of")
+    assert isinstance(table, Table)
+    column = table.columns[column_number(table, tree.column, sql, from_end=3)]
+    key = ((number, fold(table.name)), fold(column.name))
+    edited = EditedCatalog(session, number)
+    edited.test("")
+    write_strings(edited)
+
+    def renamed(row: EditedRow, names: Names) -> str:
+        offsets = [offset for offset, found in names.columns if found == key]
+        assert row.row.sql is not None
+        return with_column_name(row.row.sql, offsets, tree.new_name, must_quote=tree.quoted)
+
+    edited.edit(renamed)
+    edited.reload(_AFTER)
+    edited.test(_AFTER, strings=False)
+    with publish(session, edited):
+        pass
+
+
+def write_strings(edited: EditedCatalog) -> None:
+    """Write the double-quoted strings in single quotes: they shall not become columns, nor stop being such."""
+
+    def changed(row: EditedRow, names: Names) -> str:
+        assert row.row.sql is not None
+        return with_strings(row.row.sql, names.strings)
+
+    edited.edit(changed)

@@ -1,0 +1,185 @@
+"""Window frames: for each row of a partition the rows that a window function sees.
+
+A frame without EXCLUDE is a run of rows, so it is two numbers; both only grow from row to row.
+Source: windowfunctions §2.2 "Frame Specifications".
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final
+
+from minisql.errors import SqlError
+from minisql.executor.run import Row, Run
+from minisql.frozen import frozen
+from minisql.planner.expr import BoundKind, Exclude, FrameUnit
+from minisql.value.affinity import Affinity, apply_affinity
+from minisql.value.compare import OrderTerm, order_by_key
+from minisql.value.types import Value
+
+_WORDS: Final = {FrameUnit.ROWS: "integer", FrameUnit.GROUPS: "integer", FrameUnit.RANGE: "number"}
+
+
+class PartitionRows:
+    """One partition under one frame: what `value.function.Partition` describes."""
+
+    __slots__ = ("_groups", "ends", "excludes", "n_rows", "peers", "starts")
+
+    def __init__(
+        self, n_rows: int, peers: Sequence[int], starts: Sequence[int], ends: Sequence[int], excludes: Exclude
+    ) -> None:
+        self.n_rows = n_rows
+        self.peers = peers  # by peer group its first row, and n_rows at the end
+        self.starts = starts
+        self.ends = ends
+        self.excludes = excludes
+        self._groups: list[int] | None = None
+
+    @property
+    def is_plain(self) -> bool:
+        return self.excludes is Exclude.NO_OTHERS
+
+    def peer_starts(self) -> Sequence[int]:
+        return self.peers
+
+    def parts(self, row: int) -> Iterator[tuple[int, int]]:
+        """The runs of rows that are left of a row's frame by EXCLUDE: (first, after the last)."""
+        start, end = self.starts[row], self.ends[row]
+        if self.excludes is Exclude.NO_OTHERS:
+            cuts: tuple[tuple[int, int], ...] = ()
+        elif self.excludes is Exclude.CURRENT_ROW:
+            cuts = ((row, row + 1),)
+        else:
+            group = self._group_of(row)
+            first, after = self.peers[group], self.peers[group + 1]
+            cuts = ((first, after),) if self.excludes is Exclude.GROUP else ((first, row), (row + 1, after))
+        for first, after in cuts:
+            if start < min(end, first):
+                yield start, min(end, first)
+            start = max(start, after)
+        if start < end:
+            yield start, end
+
+    def nth_of_frame(self, row: int, n: int) -> int | None:
+        parts = list(self.parts(row))
+        if n == -1:
+            return parts[-1][1] - 1 if parts else None
+        for first, after in parts:
+            if n <= after - first:
+                return first + n - 1
+            n -= after - first
+        return None
+
+    def _group_of(self, row: int) -> int:
+        if self._groups is None:
+            self._groups = by_row(range(len(self.peers) - 1), self.peers)
+        return self._groups[row]
+
+
+def by_row(values: Sequence[Any], peers: Sequence[int]) -> list[Any]:
+    """A value for each peer group, as one for each row."""
+    found: list[Any] = []
+    for value, first, after in zip(values, peers, peers[1:]):
+        found += [value] * (after - first)
+    return found
+
+
+@frozen
+class FrameBounds:
+    """A frame, compiled. `bind_start`, `bind_end`: the offsets; `order`: the single ORDER BY term of a RANGE frame."""
+
+    unit: FrameUnit
+    start: BoundKind
+    bind_start: Callable[[Run], Callable[..., Value]] | None
+    end: BoundKind
+    bind_end: Callable[[Run], Callable[..., Value]] | None
+    excludes: Exclude
+    order: OrderTerm | None
+
+    def bind(self, run: Run) -> Callable[[Row, int, Sequence[int], Sequence[Value]], PartitionRows]:
+        """The frame in a run: from (the row to the left, number of rows, peer groups, the ORDER BY value of each
+        group) to the partition. The offsets are looked at when there is a partition: without rows nothing is wrong."""
+        start_of = None if self.bind_start is None else self.bind_start(run)
+        end_of = None if self.bind_end is None else self.bind_end(run)
+
+        def partition(left: Row, n_rows: int, peers: Sequence[int], keys: Sequence[Value]) -> PartitionRows:
+            low = None if start_of is None else self._offset(start_of((), left), "starting")
+            high = None if end_of is None else self._offset(end_of((), left), "ending")
+            starts: Sequence[int]
+            ends: Sequence[int]
+            if self._is_backwards(low, high):
+                starts = ends = [0] * n_rows
+            elif self.unit is FrameUnit.ROWS:
+                starts, ends = _rows(self.start, low, n_rows, 0), _rows(self.end, high, n_rows, 1)
+            else:
+                starts = by_row(self._groups(self.start, low, peers, keys, 0), peers)
+                ends = by_row(self._groups(self.end, high, peers, keys, 1), peers)
+            return PartitionRows(n_rows, peers, starts, ends, self.excludes)
+
+        return partition
+
+    def _offset(self, value: Value, which: str) -> int | float:
+        number = apply_affinity(value, Affinity.NUMERIC)
+        if type(number) is int and number >= 0:
+            return number
+        if self.unit is FrameUnit.RANGE and type(number) is float and number >= 0:
+            return number
+        raise SqlError(f"frame {which} offset must be a non-negative {_WORDS[self.unit]}")
+
+    def _is_backwards(self, low: int | float | None, high: int | float | None) -> bool:
+        """Does the frame begin behind its end, so that it is empty for every row?"""
+        if low is None or high is None or self.start is not self.end:
+            return False
+        return low < high if self.start is BoundKind.PRECEDING else low > high
+
+    def _groups(
+        self, kind: BoundKind, offset: int | float | None, peers: Sequence[int], keys: Sequence[Value], after: int
+    ) -> list[int]:
+        """By peer group, where its rows' frames begin (`after` 0) or end (`after` 1)."""
+        n_groups = len(peers) - 1
+        match kind:
+            case BoundKind.UNBOUNDED_PRECEDING:
+                return [0] * n_groups
+            case BoundKind.UNBOUNDED_FOLLOWING:
+                return [peers[-1]] * n_groups
+            case BoundKind.CURRENT_ROW:
+                return list(peers[after : n_groups + after])
+        assert offset is not None, kind
+        if self.unit is FrameUnit.RANGE:
+            return self._by_value(offset if kind is BoundKind.FOLLOWING else -offset, peers, keys, after)
+        assert isinstance(offset, int), offset
+        step = offset if kind is BoundKind.FOLLOWING else -offset
+        return [peers[min(max(group + step + after, 0), n_groups)] for group in range(n_groups)]
+
+    def _by_value(
+        self, distance: int | float, peers: Sequence[int], keys: Sequence[Value], after: int
+    ) -> list[int]:
+        """Bounds of a RANGE frame: the row where the order reaches the group's value and `distance`. NULL, text and
+        blobs have no distance: such a bound is that of the group itself."""
+        assert self.order is not None, "RANGE with an offset has one ORDER BY term"
+        if self.order.descending:
+            distance = -distance
+        key_of, find = order_by_key([self.order]), bisect_right if after else bisect_left
+        in_order = [key_of((key,)) for key in keys]
+        found = []
+        for key in keys:
+            bound = key + distance if isinstance(key, int | float) else key
+            found.append(peers[find(in_order, key_of((bound,)))])
+        return found
+
+
+def _rows(kind: BoundKind, offset: int | float | None, n_rows: int, after: int) -> Sequence[int]:
+    """By row, where its ROWS frame begins (`after` 0) or ends (`after` 1)."""
+    match kind:
+        case BoundKind.UNBOUNDED_PRECEDING:
+            return [0] * n_rows
+        case BoundKind.UNBOUNDED_FOLLOWING:
+            return [n_rows] * n_rows
+        case BoundKind.CURRENT_ROW:
+            return range(after, n_rows + after)
+    assert isinstance(offset, int), offset
+    step = after + (offset if kind is BoundKind.FOLLOWING else -offset)
+    if step < 0:
+        return [0] * min(-step, n_rows) + list(range(max(n_rows + step, 0)))
+    return list(range(min(step, n_rows), n_rows)) + [n_rows] * min(step, n_rows)

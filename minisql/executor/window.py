@@ -1,0 +1,282 @@
+"""Window functions over sorted rows, a partition at a time.
+
+Each call gives its values for a whole partition; then rows and values are put together. An aggregate takes in the rows
+that enter its frame and gives back those that leave; with EXCLUDE it is computed anew for each row.
+Source: windowfunctions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import groupby, pairwise
+from operator import itemgetter
+from typing import Any, Final, TypeAlias, cast
+
+from minisql.executor.compile import Layouts, compile_stage, compile_value
+from minisql.executor.compile.context import Context
+from minisql.executor.frames import FrameBounds, PartitionRows
+from minisql.executor.run import Operator, Row, Run, Start, check_interrupt
+from minisql.frozen import frozen
+from minisql.planner.expr import BoundKind, Column, Exclude, Expr, FrameUnit, WindowCall, WindowFrame
+from minisql.planner.nodes import Layout, Window
+from minisql.value.cast import truth
+from minisql.value.collate import Collation
+from minisql.value.compare import OrderTerm, group_key
+from minisql.value.function import AggregateFunction, WindowAggregate, WindowFunction
+from minisql.value.types import Value
+
+Key: TypeAlias = Callable[[Row], Any] | None
+
+_EXTREMES: Final = ("max", "min")
+"""Of equals, SQLite gives the first while rows only enter, and the last in a frame that moves."""
+
+
+@frozen
+class Call:
+    """A call: `args` and `where` are columns of the row, `frame` is the number of its frame."""
+
+    function: AggregateFunction | WindowFunction
+    args: tuple[int, ...]
+    where: int | None
+    collation: Collation
+    frame: int
+
+
+@frozen
+class WindowOperator:
+    """The child's rows with the calls' values behind them. The child gives them in the order of the window.
+
+    `bind_appended` makes the columns that the calls need and the row lacks; `n_columns` is the row's length without
+    them. `partition_key`, `peer_key`: what the rows of a partition, and peers, have in common; None: all rows.
+    Cost: holds the rows of one partition.
+    """
+
+    child: Operator
+    bind_appended: Callable[[Run, Start], Start] | None
+    n_columns: int
+    partition_key: Key
+    peer_key: Key
+    order_column: int | None  # of the single ORDER BY term
+    frames: tuple[FrameBounds, ...]
+    calls: tuple[Call, ...]
+
+    def bind(self, run: Run) -> Start:
+        start_child = self.child.bind(run)
+        if self.bind_appended is not None:
+            start_child = self.bind_appended(run, start_child)
+        frames = [frame.bind(run) for frame in self.frames]
+        strip, n_columns, host = self.bind_appended is not None, self.n_columns, run.host
+
+        def start(left: Row) -> Iterator[Row]:
+            for rows in self._partitions(start_child(left)):
+                check_interrupt(host)
+                peers, keys = self._peers(rows)
+                partitions = [frame(left, len(rows), peers, keys) for frame in frames]
+                columns = [self._column(call, partitions[call.frame], rows) for call in self.calls]
+                for row, values in zip(rows, zip(*columns)):
+                    yield (row[:n_columns] if strip else row) + values
+
+        return start
+
+    def _partitions(self, rows: Iterator[Row]) -> Iterator[list[Row]]:
+        if self.partition_key is not None:
+            for _, group in groupby(rows, self.partition_key):
+                yield list(group)
+        elif whole := list(rows):
+            yield whole
+
+    def _peers(self, rows: list[Row]) -> tuple[list[int], list[Value]]:
+        """(by peer group its first row, and the number of rows behind; by peer group its ORDER BY value)."""
+        if self.peer_key is None:
+            return [0, len(rows)], [None]
+        keys = list(map(self.peer_key, rows))
+        starts = [0, *[row for row, (before, here) in enumerate(pairwise(keys), start=1) if before != here]]
+        column = self.order_column
+        return [*starts, len(rows)], [] if column is None else [rows[row][column] for row in starts]
+
+    def _column(self, call: Call, partition: PartitionRows, rows: list[Row]) -> Sequence[Value]:
+        function = call.function
+        if isinstance(function, WindowFunction):
+            return function.column(partition, *[[row[i] for row in rows] for i in call.args])
+        frame = self.frames[call.frame]
+        steps = _arguments(call, rows)
+        new = partial(function.make, call.collation) if function.needs_collation else function.make
+        if partition.excludes is not Exclude.NO_OTHERS:
+            return _anew(new, partition, steps)
+        grows = frame.start is BoundKind.UNBOUNDED_PRECEDING
+        if grows and function.builtin and function.name in _EXTREMES:
+            extreme = new()
+            return _growing(extreme.step, extreme.final, partition, steps)
+        if function.make_window is not None:
+            new = partial(function.make_window, call.collation) if function.needs_collation else function.make_window
+        total = cast(WindowAggregate, new())
+        if grows:
+            return _growing(total.step, total.value, partition, steps)
+        # SQLite lets rows leave before others enter, but not in frames that are found by value or lie ahead.
+        leave_first = frame.unit is not FrameUnit.RANGE and frame.start is not BoundKind.FOLLOWING
+        return _moving(total, partition, steps, leave_first)
+
+
+def _arguments(call: Call, rows: list[Row]) -> list[Row | None]:
+    """By row the arguments of the call; None where FILTER leaves the row out."""
+    columns = call.args
+    found: list[Row | None]
+    if len(columns) == 1:
+        column = columns[0]
+        found = [(row[column],) for row in rows]
+    else:
+        found = [tuple([row[i] for i in columns]) for row in rows]
+    if call.where is not None:
+        where = call.where
+        found = [args if truth(row[where]) else None for args, row in zip(found, rows)]
+    return found
+
+
+# ---------------------------------------------------------------- aggregates over frames
+
+
+def _growing(
+    step: Callable[..., None], result: Callable[[], Value], partition: PartitionRows, steps: Sequence[Row | None]
+) -> list[Value]:
+    """Frames that begin with the partition: rows only enter."""
+    found: list[Value] = []
+    inside = -1
+    value: Value = None
+    taken = 0
+    for end in partition.ends:
+        if end != inside:
+            inside = end
+            for args in steps[taken:end]:
+                if args is not None:
+                    step(*args)
+            taken = max(taken, end)
+            value = result()
+        found.append(value)
+    return found
+
+
+def _moving(
+    total: WindowAggregate, partition: PartitionRows, steps: Sequence[Row | None], leave_first: bool
+) -> list[Value]:
+    """Frames whose both ends move on."""
+    step, inverse = total.step, total.inverse
+    found: list[Value] = []
+    before = (-1, -1)
+    value: Value = None
+    first = after = 0  # the rows that are in
+    for bounds in zip(partition.starts, partition.ends):
+        if bounds != before:
+            before = bounds
+            start, end = bounds
+            if leave_first:
+                for args in steps[first : min(start, after)]:
+                    if args is not None:
+                        inverse(*args)
+                first = max(first, min(start, after))
+            for args in steps[after:end]:
+                if args is not None:
+                    step(*args)
+            after = max(after, end)
+            for args in steps[first:start]:
+                if args is not None:
+                    inverse(*args)
+            first = max(first, start)
+            value = total.value()
+        found.append(value)
+    return found
+
+
+def _anew(make: Callable[[], Any], partition: PartitionRows, steps: Sequence[Row | None]) -> list[Value]:
+    """Frames with holes."""
+    found: list[Value] = []
+    for row in range(partition.n_rows):
+        total = make()
+        for start, end in partition.parts(row):
+            for args in steps[start:end]:
+                if args is not None:
+                    total.step(*args)
+        found.append(total.final())
+    return found
+
+
+# ---------------------------------------------------------------- building
+
+
+class _Columns:
+    """Where values stand in the row, and what has to be put behind it."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.places = {key: i for i, key in reversed(list(enumerate(layout)))}
+        self.n_columns = len(layout)
+        self.appended: list[Expr] = []
+
+    def place(self, expr: Expr) -> int:
+        position = self.places.get((expr.source, expr.column)) if isinstance(expr, Column) else None
+        if position is None:
+            position = self.n_columns + len(self.appended)
+            self.appended.append(expr)
+        return position
+
+
+def build_window(node: Window, child: Operator, left: Layout, context: Context) -> WindowOperator:
+    """The operator of a window; `left` is the layout of everything to its left."""
+    columns = _Columns(node.child.columns)
+    partition = [columns.place(expr) for expr in node.partition]
+    order = [columns.place(term.expr) for term in node.order]
+    frames: list[WindowFrame] = []
+    calls: list[Call] = []
+    for call in node.calls:
+        number = next((i for i, frame in enumerate(frames) if frame is call.frame), len(frames))
+        if number == len(frames):
+            frames.append(call.frame)
+        calls.append(_call(columns, call, number))
+    bind_appended = None
+    if columns.appended:
+        layouts = Layouts.of(node.child.columns, left)
+        bind_appended = compile_stage((), columns.appended, layouts, context, keep_row=True)
+    terms = [OrderTerm(term.collation, term.descending, term.nulls_first) for term in node.order]
+    single = terms[0] if len(terms) == 1 else None
+    return WindowOperator(
+        child,
+        bind_appended,
+        columns.n_columns,
+        _key(partition, node.collations),
+        _key(order, [term.collation for term in terms]),
+        order[0] if single is not None else None,
+        tuple(_bounds(frame, single, left, context) for frame in frames),
+        tuple(calls),
+    )
+
+
+def _call(columns: _Columns, call: WindowCall, frame: int) -> Call:
+    args = tuple(columns.place(arg) for arg in call.args)
+    return Call(call.function, args, None if call.where is None else columns.place(call.where), call.collation, frame)
+
+
+def _bounds(frame: WindowFrame, order: OrderTerm | None, left: Layout, context: Context) -> FrameBounds:
+    layouts = Layouts.of((), left)
+    start, end = frame.start_offset, frame.end_offset
+    return FrameBounds(
+        frame.unit,
+        frame.start,
+        None if start is None else compile_value(start, layouts, context),
+        frame.end,
+        None if end is None else compile_value(end, layouts, context),
+        frame.exclude,
+        order,
+    )
+
+
+def _key(positions: Sequence[int], collations: Iterable[Collation]) -> Key:
+    """What rows have in common that are equal in these columns; None for no columns."""
+    if not positions:
+        return None
+    take = itemgetter(*positions)
+    key_of = group_key(list(collations))
+    if key_of is None:
+        return take  # of one column its value, of more a tuple: made in C
+    if len(positions) == 1:
+        (position,) = positions
+        return lambda row: key_of((row[position],))
+    return lambda row: key_of(take(row))

@@ -1,0 +1,336 @@
+"""Window functions: calls with OVER are collected per SELECT core, in groups that share a window.
+
+A call becomes a column of its group from the start. SQLite carries out one window after the other, the first of the
+text last, and sorts for each: that decides the order of the rows that come out, and of the rows that a later window
+holds equal. So the groups are kept in the order of the text.
+Source: windowfunctions; lang_select "The WINDOW clause".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from minisql.errors import SqlError
+from minisql.frozen import field, slotted
+from minisql.planner.binding import bind
+from minisql.planner.context import Context
+from minisql.planner.expr import (
+    BoundKind,
+    Column,
+    Const,
+    Exclude,
+    Expr,
+    FrameUnit,
+    Outer,
+    Param,
+    SortTerm,
+    WindowCall,
+    WindowFrame,
+    walk,
+)  # fmt: skip
+from minisql.planner.nodes import PlanNode, Sort, Window
+from minisql.planner.same import same_expr
+from minisql.planner.scope import Scope
+from minisql.planner.typed import Typed, collation_of, first_collation, result_of, sort_term
+from minisql.schema.objects import fold
+from minisql.sql import ast
+from minisql.value.affinity import Affinity
+from minisql.value.collate import BINARY, Collation
+from minisql.value.function import AggregateFunction, WindowFunction
+
+_OWN_FRAMES: Final = {  # what SQLite puts in the place of the frame: these functions look at the partition
+    "row_number": (FrameUnit.ROWS, BoundKind.UNBOUNDED_PRECEDING, BoundKind.CURRENT_ROW),
+    "dense_rank": (FrameUnit.RANGE, BoundKind.UNBOUNDED_PRECEDING, BoundKind.CURRENT_ROW),
+    "rank": (FrameUnit.RANGE, BoundKind.UNBOUNDED_PRECEDING, BoundKind.CURRENT_ROW),
+    "percent_rank": (FrameUnit.GROUPS, BoundKind.CURRENT_ROW, BoundKind.UNBOUNDED_FOLLOWING),
+    "cume_dist": (FrameUnit.GROUPS, BoundKind.FOLLOWING, BoundKind.UNBOUNDED_FOLLOWING),
+    "ntile": (FrameUnit.ROWS, BoundKind.CURRENT_ROW, BoundKind.UNBOUNDED_FOLLOWING),
+    "lead": (FrameUnit.ROWS, BoundKind.UNBOUNDED_PRECEDING, BoundKind.UNBOUNDED_FOLLOWING),
+    "lag": (FrameUnit.ROWS, BoundKind.UNBOUNDED_PRECEDING, BoundKind.CURRENT_ROW),
+}
+
+
+@slotted
+class WindowGroup:
+    """The calls of one window: the same partition, order and frame. Call i is the column (source, i)."""
+
+    source: int
+    partition: tuple[Expr, ...]
+    collations: tuple[Collation, ...]
+    order: tuple[SortTerm, ...]
+    frame: WindowFrame
+    calls: list[WindowCall] = field(default_factory=list)
+
+    def sort_terms(self) -> tuple[SortTerm, ...]:
+        """The order that its rows must come in; what is the same for all rows orders nothing."""
+        keys = [SortTerm(e, c, descending=False, nulls_first=True) for e, c in zip(self.partition, self.collations)]
+        return tuple(term for term in (*keys, *self.order) if not isinstance(term.expr, Const | Param | Outer))
+
+    def exprs(self) -> list[Expr]:
+        """Everything that is evaluated on a row."""
+        found = [*self.partition, *(term.expr for term in self.order)]
+        for call in self.calls:
+            found += call.args
+            if call.where is not None:
+                found.append(call.where)
+        return found
+
+    def rewritten(self, change: Callable[[Expr], Expr]) -> WindowGroup:
+        """The same group over other expressions."""
+        return WindowGroup(
+            self.source,
+            tuple(map(change, self.partition)),
+            self.collations,
+            tuple(SortTerm(change(t.expr), t.collation, t.descending, t.nulls_first) for t in self.order),
+            self.frame,
+            [
+                WindowCall(
+                    call.function,
+                    tuple(map(change, call.args)),
+                    call.collation,
+                    None if call.where is None else change(call.where),
+                    call.frame,
+                )
+                for call in self.calls
+            ],
+        )
+
+
+@slotted
+class Windows:
+    """The windows of one SELECT core. `definitions` are those of its WINDOW clause."""
+
+    definitions: list[ast.NamedWindow]
+    groups: list[WindowGroup] = field(default_factory=list)
+
+    def find(self, name: str) -> ast.WindowSpec:
+        """The window of that name, of two the later one.
+
+        Raises:
+            SqlError: `no such window: x`.
+        """
+        key = fold(name)
+        for definition in reversed(self.definitions):
+            if fold(definition.name) == key:
+                return definition.spec
+        raise SqlError(f"no such window: {name}")
+
+    def call_inside(self, expr: Expr) -> bool:
+        """Is there a window function of this core in the expression?"""
+        own = {group.source for group in self.groups}
+        return bool(own) and any(isinstance(node, Column) and node.source in own for node in walk(expr))
+
+
+def open_windows(definitions: Sequence[ast.NamedWindow]) -> Windows:
+    """The windows of a WINDOW clause, each put together with the earlier one that it is based on.
+
+    SQLite does not look at the base of the first one: `WINDOW w AS (nosuch)` is `WINDOW w AS ()`.
+    """
+    windows = Windows([])
+    for number, definition in enumerate(definitions):
+        spec = definition.spec
+        if number:
+            spec = _based(windows, spec)
+        windows.definitions.append(ast.NamedWindow(definition.name, spec))
+    return windows
+
+
+def _based(windows: Windows, spec: ast.WindowSpec) -> ast.WindowSpec:
+    """The window with what it takes from its base, which it may only add to."""
+    if spec.base is None:
+        return spec
+    base = windows.find(spec.base)
+    clause = None
+    if spec.partition_by:
+        clause = "PARTITION clause"
+    elif base.order_by and spec.order_by:
+        clause = "ORDER BY clause"
+    elif base.frame is not None:
+        clause = "frame specification"
+    if clause is not None:
+        raise SqlError(f"cannot override {clause} of window: {spec.base}")
+    return ast.WindowSpec(None, base.partition_by, base.order_by or spec.order_by, spec.frame)
+
+
+# ---------------------------------------------------------------- binding a call
+
+
+def bind_window_call(
+    ctx: Context, node: ast.FunctionCall, function: AggregateFunction | WindowFunction, scope: Scope
+) -> Typed:
+    """A call with OVER, as a column of its window.
+
+    Raises:
+        SqlError: it may not stand here, its window is not there, or its frame is none.
+    """
+    windows = scope.windows
+    if windows is None or not scope.windows_allowed:
+        raise SqlError(f"misuse of window function {node.name}()")
+    scope.windows_allowed = False
+    try:
+        args = [bind(ctx, arg, scope) for arg in node.args]
+        assert node.over is not None, node.name
+        spec = windows.find(node.over.name) if isinstance(node.over, ast.WindowName) else _based(windows, node.over)
+        frame = _frame(ctx, node, function, spec)
+        keys = [bind(ctx, expr, scope) for expr in spec.partition_by]
+        order = tuple(sort_term(bind(ctx, term.expr, scope), term) for term in spec.order_by)
+        where = None if node.filter is None else bind(ctx, node.filter, scope).expr
+    finally:
+        scope.windows_allowed = True
+    made = WindowGroup(ctx.new_source(), tuple(k.expr for k in keys), tuple(map(collation_of, keys)), order, frame)
+    group = next((g for g in windows.groups if _same_window(ctx, g, made)), None)
+    if group is None:
+        group = made
+        windows.groups.append(made)
+    needs_collation = isinstance(function, AggregateFunction) and function.needs_collation
+    collation = first_collation(args) if needs_collation else BINARY
+    call = WindowCall(function, tuple(arg.expr for arg in args), collation, where, group.frame)
+    number = next((i for i, known in enumerate(group.calls) if _same_call(ctx, known, call)), len(group.calls))
+    if number == len(group.calls):
+        group.calls.append(call)
+    return result_of(Column(group.source, number, Affinity.NONE, BINARY, node.name), *args)
+
+
+def _same_window(ctx: Context, a: WindowGroup, b: WindowGroup) -> bool:
+    return (
+        a.frame.unit is b.frame.unit
+        and (a.frame.start, a.frame.end, a.frame.exclude) == (b.frame.start, b.frame.end, b.frame.exclude)
+        and same_sort(ctx, a.order, b.order)
+        and a.collations == b.collations
+        and _same_exprs(ctx, a.partition, b.partition)
+        and _same_optional(ctx, a.frame.start_offset, b.frame.start_offset)
+        and _same_optional(ctx, a.frame.end_offset, b.frame.end_offset)
+    )
+
+
+def _same_call(ctx: Context, a: WindowCall, b: WindowCall) -> bool:
+    return (
+        a.function is b.function
+        and a.collation == b.collation
+        and _same_exprs(ctx, a.args, b.args)
+        and _same_optional(ctx, a.where, b.where)
+    )
+
+
+def _same_exprs(ctx: Context, a: Sequence[Expr], b: Sequence[Expr]) -> bool:
+    return len(a) == len(b) and all(same_expr(x, y, ctx.pinned) for x, y in zip(a, b))
+
+
+def _same_optional(ctx: Context, a: Expr | None, b: Expr | None) -> bool:
+    return a is b if a is None or b is None else same_expr(a, b, ctx.pinned)
+
+
+def same_sort(ctx: Context, a: Sequence[SortTerm], b: Sequence[SortTerm]) -> bool:
+    """Are the two orders the same?"""
+    flags = [(t.collation, t.descending, t.nulls_first) for t in a] == [
+        (t.collation, t.descending, t.nulls_first) for t in b
+    ]
+    return flags and _same_exprs(ctx, [t.expr for t in a], [t.expr for t in b])
+
+
+# ---------------------------------------------------------------- frames
+
+
+def _frame(
+    ctx: Context, node: ast.FunctionCall, function: AggregateFunction | WindowFunction, spec: ast.WindowSpec
+) -> WindowFrame:
+    """The frame of a call: the window's, unless the function has its own."""
+    written = spec.frame
+    if written is not None and written.unit is ast.FrameUnit.RANGE and len(spec.order_by) != 1:
+        if written.start.offset is not None or written.end.offset is not None:
+            raise SqlError("RANGE with offset PRECEDING/FOLLOWING requires one ORDER BY expression")
+    if isinstance(function, WindowFunction):
+        if node.filter is not None:
+            raise SqlError("FILTER clause may only be used with aggregate window functions")
+        own = _OWN_FRAMES.get(function.name)
+        if own is not None:
+            if written is not None:  # unread, but its parameters count
+                ctx.note_unbound(written)
+            return WindowFrame(own[0], own[1], None, own[2], None, Exclude.NO_OTHERS)
+    if written is None:
+        start, end = BoundKind.UNBOUNDED_PRECEDING, BoundKind.CURRENT_ROW
+        return WindowFrame(FrameUnit.RANGE, start, None, end, None, Exclude.NO_OTHERS)
+    return WindowFrame(
+        FrameUnit[written.unit.name],
+        BoundKind[written.start.kind.name],
+        _offset(ctx, written.start.offset),
+        BoundKind[written.end.kind.name],
+        _offset(ctx, written.end.offset),
+        Exclude.NO_OTHERS if written.exclude is None else Exclude[written.exclude.name],
+    )
+
+
+def _offset(ctx: Context, node: ast.Expr | None) -> Expr | None:
+    """The offset of a bound. One that is not plainly constant is NULL to SQLite, which no frame can begin or end with:
+    columns, functions and subqueries are not even looked at."""
+    if node is None:
+        return None
+    stack: list[ast.Node] = [node]
+    while stack:
+        below = stack.pop()
+        if isinstance(below, _NOT_CONSTANT) and not _is_truth_word(below):
+            ctx.note_unbound(node)
+            return Const(None)
+        stack.extend(ast.children(below))
+    return bind(ctx, node, Scope()).expr
+
+
+_NOT_CONSTANT: Final = (
+    ast.ColumnRef,
+    ast.FunctionCall,
+    ast.Like,
+    ast.Current,
+    ast.Subquery,
+    ast.Exists,
+    ast.InSelect,
+    ast.InTable,
+    ast.Raise,
+)
+
+
+def _is_truth_word(node: ast.Node) -> bool:
+    """TRUE and FALSE, which are names to the parser."""
+    if not isinstance(node, ast.ColumnRef) or node.table is not None or node.quote is not ast.Quote.NONE:
+        return False
+    return fold(node.column) in ("true", "false")
+
+
+# ---------------------------------------------------------------- planning
+
+
+def plan_windows(ctx: Context, child: PlanNode, groups: Sequence[WindowGroup], n_sorted: int) -> PlanNode:
+    """The window nodes over the rows of FROM, WHERE and GROUP BY, the last of the text innermost.
+
+    Groups that stand side by side and differ in their frames alone share one node. `n_sorted`: by so many terms of the
+    innermost group's order the rows are in order already.
+    """
+    runs: list[list[WindowGroup]] = []
+    for group in groups:
+        if runs and same_sort(ctx, runs[-1][-1].sort_terms(), group.sort_terms()) and _same_keys(ctx, runs[-1][-1], group):
+            runs[-1].append(group)
+        else:
+            runs.append([group])
+    levels = [[ctx.new_level() for _ in run] for run in runs]
+    node = child
+    for run, numbers in zip(reversed(runs), reversed(levels)):
+        first = run[0]
+        terms = first.sort_terms()
+        if n_sorted < len(terms):
+            node = Sort(node, terms, n_sorted)
+        n_sorted = 0
+        node = Window(
+            node,
+            first.partition,
+            first.collations,
+            first.order,
+            tuple(call for group in run for call in group.calls),
+            tuple((group.source, i) for group in run for i in range(len(group.calls))),
+            tuple(numbers),
+        )
+    return node
+
+
+def _same_keys(ctx: Context, a: WindowGroup, b: WindowGroup) -> bool:
+    """Sorting alike is not all: `PARTITION BY x` and `ORDER BY x` do."""
+    return len(a.partition) == len(b.partition) and len(a.order) == len(b.order)
