@@ -16,6 +16,8 @@ from minisql.sql import ast
 from minisql.storage.record import ROWID, RowReader, encode_record
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from minisql.engine.session import Session
 
 _SCHEMA_ROOT: Final = 1

@@ -110,14 +110,18 @@ def _fixed(rows: list[Row]) -> Start:
 
 
 def _combine(step: Step, before: Iterator[Row], rows: Iterator[Row]) -> list[Row]:
+    """Rows that are equal may differ (1 and 1.0): UNION shows the right side's, the others the left side's, and of one
+    side the first. Source: `SELECT 1 UNION SELECT 1.0` and `SELECT 1 INTERSECT SELECT 1.0`."""
     key_of = group_key(step.collations)
     by_key: dict[Hashable, Row] = {}
     for row in before:
         by_key.setdefault(row if key_of is None else key_of(row), row)
     match step.op:
         case CompoundOp.UNION:
+            right: dict[Hashable, Row] = {}
             for row in rows:
-                by_key.setdefault(row if key_of is None else key_of(row), row)
+                right.setdefault(row if key_of is None else key_of(row), row)
+            by_key = by_key | right
         case CompoundOp.EXCEPT:
             for row in rows:
                 by_key.pop(row if key_of is None else key_of(row), None)

@@ -27,7 +27,7 @@ class PartitionRows:
     __slots__ = ("_groups", "ends", "excludes", "n_rows", "peers", "starts")
 
     def __init__(
-        self, n_rows: int, peers: Sequence[int], starts: Sequence[int], ends: Sequence[int], excludes: Exclude
+        self, n_rows: int, peers: Sequence[int], starts: Sequence[int], ends: Sequence[int], excludes: Exclude | None
     ) -> None:
         self.n_rows = n_rows
         self.peers = peers  # by peer group its first row, and n_rows at the end
@@ -38,7 +38,7 @@ class PartitionRows:
 
     @property
     def is_plain(self) -> bool:
-        return self.excludes is Exclude.NO_OTHERS
+        return self.excludes is None
 
     def peer_starts(self) -> Sequence[int]:
         return self.peers
@@ -46,7 +46,7 @@ class PartitionRows:
     def parts(self, row: int) -> Iterator[tuple[int, int]]:
         """The runs of rows that are left of a row's frame by EXCLUDE: (first, after the last)."""
         start, end = self.starts[row], self.ends[row]
-        if self.excludes is Exclude.NO_OTHERS:
+        if self.excludes is None or self.excludes is Exclude.NO_OTHERS:
             cuts: tuple[tuple[int, int], ...] = ()
         elif self.excludes is Exclude.CURRENT_ROW:
             cuts = ((row, row + 1),)
@@ -94,7 +94,7 @@ class FrameBounds:
     bind_start: Callable[[Run], Callable[..., Value]] | None
     end: BoundKind
     bind_end: Callable[[Run], Callable[..., Value]] | None
-    excludes: Exclude
+    excludes: Exclude | None
     order: OrderTerm | None
 
     def bind(self, run: Run) -> Callable[[Row, int, Sequence[int], Sequence[Value]], PartitionRows]:

@@ -18,7 +18,7 @@ from minisql.executor.compile.context import Context
 from minisql.executor.frames import FrameBounds, PartitionRows
 from minisql.executor.run import Operator, Row, Run, Start, check_interrupt
 from minisql.frozen import frozen
-from minisql.planner.expr import BoundKind, Column, Exclude, Expr, FrameUnit, WindowCall, WindowFrame
+from minisql.planner.expr import BoundKind, Column, Expr, FrameUnit, WindowCall, WindowFrame
 from minisql.planner.nodes import Layout, Window
 from minisql.value.cast import truth
 from minisql.value.collate import Collation
@@ -102,7 +102,7 @@ class WindowOperator:
         frame = self.frames[call.frame]
         steps = _arguments(call, rows)
         new = partial(function.make, call.collation) if function.needs_collation else function.make
-        if partition.excludes is not Exclude.NO_OTHERS:
+        if partition.excludes is not None:
             return _anew(new, partition, steps)
         grows = frame.start is BoundKind.UNBOUNDED_PRECEDING
         if grows and function.builtin and function.name in _EXTREMES:
@@ -188,7 +188,7 @@ def _moving(
 
 
 def _anew(make: Callable[[], Any], partition: PartitionRows, steps: Sequence[Row | None]) -> list[Value]:
-    """Frames with holes."""
+    """Frames with EXCLUDE, which have holes."""
     found: list[Value] = []
     for row in range(partition.n_rows):
         total = make()
@@ -226,11 +226,13 @@ def build_window(node: Window, child: Operator, left: Layout, context: Context) 
     order = [columns.place(term.expr) for term in node.order]
     frames: list[WindowFrame] = []
     calls: list[Call] = []
-    for call in node.calls:
+    for key, call in zip(node.results, node.calls, strict=True):
+        if call.function.builtin and call.function.name in ALWAYS_JSON:
+            context.json_columns.add(key)
         number = next((i for i, frame in enumerate(frames) if frame is call.frame), len(frames))
         if number == len(frames):
             frames.append(call.frame)
-        calls.append(_call(columns, call, number))
+        calls.append(_call(columns, call, number, context))
     bind_appended = None
     if columns.appended:
         layouts = Layouts.of(node.child.columns, left)
@@ -249,8 +251,9 @@ def build_window(node: Window, child: Operator, left: Layout, context: Context) 
     )
 
 
-def _call(columns: _Columns, call: WindowCall, frame: int) -> Call:
-    args = tuple(columns.place(arg) for arg in call.args)
+def _call(columns: _Columns, call: WindowCall, frame: int, context: Context) -> Call:
+    marks = call.function.subtype
+    args = tuple(columns.place(marked(arg, context) if marks else arg) for arg in call.args)
     return Call(call.function, args, None if call.where is None else columns.place(call.where), call.collation, frame)
 
 

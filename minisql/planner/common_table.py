@@ -110,9 +110,13 @@ def bind_common_table(
     key = fold(cte.name)
     queue = level.queues.get(key)
     if queue is not None and any(node is reference for reference in queue.references):
+        if node.indexed_by is not None:
+            raise SqlError("no query solution")
         return QueueQuery(queue), queue.columns
     if key in level.open:
         raise SqlError(f"{level.open[key]}: {cte.name}")
+    if node.indexed_by is not None:
+        raise SqlError(f"no such index: {node.indexed_by}")
     shared = level.shared.get(key)
     if shared is not None:
         return shared, declared_columns(cte, shared)

@@ -15,7 +15,7 @@ from minisql.frozen import field, slotted
 from minisql.planner.binding import bind_whole
 from minisql.planner.block import Block, FromItem, JoinItem, conjuncts
 from minisql.planner.context import Context
-from minisql.planner.core_plan import plan_grouping, plan_result
+from minisql.planner.core_plan import groups_in_order, plan_grouping, plan_result
 from minisql.planner.expr import Column, Const, Expr, Param, SortTerm, sources
 from minisql.planner.from_clause import bind_from, bind_on
 from minisql.planner.nodes import CountRows, Filter, Grouping, PlanNode
@@ -123,7 +123,10 @@ class BoundCore:
             if grouping is Grouping.HASH and not windows:
                 n_sorted, any_direction = _sorted_by_groups(order, aggregation.source, self.keys), False
         if windows:
-            node, order = self._plan_windows(node, windows, order, 0 if grouped else n_sorted)
+            if grouped:
+                assert aggregation is not None
+                n_sorted = groups_in_order(windows[-1].sort_terms(), aggregation, self.keys, grouping)
+            node, order = self._plan_windows(node, windows, order, n_sorted)
             any_direction = True
         collations = [output.typed.collation for output in self.outputs] if self.distinct else None
         result = plan_result(

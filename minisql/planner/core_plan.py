@@ -71,6 +71,19 @@ def plan_grouping(
     return (node if condition is None else Filter(node, condition)), exprs, order, over_groups
 
 
+def groups_in_order(
+    terms: Sequence[SortTerm], aggregation: Aggregation, keys: Sequence[Typed], grouping: Grouping
+) -> int:
+    """By how many of the terms, which read the groups, the groups come in order: all or none."""
+    if grouping is not Grouping.HASH or len(terms) > len(keys):
+        return 0
+    for number, (term, key) in enumerate(zip(terms, keys)):
+        is_key = isinstance(term.expr, Column) and (term.expr.source, term.expr.column) == (aggregation.source, number)
+        if not is_key or term.descending or not term.nulls_first or term.collation != collation_of(key):
+            return 0
+    return len(terms)
+
+
 def _over(term: SortTerm, expr: Expr) -> SortTerm:
     return SortTerm(expr, term.collation, term.descending, term.nulls_first)
 

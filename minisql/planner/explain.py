@@ -32,6 +32,8 @@ from minisql.planner.nodes import (
     OrUnion,
     PlanNode,
     Project,
+    QueueScan,
+    Recursive,
     Relabel,
     Root,
     RowidRange,
@@ -41,6 +43,7 @@ from minisql.planner.nodes import (
     Sort,
     Update,
     Values,
+    Window,
 )  # fmt: skip
 from minisql.schema.objects import Index, Table
 
@@ -71,6 +74,7 @@ class _Lines:
     def __init__(self) -> None:
         self.done: list[Line] = []
         self.subqueries: set[int] = set()
+        self.shared: set[int] = set()  # tables computed once, shown where they are used first
         self.seeks_extreme = False  # SQLite's word for the scan of min() and max() is SEARCH
 
     def add(self, parent: int, text: str) -> int:
@@ -93,6 +97,14 @@ class _Lines:
             node = node.child
         if isinstance(node, Compound):
             self.compound(node, above, parent)
+            return
+        if isinstance(node, Recursive):
+            self.recursive(node, parent)
+            return
+        if isinstance(node, Window):
+            self.window(node, parent)
+            for step in reversed(above):
+                self.step(step, parent)
             return
         self.from_subqueries(node, parent)
         for step in above:
@@ -117,6 +129,27 @@ class _Lines:
             case _:
                 pass
         self.expressions(_expressions(node), parent)
+
+    def window(self, node: Window, parent: int) -> None:
+        """One co-routine inside the other, a level for each frame; the sort is the innermost one's."""
+        parents = [parent]
+        for level in node.levels:
+            parents.append(self.add(parents[-1], f"CO-ROUTINE (subquery-{level})"))
+        self.query(node.child, parents.pop())
+        for level in reversed(node.levels):
+            self.add(parents.pop(), f"SCAN (subquery-{level})")
+        self.expressions(_expressions(node), parent)
+
+    def recursive(self, node: Recursive, parent: int) -> None:
+        """The initial select, then the step; its own ORDER BY is the queue's, which has no line."""
+        self.query(node.initial, self.add(parent, "SETUP"))
+        top = self.add(parent, "RECURSIVE STEP")
+        if len(node.steps) == 1:
+            self.query(node.steps[0], top)
+            return
+        top = self.add(top, "COMPOUND QUERY")
+        for number, step in enumerate(node.steps):
+            self.query(step, self.add(top, "UNION ALL" if number else "LEFT-MOST SUBQUERY"))
 
     def compound(self, node: Compound, above: list[PlanNode], parent: int) -> None:
         """UNION ALL side by side; the others, and what has an ORDER BY, by merging sorted sides."""
@@ -163,8 +196,12 @@ class _Lines:
 
     def from_subqueries(self, node: PlanNode, parent: int) -> None:
         for relabel in _relabels(node):
+            if relabel.shared is not None:
+                if relabel.shared in self.shared:
+                    continue
+                self.shared.add(relabel.shared)
             word = "MATERIALIZE" if relabel.materialize else "CO-ROUTINE"
-            self.query(relabel.child, self.add(parent, f"{word} {relabel.label or '(subquery)'}"))
+            self.query(relabel.child, self.add(parent, f"{word} {relabel.name or relabel.label or '(subquery)'}"))
 
     def nest(self, node: PlanNode, parent: int, *, outer: bool) -> None:
         """The loops from the outermost one in."""
@@ -183,7 +220,7 @@ class _Lines:
                 self.expressions((node.predicate,), parent)
             case Scan():
                 self.scan(node, parent, suffix)
-            case Relabel():
+            case Relabel() | QueueScan():
                 self.add(parent, f"SCAN {node.label or '(subquery)'}{suffix}")
             case HashLookup():
                 self.lookup(node, parent, suffix)
@@ -284,6 +321,10 @@ def _expressions(node: PlanNode) -> Iterator[Expr]:
                 yield from call.args
         case Sort():
             yield from (term.expr for term in node.terms)
+        case Window():
+            yield from node.partition
+            for window_call in node.calls:
+                yield from window_call.args
         case _:
             return
 

@@ -286,14 +286,18 @@ class Exclude(Enum):
 
 @frozen
 class WindowFrame:
-    """Which rows of a partition a window function sees. The offsets of PRECEDING and FOLLOWING read no column."""
+    """Which rows of a partition a window function sees. The offsets of PRECEDING and FOLLOWING read no column.
+
+    `exclude` None: EXCLUDE was not written. With EXCLUDE, also with NO OTHERS, an aggregate is computed anew for each
+    row, which shows where the order of additions does, and among equals in min() and max().
+    """
 
     unit: FrameUnit
     start: BoundKind
     start_offset: Expr | None
     end: BoundKind
     end_offset: Expr | None
-    exclude: Exclude
+    exclude: Exclude | None
 
 
 @frozen

@@ -11,7 +11,7 @@ Nodes are immutable and hold no state of a run: one plan serves many runs, also 
 from __future__ import annotations
 
 from enum import Enum
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from minisql.frozen import frozen
 from minisql.planner.expr import AggregateCall, Comparison, Expr, SortTerm, Subquery, WindowCall
@@ -458,17 +458,92 @@ class TableWrite:
 
 
 @frozen
+class ParentLookup:
+    """A foreign key of the written table: is there a parent for a row's key (foreignkeys §1)?
+
+    `index` is the parent's unique index, None for its rowid; `columns` are the key's columns in the index's order, and
+    `affinities` those of the parent's columns, which the values get first. `parent_columns`: set where parent and
+    child are one table, in which a row may be its own parent.
+    """
+
+    database: int
+    parent: Table
+    index: Index | None
+    columns: tuple[int, ...]
+    affinities: tuple[Affinity, ...]
+    deferred: bool
+    parent_columns: tuple[int, ...] = ()
+
+
+@frozen
+class ChildScan:
+    """A foreign key that refers to the written table: `plan` gives a row for each child of a row.
+
+    Its frame is the parent row whose children are looked for, then the row as it stands in the table, which is no
+    child of itself; both in the written table's layout.
+    """
+
+    plan: PlanNode
+    deferred: bool
+
+
+@frozen
+class Events:
+    """What goes with the change of one row: triggers and foreign keys. The programs are numbers in `Plan.programs`.
+
+    `actions` are those of foreign keys, run after the row was written and before the `after` triggers. `halts`: the
+    statement writes one row and nothing else, so a missing parent is an error at once.
+    """
+
+    before: tuple[int, ...] = ()
+    after: tuple[int, ...] = ()
+    actions: tuple[int, ...] = ()
+    lookups: tuple[ParentLookup, ...] = ()
+    scans: tuple[ChildScan, ...] = ()
+    halts: bool = False
+
+    @property
+    def may_fail(self) -> bool:
+        """Something may fail after a row has been written."""
+        return bool(self.before or self.after or self.actions or self.scans or (self.lookups and not self.halts))
+
+
+NO_EVENTS: Final = Events()
+
+
+@frozen
+class Upsert:
+    """One ON CONFLICT clause of an INSERT (lang_upsert).
+
+    `index`: the unique index that it is for; None for the rowid, or with `any_key` for all that no clause before it is
+    for. `assignments` None: DO NOTHING. They and `where` read target.columns of the row that is there, then the same
+    columns of source `excluded`: the row that could not be inserted. `events` are those of the UPDATE.
+    """
+
+    index: Index | None
+    any_key: bool
+    excluded: int
+    assignments: tuple[tuple[int, Expr], ...] | None
+    where: Expr | None
+    events: Events = NO_EVENTS
+
+
+@frozen
 class Insert:
     """INSERT and REPLACE. `child` gives a row for each to insert: one value a table column in the table's order
     (generated columns NULL), then the rowid (NULL: choose one). Affinity is not applied yet.
 
-    `on_conflict` None: each constraint's own clause. `returning` reads target.columns.
+    `on_conflict` None: each constraint's own clause. `returning` reads target.columns. `replaced` are the events of
+    rows that REPLACE deletes.
     """
 
     target: TableWrite
     child: PlanNode
     on_conflict: OnConflict | None
     returning: tuple[Expr, ...] = ()
+    upserts: tuple[Upsert, ...] = ()
+    events: Events = NO_EVENTS
+    replaced: Events = NO_EVENTS
 
 
 @frozen
@@ -482,6 +557,8 @@ class Update:
     assignments: tuple[tuple[int, Expr], ...]
     on_conflict: OnConflict | None
     returning: tuple[Expr, ...] = ()
+    events: Events = NO_EVENTS
+    replaced: Events = NO_EVENTS
 
 
 @frozen
@@ -491,6 +568,42 @@ class Delete:
     target: TableWrite
     child: PlanNode | None
     returning: tuple[Expr, ...] = ()
+    events: Events = NO_EVENTS
+
+
+@frozen
+class InsteadOf:
+    """A change of a view: for each row of `child`, `programs` run, and nothing else happens.
+
+    The child's row is their frame (see Program); its first `n_skipped` columns are left out of what `returning` reads,
+    which is the row inserted, the changed row or the deleted one, under `columns`.
+    """
+
+    database: int
+    child: PlanNode
+    programs: tuple[int, ...]
+    columns: Layout
+    n_skipped: int
+    returning: tuple[Expr, ...] = ()
+
+
+Change: TypeAlias = Insert | Update | Delete | InsteadOf
+
+
+@frozen
+class Program:
+    """A trigger's body, or a foreign key's action, planned once for a statement (lang_createtrigger).
+
+    It runs in a frame: OLD (not for INSERT), then NEW (not for DELETE), each in the table's layout, rowid first.
+    `key` is the trigger's own, whatever conflict clause the program was planned for: while it runs, it does not run
+    again unless `recursive`. `restrict`: ON DELETE RESTRICT, which `PRAGMA defer_foreign_keys` puts off.
+    """
+
+    key: int
+    when: Expr | None
+    steps: tuple[PlanNode | Change, ...]
+    recursive: bool
+    restrict: bool = False
 
 
 @frozen
@@ -507,13 +620,14 @@ class Command:
     statement: ast.Statement
 
 
-Root: TypeAlias = PlanNode | Insert | Update | Delete | Explain | Command
+Root: TypeAlias = PlanNode | Change | Explain | Command
 
 
 @frozen
 class Plan:
     """A whole statement. `pinned`: the literal slots whose values the plan depends on; the plan serves only texts
-    that agree in them. `multi_write`: the statement may fail after its first change, so it needs a savepoint."""
+    that agree in them. `multi_write`: the statement may fail after its first change, so it needs a savepoint.
+    `programs`: of the triggers and foreign key actions that the statement may set off."""
 
     root: Root
     column_names: tuple[str, ...]
@@ -523,3 +637,4 @@ class Plan:
     reads: frozenset[int]  # databases, by number
     writes: frozenset[int]
     multi_write: bool = False
+    programs: tuple[Program, ...] = ()

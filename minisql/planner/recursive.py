@@ -67,11 +67,12 @@ def find_terms(cte: ast.CommonTableExpression) -> Terms | None:
 
 
 def _tables(clause: ast.JoinClause) -> Iterator[ast.Table]:
-    """The tables that stand in a FROM clause itself, not in a subquery of it."""
-    for producer in (clause.first, *(join.table for join in clause.joins)):
+    """The tables that stand in a FROM clause itself, not in a subquery of it. To SQLite, a join in parentheses behind
+    another table is a subquery."""
+    for number, producer in enumerate((clause.first, *(join.table for join in clause.joins))):
         if isinstance(producer, ast.Table):
             yield producer
-        elif isinstance(producer, ast.NestedJoin) and producer.alias is None:
+        elif isinstance(producer, ast.NestedJoin) and producer.alias is None and not (number and producer.join.joins):
             yield from _tables(producer.join)
 
 

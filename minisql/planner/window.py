@@ -247,17 +247,17 @@ def _frame(
         if own is not None:
             if written is not None:  # unread, but its parameters count
                 ctx.note_unbound(written)
-            return WindowFrame(own[0], own[1], None, own[2], None, Exclude.NO_OTHERS)
+            return WindowFrame(own[0], own[1], None, own[2], None, None)
     if written is None:
         start, end = BoundKind.UNBOUNDED_PRECEDING, BoundKind.CURRENT_ROW
-        return WindowFrame(FrameUnit.RANGE, start, None, end, None, Exclude.NO_OTHERS)
+        return WindowFrame(FrameUnit.RANGE, start, None, end, None, None)
     return WindowFrame(
         FrameUnit[written.unit.name],
         BoundKind[written.start.kind.name],
         _offset(ctx, written.start.offset),
         BoundKind[written.end.kind.name],
         _offset(ctx, written.end.offset),
-        Exclude.NO_OTHERS if written.exclude is None else Exclude[written.exclude.name],
+        None if written.exclude is None else Exclude[written.exclude.name],
     )
 
 

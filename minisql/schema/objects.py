@@ -82,6 +82,10 @@ class Index:
     is_table: bool = False
     stat: tuple[int, ...] | None = None  # sqlite_stat1's numbers
 
+    def __hash__(self) -> int:
+        """Enough to tell indexes apart: the planner remembers its estimates by index."""
+        return hash((self.name, self.root_page_no))
+
 
 @frozen
 class Check:
@@ -129,6 +133,10 @@ class Table:
     has_triggers: bool = False
     n_rows: int | None = None  # from sqlite_stat1
     by_name: Mapping[str, int] = field(default_factory=dict, compare=False)  # folded column name -> number
+
+    def __hash__(self) -> int:
+        """Enough to tell tables apart: of all fields, with each column's, it would take as long as there are columns."""
+        return hash((self.name, self.root_page_no))
 
     def column_number(self, name: str) -> int | None:
         """The number of a column by its name, or None. The rowid's names are not columns."""

@@ -481,8 +481,24 @@ class Pager:
     def _checkpoint(self, wal: Wal, mode: CheckpointMode) -> CheckpointResult:
         return checkpoint(wal, mode, page_size=self.page_size, synchronous=self.synchronous, busy=self.busy)
 
+    def _open_wal_if_there(self) -> bool:
+        """Where there is a log, what the database file says may be half of a checkpoint: the log comes first.
+
+        A log beside an empty database belongs to a database that is gone: it is deleted here.
+        """
+        wal_path = self.path + "-wal"
+        if not self.vfs.exists(wal_path):
+            return False
+        if self._file.size() <= 1:
+            self.vfs.delete(wal_path, sync_directory=False)
+            return False
+        self._open_wal()
+        return True
+
     def _open_wal(self) -> None:
         """Open the log, the SHARED lock being held. From now on it stays."""
+        if self._leaving_wal:
+            return
         if self.locking_exclusive:
             self._file.lock(LockLevel.EXCLUSIVE)
         self._wal = Wal(self.vfs, self._file, private=self.locking_exclusive)
@@ -534,11 +550,11 @@ class Pager:
         try:
             if self.vfs.exists(self.journal_path):
                 self._roll_back_if_hot()
-            if file.read(_VERSION_OFFSET, _VERSION_SIZE) != self._file_version:
+            if file.read(_VERSION_OFFSET, _VERSION_SIZE) != self._file_version and not self._open_wal_if_there():
                 self._load_header()
-            if self.header is not None and self.header.read_version == WAL and not self._leaving_wal:
+            if self._wal is None and self.header is not None and self.header.read_version == WAL:
                 self._open_wal()
-            else:
+            if self._wal is None:
                 self._state = _READING
         finally:
             if self._state is _IDLE and self._wal is None:

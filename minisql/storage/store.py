@@ -205,7 +205,7 @@ class Store:
             tree = self._indexes[root_page_no] = IndexTree(self._space, root_page_no, order)
         elif tree.order is not order and tree.order != order:
             self._forget_keys()
-            tree.order = order
+            tree.set_order(order)
             tree.invalidate()
         return tree
 

@@ -89,6 +89,10 @@ class Collation:
     fold: Callable[[str], str] | None = None
     compare: Callable[[str, str], int] | None = None
 
+    def __hash__(self) -> int:
+        """Indexes' orders are looked up by their collations, once for each index in a statement."""
+        return hash(self.name)
+
     @property
     def is_binary(self) -> bool:
         """True if values need no folding, but for text with bytes that are not UTF-8."""

@@ -142,9 +142,9 @@ def test_sqlite_recovers_what_we_recover(tmp_path: Path) -> None:
 def test_a_commit_syncs_what_sqlite_syncs(synchronous: Synchronous, expected: list[list[str]]) -> None:
     vfs, pager = start(synchronous)
     synced = []
-    for _ in expected:
+    for step in overwrite, overwrite_one:
         n_before = len(vfs.ops)
-        run(vfs, pager, [overwrite])
+        run(vfs, pager, [step])
         kinds = {(OpKind.SYNC, PATH): "database", (OpKind.SYNC, PATH + "-wal"): "log"}
         synced.append(
             [

@@ -7,7 +7,7 @@ tests it (lang_altertable §5.1, §6); so a refused ALTER has changed nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from minisql.engine.alter.names import Names
 from minisql.engine.alter.resolve import Resolver
@@ -124,7 +124,7 @@ class EditedCatalog:
             rows = [row for row in self.rows if row.database == number]
             if not any(row.changed for row in rows):
                 continue
-            _build(rows, when)
+            _build(self.catalog, number, rows, when)
             old = schemas[number]
             assert old is not None
             texts = [row.row for row in rows]
@@ -158,10 +158,9 @@ def _read(database: Database, number: int) -> list[EditedRow]:
     reader = RowReader((ROWID, 0, 1, 2, 3, 4), encoding=database.store.encoding)
     found = []
     for rowid, kind, name, table_name, root, sql in database.store.table(1).rows(reader):
-        assert isinstance(rowid, int) and isinstance(kind, str) and isinstance(name, str) and isinstance(table_name, str)
-        assert root is None or isinstance(root, int)
-        assert sql is None or isinstance(sql, str)
-        found.append(EditedRow(number, rowid, SchemaRow(kind, name, table_name, root or 0, sql)))
+        row: Any = (kind, name, table_name, root or 0, sql)  # of the right types: the schema was loaded from them
+        assert isinstance(rowid, int)
+        found.append(EditedRow(number, rowid, SchemaRow(*row)))
     return found
 
 
@@ -185,8 +184,11 @@ def _names(catalog: Catalog, row: EditedRow, *, strings: bool) -> Names:
     return resolver.names
 
 
-def _build(rows: list[EditedRow], when: str) -> None:
-    """Make the tables and indexes of the rows, for the error that `load_schema` would call a malformed schema."""
+def _build(catalog: Catalog, number: int, rows: list[EditedRow], when: str) -> None:
+    """Make the tables and indexes of the rows, for the error that `load_schema` would call a malformed schema.
+
+    SQLite looks at a table's expressions when it reads the table, hence before its indexes.
+    """
     tables: dict[str, Table] = {}
     for row in rows:
         sql = row.row.sql
@@ -197,6 +199,7 @@ def _build(rows: list[EditedRow], when: str) -> None:
             if isinstance(statement, ast.CreateTable):
                 table = build_table(statement, sql, row.row.root_page_no, lambda name: 0)
                 tables[fold(table.name)] = table
+                Resolver(catalog, number).table(statement)
             elif isinstance(statement, ast.CreateIndex):
                 build_index(statement, sql, row.row.root_page_no, tables[fold(row.row.table_name)])
         except SqlError as error:

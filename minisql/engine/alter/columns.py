@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING, Final
 from minisql.engine.alter.catalog import EditedCatalog
 from minisql.engine.alter.edit import token_at
 from minisql.engine.alter.rename import write_strings
-from minisql.engine.alter.target import column_number, defining_statement, has_rows, publish, table_definition, table_to_alter
+from minisql.engine.alter.target import (
+    column_number,
+    defining_statement,
+    has_rows,
+    publish,
+    table_definition,
+    table_to_alter,
+)
 from minisql.errors import ConstraintError, SqlError
 from minisql.executor.dml.row_code import real_as_stored
 from minisql.executor.integrity import check_rows
@@ -79,11 +86,13 @@ def _new_column(session: Session, number: int, table: Table, definition: ast.Col
     if any(isinstance(constraint, ast.ColumnUnique) for constraint in definition.constraints):
         raise SqlError("Cannot add a UNIQUE column")
     statement = defining_statement(table)
-    grown = replace(statement, columns=(*statement.columns, definition))
-    draft = build_table(grown, table.sql, table.root_page_no, lambda name: 0)
-    without_checks = replace(draft, checks=())
-    bind_table_write(number, without_checks, session.environment, definition=True)
-    return draft.columns[-1]
+    grown = replace(statement, columns=(*statement.columns, definition), strict=False)
+    column = build_table(grown, table.sql, table.root_page_no, lambda name: 0).columns[-1]
+    defaults = tuple(each for each in definition.constraints if isinstance(each, ast.ColumnDefault))
+    alone = replace(statement, columns=(replace(definition, constraints=defaults),), constraints=(), strict=False)
+    draft = build_table(replace(alone, without_rowid=False), "", 0, lambda name: 0)
+    bind_table_write(number, draft, session.environment, definition=True)  # "default value .. is not constant"
+    return column
 
 
 def _refuse_what_rows_lack(
@@ -117,7 +126,7 @@ def _test_rows(session: Session, number: int, name: str) -> None:
         if message.startswith("CHECK"):
             raise ConstraintError("CHECK constraint failed")
         if message.startswith("non-"):
-            raise ConstraintError("type mismatch on DEFAULT")
+            raise SqlError("type mismatch on DEFAULT")
         if message.startswith("NULL"):
             raise ConstraintError("NOT NULL constraint failed")
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from minisql.engine.alter.catalog import EditedCatalog
 from minisql.engine.alter.edit import Token, quoted, token_at, tokens, without_trailing_comment
-from minisql.engine.alter.target import any_row, column_number, defining_statement, publish, table_definition, table_to_alter
+from minisql.engine.alter.target import any_row, defining_statement, publish, table_definition, table_to_alter
 from minisql.errors import ConstraintError, SqlError
 from minisql.frozen import replace
 from minisql.planner.write import bind_table_write
@@ -26,8 +26,20 @@ _WHAT: Final = "edit constraints of"
 _DROPPED_WHOLE: Final = ("CHECK", "NOT", "REFERENCES", "FOREIGN")
 _NOT_DROPPED: Final = ("PRIMARY", "UNIQUE", "NULL")
 _BEGINS_CONSTRAINT: Final = frozenset(
-    ("CONSTRAINT", "PRIMARY", "UNIQUE", "NULL", "NOT", "CHECK", "DEFAULT", "COLLATE", "REFERENCES", "FOREIGN")
-    + ("GENERATED", "AS")
+    [
+        "CONSTRAINT",
+        "PRIMARY",
+        "UNIQUE",
+        "NULL",
+        "NOT",
+        "CHECK",
+        "DEFAULT",
+        "COLLATE",
+        "REFERENCES",
+        "FOREIGN",
+        "GENERATED",
+        "AS",
+    ]
 )
 
 

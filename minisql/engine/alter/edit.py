@@ -60,9 +60,7 @@ def with_table_name(sql: str, offsets: Iterable[int], name: str) -> str:
 
 def with_column_name(sql: str, offsets: Iterable[int], name: str, *, must_quote: bool) -> str:
     """The text with the column's name at these offsets replaced; quoted where the old one was, or if it must be."""
-    return _replaced(
-        sql, offsets, lambda token: quoted(name) if must_quote or token.text[0] in _QUOTES else name
-    )
+    return _replaced(sql, offsets, lambda token: quoted(name) if must_quote or token.text[0] in _QUOTES else name)
 
 
 def with_strings(sql: str, offsets: Iterable[int]) -> str:

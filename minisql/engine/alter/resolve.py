@@ -7,6 +7,7 @@ Source: lang_select, lang_with, lang_createtrigger, foreignkeys.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
 from minisql.engine.alter.names import ROWID_NAMES, Cte, Names, Scope, Source, TableKey, find_column
 from minisql.errors import SqlError
@@ -230,12 +231,13 @@ class Resolver:
     def _order_term(self, expr: ast.Expr, scopes: Sequence[Scope], ctes: Mapping[str, Cte]) -> None:
         """In a compound, a term is looked for in one core after the other, from the left."""
         for scope in scopes[:-1]:
-            before = len(self.names.tables), len(self.names.columns), len(self.names.strings)
+            lists: tuple[list[Any], ...] = (self.names.tables, self.names.columns, self.names.strings)
+            before = [len(noted) for noted in lists]
             try:
                 self._expr(expr, scope, ctes)
                 return
             except SqlError:
-                for noted, n_before in zip((self.names.tables, self.names.columns, self.names.strings), before):
+                for noted, n_before in zip(lists, before, strict=True):
                     del noted[n_before:]
         self._expr(expr, scopes[-1], ctes)
 

@@ -38,8 +38,8 @@ NAMES: Final = {
     "percentile": "median percentile percentile_cont percentile_disc",
     "printf": "format printf",
     "text": (
-        "char concat concat_ws glob hex instr length like lower ltrim octet_length quote replace rtrim substr substring "
-        "trim unhex unicode unistr unistr_quote upper zeroblob"
+        "char concat concat_ws glob hex instr length like lower ltrim octet_length quote replace rtrim substr "
+        "substring trim unhex unicode unistr unistr_quote upper zeroblob"
     ),
     "window": "cume_dist dense_rank first_value lag last_value lead nth_value ntile percent_rank rank row_number",
 }

@@ -255,7 +255,8 @@ class Extreme:
 class WindowExtreme:
     """min(x) or max(x) of a frame whose rows leave in the order in which they came.
 
-    Keeps only values that can still become the extreme: each is better than all that follow it.
+    Keeps only values that can still become the extreme: each is better than all that follow it. Of equals the last one
+    counts, as in SQLite, which looks at the end of an index there.
     """
 
     __slots__ = ("candidates", "collation", "direction", "n_left", "n_taken")
@@ -269,7 +270,7 @@ class WindowExtreme:
 
     def step(self, value: Value) -> None:
         if value is not None:
-            while self.candidates and compare(value, self.candidates[-1][1], self.collation) == self.direction:
+            while self.candidates and compare(value, self.candidates[-1][1], self.collation) != -self.direction:
                 self.candidates.pop()
             self.candidates.append((self.n_taken, value))
         self.n_taken += 1

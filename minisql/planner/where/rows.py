@@ -31,8 +31,10 @@ from minisql.planner.where.logest import LogEst, log_add, log_est
 def estimated_rows(node: PlanNode) -> LogEst:
     """The LogEst of the rows of one run."""
     match node:
-        case OneRow() | CountRows() | QueueScan():
+        case OneRow() | CountRows():
             return 0
+        case QueueScan():
+            return 200  # SQLite's guess of a table it knows nothing of, though it is one row at a time
         case Scan():
             return max(0, round(10 * log2(max(1.0, node.estimated_rows))))
         case Values():

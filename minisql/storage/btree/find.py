@@ -13,10 +13,9 @@ from typing import Any, Final, TypeAlias
 
 from minisql.errors import CorruptError
 from minisql.storage.btree.cell import Geometry
+from minisql.storage.btree.keys import KeyReader
 from minisql.storage.btree.node import LEAF_HEADER_SIZE, Frame, cell_pointers, index_cells
-from minisql.storage.btree.order import KeyOrder
 from minisql.storage.page import FILE_HEADER_SIZE, Page
-from minisql.storage.record import RowReader
 from minisql.storage.varint import read_varint
 
 N_LOOKS: Final = 16
@@ -98,25 +97,25 @@ def _whole_cell(image: bytes, start: int, offset: int, n_payload: int, geometry:
 
 
 def find_index_cells(
-    page: Page, geometry: Geometry, reader: RowReader, order: KeyOrder, key_of: Callable[[bytes], Any], bounds: Range
+    page: Page, geometry: Geometry, keys: KeyReader, key_of: Callable[[bytes], Any], bounds: Range
 ) -> list[bytes]:
     """The cells with start <= key < end, `bounds` being these two, on an index's leaf that is not parsed.
 
     Args:
-        reader: of whole records. key_of: the key of a cell, which may have overflow pages.
+        key_of: the key of a cell, which may have overflow pages.
     Raises:
         CorruptError: a cell that runs past the page, or a record that is damaged.
         TypeError: keys of several classes are among those compared.
     """
-    image, max_local = page.image, geometry.max_index
+    image, max_short = page.image, min(geometry.max_index, 0x7F)
     frame = Frame.of(geometry, page.page_no, image)
-    get, decoder_for, key_of_values = reader.decoders.get, reader.decoder_for, order.key
+    get, decoder_for = keys.decoders.get, keys.decoder_for
 
     def key_at(pointer: int) -> Any:
         n_payload = image[pointer]
-        if n_payload < 0x80 and n_payload <= max_local:  # 0.7 us; by a cell 1.3 us
+        if n_payload <= max_short:  # 0.6 us; by a cell 1.2 us
             record = image[pointer + 1 : pointer + 1 + n_payload]
-            return key_of_values((get(record[: record[0]]) or decoder_for(record))(record, None))
+            return (get(record[: record[0]]) or decoder_for(record))(record, None)
         return key_of(index_cells(frame, image, (pointer,), 0)[0])
 
     try:

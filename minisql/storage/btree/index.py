@@ -14,6 +14,7 @@ from minisql.errors import CorruptError
 from minisql.storage.btree.balance import Path, balance
 from minisql.storage.btree.cell import index_payload
 from minisql.storage.btree.find import N_LOOKS, end_of_range, find_index_cells
+from minisql.storage.btree.keys import KeyReader
 from minisql.storage.btree.node import IndexInterior, IndexLeaf
 from minisql.storage.btree.order import Bound, KeyOrder
 from minisql.storage.btree.tree import MAX_DEPTH, Space, Tree
@@ -38,9 +39,15 @@ class IndexTree(Tree):
 
     def __init__(self, space: Space, root_page_no: int, order: KeyOrder) -> None:
         super().__init__(space, root_page_no)
-        self.order = order
         self._max_local = space.geometry.max_index
+        self._max_short = min(self._max_local, 0x7F)  # payloads up to this have a prefix of one byte, and no overflow
         self._whole = whole_record_reader(space.encoding)
+        self.set_order(order)
+
+    def set_order(self, order: KeyOrder) -> None:
+        """Compare by another order from now on; keys that were made before are void."""
+        self.order = order
+        self._keys = KeyReader(order, self._whole)
 
     # ---- reading
 
@@ -96,7 +103,7 @@ class IndexTree(Tree):
         cells = self._within_leaf(key, (*key, self.order.after))
         if cells is None or len(cells) > max_rows:
             return None
-        get, decoder_for, max_short = reader.decoders.get, reader.decoder_for, min(self._max_local, 0x7F)
+        get, decoder_for, max_short = reader.decoders.get, reader.decoder_for, self._max_short
         rows = []
         try:
             for cell in cells:
@@ -151,7 +158,7 @@ class IndexTree(Tree):
             self.space.on_leaf()
         page.n_looks += 1
         try:
-            return find_index_cells(page, self.space.geometry, self._whole, self.order, self._key, (start, end))
+            return find_index_cells(page, self.space.geometry, self._keys, self._key, (start, end))
         except TypeError:  # keys of several classes: by nodes, which can compare them
             return None
 
@@ -226,7 +233,7 @@ class IndexTree(Tree):
             node.n_searches += 1
             if node.n_searches <= _N_LAZY_SEARCHES:
                 return self._lazy_search(node, key)
-            keys = node.keys = [self._key(cell) for cell in node.cells]
+            keys = node.keys = self._keys_of(node.cells)
         try:
             return bisect_left(keys, key)
         except TypeError:
@@ -250,14 +257,29 @@ class IndexTree(Tree):
         return node.keys[slot] if node.keys is not None else self._key(node.cells[slot])
 
     def _key(self, cell: bytes) -> tuple[Any, ...]:
-        n_payload = cell[0]
-        if n_payload >= 0x80 or n_payload > self._max_local:
+        if cell[0] > self._max_short:
             return self.order.key(self._values(cell))
-        record, whole = cell[1:], self._whole  # written out for short cells: 0.6 us, by `_values` 0.9 us
+        record, keys = cell[1:], self._keys
         try:
-            return self.order.key((whole.decoders.get(record[: record[0]]) or whole.decoder_for(record))(record, None))
+            return (keys.decoders.get(record[: record[0]]) or keys.decoder_for(record))(record, None)
         except (IndexError, struct.error):
             raise CorruptError(f"a record in the tree of page {self.root_page_no} is damaged") from None
+
+    def _keys_of(self, cells: list[bytes]) -> list[Any]:
+        """The keys of a node's cells: as `_key` for each, without a call for each."""
+        get, decoder_for, max_short = self._keys.decoders.get, self._keys.decoder_for, self._max_short
+        keys: list[Any] = []
+        add = keys.append
+        try:
+            for cell in cells:
+                if cell[0] > max_short:
+                    add(self._key(cell))
+                    continue
+                record = cell[1:]
+                add((get(record[: record[0]]) or decoder_for(record))(record, None))
+        except (IndexError, struct.error):
+            raise CorruptError(f"a record in the tree of page {self.root_page_no} is damaged") from None
+        return keys
 
     def _values(self, cell: bytes) -> Row:
         return self._row(cell, self._whole)

@@ -8,9 +8,10 @@ from typing import Final, NamedTuple
 
 from minisql.value.json.jsonb import ARRAY, OBJECT, TEXT, TEXT5, TEXTJ, TEXTRAW, TYPE_NAMES, malformed, span
 from minisql.value.json.mark import JsonText
-from minisql.value.json.path import Key, Path, find
+from minisql.value.json.path import Index, Key, Path, find, find_label, parse_path
 from minisql.value.json.text import decoded, string_value
 from minisql.value.json.values import jsonb_of, sql_value
+from minisql.value.render import text_of
 from minisql.value.types import Value
 
 _PLAIN_LABEL: Final = re.compile(rb"[A-Za-z][0-9A-Za-z]*")
@@ -31,10 +32,10 @@ class JsonRow(NamedTuple):
     root: str
 
 
-def json_rows(json: Value, root: Path | None = None, *, recursive: bool) -> Iterator[JsonRow]:
-    """Walk the JSON from the element at `root` (None: `$`): its members, or with `recursive` it and all below it.
+def json_rows(json: Value, root: Value = "$", *, recursive: bool) -> Iterator[JsonRow]:
+    """Walk the JSON from the element at the path `root`: its members, or with `recursive` it and all below it.
 
-    A scalar gives one row, NULL or a root that is not there gives none. `id` is the element's place in the JSONB.
+    A scalar gives one row; NULLs and a root that is not there give none. `id` is the element's place in the JSONB.
 
     Raises:
         SqlError: `malformed JSON`, `bad JSON path: 'x'`.
@@ -42,41 +43,63 @@ def json_rows(json: Value, root: Path | None = None, *, recursive: bool) -> Iter
     if json is None:
         return
     blob = jsonb_of(json)
-    top = 0 if root is None else find(blob, root)
-    if top is None:
+    text = text_of(root)
+    if text is None:
         return
-    yield from _Walk(blob, json, "$" if root is None else root.text, root).rows(top, recursive)
+    path = parse_path(text)
+    top = find(blob, path)
+    if top is not None:
+        yield from _Walk(blob, json, path).rows(top, recursive)
 
 
 class _Walk:
-    def __init__(self, blob: bytes, json: Value, root: str, path: Path | None) -> None:
+    def __init__(self, blob: bytes, json: Value, path: Path) -> None:
         self.blob = blob
         self.json = json
-        self.root = root
-        self.top_key = path.steps[-1] if path is not None and path.steps else None
+        self.root = path.text
+        self.steps = path.steps
 
     def rows(self, top: int, recursive: bool) -> Iterator[JsonRow]:
         start, end = span(self.blob, top)
         kind = self._kind(top)
-        if recursive or kind < ARRAY:
-            key, path = self._top_key_and_path()
-            yield self._row(top, top, key, None, self.root, path)
+        place = self._place_of_top(top)
+        if recursive:
+            key, path = self._key_and_path_of_top()
+            yield self._row(top, place, key, None, self.root, path)
+        elif kind < ARRAY:
+            yield self._row(top, place, None, None, self.root, self.root)
         if kind >= ARRAY:
-            yield from self._below(top, start, end, recursive)
+            yield from self._below(top, place, start, end, recursive)
 
-    def _top_key_and_path(self) -> tuple[Value, str]:
-        """The first row's key and path when the walk begins with the root itself."""
-        if self.top_key is None:
+    def _place_of_top(self, top: int) -> int:
+        """Where the first element begins, with its label if it has one."""
+        if not self.steps or not isinstance(self.steps[-1], Key):
+            return top
+        around = find(self.blob, Path(self.root, self.steps[:-1], True))
+        assert around is not None, f"{self.root} leads to byte {top}, but not the path around it"
+        member = find_label(self.blob, around, self.steps[-1].value)
+        assert member is not None, f"{self.root} leads to byte {top}, which has no label"
+        return member[0]
+
+    def _key_and_path_of_top(self) -> tuple[Value, str]:
+        """The first row's key and path, which the root's text says: the key of `$[#-1]` is 0, as in SQLite."""
+        if not self.steps:
             return None, self.root
-        cut = max(self.root.rfind("."), self.root.rfind("["))
-        if isinstance(self.top_key, Key):
-            return decoded(self.top_key.raw), self.root[:cut]
-        return None, self.root[:cut]
+        last = self.steps[-1]
+        path = next(
+            self.root[:cut]
+            for cut in range(len(self.root) - 1, 0, -1)
+            if self.root[cut] in ".[" and parse_path(self.root[:cut]).steps == self.steps[:-1]
+        )
+        if isinstance(last, Key):
+            return decoded(last.raw), path
+        assert isinstance(last, Index), last
+        return 0 if last.from_end else last.number, path
 
-    def _below(self, at: int, start: int, stop: int, recursive: bool) -> Iterator[JsonRow]:
+    def _below(self, at: int, place: int, start: int, stop: int, recursive: bool) -> Iterator[JsonRow]:
         """The members of the container at `at`, each followed by those below it if `recursive`."""
         blob = self.blob
-        kind, number, path, parent = self._kind(at), 0, self.root, at if recursive else None
+        kind, number, path, parent = self._kind(at), 0, self.root, place if recursive else None
         outer: list[tuple[int, int, int, str, int | None]] = []
         at = start
         while True:

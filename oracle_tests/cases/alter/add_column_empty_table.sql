@@ -1,0 +1,9 @@
+CREATE TABLE t(a, b);
+ALTER TABLE t ADD c DEFAULT (1+2);
+ALTER TABLE t ADD d DEFAULT current_date;
+ALTER TABLE t ADD e NOT NULL;
+ALTER TABLE t ADD f AS (a+1) STORED;
+ALTER TABLE t ADD g CHECK(g > 3) DEFAULT 2;
+SELECT type, name, tbl_name, sql FROM sqlite_schema;
+INSERT INTO t(a,b,d,e,g) VALUES(1,2,3,4,5);
+SELECT * FROM t;

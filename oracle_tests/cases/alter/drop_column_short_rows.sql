@@ -1,0 +1,14 @@
+CREATE TABLE t(a INTEGER PRIMARY KEY, b, c REAL);
+INSERT INTO t VALUES(1,2,3),(5,6,7.5);
+ALTER TABLE t ADD d DEFAULT 'dee';
+INSERT INTO t VALUES(9,9,9,9);
+ALTER TABLE t ADD e INT DEFAULT 77;
+ALTER TABLE t ADD v AS (c || d);
+ALTER TABLE t DROP b;
+SELECT * FROM t;
+ALTER TABLE t DROP v;
+SELECT * FROM t;
+SELECT type, name, tbl_name, sql FROM sqlite_schema;
+SELECT typeof(c) FROM t;
+-- swap
+SELECT *, typeof(c) FROM t;

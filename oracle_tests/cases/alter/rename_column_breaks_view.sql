@@ -1,0 +1,18 @@
+CREATE TABLE t(a, b, c);
+CREATE TABLE s(a, d);
+CREATE VIEW v AS WITH z AS (SELECT a FROM t) SELECT z.a FROM z;
+-- error
+ALTER TABLE t RENAME a TO aa;
+DROP VIEW v;
+CREATE VIEW v AS SELECT a FROM (SELECT a, b FROM t) WHERE b;
+-- error
+ALTER TABLE t RENAME b TO bb;
+DROP VIEW v;
+CREATE VIEW v AS SELECT * FROM t JOIN s USING(a);
+-- error
+ALTER TABLE t RENAME a TO z;
+DROP VIEW v;
+CREATE VIEW v AS SELECT t.a, d FROM t, s;
+-- error
+ALTER TABLE t RENAME c TO d;
+SELECT type, name, tbl_name, sql FROM sqlite_schema;

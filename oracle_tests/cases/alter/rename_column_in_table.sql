@@ -1,0 +1,12 @@
+CREATE TABLE t(a PRIMARY KEY, b, c);
+CREATE TABLE ch(t1 REFERENCES t(a), a CHECK (a > 3 AND ch.a < 100 AND "a" <> "dq"), [b], 'x y', PRIMARY KEY ("a", b), UNIQUE (a COLLATE rtrim), FOREIGN KEY (a, [b]) REFERENCES t ("a", b) ON DELETE CASCADE);
+CREATE TABLE g(a, b AS (a+1), c INT AS (b * a) STORED CHECK (c > a));
+ALTER TABLE t RENAME a TO za;
+ALTER TABLE ch RENAME a TO "z a";
+ALTER TABLE ch RENAME 'x y' TO xy;
+ALTER TABLE g RENAME a TO aa;
+ALTER TABLE g RENAME b TO bb;
+SELECT type, name, tbl_name, sql FROM sqlite_schema;
+INSERT INTO g(aa) VALUES(5);
+SELECT * FROM g;
+PRAGMA foreign_key_list(ch);

@@ -1,0 +1,12 @@
+CREATE TABLE t(a PRIMARY KEY, b UNIQUE, c, UNIQUE(b, c));
+CREATE TABLE w(a, b UNIQUE, PRIMARY KEY(b, a)) WITHOUT ROWID;
+INSERT INTO t VALUES(1,2,3),(4,5,6);
+ALTER TABLE t RENAME TO "new t";
+ALTER TABLE w RENAME TO ww;
+SELECT type, name, tbl_name, sql FROM sqlite_schema;
+-- error
+INSERT INTO "new t" VALUES(1,9,9);
+INSERT INTO ww VALUES(1,2);
+-- swap
+SELECT * FROM "new t" WHERE b = 5;
+SELECT * FROM ww;

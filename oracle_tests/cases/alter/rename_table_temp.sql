@@ -1,0 +1,10 @@
+CREATE TABLE t(a, b, c);
+CREATE TABLE s(a, d);
+CREATE TEMP TABLE tt(a, b);
+CREATE TEMP VIEW tv AS SELECT t.a, tt.b FROM t, tt;
+CREATE TEMP VIEW tv2 AS SELECT a FROM main.t;
+ALTER TABLE tt RENAME TO uu;
+ALTER TABLE t RENAME TO vv;
+SELECT name, sql FROM sqlite_temp_schema;
+SELECT type, name, tbl_name, sql FROM sqlite_schema;
+SELECT * FROM tv;
