@@ -66,13 +66,16 @@ class _StandardFields:
         return twin.__dataclass_fields__  # type: ignore[no-any-return]
 
 
+_STANDARD_FIELDS: Final = _StandardFields()
+
+
 class Record:
     """What all records are: their fields are known by name."""
 
     __slots__ = ()
     _fields: ClassVar[tuple[str, ...]] = ()
     _given: ClassVar[dict[str, object]] = {}  # defaults and Fields, as the class body gave them
-    __dataclass_fields__ = _StandardFields()
+    __dataclass_fields__ = _STANDARD_FIELDS
 
     def __repr__(self) -> str:
         kind = type(self)
@@ -164,6 +167,7 @@ def _with_slots(cls: type[T], base: type[Record]) -> type[T]:
     body["__slots__"] = tuple(own)
     body["__qualname__"] = cls.__qualname__
     body["__init__"] = _first_constructor
+    body["__dataclass_fields__"] = _STANDARD_FIELDS  # and not what a base has made for itself
     body["_fields"] = names = (*inherited._fields, *(name for name in own if name not in inherited._fields))
     body["_given"] = given = {**inherited._given, **given} if inherited._given else given
     body["__match_args__"] = tuple(n for n in names if not (isinstance(f := given.get(n), Field) and f.kw_only))

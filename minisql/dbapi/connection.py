@@ -9,18 +9,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from threading import get_ident
 from types import TracebackType
 from typing import Any, Final, Literal, TypeVar, overload
 
 from minisql import errors
 from minisql.dbapi import callbacks
-from minisql.dbapi.convert import row_converter
+from minisql.dbapi.convert import check_text, row_converter
 from minisql.dbapi.cursor import Cursor, RowFactory
 from minisql.dbapi.prepared import Prepared, prepare
 from minisql.dbapi.types import PARSE_COLNAMES, Value
 from minisql.engine import Session, Statement
 from minisql.errors import OperationalError, ProgrammingError
+from minisql.rawtext import raw_text
 
 LEGACY_TRANSACTION_CONTROL: Final = -1
 """`autocommit`: transactions as `isolation_level` says."""
@@ -322,12 +324,16 @@ class Connection:
     @text_factory.setter
     def text_factory(self, factory: Callable[[bytes], Any]) -> None:
         self._text_factory = factory
-        self._converts = bool(self._detect_types) or factory is not str
+        self._converts = bool(self._detect_types) or factory not in (str, raw_text)
 
     def _row_converter(
         self, statement: Any
     ) -> Callable[[tuple[Value, ...]], tuple[Any, ...]] | None:
         return row_converter(statement.columns, statement.decltypes, self._detect_types, self._text_factory)
+
+    def _text_check(self, columns: tuple[str, ...]) -> Callable[[tuple[Value, ...]], tuple[Any, ...]] | None:
+        """The check that no text has bytes that are not UTF-8, where the program wants plain `str`."""
+        return partial(check_text, columns) if self._text_factory is str else None
 
     def _column_name(self, name: str) -> str:
         """The name without ` [type]`, when that is looked at."""

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from minisql.dbapi.types import PARSE_COLNAMES, PARSE_DECLTYPES, Converter, Value, converters
+from minisql.errors import OperationalError
+from minisql.rawtext import raw_text
 from minisql.value.render import text_of
 
 RowConverter = Callable[[tuple[Value, ...]], tuple[Any, ...]]
@@ -19,7 +21,7 @@ def row_converter(
 ) -> RowConverter | None:
     """The function that converts a statement's rows; None when there is nothing to convert."""
     found = [_converter(name, decltype, detect_types) for name, decltype in zip(columns, decltypes)]
-    if text_factory is str and not any(found):
+    if text_factory in (str, raw_text) and not any(found):
         return None
 
     def convert(row: tuple[Value, ...]) -> tuple[Any, ...]:
@@ -44,7 +46,7 @@ def _converter(name: str, decltype: str | None, detect_types: int) -> Converter 
 
 
 def _text(value: Value, text_factory: Callable[[bytes], Any]) -> Any:
-    if text_factory is str or not isinstance(value, str):
+    if text_factory in (str, raw_text) or not isinstance(value, str):
         return value
     return text_factory(value.encode("utf-8", "surrogateescape"))
 
@@ -56,3 +58,19 @@ def _bytes(value: Value) -> bytes:
     text = text_of(value)
     assert text is not None, "NULL is not converted"
     return text.encode("utf-8", "surrogateescape")
+
+
+def check_text(columns: tuple[str, ...], row: tuple[Value, ...]) -> tuple[Value, ...]:
+    """The row, if its texts are UTF-8.
+
+    Raises:
+        OperationalError: `Could not decode to UTF-8 column 'c' with text '..'`, as the standard library says it.
+    """
+    for name, value in zip(columns, row):
+        if type(value) is str and not value.isascii():
+            try:
+                value.encode()
+            except UnicodeEncodeError:
+                shown = value.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+                raise OperationalError(f"Could not decode to UTF-8 column '{name}' with text '{shown}'") from None
+    return row

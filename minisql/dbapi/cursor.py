@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 from minisql.dbapi.bind import bind
 from minisql.dbapi.row import Columns, Description
 from minisql.errors import ProgrammingError
+from minisql.rawtext import Seen
 
 if TYPE_CHECKING:
     from minisql.dbapi.connection import Connection
@@ -129,6 +130,8 @@ class Cursor:
         self._ahead = ahead = next(rows, None)
         if ahead is not None:
             self._rows = rows
+            if Seen.any and self._convert is None:
+                self._convert = connection._text_check(prepared.statement.columns)
         return self
 
     def executemany(self, sql: str, parameters: Iterable[Any], /) -> Cursor:
@@ -214,7 +217,7 @@ class Cursor:
                 self._rows = None
         else:
             self._ahead = None
-        if self.row_factory is None and self._convert is None:
+        if self.row_factory is None and self._convert is None and not Seen.any:
             return row
         return self._made(row)
 
@@ -240,7 +243,7 @@ class Cursor:
         left = [ahead]
         if rows is not None:
             left.extend(rows)
-        convert, factory = self._convert, self.row_factory
+        convert, factory = self._converter(), self.row_factory
         if convert is not None:
             left = list(map(convert, left))
         if factory is not None:
@@ -282,9 +285,15 @@ class Cursor:
             raise StopIteration
         return row
 
+    def _converter(self) -> Callable[[tuple[Value, ...]], tuple[Any, ...]] | None:
+        """What rows go through: once text that is not UTF-8 has been met, at least a check."""
+        if self._convert is None and Seen.any:
+            self._convert = self.connection._text_check(self._names or ())
+        return self._convert
+
     def _made(self, row: tuple[Value, ...]) -> Any:
         """The row as converters and row factory make it."""
-        convert, factory = self._convert, self.row_factory
+        convert, factory = self._converter(), self.row_factory
         made = row if convert is None else convert(row)
         return made if factory is None else factory(self, made)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from minisql.engine.open import open_store
 from minisql.errors import SqlError
+from minisql.rawtext import RAW
 from minisql.schema import fold
 from minisql.sql import ast
 from minisql.value import Value
@@ -63,5 +64,5 @@ def _text(session: Session, expr: ast.Expr, params: Sequence[Value]) -> str:
         return expr.column
     value = session.evaluate(expr, params)
     if isinstance(value, bytes):
-        return value.decode("utf-8", "surrogateescape")
+        return value.decode("utf-8", RAW)
     return "" if value is None else str(value)

@@ -197,6 +197,11 @@ class Session:
         if isinstance(tree, ast.Pragma):
             names = pragma_columns(tree)
             plan = replace(plan, column_names=names, decltypes=(None,) * len(names))
+        elif isinstance(tree, ast.AddColumn | ast.AddConstraint | ast.SetNotNull):
+            from minisql.engine.alter.lacking import alter_columns
+
+            names = alter_columns(tree, foreign_keys=self.settings.foreign_keys)
+            plan = replace(plan, column_names=names, decltypes=(None,) * len(names))
         executable = None if isinstance(plan.root, Command) else build(plan, self.collations)
         return Compiled(tree, plan, executable, self.generation)
 

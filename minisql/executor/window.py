@@ -15,6 +15,7 @@ from typing import Any, Final, TypeAlias, cast
 
 from minisql.executor.compile import Layouts, compile_stage, compile_value
 from minisql.executor.compile.context import Context
+from minisql.executor.compile.subtype import gives_json, marked
 from minisql.executor.frames import FrameBounds, PartitionRows
 from minisql.executor.run import Operator, Row, Run, Start, check_interrupt
 from minisql.frozen import frozen
@@ -227,7 +228,7 @@ def build_window(node: Window, child: Operator, left: Layout, context: Context) 
     frames: list[WindowFrame] = []
     calls: list[Call] = []
     for key, call in zip(node.results, node.calls, strict=True):
-        if call.function.builtin and call.function.name in ALWAYS_JSON:
+        if gives_json(call.function):
             context.json_columns.add(key)
         number = next((i for i, frame in enumerate(frames) if frame is call.frame), len(frames))
         if number == len(frames):

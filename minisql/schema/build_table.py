@@ -122,7 +122,7 @@ def _apply_column_constraint(draft: _Draft, number: int, constraint: ast.ColumnC
         case ast.ColumnUnique():
             _add_key(draft, (IndexTerm(number, None, column.collation, False),), "u", constraint.on_conflict)
         case ast.Check():
-            draft.checks.append(Check(constraint.name, constraint.expr, constraint.text))
+            draft.checks.append(Check(constraint.name, constraint.expr, _unquoted(constraint.text)))
         case ast.ColumnDefault():
             if column.generated is not None:
                 raise SqlError("cannot use DEFAULT on a generated column")
@@ -164,7 +164,7 @@ def _add_constraint(draft: _Draft, constraint: ast.TableConstraint) -> None:
         case ast.Unique():
             _add_key(draft, _key_terms(draft, constraint.columns), "u", constraint.on_conflict)
         case ast.Check():
-            draft.checks.append(Check(constraint.name, constraint.expr, constraint.text))
+            draft.checks.append(Check(constraint.name, constraint.expr, _unquoted(constraint.text)))
         case ast.ForeignKey():
             _add_foreign_key(draft, constraint)
         case _:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Protocol, TextIO
 from urllib.parse import quote
 
+from minisql.rawtext import raw_text
 from minisql.shell.columnar import write_columns
 from minisql.shell.lines import LineScan, is_go
 from minisql.shell.modes import COLUMNAR, Format
@@ -109,7 +110,9 @@ class Shell:
                 filename += ("&" if "?" in filename else "?") + "mode=ro"
             else:
                 filename = "file:" + quote(filename) + "?mode=ro"
-        return self.database.connect(filename, uri=True, isolation_level=None)
+        connection = self.database.connect(filename, uri=True, isolation_level=None)
+        connection.text_factory = raw_text  # the shell prints what bytes there are
+        return connection
 
     def close(self) -> None:
         """Close the database and the output file or pipe, if any."""

@@ -464,8 +464,9 @@ class Pager:
             self.begin_write(exclusive=True)
             self.set_wal_versions(wal=False)
             self.commit()
-            self.end_read()
         finally:
+            self.rollback()
+            self.end_read()
             self._leaving_wal = False
 
     def checkpoint(self, mode: CheckpointMode) -> CheckpointResult | None:

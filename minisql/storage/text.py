@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from minisql.rawtext import RAW
+
 UTF8: Final = "utf-8"
 
 
@@ -40,7 +42,7 @@ def _only_escapes(text: str) -> bool:
 
 
 def _decode_utf8(raw: bytes) -> str:
-    return raw.decode(UTF8, "surrogateescape")
+    return raw.decode(UTF8, RAW)
 
 
 def _decode_utf16_le(raw: bytes) -> str:
@@ -59,7 +61,7 @@ def _decode_utf16(raw: bytes, codec: str, byte_order: str) -> str:
     except UnicodeDecodeError:
         big = byte_order == "big"
         units = [raw[i] << 8 | raw[i + 1] if big else raw[i + 1] << 8 | raw[i] for i in range(0, len(raw), 2)]
-        return b"".join(map(_utf8_bytes, _pair_surrogates(units))).decode(UTF8, "surrogateescape")
+        return b"".join(map(_utf8_bytes, _pair_surrogates(units))).decode(UTF8, RAW)
 
 
 def _pair_surrogates(units: list[int]) -> list[int]:

@@ -11,6 +11,7 @@ import math
 from functools import lru_cache
 from typing import Final
 
+from minisql.rawtext import RAW
 from minisql.value.types import Value
 
 _DIGITS: Final = 18  # significant digits that are worked out, of which 17 are shown
@@ -30,7 +31,7 @@ def text_of(value: Value) -> str | None:
 
 def blob_to_text(blob: bytes) -> str:
     """The bytes taken as UTF-8; those that are not stay as escaped surrogates, so nothing is lost."""
-    return blob.decode("utf-8", "surrogateescape")
+    return blob.decode("utf-8", RAW)
 
 
 def text_to_blob(text: str) -> bytes:

@@ -99,10 +99,6 @@ class EditedCatalog:
         for row in self.texts():
             self._named(row, when, strings=strings)
 
-    def test_one(self, row: EditedRow, when: str) -> None:
-        """`test` for a single object."""
-        self._named(row, when, strings=True)
-
     def _named(self, row: EditedRow, when: str, *, strings: bool) -> Names | None:
         """The names of a row; None for one in error while the schema is writable (lang_altertable §6)."""
         try:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from minisql.engine.alter.catalog import EditedCatalog
 from minisql.engine.alter.edit import token_at
+from minisql.engine.alter.lacking import lacking
 from minisql.engine.alter.rename import write_strings
 from minisql.engine.alter.target import (
     column_number,
@@ -15,7 +16,7 @@ from minisql.engine.alter.target import (
     table_definition,
     table_to_alter,
 )
-from minisql.errors import ConstraintError, SqlError
+from minisql.errors import SqlError
 from minisql.executor.dml.row_code import real_as_stored
 from minisql.executor.integrity import check_rows
 from minisql.executor.run import Run
@@ -44,13 +45,18 @@ def add_column(session: Session, tree: ast.AddColumn, sql: str) -> None:
     number, table = _table_to_extend(session, tree.table)
     text = sql[tree.column.pos : tree.end].rstrip(" \t\n\f\r;")
     column = _new_column(session, number, table, tree.column)
-    _refuse_what_rows_lack(session, number, table, column, tree.column)
+    message = lacking(tree.column, foreign_keys=session.settings.foreign_keys)
+    if message and has_rows(session, number, table):
+        raise SqlError(message)
     edited = EditedCatalog(session, number)
     (row,) = (row for row in edited.rows if row.database == number and _is_table(row.row, table))
     offset = token_at(table.sql, defining_statement(table).columns_end).start
     edited.set_text(row, f"{table.sql[:offset]}, {text}{table.sql[offset:]}")
     edited.reload(_AFTER_ADD)
-    edited.test_one(row, _AFTER_ADD)
+    try:
+        bind_table_write(number, edited.table(table.name), session.environment, definition=True)
+    except SqlError as error:
+        raise SqlError(f"error in table {table.name} {_AFTER_ADD}: {error}") from error
     with publish(session, edited) as change:
         store = change.database.store
         if store.meta(Meta.SCHEMA_FORMAT) < _ADDED_COLUMN_FORMAT:
@@ -95,26 +101,6 @@ def _new_column(session: Session, number: int, table: Table, definition: ast.Col
     return column
 
 
-def _refuse_what_rows_lack(
-    session: Session, number: int, table: Table, column: TableColumn, definition: ast.ColumnDef
-) -> None:
-    """What would be wrong for rows that are there already; an empty table may have it."""
-    default = column.default
-    is_null = default is None or (isinstance(default, ast.Literal) and default.value is None)
-    references = any(isinstance(constraint, ast.ColumnReferences) for constraint in definition.constraints)
-    message = ""
-    if column.generated is not None:
-        message = "cannot add a STORED column" if column.stored else ""
-    elif session.settings.foreign_keys and references and not is_null:
-        message = "Cannot add a REFERENCES column with non-NULL default value"
-    elif column.not_null is not None and is_null:
-        message = "Cannot add a NOT NULL column with default value NULL"
-    elif not is_null and stored_default(column) is None:
-        message = "Cannot add a column with non-constant default"
-    if message and has_rows(session, number, table):
-        raise SqlError(message)
-
-
 def _test_rows(session: Session, number: int, name: str) -> None:
     """Hold the rows that are there against the new column's constraints."""
     schema = session.environment.catalog.schemas[number]
@@ -124,11 +110,11 @@ def _test_rows(session: Session, number: int, name: str) -> None:
     write = bind_table_write(number, table, session.environment)
     for message in check_rows(Run(session.host), write, session.collations, quick=True):
         if message.startswith("CHECK"):
-            raise ConstraintError("CHECK constraint failed")
+            raise SqlError("CHECK constraint failed")
         if message.startswith("non-"):
             raise SqlError("type mismatch on DEFAULT")
         if message.startswith("NULL"):
-            raise ConstraintError("NOT NULL constraint failed")
+            raise SqlError("NOT NULL constraint failed")
 
 
 def drop_column(session: Session, tree: ast.DropColumn, sql: str) -> None:

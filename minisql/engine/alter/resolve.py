@@ -147,7 +147,8 @@ class Resolver:
         """The names in a trigger's text, with NEW and OLD as rows of its table."""
         schema = tree.table.schema if self._home == 1 else self._home_name()
         source = self._source(tree.table.name, schema, None, tree.table.name_pos)
-        self._column_list(tree.of, source, "no such column: {}")
+        known = [column for column in tree.of if source.has(fold(column.name))]
+        self._column_list(known, source, "")  # SQLite does not mind the others
         rows = [] if tree.event is ast.TriggerEvent.INSERT else [_row_of(source, "old")]
         rows += [] if tree.event is ast.TriggerEvent.DELETE else [_row_of(source, "new")]
         scope = Scope(sources=rows)
@@ -172,7 +173,9 @@ class Resolver:
         if step.source is not None:
             self.select(step.source, scope, ctes)
         self._column_list(step.columns, target, f"table {step.table.name} has no column named {{}}")
-        inner = Scope(scope, [target, _row_of(target, "excluded")])
+        excluded = _row_of(target, "excluded")
+        excluded.own_name = True  # when the table is renamed, SQLite writes the new name over `excluded` too
+        inner = Scope(scope, [target, excluded])
         for upsert in step.upserts:
             self._terms(upsert.target, Scope(scope, [target]))
             self._assignments(upsert.assignments, target, inner, ctes)
@@ -194,8 +197,8 @@ class Resolver:
         self, assignments: Iterable[ast.Assignment], target: Source, scope: Scope, ctes: Mapping[str, Cte]
     ) -> None:
         for assignment in assignments:
-            self._column_list(assignment.columns, target, "no such column: {}")
             self._expr(assignment.value, scope, ctes)
+            self._column_list(assignment.columns, target, "no such column: {}")
 
     # ---- queries
 
@@ -347,7 +350,9 @@ class Resolver:
                 case ast.InTable():
                     stack += [node.operand, *(node.args or ())]
                     if node.args is None and not (node.table.schema is None and fold(node.table.name) in ctes):
-                        self._source(node.table.name, node.table.schema, None, node.table.name_pos)
+                        self._find_table(
+                            node.table.name, node.table.schema
+                        )  # not renamed: SQLite leaves `IN t` as it is
                 case _:
                     stack.extend(reversed(ast.children(node)))
 

@@ -18,7 +18,7 @@ from minisql.frozen import replace
 from minisql.planner import expr as e
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY, Collation
-from minisql.value.function import ScalarFunction
+from minisql.value.function import ScalarFunction, SqlFunction
 from minisql.value.json.mark import JsonText
 from minisql.value.types import Value
 
@@ -81,13 +81,15 @@ def is_json(expr: e.Expr, context: Context) -> bool:
         expr = expr.operand
     if isinstance(expr, e.Column):
         return (expr.source, expr.column) in context.json_columns
-    return isinstance(expr, e.Call) and expr.function.builtin and expr.function.name in ALWAYS_JSON
+    return isinstance(expr, e.Call) and gives_json(expr.function)
 
 
 def is_json_aggregate(call: e.AggregateCall, context: Context) -> bool:
     """True if the text that the aggregate gives is marked as JSON."""
-    if not call.function.builtin:
-        return False
-    return call.function.name in ALWAYS_JSON or (
-        call.function.name in ("max", "min") and len(call.args) == 1 and is_json(call.args[0], context)
-    )
+    is_extreme = call.function.builtin and call.function.name in ("max", "min") and len(call.args) == 1
+    return is_json(call.args[0], context) if is_extreme else gives_json(call.function)
+
+
+def gives_json(function: SqlFunction) -> bool:
+    """True if all text that the function gives is JSON."""
+    return function.builtin and function.name in ALWAYS_JSON

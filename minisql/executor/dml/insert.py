@@ -43,6 +43,9 @@ class InsertStatement:
 
         The child's rows are collected first when they come from the table itself.
         """
+        if self.bind_direct is not None and self.bind_returning is None:
+            self.run_many(run, (tuple(run.params),))
+            return iter(())
         run.repeatable = False
         child: Iterable[Row] = self.child.bind(run)(())
         if self.reads_target:

@@ -11,6 +11,7 @@ from typing import Final
 
 from minisql.errors import SqlError, TooBigError
 from minisql.executor.encoded import encoded_blob
+from minisql.rawtext import RAW
 from minisql.value.cast import to_integer
 from minisql.value.collate import has_raw_bytes
 from minisql.value.function import FunctionContext, ScalarFunction
@@ -158,7 +159,7 @@ def _trimmer(from_left: bool, from_right: bool) -> tuple[ScalarFunction, ScalarF
             raw = raw[len(hit) :]
         while from_right and (hit := next((p for p in unwanted_raw if raw.endswith(p)), None)):
             raw = raw[: -len(hit)]
-        return raw.decode("utf-8", "surrogateescape")
+        return raw.decode("utf-8", RAW)
 
     def trim_spaces(value: Value) -> str | None:
         return trim_characters(value, " ")
@@ -182,7 +183,7 @@ def replace(context: FunctionContext, value: Value, pattern: Value, replacement:
     n_bytes = len(raw) + raw.count(wanted) * (len(new) - len(wanted))
     if n_bytes > context.max_length:
         raise TooBigError("string or blob too big")
-    return raw.replace(wanted, new).decode("utf-8", "surrogateescape")
+    return raw.replace(wanted, new).decode("utf-8", RAW)
 
 
 def hex_(context: FunctionContext, value: Value) -> str:
@@ -271,7 +272,7 @@ def _encode_any(code_point: int) -> str:
     if code_point <= 0x10FFFF:
         return encode_code_point(code_point)
     raw = bytes([0xF0 | code_point >> 18 & 7, *(0x80 | code_point >> shift & 0x3F for shift in (12, 6, 0))])
-    return raw.decode("utf-8", "surrogateescape")
+    return raw.decode("utf-8", RAW)
 
 
 def escape_controls(text: str) -> str | None:

@@ -57,15 +57,18 @@ def _pack_left(
             # Without leaf data the old divider enters the right page, and the cell taken off is the new divider.
             used[page + 1] += sizes[ends[page] - 1] + 2 if leaf_data else _size_at(sizes, ends[page])
             ends[page] -= 1
-        while ends[page] < n_cells:
-            gained = sizes[ends[page]] + 2
-            if used[page] + gained > capacity:
+        first, end, room = ends[page], ends[page], capacity - used[page]
+        while end < n_cells:  # a hundred cells and more each time: so nothing but the sum in here
+            room -= sizes[end] + 2
+            if room < 0:
+                room += sizes[end] + 2
                 break
-            used[page] += gained
-            ends[page] += 1
-            lost = gained if leaf_data else _size_at(sizes, ends[page])
-            if page + 1 < len(used):
-                used[page + 1] -= lost
+            end += 1
+        used[page], ends[page] = capacity - room, end
+        if page + 1 < len(used):
+            shift = 0 if leaf_data else 1  # the old divider enters, and the cell after the last one is the new divider
+            lost = sizes[first + shift : end + shift]
+            used[page + 1] -= sum(lost) + 2 * len(lost)
         if ends[page] >= n_cells:
             return ends[: page + 1], used[: page + 1]
         if ends[page] <= (ends[page - 1] if page else 0):

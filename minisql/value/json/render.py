@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from minisql.errors import SqlError
+from minisql.rawtext import RAW
 from minisql.value.json.jsonb import (
     ARRAY,
     FALSE,
@@ -77,7 +78,7 @@ def to_text(blob: bytes, at: int = 0, indent: str | None = None) -> str:
             raise malformed()
         if inner < ARRAY:
             if inner == TEXT or inner == TEXTJ:  # noqa: SIM109  (half the time of a set or a tuple)
-                out.append(f'{before}"{blob[start:end].decode("utf-8", "surrogateescape")}"')
+                out.append(f'{before}"{blob[start:end].decode("utf-8", RAW)}"')
             else:
                 out.append(before + scalar_text(inner, blob[start:end]))
             if is_label:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from minisql.rawtext import RAW
 from minisql.value.json.jsonb import TEXT, TEXT5, TEXTJ, TEXTRAW, malformed
 
 _ESCAPE: Final = re.compile(
@@ -53,7 +54,7 @@ def string_value(kind: int, payload: bytes) -> bytes:
 
 def decoded(raw: bytes) -> str:
     """UTF-8 as an SQL text."""
-    return raw.decode("utf-8", "surrogateescape")
+    return raw.decode("utf-8", RAW)
 
 
 def quoted(text: str) -> str:
