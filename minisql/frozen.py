@@ -1,13 +1,14 @@
-"""Immutable records with slots: what `@dataclass(frozen=True, slots=True)` gives, at a tenth of its cost at import.
+"""Immutable records with slots: what `@dataclass(frozen=True, slots=True)` gives, cheap to import.
 
 `@dataclass` writes and compiles five methods for each class when the class is made; a program that runs one SELECT
 imports some 200 records and makes objects of 60. Here equality, hash, repr and immutability are written once, in
-`Frozen`, and a class's constructor is compiled when its first object is made. (Measured, 200 records of four fields on
-CPython 3.11: 11 ms, not 105; and `dataclasses` itself, which imports `inspect`, is another 7 ms.)
+`Frozen`, and a class's constructor is compiled when its first object is made. (Measured for a class of four fields on
+CPython 3.11: 25 us, not 780; making an object 0.41 us, not 0.72; a hash 0.24 us, not 0.17; `==` 0.32 us, not 0.17.)
 
 To type checkers `@frozen` is a frozen dataclass. `match`, keywords, defaults, properties, `kw_only` and inheritance
 work as there, and so do the functions of `dataclasses`, for which `__dataclass_fields__` is made when one of them
-asks. A class may write its own `__eq__`, `__hash__` and `__repr__`. `@slotted` is for objects that change.
+asks. A class may write its own `__eq__`, `__hash__` and `__repr__`, but no `__post_init__`, and every annotation is a
+field. `@slotted` is for objects that change.
 """
 
 from __future__ import annotations
@@ -24,14 +25,23 @@ class Field:
 
     __slots__ = ("compare", "default", "default_factory", "kw_only", "repr")
 
-    def __init__(self, default: object, factory: Callable[[], object] | None, traits: tuple[bool, bool, bool]) -> None:
+    def __init__(
+        self,
+        default: object,
+        default_factory: Callable[[], object] | None = None,
+        compare: bool = True,
+        kw_only: bool = False,
+        repr: bool = True,
+    ) -> None:
         self.default = default
-        self.default_factory = factory
-        self.compare, self.kw_only, self.repr = traits
+        self.default_factory = default_factory
+        self.compare = compare
+        self.kw_only = kw_only
+        self.repr = repr
 
 
 _REQUIRED: Final = object()
-_PLAIN: Final = Field(_REQUIRED, None, (True, False, True))
+_PLAIN: Final = Field(_REQUIRED)  # a field of which the class body says nothing but its name
 
 
 def field(
@@ -43,7 +53,7 @@ def field(
     repr: bool = True,
 ) -> Any:
     """As in `dataclasses`: a default made for each object, or what the field is no part of."""
-    return Field(default, default_factory, (compare, kw_only, repr))
+    return Field(default, default_factory, compare, kw_only, repr)
 
 
 class _StandardFields:
@@ -54,7 +64,7 @@ class _StandardFields:
 
         described = []
         for name in owner._fields:
-            own = _described(owner, name)
+            own = owner._given.get(name, _PLAIN)
             made = dataclasses.field(repr=own.repr, compare=own.compare, kw_only=own.kw_only)
             if own.default_factory is not None:
                 made.default_factory = own.default_factory
@@ -74,12 +84,12 @@ class Record:
 
     __slots__ = ()
     _fields: ClassVar[tuple[str, ...]] = ()
-    _given: ClassVar[dict[str, object]] = {}  # defaults and Fields, as the class body gave them
+    _given: ClassVar[dict[str, Field]] = {}  # of the fields of which the class body says something
     __dataclass_fields__ = _STANDARD_FIELDS
 
     def __repr__(self) -> str:
         kind = type(self)
-        shown = ", ".join(f"{n}={getattr(self, n)!r}" for n in kind._fields if _described(kind, n).repr)
+        shown = ", ".join(f"{n}={getattr(self, n)!r}" for n in kind._fields if kind._given.get(n, _PLAIN).repr)
         return f"{kind.__qualname__}({shown})"
 
 
@@ -115,7 +125,7 @@ class Frozen(Record):
 def frozen(cls: type[T]) -> type[T]:
     """Make a class an immutable record."""
     made: Any = _with_slots(cls, Frozen)
-    made._compared_names = names = tuple(name for name in made._fields if _described(made, name).compare)
+    made._compared_names = names = tuple(n for n in made._fields if made._given.get(n, _PLAIN).compare)
     made._compared = attrgetter(*names) if names else _nothing
     return made  # type: ignore[no-any-return]
 
@@ -149,16 +159,14 @@ def _nothing(record: object) -> tuple[()]:
     return ()
 
 
-def _described(kind: type[Record], name: str) -> Field:
-    given = kind._given.get(name, _PLAIN)
-    return given if isinstance(given, Field) else Field(given, None, (True, False, True))
-
-
 def _with_slots(cls: type[T], base: type[Record]) -> type[T]:
     """The class once more, with slots: they cannot be added to a class that is there already."""
     body = dict(cls.__dict__)
     own = body.get("__annotations__", {})
     given = {name: body.pop(name) for name in own if name in body}
+    fields = {name: value if isinstance(value, Field) else Field(value) for name, value in given.items()}
+    assert "__post_init__" not in body, f"{cls}: there is no __post_init__ here"
+    assert "ClassVar" not in str(own), f"{cls}: every annotation is a field here"
     for name in ("__dict__", "__weakref__"):
         body.pop(name, None)
     bases = cls.__bases__ if issubclass(cls, base) else (base,)
@@ -169,8 +177,8 @@ def _with_slots(cls: type[T], base: type[Record]) -> type[T]:
     body["__init__"] = _first_constructor
     body["__dataclass_fields__"] = _STANDARD_FIELDS  # and not what a base has made for itself
     body["_fields"] = names = (*inherited._fields, *(name for name in own if name not in inherited._fields))
-    body["_given"] = given = {**inherited._given, **given} if inherited._given else given
-    body["__match_args__"] = tuple(n for n in names if not (isinstance(f := given.get(n), Field) and f.kw_only))
+    body["_given"] = fields = inherited._given | fields
+    body["__match_args__"] = tuple(name for name in names if not fields.get(name, _PLAIN).kw_only)
     made: type[T] = type(cls.__name__, bases, body)
     return made
 
@@ -191,7 +199,7 @@ def _constructor(cls: Any) -> Callable[..., None]:
     keyword: list[str] = []
     body: list[str] = []
     for name in cls._fields:
-        about = _described(cls, name)
+        about = cls._given.get(name, _PLAIN)
         parameter, value = name, name
         if about.default_factory is not None:
             namespace[f"_new_{name}"] = about.default_factory

@@ -1,8 +1,7 @@
 """Regular expressions that are compiled when they are first used.
 
-Compiling one takes a hundred times as long as defining the function that uses it, and few programs use them all
-(measured: 16 of the 30 of a first SELECT were compiled for nothing, 3 ms). After the first use `pattern.match` is
-the compiled expression's own method, read from a slot: no slower than on an `re.Pattern`.
+For those that a first SELECT does not need: compiling one takes 0.1 to 0.7 ms. After the first use `pattern.match` is
+the compiled expression's own method, read from a slot (measured: 0.05 us more than on an `re.Pattern`).
 """
 
 from __future__ import annotations

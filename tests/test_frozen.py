@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -166,3 +166,20 @@ def test_a_class_may_write_its_own_hash() -> None:
 
     assert hash(Own(1)) == 7
     assert Own(1) == Own(1)
+
+
+def test_what_would_be_ignored_is_refused() -> None:
+    with pytest.raises(AssertionError, match="__post_init__"):
+
+        @frozen
+        class Initialised:
+            x: int
+
+            def __post_init__(self) -> None:
+                raise AssertionError
+
+    with pytest.raises(AssertionError, match="every annotation is a field"):
+
+        @frozen
+        class Counted:
+            n_made: ClassVar[int] = 0

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from minisql.engine.alter import alter_table
 from minisql.engine.attach import attach, detach
 from minisql.engine.create import create_index, create_table, create_view
 from minisql.engine.drop import drop
@@ -22,7 +21,6 @@ if TYPE_CHECKING:
 _NOT_YET: Final[dict[type[ast.Node], str]] = {
     ast.CreateTrigger: "CREATE TRIGGER",
     ast.CreateVirtualTable: "CREATE VIRTUAL TABLE",
-    ast.Analyze: "ANALYZE",
     ast.Vacuum: "VACUUM",
 }
 
@@ -61,6 +59,8 @@ def run_command(session: Session, tree: ast.Statement, sql: str, params: Sequenc
             | ast.SetNotNull()
             | ast.DropNotNull()
         ):
+            from minisql.engine.alter import alter_table  # here, so that a program without one does not load it
+
             alter_table(session, tree, sql)
         case ast.Attach():
             attach(session, tree, params)
@@ -68,6 +68,10 @@ def run_command(session: Session, tree: ast.Statement, sql: str, params: Sequenc
             detach(session, tree, params)
         case ast.Vacuum() if not transactions.autocommit:
             raise SqlError("cannot VACUUM from within a transaction")
+        case ast.Analyze():
+            from minisql.engine.analyze import analyze
+
+            analyze(session, tree)
         case ast.Reindex():
             reindex(session, tree)
         case ast.Pragma():

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from minisql.errors import BusyError, SqlError
-from minisql.schema import Schema, load_schema
+from minisql.schema import Schema, Table, load_schema
+from minisql.schema.statistics import with_statistics
 from minisql.storage.pager import PagerState
 from minisql.storage.record import RowReader
 from minisql.storage.store import Meta, Store
@@ -128,7 +129,12 @@ class Database:
         file_format = 0 if empty else store.meta(Meta.SCHEMA_FORMAT)
         if file_format > 4:
             raise SqlError("unsupported file format")
-        self.schema = load_schema(self.name, self.schema_rows(), cookie, file_format, store.encoding)
+        schema = load_schema(self.name, self.schema_rows(), cookie, file_format, store.encoding)
+        statistics = schema.tables.get("sqlite_stat1")
+        if isinstance(statistics, Table):
+            reader = RowReader((0, 1, 2), encoding=store.encoding)
+            schema = with_statistics(schema, store.table(statistics.root_page_no).rows(reader))
+        self.schema = schema
         return True
 
     def schema_rows(self) -> Sequence[tuple[object, ...]]:

@@ -229,6 +229,8 @@ class Session:
                 self.collations,
                 double_quoted_strings=self.settings.dqs,
                 binary=binary_of_encoding(self.host.encoding),
+                foreign_keys=self.settings.foreign_keys,
+                recursive_triggers=self.settings.recursive_triggers,
             )
         return self._environment
 

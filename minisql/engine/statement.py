@@ -53,12 +53,13 @@ class Statement:
         param_names: by number from 1: ':a', '@a', '$a', '?5', or None for '?'.
     """
 
-    __slots__ = ("_compiled", "_literals", "_session", "sql")
+    __slots__ = ("_compiled", "_literals", "_session", "columns", "sql")
 
     def __init__(self, session: Session, sql: str, compiled: Compiled, literals: Sequence[Value]) -> None:
         self._session = session
         self.sql = sql
         self._compiled = compiled
+        self.columns: tuple[str, ...] = compiled.plan.column_names
         self._literals = literals
 
     @property
@@ -75,10 +76,6 @@ class Statement:
     def is_query(self) -> bool:
         """It gives rows."""
         return bool(self._compiled.plan.column_names)
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        return self._compiled.plan.column_names
 
     @property
     def decltypes(self) -> tuple[str | None, ...]:
@@ -204,6 +201,7 @@ class Statement:
 
     def _compile_again(self) -> Compiled:
         self._compiled = self._session.compile(self.sql)
+        self.columns = self._compiled.plan.column_names
         return self._compiled
 
     def _count(self, n_changes: int) -> None:

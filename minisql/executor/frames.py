@@ -160,7 +160,12 @@ class FrameBounds:
         assert self.order is not None, "RANGE with an offset has one ORDER BY term"
         if self.order.descending:
             distance = -distance
-        key_of, find = order_by_key([self.order]), bisect_right if after else bisect_left
+        find = bisect_right if after else bisect_left
+        if all(isinstance(key, int | float) for key in keys):  # bare numbers: 0.5 µs a group, not 5
+            sign = -1 if self.order.descending else 1
+            numbers = [sign * key for key in keys]  # type: ignore[operator]
+            return [peers[find(numbers, sign * (key + distance))] for key in keys]  # type: ignore[operator]
+        key_of = order_by_key([self.order])
         in_order = [key_of((key,)) for key in keys]
         found = []
         for key in keys:

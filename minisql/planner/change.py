@@ -2,36 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from minisql.errors import SqlError
+from minisql.frozen import replace
 from minisql.planner.binding import bind_whole
 from minisql.planner.block import Block, FromItem, JoinItem, TableItem, conjuncts
 from minisql.planner.common_table import open_with
 from minisql.planner.context import Context
-from minisql.planner.expr import ROWID, Expr
+from minisql.planner.expr import ROWID, Column, Expr, walk
 from minisql.planner.from_clause import bind_from, bind_on
-from minisql.planner.nodes import Delete, Distinct, JoinKind, PlanNode, RowidSeek, Scan, Update
+from minisql.planner.nodes import (
+    NO_EVENTS,
+    Delete,
+    Distinct,
+    InsteadOf,
+    JoinKind,
+    PlanNode,
+    RowidSeek,
+    Scan,
+    TableWrite,
+    Update,
+)  # fmt: skip
 from minisql.planner.outputs import Output
 from minisql.planner.returning import bind_returning
 from minisql.planner.scope import Scope, TableSource
 from minisql.planner.subqueries import bind_row
-from minisql.planner.target import find_target, on_conflict, target_column, target_source
+from minisql.planner.target import find_target, may_have_events, on_conflict, target_column, target_source
 from minisql.planner.where import plan_block
 from minisql.planner.write import bind_table
-from minisql.schema.objects import fold
+from minisql.schema.objects import View, fold
 from minisql.sql import ast
 from minisql.value.collate import BINARY
 
 
-def plan_update(ctx: Context, statement: ast.Update, sql: str) -> tuple[Update, list[Output], bool]:
+def plan_update(ctx: Context, statement: ast.Update, sql: str) -> tuple[Update | InsteadOf, list[Output], bool]:
     """(plan, RETURNING's columns, whether it may fail after its first change)."""
     _refuse_order(statement, sql)
     ctes = None if statement.with_ is None else open_with(ctx, statement.with_, None, statement)
-    database, table = find_target(ctx, statement.table.name, statement.table.schema)
+    names = [name.name for assignment in statement.assignments for name in assignment.columns]
+    found = find_target(ctx, statement.table.name, statement.table.schema, ast.TriggerEvent.UPDATE, names)
+    database, table = found
+    if isinstance(table, View):
+        from minisql.planner.instead_of import update_view
+
+        return update_view(ctx, statement, database, table, ctes)
     name = statement.table.alias or table.name
     source = target_source(ctx, database, table, name)
-    scope = Scope(ctes=ctes, sources=[source])
+    scope = Scope(parent=ctx.around, frame=ctx.new_frame(), ctes=ctes, sources=[source])
     item: FromItem = TableItem(source, statement.table.indexed_by, statement.table.not_indexed)
     pending: list[tuple[JoinItem, ast.Expr]] = []
     if statement.from_ is not None:
@@ -39,7 +57,7 @@ def plan_update(ctx: Context, statement: ast.Update, sql: str) -> tuple[Update, 
         if any(found.key == fold(name) for found in scope.sources[1:]):
             raise SqlError(f"target object/alias may not appear in FROM clause: {name}")
         item = JoinItem(item, other, JoinKind.INNER, [], fixed=True)
-    assignments = _assignments(ctx, statement.assignments, source, scope)
+    assignments = bind_assignments(ctx, statement.assignments, source, scope)
     where = [] if statement.where is None else conjuncts(bind_whole(ctx, statement.where, scope).expr)
     bind_on(ctx, pending, scope)
     child = _rows_to_change(ctx, source, item, where)
@@ -52,10 +70,28 @@ def plan_update(ctx: Context, statement: ast.Update, sql: str) -> tuple[Update, 
     exprs = tuple(output.typed.expr for output in returning)
     plan = Update(write, child, assignments, on_conflict(statement.or_), exprs)
     one_row = isinstance(child, Scan) and isinstance(child.access, RowidSeek) and not returning
+    if may_have_events(ctx, database):
+        from minisql.planner.events import replace_events, update_events
+
+        events = update_events(ctx, write, changed_columns(write, assignments), names, plan.on_conflict)
+        plan = replace(plan, events=events, replaced=replace_events(ctx, write, plan.on_conflict))
+        one_row = one_row and not events.may_fail and not plan.replaced.may_fail
     return plan, returning, not one_row
 
 
-def _assignments(
+def changed_columns(write: TableWrite, assignments: Iterable[tuple[int, Expr]]) -> set[int]:
+    """The columns that an UPDATE changes: those that it assigns to, and the generated columns made from them."""
+    changed = {column for column, _ in assignments}
+    alias = write.table.rowid_column
+    if alias is not None and ROWID in changed:
+        changed.add(alias)
+    for column, expr in write.generated:
+        if any(isinstance(node, Column) and node.column in changed for node in walk(expr)):
+            changed.add(column)
+    return changed
+
+
+def bind_assignments(
     ctx: Context, nodes: Sequence[ast.Assignment], source: TableSource, scope: Scope
 ) -> tuple[tuple[int, Expr], ...]:
     """(column, value); of a column that is set twice, the last value counts."""
@@ -84,23 +120,32 @@ def _rows_to_change(ctx: Context, source: TableSource, item: FromItem, where: li
     return plan_block(ctx, Block(item, where)).node
 
 
-def plan_delete(ctx: Context, statement: ast.Delete, sql: str) -> tuple[Delete, list[Output], bool]:
+def plan_delete(ctx: Context, statement: ast.Delete, sql: str) -> tuple[Delete | InsteadOf, list[Output], bool]:
     """(plan, RETURNING's columns, whether it may fail after its first change)."""
     _refuse_order(statement, sql)
     ctes = None if statement.with_ is None else open_with(ctx, statement.with_, None, statement)
-    database, table = find_target(ctx, statement.table.name, statement.table.schema)
+    database, table = find_target(ctx, statement.table.name, statement.table.schema, ast.TriggerEvent.DELETE)
+    if isinstance(table, View):
+        from minisql.planner.instead_of import delete_from_view
+
+        return delete_from_view(ctx, statement, database, table, ctes)
     name = statement.table.alias or table.name
     source = target_source(ctx, database, table, name)
-    scope = Scope(ctes=ctes, sources=[source])
+    scope = Scope(parent=ctx.around, frame=ctx.new_frame(), ctes=ctes, sources=[source])
     where = [] if statement.where is None else conjuncts(bind_whole(ctx, statement.where, scope).expr)
     item = TableItem(source, statement.table.indexed_by, statement.table.not_indexed)
     child: PlanNode | None = None
-    if where or statement.returning or table.has_triggers or statement.table.indexed_by is not None:
+    write = bind_table(database, table, ctx.env).write
+    events = NO_EVENTS
+    if may_have_events(ctx, database):
+        from minisql.planner.events import delete_events
+
+        events = delete_events(ctx, write)
+    if where or statement.returning or events != NO_EVENTS or statement.table.indexed_by is not None:
         child = _rows_to_change(ctx, source, item, where)
     returning = bind_returning(ctx, statement.returning, target_source(ctx, database, table, table.name), ctes)
-    write = bind_table(database, table, ctx.env).write
-    plan = Delete(write, child, tuple(output.typed.expr for output in returning))
-    return plan, returning, bool(returning)
+    plan = Delete(write, child, tuple(output.typed.expr for output in returning), events)
+    return plan, returning, bool(returning) or events.may_fail
 
 
 def _refuse_order(statement: ast.Update | ast.Delete, sql: str) -> None:

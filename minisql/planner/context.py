@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from minisql.frozen import field, slotted
 from minisql.planner.environment import Environment
@@ -13,6 +13,9 @@ from minisql.planner.scope import Ctes, DerivedColumn, Frame, Scope
 from minisql.planner.typed import Typed
 from minisql.schema.objects import View
 from minisql.sql import ast
+
+if TYPE_CHECKING:
+    from minisql.planner.program import Programs
 
 TARGET_SOURCE = 0
 """The source number of the row that a statement writes; FROM's sources count from 1."""
@@ -26,6 +29,8 @@ class Context:
     name; `names_matter`: the names of the next SELECT's columns may be seen. `from_schema`: the tree bound now comes
     from the catalog (a view, a default), so its literals have no slots in the statement. `home`: the only database in
     which a view's unqualified names are looked for. `deep`, `bound_below`: see binding.bind_whole.
+    `around`: the scope with OLD and NEW, in a trigger's program; `programs`: those of the statement; `fires`: False for
+    the DELETE in a DROP TABLE, which fires no triggers.
     """
 
     env: Environment
@@ -42,8 +47,15 @@ class Context:
     open_views: tuple[View, ...] = ()
     deep: bool = False
     bound_below: dict[int, Typed] = field(default_factory=dict)
+    around: Scope | None = None
+    programs: Programs | None = None
+    fires: bool = True
     statement: ast.Statement | None = None
     n_levels: int = 0
+
+    def new_frame(self) -> Frame:
+        """The outermost frame of a statement: in a trigger's program, the one with OLD and NEW."""
+        return Frame() if self.around is None else self.around.frame
 
     def new_source(self) -> int:
         self.n_sources += 1

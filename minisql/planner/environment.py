@@ -40,6 +40,8 @@ class Environment:
     binary: Collation = BINARY
     limits: Limits = Limits()
     disabled_rules: frozenset[str] = frozenset()
+    foreign_keys: bool = False
+    recursive_triggers: bool = False
     table_bindings: dict[tuple[int, str], tuple[Table, TableBinding]] = field(default_factory=dict)
 
     def collation(self, name: str) -> Collation:

@@ -23,6 +23,8 @@ from minisql.planner.expr import (
     CompareOp,
     Const,
     Param,
+    Raise,
+    RaiseAction,
     Unary,
     UnaryOp,
 )  # fmt: skip
@@ -271,4 +273,7 @@ def _case_of_rows(ctx: Context, node: ast.Case, scope: Scope) -> Typed:
 
 @binds(ast.Raise)
 def _raise(ctx: Context, node: ast.Raise, scope: Scope) -> Typed:
-    raise SqlError("RAISE() may only be used within a trigger-program")
+    if ctx.around is None:
+        raise SqlError("RAISE() may only be used within a trigger-program")
+    message = None if node.message is None else bind(ctx, node.message, scope).expr
+    return Typed(Raise(RaiseAction[node.action.name], message))

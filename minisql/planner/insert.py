@@ -2,38 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from minisql.errors import SqlError
+from minisql.frozen import replace
 from minisql.planner.common_table import open_with
 from minisql.planner.context import Context
 from minisql.planner.expr import ROWID, Column, Const, Expr
-from minisql.planner.nodes import Insert, PlanNode, Project, Values
+from minisql.planner.nodes import NO_EVENTS, Insert, InsteadOf, PlanNode, Project, Values
 from minisql.planner.outputs import Output
 from minisql.planner.returning import bind_returning
-from minisql.planner.scope import Ctes, Frame
+from minisql.planner.scope import Ctes
 from minisql.planner.select import bind_select
-from minisql.planner.target import find_target, on_conflict, target_column, target_source
+from minisql.planner.target import find_target, may_have_events, on_conflict, target_column, target_source
 from minisql.planner.write import TableBinding, bind_table
-from minisql.schema.objects import Table
+from minisql.schema.objects import Table, View
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY
 
 
-def plan_insert(ctx: Context, statement: ast.Insert) -> tuple[Insert, list[Output], bool]:
+def plan_insert(ctx: Context, statement: ast.Insert) -> tuple[Insert | InsteadOf, list[Output], bool]:
     """(plan, RETURNING's columns, whether it may fail after its first change)."""
-    if statement.upserts:
-        raise SqlError("ON CONFLICT clauses of INSERT are not supported yet")
     ctes = None if statement.with_ is None else open_with(ctx, statement.with_, None, statement)
     name = statement.table
-    database, table = find_target(ctx, name.name, name.schema)
+    database, table = find_target(ctx, name.name, name.schema, ast.TriggerEvent.INSERT)
+    if isinstance(table, View):
+        from minisql.planner.instead_of import insert_into_view
+
+        return insert_into_view(ctx, statement, database, table, ctes)
     binding = bind_table(database, table, ctx.env)
     columns = _target_columns(table, statement.columns)
-    child, one_row = _rows(ctx, statement, binding, columns, ctes)
+    child, one_row = insert_rows(
+        ctx, statement, table.name, len(columns), lambda given: _arrange(given, columns, binding), ctes
+    )
     returning = bind_returning(ctx, statement.returning, target_source(ctx, database, table, table.name), ctes)
-    plan = Insert(binding.write, child, on_conflict(statement.or_), tuple(output.typed.expr for output in returning))
+    action = on_conflict(statement.or_)
+    exprs = tuple(output.typed.expr for output in returning)
+    plan = Insert(binding.write, child, action, exprs)
     multi_write = not one_row or bool(returning) or statement.or_ is ast.ConflictAction.REPLACE
+    if statement.upserts:
+        from minisql.planner.upsert import bind_upserts
+
+        plan = replace(plan, upserts=bind_upserts(ctx, statement.upserts, binding.write, statement.alias, ctes))
+        multi_write = multi_write or any(upsert.events.may_fail for upsert in plan.upserts)
+    if may_have_events(ctx, database):
+        from minisql.planner.events import insert_events, replace_events
+
+        replaced = replace_events(ctx, binding.write, action)
+        halts = one_row and ctx.around is None and replaced is NO_EVENTS and not plan.upserts
+        events = insert_events(ctx, binding.write, action, halts=halts)
+        plan = replace(plan, events=events, replaced=replaced)
+        multi_write = multi_write or events.may_fail or replaced.may_fail
     return plan, returning, multi_write
 
 
@@ -57,36 +77,41 @@ def _target_columns(table: Table, names: Sequence[ast.Identifier]) -> list[int]:
     return found
 
 
-def _rows(
-    ctx: Context, statement: ast.Insert, binding: TableBinding, columns: list[int], ctes: Ctes | None
+def insert_rows(
+    ctx: Context,
+    statement: ast.Insert,
+    name: str,
+    n_columns: int,
+    arrange: Callable[[Sequence[Expr]], tuple[Expr, ...]],
+    ctes: Ctes | None,
 ) -> tuple[PlanNode, bool]:
-    """The rows to insert, as nodes.Insert wants them; and whether there is just one."""
-    table = binding.write.table
+    """The rows to insert into `name`, and whether there is just one. `arrange` makes a row of what was given for
+    `n_columns` columns; of nothing, the row of DEFAULT VALUES."""
     select = statement.source
     if select is None:
         if statement.columns:
             raise SqlError(f"0 values for {len(statement.columns)} columns")
-        return _values(ctx, [_arrange([], [], binding)]), True
+        return _values(ctx, [arrange(())]), True
     ctx.names_matter = False
     if len(select.cores) == 1 and isinstance(select.cores[0], ast.Values) and select.limit is None:
-        bound = bind_select(ctx, select, None, Frame(), ctes)
+        bound = bind_select(ctx, select, ctx.around, ctx.new_frame(), ctes)
         rows = bound.plan()
         assert isinstance(rows, Values), "VALUES alone is planned as Values"
-        _check_count(table, statement.columns, len(columns), len(rows.columns))
-        return _values(ctx, [_arrange(row, columns, binding) for row in rows.rows]), len(rows.rows) == 1
-    query = bind_select(ctx, select, None, Frame(), ctes)
-    _check_count(table, statement.columns, len(columns), len(query.last))
+        _check_count(name, statement.columns, n_columns, len(rows.columns))
+        return _values(ctx, [arrange(row) for row in rows.rows]), len(rows.rows) == 1
+    query = bind_select(ctx, select, ctx.around, ctx.new_frame(), ctes)
+    _check_count(name, statement.columns, n_columns, len(query.last))
     child = query.plan()
     given = [Column(source, column, Affinity.NONE, BINARY) for source, column in child.columns]
-    return Project(child, ctx.new_source(), _arrange(given, columns, binding)), False
+    return Project(child, ctx.new_source(), arrange(given)), False
 
 
-def _check_count(table: Table, names: Sequence[ast.Identifier], n_columns: int, n_values: int) -> None:
+def _check_count(name: str, names: Sequence[ast.Identifier], n_columns: int, n_values: int) -> None:
     if n_columns == n_values:
         return
     if names:
         raise SqlError(f"{n_values} values for {n_columns} columns")
-    raise SqlError(f"table {table.name} has {n_columns} columns but {n_values} values were supplied")
+    raise SqlError(f"table {name} has {n_columns} columns but {n_values} values were supplied")
 
 
 def _arrange(given: Sequence[Expr], columns: list[int], binding: TableBinding) -> tuple[Expr, ...]:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from minisql.errors import SqlError
 from minisql.planner.context import Context
 from minisql.planner.outputs import Output, bind_outputs
-from minisql.planner.scope import Ctes, Scope, TableSource
+from minisql.planner.scope import Ctes, Scope, Source
 from minisql.sql import ast
 
 
 def bind_returning(
-    ctx: Context, columns: Sequence[ast.ResultColumn | ast.Star], target: TableSource, ctes: Ctes | None
+    ctx: Context, columns: Sequence[ast.ResultColumn | ast.Star], target: Source, ctes: Ctes | None
 ) -> list[Output]:
     """The result columns of RETURNING; none without the clause."""
     if not columns:

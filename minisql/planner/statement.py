@@ -10,7 +10,7 @@ from minisql.planner import expressions
 from minisql.planner.context import Context
 from minisql.planner.encoding import with_binary
 from minisql.planner.environment import Environment
-from minisql.planner.nodes import Command, Delete, Explain, Insert, Plan, PlanNode, Update
+from minisql.planner.nodes import Change, Command, Explain, InsteadOf, Plan, PlanNode, Program
 from minisql.planner.outputs import Output
 from minisql.planner.scope import Frame
 from minisql.planner.select import bind_select
@@ -57,18 +57,32 @@ def _plan(statement: ast.Select | ast.Insert | ast.Update | ast.Delete, sql: str
     match statement:
         case ast.Select():
             return _plan_select(ctx, statement)
+        case _:
+            return _plan_write(ctx, *_plan_change(ctx, statement, sql))
+
+
+def _plan_change(
+    ctx: Context, statement: ast.Insert | ast.Update | ast.Delete, sql: str
+) -> tuple[Change, list[Output], bool]:
+    """(plan, RETURNING's columns, whether it may fail after its first change)."""
+    match statement:
         case ast.Insert():
             from minisql.planner.insert import plan_insert
 
-            return _plan_write(ctx, *plan_insert(ctx, statement))
+            return plan_insert(ctx, statement)
         case ast.Update():
             from minisql.planner.change import plan_update
 
-            return _plan_write(ctx, *plan_update(ctx, statement, sql))
+            return plan_update(ctx, statement, sql)
         case ast.Delete():
             from minisql.planner.change import plan_delete
 
-            return _plan_write(ctx, *plan_delete(ctx, statement, sql))
+            return plan_delete(ctx, statement, sql)
+
+
+def plan_step(ctx: Context, statement: ast.Insert | ast.Update | ast.Delete) -> Change:
+    """A statement in a trigger's program."""
+    return _plan_change(ctx, statement, "")[0]
 
 
 def _plan_select(ctx: Context, select: ast.Select) -> Plan:
@@ -77,21 +91,27 @@ def _plan_select(ctx: Context, select: ast.Select) -> Plan:
     return _finish(ctx, bound.plan(), bound.names, decltypes, frozenset(), False)
 
 
-def _plan_write(ctx: Context, root: Insert | Update | Delete, returning: Sequence[Output], multi_write: bool) -> Plan:
+def _plan_write(ctx: Context, root: Change, returning: Sequence[Output], multi_write: bool) -> Plan:
     names = tuple(output.name for output in returning)
     decltypes = tuple(output.typed.decltype for output in returning)
-    return _finish(ctx, root, names, decltypes, frozenset((root.target.database,)), multi_write)
+    database = root.database if isinstance(root, InsteadOf) else root.target.database
+    return _finish(ctx, root, names, decltypes, frozenset((database,)), multi_write)
 
 
 def _finish(
     ctx: Context,
-    root: PlanNode | Insert | Update | Delete,
+    root: PlanNode | Change,
     names: tuple[str, ...],
     decltypes: tuple[str | None, ...],
     writes: frozenset[int],
     multi_write: bool,
 ) -> Plan:
     root = with_binary(root, ctx.env.binary)
+    reads = frozenset(ctx.reads)
+    programs: tuple[Program, ...] = ()
+    if ctx.programs is not None:
+        reads, writes = reads | ctx.programs.reads, writes | ctx.programs.writes
+        programs = with_binary(ctx.programs.plans(), ctx.env.binary)
     return Plan(
-        root, names, decltypes, frozenset(ctx.pinned), ctx.param_names(), frozenset(ctx.reads), writes, multi_write
+        root, names, decltypes, frozenset(ctx.pinned), ctx.param_names(), reads, writes, multi_write, programs
     )

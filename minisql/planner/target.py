@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from minisql.errors import SqlError
@@ -16,18 +17,43 @@ from minisql.sql import ast
 _SCHEMA_TABLES: Final = frozenset({"sqlite_master", "sqlite_schema", "sqlite_temp_master", "sqlite_temp_schema"})
 
 
-def find_target(ctx: Context, name: str, schema: str | None) -> tuple[int, Table]:
-    """(database, table).
+def find_target(
+    ctx: Context, name: str, schema: str | None, event: ast.TriggerEvent, columns: Sequence[str] | None = None
+) -> tuple[int, Table | View]:
+    """(database, table); a view only if an INSTEAD OF trigger waits for the event: of an UPDATE, on one that sets
+    `columns`.
 
     Raises:
-        SqlError: there is no such table, or it is a view or the schema's own table.
+        SqlError: there is no such table, or it is another view or the schema's own table.
     """
     database, table = look_up(ctx, name, schema)
     if isinstance(table, View):
-        raise SqlError(f"cannot modify {table.name} because it is a view")
+        if not _is_watched(ctx, database, table, event, columns):
+            raise SqlError(f"cannot modify {table.name} because it is a view")
+        return database, table
     if fold(table.name) in _SCHEMA_TABLES:
         raise SqlError(f"table {table.name} may not be modified")
     return database, table
+
+
+def may_have_events(ctx: Context, database: int) -> bool:
+    """False where nothing but its own row changes with a row of any table of the database."""
+    catalog = ctx.env.catalog
+    return ctx.env.foreign_keys or any(
+        schema is not None and schema.triggers for schema in (catalog.schemas[database], catalog.schemas[1])
+    )
+
+
+def _is_watched(
+    ctx: Context, database: int, view: View, event: ast.TriggerEvent, columns: Sequence[str] | None
+) -> bool:
+    if not may_have_events(ctx, database):
+        return False
+    from minisql.planner.events import concerns, triggers_on
+
+    return any(
+        concerns(trigger.statement, event, columns) for _, trigger in triggers_on(ctx.env.catalog, database, view)
+    )
 
 
 def target_source(ctx: Context, database: int, table: Table, name: str) -> TableSource:

@@ -136,7 +136,7 @@ def _apply_column_constraint(draft: _Draft, number: int, constraint: ast.ColumnC
             draft.foreign_keys.append(_foreign_key((number,), clause))
         case ast.ColumnGenerated():
             if column.default is not None:
-                raise SqlError("cannot use DEFAULT on a generated column")
+                raise SqlError(f'error in generated column "{column.name}"')
             declared = column.declared_type
             draft.columns[number] = replace(
                 column, generated=constraint.expr, stored=constraint.stored, declared_type=declared

@@ -56,6 +56,10 @@ def frame_checksums(frames: bytes | memoryview, frame_size: int, before: Sums, *
     if "numpy" in sys.modules or _n_looped + n_frames > _FRAMES_BEFORE_NUMPY:
         return _all_at_once(frames, frame_size, before, big_endian=big_endian)
     _n_looped += n_frames
+    return _one_by_one(frames, frame_size, before, big_endian=big_endian)
+
+
+def _one_by_one(frames: bytes | memoryview, frame_size: int, before: Sums, *, big_endian: bool) -> list[Sums]:
     sums = []
     for start in range(0, len(frames), frame_size):
         before = checksum(frames[start : start + 8], before, big_endian=big_endian)

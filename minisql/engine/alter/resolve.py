@@ -350,9 +350,7 @@ class Resolver:
                 case ast.InTable():
                     stack += [node.operand, *(node.args or ())]
                     if node.args is None and not (node.table.schema is None and fold(node.table.name) in ctes):
-                        self._find_table(
-                            node.table.name, node.table.schema
-                        )  # not renamed: SQLite leaves `IN t` as it is
+                        self._find_table(node.table.name, node.table.schema)  # not noted: SQLite leaves `IN t` alone
                 case _:
                     stack.extend(reversed(ast.children(node)))
 

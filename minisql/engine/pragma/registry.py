@@ -48,7 +48,7 @@ NOT_YET: Final = frozenset(
         "fullfsync",
         "hard_heap_limit",
         "ignore_check_constraints",
-            "legacy_alter_table",
+        "legacy_alter_table",
         "max_page_count",
         "mmap_size",
         "module_list",
@@ -110,7 +110,8 @@ def run_pragma(session: Session, tree: ast.Pragma) -> Sequence[Row]:
     found = _find(tree)
     number = None
     if tree.schema is not None:
-        number = session.environment.catalog.number(tree.schema)
+        names = [None if database is None else fold(database.name) for database in session.databases]
+        number = names.index(fold(tree.schema)) if fold(tree.schema) in names else None
         if number is None:
             raise SqlError(f"unknown database {tree.schema}")
     return () if found is None else found.run(Call(session, number, tree.value))

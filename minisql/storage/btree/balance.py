@@ -114,7 +114,7 @@ def _share(tree: Tree, parent_page: Page, slot: int, *, is_root: bool) -> None:
     first = _first_sibling(slot, len(parent.children))
     old_pages = _siblings(tree, parent_page, first)
     kind = type(_node(old_pages[0]))
-    run = Run(parent, first, [_node(page) for page in old_pages])
+    run = Run(parent, first, [_node(page) for page in old_pages], tree._key)
     leaf_data = kind is TableLeaf
     capacity = space.geometry.usable_size - kind.header_size
     ends, used = distribute(run.sizes, run.ends, run.used, capacity, leaf_data=leaf_data)

@@ -16,8 +16,10 @@ _MAX_DECODERS: Final = 4096
 
 
 class KeyReader:
-    """Makes the keys of one index. `decoders` maps a record's header, of less than 128 bytes, to `decode(record, None)`;
-    loops look there first and call `decoder_for` when it has none.
+    """Makes the keys of one index.
+
+    `decoders` maps a record's header, of less than 128 bytes, to `decode(record, None)`; loops look there first and
+    call `decoder_for` when it has none.
     """
 
     __slots__ = ("_key_of", "_whole", "decoders")

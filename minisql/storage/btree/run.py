@@ -8,6 +8,7 @@ was half the time of a balance (100 of 230 us with 270 cells a page).
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from minisql.storage.btree.node import IndexInterior, IndexLeaf, Node, TableInterior, TableLeaf
@@ -31,11 +32,18 @@ class Run:
         used: for each page, bytes that its cells and pointers take.
     """
 
-    def __init__(self, parent: Any, first: int, nodes: list[Any]) -> None:
+    def __init__(self, parent: Any, first: int, nodes: list[Any], key_of: Callable[[bytes], Any]) -> None:
+        """`key_of` makes the key of an index's cell, where a page that knows its keys gets a cell whose key is not known.
+
+        (Were its keys forgotten instead, the next searches would decode all of them again: with inserts at random
+        places in a large index that was 3 us an insert.)
+        """
         kind = type(nodes[0])
         self._kind: type[Node] = kind
         self._leaf_data = kind is TableLeaf
         self._frame = nodes[0].frame
+        self._key_of = key_of
+        self._parent_knows = parent.keys is not None
         self._all_known = all(node.keys is not None for node in (parent, *nodes))
         self.sizes: list[int] = []
         self.ends: list[int] = []
@@ -74,7 +82,8 @@ class Run:
         (key,) = self._pick(self._keys, self._divider_keys, end, end + 1)
         if self._kind is TableInterior:
             return key, b""
-        return key, self._pick(self._cells, self._divider_cells, end, end + 1)[0]
+        (cell,) = self._pick(self._cells, self._divider_cells, end, end + 1)
+        return self._key_of(cell) if key is None and self._parent_knows else key, cell
 
     def cut(self, spans: list[Span], free: list[int]) -> list[Any]:
         """The nodes for these spans, with the frame of the first page; the old nodes are not to be used again.
@@ -92,12 +101,18 @@ class Run:
             if self._kind is TableLeaf:
                 nodes.append(TableLeaf(frame, keys, cells, self.sizes[slice(*span)], n_free))
                 continue
-            known = keys if self._all_known or None not in keys else None
+            known = keys if self._all_known or None not in keys else self._completed(keys, cells)
             if self._kind is IndexLeaf:
                 nodes.append(IndexLeaf(frame, known, cells, self.sizes[slice(*span)], n_free))
             else:
                 nodes.append(IndexInterior(frame, known, cells, self._children_of(span)))
         return nodes
+
+    def _completed(self, keys: list[Any], cells: list[bytes]) -> list[Any] | None:
+        """The keys with those that are not known yet, if these are the smaller part."""
+        if 2 * keys.count(None) > len(keys):
+            return None
+        return [self._key_of(cell) if key is None else key for key, cell in zip(keys, cells)]
 
     def _children_of(self, span: Span) -> list[int]:
         return self._children[span[0] : span[1] + 1]

@@ -179,11 +179,12 @@ class TableTree(Tree):
         raise self._too_deep()
 
     def _row(self, rowid: int, cell: bytes, reader: RowReader) -> Row:
-        n_payload, offset = table_payload(cell)
-        if n_payload <= self._max_local:
-            record = cell[offset : offset + n_payload]
+        n_payload = cell[0]
+        if 0 < n_payload < 0x80:  # no page is so small that it overflows: it is the end of the cell
+            record = cell[-n_payload:]
         else:
-            n_wanted = reader.n_bytes_needed(cell[offset:-4])
+            n_payload, offset = table_payload(cell)
+            n_wanted = 0 if n_payload <= self._max_local else reader.n_bytes_needed(cell[offset:-4])
             record = self._payload(cell, offset, n_payload, self._max_local, n_wanted)
         try:
             return (reader.decoders.get(record[: record[0]]) or reader.decoder_for(record))(record, rowid)

@@ -139,6 +139,10 @@ class Tree:
     def _too_deep(self) -> CorruptError:
         return CorruptError(f"the tree of page {self.root_page_no} has more than {MAX_DEPTH} levels")
 
+    def _key(self, cell: bytes) -> tuple[Any, ...]:
+        """The key of an index's cell."""
+        raise AssertionError("a table's keys are always known")
+
     # ---- payloads
 
     def _overflow_of(self, cell: bytes) -> tuple[int, int]:

@@ -58,6 +58,8 @@ def changed(blob: bytes, path: Path, change: Change, new: bytes) -> bytes:
         if found is None:
             return blob if change is Change.REPLACE else _created(blob, around, path, change, new)
         at = found
+    if len(path.steps) >= MAX_DEPTH:
+        raise too_deep()
     end = span(blob, at)[1]
     if change is Change.ARRAY_INSERT:
         if not path.steps:
@@ -84,6 +86,8 @@ def removed(blob: bytes, path: Path) -> bytes:
             return blob
         around.append(at)
         at = found
+    if len(path.steps) >= MAX_DEPTH:
+        raise too_deep()
     first, last = at, path.steps[-1]
     if isinstance(last, Key):
         member_place = find_label(blob, around[-1], last.value)

@@ -43,7 +43,7 @@ _ESCAPE: Final = re.compile(
     rb"|['v]|0(?![0-9])|x[0-9a-fA-F]{2}|\r\n?|\n|\xe2\x80[\xa8\xa9])"
 )
 _NUMBER: Final = re.compile(
-    rb"\+?(-?(?:(0[xX][0-9a-fA-F]+)|(?:(?:0|[1-9][0-9]*)(\.[0-9]*)?|(\.[0-9]+))([eE][+-]?[0-9]+)?))"
+    rb"(?:\+(?!-))?(-?(?:(0[xX][0-9a-fA-F]+)|(?:(?:0|[1-9][0-9]*)(\.[0-9]*)?|(\.[0-9]+))([eE][+-]?[0-9]+)?))"
 )
 _INFINITY: Final = re.compile(rb"[+-]?inf(?:inity)?", re.IGNORECASE)
 _WORD: Final = re.compile(rb"(true|false|null)(?![0-9A-Za-z])")

@@ -69,7 +69,7 @@ class Path:
 
 def _path(text: str, steps: tuple[Step, ...]) -> Path:
     is_right = not any(isinstance(step, Mistake) or (isinstance(step, Index) and step.is_bad) for step in steps)
-    return Path(text, steps, is_right and len(steps) <= MAX_DEPTH)
+    return Path(text, steps, is_right and len(steps) < MAX_DEPTH)
 
 
 @lru_cache(maxsize=256)
@@ -145,6 +145,8 @@ def find(blob: bytes, path: Path, at: int = 0) -> int | None:
         if place is None:
             return None
         at = place
+    if len(path.steps) >= MAX_DEPTH:
+        raise too_deep()
     return at
 
 

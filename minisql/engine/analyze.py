@@ -1,0 +1,205 @@
+"""ANALYZE: sqlite_stat1 and sqlite_stat4 filled from the indexes. Source: lang_analyze, fileformat2 §2.6.3 to §2.6.5."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from minisql.engine.change import SchemaChange, add_schema_row, reading_schema, writing
+from minisql.engine.samples import IndexStatistics
+from minisql.errors import SqlError
+from minisql.executor.run import Run
+from minisql.executor.trees import bind_index, bind_table, index_order, index_reader
+from minisql.planner.expr import ROWID
+from minisql.schema import Index, SchemaRow, Table, fold
+from minisql.sql import ast
+from minisql.storage.record import RowReader, encode_record
+from minisql.storage.store import Store, TreeKind
+from minisql.value import Value
+
+if TYPE_CHECKING:
+    from minisql.engine.session import Session
+
+_TABLES: Final = {
+    "sqlite_stat1": "CREATE TABLE sqlite_stat1(tbl,idx,stat)",
+    "sqlite_stat4": "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)",
+}
+_OLD_TABLE: Final = "sqlite_stat3"
+
+
+def analyze(session: Session, tree: ast.Analyze) -> None:
+    """Count all databases but temp, or one database, one table, or one index."""
+    with reading_schema(session):
+        catalog = session.environment.catalog
+        target = tree.target
+        if target is None:
+            for number, schema in enumerate(catalog.schemas):
+                if schema is not None and number != 1:
+                    _analyze_database(session, number)
+            return
+        if target.schema is None and (number_or_none := catalog.number(target.name)) is not None:
+            _analyze_database(session, number_or_none)
+            return
+        number, table, index = _find(session, target)
+        _analyze(session, number, [table], index)
+
+
+def _find(session: Session, target: ast.TableName) -> tuple[int, Table, Index | None]:
+    """(database number, table, index or None for all): an index of that name comes before a table."""
+    catalog = session.environment.catalog
+    if target.schema is not None and catalog.number(target.schema) is None:
+        raise SqlError(f"unknown database {target.schema}")
+    for number in catalog.search_order():
+        schema = catalog.schemas[number]
+        assert schema is not None
+        if target.schema is not None and fold(schema.name) != fold(target.schema):
+            continue
+        index = schema.indexes.get(fold(target.name))
+        if index is not None:
+            table = schema.tables[fold(index.table_name)]
+            assert isinstance(table, Table)
+            return number, table, index
+    found = catalog.find_table(target.name, target.schema)
+    if found is None:
+        raise SqlError(f"no such table: {target.name if target.schema is None else f'{target.schema}.{target.name}'}")
+    if not isinstance(found[1], Table):
+        return (
+            found[0],
+            Table(found[1].name, 0, "", ()),
+            None,
+        )  # its statistics are forgotten, there is nothing to count
+    return found[0], found[1], None
+
+
+def _analyze_database(session: Session, number: int) -> None:
+    schema = session.database(number).schema
+    assert schema is not None
+    tables = [table for table in schema.tables.values() if isinstance(table, Table)]
+    _analyze(session, number, list(reversed(tables)), None, whole=True)
+
+
+def _analyze(
+    session: Session, number: int, tables: Sequence[Table], index: Index | None, *, whole: bool = False
+) -> None:
+    with writing(session, number) as database:
+        created = _ensure_tables(session, number)
+        if created:
+            SchemaChange(session, [database]).publish()
+        schema = database.schema
+        assert schema is not None
+        for name in (*_TABLES, _OLD_TABLE):
+            table = schema.tables.get(name)
+            if isinstance(table, Table):
+                if whole:
+                    database.store.table(table.root_page_no).clear()
+                elif index is not None:
+                    _forget(database.store, table, 1, index.name)
+                else:
+                    _forget(database.store, table, 0, tables[0].name)
+        stat1, stat4 = (schema.tables[name] for name in _TABLES)
+        assert isinstance(stat1, Table)
+        assert isinstance(stat4, Table)
+        for table in tables:
+            if not fold(table.name).startswith("sqlite_") and table.columns:
+                _analyze_table(session, number, table, index, (stat1, stat4))
+        database.refresh_schema(force=True)
+        session.schema_changed()
+
+
+def _ensure_tables(session: Session, number: int) -> bool:
+    """Create the statistics tables that are missing. True when one was."""
+    database = session.database(number)
+    assert database.schema is not None
+    missing = [name for name in _TABLES if name not in database.schema.tables]
+    for name in missing:
+        root = database.store.create_tree(TreeKind.TABLE)
+        add_schema_row(database, SchemaRow("table", name, name, root, _TABLES[name]))
+    return bool(missing)
+
+
+def _forget(store: Store, table: Table, column: int, name: str) -> None:
+    """Delete the rows about a table or an index."""
+    tree = store.table(table.root_page_no)
+    reader = RowReader((ROWID, column), encoding=store.encoding)
+    for rowid in [rowid for rowid, value in tree.rows(reader) if value == name]:
+        assert isinstance(rowid, int)
+        tree.delete(rowid)
+
+
+def _analyze_table(
+    session: Session, number: int, table: Table, only: Index | None, statistics: tuple[Table, Table]
+) -> None:
+    """Write the rows about one table. Without a whole index it has one row, with its number of rows."""
+    run = Run(session.host)
+    store = session.database(number).store
+    stat1, stat4 = statistics
+    is_counted = False
+    for index in table.indexes:
+        is_counted |= index.where is None
+        if only is not None and fold(index.name) != fold(only.name):
+            continue
+        found = _count_index(session, run, number, table, index)
+        if found.n_rows == 0:
+            continue
+        name = table.name if index.is_table else index.name
+        samples = found.finish()
+        _append(store, stat1, (table.name, name, found.stat1()))
+        for sample in samples:
+            numbers = (_text(sample.equal), _text(sample.less), _text(sample.distinct))
+            record = encode_record(sample.entry, store.encoding)  # type: ignore[arg-type]
+            _append(store, stat4, (table.name, name, *numbers, record))
+    if only is None and not is_counted:
+        n_rows = bind_table(table, number)(run).count()
+        if n_rows:
+            _append(store, stat1, (table.name, None, str(n_rows)))
+
+
+def _count_index(session: Session, run: Run, number: int, table: Table, index: Index) -> IndexStatistics:
+    """Let all entries of an index go by."""
+    n_terms = len(index.terms)
+    n_columns = n_terms if index.is_table else len(index.stored_terms)
+    is_key = index.unique and all(_is_not_null(table, term.column) for term in index.terms)
+    n_compared = n_terms - 1 if index.is_table or is_key else n_columns - 1
+    tree = bind_index(index, number, session.collations)(run)
+    key_of = index_order(index, session.collations).key
+    found = IndexStatistics(n_columns, n_terms, tree.count())
+    last: tuple[object, ...] = ()
+    for entry in _entries(session, run, number, table, index, n_columns):
+        key = key_of(entry)[:n_compared]
+        changed = 0
+        if last:
+            changed = next((i for i in range(n_compared) if key[i] != last[i]), n_compared)
+        found.push(entry, changed)
+        last = key or (None,)
+    return found
+
+
+def _entries(
+    session: Session, run: Run, number: int, table: Table, index: Index, n_columns: int
+) -> Iterator[tuple[Value, ...]]:
+    """The first columns of the entries, in order."""
+    tree = bind_index(index, number, session.collations)(run)
+    if index.is_table:
+        wanted = [term.column for term in index.terms if term.column is not None]
+        return tree.rows(index_reader(table, index, wanted).of(tree.space.encoding))
+    real = frozenset(
+        field
+        for field, term in enumerate(index.stored_terms)
+        if term.column is not None and term.column >= 0 and table.columns[term.column].affinity.name == "REAL"
+    )
+    return tree.rows(RowReader(range(n_columns), real=real, encoding=tree.space.encoding))
+
+
+def _is_not_null(table: Table, column: int | None) -> bool:
+    if column is None:
+        return False
+    return column < 0 or column == table.rowid_column or table.columns[column].not_null is not None
+
+
+def _text(numbers: Sequence[int]) -> str:
+    return " ".join(map(str, numbers))
+
+
+def _append(store: Store, table: Table, values: tuple[Value, ...]) -> None:
+    tree = store.table(table.root_page_no)
+    tree.insert((tree.max_rowid() or 0) + 1, encode_record(values, store.encoding))

@@ -1,0 +1,120 @@
+"""What goes with the change of a row: the triggers of its table and the foreign keys on both sides.
+
+Source: lang_createtrigger, foreignkeys, lang_conflict "REPLACE".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from minisql.planner.context import Context
+from minisql.planner.foreign_key import key_actions, key_lookups, key_scans
+from minisql.planner.nodes import NO_EVENTS, Events, OnConflict, TableWrite
+from minisql.planner.program import Programs
+from minisql.schema.objects import Catalog, Table, Trigger, View, fold
+from minisql.sql import ast
+
+
+def insert_events(ctx: Context, write: TableWrite, on_conflict: OnConflict | None, *, halts: bool) -> Events:
+    """Of a row that is inserted. `halts`: see nodes.Events."""
+    before, after = _triggers(ctx, write, ast.TriggerEvent.INSERT, None, on_conflict)
+    return Events(
+        before,
+        after,
+        (),
+        tuple(key_lookups(ctx, write, None)),
+        tuple(key_scans(ctx, write, None, deferred_only=halts and not before and not after)),
+        halts and not before and not after,
+    )
+
+
+def update_events(
+    ctx: Context, write: TableWrite, changed: Collection[int], names: Sequence[str], on_conflict: OnConflict | None
+) -> Events:
+    """Of a row whose columns `changed` change; `names` are the columns that SET names."""
+    before, after = _triggers(ctx, write, ast.TriggerEvent.UPDATE, names, on_conflict)
+    return Events(
+        before,
+        after,
+        tuple(key_actions(ctx, write, changed)),
+        tuple(key_lookups(ctx, write, changed)),
+        tuple(key_scans(ctx, write, changed)),
+    )
+
+
+def delete_events(ctx: Context, write: TableWrite, on_conflict: OnConflict | None = None) -> Events:
+    """Of a row that is deleted."""
+    before, after = _triggers(ctx, write, ast.TriggerEvent.DELETE, None, on_conflict)
+    return Events(
+        before,
+        after,
+        tuple(key_actions(ctx, write, None)),
+        tuple(key_lookups(ctx, write, None)),
+        tuple(key_scans(ctx, write, None)),
+    )
+
+
+def replace_events(ctx: Context, write: TableWrite, on_conflict: OnConflict | None) -> Events:
+    """Of a row that REPLACE deletes: its triggers fire only with PRAGMA recursive_triggers."""
+    may_replace = on_conflict is OnConflict.REPLACE or (
+        on_conflict is None
+        and ("REPLACE" in (write.table.rowid_on_conflict, *(index.on_conflict for index in write.table.indexes)))
+    )
+    if not may_replace:
+        return NO_EVENTS
+    events = delete_events(ctx, write, OnConflict.REPLACE)
+    if ctx.env.recursive_triggers:
+        return events
+    return Events((), (), events.actions, events.lookups, events.scans)
+
+
+def _triggers(
+    ctx: Context,
+    write: TableWrite,
+    event: ast.TriggerEvent,
+    names: Sequence[str] | None,
+    on_conflict: OnConflict | None,
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The programs of the BEFORE and of the AFTER triggers."""
+    if not ctx.fires:
+        return (), ()
+    before: list[int] = []
+    after: list[int] = []
+    for home, trigger in triggers_on(ctx.env.catalog, write.database, write.table):
+        if concerns(trigger.statement, event, names):
+            number = Programs.of(ctx).trigger(home, trigger, write.database, write.table, on_conflict)
+            (after if trigger.statement.time is ast.TriggerTime.AFTER else before).append(number)
+    return tuple(before), tuple(after)
+
+
+def triggers_on(catalog: Catalog, database: int, table: Table | View) -> Iterator[tuple[int, Trigger]]:
+    """(database of the trigger, trigger) of a table or view, in the order in which SQLite fires them: those of temp on
+    another database's table first, the oldest first; then the table's own, the newest first."""
+    key = fold(table.name)
+    temporary = catalog.schemas[1]
+    if database != 1 and temporary is not None:
+        for trigger in temporary.triggers.values():
+            if fold(trigger.table_name) == key and watched_database(catalog, trigger) == database:
+                yield 1, trigger
+    schema = catalog.schemas[database]
+    assert schema is not None, f"database {database} is gone"
+    for trigger in reversed(list(schema.triggers.values())):
+        if fold(trigger.table_name) == key and (database != 1 or watched_database(catalog, trigger) == 1):
+            yield database, trigger
+
+
+def watched_database(catalog: Catalog, trigger: Trigger) -> int | None:
+    """The database whose table a trigger of temp watches."""
+    table = trigger.statement.table
+    found = catalog.find_table(table.name, table.schema)
+    return None if found is None else found[0]
+
+
+def concerns(statement: ast.CreateTrigger, event: ast.TriggerEvent, names: Sequence[str] | None) -> bool:
+    """Does the trigger fire on the event; of an UPDATE, on one that sets the columns `names`?"""
+    if statement.event is not event:
+        return False
+    if names is None or not statement.of:
+        return True
+    watched = {fold(column.name) for column in statement.of}
+    return any(fold(name) in watched for name in names)

@@ -1,0 +1,132 @@
+"""Changes of views, which INSTEAD OF triggers carry out. Source: lang_createtrigger "INSTEAD OF triggers"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from minisql.errors import SqlError
+from minisql.planner.binding import bind_whole
+from minisql.planner.block import Block, FromItem, conjuncts
+from minisql.planner.context import TARGET_SOURCE, Context
+from minisql.planner.events import concerns, triggers_on
+from minisql.planner.expr import Const, Expr
+from minisql.planner.from_clause import bind_from, bind_view
+from minisql.planner.insert import insert_rows
+from minisql.planner.nodes import InsteadOf, PlanNode, Project
+from minisql.planner.outputs import Output
+from minisql.planner.program import Programs
+from minisql.planner.returning import bind_returning
+from minisql.planner.scope import Ctes, DerivedColumn, DerivedSource, Scope
+from minisql.planner.subqueries import bind_row
+from minisql.planner.target import on_conflict
+from minisql.planner.where import plan_block
+from minisql.schema.objects import View, fold
+from minisql.sql import ast
+
+Planned = tuple[InsteadOf, list[Output], bool]
+
+
+def insert_into_view(
+    ctx: Context, statement: ast.Insert, database: int, view: View, ctes: Ctes | None
+) -> Planned:
+    """INSERT: columns that are not named are NULL."""
+    if statement.upserts:
+        raise SqlError("cannot UPSERT a view")
+    columns, _ = bind_view(ctx, database, view, ctx.new_frame())
+    numbers = list(range(len(columns)))
+    if statement.columns:
+        numbers = [_named(columns, name, view) for name in statement.columns]
+
+    def arrange(given: Sequence[Expr]) -> tuple[Expr, ...]:
+        row: list[Expr] = [Const(None)] * (1 + len(columns))
+        for value, number in reversed(list(zip(given, numbers))):
+            row[1 + number] = value
+        return tuple(row)
+
+    child, _ = insert_rows(ctx, statement, view.name, len(numbers), arrange, ctes)
+    return _planned(ctx, statement, ast.TriggerEvent.INSERT, None, database, view, columns, child, 0, ctes)
+
+
+def _named(columns: Sequence[DerivedColumn], name: ast.Identifier, view: View) -> int:
+    for number, column in enumerate(columns):
+        if fold(column.name) == fold(name.name):
+            return number
+    raise SqlError(f"table {view.name} has no column named {name.name}", sql_offset=name.pos)
+
+
+def update_view(ctx: Context, statement: ast.Update, database: int, view: View, ctes: Ctes | None) -> Planned:
+    """UPDATE: each row that WHERE finds in the view is OLD once."""
+    if statement.from_ is not None:
+        raise SqlError("UPDATE FROM on a view is not supported yet")
+    source, scope, item = _view_item(ctx, statement.table, ctes)
+    old = [source.column(number).expr for number in range(len(source.columns))]
+    new = list(old)
+    for node in statement.assignments:
+        values = [bind_whole(ctx, node.value, scope).expr] if not node.is_row and len(node.columns) == 1 else [
+            typed.expr for typed in bind_row(ctx, node.value, scope)
+        ]  # fmt: skip
+        if len(values) != len(node.columns):
+            raise SqlError(f"{len(node.columns)} columns assigned {len(values)} values")
+        for name, value in zip(node.columns, values):
+            number = source.by_name.get(fold(name.name))
+            if number is None:
+                raise SqlError(f"no such column: {name.name}", sql_offset=name.pos)
+            new[number] = value
+    child = _rows(ctx, statement.where, scope, item, [Const(None), *old, Const(None), *new])
+    names = [name.name for node in statement.assignments for name in node.columns]
+    columns, skipped = source.columns, 1 + len(old)
+    return _planned(ctx, statement, ast.TriggerEvent.UPDATE, names, database, view, columns, child, skipped, ctes)
+
+
+def delete_from_view(ctx: Context, statement: ast.Delete, database: int, view: View, ctes: Ctes | None) -> Planned:
+    """DELETE: each row that WHERE finds in the view is OLD once."""
+    source, scope, item = _view_item(ctx, statement.table, ctes)
+    old = [source.column(number).expr for number in range(len(source.columns))]
+    child = _rows(ctx, statement.where, scope, item, [Const(None), *old])
+    return _planned(ctx, statement, ast.TriggerEvent.DELETE, None, database, view, source.columns, child, 0, ctes)
+
+
+def _view_item(ctx: Context, table: ast.Table, ctes: Ctes | None) -> tuple[DerivedSource, Scope, FromItem]:
+    """The view as the only item of a FROM clause. A common table expression of its name does not hide it."""
+    scope = Scope(parent=ctx.around, frame=ctx.new_frame(), sources=[])
+    item, _ = bind_from(ctx, ast.JoinClause(table), scope)
+    scope.ctes = ctes
+    (source,) = scope.sources
+    assert isinstance(source, DerivedSource)
+    return source, scope, item
+
+
+def _rows(ctx: Context, where: ast.Expr | None, scope: Scope, item: FromItem, exprs: list[Expr]) -> PlanNode:
+    terms = [] if where is None else conjuncts(bind_whole(ctx, where, scope).expr)
+    return Project(plan_block(ctx, Block(item, terms)).node, ctx.new_source(), tuple(exprs))
+
+
+def _planned(
+    ctx: Context,
+    statement: ast.Insert | ast.Update | ast.Delete,
+    event: ast.TriggerEvent,
+    names: Sequence[str] | None,
+    database: int,
+    view: View,
+    columns: Sequence[DerivedColumn],
+    child: PlanNode,
+    n_skipped: int,
+    ctes: Ctes | None,
+) -> Planned:
+    programs = Programs.of(ctx)
+    action = None if isinstance(statement, ast.Delete) else on_conflict(statement.or_)
+    numbers = tuple(
+        programs.trigger(home, trigger, database, view, action)
+        for home, trigger in triggers_on(ctx.env.catalog, database, view)
+        if concerns(trigger.statement, event, names)
+    )
+    by_name: dict[str, int] = {}
+    for number, column in enumerate(columns):
+        by_name.setdefault(fold(column.name), number)
+    row = DerivedSource(TARGET_SOURCE, view.name, fold(view.name), tuple(columns), by_name)
+    returning = bind_returning(ctx, statement.returning, row, ctes)
+    layout = tuple((TARGET_SOURCE, number) for number in range(-1, len(columns)))
+    exprs = tuple(output.typed.expr for output in returning)
+    return InsteadOf(database, child, numbers, layout, n_skipped, exprs), returning, True
+
+

@@ -1,0 +1,76 @@
+"""Rows that a statement reads under their own names alone: OLD and NEW in a trigger, `excluded` in an upsert.
+
+Source: lang_createtrigger "OLD and NEW", lang_upsert. A bare column name never means one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from minisql.frozen import slotted
+from minisql.planner.expr import Column, Outer
+from minisql.planner.scope import ROWID_NAMES, DerivedSource, Scope, TableSource
+from minisql.planner.typed import Typed
+from minisql.schema.objects import fold
+from minisql.sql import ast
+from minisql.value.collate import BINARY
+
+
+@slotted
+class FrameRow:
+    """OLD or NEW: a row in the frame of a trigger's program, in its table's layout. `base` is where its rowid stands;
+    the columns follow."""
+
+    name: str
+    key: str
+    base: int
+    row: TableSource | DerivedSource
+
+    @property
+    def number(self) -> int:
+        return self.row.number
+
+    @property
+    def used(self) -> set[int]:
+        return self.row.used
+
+    def find(self, key: str) -> int | None:
+        return self.row.find(key)
+
+    def column(self, number: int) -> Typed:
+        return self._in_frame(self.row.column(number))
+
+    def rowid(self) -> Typed:
+        assert isinstance(self.row, TableSource)
+        return self._in_frame(self.row.rowid())
+
+    def _in_frame(self, typed: Typed) -> Typed:
+        assert isinstance(typed.expr, Column)
+        index = self.base + 1 + typed.expr.column  # the rowid's column number is -1
+        return typed._replace(expr=Outer(index, typed.affinity, typed.collation or BINARY))
+
+    def visible(self) -> Sequence[tuple[int, str]]:
+        return self.row.visible()
+
+    def has_rowid(self) -> bool:
+        return self.row.has_rowid()
+
+
+@slotted
+class NamedRows(Scope):
+    """A scope around a statement, whose sources are found by `name.column` only."""
+
+    def find(self, ref: ast.ColumnRef) -> Typed | None:
+        if ref.table is None or ref.schema is not None:
+            return None
+        key = fold(ref.table)
+        for source in self.sources:
+            if source.key != key:
+                continue
+            number = source.find(fold(ref.column))
+            if number is not None:
+                return source.column(number)
+            if source.has_rowid() and fold(ref.column) in ROWID_NAMES:
+                assert isinstance(source, TableSource | FrameRow)
+                return source.rowid()
+        return None

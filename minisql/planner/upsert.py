@@ -1,0 +1,118 @@
+"""The ON CONFLICT clauses of INSERT: which constraint each is for, and what it does. Source: lang_upsert."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from minisql.errors import SqlError
+from minisql.planner.binding import bind_whole
+from minisql.planner.change import bind_assignments, changed_columns
+from minisql.planner.context import Context
+from minisql.planner.events import update_events
+from minisql.planner.expr import ROWID, Column, Expr
+from minisql.planner.from_clause import table_source
+from minisql.planner.named_rows import NamedRows
+from minisql.planner.nodes import NO_EVENTS, IndexWrite, OnConflict, TableWrite, Upsert
+from minisql.planner.same import same_expr
+from minisql.planner.scope import Ctes, Scope, TableSource
+from minisql.planner.target import target_source
+from minisql.schema.objects import fold
+from minisql.sql import ast
+
+
+def bind_upserts(
+    ctx: Context, clauses: Sequence[ast.Upsert], write: TableWrite, alias: str | None, ctes: Ctes | None
+) -> tuple[Upsert, ...]:
+    """The clauses in the order of the text; one for a constraint that an earlier one is for is left out.
+
+    Raises:
+        SqlError: a target is no PRIMARY KEY or UNIQUE constraint, or a name is not there.
+    """
+    target = target_source(ctx, write.database, write.table, alias or write.table.name)
+    found: list[Upsert] = []
+    taken: set[str | None] = set()
+    for number, clause in enumerate(clauses, start=1):
+        any_key = not clause.target
+        index = None if any_key else _constraint(ctx, clause, write, target, number if len(clauses) > 1 else None)
+        bound = _bind_clause(ctx, clause, write, target, ctes, any_key, index)
+        name = None if index is None else index.index.name
+        if any_key or name not in taken:
+            found.append(bound)
+        if not any_key:
+            taken.add(name)
+    return tuple(found)
+
+
+def _bind_clause(
+    ctx: Context,
+    clause: ast.Upsert,
+    write: TableWrite,
+    target: TableSource,
+    ctes: Ctes | None,
+    any_key: bool,
+    index: IndexWrite | None,
+) -> Upsert:
+    excluded = table_source(ctx, write.database, write.table, "excluded")
+    frame = ctx.new_frame()
+    around = NamedRows(parent=ctx.around, frame=frame, ctes=ctes, sources=[excluded])
+    scope = Scope(parent=around, frame=frame, ctes=ctes, sources=[target])
+    constraint = None if index is None else index.index
+    if not clause.assignments:
+        return Upsert(constraint, any_key, excluded.number, None, None)
+    assignments = bind_assignments(ctx, clause.assignments, target, scope)
+    where = None if clause.where is None else bind_whole(ctx, clause.where, scope).expr
+    changed = changed_columns(write, assignments)
+    names = [name.name for assignment in clause.assignments for name in assignment.columns]
+    events = update_events(ctx, write, changed, names, OnConflict.ABORT) or NO_EVENTS
+    return Upsert(constraint, any_key, excluded.number, assignments, where, events)
+
+
+def _constraint(
+    ctx: Context, clause: ast.Upsert, write: TableWrite, source: TableSource, number: int | None
+) -> IndexWrite | None:
+    """The unique index that a target names, None for the rowid."""
+    scope = Scope(sources=[source])
+    terms = [_term(ctx, column.expr, scope) for column in clause.target]
+    where = None if clause.target_where is None else bind_whole(ctx, clause.target_where, scope).expr
+    if len(terms) == 1 and not write.table.without_rowid and terms[0][1] is None:
+        expr = terms[0][0]
+        if isinstance(expr, Column) and expr.column == ROWID:
+            return None
+    for index in write.indexes:
+        if index.index.unique and _matches(ctx, index, terms, where):
+            return index
+    which = "" if number is None else f"{_ordinal(number)} "
+    raise SqlError(f"{which}ON CONFLICT clause does not match any PRIMARY KEY or UNIQUE constraint")
+
+
+def _term(ctx: Context, node: ast.Expr, scope: Scope) -> tuple[Expr, str | None]:
+    """A term of the target, and the collation that it names."""
+    collation = None
+    while isinstance(node, ast.Collate):
+        collation = collation or node.collation
+        node = node.operand
+    return bind_whole(ctx, node, scope).expr, collation
+
+
+def _matches(
+    ctx: Context, index: IndexWrite, terms: Sequence[tuple[Expr, str | None]], where: Expr | None
+) -> bool:
+    """Each term of the key is in the target. A partial index needs its own WHERE there; others ignore the target's."""
+    key = index.index.terms
+    if len(key) != len(terms):
+        return False
+    if index.where is not None and (where is None or not same_expr(index.where, where, ctx.pinned)):
+        return False
+    return all(
+        any(
+            same_expr(bound, expr, ctx.pinned) and (collation is None or fold(collation) == fold(term.collation))
+            for expr, collation in terms
+        )
+        for term, bound in zip(key, index.terms)
+    )
+
+
+def _ordinal(number: int) -> str:
+    if number % 100 in (11, 12, 13):
+        return f"{number}th"
+    return f"{number}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th') }"

@@ -1,0 +1,14 @@
+CREATE TABLE t(a);
+INSERT INTO t VALUES(1);
+CREATE TEMP TABLE tt(a, b UNIQUE);
+INSERT INTO tt VALUES(1,2);
+ATTACH ':memory:' AS aux;
+CREATE TABLE aux.x(a UNIQUE);
+INSERT INTO aux.x VALUES(5);
+ANALYZE;
+SELECT * FROM sqlite_stat1 ORDER BY 1, 2;
+SELECT * FROM aux.sqlite_stat1;
+SELECT name FROM sqlite_temp_schema ORDER BY 1;
+ANALYZE tt;
+SELECT * FROM temp.sqlite_stat1;
+ANALYZE aux;

@@ -1,0 +1,5 @@
+CREATE TABLE t(a, b);
+CREATE INDEX p ON t(a) WHERE b > 3;
+INSERT INTO t VALUES(1,2),(1,4),(2,5);
+ANALYZE t;
+SELECT * FROM sqlite_stat1 ORDER BY 1, 2;

@@ -1,0 +1,11 @@
+CREATE TABLE t(a, b, c REAL);
+CREATE INDEX i0 ON t(a,b,c);
+CREATE INDEX i1 ON t(c);
+CREATE INDEX i2 ON t(b);
+WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 500) INSERT INTO t SELECT x % 5, NULL, printf('%d', x*7 % 50) FROM n;
+-- given
+ANALYZE;
+SELECT * FROM sqlite_stat1 ORDER BY 1, 2;
+SELECT tbl, idx, neq, nlt, ndlt, quote(sample) FROM sqlite_stat4 ORDER BY 1, 2, rowid;
+-- swap
+SELECT tbl, idx, neq, nlt, ndlt, quote(sample) FROM sqlite_stat4 ORDER BY 1, 2, rowid;

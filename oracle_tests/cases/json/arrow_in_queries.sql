@@ -1,0 +1,11 @@
+CREATE TABLE t(id INTEGER PRIMARY KEY, j TEXT, n);
+INSERT INTO t VALUES(1,'{"a":1,"b":[1,2,3]}','x'),(2,'{"a":null,"c":{"d":"e"}}',2),(3,'[10,20,{"a":30}]',NULL),(4,NULL,2.5),(5,'"text"','[1]');
+SELECT id, j ->> 'a', j -> 'b' FROM t ORDER BY id;
+SELECT id FROM t WHERE j ->> '$.a' = 1;
+SELECT id, j ->> '$[2].a' FROM t WHERE j ->> '$[0]' > 5;
+SELECT j ->> 'a' AS a, count(*) FROM t GROUP BY 1 ORDER BY 1;
+SELECT id FROM t ORDER BY j ->> 'a' DESC, id;
+CREATE INDEX i ON t(j ->> 'a');
+SELECT id FROM t WHERE j ->> 'a' = 1;
+UPDATE t SET n = j ->> 'c' WHERE id = 2;
+SELECT n, typeof(n) FROM t WHERE id = 2;

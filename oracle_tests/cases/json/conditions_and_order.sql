@@ -1,0 +1,10 @@
+CREATE TABLE t(id INTEGER PRIMARY KEY, j TEXT, n);
+INSERT INTO t VALUES(1,'{"a":1,"b":[1,2,3]}','x'),(2,'{"a":null,"c":{"d":"e"}}',2),(3,'[10,20,{"a":30}]',NULL),(4,NULL,2.5),(5,'"text"','[1]');
+SELECT id FROM t WHERE json_extract(j,'$.a') IS NULL ORDER BY id;
+SELECT id FROM t WHERE json_array_length(j,'$.b') > 2;
+SELECT id, json_extract(j,'$.b[#-1]') AS last FROM t WHERE last = 3;
+SELECT json_type(j) AS ty, count(*) FROM t GROUP BY ty ORDER BY ty;
+SELECT id FROM t ORDER BY json_extract(j,'$[0]') DESC, json_extract(j,'$.a'), id;
+SELECT a.id, b.id FROM t a JOIN t b ON json_extract(a.j,'$.a') = b.id;
+SELECT DISTINCT json_type(j,'$.a') FROM t ORDER BY 1;
+SELECT (SELECT json_extract(t.j,'$.c.d')) FROM t ORDER BY id;

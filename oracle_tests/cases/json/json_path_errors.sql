@@ -1,0 +1,37 @@
+SELECT json_extract('{"a":1}','$.b.c['), json_extract('{"a":1}','$.b["'), json_extract('{"a":1}','$.a[');
+-- error
+SELECT json_extract('{"a":1}','a');
+-- error
+SELECT json_extract('{"a":1}','');
+-- error
+SELECT json_extract('{"a":1}','$$');
+-- error
+SELECT json_extract('{"a":1}','$.');
+-- error
+SELECT json_extract('{"a":1}','$..a');
+-- error
+SELECT json_extract('{"a":[1]}','$.a[x]');
+-- error
+SELECT json_extract('{"a":[1]}','$.a[0');
+-- error
+SELECT json_extract('{"a":[1]}','$.a[-1]');
+-- error
+SELECT json_extract('{"a":[1]}','$.a[#-]');
+-- error
+SELECT json_extract('{"a":[1]}','$.a[]');
+-- error
+SELECT json_extract('[1,2]','$[1]x');
+-- error
+SELECT json_extract('{"a":1}','$."a');
+-- error
+SELECT json_extract('{"a":1}',5);
+-- error
+SELECT json_extract('{"a":1}','it''s');
+-- error
+SELECT json_type('{"a":1}','x');
+-- error
+SELECT json_set('{}','x',1);
+-- error
+SELECT json_remove('{}','x');
+-- error
+SELECT json_extract('{bad','also bad');

@@ -1,0 +1,4 @@
+SELECT json_extract('{"a b":1,"a.b":2,"":3,"$":4,"é":5}','$.a b'), json_extract('{"a b":1,"a.b":2}','$."a b"'), json_extract('{"a b":1,"a.b":2}','$."a.b"'), json_extract('{"":3}','$.""'), json_extract('{"$":4}','$.$'), json_extract('{"é":5}','$.é');
+SELECT json_extract('[1,2,3]','$[0]'), json_extract('[1,2,3]','$[#-1]'), json_extract('[1,2,3]','$[#-3]'), json_extract('[1,2,3]','$[#-4]'), json_extract('[1,2,3]','$[#]'), json_extract('[1,2,3]','$[3]'), json_extract('[1,2,3]','$[00001]'), json_extract('[1,2,3]','$[#-0]');
+SELECT json_extract('[[1,2],[3,[4]]]','$[1][1][0]'), json_extract('{"a":{"b":[{"c":9}]}}','$.a.b[0].c'), json_extract('{"a":1}','$.A'), json_extract('[1]','$.a'), json_extract('{"a":1}','$[0]'), json_extract('{"0":1}','$.0');
+SELECT json_extract('[1,2]','$[99999999999999999999]'), json_extract('[1,2]','$[#-99999999999999999999]'), json_extract('[1,2]','$[4294967296]'), json_extract('{"a":1}',x'242e61');

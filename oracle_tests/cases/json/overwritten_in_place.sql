@@ -1,0 +1,3 @@
+SELECT hex(jsonb_set('[123]','$[0]',1)), hex(jsonb_set('[1234]','$[0]',1)), hex(jsonb_set('[12345]','$[0]',1)), hex(jsonb_set('[123456]','$[0]',1)), hex(jsonb_set('[123456789]','$[0]',1)), hex(jsonb_set('["1234"]','$[0]',json('null')));
+SELECT hex(jsonb_set('["abcdefghijklmnop"]','$[0]','abcdefghijklmno')), hex(jsonb_replace('{"a":12345}','$.a',1)), hex(jsonb_set(jsonb_set('[123]','$[0]',1),'$[0]',22)), json(jsonb_set('[123]','$[0]',1)), json_valid(jsonb_set('[12345]','$[0]',1),8);
+SELECT hex(jsonb_set('12345','$',1)), hex(jsonb_set('[[1,2,3]]','$[0]',json('[]'))), hex(jsonb_set('[true]','$[0]',1)), hex(jsonb_set('[1,22,333]','$[1]','')), hex(jsonb_remove(jsonb_set('[123,4]','$[0]',1),'$[1]'));

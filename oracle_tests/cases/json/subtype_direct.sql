@@ -1,0 +1,4 @@
+SELECT json_array(json('[1]')), json_array('[1]'), json_object('a',json_array(1)), json_quote(json('{"a":1}')), json_set('{}','$.a',json('[1]')), json_insert('[]','$[0]',json_object('x',1)), json_replace('[1]','$[0]',json('{}'));
+SELECT json_array(json_extract('{"a":[1]}','$.a')), json_array(json_extract('{"a":"[1]"}','$.a')), json_array(json_extract('["a","[1]"]','$[0]','$[1]')), json_array('[[1]]' -> 0), json_array('[[1]]' ->> 0);
+SELECT json_array(json_patch('{}','{"a":1}'), json_remove('[1]'), json_set('[1]','$[1]',1), json_object('a',1), json_array_insert('[1]','$[0]',5)), json_array(json_remove('[1]','$')), json_array(json_type('[1]')), json_array(json_valid('[1]'));
+SELECT hex(jsonb_array(json('[1]'),'[1]')), hex(jsonb_object('a',json('[1]'))), hex(jsonb_set('{}','$.a',json('[1]')));

@@ -1,0 +1,13 @@
+CREATE TABLE t(id INTEGER PRIMARY KEY, j TEXT, n);
+INSERT INTO t VALUES(1,'{"a":1,"b":[1,2,3]}','x'),(2,'{"a":null,"c":{"d":"e"}}',2),(3,'[10,20,{"a":30}]',NULL),(4,NULL,2.5),(5,'"text"','[1]');
+SELECT json_array((SELECT json('[1]')));
+SELECT json_array(x) FROM (SELECT json(j) AS x FROM t WHERE id < 4) ORDER BY 1;
+SELECT json_array(x) FROM (SELECT DISTINCT json(j) AS x FROM t WHERE id < 4) ORDER BY 1;
+WITH q(x) AS (SELECT json('[1]')) SELECT json_array(x) FROM q;
+WITH q(x) AS MATERIALIZED (SELECT json('[1]')) SELECT json_array(x) FROM q;
+CREATE TABLE u(x);
+INSERT INTO u VALUES(json('[1]'));
+SELECT x, typeof(x), json_array(x), json_array(json(x)) FROM u;
+CREATE VIEW v AS SELECT json('[1]') AS y;
+SELECT json_array(y), y FROM v;
+SELECT json_array(x) FROM (SELECT json_group_array(id) AS x FROM t);

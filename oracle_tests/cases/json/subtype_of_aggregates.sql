@@ -1,0 +1,12 @@
+CREATE TABLE t(id INTEGER PRIMARY KEY, j TEXT, n);
+INSERT INTO t VALUES(1,'{"a":1,"b":[1,2,3]}','x'),(2,'{"a":null,"c":{"d":"e"}}',2),(3,'[10,20,{"a":30}]',NULL),(4,NULL,2.5),(5,'"text"','[1]');
+SELECT json_array(json_group_array(id)) FROM t;
+SELECT json_object('ids', json_group_array(id), 'n', count(*)) FROM t;
+SELECT json_object('k', n IS NULL, 'ids', json_group_array(id)) FROM t GROUP BY n IS NULL ORDER BY 1;
+SELECT json_array(json_group_array(id) || '') FROM t;
+SELECT json_array(max(json(j))) FROM t WHERE id < 4;
+SELECT json_array(nullif(json_group_array(id), '[]')) FROM t;
+SELECT json_array(coalesce(json_group_object(id, n), 0)) FROM t WHERE id > 1;
+SELECT json_array(CASE WHEN count(*) > 1 THEN json_group_array(n) END) FROM t;
+SELECT json_array(json(j)) FROM t WHERE id < 4 GROUP BY json(j) ORDER BY 1;
+SELECT json_quote(json_group_array(id)), json_quote(max(n)) FROM t;

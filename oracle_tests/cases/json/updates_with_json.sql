@@ -1,0 +1,10 @@
+CREATE TABLE t(id INTEGER PRIMARY KEY, j TEXT, n);
+INSERT INTO t VALUES(1,'{"a":1,"b":[1,2,3]}','x'),(2,'{"a":null,"c":{"d":"e"}}',2),(3,'[10,20,{"a":30}]',NULL),(4,NULL,2.5),(5,'"text"','[1]');
+UPDATE t SET j = json_set(j,'$.seen',json('true'),'$.n',n) WHERE json_type(j) = 'object';
+SELECT id, j FROM t ORDER BY id;
+UPDATE t SET j = json_remove(j,'$.seen','$.n') WHERE id = 1 RETURNING j;
+UPDATE t SET j = json_insert(j,'$[#]',json_object('id',id)) WHERE json_type(j) = 'array' RETURNING id, j;
+UPDATE t SET n = jsonb(j) WHERE j IS NOT NULL;
+SELECT id, typeof(n), json(n) = json(j) FROM t ORDER BY id;
+INSERT INTO t(j) SELECT json_array(id, j) FROM t WHERE id < 3;
+SELECT j FROM t WHERE id > 5 ORDER BY id;

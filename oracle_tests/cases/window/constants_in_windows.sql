@@ -1,0 +1,6 @@
+CREATE TABLE t(id INTEGER PRIMARY KEY, g TEXT, v INT, r REAL);
+INSERT INTO t VALUES(1,'a',10,0.5),(2,'b',20,1.5),(3,'a',10,2.5),(4,'c',NULL,0.1),(5,'b',5,NULL),(6,'a',30,0.2),(7,'b',20,0.3),(8,NULL,7,1e10);
+SELECT sum(v) OVER (PARTITION BY 5 ORDER BY 7) FROM t;
+SELECT id, sum(v) OVER (PARTITION BY NULL), count(*) OVER (ORDER BY 1), row_number() OVER (PARTITION BY 'x' ORDER BY 'y') FROM t;
+SELECT count(*) OVER (ORDER BY 1 RANGE 1 PRECEDING) FROM t;
+SELECT count(5) OVER (), sum(2) OVER (ORDER BY id), max('k') OVER () FROM t;

@@ -1,0 +1,12 @@
+CREATE TABLE t(id INTEGER PRIMARY KEY, g TEXT, v INT, r REAL);
+INSERT INTO t VALUES(1,'a',10,0.5),(2,'b',20,1.5),(3,'a',10,2.5),(4,'c',NULL,0.1),(5,'b',5,NULL),(6,'a',30,0.2),(7,'b',20,0.3),(8,NULL,7,1e10);
+-- ordered
+SELECT id, sum(id) OVER w, count(*) OVER w, total(id) OVER w, min(id) OVER w, group_concat(id) OVER w, first_value(id) OVER w, last_value(id) OVER w FROM t WINDOW w AS (ORDER BY id ROWS BETWEEN 1 PRECEDING AND 2 PRECEDING);
+-- ordered
+SELECT id, sum(id) OVER w, count(*) OVER w, total(id) OVER w, min(id) OVER w, group_concat(id) OVER w, first_value(id) OVER w, last_value(id) OVER w FROM t WINDOW w AS (ORDER BY id ROWS BETWEEN 2 FOLLOWING AND 1 FOLLOWING);
+-- ordered
+SELECT id, sum(id) OVER w, count(*) OVER w, total(id) OVER w, min(id) OVER w, group_concat(id) OVER w, first_value(id) OVER w, last_value(id) OVER w FROM t WINDOW w AS (ORDER BY id GROUPS BETWEEN 1 PRECEDING AND 2 PRECEDING);
+-- ordered
+SELECT id, sum(id) OVER w, count(*) OVER w, total(id) OVER w, min(id) OVER w, group_concat(id) OVER w, first_value(id) OVER w, last_value(id) OVER w FROM t WINDOW w AS (ORDER BY id RANGE BETWEEN 2 PRECEDING AND 3 PRECEDING);
+-- ordered
+SELECT id, sum(id) OVER w, count(*) OVER w, total(id) OVER w, min(id) OVER w, group_concat(id) OVER w, first_value(id) OVER w, last_value(id) OVER w FROM t WINDOW w AS (ORDER BY id RANGE BETWEEN 3 FOLLOWING AND 2 FOLLOWING);

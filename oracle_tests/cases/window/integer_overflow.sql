@@ -1,0 +1,8 @@
+CREATE TABLE f(id INTEGER PRIMARY KEY, x);
+INSERT INTO f VALUES(1,9223372036854775807),(2,1),(3,-5);
+-- error
+SELECT sum(x) OVER (ORDER BY id) FROM f;
+-- ordered
+SELECT id, total(x) OVER (ORDER BY id), avg(x) OVER (ORDER BY id) FROM f;
+-- ordered
+SELECT id, sum(x) OVER (ORDER BY id ROWS CURRENT ROW) FROM f;

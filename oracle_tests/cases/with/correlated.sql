@@ -1,0 +1,6 @@
+CREATE TABLE t(a INT, b INT);
+INSERT INTO t VALUES(1,2),(1,3),(2,3),(3,5);
+-- ordered
+SELECT a, b, (WITH RECURSIVE c(i) AS (SELECT a UNION ALL SELECT i + 1 FROM c WHERE i < t.b) SELECT group_concat(i) FROM c) FROM t ORDER BY a, b;
+SELECT a FROM t WHERE 3 IN (WITH RECURSIVE c(i) AS (SELECT t.a UNION ALL SELECT i + 1 FROM c WHERE i < t.b) SELECT i FROM c);
+SELECT a, EXISTS (WITH c AS (SELECT t.a + 1 AS n) SELECT 1 FROM c, c AS d WHERE c.n = d.n AND c.n = t.b) FROM t;

@@ -1,0 +1,24 @@
+-- error
+WITH x(a, b) AS (SELECT 1) SELECT * FROM x;
+-- error
+WITH x(a, b) AS (SELECT 1 UNION ALL SELECT a + 1 FROM x) SELECT * FROM x;
+-- error
+WITH x(a) AS (SELECT 1 UNION ALL SELECT a + 1, 2 FROM x) SELECT * FROM x;
+-- error
+WITH x(a) AS (SELECT 1 UNION ALL SELECT max(a) + 1 FROM x) SELECT * FROM x;
+-- error
+WITH x(a) AS (SELECT 1 UNION ALL SELECT a + 1 FROM x GROUP BY a) SELECT * FROM x;
+-- error
+WITH x(a) AS (SELECT 1 UNION ALL SELECT row_number() OVER () + a FROM x) SELECT * FROM x;
+-- error
+WITH x(a) AS (SELECT 1 UNION ALL SELECT b + 1 FROM x) SELECT * FROM x;
+-- error
+WITH x(a) AS (SELECT 1 UNION ALL SELECT a + 1 FROM x ORDER BY 2) SELECT * FROM x;
+-- error
+WITH x(a) AS (SELECT 1 UNION ALL SELECT a + 1 FROM x ORDER BY nosuch) SELECT * FROM x;
+-- error
+WITH x AS (SELECT 1), X AS (SELECT 2) SELECT * FROM x;
+-- error
+WITH x AS (SELECT 1) SELECT * FROM x INDEXED BY foo;
+-- error
+WITH x(a) AS (SELECT 1 UNION ALL SELECT a + 1 FROM x INDEXED BY foo LIMIT 2) SELECT * FROM x;

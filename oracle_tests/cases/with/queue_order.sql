@@ -1,0 +1,12 @@
+CREATE TABLE t(a INT, b INT);
+INSERT INTO t VALUES(1,2),(1,3),(2,3),(3,5);
+-- ordered
+WITH RECURSIVE c(i, l) AS (SELECT 1, 0 UNION ALL SELECT a + i, l + 1 FROM t, c WHERE l < 2 ORDER BY 2 DESC) SELECT * FROM c;
+-- ordered
+WITH RECURSIVE c(i, l) AS (SELECT 1, 0 UNION ALL SELECT a + i, l + 1 FROM t, c WHERE l < 2 ORDER BY 2) SELECT * FROM c;
+-- ordered
+WITH RECURSIVE c(i, l) AS (SELECT 1, 0 UNION ALL SELECT a + i, l + 1 FROM t, c WHERE l < 2 ORDER BY i DESC, l) SELECT * FROM c LIMIT 9;
+-- ordered
+WITH RECURSIVE c(i) AS (VALUES(3),(NULL),('x'),(2.5) UNION ALL SELECT i || 'y' FROM c WHERE length(i) < 3 ORDER BY 1 DESC NULLS FIRST) SELECT * FROM c;
+-- ordered
+WITH RECURSIVE c(i) AS (VALUES('b'),('A'),('a') UNION SELECT i || i FROM c WHERE length(i) < 2 ORDER BY 1 COLLATE NOCASE) SELECT * FROM c;

@@ -1,0 +1,10 @@
+-- ordered
+WITH RECURSIVE c(n) AS (SELECT 1 UNION SELECT n % 5 + 1 FROM c) SELECT n FROM c;
+CREATE TABLE edge(a INT, b INT);
+INSERT INTO edge VALUES(1,2),(2,3),(3,1),(3,4),(4,5),(5,3),(6,7);
+WITH RECURSIVE reach(x) AS (SELECT 1 UNION SELECT b FROM edge, reach WHERE a = x) SELECT x FROM reach;
+WITH RECURSIVE reach(x) AS (SELECT 1 UNION SELECT b FROM reach JOIN edge ON a = x UNION SELECT a FROM reach JOIN edge ON b = x) SELECT x FROM reach ORDER BY x;
+CREATE INDEX ea ON edge(a);
+WITH RECURSIVE reach(x) AS (SELECT 4 UNION SELECT b FROM edge, reach WHERE a = x) SELECT count(*) FROM reach;
+-- ordered
+WITH RECURSIVE c(s) AS (SELECT 'a' COLLATE NOCASE UNION SELECT upper(s) FROM c) SELECT s FROM c;

@@ -1,0 +1,3 @@
+WITH x AS (SELECT nosuch FROM nowhere) SELECT 1;
+WITH x(a, b) AS (SELECT 1) SELECT 2;
+WITH x AS (SELECT * FROM x) SELECT 3;
