@@ -7,8 +7,8 @@ CPython 3.11: 25 us, not 780; making an object 0.41 us, not 0.72; a hash 0.24 us
 
 To type checkers `@frozen` is a frozen dataclass. `match`, keywords, defaults, properties, `kw_only` and inheritance
 work as there, and so do the functions of `dataclasses`, for which `__dataclass_fields__` is made when one of them
-asks. A class may write its own `__eq__`, `__hash__` and `__repr__`, but no `__post_init__`, and every annotation is a
-field. `@slotted` is for objects that change.
+asks. A class may write its own `__eq__`, `__hash__`, `__repr__` and `__post_init__`; every annotation is a field.
+`@slotted` is for objects that change.
 """
 
 from __future__ import annotations
@@ -145,9 +145,10 @@ def replace(record: T, /, **changes: Any) -> T:
     return kind(**changes)  # type: ignore[no-any-return]
 
 
-def field_names(kind: type[Record]) -> tuple[str, ...]:
+def field_names(kind: type[Any]) -> tuple[str, ...]:
     """The names of a record's fields, those of its bases first."""
-    return kind._fields
+    names: tuple[str, ...] = kind._fields
+    return names
 
 
 def compared_names(kind: type[Frozen]) -> tuple[str, ...]:
@@ -165,7 +166,6 @@ def _with_slots(cls: type[T], base: type[Record]) -> type[T]:
     own = body.get("__annotations__", {})
     given = {name: body.pop(name) for name in own if name in body}
     fields = {name: value if isinstance(value, Field) else Field(value) for name, value in given.items()}
-    assert "__post_init__" not in body, f"{cls}: there is no __post_init__ here"
     assert "ClassVar" not in str(own), f"{cls}: every annotation is a field here"
     for name in ("__dict__", "__weakref__"):
         body.pop(name, None)
@@ -211,6 +211,8 @@ def _constructor(cls: Any) -> Callable[..., None]:
         if frozen:
             namespace[f"_set_{name}"] = getattr(cls, name).__set__
         body.append(f"    _set_{name}(self, {value})" if frozen else f"    self.{name} = {value}")
+    if hasattr(cls, "__post_init__"):
+        body.append("    self.__post_init__()")
     signature = ", ".join([*positional, *(["*", *keyword] if keyword else [])])
     exec(f"def __init__({signature}):\n" + "\n".join(body or ["    pass"]), namespace)
     constructor: Callable[..., None] = namespace["__init__"]

@@ -1,4 +1,4 @@
-"""ANALYZE: sqlite_stat1 and sqlite_stat4 filled from the indexes. Source: lang_analyze, fileformat2 §2.6.3 to §2.6.5."""
+"""ANALYZE: sqlite_stat1 and sqlite_stat4 filled from the indexes. Source: lang_analyze, fileformat2 §2.6.3, §2.6.5."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def _find(session: Session, target: ast.TableName) -> tuple[int, Table, Index | 
             found[0],
             Table(found[1].name, 0, "", ()),
             None,
-        )  # its statistics are forgotten, there is nothing to count
+        )  # nothing to count, but rows to forget
     return found[0], found[1], None
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from minisql.engine.attach import attach, detach
 from minisql.engine.create import create_index, create_table, create_view
+from minisql.engine.create_trigger import create_trigger
 from minisql.engine.drop import drop
 from minisql.engine.pragma import run_pragma
 from minisql.engine.reindex import reindex
@@ -19,9 +20,7 @@ if TYPE_CHECKING:
     from minisql.engine.statement import Row
 
 _NOT_YET: Final[dict[type[ast.Node], str]] = {
-    ast.CreateTrigger: "CREATE TRIGGER",
     ast.CreateVirtualTable: "CREATE VIRTUAL TABLE",
-    ast.Vacuum: "VACUUM",
 }
 
 
@@ -45,6 +44,8 @@ def run_command(session: Session, tree: ast.Statement, sql: str, params: Sequenc
             create_table(session, tree, sql, params)
         case ast.CreateIndex():
             create_index(session, tree, sql)
+        case ast.CreateTrigger():
+            create_trigger(session, tree, sql)
         case ast.CreateView():
             create_view(session, tree, sql)
         case ast.Drop():
@@ -66,8 +67,10 @@ def run_command(session: Session, tree: ast.Statement, sql: str, params: Sequenc
             attach(session, tree, params)
         case ast.Detach():
             detach(session, tree, params)
-        case ast.Vacuum() if not transactions.autocommit:
-            raise SqlError("cannot VACUUM from within a transaction")
+        case ast.Vacuum():
+            from minisql.engine.vacuum import vacuum
+
+            vacuum(session, tree, params)
         case ast.Analyze():
             from minisql.engine.analyze import analyze
 

@@ -66,14 +66,15 @@ class Database:
             try:
                 self.store.begin_write()
                 self.writing = True
-            except BusyError:
+            except BusyError as error:
                 if not wait:
                     raise
                 self.end_read()
-                busy = self.store.pager.busy
-                if busy is None or not busy(attempt):
-                    raise
-                attempt += 1
+                if error.sqlite_errorname != "SQLITE_BUSY_SNAPSHOT":  # that only asks for a newer snapshot
+                    busy = self.store.pager.busy
+                    if busy is None or not busy(attempt):
+                        raise
+                    attempt += 1
                 loaded |= self.begin_read()
             else:
                 for _ in range(n_savepoints):

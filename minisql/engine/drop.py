@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING, Final
 from minisql.engine.change import changing_schema, drop_trees, reading_schema, remove_schema_rows
 from minisql.engine.database import Database
 from minisql.errors import LockedError, SqlError
+from minisql.executor.build import build
+from minisql.executor.run import Run
+from minisql.planner.events import watched_database
+from minisql.planner.statement import plan_implicit_delete
 from minisql.schema import Index, Schema, Table, Trigger, View, VirtualTable, fold
 from minisql.schema.objects import Broken
 from minisql.sql import ast
@@ -61,11 +65,12 @@ def _drop_table_or_view(session: Session, tree: ast.Drop) -> None:
         raise SqlError(f"use DROP VIEW to delete view {what.name}")
     if isinstance(what, VirtualTable | Broken):
         raise SqlError(f"DROP TABLE of the virtual table {what.name} is not supported yet")
-    if session.settings.foreign_keys and isinstance(what, Table):
-        raise SqlError("DROP TABLE with foreign keys enforced is not supported yet")
     _refuse_while_reading(session)
+    temporary = _temporary_triggers_on(session, number, folded)
     with changing_schema(session, number) as change:
         database = change.database
+        if session.settings.foreign_keys and isinstance(what, Table):
+            _delete_rows(session, database, what)
         doomed = {("view" if is_view else "table", folded)}
         doomed |= {("trigger", key) for key in _triggers_of(database, folded)}
         if isinstance(what, Table):
@@ -78,6 +83,36 @@ def _drop_table_or_view(session: Session, tree: ast.Drop) -> None:
         if isinstance(what, Table):
             roots = {what.root_page_no, *(index.root_page_no for index in what.indexes)}
             drop_trees(database, roots)
+    if temporary:
+        with changing_schema(session, 1) as change:
+            remove_schema_rows(change.database, temporary)
+
+
+def _delete_rows(session: Session, database: Database, table: Table) -> None:
+    """The DELETE that DROP TABLE begins with when foreign keys are enforced: without the table's triggers, with the
+    actions of the keys that refer to it (foreignkeys §5)."""
+    plan = plan_implicit_delete(table.name, database.name, session.environment)
+    if plan is None:
+        return
+    session.transactions.write(plan.writes)
+    host = session.host
+    run = Run(host)
+    build(plan, session.collations).rows(run)
+    host.n_changes = run.n_changes
+    host.n_total_changes += run.n_changes
+
+
+def _temporary_triggers_on(session: Session, number: int, folded: str) -> set[tuple[str, str]]:
+    """The triggers of temp that watch a table or view of another database, which go with it."""
+    catalog = session.environment.catalog
+    temporary = catalog.schemas[1]
+    if number == 1 or temporary is None:
+        return set()
+    return {
+        ("trigger", key)
+        for key, trigger in temporary.triggers.items()
+        if fold(trigger.table_name) == folded and watched_database(catalog, trigger) == number
+    }
 
 
 def _drop_index(session: Session, tree: ast.Drop) -> None:

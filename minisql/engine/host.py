@@ -10,6 +10,8 @@ import time
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from minisql.executor.violations import Violations
+
 if TYPE_CHECKING:
     from minisql.storage.store import Store
 
@@ -25,6 +27,7 @@ class ConnectionHost:
         interrupted: set by `interrupt()` from any thread; storage and operators look at it.
         n_changes, n_total_changes: rows changed by the last statement, and since the connection was opened.
         rowid: the rowid of the last INSERT.
+        violations: rows without a parent in the open transaction.
         max_length, max_pattern_length: SQLITE_LIMIT_LENGTH and SQLITE_LIMIT_LIKE_PATTERN_LENGTH, in bytes.
         encoding: of the text in the databases, a Python codec.
     """
@@ -35,6 +38,7 @@ class ConnectionHost:
         self.n_changes = 0
         self.n_total_changes = 0
         self.rowid = 0
+        self.violations = Violations()
         self.max_length = 1_000_000_000
         self.max_pattern_length = 50_000
         self.case_sensitive_like = False

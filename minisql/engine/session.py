@@ -74,7 +74,7 @@ class Session:
         self._templates: dict[str, list[tuple[tuple[tuple[int, Value], ...], Compiled]]] = {}
         self.busy = BusyTimeout(timeout)
         self.databases: list[Database | None] = [None, None]
-        self.transactions = Transactions(self.databases, self.schema_changed)
+        self.transactions = Transactions(self.databases, self.schema_changed, self.host.violations)
         self._stores: list[Store | None] = [None, None]
         self.host.stores = self._stores
         self._environment: Environment | None = None

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from minisql.errors import ConstraintError, Error, FullError, InterruptError, IoError
 from minisql.executor.build import Executable, Query
 from minisql.executor.run import Run
-from minisql.planner.nodes import Command, Delete, Insert, Plan, Update
+from minisql.planner.nodes import Command, Delete, Insert, InsteadOf, Plan, Update
 from minisql.sql import ast
 from minisql.value import Value
 
@@ -39,7 +39,7 @@ class Compiled:
         self.look_up = executable.look_up if isinstance(executable, Query) else None
         self.generation = generation
         self.is_command = isinstance(plan.root, Command)
-        self.is_dml = isinstance(plan.root, Insert | Update | Delete)
+        self.is_dml = isinstance(plan.root, Insert | Update | Delete | InsteadOf)
         self.is_query = bool(plan.column_names) and not self.is_command
         self.readonly = not plan.writes and (not self.is_command or isinstance(tree, _READ_ONLY_COMMANDS))
 
@@ -152,8 +152,12 @@ class Statement:
             raise
         if with_savepoint:
             transactions.release_statement()
+        try:
+            self._end_write()
+        except BaseException:
+            self._count(0)
+            raise
         self._count(run.n_changes)
-        self._end_write()
         return rows
 
     def run_many(self, param_rows: Iterable[Row]) -> int:

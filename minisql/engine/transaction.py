@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from minisql.engine.database import Database
 from minisql.errors import SqlError
+from minisql.executor.raising import foreign_key_failure
+from minisql.executor.violations import Violations
 from minisql.schema import fold
 from minisql.sql.ast import TransactionKind
 
@@ -25,11 +27,17 @@ class Transactions:
     Args:
         databases: the connection's list, by number; it changes with ATTACH and DETACH.
         on_schema_change: called when a rollback brought an older schema back.
+        violations: foreign key violations, which forbid COMMIT.
     """
 
-    def __init__(self, databases: list[Database | None], on_schema_change: Callable[[], None]) -> None:
+    def __init__(
+        self, databases: list[Database | None], on_schema_change: Callable[[], None], violations: Violations
+    ) -> None:
         self._databases = databases
         self._on_schema_change = on_schema_change
+        self._violations = violations
+        self._marks: list[tuple[int, int]] = []  # violations when each savepoint was opened
+        self._statement_mark: tuple[int, int] | None = None
         self.autocommit = True
         self.savepoints: list[str] = []
         self.n_running = 0
@@ -79,12 +87,14 @@ class Transactions:
 
     def push_statement(self) -> None:
         """Open the savepoint of one statement."""
+        self._statement_mark = self._violations.mark()
         for database in self.open_databases():
             if database.writing:
                 database.store.savepoint()
 
     def release_statement(self) -> None:
         """The statement has succeeded."""
+        self._statement_mark = None
         level = len(self.savepoints)
         for database in self.open_databases():
             if database.writing and database.store.pager.n_savepoints > level:
@@ -92,6 +102,9 @@ class Transactions:
 
     def undo_statement(self) -> None:
         """The statement has failed: nothing of it stays."""
+        if self._statement_mark is not None:
+            self._violations.back_to(self._statement_mark)
+            self._statement_mark = None
         level = len(self.savepoints)
         changed = False
         for database in self.open_databases():
@@ -143,21 +156,27 @@ class Transactions:
         changed = False
         for database in self.open_databases():
             changed |= database.rollback()
+        self._violations.end_transaction()
         self._back_to_autocommit()
         if changed:
             self._on_schema_change()
 
     def _commit_all(self) -> None:
+        """Raises ConstraintFailure while a row is without the parent that a foreign key asks for."""
+        if self._violations.forbid_commit:
+            raise foreign_key_failure()
         writing = [database for database in self.open_databases() if database.writing]
         files = [database for database in writing if database.path and database.store.pager.has_changes]
         if len(files) > 1:
             raise SqlError("a transaction over more than one database file is not supported yet")
         for database in writing:
             database.commit()
+        self._violations.end_transaction()
 
     def _back_to_autocommit(self) -> None:
         self.autocommit = True
         self.savepoints.clear()
+        self._marks.clear()
         self._opened_by_savepoint = False
         if self.n_running == 0:
             self._end_reads()
@@ -177,6 +196,7 @@ class Transactions:
             if database.writing:
                 database.store.savepoint()
         self.savepoints.append(name)
+        self._marks.append(self._violations.mark())
 
     def release(self, name: str) -> None:
         """RELEASE: forget the savepoint and those inside it. The outermost one of all commits."""
@@ -188,7 +208,7 @@ class Transactions:
         for database in self.open_databases():
             if database.writing:
                 database.store.release(level)
-        del self.savepoints[level:]
+        del self.savepoints[level:], self._marks[level:]
 
     def rollback_to(self, name: str) -> None:
         """ROLLBACK TO: undo back to the savepoint, which stays open."""
@@ -196,7 +216,8 @@ class Transactions:
         changed = False
         for database in self.open_databases():
             changed |= database.rollback_to(level)
-        del self.savepoints[level + 1 :]
+        del self.savepoints[level + 1 :], self._marks[level + 1 :]
+        self._violations.back_to(self._marks[level])
         if changed:
             self._on_schema_change()
 

@@ -9,7 +9,7 @@ from minisql.executor.builder import Builder
 from minisql.executor.lookup import LookUp, build_lookup
 from minisql.executor.run import Operator, Row, Run
 from minisql.frozen import frozen
-from minisql.planner.nodes import Command, Delete, Explain, Insert, Plan, Update
+from minisql.planner.nodes import Command, Delete, Explain, Insert, InsteadOf, Plan, Root, Update
 from minisql.value.collate import CollationRegistry
 from minisql.value.types import Value
 
@@ -66,7 +66,15 @@ _BUILTIN_COLLATIONS = CollationRegistry()
 def build(plan: Plan, collations: CollationRegistry = _BUILTIN_COLLATIONS) -> Executable:
     """Build a plan. `collations` are the connection's; they order the indexes that the plan uses."""
     builder = Builder(collations, plan.pinned)
-    root = plan.root
+    if plan.programs:
+        from minisql.executor.dml.program import ProgramSet
+
+        builder.programs = ProgramSet(plan.programs, collations)
+    return build_root(builder, plan.root)
+
+
+def build_root(builder: Builder, root: Root) -> Executable:
+    """Build a statement, whole or inside a program."""
     match root:
         case Insert():
             from minisql.executor.dml.insert import build_insert
@@ -80,6 +88,10 @@ def build(plan: Plan, collations: CollationRegistry = _BUILTIN_COLLATIONS) -> Ex
             from minisql.executor.dml.delete import build_delete
 
             return build_delete(builder, root)
+        case InsteadOf():
+            from minisql.executor.dml.instead_of import build_instead_of
+
+            return build_instead_of(builder, root)
         case Explain(rows):
             return FixedRows(rows)
         case Command():

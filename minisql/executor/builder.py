@@ -6,7 +6,7 @@ Project over Filters becomes one stage; long chains (compounds) are walked in a 
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from minisql.executor.compile import Layouts, compile_condition, compile_row, compile_stage, compile_value
 from minisql.executor.compile.aggregates import compile_aggregate
@@ -29,6 +29,9 @@ from minisql.value.collate import CollationRegistry
 from minisql.value.compare import OrderTerm, group_key
 from minisql.value.types import Value
 
+if TYPE_CHECKING:
+    from minisql.executor.dml.program import ProgramSet
+
 
 class Builder:
     """Builds one statement's operators. `collations` are the connection's: they order indexes."""
@@ -37,6 +40,7 @@ class Builder:
         self.collations = collations
         self.context = Context(self.build_subquery, pinned)
         self._subqueries: dict[int, SubqueryOperator] = {}
+        self.programs: ProgramSet | None = None  # those that a change may set off
         self._shared: dict[int, Operator] = {}
 
     def build_subquery(self, query: Subquery) -> SubqueryOperator:

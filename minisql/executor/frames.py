@@ -115,6 +115,8 @@ class FrameBounds:
             else:
                 starts = by_row(self._groups(self.start, low, peers, keys, 0), peers)
                 ends = by_row(self._groups(self.end, high, peers, keys, 1), peers)
+            if self.unit is FrameUnit.RANGE and self.start is self.end:
+                starts = list(map(min, starts, ends))  # the bounds may have crossed
             return PartitionRows(n_rows, peers, starts, ends, self.excludes)
 
         return partition
@@ -128,8 +130,8 @@ class FrameBounds:
         raise SqlError(f"frame {which} offset must be a non-negative {_WORDS[self.unit]}")
 
     def _is_backwards(self, low: int | float | None, high: int | float | None) -> bool:
-        """Does the frame begin behind its end, so that it is empty for every row?"""
-        if low is None or high is None or self.start is not self.end:
+        """Does the frame begin behind its end, so that it is empty for every row? With RANGE, not for NULL and text."""
+        if self.unit is FrameUnit.RANGE or low is None or high is None or self.start is not self.end:
             return False
         return low < high if self.start is BoundKind.PRECEDING else low > high
 
@@ -152,9 +154,7 @@ class FrameBounds:
         step = offset if kind is BoundKind.FOLLOWING else -offset
         return [peers[min(max(group + step + after, 0), n_groups)] for group in range(n_groups)]
 
-    def _by_value(
-        self, distance: int | float, peers: Sequence[int], keys: Sequence[Value], after: int
-    ) -> list[int]:
+    def _by_value(self, distance: int | float, peers: Sequence[int], keys: Sequence[Value], after: int) -> list[int]:
         """Bounds of a RANGE frame: the row where the order reaches the group's value and `distance`. NULL, text and
         blobs have no distance: such a bound is that of the group itself."""
         assert self.order is not None, "RANGE with an offset has one ORDER BY term"

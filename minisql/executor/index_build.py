@@ -36,8 +36,12 @@ def fill_index(
         entries.sort(key=lambda entry: order.total(order.key(entry)))
     if index.unique:
         _refuse_doubles(entries, order, write, index_write)
-    for entry in entries:
-        tree.insert(entry)
+    tree.space.fill_left = True
+    try:
+        for entry in entries:
+            tree.insert(entry)
+    finally:
+        tree.space.fill_left = False
     return len(entries)
 
 

@@ -10,6 +10,7 @@ from minisql.value.render import text_of
 from minisql.value.types import Value
 
 SQLITE_CONSTRAINT_TRIGGER: Final = 1811
+SQLITE_CONSTRAINT_FOREIGNKEY: Final = 787
 
 
 class ConstraintFailure(ConstraintError):
@@ -23,6 +24,11 @@ class ConstraintFailure(ConstraintError):
     def __init__(self, message: str, *, extended: int, action: str) -> None:
         super().__init__(message, extended=extended)
         self.action = action
+
+
+def foreign_key_failure() -> ConstraintFailure:
+    """The error of a row without a parent."""
+    return ConstraintFailure("FOREIGN KEY constraint failed", extended=SQLITE_CONSTRAINT_FOREIGNKEY, action="ABORT")
 
 
 class RaiseIgnore(Exception):

@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass
 from heapq import heappop, heappush
 from typing import Any
 
 from minisql.executor.run import Operator, Row, Run, Start, check_interrupt
+from minisql.frozen import frozen
 from minisql.planner.nodes import Filter, Join, JoinKind, OneRow, PlanNode, Project, QueueScan, Relabel
 from minisql.value.compare import OrderTerm, order_by_key
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class QueueScanOperator:
     """The row that has left the queue. The `Recursive` around it says, while it binds its steps, where that row is."""
 
@@ -27,7 +27,7 @@ class QueueScanOperator:
         return start
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecursiveOperator:
     """The rows of `initial` and all that `steps` make of each row, in the order in which they leave the queue.
 
@@ -153,7 +153,7 @@ class RecursiveOperator:
             yield from new_rows(start_step(left))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SharedRows:
     """The rows of a common table expression, computed when first wanted and kept for the rest of the run, for all
     operators with this number. Cost: holds all rows."""

@@ -15,6 +15,7 @@ from minisql.value.function import FunctionContext
 from minisql.value.types import Value
 
 if TYPE_CHECKING:
+    from minisql.executor.violations import Violations
     from minisql.storage.store import Store
 
 Row: TypeAlias = tuple[Value, ...]
@@ -31,6 +32,14 @@ class Host(FunctionContext, Protocol):
 
     interrupted: bool
     """Set from another thread. Storage looks at it once per leaf; loops that do not read storage look themselves."""
+
+    n_changes: int
+    n_total_changes: int
+    rowid: int
+    """What changes(), total_changes() and last_insert_rowid() tell."""
+
+    violations: Violations
+    """Rows without a parent in the open transaction."""
 
     def note_insert(self, rowid: int) -> None:
         """An INSERT gave a row this rowid: what last_insert_rowid() tells."""

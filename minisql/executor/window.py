@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import groupby, pairwise
+from itertools import count, groupby, pairwise
 from operator import itemgetter
 from typing import Any, Final, TypeAlias, cast
 
@@ -17,7 +17,7 @@ from minisql.executor.compile import Layouts, compile_stage, compile_value
 from minisql.executor.compile.context import Context
 from minisql.executor.compile.subtype import gives_json, marked
 from minisql.executor.frames import FrameBounds, PartitionRows
-from minisql.executor.run import Operator, Row, Run, Start, check_interrupt
+from minisql.executor.run import Host, Operator, Row, Run, Start, check_interrupt
 from minisql.frozen import frozen
 from minisql.planner.expr import BoundKind, Column, Expr, FrameUnit, WindowCall, WindowFrame
 from minisql.planner.nodes import Layout, Window
@@ -29,6 +29,7 @@ from minisql.value.types import Value
 
 Key: TypeAlias = Callable[[Row], Any] | None
 
+_NO_KEY: Final = object()
 _EXTREMES: Final = ("max", "min")
 """Of equals, SQLite gives the first while rows only enter, and the last in a frame that moves."""
 
@@ -50,7 +51,8 @@ class WindowOperator:
 
     `bind_appended` makes the columns that the calls need and the row lacks; `n_columns` is the row's length without
     them. `partition_key`, `peer_key`: what the rows of a partition, and peers, have in common; None: all rows.
-    Cost: holds the rows of one partition.
+    `flows`: every call is a count or a sum of the rows so far, so rows go through one by one.
+    Cost: holds the rows of one partition; with `flows`, one row.
     """
 
     child: Operator
@@ -59,15 +61,18 @@ class WindowOperator:
     partition_key: Key
     peer_key: Key
     order_column: int | None  # of the single ORDER BY term
-    frames: tuple[FrameBounds, ...]
+    frames: tuple[FrameBounds | None, ...]  # None: for functions that look at the whole partition
     calls: tuple[Call, ...]
+    flows: bool
 
     def bind(self, run: Run) -> Start:
         start_child = self.child.bind(run)
         if self.bind_appended is not None:
             start_child = self.bind_appended(run, start_child)
-        frames = [frame.bind(run) for frame in self.frames]
+        frames = [_no_frame if frame is None else frame.bind(run) for frame in self.frames]
         strip, n_columns, host = self.bind_appended is not None, self.n_columns, run.host
+        if self.flows:
+            return lambda left: self._flowing(start_child(left), host)
 
         def start(left: Row) -> Iterator[Row]:
             for rows in self._partitions(start_child(left)):
@@ -79,6 +84,19 @@ class WindowOperator:
                     yield (row[:n_columns] if strip else row) + values
 
         return start
+
+    def _flowing(self, rows: Iterator[Row], host: Host) -> Iterator[Row]:
+        """Row by row: no call looks ahead, so a LIMIT above ends an input of any length."""
+        key_of, n_columns = self.partition_key, self.n_columns
+        last: Any = _NO_KEY
+        calls: list[Callable[[Row], Value]] = []
+        for row in rows:
+            check_interrupt(host)
+            key = None if key_of is None else key_of(row)
+            if key != last:
+                last = key
+                calls = [_flowing_call(call) for call in self.calls]
+            yield row[:n_columns] + tuple([call(row) for call in calls])
 
     def _partitions(self, rows: Iterator[Row]) -> Iterator[list[Row]]:
         if self.partition_key is not None:
@@ -101,22 +119,51 @@ class WindowOperator:
         if isinstance(function, WindowFunction):
             return function.column(partition, *[[row[i] for row in rows] for i in call.args])
         frame = self.frames[call.frame]
+        assert frame is not None, f"{function.name}() has a frame"
         steps = _arguments(call, rows)
-        new = partial(function.make, call.collation) if function.needs_collation else function.make
         if partition.excludes is not None:
+            new = partial(function.make, call.collation) if function.needs_collation else function.make
             return _anew(new, partition, steps)
-        grows = frame.start is BoundKind.UNBOUNDED_PRECEDING
-        if grows and function.builtin and function.name in _EXTREMES:
-            extreme = new()
-            return _growing(extreme.step, extreme.final, partition, steps)
-        if function.make_window is not None:
-            new = partial(function.make_window, call.collation) if function.needs_collation else function.make_window
-        total = cast(WindowAggregate, new())
-        if grows:
-            return _growing(total.step, total.value, partition, steps)
-        # SQLite lets rows leave before others enter, but not in frames that are found by value or lie ahead.
-        leave_first = frame.unit is not FrameUnit.RANGE and frame.start is not BoundKind.FOLLOWING
-        return _moving(total, partition, steps, leave_first)
+        if frame.start is BoundKind.UNBOUNDED_PRECEDING:
+            return _growing(*_growing_total(function, call.collation), partition, steps)
+        return _moving(_moving_total(function, call.collation), partition, steps)
+
+
+def _flowing_call(call: Call) -> Callable[[Row], Value]:
+    """A call at the begin of a partition: to be called with one row after the other."""
+    function, columns, where = call.function, call.args, call.where
+    if isinstance(function, WindowFunction):
+        numbers = count(1)
+        return lambda row: next(numbers)
+    step, result = _growing_total(function, call.collation)
+
+    def advance(row: Row) -> Value:
+        if where is None or truth(row[where]):
+            step(*[row[i] for i in columns])
+        return result()
+
+    return advance
+
+
+def _growing_total(
+    function: AggregateFunction, collation: Collation
+) -> tuple[Callable[..., None], Callable[[], Value]]:
+    """(take a row in, the result so far) of an accumulator that gives no row back."""
+    new = partial(function.make, collation) if function.needs_collation else function.make
+    if function.builtin and function.name in _EXTREMES:
+        extreme = new()
+        return extreme.step, extreme.final
+    total = _moving_total(function, collation)
+    return total.step, total.value
+
+
+def _moving_total(function: AggregateFunction, collation: Collation) -> WindowAggregate:
+    make = function.make_window or cast(Callable[..., WindowAggregate], function.make)
+    return make(collation) if function.needs_collation else make()
+
+
+def _no_frame(left: Row, n_rows: int, peers: Sequence[int], keys: Sequence[Value]) -> PartitionRows:
+    return PartitionRows(n_rows, peers, (), (), None)
 
 
 def _arguments(call: Call, rows: list[Row]) -> list[Row | None]:
@@ -157,10 +204,8 @@ def _growing(
     return found
 
 
-def _moving(
-    total: WindowAggregate, partition: PartitionRows, steps: Sequence[Row | None], leave_first: bool
-) -> list[Value]:
-    """Frames whose both ends move on."""
+def _moving(total: WindowAggregate, partition: PartitionRows, steps: Sequence[Row | None]) -> list[Value]:
+    """Frames whose both ends move on. As in SQLite rows leave before others enter, which shows in sums of REALs."""
     step, inverse = total.step, total.inverse
     found: list[Value] = []
     before = (-1, -1)
@@ -170,11 +215,10 @@ def _moving(
         if bounds != before:
             before = bounds
             start, end = bounds
-            if leave_first:
-                for args in steps[first : min(start, after)]:
-                    if args is not None:
-                        inverse(*args)
-                first = max(first, min(start, after))
+            for args in steps[first : min(start, after)]:
+                if args is not None:
+                    inverse(*args)
+            first = max(first, min(start, after))
             for args in steps[after:end]:
                 if args is not None:
                     step(*args)
@@ -225,14 +269,15 @@ def build_window(node: Window, child: Operator, left: Layout, context: Context) 
     columns = _Columns(node.child.columns)
     partition = [columns.place(expr) for expr in node.partition]
     order = [columns.place(term.expr) for term in node.order]
-    frames: list[WindowFrame] = []
+    frames: list[WindowFrame | None] = []
     calls: list[Call] = []
     for key, call in zip(node.results, node.calls, strict=True):
         if gives_json(call.function):
             context.json_columns.add(key)
-        number = next((i for i, frame in enumerate(frames) if frame is call.frame), len(frames))
+        wanted = None if isinstance(call.function, WindowFunction) and not call.function.uses_frame else call.frame
+        number = next((i for i, frame in enumerate(frames) if frame is wanted), len(frames))
         if number == len(frames):
-            frames.append(call.frame)
+            frames.append(wanted)
         calls.append(_call(columns, call, number, context))
     bind_appended = None
     if columns.appended:
@@ -247,9 +292,19 @@ def build_window(node: Window, child: Operator, left: Layout, context: Context) 
         _key(partition, node.collations),
         _key(order, [term.collation for term in terms]),
         order[0] if single is not None else None,
-        tuple(_bounds(frame, single, left, context) for frame in frames),
+        tuple(None if frame is None else _bounds(frame, single, left, context) for frame in frames),
         tuple(calls),
+        all(_can_flow(call) for call in node.calls),
     )
+
+
+def _can_flow(call: WindowCall) -> bool:
+    """Is the value known once the row is there?"""
+    frame = call.frame
+    to_here = (FrameUnit.ROWS, BoundKind.UNBOUNDED_PRECEDING, BoundKind.CURRENT_ROW)
+    if (frame.unit, frame.start, frame.end) != to_here or frame.exclude is not None:
+        return False
+    return isinstance(call.function, AggregateFunction) or call.function.name == "row_number"
 
 
 def _call(columns: _Columns, call: WindowCall, frame: int, context: Context) -> Call:

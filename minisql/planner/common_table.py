@@ -59,7 +59,7 @@ def _count_uses(statement: ast.Node, by_name: dict[str, ast.CommonTableExpressio
 
 @slotted
 class SharedQuery:
-    """An expression that is computed once. `number` is unique in the statement; `plan` gives the same plan each time."""
+    """An expression that is computed once. `number` is unique in the statement; `plan` gives one plan always."""
 
     number: int
     query: BoundQuery
@@ -116,7 +116,7 @@ def bind_common_table(
     if key in level.open:
         raise SqlError(f"{level.open[key]}: {cte.name}")
     if node.indexed_by is not None:
-        raise SqlError(f"no such index: {node.indexed_by}")
+        raise SqlError(f'no such index: "{node.indexed_by}"')
     shared = level.shared.get(key)
     if shared is not None:
         return shared, declared_columns(cte, shared)

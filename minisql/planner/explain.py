@@ -25,6 +25,7 @@ from minisql.planner.nodes import (
     IndexSeek,
     InKeys,
     Insert,
+    InsteadOf,
     Join,
     JoinKind,
     Limit,
@@ -63,6 +64,8 @@ def explain(root: Root) -> tuple[Line, ...]:
         case Delete(_, child):
             if child is not None:
                 lines.query(child, 0)
+        case InsteadOf(_, child):
+            lines.query(child, 0)
         case Explain() | Command():
             pass
         case _:

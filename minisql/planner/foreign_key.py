@@ -96,17 +96,30 @@ def key_lookups(ctx: Context, write: TableWrite, changed: Collection[int] | None
         parent = _parent(ctx, write.database, key.parent)
         if parent is None:
             continue
-        reference = Reference(table, key, parent)
         ctx.reads.add(write.database)
-        yield ParentLookup(
-            write.database,
-            parent,
-            reference.index,
-            reference.child_columns,
-            tuple(_affinity(parent, column) for column in reference.parent_columns),
-            key.deferred,
-            reference.parent_columns if is_own else (),
-        )
+        try:
+            yield parent_lookup(write.database, table, key, parent, itself=is_own)
+        except SqlError:
+            if ctx.fires:
+                raise
+
+
+def parent_lookup(database: int, table: Table, key: ForeignKey, parent: Table, *, itself: bool) -> ParentLookup:
+    """How a row's parent is found. `itself`: the row may be its own.
+
+    Raises:
+        SqlError: `foreign key mismatch`: the parent has no such key.
+    """
+    reference = Reference(table, key, parent)
+    return ParentLookup(
+        database,
+        parent,
+        reference.index,
+        reference.child_columns,
+        tuple(_affinity(parent, column) for column in reference.parent_columns),
+        key.deferred,
+        reference.parent_columns if itself else (),
+    )
 
 
 def _affinity(table: Table, column: int) -> Affinity:

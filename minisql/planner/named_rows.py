@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from minisql.frozen import slotted
+from minisql.frozen import field, slotted
 from minisql.planner.expr import Column, Outer
 from minisql.planner.scope import ROWID_NAMES, DerivedSource, Scope, TableSource
 from minisql.planner.typed import Typed
@@ -25,14 +25,8 @@ class FrameRow:
     key: str
     base: int
     row: TableSource | DerivedSource
-
-    @property
-    def number(self) -> int:
-        return self.row.number
-
-    @property
-    def used(self) -> set[int]:
-        return self.row.used
+    number: int = -2
+    used: set[int] = field(default_factory=set)
 
     def find(self, key: str) -> int | None:
         return self.row.find(key)

@@ -91,6 +91,17 @@ def _plan_select(ctx: Context, select: ast.Select) -> Plan:
     return _finish(ctx, bound.plan(), bound.names, decltypes, frozenset(), False)
 
 
+def plan_implicit_delete(name: str, database: str, env: Environment) -> Plan | None:
+    """The DELETE in a DROP TABLE, which fires no triggers of the table; None where no foreign key asks for it."""
+    from minisql.planner.change import plan_delete
+
+    ctx = Context(env, bind_select, fires=False)
+    root, returning, multi_write = plan_delete(ctx, ast.Delete(ast.Table(name, database)), "")
+    if isinstance(root, InsteadOf) or root.child is None:
+        return None
+    return _plan_write(ctx, root, returning, multi_write)
+
+
 def _plan_write(ctx: Context, root: Change, returning: Sequence[Output], multi_write: bool) -> Plan:
     names = tuple(output.name for output in returning)
     decltypes = tuple(output.typed.decltype for output in returning)

@@ -237,9 +237,8 @@ def _frame(
 ) -> WindowFrame:
     """The frame of a call: the window's, unless the function has its own."""
     written = spec.frame
-    if written is not None and written.unit is ast.FrameUnit.RANGE and len(spec.order_by) != 1:
-        if written.start.offset is not None or written.end.offset is not None:
-            raise SqlError("RANGE with offset PRECEDING/FOLLOWING requires one ORDER BY expression")
+    if written is not None and _has_distance(written) and len(spec.order_by) != 1:
+        raise SqlError("RANGE with offset PRECEDING/FOLLOWING requires one ORDER BY expression")
     if isinstance(function, WindowFunction):
         if node.filter is not None:
             raise SqlError("FILTER clause may only be used with aggregate window functions")
@@ -259,6 +258,11 @@ def _frame(
         _offset(ctx, written.end.offset),
         None if written.exclude is None else Exclude[written.exclude.name],
     )
+
+
+def _has_distance(frame: ast.Frame) -> bool:
+    """Is it a RANGE frame whose bounds are found by adding to the ORDER BY value?"""
+    return frame.unit is ast.FrameUnit.RANGE and (frame.start.offset is not None or frame.end.offset is not None)
 
 
 def _offset(ctx: Context, node: ast.Expr | None) -> Expr | None:
@@ -307,7 +311,7 @@ def plan_windows(ctx: Context, child: PlanNode, groups: Sequence[WindowGroup], n
     """
     runs: list[list[WindowGroup]] = []
     for group in groups:
-        if runs and same_sort(ctx, runs[-1][-1].sort_terms(), group.sort_terms()) and _same_keys(ctx, runs[-1][-1], group):
+        if runs and _can_share(ctx, runs[-1][-1], group):
             runs[-1].append(group)
         else:
             runs.append([group])
@@ -331,6 +335,9 @@ def plan_windows(ctx: Context, child: PlanNode, groups: Sequence[WindowGroup], n
     return node
 
 
-def _same_keys(ctx: Context, a: WindowGroup, b: WindowGroup) -> bool:
-    """Sorting alike is not all: `PARTITION BY x` and `ORDER BY x` do."""
-    return len(a.partition) == len(b.partition) and len(a.order) == len(b.order)
+def _can_share(ctx: Context, a: WindowGroup, b: WindowGroup) -> bool:
+    """Have the groups the same partitions and the same order? Sorting alike is not enough: `PARTITION BY x` and
+    `ORDER BY x` do."""
+    return (
+        a.collations == b.collations and _same_exprs(ctx, a.partition, b.partition) and same_sort(ctx, a.order, b.order)
+    )

@@ -135,7 +135,7 @@ class Table:
     by_name: Mapping[str, int] = field(default_factory=dict, compare=False)  # folded column name -> number
 
     def __hash__(self) -> int:
-        """Enough to tell tables apart: of all fields, with each column's, it would take as long as there are columns."""
+        """Enough to tell tables apart: a hash of all fields takes longer the more columns there are."""
         return hash((self.name, self.root_page_no))
 
     def column_number(self, name: str) -> int | None:

@@ -59,6 +59,8 @@ def checkpoint(
         raise ReadonlyError("attempt to write a readonly database")
     memory = wal.memory
     wal.look()
+    if wal.index.is_readonly:
+        raise ReadonlyError("attempt to write a readonly database")
     if mode is CheckpointMode.NOOP:
         return CheckpointResult(False, wal.header.max_frame, wal.index.n_backfill)
     memory.shm_lock(CHECKPOINT, 1, exclusive=True)

@@ -76,6 +76,9 @@ class Header:
     version_valid_for: int = 0
     sqlite_version: int = SQLITE_VERSION_NUMBER
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Header) and self.to_bytes() == other.to_bytes()
+
     @property
     def usable_size(self) -> int:
         """Bytes of a page that the B+tree may use."""

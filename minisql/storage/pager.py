@@ -13,7 +13,7 @@ from enum import IntEnum
 from itertools import islice
 from typing import Final
 
-from minisql.errors import BusyError, CantOpenError, CorruptError, FullError, IoError, ReadonlyError
+from minisql.errors import BusyError, CantOpenError, CorruptError, Error, FullError, IoError, ReadonlyError
 from minisql.storage.checkpoint import CheckpointMode, CheckpointResult, checkpoint
 from minisql.storage.commit import RollbackCommit, Synchronous, Transaction
 from minisql.storage.header import HEADER_SIZE, WAL, Header, is_page_size, parse_header, stamp
@@ -402,7 +402,7 @@ class Pager:
         finally:
             self.pages.clear()
             if self._wal is not None:
-                with suppress(IoError, FullError, CorruptError, BusyError):  # what is in the log is safe there
+                with suppress(Error):  # what is in the log is safe there
                     self._close_wal()
             self._file.close()
 
@@ -521,7 +521,7 @@ class Pager:
             self._file.unlock(_SHARED)
         if self._checkpoint_is_due:
             self._checkpoint_is_due = False
-            with suppress(BusyError, IoError, FullError, ReadonlyError):  # later, then: nothing is lost
+            with suppress(Error):  # later, then: what is in the log is safe there
                 self._checkpoint(wal, CheckpointMode.PASSIVE)
 
     def _close_wal(self) -> None:
@@ -605,8 +605,12 @@ class Pager:
         while True:
             try:
                 return self._try_to_reserve()
-            except BusyError:
-                if was_reading or not self._wait(attempt):
+            except BusyError as error:
+                if was_reading:
+                    raise
+                if error.sqlite_errorname == "SQLITE_BUSY_SNAPSHOT":
+                    continue  # another has committed since we looked: nothing to wait for
+                if not self._wait(attempt):
                     raise
                 attempt += 1
 

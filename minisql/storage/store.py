@@ -64,6 +64,7 @@ class Store:
             opened and ended here, not there: the trees have to know.
         encoding: of the text in it, a Python codec. For an empty file, the one that it will get.
         auto_vacuum: for a database that has no content yet; the header says what an older one is.
+        auto_vacuum_after_vacuum: what VACUUM shall make of it; None: what it is.
         on_leaf: called once for each leaf that a scan comes to; may raise, to stop the scan.
     """
 
@@ -72,6 +73,7 @@ class Store:
         self.encoding = encoding
         self._space = Space(pager, encoding)
         self.auto_vacuum = AutoVacuum.NONE
+        self.auto_vacuum_after_vacuum: AutoVacuum | None = None
         self._relocator = Relocator(self._space, self._tree_for)
         self._tables: dict[int, TableTree] = {}
         self._indexes: dict[int, IndexTree] = {}
@@ -108,6 +110,15 @@ class Store:
             cache_size=cache_size,
         )
         return cls(pager, encoding)
+
+    @property
+    def auto_vacuum_mode(self) -> AutoVacuum:
+        """What the database does with its free pages now."""
+        if self.pager.n_pages == 0:
+            return self.auto_vacuum
+        if not self.meta(Meta.LARGEST_ROOT_PAGE):
+            return AutoVacuum.NONE
+        return AutoVacuum.INCREMENTAL if self.meta(Meta.INCREMENTAL_VACUUM) else AutoVacuum.FULL
 
     @property
     def on_leaf(self) -> Callable[[], None] | None:
@@ -289,6 +300,12 @@ class Store:
         return check_pages(self.pager, roots, max_errors)
 
     # ---- inside
+
+    def forget_trees(self) -> None:
+        """All pages were exchanged: whoever holds a tree asks for it again."""
+        self._tables.clear()
+        self._indexes.clear()
+        self._after_rollback()
 
     def _reload(self) -> None:
         """The file was changed by others, or is looked at for the first time."""

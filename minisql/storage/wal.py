@@ -18,7 +18,15 @@ from minisql.errors import BusyError, CantOpenError, CorruptError, IoError, Read
 from minisql.frozen import replace
 from minisql.storage.commit import Synchronous
 from minisql.storage.vfs.base import File, OpenFlags, Vfs
-from minisql.storage.wal_format import BATCH, FRAME_HEADER_SIZE, VERSION, WalHeader, build_frames, frame_offset
+from minisql.storage.wal_format import (
+    BATCH,
+    FRAME_HEADER_SIZE,
+    HEADER_SIZE,
+    VERSION,
+    WalHeader,
+    build_frames,
+    frame_offset,
+)
 from minisql.storage.wal_index import (
     N_READERS,
     READ,
@@ -29,7 +37,7 @@ from minisql.storage.wal_index import (
     IndexHeader,
     WalIndex,
 )
-from minisql.storage.wal_recovery import recover
+from minisql.storage.wal_recovery import read_log, recover
 
 _MAX_ATTEMPTS: Final = 100  # then somebody does not follow the protocol
 _ATTEMPTS_WITHOUT_PAUSE: Final = 5
@@ -82,6 +90,8 @@ class Wal:
         self._raw = b""  # the wal-index's header that `header` was made from
         self._has_news = False
         self._reader = _NO_READER
+        self._is_alone = False  # with a wal-index of our own, for nobody has the shared one, and we cannot make it
+        self._log_seen: object = None  # what the log looked like when we read it alone
         self._writing = False
         self._cut_at_commit = False
         self._frames: dict[int, int] = {}
@@ -120,7 +130,7 @@ class Wal:
 
     def read_page(self, page_no: int) -> bytes | None:
         """The page as of the snapshot; None when the database file has it."""
-        if self._reader == 0:
+        if self._reader == 0 and not self._is_alone:
             return None
         if self._n_known != self.header.max_frame or self._salts != self.header.salts:
             self._learn_frames()
@@ -156,6 +166,11 @@ class Wal:
                 if index.is_open:
                     self._refuse_while_recovering()
                 return _Outcome.AGAIN
+            except ReadonlyError as error:
+                if error.sqlite_errorname != "SQLITE_READONLY_CANTINIT":
+                    raise
+                return self._try_to_read_alone()
+            self._is_alone = False
         max_frame = self.header.max_frame
         if not log_wanted and index.n_backfill == max_frame:
             try:
@@ -165,15 +180,47 @@ class Wal:
             else:
                 return self._keep_if_current(0)
         reader, mark = self._best_mark(max_frame)
-        if mark < max_frame:
+        if mark < max_frame and not index.is_readonly:
             reader, mark = self._move_a_mark(reader, mark, max_frame)
         if reader == 0:
+            if index.is_readonly:
+                raise ReadonlyError("attempt to write a readonly database", extended=1288)
             return _Outcome.AGAIN
         try:
             memory.shm_lock(READ + reader, 1, exclusive=False)
         except BusyError:
             return _Outcome.AGAIN
         return self._keep_if_current(reader, mark)
+
+    def _try_to_read_alone(self) -> _Outcome:
+        """Read the log for ourselves. READ lock 0 keeps those who come now from copying over our snapshot."""
+        try:
+            self.memory.shm_lock(READ, 1, exclusive=False)
+        except BusyError:
+            return _Outcome.AGAIN
+        try:
+            self.index.open()
+        except ReadonlyError:
+            self._read_log()
+            self._is_alone, self._reader = True, 0
+            return _Outcome.DONE
+        finally:
+            if self._reader == _NO_READER:
+                self.memory.shm_unlock(READ, 1)
+        return _Outcome.AGAIN  # somebody has come, and made the wal-index
+
+    def _read_log(self) -> None:
+        after_last = frame_offset(self.header.max_frame + 1, self.header.page_size)
+        seen = self.file.size(), self.file.read(0, HEADER_SIZE), self.file.read(after_last, FRAME_HEADER_SIZE)
+        if seen == self._log_seen:
+            return
+        header, page_nos, _ = read_log(self.file)
+        self._frames = dict(zip(page_nos, range(1, header.max_frame + 1)))
+        self._n_known, self._salts = header.max_frame, header.salts
+        self._has_news |= self._log_seen is None or header != self.header
+        self.header, self._raw = header, b""
+        after_last = frame_offset(header.max_frame + 1, header.page_size)
+        self._log_seen = *seen[:2], self.file.read(after_last, FRAME_HEADER_SIZE)
 
     def _best_mark(self, max_frame: int) -> tuple[int, int]:
         """(reader, mark): the highest mark that is not beyond the snapshot; (0, -1) when there is none."""
@@ -227,6 +274,8 @@ class Wal:
             holds_write, holds_checkpoint: locks that are ours already.
         Raises:
             BusyError: it must be made anew, and another connection writes, or does that.
+            ReadonlyError: it must be made anew (SQLITE_READONLY_RECOVERY), or made (SQLITE_READONLY_CANTINIT), and
+                cannot be written.
         """
         index = self.index
         index.open()
@@ -244,6 +293,10 @@ class Wal:
 
     def _make_index(self, *, holds_write: bool, holds_checkpoint: bool) -> tuple[bytes, IndexHeader]:
         memory = self.memory
+        if self.index.is_readonly:
+            memory.shm_lock(WRITE, 1, exclusive=False)  # or a writer is just writing it
+            memory.shm_unlock(WRITE, 1)
+            raise ReadonlyError("attempt to write a readonly database", extended=264)
         if not holds_write:
             memory.shm_lock(WRITE, 1, exclusive=True)
         try:
@@ -270,7 +323,7 @@ class Wal:
             ReadonlyError: the log cannot be written.
             BusyError: another writes; or, as SQLITE_BUSY_SNAPSHOT, has written since the snapshot was taken.
         """
-        if self.readonly:
+        if self.readonly or self._is_alone or self.index.is_readonly:
             raise ReadonlyError("attempt to write a readonly database")
         self.memory.shm_lock(WRITE, 1, exclusive=True)
         if not self.is_current:

@@ -18,6 +18,7 @@ from minisql.storage.vfs.memory import MemoryVfs
 from minisql.storage.vfs.posix import PosixVfs
 from minisql.storage.wal_checksum import START, Sums, _all_at_once, _one_by_one
 from minisql.storage.wal_format import WalHeader, build_frames, parse_wal_header
+from minisql.storage.wal_index import HeapMemory, WalIndex
 from tests.storage.pages import PATH, put, read_all
 from tests.storage.sqlite_process import SqliteProcess, sqlite_rows
 from tests.storage.wal_files import create_wal
@@ -234,3 +235,31 @@ def test_a_header_and_frames_survive_the_way_into_bytes_and_back() -> None:
     assert struct.unpack_from(">II", data, 536) == (2, 2)
     assert struct.unpack_from(">II", data, 536 + 16) == sums
     assert struct.unpack_from(">II", data, 0) == (1, 0)
+
+
+def test_what_a_failed_writer_left_in_the_wal_index_is_swept_away() -> None:
+    swept, fresh = HeapMemory(), HeapMemory()
+    for memory in swept, fresh:
+        WalIndex(memory).append(0, [5, 6])
+    WalIndex(swept).append(2, [7, 5, 8, 6])
+    for memory in swept, fresh:
+        WalIndex(memory).append(2, [9])
+    regions = swept.shm_map(0, extend=False), fresh.shm_map(0, extend=False)
+    assert regions[0] is not None
+    assert regions[0] == regions[1]
+
+
+def test_every_page_of_a_grown_database_is_in_the_log() -> None:
+    """Also one that went to the freelist at once: SQLite takes a log that lacks pages for damaged."""
+    vfs = MemoryVfs()
+    pager = create_wal(vfs, 2)
+    pager.begin_write()
+    for page_no in range(3, 200):
+        put(pager, page_no, 9)
+        pager.forget_content(pager.page(page_no))
+    pager.commit()
+    pager.end_read()
+    assert len(vfs.snapshot()[PATH + "-wal"]) == 32 + 198 * 1048
+    result = pager.checkpoint(CheckpointMode.PASSIVE)
+    assert result is not None
+    assert result.n_done == 198

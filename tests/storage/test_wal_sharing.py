@@ -12,8 +12,10 @@ from minisql.storage.checkpoint import CheckpointMode, CheckpointResult
 from minisql.storage.pager import Pager, PagerState
 from minisql.storage.record import RowReader
 from minisql.storage.store import Store
+from minisql.storage.vfs import posix
 from minisql.storage.vfs.memory import MemoryVfs
 from minisql.storage.vfs.posix import PosixVfs
+from minisql.storage.vfs.shared_memory import ShmFile
 from minisql.storage.wal_index import READ, RECOVER, WRITE
 from tests.storage.pages import PATH, contents, open_pager, put, read_all
 from tests.storage.sqlite_process import SqliteFailed, SqliteProcess, sqlite_rows
@@ -192,14 +194,46 @@ def test_a_checkpoint_believes_no_header_of_a_log_that_was_begun_anew(vfs: Memor
             put(other, 2, 70)
             put(other, 3, 70)
             other.commit()
+            other.end_read()
 
     wal.look = look_and_be_overtaken  # type: ignore[method-assign]
     result = pager.checkpoint(CheckpointMode.PASSIVE)
     assert result is not None
     assert wal.index.n_backfill == 0
-    other.end_read()
     wal.look = look  # type: ignore[method-assign]
     assert content_now(pager) == [50, 70, 70]
+
+
+def test_a_reader_that_is_overtaken_before_it_holds_its_lock_looks_again(vfs: MemoryVfs) -> None:
+    """Else it would find one page of a transaction in the log, and the other, newer, in the database file."""
+    pager, other = open_pager(vfs, cache_size=0), open_pager(vfs)
+    set_page(pager, 2, 50)
+    wal = pager._wal
+    assert wal is not None
+    lock = wal.memory.shm_lock
+
+    def be_overtaken_and_lock(slot: int, n_slots: int, *, exclusive: bool) -> None:
+        wal.memory.shm_lock = lock  # type: ignore[method-assign]
+        other.begin_write()
+        put(other, 2, 77)
+        put(other, 3, 77)
+        other.commit()
+        other.end_read()
+        assert other.checkpoint(CheckpointMode.PASSIVE) == CheckpointResult(False, 3, 3)
+        lock(slot, n_slots, exclusive=exclusive)
+
+    wal.memory.shm_lock = be_overtaken_and_lock  # type: ignore[method-assign]
+    assert content_now(pager) == [1, 77, 77]
+
+
+def test_frames_of_a_log_that_was_begun_anew_are_not_taken_for_those_of_the_old(vfs: MemoryVfs) -> None:
+    """As many frames as before, under other page numbers."""
+    pager, other = open_pager(vfs, cache_size=0), open_pager(vfs)
+    set_page(other, 2, 50)
+    assert content_now(pager) == [1, 50, 3]
+    other.checkpoint(CheckpointMode.PASSIVE)
+    set_page(other, 3, 60)
+    assert content_now(pager) == [1, 50, 60]
 
 
 def test_commits_checkpoint_by_themselves_when_the_log_is_long(vfs: MemoryVfs) -> None:
@@ -329,6 +363,58 @@ def test_a_connection_that_may_only_read_reads_the_log_and_leaves_it(tmp_path: P
     reader.close()
     assert sorted(os.listdir(tmp_path)) == ["a.db", "a.db-shm", "a.db-wal"]
     assert read_all(PosixVfs(), path) == [1, 50, 51]
+
+
+def test_where_shared_memory_can_only_be_read_a_snapshot_takes_a_mark_of_another_s(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = str(tmp_path / "a.db")
+    writer = create_wal(PosixVfs(), 3, path)
+    set_page(writer, 2, 50)
+    monkeypatch.setattr(posix, "_open_shm", lambda path: ShmFile(path, os.open(path, os.O_RDONLY), readonly=True))
+    reader = Pager(PosixVfs(), path, cache_size=0)
+    assert content_now(writer) == content_now(reader) == [1, 50, 3]
+    with pytest.raises(ReadonlyError):
+        reader.begin_write()
+    reader.begin_read()
+    set_page(writer, 3, 51)
+    assert writer.checkpoint(CheckpointMode.PASSIVE) == CheckpointResult(False, 2, 1)
+    assert contents(reader) == [1, 50, 3]
+    reader.end_read()
+    reader.close()
+    writer.close()
+
+
+def test_where_nobody_has_shared_memory_and_it_can_only_be_read_the_log_is_read_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = str(tmp_path / "a.db")
+    writer = create_wal(PosixVfs(), 3, path)
+    set_page(writer, 2, 50)
+    files = {suffix: Path(path + suffix).read_bytes() for suffix in ("", "-wal", "-shm")}
+    writer.close()
+    for suffix, content in files.items():
+        Path(path + suffix).write_bytes(content)
+    with monkeypatch.context() as patch:
+        patch.setattr(posix, "_open_shm", lambda path: ShmFile(path, os.open(path, os.O_RDONLY), readonly=True))
+        reader = Pager(PosixVfs(), path, cache_size=0)
+        assert reader.begin_read()
+        assert contents(reader) == [1, 50, 3]
+        reader.end_read()
+        assert not reader.begin_read()
+        with pytest.raises(ReadonlyError):
+            reader.begin_write()
+    writer = Pager(PosixVfs(), path)
+    set_page(writer, 2, 60)
+    assert writer.checkpoint(CheckpointMode.PASSIVE) == CheckpointResult(False, 2, 0)
+    assert contents(reader) == [1, 50, 3], "the newcomer may append, and not copy over it"
+    reader.end_read()
+    assert content_now(writer) == content_now(reader) == [1, 60, 3], "from now on the newcomer's marks serve"
+    assert writer.checkpoint(CheckpointMode.PASSIVE) == CheckpointResult(False, 2, 2)
+    assert content_now(reader) == [1, 60, 3]
+    reader.close()
+    writer.close()
+    assert os.listdir(tmp_path) == ["a.db"]
 
 
 # ---------------------------------------------------------------- with SQLite on the other side

@@ -43,8 +43,6 @@ NOT_YET: Final = frozenset(
         "cache_spill",
         "cell_size_check",
         "checkpoint_fullfsync",
-        "defer_foreign_keys",
-        "foreign_key_check",
         "fullfsync",
         "hard_heap_limit",
         "ignore_check_constraints",
@@ -54,7 +52,6 @@ NOT_YET: Final = frozenset(
         "module_list",
         "optimize",
         "read_uncommitted",
-        "recursive_triggers",
         "reverse_unordered_selects",
         "secure_delete",
         "shrink_memory",
@@ -88,7 +85,7 @@ def pragma(
 
 def _find(tree: ast.Pragma) -> Pragma | None:
     if not PRAGMAS:
-        for module in ("values", "wal", "catalog", "check"):
+        for module in ("values", "wal", "catalog", "check", "keys"):
             import_module(f"minisql.engine.pragma.{module}")
     name = fold(tree.name)
     found = PRAGMAS.get(name)

@@ -89,10 +89,7 @@ def auto_vacuum(call: Call) -> Sequence[Row]:
     with reading_schema(session):
         database = _database(call)
         store = database.store
-        mode = store.auto_vacuum
-        if store.pager.n_pages:
-            incremental = AutoVacuum.INCREMENTAL if store.meta(Meta.INCREMENTAL_VACUUM) else AutoVacuum.FULL
-            mode = incremental if store.meta(Meta.LARGEST_ROOT_PAGE) else AutoVacuum.NONE
+        mode = store.auto_vacuum_mode
         if call.value is None:
             return ((int(mode),),)
         wanted = _AUTO_VACUUM.get(call.value.lower())
@@ -102,7 +99,7 @@ def auto_vacuum(call: Call) -> Sequence[Row]:
         if store.pager.n_pages == 0:
             store.auto_vacuum = wanted
         elif AutoVacuum.NONE in (mode, wanted):
-            raise SqlError("changing auto_vacuum of a database with content is not supported yet")
+            store.auto_vacuum_after_vacuum = wanted
         else:
             with writing(session, call.database or 0):
                 store.set_meta(Meta.INCREMENTAL_VACUUM, int(wanted is AutoVacuum.INCREMENTAL))
@@ -201,16 +198,6 @@ def query_only(call: Call) -> Sequence[Row]:
     if call.value is None:
         return ((int(call.session.settings.query_only),),)
     call.session.settings.query_only = to_bool(call.value)
-    return ()
-
-
-@pragma("foreign_keys", quiet_when_set=True)
-def foreign_keys(call: Call) -> Sequence[Row]:
-    """A no-op inside a transaction, as in SQLite (pragma "foreign_keys")."""
-    if call.value is None:
-        return ((int(call.session.settings.foreign_keys),),)
-    if to_bool(call.value):
-        raise SqlError("enforcing foreign keys is not supported yet")
     return ()
 
 

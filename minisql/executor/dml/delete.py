@@ -9,10 +9,11 @@ from minisql.executor.compile import Layouts, compile_row
 from minisql.executor.dml.writer import TableWriter
 from minisql.executor.run import Operator, Row, Run
 from minisql.frozen import frozen
-from minisql.planner.nodes import Delete
+from minisql.planner.nodes import NO_EVENTS, Delete
 
 if TYPE_CHECKING:
     from minisql.executor.builder import Builder
+    from minisql.executor.dml.eventful_delete import EventfulDelete
 
 
 @frozen
@@ -56,8 +57,12 @@ class DeleteStatement:
         return run.n_changes - n_before
 
 
-def build_delete(builder: Builder, node: Delete) -> DeleteStatement:
+def build_delete(builder: Builder, node: Delete) -> DeleteStatement | EventfulDelete:
     """Build a DELETE."""
+    if node.events != NO_EVENTS:
+        from minisql.executor.dml.eventful_delete import build_eventful_delete
+
+        return build_eventful_delete(builder, node)
     target = node.target
     child = None if node.child is None else builder.build(node.child)
     returning = None

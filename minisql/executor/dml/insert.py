@@ -19,11 +19,12 @@ from minisql.executor.dml.writer import BoundWriter, TableWriter
 from minisql.executor.run import Operator, Row, Run
 from minisql.frozen import frozen
 from minisql.planner.expr import Const, Param
-from minisql.planner.nodes import Insert, OnConflict, TableWrite, Values
+from minisql.planner.nodes import NO_EVENTS, Insert, OnConflict, TableWrite, Values
 from minisql.value.types import Value
 
 if TYPE_CHECKING:
     from minisql.executor.builder import Builder
+    from minisql.executor.dml.eventful_insert import EventfulInsert
 
 
 @frozen
@@ -50,7 +51,7 @@ class InsertStatement:
         child: Iterable[Row] = self.child.bind(run)(())
         if self.reads_target:
             child = list(child)
-        inserter = _Inserter(self, run)
+        inserter = Inserter(self, run)
         if self.bind_returning is None:
             for row in child:
                 inserter.insert(row)
@@ -96,7 +97,7 @@ class InsertStatement:
         return n_inserted
 
 
-class _Inserter:
+class Inserter:
     """Inserts the rows of one execution."""
 
     __slots__ = ("_chooser", "_has_rowid", "_new_row", "_note", "_run", "_writer")
@@ -143,15 +144,24 @@ class _Inserter:
             self._note(prepared[0])
         return prepared
 
+    def start(self) -> None:
+        """Something else may have changed the table since the last row."""
+        if self._chooser is not None:
+            self._chooser.restart()
+
     def finish(self) -> None:
         """All rows are in."""
         if self._chooser is not None:
             self._chooser.finish()
 
 
-def build_insert(builder: Builder, node: Insert) -> InsertStatement:
+def build_insert(builder: Builder, node: Insert) -> InsertStatement | EventfulInsert:
     """Build an INSERT."""
     target = node.target
+    if node.upserts or node.events is not NO_EVENTS or node.replaced is not NO_EVENTS:
+        from minisql.executor.dml.eventful_insert import build_eventful_insert
+
+        return build_eventful_insert(builder, node)
     returning = None
     if node.returning:
         builder.context.stored.add(target.source)

@@ -355,3 +355,31 @@ def compile_complete_row(target: TableWrite, stored: Sequence[int]) -> Callable[
     _take_rowid(code)
     code.generate([column for column, _ in target.generated if column not in stored])
     return code.function(code.row())
+
+
+def compile_shown_row(target: TableWrite) -> Callable[[Run], Callable[[Row], Row]]:
+    """What a BEFORE INSERT trigger sees of a row: `r` as for compile_new_row, the result in the target's layout, with
+    affinities applied, -1 where a rowid is still to be chosen, and nothing checked."""
+    code, table = RowCode(target), target.table
+    code.unpack([*range(len(table.columns)), ROWID])
+    if not table.without_rowid:
+        if table.rowid_column is not None:
+            code.body.line(f"if c0 is None: c0 = {code.name_of(table.rowid_column)}")
+        code.body.line("if c0 is None: c0 = -1")
+        code.body.line(f"if type(c0) is not int: c0 = {code.emitter.object(as_rowid)}(c0)")
+    _take_rowid(code)
+    code.apply_affinities([number for number, column in enumerate(table.columns) if column.generated is None])
+    code.generate()
+    return code.function(code.row())
+
+
+def compile_converted_row(target: TableWrite, changed: Collection[int]) -> Callable[[Run], Callable[[Row], Row]]:
+    """What a BEFORE UPDATE trigger sees of a new row: as compile_changed_row, with nothing checked."""
+    code, table = RowCode(target), target.table
+    code.unpack([ROWID, *range(len(table.columns))])
+    if not table.without_rowid and ROWID in changed:
+        code.body.line(f"if type(c0) is not int: c0 = {code.emitter.object(as_rowid)}(c0)")
+    _take_rowid(code)
+    code.apply_affinities([column for column in changed if column >= 0 and table.columns[column].generated is None])
+    code.generate(changed)
+    return code.function(code.row())

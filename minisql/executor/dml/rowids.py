@@ -53,6 +53,10 @@ class RowidChooser:
         """Rows were deleted: the greatest rowid is not known any more."""
         self._greatest = None
 
+    def restart(self) -> None:
+        """Another statement may have changed the table, and what is remembered of it."""
+        self._greatest = None
+
     def finish(self) -> None:
         """The statement has succeeded."""
 
@@ -73,11 +77,14 @@ class AutoincrementChooser(RowidChooser):
         self._name = table_name
         self._store = run.store(database)
         self._sequence = self._store.table(_sequence_root(run, database))
+        self.restart()
+
+    def restart(self) -> None:
         self._row_key: int | None = None
         self._highest = 0
         reader = RowReader((ROWID, 0, 1), encoding=self._store.encoding)
         for key, name, highest in self._sequence.rows(reader):
-            if name == table_name:
+            if name == self._name:
                 self._row_key, self._highest = key, highest if isinstance(highest, int) else 0
                 break
 

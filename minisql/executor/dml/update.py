@@ -19,12 +19,13 @@ from minisql.executor.run import Operator, Row, Run
 from minisql.executor.trees import primary_key
 from minisql.frozen import frozen
 from minisql.planner.expr import ROWID, Column, Expr
-from minisql.planner.nodes import Update
+from minisql.planner.nodes import NO_EVENTS, Update
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY
 
 if TYPE_CHECKING:
     from minisql.executor.builder import Builder
+    from minisql.executor.dml.eventful_update import EventfulUpdate
 
 
 @frozen
@@ -83,8 +84,12 @@ class UpdateStatement:
         return run.n_changes - n_before
 
 
-def build_update(builder: Builder, node: Update) -> UpdateStatement:
+def build_update(builder: Builder, node: Update) -> UpdateStatement | EventfulUpdate:
     """Build an UPDATE."""
+    if node.events != NO_EVENTS or node.replaced != NO_EVENTS:
+        from minisql.executor.dml.eventful_update import build_eventful_update
+
+        return build_eventful_update(builder, node)
     target = node.target
     table = target.table
     child = builder.build(node.child)

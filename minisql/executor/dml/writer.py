@@ -175,7 +175,7 @@ class BoundWriter:
 
     def refuse_key(self) -> None:
         """The row's rowid is there already: raise the failure, or do nothing if the row is to be ignored."""
-        self._refuse(self._checks[0])
+        self.refuse(self._checks[0])
 
     @property
     def _own_tree(self) -> IndexTree:
@@ -194,7 +194,7 @@ class BoundWriter:
         tree = self.table_tree
         if len(self._checks) == 1 and tree is not None and self._checks[0].action is not OnConflict.REPLACE:
             if not tree.insert(rowid, record):  # the tree looks for the rowid anyhow
-                return self._refuse(self._checks[0])
+                return self.refuse(self._checks[0])
         else:
             if self._checks and not self._may_stay(prepared, None):
                 return False
@@ -207,8 +207,19 @@ class BoundWriter:
                 index.insert(entry)
         return True
 
+    def insert_checked(self, prepared: Prepared) -> None:
+        """Insert a row that is in conflict with no other one."""
+        rowid, record, entries, _ = prepared
+        if self.table_tree is not None:
+            self.table_tree.insert(rowid, record)
+        else:
+            self._own_tree.insert(record)
+        for index, entry in zip(self._indexes, entries):
+            if entry is not None:
+                index.insert(entry)
+
     @staticmethod
-    def _refuse(check: UniqueCheck) -> bool:
+    def refuse(check: UniqueCheck) -> bool:
         if check.action is OnConflict.IGNORE:
             return False
         check.fail()
@@ -219,16 +230,16 @@ class BoundWriter:
         `own_key`: the key of the row that is changed, which is in no conflict with itself.
         """
         for check in self._checks:
-            found = self._conflicting_key(check, prepared)
+            found = self.conflicting_key(check, prepared)
             if found is None or found == own_key:
                 continue
             if check.action is not OnConflict.REPLACE:
-                return self._refuse(check)
+                return self.refuse(check)
             self.deleted.add(found)
             self.delete(self.row_at(found))
         return True
 
-    def _conflicting_key(self, check: UniqueCheck, prepared: Prepared) -> Any:
+    def conflicting_key(self, check: UniqueCheck, prepared: Prepared) -> Any:
         """The rowid or primary key of the row that has the prepared row's key in one unique index; None if none has."""
         rowid, record, entries, _ = prepared
         if check.slot is None:
@@ -303,6 +314,11 @@ class BoundWriter:
         old_key = self.key_of(old)
         if self._checks and not self._may_stay(prepared, old_key):
             return False
+        self.update_checked(old_key, old_entries, prepared)
+        return True
+
+    def update_checked(self, old_key: Any, old_entries: Entries, prepared: Prepared) -> None:
+        """Change a row that is in conflict with no other one."""
         rowid, record, entries, _ = prepared
         moved = [i for i in range(len(entries)) if not _same_entry(old_entries[i], entries[i])]
         for i in moved:
@@ -320,7 +336,6 @@ class BoundWriter:
         for i in moved:
             if (entry := entries[i]) is not None:
                 self._indexes[i].insert(entry)
-        return True
 
     def clear(self) -> int:
         """Delete all rows. Returns how many there were."""

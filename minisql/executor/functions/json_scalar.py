@@ -9,7 +9,7 @@ Source: json1.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 from typing import Final
 
 from minisql.errors import SqlError
@@ -36,8 +36,9 @@ _SUPERFICIAL_JSONB: Final = 4
 _STRICT_JSONB: Final = 8
 
 
+@lru_cache(maxsize=256)
 def _path(argument: Value) -> Path:
-    text = argument if type(argument) is str else text_of(argument)
+    text = text_of(argument)
     assert text is not None
     return parse_path(text)
 
@@ -164,8 +165,10 @@ def json_type(argument: Value, path: Value = "$") -> str | None:
 
 def json_extract(argument: Value = None, *paths: Value) -> Value:
     """The SQL value of the element at the path; an array or object as text. Of several paths, an array of values."""
-    found = json_extract_marked(argument, *paths)
-    return str(found) if type(found) is JsonText else found
+    if len(paths) == 1:
+        found = None if argument is None else extract(argument, _path, paths[0])
+        return str(found) if type(found) is JsonText else found
+    return _extract_all(argument, paths)
 
 
 def json_extract_marked(argument: Value = None, *paths: Value) -> Value:
@@ -213,6 +216,7 @@ def double_arrow(argument: Value, operand: Value) -> Value:
     return str(found) if type(found) is JsonText else found
 
 
+@lru_cache(maxsize=256, typed=True)
 def _operand_path(operand: Value) -> Path:
     if isinstance(operand, int):
         return parse_operand(operand)

@@ -117,7 +117,9 @@ def _share(tree: Tree, parent_page: Page, slot: int, *, is_root: bool) -> None:
     run = Run(parent, first, [_node(page) for page in old_pages], tree._key)
     leaf_data = kind is TableLeaf
     capacity = space.geometry.usable_size - kind.header_size
-    ends, used = distribute(run.sizes, run.ends, run.used, capacity, leaf_data=leaf_data)
+    ends, used = distribute(
+        run.sizes, run.ends, run.used, capacity, leaf_data=leaf_data, fill_left=space.fill_left
+    )
     starts = [0, *[end if leaf_data else end + 1 for end in ends[:-1]]]
     dividers = [run.divider(end) for end in ends[:-1]]
     nodes = run.cut(list(zip(starts, ends)), [capacity - n_used for n_used in used])

@@ -15,7 +15,7 @@ MAX_SIBLINGS = 3
 
 
 def distribute(
-    sizes: list[int], ends: list[int], used: list[int], capacity: int, *, leaf_data: bool
+    sizes: list[int], ends: list[int], used: list[int], capacity: int, *, leaf_data: bool, fill_left: bool = False
 ) -> tuple[list[int], list[int]]:
     """Share out cells between pages.
 
@@ -26,6 +26,7 @@ def distribute(
         used: for each old page, bytes that its cells and their pointers take.
         capacity: bytes that a page has for them.
         leaf_data: whether dividers are no cells of their own (leaves of a table).
+        fill_left: cells move to the right only onto a page that would stay empty.
     Returns:
         As `ends` and `used`, for the new pages.
     Raises:
@@ -33,7 +34,7 @@ def distribute(
     """
     ends, used = _pack_left(sizes, list(ends), list(used), capacity, leaf_data)
     for page in range(len(ends) - 1, 0, -1):
-        _even_out(sizes, ends, used, page, leaf_data)
+        _even_out(sizes, ends, used, page, leaf_data, fill_left)
         if ends[page - 1] <= (ends[page - 2] if page > 1 else 0):
             raise CorruptError("a page without cells after a balance")
     return ends, used
@@ -81,7 +82,9 @@ def _size_at(sizes: list[int], cell: int) -> int:
     return sizes[cell] + 2 if cell < len(sizes) else 0
 
 
-def _even_out(sizes: list[int], ends: list[int], used: list[int], page: int, leaf_data: bool) -> None:
+def _even_out(
+    sizes: list[int], ends: list[int], used: list[int], page: int, leaf_data: bool, fill_left: bool
+) -> None:
     """Move cells from page `page - 1` to `page` while the left one stays the fuller."""
     right, left = used[page], used[page - 1]
     is_last = page == len(ends) - 1
@@ -89,7 +92,7 @@ def _even_out(sizes: list[int], ends: list[int], used: list[int], page: int, lea
     first_of_right = last_of_left + (0 if leaf_data else 1)  # what enters the right page: the cell, or the divider
     while last_of_left >= 0:
         leaves, enters = sizes[last_of_left], sizes[first_of_right]
-        if right and right + enters + 2 > left - (leaves + (0 if is_last else 2)):
+        if right and (fill_left or right + enters + 2 > left - (leaves + (0 if is_last else 2))):
             break
         right += enters + 2
         left -= leaves + 2

@@ -41,7 +41,7 @@ class KeyReader:
         # A float may be NaN, which is NULL, and text may need folding: for these the order has to look each time.
         as_it_is = key_of(values) is values and all(type(value) in (int, bytes) for value in values)
         decoder = decode if as_it_is else decode_key
-        if record[0] < 0x80:
+        if record[: record[0]] in self._whole.decoders:  # and not one for a few records
             if len(self.decoders) >= _MAX_DECODERS:
                 self.decoders.clear()
             self.decoders[record[: record[0]]] = decoder

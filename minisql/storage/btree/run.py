@@ -33,7 +33,7 @@ class Run:
     """
 
     def __init__(self, parent: Any, first: int, nodes: list[Any], key_of: Callable[[bytes], Any]) -> None:
-        """`key_of` makes the key of an index's cell, where a page that knows its keys gets a cell whose key is not known.
+        """`key_of` makes the key of an index's cell, where a page that knows its keys gets one whose key is not known.
 
         (Were its keys forgotten instead, the next searches would decode all of them again: with inserts at random
         places in a large index that was 3 us an insert.)

@@ -25,10 +25,11 @@ class Space:
     """What the trees of one database work on.
 
     `geometry` is set again when the file turns out to have another page size; `on_leaf`, when set, is called
-    once for each leaf that a scan comes to, and may raise.
+    once for each leaf that a scan comes to, and may raise. `fill_left`: entries come in order, so a balance leaves
+    the pages to the left full.
     """
 
-    __slots__ = ("chains", "encoding", "freelist", "geometry", "on_leaf", "pager", "ptrmap")
+    __slots__ = ("chains", "encoding", "fill_left", "freelist", "geometry", "on_leaf", "pager", "ptrmap")
 
     def __init__(self, pager: Pager, encoding: str) -> None:
         self.pager = pager
@@ -38,6 +39,7 @@ class Space:
         self.freelist = Freelist(pager, self.ptrmap)
         self.chains = OverflowChains(pager, self.freelist, self.ptrmap)
         self.on_leaf: Callable[[], None] | None = None
+        self.fill_left = False
 
     def frame(self, page: Page) -> Frame:
         """The frame for a new node on `page`."""

@@ -108,7 +108,8 @@ class File(Protocol):
         Raises:
             BusyError: another connection is opening it just now.
             CantOpenError: there can be no shared memory here.
-            ReadonlyError: SQLITE_READONLY_CANTINIT, nobody has it open, and it cannot be written.
+            ReadonlyError: SQLITE_READONLY_CANTINIT, nobody has it open, and it cannot be written. Slots can be
+                locked all the same.
         """
         ...
 

@@ -35,25 +35,16 @@ _LOCKS: Final = {
 
 
 class ShmFile:
-    """One connection's opening of a -shm file, switch locked."""
+    """One connection's opening of a -shm file; with the first region, its switch is locked."""
 
     def __init__(self, path: str, fd: int, *, readonly: bool) -> None:
-        """Own `fd`; it is closed when this fails.
-
-        Raises:
-            BusyError: another connection is emptying the file just now.
-            ReadonlyError: SQLITE_READONLY_CANTINIT, nobody has it, and we may not empty it.
-        """
+        """Own `fd`."""
         self.path = path
         self.readonly = readonly
         self._fd = fd
+        self._is_live = False
         self._maps: list[mmap.mmap] = []
         self._views: list[memoryview] = []
-        try:
-            self._lock_switch()
-        except BaseException:
-            os.close(fd)
-            raise
 
     def _lock_switch(self) -> None:
         if not _SWITCH.is_locked_by_another(self._fd):
@@ -65,9 +56,17 @@ class ShmFile:
             except OSError as error:
                 raise IoError("disk I/O error", extended=IOERR_SHMOPEN) from error
         _SWITCH.read_lock(self._fd)
+        self._is_live = True
 
     def map(self, region: int, *, extend: bool) -> memoryview | None:
-        """Region number `region`, from 0; None when the file ends before it and is not to be extended."""
+        """Region number `region`, from 0; None when the file ends before it and is not to be extended.
+
+        Raises:
+            BusyError: another connection is emptying the file just now.
+            ReadonlyError: SQLITE_READONLY_CANTINIT, nobody has it, and we may not empty it. The slots can be locked.
+        """
+        if not self._is_live:
+            self._lock_switch()
         while len(self._views) <= region:
             if not self._map_more(extend=extend):
                 return None

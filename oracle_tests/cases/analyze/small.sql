@@ -10,8 +10,5 @@ SELECT name, sql FROM sqlite_schema ORDER BY name;
 SELECT * FROM sqlite_stat1 ORDER BY 1, 2;SELECT tbl, idx, neq, nlt, ndlt, quote(sample) FROM sqlite_stat4 ORDER BY 1, 2, rowid;
 SELECT tbl FROM sqlite_stat1 WHERE tbl = 'e';
 PRAGMA schema_version;
-ANALYZE;
-PRAGMA schema_version;
-SELECT * FROM sqlite_stat1 ORDER BY 1, 2;
 -- swap
 SELECT * FROM sqlite_stat1 ORDER BY 1, 2;SELECT tbl, idx, neq, nlt, ndlt, quote(sample) FROM sqlite_stat4 ORDER BY 1, 2, rowid;

@@ -1,3 +1,4 @@
+-- invalid_text: yes
 SELECT printf('%s|%10s|%-10s|%.2s|%c|%c', 'abc', 'abc', 'abc', 'abc', 'xyz', 65);
 SELECT printf('%q|%Q|%w', 'it''s', 'it''s', 'a"b'), printf('%Q', NULL), printf('%s', NULL), printf('%q', NULL);
 SELECT printf('%%'), printf('100%% %s', 'x'), printf('%z', 1), printf('%'), printf('a%'), printf(''), printf(NULL), format('%s', 'y');

@@ -5,4 +5,4 @@ SELECT id, lag(b) OVER (ORDER BY id), first_value(b) OVER (ORDER BY id), group_c
 -- ordered
 SELECT id, min(b) OVER (ORDER BY id ROWS 2 PRECEDING), max(b) OVER (ORDER BY id ROWS 2 PRECEDING), typeof(max(b) OVER (ORDER BY id)) FROM s;
 -- ordered
-SELECT id, group_concat(b, id) OVER (ORDER BY id ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING) FROM s;
+SELECT id, group_concat(b, id) OVER (ORDER BY id ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING) FROM s WHERE b <> '';

@@ -1,0 +1,110 @@
+"""One statement at work with the trigger programs and foreign key actions that its rows set off.
+
+A change that fires programs is a generator: it gives what is to run before it goes on, which is a generator as well.
+`Cascade.drive` keeps them on a list, so that a thousand levels of triggers cost no Python stack.
+Source: lang_createtrigger, foreignkeys §4, c3ref changes, c3ref last_insert_rowid.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from minisql.errors import SqlError
+from minisql.executor.raising import foreign_key_failure
+from minisql.executor.run import Host, Row, Run
+
+if TYPE_CHECKING:
+    from minisql.executor.dml.program import BoundProgram, ProgramSet
+
+Changes: TypeAlias = Generator["Changes", None, None]
+"""A change at work: it gives the changes that must be done before it goes on."""
+
+MAX_DEPTH: Final = 1000
+
+
+class Cascade:
+    """What a statement shares with the programs that it sets off.
+
+    Attributes:
+        active: keys of the programs that are running, which do not run inside themselves unless they may.
+        n_violations: rows without a parent that this statement must mend before it ends.
+    """
+
+    __slots__ = ("_bound", "_programs", "active", "depth", "host", "n_violations", "run")
+
+    def __init__(self, programs: ProgramSet | None, run: Run) -> None:
+        self._programs = programs
+        self._bound: dict[int, BoundProgram] = {}
+        self.run = run
+        self.host: Host = run.host
+        self.active: set[int] = set()
+        self.depth = 0
+        self.n_violations = 0
+
+    def drive(self, changes: Changes) -> None:
+        """Carry out a change and all that it sets off."""
+        stack = [changes]
+        error: BaseException | None = None
+        while stack:
+            try:
+                inner = next(stack[-1]) if error is None else stack[-1].throw(error)
+            except StopIteration:
+                stack.pop()
+                error = None
+            except BaseException as raised:
+                stack.pop()
+                error = raised
+            else:
+                stack.append(inner)
+                error = None
+        if error is not None:
+            raise error
+
+    def fire(self, number: int, frame: Row) -> Changes:
+        """Run a program for one row.
+
+        Raises:
+            SqlError: `triggers nested too deep`: more than MAX_DEPTH levels.
+        """
+        program = self._bound.get(number)
+        if program is None:
+            assert self._programs is not None, f"program {number} of a statement without any"
+            program = self._bound[number] = self._programs.get(number).bind(self)
+        if program.is_off(self):
+            return
+        if self.depth >= MAX_DEPTH:
+            raise SqlError("triggers nested too deep")
+        host, was_active = self.host, program.key in self.active
+        n_changes, rowid = host.n_changes, host.rowid
+        self.active.add(program.key)
+        self.depth += 1
+        try:
+            yield from program.changes(self, frame)
+        finally:
+            self.depth -= 1
+            if not was_active:
+                self.active.discard(program.key)
+            host.n_changes, host.rowid = n_changes, rowid
+
+    # ---- foreign keys
+
+    def is_clean(self, *, deferred: bool) -> bool:
+        """No row is without a parent that another change could give it."""
+        violations = self.host.violations
+        return not (violations.n_put_off or (violations.n_deferred if deferred else self.n_violations))
+
+    def count(self, n_rows: int, *, deferred: bool) -> None:
+        """So many rows more, or less, have no parent."""
+        violations = self.host.violations
+        if violations.defer_all:
+            violations.n_put_off += n_rows
+        elif deferred:
+            violations.n_deferred += n_rows
+        else:
+            self.n_violations += n_rows
+
+    def finish(self) -> None:
+        """The statement has done all that it had to. Raises ConstraintFailure if a row has lost its parent."""
+        if self.n_violations > 0:
+            raise foreign_key_failure()

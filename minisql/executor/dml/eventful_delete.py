@@ -1,0 +1,121 @@
+"""DELETE from a table with triggers or foreign keys. Source: lang_delete, lang_createtrigger, foreignkeys §4.3."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from minisql.executor.compile import Layouts, compile_row
+from minisql.executor.dml.cascade import Cascade, Changes
+from minisql.executor.dml.foreign_key import BoundEvents, BuiltEvents, build_events
+from minisql.executor.dml.writer import BoundWriter, TableWriter
+from minisql.executor.raising import RaiseIgnore
+from minisql.executor.run import Operator, Row, Run
+from minisql.frozen import frozen
+from minisql.planner.nodes import Delete
+
+if TYPE_CHECKING:
+    from minisql.executor.builder import Builder
+    from minisql.executor.dml.program import ProgramSet
+
+
+@frozen
+class EventfulStatement:
+    """What statements with events share: the programs that they may set off, and how they are executed on their own."""
+
+    programs: ProgramSet | None
+
+    def changes(self, run: Run, cascade: Cascade, returned: list[Row]) -> Changes:
+        """Carry it out as part of `cascade`; RETURNING's rows go into `returned`."""
+        raise AssertionError("each statement has its own")
+
+    def rows(self, run: Run) -> Iterator[Row]:
+        """Execute, with all that it sets off; gives the RETURNING rows."""
+        run.repeatable = False
+        cascade = Cascade(self.programs, run)
+        returned: list[Row] = []
+        cascade.drive(self.changes(run, cascade, returned))
+        cascade.finish()
+        return iter(returned)
+
+    def run_many(self, run: Run, param_rows: Iterable[Row]) -> int:
+        """Execute once for each row of parameters."""
+        n_before = run.n_changes
+        for params in param_rows:
+            run.params = params
+            run.memo.clear()
+            self.rows(run)
+        return run.n_changes - n_before
+
+
+def deleting(
+    writer: BoundWriter, row: Row, events: BoundEvents, cascade: Cascade, run: Run | None
+) -> Generator[Changes, None, bool]:
+    """Delete a row and do what goes with it. False if a BEFORE trigger has deleted it already.
+
+    `run`: counts the row; None: REPLACE deletes it, which does not count.
+    """
+    current = row
+    if events.before:
+        for number in events.before:
+            yield cascade.fire(number, row)
+        found = writer.find(writer.key_of(row))
+        if found is None:
+            return False
+        current = found
+    events.check_old(row)
+    writer.delete(current)
+    if run is not None:
+        run.n_changes += 1
+    for number in events.actions:
+        yield cascade.fire(number, row)
+    for number in events.after:
+        yield cascade.fire(number, row)
+    return True
+
+
+@frozen
+class EventfulDelete(EventfulStatement):
+    """A DELETE with events. The rows are chosen before the first is deleted, and each is looked up again in its turn
+    when something may have changed it."""
+
+    n_columns: int
+    child: Operator
+    writer: TableWriter
+    events: BuiltEvents
+    bind_returning: Callable[[Run], Callable[..., Row]] | None
+
+    def changes(self, run: Run, cascade: Cascade, returned: list[Row]) -> Changes:
+        rows = list(self.child.bind(run)(()))
+        if not rows:
+            return
+        writer, events = self.writer.bind(run), self.events.bind(run, cascade)
+        returning = None if self.bind_returning is None else self.bind_returning(run)
+        again = self.events.fires
+        for row in rows:
+            current: Row | None = row[: self.n_columns]
+            if again and current is not None:
+                current = writer.find(writer.key_of(current))
+            if current is None:
+                continue
+            n_before = run.n_changes
+            try:
+                yield from deleting(writer, current, events, cascade, run)
+            except RaiseIgnore:
+                pass
+            if returning is not None and run.n_changes > n_before:
+                returned.append(returning(current + row[self.n_columns :]))
+
+
+def build_eventful_delete(builder: Builder, node: Delete) -> EventfulDelete:
+    """Build a DELETE with events."""
+    target = node.target
+    assert node.child is not None, "rows with events are deleted one by one"
+    child = builder.build(node.child)
+    returning = None
+    if node.returning:
+        builder.context.stored.add(target.source)
+        returning = compile_row(node.returning, Layouts.of(node.child.columns), builder.context)
+    writer = TableWriter.build(target, (), None, builder.collations, checks_key=False)
+    events = build_events(builder, node.events)
+    return EventfulDelete(builder.programs, len(target.columns), child, writer, events, returning)

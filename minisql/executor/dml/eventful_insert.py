@@ -1,0 +1,244 @@
+"""INSERT with ON CONFLICT clauses, or into a table with triggers or foreign keys.
+
+Source: lang_insert, lang_upsert, lang_createtrigger, foreignkeys §4, lang_conflict "REPLACE".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Iterable
+from typing import TYPE_CHECKING
+
+from minisql.executor.compile import Layouts, compile_condition, compile_row
+from minisql.executor.dml.cascade import Cascade, Changes
+from minisql.executor.dml.eventful_delete import EventfulStatement
+from minisql.executor.dml.eventful_update import Replacer, RowUpdate, build_row_update
+from minisql.executor.dml.foreign_key import BuiltEvents, build_events
+from minisql.executor.dml.reads import reads_table
+from minisql.executor.dml.row_code import Prepared, as_rowid, compile_new_row, compile_shown_row, index_writes
+from minisql.executor.dml.rowids import AutoincrementChooser, RowidChooser
+from minisql.executor.dml.writer import TableWriter, UniqueCheck
+from minisql.executor.raising import RaiseIgnore
+from minisql.executor.run import Operator, Row, Run
+from minisql.frozen import frozen, replace
+from minisql.planner.nodes import NO_EVENTS, Insert, OnConflict, TableWrite, Upsert
+from minisql.value.types import Value
+
+if TYPE_CHECKING:
+    from minisql.executor.builder import Builder
+
+
+@frozen
+class BuiltUpsert:
+    """DO UPDATE, built. `bind_where` decides over the row that is there, then the one that could not be inserted."""
+
+    bind_where: Callable[[Run], Callable[..., object]] | None
+    update: RowUpdate
+
+
+@frozen
+class EventfulInsert(EventfulStatement):
+    """An INSERT, built. `checks` are the uniqueness constraints in the order in which they are looked at, each with the
+    DO UPDATE that resolves it, if any; `plain_checks` are those without."""
+
+    target: TableWrite
+    child: Operator
+    collects: bool
+    bind_shown_row: Callable[[Run], Callable[[Row], Row]]
+    bind_new_row: Callable[[Run, Callable[[Value], int]], Callable[[Row], Prepared | None]]
+    writer: TableWriter
+    checks: tuple[tuple[UniqueCheck, BuiltUpsert | None], ...]
+    events: BuiltEvents
+    replaced: BuiltEvents
+    bind_returning: Callable[[Run], Callable[[Row], Row]] | None
+
+    def changes(self, run: Run, cascade: Cascade, returned: list[Row]) -> Changes:
+        child: Iterable[Row] = self.child.bind(run)(())
+        if self.collects:
+            child = list(child)
+        inserter = _EventfulInserter(self, run, cascade)
+        returning = None if self.bind_returning is None else self.bind_returning(run)
+        for row in child:
+            try:
+                new = yield from inserter.insert(row)
+            except RaiseIgnore:
+                continue
+            if new is not None and returning is not None:
+                returned.append(returning(new))
+        inserter.finish()
+
+
+class _EventfulInserter:
+    """Inserts the rows of one execution."""
+
+    __slots__ = (
+        "_cascade", "_checks", "_chooser", "_events", "_has_rowid", "_new_row", "_plain", "_replacer", "_run",
+        "_shown_row", "_statement", "_upserts", "_writer",
+    )  # fmt: skip
+
+    def __init__(self, statement: EventfulInsert, run: Run, cascade: Cascade) -> None:
+        target = statement.target
+        self._statement = statement
+        self._run = run
+        self._cascade = cascade
+        self._writer = statement.writer.bind(run)
+        self._chooser: RowidChooser | None = None
+        self._has_rowid = not target.table.without_rowid
+        if (tree := self._writer.table_tree) is not None:
+            if target.table.autoincrement:
+                self._chooser = AutoincrementChooser(tree, run, target.database, target.table.name)
+            else:
+                self._chooser = RowidChooser(tree, run)
+        self._new_row = statement.bind_new_row(run, self._choose)
+        self._shown_row = statement.bind_shown_row(run)
+        self._events = statement.events.bind(run, cascade)
+        self._replacer = Replacer(self._writer, statement.replaced, run, cascade)
+        self._plain = tuple(check for check, upsert in statement.checks if upsert is None)
+        self._upserts = {
+            id(upsert): (upsert.update.bind(run, cascade), upsert.bind_where and upsert.bind_where(run))
+            for _, upsert in statement.checks
+            if upsert is not None
+        }
+        self._checks = statement.checks
+
+    def _choose(self, value: Value) -> int:
+        assert self._chooser is not None
+        return self._chooser.next() if value is None else as_rowid(value)
+
+    def insert(self, row: Row) -> Generator[Changes, None, Row | None]:
+        """Insert a row. The row that was inserted or changed; None if there is none."""
+        events, chooser = self._events, self._chooser
+        if events.before:
+            shown = self._shown_row(row)
+            for number in events.before:
+                yield from self._fire(number, shown)
+        prepared = self._new_row(row)
+        if prepared is None:
+            self._forget()
+            return None
+        if chooser is not None:
+            chooser.given(prepared[0])
+        if self._upserts:
+            for check, upsert in self._checks:
+                found = self._writer.conflicting_key(check, prepared)
+                if found is None:
+                    continue
+                if upsert is not None:
+                    self._forget()
+                    return (yield from self._do_update(upsert, found, prepared[3]))
+                if check.action is not OnConflict.REPLACE:
+                    break
+        n_deleted = self._replacer.n_deleted
+        if self._plain and not (yield from self._replacer.make_room(self._plain, prepared, None)):
+            self._forget()
+            return None
+        if self._replacer.n_deleted != n_deleted:
+            self._forget()
+        events.check_new(prepared[3], None)
+        self._writer.insert_checked(prepared)
+        self._run.n_changes += 1
+        if self._has_rowid:
+            self._run.host.note_insert(prepared[0])
+        try:
+            for number in events.after:
+                yield from self._fire(number, prepared[3])
+        except RaiseIgnore:
+            pass  # the row is there all the same
+        return prepared[3]
+
+    def _do_update(self, upsert: BuiltUpsert, key: object, excluded: Row) -> Generator[Changes, None, Row | None]:
+        update, where = self._upserts[id(upsert)]
+        old = self._writer.row_at(key)
+        row = old + excluded
+        if where is not None and not where(row):
+            return None
+        return (yield from update.change(old, row))
+
+    def _fire(self, number: int, frame: Row) -> Changes:
+        """Run a program, which may insert into this table, too."""
+        chooser = self._chooser
+        if chooser is not None and self._run.n_changes:
+            chooser.finish()
+        yield self._cascade.fire(number, frame)
+        if chooser is not None:
+            chooser.restart()
+
+    def _forget(self) -> None:
+        if self._chooser is not None:
+            self._chooser.forget()
+
+    def finish(self) -> None:
+        """All rows are in."""
+        if self._chooser is not None:
+            self._chooser.finish()
+
+
+def build_eventful_insert(builder: Builder, node: Insert) -> EventfulInsert:
+    """Build an INSERT with events or ON CONFLICT clauses."""
+    target = node.target
+    returning = None
+    if node.returning:
+        builder.context.stored.add(target.source)
+        returning = compile_row(node.returning, Layouts.of(target.columns), builder.context)
+    child = builder.build(node.child)
+    writer = TableWriter.build(target, index_writes(target), node.on_conflict, builder.collations)
+    events = build_events(builder, node.events)
+    reads = reads_table(node.child, target.database, target.table.root_page_no)
+    return EventfulInsert(
+        builder.programs,
+        target,
+        child,
+        reads or events.fires,
+        compile_shown_row(target),
+        compile_new_row(target, node.on_conflict),
+        writer,
+        _checks(builder, node, writer),
+        events,
+        build_events(builder, node.replaced),
+        returning,
+    )
+
+
+def _checks(
+    builder: Builder, node: Insert, writer: TableWriter
+) -> tuple[tuple[UniqueCheck, BuiltUpsert | None], ...]:
+    """First the constraints that ON CONFLICT clauses name, in the order of the clauses; then the others."""
+    built = [_build_upsert(builder, node, upsert) for upsert in node.upserts]
+    named: list[tuple[int, UniqueCheck, BuiltUpsert | None]] = []
+    others: list[tuple[int, UniqueCheck, BuiltUpsert | None]] = []
+    for check in writer.checks:
+        name = _constraint_name(writer, check)
+        for place, upsert in enumerate(node.upserts):
+            own = None if upsert.index is None else upsert.index.name
+            if upsert.any_key or own == name:
+                if built[place] is None:
+                    check = replace(check, action=OnConflict.IGNORE)
+                (others if upsert.any_key else named).append((place, check, built[place]))
+                break
+        else:
+            others.append((len(node.upserts), check, None))
+    named.sort(key=lambda item: item[0])
+    others.sort(key=lambda item: item[1].action is OnConflict.REPLACE and item[2] is None)
+    return tuple((check, upsert) for _, check, upsert in named + others)
+
+
+def _constraint_name(writer: TableWriter, check: UniqueCheck) -> str | None:
+    """The name of the constraint's index; None for a rowid."""
+    if check.slot is not None:
+        return writer.indexes[check.slot].index.name
+    return next((index.name for index in writer.target.table.indexes if index.is_table), None)
+
+
+def _build_upsert(builder: Builder, node: Insert, upsert: Upsert) -> BuiltUpsert | None:
+    """None for DO NOTHING."""
+    if upsert.assignments is None:
+        return None
+    target = node.target
+    layout = target.columns + tuple((upsert.excluded, column) for _, column in target.columns)
+    builder.context.stored |= {target.source, upsert.excluded}
+    where = None
+    if upsert.where is not None:
+        where = compile_condition(upsert.where, Layouts.of(layout), builder.context)
+    update = build_row_update(
+        builder, target, upsert.assignments, layout, OnConflict.ABORT, upsert.events, NO_EVENTS
+    )
+    return BuiltUpsert(where, update)

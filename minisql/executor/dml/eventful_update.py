@@ -1,0 +1,250 @@
+"""UPDATE of a table with triggers or foreign keys, and the DO UPDATE of an upsert.
+
+Source: lang_update, lang_upsert, lang_createtrigger, foreignkeys §4.3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from minisql.executor.compile import Layouts, compile_row
+from minisql.executor.dml.cascade import Cascade, Changes
+from minisql.executor.dml.eventful_delete import EventfulStatement, deleting
+from minisql.executor.dml.foreign_key import BuiltEvents, build_events
+from minisql.executor.dml.row_code import (
+    Entries,
+    Prepared,
+    affected_columns,
+    affected_indexes,
+    compile_changed_row,
+    compile_converted_row,
+    compile_entries,
+)
+from minisql.executor.dml.writer import BoundWriter, TableWriter, UniqueCheck
+from minisql.executor.raising import RaiseIgnore
+from minisql.executor.run import Operator, Row, Run
+from minisql.executor.trees import primary_key
+from minisql.frozen import frozen
+from minisql.planner.expr import ROWID, Column, Expr
+from minisql.planner.nodes import Events, Layout, OnConflict, TableWrite, Update
+from minisql.value.affinity import Affinity
+from minisql.value.collate import BINARY
+
+if TYPE_CHECKING:
+    from minisql.executor.builder import Builder
+
+
+class Replacer:
+    """Deletes the rows in whose place REPLACE puts others, with what goes with that."""
+
+    __slots__ = ("_cascade", "_events", "_writer", "n_deleted")
+
+    def __init__(self, writer: BoundWriter, replaced: BuiltEvents, run: Run, cascade: Cascade) -> None:
+        self._writer = writer
+        self._events = replaced.bind(run, cascade)
+        self._cascade = cascade
+        self.n_deleted = 0
+
+    def make_room(
+        self, checks: Sequence[UniqueCheck], prepared: Prepared, own_key: Any
+    ) -> Generator[Changes, None, bool]:
+        """Resolve conflicts with other rows. False if the row is to be ignored.
+
+        Raises:
+            ConstraintFailure: there is a conflict, perhaps again after the triggers of a deleted row.
+        """
+        writer, n_before = self._writer, self.n_deleted
+        for check in checks:
+            found = writer.conflicting_key(check, prepared)
+            if found is None or found == own_key:
+                continue
+            if check.action is not OnConflict.REPLACE:
+                return writer.refuse(check)
+            writer.deleted.add(found)
+            self.n_deleted += 1
+            try:
+                yield from deleting(writer, writer.row_at(found), self._events, self._cascade, None)
+            except RaiseIgnore:
+                pass
+        if self.n_deleted > n_before and (self._events.before or self._events.after or self._events.actions):
+            for check in checks:
+                found = writer.conflicting_key(check, prepared)
+                if found is not None and found != own_key:
+                    check.fail()
+        return True
+
+
+@frozen
+class RowUpdate:
+    """How a row is changed, built. `positions` of a row in the target's layout are those that are assigned to.
+
+    `bind_assigned` makes the new row from a row of the child, `bind_converted` what a BEFORE trigger sees of it.
+    """
+
+    target: TableWrite
+    positions: tuple[int, ...]
+    bind_assigned: Callable[[Run], Callable[..., Row]]
+    bind_converted: Callable[[Run], Callable[[Row], Row]]
+    bind_changed_row: Callable[[Run], Callable[[Row], Prepared | None]]
+    bind_old_entries: Callable[[Run], Callable[[Row], Entries]]
+    writer: TableWriter
+    events: BuiltEvents
+    replaced: BuiltEvents
+
+    @property
+    def fires(self) -> bool:
+        return self.events.fires or self.replaced.fires
+
+    def bind(self, run: Run, cascade: Cascade) -> BoundRowUpdate:
+        return BoundRowUpdate(self, run, cascade)
+
+
+class BoundRowUpdate:
+    """A RowUpdate in one execution."""
+
+    __slots__ = (
+        "_assigned", "_cascade", "_changed_row", "_checks", "_converted", "_events", "_has_keys", "_old_entries",
+        "_positions", "_replacer", "_run", "writer",
+    )  # fmt: skip
+
+    def __init__(self, built: RowUpdate, run: Run, cascade: Cascade) -> None:
+        self._run = run
+        self._cascade = cascade
+        self._positions = built.positions
+        self._assigned = built.bind_assigned(run)
+        self._converted = built.bind_converted(run)
+        self._changed_row = built.bind_changed_row(run)
+        self._old_entries = built.bind_old_entries(run)
+        self.writer = built.writer.bind(run)
+        self._checks = built.writer.checks
+        self._events = built.events.bind(run, cascade)
+        self._has_keys = bool(built.events.lookups or built.events.scans)
+        self._replacer = Replacer(self.writer, built.replaced, run, cascade)
+
+    def change(self, old: Row, row: Row) -> Generator[Changes, None, Row | None]:
+        """Change the row `old`, which stands in front of the child's `row`. The new row; None if nothing was done."""
+        writer, events, current = self.writer, self._events, old
+        key = writer.key_of(old)
+        new = self._assigned(row)
+        if events.before:
+            shown = old + self._converted(new)
+            for number in events.before:
+                yield self._cascade.fire(number, shown)
+            found = writer.find(key)
+            if found is None:
+                return None
+            current, merged = found, list(found)  # the triggers' changes stay where SET says nothing
+            for position in self._positions:
+                merged[position] = new[position]
+            new = tuple(merged)
+        prepared = self._changed_row(new)
+        if prepared is None:
+            return None
+        if self._checks and not (yield from self._replacer.make_room(self._checks, prepared, key)):
+            return None
+        if self._has_keys:
+            events.check_old(old)
+            events.check_new(prepared[3], old)
+        writer.update_checked(key, self._old_entries(current), prepared)
+        self._run.n_changes += 1
+        if events.actions or events.after:
+            frame = old + prepared[3]
+            for number in events.actions:
+                yield self._cascade.fire(number, frame)
+            try:
+                for number in events.after:
+                    yield self._cascade.fire(number, frame)
+            except RaiseIgnore:
+                pass  # the row has been changed all the same
+        return prepared[3]
+
+
+@frozen
+class EventfulUpdate(EventfulStatement):
+    """An UPDATE with events. The rows are chosen before the first is changed, and each is looked up again in its turn
+    when something may have changed it."""
+
+    n_columns: int
+    child: Operator
+    update: RowUpdate
+    bind_returning: Callable[[Run], Callable[..., Row]] | None
+
+    def changes(self, run: Run, cascade: Cascade, returned: list[Row]) -> Changes:
+        rows = list(self.child.bind(run)(()))
+        if not rows:
+            return
+        update, n_columns = self.update.bind(run, cascade), self.n_columns
+        writer, again = update.writer, self.update.fires
+        returning = None if self.bind_returning is None else self.bind_returning(run)
+        for row in rows:
+            old = row[:n_columns]
+            if again or writer.deleted:
+                found = writer.find(writer.key_of(old))
+                if found is None:
+                    continue
+                old, row = found, found + row[n_columns:]
+            try:
+                new = yield from update.change(old, row)
+            except RaiseIgnore:
+                continue
+            if new is not None and returning is not None:
+                returned.append(returning(new + row[n_columns:]))
+
+
+def build_row_update(
+    builder: Builder,
+    target: TableWrite,
+    assignments: Sequence[tuple[int, Expr]],
+    layout: Layout,
+    on_conflict: OnConflict | None,
+    events: Events,
+    replaced: Events,
+) -> RowUpdate:
+    """Build the change of one row; `layout` is what the assignments read, the target's columns in front."""
+    table = target.table
+    assigned = dict(assignments)
+    if table.rowid_column is not None and table.rowid_column in assigned:
+        assigned.setdefault(ROWID, assigned[table.rowid_column])
+    builder.context.stored.add(target.source)
+    new_row: list[Expr] = []
+    for number in (ROWID, *range(len(table.columns))):
+        old = Column(target.source, number, Affinity.NONE, BINARY)
+        new_row.append(assigned.get(number, old))
+    changed = affected_columns(target, assigned)
+    indexes = affected_indexes(target, changed)
+    key = {ROWID}
+    if table.without_rowid:
+        key = {term.column for term in primary_key(table).terms if term.column is not None}
+    if events.before:  # a trigger may change what SET does not name
+        changed, indexes = {ROWID, *range(len(table.columns))}, affected_indexes(target, {ROWID} | key)
+    return RowUpdate(
+        target,
+        tuple(sorted(1 + column for column in changed_by_set(target, assigned))),
+        compile_row(new_row, Layouts.of(layout), builder.context),
+        compile_converted_row(target, affected_columns(target, assigned)),
+        compile_changed_row(target, on_conflict, changed, indexes),
+        compile_entries(target, indexes),
+        TableWriter.build(target, indexes, on_conflict, builder.collations, checks_key=bool(key & changed)),
+        build_events(builder, events),
+        build_events(builder, replaced),
+    )
+
+
+def changed_by_set(target: TableWrite, assigned: dict[int, Expr]) -> set[int]:
+    """The columns to which SET assigns, the rowid under both its names."""
+    alias = target.table.rowid_column
+    return {*assigned, alias} if alias is not None and ROWID in assigned else set(assigned)
+
+
+def build_eventful_update(builder: Builder, node: Update) -> EventfulUpdate:
+    """Build an UPDATE with events."""
+    child = builder.build(node.child)
+    layout = node.child.columns
+    update = build_row_update(
+        builder, node.target, node.assignments, layout, node.on_conflict, node.events, node.replaced
+    )
+    returning = None
+    if node.returning:
+        returning = compile_row(node.returning, Layouts.of(layout), builder.context)
+    return EventfulUpdate(builder.programs, len(node.target.columns), child, update, returning)

@@ -1,0 +1,152 @@
+"""Foreign keys at work: looking a parent up, counting children. Source: foreignkeys §1, §4."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from minisql.executor.dml.cascade import Cascade
+from minisql.executor.raising import foreign_key_failure
+from minisql.executor.run import Operator, Row, Run
+from minisql.executor.trees import bind_index, bind_table
+from minisql.frozen import frozen
+from minisql.planner.nodes import Events, ParentLookup
+from minisql.value.affinity import Affinity, storer
+
+if TYPE_CHECKING:
+    from minisql.executor.builder import Builder
+
+Misses: TypeAlias = "Callable[[Row, Row | None], bool]"
+"""misses(row, old): the row's key has no parent. `old` is the row that is about to become `row`: no parent of it."""
+
+
+@frozen
+class BuiltEvents:
+    """Events, built."""
+
+    plan: Events
+    lookups: tuple[tuple[Callable[[Run], Misses], bool], ...]
+    scans: tuple[tuple[Operator, bool], ...]
+
+    def bind(self, run: Run, cascade: Cascade) -> BoundEvents:
+        return BoundEvents(self, run, cascade)
+
+    @property
+    def fires(self) -> bool:
+        """Something may run between two rows, and change any table."""
+        return bool(self.plan.before or self.plan.after or self.plan.actions)
+
+
+class BoundEvents:
+    """Events in one execution.
+
+    Attributes:
+        before, after, actions: numbers of programs.
+    """
+
+    __slots__ = ("_cascade", "_halts", "_lookups", "_run", "_scans", "actions", "after", "before")
+
+    def __init__(self, built: BuiltEvents, run: Run, cascade: Cascade) -> None:
+        self._cascade = cascade
+        self._run = run
+        self._halts = built.plan.halts
+        self._lookups = [(bind(run), deferred) for bind, deferred in built.lookups]
+        self._scans = built.scans
+        self.before, self.after, self.actions = built.plan.before, built.plan.after, built.plan.actions
+
+    def check_old(self, old: Row) -> None:
+        """A row is about to go: it is no longer without a parent, but its children are."""
+        cascade = self._cascade
+        for misses, deferred in self._lookups:
+            if not cascade.is_clean(deferred=deferred) and misses(old, None):
+                cascade.count(-1, deferred=deferred)
+        for operator, deferred in self._scans:
+            n_children = self._n_children(operator, old, old)
+            if n_children:
+                cascade.count(n_children, deferred=deferred)
+
+    def check_new(self, new: Row, old: Row | None) -> None:
+        """A row is about to come, for INSERT with `old` None. Raises ConstraintFailure if that cannot be mended."""
+        cascade = self._cascade
+        for misses, deferred in self._lookups:
+            if misses(new, old):
+                if self._halts and not deferred and not cascade.host.violations.defer_all:
+                    raise foreign_key_failure()
+                cascade.count(1, deferred=deferred)
+        for operator, deferred in self._scans:
+            if not cascade.is_clean(deferred=deferred):
+                cascade.count(-self._n_children(operator, new, old or new), deferred=deferred)
+
+    def _n_children(self, operator: Operator, parent: Row, own: Row) -> int:
+        inner = self._run.with_frame(parent + own)
+        return sum(1 for _ in operator.bind(inner)(()))
+
+
+def build_events(builder: Builder, events: Events) -> BuiltEvents:
+    """Build the foreign keys of some events."""
+    lookups = tuple((build_lookup(builder, lookup), lookup.deferred) for lookup in events.lookups)
+    return BuiltEvents(events, lookups, tuple((builder.build(scan.plan), scan.deferred) for scan in events.scans))
+
+
+def build_lookup(builder: Builder, lookup: ParentLookup) -> Callable[[Run], Misses]:
+    """What finds out, in one execution, whether a row has a parent."""
+    positions = [column + 1 for column in lookup.columns]
+    bind_contains = _rowid_lookup(lookup) if lookup.index is None else _index_lookup(builder, lookup)
+    if not lookup.parent_columns and len(positions) == 1:
+        (position,) = positions
+
+        def bind_single(run: Run) -> Misses:
+            contains = bind_contains(run)
+            return lambda row, old: (value := row[position]) is not None and not contains((value,))
+
+        return bind_single
+    own = [column + 1 for column in lookup.parent_columns]
+
+    def bind(run: Run) -> Misses:
+        contains = bind_contains(run)
+
+        def misses(row: Row, old: Row | None) -> bool:
+            key = tuple([row[position] for position in positions])
+            if None in key or (own and tuple([row[position] for position in own]) == key):
+                return False
+            if own and old is not None and tuple([old[position] for position in own]) == key:
+                return True
+            return not contains(key)
+
+        return misses
+
+    return bind
+
+
+def _rowid_lookup(lookup: ParentLookup) -> Callable[[Run], Callable[[Row], bool]]:
+    bind_tree, convert = bind_table(lookup.parent, lookup.database), storer(Affinity.INTEGER)
+    assert convert is not None
+
+    def bind(run: Run) -> Callable[[Row], bool]:
+        contains = bind_tree(run).contains
+
+        def lookup_rowid(key: Row) -> bool:
+            value: Any = key[0]
+            if type(value) is not int:
+                value = convert(value)
+            return type(value) is int and contains(value)
+
+        return lookup_rowid
+
+    return bind
+
+
+def _index_lookup(builder: Builder, lookup: ParentLookup) -> Callable[[Run], Callable[[Row], bool]]:
+    assert lookup.index is not None
+    bind_tree = bind_index(lookup.index, lookup.database, builder.collations)
+    converters = [storer(affinity) for affinity in lookup.affinities]
+
+    def bind(run: Run) -> Callable[[Row], bool]:
+        find = bind_tree(run).find
+
+        def lookup_key(key: Row) -> bool:
+            return find(tuple([v if f is None else f(v) for f, v in zip(converters, key)])) is not None
+
+        return lookup_key
+
+    return bind

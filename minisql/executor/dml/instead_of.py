@@ -1,0 +1,47 @@
+"""Changes of views: the INSTEAD OF triggers run, and nothing else. Source: lang_createtrigger "INSTEAD OF triggers"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from minisql.executor.compile import Layouts, compile_row
+from minisql.executor.dml.cascade import Cascade, Changes
+from minisql.executor.dml.eventful_delete import EventfulStatement
+from minisql.executor.raising import RaiseIgnore
+from minisql.executor.run import Operator, Row, Run
+from minisql.frozen import frozen
+from minisql.planner.nodes import InsteadOf
+
+if TYPE_CHECKING:
+    from minisql.executor.builder import Builder
+
+
+@frozen
+class InsteadOfStatement(EventfulStatement):
+    """A change of a view. Its rows are collected before the first program runs (Cost: holds them all)."""
+
+    child: Operator
+    numbers: tuple[int, ...]
+    n_skipped: int
+    bind_returning: Callable[[Run], Callable[..., Row]] | None
+
+    def changes(self, run: Run, cascade: Cascade, returned: list[Row]) -> Changes:
+        returning = None if self.bind_returning is None else self.bind_returning(run)
+        for row in list(self.child.bind(run)(())):
+            try:
+                for number in self.numbers:
+                    yield cascade.fire(number, row)
+            except RaiseIgnore:
+                continue
+            if returning is not None:
+                returned.append(returning(row[self.n_skipped :]))
+
+
+def build_instead_of(builder: Builder, node: InsteadOf) -> InsteadOfStatement:
+    """Build a change of a view."""
+    returning = None
+    if node.returning:
+        returning = compile_row(node.returning, Layouts.of(node.columns), builder.context)
+    child = builder.build(node.child)
+    return InsteadOfStatement(builder.programs, child, node.programs, node.n_skipped, returning)

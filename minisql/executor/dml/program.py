@@ -1,0 +1,220 @@
+"""Trigger programs and foreign key actions, built: what one of them does for a row. Source: lang_createtrigger.
+
+Whatever reads nothing but OLD and NEW is bound once for a statement, and called with the frame; the rest is bound anew
+each time, since what it has read may have changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, Protocol, TypeAlias
+
+from minisql.executor.build import Executable, build_root
+from minisql.executor.builder import Builder
+from minisql.executor.compile import Layouts, compile_condition, compile_row
+from minisql.executor.dml.cascade import Cascade, Changes
+from minisql.executor.dml.eventful_delete import EventfulStatement
+from minisql.executor.dml.insert import Inserter, InsertStatement
+from minisql.executor.run import Operator, Row, Run
+from minisql.frozen import frozen
+from minisql.planner.expr import Column, Exists, Expr, InQuery, Outer, Scalar, walk
+from minisql.planner.nodes import Delete, Insert, InsteadOf, Program, Update, Values
+from minisql.planner.same import rewrite
+from minisql.value.collate import CollationRegistry
+
+_FRAME: Final = -2
+"""The source number of the frame in expressions that are bound once."""
+
+
+BoundStep: TypeAlias = "Callable[[Cascade, Row], Changes | None]"
+"""Does a step for a frame; what it gives is still to be driven."""
+
+
+class BoundProgram:
+    """A program in one execution of the statement around it."""
+
+    __slots__ = ("_passes", "_program", "_steps", "key")
+
+    def __init__(self, program: BuiltProgram, cascade: Cascade) -> None:
+        self.key = program.plan.key
+        self._program = program.plan
+        self._steps = [step.bind(cascade) for step in program.steps]
+        self._passes: Callable[[Row], object] | None = None
+        if program.bind_when is not None:
+            self._passes = program.bind_when(cascade)
+
+    def is_off(self, cascade: Cascade) -> bool:
+        """It is running already and may not run inside itself, or is put off."""
+        program = self._program
+        if not program.recursive and program.key in cascade.active:
+            return True
+        return program.restrict and cascade.host.violations.defer_all
+
+    def changes(self, cascade: Cascade, frame: Row) -> Changes:
+        if self._passes is not None and not self._passes(frame):
+            return
+        for step in self._steps:
+            more = step(cascade, frame)
+            if more is not None:
+                yield more
+
+
+class Step(Protocol):
+    """A statement of a program, built."""
+
+    def bind(self, cascade: Cascade) -> BoundStep: ...
+
+
+@frozen
+class BuiltProgram:
+    """A program, built. `bind_when` gives what decides whether it runs for a frame."""
+
+    plan: Program
+    bind_when: Callable[[Cascade], Callable[[Row], object]] | None
+    steps: tuple[Step, ...]
+
+    def bind(self, cascade: Cascade) -> BoundProgram:
+        return BoundProgram(self, cascade)
+
+
+class ProgramSet:
+    """The programs of one statement; each is built when it is first set off."""
+
+    def __init__(self, plans: Sequence[Program], collations: CollationRegistry) -> None:
+        self._plans = plans
+        self._collations = collations
+        self._built: dict[int, BuiltProgram] = {}
+
+    def get(self, number: int) -> BuiltProgram:
+        program = self._built.get(number)
+        if program is None:
+            program = self._built[number] = self._build(self._plans[number])
+        return program
+
+    def _build(self, plan: Program) -> BuiltProgram:
+        builder = Builder(self._collations)
+        builder.programs = self
+        when = None if plan.when is None else _build_when(builder, plan.when)
+        return BuiltProgram(plan, when, tuple(_build_step(builder, step) for step in plan.steps))
+
+
+def _inner_run(cascade: Cascade, frame: Row) -> Run:
+    run = Run(cascade.host)
+    run.frame = frame
+    run.repeatable = False
+    return run
+
+
+def _build_when(builder: Builder, when: Expr) -> Callable[[Cascade], Callable[[Row], object]]:
+    if (over_frame := _over_frame((when,))) is not None:
+        bind_once = compile_condition(over_frame[0], _frame_layout(over_frame), builder.context)
+        return lambda cascade: bind_once(_inner_run(cascade, ()))
+    bind = compile_condition(when, Layouts(), builder.context)
+    return lambda cascade: lambda frame: bind(_inner_run(cascade, frame))(())
+
+
+def _over_frame(exprs: Iterable[Expr]) -> tuple[Expr, ...] | None:
+    """The expressions with the frame as their row; None where one holds a subquery."""
+    exprs = tuple(exprs)
+    if any(isinstance(node, Scalar | Exists | InQuery) for expr in exprs for node in walk(expr)):
+        return None
+
+    def column(node: Expr) -> Expr | None:
+        return Column(_FRAME, node.index, node.affinity, node.collation) if isinstance(node, Outer) else None
+
+    return tuple(rewrite(expr, column) for expr in exprs)
+
+
+def _frame_layout(exprs: Sequence[Expr]) -> Layouts:
+    columns = {node.column for expr in exprs for node in walk(expr) if isinstance(node, Column)}
+    return Layouts({(_FRAME, column): column for column in columns})
+
+
+def _build_step(builder: Builder, node: object) -> Step:
+    if not isinstance(node, Insert | Update | Delete | InsteadOf):
+        return QueryStep(builder.build(node))  # type: ignore[arg-type]
+    built = build_root(builder, node)
+    if isinstance(node, Insert) and isinstance(built, InsertStatement):
+        child = node.child
+        over_frame = _over_frame(child.rows[0]) if isinstance(child, Values) and len(child.rows) == 1 else None
+        if over_frame is not None:
+            return InsertStep(built, compile_row(over_frame, _frame_layout(over_frame), builder.context))
+    if isinstance(built, EventfulStatement):
+        return EventfulStep(built)
+    return ChangeStep(built)
+
+
+@frozen
+class QueryStep:
+    """A SELECT: its rows go nowhere, but its expressions may RAISE."""
+
+    operator: Operator
+
+    def bind(self, cascade: Cascade) -> BoundStep:
+        def step(cascade: Cascade, frame: Row) -> None:
+            for _ in self.operator.bind(_inner_run(cascade, frame))(()):
+                pass
+
+        return step
+
+
+def _count(cascade: Cascade, n_changes: int) -> None:
+    """A step has ended: changes() tells of it until the program ends, total_changes() for good."""
+    host = cascade.host
+    host.n_changes = n_changes
+    host.n_total_changes += n_changes
+
+
+@frozen
+class ChangeStep:
+    """A change that sets nothing off."""
+
+    executable: Executable
+
+    def bind(self, cascade: Cascade) -> BoundStep:
+        def step(cascade: Cascade, frame: Row) -> None:
+            run = _inner_run(cascade, frame)
+            self.executable.rows(run)
+            _count(cascade, run.n_changes)
+
+        return step
+
+
+@frozen
+class EventfulStep:
+    """A change that may set off more programs."""
+
+    executable: EventfulStatement
+
+    def bind(self, cascade: Cascade) -> BoundStep:
+        return self._changes
+
+    def _changes(self, cascade: Cascade, frame: Row) -> Changes:
+        run = _inner_run(cascade, frame)
+        yield from self.executable.changes(run, cascade, [])
+        _count(cascade, run.n_changes)
+
+
+@frozen
+class InsertStep:
+    """INSERT ... VALUES of expressions over OLD and NEW, into a table without events: bound once a statement.
+
+    Measured, a log table written by a trigger: 4 µs a row less than binding it for each row.
+    """
+
+    statement: InsertStatement
+    bind_row: Callable[[Run], Callable[..., Row]]
+
+    def bind(self, cascade: Cascade) -> BoundStep:
+        run = _inner_run(cascade, ())
+        inserter, row_of = Inserter(self.statement, run), self.bind_row(run)
+
+        def step(cascade: Cascade, frame: Row) -> None:
+            inserter.start()
+            inserted = inserter.insert(row_of(frame)) is not None
+            inserter.finish()
+            _count(cascade, int(inserted))
+
+        return step
+
+

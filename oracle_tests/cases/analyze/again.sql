@@ -1,0 +1,11 @@
+CREATE TABLE t(a, b);
+CREATE INDEX ta ON t(a);
+INSERT INTO t VALUES(1,2),(1,3),(2,3);
+ANALYZE;
+SELECT * FROM sqlite_stat1;
+PRAGMA schema_version;
+INSERT INTO t SELECT a + 10, b FROM t;
+ANALYZE;
+PRAGMA schema_version;
+SELECT * FROM sqlite_stat1;
+SELECT tbl, idx, neq, nlt, ndlt, quote(sample) FROM sqlite_stat4 ORDER BY rowid;

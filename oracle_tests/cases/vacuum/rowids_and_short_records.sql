@@ -1,0 +1,12 @@
+CREATE TABLE t(a);
+INSERT INTO t(rowid, a) VALUES(5, 'x'),(2, 'y'),(-3, 'z');
+ALTER TABLE t ADD b DEFAULT 'dflt';
+CREATE TABLE w(a PRIMARY KEY, b) WITHOUT ROWID;
+INSERT INTO w VALUES(1,2);
+ALTER TABLE w ADD c DEFAULT 8;
+VACUUM;
+SELECT rowid, * FROM t;
+SELECT * FROM w;
+-- swap
+SELECT rowid, * FROM t;
+SELECT * FROM w;
