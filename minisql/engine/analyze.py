@@ -9,7 +9,7 @@ from minisql.engine.change import SchemaChange, add_schema_row, reading_schema, 
 from minisql.engine.samples import IndexStatistics
 from minisql.errors import SqlError
 from minisql.executor.run import Run
-from minisql.executor.trees import bind_index, bind_table, index_order, index_reader
+from minisql.executor.trees import bind_index, bind_table, index_order, index_reader, primary_key
 from minisql.planner.expr import ROWID
 from minisql.schema import Index, SchemaRow, Table, fold
 from minisql.sql import ast
@@ -203,3 +203,23 @@ def _text(numbers: Sequence[int]) -> str:
 def _append(store: Store, table: Table, values: tuple[Value, ...]) -> None:
     tree = store.table(table.root_page_no)
     tree.insert((tree.max_rowid() or 0) + 1, encode_record(values, store.encoding))
+
+
+def stale_statistics(session: Session, number: int) -> list[str]:
+    """The ANALYZE statements for tables that have ten times, or a tenth of, the rows that were counted."""
+    with reading_schema(session):
+        database = session.database(number)
+        assert database.schema is not None
+        found = []
+        for table in database.schema.tables.values():
+            if not isinstance(table, Table) or table.n_rows is None or fold(table.name).startswith("sqlite_"):
+                continue
+            run = Run(session.host)
+            if table.without_rowid:
+                n_rows = bind_index(primary_key(table), number, session.collations)(run).count()
+            else:
+                n_rows = bind_table(table, number)(run).count()
+            if n_rows >= 10 * max(table.n_rows, 1) or 10 * n_rows <= table.n_rows:
+                names = (name.replace('"', '""') for name in (database.name, table.name))
+                found.append('ANALYZE "{}"."{}"'.format(*names))
+        return found

@@ -231,6 +231,9 @@ class Session:
                 binary=binary_of_encoding(self.host.encoding),
                 foreign_keys=self.settings.foreign_keys,
                 recursive_triggers=self.settings.recursive_triggers,
+                automatic_index=self.settings.automatic_index,
+                ignore_checks=self.settings.ignore_check_constraints,
+                writable_schema=self.settings.writable_schema,
             )
         return self._environment
 

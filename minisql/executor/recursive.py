@@ -34,8 +34,8 @@ class RecursiveOperator:
     `key_of` None with `distinct`: a row is its own key. `terms` order the queue by the columns `positions`; without
     terms rows leave as they came. `streams`: the only step reads the queue in its outermost loop, so it is started
     once and pulls row after row from the queue, instead of being started for each.
-    Cost: holds the rows in the queue, and with `distinct` the keys of all rows. Counting to 1,000,000 takes 0.45 s with
-    `streams` and 1.3 s without.
+    Cost: holds the rows in the queue, and with `distinct` the keys of all rows. Counting to 1,000,000 takes 0.6 s with
+    `streams` and 2.1 s without.
     """
 
     initial: Operator
@@ -124,7 +124,7 @@ class RecursiveOperator:
         current: list[Row] = [()]
         start_initial = self.initial.bind(run)
         starts = self._bind_steps(run, lambda left: iter(current))
-        key_of, positions, host = order_by_key(self.terms), self.positions, run.host
+        key_of, host = _leaving_key(self.terms, self.positions), run.host
 
         def start(left: Row) -> Iterator[Row]:
             new_rows = self._new_rows()
@@ -133,7 +133,7 @@ class RecursiveOperator:
             rows = new_rows(start_initial(left))
             while True:
                 for row in rows:
-                    heappush(heap, (key_of([row[i] for i in positions]), n_put, row))
+                    heappush(heap, (key_of(row), n_put, row))
                     n_put += 1
                 if not heap:
                     return
@@ -151,6 +151,23 @@ class RecursiveOperator:
         for start_step in starts:
             current[0] = row
             yield from new_rows(start_step(left))
+
+
+def _leaving_key(terms: tuple[OrderTerm, ...], positions: tuple[int, ...]) -> Callable[[Row], Any]:
+    """The function from a row to its place in an ordered queue."""
+    key_of = order_by_key(terms)
+    if len(terms) > 1:
+        return lambda row: key_of([row[i] for i in positions])
+    (position,) = positions
+    sign = -1 if terms[0].descending else 1
+
+    def single(row: Row) -> Any:
+        value = row[position]
+        if type(value) is int or type(value) is float:  # the key that `key_of` gives, at a fifth of the time
+            return ((0, sign * value),)
+        return key_of((value,))
+
+    return single
 
 
 @frozen

@@ -29,8 +29,10 @@ class Environment:
     """One connection's surroundings of a statement. A new catalog needs a new Environment.
 
     `double_quoted_strings`: a double-quoted name that matches no column is a string (quirks §8). `disabled_rules`:
-    rewrites that tests have switched off, by name. `binary`: BINARY in the databases' encoding. `table_bindings` keeps what `write.bind_table` made, by (database,
-    table name): with one CHECK and one index, planning an INSERT without it takes 1.7 times as long.
+    rewrites that tests have switched off, by name. `binary`: BINARY in the databases' encoding. `automatic_index`,
+    `writable_schema`: the PRAGMAs; `ignore_checks` is ignore_check_constraints. `table_bindings` keeps what
+    `write.bind_table` made, by (database, table name): with one CHECK and one index, planning an INSERT without it
+    takes 1.7 times as long.
     """
 
     catalog: Catalog
@@ -38,6 +40,9 @@ class Environment:
     collations: CollationRegistry
     double_quoted_strings: bool = True
     binary: Collation = BINARY
+    automatic_index: bool = True
+    ignore_checks: bool = False
+    writable_schema: bool = False
     limits: Limits = Limits()
     disabled_rules: frozenset[str] = frozenset()
     foreign_keys: bool = False

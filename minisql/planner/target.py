@@ -31,7 +31,7 @@ def find_target(
         if not _is_watched(ctx, database, table, event, columns):
             raise SqlError(f"cannot modify {table.name} because it is a view")
         return database, table
-    if fold(table.name) in _SCHEMA_TABLES:
+    if fold(table.name) in _SCHEMA_TABLES and not ctx.env.writable_schema:
         raise SqlError(f"table {table.name} may not be modified")
     return database, table
 

@@ -42,6 +42,11 @@ class CheckpointResult:
     n_frames: int
     n_done: int
 
+    @property
+    def is_complete(self) -> bool:
+        """Is the log no longer needed by those who come now?"""
+        return self.n_done == self.n_frames
+
 
 def checkpoint(
     wal: Wal, mode: CheckpointMode, *, page_size: int, synchronous: Synchronous, busy: Busy

@@ -27,6 +27,9 @@ from minisql.storage.wal import Wal
 DEFAULT_CACHE_SIZE: Final = -2000
 """What `PRAGMA cache_size` answers when nobody has set it, as SQLite does. It stands for `_DEFAULT_CACHE_BYTES`."""
 
+MAX_PAGES: Final = 4294967294
+"""The largest database, in pages (limits §13)."""
+
 # SQLite reads a page again for 2 us. Here the parsed form is lost with it, which costs 25 to 60 us: so more is kept.
 _DEFAULT_CACHE_BYTES: Final = 32 << 20  # of page images
 # A parsed page takes 3 times its size beside its image (a table's leaf) to 15 times (an index's, with its keys).
@@ -81,6 +84,7 @@ class Pager:
         header: as it was when the file was last found changed; None for an empty file. For the fields as
             they are now, read page 1.
         synchronous, journal_mode, locking_exclusive: settings, to be changed while IDLE.
+        max_page_count: pages that the database may grow to (pragma "max_page_count").
         wal_autocheckpoint: frames in the log from which on the end of a transaction tries a checkpoint; 0: never.
         busy: asked with 0, 1, 2 ... when a lock cannot be had; True tries again (c3ref busy_handler).
     """
@@ -116,6 +120,7 @@ class Pager:
         self.journal_mode = JournalMode.DELETE
         self.locking_exclusive = False
         self.wal_autocheckpoint = 1000
+        self.max_page_count = MAX_PAGES
         self._journal_size_limit = -1
         self.busy: Callable[[int], bool] | None = None
         self.pages: dict[int, Page] = {}
@@ -287,6 +292,8 @@ class Pager:
         page_no = self.n_pages + 1
         if page_no == self._lock_byte_page:
             page_no += 1
+        if page_no > self.max_page_count:
+            raise FullError("database or disk is full")
         if page_no <= self._n_pages_before and page_no not in self._originals:
             self._originals[page_no] = self._fetch(page_no)  # the database was shrunk before
         self.n_pages = page_no
@@ -451,7 +458,8 @@ class Pager:
             return
         try:
             self._file.lock(LockLevel.EXCLUSIVE)  # stays until the header is changed: nobody may open the log again
-            self._checkpoint(wal, CheckpointMode.PASSIVE)
+            if not self._checkpoint(wal, CheckpointMode.PASSIVE).is_complete:
+                raise BusyError("database is locked")
         except BaseException:
             if not wal.is_private:
                 self._file.unlock(_SHARED)
@@ -532,8 +540,7 @@ class Pager:
         try:
             if not self._file.readonly and not wal.readonly:
                 self._file.lock(LockLevel.EXCLUSIVE)
-                self._checkpoint(wal, CheckpointMode.PASSIVE)
-                is_last = True
+                is_last = self._checkpoint(wal, CheckpointMode.PASSIVE).is_complete
         finally:
             wal.close(delete=is_last)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from random import Random
+from typing import ClassVar
 
 import pytest
 
@@ -17,6 +18,8 @@ ANYTHING = None
 
 class Node:
     """A parsed page that knows one byte."""
+
+    is_interior: ClassVar[bool] = False
 
     def __init__(self, byte: int) -> None:
         self.byte = byte

@@ -165,4 +165,4 @@ def test_what_is_no_sql_value_is_refused() -> None:
     with pytest.raises(OverflowError):
         encode_record((2**63,))
     with pytest.raises(TypeError):
-        encode_record(([],))  # type: ignore[list-item]
+        encode_record(([],))  # type: ignore[arg-type]

@@ -141,9 +141,11 @@ def test_a_log_with_a_wrong_byte_ends_where_sqlite_ends_it(tmp_path: Path) -> No
     log = Path(f"{path}-wal").read_bytes()
     random = Random(1)
     n_seen = set()
-    for number in range(14):
+    places = [random.randrange(12, len(log)) for _ in range(12)]
+    places += [32 + 5 * 536 + offset for offset in (3, 7, 8, 15, 16, 23, 24)]  # each field of a frame's header
+    for number, place in enumerate(places):
         damaged = bytearray(log)
-        damaged[random.randrange(12, len(log))] ^= 1 << random.randrange(8)
+        damaged[place] ^= 1 << random.randrange(8)
         copy = copy_of(path, f"{number}.db")
         Path(f"{copy}-wal").write_bytes(damaged)
         twin = copy_of(copy, f"{number}twin.db")

@@ -109,6 +109,24 @@ def test_there_is_one_writer_and_the_next_one_waits(vfs: MemoryVfs) -> None:
     assert contents(second) == [1, 50, 3], "it sees what it has waited for"
 
 
+def test_after_a_commit_the_same_read_transaction_finds_its_pages_in_the_log() -> None:
+    """Also when it began with an empty log, and so with a READ lock that says that the log is not looked at."""
+    vfs = MemoryVfs()
+    pager = create_wal(vfs, 60)
+    pager.cache_size = 0
+    pager.begin_write()
+    put(pager, 2, 99)
+    pager.commit()
+    for _ in range(2):
+        assert contents(pager) == [1, 99, *range(3, 61)]
+    other = open_pager(vfs)
+    assert other.checkpoint(CheckpointMode.PASSIVE) is None
+    content_now(other)
+    assert other.checkpoint(CheckpointMode.PASSIVE) == CheckpointResult(False, 1, 0)
+    pager.end_read()
+    assert other.checkpoint(CheckpointMode.PASSIVE) == CheckpointResult(False, 1, 1)
+
+
 def test_a_rolled_back_transaction_leaves_nothing_in_the_log(vfs: MemoryVfs) -> None:
     pager, other = open_pager(vfs), open_pager(vfs)
     pager.begin_write()

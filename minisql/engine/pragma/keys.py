@@ -74,7 +74,7 @@ def _violations(call: Call) -> Iterator[Row]:
         schema = catalog.schemas[number]
         assert schema is not None, number
         for key, table in schema.tables.items():
-            if isinstance(table, Table) and call.value is None or key == fold(call.value or ""):
+            if (isinstance(table, Table) and call.value is None) or key == fold(call.value or ""):
                 assert isinstance(table, Table)
                 run = Run(session.host)
                 yield from rows_without_parent(run, number, table, session.environment, session.collations)

@@ -16,7 +16,7 @@ from minisql.executor.compile.context import Context
 from minisql.executor.compile.emit import Atom, Emitter, Layouts
 from minisql.executor.compile.expression import ExpressionCompiler
 from minisql.executor.compile.functions import compile_row
-from minisql.executor.compile.subtype import is_json, is_json_aggregate, marked
+from minisql.executor.compile.subtype import is_json, is_json_aggregate, marked, without_mark
 from minisql.executor.run import Row, Run, Start
 from minisql.frozen import field, frozen, slotted
 from minisql.planner.expr import AggregateCall, CompareOp
@@ -180,7 +180,8 @@ def _write_step(
             return
         assert call.distinct is not None
         key_of = group_key((call.distinct,))
-        key = atoms[0].text if key_of is None else f"{emitter.object(key_of)}(({atoms[0].text},))"
+        value = f"{emitter.object(without_mark)}({atoms[0].text})" if marks else atoms[0].text
+        key = value if key_of is None else f"{emitter.object(key_of)}(({value},))"
         body.line(f"d = {key}")
         with body.indented(f"if d not in g[{slots.seen}]:"):
             body.line(f"g[{slots.seen}].add(d)")

@@ -20,7 +20,6 @@ from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY, Collation
 from minisql.value.function import ScalarFunction, SqlFunction
 from minisql.value.json.mark import JsonText
-from minisql.value.types import Value
 
 _RETURNS_AN_ARGUMENT: Final = frozenset({"coalesce", "ifnull", "likely", "unlikely", "likelihood"})
 _COMPARES_ARGUMENTS: Final = frozenset({"max", "min", "nullif"})
@@ -65,11 +64,16 @@ def _marked_call(
     return expr
 
 
-def _with_mark(function: Callable[..., Value], *args: object) -> object:
+def _with_mark(function: Callable[..., object], *args: object) -> object:
     """What a function that returns one of its arguments gives, with the mark that this argument had."""
-    plain = [str(arg) if type(arg) is JsonText else arg for arg in args]
-    result = function(*plain)
+    plain = [without_mark(arg) for arg in args]
+    result: object = function(*plain)
     return next((arg for arg, value in zip(args, plain, strict=True) if value is result), None)
+
+
+def without_mark(value: object) -> object:
+    """The value as all but the functions that ask should see it: only plain text compares by collations."""
+    return str(value) if type(value) is JsonText else value
 
 
 def is_json(expr: e.Expr, context: Context) -> bool:

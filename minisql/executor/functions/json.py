@@ -1,7 +1,7 @@
 """The table of the JSON functions. What they do is loaded when the first of them is called.
 
-Most programs call none, and the modules behind them take a tenth of the time of importing minisql; a call takes
-0.1 µs more. `subtype`: the function takes text that comes straight from a JSON function for JSON.
+Most programs call none, and the modules behind them take 24 ms of the 390 that importing everything takes; in return
+a call takes 0.2 µs more. `subtype`: the function takes text that comes straight from a JSON function for JSON.
 Source: json1.
 """
 

@@ -91,7 +91,7 @@ def _keys_of(level: Level) -> list[tuple[int, str, bool]] | None:
     if table is None or loop.branches or loop.automatic or level.outer_join:
         return None
     if loop.index is None:
-        return [(ROWID, "binary", False)]  # the values of an IN are sought in ascending order
+        return None if loop.equal else [(ROWID, "binary", False)]  # `rowid IN ..` cannot run backwards
     terms = loop.index.stored_terms[: len(loop.index.terms)] if loop.index.is_table else loop.index.stored_terms
     keys = []
     for position, term in enumerate(terms):

@@ -150,13 +150,14 @@ def _loops_of_place(
     if isinstance(place.item, TableItem):
         reading = _reading(ctx, place.item, terms, wanted, place.barred)
         loops = loops_of(reading)
-        if not (place.item.not_indexed or place.item.indexed_by is not None):
+        is_free = not place.item.not_indexed and place.item.indexed_by is None
+        if is_free and ctx.env.automatic_index:
             loops += automatic_loops(source, place.barred, terms, loops, is_table=True)
         return loops
     assert node is not None
     rows = estimated_rows(node)
     full = Loop(source, place.barred, run=rows + 16, out=rows)
-    if isinstance(node, QueueScan):
+    if isinstance(node, QueueScan) or not ctx.env.automatic_index:
         return [full]  # its row is another one each time: no index would last
     return [full, *automatic_loops(source, place.barred, terms, [full], is_table=False)]
 

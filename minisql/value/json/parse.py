@@ -144,7 +144,6 @@ class _Parser:
         while True:
             before, at = at, skip(at)
             byte = raw[at]
-            done: bytes | None = None
             if byte in _PUNCTUATION:
                 if byte != (_CLOSE_ARRAY if frame.kind == ARRAY else _CLOSE_OBJECT):
                     raise NotJson(before if frame.kind == ARRAY else at)
@@ -164,8 +163,8 @@ class _Parser:
                     frame = _Frame(ARRAY if byte == _OPEN_ARRAY else OBJECT)
                     at += 1
                     continue
-                done, at = self._scalar(at)
-                frame.add(done)
+                value, at = self._scalar(at)
+                frame.add(value)
                 closes, at = self._separator(at, frame.kind)
                 if not closes:
                     continue

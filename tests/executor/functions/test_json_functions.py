@@ -190,6 +190,8 @@ def test_json_that_went_through_rows_is_text() -> None:
             "(SELECT json_object('a', coalesce(json_group_array(id), 0), 'm', max(json('[1]'))) FROM t)",
             "(SELECT json_array(x) FROM (SELECT json_group_array(id) AS x FROM t))",
             "(SELECT json_group_array(json_extract(j, '$[0]')) FROM t)",
+            """(SELECT json_group_array(DISTINCT json(x) COLLATE NOCASE)
+                FROM (SELECT '["a"]' AS x UNION ALL SELECT '["A"]'))""",
             "(SELECT json_group_array(CASE WHEN id = 1 THEN json(j) ELSE j END) FROM t)",
         ]
     )

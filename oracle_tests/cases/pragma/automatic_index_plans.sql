@@ -1,0 +1,10 @@
+CREATE TABLE t(a, b);
+CREATE TABLE u(c, d);
+INSERT INTO t VALUES(1,2),(3,4);
+INSERT INTO u VALUES(2,1),(4,3),(4,5);
+EXPLAIN QUERY PLAN SELECT * FROM t, u WHERE t.b = u.c;
+PRAGMA automatic_index = off;
+EXPLAIN QUERY PLAN SELECT * FROM t, u WHERE t.b = u.c;
+SELECT * FROM t, u WHERE t.b = u.c ORDER BY a, d;
+PRAGMA automatic_index = on;
+EXPLAIN QUERY PLAN SELECT * FROM t, u WHERE t.b = u.c;

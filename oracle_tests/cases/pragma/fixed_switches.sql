@@ -1,0 +1,12 @@
+PRAGMA count_changes;
+PRAGMA count_changes = 0;
+PRAGMA full_column_names;
+PRAGMA full_column_names = off;
+PRAGMA short_column_names;
+PRAGMA short_column_names = on;
+PRAGMA reverse_unordered_selects;
+PRAGMA reverse_unordered_selects = 0;
+PRAGMA legacy_alter_table;
+PRAGMA legacy_alter_table = 0;
+PRAGMA trusted_schema;
+PRAGMA trusted_schema = 1;

@@ -1,0 +1,11 @@
+PRAGMA automatic_index;
+PRAGMA automatic_index = on;
+PRAGMA automatic_index;
+PRAGMA automatic_index = 0;
+PRAGMA automatic_index;
+PRAGMA main.automatic_index = TRUE;
+PRAGMA automatic_index;
+PRAGMA automatic_index(no);
+PRAGMA automatic_index;
+PRAGMA automatic_index = nonsense;
+PRAGMA automatic_index;

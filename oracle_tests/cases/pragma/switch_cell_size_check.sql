@@ -1,0 +1,11 @@
+PRAGMA cell_size_check;
+PRAGMA cell_size_check = on;
+PRAGMA cell_size_check;
+PRAGMA cell_size_check = 0;
+PRAGMA cell_size_check;
+PRAGMA main.cell_size_check = TRUE;
+PRAGMA cell_size_check;
+PRAGMA cell_size_check(no);
+PRAGMA cell_size_check;
+PRAGMA cell_size_check = nonsense;
+PRAGMA cell_size_check;

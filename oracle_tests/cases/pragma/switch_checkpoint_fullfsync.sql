@@ -1,0 +1,11 @@
+PRAGMA checkpoint_fullfsync;
+PRAGMA checkpoint_fullfsync = on;
+PRAGMA checkpoint_fullfsync;
+PRAGMA checkpoint_fullfsync = 0;
+PRAGMA checkpoint_fullfsync;
+PRAGMA main.checkpoint_fullfsync = TRUE;
+PRAGMA checkpoint_fullfsync;
+PRAGMA checkpoint_fullfsync(no);
+PRAGMA checkpoint_fullfsync;
+PRAGMA checkpoint_fullfsync = nonsense;
+PRAGMA checkpoint_fullfsync;

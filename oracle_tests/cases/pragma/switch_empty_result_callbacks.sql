@@ -1,0 +1,11 @@
+PRAGMA empty_result_callbacks;
+PRAGMA empty_result_callbacks = on;
+PRAGMA empty_result_callbacks;
+PRAGMA empty_result_callbacks = 0;
+PRAGMA empty_result_callbacks;
+PRAGMA main.empty_result_callbacks = TRUE;
+PRAGMA empty_result_callbacks;
+PRAGMA empty_result_callbacks(no);
+PRAGMA empty_result_callbacks;
+PRAGMA empty_result_callbacks = nonsense;
+PRAGMA empty_result_callbacks;

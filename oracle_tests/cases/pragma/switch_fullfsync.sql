@@ -1,0 +1,11 @@
+PRAGMA fullfsync;
+PRAGMA fullfsync = on;
+PRAGMA fullfsync;
+PRAGMA fullfsync = 0;
+PRAGMA fullfsync;
+PRAGMA main.fullfsync = TRUE;
+PRAGMA fullfsync;
+PRAGMA fullfsync(no);
+PRAGMA fullfsync;
+PRAGMA fullfsync = nonsense;
+PRAGMA fullfsync;

@@ -1,0 +1,11 @@
+PRAGMA ignore_check_constraints;
+PRAGMA ignore_check_constraints = on;
+PRAGMA ignore_check_constraints;
+PRAGMA ignore_check_constraints = 0;
+PRAGMA ignore_check_constraints;
+PRAGMA main.ignore_check_constraints = TRUE;
+PRAGMA ignore_check_constraints;
+PRAGMA ignore_check_constraints(no);
+PRAGMA ignore_check_constraints;
+PRAGMA ignore_check_constraints = nonsense;
+PRAGMA ignore_check_constraints;

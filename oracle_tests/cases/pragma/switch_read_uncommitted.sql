@@ -1,0 +1,11 @@
+PRAGMA read_uncommitted;
+PRAGMA read_uncommitted = on;
+PRAGMA read_uncommitted;
+PRAGMA read_uncommitted = 0;
+PRAGMA read_uncommitted;
+PRAGMA main.read_uncommitted = TRUE;
+PRAGMA read_uncommitted;
+PRAGMA read_uncommitted(no);
+PRAGMA read_uncommitted;
+PRAGMA read_uncommitted = nonsense;
+PRAGMA read_uncommitted;
