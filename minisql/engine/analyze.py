@@ -11,6 +11,8 @@ from minisql.errors import SqlError
 from minisql.executor.run import Run
 from minisql.executor.trees import bind_index, bind_table, index_order, index_reader, primary_key
 from minisql.planner.expr import ROWID
+from minisql.planner.where.estimate import table_rows
+from minisql.planner.where.logest import log_est
 from minisql.schema import Index, SchemaRow, Table, fold
 from minisql.sql import ast
 from minisql.storage.record import RowReader, encode_record
@@ -25,6 +27,7 @@ _TABLES: Final = {
     "sqlite_stat4": "CREATE TABLE sqlite_stat4(tbl,idx,neq,nlt,ndlt,sample)",
 }
 _OLD_TABLE: Final = "sqlite_stat3"
+_TEN_TIMES: Final = 33  # as a LogEst
 
 
 def analyze(session: Session, tree: ast.Analyze) -> None:
@@ -79,7 +82,13 @@ def _analyze_database(session: Session, number: int) -> None:
 
 
 def _analyze(
-    session: Session, number: int, tables: Sequence[Table], index: Index | None, *, whole: bool = False
+    session: Session,
+    number: int,
+    tables: Sequence[Table],
+    index: Index | None,
+    *,
+    whole: bool = False,
+    with_samples: bool = True,
 ) -> None:
     with writing(session, number) as database:
         created = _ensure_tables(session, number)
@@ -101,7 +110,7 @@ def _analyze(
         assert isinstance(stat4, Table)
         for table in tables:
             if not fold(table.name).startswith("sqlite_") and table.columns:
-                _analyze_table(session, number, table, index, (stat1, stat4))
+                _analyze_table(session, number, table, index, (stat1, stat4 if with_samples else None))
         database.refresh_schema(force=True)
         session.schema_changed()
 
@@ -127,7 +136,7 @@ def _forget(store: Store, table: Table, column: int, name: str) -> None:
 
 
 def _analyze_table(
-    session: Session, number: int, table: Table, only: Index | None, statistics: tuple[Table, Table]
+    session: Session, number: int, table: Table, only: Index | None, statistics: tuple[Table, Table | None]
 ) -> None:
     """Write the rows about one table. Without a whole index it has one row, with its number of rows."""
     run = Run(session.host)
@@ -144,7 +153,8 @@ def _analyze_table(
         name = table.name if index.is_table else index.name
         samples = found.finish()
         _append(store, stat1, (table.name, name, found.stat1()))
-        for sample in samples:
+        for sample in samples if stat4 is not None else ():
+            assert stat4 is not None
             numbers = (_text(sample.equal), _text(sample.less), _text(sample.distinct))
             record = encode_record(sample.entry, store.encoding)  # type: ignore[arg-type]
             _append(store, stat4, (table.name, name, *numbers, record))
@@ -205,21 +215,33 @@ def _append(store: Store, table: Table, values: tuple[Value, ...]) -> None:
     tree.insert((tree.max_rowid() or 0) + 1, encode_record(values, store.encoding))
 
 
-def stale_statistics(session: Session, number: int) -> list[str]:
-    """The ANALYZE statements for tables that have ten times, or a tenth of, the rows that were counted."""
-    with reading_schema(session):
-        database = session.database(number)
-        assert database.schema is not None
-        found = []
-        for table in database.schema.tables.values():
-            if not isinstance(table, Table) or table.n_rows is None or fold(table.name).startswith("sqlite_"):
-                continue
-            run = Run(session.host)
-            if table.without_rowid:
-                n_rows = bind_index(primary_key(table), number, session.collations)(run).count()
-            else:
-                n_rows = bind_table(table, number)(run).count()
-            if n_rows >= 10 * max(table.n_rows, 1) or 10 * n_rows <= table.n_rows:
-                names = (name.replace('"', '""') for name in (database.name, table.name))
-                found.append('ANALYZE "{}"."{}"'.format(*names))
-        return found
+def stale_tables(session: Session, number: int, *, all_tables: bool) -> list[Table]:
+    """The tables with rows of which an index has no statistics.
+
+    Args:
+        all_tables: those too of which ten times, or a tenth of, the rows are there that the planner reckons with.
+    """
+    schema = session.database(number).schema
+    assert schema is not None
+    found = []
+    for table in schema.tables.values():
+        if not isinstance(table, Table) or fold(table.name).startswith("sqlite_"):
+            continue
+        n_rows = _count_rows(session, number, table)
+        is_uncounted = any(index.stat is None for index in table.indexes)
+        is_off = all_tables and abs(log_est(n_rows) - table_rows(table)) > _TEN_TIMES
+        if n_rows and (is_uncounted or is_off):
+            found.append(table)
+    return found
+
+
+def analyze_quickly(session: Session, number: int, table: Table) -> None:
+    """ANALYZE of one table without samples, as PRAGMA optimize does it."""
+    _analyze(session, number, [table], None, with_samples=False)
+
+
+def _count_rows(session: Session, number: int, table: Table) -> int:
+    run = Run(session.host)
+    if table.without_rowid:
+        return bind_index(primary_key(table), number, session.collations)(run).count()
+    return bind_table(table, number)(run).count()

@@ -77,6 +77,7 @@ def _vacuum_into(session: Session, database: Database, path: str) -> None:
 
 def _vacuum_in_place(session: Session, number: int) -> None:
     database = session.database(number)
+    _refuse_page_size(database)
     scratch = Store.open(MemoryVfs(), "vacuum")
     scratch.pager.journal_mode = JournalMode.OFF
     try:
@@ -91,10 +92,22 @@ def _vacuum_in_place(session: Session, number: int) -> None:
         scratch.close()
 
 
+def _refuse_page_size(database: Database) -> None:
+    """A database in memory, or with a write-ahead log, keeps its page size; for others the change is not made yet."""
+    store = database.store
+    wanted = store.page_size_after_vacuum
+    if wanted is None or wanted == store.pager.page_size:
+        return
+    if database.path and not store.pager.in_wal_mode:
+        raise SqlError("changing the page size by VACUUM is not supported yet, only by VACUUM INTO")
+    store.page_size_after_vacuum = None
+
+
 def _prepare(target: Store, source: Store) -> None:
     """Give an empty database what it has to know before its first page: sizes, encoding, auto-vacuum."""
     pager = source.pager
-    target.pager.set_page_size(pager.page_size, pager.page_size - pager.usable_size)
+    page_size = source.page_size_after_vacuum or pager.page_size
+    target.pager.set_page_size(page_size, pager.page_size - pager.usable_size)
     target.choose_encoding(source.encoding)
     wanted = source.auto_vacuum_after_vacuum
     target.auto_vacuum = source.auto_vacuum_mode if wanted is None else wanted

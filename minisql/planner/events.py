@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from minisql.planner.context import Context
 from minisql.planner.foreign_key import key_actions, key_lookups, key_scans
-from minisql.planner.nodes import NO_EVENTS, Events, OnConflict, TableWrite
+from minisql.planner.nodes import NO_EVENTS, ChildScan, Events, OnConflict, ParentLookup, TableWrite
 from minisql.planner.program import Programs
 from minisql.schema.objects import Catalog, Table, Trigger, View, fold
 from minisql.sql import ast
@@ -18,7 +18,7 @@ from minisql.sql import ast
 def insert_events(ctx: Context, write: TableWrite, on_conflict: OnConflict | None, *, halts: bool) -> Events:
     """Of a row that is inserted. `halts`: see nodes.Events."""
     before, after = _triggers(ctx, write, ast.TriggerEvent.INSERT, None, on_conflict)
-    return Events(
+    return _or_none(
         before,
         after,
         (),
@@ -33,7 +33,7 @@ def update_events(
 ) -> Events:
     """Of a row whose columns `changed` change; `names` are the columns that SET names."""
     before, after = _triggers(ctx, write, ast.TriggerEvent.UPDATE, names, on_conflict)
-    return Events(
+    return _or_none(
         before,
         after,
         tuple(key_actions(ctx, write, changed)),
@@ -45,7 +45,7 @@ def update_events(
 def delete_events(ctx: Context, write: TableWrite, on_conflict: OnConflict | None = None) -> Events:
     """Of a row that is deleted."""
     before, after = _triggers(ctx, write, ast.TriggerEvent.DELETE, None, on_conflict)
-    return Events(
+    return _or_none(
         before,
         after,
         tuple(key_actions(ctx, write, None)),
@@ -65,7 +65,21 @@ def replace_events(ctx: Context, write: TableWrite, on_conflict: OnConflict | No
     events = delete_events(ctx, write, OnConflict.REPLACE)
     if ctx.env.recursive_triggers:
         return events
-    return Events((), (), events.actions, events.lookups, events.scans)
+    return _or_none((), (), events.actions, events.lookups, events.scans)
+
+
+def _or_none(
+    before: tuple[int, ...],
+    after: tuple[int, ...],
+    actions: tuple[int, ...],
+    lookups: tuple[ParentLookup, ...],
+    scans: tuple[ChildScan, ...],
+    halts: bool = False,
+) -> Events:
+    """The events; NO_EVENTS itself if there are none."""
+    if before or after or actions or lookups or scans:
+        return Events(before, after, actions, lookups, scans, halts)
+    return NO_EVENTS
 
 
 def _triggers(

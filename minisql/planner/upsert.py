@@ -12,7 +12,7 @@ from minisql.planner.events import update_events
 from minisql.planner.expr import ROWID, Column, Expr
 from minisql.planner.from_clause import table_source
 from minisql.planner.named_rows import NamedRows
-from minisql.planner.nodes import NO_EVENTS, IndexWrite, OnConflict, TableWrite, Upsert
+from minisql.planner.nodes import IndexWrite, OnConflict, TableWrite, Upsert
 from minisql.planner.same import same_expr
 from minisql.planner.scope import Ctes, Scope, TableSource
 from minisql.planner.target import target_source
@@ -63,7 +63,7 @@ def _bind_clause(
     where = None if clause.where is None else bind_whole(ctx, clause.where, scope).expr
     changed = changed_columns(write, assignments)
     names = [name.name for assignment in clause.assignments for name in assignment.columns]
-    events = update_events(ctx, write, changed, names, OnConflict.ABORT) or NO_EVENTS
+    events = update_events(ctx, write, changed, names, OnConflict.ABORT)
     return Upsert(constraint, any_key, excluded.number, assignments, where, events)
 
 

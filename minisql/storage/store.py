@@ -64,7 +64,7 @@ class Store:
             opened and ended here, not there: the trees have to know.
         encoding: of the text in it, a Python codec. For an empty file, the one that it will get.
         auto_vacuum: for a database that has no content yet; the header says what an older one is.
-        auto_vacuum_after_vacuum: what VACUUM shall make of it; None: what it is.
+        auto_vacuum_after_vacuum, page_size_after_vacuum: what VACUUM shall make of it; None: what it is.
         on_leaf: called once for each leaf that a scan comes to; may raise, to stop the scan.
     """
 
@@ -74,6 +74,7 @@ class Store:
         self._space = Space(pager, encoding)
         self.auto_vacuum = AutoVacuum.NONE
         self.auto_vacuum_after_vacuum: AutoVacuum | None = None
+        self.page_size_after_vacuum: int | None = None
         self._relocator = Relocator(self._space, self._tree_for)
         self._tables: dict[int, TableTree] = {}
         self._indexes: dict[int, IndexTree] = {}

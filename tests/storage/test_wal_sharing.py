@@ -254,6 +254,16 @@ def test_frames_of_a_log_that_was_begun_anew_are_not_taken_for_those_of_the_old(
     assert content_now(pager) == [1, 50, 60]
 
 
+def test_one_who_reads_only_the_database_file_does_not_look_into_a_log_that_others_begin_anew(vfs: MemoryVfs) -> None:
+    other, reader = open_pager(vfs), open_pager(vfs)
+    set_page(other, 2, 50)
+    other.checkpoint(CheckpointMode.PASSIVE)
+    reader.begin_read()
+    set_page(other, 3, 60)
+    assert other.checkpoint(CheckpointMode.NOOP) == CheckpointResult(False, 1, 0), "begun anew"
+    assert contents(reader) == [1, 50, 3]
+
+
 def test_commits_checkpoint_by_themselves_when_the_log_is_long(vfs: MemoryVfs) -> None:
     pager = open_pager(vfs)
     pager.wal_autocheckpoint = 3

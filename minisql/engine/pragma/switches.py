@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _MAX_THREADS: Final = 8
 _MAX_PAGES: Final = 4294967294
+_DEFAULT_OPTIMIZE: Final = 0xFFFE
 _TEMP_STORES: Final = {"default": 0, "file": 1, "memory": 2}
 
 
@@ -221,28 +222,28 @@ def module_list(call: Call) -> Sequence[Row]:
 
 @pragma("optimize")
 def optimize(call: Call) -> Sequence[Row]:
-    """ANALYZE the tables whose statistics are off: those that now have ten times, or a tenth of, the rows counted.
+    """ANALYZE the tables with an index that has no statistics; with bit 0x10000 also those that have grown much.
 
     Bit 0x01 of the value gives the statements instead of carrying them out; without bit 0x02 nothing is done.
     """
-    mask = 0xFFFE if call.value is None else int(call.value, 0) & 0xFFFFFFFF if _is_number(call.value) else 0
+    mask = _DEFAULT_OPTIMIZE if call.value is None else int(call.value, 0) if _is_number(call.value) else 0
     if not mask & 2:
         return ()
-    from minisql.engine.analyze import stale_statistics
+    from minisql.engine.analyze import analyze_quickly, stale_tables
 
     session = call.session
     rows: list[Row] = []
-    numbers = [call.database] if call.database is not None else list(range(len(session.databases)))
-    for number in numbers:
-        if number == 1 or session.databases[number] is None:
-            continue
-        for sql in stale_statistics(session, number):
-            if mask & 1:
-                rows.append((sql,))
-            else:
-                statement, _ = session.prepare(sql)
-                assert statement is not None
-                statement.run()
+    with reading_schema(session):
+        numbers = [call.database] if call.database is not None else list(range(len(session.databases)))
+        for number in numbers:
+            if number == 1 or session.databases[number] is None:
+                continue
+            for table in stale_tables(session, number, all_tables=bool(mask & 0x10000)):
+                if mask & 1:
+                    name = table.name.replace('"', '""')
+                    rows.append((f'ANALYZE "{session.database(number).name}"."{name}"',))
+                else:
+                    analyze_quickly(session, number, table)
     return rows
 
 

@@ -120,13 +120,19 @@ def incremental_vacuum(call: Call) -> Sequence[Row]:
 
 @pragma("page_size", quiet_when_set=True)
 def page_size(call: Call) -> Sequence[Row]:
-    """Set: of a database that has no page yet. Other sizes than powers of two from 512 to 65536 do nothing."""
+    """Set: of a database that has no page yet, and for a file that has, what VACUUM shall make of it.
+
+    Other sizes than powers of two from 512 to 65536 do nothing.
+    """
     with reading_schema(call.session):
-        pager = _database(call).store.pager
+        database = _database(call)
+        pager = database.store.pager
         if call.value is None:
             return ((pager.page_size,),)
     wanted = to_int(call.value)
     if 512 <= wanted <= 65536 and wanted & (wanted - 1) == 0:
+        if pager.n_pages and database.path:
+            database.store.page_size_after_vacuum = wanted
         pager.set_page_size(wanted, pager.page_size - pager.usable_size)
     return ()
 

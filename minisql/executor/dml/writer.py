@@ -38,6 +38,7 @@ from minisql.value.collate import CollationRegistry
 if TYPE_CHECKING:
     from minisql.storage.btree.index import IndexTree
     from minisql.storage.btree.table import TableTree
+    from minisql.storage.record import RowReader
 
 CORRUPT_INDEX = 779
 
@@ -156,7 +157,7 @@ class BoundWriter:
         deleted: rowids, or primary keys, of the rows that REPLACE has deleted.
     """
 
-    __slots__ = ("_all_entries", "_checks", "_indexes", "_key_tree", "_run", "_shape", "deleted", "table_tree")
+    __slots__ = ("_all_entries", "_checks", "_finder", "_indexes", "_key_tree", "_run", "_shape", "deleted", "table_tree")
 
     def __init__(self, shape: TableWriter, run: Run) -> None:
         self._shape = shape
@@ -166,6 +167,7 @@ class BoundWriter:
         self._key_tree = None if shape.bind_key is None else shape.bind_key(run)
         self._indexes = [bind(run) for bind in shape.bind_indexes]
         self._all_entries: tuple[list[IndexTree], Callable[[Row], Entries]] | None = None
+        self._finder: tuple[RowReader, Callable[[Row], Row]] | None = None
         self.deleted: set[Any] = set()
 
     @property
@@ -272,13 +274,16 @@ class BoundWriter:
 
     def find(self, key: Any) -> Row | None:
         """The row with that rowid or primary key, in the target's layout; None if there is none."""
-        shape, encoding = self._shape, self._run.store(self._shape.target.database).encoding
-        reader = shape.reader.of(encoding)
+        if self._finder is None:
+            shape = self._shape
+            encoding = self._run.store(shape.target.database).encoding
+            self._finder = shape.reader.of(encoding), shape.bind_complete(self._run)
+        reader, complete = self._finder
         if self.table_tree is not None:
             row = self.table_tree.get(key, reader)
         else:
             row = next(self._own_tree.rows(reader, (key, True), (key, True)), None)
-        return None if row is None else shape.bind_complete(self._run)(row)
+        return None if row is None else complete(row)
 
     def key_of(self, row: Row) -> Any:
         """The rowid or primary key of a row in the target's layout."""

@@ -1,6 +1,15 @@
 CREATE TABLE t(a UNIQUE);
+CREATE TABLE e(a UNIQUE);
+CREATE TABLE n(a);
 INSERT INTO t VALUES(1),(2);
-PRAGMA optimize;
-PRAGMA main.optimize;
+INSERT INTO n VALUES(1);
 PRAGMA optimize = 0;
+PRAGMA optimize(-1);
+PRAGMA optimize(3);
 SELECT name FROM sqlite_schema;
+PRAGMA main.optimize;
+SELECT name FROM sqlite_schema;
+SELECT * FROM sqlite_stat1;
+SELECT count(*) FROM sqlite_stat4;
+PRAGMA optimize;
+SELECT * FROM sqlite_stat1;
