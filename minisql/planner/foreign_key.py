@@ -187,7 +187,7 @@ def key_scans(
 
 def _children_of_frame(ctx: Context, write: TableWrite, reference: Reference) -> PlanNode:
     parent = table_source(ctx, write.database, reference.parent, reference.parent.name)
-    row = FrameRow("", "", 0, parent)
+    row = FrameRow("", "", 0, parent, has_affinity=True)
     child = table_source(ctx, write.database, reference.child, reference.child.name)
     where: list[Expr] = []
     for parent_column, child_column in zip(reference.parent_columns, reference.child_columns):
@@ -200,7 +200,7 @@ def _children_of_frame(ctx: Context, write: TableWrite, reference: Reference) ->
 
 def _same_row(child: TableSource, base: int) -> Expr:
     """The child is the very row that stands in the frame from `base` on."""
-    row = FrameRow("", "", base, child)
+    row = FrameRow("", "", base, child, has_affinity=True)
     columns = [ROWID]
     if child.table.without_rowid:
         key = next(index for index in child.table.indexes if index.is_table)

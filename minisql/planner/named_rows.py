@@ -8,18 +8,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from minisql.frozen import field, slotted
-from minisql.planner.expr import Column, Outer
+from minisql.planner.expr import ROWID, Column, Outer
 from minisql.planner.scope import ROWID_NAMES, DerivedSource, Scope, TableSource
 from minisql.planner.typed import Typed
 from minisql.schema.objects import fold
 from minisql.sql import ast
+from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY
 
 
 @slotted
 class FrameRow:
     """OLD or NEW: a row in the frame of a trigger's program, in its table's layout. `base` is where its rowid stands;
-    the columns follow."""
+    the columns follow. In an expression they have no affinity but the rowid's (`CREATE TRIGGER .. WHEN new.b='5'` is
+    false for the integer 5 in a column of affinity INTEGER), unless `has_affinity`."""
 
     name: str
     key: str
@@ -27,6 +29,7 @@ class FrameRow:
     row: TableSource | DerivedSource
     number: int = -2
     used: set[int] = field(default_factory=set)
+    has_affinity: bool = False
 
     def find(self, key: str) -> int | None:
         return self.row.find(key)
@@ -41,7 +44,8 @@ class FrameRow:
     def _in_frame(self, typed: Typed) -> Typed:
         assert isinstance(typed.expr, Column)
         index = self.base + 1 + typed.expr.column  # the rowid's column number is -1
-        return typed._replace(expr=Outer(index, typed.affinity, typed.collation or BINARY))
+        affinity = typed.affinity if self.has_affinity or typed.expr.column == ROWID else Affinity.NONE
+        return typed._replace(expr=Outer(index, affinity, typed.collation or BINARY), affinity=affinity)
 
     def visible(self) -> Sequence[tuple[int, str]]:
         return self.row.visible()

@@ -30,7 +30,7 @@ def plan_statement(statement: ast.Statement, sql: str, env: Environment) -> Plan
     if not isinstance(statement, ast.Select | ast.Insert | ast.Update | ast.Delete):
         if isinstance(statement, ast.Explain):
             return _plan_explain(statement, sql, env)
-        return Plan(Command(statement), (), (), frozenset(), (), frozenset(), frozenset())
+        return Plan(Command(statement), (), (), frozenset(), _command_params(statement, env), frozenset(), frozenset())
     try:
         return _plan(statement, sql, Context(env, bind_select, statement=statement))
     except RecursionError:
@@ -39,6 +39,15 @@ def plan_statement(statement: ast.Statement, sql: str, env: Environment) -> Plan
         return _plan(statement, sql, Context(env, bind_select, deep=True, statement=statement))
     except RecursionError:
         raise SqlError("Expression tree is too large (maximum depth 1000)") from None
+
+
+def _command_params(statement: ast.Statement, env: Environment) -> tuple[str | None, ...]:
+    """The parameters of those commands that may have some: ATTACH ?, VACUUM INTO ?, CREATE TABLE .. AS SELECT ?."""
+    if not isinstance(statement, ast.Attach | ast.Detach | ast.Vacuum | ast.CreateTable):
+        return ()
+    ctx = Context(env, bind_select)
+    ctx.note_unbound(statement)
+    return ctx.param_names()
 
 
 def _plan_explain(statement: ast.Explain, sql: str, env: Environment) -> Plan:

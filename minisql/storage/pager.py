@@ -2,7 +2,7 @@
 
 The pager caches pages, takes the locks, keeps the originals of what changes, and commits all of it or none.
 It knows nothing of what is in a page but for the database header. Source: atomiccommit, lockingv3,
-fileformat2 §1.3 and §3.
+fileformat2 §1.3 and §3; with a write-ahead log, wal and walformat.
 """
 
 from __future__ import annotations

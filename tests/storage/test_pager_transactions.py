@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -145,6 +146,8 @@ def test_news_that_came_with_an_error_is_told_again() -> None:
 
 def test_a_page_parsed_into_a_node_is_written_as_the_node_says_but_for_the_header() -> None:
     class Node:
+        is_interior: ClassVar[bool] = False
+
         def to_image(self) -> bytes:
             return b"N" * PAGE_SIZE
 

@@ -11,7 +11,7 @@ from minisql.engine.pragma.values import to_int
 from minisql.planner.views import view_columns
 from minisql.schema import Index, Table, View, fold
 from minisql.schema.objects import IndexTerm
-from minisql.value.function import AggregateFunction, SqlFunction
+from minisql.value.function import ScalarFunction, SqlFunction, WindowFunction
 
 if TYPE_CHECKING:
     from minisql.engine.statement import Row
@@ -188,9 +188,9 @@ def function_list(call: Call) -> Sequence[Row]:
 
 
 def _function_type(function: SqlFunction) -> str:
-    if not isinstance(function, AggregateFunction):
+    if isinstance(function, ScalarFunction):
         return "s"
-    return "w" if function.windowed else "a"
+    return "w" if isinstance(function, WindowFunction) or function.windowed else "a"
 
 
 def _flags(function: SqlFunction) -> int:

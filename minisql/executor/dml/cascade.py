@@ -106,5 +106,6 @@ class Cascade:
 
     def finish(self) -> None:
         """The statement has done all that it had to. Raises ConstraintFailure if a row has lost its parent."""
-        if self.n_violations > 0:
+        n_violations, self.n_violations = self.n_violations, 0
+        if n_violations > 0:
             raise foreign_key_failure()
