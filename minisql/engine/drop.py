@@ -97,7 +97,11 @@ def _delete_rows(session: Session, database: Database, table: Table) -> None:
     session.transactions.write(plan.writes)
     host = session.host
     run = Run(host)
-    build(plan, session.collations).rows(run)
+    try:
+        build(plan, session.collations).rows(run)
+    except BaseException:
+        host.n_changes = 0
+        raise
     host.n_changes = run.n_changes
     host.n_total_changes += run.n_changes
 

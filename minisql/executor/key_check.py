@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from minisql.errors import SqlError
 from minisql.executor.builder import Builder
-from minisql.executor.dml.foreign_key import build_lookup
+from minisql.executor.dml.foreign_key import Misses, build_lookup
 from minisql.executor.run import Row, Run
 from minisql.planner.environment import Environment
 from minisql.planner.foreign_key import parent_lookup
@@ -33,6 +33,7 @@ def rows_without_parent(
     scan = builder.build(Scan(write.source, database, table, FullScan(), wanted, computed=write.generated))
     schema = environment.catalog.schemas[database]
     assert schema is not None, database
+    keys: list[tuple[int, str, tuple[int, ...], Misses | None]] = []
     for place, key in enumerate(reversed(table.foreign_keys)):
         parent = schema.tables.get(fold(key.parent))
         misses = None
@@ -40,9 +41,9 @@ def rows_without_parent(
             misses = build_lookup(builder, parent_lookup(database, table, key, parent, itself=False))(run)
         elif parent is not None:
             raise SqlError(f'foreign key mismatch - "{table.name}" referencing "{key.parent}"')
-        positions = [column + 1 for column in key.columns]
-        for row in scan.bind(run)(()):
-            full = (None, *row) if table.without_rowid else row
-            without = None not in [full[p] for p in positions] if misses is None else misses(full, None)
-            if without:
-                yield table.name, full[0], key.parent, place
+        keys.append((place, key.parent, tuple(column + 1 for column in key.columns), misses))
+    for row in scan.bind(run)(()):
+        full = (None, *row) if table.without_rowid else row
+        for place, name, positions, misses in keys:
+            if None not in [full[p] for p in positions] if misses is None else misses(full, None):
+                yield table.name, full[0], name, place

@@ -23,7 +23,7 @@ def insert_events(ctx: Context, write: TableWrite, on_conflict: OnConflict | Non
         after,
         (),
         tuple(key_lookups(ctx, write, None)),
-        tuple(key_scans(ctx, write, None, deferred_only=halts and not before and not after)),
+        tuple(key_scans(ctx, write, None, single=halts and not before and not after)),
         halts and not before and not after,
     )
 

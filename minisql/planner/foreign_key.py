@@ -142,12 +142,17 @@ def _parent(ctx: Context, database: int, name: str) -> Table | None:
 # ---------------------------------------------------------------- the table as a parent
 
 
-def references_to(ctx: Context, database: int, parent: Table) -> Iterator[tuple[int, Reference]]:
-    """(number of the key in its table, reference) of all foreign keys that refer to the table."""
+def references_to(
+    ctx: Context, database: int, parent: Table, *, strict: bool = True
+) -> Iterator[tuple[int, Reference]]:
+    """(number of the key in its table, reference) of all foreign keys that refer to the table, the newest first.
+
+    `strict`: an immediate key that does not fit the parent is an error, not only a deferred one.
+    """
     schema = ctx.env.catalog.schemas[database]
     assert schema is not None, f"database {database} is gone"
     wanted = fold(parent.name)
-    for child in schema.tables.values():
+    for child in reversed(list(schema.tables.values())):
         if not isinstance(child, Table):
             continue
         for number, key in enumerate(child.foreign_keys):
@@ -155,17 +160,17 @@ def references_to(ctx: Context, database: int, parent: Table) -> Iterator[tuple[
                 try:
                     yield number, Reference(child, key, parent)
                 except SqlError:
-                    if ctx.fires:
+                    if ctx.fires and (strict or key.deferred):
                         raise
 
 
 def _concerned(
-    ctx: Context, write: TableWrite, changed: Collection[int] | None
+    ctx: Context, write: TableWrite, changed: Collection[int] | None, *, strict: bool = True
 ) -> Iterator[tuple[int, Reference]]:
     """The references whose parent key a change of `changed` (None: of all) concerns."""
     if not ctx.env.foreign_keys:
         return
-    for number, reference in references_to(ctx, write.database, write.table):
+    for number, reference in references_to(ctx, write.database, write.table, strict=strict):
         if changed is None or set(reference.parent_columns) & set(changed):
             yield number, reference
 
@@ -175,13 +180,11 @@ def key_scans(
     write: TableWrite,
     changed: Collection[int] | None,
     *,
-    deferred_only: bool = False,
+    single: bool = False,
 ) -> Iterator[ChildScan]:
-    """How the children of a row are found. `deferred_only`: a single row is inserted, which cannot mend what this
-    statement has broken."""
-    for _, reference in _concerned(ctx, write, changed):
-        if deferred_only and not reference.key.deferred:
-            continue
+    """How the children of a row are found. `single`: one row is inserted and no more, so that immediate keys count only
+    after PRAGMA defer_foreign_keys, and one that does not fit its parent is no error."""
+    for _, reference in _concerned(ctx, write, changed, strict=not single):
         yield ChildScan(_children_of_frame(ctx, write, reference), reference.key.deferred)
 
 

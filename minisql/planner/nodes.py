@@ -504,8 +504,9 @@ class Events:
 
     @property
     def may_fail(self) -> bool:
-        """Something may fail after a row has been written."""
-        return bool(self.before or self.after or self.actions or self.scans or (self.lookups and not self.halts))
+        """Something may fail after a row has been written, the programs of AFTER triggers left out of account."""
+        keys = self.scans or self.lookups
+        return bool(self.before or self.actions or (keys and not self.halts))
 
 
 NO_EVENTS: Final = Events()

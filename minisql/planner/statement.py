@@ -46,7 +46,9 @@ def _command_params(statement: ast.Statement, env: Environment) -> tuple[str | N
     if not isinstance(statement, ast.Attach | ast.Detach | ast.Vacuum | ast.CreateTable):
         return ()
     ctx = Context(env, bind_select)
-    ctx.note_unbound(statement)
+    where = statement.select if isinstance(statement, ast.CreateTable) else statement
+    if where is not None:
+        ctx.note_unbound(where)
     return ctx.param_names()
 
 
@@ -131,7 +133,10 @@ def _finish(
     programs: tuple[Program, ...] = ()
     if ctx.programs is not None:
         reads, writes = reads | ctx.programs.reads, writes | ctx.programs.writes
+        from minisql.planner.harmless import is_harmless
+
         programs = with_binary(ctx.programs.plans(), ctx.env.binary)
+        multi_write = multi_write or not all(map(is_harmless, programs))
     return Plan(
         root, names, decltypes, frozenset(ctx.pinned), ctx.param_names(), reads, writes, multi_write, programs
     )

@@ -73,7 +73,7 @@ def _violations(call: Call) -> Iterator[Row]:
     for number in numbers:
         schema = catalog.schemas[number]
         assert schema is not None, number
-        for key, table in schema.tables.items():
+        for key, table in reversed(list(schema.tables.items())):
             if (isinstance(table, Table) and call.value is None) or key == fold(call.value or ""):
                 assert isinstance(table, Table)
                 run = Run(session.host)

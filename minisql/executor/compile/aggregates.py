@@ -61,14 +61,15 @@ def compile_aggregate(node: Aggregate, layouts: Layouts, context: Context) -> Ca
         shape.slot(key)
         shape.finish.append(partial(_slot, i))
     call_slots = [_call_slots(emitter, shape, call) for call in node.calls]
-    row_slot = shape.slot("r" if node.keys else emitter.object((None,) * len(layouts.row))) if node.bare else None
+    no_row = emitter.object((None,) * len(layouts.row))
+    row_slot = shape.slot("r" if node.keys else no_row) if node.bare else None
     _write_group_choice(emitter, node, keys, shape, row_slot is not None)
     if node.grouping is Grouping.WHOLE:
         shape.hoisted = {slots.state: f"step{slots.state}" for slots in call_slots if slots.has_object}
     for number, (call, slots) in enumerate(zip(node.calls, call_slots, strict=True)):
         _write_step(compiler, shape, call, slots, row_slot if number == node.extreme else None)
-    if row_slot is not None and node.extreme is None:
-        emitter.body.line(f"g[{row_slot}] = r")
+    if row_slot is not None and node.extreme is None and not node.keys:
+        emitter.body.line(f"if g[{row_slot}] is {no_row}: g[{row_slot}] = r")  # bare columns are the first row's
     bare = emitter.once("bare", f"{emitter.object(compile_row(node.bare, layouts, context))}(run)")
     finish = f"{emitter.object(shape)}.finished({{}}, {row_slot}, lambda r: {bare}(r, L))"
     return _whole_function(emitter, node, shape, finish)

@@ -1,0 +1,13 @@
+PRAGMA foreign_keys=1;
+CREATE TABLE p(t TEXT COLLATE NOCASE PRIMARY KEY, i INT UNIQUE, r REAL UNIQUE);
+CREATE TABLE c(a REFERENCES p(t), b REFERENCES p(i), d REFERENCES p(r));
+INSERT INTO p VALUES('Abc',5,2.0),('7',6,3.5);
+INSERT INTO c VALUES('ABC','5',2);
+INSERT INTO c VALUES(7,'6.0','3.5');
+-- error
+INSERT INTO c VALUES('abcd',NULL,NULL);
+-- error
+INSERT INTO c VALUES(NULL,'5x',NULL);
+-- error
+DELETE FROM p WHERE i=5;
+SELECT *, typeof(a), typeof(b), typeof(d) FROM c;

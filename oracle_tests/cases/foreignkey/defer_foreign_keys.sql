@@ -1,0 +1,23 @@
+PRAGMA foreign_keys=1;
+CREATE TABLE p(id INTEGER PRIMARY KEY);
+CREATE TABLE c(x REFERENCES p ON DELETE RESTRICT);
+BEGIN;
+PRAGMA defer_foreign_keys=1;
+PRAGMA defer_foreign_keys;
+INSERT INTO c VALUES(1);
+-- error
+COMMIT;
+INSERT INTO p VALUES(1);
+COMMIT;
+PRAGMA defer_foreign_keys;
+-- error
+INSERT INTO c VALUES(2);
+BEGIN;
+PRAGMA defer_foreign_keys=on;
+DELETE FROM p;
+INSERT INTO p VALUES(1);
+COMMIT;
+BEGIN;
+-- error
+DELETE FROM p WHERE id=1;
+COMMIT;

@@ -1,0 +1,16 @@
+PRAGMA foreign_keys=1;
+CREATE TABLE p(id INTEGER PRIMARY KEY);
+CREATE TABLE c(x REFERENCES p);
+INSERT INTO p VALUES(1),(2);
+INSERT INTO c VALUES(1);
+-- error
+DROP TABLE p;
+BEGIN;
+-- error
+DROP TABLE p;
+ROLLBACK;
+DELETE FROM c;
+DROP TABLE p;
+SELECT changes(), total_changes();
+SELECT name FROM sqlite_master;
+DROP TABLE c;

@@ -1,0 +1,11 @@
+PRAGMA foreign_keys=1;
+CREATE TABLE t(a PRIMARY KEY, b REFERENCES t(a) ON DELETE CASCADE ON UPDATE CASCADE) WITHOUT ROWID;
+INSERT INTO t VALUES('x','x'),('y','x'),('z','y');
+-- error
+INSERT INTO t VALUES('q','nope');
+UPDATE t SET a='xx' WHERE a='x';
+SELECT * FROM t;
+DELETE FROM t WHERE a='y';
+SELECT * FROM t;
+DELETE FROM t WHERE a='xx';
+SELECT count(*) FROM t;

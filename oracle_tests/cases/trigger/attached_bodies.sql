@@ -1,0 +1,13 @@
+ATTACH ':memory:' AS aux;
+CREATE TABLE aux.t(a);
+CREATE TABLE aux.log(m);
+CREATE TABLE main.log(m);
+CREATE TRIGGER aux.x AFTER INSERT ON t BEGIN INSERT INTO log VALUES(new.a); END;
+INSERT INTO aux.t VALUES(1);
+SELECT * FROM aux.log;
+SELECT * FROM main.log;
+-- error
+CREATE TRIGGER aux.y AFTER INSERT ON t BEGIN INSERT INTO log SELECT * FROM main.log; END;
+-- error
+CREATE TRIGGER y AFTER INSERT ON aux.t BEGIN SELECT 1; END;
+SELECT name FROM aux.sqlite_master;

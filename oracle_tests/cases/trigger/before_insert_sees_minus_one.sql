@@ -1,0 +1,10 @@
+CREATE TABLE t(a INTEGER PRIMARY KEY, b);
+CREATE TABLE log(m);
+CREATE TRIGGER bi BEFORE INSERT ON t BEGIN INSERT INTO log VALUES(new.a||' '||new.rowid||' '||typeof(new.b)); END;
+INSERT INTO t(b) VALUES(1);
+INSERT INTO t VALUES(5,'x');
+INSERT INTO t VALUES('6','x');
+-- error
+INSERT INTO t VALUES('abc','x');
+SELECT * FROM log;
+SELECT * FROM t;

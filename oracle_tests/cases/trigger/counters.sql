@@ -1,0 +1,10 @@
+CREATE TABLE t(a);
+CREATE TABLE log(c, tc, r);
+CREATE TABLE w(x INTEGER PRIMARY KEY, y);
+INSERT INTO w VALUES(100,1);
+CREATE TRIGGER x AFTER INSERT ON t BEGIN INSERT INTO log VALUES(changes(), total_changes(), last_insert_rowid()); INSERT INTO w(y) VALUES(1),(2),(3); INSERT INTO log VALUES(changes(), total_changes(), last_insert_rowid()); UPDATE w SET y=0; INSERT INTO log VALUES(changes(), total_changes(), last_insert_rowid()); END;
+INSERT INTO t VALUES(1),(2);
+SELECT changes(), total_changes(), last_insert_rowid();
+SELECT * FROM log;
+DELETE FROM t;
+SELECT changes(), total_changes(), last_insert_rowid();

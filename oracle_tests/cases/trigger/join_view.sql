@@ -1,0 +1,8 @@
+CREATE TABLE p(id INTEGER PRIMARY KEY, n);
+CREATE TABLE q(pid, m);
+CREATE VIEW v AS SELECT p.id, p.n, q.m FROM p JOIN q ON q.pid=p.id;
+CREATE TRIGGER vi INSTEAD OF INSERT ON v BEGIN INSERT INTO p VALUES(new.id,new.n); INSERT INTO q VALUES(new.id,new.m); END;
+CREATE TRIGGER vu INSTEAD OF UPDATE ON v BEGIN UPDATE p SET n=new.n WHERE id=old.id; UPDATE q SET m=new.m WHERE pid=old.id; END;
+INSERT INTO v VALUES(1,'a','x'),(2,'b','y');
+UPDATE v SET m=m||n WHERE id=2;
+SELECT * FROM v ORDER BY id;

@@ -1,0 +1,10 @@
+CREATE TABLE t(a INTEGER PRIMARY KEY, b TEXT, c REAL, d);
+CREATE TABLE log(m);
+CREATE TRIGGER i AFTER INSERT ON t BEGIN INSERT INTO log VALUES('i '||new.rowid||new.a||quote(new.b)||quote(new.c)||quote(new.d)); END;
+CREATE TRIGGER u AFTER UPDATE ON t BEGIN INSERT INTO log VALUES('u '||old.oid||quote(old.b)||'->'||new._rowid_||quote(new.b)||quote(new.c)); END;
+CREATE TRIGGER d AFTER DELETE ON t BEGIN INSERT INTO log VALUES('d '||old.a||quote(old.b)||typeof(old.c)); END;
+INSERT INTO t VALUES(1,2,3,4),(NULL,'x',NULL,x'00');
+UPDATE t SET b=5, c='7';
+UPDATE t SET a=a+10;
+DELETE FROM t;
+SELECT * FROM log;

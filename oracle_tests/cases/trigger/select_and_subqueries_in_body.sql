@@ -1,0 +1,5 @@
+CREATE TABLE t(a,b);
+CREATE TABLE s(k,n);
+CREATE TRIGGER x AFTER INSERT ON t BEGIN INSERT INTO s SELECT new.a, count(*) FROM t WHERE a=new.a; UPDATE s SET n=(SELECT sum(b) FROM t WHERE t.a=s.k AND t.b<=new.b) WHERE k=new.a; DELETE FROM s WHERE k IN (SELECT a FROM t WHERE b=new.b+1); END;
+INSERT INTO t VALUES(1,1),(1,2),(2,5),(2,4);
+SELECT * FROM s;

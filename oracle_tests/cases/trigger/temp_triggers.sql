@@ -1,0 +1,12 @@
+CREATE TABLE t(a);
+CREATE TABLE log(m);
+CREATE TEMP TRIGGER tt AFTER INSERT ON t BEGIN INSERT INTO log VALUES('temp '||new.a); END;
+CREATE TRIGGER mt AFTER INSERT ON t BEGIN INSERT INTO log VALUES('main '||new.a); END;
+CREATE TEMP TRIGGER tt2 AFTER INSERT ON main.t BEGIN INSERT INTO log VALUES('temp2 '||new.a); END;
+CREATE TRIGGER mt2 AFTER INSERT ON t BEGIN INSERT INTO log VALUES('main2 '||new.a); END;
+INSERT INTO t VALUES(1);
+SELECT * FROM log;
+SELECT name, tbl_name, sql FROM sqlite_temp_master;
+DROP TABLE t;
+SELECT count(*) FROM sqlite_temp_master;
+SELECT name FROM sqlite_master;

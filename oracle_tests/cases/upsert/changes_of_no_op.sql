@@ -1,0 +1,8 @@
+CREATE TABLE t(a INTEGER PRIMARY KEY, b);
+INSERT INTO t VALUES(1,1);
+INSERT INTO t VALUES(1,2) ON CONFLICT(a) DO UPDATE SET b=2 WHERE false;
+SELECT changes(), total_changes();
+INSERT INTO t VALUES(1,2) ON CONFLICT(a) DO UPDATE SET b=b;
+SELECT changes(), total_changes();
+INSERT INTO t VALUES(1,2) ON CONFLICT(a) DO NOTHING;
+SELECT changes(), total_changes();

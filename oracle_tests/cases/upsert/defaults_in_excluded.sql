@@ -1,0 +1,6 @@
+CREATE TABLE t(a INTEGER PRIMARY KEY, b DEFAULT 'dflt', c);
+INSERT INTO t VALUES(1,'x','y');
+INSERT INTO t(a) VALUES(1) ON CONFLICT(a) DO UPDATE SET b=excluded.b, c=ifnull(excluded.c,'null');
+SELECT * FROM t;
+INSERT INTO t DEFAULT VALUES;
+SELECT * FROM t;

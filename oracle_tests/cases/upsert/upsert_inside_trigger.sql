@@ -1,0 +1,7 @@
+CREATE TABLE hits(page);
+CREATE TABLE stats(page PRIMARY KEY, n);
+CREATE TRIGGER h AFTER INSERT ON hits BEGIN INSERT INTO stats VALUES(new.page,1) ON CONFLICT(page) DO UPDATE SET n=n+1; END;
+INSERT INTO hits VALUES('a'),('b'),('a'),('a');
+SELECT * FROM stats ORDER BY page;
+INSERT OR REPLACE INTO hits VALUES('b');
+SELECT * FROM stats ORDER BY page;
