@@ -88,7 +88,9 @@ def _check_databases(session: Session, tree: ast.CreateTrigger, number: int) -> 
     while stack:
         node = stack.pop()
         schema = None
-        if (isinstance(node, ast.TableName) and node is not tree.trigger) or isinstance(node, ast.Table | ast.TableFunction):
+        if (isinstance(node, ast.TableName) and node is not tree.trigger) or isinstance(
+            node, ast.Table | ast.TableFunction
+        ):
             schema = node.schema
         if schema is not None and fold(schema) != own:
             raise SqlError(f"trigger {tree.trigger.name} cannot reference objects in database {schema}")

@@ -68,8 +68,7 @@ def _parent_key(child: Table, key: ForeignKey, parent: Table) -> tuple[Index | N
             continue
         order = [_place(parent, column, names) for column in found]
         collations = all(
-            fold(term.collation) == fold(parent.columns[column].collation)
-            for term, column in zip(index.terms, found)
+            fold(term.collation) == fold(parent.columns[column].collation) for term, column in zip(index.terms, found)
         )
         if collations and None not in order:
             return index, found, tuple(key.columns[place] for place in order if place is not None)

@@ -26,9 +26,7 @@ from minisql.sql import ast
 Planned = tuple[InsteadOf, list[Output], bool]
 
 
-def insert_into_view(
-    ctx: Context, statement: ast.Insert, database: int, view: View, ctes: Ctes | None
-) -> Planned:
+def insert_into_view(ctx: Context, statement: ast.Insert, database: int, view: View, ctes: Ctes | None) -> Planned:
     """INSERT: columns that are not named are NULL."""
     if statement.upserts:
         raise SqlError("cannot UPSERT a view")
@@ -128,5 +126,3 @@ def _planned(
     layout = tuple((TARGET_SOURCE, number) for number in range(-1, len(columns)))
     exprs = tuple(output.typed.expr for output in returning)
     return InsteadOf(database, child, numbers, layout, n_skipped, exprs), returning, True
-
-

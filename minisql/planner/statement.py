@@ -137,6 +137,4 @@ def _finish(
 
         programs = with_binary(ctx.programs.plans(), ctx.env.binary)
         multi_write = multi_write or not all(map(is_harmless, programs))
-    return Plan(
-        root, names, decltypes, frozenset(ctx.pinned), ctx.param_names(), reads, writes, multi_write, programs
-    )
+    return Plan(root, names, decltypes, frozenset(ctx.pinned), ctx.param_names(), reads, writes, multi_write, programs)

@@ -94,9 +94,7 @@ def _term(ctx: Context, node: ast.Expr, scope: Scope) -> tuple[Expr, str | None]
     return bind_whole(ctx, node, scope).expr, collation
 
 
-def _matches(
-    ctx: Context, index: IndexWrite, terms: Sequence[tuple[Expr, str | None]], where: Expr | None
-) -> bool:
+def _matches(ctx: Context, index: IndexWrite, terms: Sequence[tuple[Expr, str | None]], where: Expr | None) -> bool:
     """Each term of the key is in the target. A partial index needs its own WHERE there; others ignore the target's."""
     key = index.index.terms
     if len(key) != len(terms):

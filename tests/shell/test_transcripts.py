@@ -20,8 +20,6 @@ ROOT = Path(__file__).parents[2]
 WAITING = {
     "error_places": "sql_offset of names that are taken and of unknown functions",
     "parameters": "PRAGMA writable_schema",
-    "schema_triggers": "CREATE TRIGGER",
-    "trigger_is_one_statement": "CREATE TRIGGER",
 }
 # What the stand-in cannot show.
 NOT_ON_THE_STANDIN = {"invalid_utf8": "apsw refuses to decode it"}

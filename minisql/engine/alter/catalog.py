@@ -93,11 +93,14 @@ class EditedCatalog:
     def test(self, when: str, *, strings: bool = True) -> None:
         """Hold every object against the catalog.
 
+        Args:
+            strings: a double-quoted name that names nothing may be a string in tables and indexes too, not only in
+                views and triggers.
         Raises:
             SqlError: `error in view v after rename: no such column: a`.
         """
         for row in self.texts():
-            self._named(row, when, strings=strings)
+            self._named(row, when, strings=strings or row.row.type in ("view", "trigger"))
 
     def _named(self, row: EditedRow, when: str, *, strings: bool) -> Names | None:
         """The names of a row; None for one in error while the schema is writable (lang_altertable §6)."""

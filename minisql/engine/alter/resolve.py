@@ -286,7 +286,7 @@ class Resolver:
         outputs: list[str] = []
         for column in core.columns:
             if isinstance(column, ast.Star):
-                outputs += _star(column, scope)
+                outputs += self._star(column, scope)
                 continue
             self._expr(column.expr, scope, ctes)
             named = column.expr.column if isinstance(column.expr, ast.ColumnRef) else column.text
@@ -298,6 +298,23 @@ class Resolver:
             if node is not None:
                 self._expr(node, scope, ctes)
         return scope, outputs
+
+    def _star(self, star: ast.Star, scope: Scope) -> list[str]:
+        """The columns that `*` or `table.*` stands for; the table's name is noted."""
+        if star.table is None:
+            if not scope.sources:
+                raise SqlError("no tables specified")
+            among = scope.sources
+        else:
+            among = [source for source in scope.sources if source.key == fold(star.table)]
+            if not among:
+                raise SqlError(f"no such table: {star.table}")
+            own = (source.table for source in among if source.own_name and source.table is not None)
+            self.names.tables += [(star.pos, table) for table in own]
+        columns: list[str] = []
+        for source in among:
+            columns += [c for c in source.columns or () if star.table or c not in scope.merged or c not in columns]
+        return columns
 
     def _from(self, join: ast.JoinClause, scope: Scope, ctes: Mapping[str, Cte]) -> None:
         self._add_source(join.first, scope, ctes)
@@ -366,19 +383,3 @@ def _row_of(source: Source, key: str) -> Source:
 
 def _any_has(sources: Iterable[Source], key: str) -> bool:
     return any(source.columns is None or source.has(key) for source in sources)
-
-
-def _star(star: ast.Star, scope: Scope) -> list[str]:
-    """The columns that `*` or `table.*` stands for."""
-    if star.table is None:
-        if not scope.sources:
-            raise SqlError("no tables specified")
-        among = scope.sources
-    else:
-        among = [source for source in scope.sources if source.key == fold(star.table)]
-        if not among:
-            raise SqlError(f"no such table: {star.table}")
-    columns: list[str] = []
-    for source in among:
-        columns += [c for c in source.columns or () if star.table or c not in scope.merged or c not in columns]
-    return columns

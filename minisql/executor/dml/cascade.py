@@ -28,10 +28,11 @@ class Cascade:
 
     Attributes:
         active: keys of the programs that are running, which do not run inside themselves unless they may.
+        n_fired: how many programs have run: while it stays, no row has changed but those of the statement.
         n_violations: rows without a parent that this statement must mend before it ends.
     """
 
-    __slots__ = ("_bound", "_programs", "active", "depth", "host", "n_violations", "run")
+    __slots__ = ("_bound", "_programs", "active", "depth", "host", "n_fired", "n_violations", "run")
 
     def __init__(self, programs: ProgramSet | None, run: Run) -> None:
         self._programs = programs
@@ -40,6 +41,7 @@ class Cascade:
         self.host: Host = run.host
         self.active: set[int] = set()
         self.depth = 0
+        self.n_fired = 0
         self.n_violations = 0
 
     def drive(self, changes: Changes) -> None:
@@ -61,8 +63,8 @@ class Cascade:
         if error is not None:
             raise error
 
-    def fire(self, number: int, frame: Row) -> Changes:
-        """Run a program for one row.
+    def fire(self, number: int, frame: Row) -> Changes | None:
+        """Run a program for one row; what it gives, if anything, is still to be driven.
 
         Raises:
             SqlError: `triggers nested too deep`: more than MAX_DEPTH levels.
@@ -72,9 +74,24 @@ class Cascade:
             assert self._programs is not None, f"program {number} of a statement without any"
             program = self._bound[number] = self._programs.get(number).bind(self)
         if program.is_off(self):
-            return
+            return None
         if self.depth >= MAX_DEPTH:
             raise SqlError("triggers nested too deep")
+        if not program.is_simple:
+            self.n_fired += 1
+            return self._run_program(program, frame)
+        if program.passes is not None and not program.passes(frame):
+            return None
+        self.n_fired += 1
+        host = self.host
+        n_changes, rowid = host.n_changes, host.rowid
+        try:
+            program.run(self, frame)
+        finally:
+            host.n_changes, host.rowid = n_changes, rowid
+        return None
+
+    def _run_program(self, program: BoundProgram, frame: Row) -> Changes:
         host, was_active = self.host, program.key in self.active
         n_changes, rowid = host.n_changes, host.rowid
         self.active.add(program.key)

@@ -57,20 +57,28 @@ def deleting(
     """
     current = row
     if events.before:
+        n_fired = cascade.n_fired
         for number in events.before:
-            yield cascade.fire(number, row)
-        found = writer.find(writer.key_of(row))
-        if found is None:
-            return False
-        current = found
+            more = cascade.fire(number, row)
+            if more is not None:
+                yield more
+        if cascade.n_fired != n_fired:
+            found = writer.find(writer.key_of(row))
+            if found is None:
+                return False
+            current = found
     events.check_old(row)
     writer.delete(current)
     if run is not None:
         run.n_changes += 1
     for number in events.actions:
-        yield cascade.fire(number, row)
+        more = cascade.fire(number, row)
+        if more is not None:
+            yield more
     for number in events.after:
-        yield cascade.fire(number, row)
+        more = cascade.fire(number, row)
+        if more is not None:
+            yield more
     return True
 
 
@@ -91,10 +99,10 @@ class EventfulDelete(EventfulStatement):
             return
         writer, events = self.writer.bind(run), self.events.bind(run, cascade)
         returning = None if self.bind_returning is None else self.bind_returning(run)
-        again = self.events.fires
+        n_fired = cascade.n_fired
         for row in rows:
             current: Row | None = row[: self.n_columns]
-            if again and current is not None:
+            if cascade.n_fired != n_fired and current is not None:
                 current = writer.find(writer.key_of(current))
             if current is None:
                 continue

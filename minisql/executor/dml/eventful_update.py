@@ -92,10 +92,6 @@ class RowUpdate:
     events: BuiltEvents
     replaced: BuiltEvents
 
-    @property
-    def fires(self) -> bool:
-        return self.events.fires or self.replaced.fires
-
     def bind(self, run: Run, cascade: Cascade) -> BoundRowUpdate:
         return BoundRowUpdate(self, run, cascade)
 
@@ -130,7 +126,9 @@ class BoundRowUpdate:
         if events.before:
             shown = old + self._converted(new)
             for number in events.before:
-                yield self._cascade.fire(number, shown)
+                more = self._cascade.fire(number, shown)
+                if more is not None:
+                    yield more
             found = writer.find(key)
             if found is None:
                 return None
@@ -151,10 +149,14 @@ class BoundRowUpdate:
         if events.actions or events.after:
             frame = old + prepared[3]
             for number in events.actions:
-                yield self._cascade.fire(number, frame)
+                more = self._cascade.fire(number, frame)
+                if more is not None:
+                    yield more
             try:
                 for number in events.after:
-                    yield self._cascade.fire(number, frame)
+                    more = self._cascade.fire(number, frame)
+                    if more is not None:
+                        yield more
             except RaiseIgnore:
                 pass  # the row has been changed all the same
         return prepared[3]
@@ -175,11 +177,11 @@ class EventfulUpdate(EventfulStatement):
         if not rows:
             return
         update, n_columns = self.update.bind(run, cascade), self.n_columns
-        writer, again = update.writer, self.update.fires
+        writer, n_fired = update.writer, cascade.n_fired
         returning = None if self.bind_returning is None else self.bind_returning(run)
         for row in rows:
             old = row[:n_columns]
-            if again or writer.deleted:
+            if cascade.n_fired != n_fired or writer.deleted:
                 found = writer.find(writer.key_of(old))
                 if found is None:
                     continue

@@ -31,7 +31,9 @@ class InsteadOfStatement(EventfulStatement):
         for row in list(self.child.bind(run)(())):
             try:
                 for number in self.numbers:
-                    yield cascade.fire(number, row)
+                    more = cascade.fire(number, row)
+                    if more is not None:
+                        yield more
             except RaiseIgnore:
                 continue
             if returning is not None:
