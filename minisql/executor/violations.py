@@ -1,4 +1,7 @@
-"""Foreign key violations that may still be mended before COMMIT. Source: foreignkeys §4.2, pragma "defer_foreign_keys"."""
+"""Foreign key violations that may still be mended before COMMIT.
+
+Source: foreignkeys §4.2, pragma "defer_foreign_keys".
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from minisql.frozen import slotted
 class Violations:
     """A connection's count of rows without a parent in the open transaction.
 
-    `n_deferred`: of deferred keys; `n_put_off`: of immediate ones, while `defer_all` (PRAGMA defer_foreign_keys) is set.
+    `n_deferred`: of deferred keys; `n_put_off`: of all keys while `defer_all` (PRAGMA defer_foreign_keys) is set.
     """
 
     n_deferred: int = 0

@@ -292,6 +292,3 @@ def _step(
             value = child.columns[own].default or value
         assignments.append(ast.Assignment((ast.Identifier(child.columns[own].name),), value))
     return ast.Update(table, tuple(assignments), where=where)
-
-
-__all__ = ["BINARY", "FAILED", "Outer", "Reference", "key_actions", "key_lookups", "key_scans", "references_to"]

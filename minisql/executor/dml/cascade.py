@@ -11,7 +11,7 @@ from collections.abc import Generator
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from minisql.errors import SqlError
-from minisql.executor.raising import foreign_key_failure
+from minisql.executor.raising import RaiseIgnore, foreign_key_failure
 from minisql.executor.run import Host, Row, Run
 
 if TYPE_CHECKING:
@@ -47,21 +47,23 @@ class Cascade:
     def drive(self, changes: Changes) -> None:
         """Carry out a change and all that it sets off."""
         stack = [changes]
-        error: BaseException | None = None
-        while stack:
-            try:
-                inner = next(stack[-1]) if error is None else stack[-1].throw(error)
-            except StopIteration:
-                stack.pop()
-                error = None
-            except BaseException as raised:
-                stack.pop()
-                error = raised
-            else:
-                stack.append(inner)
-                error = None
-        if error is not None:
-            raise error
+        ignored: RaiseIgnore | None = None
+        try:
+            while stack:
+                try:
+                    inner = next(stack[-1]) if ignored is None else stack[-1].throw(ignored)
+                except StopIteration:
+                    stack.pop()
+                    ignored = None
+                except RaiseIgnore as raised:  # for the statement whose row set the program off
+                    stack.pop()
+                    ignored = raised
+                else:
+                    stack.append(inner)
+                    ignored = None
+        finally:
+            while stack:
+                stack.pop().close()
 
     def fire(self, number: int, frame: Row) -> Changes | None:
         """Run a program for one row; what it gives, if anything, is still to be driven.

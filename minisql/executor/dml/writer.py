@@ -157,7 +157,9 @@ class BoundWriter:
         deleted: rowids, or primary keys, of the rows that REPLACE has deleted.
     """
 
-    __slots__ = ("_all_entries", "_checks", "_finder", "_indexes", "_key_tree", "_run", "_shape", "deleted", "table_tree")
+    __slots__ = (
+        "_all_entries", "_checks", "_finder", "_indexes", "_key_tree", "_run", "_shape", "deleted", "table_tree",
+    )  # fmt: skip
 
     def __init__(self, shape: TableWriter, run: Run) -> None:
         self._shape = shape

@@ -55,7 +55,7 @@ class Context:
         return len(self.sql[: self.position].rstrip(" \t\n\f\r"))
 
     def number_too_big(self) -> SqlError:
-        """The error for the first hexadecimal integer beyond 64 bits (SQLite: when it is used; a DEFAULT, on INSERT)."""
+        """The error for the first hexadecimal integer beyond 64 bits (SQLite: when it is used)."""
         position, text = next(iter(self.too_big.items()))
         return SqlError(f"hex literal too big: {text}", sql_offset=position)
 
