@@ -101,9 +101,9 @@ def target_number(session: Session, name: ast.TableName, *, temporary: bool, wha
     return number
 
 
-def refuse_reserved(name: str) -> None:
-    """Names that begin with sqlite_ are the engine's own."""
-    if fold(name).startswith("sqlite_"):
+def refuse_reserved(session: Session, name: str) -> None:
+    """Names that begin with sqlite_ are the engine's own (but PRAGMA writable_schema gives them free)."""
+    if fold(name).startswith("sqlite_") and not session.settings.writable_schema:
         raise SqlError(f"object name reserved for internal use: {name}")
 
 

@@ -32,9 +32,9 @@ def create_table(session: Session, tree: ast.CreateTable, sql: str, params: Sequ
     with reading_schema(session):
         number = target_number(session, tree.table, temporary=tree.temporary)
         name = tree.table.name
-        refuse_reserved(name)
+        refuse_reserved(session, name)
         schema = _schema(session, number)
-        if _taken(schema, name, if_not_exists=tree.if_not_exists):
+        if _taken(schema, name, tree.table.name_pos, if_not_exists=tree.if_not_exists):
             return
         if tree.select is not None:
             text = table_text(session, name, tree.select)
@@ -66,7 +66,7 @@ def create_index(session: Session, tree: ast.CreateIndex, sql: str) -> None:
     with reading_schema(session):
         number, table = _indexed_table(session, tree)
         name = tree.index.name
-        refuse_reserved(name)
+        refuse_reserved(session, name)
         schema = _schema(session, number)
         if fold(name) in schema.tables:
             raise SqlError(f"there is already a table named {name}")
@@ -93,8 +93,8 @@ def create_view(session: Session, tree: ast.CreateView, sql: str) -> None:
     with reading_schema(session):
         number = target_number(session, tree.view, temporary=tree.temporary)
         name = tree.view.name
-        refuse_reserved(name)
-        if _taken(_schema(session, number), name, if_not_exists=tree.if_not_exists):
+        refuse_reserved(session, name)
+        if _taken(_schema(session, number), name, tree.view.name_pos, if_not_exists=tree.if_not_exists):
             return
         check_view(tree)
         text = "CREATE VIEW " + sql[tree.view.name_pos : tree.end]
@@ -108,14 +108,14 @@ def _schema(session: Session, number: int) -> Schema:
     return schema
 
 
-def _taken(schema: Schema, name: str, *, if_not_exists: bool) -> bool:
+def _taken(schema: Schema, name: str, offset: int, *, if_not_exists: bool) -> bool:
     """Is the name in use? False when it is free; True when it is taken and that is no error."""
     existing = schema.tables.get(fold(name))
     if existing is not None:
         if if_not_exists:
             return True
         kind = "view" if isinstance(existing, View) else "table"
-        raise SqlError(f"{kind} {name} already exists")
+        raise SqlError(f"{kind} {name} already exists", sql_offset=offset)
     if fold(name) in schema.indexes:
         raise SqlError(f"there is already an index named {name}")
     return False

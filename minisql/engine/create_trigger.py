@@ -33,7 +33,7 @@ def create_trigger(session: Session, tree: ast.CreateTrigger, sql: str) -> None:
         table = found[1]
         if isinstance(table, VirtualTable):
             raise SqlError("cannot create triggers on virtual tables")
-        refuse_reserved(tree.trigger.name)
+        refuse_reserved(session, tree.trigger.name)
         if fold(tree.trigger.name) in schema.triggers:
             if tree.if_not_exists:
                 return

@@ -9,7 +9,6 @@ from minisql.engine.database import Database
 from minisql.errors import LockedError, SqlError
 from minisql.executor.build import build
 from minisql.executor.run import Run
-from minisql.planner.events import watched_database
 from minisql.planner.statement import plan_implicit_delete
 from minisql.schema import Index, Schema, Table, Trigger, View, VirtualTable, fold
 from minisql.schema.objects import Broken
@@ -19,6 +18,7 @@ from minisql.storage.record import ROWID, RowReader
 if TYPE_CHECKING:
     from minisql.engine.session import Session
 
+_DROPPABLE: Final = ("sqlite_stat", "sqlite_parameters")  # of the names that begin with sqlite_
 _STATISTICS: Final = ("sqlite_stat1", "sqlite_stat3", "sqlite_stat4")
 
 
@@ -57,7 +57,7 @@ def _drop_table_or_view(session: Session, tree: ast.Drop) -> None:
         raise SqlError(f"no such {'view' if is_view else 'table'}: {_full_name(tree.name)}")
     number, what = found
     folded = fold(what.name)
-    if folded.startswith("sqlite_") and folded not in _STATISTICS:
+    if folded.startswith("sqlite_") and not folded.startswith(_DROPPABLE):
         raise SqlError(f"table {what.name} may not be dropped")
     if is_view and not isinstance(what, View):
         raise SqlError(f"use DROP TABLE to delete table {what.name}")
@@ -91,11 +91,12 @@ def _drop_table_or_view(session: Session, tree: ast.Drop) -> None:
 def _delete_rows(session: Session, database: Database, table: Table) -> None:
     """The DELETE that DROP TABLE begins with when foreign keys are enforced: without the table's triggers, with the
     actions of the keys that refer to it (foreignkeys §5)."""
-    plan = plan_implicit_delete(table.name, database.name, session.environment)
+    host = session.host
+    violated = host.violations.forbid_commit
+    plan = plan_implicit_delete(table.name, database.name, session.environment, violated=violated)
     if plan is None:
         return
     session.transactions.write(plan.writes)
-    host = session.host
     run = Run(host)
     try:
         build(plan, session.collations).rows(run)
@@ -110,8 +111,10 @@ def _temporary_triggers_on(session: Session, number: int, folded: str) -> set[tu
     """The triggers of temp that watch a table or view of another database, which go with it."""
     catalog = session.environment.catalog
     temporary = catalog.schemas[1]
-    if number == 1 or temporary is None:
+    if number == 1 or temporary is None or not temporary.triggers:
         return set()
+    from minisql.planner.events import watched_database
+
     return {
         ("trigger", key)
         for key, trigger in temporary.triggers.items()

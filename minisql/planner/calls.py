@@ -78,9 +78,11 @@ def bind_function(ctx: Context, node: ast.FunctionCall, scope: Scope) -> Typed:
         raise SqlError(f"ORDER BY may not be used with non-aggregate {node.name}()")
     try:
         function = ctx.env.functions.lookup(node.name, len(node.args))
-    except SqlError:
+    except SqlError as error:
         for arg in node.args:  # what is wrong with an argument is said first
             bind(ctx, arg, scope)
+        if not ctx.from_schema:
+            error.sql_offset = node.pos
         raise
     if node.over is not None:
         if isinstance(function, ScalarFunction) or (isinstance(function, AggregateFunction) and not function.windowed):

@@ -164,7 +164,7 @@ def bind_compound(
     if len(select.cores) > ctx.env.limits.compound_select:
         raise SqlError("too many terms in compound SELECT")
     named = ctx.names_matter
-    limits = bind_limit(ctx, select.limit, select.offset)
+    limits = bind_limit(ctx, select.limit, select.offset, frame)
     parts: list[BoundCore | BoundValues] = []
     for number, core in enumerate(select.cores):
         ctx.names_matter = named and number == 0

@@ -39,12 +39,15 @@ class LimitClause:
     offset: Expr | None = None
 
 
-def bind_limit(ctx: Context, limit: ast.Expr | None, offset: ast.Expr | None) -> LimitClause:
-    """Bind LIMIT and OFFSET."""
+def bind_limit(
+    ctx: Context, limit: ast.Expr | None, offset: ast.Expr | None, frame: Frame | None = None
+) -> LimitClause:
+    """Bind LIMIT and OFFSET of a query in `frame`. They read no columns but, in a trigger, those of OLD and NEW."""
     if limit is None:
         return LimitClause()
-    bound = bind_whole(ctx, limit, Scope()).expr
-    return LimitClause(bound, None if offset is None else bind_whole(ctx, offset, Scope()).expr)
+    scope = Scope() if ctx.around is None or frame is None else Scope(parent=ctx.around, frame=frame)
+    bound = bind_whole(ctx, limit, scope).expr
+    return LimitClause(bound, None if offset is None else bind_whole(ctx, offset, scope).expr)
 
 
 SideOrder: TypeAlias = tuple[int, Collation, bool]
@@ -211,7 +214,7 @@ def bind_core(
 ) -> BoundCore:
     """Bind one core. `select`: the SELECT whose only core it is, for its ORDER BY and LIMIT."""
     named, ctx.names_matter = ctx.names_matter, True
-    limits = LimitClause() if select is None else bind_limit(ctx, select.limit, select.offset)
+    limits = LimitClause() if select is None else bind_limit(ctx, select.limit, select.offset, frame)
     scope = Scope(parent, frame, ctes, windows=open_windows(core.windows))
     item: FromItem | None = None
     pending: list[tuple[JoinItem, ast.Expr]] = []

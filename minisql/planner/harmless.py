@@ -15,6 +15,7 @@ from minisql.planner.nodes import (
     NO_EVENTS,
     Delete,
     Events,
+    Filter,
     Insert,
     OnConflict,
     OneRow,
@@ -48,7 +49,7 @@ def _is_safe_step(step: object) -> bool:
                 and all(row[-1] == Const(None) for row in child.rows)
                 and _reads_safely(child)
             )
-        case Update(target, Scan() as child, assignments, None | OnConflict.ABORT, _, events, replaced):
+        case Update(target, Scan() | Filter() as child, assignments, None | OnConflict.ABORT, _, events, replaced):
             columns = {column for column, _ in assignments}
             return (
                 _sets_off_only(events)
@@ -58,7 +59,9 @@ def _is_safe_step(step: object) -> bool:
                 and _reads_safely(child)
             )
         case Delete(_, child, _, events):
-            return _sets_off_only(events) and (child is None or (isinstance(child, Scan) and _reads_safely(child)))
+            return _sets_off_only(events) and (
+                child is None or (isinstance(child, Scan | Filter) and _reads_safely(child))
+            )
         case OneRow():
             return True
     return False

@@ -102,13 +102,16 @@ def _plan_select(ctx: Context, select: ast.Select) -> Plan:
     return _finish(ctx, bound.plan(), bound.names, decltypes, frozenset(), False)
 
 
-def plan_implicit_delete(name: str, database: str, env: Environment) -> Plan | None:
-    """The DELETE in a DROP TABLE, which fires no triggers of the table; None where no foreign key asks for it."""
+def plan_implicit_delete(name: str, database: str, env: Environment, *, violated: bool) -> Plan | None:
+    """The DELETE in a DROP TABLE, which fires no triggers of the table; None where no foreign key asks for it.
+
+    `violated`: rows are without a parent in the open transaction. Only then do the table's own keys count.
+    """
     from minisql.planner.change import plan_delete
 
     ctx = Context(env, bind_select, fires=False)
     root, returning, multi_write = plan_delete(ctx, ast.Delete(ast.Table(name, database)), "")
-    if isinstance(root, InsteadOf) or root.child is None:
+    if isinstance(root, InsteadOf) or root.child is None or not (root.events.scans or violated):
         return None
     return _plan_write(ctx, root, returning, multi_write)
 

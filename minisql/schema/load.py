@@ -137,16 +137,11 @@ def _attach_indexes(loader: _Loader) -> None:
     made: dict[str, list[Index]] = {}
     for index in loader.indexes.values():
         made.setdefault(fold(index.table_name), []).append(index)
-    triggered = {fold(trigger.table_name) for trigger in loader.triggers.values()}
     for key, table in loader.tables.items():
         if not isinstance(table, Table):
             continue
         automatic = list(reversed(table.indexes))
         for index in automatic:
             loader.indexes[fold(index.name)] = index
-        if key in made or key in triggered:
-            loader.tables[key] = replace(
-                table,
-                indexes=order_indexes(automatic + made.get(key, [])) if key in made else table.indexes,
-                has_triggers=key in triggered,
-            )
+        if key in made:
+            loader.tables[key] = replace(table, indexes=order_indexes(automatic + made[key]))

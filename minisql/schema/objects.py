@@ -130,7 +130,6 @@ class Table:
     indexes: tuple[Index, ...] = ()
     checks: tuple[Check, ...] = ()
     foreign_keys: tuple[ForeignKey, ...] = ()
-    has_triggers: bool = False
     n_rows: int | None = None  # from sqlite_stat1
     by_name: Mapping[str, int] = field(default_factory=dict, compare=False)  # folded column name -> number
 

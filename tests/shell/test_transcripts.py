@@ -16,19 +16,13 @@ from tests.shell.transcript import Transcript, paths
 # With MINISQL_SHELL_STANDIN=1 it is the shell over SQLite itself (tests/shell/standin.py), to tell whose fault it is.
 STANDIN = os.environ.get("MINISQL_SHELL_STANDIN") == "1"
 ROOT = Path(__file__).parents[2]
-# What the engine has still to learn; a transcript that passes must leave this list (xfail is strict).
-WAITING = {
-    "error_places": "sql_offset of names that are taken and of unknown functions",
-    "parameters": "PRAGMA writable_schema",
-}
 # What the stand-in cannot show.
-NOT_ON_THE_STANDIN = {"invalid_utf8": "apsw refuses to decode it"}
+NOT_ON_THE_STANDIN = frozenset({"invalid_utf8"})  # apsw refuses to decode it
 
 
 def _cases() -> list[ParameterSet]:
-    waiting = NOT_ON_THE_STANDIN if STANDIN else WAITING
-    reasons = {name: [pytest.mark.xfail(reason=reason)] for name, reason in waiting.items()}
-    return [pytest.param(path, id=path.stem, marks=reasons.get(path.stem, [])) for path in paths()]
+    left_out = NOT_ON_THE_STANDIN if STANDIN else frozenset[str]()
+    return [pytest.param(path, id=path.stem) for path in paths() if path.stem not in left_out]
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -31,7 +31,7 @@ def rename_table(session: Session, tree: ast.RenameTable) -> None:
         raise SqlError(f"there is already another table or index with this name: {new_name}")
     if fold(table.name).startswith("sqlite_"):
         raise SqlError(f"table {table.name} may not be altered")
-    refuse_reserved(new_name)
+    refuse_reserved(session, new_name)
     if isinstance(table, View):
         raise SqlError(f"view {table.name} may not be altered")
     key = (number, fold(table.name))
