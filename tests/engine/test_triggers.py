@@ -52,7 +52,7 @@ MANY = {
 
 
 @pytest.mark.parametrize("name", MANY)
-def test_executemany_does_what_as_many_executes_do(open_db: OpenDb, tmp_path_factory: object, name: str) -> None:
+def test_executemany_does_what_as_many_executes_do(open_db: OpenDb, name: str) -> None:
     schema, sql, rows, query = MANY[name]
     one_by_one = _filled(open_db, schema, sql, rows, many=False).rows(query)
     assert len(one_by_one) > 5

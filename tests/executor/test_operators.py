@@ -141,9 +141,9 @@ def test_only_a_whole_aggregation_gives_a_row_for_no_input() -> None:
     assert run_plan(aggregate(empty, Grouping.HASH, (column(1, 0),))) == []
 
 
-def test_bare_columns_come_from_the_last_row_or_from_the_extreme() -> None:
+def test_bare_columns_come_from_the_first_row_or_from_the_extreme() -> None:
     child = values(1, [(1, 3), (1, 9), (1, 4)])
-    assert run_plan(aggregate(child, Grouping.WHOLE, (), extreme=None)) == [(3, 9, 4)]
+    assert run_plan(aggregate(child, Grouping.WHOLE, (), extreme=None)) == [(3, 9, 3)]
     assert run_plan(aggregate(child, Grouping.WHOLE, ())) == [(3, 9, 9)]
 
 

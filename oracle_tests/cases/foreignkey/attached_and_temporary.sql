@@ -1,0 +1,29 @@
+ATTACH ':memory:' AS aux;
+CREATE TABLE aux.t(a);
+CREATE TABLE t(a);
+CREATE TABLE log(m);
+CREATE TEMP TRIGGER x AFTER INSERT ON aux.t BEGIN INSERT INTO log VALUES('aux '||new.a); END;
+CREATE TEMP TRIGGER y AFTER INSERT ON t BEGIN INSERT INTO log VALUES('main '||new.a); INSERT INTO t VALUES(5); END;
+INSERT INTO aux.t VALUES(1);
+INSERT INTO main.t VALUES(2);
+SELECT * FROM log;
+DROP TABLE aux.t;
+SELECT name FROM sqlite_temp_master;
+DROP TABLE t;
+SELECT name FROM sqlite_temp_master;
+PRAGMA foreign_keys=1;
+CREATE TABLE aux.p(id INTEGER PRIMARY KEY);
+CREATE TABLE p(id INTEGER PRIMARY KEY);
+CREATE TABLE aux.c(x REFERENCES p);
+INSERT INTO p VALUES(1);
+-- error
+INSERT INTO aux.c VALUES(1);
+INSERT INTO aux.p VALUES(1);
+INSERT INTO aux.c VALUES(1);
+DELETE FROM p;
+-- error
+DELETE FROM aux.p;
+-- error
+DROP TABLE aux.p;
+PRAGMA aux.foreign_key_check;
+DROP TABLE aux.c;

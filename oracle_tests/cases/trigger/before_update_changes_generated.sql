@@ -1,0 +1,8 @@
+CREATE TABLE t(a, b GENERATED ALWAYS AS (a+1));
+CREATE TABLE log(m);
+CREATE TRIGGER x BEFORE UPDATE ON t BEGIN UPDATE t SET a=50 WHERE rowid=old.rowid AND old.a=1; END;
+CREATE INDEX ti ON t(b);
+INSERT INTO t(a) VALUES(1),(2);
+UPDATE t SET rowid=rowid+5;
+SELECT rowid,* FROM t ORDER BY b;
+PRAGMA integrity_check;
