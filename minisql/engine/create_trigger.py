@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from minisql.engine.change import add_schema_row, changing_schema, reading_schema, refuse_reserved
 from minisql.errors import SqlError
 from minisql.schema import SchemaRow, Table, View, VirtualTable, fold
-from minisql.schema.objects import Broken
 from minisql.sql import ast
 
 if TYPE_CHECKING:
@@ -97,7 +96,7 @@ def _check_databases(session: Session, tree: ast.CreateTrigger, number: int) -> 
         stack.extend(reversed(list(ast.children(node))))
 
 
-def _check_kind(tree: ast.CreateTrigger, table: Table | View | Broken) -> None:
+def _check_kind(tree: ast.CreateTrigger, table: Table | View) -> None:
     if fold(table.name).startswith("sqlite_"):
         raise SqlError("cannot create trigger on system table")
     instead = tree.time is ast.TriggerTime.INSTEAD_OF

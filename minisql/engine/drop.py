@@ -11,7 +11,6 @@ from minisql.executor.build import build
 from minisql.executor.run import Run
 from minisql.planner.statement import plan_implicit_delete
 from minisql.schema import Index, Schema, Table, Trigger, View, VirtualTable, fold
-from minisql.schema.objects import Broken
 from minisql.sql import ast
 from minisql.storage.record import ROWID, RowReader
 
@@ -63,7 +62,7 @@ def _drop_table_or_view(session: Session, tree: ast.Drop) -> None:
         raise SqlError(f"use DROP TABLE to delete table {what.name}")
     if not is_view and isinstance(what, View):
         raise SqlError(f"use DROP VIEW to delete view {what.name}")
-    if isinstance(what, VirtualTable | Broken):
+    if isinstance(what, VirtualTable):
         raise SqlError(f"DROP TABLE of the virtual table {what.name} is not supported yet")
     _refuse_while_reading(session)
     temporary = _temporary_triggers_on(session, number, folded)

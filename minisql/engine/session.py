@@ -28,7 +28,7 @@ from minisql.planner.nodes import Command
 from minisql.schema import Catalog
 from minisql.sql import ast
 from minisql.sql.lift import lift
-from minisql.sql.literals import literals_of
+from minisql.sql.literals import literals_of, slots_without_node
 from minisql.sql.parse import parse_statement
 from minisql.sql.split import complete, statement_end
 from minisql.storage.store import Store
@@ -252,7 +252,8 @@ class Session:
         variants = templates.setdefault(template, [])
         if len(variants) >= _MAX_VARIANTS:
             del variants[0]
-        pinned = tuple((slot, literals[slot]) for slot in sorted(compiled.plan.pinned))
+        slots = compiled.plan.pinned | slots_without_node(compiled.tree, len(literals))
+        pinned = tuple((slot, literals[slot]) for slot in sorted(slots))
         variants.append((pinned, compiled))
 
     # ---- running

@@ -20,7 +20,7 @@ from minisql.planner.nodes import JoinKind
 from minisql.planner.outputs import rename_columns, unique_names
 from minisql.planner.scope import Ctes, DerivedColumn, DerivedSource, Frame, Merged, Scope, Source, TableSource
 from minisql.planner.typed import comparison
-from minisql.schema.objects import Broken, Table, View, VirtualTable, fold
+from minisql.schema.objects import Table, View, VirtualTable, fold
 from minisql.sql import ast
 
 _KINDS: Final = {
@@ -145,7 +145,7 @@ def table_source(ctx: Context, database: int, table: Table, name: str, number: i
     return TableSource(number, name, fold(name), database, table, ctx.env, fold(schema.name))
 
 
-def find_table(ctx: Context, name: str, schema: str | None) -> tuple[int, Table | View | VirtualTable | Broken] | None:
+def find_table(ctx: Context, name: str, schema: str | None) -> tuple[int, Table | View | VirtualTable] | None:
     """Look a name up; inside a view an unqualified one means the view's own database first."""
     if schema is None and ctx.home is not None:
         return ctx.env.catalog.find_table(name, ctx.home)
@@ -162,8 +162,6 @@ def look_up(ctx: Context, name: str, schema: str | None) -> tuple[int, Table | V
     if found is None:
         raise no_such_table(ctx, name, schema)
     database, table = found
-    if isinstance(table, Broken):
-        raise SqlError(table.message)
     if isinstance(table, VirtualTable):
         raise SqlError(f"no such module: {table.module}")
     return database, table

@@ -7,7 +7,7 @@ Source: lang_expr "Column names", lang_select, lang_naming.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from enum import Enum
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -315,10 +315,6 @@ class Scope:
             if isinstance(node, Column) and node.source == self.aggregation.source:
                 return node.name
         return None
-
-    def owns(self, sources: Iterable[int]) -> bool:
-        own = {source.number for source in self.sources}
-        return not own.isdisjoint(sources)
 
 
 @slotted

@@ -208,19 +208,11 @@ class VirtualTable:
 
 
 @frozen
-class Broken:
-    """A row of sqlite_schema that could not be understood: using it raises `message`, the rest of the file works."""
-
-    name: str
-    message: str
-
-
-@frozen
 class Schema:
     """One database's catalog, by folded names."""
 
     name: str  # 'main', 'temp', or as attached
-    tables: Mapping[str, Table | View | VirtualTable | Broken]
+    tables: Mapping[str, Table | View | VirtualTable]
     indexes: Mapping[str, Index]
     triggers: Mapping[str, Trigger]
     cookie: int
@@ -249,7 +241,7 @@ class Catalog:
         numbers = [i for i, schema in enumerate(self.schemas) if schema is not None]
         return sorted(numbers, key=lambda i: (i > 1, 1 - i if i <= 1 else i))
 
-    def find_table(self, name: str, database: str | None) -> tuple[int, Table | View | VirtualTable | Broken] | None:
+    def find_table(self, name: str, database: str | None) -> tuple[int, Table | View | VirtualTable] | None:
         """(database number, table or view) of that name, or None. sqlite_master and its aliases are tables too."""
         numbers = self.search_order()
         if database is not None:

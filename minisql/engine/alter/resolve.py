@@ -12,7 +12,6 @@ from typing import Any
 from minisql.engine.alter.names import ROWID_NAMES, Cte, Names, Scope, Source, TableKey, find_column
 from minisql.errors import SqlError
 from minisql.schema import Catalog, Table, View, VirtualTable, fold
-from minisql.schema.objects import Broken
 from minisql.sql import ast
 
 _NO_CTES: Mapping[str, Cte] = {}
@@ -44,8 +43,6 @@ class Resolver:
         if found is None:
             raise SqlError(f"no such table: {name if schema is None else f'{schema}.{name}'}")
         number, table = found
-        if isinstance(table, Broken):
-            raise SqlError(table.message)
         return number, table
 
     def _source(self, name: str, schema: str | None, alias: str | None, offset: int) -> Source:

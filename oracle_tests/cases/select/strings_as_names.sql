@@ -1,0 +1,24 @@
+CREATE TABLE t(a, b, UNIQUE(a), UNIQUE(b));
+INSERT INTO t VALUES(1,2);
+SELECT a AS 'x' FROM t;
+SELECT a AS 'y' FROM t;
+SELECT a 'x', b 'y' FROM t;
+SELECT a 'y', b 'x' FROM t;
+SELECT t.'a' FROM t;
+SELECT t.'b' FROM t;
+SELECT 'p'.a FROM t 'p';
+SELECT 'q'.a FROM t 'q';
+INSERT INTO t('a') VALUES(5);
+INSERT INTO t('b') VALUES(6);
+UPDATE t SET 'a' = 7 WHERE a = 5;
+UPDATE t SET 'b' = 8 WHERE a = 7;
+SELECT * FROM t ORDER BY a;
+-- error
+INSERT INTO t VALUES(1,50) ON CONFLICT('a') DO UPDATE SET b = 51;
+-- error
+INSERT INTO t VALUES(60,6) ON CONFLICT('b') DO UPDATE SET a = 61;
+WITH 'c1'(n) AS (SELECT 1) SELECT * FROM 'c1';
+WITH 'c2'(n) AS (SELECT 2) SELECT * FROM 'c2';
+SELECT a FROM t WHERE a COLLATE 'nocase' = 1;
+SELECT a FROM t WHERE a COLLATE 'binary' = 1;
+SELECT * FROM t ORDER BY a;
