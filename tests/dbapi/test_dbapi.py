@@ -43,7 +43,7 @@ def test_importing_the_package_imports_nothing_of_it() -> None:
     assert done.stdout == "['minisql']\n"
 
 
-ABSENT = ["blobopen", "backup", "serialize", "deserialize", "set_authorizer", "create_window_function"]
+ABSENT = ["blobopen", "set_authorizer", "create_window_function"]
 
 
 @pytest.mark.parametrize("name", ABSENT)

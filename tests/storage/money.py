@@ -1,4 +1,6 @@
-"""A process that moves money between accounts until it is killed: `python -m tests.storage.money ENGINE FILE SEED`.
+"""A process that moves money between accounts: `python -m tests.storage.money ENGINE FILE JOURNAL_MODE SEED`.
+
+It goes on until it is killed, or told to end by SIGTERM.
 
 Each transaction finds the sum of all accounts unchanged, moves an amount, and writes down both sides in a ledger.
 Between them come snapshots that are held open, and checkpoints of every kind. It prints a line for each commit.
@@ -6,7 +8,10 @@ Between them come snapshots that are held open, and checkpoints of every kind. I
 
 from __future__ import annotations
 
+import signal
 import sys
+import threading
+import time
 from random import Random
 from typing import Any
 
@@ -34,8 +39,8 @@ def connect(engine: str, path: str) -> Any:
     return minisql.connect(path, timeout=60, isolation_level=None)
 
 
-def move(connection: Any, random: Random) -> None:
-    """One transfer."""
+def move(connection: Any, random: Random, *, may_roll_back: bool) -> bool:
+    """One transfer. Returns whether it was committed: one in ten is not, unless rollback does not work."""
     source, target = random.sample(range(1, N_ACCOUNTS + 1), 2)
     amount = random.randint(1, 9)
     connection.execute("BEGIN IMMEDIATE")
@@ -43,7 +48,9 @@ def move(connection: Any, random: Random) -> None:
     connection.execute("UPDATE account SET balance = balance - ? WHERE id = ?", (amount, source))
     connection.execute("UPDATE account SET balance = balance + ? WHERE id = ?", (amount, target))
     connection.execute("INSERT INTO ledger(source, target, amount) VALUES (?, ?, ?)", (source, target, amount))
-    connection.execute("ROLLBACK" if random.random() < 0.1 else "COMMIT")
+    committed = not may_roll_back or random.random() >= 0.1
+    connection.execute("COMMIT" if committed else "ROLLBACK")
+    return committed
 
 
 def look_twice(connection: Any, random: Random) -> None:
@@ -63,23 +70,30 @@ def check(connection: Any) -> tuple[int, int]:
     return n_moves, moved
 
 
-def main(engine: str, path: str, seed: str) -> None:
+def main(engine: str, path: str, mode: str, seed: str) -> None:
     """Until the process is killed, or something is wrong."""
+    stopped = threading.Event()
+    signal.signal(signal.SIGTERM, lambda *_: stopped.set())
     random = Random(seed)
     connection = connect(engine, path)
-    mode = random.choice(("OFF", "NORMAL", "FULL"))
-    connection.execute(f"PRAGMA synchronous = {mode}")
+    if mode != "wal":
+        ((answer,),) = connection.execute(f"PRAGMA journal_mode = {mode}")
+        assert answer == mode, answer
+    synchronous = random.choice(("OFF", "NORMAL", "FULL"))
+    connection.execute(f"PRAGMA synchronous = {synchronous}")
     connection.execute(f"PRAGMA wal_autocheckpoint = {random.choice((5, 50, 1000))}")
-    while True:
+    while not stopped.is_set():
         dice = random.random()
         if dice < 0.8:
-            move(connection, random)
-            print("moved", flush=True)
+            if move(connection, random, may_roll_back=mode != "off"):
+                print("moved", flush=True)
         elif dice < 0.95:
             look_twice(connection, random)
         else:
             kind = random.choice(("PASSIVE", "FULL", "RESTART", "TRUNCATE"))
             list(connection.execute(f"PRAGMA wal_checkpoint({kind})"))
+        time.sleep(random.uniform(0, 0.005))  # lets the others come to the lock
+    connection.close()
 
 
 if __name__ == "__main__":
