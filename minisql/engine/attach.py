@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from minisql.engine.limits import LimitCategory
 from minisql.engine.open import open_store
 from minisql.errors import SqlError
 from minisql.rawtext import RAW
@@ -15,8 +16,6 @@ from minisql.value import Value
 if TYPE_CHECKING:
     from minisql.engine.session import Session
 
-MAX_ATTACHED: Final = 10  # SQLITE_LIMIT_ATTACHED
-
 
 def attach(session: Session, tree: ast.Attach, params: Sequence[Value]) -> None:
     """Open another file under a name of its own."""
@@ -25,11 +24,13 @@ def attach(session: Session, tree: ast.Attach, params: Sequence[Value]) -> None:
     if tree.key is not None:
         raise SqlError("encrypted databases are not supported: ATTACH ... KEY")
     n_attached = sum(database is not None for database in session.databases[2:])
-    if n_attached >= MAX_ATTACHED:
-        raise SqlError(f"too many attached databases - max {MAX_ATTACHED}")
+    most = session.limits[LimitCategory.ATTACHED]
+    if n_attached >= most:
+        raise SqlError(f"too many attached databases - max {most}")
     if any(fold(database.name) == fold(name) for database in session.transactions.open_databases()):
         raise SqlError(f"database {name} is already in use")
-    database = open_store(name, path, uri=True)
+    main = session.database(0)
+    database = open_store(name, path, uri=True, vfs=main.store.pager.vfs if main.path else None)
     try:
         database.begin_read()
         database.end_read()
@@ -37,10 +38,10 @@ def attach(session: Session, tree: ast.Attach, params: Sequence[Value]) -> None:
         database.store.close()
         raise
     number = next((n for n, taken in enumerate(session.databases) if n > 1 and taken is None), len(session.databases))
-    main = session.database(0)
     if database.store.pager.n_pages and main.store.pager.n_pages and database.store.encoding != main.store.encoding:
         database.store.close()
         raise SqlError("attached databases must use the same text encoding as main database")
+    database.store.secure_delete = main.store.secure_delete
     session.attach(number, database)
 
 

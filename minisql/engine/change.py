@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from minisql.engine.database import Database
-from minisql.errors import SqlError
+from minisql.errors import BusyError, SqlError
 from minisql.schema import SchemaRow, fold
 from minisql.sql import ast
 from minisql.storage.record import ROWID, RowReader, encode_record
@@ -25,12 +25,21 @@ _SCHEMA_ROOT: Final = 1
 
 @contextmanager
 def reading_schema(session: Session) -> Iterator[None]:
-    """Hold the read locks of all databases while a statement looks at the catalog and decides."""
+    """Hold the read locks of all databases while a statement looks at the catalog and decides.
+
+    Whoever then finds a lock taken keeps none that it has not had before, even inside a transaction.
+    """
     transactions = session.transactions
+    idle = [database for database in transactions.open_databases() if not database.reading]
     transactions.n_running += 1
     try:
         transactions.read(number for number, database in enumerate(session.databases) if database is not None)
         yield
+    except BusyError:
+        for database in idle:
+            if not database.writing:
+                database.end_read()
+        raise
     finally:
         transactions.leave()
 

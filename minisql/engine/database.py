@@ -6,11 +6,14 @@ when the schema cookie has moved (fileformat2 §1.3.10): another process changed
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 
-from minisql.errors import BusyError, SqlError
+from minisql.errors import BusyError, CorruptError, SqlError
 from minisql.schema import Schema, Table, load_schema
 from minisql.schema.statistics import with_statistics
+from minisql.storage.commit import Synchronous
+from minisql.storage.journal import JournalMode
 from minisql.storage.pager import PagerState
 from minisql.storage.record import RowReader
 from minisql.storage.store import Meta, Store
@@ -23,8 +26,12 @@ class Database:
 
     Attributes:
         reading, writing: which transaction is open on the file.
-        schema: as of the last look at the cookie; None before the first.
+        schema: as of the last look at the cookie; None before the first, and when an undo or a failing file took it
+            away: it is read when a statement next asks for a transaction.
+        mmap_size, synchronous_asked, journal_mode_asked: what PRAGMAs of these names answer. A temporary database
+            (where the last is not None) has no journal on disk, whatever is asked for.
         data_version: goes up when another connection has changed the file (pragma "data_version").
+        is_target: a backup is being written over it, and statements have to wait.
     """
 
     def __init__(self, name: str, path: str, store: Store) -> None:
@@ -35,14 +42,23 @@ class Database:
         self.writing = False
         self.schema: Schema | None = None
         self.data_version = 1
+        self.mmap_size = 0
+        self.synchronous_asked = int(store.pager.synchronous)
+        self.journal_mode_asked: JournalMode | None = None
+        self._was_read = False
+        self._read_while_writing = False  # the schema is, or may be, of a transaction that is not committed
+        self.is_target = False
 
     def begin_read(self) -> bool:
         """Open a read transaction if none is open. True when the schema is a new one."""
         if self.reading:
-            return False
+            return self.schema is None and self.refresh_schema()
+        if self.is_target:
+            raise BusyError("database is locked")
         changed = self.store.begin_read()
-        if changed and self.schema is not None:
+        if changed and (self._was_read or self.store.pager.in_wal_mode):  # as SQLite counts: the first log is a change
             self.data_version += 1
+        self._was_read = True
         try:
             loaded = (changed or self.schema is None) and self.refresh_schema()
         except BaseException:
@@ -60,8 +76,24 @@ class Database:
         Returns:
             True when the schema is a new one.
         """
-        attempt = 0
+        was_reading, was_writing = self.reading, self.writing
         loaded = self.begin_read()
+        try:
+            loaded |= self._reserve(n_savepoints, wait=wait)
+            if exclusive:
+                self.store.begin_write(exclusive=True)
+        except BusyError:
+            if not was_writing:
+                self.rollback()
+            if not was_reading:
+                self.end_read()
+            raise
+        return loaded
+
+    def _reserve(self, n_savepoints: int, *, wait: bool) -> bool:
+        """Become the writer, with a level for each open SAVEPOINT. True when the schema is a new one."""
+        attempt = 0
+        loaded = False
         while not self.writing:
             try:
                 self.store.begin_write()
@@ -79,36 +111,74 @@ class Database:
             else:
                 for _ in range(n_savepoints):
                     self.store.savepoint()
-        if exclusive:
-            self.store.begin_write(exclusive=True)
         return loaded
 
     def commit(self) -> None:
         """Write what has changed; the read transaction stays. BusyError leaves everything as it was."""
+        self._commit(self.store.commit)
+
+    def commit_images(self, *, page_size: int, n_pages: int) -> None:
+        """Commit the images of another database, see `Store.commit_images`, and read the schema in them."""
+        self._commit(lambda: self.store.commit_images(page_size=page_size, n_pages=n_pages))
+        self.refresh_schema(force=True)
+
+    def set_synchronous(self, number: int) -> None:
+        """Wait for the disk so often from now on; 4 to 6 are FULL (pragma "synchronous")."""
+        self.synchronous_asked = number
+        self.store.pager.synchronous = Synchronous(number) if number <= Synchronous.EXTRA else Synchronous.FULL
+
+    def lock_for_commit(self) -> None:
+        """Keep readers out, as SQLite does even when nothing has changed. BusyError leaves everything as it was."""
+        self.store.pager.lock_exclusive()
+
+    def prepare_commit(self, super_journal: str | None) -> None:
+        """Write what has changed; until `finish_commit`, `rollback` undoes it (but for a write-ahead log)."""
+        self.store.prepare_commit(super_journal)
+
+    def finish_commit(self, *, is_decided: bool) -> None:
+        """End the transaction that was prepared; the read transaction stays."""
+        self._commit(lambda: self.store.finish_commit(is_decided=is_decided))
+
+    @property
+    def needs_super_journal(self) -> bool:
+        """Can a crash leave its part of a commit undone, while other databases have theirs?"""
+        pager = self.store.pager
+        synced = pager.synchronous is not Synchronous.OFF
+        return bool(self.path) and pager.has_changes and pager.journal_mode.on_disk and synced and not pager.in_wal_mode
+
+    @property
+    def has_lost_transaction(self) -> bool:
+        """Did an error of the file system end the write transaction?"""
+        return self.writing and self.store.pager.state is PagerState.IDLE
+
+    def _commit(self, commit: Callable[[], None]) -> None:
         if self.writing:
             try:
-                self.store.commit()
+                commit()
             except BaseException:
-                state = self.store.pager.state
-                self.writing = state is PagerState.WRITING
-                self.reading = state is not PagerState.IDLE
+                self._learn_state()
                 raise
-            self.writing = False
+            self.writing = self._read_while_writing = False
 
     def rollback(self) -> bool:
-        """Undo what has changed; the read transaction stays. True when that brought an older schema back."""
+        """Undo what has changed; the read transaction stays. True when the schema was undone too."""
         if not self.writing:
             return False
-        self.store.rollback()
-        self.writing = False
-        return self._cookie_moved() and self.refresh_schema()
+        try:
+            self.store.rollback()
+        except BaseException:
+            self.schema = None
+            raise
+        finally:
+            self._learn_state()
+        return self._schema_undone()
 
     def rollback_to(self, level: int) -> bool:
-        """Undo what has changed since the savepoint level. True when that brought an older schema back."""
+        """Undo what has changed since the savepoint level. True when the schema was undone too."""
         if not self.writing:
             return False
         self.store.rollback_to(level)
-        return self._cookie_moved() and self.refresh_schema()
+        return self._schema_undone()
 
     def end_read(self) -> None:
         """Close the read transaction and give up the locks."""
@@ -117,8 +187,22 @@ class Database:
             self.store.end_read()
             self.reading = False
 
-    def _cookie_moved(self) -> bool:
-        return self.schema is not None and self.store.meta(Meta.SCHEMA_COOKIE) != self.schema.cookie
+    def _learn_state(self) -> None:
+        """A transaction has ended, or failed: the pager knows what is left of it."""
+        state = self.store.pager.state
+        self.writing = state is PagerState.WRITING
+        self.reading = state is not PagerState.IDLE
+
+    def _schema_undone(self) -> bool:
+        """Forget the schema if it may be another one than the file's now. The file is not read here: it may fail."""
+        pager = self.store.pager
+        at_hand = self.reading and (pager.n_pages == 0 or 1 in pager.pages)
+        if self.schema is None or not self._read_while_writing:
+            return False
+        if at_hand and self.store.meta(Meta.SCHEMA_COOKIE) == self.schema.cookie:
+            return False
+        self.schema = None
+        return True
 
     def refresh_schema(self, *, force: bool = False) -> bool:
         """Read the schema if the cookie says that it is another one. True when it was read."""
@@ -127,14 +211,18 @@ class Database:
         cookie = 0 if empty else store.meta(Meta.SCHEMA_COOKIE)
         if self.schema is not None and self.schema.cookie == cookie and not force:
             return False
-        file_format = 0 if empty else store.meta(Meta.SCHEMA_FORMAT)
+        file_format = 0 if empty else store.meta(Meta.SCHEMA_FORMAT) & 0xFF  # as SQLite looks at it
         if file_format > 4:
             raise SqlError("unsupported file format")
-        schema = load_schema(self.name, self.schema_rows(), cookie, file_format, store.encoding)
+        self.schema = None  # until all of it is read
+        self._read_while_writing |= self.writing
+        n_pages = store.pager.n_pages
+        schema = load_schema(self.name, self.schema_rows(), cookie, file_format, store.encoding, n_pages=n_pages)
         statistics = schema.tables.get("sqlite_stat1")
         if isinstance(statistics, Table):
             reader = RowReader((0, 1, 2), encoding=store.encoding)
-            schema = with_statistics(schema, store.table(statistics.root_page_no).rows(reader))
+            with suppress(CorruptError):  # as without statistics: the data can be read all the same
+                schema = with_statistics(schema, store.table(statistics.root_page_no).rows(reader))
         self.schema = schema
         return True
 

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minisql.executor.violations import Violations
 
 if TYPE_CHECKING:
     from minisql.storage.store import Store
+    from minisql.vtab.protocol import Vtab
 
 _UNIX_EPOCH_MS: Final = 210866760000000
 """1970-01-01 in milliseconds since Julian day 0 (lang_datefunc "Time Values")."""
@@ -29,6 +30,7 @@ class ConnectionHost:
         rowid: the rowid of the last INSERT.
         violations: rows without a parent in the open transaction.
         max_length, max_pattern_length: SQLITE_LIMIT_LENGTH and SQLITE_LIMIT_LIKE_PATTERN_LENGTH, in bytes.
+        max_trigger_depth: SQLITE_LIMIT_TRIGGER_DEPTH.
         encoding: of the text in the databases, a Python codec.
     """
 
@@ -41,9 +43,11 @@ class ConnectionHost:
         self.violations = Violations()
         self.max_length = 1_000_000_000
         self.max_pattern_length = 50_000
+        self.max_trigger_depth = 1000
         self.case_sensitive_like = False
         self.encoding = "utf-8"
         self._now: int | None = None
+        self.on_join: Callable[[Vtab], None] | None = None  # set by the session
 
     def start_clock(self) -> None:
         """A statement begins: the next `now()` reads the clock anew."""
@@ -66,6 +70,10 @@ class ConnectionHost:
 
     def last_insert_rowid(self) -> int:
         return self.rowid
+
+    def join_transaction(self, vtab: Vtab) -> None:
+        assert self.on_join is not None, "a session's host"
+        self.on_join(vtab)
 
     def note_insert(self, rowid: int) -> None:
         self.rowid = rowid

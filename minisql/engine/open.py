@@ -13,6 +13,7 @@ from minisql.engine.database import Database
 from minisql.errors import CantOpenError, SqlError
 from minisql.storage.journal import JournalMode
 from minisql.storage.store import Store
+from minisql.storage.vfs.base import Vfs
 from minisql.storage.vfs.posix import PosixVfs
 
 _MEMORY: Final = ":memory:"
@@ -40,12 +41,14 @@ class BusyTimeout:
         return True
 
 
-def open_store(name: str, path: str, *, uri: bool) -> Database:
+def open_store(name: str, path: str, *, uri: bool, vfs: Vfs | None = None) -> Database:
     """Open the database `path` under the name `name`.
 
+    Args:
+        vfs: where the file is, unless a URI names another file system; None: the operating system's.
     Raises:
         CantOpenError: `unable to open database file`.
-        SqlError: a URI that SQLite refuses (`no such access mode: x`, `invalid uri authority: h`).
+        SqlError: a URI that SQLite refuses (`no such access mode: x`, `no such vfs: x`).
     """
     parameters: Mapping[str, str] = {}
     if uri and path.startswith("file:"):
@@ -59,18 +62,44 @@ def open_store(name: str, path: str, *, uri: bool) -> Database:
     if parameters.get("cache") == "shared":
         raise SqlError("shared cache is not supported yet")
     if "vfs" in parameters:
-        raise SqlError(f"no such vfs: {parameters['vfs']}")
-    if path in (_MEMORY, "") or mode == "memory":
+        from minisql.storage.vfs.registry import find_vfs
+
+        vfs = find_vfs(parameters["vfs"])
+    if path == "" and mode != "memory":
+        from minisql.storage.vfs.spooled import TemporaryVfs
+
+        store = Store.open(TemporaryVfs(PosixVfs()), "")
+        store.pager.journal_mode = JournalMode.MEMORY
+        database = Database(name, "", store)
+        database.journal_mode_asked = JournalMode.DELETE
+        return database
+    if path == _MEMORY or mode == "memory":
         from minisql.storage.vfs.memory import MemoryVfs
 
         store = Store.open(MemoryVfs(), _MEMORY)
         store.pager.journal_mode = JournalMode.MEMORY
+        store.pager.in_memory = True
         return Database(name, "", store)
     if "\0" in path:
         raise CantOpenError("unable to open database file")
-    vfs = PosixVfs()
-    store = Store.open(vfs, path, readonly=mode == "ro", create=mode == "rwc")
+    store = Store.open(vfs or PosixVfs(), path, readonly=mode == "ro", create=mode == "rwc")
     return Database(name, store.pager.path, store)
+
+
+def open_temp(*, in_memory: bool) -> Database:
+    """Open a connection's database of temporary tables: in a temporary file once it is large, or in memory."""
+    temporary = open_store("temp", _MEMORY if in_memory else "", uri=False)
+    temporary.journal_mode_asked = JournalMode.DELETE
+    temporary.set_synchronous(0)
+    return temporary
+
+
+def keep_images_in_memory(database: Database, *, on: bool) -> None:
+    """Where the images of pages go that savepoints and rollback may want: nowhere, or into a temporary file."""
+    from minisql.storage.vfs.memory import MemoryVfs
+
+    pager = database.store.pager
+    pager.temporary_vfs = MemoryVfs() if on else pager.vfs
 
 
 def _split_uri(uri: str) -> tuple[str, dict[str, str]]:

@@ -9,16 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
 
 from minisql.engine.database import Database
 from minisql.engine.host import ConnectionHost
-from minisql.engine.open import BusyTimeout, open_store
+from minisql.engine.limits import ConnectionLimits, LimitCategory
+from minisql.engine.open import BusyTimeout, keep_images_in_memory, open_store, open_temp
 from minisql.engine.pragma import pragma_columns
 from minisql.engine.settings import Settings
 from minisql.engine.statement import Compiled, Row, Statement
 from minisql.engine.transaction import Transactions
-from minisql.errors import InterruptError, ProgrammingError, ReadonlyError, SqlError, TooBigError
+from minisql.engine.vtab import SessionTables
+from minisql.errors import BusyError, InterruptError, ProgrammingError, ReadonlyError, SqlError, TooBigError
 from minisql.executor.build import build
 from minisql.executor.functions import builtin_functions
 from minisql.executor.run import Run
@@ -36,10 +39,13 @@ from minisql.value import Value
 from minisql.value.collate import CollationRegistry, binary_of_encoding
 from minisql.value.function import AggregateFunction, FunctionRegistry, ScalarFunction
 
-MAX_SQL_LENGTH: Final = 1_000_000_000  # characters; SQLITE_LIMIT_SQL_LENGTH
+if TYPE_CHECKING:
+    from minisql.vtab.protocol import Vtab
+
 _TRIGGER: Final = re.compile(
     r"(?:\s|--[^\n]*\n|/\*(?s:.*?)\*/)*create\s+(?:temp\s+|temporary\s+)?trigger\b", re.IGNORECASE
 )
+_TEMP_IN_MEMORY: Final = 2  # of PRAGMA temp_store
 _MAX_TEMPLATES: Final = 256
 _MAX_VARIANTS: Final = 16  # of one template, that differ in pinned literals
 
@@ -64,6 +70,7 @@ class Session:
     def __init__(self, path: str, *, uri: bool = False, cached_statements: int = 128, timeout: float = 5.0) -> None:
         self.host = ConnectionHost()
         self.settings = Settings()
+        self.limits = ConnectionLimits()
         self.functions: FunctionRegistry = builtin_functions()
         self.collations = CollationRegistry()
         self.generation = 1
@@ -75,11 +82,13 @@ class Session:
         self.busy = BusyTimeout(timeout)
         self.databases: list[Database | None] = [None, None]
         self.transactions = Transactions(self.databases, self.schema_changed, self.host.violations)
+        self.host.on_join = self._join
         self._stores: list[Store | None] = [None, None]
         self.host.stores = self._stores
         self._environment: Environment | None = None
+        self.virtual_tables = SessionTables(self)
         self.attach(0, open_store("main", path, uri=uri))
-        self.attach(1, open_store("temp", ":memory:", uri=False))
+        self.attach(1, open_temp(in_memory=False))
         self._closed = False
 
     # ---- databases
@@ -92,11 +101,25 @@ class Session:
         pager = database.store.pager
         pager.busy = self.busy
         pager.wal_autocheckpoint = self.settings.wal_autocheckpoint
+        pager.spills = self.settings.cache_spill
+        database.mmap_size = self.settings.mmap_size
+        if self.settings.temp_store == _TEMP_IN_MEMORY:
+            keep_images_in_memory(database, on=True)
         pager.locking_exclusive = self.settings.locking_exclusive and bool(database.path)
         database.store.on_leaf = self._on_leaf
         self.databases[number] = database
         self._stores[number] = database.store
         self.schema_changed()
+
+    def renew_temp(self) -> None:
+        """Throw the temporary tables away: they will lie where `temp_store` says (pragma "temp_store")."""
+        in_memory = self.settings.temp_store == _TEMP_IN_MEMORY
+        self.database(1).store.close()
+        for database in self.transactions.open_databases():
+            keep_images_in_memory(database, on=in_memory)
+        self.attach(1, open_temp(in_memory=in_memory))
+        if self.host.encoding != "utf-8":
+            self.database(1).store.choose_encoding(self.host.encoding)
 
     def detach(self, number: int) -> None:
         """Forget the database of that number and close its file."""
@@ -113,6 +136,9 @@ class Session:
         assert database is not None, number
         return database
 
+    def _join(self, vtab: Vtab) -> None:
+        self.transactions.participants.join(vtab, self.transactions.n_levels)
+
     def schema_changed(self) -> None:
         """Everything compiled so far is stale; the text encoding is the one that main has now."""
         self.generation += 1
@@ -125,6 +151,7 @@ class Session:
                 temporary.store.choose_encoding(encoding)
         self._environment = None
         self._templates.clear()
+        self.virtual_tables.schemas_changed()
 
     # ---- preparing
 
@@ -140,7 +167,7 @@ class Session:
             statement = self._texts.get(sql)
             if statement is not None:
                 return statement, len(sql)
-        if len(sql) > MAX_SQL_LENGTH:
+        if len(sql) > self.limits[LimitCategory.SQL_LENGTH]:
             raise TooBigError("query string is too large")
         end = offset
         while True:
@@ -162,7 +189,7 @@ class Session:
                 if compiled.generation == self.generation and all(literals[slot] == value for slot, value in pinned):
                     return self._remember(Statement(self, text, compiled, literals))
         try:
-            tree, _ = parse_statement(text)
+            tree, _ = parse_statement(text, 0, self.limits.parsing)
             if tree is None:
                 return None
             compiled = self._compile_tree(tree, text)
@@ -184,13 +211,14 @@ class Session:
         return self._compile_tree(tree, sql)
 
     def _compile_tree(self, tree: ast.Statement, sql: str) -> Compiled:
-        if not isinstance(tree, ast.Pragma):  # locking_mode must be heard before a write-ahead log is opened
-            self._load_schemas()
+        if any(database.schema is None for database in self.transactions.open_databases()) and _needs_schema(tree):
+            self._look_at_schemas()
         try:
             plan = plan_statement(tree, sql, self.environment)
         except SqlError:
             generation = self.generation
-            self._look_at_schemas()
+            with suppress(BusyError):
+                self._look_at_schemas()
             if generation == self.generation:
                 raise  # it is not that another process has changed the schema
             plan = plan_statement(tree, sql, self.environment)
@@ -205,18 +233,15 @@ class Session:
         executable = None if isinstance(plan.root, Command) else build(plan, self.collations)
         return Compiled(tree, plan, executable, self.generation)
 
-    def _load_schemas(self) -> None:
-        """Planning needs a schema: read those that were never read. Later changes are found when a statement runs."""
-        if any(database.schema is None for database in self.transactions.open_databases()):
-            self._look_at_schemas()
-
     def _look_at_schemas(self) -> None:
-        """Hold each schema against its file's cookie."""
-        self.transactions.n_running += 1
+        """Hold each schema against its file's cookie; read it if it was never read, or undone."""
+        databases = self.transactions.open_databases()
+        idle = [database for database in databases if not database.reading]
         try:
             self.transactions.read(number for number, database in enumerate(self.databases) if database is not None)
         finally:
-            self.transactions.leave()
+            for database in idle:
+                database.end_read()
 
     @property
     def environment(self) -> Environment:
@@ -234,6 +259,8 @@ class Session:
                 automatic_index=self.settings.automatic_index,
                 ignore_checks=self.settings.ignore_check_constraints,
                 writable_schema=self.settings.writable_schema,
+                limits=self.limits.planning,
+                virtual_tables=self.virtual_tables,
             )
         return self._environment
 
@@ -277,6 +304,17 @@ class Session:
         """PRAGMA query_only forbids every change."""
         if self.settings.query_only:
             raise ReadonlyError("attempt to write a readonly database")
+
+    def limit(self, category: LimitCategory, value: int = -1) -> int:
+        """Set a limit, unless the value is negative; what it was before. Statements that are compiled keep theirs."""
+        before = self.limits.lower(category, value)
+        if value >= 0:
+            self._environment = None
+            self._templates.clear()
+            self.host.max_length = self.limits[LimitCategory.LENGTH]
+            self.host.max_pattern_length = self.limits[LimitCategory.LIKE_PATTERN_LENGTH]
+            self.host.max_trigger_depth = self.limits[LimitCategory.TRIGGER_DEPTH]
+        return before
 
     def interrupt(self) -> None:
         """Make what is running stop soon with InterruptError; may be called from any thread."""
@@ -322,6 +360,7 @@ class Session:
             return
         self._closed = True
         self.transactions.rollback()
+        self.virtual_tables.close()
         for database in self.transactions.open_databases():
             database.store.close()
         self._texts.clear()
@@ -357,3 +396,23 @@ class Session:
             raise ProgrammingError("unable to delete/modify collation sequence due to active statements")
         self.collations.register(name, compare)
         self.schema_changed()
+
+
+def _needs_schema(tree: ast.Statement) -> bool:
+    """Does planning look up names? The file is not touched for a statement that has none, even if it is locked.
+
+    A PRAGMA decides for itself: locking_mode must be heard before a write-ahead log is opened.
+    """
+    if isinstance(tree, ast.Begin | ast.Commit | ast.Rollback | ast.Savepoint | ast.Release | ast.Pragma):
+        return False
+    if not isinstance(tree, ast.Select):
+        return True
+    nodes: list[ast.Node] = [tree]
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node, ast.SelectCore) and node.from_ is not None:
+            return True
+        if isinstance(node, ast.InTable):
+            return True
+        nodes += ast.children(node)
+    return False

@@ -9,6 +9,7 @@ from minisql.frozen import field, slotted
 class Settings:
     """Switches of one connection, under the names of their PRAGMAs.
 
+    `triggers`, `views`: those that are not temporary may be used. `defensive`: nothing may write to sqlite_schema.
     `dqs`: a double-quoted name may be a string. `without_effect`: those that are only remembered, by name.
     """
 
@@ -21,7 +22,10 @@ class Settings:
     automatic_index: bool = True
     writable_schema: bool = False
     ignore_check_constraints: bool = False
-    threads: int = 0
-    secure_delete: int = 0
+    triggers: bool = True
+    views: bool = True
+    defensive: bool = False
     temp_store: int = 0
+    cache_spill: bool = True
+    mmap_size: int = 0
     without_effect: dict[str, bool] = field(default_factory=dict)

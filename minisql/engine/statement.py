@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from minisql.errors import ConstraintError, Error, FullError, InterruptError, IoError
 from minisql.executor.build import Executable, Query
 from minisql.executor.run import Run
-from minisql.planner.nodes import Command, Delete, Insert, InsteadOf, Plan, Update
+from minisql.planner.nodes import Command, Delete, Insert, InsteadOf, Plan, Update, VirtualChange
 from minisql.sql import ast
 from minisql.value import Value
 
@@ -30,7 +30,10 @@ _READ_ONLY_COMMANDS: Final = (ast.Begin, ast.Commit, ast.Rollback, ast.Savepoint
 class Compiled:
     """A plan and its operators, good while the session's schema generation is `generation`."""
 
-    __slots__ = ("executable", "generation", "is_command", "is_dml", "is_query", "look_up", "plan", "readonly", "tree")
+    __slots__ = (
+        "calls_modules", "executable", "generation", "is_command", "is_dml", "is_query", "look_up", "plan", "readonly",
+        "tree",
+    )  # fmt: skip
 
     def __init__(self, tree: ast.Statement, plan: Plan, executable: Executable | None, generation: int) -> None:
         self.tree = tree
@@ -39,7 +42,10 @@ class Compiled:
         self.look_up = executable.look_up if isinstance(executable, Query) else None
         self.generation = generation
         self.is_command = isinstance(plan.root, Command)
-        self.is_dml = isinstance(plan.root, Insert | Update | Delete | InsteadOf)
+        self.is_dml = isinstance(plan.root, Insert | Update | Delete | InsteadOf | VirtualChange)
+        self.calls_modules = isinstance(plan.root, VirtualChange) or any(
+            isinstance(step, VirtualChange) for program in plan.programs for step in program.steps
+        )
         self.is_query = bool(plan.column_names) and not self.is_command
         self.readonly = not plan.writes and (not self.is_command or isinstance(tree, _READ_ONLY_COMMANDS))
 
@@ -105,40 +111,45 @@ class Statement:
         if compiled.is_command:
             return session.run_command(self, compiled.tree, params)
         transactions.n_running += 1
+        if compiled.plan.writes:
+            try:
+                return iter(self._write(compiled, params))
+            finally:
+                transactions.leave()
         found: list[Row] | None = None
         try:
             transactions.read(compiled.plan.reads)
             while compiled.generation != session.generation:
                 compiled = self._compile_again()
                 transactions.read(compiled.plan.reads)
-            if session.trace is not None:
-                session.trace(self.sql)
+            self._begin()
             executable = compiled.executable
             assert executable is not None
-            host = session.host
-            host.start_clock()
             if compiled.look_up is not None:
-                found = compiled.look_up(host.stores, params, self._literals)
-            if found is None and not compiled.plan.writes:
-                rows = _leave_at_end(session, executable.rows(Run(host, params, self._literals)))
+                found = compiled.look_up(session.host.stores, params, self._literals)
+            if found is None:
+                rows = _leave_at_end(session, executable.rows(Run(session.host, params, self._literals)))
                 next(rows)
                 return rows
         except BaseException:
             transactions.leave()
             raise
-        if found is not None:
-            transactions.leave()
-            return iter(found)
-        try:
-            return iter(self._write(compiled, params))
-        finally:
-            transactions.leave()
+        transactions.leave()
+        return iter(found)
+
+    def _begin(self) -> None:
+        """The locks are there: tell who wants to know, and let time stand still for the statement."""
+        session = self._session
+        if session.trace is not None:
+            session.trace(self.sql)
+        session.host.start_clock()
 
     def _write(self, compiled: Compiled, params: Sequence[Value]) -> list[Row]:
         """Carry out an INSERT, UPDATE or DELETE and give its RETURNING rows."""
         session = self._session
         transactions = session.transactions
         compiled = self._lock_for_write(compiled)
+        self._begin()
         executable = compiled.executable
         assert executable is not None
         run = Run(session.host, params, self._literals)
@@ -146,7 +157,11 @@ class Statement:
         if with_savepoint:
             transactions.push_statement()
         try:
-            rows = list(executable.rows(run))
+            if compiled.calls_modules:
+                with transactions.held():
+                    rows = list(executable.rows(run))
+            else:
+                rows = list(executable.rows(run))
         except BaseException as error:
             self._failed(error, run)
             raise
@@ -164,12 +179,13 @@ class Statement:
         """Run the statement once for each row of parameters; the total of the changes.
 
         As many runs as there are rows: each one is whole or nothing, those before a failing one stay (and are
-        committed one by one when there is no transaction).
+        committed one by one when there is no transaction). So they do when an error comes from `param_rows` itself.
         """
         session = self._session
         transactions = session.transactions
         compiled = self._compiled
-        if not compiled.is_dml or compiled.plan.multi_write or transactions.autocommit or compiled.is_query:
+        in_one = compiled.is_dml and not compiled.is_query and not compiled.calls_modules
+        if not in_one or compiled.plan.multi_write or transactions.autocommit:
             total = 0
             for params in param_rows:
                 for _ in self.run(params):
@@ -178,16 +194,19 @@ class Statement:
             return total
         transactions.n_running += 1
         try:
-            transactions.read(compiled.plan.reads)
             compiled = self._lock_for_write(compiled)
             executable = compiled.executable
             assert executable is not None
             session.host.start_clock()
             run = Run(session.host, (), self._literals)
+            given = _Given(param_rows)
             try:
-                executable.run_many(run, param_rows)
+                executable.run_many(run, given)
             except BaseException as error:
-                self._failed(error, run)
+                if given.is_asked:
+                    self._count(run.n_changes)
+                else:
+                    self._failed(error, run)
                 raise
             self._count(run.n_changes)
             return run.n_changes
@@ -195,13 +214,25 @@ class Statement:
             transactions.leave()
 
     def _lock_for_write(self, compiled: Compiled) -> Compiled:
+        """Take the locks, those to write first: who cannot have them shall not begin to read either."""
         session = self._session
-        session.refuse_if_query_only()
-        session.transactions.write(compiled.plan.writes, nothing_read=True)
-        while compiled.generation != session.generation:
-            compiled = self._compile_again()
-            session.transactions.write(compiled.plan.writes, nothing_read=True)
-        return compiled
+        while True:
+            plan = compiled.plan
+            try:
+                session.refuse_if_query_only()
+                session.transactions.write(plan.writes, nothing_read=True)
+                session.transactions.read(plan.reads)
+            except BaseException:
+                self._count(0)  # it has begun, so changes() is about it
+                raise
+            if compiled.generation == session.generation:
+                return compiled
+            try:
+                compiled = self._compile_again()
+            except BaseException:
+                if session.transactions.autocommit:
+                    session.transactions.rollback()
+                raise
 
     def _compile_again(self) -> Compiled:
         self._compiled = self._session.compile(self.sql)
@@ -230,12 +261,38 @@ class Statement:
             self._count(run.n_changes)
             if transactions.autocommit:
                 self._end_write()
-        elif action == "ROLLBACK" or transactions.autocommit or not _ends_statement_only(error):
+        elif isinstance(error, FullError) and transactions.has_statement_savepoint:
+            self._count(0)
+            transactions.undo_statement()
+        elif (
+            action == "ROLLBACK"
+            or transactions.autocommit
+            or not _ends_statement_only(error)
+            or (run.is_torn and not transactions.has_statement_savepoint)
+        ):
             self._count(0)
             transactions.rollback()
         else:
             self._count(0)
             transactions.undo_statement()
+
+
+class _Given:
+    """The caller's rows of parameters. `is_asked` while the caller's own code is making the next one."""
+
+    __slots__ = ("_rows", "is_asked")
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self._rows = rows
+        self.is_asked = False
+
+    def __iter__(self) -> Iterator[Row]:
+        self.is_asked = True
+        for row in self._rows:
+            self.is_asked = False
+            yield row
+            self.is_asked = True
+        self.is_asked = False
 
 
 def _ends_statement_only(error: BaseException) -> bool:

@@ -1,20 +1,24 @@
 """Transactions of a connection: autocommit, BEGIN to COMMIT, and named savepoints, over all its databases.
 
 Savepoint number i of the connection is level i of every database that is being written; a database that begins to be
-written later gets the levels that are open by then. A statement's own savepoint is the level above them all.
+written later gets the levels that are open by then. A statement's own savepoint is the level above them all; a module
+of a virtual table may run statements inside a statement, whose savepoints are the levels above that.
 Source: lang_transaction, lang_savepoint, isolation.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 
 from minisql.engine.database import Database
-from minisql.errors import SqlError
+from minisql.engine.vtab.participants import Participants
+from minisql.errors import Error, SqlError
 from minisql.executor.raising import foreign_key_failure
 from minisql.executor.violations import Violations
 from minisql.schema import fold
 from minisql.sql.ast import TransactionKind
+from minisql.storage.super_journal import delete_unused, write_super_journal
 
 
 class Transactions:
@@ -37,7 +41,8 @@ class Transactions:
         self._on_schema_change = on_schema_change
         self._violations = violations
         self._marks: list[tuple[int, int]] = []  # violations when each savepoint was opened
-        self._statement_mark: tuple[int, int] | None = None
+        self._statement_marks: list[tuple[int, int]] = []  # those of the statements that have savepoints of their own
+        self.participants = Participants()
         self.autocommit = True
         self.savepoints: list[str] = []
         self.n_running = 0
@@ -51,10 +56,14 @@ class Transactions:
     def read(self, numbers: Iterable[int]) -> None:
         """Take the read locks that a statement needs."""
         changed = False
-        for number in numbers:
-            database = self._databases[number]
-            if database is not None and not database.reading:
-                changed |= database.begin_read()
+        try:
+            for number in numbers:
+                database = self._databases[number]
+                if database is not None and (not database.reading or database.schema is None):
+                    changed |= database.begin_read()
+        except BaseException:
+            self._on_schema_change()  # of those that come before it, or its own, read before it was refused
+            raise
         if changed:
             self._on_schema_change()
 
@@ -67,12 +76,30 @@ class Transactions:
         """
         wait = nothing_read and self.autocommit and self.n_running <= 1
         changed = False
-        for number in numbers:
-            database = self._databases[number]
-            if database is not None and not database.writing:
-                changed |= database.begin_write(len(self.savepoints), wait=wait)
+        try:
+            for number in numbers:
+                database = self._databases[number]
+                if database is not None and not database.writing:
+                    changed |= database.begin_write(self.n_levels, wait=wait)
+        except BaseException:
+            self._on_schema_change()  # see `read`
+            raise
         if changed:
             self._on_schema_change()
+
+    @property
+    def n_levels(self) -> int:
+        """How many savepoints are open, those of running statements among them."""
+        return len(self.savepoints) + len(self._statement_marks)
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """While a module works for a statement: statements that it runs belong to that one, and do not commit."""
+        held, self.autocommit = self.autocommit, False
+        try:
+            yield
+        finally:
+            self.autocommit = self.autocommit or held
 
     def leave(self) -> None:
         """A statement has ended: without a transaction and without other statements, the locks go."""
@@ -87,32 +114,58 @@ class Transactions:
 
     def push_statement(self) -> None:
         """Open the savepoint of one statement."""
-        self._statement_mark = self._violations.mark()
+        self.participants.savepoint(self.n_levels)
+        self._statement_marks.append(self._violations.mark())
         for database in self.open_databases():
             if database.writing:
                 database.store.savepoint()
 
+    @property
+    def has_statement_savepoint(self) -> bool:
+        """Can the running statement be undone alone?"""
+        return bool(self._statement_marks)
+
     def release_statement(self) -> None:
         """The statement has succeeded."""
-        self._statement_mark = None
-        level = len(self.savepoints)
+        if not self._statement_marks:
+            return
+        self._statement_marks.pop()
+        level = self.n_levels
+        self.participants.release(level)
         for database in self.open_databases():
             if database.writing and database.store.pager.n_savepoints > level:
                 database.store.release(level)
 
     def undo_statement(self) -> None:
         """The statement has failed: nothing of it stays."""
-        if self._statement_mark is not None:
-            self._violations.back_to(self._statement_mark)
-            self._statement_mark = None
-        level = len(self.savepoints)
+        if not self._statement_marks:
+            return
+        self._violations.back_to(self._statement_marks.pop())
+        if any(database.has_lost_transaction for database in self.open_databases()):
+            self.rollback()
+            return
+        level = self.n_levels
         changed = False
-        for database in self.open_databases():
-            if database.writing and database.store.pager.n_savepoints > level:
-                changed |= database.rollback_to(level)
-                database.store.release(level)
+        with self._whole_or_gone():
+            self.participants.rollback_to(level)
+            self.participants.release(level)
+            for database in self.open_databases():
+                if database.writing and database.store.pager.n_savepoints > level:
+                    changed |= database.rollback_to(level)
+                    database.store.release(level)
         if changed:
             self._on_schema_change()
+
+    @contextmanager
+    def _whole_or_gone(self) -> Iterator[None]:
+        """What fails here in one database must not go on in the others: the whole transaction is undone."""
+        done = False
+        try:
+            yield
+            done = True
+        finally:
+            if not done:
+                self.rollback()
 
     # ---- BEGIN, COMMIT, ROLLBACK
 
@@ -128,12 +181,15 @@ class Transactions:
         changed = False
         try:
             for database in self.open_databases():
+                if database.writing:
+                    continue  # not even EXCLUSIVE asks for more
                 if database.store.pager.readonly:  # BEGIN IMMEDIATE only reads what cannot be written
                     changed |= database.begin_read()
                 else:
                     wait = self.autocommit and self.n_running == 0
                     changed |= database.begin_write(len(self.savepoints), exclusive=exclusive, wait=wait)
         except BaseException:
+            self._on_schema_change()  # see `read`
             if self.autocommit:
                 self.rollback()
             raise
@@ -153,29 +209,62 @@ class Transactions:
 
     def rollback(self) -> None:
         """Undo everything since the transaction began, whoever began it."""
-        changed = False
-        for database in self.open_databases():
-            changed |= database.rollback()
+        with ExitStack() as steps:  # last in, first out; each is done even if Ctrl-C has stopped the one before
+            steps.callback(self._end_rollback)
+            steps.callback(self.participants.rollback)
+            for database in self.open_databases():
+                steps.callback(database.rollback)
+
+    def _end_rollback(self) -> None:
         self._violations.end_transaction()
         self._back_to_autocommit()
-        if changed:
+        if any(database.schema is None for database in self.open_databases()):
             self._on_schema_change()
 
     def _commit_all(self) -> None:
         """Raises ConstraintFailure while a row is without the parent that a foreign key asks for."""
         if self._violations.forbid_commit:
             raise foreign_key_failure()
+        if self.participants:
+            with self._whole_or_gone(), self.held():
+                self.participants.sync()
         writing = [database for database in self.open_databases() if database.writing]
-        files = [database for database in writing if database.path and database.store.pager.has_changes]
-        if len(files) > 1:
-            raise SqlError("a transaction over more than one database file is not supported yet")
         for database in writing:
-            database.commit()
+            database.lock_for_commit()  # BusyError: all are as they were, and COMMIT can be tried again
+        with self._whole_or_gone():
+            if len(writing) == 1:
+                writing[0].commit()
+            else:
+                self._commit_together(writing)
+        self.participants.commit()
         self._violations.end_transaction()
+
+    def _commit_together(self, writing: list[Database]) -> None:
+        """Commit several databases: all or none of them, as far as they have rollback journals (lang_attach)."""
+        main = self._databases[0]
+        assert main is not None
+        journals = [database.store.pager.journal_path for database in writing if database.needs_super_journal]
+        vfs, super_journal = main.store.pager.vfs, None
+        if main.path and len(journals) > 1:
+            super_journal = write_super_journal(vfs, main.path, journals)
+        try:
+            for database in sorted(writing, key=lambda database: database.store.pager.in_wal_mode):
+                database.prepare_commit(super_journal)  # a write-ahead log commits here: those that may fail come first
+            if super_journal is not None:
+                vfs.delete(super_journal, sync_directory=True)  # the commit
+        except BaseException:
+            self.rollback()
+            if super_journal is not None:
+                with suppress(Error):  # it counts for nothing: no journal names it
+                    delete_unused(vfs, super_journal, journals[0])
+            raise
+        for database in writing:
+            database.finish_commit(is_decided=super_journal is not None)
 
     def _back_to_autocommit(self) -> None:
         self.autocommit = True
         self.savepoints.clear()
+        self._statement_marks.clear()
         self._marks.clear()
         self._opened_by_savepoint = False
         if self.n_running == 0:
@@ -192,6 +281,7 @@ class Transactions:
         if self.autocommit:
             self.autocommit = False
             self._opened_by_savepoint = True
+        self.participants.savepoint(self.n_levels)
         for database in self.open_databases():
             if database.writing:
                 database.store.savepoint()
@@ -205,6 +295,7 @@ class Transactions:
             self._commit_all()
             self._back_to_autocommit()
             return
+        self.participants.release(level)
         for database in self.open_databases():
             if database.writing:
                 database.store.release(level)
@@ -214,8 +305,10 @@ class Transactions:
         """ROLLBACK TO: undo back to the savepoint, which stays open."""
         level = self._level(name)
         changed = False
-        for database in self.open_databases():
-            changed |= database.rollback_to(level)
+        with self._whole_or_gone():
+            self.participants.rollback_to(level)
+            for database in self.open_databases():
+                changed |= database.rollback_to(level)
         del self.savepoints[level + 1 :], self._marks[level + 1 :]
         self._violations.back_to(self._marks[level])
         if changed:

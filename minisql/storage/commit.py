@@ -7,13 +7,15 @@ the commit. Source: atomiccommit §3, pragma "journal_mode", pragma "synchronous
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from enum import IntEnum
-from typing import Final
+from typing import Final, TypeAlias
 
-from minisql.frozen import frozen
-from minisql.storage.journal import JournalHeader, JournalMode, blank_header, write_journal
+from minisql.storage.journal import JournalHeader, JournalMode, blank_header, write_segment
 from minisql.storage.vfs.base import File, OpenFlags, Vfs
+
+PageImage: TypeAlias = tuple[int, bytes]
+"""(page_no, image)."""
 
 _WRITE_RUN: Final = 1 << 20  # bytes; pages that are neighbours go to the file in one call, up to so many
 
@@ -27,89 +29,135 @@ class Synchronous(IntEnum):
     EXTRA = 3
 
 
-@frozen
-class Transaction:
-    """What is to become of the file.
+class RollbackCommit:
+    """One transaction's way into one database file. The EXCLUSIVE lock is held throughout.
 
-    `changes` and `originals` are page images by page number. `originals` has every page that is in `changes`
-    or beyond `n_pages`, and was there before; it may have more.
+    First any number of `spill`, then `prepare` and `finish`; what comes to nothing is played back from the journal,
+    or, without one on disk, undone by `undo`. A journal that a failed call leaves behind is hot or unused.
     """
 
-    page_size: int
-    n_pages_before: int
-    n_pages: int
-    changes: Mapping[int, bytes]
-    originals: Mapping[int, bytes]
+    def __init__(
+        self,
+        vfs: Vfs,
+        file: File,
+        journal_path: str,
+        mode: JournalMode,
+        synchronous: Synchronous,
+        *,
+        page_size: int,
+        n_pages_before: int,
+        size_limit: int = -1,
+    ) -> None:
+        """Nothing is opened yet.
 
+        Args:
+            n_pages_before: the size of the database when the transaction began.
+            size_limit: bytes to which a journal that stays is cut; negative: not at all (pragma "journal_size_limit").
+        """
+        self._vfs = vfs
+        self._file = file
+        self._journal_path = journal_path
+        self._mode = mode
+        self._synchronous = synchronous
+        self._page_size = page_size
+        self._n_pages_before = n_pages_before
+        self._size_limit = size_limit
+        self._journal: File | None = None
+        self._journal_end = 0  # where its next segment begins
+        self._has_super_journal = False
 
-@frozen
-class RollbackCommit:
-    """Writes transactions to one database file. The EXCLUSIVE lock is held throughout."""
+    def spill(self, originals: Collection[PageImage], changes: Mapping[int, bytes]) -> None:
+        """Write pages to the database before the transaction ends, to make room in memory.
 
-    vfs: Vfs
-    file: File
-    journal_path: str
-    mode: JournalMode
-    synchronous: Synchronous
-    size_limit: int = -1
-    """Bytes to which a journal that stays is cut; negative: not at all (pragma "journal_size_limit")."""
+        Args:
+            originals: (page_no, image) of those that were in the database before, and are not in the journal yet.
+            changes: new images by page number.
+        """
+        if self._mode.on_disk and (originals or self._journal is None):
+            self._write_journal(len(originals), originals, None)
+        self._write_pages(changes)
 
-    def write(self, transaction: Transaction) -> None:
-        """Carry the transaction out. When it fails half-way, the journal (if on disk) is hot or unused."""
-        if not self.mode.on_disk:
-            self._write_database(transaction)
+    def prepare(
+        self,
+        n_originals: int,
+        originals: Iterable[PageImage],
+        changes: Mapping[int, bytes],
+        n_pages: int,
+        super_journal: str | None,
+    ) -> None:
+        """Do everything but the last step.
+
+        Args:
+            originals: (page_no, image) of all that will be changed or cut off and is not in the journal yet.
+            n_pages: the size of the database after the transaction.
+            super_journal: the file whose end is the end of this journal too (atomiccommit §5).
+        """
+        if self._mode.on_disk and (n_originals or self._journal is None or super_journal is not None):
+            self._write_journal(n_originals, originals, super_journal)
+        self._write_pages(changes)
+        if n_pages < self._n_pages_before or self._file.size() != n_pages * self._page_size:
+            self._file.truncate(n_pages * self._page_size)
+        if self._synchronous is not Synchronous.OFF:
+            self._file.sync()
+
+    def finish(self) -> None:
+        """End the journal: the commit itself, unless a super-journal's end was."""
+        journal = self._journal
+        if journal is None:
             return
-        journal = self.vfs.open(self.journal_path, OpenFlags.READWRITE | OpenFlags.CREATE | OpenFlags.JOURNAL)
         try:
-            self._write_journal(journal, transaction)
-            self._write_database(transaction)
-            if self.mode is not JournalMode.DELETE:
+            if self._mode is not JournalMode.DELETE:
                 self._blank_journal(journal)
         finally:
-            journal.close()
-        if self.mode is JournalMode.DELETE:
-            self.vfs.delete(self.journal_path, sync_directory=self.synchronous is Synchronous.EXTRA)
+            self.close()
+        if self._mode is JournalMode.DELETE:
+            self._vfs.delete(self._journal_path, sync_directory=self._synchronous is Synchronous.EXTRA)
 
-    def undo(self, originals: Mapping[int, bytes], *, page_size: int, n_pages: int) -> None:
+    def undo(self, originals: Iterable[PageImage]) -> None:
         """Put the originals back from memory: for the modes that keep no journal on disk."""
-        for page_no, image in originals.items():
-            self.file.write((page_no - 1) * page_size, image)
-        self.file.truncate(n_pages * page_size)
+        for page_no, image in originals:
+            self._file.write((page_no - 1) * self._page_size, image)
+        self._file.truncate(self._n_pages_before * self._page_size)
 
-    def _write_journal(self, journal: File, transaction: Transaction) -> None:
-        changes, n_pages = transaction.changes, transaction.n_pages
-        originals = [
-            (page_no, image)
-            for page_no, image in transaction.originals.items()
-            if page_no in changes or page_no > n_pages
-        ]
-        nonce = int.from_bytes(self.vfs.random_bytes(4), "big")
-        header = JournalHeader(
-            len(originals), nonce, transaction.n_pages_before, journal.sector_size, transaction.page_size
+    def close(self) -> None:
+        """Let go of the journal, as it is."""
+        if self._journal is not None:
+            self._journal.close()
+            self._journal = None
+
+    def _write_journal(self, n_originals: int, originals: Iterable[PageImage], super_journal: str | None) -> None:
+        if self._journal is None:
+            flags = OpenFlags.READWRITE | OpenFlags.CREATE | OpenFlags.JOURNAL
+            self._journal = self._vfs.open(self._journal_path, flags)
+        journal = self._journal
+        nonce = int.from_bytes(self._vfs.random_bytes(4), "big")
+        header = JournalHeader(n_originals, nonce, self._n_pages_before, journal.sector_size, self._page_size)
+        self._has_super_journal = super_journal is not None
+        self._journal_end = write_segment(
+            journal,
+            self._journal_end,
+            header,
+            originals,
+            n_syncs=min(self._synchronous, 2),
+            super_journal=super_journal,
         )
-        write_journal(journal, header, originals, n_syncs=min(self.synchronous, 2))
 
-    def _write_database(self, transaction: Transaction) -> None:
-        page_size, n_pages = transaction.page_size, transaction.n_pages
-        for offset, run in page_runs(sorted(transaction.changes.items()), page_size):
-            self.file.write(offset, run)
-        if n_pages < transaction.n_pages_before or self.file.size() < n_pages * page_size:
-            self.file.truncate(n_pages * page_size)
-        if self.synchronous is not Synchronous.OFF:
-            self.file.sync()
+    def _write_pages(self, changes: Mapping[int, bytes]) -> None:
+        for offset, run in page_runs(sorted(changes.items()), self._page_size):
+            self._file.write(offset, run)
 
     def _blank_journal(self, journal: File) -> None:
-        """The commit itself, in modes TRUNCATE and PERSIST: from here on the journal is not hot."""
-        if self.mode is JournalMode.TRUNCATE or self.size_limit == 0:
+        """The end of a journal in modes TRUNCATE and PERSIST: from here on it is not hot."""
+        if self._mode is JournalMode.TRUNCATE or self._size_limit == 0 or self._has_super_journal:
             journal.truncate(0)
-            if self.synchronous >= Synchronous.FULL:
+            if self._synchronous >= Synchronous.FULL:
                 journal.sync()
         else:
             blank_header(journal)
-            if self.synchronous is not Synchronous.OFF:
+            if self._synchronous is not Synchronous.OFF:
                 journal.sync(data_only=True)
-            if 0 < self.size_limit < journal.size():
-                journal.truncate(self.size_limit)
+            if 0 < self._size_limit < journal.size():
+                journal.truncate(self._size_limit)
 
 
 def page_runs(images: Iterable[tuple[int, bytes]], page_size: int) -> Iterator[tuple[int, bytes]]:

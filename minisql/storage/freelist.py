@@ -25,11 +25,15 @@ _U32: Final = struct.Struct(">I")
 
 
 class Freelist:
-    """Hands out pages and takes them back. Every call needs an open write transaction."""
+    """Hands out pages and takes them back. Every call needs an open write transaction.
+
+    `overwrites`: what a page held is overwritten with zeros when it becomes free (pragma "secure_delete").
+    """
 
     def __init__(self, pager: Pager, ptrmap: Ptrmap) -> None:
         self._pager = pager
         self._ptrmap = ptrmap
+        self.overwrites = False
 
     def allocate(self, nearby: int = 0) -> Page:
         """A page of zeros, dirty: the free one that is nearest to `nearby`, or a new one at the end of the file.
@@ -124,6 +128,10 @@ class Freelist:
                 slot = 8 + 4 * n_leaves
                 head = image[:4] + _U32.pack(n_leaves + 1)
                 trunk.set_image(head + image[8:slot] + _U32.pack(page_no) + image[slot + 4 :])
+                if self.overwrites:
+                    pager.write(page)
+                    page.set_image(bytes(pager.page_size))
+                    return
                 page.set_image(page.image)  # whatever it was parsed as, it is no more
                 pager.forget_content(page)
                 return

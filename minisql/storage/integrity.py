@@ -54,18 +54,31 @@ def check_pages(pager: Pager, roots: Sequence[int], max_errors: int = 100) -> li
         roots: root pages of all trees, in the order in which to look at them. Of two that share a page the
             second is blamed. Page 1 comes last unless it is named.
     """
+    return check_and_count(pager, roots, max_errors)[0]
+
+
+def check_and_count(
+    pager: Pager, roots: Sequence[int], max_errors: int = 100, *, partial: bool = False
+) -> tuple[list[str], dict[int, int]]:
+    """As `check_pages`, and the number of rows or entries on the sound pages of each tree, by its root page.
+
+    Args:
+        partial: there are other trees too, so only these are looked at, and not what belongs to all.
+    """
     if pager.n_pages == 0 or max_errors <= 0:
-        return []
+        return [], {}
     check = _Check(pager, max_errors)
     try:
-        check.freelist()
-        check.largest_root(roots)
-        for root in roots if 1 in roots else (*roots, 1):
+        if not partial:
+            check.freelist()
+            check.largest_root(roots)
+        for root in roots if partial or 1 in roots else (*roots, 1):
             check.tree(root)
-        check.unused_pages()
+        if not partial:
+            check.unused_pages()
     except _EnoughError:
         pass
-    return check.messages
+    return check.messages, check.n_entries
 
 
 class _EnoughError(Exception):
@@ -101,6 +114,7 @@ class _Check:
 
     def __init__(self, pager: Pager, max_errors: int) -> None:
         self.messages: list[str] = []
+        self.n_entries: dict[int, int] = {}
         self._max_errors = max_errors
         self._pager = pager
         self._geometry = Geometry.of(pager.page_size, pager.usable_size)
@@ -148,6 +162,7 @@ class _Check:
     def tree(self, root: int) -> None:
         """All pages under one root."""
         self._tree = root
+        self.n_entries.setdefault(root, 0)
         if root > 1:
             self._expect_ptrmap(root, PtrmapKind.ROOT, 0, "")
         self._page(root, "", _MAX_ROWID, 1, 0)
@@ -199,6 +214,8 @@ class _Check:
             self._expect_ptrmap(child, PtrmapKind.TREE, page_no, child_prefix)
             depth, max_key = self._page(child, child_prefix, max_key, level + 1, cell_no)
             may_equal = False
+        if image[offset] != PageType.TABLE_INTERIOR:
+            self.n_entries[self._tree] += n_cells
         run = _CellRun(page_no, image, offset, cell_prefix, level)
         depth, max_key, cells = self._cells(run, depth, max_key, may_equal)
         if len(cells) == n_cells:

@@ -1,8 +1,9 @@
 """The rollback journal: the original images of the pages that a transaction is about to overwrite.
 
 A journal is one or more segments. Each begins with a header that fills a sector, and goes on with records
-of page number, image and checksum. A journal that this module writes has one segment. It is trusted only
-when its header begins with the magic number, and that is written last, once the records are on the disk.
+of page number, image and checksum. A transaction whose changed pages do not fit into memory writes a segment
+each time it makes room, another one at its end. A segment is trusted only when its header begins with the magic
+number, and that is written last, once the records are on the disk.
 Source: fileformat2 §3 "The Rollback Journal", atomiccommit §3.
 """
 
@@ -66,24 +67,36 @@ def lock_byte_page(page_size: int) -> int:
     return 0x40000000 // page_size + 1
 
 
-def write_journal(file: File, header: JournalHeader, originals: Iterable[tuple[int, bytes]], *, n_syncs: int) -> None:
-    """Write a whole journal of one segment from the start of `file`; afterwards it is hot.
+def write_segment(
+    file: File,
+    offset: int,
+    header: JournalHeader,
+    originals: Iterable[tuple[int, bytes]],
+    *,
+    n_syncs: int,
+    super_journal: str | None = None,
+) -> int:
+    """Write one segment of a journal; afterwards it is hot.
 
     With two syncs (FULL) the records are on the disk before the magic number and the record count make them
     count. With one (NORMAL) the checksums are all that tells records from garbage; with none it is left to
     the operating system.
 
     Args:
+        offset: where the segment begins, a multiple of the sector size: 0, or what the call before returned.
         header: `n_records` is the number of pairs in `originals`.
         originals: (page_no, image before the transaction).
+        super_journal: a name to end the journal with: this is its last segment.
+    Returns:
+        Where the next segment would begin.
     """
     hot = _HEADER.pack(
         MAGIC, header.n_records, header.nonce, header.n_pages, header.sector_size, header.page_size
     ).ljust(header.sector_size, b"\0")
+    start = offset
     chunk = bytearray(hot)
     if n_syncs == 2:
         chunk[: len(MAGIC) + 4] = bytes(len(MAGIC) + 4)
-    offset = 0
     for page_no, image in originals:
         chunk += _U32.pack(page_no)
         chunk += image
@@ -95,12 +108,36 @@ def write_journal(file: File, header: JournalHeader, originals: Iterable[tuple[i
     if chunk:
         file.write(offset, memoryview(chunk))
         offset += len(chunk)
-    _forget_older_segment(file, _round_up(offset, header.sector_size))
+    if super_journal is not None:
+        # In its own sector: a torn write of the name must not damage a record that was synced before it.
+        offset = _round_up(offset, header.sector_size) if n_syncs == 2 else offset
+        offset += _write_super_journal(file, offset, super_journal, header.page_size)
+    next_offset = _round_up(offset, header.sector_size)
+    _forget_older_segment(file, next_offset)
     if n_syncs == 2:
         file.sync()
-        file.write(0, hot[: len(MAGIC) + 4])
+        file.write(start, hot[: len(MAGIC) + 4])
     if n_syncs:
         file.sync()
+    return next_offset
+
+
+def _write_super_journal(file: File, offset: int, path: str, page_size: int) -> int:
+    """End the journal with the name of its super-journal; how many bytes that takes.
+
+    A page number that no record has begins it, and nothing may come after it: its place is told by the file's end.
+    """
+    name = path.encode("utf-8", "surrogateescape")
+    tail = _U32.pack(lock_byte_page(page_size)) + name + _SUPER_TAIL.pack(len(name), _name_sum(name), MAGIC)
+    file.write(offset, tail)
+    if file.size() > offset + len(tail):
+        file.truncate(offset + len(tail))
+    return len(tail)
+
+
+def _name_sum(name: bytes) -> int:
+    """The sum of the name's bytes, each with a sign."""
+    return sum(byte - 256 if byte > 127 else byte for byte in name) & 0xFFFFFFFF
 
 
 def blank_header(file: File) -> None:
@@ -153,8 +190,7 @@ def read_super_journal(file: File) -> str | None:
     if magic != MAGIC or not 0 < n_bytes <= size - 16:
         return None
     name = read_up_to_end(file, size - 16 - n_bytes, n_bytes)
-    signed = sum(byte - 256 if byte > 127 else byte for byte in name)
-    if signed & 0xFFFFFFFF != name_sum or 0 in name:
+    if _name_sum(name) != name_sum or 0 in name:
         return None
     return name.decode("utf-8", "surrogateescape")
 

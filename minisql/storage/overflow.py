@@ -45,21 +45,21 @@ class OverflowChains:
         Returns:
             The number of the chain's first page.
         """
-        n_chunk = self._pager.usable_size - 4
-        pages: list[Page] = []
-        nearby = 0
-        for _ in range(0, len(content), n_chunk):
-            page = self._freelist.allocate(nearby)
-            nearby = page.page_no
-            pages.append(page)
-        n_page = self._pager.page_size
-        for i, page in enumerate(pages):
-            next_page_no = pages[i + 1].page_no if i + 1 < len(pages) else 0
-            chunk = content[i * n_chunk : (i + 1) * n_chunk]
-            page.set_image((_U32.pack(next_page_no) + chunk).ljust(n_page, b"\0"))
-            if i:
-                self._ptrmap.put(page.page_no, PtrmapKind.OVERFLOW_NEXT, pages[i - 1].page_no)
-        return pages[0].page_no
+        pager = self._pager
+        n_chunk, n_page = pager.usable_size - 4, pager.page_size
+        page = first = self._freelist.allocate()
+        for start in range(0, len(content), n_chunk):
+            following = self._freelist.allocate(page.page_no) if start + n_chunk < len(content) else None
+            next_page_no = following.page_no if following else 0
+            page.set_image((_U32.pack(next_page_no) + content[start : start + n_chunk]).ljust(n_page, b"\0"))
+            if following is None:
+                break
+            self._ptrmap.put(next_page_no, PtrmapKind.OVERFLOW_NEXT, page.page_no)
+            page = following
+            if pager.spill_due:  # a chain can be longer than the cache
+                pager.spill()
+                pager.write(page)
+        return first.page_no
 
     def free(self, first_page_no: int, n_bytes: int) -> None:
         """Give the pages of a chain of `n_bytes` bytes back to the freelist."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import ClassVar, Final, Protocol
 
+from minisql.errors import CorruptError
+
 FILE_HEADER_SIZE: Final = 100
 """Bytes at the start of page 1 that belong to the database header (`header.py`), not to the B+tree."""
 
@@ -56,9 +58,14 @@ class Page:
         self.node_is_newer = False
 
     def bytes(self) -> bytes:
-        """The current image, made from the node first if that is newer."""
+        """The current image, made from the node first if that is newer.
+
+        Raises:
+            CorruptError: a page was in two uses at once, as a damaged freelist lets it be, and the node is gone.
+        """
         if self.node_is_newer:
-            assert self.node is not None
+            if self.node is None:
+                raise CorruptError(f"page {self.page_no} is in a tree and in another use")
             image = self.node.to_image()
             if self.page_no == 1:
                 image = self.image[:FILE_HEADER_SIZE] + image[FILE_HEADER_SIZE:]

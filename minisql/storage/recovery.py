@@ -7,14 +7,10 @@ lockingv3 §4.1 "Dealing with hot journals".
 
 from __future__ import annotations
 
-from typing import Final
-
 from minisql.errors import BusyError, CantOpenError, ReadonlyError
-from minisql.pattern import LazyPattern
 from minisql.storage.journal import read_segments, read_super_journal
+from minisql.storage.super_journal import delete_unused
 from minisql.storage.vfs.base import File, LockLevel, OpenFlags, Vfs, read_up_to_end
-
-_SUPER_JOURNAL_NAME: Final = LazyPattern(r"-mj[0-9A-Fa-f]{6}9[0-9A-Fa-f]{2}\Z")
 
 
 def is_hot(vfs: Vfs, database: File, journal_path: str) -> bool:
@@ -73,7 +69,7 @@ def roll_back_hot_journal(vfs: Vfs, database: File, journal_path: str, *, page_s
         journal.close()
     vfs.delete(journal_path, sync_directory=False)
     if super_journal is not None:
-        _delete_super_journal(vfs, super_journal, journal_path)
+        delete_unused(vfs, super_journal, journal_path)
 
 
 def play_back(journal: File, database: File, *, page_size: int) -> None:
@@ -101,31 +97,3 @@ def _delete_orphan(vfs: Vfs, database: File, journal_path: str) -> None:
         vfs.delete(journal_path, sync_directory=False)
     finally:
         database.unlock(LockLevel.SHARED)
-
-
-def _delete_super_journal(vfs: Vfs, super_path: str, journal_path: str) -> None:
-    """Delete a super-journal unless another database's journal still waits for it (lockingv3 §4.2).
-
-    A forged journal could name any file. So, as SQLite 3.54 does, only a file goes that has a super-journal's
-    name and lists the journal that was played back.
-    """
-    if _SUPER_JOURNAL_NAME.search(super_path) is None or not vfs.exists(super_path):
-        return
-    super_journal = vfs.open(super_path, OpenFlags.READONLY)
-    try:
-        listed = read_up_to_end(super_journal, 0, super_journal.size()).split(b"\0")
-    finally:
-        super_journal.close()
-    children = {name.decode("utf-8", "surrogateescape") for name in listed if name}
-    if journal_path in children and not any(_names_super_journal(vfs, child, super_path) for child in children):
-        vfs.delete(super_path, sync_directory=False)
-
-
-def _names_super_journal(vfs: Vfs, journal_path: str, super_path: str) -> bool:
-    if not vfs.exists(journal_path):
-        return False
-    journal = vfs.open(journal_path, OpenFlags.READONLY)
-    try:
-        return read_super_journal(journal) == super_path
-    finally:
-        journal.close()

@@ -74,6 +74,8 @@ class Relocator:
                     target = next(page_no for page_no in targets if page_no in waiting)
                     waiting.remove(target)
                     self.move(last, space.pager.page(target))
+                    if space.pager.spill_due:
+                        space.pager.spill()
                 else:
                     waiting.remove(last)
                 n_cut += 1

@@ -7,6 +7,8 @@ Source: lang_savepoint.
 
 from __future__ import annotations
 
+from minisql.storage.images import KeptImage
+
 
 class Savepoint:
     """One level.
@@ -14,14 +16,14 @@ class Savepoint:
     Attributes:
         n_pages: the size of the database when it was pushed. Pages beyond that need no image: going back
             drops them.
-        images: page number to the page's bytes when the level was pushed.
+        images: page number to what the page held when the level was pushed.
     """
 
     __slots__ = ("images", "n_pages")
 
     def __init__(self, n_pages: int) -> None:
         self.n_pages = n_pages
-        self.images: dict[int, bytes] = {}
+        self.images: dict[int, KeptImage] = {}
 
 
 def release(levels: list[Savepoint], level: int) -> None:
@@ -37,14 +39,14 @@ def release(levels: list[Savepoint], level: int) -> None:
                 below.images.setdefault(page_no, image)
 
 
-def rewind(levels: list[Savepoint], level: int) -> tuple[int, dict[int, bytes]]:
+def rewind(levels: list[Savepoint], level: int) -> tuple[int, dict[int, KeptImage]]:
     """Drop all above `level`, which stays, empty.
 
     Returns:
         (n_pages, images): the database as it was when `level` was pushed; pages that are not in `images`
         and not beyond `n_pages` are as they were.
     """
-    images: dict[int, bytes] = {}
+    images: dict[int, KeptImage] = {}
     for savepoint in reversed(levels[level:]):
         images.update(savepoint.images)  # the oldest image of a page comes last and wins
     n_pages = levels[level].n_pages

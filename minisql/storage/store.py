@@ -17,12 +17,14 @@ from minisql.storage.btree.node import IndexInterior, IndexLeaf, Node, TableInte
 from minisql.storage.btree.order import KeyOrder
 from minisql.storage.btree.table import TableTree
 from minisql.storage.btree.tree import Space, Tree
-from minisql.storage.header import Header, get_field, with_field
+from minisql.storage.header import SQLITE_VERSION_NUMBER, Header, get_field, with_field
 from minisql.storage.pager import DEFAULT_CACHE_SIZE, Pager, PagerState
 from minisql.storage.relocate import Relocator
 from minisql.storage.vfs.base import Vfs
 
 ENCODINGS: Final[dict[int, str]] = {1: "utf-8", 2: "utf-16-le", 3: "utf-16-be"}
+_ENCODING_CODES: Final = {name: code for code, name in ENCODINGS.items()}
+_SCHEMA_FORMAT: Final = 4
 SCHEMA_ROOT: Final = 1
 """The root page of `sqlite_schema`."""
 
@@ -33,6 +35,17 @@ class AutoVacuum(IntEnum):
     NONE = 0
     FULL = 1
     INCREMENTAL = 2
+
+
+class SecureDelete(IntEnum):
+    """What becomes of the bytes of deleted content. Source: pragma "secure_delete".
+
+    Of OFF and FAST nothing differs here: a page that is written anyway holds nothing but what counts.
+    """
+
+    OFF = 0
+    ON = 1
+    FAST = 2
 
 
 class TreeKind(Enum):
@@ -66,6 +79,8 @@ class Store:
         auto_vacuum: for a database that has no content yet; the header says what an older one is.
         auto_vacuum_after_vacuum, page_size_after_vacuum: what VACUUM shall make of it; None: what it is.
         on_leaf: called once for each leaf that a scan comes to; may raise, to stop the scan.
+        n_reloads, n_commits: how often the file was found changed by others, and how often this store has committed:
+            whoever looks at pages over several transactions (a backup) compares them.
     """
 
     def __init__(self, pager: Pager, encoding: str = "utf-8") -> None:
@@ -75,7 +90,11 @@ class Store:
         self.auto_vacuum = AutoVacuum.NONE
         self.auto_vacuum_after_vacuum: AutoVacuum | None = None
         self.page_size_after_vacuum: int | None = None
+        self.n_reloads = 0
+        self.n_commits = 0
+        self._secure_delete = SecureDelete.OFF
         self._relocator = Relocator(self._space, self._tree_for)
+        self._is_stale = False  # the pager has found the file changed, and we could not look at it yet
         self._tables: dict[int, TableTree] = {}
         self._indexes: dict[int, IndexTree] = {}
 
@@ -130,6 +149,16 @@ class Store:
     def on_leaf(self, call: Callable[[], None] | None) -> None:
         self._space.on_leaf = call
 
+    @property
+    def secure_delete(self) -> SecureDelete:
+        """Whether free pages are overwritten with zeros."""
+        return self._secure_delete
+
+    @secure_delete.setter
+    def secure_delete(self, value: SecureDelete) -> None:
+        self._secure_delete = value
+        self._space.freelist.overwrites = value is SecureDelete.ON
+
     def choose_encoding(self, encoding: str) -> None:
         """Choose the text encoding (a Python codec) of a database that has no content yet."""
         assert self.pager.n_pages == 0, "the file has its encoding"
@@ -143,9 +172,16 @@ class Store:
         Raises:
             BusyError, NotADatabaseError, CorruptError, ReadonlyError: see `Pager.begin_read`.
         """
-        changed = self.pager.begin_read()
+        changed = self.pager.begin_read() or self._is_stale
         if changed:
-            self._reload()
+            self.n_reloads += 1
+            self._is_stale = True
+            try:
+                self._reload()
+            except BaseException:
+                self.pager.end_read()
+                raise
+            self._is_stale = False
         return changed
 
     def end_read(self) -> None:
@@ -168,6 +204,12 @@ class Store:
 
         A database with full auto-vacuum loses its free pages now.
         """
+        self.prepare_commit()
+        self.finish_commit()
+
+    def prepare_commit(self, super_journal: str | None = None) -> None:
+        """The first half of `commit`: see `Pager.prepare_commit`."""
+        self._space.settle()
         if (
             self._space.ptrmap.active
             and self.pager.state is PagerState.WRITING
@@ -175,15 +217,48 @@ class Store:
             and self.meta(Meta.FREE_PAGE_COUNT)
         ):
             self.incremental_vacuum()
-        self.pager.commit()
+        self.n_commits += self.pager.has_changes
+        self.pager.prepare_commit(super_journal)
+
+    def finish_commit(self, *, is_decided: bool = False) -> None:
+        """The second half of `commit`: see `Pager.finish_commit`."""
+        self.pager.finish_commit(is_decided=is_decided)
+
+    def commit_images(self, *, page_size: int, n_pages: int) -> None:
+        """Commit a transaction that has replaced all content by images of another database, and reload.
+
+        Args:
+            page_size, n_pages: what the images are, whatever size the pages had through which they were written.
+        Raises: as `commit`; after BusyError it can be tried again.
+        """
+        if page_size == self.pager.page_size:
+            self.pager.commit()
+        else:
+            self.pager.commit_as(page_size, n_pages)
+        self.n_commits += 1
+        self.pager.cache_generation += 1
+        self._tables.clear()
+        self._indexes.clear()
+        self._reload()
+
+    def make_empty(self) -> None:
+        """Let the database that is being written be as it was when it got its first page."""
+        self.pager.shrink(0)
+        self._create_database()
+        self._invalidate_trees()
 
     def rollback(self) -> None:
-        """Forget what has changed and go on reading."""
-        self.pager.rollback()
-        self._after_rollback()
+        """Forget what has changed and go on reading, if the pager can. No file is read for it."""
+        try:
+            self.pager.rollback()
+        finally:
+            header = self.pager.header
+            self._space.ptrmap.active = header is not None and header.largest_root_page != 0
+            self._invalidate_trees()
 
     def savepoint(self) -> None:
         """Push a level to which `rollback_to` can return."""
+        self._space.settle()
         self.pager.savepoint()
 
     def release(self, level: int) -> None:
@@ -216,6 +291,7 @@ class Store:
         if tree is None:
             tree = self._indexes[root_page_no] = IndexTree(self._space, root_page_no, order)
         elif tree.order is not order and tree.order != order:
+            tree.settle()
             self._forget_keys()
             tree.set_order(order)
             tree.invalidate()
@@ -224,6 +300,8 @@ class Store:
     def create_tree(self, kind: TreeKind) -> int:
         """Make an empty tree. Returns its root page number."""
         space = self._space
+        space.settle()
+        self._settle_format()
         largest_root = self.meta(Meta.LARGEST_ROOT_PAGE)
         if largest_root:
             page = self._relocator.allocate_root(largest_root)
@@ -245,6 +323,7 @@ class Store:
             In an auto-vacuum database, the largest root page, if it was another one: that tree's root is now
             `root_page_no`, and the caller has to change the schema table. Else 0.
         """
+        self._space.settle()
         largest_root = self.meta(Meta.LARGEST_ROOT_PAGE)
         tree = self._any_tree(root_page_no)
         if not largest_root:
@@ -266,6 +345,7 @@ class Store:
         """
         if not self._space.ptrmap.active:
             return 0
+        self._space.settle()
         n_cut = self._relocator.cut_off(max_pages if max_pages > 0 else self.pager.n_pages)
         self._invalidate_trees()
         return n_cut
@@ -298,7 +378,18 @@ class Store:
         """
         from minisql.storage.integrity import check_pages
 
+        self._space.settle()
         return check_pages(self.pager, roots, max_errors)
+
+    def replace_page(self, page_no: int, image: bytes) -> None:
+        """Put other bytes in the place of a page's, or behind the last page; nothing is asked of them."""
+        pager = self.pager
+        while pager.n_pages < page_no:
+            pager.append_page()
+        page = pager.page(page_no)
+        pager.write(page)
+        page.set_image(image)
+        self._after_rollback()
 
     # ---- inside
 
@@ -321,7 +412,11 @@ class Store:
         self._after_rollback()
 
     def _after_rollback(self) -> None:
-        self._space.ptrmap.active = self.meta(Meta.LARGEST_ROOT_PAGE) != 0
+        pager = self.pager
+        if pager.n_pages == 0 or 1 in pager.pages:
+            self._space.ptrmap.active = self.meta(Meta.LARGEST_ROOT_PAGE) != 0
+        elif pager.header is not None:  # page 1 is as it was
+            self._space.ptrmap.active = pager.header.largest_root_page != 0
         self._invalidate_trees()
 
     def _invalidate_trees(self) -> None:
@@ -331,14 +426,14 @@ class Store:
     def _create_database(self) -> None:
         pager = self.pager
         reserved_bytes = pager.page_size - pager.usable_size
-        codes = {name: code for code, name in ENCODINGS.items()}
         header = Header(
             page_size=pager.page_size,
             reserved_bytes=reserved_bytes,
-            schema_format=4,
+            schema_format=_SCHEMA_FORMAT,
             largest_root_page=1 if self.auto_vacuum else 0,
             incremental_vacuum=1 if self.auto_vacuum is AutoVacuum.INCREMENTAL else 0,
-            text_encoding=codes[self.encoding],
+            text_encoding=_ENCODING_CODES[self.encoding],
+            sqlite_version=0 if pager.in_memory else SQLITE_VERSION_NUMBER,
         )
         page = pager.append_page()
         page.image = header.to_bytes().ljust(pager.page_size, b"\0")
@@ -347,6 +442,15 @@ class Store:
         page.node = TableLeaf(self._space.frame(page), [], [])
         page.node_is_newer = True
         self._space.ptrmap.active = self.auto_vacuum is not AutoVacuum.NONE
+
+    def _settle_format(self) -> None:
+        """A file that has pages but never had a table says nothing of its format and encoding: now it does.
+
+        (SQLite makes such files: `PRAGMA user_version = 1` in a new one. With format 0 it ignores DESC in an index.)
+        """
+        if self.meta(Meta.SCHEMA_FORMAT) == 0:
+            self.set_meta(Meta.SCHEMA_FORMAT, _SCHEMA_FORMAT)
+            self.set_meta(Meta.TEXT_ENCODING, _ENCODING_CODES[self.encoding])
 
     def _set_encoding(self, code: int) -> None:
         encoding = ENCODINGS.get(code)
@@ -391,6 +495,10 @@ class _NoOrder:
     def key(self, values: tuple[object, ...]) -> tuple[object, ...]:
         """Every tuple is its own key."""
         return values
+
+    def keys(self, entries: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
+        """As `key`, of each."""
+        return entries
 
     def total(self, key: tuple[object, ...]) -> tuple[str, ...]:
         """Any order will do."""

@@ -113,7 +113,7 @@ def test_a_scan_gives_rows_with_and_without_gaps_alike(tree_file: TreeFile, rowi
 def test_parsed_pages_are_bounded_in_number(tree_file: TreeFile) -> None:
     store = build(tree_file, list(range(4000)), page_size=512)
     pager, table = store.pager, store.table(tree_file.roots["t"])
-    pager._max_parsed = 64
+    pager._cache.max_parsed = 64
     for _ in range(2 * N_LOOKS):
         for rowid in range(0, 4000, 8):
             assert table.contains(rowid)

@@ -23,6 +23,7 @@ from minisql.storage.pager import Pager
 from minisql.storage.vfs.memory import MemoryVfs
 from minisql.storage.vfs.posix import PosixVfs
 from tests.storage.sqlite_process import SqliteFailed, SqliteProcess
+from tests.support import OpenDb
 
 SETTINGS = """
     PRAGMA page_size = {page_size}; PRAGMA encoding = '{encoding}'; PRAGMA auto_vacuum = {auto_vacuum};
@@ -189,3 +190,16 @@ def test_a_log_of_sqlite_s_is_read_while_sqlite_has_it_open(tmp_path: Path) -> N
         assert get_field(pager.page(1).image, USER_VERSION) == 77
         assert get_field(path.read_bytes()[:100], USER_VERSION) == 0, "it is in the log, and not in the file"
         pager.close()
+
+
+def test_a_file_without_format_and_encoding_gets_them_with_its_first_table(open_db: OpenDb) -> None:
+    """SQLite leaves both open in a file that has only a user_version; with format 0 it would ignore DESC."""
+    db = open_db()
+    db.connection.close()
+    db.sqlite_rows("PRAGMA user_version = 5")
+    assert db.path.read_bytes()[44:48] == bytes(4)
+    db.reopen().execute("CREATE TABLE t(a)")
+    db.execute("CREATE INDEX i ON t(a DESC)")
+    for a in range(50):
+        db.execute("INSERT INTO t VALUES (?)", (a,))
+    assert db.sqlite_rows("PRAGMA integrity_check") == [("ok",)]

@@ -16,7 +16,7 @@ from minisql.storage.journal import (
     lock_byte_page,
     read_segments,
     read_super_journal,
-    write_journal,
+    write_segment,
 )
 from minisql.storage.recovery import play_back
 from minisql.storage.vfs import OpenFlags
@@ -33,7 +33,7 @@ def new_file(content: bytes = b"") -> MemoryFile:
 def written(originals: list[tuple[int, bytes]] = ORIGINALS, file: MemoryFile | None = None) -> MemoryFile:
     """A journal of a database of nine pages."""
     file = file or new_file()
-    write_journal(file, JournalHeader(len(originals), 0xFFFFFF00, 9, 512, PAGE_SIZE), originals, n_syncs=2)
+    write_segment(file, 0, JournalHeader(len(originals), 0xFFFFFF00, 9, 512, PAGE_SIZE), originals, n_syncs=2)
     return file
 
 
@@ -85,7 +85,7 @@ def test_a_journal_is_hot_only_when_its_records_are_synced() -> None:
         events.clear()
         file = new_file()
         file.__class__ = Spy
-        write_journal(file, JournalHeader(2, 1, 9, 512, PAGE_SIZE), ORIGINALS, n_syncs=n_syncs)
+        write_segment(file, 0, JournalHeader(2, 1, 9, 512, PAGE_SIZE), ORIGINALS, n_syncs=n_syncs)
         assert events == expected[n_syncs]
         assert read(file) == [(9, ORIGINALS)]
 

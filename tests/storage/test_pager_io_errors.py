@@ -122,7 +122,7 @@ def test_a_playback_that_fails_leaves_the_journal_for_the_next_reader(failure: F
         try:
             pager = Pager(vfs, PATH)
             pager.begin_read()
-        except (IoError, FullError, CantOpenError):
+        except (IoError, FullError, CantOpenError, KeyboardInterrupt):
             assert pager.state is PagerState.IDLE
         if not vfs.has_failed:
             break

@@ -61,6 +61,20 @@ def test_a_torn_write_keeps_whole_sectors() -> None:
     assert torn == {(a, b, c) for a in (0, 256) for b in (0, 512) for c in (0, 256)}
 
 
+def test_a_ragged_write_keeps_parts_of_sectors_and_no_byte_beside_it() -> None:
+    """The beginning of a sector's write, or its end, and garbage only where the file had not been before."""
+    vfs = FaultVfs(MemoryVfs({"f": b"-" * 1024}))
+    vfs.open("f", CREATE).write(256, b"x" * 1280)
+    found = [image["f"] for image in images(vfs, Unsynced.RAGGED)]
+    inside = {image[256:512] for image in found}
+    assert {b"x" * 256, b"-" * 256} <= inside
+    broken = inside - {b"x" * 256, b"-" * 256}
+    assert all(set(data) == set(b"x-") and data.count(b"x-") + data.count(b"-x") == 1 for data in broken)
+    assert {data[:1] for data in broken} == {b"x", b"-"}
+    assert all(image[:256] == b"-" * 256 and set(image[:1024]) <= set(b"x-") for image in found)
+    assert any(set(image[1024:]) - set(b"x\0") for image in found), "garbage"
+
+
 def test_a_truncation_that_was_not_synced_may_be_lost() -> None:
     vfs = FaultVfs(MemoryVfs({"f": b"abcd"}))
     file = vfs.open("f", CREATE)

@@ -87,7 +87,8 @@ def test_a_journal_may_be_used_by_those_who_may_use_the_database(tmp_path: Path)
 @pytest.mark.parametrize(
     ("function", "number", "use", "name"),
     [
-        ("pread", errno.EIO, lambda file: file.read(0, 1), "SQLITE_IOERR_READ"),
+        ("pread", errno.EPERM, lambda file: file.read(0, 1), "SQLITE_IOERR_READ"),
+        ("pread", errno.EIO, lambda file: file.read(0, 1), "SQLITE_CORRUPT"),  # the file system is damaged
         ("pwrite", errno.EIO, lambda file: file.write(0, b"x"), "SQLITE_IOERR_WRITE"),
         ("pwrite", errno.ENOSPC, lambda file: file.write(0, b"x"), "SQLITE_FULL"),
         ("ftruncate", errno.EIO, lambda file: file.truncate(0), "SQLITE_IOERR_TRUNCATE"),

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from minisql.engine.change import reading_schema
 from minisql.engine.pragma.registry import NOT_YET, PRAGMAS, Call, pragma
 from minisql.engine.pragma.values import to_int
+from minisql.errors import SqlError
 from minisql.planner.views import view_columns
-from minisql.schema import Index, Table, View, fold
+from minisql.schema import Index, Table, View, VirtualTable, fold
 from minisql.schema.objects import IndexTerm
 from minisql.value.function import ScalarFunction, SqlFunction, WindowFunction
 
@@ -25,11 +26,14 @@ def _table(call: Call) -> Table | View | None:
     if call.value is None:
         return None
     found = call.session.environment.catalog.find_table(call.value, _database_name(call))
-    return found[1] if found is not None and isinstance(found[1], Table | View) else None
+    if found is None:
+        return call.session.virtual_tables.eponymous(call.value)
+    number, table = found
+    return call.session.virtual_tables.connected(number, table) if isinstance(table, VirtualTable) else table
 
 
 def _columns(call: Call, *, with_hidden: bool) -> Sequence[Row]:
-    """table_info's columns, and `hidden`: 2 virtual generated, 3 stored generated."""
+    """table_info's columns, and `hidden`: 1 of a virtual table, 2 virtual generated, 3 stored generated."""
     with reading_schema(call.session):
         table = _table(call)
         if isinstance(table, View):
@@ -39,7 +43,7 @@ def _columns(call: Call, *, with_hidden: bool) -> Sequence[Row]:
             return ()
         rows: list[Row] = []
         for number, column in enumerate(table.columns):
-            hidden = 0 if column.generated is None else 3 if column.stored else 2
+            hidden = int(column.hidden) if column.generated is None else 3 if column.stored else 2
             if with_hidden or not hidden:
                 not_null = int(column.not_null is not None)
                 rows.append(
@@ -78,13 +82,24 @@ def table_list(call: Call) -> Sequence[Row]:
                     continue
                 if isinstance(table, Table) and key not in ("sqlite_schema", "sqlite_temp_schema"):
                     name = table.name.replace("_master", "_schema") if table.root_page_no == 1 else table.name
+                    kind = "shadow" if call.session.virtual_tables.is_shadow(number, table.name) else "table"
                     rows.append(
-                        (schema.name, name, "table", len(table.columns), int(table.without_rowid), int(table.strict))
+                        (schema.name, name, kind, len(table.columns), int(table.without_rowid), int(table.strict))
                     )
+                elif isinstance(table, VirtualTable):
+                    rows.append((schema.name, table.name, "virtual", _n_virtual_columns(call, number, table), 0, 0))
                 elif isinstance(table, View):
                     n_columns = len(view_columns(table, call.session.environment))
                     rows.append((schema.name, table.name, "view", n_columns, 0, 0))
     return rows
+
+
+def _n_virtual_columns(call: Call, number: int, table: VirtualTable) -> int:
+    """How many columns it has; none where it cannot be asked."""
+    try:
+        return len(call.session.virtual_tables.connected(number, table).columns)
+    except SqlError:
+        return 0
 
 
 @pragma("index_list", "seq", "name", "unique", "origin", "partial")
@@ -182,7 +197,7 @@ def collation_list(call: Call) -> Sequence[Row]:
 @pragma("function_list", "name", "builtin", "type", "enc", "narg", "flags")
 def function_list(call: Call) -> Sequence[Row]:
     return [
-        (function.name, int(function.builtin), _function_type(function), "utf8", function.n_args, _flags(function))
+        (function.name, int(function.builtin), _function_type(function), "utf8", _n_args(function), _flags(function))
         for function in call.session.functions.names()
     ]
 
@@ -193,9 +208,17 @@ def _function_type(function: SqlFunction) -> str:
     return "w" if isinstance(function, WindowFunction) or function.windowed else "a"
 
 
+def _n_args(function: SqlFunction) -> int:
+    """The number of arguments; -1: any, -2 - n: at least n, of which SQLite makes a difference from 1 on."""
+    return -2 - function.min_args if function.n_args < 0 and function.min_args else function.n_args
+
+
 def _flags(function: SqlFunction) -> int:
-    """SQLITE_DETERMINISTIC, SQLITE_DIRECTONLY, SQLITE_INNOCUOUS (c3ref c_deterministic)."""
-    return 0x800 * function.deterministic | 0x80000 * function.directonly | 0x200000 * function.innocuous
+    """SQLITE_DETERMINISTIC (of aggregates only those of JSON, as SQLite has it), SQLITE_DIRECTONLY, SQLITE_SUBTYPE and
+    SQLITE_INNOCUOUS (c3ref c_deterministic)."""
+    deterministic = function.deterministic and (isinstance(function, ScalarFunction) or function.subtype)
+    flags = 0x800 * deterministic | 0x80000 * function.directonly
+    return flags | 0x100000 * function.subtype | 0x200000 * function.innocuous
 
 
 @pragma("pragma_list", "name")

@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING, Final
 from minisql.engine.change import reading_schema
 from minisql.engine.pragma.catalog import limit_of
 from minisql.engine.pragma.registry import Call, pragma
-from minisql.errors import CorruptError, SqlError
-from minisql.executor.integrity import check_rows
+from minisql.errors import CorruptError, RecordError, SqlError
+from minisql.executor.integrity import check_counts, check_rows
 from minisql.executor.run import Run
 from minisql.planner.write import bind_table_write
-from minisql.schema import Schema, Table, fold
+from minisql.schema import Schema, Table, VirtualTable, fold
+from minisql.storage.integrity import check_and_count
+from minisql.vtab.protocol import Checked
 
 if TYPE_CHECKING:
     from minisql.engine.statement import Row
 
 _MAX_MESSAGES: Final = 100
+_ALIASES: Final = ("sqlite_schema", "sqlite_temp_schema")  # the schema table's other names
 
 
 @pragma("integrity_check")
@@ -32,8 +35,13 @@ def quick_check(call: Call) -> Sequence[Row]:
 
 
 def _check(call: Call, *, quick: bool) -> Sequence[Row]:
-    """`ok`, or one row for each thing that is wrong, up to the number or 100; the value may name a table."""
-    limit = limit_of(call.value)
+    """`ok`, or one row for each thing that is wrong, up to the number or 100; the value may name a table.
+
+    Raises:
+        CorruptError: a page that a row or an entry is looked for on cannot be used, and the check of the pages has said
+            nothing of it.
+    """
+    limit = None if call.is_text else limit_of(call.value)
     only = call.value if limit is None else None
     n_messages = limit if limit is not None and limit > 0 else _MAX_MESSAGES
     with reading_schema(call.session):
@@ -43,9 +51,13 @@ def _check(call: Call, *, quick: bool) -> Sequence[Row]:
         if only is not None and not any(_has_table(call, number, only) for number in numbers):
             raise SqlError(f"no such table: {only}")
         messages: list[str] = []
-        for number in numbers:
-            room = n_messages - len(messages)
-            messages += islice(_database_messages(call, number, only, room, quick=quick), room)
+        try:
+            for number in numbers:
+                room = n_messages - len(messages)
+                for message in islice(_database_messages(call, number, only, room, quick=quick), room):
+                    messages.append(message)
+        except RecordError as error:  # SQLite ends the check with this
+            messages.append(str(error))
     return [(message,) for message in messages] or [("ok",)]
 
 
@@ -56,35 +68,48 @@ def _schema(call: Call, number: int) -> Schema:
 
 
 def _has_table(call: Call, number: int, name: str) -> bool:
-    return isinstance(_schema(call, number).tables.get(fold(name)), Table)
+    return isinstance(_schema(call, number).tables.get(fold(name)), Table | VirtualTable)
 
 
 def _database_messages(call: Call, number: int, only: str | None, max_messages: int, *, quick: bool) -> Iterator[str]:
     database = call.session.database(number)
     if database.store.pager.n_pages == 0:
         return
-    tables = {
-        key: table
-        for key, table in _schema(call, number).tables.items()
-        if isinstance(table, Table) and (only is None or fold(only) == key)
-    }
-    pages = [] if only is not None else database.store.check(_roots(tables), max_messages)
+    known = _schema(call, number).tables
+    objects = [known[name] for name in known if name not in _ALIASES] if only is None else [known.get(fold(only))]
+    tables = [table for table in reversed(objects) if isinstance(table, Table)]  # SQLite looks at the newest first
+    pages, n_entries = check_and_count(database.store.pager, _roots(tables), max_messages, partial=only is not None)
     if pages:
         yield f"*** in database {database.name} ***\n" + "\n".join(pages)
-    for key, table in tables.items():
-        if key in ("sqlite_schema", "sqlite_temp_schema"):
-            continue  # the same table under its other name
+    for table in tables:
+        yield from check_counts(table, n_entries)
+    for table in tables:
         write = bind_table_write(number, table, call.session.environment)
         try:
             yield from check_rows(Run(call.session.host), write, call.session.collations, quick=quick)
-        except CorruptError:
-            if not pages:
+        except CorruptError as error:
+            if isinstance(error, RecordError) or not pages:
                 raise
+    for key, declared in _schema(call, number).tables.items():
+        if isinstance(declared, VirtualTable) and (only is None or fold(only) == key):
+            yield from _virtual_messages(call, number, declared, quick=quick)
 
 
-def _roots(tables: dict[str, Table]) -> list[int]:
-    roots = {1}
-    for table in tables.values():
-        roots.add(table.root_page_no)
-        roots.update(index.root_page_no for index in table.indexes)
-    return sorted(roots)
+def _virtual_messages(call: Call, number: int, declared: VirtualTable, *, quick: bool) -> Iterator[str]:
+    """What the module of a virtual table says of it; nothing where it cannot be asked."""
+    try:
+        table = call.session.virtual_tables.connected(number, declared)
+    except SqlError:
+        return
+    if table.virtual is not None and isinstance(table.virtual.vtab, Checked):
+        yield from table.virtual.vtab.integrity(call.session.database(number).name, table.name, quick=quick)
+
+
+def _roots(tables: Sequence[Table]) -> list[int]:
+    """The roots in SQLite's order: of two trees that share a page, the second is blamed."""
+    roots: list[int] = []
+    for table in tables:
+        if not table.without_rowid:
+            roots.append(table.root_page_no)
+        roots += [index.root_page_no for index in table.indexes]
+    return roots

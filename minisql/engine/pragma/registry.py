@@ -18,11 +18,15 @@ if TYPE_CHECKING:
 
 @frozen
 class Call:
-    """One PRAGMA statement: the connection, the database it names (None: none), its value as text (None: none)."""
+    """One PRAGMA statement: the connection, the database it names (None: none), its value as text (None: none).
+
+    `is_text`: the value was written as a string, so that it is a name even where it looks like a number.
+    """
 
     session: Session
     database: int | None
     value: str | None
+    is_text: bool = False
 
 
 @frozen
@@ -36,7 +40,7 @@ class Pragma:
 
 PRAGMAS: Final[dict[str, Pragma]] = {}
 
-NOT_YET: Final = frozenset(["cache_spill"])
+NOT_YET: Final = frozenset[str]()
 """Known to SQLite, not served here yet: setting them is an error, and so is asking."""
 
 
@@ -52,11 +56,16 @@ def pragma(
     return register
 
 
-def _find(tree: ast.Pragma) -> Pragma | None:
+def find_pragma(name: str) -> Pragma | None:
+    """The PRAGMA of that name, or None.
+
+    Raises:
+        SqlError: SQLite knows it, and it is not served here yet.
+    """
     if not PRAGMAS:
-        for module in ("values", "wal", "catalog", "check", "keys", "switches"):
+        for module in ("values", "storage", "wal", "catalog", "check", "keys", "switches"):
             import_module(f"minisql.engine.pragma.{module}")
-    name = fold(tree.name)
+    name = fold(name)
     found = PRAGMAS.get(name)
     if found is None and name in NOT_YET:
         raise SqlError(f"PRAGMA {name} is not supported yet")
@@ -65,7 +74,7 @@ def _find(tree: ast.Pragma) -> Pragma | None:
 
 def pragma_columns(tree: ast.Pragma) -> tuple[str, ...]:
     """The names of the columns that the statement gives; none for a no-op."""
-    found = _find(tree)
+    found = find_pragma(tree.name)
     if found is None or (found.quiet_when_set and tree.value is not None):
         return ()
     return found.columns
@@ -73,7 +82,7 @@ def pragma_columns(tree: ast.Pragma) -> tuple[str, ...]:
 
 def run_pragma(session: Session, tree: ast.Pragma) -> Sequence[Row]:
     """Carry out a PRAGMA and give its rows."""
-    found = _find(tree)
+    found = find_pragma(tree.name)
     number = None
     if tree.schema is not None:
         names = [None if database is None else fold(database.name) for database in session.databases]

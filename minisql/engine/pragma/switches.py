@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minisql.engine.change import reading_schema
-from minisql.engine.open import open_store
+from minisql.engine.limits import LimitCategory
 from minisql.engine.pragma.registry import PRAGMAS, Call, Pragma, pragma
 from minisql.engine.pragma.values import to_bool, to_int
 from minisql.errors import SqlError
@@ -19,10 +19,7 @@ if TYPE_CHECKING:
     from minisql.engine.settings import Settings
     from minisql.engine.statement import Row
 
-_MAX_THREADS: Final = 8
-_MAX_PAGES: Final = 4294967294
 _DEFAULT_OPTIMIZE: Final = 0xFFFE
-_TEMP_STORES: Final = {"default": 0, "file": 1, "memory": 2}
 
 
 def _kept(name: str, read: Callable[[Settings], bool], write: Callable[[Settings, bool], None]) -> None:
@@ -135,27 +132,12 @@ def _shrink_memory(call: Call) -> Sequence[Row]:
 PRAGMAS["shrink_memory"] = Pragma(_shrink_memory, (), False)
 
 
-@pragma("mmap_size")
-def mmap_size(call: Call) -> Sequence[Row]:
-    """Bytes of a file that may be mapped into memory: none are, whatever is asked for (pragma: the limit is 0)."""
-    return ((0,),)
-
-
-@pragma("temp_store_directory", quiet_when_set=True)
-def temp_store_directory(call: Call) -> Sequence[Row]:
-    """Where temporary files go: there are none. Nothing is set."""
-    if call.value:
-        raise SqlError("PRAGMA temp_store_directory cannot be set: temporary databases are in memory")
-    return ()
-
-
 @pragma("threads")
 def threads(call: Call) -> Sequence[Row]:
     """An upper bound on helper threads, of which there are none."""
-    settings = call.session.settings
-    if call.value is not None and to_int(call.value) >= 0:
-        settings.threads = min(to_int(call.value), _MAX_THREADS)
-    return ((settings.threads,),)
+    if call.value is not None:
+        call.session.limit(LimitCategory.WORKER_THREADS, to_int(call.value))
+    return ((call.session.limits[LimitCategory.WORKER_THREADS],),)
 
 
 @pragma("analysis_limit")
@@ -166,58 +148,10 @@ def analysis_limit(call: Call) -> Sequence[Row]:
     return ((0,),)
 
 
-@pragma("max_page_count")
-def max_page_count(call: Call) -> Sequence[Row]:
-    """How large the database may become, in pages; never less than it is."""
-    with reading_schema(call.session):
-        pager = call.session.database(call.database or 0).store.pager
-        wanted = int(call.value) if call.value is not None and call.value.lstrip("+-").isdigit() else 0
-        if wanted > 0:
-            pager.max_page_count = max(min(wanted, _MAX_PAGES), pager.n_pages)
-        return ((pager.max_page_count,),)
-
-
-@pragma("secure_delete")
-def secure_delete(call: Call) -> Sequence[Row]:
-    """0 or 2 ("fast": what is deleted goes from pages that are written anyway, which is always so). 1 would have free
-    pages overwritten too: not yet."""
-    settings = call.session.settings
-    if call.value is not None:
-        if call.value.lower() == "fast":
-            settings.secure_delete = 2
-        elif to_bool(call.value):
-            raise SqlError(f"PRAGMA secure_delete = {call.value} is not supported yet")
-        else:
-            settings.secure_delete = 0
-    return ((settings.secure_delete,),)
-
-
-@pragma("temp_store", quiet_when_set=True)
-def temp_store(call: Call) -> Sequence[Row]:
-    """Where temp lives: 0 as compiled and 2 in memory are one here; 1, in a file, not yet. A change empties temp."""
-    session = call.session
-    if call.value is None:
-        return ((session.settings.temp_store,),)
-    number = to_int(call.value)
-    wanted = _TEMP_STORES.get(call.value.lower(), number if 0 <= number <= 2 else 0)
-    if wanted == 1:
-        raise SqlError(f"PRAGMA temp_store = {call.value} is not supported yet")
-    if wanted != session.settings.temp_store:
-        temporary = session.database(1)
-        if not session.transactions.autocommit or temporary.reading:
-            raise SqlError("temporary storage cannot be changed from within a transaction")
-        session.settings.temp_store = wanted
-        temporary.store.close()
-        session.attach(1, open_store("temp", ":memory:", uri=False))
-        if session.host.encoding != "utf-8":
-            session.database(1).store.choose_encoding(session.host.encoding)
-    return ()
-
-
 @pragma("module_list", "name")
 def module_list(call: Call) -> Sequence[Row]:
-    """The modules of virtual tables: none."""
-    return ()
+    """The modules of virtual tables that a program has registered or a statement has used."""
+    return [(name,) for name in call.session.virtual_tables.names()]
 
 
 @pragma("optimize")

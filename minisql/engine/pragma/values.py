@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minisql.engine.change import reading_schema, writing
 from minisql.engine.pragma.registry import Call, pragma
 from minisql.errors import SqlError
-from minisql.storage.commit import Synchronous
+from minisql.pattern import LazyPattern
 from minisql.storage.store import AutoVacuum, Meta
 
 if TYPE_CHECKING:
     from minisql.engine.database import Database
     from minisql.engine.statement import Row
 
-_INTEGER: Final = re.compile(r"\s*([+-]?\d+)")
+_INT32: Final = LazyPattern(r"[+-]?(?:(0[xX])[0-9a-fA-F]{1,8}(?![0-9a-fA-F])|\d+)")
+_INT64: Final = LazyPattern(r"\s*([+-]?(?:(0[xX])[0-9a-fA-F]+|\d+))")
 _AUTO_VACUUM: Final = {mode.name.lower(): mode for mode in AutoVacuum}
-_TRUE: Final = frozenset({"on", "yes", "true"})
+_WORDS: Final = {"on": True, "yes": True, "true": True, "off": False, "no": False, "false": False}
 _ENCODINGS: Final = {
     "utf8": "utf-8",
     "utf-8": "utf-8",
@@ -33,15 +33,26 @@ _ENCODING_NAMES: Final = {"utf-8": "UTF-8", "utf-16-le": "UTF-16le", "utf-16-be"
 
 
 def to_int(text: str) -> int:
-    """The integer that a text begins with, wrapped to 32 bits; 0 without."""
-    match = _INTEGER.match(text)
-    value = int(match[1]) if match else 0
-    return (value + 2**31) % 2**32 - 2**31 if -(2**63) <= value < 2**63 else 0
+    """The integer of 32 bits that a text begins with, also as 0x1F; 0 without, and where it is larger."""
+    match = _INT32.match(text)
+    if match is None:
+        return 0
+    value = int(match[0], 16 if match[1] else 10)
+    return value if -(2**31) <= value < 2**31 else 0
 
 
-def to_bool(text: str) -> bool:
-    """ON, YES, TRUE, and numbers other than 0."""
-    return text.lower() in _TRUE or to_int(text) != 0
+def to_int64(text: str) -> int:
+    """The integer of 64 bits that a text begins with, the nearest one where it is larger; 0 without."""
+    match = _INT64.match(text)
+    value = int(match[1], 16 if match[2] else 10) if match else 0
+    return max(-(2**63), min(value, 2**63 - 1))
+
+
+def to_bool(text: str, *, default: bool = False) -> bool:
+    """ON, YES, TRUE, and numbers other than 0; `default` for what is no such word."""
+    if text[:1].isdigit():
+        return to_int(text) != 0
+    return _WORDS.get(text.lower(), default)
 
 
 def _database(call: Call) -> Database:
@@ -155,30 +166,7 @@ def encoding(call: Call) -> Sequence[Row]:
         return ()
 
 
-# ---------------------------------------------------------------- pager and locks
-
-
-@pragma("synchronous", quiet_when_set=True)
-def synchronous(call: Call) -> Sequence[Row]:
-    pager = _database(call).store.pager
-    if call.value is None:
-        return ((int(pager.synchronous),),)
-    if not call.session.transactions.autocommit:
-        raise SqlError("Safety level may not be changed inside a transaction")
-    names = {mode.name.lower(): mode for mode in Synchronous}
-    words = {"on": Synchronous.NORMAL, "yes": Synchronous.NORMAL, "true": Synchronous.NORMAL}
-    wanted = names.get(call.value.lower(), words.get(call.value.lower()))
-    pager.synchronous = Synchronous(to_int(call.value) & 3) if wanted is None else wanted
-    return ()
-
-
-@pragma("cache_size", quiet_when_set=True)
-def cache_size(call: Call) -> Sequence[Row]:
-    pager = _database(call).store.pager
-    if call.value is None:
-        return ((pager.cache_size,),)
-    pager.cache_size = to_int(call.value)
-    return ()
+# ---------------------------------------------------------------- locks
 
 
 @pragma("busy_timeout", "timeout")

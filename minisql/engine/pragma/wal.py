@@ -6,12 +6,11 @@ journal mode does nothing while changes wait to be committed; a database in memo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minisql.engine.pragma.registry import Call, pragma
-from minisql.engine.pragma.values import to_int
+from minisql.engine.pragma.values import to_int, to_int64
 from minisql.errors import BusyError, LockedError, SqlError
 from minisql.storage.checkpoint import CheckpointMode
 from minisql.storage.journal import JournalMode
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 _WAL: Final = "wal"
 _MODES: Final = frozenset({_WAL, *(mode.value for mode in JournalMode)})
 _LOCKING_MODES: Final = ("normal", "exclusive")
-_INTEGER: Final = re.compile(r"\s*([+-]?\d+)")
 
 
 def _named(call: Call) -> Iterator[Database]:
@@ -39,9 +37,12 @@ def _pager(call: Call) -> Pager:
     return call.session.database(call.database or 0).store.pager
 
 
-def _look(session: Session, database: Database) -> None:
-    """Let the pager find out whether there is a log, without leaving a lock behind."""
-    if not database.reading:
+def _look(session: Session, database: Database, *, again: bool = False) -> None:
+    """Let the pager find out whether there is a log, without leaving a lock behind: once, as a schema is loaded.
+
+    `again`: also when it is known that there is one, which may not be open yet.
+    """
+    if not database.reading and (again or database.schema is None):
         if database.begin_read():
             session.schema_changed()
         database.end_read()
@@ -64,17 +65,19 @@ def journal_mode(call: Call) -> Sequence[Row]:
 
 def _mode(database: Database) -> str:
     pager = database.store.pager
-    return _WAL if pager.in_wal_mode else pager.journal_mode.value
+    return _WAL if pager.in_wal_mode else (database.journal_mode_asked or pager.journal_mode).value
 
 
 def _change_mode(session: Session, database: Database, wanted: str) -> None:
     pager = database.store.pager
-    if not database.path:
+    if database.journal_mode_asked is not None:
+        if wanted != _WAL:
+            database.journal_mode_asked = JournalMode(wanted)
+    elif not database.path:
         if wanted in ("memory", "off"):
             pager.journal_mode = JournalMode(wanted)
     elif _WAL not in (wanted, _mode(database)):
-        if session.transactions.autocommit:
-            pager.journal_mode = JournalMode(wanted)
+        pager.journal_mode = JournalMode(wanted)
     elif database.reading or not session.transactions.autocommit:
         way = "into" if wanted == _WAL else "out of"
         raise SqlError(f"cannot change {way} wal mode from within a transaction")
@@ -119,8 +122,8 @@ def wal_checkpoint(call: Call) -> Sequence[Row]:
         if database.reading or database.writing:
             raise LockedError("database table is locked")
         told = (-1, -1)
+        _look(call.session, database, again=database.store.pager.in_wal_mode)
         try:
-            _look(call.session, database)
             result = database.store.pager.checkpoint(mode)
         except BusyError:
             was_blocked = True
@@ -149,9 +152,7 @@ def journal_size_limit(call: Call) -> Sequence[Row]:
     """Bytes to which a journal or log that stays is cut; -1: not at all."""
     pager = _pager(call)
     if call.value is not None:
-        match = _INTEGER.match(call.value)
-        n_bytes = int(match[1]) if match else 0
-        pager.journal_size_limit = n_bytes if n_bytes < 2**63 else -1
+        pager.journal_size_limit = to_int64(call.value)
     return ((pager.journal_size_limit,),)
 
 

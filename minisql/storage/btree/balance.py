@@ -37,7 +37,13 @@ class Path:
 
 
 def _node(page: Page) -> Any:
-    """The node of a page that is being balanced: it was parsed on the way down."""
+    """The node of a page that is being balanced: it was parsed on the way down.
+
+    Raises:
+        CorruptError: the page has been taken for a new one since then. A damaged freelist has pages that are in use.
+    """
+    if page.node is None:
+        raise CorruptError(f"page {page.page_no} is in a tree and in the freelist")
     return page.node
 
 

@@ -7,24 +7,32 @@ from __future__ import annotations
 
 import struct
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import Any, Final
 
 from minisql.errors import CorruptError
+from minisql.storage.btree.append import append_entries
 from minisql.storage.btree.balance import Path, balance
 from minisql.storage.btree.cell import index_payload
 from minisql.storage.btree.find import N_LOOKS, end_of_range, find_index_cells
 from minisql.storage.btree.keys import KeyReader
+from minisql.storage.btree.merge import delete_sorted, insert_sorted
 from minisql.storage.btree.node import IndexInterior, IndexLeaf
 from minisql.storage.btree.order import Bound, KeyOrder
 from minisql.storage.btree.tree import MAX_DEPTH, Space, Tree
+from minisql.storage.encode import encode_record, encode_records
 from minisql.storage.page import Page
-from minisql.storage.record import Row, RowReader, Value, encode_record, whole_record_reader
+from minisql.storage.pager import PagerState
+from minisql.storage.record import Row, RowReader, Value, whole_record_reader
 from minisql.storage.varint import encode_varint
 
 _N_LAZY_SEARCHES: Final = 8
 """A node searched more often has its keys decoded all at once: 0.4 us each, where a search needs only eight."""
 
+_MAX_PUT_OFF: Final = 50_000  # changes; about 200 bytes each
+_CORRUPT_INDEX: Final = 779
+_FEW_CELLS: Final = 32
 _SHORT_PREFIX: Final = [bytes((n_payload,)) for n_payload in range(0x80)]
 _WHOLE: Final = 1 << 62
 
@@ -43,6 +51,8 @@ class IndexTree(Tree):
         self._max_local = space.geometry.max_index
         self._max_short = min(self._max_local, 0x7F)  # payloads up to this have a prefix of one byte, and no overflow
         self._whole = whole_record_reader(space.encoding)
+        self._added: list[Row] = []
+        self._removed: list[Row] = []
         self.set_order(order)
 
     def set_order(self, order: KeyOrder) -> None:
@@ -50,10 +60,18 @@ class IndexTree(Tree):
         self.order = order
         self._keys = KeyReader(order, self._whole)
 
+    def invalidate(self) -> None:
+        """See `Tree.invalidate`. Changes that were put off belong to what was rolled back."""
+        super().invalidate()
+        self._added, self._removed = [], []
+        self.space.unsettled.discard(self)
+
     # ---- reading
 
     def find(self, prefix: tuple[Value, ...]) -> Row | None:
         """All values of the first entry that begins with `prefix`, or None."""
+        if self._added or self._removed:
+            self.settle()
         key = self.order.key(prefix)
         cell = self._first_cell(key)
         if cell is None:
@@ -74,6 +92,7 @@ class IndexTree(Tree):
         end = None if high is None else self._place(high[0], after=high[1])
         pager = self._pager
         while True:
+            self.settle()
             version, generation = self.version, pager.cache_generation
             last: bytes | None = None
             cells_of_leaf = None if start is None or end is None else self._within_leaf(start, end)
@@ -100,6 +119,8 @@ class IndexTree(Tree):
 
         For lookups: 3 us less than `rows`, which has to stay right while the caller changes the tree.
         """
+        if self._added or self._removed:
+            self.settle()
         key = self.order.key(prefix)
         cells = self._within_leaf(key, (*key, self.order.after))
         if cells is None or len(cells) > max_rows:
@@ -211,6 +232,11 @@ class IndexTree(Tree):
                 found.reverse()
             waiting += found
 
+    def cells(self) -> Iterator[list[bytes]]:
+        """All whole cells in order, for copies; in lists, which are the tree's own. It must not change meanwhile."""
+        self.settle()
+        return self._chunks(None, None, False)
+
     def _first_cell(self, key: Any) -> bytes | None:
         """The first cell whose key is not less than `key`."""
         page_no = self.root_page_no
@@ -272,6 +298,10 @@ class IndexTree(Tree):
         keys: list[Any] = []
         add = keys.append
         try:
+            if len(cells) > _FEW_CELLS and max(map(itemgetter(0), cells)) <= max_short:
+                together = self._keys.keys_of(cells)
+                if together is not None:
+                    return together
             for cell in cells:
                 if cell[0] > max_short:
                     add(self._key(cell))
@@ -307,15 +337,16 @@ class IndexTree(Tree):
             CorruptError: there is one, with other values. (The very same is only in a damaged index; SQLite
                 overwrites it, and here nothing happens.)
         """
+        if self._added or self._removed:
+            self.settle()
         key = self.order.key(values)
         path, slot, found = self._path(key)
         page = path.pages[-1]
         node: Any = page.node
         if found:
-            if self._values(node.cells[slot]) != values:
-                raise CorruptError(f"the tree of page {self.root_page_no} has an entry {key} already")
+            self.refuse_double(node.cells[slot], values)
             return
-        cell = self._cell(encode_record(values, self.space.encoding))
+        cell = self.cell(encode_record(values, self.space.encoding))
         self._pager.write(page)
         node.put(slot, key, cell)
         page.node_is_newer = True
@@ -325,18 +356,108 @@ class IndexTree(Tree):
         if node.free < 0:
             balance(self, path)
 
+    def append(self, entries: Sequence[Row]) -> None:
+        """Add entries that come in order, behind all that are there; pages become as full as can be.
+
+        Nothing is compared: the caller has sorted them.
+        """
+        self.settle()
+        append_entries(self, list(map(self.cell, encode_records(entries, self.space.encoding))))
+
     def delete(self, values: tuple[Value, ...]) -> bool:
         """Remove the entry with these values. Returns False when there is none."""
+        if self._added or self._removed:
+            self.settle()
         path, slot, found = self._path(self.order.key(values))
         if not found:
             return False
         self.version += 1
         if type(path.pages[-1].node) is IndexLeaf:
-            self._remove(path.pages[-1], slot)
+            self.take_off(path.pages[-1], slot)
             balance(self, path)
         else:
             self._replace_divider(path, slot)
         return True
+
+    def remove(self, values: Row) -> None:
+        """As `delete`, of an entry that must be there. Raises CorruptError if it is not."""
+        if not self.delete(values):
+            raise self.missing(values)
+
+    def clear(self) -> int:
+        """See `Tree.clear`."""
+        self.settle()
+        return super().clear()
+
+    def count(self) -> int:
+        """See `Tree.count`."""
+        self.settle()
+        return super().count()
+
+    # ---- changes that are put off
+
+    def insert_later(self, values: Row) -> None:
+        """As `insert`, but the entry may go into the tree as late as in `settle`, together with others.
+
+        Whoever reads the tree, or changes it otherwise, finds all entries in it.
+        """
+        self._put_off(self._added, values)
+
+    def remove_later(self, values: Row) -> None:
+        """As `remove`, at once or in `settle`. Not for an entry that is itself put off."""
+        self._put_off(self._removed, values)
+
+    def _put_off(self, changes: list[Row], values: Row) -> None:
+        changes.append(values)
+        self.version += 1
+        if len(changes) == 1:
+            self.space.unsettled.add(self)
+        elif len(changes) >= _MAX_PUT_OFF:
+            self.settle()
+
+    def settle(self) -> None:
+        """Carry out the changes that were put off: first what goes, then what comes, each in the order of the keys.
+
+        Raises:
+            CorruptError: as `remove` and `insert`.
+        """
+        if not self._added and not self._removed:
+            return
+        added, removed = self._added, self._removed
+        self._added, self._removed = [], []
+        self.space.unsettled.discard(self)
+        if self._pager.state is not PagerState.WRITING:
+            return  # a spill has failed, and the transaction is gone (P5)
+        if removed:
+            delete_sorted(self, *self._sorted(removed))
+        if added:
+            keys, added = self._sorted(added)
+            insert_sorted(self, keys, added, list(map(self.cell, encode_records(added, self.space.encoding))))
+
+    def _sorted(self, entries: list[Row]) -> tuple[list[Any], list[Row]]:
+        """(keys, entries) in the order of the keys."""
+        keys = self.order.keys(entries)
+        if keys is entries:
+            try:
+                entries.sort()
+            except TypeError:
+                entries.sort(key=self.order.total)
+            return entries, entries
+        total = self.order.total
+        try:
+            numbers = sorted(range(len(keys)), key=keys.__getitem__)
+        except TypeError:
+            numbers = sorted(range(len(keys)), key=lambda number: total(keys[number]))
+        return [keys[number] for number in numbers], [entries[number] for number in numbers]
+
+    def refuse_double(self, cell: bytes, values: Row) -> None:
+        """There is an entry with the key of these values, in that cell. Raises CorruptError unless it is the same."""
+        if self._values(cell) != values:
+            raise CorruptError(f"the tree of page {self.root_page_no} has an entry {self.order.key(values)} already")
+
+    def missing(self, values: Row) -> CorruptError:
+        """The error for an entry that should be there."""
+        return CorruptError(f"no entry {values!r} in the index at page {self.root_page_no}", extended=_CORRUPT_INDEX)
 
     def _replace_divider(self, path: Path, slot: int) -> None:
         """Remove an entry of an interior page: the greatest entry to its left takes its place."""
@@ -366,13 +487,13 @@ class IndexTree(Tree):
         page.node_is_newer = True
         if self.space.ptrmap.active:
             self.own_cell(page.page_no, cell)
-        self._remove(leaf_page, len(leaf.cells) - 1, free_overflow=False)
+        self.take_off(leaf_page, len(leaf.cells) - 1, free_overflow=False)
         balance(self, path)
         if len(path.pages) > depth:  # the leaf's troubles ended below the divider, which may have grown
             del path.pages[depth:], path.slots[depth - 1 :]
             balance(self, path)
 
-    def _remove(self, page: Page, slot: int, *, free_overflow: bool = True) -> None:
+    def take_off(self, page: Page, slot: int, *, free_overflow: bool = True) -> None:
         """Take one cell off a leaf."""
         node: Any = page.node
         cell = node.cells[slot]
@@ -383,11 +504,13 @@ class IndexTree(Tree):
         page.node_is_newer = True
 
     def _path(self, key: Any) -> tuple[Path, int, bool]:
-        """The way to the entry with this key, or to where it would be on a leaf.
+        """The way to the entry with this key, or to where it would be on a leaf. A change begins here.
 
         Returns:
             (path, slot on its last page, whether the entry is there).
         """
+        if self._pager.spill_due:
+            self._pager.spill()
         cached, fetch, search = self._cached, self._fetch, self._search
         pages: list[Page] = []
         slots: list[int] = []
@@ -417,13 +540,19 @@ class IndexTree(Tree):
             page_no = node.children[slot]
         raise self._too_deep()
 
-    def _cell(self, record: bytes) -> bytes:
+    def cell(self, record: bytes) -> bytes:
+        """The cell of an entry; what does not fit on a page goes to new overflow pages."""
         if len(record) <= self._max_short:
             return _SHORT_PREFIX[len(record)] + record
         prefix = encode_varint(len(record))
         if len(record) <= self._max_local:
             return prefix + record
         return self._with_overflow(prefix, record, self._max_local)
+
+    def record(self, cell: bytes) -> bytes:
+        """The whole record in a cell."""
+        n_payload, offset = index_payload(cell)
+        return self._payload(cell, offset, n_payload, self._max_local, n_payload)
 
     def _overflow_of(self, cell: bytes) -> tuple[int, int]:
         n_payload, _ = index_payload(cell)

@@ -26,6 +26,10 @@ class KeyOrder(Protocol):
         """The key of a whole entry, or of its first values; for plain keys it may be `values` itself."""
         ...
 
+    def keys(self, entries: list[Row]) -> list[Any]:
+        """The keys of whole entries of one length; it may be `entries` itself."""
+        ...
+
     def total(self, key: tuple[Any, ...]) -> Any:
         """What stands for `key` when `<` between two keys raised TypeError: it compares for any two keys."""
         ...

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import struct
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
-from minisql.errors import CorruptError
+from minisql.errors import CorruptError, RecordError
+from minisql.storage.btree.append import append_rows
 from minisql.storage.btree.balance import Path, balance
 from minisql.storage.btree.cell import MIN_CELL_SIZE, table_payload, table_prefix
 from minisql.storage.btree.find import N_LOOKS, find_table_cell
-from minisql.storage.btree.node import Frame, Node, TableInterior, TableLeaf
+from minisql.storage.btree.node import Frame, Node, TableInterior, TableLeaf, parse_node
 from minisql.storage.btree.scan import decode_table_cells, decode_table_leaf
 from minisql.storage.btree.tree import MAX_DEPTH, Space, Tree
 from minisql.storage.page import Page
@@ -38,11 +39,17 @@ class TableTree(Tree):
         self._max_local = space.geometry.max_table
         self._tail_page_no = 0  # the rightmost leaf, for rows that come in order; 0 if not known
         self._tail_generation = -1
+        self._near_page_no = 0  # the leaf that was changed last; 0 if not known
+        self._near_generation = -1
 
     def invalidate(self) -> None:
         """See `Tree.invalidate`."""
         super().invalidate()
-        self._tail_page_no = 0
+        self._forget_leaves()
+
+    def _forget_leaves(self) -> None:
+        """Rows move between leaves."""
+        self._tail_page_no = self._near_page_no = 0
 
     # ---- reading
 
@@ -129,6 +136,15 @@ class TableTree(Tree):
                 for key, cell in zip(keys, cells):
                     yield [key], [self._row(key, cell, reader)]
 
+    def leaf_cells(self) -> Iterator[tuple[list[int], list[bytes]]]:
+        """(rowids, whole cells) of each leaf, for copies. The tree must not change meanwhile; the lists are its own."""
+        geometry, on_leaf = self.space.geometry, self.space.on_leaf
+        for page, _ in self._leaves(MIN_ROWID, MAX_ROWID, False):
+            if on_leaf is not None:
+                on_leaf()
+            node: Any = page.node or parse_node(page.page_no, page.image, geometry)  # not kept: each is seen once
+            yield node.keys, node.cells
+
     def _leaves(self, low: int, high: int, reverse: bool) -> Iterator[tuple[Page, bool]]:
         """The leaves that rows from `low` to `high` are on, and whether all rows of the leaf are."""
         n_visits = 0
@@ -189,7 +205,7 @@ class TableTree(Tree):
         try:
             return (reader.decoders.get(record[: record[0]]) or reader.decoder_for(record))(record, rowid)
         except (IndexError, struct.error):
-            raise CorruptError(f"the record of row {rowid} is damaged") from None
+            raise RecordError(f"the record of row {rowid} is damaged") from None
 
     # ---- changing
 
@@ -204,7 +220,7 @@ class TableTree(Tree):
         slot = bisect_left(node.keys, rowid)
         if slot < len(node.keys) and node.keys[slot] == rowid:
             return False
-        cell = self._cell(rowid, record)
+        cell = self.cell(rowid, record)
         pager.write(page)
         node.put(slot, rowid, cell)
         page.node_is_newer = True
@@ -213,6 +229,7 @@ class TableTree(Tree):
             self.own_cell(page.page_no, cell)
         self._tail_page_no = 0
         if node.free < 0:
+            self._forget_leaves()
             balance(self, path, appended=slot == len(node.keys) - 1)
         elif slot == len(node.keys) - 1 and path.is_rightmost:
             self._tail_page_no, self._tail_generation = page.page_no, pager.cache_generation
@@ -220,46 +237,90 @@ class TableTree(Tree):
 
     def replace(self, rowid: int, record: bytes) -> None:
         """Overwrite the record of a row that is there."""
-        path = self._path(rowid)
-        page = path.pages[-1]
+        pager = self._pager
+        path: Path | None = None
+        near = self._near_leaf(rowid)
+        if near is None:
+            path = self._path(rowid)
+            near = path.pages[-1]
+        page = near
         node: Any = page.node
         slot = bisect_left(node.keys, rowid)
-        assert node.keys[slot : slot + 1] == [rowid], rowid
-        old, new = node.cells[slot], self._cell(rowid, record)
+        if node.keys[slot : slot + 1] != [rowid]:  # a scan came to the row by another way
+            raise CorruptError(f"row {rowid} is not where the tree of page {self.root_page_no} leads")
+        old, new = node.cells[slot], self.cell(rowid, record)
         self._free_overflow(old)
-        self._pager.write(page)
-        node.remove(slot)
-        node.put(slot, rowid, new)
+        pager.write(page)
+        node.exchange(slot, new)
         page.node_is_newer = True
         self.version += 1
         if self.space.ptrmap.active:
             self.own_cell(page.page_no, new)
         if node.free < 0:
-            self._tail_page_no = 0
-            balance(self, path, appended=slot == len(node.keys) - 1)
+            self._forget_leaves()
+            balance(self, path or self._way_back(rowid), appended=slot == len(node.keys) - 1)
+        else:
+            self._near_page_no, self._near_generation = page.page_no, pager.cache_generation
 
     def delete(self, rowid: int) -> bool:
         """Remove a row. Returns False when there is none."""
-        path = self._path(rowid)
-        page = path.pages[-1]
-        node: Any = page.node
-        slot = bisect_left(node.keys, rowid)
-        if slot == len(node.keys) or node.keys[slot] != rowid:
-            return False
-        self._free_overflow(node.cells[slot])
-        self._pager.write(page)
-        node.remove(slot)
-        page.node_is_newer = True
-        self.version += 1
-        if node.free * 3 > self.space.geometry.usable_size * 2 and path.slots:
-            self._tail_page_no = 0
-            balance(self, path)
-        return True
+        return self.delete_many((rowid,)) == 1
+
+    def delete_many(self, rowids: Sequence[int]) -> int:
+        """Remove rows, given in order; a leaf is found once for all that are on it. Returns how many there were.
+
+        Measured, every third of 60,000 rows: less than a third of the time of one by one.
+        """
+        pager = self._pager
+        usable_size = self.space.geometry.usable_size
+        n_deleted = done = 0
+        while done < len(rowids):
+            path, upper = self._bounded_path(rowids[done])
+            page = path.pages[-1]
+            node: Any = page.node
+            most_free = usable_size * 2 // 3 if path.slots else usable_size
+            n_before = n_deleted
+            slot = 0
+            while done < len(rowids) and rowids[done] <= upper:
+                rowid = rowids[done]
+                done += 1
+                slot = bisect_left(node.keys, rowid, lo=slot)
+                if slot == len(node.keys) or node.keys[slot] != rowid:
+                    continue
+                self._free_overflow(node.cells[slot])
+                pager.write(page)
+                node.remove(slot)
+                page.node_is_newer = True
+                n_deleted += 1
+                if node.free > most_free:
+                    self._forget_leaves()
+                    balance(self, path)
+                    break
+            if n_deleted > n_before:
+                self.version += 1
+        return n_deleted
+
+    def append(self, rowids: list[int], cells: list[bytes]) -> None:
+        """Add rows behind all that are there: see `append_rows`."""
+        self._forget_leaves()
+        append_rows(self, rowids, cells)
 
     def clear(self) -> int:
         """Remove all rows and give the pages back; the root stays. Returns how many there were."""
-        self._tail_page_no = 0
+        self._forget_leaves()
         return super().clear()
+
+    def _near_leaf(self, rowid: int) -> Page | None:
+        """The leaf that was changed last, if the rowid lies between those on it. Half of a change in order is finding
+        its leaf (1.2 us)."""
+        pager = self._pager
+        if not self._near_page_no or self._near_generation != pager.cache_generation or pager.spill_due:
+            return None
+        page = self._cached(self._near_page_no)
+        node: Any = None if page is None else page.node
+        if type(node) is not TableLeaf or not node.keys or not node.keys[0] <= rowid <= node.keys[-1]:
+            return None
+        return page
 
     def _append(self, rowid: int, record: bytes) -> bool:
         """Add the row behind the last one of the rightmost leaf, if it belongs there and fits.
@@ -287,7 +348,22 @@ class TableTree(Tree):
         return True
 
     def _path(self, rowid: int) -> Path:
-        """The way to the leaf where the row is or would be."""
+        """The way to the leaf where the row is or would be. A change begins here: no page is half changed yet."""
+        if self._pager.spill_due:
+            self._pager.spill()
+        return self._way_back(rowid)
+
+    def _bounded_path(self, rowid: int) -> tuple[Path, int]:
+        """As `_path`, and the greatest rowid that could be on that leaf."""
+        path = self._path(rowid)
+        for page, slot in zip(reversed(path.pages[:-1]), reversed(path.slots)):
+            dividers = page.node.keys  # type: ignore[union-attr]
+            if slot < len(dividers):
+                return path, dividers[slot]
+        return path, MAX_ROWID
+
+    def _way_back(self, rowid: int) -> Path:
+        """As `_path`, in the middle of a change."""
         pages: list[Page] = []
         slots: list[int] = []
         page_no = self.root_page_no
@@ -304,11 +380,17 @@ class TableTree(Tree):
             page_no = node.children[slot]
         raise self._too_deep()
 
-    def _cell(self, rowid: int, record: bytes) -> bytes:
+    def cell(self, rowid: int, record: bytes) -> bytes:
+        """The cell of a row; what does not fit on a page goes to new overflow pages."""
         prefix = table_prefix(len(record), rowid)
         if len(record) <= self._max_local:
             return prefix + record
         return self._with_overflow(prefix, record, self._max_local)
+
+    def record(self, cell: bytes) -> bytes:
+        """The whole record in a cell."""
+        n_payload, offset = table_payload(cell)
+        return self._payload(cell, offset, n_payload, self._max_local, n_payload)
 
     def _overflow_of(self, cell: bytes) -> tuple[int, int]:
         n_payload, _ = table_payload(cell)

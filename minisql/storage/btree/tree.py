@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Iterator
-from typing import Any, Final
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, Final
 
 from minisql.errors import CorruptError
 from minisql.storage.btree.cell import Geometry
@@ -15,8 +16,14 @@ from minisql.storage.page import Page
 from minisql.storage.pager import Pager
 from minisql.storage.ptrmap import Ptrmap, PtrmapKind
 
+if TYPE_CHECKING:
+    from minisql.storage.btree.index import IndexTree
+
 MAX_DEPTH: Final = 20
 """Levels that a tree can have: with four children a page at least, 20 levels are more than 2**32 pages."""
+
+_SURELY_LOCAL: Final = (480 - 12) * 64 // 255 - 23
+"""Bytes of payload that stay on the page whatever its size: `Geometry.max_index` of the smallest."""
 
 _U32: Final = struct.Struct(">I")
 
@@ -26,10 +33,10 @@ class Space:
 
     `geometry` is set again when the file turns out to have another page size; `on_leaf`, when set, is called
     once for each leaf that a scan comes to, and may raise. `fill_left`: entries come in order, so a balance leaves
-    the pages to the left full.
+    the pages to the left full. `unsettled` are the indexes with changes that were put off.
     """
 
-    __slots__ = ("chains", "encoding", "fill_left", "freelist", "geometry", "on_leaf", "pager", "ptrmap")
+    __slots__ = ("chains", "encoding", "fill_left", "freelist", "geometry", "on_leaf", "pager", "ptrmap", "unsettled")
 
     def __init__(self, pager: Pager, encoding: str) -> None:
         self.pager = pager
@@ -40,6 +47,12 @@ class Space:
         self.chains = OverflowChains(pager, self.freelist, self.ptrmap)
         self.on_leaf: Callable[[], None] | None = None
         self.fill_left = False
+        self.unsettled: set[IndexTree] = set()
+
+    def settle(self) -> None:
+        """Carry out all changes that were put off: before pages are looked at otherwise than by their trees."""
+        for tree in tuple(self.unsettled):
+            tree.settle()
 
     def frame(self, page: Page) -> Frame:
         """The frame for a new node on `page`."""
@@ -168,6 +181,12 @@ class Tree:
         n_local = self.space.geometry.n_local(len(payload), max_local)
         return prefix + payload[:n_local] + _U32.pack(self.space.chains.write(payload[n_local:]))
 
+    def any_overflows(self, cells: list[bytes]) -> bool:
+        """Whether a cell has overflow pages."""
+        return max(map(itemgetter(0), cells), default=0) > _SURELY_LOCAL and any(
+            self._overflow_of(cell)[0] for cell in cells
+        )
+
     def _free_overflow(self, cell: bytes) -> None:
         n_bytes, first_page_no = self._overflow_of(cell)
         if n_bytes:
@@ -201,6 +220,8 @@ class Tree:
         for page_no in page_nos:
             if page_no != self.root_page_no or not keep_root:
                 self.space.freelist.free(page_no)
+                if self._pager.spill_due:
+                    self._pager.spill()
         return n_entries
 
     # ---- pointer maps

@@ -141,6 +141,10 @@ class Vfs(Protocol):
         """Open a file. Raises CantOpenError."""
         ...
 
+    def open_temporary(self) -> File:
+        """Make a file without a name, gone when it is closed. Raises CantOpenError."""
+        ...
+
     def delete(self, path: str, *, sync_directory: bool) -> None:
         """Remove a file; one that is gone already is no error. `sync_directory`: wait until the disk knows."""
         ...

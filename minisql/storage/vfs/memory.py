@@ -34,8 +34,9 @@ class MemoryFile:
 
     sector_size = 512
 
-    def __init__(self, path: str, content: _Content, *, readonly: bool) -> None:
+    def __init__(self, path: str, content: _Content, *, readonly: bool, has_shared_memory: bool = True) -> None:
         self.path = path
+        self._has_shared_memory = has_shared_memory
         self.readonly = readonly
         self._content = content
         self._level = LockLevel.NONE
@@ -108,6 +109,8 @@ class MemoryFile:
         return False
 
     def shm_map(self, region: int, *, extend: bool) -> memoryview | None:
+        if not self._has_shared_memory:
+            raise CantOpenError("unable to open database file")
         content = self._content
         if not content.shm_users:
             content.shm_regions = []
@@ -147,8 +150,9 @@ class MemoryFile:
 class MemoryVfs:
     """A `Vfs` of named files in memory."""
 
-    def __init__(self, files: dict[str, bytes] | None = None) -> None:
-        """`files`: what there is at the start, content by name."""
+    def __init__(self, files: dict[str, bytes] | None = None, *, has_shared_memory: bool = True) -> None:
+        """`files`: what there is at the start, content by name. Without shared memory there is no write-ahead log."""
+        self._has_shared_memory = has_shared_memory
         self._contents = {path: _Content(data) for path, data in (files or {}).items()}
 
     def open(self, path: str, flags: OpenFlags) -> MemoryFile:
@@ -157,7 +161,11 @@ class MemoryVfs:
             if not flags & OpenFlags.CREATE:
                 raise CantOpenError("unable to open database file")
             content = self._contents[path] = _Content()
-        return MemoryFile(path, content, readonly=bool(flags & OpenFlags.READONLY))
+        readonly = bool(flags & OpenFlags.READONLY)
+        return MemoryFile(path, content, readonly=readonly, has_shared_memory=self._has_shared_memory)
+
+    def open_temporary(self) -> MemoryFile:
+        return MemoryFile("", _Content(), readonly=False)
 
     def delete(self, path: str, *, sync_directory: bool) -> None:
         self._contents.pop(path, None)

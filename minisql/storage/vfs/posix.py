@@ -16,7 +16,7 @@ import time
 from contextlib import suppress
 from typing import Final
 
-from minisql.errors import CantOpenError, FullError, IoError, MisuseError
+from minisql.errors import CantOpenError, CorruptError, FullError, IoError, MisuseError
 from minisql.storage.vfs import byte_locks
 from minisql.storage.vfs.base import LockLevel, OpenFlags
 from minisql.storage.vfs.shared_memory import ShmFile
@@ -40,6 +40,7 @@ _EXCLUSIVE: Final = LockLevel.EXCLUSIVE
 _FIRST_FD: Final = 3  # a library that prints to "standard error" must not hit a database
 _DEFAULT_MODE: Final = 0o644
 _DATA_SYNC: Final = getattr(os, "fdatasync", os.fsync)
+_FILE_SYSTEM_DAMAGED: Final = frozenset({errno.EIO, errno.ENXIO, errno.ERANGE})  # SQLite says so of such a read
 _NO_DIRECTORY_SYNC: Final = frozenset({errno.EINVAL, errno.ENOTSUP})
 
 _forks = 0
@@ -84,6 +85,8 @@ class PosixFile:
                     break
                 data += more
         except OSError as error:
+            if error.errno in _FILE_SYSTEM_DAMAGED:
+                raise IoError("database disk image is malformed", extended=CorruptError.code) from error
             raise IoError("disk I/O error", extended=IOERR_READ) from error
         return data
 
@@ -255,6 +258,11 @@ class PosixVfs:
         if not byte_locks.HAS_OFD:
             file.remember_inode()
         return file
+
+    def open_temporary(self) -> PosixFile:
+        from minisql.storage.vfs.temporary import open_unnamed
+
+        return PosixFile("", open_unnamed(), readonly=False, sync_directory=False)
 
     def delete(self, path: str, *, sync_directory: bool) -> None:
         try:

@@ -1,0 +1,171 @@
+"""Many changes of one index at once, in key order: a leaf is found, decoded and searched once for all its changes.
+
+Entries at random places in an index cost most in the leaves that are met for the first time, whose keys must be decoded
+(30 us to 0.1 ms each), and in the balances of leaves that are full. Measured, 20,000 entries into 550 full leaves: a
+quarter less time than one by one, and half as long in balances.
+
+A leaf that becomes too full or too empty is balanced, and the way to the next change found anew. Entries that go are
+taken off in the steps of single changes; of those that come, a leaf may get more than one too many before its balance.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from minisql.storage.btree.balance import Path, balance
+from minisql.storage.btree.node import IndexLeaf
+from minisql.storage.btree.tree import MAX_DEPTH
+from minisql.storage.page import Page
+
+if TYPE_CHECKING:
+    from minisql.storage.btree.index import IndexTree
+    from minisql.storage.record import Row
+
+_FEW = 12
+"""With less than one change to so many cells of a leaf, its keys are not all decoded for them."""
+
+
+def insert_sorted(tree: IndexTree, keys: Sequence[Any], entries: Sequence[Row], cells: Sequence[bytes]) -> None:
+    """Add entries in the order of their keys; `keys` and `cells` are theirs.
+
+    Raises:
+        CorruptError: an entry is there already, with other values (as `IndexTree.insert`).
+    """
+    done, n_entries = 0, len(entries)
+    while done < n_entries:
+        path, slot, found, end = _way_to(tree, keys, done)
+        page = path.pages[-1]
+        node: Any = page.node
+        if found:
+            tree.refuse_double(node.cells[slot], entries[done])
+            done += 1
+            continue
+        tree.space.pager.write(page)
+        first, done = done, _fill_leaf(tree, page, keys, entries, cells, done, end)
+        tree.version += 1
+        if tree.space.ptrmap.active:
+            for cell in cells[first:done]:
+                tree.own_cell(page.page_no, cell)
+        if node.free < 0:
+            balance(tree, path)
+
+
+def delete_sorted(tree: IndexTree, keys: Sequence[Any], entries: Sequence[Row]) -> None:
+    """Remove entries in the order of their keys.
+
+    Raises:
+        CorruptError: there is no such entry.
+    """
+    done, n_entries = 0, len(entries)
+    while done < n_entries:
+        path, _, found, end = _way_to(tree, keys, done)
+        page = path.pages[-1]
+        if type(page.node) is not IndexLeaf or not found:  # a divider; or nothing at all
+            tree.remove(entries[done])
+            done += 1
+            continue
+        tree.space.pager.write(page)
+        is_root = not path.slots
+        done = _thin_leaf(tree, page, keys, entries, done, end, is_root=is_root)
+        tree.version += 1
+        balance(tree, path)
+
+
+def _way_to(tree: IndexTree, keys: Sequence[Any], number: int) -> tuple[Path, int, bool, int]:
+    """The way to key `number`, or to the leaf where it would be.
+
+    Returns:
+        (path, slot on its last page, whether the key is there, number of the first key that is not to go to that leaf).
+    """
+    pager = tree.space.pager
+    if pager.spill_due:
+        pager.spill()
+    key, upper = keys[number], None
+    pages: list[Page] = []
+    slots: list[int] = []
+    page_no = tree.root_page_no
+    for _ in range(MAX_DEPTH):
+        page, node = tree._page_and_node(page_no)
+        pages.append(page)
+        end = _first_not_less(tree, keys, upper, number) if type(node) is IndexLeaf else number + 1
+        if type(node) is IndexLeaf and node.keys is None and (end - number) * _FEW > len(node.cells):
+            node.keys = tree._keys_of(node.cells)
+        slot = tree._search(node, key)
+        found = slot < len(node.cells) and tree._key_at(node, slot) == key
+        if found or type(node) is IndexLeaf:
+            return Path(pages, slots), slot, found, end
+        if slot < len(node.cells):
+            upper = tree._key_at(node, slot)
+        slots.append(slot)
+        page_no = node.children[slot]
+    raise tree._too_deep()
+
+
+def _first_not_less(tree: IndexTree, keys: Sequence[Any], upper: Any, number: int) -> int:
+    """The number of the first key from `number` on that is not less than `upper`; None is no bound."""
+    if upper is None:
+        return len(keys)
+    try:
+        return bisect_left(keys, upper, lo=number)
+    except TypeError:
+        total = tree.order.total
+        return bisect_left(keys, total(upper), lo=number, key=total)
+
+
+def _fill_leaf(
+    tree: IndexTree,
+    page: Page,
+    keys: Sequence[Any],
+    entries: Sequence[Row],
+    cells: Sequence[bytes],
+    done: int,
+    end: int,
+) -> int:
+    """Put entries `done` to `end` into their leaf, until it has half a page too many. The number of the next entry.
+
+    Three neighbours with so much more, a quarter of each page lost to cells that do not fit, still go on five pages.
+    """
+    node: Any = page.node
+    slot = 0
+    least_free = -(tree.space.geometry.usable_size // 2)
+    while done < end and node.free >= least_free:
+        key, cell = keys[done], cells[done]
+        slot = _slot_of(tree, node, key, slot)
+        if slot < len(node.cells) and tree._key_at(node, slot) == key:
+            tree.refuse_double(node.cells[slot], entries[done])
+        else:
+            node.put(slot, key, cell)
+            page.node_is_newer = True
+        done += 1
+    return done
+
+
+def _thin_leaf(
+    tree: IndexTree, page: Page, keys: Sequence[Any], entries: Sequence[Row], done: int, end: int, *, is_root: bool
+) -> int:
+    """Take entries from `done` to `end` off their leaf, one at least, until it has too few. The number of the next."""
+    node: Any = page.node
+    usable_size = tree.space.geometry.usable_size
+    most_free = usable_size if is_root else usable_size * 2 // 3
+    slot = 0
+    while True:
+        key = keys[done]
+        slot = _slot_of(tree, node, key, slot)
+        if slot == len(node.cells) or tree._key_at(node, slot) != key:
+            raise tree.missing(entries[done])
+        tree.take_off(page, slot)
+        done += 1
+        if done == end or node.free > most_free:
+            return done
+
+
+def _slot_of(tree: IndexTree, node: Any, key: Any, first: int) -> int:
+    """The number of the node's first cell, from `first` on, whose key is not less than `key`."""
+    try:
+        if node.keys is not None:
+            return bisect_left(node.keys, key, lo=first)
+        return bisect_left(node.cells, key, lo=first, key=tree._key)
+    except TypeError:
+        return tree._search(node, key)

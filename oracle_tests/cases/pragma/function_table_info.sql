@@ -1,0 +1,12 @@
+CREATE TABLE t(a INTEGER PRIMARY KEY, b TEXT NOT NULL DEFAULT 'x', c GENERATED ALWAYS AS (a + 1));
+SELECT * FROM pragma_table_info('t');
+SELECT * FROM pragma_table_xinfo('t');
+SELECT name FROM pragma_table_info('t') WHERE pk;
+SELECT * FROM pragma_table_info('nope');
+SELECT * FROM pragma_table_info;
+SELECT * FROM pragma_table_info(NULL);
+SELECT rowid, name FROM pragma_table_info('t');
+SELECT arg, schema FROM pragma_table_info('t') LIMIT 1;
+SELECT arg, schema FROM pragma_table_info('t', 'main') LIMIT 1;
+SELECT name FROM pragma_table_info WHERE arg = 't';
+SELECT name FROM PRAGMA_TABLE_INFO('T');

@@ -1,0 +1,12 @@
+SELECT * FROM pragma_user_version;
+PRAGMA user_version = 7;
+SELECT user_version + 1 FROM pragma_user_version;
+SELECT * FROM pragma_page_size;
+SELECT page_size, schema FROM pragma_page_size('main');
+SELECT * FROM pragma_encoding;
+SELECT * FROM pragma_foreign_keys;
+SELECT * FROM pragma_application_id;
+SELECT * FROM pragma_freelist_count;
+SELECT * FROM pragma_query_only;
+SELECT * FROM pragma_synchronous;
+SELECT * FROM pragma_auto_vacuum;

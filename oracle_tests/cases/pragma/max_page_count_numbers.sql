@@ -1,0 +1,18 @@
+PRAGMA max_page_count;
+PRAGMA max_page_count = 10;
+PRAGMA max_page_count = 0;
+PRAGMA max_page_count = -5;
+PRAGMA max_page_count = nonsense;
+PRAGMA max_page_count = 5.9;
+PRAGMA max_page_count = 99999999999;
+PRAGMA max_page_count = 0x10;
+PRAGMA max_page_count = ' 6';
+CREATE TABLE t(a);
+PRAGMA max_page_count = 1;
+PRAGMA page_count;
+PRAGMA page_count = 3;
+PRAGMA journal_size_limit;
+PRAGMA journal_size_limit = 100;
+PRAGMA journal_size_limit = -5;
+PRAGMA journal_size_limit = nonsense;
+PRAGMA journal_size_limit = 99999999999999999999;

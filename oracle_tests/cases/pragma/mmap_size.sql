@@ -1,0 +1,17 @@
+PRAGMA mmap_size;
+PRAGMA mmap_size = 65536;
+PRAGMA mmap_size;
+PRAGMA main.mmap_size = 1000;
+PRAGMA mmap_size;
+PRAGMA mmap_size = -1;
+PRAGMA mmap_size = 1e3;
+PRAGMA mmap_size = 0x100;
+PRAGMA mmap_size = 99999999999999999999;
+PRAGMA mmap_size = nonsense;
+PRAGMA temp.mmap_size;
+ATTACH ':memory:' AS m;
+PRAGMA m.mmap_size = 500;
+CREATE TABLE t(a);
+INSERT INTO t VALUES (1), (2);
+PRAGMA mmap_size = 1000000;
+SELECT sum(a) FROM t;

@@ -1,0 +1,11 @@
+PRAGMA secure_delete;
+PRAGMA secure_delete = fast;
+PRAGMA secure_delete = 2;
+PRAGMA secure_delete = nonsense;
+PRAGMA main.secure_delete = on;
+ATTACH ':memory:' AS m;
+PRAGMA m.secure_delete;
+PRAGMA m.secure_delete = fast;
+PRAGMA secure_delete;
+PRAGMA secure_delete = off;
+PRAGMA m.secure_delete;

@@ -1,0 +1,25 @@
+CREATE TABLE t(a INTEGER PRIMARY KEY, b TEXT, c INT);
+CREATE INDEX i ON t(c);
+PRAGMA cache_size = 10;
+BEGIN;
+WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)
+INSERT INTO t SELECT i, printf('%0200d', i), i * 7919 % 2000 FROM n;
+SAVEPOINT one;
+UPDATE t SET c = -c, b = b || 'x' WHERE a % 2;
+SELECT sum(c), sum(length(b)) FROM t;
+SAVEPOINT two;
+DELETE FROM t WHERE a % 5 < 3;
+INSERT INTO t VALUES (100000, zeroblob(200000), 5);
+SELECT count(*), sum(c), sum(length(b)) FROM t;
+ROLLBACK TO two;
+SELECT count(*), sum(c), sum(length(b)) FROM t;
+ROLLBACK TO one;
+SELECT count(*), sum(c), sum(length(b)) FROM t;
+RELEASE one;
+COMMIT;
+BEGIN;
+DELETE FROM t WHERE a > 100;
+UPDATE t SET b = 'short';
+ROLLBACK;
+SELECT count(*), sum(c), sum(length(b)) FROM t;
+PRAGMA integrity_check;

@@ -1,0 +1,159 @@
+"""Many changes at once leave the trees that single changes would: the same entries, sound pages, as few of them."""
+
+from __future__ import annotations
+
+import random
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from minisql.errors import CorruptError
+from minisql.storage import RowReader, Store, TreeKind, encode_record
+from minisql.storage.store import AutoVacuum
+from minisql.storage.vfs.memory import MemoryVfs
+from tests.storage.trees import ALL, order
+
+Entry = tuple[Any, ...]
+
+
+def new_store(page_size: int, *, auto_vacuum: bool = False) -> Store:
+    store = Store.open(MemoryVfs(), "/bulk.db", page_size=page_size)
+    if auto_vacuum:
+        store.auto_vacuum = AutoVacuum.FULL
+    store.begin_write()
+    return store
+
+
+@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("page_size", [512, 1024, 4096])
+def test_appended_rows_and_entries_lie_as_inserted_ones(page_size: int, seed: int) -> None:
+    rng = random.Random(seed)
+    width = rng.choice([1, 8, 40, page_size])
+    entries = sorted((rng.randrange(10**6), "x" * rng.randrange(width), n) for n in range(rng.randrange(1, 1500)))
+    sizes = []
+    for at_once in (False, True):
+        store = new_store(page_size, auto_vacuum=seed % 3 == 0)
+        roots = [store.create_tree(TreeKind.INDEX), store.create_tree(TreeKind.TABLE)]
+        index, table = store.index(roots[0], order(3)), store.table(roots[1])
+        done = 0
+        while done < len(entries):
+            some = entries[done : done + rng.choice([1, 5, 300])] if at_once else entries
+            rowids = list(range(done, done + len(some)))
+            records = [encode_record(entry) for entry in some]
+            if at_once:
+                index.append(some)
+                table.append(rowids, list(map(table.cell, rowids, records)))
+            else:
+                index.space.fill_left = True
+                for rowid, entry, record in zip(rowids, some, records):
+                    index.insert(entry)
+                    table.insert(rowid, record)
+                index.space.fill_left = False
+            done += len(some)
+        assert store.check(roots) == []
+        assert list(index.rows(ALL)) == list(table.rows(ALL)) == entries
+        sizes.append((sum(1 for _ in index._nodes()), sum(1 for _ in table._nodes()), store.pager.n_pages))
+        assert table.insert(len(entries) + 5, encode_record(("after",)))  # the tail is where the appended rows end
+        assert store.check(roots) == []
+    assert sizes[0] == sizes[1]
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_changes_that_are_put_off_are_there_for_every_reader(seed: int) -> None:
+    """Against a model; keys of all classes, descending columns, savepoints that are rolled back in between."""
+    rng = random.Random(seed)
+    width = rng.choice([1, 8, 40, 600])
+    keys: list[Any] = [None, "é", "a\udc80", b"x", 0.5] if seed % 2 else []
+    store = new_store(rng.choice([512, 1024]), auto_vacuum=seed % 3 == 0)
+    root = store.create_tree(TreeKind.INDEX)
+    tree = store.index(root, order(3, descending=[seed % 4 == 0] * 3))
+    model: set[Entry] = set()
+    n_made = 0
+
+    def add(n_entries: int) -> list[Entry]:
+        nonlocal n_made
+        made: list[Entry] = []
+        for _ in range(n_entries):
+            key = rng.choice([rng.randrange(10**6), rng.randrange(50), *keys])
+            made.append((key, "x" * rng.randrange(width), n_made))
+            n_made += 1
+            tree.insert_later(made[-1])
+        return made
+
+    def remove(share: float) -> list[Entry]:
+        gone = rng.sample(sorted(model, key=repr), int(len(model) * share))
+        for entry in gone:
+            tree.remove_later(entry)
+        return gone
+
+    for step in range(8):
+        model.difference_update(remove(rng.choice([0, 0.01, 0.3, 0.9, 1])))
+        model.update(add(rng.choice([0, 1, 30, 400])))
+        if rng.random() < 0.4:
+            store.savepoint()
+            remove(0.3)
+            add(30)
+            if rng.random() < 0.5:
+                tree.settle()
+            store.rollback_to(0)
+            store.release(0)
+        reader = rng.randrange(4)
+        if reader == 0 and model:
+            entry = min(model, key=repr)
+            assert tree.find(entry) == entry
+        elif reader == 1:
+            assert tree.count() == len(model)
+        elif reader == 2:
+            assert store.check([root]) == []
+        found = list(tree.rows(ALL))
+        assert sorted(map(repr, found)) == sorted(map(repr, model)), step
+        places = [tree.order.total(tree.order.key(entry)) for entry in found]
+        assert all(left < right for left, right in pairwise(places))
+        assert store.check([root]) == []
+
+
+def test_a_scan_in_progress_meets_what_was_put_off_behind_it() -> None:
+    store = new_store(512)
+    tree = store.index(store.create_tree(TreeKind.INDEX), order(1))
+    tree.append([(n,) for n in range(0, 300, 2)])
+    found = []
+    for (n,) in tree.rows(RowReader((0,))):
+        found.append(n)
+        if n < 100 and n % 2 == 0:
+            tree.insert_later((n + 1,))
+            tree.remove_later((n + 2,))
+    assert found == [*(n for n in range(100) if n % 4 < 2), *range(100, 300, 2)]
+    assert tree.count() == 150
+    assert store.check([tree.root_page_no]) == []
+
+
+def test_an_entry_that_is_not_there_cannot_be_removed_later() -> None:
+    store = new_store(512)
+    tree = store.index(store.create_tree(TreeKind.INDEX), order(1))
+    tree.append([(n,) for n in range(300)])
+    tree.remove_later((7.5,))
+    with pytest.raises(CorruptError) as caught:
+        tree.settle()
+    assert caught.value.detail.startswith("no entry (7.5,)")
+    assert tree.count() == 300
+
+
+@pytest.mark.parametrize("page_size", [512, 4096])
+def test_rows_deleted_together_leave_the_pages_of_rows_deleted_in_order(page_size: int) -> None:
+    rng = random.Random(page_size)
+    gone = sorted([*rng.sample(range(3000), 1800), 5000])
+    shapes = []
+    for together in (False, True):
+        store = new_store(page_size)
+        root = store.create_tree(TreeKind.TABLE)
+        table = store.table(root)
+        for rowid in range(3000):
+            table.insert(rowid, encode_record(("x" * (rowid % 50), rowid)))
+        if together:
+            assert table.delete_many(gone) == 1800
+        else:
+            assert sum(map(table.delete, gone)) == 1800
+        assert store.check([root]) == []
+        shapes.append([getattr(node, "cells", node.keys) for node in table._nodes()])
+    assert shapes[0] == shapes[1]

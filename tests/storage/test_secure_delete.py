@@ -1,0 +1,78 @@
+"""PRAGMA secure_delete: what was deleted is in the file no more."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import minisql
+from tests.storage.sqlite_process import SqliteProcess, sqlite_rows
+
+SCRIPT = """
+    PRAGMA secure_delete = {setting};
+    PRAGMA auto_vacuum = {auto_vacuum};
+    CREATE TABLE t(a INTEGER PRIMARY KEY, b TEXT);
+    WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 400)
+    INSERT INTO t SELECT i, 'secret ' || i || replace(printf('%0' || (i * 2) || 'd', 0), '0', ' secret') FROM n;
+    UPDATE t SET b = 'public' WHERE a <= 40;
+    DELETE FROM t WHERE a > 300;
+    DELETE FROM t WHERE a % 2;
+    CREATE TABLE u AS SELECT * FROM t;
+    DROP TABLE u;
+    UPDATE t SET b = 'public';
+"""
+
+
+def run(path: Path, setting: str, auto_vacuum: str = "none") -> bytes:
+    """The file after the script."""
+    connection = minisql.connect(path)
+    connection.executescript(SCRIPT.format(setting=setting, auto_vacuum=auto_vacuum))
+    assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    connection.close()
+    assert sqlite_rows(path, "PRAGMA integrity_check") == [["ok"]]
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize("auto_vacuum", ["none", "full", "incremental"])
+def test_with_it_on_nothing_deleted_is_left(tmp_path: Path, auto_vacuum: str) -> None:
+    assert b"secret" not in run(tmp_path / "t.db", "on", auto_vacuum)
+
+
+@pytest.mark.parametrize("setting", ["off", "fast"])
+def test_else_free_pages_keep_what_they_held(tmp_path: Path, setting: str) -> None:
+    assert b"secret" in run(tmp_path / "t.db", setting)
+
+
+@pytest.mark.parametrize("setting", ["on", "fast"])
+def test_pages_in_use_hold_nothing_deleted_and_free_ones_what_sqlite_leaves_there(tmp_path: Path, setting: str) -> None:
+    """The same pages are free in both files, and zeros in both or in neither."""
+    ours = run(tmp_path / "ours.db", setting)
+    with SqliteProcess(tmp_path / "sqlite.db") as sqlite:
+        sqlite.rows(SCRIPT.format(setting=setting, auto_vacuum="none"))
+    theirs = (tmp_path / "sqlite.db").read_bytes()
+    assert len(ours) == len(theirs)
+    free = free_pages(theirs)
+    assert free_pages(ours) == free
+    assert len(free) > 20
+    for page_no in range(1, len(ours) // 4096 + 1):
+        page, other = (content[(page_no - 1) * 4096 : page_no * 4096] for content in (ours, theirs))
+        if page_no in free:
+            assert any(page) is any(other) is (setting == "fast"), page_no
+        else:
+            assert b"secret" not in page, page_no
+
+
+def free_pages(content: bytes) -> set[int]:
+    """The leaves of the freelist."""
+
+    def number(offset: int) -> int:
+        return int.from_bytes(content[offset : offset + 4], "big")
+
+    leaves: set[int] = set()
+    trunk_no = number(32)
+    while trunk_no:
+        start = (trunk_no - 1) * 4096
+        leaves |= {number(start + 8 + 4 * i) for i in range(number(start + 4))}
+        trunk_no = number(start)
+    return leaves
