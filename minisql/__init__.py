@@ -18,7 +18,7 @@ __all__ = [  # noqa: F405
     "NotSupportedError", "OperationalError", "PrepareProtocol", "ProgrammingError", "Row", "Time", "TimeFromTicks",
     "Timestamp", "TimestampFromTicks", "Warning", "adapt", "adapters", "apilevel", "complete_statement", "connect",
     "converters", "enable_callback_tracebacks", "paramstyle", "register_adapter", "register_converter",
-    "sqlite_version", "sqlite_version_info", "threadsafety", "version", "version_info",
+    "salvage", "sqlite_version", "sqlite_version_info", "threadsafety", "version", "version_info",
 ]  # fmt: skip
 
 

@@ -2,14 +2,14 @@
 
 SQL text and Python objects come in, rows of Python objects go out. It turns parameters into SQL values and back,
 begins transactions where the standard library does, and leaves everything else to `minisql.engine`. What the engine
-cannot do (blobopen, backup, serialize, set_authorizer, window functions of the user's) is not there.
+cannot do is not there.
 """
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from minisql.dbapi.callbacks import enable_callback_tracebacks
 from minisql.dbapi.connection import LEGACY_TRANSACTION_CONTROL, Connection
@@ -47,6 +47,9 @@ from minisql.errors import (
     Warning,
 )  # fmt: skip
 from minisql.sql.split import complete
+
+if TYPE_CHECKING:
+    from minisql.dbapi.recover import Salvaged
 
 version: Final = "2.6.0"
 """Of the standard library's module that this one follows; not of minisql, nor of SQLite."""
@@ -92,11 +95,27 @@ def complete_statement(statement: str) -> bool:
     return complete(statement)
 
 
+def salvage(
+    source: str | os.PathLike[str],
+    target: str | os.PathLike[str],
+    *,
+    ignore_freelist: bool = False,
+    lost_and_found: str = "lost_and_found",
+    rowids: bool = True,
+) -> Salvaged:
+    """Write what is readable of a damaged database file into a new file: see `minisql.dbapi.recover.salvage`."""
+    from minisql.dbapi import recover
+
+    return recover.salvage(
+        source, target, ignore_freelist=ignore_freelist, lost_and_found=lost_and_found, rowids=rowids
+    )
+
+
 __all__ = [
     "LEGACY_TRANSACTION_CONTROL", "PARSE_COLNAMES", "PARSE_DECLTYPES", "Binary", "Connection", "Cursor", "DataError",
     "DatabaseError", "Date", "DateFromTicks", "Error", "IntegrityError", "InterfaceError", "InternalError",
     "NotSupportedError", "OperationalError", "PrepareProtocol", "ProgrammingError", "Row", "Time", "TimeFromTicks",
     "Timestamp", "TimestampFromTicks", "Warning", "adapt", "adapters", "apilevel", "complete_statement", "connect",
     "converters", "enable_callback_tracebacks", "paramstyle", "register_adapter", "register_converter",
-    "sqlite_version", "sqlite_version_info", "threadsafety", "version", "version_info",
+    "salvage", "sqlite_version", "sqlite_version_info", "threadsafety", "version", "version_info",
 ]  # fmt: skip

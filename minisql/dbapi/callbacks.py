@@ -5,12 +5,12 @@ Source: the Python documentation, sqlite3 "Connection objects", and the texts of
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from minisql.dbapi.bind import UNSUPPORTED, plain_value
 from minisql.dbapi.types import Value
-from minisql.errors import SqlError, TooBigError
+from minisql.errors import Error, SqlError, TooBigError
 
 _tracebacks = False
 
@@ -119,3 +119,26 @@ def _attempt(function: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[
 
             traceback.print_exception(error)
         return None, error
+
+
+def call_module(what: str, function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
+    """Call a method of a virtual table's module. Raises: an Error as it is, anything else as SqlError."""
+    result, error = _attempt(function, arguments)
+    if error is None:
+        return result
+    if isinstance(error, Error):
+        raise error
+    raise SqlError(f"{what} raised {type(error).__name__}: {error}") from error
+
+
+def module_rows(
+    what: str, rows: Iterable[Any], checked: Callable[[Any], tuple[Value, ...]]
+) -> Iterator[tuple[Value, ...]]:
+    """The rows of a virtual table's module, as the engine wants them. Raises: as `call_module`."""
+    try:
+        for row in rows:
+            yield checked(row)
+    except (Error, MemoryError):
+        raise
+    except Exception as error:
+        raise SqlError(f"{what} raised {type(error).__name__}: {error}") from error

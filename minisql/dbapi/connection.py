@@ -7,8 +7,9 @@ Source: PEP 249 "Connection Objects"; the Python documentation, sqlite3 "Connect
 
 from __future__ import annotations
 
+import operator
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from threading import get_ident
 from types import TracebackType
@@ -366,6 +367,72 @@ class Connection:
             raise TypeError("parameter must be callable")
         self._session.create_collation(name, callback)
 
+    # -- virtual tables
+
+    def create_module(
+        self,
+        name: str,
+        module: Any,
+        /,
+        *,
+        eponymous: bool = False,
+        eponymous_only: bool = False,
+        read_only: bool = False,
+    ) -> None:
+        """Define a module of virtual tables; None removes it.
+
+        Args:
+            module: an object as `minisql.vtab.protocol.Module` says (`create`, `is_shadow_name` and the properties may
+                be missing), or one in the manner of apsw's VTModule.
+            eponymous: there is also a table of the module's own name.
+            eponymous_only: and there are no others.
+            read_only: its tables cannot be changed, whatever methods they have.
+        """
+        self._check_owner()
+        if not isinstance(name, str):
+            raise TypeError(f"create_module() argument 1 must be str, not {type(name).__name__}")
+        if module is None:
+            self._session.virtual_tables.register(name, None)
+            return
+        from minisql.dbapi.modules import module_of
+
+        made = module_of(module, eponymous=eponymous, eponymous_only=eponymous_only, read_only=read_only)
+        self._session.virtual_tables.register(name, made)
+
+    def register(
+        self,
+        name: str,
+        rows: Any,
+        columns: Sequence[str] | None = None,
+        *,
+        key: str | None = None,
+        sorted_by: str | None = None,
+    ) -> None:
+        """Make Python objects a table that can be read; None takes it away.
+
+        Args:
+            rows: a collection of mappings, dataclasses, named tuples, tuples or single values; a mapping from names to
+                columns; a data frame (anything with `columns` and `[]`); or, with `key`, a mapping from keys to rows.
+                It is read anew by each query; only an iterator is read now.
+            columns: the columns' names, where the rows do not say them, or those of them that are wanted.
+            key: the name of the column that a mapping's keys are, which comes first and is looked up.
+            sorted_by: the column by which a sequence is sorted (ascending), so that ranges are looked up.
+        """
+        self._check_owner()
+        if rows is None:
+            self._session.virtual_tables.register(name, None)
+            return
+        from minisql.dbapi.modules import module_of
+        from minisql.dbapi.rows_table import rows_module
+
+        made = module_of(
+            rows_module(rows, columns, key=key, sorted_by=sorted_by),
+            eponymous=True,
+            eponymous_only=True,
+            read_only=True,
+        )
+        self._session.virtual_tables.register(name, made)
+
     # -- hooks
 
     def interrupt(self) -> None:
@@ -405,6 +472,66 @@ class Connection:
 
         return dump(self, filter)
 
+    def backup(
+        self,
+        target: Connection,
+        *,
+        pages: int = -1,
+        progress: Callable[[int, int, int], object] | None = None,
+        name: str = "main",
+        sleep: float = 0.25,
+    ) -> None:
+        """Copy a database of this connection over the main database of another one, while both may be in use.
+
+        Args:
+            pages: so many at a time; 0 or less: all at once.
+            progress: called after each of these steps with (result code, pages still to come, pages altogether).
+            name: of the database: "main", "temp", or as it was attached.
+            sleep: seconds to wait after a step that found a database locked.
+        Raises:
+            OperationalError: `unknown database x`, `destination database is in use`, or what the copying met.
+            ValueError: `target` is this connection.
+        """
+        self._check_owner()
+        if not isinstance(target, Connection):
+            raise TypeError(f"backup() argument 'target' must be sqlite3.Connection, not {_type_name(target)}")
+        if not isinstance(name, str):
+            raise TypeError(f"backup() argument 'name' must be str, not {_type_name(name)}")
+        target._check_open()
+        if target is self:
+            raise ValueError("target cannot be the same connection instance")
+        if progress is not None and not callable(progress):
+            raise TypeError("progress argument must be a callable")
+        from minisql.dbapi.backup import run_backup
+
+        run_backup(self, target, operator.index(pages), progress, name, float(sleep))
+
+    def serialize(self, *, name: str = "main") -> bytes:
+        """The bytes of the file that a database is, or would be if it were one. Raises: OperationalError."""
+        self._check_owner()
+        if not isinstance(name, str):
+            raise TypeError(f"serialize() argument 'name' must be str, not {_type_name(name)}")
+        from minisql.engine.backup import serialize
+
+        content = serialize(self._session, name)
+        if content is None:
+            raise OperationalError(f"unable to serialize {name!r}")
+        return content
+
+    def deserialize(self, data: bytes | bytearray | memoryview | str, /, *, name: str = "main") -> None:
+        """Put a database in memory, whose file has the bytes `data`, in the place of one of this connection.
+
+        Raises:
+            OperationalError: there is no such database, or it is in use.
+        """
+        self._check_owner()
+        if not isinstance(name, str):
+            raise TypeError(f"deserialize() argument 'name' must be str, not {_type_name(name)}")
+        from minisql.engine.backup import deserialize
+
+        content = data.encode() if isinstance(data, str) else bytes(memoryview(data))
+        deserialize(self._session, name, content)
+
     def close(self) -> None:
         """Close the database. The changes of a transaction that is still open are lost."""
         self._check_thread()
@@ -423,6 +550,10 @@ def _level(level: Any) -> str | None:
     if level.upper() not in _LEVELS:
         raise ValueError("isolation_level string must be '', 'DEFERRED', 'IMMEDIATE', or 'EXCLUSIVE'")
     return level.upper()
+
+
+def _type_name(value: object) -> str:
+    return "None" if value is None else type(value).__name__
 
 
 def _check_autocommit(value: Any) -> None:

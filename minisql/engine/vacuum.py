@@ -6,7 +6,9 @@ one, so that its journal or write-ahead log keeps all or nothing of it.
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from minisql.engine.change import add_schema_row, reading_schema, writing
@@ -46,20 +48,26 @@ def vacuum(session: Session, tree: ast.Vacuum, params: Sequence[Value]) -> None:
         raise SqlError("non-text filename")
     if not session.transactions.autocommit:
         raise SqlError("cannot VACUUM from within a transaction")
-    with reading_schema(session):
-        if session.transactions.n_running > 1:
-            raise SqlError("cannot VACUUM - SQL statements in progress")
-        database = session.database(number)
-        if isinstance(path, str):
-            _vacuum_into(session, database, path)
-        else:
-            session.refuse_if_query_only()
-            _vacuum_in_place(session, number)
+    try:
+        with reading_schema(session):
+            if session.transactions.n_running > 1:
+                raise SqlError("cannot VACUUM - SQL statements in progress")
+            database = session.database(number)
+            if isinstance(path, str):
+                _vacuum_into(session, database, path)
+            else:
+                session.refuse_if_query_only()
+                _vacuum_in_place(session, number)
+    finally:
+        for each in session.transactions.open_databases():
+            each.schema = None  # as SQLite does, come what may: the next statement needs the file to be compiled
+        session.schema_changed()
 
 
 def _vacuum_into(session: Session, database: Database, path: str) -> None:
+    source = database.store
     try:
-        target = open_store("vacuum_db", path, uri=True).store
+        target = open_store("vacuum_db", path, uri=True, vfs=source.pager.vfs if database.path else None).store
     except CantOpenError as error:
         raise CantOpenError(f"unable to open database: {path}") from error
     try:
@@ -67,7 +75,7 @@ def _vacuum_into(session: Session, database: Database, path: str) -> None:
         if target.pager.n_pages:
             raise SqlError("output file already exists")
         target.end_read()
-        _prepare(target, database.store)
+        _prepare(target, source)
         _rebuild(session, database, target, into=True)
         target.commit()
         target.end_read()
@@ -77,30 +85,35 @@ def _vacuum_into(session: Session, database: Database, path: str) -> None:
 
 def _vacuum_in_place(session: Session, number: int) -> None:
     database = session.database(number)
-    _refuse_page_size(database)
+    store = database.store
+    if not database.path or store.pager.in_wal_mode:  # such a database keeps its page size
+        store.page_size_after_vacuum = None
     scratch = Store.open(MemoryVfs(), "vacuum")
     scratch.pager.journal_mode = JournalMode.OFF
     try:
-        _prepare(scratch, database.store)
+        _prepare(scratch, store)
         with writing(session, number):
-            _rebuild(session, database, scratch, into=False)
-            replace_content(database.store, scratch)
-            database.store.auto_vacuum_after_vacuum = None
-            database.refresh_schema(force=True)
+            with _collector_paused():
+                _rebuild(session, database, scratch, into=False)
+                replace_content(store, scratch)
+            database.commit_images(page_size=scratch.pager.page_size, n_pages=scratch.pager.n_pages)
             session.schema_changed()
+        store.auto_vacuum_after_vacuum = store.page_size_after_vacuum = None
     finally:
         scratch.close()
 
 
-def _refuse_page_size(database: Database) -> None:
-    """A database in memory, or with a write-ahead log, keeps its page size; for others the change is not made yet."""
-    store = database.store
-    wanted = store.page_size_after_vacuum
-    if wanted is None or wanted == store.pager.page_size:
-        return
-    if database.path and not store.pager.in_wal_mode:
-        raise SqlError("changing the page size by VACUUM is not supported yet, only by VACUUM INTO")
-    store.page_size_after_vacuum = None
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """No cyclic garbage arises, but objects by the hundred thousand that stay: looking through them again and again
+    took 0.2 of 1.15 s (200,000 rows, two indexes)."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _prepare(target: Store, source: Store) -> None:

@@ -256,8 +256,10 @@ def read(shell: Shell, arguments: list[str]) -> None:
 
 _COMMANDS: Final[dict[str, tuple[int, Command | str | None]]] = {
     # name: (least number of characters, the function or where it is); the first that fits wins
+    "backup": (3, "whole.backup"),
     "bail": (3, _switch("bail", "bail")),
     "cd": (2, change_directory),
+    "clone": (3, "whole.clone"),
     "changes": (3, _switch("changes", "count_changes")),
     "databases": (2, "catalog.databases"),
     "dump": (1, "dump.dump"),
@@ -279,6 +281,9 @@ _COMMANDS: Final[dict[str, tuple[int, Command | str | None]]] = {
     "prompt": (1, prompt),
     "quit": (1, quit_),
     "read": (3, read),
+    "recover": (3, "whole.recover"),
+    "restore": (3, "whole.restore"),
+    "save": (3, "whole.backup"),
     "schema": (3, "catalog.schema"),
     "separator": (2, separator),
     "shell": (2, system),

@@ -25,9 +25,15 @@ _MODES: Final = {
 }
 
 _HELP: Final[dict[str, tuple[str, ...]]] = {
+    ".backup ?DB? FILE": (
+        'Backup DB (default "main") to FILE',
+        "   Options:",
+        "       --async             Write to FILE without journal and fsync()",
+    ),
     ".bail on|off": ("Stop after hitting an error.  Default OFF",),
     ".cd DIRECTORY": ("Change the working directory to DIRECTORY",),
     ".changes on|off": ("Show number of rows changed by SQL",),
+    ".clone NEWDB": ("Clone data into NEWDB from the existing database",),
     ".databases": ("List names and files of attached databases",),
     ".dump ?OBJECTS?": (
         "Render database content as SQL",
@@ -110,6 +116,15 @@ _HELP: Final[dict[str, tuple[str, ...]]] = {
         "Read input from FILE or command output",
         '    If FILE begins with "|", it is a command that generates the input.',
     ),
+    ".recover": (
+        "Recover as much data as possible from corrupt db.",
+        "   --ignore-freelist        Ignore pages that appear to be on db freelist",
+        "   --lost-and-found TABLE   Alternative name for the lost-and-found table",
+        "   --no-rowids              Do not attempt to recover rowid values",
+        "                            that are not also INTEGER PRIMARY KEYs",
+    ),
+    ".restore ?DB? FILE": ('Restore content of DB (default "main") from FILE',),
+    ".save ?OPTIONS? FILE": ("Write database to FILE (an alias for .backup ...)",),
     ".schema ?PATTERN?": (
         "Show the CREATE statements matching PATTERN",
         "   Options:",
