@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -42,6 +44,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.as_posix().endswith(SLOW_MODULES):
             item.add_marker(pytest.mark.slow)
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """How much the crash tests have tried: the sums of the numbers that tests have given to `record_property`."""
+    totals: Counter[str] = Counter()
+    for report in terminalreporter.stats.get("passed", []):
+        totals.update({name: value for name, value in report.user_properties if isinstance(value, int)})
+    if totals:
+        terminalreporter.write_line(", ".join(f"{name}: {total}" for name, total in sorted(totals.items())))
 
 
 @pytest.fixture(scope="session")

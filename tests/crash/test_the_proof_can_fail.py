@@ -1,0 +1,48 @@
+"""A pager that leaves out a sync, or a step, or takes two in the wrong order, is found out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from minisql.storage.pager import Pager
+from tests.crash.engines import SqliteProcess
+from tests.crash.io_errors import fail_everywhere
+from tests.crash.mutants import MUTATIONS, mutate
+from tests.crash.recording import record
+from tests.crash.replay import replay
+from tests.crash.workloads import WORKLOADS, Config, Workload
+
+pytestmark = pytest.mark.slow
+
+
+def workload_named(name: str) -> Workload:
+    """One of the workloads."""
+    return next(workload for workload in WORKLOADS if workload.name == name)
+
+
+@pytest.mark.parametrize("wrong", MUTATIONS)
+def test_crashes_tell_when(wrong: str, sqlite: SqliteProcess) -> None:
+    name, mode, mutation = MUTATIONS[wrong]
+    config = Config(mode, "full" if mode != "delete" else "extra", 4096)
+    recording = record(workload_named(name), config, sqlite)
+    assert not replay(recording, sqlite, limit=100).failures
+    assert replay(mutate(recording, mutation, config), sqlite, limit=300).failures
+
+
+def test_failing_calls_tell_when_a_failed_commit_is_not_undone(
+    sqlite: SqliteProcess, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recording = record(workload_named("page splits"), Config("delete", "full", 1024), sqlite)
+
+    def forget_the_journal(pager: Any) -> bool:
+        writer, pager._writer = pager._writer, None
+        if writer is not None:
+            writer.close()
+            pager.vfs.delete(pager.journal_path, sync_directory=False)
+        return True
+
+    assert not fail_everywhere(recording, sqlite, n_calls=3, seed=0).failures
+    monkeypatch.setattr(Pager, "_restore_file", forget_the_journal)
+    assert fail_everywhere(recording, sqlite, n_calls=3, seed=0).failures
