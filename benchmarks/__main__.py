@@ -88,7 +88,7 @@ def main(arguments: Sequence[str]) -> int:
     chosen = [workload for workload in WORKLOADS if not options.only or workload.name in options.only]
     results = []
     if not options.json:
-        print(f"{'':12} {'sqlite3 us':>12} {'minisql us':>12} {'ratio':>8} {'target':>8}   (microseconds an operation)")
+        print(f"{'':13} {'sqlite3 us':>12} {'minisql us':>12} {'ratio':>8} {'target':>8}   (microseconds an operation)")
     with tempfile.TemporaryDirectory(prefix="benchmark-") as directory:
         path = Path(directory) / "table.db"
         build(sqlite3, path, options.rows)
@@ -108,7 +108,7 @@ def _line(result: Result, workload: Workload) -> str:
     if not result.same_answer:
         verdict += "  ANSWERS DIFFER"
     times = f"{result.sqlite_us:12.2f} {result.minisql_us:12.2f} {result.ratio:8.2f} {target:>8}"
-    return f"{result.name:12} {times}   {result.what}{verdict}"
+    return f"{result.name:13} {times}   {result.what}{verdict}"
 
 
 if __name__ == "__main__":

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from benchmarks.workload import Workload
 from benchmarks.workloads import (
+    change_many,
+    commit_each,
     full_scan,
+    functions,
     index_lookup,
     insert_many,
     insert_script,
     literals,
     new_statement,
+    random_keys,
     rowid_lookup,
     start,
+    upsert,
 )
 
 WORKLOADS: tuple[Workload, ...] = (
@@ -19,8 +24,19 @@ WORKLOADS: tuple[Workload, ...] = (
     rowid_lookup.WORKLOAD,
     index_lookup.WORKLOAD,
     insert_many.WORKLOAD,
+    random_keys.WORKLOAD,
+    upsert.WORKLOAD,
+    change_many.INSERT_SELECT,
+    change_many.UPDATE_ALL,
+    change_many.DELETE_THIRD,
+    change_many.TRIGGER,
+    change_many.CREATE_INDEX,
+    change_many.VACUUM,
+    commit_each.WORKLOAD,
+    commit_each.WAL_WORKLOAD,
     insert_script.WORKLOAD,
     literals.WORKLOAD,
     new_statement.WORKLOAD,
     start.WORKLOAD,
+    *functions.WORKLOADS,
 )

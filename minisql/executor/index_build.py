@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, Final
 
 from minisql.executor.dml.constraints import unique_failure
-from minisql.executor.dml.row_code import compile_entries
+from minisql.executor.dml.row_code import compile_entries, real_as_stored
 from minisql.executor.dml.writer import row_reader
 from minisql.executor.run import Row, Run
-from minisql.executor.trees import bind_index, bind_table, primary_key
+from minisql.executor.trees import Reader, bind_index, bind_table, index_order, primary_key
+from minisql.planner.expr import ROWID, Column
 from minisql.planner.nodes import IndexWrite, OnConflict, TableWrite
+from minisql.schema.defaults import stored_default
+from minisql.value.affinity import Affinity
 from minisql.value.collate import CollationRegistry
+from minisql.value.compare import OrderTerm, sort_rows
+from minisql.value.types import Value
 
+_N_AT_ONCE: Final = 4096
 _BUILTIN_COLLATIONS = CollationRegistry()
 
 
@@ -27,22 +33,49 @@ def fill_index(
     """
     index = index_write.index
     tree = bind_index(index, write.database, collations)(run)
-    entries_of = compile_entries(write, (index_write,))(run)
-    entries = [entry for row in table_rows(run, write, collations) for entry in entries_of(row) if entry is not None]
-    order = tree.order
-    try:
-        entries.sort(key=order.key)
-    except TypeError:  # values of several classes in one column
-        entries.sort(key=lambda entry: order.total(order.key(entry)))
+    reader = _entry_reader(write, index_write)
+    if reader is not None:
+        encoding = run.store(write.database).encoding
+        entries = list(bind_table(write.table, write.database)(run).rows(reader.of(encoding)))
+    else:
+        entries_of = compile_entries(write, (index_write,))(run)
+        rows = table_rows(run, write, collations)
+        entries = [entry for row in rows for entry in entries_of(row) if entry is not None]
+    order = index_order(index, collations)
+    terms = [OrderTerm(*term) for term in zip(order.collations, order.descending)]
+    # Equal ones stay in the order of the table, which is that of the fields left out here: rowid or primary key.
+    n_terms = len(index.terms) if not write.table.without_rowid else len(terms)
+    entries = sort_rows(entries, range(n_terms), terms[:n_terms])
     if index.unique:
         _refuse_doubles(entries, order, write, index_write)
-    tree.space.fill_left = True
-    try:
-        for entry in entries:
-            tree.insert(entry)
-    finally:
-        tree.space.fill_left = False
+    for start in range(0, len(entries), _N_AT_ONCE):
+        tree.append(entries[start : start + _N_AT_ONCE])
     return len(entries)
+
+
+def _entry_reader(write: TableWrite, index_write: IndexWrite) -> Reader | None:
+    """What reads entries straight from the rows of the table, if they are nothing but stored columns and the rowid.
+
+    So no row is made whole, of which the entry has only a part.
+    """
+    table = write.table
+    if table.without_rowid or index_write.where is not None:
+        return None
+    fields: list[int] = []
+    defaults: dict[int, Value] = {}
+    for term in index_write.terms:
+        if not isinstance(term, Column):
+            return None
+        if term.column in (ROWID, table.rowid_column):
+            fields.append(ROWID)
+            continue
+        field, column = table.fields[term.column], table.columns[term.column]
+        if field < 0:
+            return None
+        fields.append(field)
+        if (default := stored_default(column)) is not None:
+            defaults[field] = real_as_stored(default) if column.affinity is Affinity.REAL else default
+    return Reader(fields, defaults, frozenset())
 
 
 def table_rows(run: Run, write: TableWrite, collations: CollationRegistry = _BUILTIN_COLLATIONS) -> Iterator[Row]:

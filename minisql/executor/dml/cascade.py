@@ -8,10 +8,10 @@ Source: lang_createtrigger, foreignkeys §4, c3ref changes, c3ref last_insert_ro
 from __future__ import annotations
 
 from collections.abc import Generator
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from minisql.errors import SqlError
-from minisql.executor.raising import RaiseIgnore, foreign_key_failure
+from minisql.executor.raising import ConstraintFailure, RaiseIgnore, foreign_key_failure
 from minisql.executor.run import Host, Row, Run
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 Changes: TypeAlias = Generator["Changes", None, None]
 """A change at work: it gives the changes that must be done before it goes on."""
-
-MAX_DEPTH: Final = 1000
 
 
 class Cascade:
@@ -45,7 +43,20 @@ class Cascade:
         self.n_violations = 0
 
     def drive(self, changes: Changes) -> None:
-        """Carry out a change and all that it sets off."""
+        """Carry out a change and all that it sets off.
+
+        Raises:
+            ConstraintFailure: one that would let stand what was done (FAIL) is one of a foreign key instead, and
+                undoes the statement, if rows are without a parent by then.
+        """
+        try:
+            self._drive(changes)
+        except ConstraintFailure as failed:
+            if failed.action == "FAIL" and self.n_violations > 0:
+                raise foreign_key_failure() from failed
+            raise
+
+    def _drive(self, changes: Changes) -> None:
         stack = [changes]
         ignored: RaiseIgnore | None = None
         try:
@@ -69,7 +80,7 @@ class Cascade:
         """Run a program for one row; what it gives, if anything, is still to be driven.
 
         Raises:
-            SqlError: `triggers nested too deep`: more than MAX_DEPTH levels.
+            SqlError: `triggers nested too deep`: more levels than the connection allows.
         """
         program = self._bound.get(number)
         if program is None:
@@ -77,7 +88,7 @@ class Cascade:
             program = self._bound[number] = self._programs.get(number).bind(self)
         if program.is_off(self):
             return None
-        if self.depth >= MAX_DEPTH:
+        if self.depth >= self.host.max_trigger_depth:
             raise SqlError("triggers nested too deep")
         if not program.is_simple:
             self.n_fired += 1

@@ -40,9 +40,8 @@ class DeleteStatement:
             return iter(())
         n_columns = self.n_columns
         rows = list(self.child.bind(run)(()))
-        for row in rows:
-            writer.delete(row[:n_columns])
-            run.n_changes += 1
+        writer.delete_many([row[:n_columns] for row in rows])
+        run.n_changes += len(rows)
         if self.bind_returning is None:
             return iter(())
         return iter(list(map(self.bind_returning(run), rows)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any
 
 from minisql.executor.compile import Layouts, compile_row
@@ -33,6 +34,7 @@ class InsertStatement:
 
     target: TableWrite
     child: Operator
+    is_single: bool
     reads_target: bool
     bind_new_row: Callable[[Run, Callable[[Value], int]], Callable[[Row], Prepared | None]]
     writer: TableWriter
@@ -45,23 +47,19 @@ class InsertStatement:
         The child's rows are collected first when they come from the table itself.
         """
         if self.bind_direct is not None and self.bind_returning is None:
-            self.run_many(run, (tuple(run.params),))
+            self._run_direct(run, (tuple(run.params),), self.writer.bind(run))
             return iter(())
         run.repeatable = False
         child: Iterable[Row] = self.child.bind(run)(())
         if self.reads_target:
             child = list(child)
         inserter = Inserter(self, run)
-        if self.bind_returning is None:
+        returning, rows = None if self.bind_returning is None else self.bind_returning(run), []
+        with nullcontext() if self.is_single else inserter.many_rows():
             for row in child:
-                inserter.insert(row)
-            inserter.finish()
-            return iter(())
-        returning, rows = self.bind_returning(run), []
-        for row in child:
-            prepared = inserter.insert(row)
-            if prepared is not None:
-                rows.append(returning(prepared[3]))
+                prepared = inserter.insert(row)
+                if returning is not None and prepared is not None:
+                    rows.append(returning(prepared[3]))
         inserter.finish()
         return iter(rows)
 
@@ -75,9 +73,13 @@ class InsertStatement:
                 self.rows(run)
             return run.n_changes - n_before
         writer = self.writer.bind(run)
-        assert writer.table_tree is not None
-        chooser = RowidChooser(writer.table_tree, run)
+        with writer.many_rows():
+            return self._run_direct(run, param_rows, writer)
 
+    def _run_direct(self, run: Run, param_rows: Iterable[Row], writer: BoundWriter) -> int:
+        assert writer.table_tree is not None
+        assert self.bind_direct is not None
+        chooser = RowidChooser(writer.table_tree, run)
         insert = self.bind_direct(
             run, chooser.next, chooser.given, writer.table_tree.insert, writer.refuse_key, writer.index_inserts
         )
@@ -144,6 +146,10 @@ class Inserter:
             self._note(prepared[0])
         return prepared
 
+    def many_rows(self) -> AbstractContextManager[None]:
+        """See `BoundWriter.many_rows`."""
+        return self._writer.many_rows()
+
     def start(self) -> None:
         """Something else may have changed the table since the last row."""
         if self._chooser is not None:
@@ -171,6 +177,7 @@ def build_insert(builder: Builder, node: Insert) -> InsertStatement | EventfulIn
     return InsertStatement(
         target,
         child,
+        isinstance(node.child, Values) and len(node.child.rows) == 1,
         reads_table(node.child, target.database, target.table.root_page_no),
         compile_new_row(target, node.on_conflict),
         writer,

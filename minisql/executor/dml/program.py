@@ -18,7 +18,7 @@ from minisql.executor.dml.insert import Inserter, InsertStatement
 from minisql.executor.run import Operator, Row, Run
 from minisql.frozen import frozen
 from minisql.planner.expr import Column, Exists, Expr, InQuery, Outer, Scalar, walk
-from minisql.planner.nodes import Delete, Insert, InsteadOf, Program, Update, Values
+from minisql.planner.nodes import Delete, Insert, InsteadOf, Program, Update, Values, VirtualChange
 from minisql.planner.same import rewrite
 from minisql.value.collate import CollationRegistry
 
@@ -142,7 +142,7 @@ def _frame_layout(exprs: Sequence[Expr]) -> Layouts:
 
 
 def _build_step(builder: Builder, node: object) -> Step:
-    if not isinstance(node, Insert | Update | Delete | InsteadOf):
+    if not isinstance(node, Insert | Update | Delete | InsteadOf | VirtualChange):
         return QueryStep(builder.build(node))  # type: ignore[arg-type]
     built = build_root(builder, node)
     if isinstance(node, Insert) and isinstance(built, InsertStatement):

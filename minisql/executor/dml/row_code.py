@@ -126,6 +126,15 @@ class RowCode:
         self.body.line(f"{self.name_of(column)} = {default}")
         self._convert(column)
 
+    def check_types_and_nulls(self, on_conflict: OnConflict | None, columns: Collection[int]) -> None:
+        """NOT NULL, then a STRICT table's types; with generated columns, which are made of converted values, types
+        come first."""
+        if self.target.generated:
+            self.check_strict(columns)
+        self.check_not_null(on_conflict, columns)
+        if not self.target.generated:
+            self.check_strict(columns)
+
     def check_strict(self, columns: Collection[int]) -> None:
         """The types of a STRICT table's columns."""
         if not self.table.strict:
@@ -308,8 +317,7 @@ def _check_new_row(code: RowCode, on_conflict: OnConflict | None) -> None:
     _take_rowid(code)
     code.apply_affinities([column for column in every if code.table.columns[column].generated is None])
     code.generate()
-    code.check_not_null(on_conflict, every)
-    code.check_strict(every)
+    code.check_types_and_nulls(on_conflict, every)
     code.check_constraints(on_conflict, None)
 
 
@@ -331,8 +339,7 @@ def compile_changed_row(
     _take_rowid(code)
     code.apply_affinities([column for column in changed if column >= 0 and table.columns[column].generated is None])
     code.generate(changed)
-    code.check_not_null(on_conflict, changed)
-    code.check_strict(changed)
+    code.check_types_and_nulls(on_conflict, changed)
     code.check_constraints(on_conflict, changed)
     entries = code.entries(indexes)
     return code.function(f"c0, {code.record()}, {entries}, {code.row()}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from minisql.executor.compile import Layouts, compile_row
@@ -59,19 +60,20 @@ class UpdateStatement:
         old_entries = self.bind_old_entries(run)
         returning = None if self.bind_returning is None else self.bind_returning(run)
         rows = []
-        for row in olds:
-            old = row[:n_columns]
-            if writer.deleted and (key := writer.key_of(old)) in writer.deleted:
-                found = writer.find(key)  # SQLite looks each row up again: one that was moved here counts
-                if found is None:
+        with writer.many_rows() if len(olds) > 1 else nullcontext():
+            for row in olds:
+                old = row[:n_columns]
+                if writer.deleted and (key := writer.key_of(old)) in writer.deleted:
+                    found = writer.find(key)  # SQLite looks each row up again: one that was moved here counts
+                    if found is None:
+                        continue
+                    old, row = found, found + row[n_columns:]
+                prepared = changed_row(assigned(row))
+                if prepared is None or not writer.update(old, old_entries(old), prepared):
                     continue
-                old, row = found, found + row[n_columns:]
-            prepared = changed_row(assigned(row))
-            if prepared is None or not writer.update(old, old_entries(old), prepared):
-                continue
-            run.n_changes += 1
-            if returning is not None:
-                rows.append(returning(prepared[3] + row[n_columns:]))
+                run.n_changes += 1
+                if returning is not None:
+                    rows.append(returning(prepared[3] + row[n_columns:]))
         return iter(rows)
 
     def run_many(self, run: Run, param_rows: Iterable[Row]) -> int:

@@ -6,10 +6,11 @@ first. A constraint with REPLACE is checked after the others, because it deletes
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, NoReturn
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, NoReturn, cast
 
-from minisql.errors import CorruptError
+from minisql.errors import CorruptError, Error
 from minisql.executor.dml.constraints import action_of, rowid_failure, unique_failure
 from minisql.executor.dml.row_code import (
     Entries,
@@ -155,10 +156,12 @@ class BoundWriter:
     Attributes:
         table_tree: the rows of a rowid table; None for a WITHOUT ROWID table.
         deleted: rowids, or primary keys, of the rows that REPLACE has deleted.
+        index_inserts, index_removes: what puts an entry into each index, or takes one out.
     """
 
     __slots__ = (
-        "_all_entries", "_checks", "_finder", "_indexes", "_key_tree", "_run", "_shape", "deleted", "table_tree",
+        "_all_entries", "_checks", "_finder", "_indexes", "_key_tree", "_run", "_shape", "deleted", "index_inserts",
+        "index_removes", "table_tree",
     )  # fmt: skip
 
     def __init__(self, shape: TableWriter, run: Run) -> None:
@@ -171,11 +174,34 @@ class BoundWriter:
         self._all_entries: tuple[list[IndexTree], Callable[[Row], Entries]] | None = None
         self._finder: tuple[RowReader, Callable[[Row], Row]] | None = None
         self.deleted: set[Any] = set()
+        self.index_inserts: list[Callable[[Row], None]] = [index.insert for index in self._indexes]
+        self.index_removes: list[Callable[[Row], None]] = [index.remove for index in self._indexes]
 
-    @property
-    def index_inserts(self) -> list[Callable[[Row], None]]:
-        """What puts an entry into each index."""
-        return [index.insert for index in self._indexes]
+    @contextmanager
+    def many_rows(self) -> Iterator[None]:
+        """Around the changes of a statement of many rows: entries of indexes may be put off, and go in at the end.
+
+        Not those of unique indexes, which are searched for each row, and not where REPLACE deletes rows: a change that
+        is put off must not be of an entry that is itself put off.
+        """
+        unique = {check.slot for check in self._checks}
+        if not any(check.action is OnConflict.REPLACE for check in self._checks):
+            for slot, index in enumerate(self._indexes):
+                if slot not in unique:
+                    self.index_inserts[slot] = index.insert_later
+                    self.index_removes[slot] = index.remove_later
+        try:
+            yield
+        except Error:  # the rows before it may stay; after other exceptions the whole transaction is rolled back
+            self._settle()
+            raise
+        self._settle()
+
+    def _settle(self) -> None:
+        self._run.is_torn = True
+        for index in self._indexes:
+            index.settle()
+        self._run.is_torn = False
 
     def refuse_key(self) -> None:
         """The row's rowid is there already: raise the failure, or do nothing if the row is to be ignored."""
@@ -206,9 +232,9 @@ class BoundWriter:
                 tree.insert(rowid, record)
             else:
                 self._own_tree.insert(record)
-        for index, entry in zip(self._indexes, entries):
+        for insert, entry in zip(self.index_inserts, entries):
             if entry is not None:
-                index.insert(entry)
+                insert(entry)
         return True
 
     def insert_checked(self, prepared: Prepared) -> None:
@@ -218,9 +244,9 @@ class BoundWriter:
             self.table_tree.insert(rowid, record)
         else:
             self._own_tree.insert(record)
-        for index, entry in zip(self._indexes, entries):
+        for insert, entry in zip(self.index_inserts, entries):
             if entry is not None:
-                index.insert(entry)
+                insert(entry)
 
     @staticmethod
     def refuse(check: UniqueCheck) -> bool:
@@ -301,16 +327,28 @@ class BoundWriter:
         trees, entries_of = self._all_entries
         for tree, entry in zip(trees, entries_of(row)):
             if entry is not None:
-                self._delete_entry(tree, entry)
+                tree.remove(entry)
         key = self.key_of(row)
         if self.table_tree is not None:
             self.table_tree.delete(key)
         else:
             self._own_tree.delete(key)
 
-    def _delete_entry(self, tree: IndexTree, entry: Row) -> None:
-        if not tree.delete(entry):
-            raise CorruptError(f"no entry {entry!r} in the index at page {tree.root_page_no}", extended=CORRUPT_INDEX)
+    def delete_many(self, rows: Sequence[Row]) -> None:
+        """Delete rows, given in the target's layout, and their index entries, leaf by leaf."""
+        trees = [bind(self._run) for bind in self._shape.bind_all_indexes]
+        if trees:
+            for tree, entries in zip(trees, zip(*map(self._shape.bind_all_entries(self._run), rows))):
+                for entry in entries:
+                    if entry is not None:
+                        tree.remove_later(entry)
+                tree.settle()
+        if self.table_tree is not None:
+            self.table_tree.delete_many(sorted([cast(int, row[0]) for row in rows]))
+        else:
+            for row in rows:
+                self._own_tree.remove_later(self.key_of(row))
+            self._own_tree.settle()
 
     def update(self, old: Row, old_entries: Entries, prepared: Prepared) -> bool:
         """Change a row. `old_entries` are those of the writer's indexes. False if the change is to be ignored.
@@ -330,7 +368,7 @@ class BoundWriter:
         moved = [i for i in range(len(entries)) if not _same_entry(old_entries[i], entries[i])]
         for i in moved:
             if (entry := old_entries[i]) is not None:
-                self._delete_entry(self._indexes[i], entry)
+                self.index_removes[i](entry)
         if self.table_tree is not None:
             if rowid == old_key:
                 self.table_tree.replace(rowid, record)
@@ -342,7 +380,7 @@ class BoundWriter:
             self._own_tree.insert(record)
         for i in moved:
             if (entry := entries[i]) is not None:
-                self._indexes[i].insert(entry)
+                self.index_inserts[i](entry)
 
     def clear(self) -> int:
         """Delete all rows. Returns how many there were."""
