@@ -11,12 +11,13 @@ import pickle
 import re
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import IO, Any, Protocol
+from typing import IO, Any, Protocol, TypeAlias
 
 from oracle_tests.answer import Answer, Row, Value
 
+Parameters: TypeAlias = Sequence[Value] | Mapping[str, Value]
 ROOT = Path(__file__).resolve().parent.parent
 COUNTERS_SQL = "SELECT changes(), total_changes(), last_insert_rowid()"
 _NO_COUNTERS = re.compile(r"\s*(?:select|values|explain|pragma|with)\b", re.IGNORECASE)
@@ -32,7 +33,7 @@ class Engine(Protocol):
     def open(self, path: str) -> None:
         """Open the file, closing what was open."""
 
-    def run(self, sql: str, parameters: Sequence[Value] = ()) -> Answer:
+    def run(self, sql: str, parameters: Parameters = ()) -> Answer:
         """Run one statement to its end; its own errors come back in the answer."""
 
     def close(self) -> None:
@@ -61,7 +62,7 @@ class MinisqlEngine:
         if self._lenient_text:
             self._connection.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
 
-    def run(self, sql: str, parameters: Sequence[Value] = ()) -> Answer:
+    def run(self, sql: str, parameters: Parameters = ()) -> Answer:
         try:
             cursor = self._connection.execute(sql, parameters)
             rows = tuple(tuple(row) for row in cursor.fetchall())
@@ -85,11 +86,19 @@ class WorkerError(RuntimeError):
 
 
 class Worker:
-    """A long-lived process that runs SQLite. `call` sends one request and waits for its reply."""
+    """A long-lived process that runs SQLite.
+
+    `call` sends one request and waits for its reply; `begin` sends one and lets it run beside us until `finish`.
+    """
 
     def __init__(self) -> None:
+        self._start()
+
+    def _start(self) -> None:
         command = [sys.executable, "-m", "oracle_tests.worker"]
         self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT)
+        self._begun = ""  # the request whose reply has not been read
+        self._reply: Any = None  # the reply of a begun request, when a call had to read it
 
     def call(self, request: str, *arguments: object) -> Any:
         """Run the worker's function `request` and give its result.
@@ -97,16 +106,44 @@ class Worker:
         Raises:
             WorkerError: the function raised, or the process is gone.
         """
+        if self._begun:
+            self._reply, self._begun = self._receive(self._begun), ""
+        self._send(request, arguments)
+        return _result(self._receive(request))
+
+    def begin(self, request: str, *arguments: object) -> None:
+        """Send a request whose result `finish` will give; one at a time."""
+        assert not self._begun
+        assert self._reply is None
+        self._send(request, arguments)
+        self._begun = request
+
+    def finish(self) -> Any:
+        """The result of the request begun.
+
+        Raises:
+            WorkerError: the function raised, or the process is gone.
+        """
+        reply = self._receive(self._begun) if self._begun else self._reply
+        self._begun, self._reply = "", None
+        return _result(reply)
+
+    def _send(self, request: str, arguments: tuple[object, ...]) -> None:
         assert self._process.stdin is not None
-        assert self._process.stdout is not None
         send(self._process.stdin, (request, arguments))
+
+    def _receive(self, request: str) -> Any:
+        assert self._process.stdout is not None
         reply = receive(self._process.stdout)
         if reply is None:
             raise WorkerError(f"the worker ended while it ran {request}")
-        kind, result = reply
-        if kind == "raised":
-            raise WorkerError(str(result))
-        return result
+        return reply
+
+    def restart(self) -> None:
+        """End the process, whatever it is doing, and start another: for when a wait was broken off."""
+        self._process.kill()
+        self.close()
+        self._start()
 
     def close(self) -> None:
         """End the process and wait for it."""
@@ -115,6 +152,13 @@ class Worker:
         self._process.wait()
         if self._process.stdout is not None:
             self._process.stdout.close()
+
+
+def _result(reply: Any) -> Any:
+    kind, result = reply
+    if kind == "raised":
+        raise WorkerError(str(result))
+    return result
 
 
 class WorkerEngine:
@@ -128,8 +172,8 @@ class WorkerEngine:
     def open(self, path: str) -> None:
         self._worker.call("open", self._slot, path)
 
-    def run(self, sql: str, parameters: Sequence[Value] = ()) -> Answer:
-        return Answer(*self._worker.call("run", self._slot, sql, tuple(parameters)))
+    def run(self, sql: str, parameters: Parameters = ()) -> Answer:
+        return Answer(*self._worker.call("run", self._slot, sql, parameters))
 
     def close(self) -> None:
         self._worker.call("close", self._slot)

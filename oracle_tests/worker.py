@@ -13,8 +13,8 @@ from typing import Any
 
 import apsw
 
-from oracle_tests.answer import Row, Value
-from oracle_tests.engines import receive, send, wants_counters
+from oracle_tests.answer import Row
+from oracle_tests.engines import Parameters, receive, send, wants_counters
 
 _FILE_PRAGMAS = ("page_size", "encoding", "user_version", "application_id")
 _connections: dict[str, apsw.Connection] = {}
@@ -34,7 +34,7 @@ def close_connection(slot: str) -> None:
         connection.close(True)
 
 
-def run(slot: str, sql: str, parameters: tuple[Value, ...]) -> tuple[Any, ...]:
+def run(slot: str, sql: str, parameters: Parameters) -> tuple[Any, ...]:
     """Run one statement; the fields of an `Answer`: (names, rows, error, counters)."""
     connection = _connections[slot]
     names, rows, error = _run(connection, sql, parameters)
@@ -45,7 +45,7 @@ def run(slot: str, sql: str, parameters: tuple[Value, ...]) -> tuple[Any, ...]:
 
 
 def _run(
-    connection: apsw.Connection, sql: str, parameters: tuple[Value, ...]
+    connection: apsw.Connection, sql: str, parameters: Parameters
 ) -> tuple[tuple[str, ...], tuple[Row, ...], tuple[int, str] | None]:
     names: tuple[str, ...] = ()
 
@@ -59,14 +59,18 @@ def _run(
     try:
         rows: tuple[Row, ...] = tuple(cursor.execute(sql, parameters).fetchall())
     except UnicodeDecodeError:
-        return names, _rows_of_any_bytes(connection, sql, len(names)), None
+        if wants_counters(sql):  # RETURNING: it cannot be asked twice
+            return (), (), (apsw.SQLITE_INTERRUPT, "text that is not UTF-8")
+        return names, _rows_of_any_bytes(connection, sql, parameters, len(names)), None
     except apsw.Error as failure:
         code = int(getattr(failure, "extendedresult", 0))  # 0: apsw itself refused, SQLite did not
         return (), (), (code & 0xFFFFFFFF, str(failure))
     return names, rows, None
 
 
-def _rows_of_any_bytes(connection: apsw.Connection, sql: str, n_columns: int) -> tuple[Row, ...]:
+def _rows_of_any_bytes(
+    connection: apsw.Connection, sql: str, parameters: Parameters, n_columns: int
+) -> tuple[Row, ...]:
     """A query's rows when some text is not UTF-8, which apsw cannot give: each text goes through a blob.
 
     The result's text becomes `str` with surrogate escapes, as minisql has it. Only for UTF-8 databases.
@@ -74,7 +78,7 @@ def _rows_of_any_bytes(connection: apsw.Connection, sql: str, n_columns: int) ->
     columns = [f"c{i}" for i in range(n_columns)]
     wrapped = ", ".join(f"typeof({c}), iif(typeof({c}) = 'text', CAST({c} AS BLOB), {c})" for c in columns)
     query = f"WITH q({', '.join(columns)}) AS ({sql}) SELECT {wrapped} FROM q"
-    rows: list[tuple[Any, ...]] = connection.execute(query).fetchall()
+    rows: list[tuple[Any, ...]] = connection.execute(query, parameters).fetchall()
     return tuple(
         tuple(
             bytes(value).decode("utf-8", "surrogateescape") if kind == "text" else value
@@ -82,6 +86,19 @@ def _rows_of_any_bytes(connection: apsw.Connection, sql: str, n_columns: int) ->
         )
         for row in rows
     )
+
+
+def run_script(path: str, script: list[tuple[str, Parameters]], most_steps: int) -> list[tuple[Any, ...]]:
+    """Run statements on a connection of their own; the fields of each one's `Answer`.
+
+    A statement that takes more than about `most_steps` instructions of SQLite's machine is interrupted.
+    """
+    open_connection("script", path)
+    try:
+        _connections["script"].set_progress_handler(lambda: True, most_steps)
+        return [run("script", sql, parameters) for sql, parameters in script]
+    finally:
+        close_connection("script")
 
 
 def integrity(path: str) -> list[str]:
@@ -137,6 +154,7 @@ REQUESTS: dict[str, Callable[..., Any]] = {
     "open": open_connection,
     "close": close_connection,
     "run": run,
+    "run_script": run_script,
     "integrity": integrity,
     "content_queries": content_queries,
     "dbapi": dbapi,

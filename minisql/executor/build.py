@@ -9,7 +9,7 @@ from minisql.executor.builder import Builder
 from minisql.executor.lookup import LookUp, build_lookup
 from minisql.executor.run import Operator, Row, Run
 from minisql.frozen import frozen
-from minisql.planner.nodes import Command, Delete, Explain, Insert, InsteadOf, Plan, Root, Update
+from minisql.planner.nodes import Command, Delete, Explain, Insert, InsteadOf, Plan, Root, Update, VirtualChange
 from minisql.value.collate import CollationRegistry
 from minisql.value.types import Value
 
@@ -92,6 +92,10 @@ def build_root(builder: Builder, root: Root) -> Executable:
             from minisql.executor.dml.instead_of import build_instead_of
 
             return build_instead_of(builder, root)
+        case VirtualChange():
+            from minisql.executor.dml.virtual import build_virtual_change
+
+            return build_virtual_change(builder, root)
         case Explain(rows):
             return FixedRows(rows)
         case Command():

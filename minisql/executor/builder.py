@@ -61,6 +61,10 @@ class Builder:
             case nodes.Scan():
                 self.context.stored.add(node.source)
                 return build_scan(self, node, left)
+            case nodes.VirtualScan():
+                from minisql.executor.virtual import build_virtual_scan  # only when a statement needs it
+
+                return build_virtual_scan(self, node, left)
             case nodes.Values():
                 return self._values(node, left)
             case nodes.Relabel():

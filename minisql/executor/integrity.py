@@ -1,24 +1,28 @@
 """The part of integrity_check that is about rows. Source: pragma "PRAGMA integrity_check".
 
 Pages are `storage.integrity`'s part. Messages are in SQLite's words and order: the number of entries of each
-index (of partial ones at the end), then for each row NOT NULL, types, CHECK, missing index entries.
+index (of partial ones at the end), then for each row the order of its key, NOT NULL, types, CHECK, index entries.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any
 
+from minisql.errors import RecordError
 from minisql.executor.compile.context import schema_context
 from minisql.executor.compile.emit import Layouts
 from minisql.executor.compile.functions import compile_value
 from minisql.executor.dml.constraints import is_not_null
 from minisql.executor.dml.row_code import compile_entries, index_writes
+from minisql.executor.dml.writer import row_reader
 from minisql.executor.index_build import table_rows
 from minisql.executor.run import Row, Run
 from minisql.executor.trees import bind_index, bind_table, primary_key
 from minisql.planner.nodes import TableWrite
-from minisql.schema.objects import Table
+from minisql.schema.objects import Index, Table
+from minisql.storage.btree.probe import Probe
 from minisql.value.affinity import Affinity, apply_affinity, strict_types
 from minisql.value.cast import truth
 from minisql.value.collate import CollationRegistry
@@ -37,6 +41,9 @@ def check_rows(
 
     Args:
         quick: leave the indexes out, as quick_check does.
+    Raises:
+        RecordError: a row of the table cannot be decoded.
+        CorruptError: a page is damaged, or an entry that a row is compared with.
     """
     table = write.table
     layouts, context = Layouts.of(write.columns), schema_context(write.source)
@@ -44,36 +51,120 @@ def check_rows(
     indexes = () if quick else index_writes(write)
     entries_of = compile_entries(write, indexes)(run)
     trees = [bind_index(each.index, write.database, collations)(run) for each in indexes]
-    n_rows = _row_counter(write, collations)(run) if any(each.where is None for each in indexes) else 0
-    for tree, each in zip(trees, indexes):
-        if each.where is None and tree.count() != n_rows:
-            yield f"wrong # of entries in index {each.index.name}"
+    probes = [_IndexCheck(each.index, table, tree, collations) for each, tree in zip(indexes, trees)]
+    in_order = _key_order_check(write, collations)(run) if table.without_rowid and not quick else None
     n_entries = [0] * len(trees)
-    for row_no, row in enumerate(table_rows(run, write, collations), start=1):
+    for row_no, row in enumerate(_rows_before_damage(run, write, collations), start=1):
+        if in_order is not None and not in_order(row):
+            yield f"row not in PRIMARY KEY order for {table.name}"
         yield from _bad_values(table, row)
         if any(truth(check(row)) is False for check in checks):
             yield f"CHECK constraint failed in {table.name}"
-        for i, (tree, entry) in enumerate(zip(trees, entries_of(row))):
-            if entry is None:
-                continue
-            n_entries[i] += 1
-            if tree.find(entry) is None:
-                yield f"row {row_no} missing from index {indexes[i].index.name}"
-            elif indexes[i].index.unique and _has_double(tree, entry, len(indexes[i].index.terms)):
-                yield f"non-unique entry in index {indexes[i].index.name}"
+        for i, (probe, entry) in enumerate(zip(probes, entries_of(row))):
+            if entry is not None:
+                n_entries[i] += 1
+                yield from probe.check(row_no, entry)
     for tree, each, expected in zip(trees, indexes, n_entries):
         if each.where is not None and tree.count() != expected:
             yield f"wrong # of entries in index {each.index.name}"
 
 
-def _row_counter(write: TableWrite, collations: CollationRegistry) -> Callable[[Run], int]:
-    """The number of rows in the table's tree."""
-    table = write.table
-    if table.without_rowid:
-        bind_key = bind_index(primary_key(table), write.database, collations)
-        return lambda run: bind_key(run).count()
-    bind_tree = bind_table(table, write.database)
-    return lambda run: bind_tree(run).count()
+def _rows_before_damage(run: Run, write: TableWrite, collations: CollationRegistry) -> Iterator[Row]:
+    """The rows of a table. Those of a leaf are decoded together: where one cannot be, the others come one by one.
+
+    Raises: RecordError, at the row that cannot be decoded.
+    """
+    n_rows = 0
+    try:
+        for row in table_rows(run, write, collations):
+            n_rows += 1
+            yield row
+    except RecordError:
+        if write.table.without_rowid:
+            raise
+        reader, bind_complete = row_reader(write)
+        complete = bind_complete(run)
+        decoder = reader.of(run.store(write.database).encoding)
+        tree = bind_table(write.table, write.database)(run)
+        rowids = chain.from_iterable(rowids for rowids, _ in tree.leaf_cells())
+        for rowid in islice(rowids, n_rows, None):
+            found = tree.get(rowid, decoder)
+            if found is not None:
+                yield complete(found)
+
+
+def check_counts(table: Table, n_entries: Mapping[int, int]) -> Iterator[str]:
+    """Hold the number of entries in each index against the number of rows.
+
+    Args:
+        n_entries: of the trees that were looked at, by root page.
+    """
+    own_root = primary_key(table).root_page_no if table.without_rowid else table.root_page_no
+    for index in table.indexes:
+        if index.is_table or index.where is not None:
+            continue
+        if n_entries.get(index.root_page_no, 0) != n_entries.get(own_root, 0):
+            yield f"wrong # of entries in index {index.name}"
+
+
+class _IndexCheck:
+    """One index, into which every row of its table is to lead."""
+
+    def __init__(self, index: Index, table: Table, tree: IndexTree, collations: CollationRegistry) -> None:
+        self._name = index.name
+        self._probe = Probe(tree)
+        self._n_terms = len(index.terms)
+        self._has_rowid = not table.without_rowid
+        self._folded = [i for i, term in enumerate(index.terms) if not collations.get(term.collation).is_binary]
+        self._nullable: Sequence[int] = ()
+        if index.unique:
+            self._nullable = [
+                i
+                for i, term in enumerate(index.terms)
+                if term.column is None or is_not_null(table, term.column) is None
+            ]
+        self._unique = index.unique
+
+    def check(self, row_no: int, entry: Row) -> Iterator[str]:
+        probe = self._probe
+        if not probe.find(entry):
+            yield f"row {row_no} missing from index {self._name}"
+            return
+        if self._has_rowid or self._folded:
+            found = probe.entry()
+            if self._has_rowid and found[-1] != entry[-1]:
+                yield f"rowid not at end-of-record for row {row_no} of index {self._name}"
+            elif any(found[i] != entry[i] for i in self._folded):
+                yield f"row {row_no} values differ from index {self._name}"
+        is_key = self._unique and all(entry[i] is not None for i in self._nullable)
+        if is_key and probe.next() and probe.compare(entry[: self._n_terms]) <= 0:
+            yield f"non-unique entry in index {self._name}"
+
+
+def _key_order_check(write: TableWrite, collations: CollationRegistry) -> Callable[[Run], Callable[[Row], bool]]:
+    """For a WITHOUT ROWID table: whether a row's key is greater than that of the row before it."""
+    index = primary_key(write.table)
+    bind_tree = bind_index(index, write.database, collations)
+    columns = [term.column + 1 for term in index.terms if term.column is not None]
+
+    def bind(run: Run) -> Callable[[Row], bool]:
+        order = bind_tree(run).order
+        last: Any = None
+
+        def is_greater(row: Row) -> bool:
+            nonlocal last
+            key, before = order.key(tuple([row[i] for i in columns])), last
+            last = key
+            if before is None:
+                return True
+            try:
+                return bool(before < key)
+            except TypeError:
+                return bool(order.total(before) < order.total(key))
+
+        return is_greater
+
+    return bind
 
 
 def _bad_values(table: Table, row: Row) -> Iterator[str]:
@@ -96,12 +187,3 @@ def _bad_values(table: Table, row: Row) -> Iterator[str]:
 
 def _is_number(text: Value) -> bool:
     return type(apply_affinity(text, Affinity.NUMERIC)) is not str
-
-
-def _has_double(tree: IndexTree, entry: Row, n_terms: int) -> bool:
-    """True if the first entry with the same key, none of it NULL, is another one."""
-    prefix = entry[:n_terms]
-    if None in prefix:
-        return False
-    first = tree.find(prefix)
-    return first is not None and first != entry

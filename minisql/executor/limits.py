@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import islice
+from sys import maxsize
 
 from minisql.errors import MismatchError
 from minisql.executor.run import Operator, Row, Run, Start
@@ -65,6 +66,7 @@ class LimitOperator:
             limit, offset = bounds(left)
             if limit == 0:
                 return iter(())
-            return islice(start_child(left), offset, None if limit is None else offset + limit)
+            end = None if limit is None else min(offset + limit, maxsize)
+            return islice(start_child(left), min(offset, maxsize), end)
 
         return start

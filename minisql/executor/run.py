@@ -17,6 +17,7 @@ from minisql.value.types import Value
 if TYPE_CHECKING:
     from minisql.executor.violations import Violations
     from minisql.storage.store import Store
+    from minisql.vtab.protocol import Vtab
 
 Row: TypeAlias = tuple[Value, ...]
 
@@ -33,6 +34,9 @@ class Host(FunctionContext, Protocol):
     interrupted: bool
     """Set from another thread. Storage looks at it once per leaf; loops that do not read storage look themselves."""
 
+    max_trigger_depth: int
+    """Levels of triggers and foreign key actions that set each other off."""
+
     n_changes: int
     n_total_changes: int
     rowid: int
@@ -40,6 +44,9 @@ class Host(FunctionContext, Protocol):
 
     violations: Violations
     """Rows without a parent in the open transaction."""
+
+    def join_transaction(self, vtab: Vtab) -> None:
+        """A virtual table is going to be changed: it takes part in the transaction from now on."""
 
     def note_insert(self, rowid: int) -> None:
         """An INSERT gave a row this rowid: what last_insert_rowid() tells."""
@@ -51,10 +58,11 @@ class Run:
     `literals` are the values of the literal slots (planner/expr.py, Const), none for the plan's own. `frame` is what
     the enclosing query handed to a correlated subquery. `memo` holds results of uncorrelated subqueries by their
     number. `n_changes` counts the rows that the statement inserted, changed or deleted. `repeatable` is False while
-    the statement changes tables: then a subquery's result is not kept from one row to the next.
+    the statement changes tables: then a subquery's result is not kept from one row to the next. `is_torn` is True while
+    rows' index entries may lag behind them: a statement that fails then takes the whole transaction with it.
     """
 
-    __slots__ = ("frame", "host", "literals", "memo", "n_changes", "params", "repeatable")
+    __slots__ = ("frame", "host", "is_torn", "literals", "memo", "n_changes", "params", "repeatable")
 
     def __init__(self, host: Host, params: Sequence[Value] = (), literals: Sequence[Value] = ()) -> None:
         self.host = host
@@ -63,6 +71,7 @@ class Run:
         self.frame: Row = ()
         self.memo: dict[Hashable, Any] = {}
         self.n_changes = 0
+        self.is_torn = False
         self.repeatable = True
 
     def with_frame(self, frame: Row) -> Run:

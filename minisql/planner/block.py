@@ -6,22 +6,25 @@ gives a plan whose layout holds every column in its sources' `used`, and whose r
 
 from __future__ import annotations
 
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
-from minisql.frozen import slotted
+from minisql.frozen import field, slotted
 from minisql.planner.context import BoundQuery
-from minisql.planner.expr import Binary, BinaryOp, Expr, SortTerm
+from minisql.planner.expr import Binary, BinaryOp, Call, Expr, SortTerm
 from minisql.planner.nodes import JoinKind, PlanNode
 from minisql.planner.scope import DerivedSource, TableSource
 
 
 @slotted
 class TableItem:
-    """A stored table. `indexed_by`: the only index that may be used; `not_indexed`: none (lang_indexedby)."""
+    """A stored or virtual table. `indexed_by`: the only index that may be used; `not_indexed`: none (lang_indexedby).
+    `args`: of a table-valued function, each argument as an equality with the hidden column of that number. They hold
+    for the rows of this table as an ON clause would, even where it is the right side of an outer join."""
 
     source: TableSource
     indexed_by: str | None = None
     not_indexed: bool = False
+    args: list[tuple[Expr, int]] = field(default_factory=list)
 
 
 @slotted
@@ -73,12 +76,22 @@ def source_numbers(item: FromItem) -> frozenset[int]:
     return frozenset((item.source.number,))
 
 
+def argument_terms(item: FromItem) -> list[Expr]:
+    """The terms that the arguments of a table-valued function are; none of any other item."""
+    return [expr for expr, _ in item.args] if isinstance(item, TableItem) else []
+
+
+_LIKELIHOODS: Final = frozenset({"likely", "unlikely", "likelihood"})
+
+
 def conjuncts(expr: Expr) -> list[Expr]:
-    """The terms of a chain of ANDs, in the order of the text."""
+    """The terms of a chain of ANDs, in the order of the text; likely() and its sisters around one are taken off."""
     found: list[Expr] = []
     stack = [expr]
     while stack:
         node = stack.pop()
+        while isinstance(node, Call) and node.function.name in _LIKELIHOODS and node.function.builtin:
+            node = node.args[0]
         if isinstance(node, Binary) and node.op is BinaryOp.AND:
             stack += (node.right, node.left)
         else:

@@ -11,11 +11,21 @@ from collections.abc import Sequence
 from typing import Final
 
 from minisql.errors import SqlError
-from minisql.frozen import slotted
+from minisql.frozen import replace, slotted
 from minisql.planner.binding import bind, binds
 from minisql.planner.context import Context
 from minisql.planner.expr import AggregateCall, Call, Column, CurrentTime, Expr, Outer, Unary, UnaryOp, walk
-from minisql.planner.scope import DETERMINISTIC, Aggregates, Frame, Scope
+from minisql.planner.scope import (
+    CHECK,
+    DETERMINISTIC,
+    GENERATED,
+    INDEX_EXPRESSION,
+    INDEX_WHERE,
+    Aggregates,
+    Frame,
+    Scope,
+    TableSource,
+)
 from minisql.planner.typed import Typed, collation_of, first_collation, result_of, sort_term
 from minisql.planner.window import bind_window_call
 from minisql.sql import ast
@@ -28,21 +38,52 @@ _CLOCK: Final = {
     ast.CurrentKind.TIMESTAMP: "datetime",
 }
 
+_PLACES: Final = {
+    INDEX_EXPRESSION: "an index",
+    INDEX_WHERE: "an index",
+    CHECK: "a CHECK constraint",
+    GENERATED: "a generated column",
+}
+"""Clauses in which the current time may not be asked for, as messages call them."""
+
 
 def call_scalar(ctx: Context, name: str, args: Sequence[Typed], scope: Scope) -> Typed:
     """The call of the scalar function `name`."""
     function = ctx.env.functions.lookup(name, len(args))
     assert isinstance(function, ScalarFunction), f"{name} is no scalar function"
-    return _scalar_call(function, args, scope)
+    return _scalar_call(ctx, name, function, args, scope)
 
 
-def _scalar_call(function: ScalarFunction, args: Sequence[Typed], scope: Scope) -> Typed:
+def _scalar_call(ctx: Context, name: str, function: ScalarFunction, args: Sequence[Typed], scope: Scope) -> Typed:
+    if function.directonly and (ctx.from_schema or scope.prohibited_in is not None):
+        raise SqlError(f"unsafe use of {name}()")
     if not function.deterministic and scope.prohibited_in in DETERMINISTIC:
         raise SqlError(f"non-deterministic functions prohibited in {scope.prohibited_in}")
+    if function.tells_time and scope.prohibited_in in _PLACES:
+        from minisql.value.pure import PureCall
+
+        function = replace(function, call=PureCall(function.call, function.name, _PLACES[scope.prohibited_in]))
     collation = BINARY
     if function.needs_collation:
         collation = first_collation(args)
+    if function.subtype:
+        read_json_types(args, scope)
     return result_of(Call(function, tuple(arg.expr for arg in args), collation), *args)
+
+
+def read_json_types(args: Sequence[Typed], scope: Scope) -> None:
+    """The arguments of a function that asks what is JSON: where one reads the values of json_each(), their types are
+    read too."""
+    for arg in args:
+        for node in walk(arg.expr):
+            if isinstance(node, Column):
+                for source in scope.sources:
+                    if source.number == node.source and isinstance(source, TableSource) and source.table.virtual:
+                        from minisql.vtab.protocol import JsonValued
+
+                        vtab = source.table.virtual.vtab
+                        if isinstance(vtab, JsonValued) and vtab.json_columns[0] == node.column:
+                            source.used.add(vtab.json_columns[1])
 
 
 @binds(ast.Current)
@@ -60,8 +101,6 @@ def bind_like(ctx: Context, node: ast.Like, scope: Scope) -> Typed:
     parts = [node.pattern, node.operand] if node.escape is None else [node.pattern, node.operand, node.escape]
     args = [bind(ctx, part, scope) for part in parts]
     name = node.op.value
-    if node.op is ast.LikeOperator.MATCH and not ctx.env.functions.exists(name):
-        raise SqlError("unable to use function MATCH in the requested context")
     found = call_scalar(ctx, name, args, scope)
     if not node.negated:
         return found
@@ -99,7 +138,7 @@ def bind_function(ctx: Context, node: ast.FunctionCall, scope: Scope) -> Typed:
     if function.name == "likelihood":
         _check_likelihood(ctx, node.args[1])
     args = [bind(ctx, arg, scope) for arg in node.args]
-    return _scalar_call(function, args, scope)
+    return _scalar_call(ctx, node.name, function, args, scope)
 
 
 def _check_likelihood(ctx: Context, probability: ast.Expr) -> None:
@@ -147,6 +186,8 @@ def _aggregate(ctx: Context, node: ast.FunctionCall, function: AggregateFunction
     if owner is not scope and (owner.aggregation is None or owner.aggregates is not Aggregates.ALLOWED):
         raise SqlError(f"misuse of aggregate: {node.name}()")
     assert owner.aggregation is not None, "aggregates are allowed only where a query collects them"
+    if function.subtype:
+        read_json_types(parts.args, owner)
     column = owner.aggregation.add(_call(function, node, parts), node.name)
     # COLLATE inside the arguments goes up, as from any function's.
     typed = result_of(column, *parts.args)
@@ -169,11 +210,9 @@ def _bind_parts(ctx: Context, node: ast.FunctionCall, scope: Scope) -> _Parts:
     allowed, scope.aggregates = scope.aggregates, Aggregates.INSIDE
     windows_allowed, scope.windows_allowed = scope.windows_allowed, False
     try:
-        return _Parts(
-            [bind(ctx, arg, scope) for arg in node.args],
-            None if node.filter is None else bind(ctx, node.filter, scope),
-            [(bind(ctx, term.expr, scope), term) for term in node.order_by],
-        )
+        order_by = [(bind(ctx, term.expr, scope), term) for term in node.order_by]  # its mistakes are said first
+        args = [bind(ctx, arg, scope) for arg in node.args]
+        return _Parts(args, None if node.filter is None else bind(ctx, node.filter, scope), order_by)
     finally:
         scope.aggregates, scope.windows_allowed = allowed, windows_allowed
 

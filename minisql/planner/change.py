@@ -11,7 +11,7 @@ from minisql.planner.block import Block, FromItem, JoinItem, TableItem, conjunct
 from minisql.planner.common_table import open_with
 from minisql.planner.context import Context
 from minisql.planner.expr import ROWID, Column, Expr, walk
-from minisql.planner.from_clause import bind_from, bind_on
+from minisql.planner.from_clause import Pending, bind_from, bind_on
 from minisql.planner.nodes import (
     NO_EVENTS,
     Delete,
@@ -23,6 +23,7 @@ from minisql.planner.nodes import (
     Scan,
     TableWrite,
     Update,
+    VirtualChange,
 )  # fmt: skip
 from minisql.planner.outputs import Output
 from minisql.planner.returning import bind_returning
@@ -36,7 +37,9 @@ from minisql.sql import ast
 from minisql.value.collate import BINARY
 
 
-def plan_update(ctx: Context, statement: ast.Update, sql: str) -> tuple[Update | InsteadOf, list[Output], bool]:
+def plan_update(
+    ctx: Context, statement: ast.Update, sql: str
+) -> tuple[Update | InsteadOf | VirtualChange, list[Output], bool]:
     """(plan, RETURNING's columns, whether it may fail after its first change)."""
     _refuse_order(statement, sql)
     ctes = None if statement.with_ is None else open_with(ctx, statement.with_, None, statement)
@@ -47,11 +50,15 @@ def plan_update(ctx: Context, statement: ast.Update, sql: str) -> tuple[Update |
         from minisql.planner.instead_of import update_view
 
         return update_view(ctx, statement, database, table, ctes)
+    if table.virtual is not None:
+        from minisql.planner.virtual_change import update_virtual
+
+        return update_virtual(ctx, statement, database, table, ctes)
     name = statement.table.alias or table.name
     source = target_source(ctx, database, table, name)
     scope = Scope(parent=ctx.around, frame=ctx.new_frame(), ctes=ctes, sources=[source])
     item: FromItem = TableItem(source, statement.table.indexed_by, statement.table.not_indexed)
-    pending: list[tuple[JoinItem, ast.Expr]] = []
+    pending: list[Pending] = []
     if statement.from_ is not None:
         other, pending = bind_from(ctx, statement.from_, scope)
         if any(found.key == fold(name) for found in scope.sources[1:]):
@@ -62,9 +69,9 @@ def plan_update(ctx: Context, statement: ast.Update, sql: str) -> tuple[Update |
     bind_on(ctx, pending, scope)
     child = _rows_to_change(ctx, source, item, where)
     if statement.from_ is not None:
-        if table.without_rowid:
-            raise SqlError("UPDATE FROM on a WITHOUT ROWID table is not supported yet")
-        child = Distinct(child, (BINARY,))  # a row that several rows of FROM match is changed once
+        # A row that several rows of FROM match is changed once. Where there is no rowid, all columns tell rows apart.
+        n_own = 1 if not table.without_rowid else sum(number == source.number for number, _ in child.columns)
+        child = Distinct(child, (BINARY,) * n_own)
     returning = bind_returning(ctx, statement.returning, target_source(ctx, database, table, table.name), ctes)
     write = bind_table(database, table, ctx.env).write
     exprs = tuple(output.typed.expr for output in returning)
@@ -73,8 +80,9 @@ def plan_update(ctx: Context, statement: ast.Update, sql: str) -> tuple[Update |
     if may_have_events(ctx, database):
         from minisql.planner.events import replace_events, update_events
 
-        events = update_events(ctx, write, changed_columns(write, assignments), names, plan.on_conflict)
-        plan = replace(plan, events=events, replaced=replace_events(ctx, write, plan.on_conflict))
+        changed = changed_columns(write, assignments)
+        events = update_events(ctx, write, changed, names, plan.on_conflict)
+        plan = replace(plan, events=events, replaced=replace_events(ctx, write, plan.on_conflict, changed))
         one_row = one_row and not events.may_fail and not plan.replaced.may_fail
     return plan, returning, not one_row
 
@@ -120,7 +128,9 @@ def _rows_to_change(ctx: Context, source: TableSource, item: FromItem, where: li
     return plan_block(ctx, Block(item, where)).node
 
 
-def plan_delete(ctx: Context, statement: ast.Delete, sql: str) -> tuple[Delete | InsteadOf, list[Output], bool]:
+def plan_delete(
+    ctx: Context, statement: ast.Delete, sql: str
+) -> tuple[Delete | InsteadOf | VirtualChange, list[Output], bool]:
     """(plan, RETURNING's columns, whether it may fail after its first change)."""
     _refuse_order(statement, sql)
     ctes = None if statement.with_ is None else open_with(ctx, statement.with_, None, statement)
@@ -129,6 +139,10 @@ def plan_delete(ctx: Context, statement: ast.Delete, sql: str) -> tuple[Delete |
         from minisql.planner.instead_of import delete_from_view
 
         return delete_from_view(ctx, statement, database, table, ctes)
+    if table.virtual is not None:
+        from minisql.planner.virtual_change import delete_from_virtual
+
+        return delete_from_virtual(ctx, statement, database, table, ctes)
     name = statement.table.alias or table.name
     source = target_source(ctx, database, table, name)
     scope = Scope(parent=ctx.around, frame=ctx.new_frame(), ctes=ctes, sources=[source])

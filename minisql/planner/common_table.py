@@ -122,10 +122,12 @@ def bind_common_table(
         return shared, declared_columns(cte, shared)
     n_captures = scope.frame.n_captures
     level.open[key] = "circular reference"
+    outside, ctx.in_cte = ctx.in_cte, True
     try:
         query = _bind_body(ctx, cte, scope.parent, scope.frame, level)
     finally:
         del level.open[key]
+        ctx.in_cte = outside
     columns = declared_columns(cte, query)
     is_wanted = cte.materialized or (cte.materialized is None and level.n_uses[key] > 1)
     if is_wanted and scope.frame.n_captures == n_captures:

@@ -5,23 +5,24 @@ Source: lang_select "Compound Select Statements", "The VALUES clause".
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from minisql.errors import SqlError
-from minisql.frozen import field, slotted
+from minisql.frozen import field, replace, slotted
 from minisql.planner.binding import bind_whole
 from minisql.planner.context import Context
 from minisql.planner.core import BoundCore, LimitClause, SideOrder, bind_core, bind_limit
-from minisql.planner.expr import Column, Const, Expr, SortTerm
+from minisql.planner.expr import Case, Column, Const, Expr, SortTerm
 from minisql.planner.nodes import Compound, CompoundOp, Limit, PlanNode, Sort, Values
 from minisql.planner.ordering import as_integer, collated, find_alias, find_output, ordinal, out_of_range, strip_collate
-from minisql.planner.outputs import derived_columns
+from minisql.planner.outputs import derived_columns, unmixed
 from minisql.planner.scope import Ctes, DerivedColumn, Frame, Scope
-from minisql.planner.typed import Typed, compound_affinity, sort_term, usable
+from minisql.planner.typed import NUMBER, Typed, compound_affinity, possible_types, sort_term, usable
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY, Collation
+from minisql.value.function import AggregateFunction
 
 OPERATORS: Final = {
     ast.CompoundOperator.UNION: CompoundOp.UNION,
@@ -38,15 +39,21 @@ class BoundValues:
     ctx: Context
     rows: list[tuple[Expr, ...]]
     last: Sequence[Typed]
-    names: tuple[str, ...]
+    inner: tuple[str, ...]  # as a query around it sees them
+    mixed: tuple[bool, ...]  # see DerivedColumn
 
     @property
     def first(self) -> Sequence[Typed]:
         return self.last
 
     @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(f"column{i}" for i in range(1, len(self.last) + 1))
+
+    @property
     def columns(self) -> tuple[DerivedColumn, ...]:
-        return derived_columns(self.names, self.last, [column.affinity for column in self.last])
+        columns = derived_columns(self.inner, self.last, [column.affinity for column in self.last])
+        return tuple([replace(column, mixed=True) if mixed else column for column, mixed in zip(columns, self.mixed)])
 
     def plan(self) -> PlanNode:
         source = self.ctx.new_source()
@@ -56,27 +63,75 @@ class BoundValues:
 def bind_values(ctx: Context, values: ast.Values, parent: Scope | None, frame: Frame, ctes: Ctes | None) -> BoundValues:
     """Bind the rows of VALUES, each as long as the first."""
     ctx.names_matter = True
-    scope = Scope(parent, frame, ctes)
+    scope = Scope(parent, frame, ctes, misuse=" function" if len(values.rows) == 1 else ":")
     n_columns = len(values.rows[0])
     if n_columns > ctx.env.limits.columns:
         raise SqlError("too many columns in result set")
     rows: list[tuple[Expr, ...]] = []
-    with_type: list[list[Typed]] = [[] for _ in range(n_columns)]
+    typed_rows: list[list[Typed]] = []
+    has_affinity = False
     for row in values.rows:
         if len(row) != n_columns:
             raise SqlError("all VALUES must have the same number of terms")
         bound = [bind_whole(ctx, expr, scope) for expr in row]
         rows.append(tuple([typed.expr for typed in bound]))
-        if len(rows) == 1 or any(typed.affinity is not Affinity.NONE for typed in bound):
-            for column, typed in zip(with_type, bound):
-                column.append(typed)
-    last = [column[0]._replace(affinity=compound_affinity(column), name=None) for column in with_type]
-    return BoundValues(ctx, rows, last, tuple(f"column{i}" for i in range(1, n_columns + 1)))
+        typed_rows.append(bound)
+        has_affinity = has_affinity or any(typed.affinity is not Affinity.NONE for typed in bound)
+    # Without any affinity the first row is as good as all.
+    by_column = list(zip(*(typed_rows if has_affinity else typed_rows[:1])))
+    last = [column[0]._replace(affinity=compound_affinity(column), name=None) for column in by_column]
+    if len(rows) > 1:  # What kinds of value may a column give? SQLite does not look where VALUES is a co-routine.
+        unknown = not has_affinity and (ctes is None or ctx.in_cte)
+        kinds = [Column(0, 0, Affinity.NONE, BINARY) if unknown else _one_of(column) for column in zip(*rows)]
+        last = [typed._replace(expr=kind) for typed, kind in zip(last, kinds)]
+    inner = [_name_of(expr, typed, i) for i, (expr, typed) in enumerate(zip(values.rows[0], typed_rows[0]), start=1)]
+    mixed = [column.affinity is Affinity.REAL and _has_integers(parts) for column, parts in zip(last, by_column)]
+    return BoundValues(ctx, rows, last, tuple(inner), tuple(mixed))
+
+
+def _one_of(exprs: Sequence[Expr]) -> Expr:
+    """An expression of the kinds that these have; nobody computes it."""
+    return Case(None, tuple((Const(0), expr) for expr in exprs[1:]), (), exprs[0])
+
+
+def as_cores(ctx: Context, values: ast.Values) -> list[ast.SelectCore] | None:
+    """VALUES as the SELECTs that it stands for, if that makes a difference: a row with a window function is a SELECT
+    of its own, a single row with an aggregate is a group. None if all is as it seems."""
+    wanted = False
+    for row in values.rows:
+        stack: list[ast.Node] = [expr for expr in row if type(expr) not in (ast.Literal, ast.Parameter)]
+        while stack and not wanted:
+            node = stack.pop()
+            if isinstance(node, ast.FunctionCall):
+                wanted = node.over is not None or (len(values.rows) == 1 and _is_aggregate(ctx, node))
+            if not isinstance(node, ast.Select):
+                stack.extend(ast.children(node))
+    if not wanted:
+        return None
+    return [
+        ast.SelectCore(tuple(ast.ResultColumn(expr, f"column{i}") for i, expr in enumerate(row, start=1)))
+        for row in values.rows
+    ]
+
+
+def _is_aggregate(ctx: Context, node: ast.FunctionCall) -> bool:
+    try:
+        return isinstance(ctx.env.functions.lookup(node.name, len(node.args)), AggregateFunction)
+    except SqlError:
+        return False  # said when it is bound
+
+
+def _name_of(expr: ast.Expr, typed: Typed, number: int) -> str:
+    """What a query around VALUES calls a column: `SELECT (SELECT a FROM (VALUES(t.a))) FROM t` works."""
+    while isinstance(expr, ast.Collate):
+        expr = expr.operand
+    return expr.column if isinstance(expr, ast.ColumnRef) and typed.name is not None else f"column{number}"
 
 
 @slotted
 class BoundCompound:
-    """Two or more cores. `collations[i]` is what column i is compared and sorted by; None: BINARY."""
+    """Two or more cores. `collations[i]` is what column i is compared and sorted by; None: BINARY. `wrapped`: to SQLite
+    this is a subquery that is sorted, which shows in the names of its columns."""
 
     ctx: Context
     parts: list[BoundCore | BoundValues]
@@ -85,6 +140,7 @@ class BoundCompound:
     collations: list[list[Collation | None]]  # by core: of the cores up to this one
     order: list[SortTerm] = field(default_factory=list)
     limits: LimitClause = field(default_factory=LimitClause)
+    wrapped: bool = False
 
     @property
     def last(self) -> Sequence[Typed]:
@@ -92,6 +148,8 @@ class BoundCompound:
 
     @property
     def names(self) -> tuple[str, ...]:
+        if self.wrapped:
+            return tuple([column.name for column in self.columns])
         return self.parts[0].names
 
     @property
@@ -102,9 +160,14 @@ class BoundCompound:
     def columns(self) -> tuple[DerivedColumn, ...]:
         by_column = list(zip(*(part.last for part in self.parts)))
         first = self.parts[0]
-        names = [output.inner for output in first.outputs] if isinstance(first, BoundCore) else first.names
+        names = [output.inner for output in first.outputs] if isinstance(first, BoundCore) else first.inner
         typed = [column[-1]._replace(collation=found) for column, found in zip(by_column, self.collations[-1])]
-        return derived_columns(names, typed, [compound_affinity(column) for column in by_column])
+        stored = [output.stored for output in first.outputs] if isinstance(first, BoundCore) else first.names
+        columns = derived_columns(names, typed, [compound_affinity(column) for column in by_column], stored)
+        return tuple(
+            replace(column, mixed=True) if column.affinity is Affinity.REAL and _has_integers(parts) else column
+            for column, parts in zip(columns, by_column)
+        )
 
     def _merge_order(self) -> tuple[int, list[SideOrder]]:
         """(how many of the operators SQLite carries out by merging sorted sides, the order of the sides)."""
@@ -147,7 +210,12 @@ class BoundCompound:
             node = Sort(node, tuple(self.order), limit=self.limits.limit, offset=self.limits.offset)
         if self.limits.limit is not None:
             node = Limit(node, self.limits.limit, self.limits.offset)
-        return node
+        return unmixed(node, self.columns) if self.wrapped else node
+
+
+def _has_integers(parts: Sequence[Typed]) -> bool:
+    """May a column of a compound give integers?"""
+    return any(part.affinity is not Affinity.REAL and possible_types(part.expr) & NUMBER for part in parts)
 
 
 def _plan_part(part: BoundCore | BoundValues, order: Sequence[SideOrder]) -> tuple[PlanNode, int]:
@@ -164,22 +232,105 @@ def bind_compound(
     if len(select.cores) > ctx.env.limits.compound_select:
         raise SqlError("too many terms in compound SELECT")
     named = ctx.names_matter
-    limits = bind_limit(ctx, select.limit, select.offset, frame)
+    limits = bind_limit(ctx, select.limit, select.offset, frame, ctes)
     parts: list[BoundCore | BoundValues] = []
-    for number, core in enumerate(select.cores):
-        ctx.names_matter = named and number == 0
-        part: BoundCore | BoundValues
+    cores, operators = _separated(ctx, select)
+
+    def bind_part(core: ast.SelectCore | ast.Values) -> BoundCore | BoundValues:
         if isinstance(core, ast.Values):
-            part = bind_values(ctx, core, parent, frame, ctes)
-        else:
-            part = bind_core(ctx, core, parent, frame, ctes)
-        if number and len(part.last) != len(parts[0].last):
-            raise count_error(core, select.operators[number - 1])
-        parts.append(part)
-    ops = [OPERATORS[op] for op in select.operators]
+            return bind_values(ctx, core, parent, frame, ctes)
+        return bind_core(ctx, core, parent, frame, ctes)
+
+    try:
+        for number, core in enumerate(cores):
+            ctx.names_matter = named and number == 0
+            parts.append(bind_part(core))
+            if len(parts[-1].last) != len(parts[0].last):
+                raise count_error(core, operators[number - 1])
+    except SqlError:
+        _find_last_mistake(cores, operators, bind_part)
+        raise
+    ops = [OPERATORS[op] for op in operators]
+    if not select.order_by and _is_one(ctx, select):
+        _drop_duplicates_unseen(ops)
     bound = BoundCompound(ctx, parts, ops, ctx.new_source(), common_collations(parts), limits=limits)
     bound.order = bind_compound_order(ctx, select.order_by, bound)
+    bound.wrapped = _is_wrapped(select)
     return bound
+
+
+def _is_one(ctx: Context, select: ast.Select) -> bool:
+    """LIMIT 1, without OFFSET."""
+    return select.offset is None and select.limit is not None and as_integer(ctx, select.limit) == 1
+
+
+def _drop_duplicates_unseen(ops: list[CompoundOp]) -> None:
+    """What SQLite makes of a compound with LIMIT 1: UNION at its end is UNION ALL, for whose first row nothing is
+    sorted. `SELECT 5 UNION SELECT 4 LIMIT 1` is 5."""
+    for number in range(len(ops) - 1, -1, -1):
+        if ops[number] is CompoundOp.UNION:
+            ops[number] = CompoundOp.UNION_ALL
+        elif ops[number] is not CompoundOp.UNION_ALL:
+            break
+
+
+def _is_wrapped(select: ast.Select) -> bool:
+    """Does SQLite make a subquery of the compound and sort that? So it does where ORDER BY has a COLLATE, unless all
+    operators are UNION ALL."""
+    if all(operator is ast.CompoundOperator.UNION_ALL for operator in select.operators):
+        return False
+    return any(map(_has_collate, select.order_by))
+
+
+def grouped_outside(select: ast.Select) -> ast.Select | None:
+    """A compound that SQLite wraps and whose last core has a GROUP BY or HAVING: these go to the outside with ORDER BY,
+    as if they were meant for the whole. `SELECT a FROM t UNION SELECT a FROM u GROUP BY b ORDER BY 1 COLLATE NOCASE`
+    has no column b. None: it is as it is written, as all is inside of a common table expression or a view.
+    """
+    last = select.cores[-1]
+    if not isinstance(last, ast.SelectCore) or not (last.group_by or last.having is not None):
+        return None
+    if not _is_wrapped(select):
+        return None
+    cores = (*select.cores[:-1], replace(last, group_by=(), having=None))
+    inside = ast.SubqueryTable(ast.Select(cores, select.operators, with_=select.with_))
+    outside = ast.SelectCore(
+        (ast.Star(),), from_=ast.JoinClause(inside), group_by=last.group_by, having=last.having
+    )
+    return ast.Select((outside,), (), select.order_by, select.limit, select.offset)
+
+
+def _has_collate(node: ast.Node) -> bool:
+    return isinstance(node, ast.Collate) or any(map(_has_collate, ast.children(node)))
+
+
+def _find_last_mistake(
+    cores: Sequence[ast.SelectCore | ast.Values],
+    operators: Sequence[ast.CompoundOperator],
+    bind_part: Callable[[ast.SelectCore | ast.Values], BoundCore | BoundValues],
+) -> None:
+    """Raise what SQLite says of a compound that has a mistake: it looks at the last core first."""
+    n_after = None
+    for number in reversed(range(len(cores))):
+        n_columns = len(bind_part(cores[number]).last)
+        if n_after is not None and n_columns != n_after:
+            raise count_error(cores[number + 1], operators[number])
+        n_after = n_columns
+
+
+def _separated(
+    ctx: Context, select: ast.Select
+) -> tuple[list[ast.SelectCore | ast.Values], list[ast.CompoundOperator]]:
+    """(cores, operators) of a compound, with the rows of a VALUES apart where they must be: see `as_cores`."""
+    cores: list[ast.SelectCore | ast.Values] = []
+    operators: list[ast.CompoundOperator] = []
+    for number, core in enumerate(select.cores):
+        if number:
+            operators.append(select.operators[number - 1])
+        rows = as_cores(ctx, core) if isinstance(core, ast.Values) else None
+        cores += [core] if rows is None else rows
+        operators += [ast.CompoundOperator.UNION_ALL] * (0 if rows is None else len(rows) - 1)
+    return cores, operators
 
 
 def common_collations(parts: Sequence[BoundCore | BoundValues]) -> list[list[Collation | None]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 from minisql.frozen import field, slotted
 from minisql.planner.environment import Environment
 from minisql.planner.nodes import PlanNode
+from minisql.planner.numbering import number_selects
 from minisql.planner.scope import Ctes, DerivedColumn, Frame, Scope
 from minisql.planner.typed import Typed
 from minisql.schema.objects import View
@@ -29,6 +30,7 @@ class Context:
     name; `names_matter`: the names of the next SELECT's columns may be seen. `from_schema`: the tree bound now comes
     from the catalog (a view, a default), so its literals have no slots in the statement. `home`: the only database in
     which a view's unqualified names are looked for. `deep`, `bound_below`: see binding.bind_whole.
+    `in_cte`: the tree bound now is the body of a common table expression; `inside_select`: a SELECT is being bound.
     `around`: the scope with OLD and NEW, in a trigger's program; `programs`: those of the statement; `fires`: False for
     the DELETE in a DROP TABLE, which fires no triggers.
     """
@@ -44,9 +46,12 @@ class Context:
     names_matter: bool = True
     from_schema: bool = False
     home: str | None = None
+    in_cte: bool = False
     open_views: tuple[View, ...] = ()
     deep: bool = False
     bound_below: dict[int, Typed] = field(default_factory=dict)
+    inside_select: bool = False
+    select_numbers: dict[int, int] = field(default_factory=dict)
     around: Scope | None = None
     programs: Programs | None = None
     fires: bool = True
@@ -61,18 +66,19 @@ class Context:
         self.n_sources += 1
         return self.n_sources
 
-    def new_subquery(self) -> int:
+    def new_subquery(self, select: ast.Select | None = None) -> int:
+        """A number for a subquery: unique, and in an EXPLAIN QUERY PLAN SQLite's own, if it stands in the text."""
+        if self.select_numbers and select is not None:
+            number = self.select_numbers.get(id(select.cores[-1]))
+            if number is not None:
+                return number
         self.n_subqueries += 1
-        return self.n_subqueries
+        return self.n_subqueries + len(self.select_numbers)
 
     def new_level(self) -> int:
         """A number for the SELECT that SQLite makes of a window: they follow those in the text."""
         if not self.n_levels and self.statement is not None:
-            stack: list[ast.Node] = [self.statement]
-            while stack:
-                node = stack.pop()
-                self.n_levels += isinstance(node, ast.SelectCore | ast.Values)
-                stack.extend(ast.children(node))
+            self.n_levels = number_selects(self.statement)[1]
         self.n_levels += 1
         return self.n_levels
 

@@ -13,11 +13,12 @@ from typing import TypeAlias
 from minisql.errors import SqlError
 from minisql.frozen import field, slotted
 from minisql.planner.binding import bind_whole
-from minisql.planner.block import Block, FromItem, JoinItem, conjuncts
+from minisql.planner.block import Block, FromItem, conjuncts
 from minisql.planner.context import Context
 from minisql.planner.core_plan import groups_in_order, plan_grouping, plan_result
 from minisql.planner.expr import Column, Const, Expr, Param, SortTerm, sources
-from minisql.planner.from_clause import bind_from, bind_on
+from minisql.planner.flatten import flatten
+from minisql.planner.from_clause import Pending, bind_from, bind_on
 from minisql.planner.nodes import CountRows, Filter, Grouping, PlanNode
 from minisql.planner.ordering import OrderItem, bind_group_by, bind_order_by, together
 from minisql.planner.outputs import Output, bind_outputs, derived_columns
@@ -40,12 +41,19 @@ class LimitClause:
 
 
 def bind_limit(
-    ctx: Context, limit: ast.Expr | None, offset: ast.Expr | None, frame: Frame | None = None
+    ctx: Context,
+    limit: ast.Expr | None,
+    offset: ast.Expr | None,
+    frame: Frame | None = None,
+    ctes: Ctes | None = None,
 ) -> LimitClause:
-    """Bind LIMIT and OFFSET of a query in `frame`. They read no columns but, in a trigger, those of OLD and NEW."""
+    """Bind LIMIT and OFFSET of a query in `frame`. They read no columns but, in a trigger, those of OLD and NEW; their
+    subqueries may read common table expressions."""
     if limit is None:
         return LimitClause()
-    scope = Scope() if ctx.around is None or frame is None else Scope(parent=ctx.around, frame=frame)
+    scope = Scope(ctes=ctes)
+    if ctx.around is not None and frame is not None:
+        scope = Scope(parent=ctx.around, frame=frame, ctes=ctes)
     bound = bind_whole(ctx, limit, scope).expr
     return LimitClause(bound, None if offset is None else bind_whole(ctx, offset, scope).expr)
 
@@ -80,7 +88,9 @@ class BoundCore:
     @property
     def columns(self) -> tuple[DerivedColumn, ...]:
         typed = self.last
-        return derived_columns([output.inner for output in self.outputs], typed, [column.affinity for column in typed])
+        affinities = [column.affinity for column in typed]
+        stored = [output.stored for output in self.outputs]
+        return derived_columns([output.inner for output in self.outputs], typed, affinities, stored)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -92,6 +102,7 @@ class BoundCore:
 
     def plan_side(self, welcome: Sequence[SideOrder]) -> tuple[PlanNode, int]:
         """The plan, as a side of a compound: (plan, by how many of the `welcome` terms it is not in order)."""
+        flatten(self)
         exprs = [output.typed.expr for output in self.outputs]
         order = self.order
         aggregation = self.scope.aggregation
@@ -103,7 +114,7 @@ class BoundCore:
         counted = None
         if grouped and not self.keys and not windows and not self._reads_bare_columns():
             assert aggregation is not None
-            extreme = extreme_order(aggregation)
+            extreme = extreme_order(aggregation, self.item)
             counted = count_rows(self.item, self.where, aggregation)
         if counted is not None:
             return self._plan_over_count(counted, exprs, order), 0
@@ -204,6 +215,20 @@ def _sorted_by_groups(order: Sequence[OrderItem], source: int, keys: Sequence[Ty
     return n_sorted
 
 
+def _order_of_one_row(
+    ctx: Context, terms: Sequence[ast.OrderingTerm], outputs: Sequence[Output], scope: Scope
+) -> list[OrderItem]:
+    """ORDER BY of a query that gives a single row. SQLite does not compute the terms, so it only finds what is wrong
+    with their names, not that they are rows: `SELECT 1 ORDER BY (1, 2)` is right."""
+    found: list[OrderItem] = []
+    try:
+        found = bind_order_by(ctx, terms, outputs, scope)
+    except SqlError as error:
+        if str(error) != "row value misused" and not str(error).startswith("sub-select returns "):
+            raise
+    return found
+
+
 def bind_core(
     ctx: Context,
     core: ast.SelectCore,
@@ -214,10 +239,12 @@ def bind_core(
 ) -> BoundCore:
     """Bind one core. `select`: the SELECT whose only core it is, for its ORDER BY and LIMIT."""
     named, ctx.names_matter = ctx.names_matter, True
-    limits = LimitClause() if select is None else bind_limit(ctx, select.limit, select.offset, frame)
+    limits = LimitClause() if select is None else bind_limit(ctx, select.limit, select.offset, frame, ctes)
     scope = Scope(parent, frame, ctes, windows=open_windows(core.windows))
+    for window in core.windows:  # it may never be used
+        ctx.note_unbound(window)
     item: FromItem | None = None
-    pending: list[tuple[JoinItem, ast.Expr]] = []
+    pending: list[Pending] = []
     if core.from_ is not None:
         item, pending = bind_from(ctx, core.from_, scope)
     aggregation = scope.aggregation = Aggregation(ctx.new_source(), len(core.group_by))
@@ -242,7 +269,10 @@ def bind_core(
     if select is not None and select.order_by:
         scope.aggregates, scope.misuse = Aggregates.ALLOWED if grouped else Aggregates.FORBIDDEN, ":"
         scope.windows_allowed = True
-        bound.order = bind_order_by(ctx, select.order_by, outputs, scope)
+        if core.from_ is None or (grouped and not core.group_by):
+            bound.order = _order_of_one_row(ctx, select.order_by, outputs, scope)
+        else:
+            bound.order = bind_order_by(ctx, select.order_by, outputs, scope)
         scope.windows_allowed = False
     if core.group_by:
         scope.aggregates = Aggregates.ALLOWED

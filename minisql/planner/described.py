@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from minisql.planner.context import Context
 from minisql.planner.environment import Environment
+from minisql.planner.outputs import stored_columns
 from minisql.planner.scope import Frame
 from minisql.planner.select import bind_select
 from minisql.sql import ast
@@ -17,4 +18,4 @@ def query_columns(select: ast.Select, env: Environment) -> list[tuple[str, Affin
         SqlError: the query is wrong.
     """
     bound = bind_select(Context(env, bind_select), select, None, Frame(), None)
-    return [(column.name, column.affinity) for column in bound.columns]
+    return [(column.name, column.affinity) for column in stored_columns(bound.columns)]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from minisql.errors import SqlError
 from minisql.frozen import field, frozen, slotted
-from minisql.schema.objects import Catalog, Table
+from minisql.schema.objects import Catalog, Table, VirtualTable
 from minisql.value.collate import BINARY, Collation, CollationRegistry
 from minisql.value.function import FunctionRegistry
 
@@ -22,6 +22,26 @@ class Limits:
     compound_select: int = 500
     function_args: int = 1000
     join_tables: int = 64
+
+
+class VirtualTables(Protocol):
+    """The connection's virtual tables."""
+
+    def connected(self, database: int, declared: VirtualTable) -> Table:
+        """A declared table, connected. Raises SqlError: `no such module: x`, or why the module cannot connect."""
+
+    def eponymous(self, name: str) -> Table | None:
+        """The table that is there under its module's name, or None."""
+
+
+class NoVirtualTables:
+    """For what is planned without a connection."""
+
+    def connected(self, database: int, declared: VirtualTable) -> Table:
+        raise SqlError(f"no such module: {declared.module}")
+
+    def eponymous(self, name: str) -> Table | None:
+        return None
 
 
 @slotted
@@ -47,6 +67,7 @@ class Environment:
     disabled_rules: frozenset[str] = frozenset()
     foreign_keys: bool = False
     recursive_triggers: bool = False
+    virtual_tables: VirtualTables = NoVirtualTables()
     table_bindings: dict[tuple[int, str], tuple[Table, TableBinding]] = field(default_factory=dict)
 
     def collation(self, name: str) -> Collation:

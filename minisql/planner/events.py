@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from minisql.planner.context import Context
+from minisql.planner.expr import ROWID
 from minisql.planner.foreign_key import key_actions, key_lookups, key_scans
 from minisql.planner.nodes import NO_EVENTS, ChildScan, Events, OnConflict, ParentLookup, TableWrite
 from minisql.planner.program import Programs
-from minisql.schema.objects import Catalog, Table, Trigger, View, fold
+from minisql.schema.objects import Catalog, Index, Table, Trigger, View, fold
 from minisql.sql import ast
 
 
@@ -42,9 +43,11 @@ def update_events(
     )
 
 
-def delete_events(ctx: Context, write: TableWrite, on_conflict: OnConflict | None = None) -> Events:
-    """Of a row that is deleted."""
-    before, after = _triggers(ctx, write, ast.TriggerEvent.DELETE, None, on_conflict)
+def delete_events(
+    ctx: Context, write: TableWrite, on_conflict: OnConflict | None = None, *, fires: bool = True
+) -> Events:
+    """Of a row that is deleted; `fires`: its triggers fire."""
+    before, after = _triggers(ctx, write, ast.TriggerEvent.DELETE, None, on_conflict) if fires else ((), ())
     return _or_none(
         before,
         after,
@@ -54,18 +57,29 @@ def delete_events(ctx: Context, write: TableWrite, on_conflict: OnConflict | Non
     )
 
 
-def replace_events(ctx: Context, write: TableWrite, on_conflict: OnConflict | None) -> Events:
-    """Of a row that REPLACE deletes: its triggers fire only with PRAGMA recursive_triggers."""
+def replace_events(
+    ctx: Context, write: TableWrite, on_conflict: OnConflict | None, given: Collection[int]
+) -> Events:
+    """Of a row that REPLACE deletes: its triggers fire only with PRAGMA recursive_triggers. `given`: the columns, and
+    perhaps ROWID, that the statement gives new values."""
+    if not may_conflict(write, given):
+        return NO_EVENTS
     may_replace = on_conflict is OnConflict.REPLACE or (
         on_conflict is None
         and ("REPLACE" in (write.table.rowid_on_conflict, *(index.on_conflict for index in write.table.indexes)))
     )
     if not may_replace:
         return NO_EVENTS
-    events = delete_events(ctx, write, OnConflict.REPLACE)
-    if ctx.env.recursive_triggers:
-        return events
-    return _or_none((), (), events.actions, events.lookups, events.scans)
+    return delete_events(ctx, write, OnConflict.REPLACE, fires=ctx.env.recursive_triggers)
+
+
+def may_conflict(write: TableWrite, given: Collection[int]) -> bool:
+    """Whether a row can come to stand in another one's place when these columns get new values."""
+
+    def may_break(index: Index) -> bool:
+        return index.where is not None or any(term.column is None or term.column in given for term in index.terms)
+
+    return ROWID in given or any(each.index.unique and may_break(each.index) for each in write.indexes)
 
 
 def _or_none(

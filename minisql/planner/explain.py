@@ -44,6 +44,8 @@ from minisql.planner.nodes import (
     Sort,
     Update,
     Values,
+    VirtualChange,
+    VirtualScan,
     Window,
 )  # fmt: skip
 from minisql.schema.objects import Index, Table
@@ -66,6 +68,9 @@ def explain(root: Root) -> tuple[Line, ...]:
                 lines.query(child, 0)
         case InsteadOf(_, child):
             lines.query(child, 0)
+        case VirtualChange():
+            if _nest_of(root.child) is not None:
+                lines.query(root.child, 0)
         case Explain() | Command():
             pass
         case _:
@@ -223,6 +228,8 @@ class _Lines:
                 self.expressions((node.predicate,), parent)
             case Scan():
                 self.scan(node, parent, suffix)
+            case VirtualScan():
+                self.virtual_scan(node, parent, suffix)
             case Relabel() | QueueScan():
                 self.add(parent, f"SCAN {node.label or '(subquery)'}{suffix}")
             case HashLookup():
@@ -253,6 +260,17 @@ class _Lines:
         for keys in _in_queries(node.access):
             self.subquery(keys, "LIST", parent)
 
+    def virtual_scan(self, node: VirtualScan, parent: int, suffix: str) -> None:
+        plan = node.plan
+        number = f"0x{plan.number:x}" if plan.hexadecimal else str(plan.number)
+        word = "SEARCH" if self.seeks_extreme else "SCAN"
+        self.add(parent, f"{word} {node.label} VIRTUAL TABLE INDEX {number}:{plan.text}{suffix}")
+        keys = [key for key in node.arguments if isinstance(key, InKeys)]
+        self.expressions([key for key in node.arguments if not isinstance(key, InKeys)], parent)
+        for key in keys:
+            if key.query is not None:
+                self.subquery(key.query, "LIST", parent)
+
     def lookup(self, node: HashLookup, parent: int, suffix: str) -> None:
         child = node.child
         while isinstance(child, Filter):
@@ -268,16 +286,21 @@ class _Lines:
         for expr in exprs:
             for node in walk(expr):
                 if isinstance(node, InQuery):
-                    self.subquery(node.query, "LIST", parent)
+                    top = self.subquery(node.query, "LIST", parent)
+                    if top is not None and not node.query.outer:
+                        self.add(top, "CREATE BLOOM FILTER")
                 elif isinstance(node, Scalar | Exists):
                     self.subquery(node.query, "SCALAR", parent)
 
-    def subquery(self, query: Subquery, word: str, parent: int) -> None:
+    def subquery(self, query: Subquery, word: str, parent: int) -> int | None:
+        """A subquery's lines; the id of the first, None if they are there already."""
         if query.number in self.subqueries:
-            return
+            return None
         self.subqueries.add(query.number)
         correlated = "CORRELATED " if query.outer else ""
-        self.query(query.plan, self.add(parent, f"{correlated}{word} SUBQUERY {query.number}"))
+        top = self.add(parent, f"{correlated}{word} SUBQUERY {query.number}")
+        self.query(query.plan, top)
+        return top
 
 
 def _is_extreme(node: Aggregate) -> bool:

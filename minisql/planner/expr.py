@@ -79,6 +79,7 @@ class UnaryOp(Enum):
     IS_FALSE = "IS FALSE"
     IS_NOT_TRUE = "IS NOT TRUE"
     IS_NOT_FALSE = "IS NOT FALSE"
+    AS_REAL = "as real"  # an integer as a real, all else as it is: not in SQL
 
 
 @frozen

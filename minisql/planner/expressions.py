@@ -7,6 +7,7 @@ Source: lang_expr, datatype3.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from minisql.errors import SqlError
@@ -29,7 +30,7 @@ from minisql.planner.expr import (
     UnaryOp,
 )  # fmt: skip
 from minisql.planner.scope import OWN_COLUMNS_ONLY, Scope, full_name
-from minisql.planner.subqueries import bind_row, compare_rows, exists, is_row, negate_if
+from minisql.planner.subqueries import bind_row, compare_rows, exists, is_row, negate_if, row_size
 from minisql.planner.typed import Typed, comparison, result_of
 from minisql.schema.objects import fold
 from minisql.sql import ast
@@ -136,19 +137,36 @@ def _binary(ctx: Context, node: ast.Binary, scope: Scope) -> Typed:
         left = left.left
     first = pending[-1]
     found: Typed | None = None
+    dropped = _dropped(ctx, pending)
+    if dropped is not None:
+        ctx.note_unbound(pending[dropped])
+        del pending[dropped:]
+        found = Typed(Const(0))
     while pending:
         step = pending.pop()
-        if step.op is ast.BinaryOperator.AND and (_is_zero(ctx, step.left) or _is_zero(ctx, step.right)):
-            # SQLite drops both sides unread: `SELECT 0 AND nosuch` is 0.
-            ctx.note_unbound(step)
-            found = Typed(Const(0))
-            continue
         found = _combine(ctx, step, found if step is not first else None, scope)
     assert found is not None
     return found
 
 
+def _dropped(ctx: Context, chain: Sequence[ast.Binary]) -> int | None:
+    """The outermost AND of a chain, each the left side of the one before it, that is always 0: SQLite's parser drops
+    both of its sides unread, `SELECT 0 AND nosuch` is 0."""
+    found = None
+    is_zero = _is_zero(ctx, chain[-1].left)
+    for number in range(len(chain) - 1, -1, -1):
+        node = chain[number]
+        is_zero = node.op is ast.BinaryOperator.AND and (is_zero or _is_zero(ctx, node.right))
+        if is_zero:
+            found = number
+    return found
+
+
 def _is_zero(ctx: Context, node: ast.Expr) -> bool:
+    if type(node) is ast.Binary and node.op is ast.BinaryOperator.AND:
+        return _is_zero(ctx, node.left) or _is_zero(ctx, node.right)
+    if type(node) is ast.InList:
+        return not node.items and not node.negated  # to SQLite's parser `x IN ()` is false, whatever x is
     if type(node) is not ast.Literal or type(node.value) is not int:
         return False
     ctx.pin(node)
@@ -178,7 +196,13 @@ def _compare(ctx: Context, node: ast.Binary, op: CompareOp, left: Typed | None, 
         if truth is not None:
             operand = left or bind(ctx, node.left, scope)
             return result_of(Unary(truth, operand.expr), operand)
+        if type(node.right) is ast.Literal and node.right.value is None and (left is not None or not is_row(node.left)):
+            operand = left or bind(ctx, node.left, scope)  # `x IS NULL` has two spellings, of one meaning to a plan
+            return result_of(Unary(UnaryOp.IS_NULL if op is CompareOp.IS else UnaryOp.NOT_NULL, operand.expr), operand)
     if left is None and (is_row(node.left) or is_row(node.right)):
+        sizes = row_size(node.left), row_size(node.right)
+        if None not in sizes and sizes[0] != sizes[1]:
+            raise SqlError("row value misused")  # said before what is wrong with an element
         return compare_rows(op, bind_row(ctx, node.left, scope), bind_row(ctx, node.right, scope))
     if left is None:
         left = bind(ctx, node.left, scope)

@@ -142,11 +142,12 @@ def _parent(ctx: Context, database: int, name: str) -> Table | None:
 
 
 def references_to(
-    ctx: Context, database: int, parent: Table, *, strict: bool = True
+    ctx: Context, database: int, parent: Table, changed: Collection[int] | None = None, *, strict: bool = True
 ) -> Iterator[tuple[int, Reference]]:
     """(number of the key in its table, reference) of all foreign keys that refer to the table, the newest first.
 
-    `strict`: an immediate key that does not fit the parent is an error, not only a deferred one.
+    `changed`: only of those whose columns there are among these, even if no index makes them a key. `strict`: an
+    immediate key that does not fit the parent is an error, not only a deferred one.
     """
     schema = ctx.env.catalog.schemas[database]
     assert schema is not None, f"database {database} is gone"
@@ -155,12 +156,22 @@ def references_to(
         if not isinstance(child, Table):
             continue
         for number, key in enumerate(child.foreign_keys):
-            if fold(key.parent) == wanted:
+            if fold(key.parent) == wanted and (changed is None or _may_change(key, parent, changed)):
                 try:
                     yield number, Reference(child, key, parent)
                 except SqlError:
                     if ctx.fires and (strict or key.deferred):
                         raise
+
+
+def _may_change(key: ForeignKey, parent: Table, changed: Collection[int]) -> bool:
+    """Whether a change of these columns of the parent may change what the key refers to."""
+    if not key.parent_columns:
+        return True  # the primary key: told when it is found
+    names = {fold(name) for name in key.parent_columns}
+    alias = parent.rowid_column
+    numbers = (alias if number == ROWID else number for number in changed)
+    return any(number is not None and fold(parent.columns[number].name) in names for number in numbers)
 
 
 def _concerned(
@@ -169,7 +180,7 @@ def _concerned(
     """The references whose parent key a change of `changed` (None: of all) concerns."""
     if not ctx.env.foreign_keys:
         return
-    for number, reference in references_to(ctx, write.database, write.table, strict=strict):
+    for number, reference in references_to(ctx, write.database, write.table, changed, strict=strict):
         if changed is None or set(reference.parent_columns) & set(changed):
             yield number, reference
 

@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from minisql.errors import SqlError
+from minisql.frozen import replace, slotted
 from minisql.planner.binding import bind_whole
 from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem, conjuncts, source_numbers
 from minisql.planner.common_table import bind_common_table
 from minisql.planner.context import BoundQuery, Context
 from minisql.planner.expr import Case, Compare, CompareOp, Expr, Unary, UnaryOp
 from minisql.planner.nodes import JoinKind
-from minisql.planner.outputs import rename_columns, unique_names
+from minisql.planner.outputs import rename_columns, stored_columns, unique_names
 from minisql.planner.scope import Ctes, DerivedColumn, DerivedSource, Frame, Merged, Scope, Source, TableSource
 from minisql.planner.typed import comparison
 from minisql.schema.objects import Table, View, VirtualTable, fold
@@ -33,80 +34,171 @@ _KINDS: Final = {
 }
 
 
-def bind_from(ctx: Context, clause: ast.JoinClause, scope: Scope) -> tuple[FromItem, list[tuple[JoinItem, ast.Expr]]]:
+@slotted
+class Pending:
+    """What waits for all names of a FROM clause: an ON clause, or an argument of a table-valued function.
+
+    `visible`: the sources that an ON clause in parentheses may name; None: all of FROM.
+    """
+
+    item: JoinItem | TableItem
+    expr: ast.Expr
+    visible: list[Source] | None = None
+
+
+def bind_from(ctx: Context, clause: ast.JoinClause, scope: Scope) -> tuple[FromItem, list[Pending]]:
     """The item of a FROM clause, its sources added to `scope`; and the ON clauses that are still to be bound."""
-    pending: list[tuple[JoinItem, ast.Expr]] = []
+    pending: list[Pending] = []
     item = _join_clause(ctx, clause, scope, pending)
     if len(scope.sources) > ctx.env.limits.join_tables:
         raise SqlError(f"at most {ctx.env.limits.join_tables} tables in a join")
     return item, pending
 
 
-def bind_on(ctx: Context, pending: list[tuple[JoinItem, ast.Expr]], scope: Scope) -> None:
-    """Bind the ON clauses, now that all names are there."""
-    for item, on in pending:
-        item.on += conjuncts(bind_whole(ctx, on, scope).expr)
+def bind_on(ctx: Context, pending: Sequence[Pending], scope: Scope) -> None:
+    """Bind the ON clauses and the arguments of functions, now that all names are there."""
+    sources, aliases = scope.sources, scope.aliases
+    for waiting in pending:
+        if not isinstance(waiting.item, JoinItem):
+            _bind_argument(ctx, waiting.item, waiting.expr, scope)
+            continue
+        if waiting.visible is not None:
+            scope.sources, scope.aliases = waiting.visible, None
+        waiting.item.on += conjuncts(bind_whole(ctx, waiting.expr, scope).expr)
+        scope.sources, scope.aliases = sources, aliases
+
+
+def _bind_argument(ctx: Context, item: TableItem, expr: ast.Expr, scope: Scope) -> None:
+    """The next argument is the value of the next hidden column. It does not make that column one that is read."""
+    source = item.source
+    hidden = [number for number, column in enumerate(source.table.columns) if column.hidden]
+    if len(item.args) >= len(hidden):
+        raise SqlError(f"too many arguments on {source.table.name}() - max {len(hidden)}")
+    number = hidden[len(item.args)]
+    used_before = set(source.used)
+    column = source.column(number)
+    source.used.clear()
+    source.used.update(used_before)
+    value = bind_whole(ctx, expr, scope)
+    equal = Compare(CompareOp.EQ, column.expr, Unary(UnaryOp.PLUS, value.expr), comparison(column, value))
+    item.args.append((equal, number))
 
 
 def _join_clause(
-    ctx: Context, clause: ast.JoinClause, scope: Scope, pending: list[tuple[JoinItem, ast.Expr]]
+    ctx: Context, clause: ast.JoinClause, scope: Scope, pending: list[Pending]
 ) -> FromItem:
     item = _producer(ctx, clause.first, scope, pending)
+    has_right = _has_right_join(clause)
     for join in clause.joins:
-        n_left = len(scope.sources)
+        n_left, n_pending = len(scope.sources), len(pending)
         right = _producer(ctx, join.table, scope, pending)
+        if isinstance(join.table, ast.NestedJoin):
+            _close_in(pending[n_pending:], scope.sources[n_left:])
         joined = JoinItem(item, right, _KINDS[join.kind], [], join.kind is ast.JoinKind.CROSS)
         left_numbers = source_numbers(item)
         left_sources = [source for source in scope.sources[:n_left] if source.number in left_numbers]
         right_sources = scope.sources[n_left:]
+        if join.kind in (ast.JoinKind.RIGHT, ast.JoinKind.FULL):
+            scope.left_of_right |= left_numbers
         if isinstance(join.table, ast.NestedJoin):
             _name_nested(right_sources, scope)
         if join.natural:
             if join.on is not None or join.using:
                 raise SqlError("a NATURAL join may not have an ON or USING clause")
-            _merge(ctx, joined, _common_names(scope, left_sources, right_sources), scope, left_sources, right_sources)
-        elif join.using:
-            _merge(ctx, joined, [name.name for name in join.using], scope, left_sources, right_sources)
+            names = _common_names(scope, left_sources, right_sources)
+        else:
+            names = [name.name for name in join.using]
+        if names:
+            if has_right:
+                _check_single(names, scope, left_sources)
+            _merge(ctx, joined, names, scope, left_sources, right_sources)
         elif join.on is not None:
-            pending.append((joined, join.on))
+            pending.append(Pending(joined, join.on))
         item = joined
     return item
+
+
+def _close_in(pending: Sequence[Pending], sources: list[Source]) -> None:
+    """A join in parentheses behind another table, or under an alias, is a subquery to SQLite: its ON clauses see no
+    other tables."""
+    for waiting in pending:
+        if waiting.visible is None:
+            waiting.visible = sources
+
+
+def _has_right_join(clause: ast.JoinClause) -> bool:
+    """Is there a RIGHT or FULL JOIN, also in parentheses that stand first and so mean nothing?"""
+    if any(join.kind in (ast.JoinKind.RIGHT, ast.JoinKind.FULL) for join in clause.joins):
+        return True
+    first = clause.first
+    return isinstance(first, ast.NestedJoin) and first.alias is None and _has_right_join(first.join)
 
 
 def _name_nested(sources: Sequence[Source], scope: Scope) -> None:
     """To SQLite, a join in parentheses behind another table is a subquery, whose columns have names of their own:
     `SELECT * FROM a JOIN (b JOIN c)` calls the second of two columns x of b and c `x:1`."""
-    places = [
-        (source.number, number, name)
+    places = [(source.number, number, name) for source, number, name in _shown(sources, scope)]
+    for (source, number, name), shown in zip(places, unique_names([name for _, _, name in places])):
+        if shown != name:
+            scope.shown_as[source, number] = shown
+
+
+def _shown(sources: Sequence[Source], scope: Scope) -> list[tuple[Source, int, str]]:
+    """(source, column number, name) of what `*` shows of some sources."""
+    return [
+        (source, number, name)
         for source in sources
         for number, name in source.visible()
         if (source.number, fold(name)) not in scope.not_shown
     ]
-    for (source, number, name), shown in zip(places, unique_names([name for _, _, name in places])):
-        if shown != name:
-            scope.shown_as[source, number] = shown
+
+
+def _shown_columns(sources: Sequence[Source], scope: Scope) -> list[tuple[str, Source, int]]:
+    """What `(a JOIN b) AS x` makes reachable as `x.column`: (folded name, source, column number)."""
+    shown = _shown(sources, scope)
+    names = unique_names([name for _, _, name in shown])
+    return [(fold(name), source, number) for name, (source, number, _) in zip(names, shown)]
 
 
 # ---------------------------------------------------------------- producers
 
 
 def _producer(
-    ctx: Context, node: ast.TableOrSubquery, scope: Scope, pending: list[tuple[JoinItem, ast.Expr]]
+    ctx: Context, node: ast.TableOrSubquery, scope: Scope, pending: list[Pending]
 ) -> FromItem:
     match node:
         case ast.Table():
             return _table_or_view(ctx, node, scope)
         case ast.SubqueryTable(select, alias):
             query = _bind_nested(ctx, select, scope, scope.ctes)
-            return _add_query(ctx, query, alias or "", scope, query.columns)
+            shown = "" if alias else f"(subquery-{ctx.new_subquery(select)})"
+            return _add_query(ctx, query, alias or "", scope, query.columns, shown)
         case ast.NestedJoin(join, None):
+            if scope.sources and not join.joins:
+                return _producer(ctx, _renamed(join.first, None), scope, pending)
             return _join_clause(ctx, join, scope, pending)
+        case ast.NestedJoin(join, alias) if alias is not None and join.joins:
+            n_before, n_pending = len(scope.sources), len(pending)
+            item = _join_clause(ctx, join, scope, pending)
+            _close_in(pending[n_pending:], scope.sources[n_before:])
+            _name_nested(scope.sources[n_before:], scope)
+            scope.join_aliases.setdefault(fold(alias), []).extend(_shown_columns(scope.sources[n_before:], scope))
+            return item
         case ast.NestedJoin(join, alias):
-            core = ast.SelectCore((ast.Star(),), from_=join)
-            query = _bind_nested(ctx, ast.Select((core,)), scope, scope.ctes)
-            return _add_query(ctx, query, alias or "", scope, query.columns)
+            return _producer(ctx, _renamed(join.first, alias), scope, pending)
         case ast.TableFunction():
-            raise _no_table_function(ctx, node)
+            return _table_function(ctx, node, scope, pending)
+
+
+def _renamed(node: ast.TableOrSubquery, alias: str | None) -> ast.TableOrSubquery:
+    """What SQLite makes of `(t AS x) AS y`, or of `(t AS x)` behind another table: x and INDEXED BY are forgotten."""
+    match node:
+        case ast.Table():
+            return replace(node, alias=alias, indexed_by=None, not_indexed=False)
+        case ast.SubqueryTable() | ast.TableFunction():
+            return replace(node, alias=alias)
+        case ast.NestedJoin(join, _):
+            return replace(node, alias=alias) if join.joins else _renamed(join.first, alias)
 
 
 def _bind_nested(ctx: Context, select: ast.Select, scope: Scope, ctes: Ctes | None) -> BoundQuery:
@@ -114,11 +206,17 @@ def _bind_nested(ctx: Context, select: ast.Select, scope: Scope, ctes: Ctes | No
     return ctx.bind_query(ctx, select, scope.parent, scope.frame, ctes)
 
 
-def _no_table_function(ctx: Context, node: ast.TableFunction) -> SqlError:
-    found = find_table(ctx, node.name, node.schema)
-    if isinstance(found, tuple) and isinstance(found[1], Table | View):
-        return SqlError(f"'{node.name}' is not a function", sql_offset=node.pos)
-    return no_such_table(ctx, node.name, node.schema)
+def _table_function(ctx: Context, node: ast.TableFunction, scope: Scope, pending: list[Pending]) -> FromItem:
+    is_cte = node.schema is None and scope.ctes is not None and scope.ctes.find(fold(node.name)) is not None
+    if is_cte:
+        raise SqlError(f"'{node.name}' is not a function")
+    database, table = look_up(ctx, node.name, node.schema)
+    if isinstance(table, View) or table.virtual is None:
+        raise SqlError(f"'{node.name}' is not a function")
+    item = TableItem(table_source(ctx, database, table, node.alias or table.name))
+    scope.sources.append(item.source)
+    pending += [Pending(item, argument) for argument in node.args]
+    return item
 
 
 def _table_or_view(ctx: Context, node: ast.Table, scope: Scope) -> FromItem:
@@ -131,6 +229,8 @@ def _table_or_view(ctx: Context, node: ast.Table, scope: Scope) -> FromItem:
     database, table = look_up(ctx, node.name, node.schema)
     if isinstance(table, View):
         return _view(ctx, node, scope, database, table)
+    if table.virtual is not None and node.indexed_by is not None:
+        raise SqlError(f"no such index: {node.indexed_by}")
     source = table_source(ctx, database, table, node.alias or table.name)
     scope.sources.append(source)
     return TableItem(source, node.indexed_by, node.not_indexed)
@@ -160,10 +260,16 @@ def look_up(ctx: Context, name: str, schema: str | None) -> tuple[int, Table | V
     """
     found = find_table(ctx, name, schema)
     if found is None:
-        raise no_such_table(ctx, name, schema)
+        eponymous = ctx.env.virtual_tables.eponymous(name)
+        if eponymous is None:
+            raise no_such_table(ctx, name, schema)
+        found = 0, eponymous
     database, table = found
     if isinstance(table, VirtualTable):
-        raise SqlError(f"no such module: {table.module}")
+        table = ctx.env.virtual_tables.connected(database, table)
+    virtual = None if isinstance(table, View) else table.virtual
+    if virtual is not None and ctx.from_schema and virtual.is_direct_only:
+        raise SqlError(f'unsafe use of virtual table "{table.name}"')
     return database, table
 
 
@@ -176,7 +282,9 @@ def _view(ctx: Context, node: ast.Table, scope: Scope, database: int, view: View
     if node.indexed_by is not None:
         raise SqlError(f"no such index: {node.indexed_by}")
     columns, query = bind_view(ctx, database, view, scope.frame)
-    return _add_query(ctx, query, node.alias or view.name, scope, columns, view.name)
+    schema = ctx.env.catalog.schemas[database]
+    assert schema is not None, f"database {database} is gone"
+    return _add_query(ctx, query, node.alias or view.name, scope, columns, view.name, fold(schema.name))
 
 
 def bind_view(ctx: Context, database: int, view: View, frame: Frame) -> tuple[tuple[DerivedColumn, ...], BoundQuery]:
@@ -196,17 +304,23 @@ def bind_view(ctx: Context, database: int, view: View, frame: Frame) -> tuple[tu
     if view.columns:
         if len(view.columns) != len(columns):
             raise SqlError(f"expected {len(view.columns)} columns for '{view.name}' but got {len(columns)}")
-        columns = rename_columns(view.columns, columns)
-    return columns, query
+        return rename_columns(view.columns, columns), query
+    return stored_columns(columns), query
 
 
 def _add_query(
-    ctx: Context, query: BoundQuery, name: str, scope: Scope, columns: tuple[DerivedColumn, ...], own_name: str = ""
+    ctx: Context,
+    query: BoundQuery,
+    name: str,
+    scope: Scope,
+    columns: tuple[DerivedColumn, ...],
+    own_name: str = "",
+    database: str = "*",
 ) -> QueryItem:
     by_name: dict[str, int] = {}
     for number, column in enumerate(columns):
         by_name.setdefault(fold(column.name), number)
-    source = DerivedSource(ctx.new_source(), name, fold(name), columns, by_name)
+    source = DerivedSource(ctx.new_source(), name, fold(name), columns, by_name, database)
     scope.sources.append(source)
     return QueryItem(source, query, own_name or name)
 
@@ -243,6 +357,21 @@ def _merge(
             value = left_value
         scope.merged[key] = Merged(value, left_side.members | right_side.members)
         scope.not_shown |= {(source.number, key) for source in right}
+
+
+def _check_single(names: list[str], scope: Scope, left: list[Source]) -> None:
+    """Where a RIGHT or FULL JOIN stands in the same FROM, a name may mean one column of the left side only.
+
+    Raises:
+        SqlError: two columns on the left have the name, and no USING has made one of them.
+    """
+    for name in names:
+        key = fold(name)
+        merged = scope.merged.get(key)
+        members = set() if merged is None else merged.members
+        found = [source.number for source in left if source.find(key) is not None]
+        if any(number not in members for number in found[1:]):
+            raise SqlError(f"ambiguous reference to {name} in USING()")
 
 
 def _side(scope: Scope, key: str, among: list[Source]) -> Merged | None:

@@ -25,6 +25,7 @@ from minisql.planner.nodes import (
     TableWrite,
     Update,
     Values,
+    VirtualScan,
 )  # fmt: skip
 from minisql.schema.objects import Index, Table
 from minisql.value.collate import Collation
@@ -109,7 +110,7 @@ def _reads_safely(plan: PlanNode) -> bool:
     stack: list[Any] = [plan]
     while stack:
         node = stack.pop()
-        if isinstance(node, Call | CurrentTime | Raise | Scalar | Exists | InQuery):
+        if isinstance(node, Call | CurrentTime | Raise | Scalar | Exists | InQuery | VirtualScan):
             return False
         if isinstance(node, tuple):
             stack += node

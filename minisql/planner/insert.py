@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from minisql.errors import SqlError
 from minisql.frozen import replace
 from minisql.planner.common_table import open_with
+from minisql.planner.compound import as_cores, bind_values
 from minisql.planner.context import Context
 from minisql.planner.expr import ROWID, Column, Const, Expr
-from minisql.planner.nodes import NO_EVENTS, Insert, InsteadOf, PlanNode, Project, Values
+from minisql.planner.nodes import NO_EVENTS, Insert, InsteadOf, PlanNode, Project, Values, VirtualChange
 from minisql.planner.outputs import Output
 from minisql.planner.returning import bind_returning
 from minisql.planner.scope import Ctes
@@ -22,7 +23,7 @@ from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY
 
 
-def plan_insert(ctx: Context, statement: ast.Insert) -> tuple[Insert | InsteadOf, list[Output], bool]:
+def plan_insert(ctx: Context, statement: ast.Insert) -> tuple[Insert | InsteadOf | VirtualChange, list[Output], bool]:
     """(plan, RETURNING's columns, whether it may fail after its first change)."""
     ctes = None if statement.with_ is None else open_with(ctx, statement.with_, None, statement)
     name = statement.table
@@ -31,6 +32,10 @@ def plan_insert(ctx: Context, statement: ast.Insert) -> tuple[Insert | InsteadOf
         from minisql.planner.instead_of import insert_into_view
 
         return insert_into_view(ctx, statement, database, table, ctes)
+    if table.virtual is not None:
+        from minisql.planner.virtual_change import insert_into_virtual
+
+        return insert_into_virtual(ctx, statement, database, table, ctes)
     binding = bind_table(database, table, ctx.env)
     columns = _target_columns(table, statement.columns)
     child, one_row = insert_rows(
@@ -41,16 +46,19 @@ def plan_insert(ctx: Context, statement: ast.Insert) -> tuple[Insert | InsteadOf
     exprs = tuple(output.typed.expr for output in returning)
     plan = Insert(binding.write, child, action, exprs)
     multi_write = not one_row or bool(returning) or statement.or_ is ast.ConflictAction.REPLACE
+    given = {*range(len(table.columns)), *columns}
     if statement.upserts:
         from minisql.planner.upsert import bind_upserts
 
-        plan = replace(plan, upserts=bind_upserts(ctx, statement.upserts, binding.write, statement.alias, ctes))
+        upserts = bind_upserts(ctx, statement.upserts, binding.write, given, statement.alias, ctes)
+        plan = replace(plan, upserts=upserts)
         multi_write = multi_write or any(upsert.events.may_fail for upsert in plan.upserts)
     if may_have_events(ctx, database):
         from minisql.planner.events import insert_events, replace_events
 
-        replaced = replace_events(ctx, binding.write, action)
-        halts = one_row and ctx.around is None and replaced is NO_EVENTS and not plan.upserts
+        replaced = replace_events(ctx, binding.write, action, given)
+        halts = one_row and ctx.around is None and replaced is NO_EVENTS and not returning
+        halts = halts and all(upsert.assignments is None for upsert in plan.upserts)
         events = insert_events(ctx, binding.write, action, halts=halts)
         plan = replace(plan, events=events, replaced=replaced)
         multi_write = multi_write or events.may_fail or replaced.may_fail
@@ -93,12 +101,18 @@ def insert_rows(
             raise SqlError(f"0 values for {len(statement.columns)} columns")
         return _values(ctx, [arrange(())]), True
     ctx.names_matter = False
-    if len(select.cores) == 1 and isinstance(select.cores[0], ast.Values) and select.limit is None:
-        bound = bind_select(ctx, select, ctx.around, ctx.new_frame(), ctes)
-        rows = bound.plan()
-        assert isinstance(rows, Values), "VALUES alone is planned as Values"
-        _check_count(name, statement.columns, n_columns, len(rows.columns))
-        return _values(ctx, [arrange(row) for row in rows.rows]), len(rows.rows) == 1
+    values = select.cores[0]
+    if (
+        isinstance(values, ast.Values)
+        and len(select.cores) == 1
+        and select.limit is None
+        and (len(values.rows) == 1 or as_cores(ctx, values) is None)
+    ):
+        if select.with_ is not None:
+            ctes = open_with(ctx, select.with_, ctes, select)
+        bound = bind_values(ctx, values, ctx.around, ctx.new_frame(), ctes)
+        _check_count(name, statement.columns, n_columns, len(bound.last))
+        return _values(ctx, [arrange(row) for row in bound.rows]), len(bound.rows) == 1
     query = bind_select(ctx, select, ctx.around, ctx.new_frame(), ctes)
     _check_count(name, statement.columns, n_columns, len(query.last))
     child = query.plan()

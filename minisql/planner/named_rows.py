@@ -30,6 +30,7 @@ class FrameRow:
     number: int = -2
     used: set[int] = field(default_factory=set)
     has_affinity: bool = False
+    database_key: str = ""
 
     def find(self, key: str) -> int | None:
         return self.row.find(key)

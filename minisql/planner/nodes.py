@@ -11,7 +11,7 @@ Nodes are immutable and hold no state of a run: one plan serves many runs, also 
 from __future__ import annotations
 
 from enum import Enum
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from minisql.frozen import frozen
 from minisql.planner.expr import AggregateCall, Comparison, Expr, SortTerm, Subquery, WindowCall
@@ -19,6 +19,9 @@ from minisql.schema.objects import Index, Table
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
 from minisql.value.collate import Collation
+
+if TYPE_CHECKING:
+    from minisql.vtab.protocol import IndexPlan
 
 ColumnKey = tuple[int, int]
 Layout = tuple[ColumnKey, ...]
@@ -130,6 +133,26 @@ class Scan:
     label: str = ""  # the name in EXPLAIN: the alias, else the table's name
     estimated_rows: float = 1048576.0
     computed: tuple[tuple[int, Expr], ...] = ()
+
+    @property
+    def columns(self) -> Layout:
+        return tuple((self.source, column) for column in self.wanted)
+
+
+@frozen
+class VirtualScan:
+    """Rows of a virtual table, by what its module has planned: a value for each of `plan.uses`, from constants and
+    columns to the left. An `InKeys` runs the scan once for each value, unless the use asks for the whole list. `wanted`
+    as in `Scan`. The values are as the module gives them: no affinity has been applied."""
+
+    source: int
+    database: int
+    table: Table
+    plan: IndexPlan
+    arguments: tuple[Expr | InKeys, ...]
+    wanted: tuple[int, ...]
+    label: str = ""
+    estimated_rows: float = 25.0
 
     @property
     def columns(self) -> Layout:
@@ -401,8 +424,8 @@ class Window:
 
 
 PlanNode: TypeAlias = (
-    OneRow | Scan | Values | Relabel | Filter | Project | Join | HashLookup | Aggregate | CountRows | Distinct
-    | Sort | Limit | Compound | Recursive | QueueScan | Window
+    OneRow | Scan | VirtualScan | Values | Relabel | Filter | Project | Join | HashLookup | Aggregate | CountRows
+    | Distinct | Sort | Limit | Compound | Recursive | QueueScan | Window
 )  # fmt: skip
 
 
@@ -588,7 +611,33 @@ class InsteadOf:
     returning: tuple[Expr, ...] = ()
 
 
-Change: TypeAlias = Insert | Update | Delete | InsteadOf
+class VirtualChangeKind(Enum):
+    INSERT = "INSERT"
+    UPDATE = "UPDATE"
+    DELETE = "DELETE"
+
+
+@frozen
+class VirtualChange:
+    """A change of a virtual table, whose module is handed each row of `child`.
+
+    INSERT: the rowid or NULL, then all columns; `returning` reads them as `columns`. UPDATE: the key (the rowid, or the
+    first column of the primary key), the new key, then all columns. DELETE: the key.
+    """
+
+    database: int
+    table: Table
+    kind: VirtualChangeKind
+    child: PlanNode
+    on_conflict: OnConflict | None
+    returning: tuple[Expr, ...] = ()
+
+    @property
+    def columns(self) -> Layout:
+        return tuple((0, number) for number in range(-1, len(self.table.columns)))
+
+
+Change: TypeAlias = Insert | Update | Delete | InsteadOf | VirtualChange
 
 
 @frozen

@@ -7,7 +7,7 @@ an expression that equals a result column is that column. In GROUP BY, columns g
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from minisql.errors import SqlError
 from minisql.planner.binding import bind_whole
@@ -26,6 +26,9 @@ class OrderItem(NamedTuple):
 
     term: SortTerm
     output: int | None
+
+
+_LARGEST_ORDINAL: Final = 0xFFFF
 
 
 def ordinal(number: int) -> str:
@@ -52,7 +55,8 @@ def as_integer(ctx: Context, node: ast.Expr) -> int | None:
     """The value of a term that is an integer literal of 32 bits, with its sign; the plan then depends on it."""
     if isinstance(node, ast.Literal) and type(node.value) is int:
         ctx.pin(node)
-        return node.value if node.value < 1 << 31 else None  # a larger one is a constant, which orders nothing
+        # A longer one is a constant, which orders nothing; only long hexadecimal literals are below 0.
+        return node.value if 0 <= node.value < 1 << 31 else None
     if isinstance(node, ast.Unary) and node.op in (ast.UnaryOperator.NEGATE, ast.UnaryOperator.PLUS):
         value = as_integer(ctx, node.operand)
         if value is not None:
@@ -94,15 +98,20 @@ def bind_order_by(
 ) -> list[OrderItem]:
     """The ORDER BY of a single SELECT core."""
     items: list[OrderItem] = []
+    later: SqlError | None = None  # a number that is merely too large is wrong only if all names are right
     for position, term in enumerate(terms, start=1):
         node, collation = strip_collate(term.expr)
         number = find_alias(node, outputs)
         if number is None:
             value = as_integer(ctx, node)
             if value is not None:
-                if not 1 <= value <= len(outputs):
-                    raise out_of_range(position, "ORDER", len(outputs))
                 number = value - 1
+                if not 0 <= number < len(outputs):
+                    error = out_of_range(position, "ORDER", len(outputs))
+                    if not 1 <= value <= _LARGEST_ORDINAL:
+                        raise error
+                    later = later or error
+                    continue
         if number is not None:
             typed = collated(ctx, outputs[number].typed, collation)
         else:
@@ -110,12 +119,15 @@ def bind_order_by(
             number = find_output(ctx, typed, outputs)
         if not isinstance(typed.expr, Const | Param | Outer):  # what is the same for all rows orders nothing
             items.append(OrderItem(sort_term(typed, term), number))
+    if later is not None:
+        raise later
     return items
 
 
 def bind_group_by(ctx: Context, terms: Sequence[ast.Expr], outputs: Sequence[Output], scope: Scope) -> list[Typed]:
     """The keys of GROUP BY."""
     keys = []
+    later: SqlError | None = None
     for position, term in enumerate(terms, start=1):
         node, collation = strip_collate(term)
         value = as_integer(ctx, node)
@@ -124,8 +136,14 @@ def bind_group_by(ctx: Context, terms: Sequence[ast.Expr], outputs: Sequence[Out
         elif 1 <= value <= len(outputs):
             typed = collated(ctx, outputs[value - 1].typed, collation)
         else:
-            raise out_of_range(position, "GROUP", len(outputs))
+            error = out_of_range(position, "GROUP", len(outputs))
+            if not 1 <= value <= _LARGEST_ORDINAL:
+                raise error
+            later = later or error
+            continue
         if scope.call_inside(typed.expr) is not None:
             raise SqlError("aggregate functions are not allowed in the GROUP BY clause")
         keys.append(typed)
+    if later is not None:
+        raise later
     return keys

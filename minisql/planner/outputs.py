@@ -10,22 +10,28 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from minisql.errors import SqlError
+from minisql.frozen import replace
 from minisql.planner.binding import bind_whole
 from minisql.planner.context import Context
+from minisql.planner.expr import Column, Expr, Unary, UnaryOp
+from minisql.planner.nodes import PlanNode, Project
 from minisql.planner.scope import DerivedColumn, Scope, Source
 from minisql.planner.typed import Typed
 from minisql.schema.objects import fold
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
+from minisql.value.collate import BINARY
 
 
 class Output(NamedTuple):
-    """A result column. `name` is what the caller of the statement sees; `inner` what a query around this one sees
-    (they differ for `a COLLATE x`); `alias` is set when AS gave the name."""
+    """A result column. `name` is what the caller of the statement sees, the column's own; `inner` what a query around
+    this one sees, the name as it was written; `stored` what a view or a table made from the query is given (the last
+    two look through COLLATE). `alias` is set when AS gave the name."""
 
     typed: Typed
     name: str
     inner: str
+    stored: str
     alias: str | None = None
 
 
@@ -48,15 +54,19 @@ def _output(ctx: Context, column: ast.ResultColumn, scope: Scope, named: bool) -
     expr = column.expr
     alias = column.alias
     if alias is not None:
-        return Output(bind_whole(ctx, expr, scope), alias, alias, alias)
+        return Output(bind_whole(ctx, expr, scope), alias, alias, alias, alias)
     if type(expr) is ast.ColumnRef:
         typed = bind_whole(ctx, expr, scope)
         name = typed.name or column.text
-        return Output(typed, name, name)
+        return Output(typed, name, name if typed.name is None else expr.column, name)
     naming, ctx.naming = ctx.naming, ctx.naming or named
     typed = bind_whole(ctx, expr, scope)
     ctx.naming = naming
-    return Output(typed, column.text, (typed.name if isinstance(expr, ast.Collate) else None) or column.text)
+    below = expr
+    while isinstance(below, ast.Collate):
+        below = below.operand
+    inner = below.column if isinstance(below, ast.ColumnRef) and typed.name is not None else column.text
+    return Output(typed, column.text, inner, typed.name or column.text)
 
 
 def _star(star: ast.Star, scope: Scope) -> Iterable[Output]:
@@ -72,11 +82,29 @@ def _star(star: ast.Star, scope: Scope) -> Iterable[Output]:
     if not chosen:
         raise SqlError(f"no such table: {star.table}")
     for source in chosen:
+        twins = _twins(source, scope)
         for number, name in source.visible():
-            yield Output(source.column(number), name, name)
+            _refuse_ambiguous(twins, source, name)
+            shown = scope.shown_as.get((source.number, number), name)
+            yield Output(source.column(number), shown, shown, shown)
+
+
+def _twins(source: Source, scope: Scope) -> list[Source]:
+    """Other sources that have the same name in the same database."""
+    if not source.key or len(scope.sources) == 1:
+        return []
+    place = (source.key, source.database_key)
+    return [other for other in scope.sources if other is not source and (other.key, other.database_key) == place]
+
+
+def _refuse_ambiguous(twins: Sequence[Source], source: Source, name: str) -> None:
+    """`*` stands for schema.table.column, which must not mean two columns."""
+    if twins and any(twin.find(fold(name)) is not None for twin in twins):
+        raise SqlError(f"ambiguous column name: {source.database_key}.{source.name}.{name}")
 
 
 def _all_columns(source: Source, scope: Scope) -> Iterable[Output]:
+    twins = _twins(source, scope)
     for number, name in source.visible():
         shown = scope.shown_as.get((source.number, number), name) if scope.shown_as else name
         if scope.merged:
@@ -85,34 +113,55 @@ def _all_columns(source: Source, scope: Scope) -> Iterable[Output]:
                 continue
             merged = scope.merged.get(key)
             if merged is not None and source.number in merged.members:
-                yield Output(merged.value, shown, shown)
+                if source.number in scope.left_of_right:
+                    scope.find_bare(key, name, scope.sources)  # SQLite looks up the bare name: is it ambiguous?
+                yield Output(merged.value, shown, shown, shown)
                 continue
-        yield Output(source.column(number), shown, shown)
+        _refuse_ambiguous(twins, source, name)
+        yield Output(source.column(number), shown, shown, shown)
 
 
 def derived_columns(
-    names: Sequence[str], typed: Sequence[Typed], affinities: Sequence[Affinity]
+    names: Sequence[str], typed: Sequence[Typed], affinities: Sequence[Affinity], stored: Sequence[str] | None = None
 ) -> tuple[DerivedColumn, ...]:
-    """The columns as a query around this one sees them."""
+    """The columns as a query around this one sees them; `stored`: see DerivedColumn."""
     return tuple(
-        DerivedColumn(name, affinity, column.collation, column.decltype)
-        for name, column, affinity in zip(unique_names(names), typed, affinities)
+        DerivedColumn(name, affinity, column.collation, column.decltype, stored_name)
+        for name, column, affinity, stored_name in zip(unique_names(names), typed, affinities, stored or names)
     )
+
+
+def unmixed(node: PlanNode, columns: Sequence[DerivedColumn]) -> PlanNode:
+    """The rows of a query as a query around it reads them: see DerivedColumn.mixed."""
+    if not any(column.mixed for column in columns):
+        return node
+    exprs: list[Expr] = []
+    for (source, number), column in zip(node.columns, columns):
+        value = Column(source, number, column.affinity, column.collation or BINARY, column.name)
+        exprs.append(Unary(UnaryOp.AS_REAL, value) if column.mixed else value)
+    return Project(node, node.columns[0][0], tuple(exprs))
+
+
+def stored_columns(columns: Sequence[DerivedColumn]) -> tuple[DerivedColumn, ...]:
+    """The columns under the names that a view or a table made from the query has them by."""
+    return rename_columns([column.stored or column.name for column in columns], columns)
 
 
 def rename_columns(names: Sequence[str], columns: Sequence[DerivedColumn]) -> tuple[DerivedColumn, ...]:
     """The columns under the names that a view or a common table expression gives them."""
     return tuple(
-        DerivedColumn(name, column.affinity, column.collation, column.decltype)
+        replace(column, name=name, stored="")
         for name, column in zip(unique_names(names), columns)
     )
 
 
 def unique_names(names: Sequence[str]) -> list[str]:
-    """A name that was there already gets `:1`, `:2`.. behind it."""
+    """A name that was there already gets `:1`, `:2`.. behind it; TRUE and FALSE are no names."""
     taken: set[str] = set()
     found = []
-    for name in names:
+    for number, name in enumerate(names, start=1):
+        if fold(name) in ("true", "false"):
+            name = f"column{number}"
         if fold(name) in taken:
             name = _other_name(name, taken)
         taken.add(fold(name))

@@ -16,7 +16,7 @@ from minisql.planner.context import Context
 from minisql.planner.environment import Environment
 from minisql.planner.from_clause import bind_view, table_source
 from minisql.planner.named_rows import FrameRow, NamedRows
-from minisql.planner.nodes import Change, InsteadOf, OnConflict, PlanNode, Program
+from minisql.planner.nodes import Change, InsteadOf, OnConflict, PlanNode, Program, VirtualChange
 from minisql.planner.scope import DerivedSource, Frame, Source, TableSource
 from minisql.planner.select import bind_select
 from minisql.planner.statement import plan_step
@@ -116,7 +116,7 @@ class Programs:
         if on_conflict is not None and not isinstance(step, ast.Delete):
             step = replace(step, or_=ast.ConflictAction[on_conflict.name])
         change = plan_step(ctx, step)
-        self.writes.add(change.database if isinstance(change, InsteadOf) else change.target.database)
+        self.writes.add(change.database if isinstance(change, InsteadOf | VirtualChange) else change.target.database)
         return change
 
 

@@ -121,7 +121,7 @@ def bind_recursive(
     initial = ast.Select(select.cores[: terms.first], select.operators[: terms.first - 1])
     bound = ctx.bind_query(ctx, initial, parent, frame, ctes)
     columns = declared_columns(cte, bound)
-    limits = bind_limit(ctx, select.limit, select.offset)
+    limits = bind_limit(ctx, select.limit, select.offset, ctes=ctes)
     assert isinstance(bound, BoundCore | BoundValues | BoundCompound), type(bound)
     first_parts = bound.parts if isinstance(bound, BoundCompound) else [bound]
     queue = QueueSource(ctx.new_source(), terms.references, columns)

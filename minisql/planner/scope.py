@@ -47,6 +47,7 @@ class Source(Protocol):
     number: int
     name: str  # the alias, else the table's name; '' for a subquery without alias
     key: str  # `name` folded
+    database_key: str  # the database's folded name, for `schema.table.column`; "*" for what is in none
     used: set[int]  # columns that something reads
 
     def find(self, key: str) -> int | None:
@@ -110,12 +111,16 @@ class TableSource:
 
 @frozen
 class DerivedColumn:
-    """A column of a subquery as seen from outside."""
+    """A column of a subquery as seen from outside. `stored`: its name if the query becomes a view or a table, where it
+    differs: `SELECT a FROM t` gives `a` to a query around it, and `A` to a view if the column was declared so. `mixed`:
+    a column of a compound, of REAL affinity, with integers among its values: they are read as reals."""
 
     name: str
     affinity: Affinity
     collation: Collation | None
     decltype: str | None
+    stored: str = ""
+    mixed: bool = False
 
 
 @slotted
@@ -127,6 +132,7 @@ class DerivedSource:
     key: str
     columns: tuple[DerivedColumn, ...]
     by_name: dict[str, int]
+    database_key: str = "*"  # of a view, its database's folded name
     used: set[int] = field(default_factory=set)
 
     def find(self, key: str) -> int | None:
@@ -230,7 +236,9 @@ class Scope:
     sources: list[Source] = field(default_factory=list)
     merged: dict[str, Merged] = field(default_factory=dict)
     not_shown: set[tuple[int, str]] = field(default_factory=set)  # (source, folded column): USING's right side
-    shown_as: dict[tuple[int, int], str] = field(default_factory=dict)  # (source, column): its name in `*`
+    left_of_right: set[int] = field(default_factory=set)  # sources to the left of a RIGHT or FULL JOIN
+    shown_as: dict[tuple[int, int], str] = field(default_factory=dict)  # (source, column): its name as a result
+    join_aliases: dict[str, list[tuple[str, Source, int]]] = field(default_factory=dict)  # `(a JOIN b) AS x`, by x
     aliases: dict[str, Typed] | None = None
     aggregation: Aggregation | None = None
     aggregates: Aggregates = Aggregates.FORBIDDEN
@@ -280,20 +288,28 @@ class Scope:
                 raise SqlError(f"ambiguous column name: {name}")
             return merged.value
         if len(matches) == 1:
-            source, number = matches[0]
-            return source.column(number)
+            return self._column(*matches[0])
         if matches:
             raise SqlError(f"ambiguous column name: {name}")
         return None if self.prohibited_in in OWN_COLUMNS_ONLY else _find_rowid(key, name, among)
 
     def _find_in(self, key: str, ref: ast.ColumnRef, among: Sequence[Source]) -> Typed | None:
         matches = [(source, number) for source in among if (number := source.find(key)) is not None]
+        if self.join_aliases and ref.schema is None and ref.table is not None:
+            columns = self.join_aliases.get(fold(ref.table), ())
+            matches += [(source, number) for name, source, number in columns if name == key]
+        if len(matches) > 1 and self.not_shown:  # one table twice, joined USING the column
+            matches = [m for m in matches if (m[0].number, key) not in self.not_shown] or matches
         if len(matches) > 1:
             raise SqlError(f"ambiguous column name: {full_name(ref)}")
         if matches:
-            source, number = matches[0]
-            return source.column(number)
+            return self._column(*matches[0])
         return _find_rowid(key, full_name(ref), among)
+
+    def _column(self, source: Source, number: int) -> Typed:
+        found = source.column(number)
+        shown = self.shown_as.get((source.number, number)) if self.shown_as else None
+        return found if shown is None else found._replace(name=shown)
 
     def _check_alias(self, alias: Typed, name: str) -> None:
         """An alias may stand for an aggregate or a window function only where one could stand itself."""
@@ -353,7 +369,7 @@ class Ctes:
 
 
 def _in_database(source: Source, database: str | None) -> bool:
-    return database is None or (isinstance(source, TableSource) and source.database_key == database)
+    return database is None or source.database_key == database
 
 
 def _find_rowid(key: str, name: str, among: Sequence[Source]) -> Typed | None:

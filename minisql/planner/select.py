@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from minisql.errors import SqlError
 from minisql.planner.common_table import open_with
-from minisql.planner.compound import BoundCompound, BoundValues, bind_compound, bind_values
+from minisql.planner.compound import BoundCompound, BoundValues, as_cores, bind_compound, bind_values, grouped_outside
 from minisql.planner.context import Context
 from minisql.planner.core import BoundCore, bind_core
 from minisql.planner.scope import Ctes, Frame, Scope
@@ -20,11 +21,34 @@ def bind_select(
         frame: where values from outside come through; FROM's subqueries share that of the query they are in.
         ctes: the common table expressions that are in sight.
     """
+    if select.operators and select.order_by and not (ctx.in_cte or ctx.from_schema):
+        select = grouped_outside(select) or select
+    if ctx.inside_select:
+        return _bind(ctx, select, parent, frame, ctes)
+    ctx.inside_select = True
+    try:
+        return _bind(ctx, select, parent, frame, ctes)
+    except SqlError as error:
+        from minisql.planner.first_mistake import missing_table
+
+        raise missing_table(ctx, select, ctes, error) from None
+    finally:
+        ctx.inside_select = False
+
+
+def _bind(
+    ctx: Context, select: ast.Select, parent: Scope | None, frame: Frame, ctes: Ctes | None
+) -> BoundCore | BoundValues | BoundCompound:
     if select.with_ is not None:
         ctes = open_with(ctx, select.with_, ctes, select)
     core = select.cores[0]
     if select.operators:
         return bind_compound(ctx, select, parent, frame, ctes)
+    if isinstance(core, ast.Values) and (cores := as_cores(ctx, core)) is not None:
+        if len(cores) == 1:
+            return bind_core(ctx, cores[0], parent, frame, ctes)
+        operators = (ast.CompoundOperator.UNION_ALL,) * (len(cores) - 1)
+        return bind_compound(ctx, ast.Select(tuple(cores), operators), parent, frame, ctes)
     if isinstance(core, ast.Values):
         return bind_values(ctx, core, parent, frame, ctes)
     return bind_core(ctx, core, parent, frame, ctes, select)

@@ -23,6 +23,8 @@ def count_rows(item: FromItem | None, where: Sequence[Expr], aggregation: Aggreg
     if call.function.name.lower() != "count" or call.args or call.where is not None or not call.function.builtin:
         return None
     source = item.source
+    if source.table.virtual is not None:
+        return None
     if source.used:
         return None  # a bare column is wanted too
     best: Index | None = None
@@ -33,7 +35,7 @@ def count_rows(item: FromItem | None, where: Sequence[Expr], aggregation: Aggreg
     return CountRows(aggregation.source, source.database, source.table, best, source.name)
 
 
-def extreme_order(aggregation: Aggregation) -> tuple[SortTerm, ...]:
+def extreme_order(aggregation: Aggregation, item: FromItem | None) -> tuple[SortTerm, ...]:
     """The order in which the first row that is not NULL has the minimum or maximum; empty when there is none."""
     if len(aggregation.calls) != 1:
         return ()
@@ -44,6 +46,8 @@ def extreme_order(aggregation: Aggregation) -> tuple[SortTerm, ...]:
     if not isinstance(operand, Column):
         return ()
     descending = call.function.name.lower() == "max"
+    if not descending and isinstance(item, TableItem) and item.source.table.virtual is not None:
+        return ()  # SQLite asks for an order with NULLs last, which it asks of no module
     return (SortTerm(operand, call.collation, descending, nulls_first=not descending),)
 
 

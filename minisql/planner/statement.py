@@ -10,7 +10,8 @@ from minisql.planner import expressions
 from minisql.planner.context import Context
 from minisql.planner.encoding import with_binary
 from minisql.planner.environment import Environment
-from minisql.planner.nodes import Change, Command, Explain, InsteadOf, Plan, PlanNode, Program
+from minisql.planner.nodes import Change, Command, Explain, InsteadOf, Plan, PlanNode, Program, VirtualChange
+from minisql.planner.numbering import number_selects
 from minisql.planner.outputs import Output
 from minisql.planner.scope import Frame
 from minisql.planner.select import bind_select
@@ -19,11 +20,12 @@ from minisql.sql import ast
 assert expressions  # imported for its registrations with `binding`
 
 
-def plan_statement(statement: ast.Statement, sql: str, env: Environment) -> Plan:
+def plan_statement(statement: ast.Statement, sql: str, env: Environment, *, explained: bool = False) -> Plan:
     """The plan of a statement.
 
     Args:
         sql: the text that the positions in `statement` refer to.
+        explained: number the subqueries as SQLite does, for EXPLAIN QUERY PLAN.
     Raises:
         SqlError: the statement names what is not there, or asks for what cannot be, in SQLite's words.
     """
@@ -31,12 +33,13 @@ def plan_statement(statement: ast.Statement, sql: str, env: Environment) -> Plan
         if isinstance(statement, ast.Explain):
             return _plan_explain(statement, sql, env)
         return Plan(Command(statement), (), (), frozenset(), _command_params(statement, env), frozenset(), frozenset())
+    numbers = number_selects(statement)[0] if explained else {}
     try:
-        return _plan(statement, sql, Context(env, bind_select, statement=statement))
+        return _plan(statement, sql, Context(env, bind_select, statement=statement, select_numbers=numbers))
     except RecursionError:
         pass
     try:  # an expression nested hundreds of levels deep: once more, from below
-        return _plan(statement, sql, Context(env, bind_select, deep=True, statement=statement))
+        return _plan(statement, sql, Context(env, bind_select, deep=True, statement=statement, select_numbers=numbers))
     except RecursionError:
         raise SqlError("Expression tree is too large (maximum depth 1000)") from None
 
@@ -58,7 +61,7 @@ def _plan_explain(statement: ast.Explain, sql: str, env: Environment) -> Plan:
         raise SqlError("EXPLAIN is not supported yet, only EXPLAIN QUERY PLAN")
     from minisql.planner.explain import explain
 
-    plan = plan_statement(statement.statement, sql, env)
+    plan = plan_statement(statement.statement, sql, env, explained=True)
     root = Explain(explain(plan.root))
     names = ("id", "parent", "notused", "detail")
     return replace(plan, root=root, column_names=names, decltypes=(None,) * 4, writes=frozenset())
@@ -111,7 +114,7 @@ def plan_implicit_delete(name: str, database: str, env: Environment, *, violated
 
     ctx = Context(env, bind_select, fires=False)
     root, returning, multi_write = plan_delete(ctx, ast.Delete(ast.Table(name, database)), "")
-    if isinstance(root, InsteadOf) or root.child is None or not (root.events.scans or violated):
+    if isinstance(root, InsteadOf | VirtualChange) or root.child is None or not (root.events.scans or violated):
         return None
     return _plan_write(ctx, root, returning, multi_write)
 
@@ -119,7 +122,7 @@ def plan_implicit_delete(name: str, database: str, env: Environment, *, violated
 def _plan_write(ctx: Context, root: Change, returning: Sequence[Output], multi_write: bool) -> Plan:
     names = tuple(output.name for output in returning)
     decltypes = tuple(output.typed.decltype for output in returning)
-    database = root.database if isinstance(root, InsteadOf) else root.target.database
+    database = root.database if isinstance(root, InsteadOf | VirtualChange) else root.target.database
     return _finish(ctx, root, names, decltypes, frozenset((database,)), multi_write)
 
 

@@ -6,6 +6,7 @@ Source: rowvalue, lang_expr "Subquery Expressions", "The IN and NOT IN Operators
 from __future__ import annotations
 
 from minisql.errors import SqlError
+from minisql.frozen import replace
 from minisql.planner.binding import bind, binds
 from minisql.planner.context import Context
 from minisql.planner.expr import (
@@ -44,12 +45,19 @@ def _has_one_column(core: ast.SelectCore | ast.Values) -> bool:
     return len(core.columns) == 1 and isinstance(core.columns[0], ast.ResultColumn)
 
 
+def row_size(node: ast.Expr) -> int | None:
+    """The number of elements, as far as the text tells; None for a subquery."""
+    if type(node) is ast.RowValue:
+        return len(node.items)
+    return None if type(node) is ast.Subquery else 1
+
+
 def bind_row(ctx: Context, node: ast.Expr, scope: Scope) -> list[Typed]:
     """The elements of a row value; of anything else, itself alone."""
     if isinstance(node, ast.RowValue):
         return [bind(ctx, item, scope) for item in node.items]
     if isinstance(node, ast.Subquery):
-        query, typed = subquery(ctx, node.select, scope)
+        query, typed = subquery(ctx, _first_row(node.select), scope)
         return [_scalar_of(query, number, column) for number, column in enumerate(typed)]
     return [bind(ctx, node, scope)]
 
@@ -65,6 +73,8 @@ def compare_rows(op: CompareOp, left: list[Typed], right: list[Typed]) -> Typed:
 
 @binds(ast.RowValue)
 def _row_value(ctx: Context, node: ast.RowValue, scope: Scope) -> Typed:
+    for item in node.items:  # what is wrong with an element is said first
+        bind(ctx, item, scope)
     raise SqlError("row value misused")
 
 
@@ -80,7 +90,7 @@ def subquery(ctx: Context, select: ast.Select, scope: Scope) -> tuple[Subquery, 
     if scope.prohibited_in is not None:
         raise SqlError(f"subqueries prohibited in {scope.prohibited_in}")
     frame = Frame(scope)
-    number = ctx.new_subquery()
+    number = ctx.new_subquery(select)
     ctx.names_matter = False
     query = ctx.bind_query(ctx, select, scope, frame, scope.ctes)
     plan = query.plan()
@@ -93,9 +103,16 @@ def _scalar_of(query: Subquery, number: int, column: Typed) -> Typed:
     return Typed(expr, column.affinity, decltype=column.decltype)
 
 
+def _first_row(select: ast.Select) -> ast.Select:
+    """A compound of which one row is wanted has LIMIT 1, which is not only faster: see `compound.py`."""
+    if not select.operators or select.order_by or select.limit is not None:
+        return select
+    return replace(select, limit=ast.Literal(1))
+
+
 @binds(ast.Subquery)
 def _scalar(ctx: Context, node: ast.Subquery, scope: Scope) -> Typed:
-    query, typed = subquery(ctx, node.select, scope)
+    query, typed = subquery(ctx, _first_row(node.select), scope)
     if len(typed) != 1:
         raise SqlError(f"sub-select returns {len(typed)} columns - expected 1")
     return _scalar_of(query, 0, typed[0])
@@ -109,8 +126,8 @@ def exists(ctx: Context, node: ast.Exists, scope: Scope, negated: bool = False) 
 
 @binds(ast.InSelect)
 def _in_select(ctx: Context, node: ast.InSelect, scope: Scope) -> Typed:
+    query, typed = subquery(ctx, node.select, scope)  # before the operand: its mistakes are said first
     operands = bind_row(ctx, node.operand, scope) if is_row(node.operand) else [bind(ctx, node.operand, scope)]
-    query, typed = subquery(ctx, node.select, scope)
     if len(typed) != len(operands):
         raise SqlError(f"sub-select returns {len(typed)} columns - expected {len(operands)}")
     how = tuple(comparison(operand, column) for operand, column in zip(operands, typed))
@@ -133,6 +150,9 @@ def _in_list(ctx: Context, node: ast.InList, scope: Scope) -> Typed:
     if not node.items:  # false whatever the operand is, which SQLite does not even look at
         ctx.note_unbound(node.operand)
         return Typed(Const(int(node.negated)))
+    if len(node.items) == 1 and isinstance(only := node.items[0], ast.Subquery):
+        # To SQLite's parser `x IN ((SELECT ..))` has no list.
+        return _in_select(ctx, ast.InSelect(node.operand, only.select, node.negated), scope)
     if is_row(node.operand):
         return _row_in_list(ctx, node, scope)
     operand = bind(ctx, node.operand, scope)

@@ -31,6 +31,11 @@ def find_target(
         if not _is_watched(ctx, database, table, event, columns):
             raise SqlError(f"cannot modify {table.name} because it is a view")
         return database, table
+    if table.virtual is not None:
+        from minisql.vtab.protocol import Writable
+
+        if not isinstance(table.virtual.vtab, Writable):
+            raise SqlError(f"table {table.name} may not be modified")
     if fold(table.name) in _SCHEMA_TABLES and not ctx.env.writable_schema:
         raise SqlError(f"table {table.name} may not be modified")
     return database, table

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from minisql.errors import SqlError
 from minisql.planner.binding import bind_whole
 from minisql.planner.change import bind_assignments, changed_columns
 from minisql.planner.context import Context
-from minisql.planner.events import update_events
+from minisql.planner.events import may_conflict, update_events
 from minisql.planner.expr import ROWID, Column, Expr
 from minisql.planner.from_clause import table_source
 from minisql.planner.named_rows import NamedRows
@@ -21,9 +21,15 @@ from minisql.sql import ast
 
 
 def bind_upserts(
-    ctx: Context, clauses: Sequence[ast.Upsert], write: TableWrite, alias: str | None, ctes: Ctes | None
+    ctx: Context,
+    clauses: Sequence[ast.Upsert],
+    write: TableWrite,
+    given: Collection[int],
+    alias: str | None,
+    ctes: Ctes | None,
 ) -> tuple[Upsert, ...]:
-    """The clauses in the order of the text; one for a constraint that an earlier one is for is left out.
+    """The clauses in the order of the text; one for a constraint that an earlier one is for is left out, and so is one
+    for any constraint, unread, when the columns that are `given` can break none.
 
     Raises:
         SqlError: a target is no PRIMARY KEY or UNIQUE constraint, or a name is not there.
@@ -33,7 +39,11 @@ def bind_upserts(
     taken: set[str | None] = set()
     for number, clause in enumerate(clauses, start=1):
         any_key = not clause.target
+        if any_key and not may_conflict(write, given):
+            continue
         index = None if any_key else _constraint(ctx, clause, write, target, number if len(clauses) > 1 else None)
+        if index is None and not any_key and ROWID not in given:
+            continue
         bound = _bind_clause(ctx, clause, write, target, ctes, any_key, index)
         name = None if index is None else index.index.name
         if any_key or name not in taken:

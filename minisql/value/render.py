@@ -86,7 +86,8 @@ def rounded_digits(real: float, n_digits: int, n_max: int = 26, *, at_point: boo
     """`n_digits` digits of a positive finite REAL, but `n_max` at most, and the power of ten of the first.
 
     Halves go upwards. `at_point`: n_digits counts from the decimal point, so that no digit may be left.
-    Where 17 and more are wanted the 18th is rounded first; for fewer it is cut, lest 0.49 become 0.5 become 1.
+    The 18th digit is rounded first, but cut where fewer than 17 significant digits are wanted, as SQLite does it:
+    `printf('%.7f %.5e', 0.04857765, 0.04857765)`.
     """
     digits, exponent = decimal_digits(real)
     n_kept = exponent + 1 + n_digits if at_point else n_digits
@@ -94,7 +95,7 @@ def rounded_digits(real: float, n_digits: int, n_max: int = 26, *, at_point: boo
         return "", exponent
     if n_kept == 17 <= n_max:
         return shown_digits(real)
-    if n_kept < 17:
+    if n_kept < 17 and not at_point:
         digits, exponent = decimal_digits(real, cut=True)
     return round_digits(digits, exponent, min(n_kept, n_max))
 

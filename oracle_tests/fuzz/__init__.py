@@ -2,5 +2,6 @@
 
 In: a seed and the features that are allowed. Out: the first difference of each program, shrunk to a short script. All
 is deterministic by seed. What SQL leaves open (rows of a LIMIT without total order, which of two equal keys stands for
-a group, the row at which a multi-row UPDATE fails) is never asked for: `expressions.py` and `changes.py` say how.
+a group, the row at which a multi-row UPDATE fails) is asked for seldom, and a difference in it is dismissed: `fair.py`
+says how. Some steps are laws, which must hold of one engine's answers alone (`laws.py`).
 """

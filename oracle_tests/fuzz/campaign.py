@@ -1,7 +1,7 @@
 """Runs programs in both engines and shrinks what differs.
 
-A program runs on a fresh file each; after the last statement the files are compared as after a case. Shrinking drops
-statements while the difference stays of the same kind, then drops pieces of the differing statement.
+A program runs on a fresh file each; SQLite runs the whole of it beside us, then its answers are compared one by one.
+After the last statement the files are compared as after a case. A difference in what SQL leaves open is dismissed.
 """
 
 from __future__ import annotations
@@ -10,31 +10,27 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from oracle_tests.answer import Answer, difference
 from oracle_tests.case import Case
-from oracle_tests.engines import Worker, WorkerEngine
+from oracle_tests.engines import Engine, Worker, WorkerEngine, wants_counters
 from oracle_tests.files import compare_files
+from oracle_tests.fuzz.change_program import make_changes
+from oracle_tests.fuzz.fair import INTERRUPTED, MOST_STEPS, is_decided, script
 from oracle_tests.fuzz.features import Feature
-from oracle_tests.fuzz.program import Step, make_program
+from oracle_tests.fuzz.program import Step, make_laws, make_program
+from oracle_tests.fuzz.shrink import Finding, shrink
 from oracle_tests.guard import CaseTimeout, guarded, time_limit
 from oracle_tests.mismatch import Mismatch, show
 from oracle_tests.runner import MakeEngine, fast_directory
-from oracle_tests.script import tokens
 
 PROGRAM_SECONDS = 30.0
-SHRINK_SECONDS = 20.0
 CONSTRAINT = 19
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A program's first difference, and the step it stands at (one past the last: the files)."""
-
-    mismatch: Mismatch
-    step_no: int
+SQL_ERROR = 1
+ONE_MISTAKE = 160
+"""Characters of a statement that is taken to have one mistake at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,19 +40,39 @@ class ProgramResult:
     name: str
     n_compared: int
     finding: Finding | None
-    script: str
+    steps: Sequence[Step]
+
+    @property
+    def script(self) -> str:
+        """The program's statements; values of parameters as comments."""
+        return "\n".join(
+            (f"-- parameters: {step.parameters!r}\n" if step.parameters else "") + step.sql + ";" for step in self.steps
+        )
 
 
 class Campaign:
-    """Programs from one seed on; deterministic but for where the clock ends it."""
+    """Programs from one seed on; deterministic but for where the clock ends it.
+
+    laws_only: programs ask nothing but laws, and SQLite nothing at all, but whether it keeps a law that is broken.
+    changes: programs of changes, each followed by a look at every table (`change_program.py`).
+    """
 
     def __init__(
-        self, worker: Worker, make_engine: MakeEngine, seed: str, n_statements: int, features: frozenset[Feature]
+        self,
+        worker: Worker,
+        make_engine: MakeEngine,
+        seed: str,
+        n_statements: int,
+        features: frozenset[Feature],
+        *,
+        laws_only: bool = False,
+        changes: bool = False,
     ) -> None:
         self.worker = worker
         self.theirs = WorkerEngine(worker)
         self.make_engine, self.seed, self.n_statements, self.features = make_engine, seed, n_statements, features
-        self.n_compared = 0
+        self.laws_only, self.changes = laws_only, changes
+        self.n_compared = self.n_dismissed = 0
 
     def run(self, seconds: float) -> Iterator[ProgramResult]:
         """Run programs until the time is over, one at least; each with its shrunk difference, if any."""
@@ -69,100 +85,145 @@ class Campaign:
     def run_program(self, name: str) -> ProgramResult:
         """Make, run and, if it differs, shrink the program of a name."""
         self.n_compared = 0
-        steps = make_program(name, self.n_statements, self.features)
+        make = make_laws if self.laws_only else make_changes if self.changes else make_program
+        steps = make(name, self.n_statements, self.features)
         finding = self.compare(name, steps)
         n_compared = self.n_compared
         if finding is not None:
-            steps, finding = self.shrink(name, steps, finding)
-        return ProgramResult(name, n_compared, finding, "\n".join(step.sql + ";" for step in steps))
+            steps, finding = shrink(lambda shorter: self.compare(name, shorter), steps, finding)
+        return ProgramResult(name, n_compared, finding, steps)
 
     def compare(self, name: str, steps: Sequence[Step]) -> Finding | None:
         """Run the steps in both engines on fresh files; the first difference."""
         directory = Path(tempfile.mkdtemp(prefix="fuzz-", dir=fast_directory()))
         try:
             with time_limit(PROGRAM_SECONDS):
-                return self._compare_in(name, steps, directory)
+                return _ProgramRun(self, name, steps, directory).run()
         except CaseTimeout as timeout:
+            self.worker.restart()  # a reply may be on its way
             return Finding(Mismatch(name, "(the program)", "timeout", str(timeout), ""), len(steps))
         finally:
-            self.theirs.close()
             shutil.rmtree(directory, ignore_errors=True)
 
-    def _compare_in(self, name: str, steps: Sequence[Step], directory: Path) -> Finding | None:
-        our_path, their_path = directory / "minisql.db", directory / "sqlite.db"
-        ours = self.make_engine(self.worker, Case(name, options={"invalid_text": "yes"}))
+
+class _ProgramRun:
+    """One program under way."""
+
+    def __init__(self, campaign: Campaign, name: str, steps: Sequence[Step], directory: Path) -> None:
+        self.campaign, self.name, self.steps, self.directory = campaign, name, steps, directory
+        self.worker = campaign.worker
+        self.our_path, self.their_path = directory / "minisql.db", directory / "sqlite.db"
+
+    def run(self) -> Finding | None:
+        """The first difference that counts."""
+        ours = self.campaign.make_engine(self.worker, Case(self.name, options={"invalid_text": "yes"}))
+        asked = not self.campaign.laws_only
+        if asked:
+            self.worker.begin("run_script", str(self.their_path), script(self.steps), MOST_STEPS)
         try:
-            self.theirs.open(str(their_path))
-            opened = guarded(ours.open, str(our_path))
+            opened = guarded(ours.open, str(self.our_path))
             if isinstance(opened, str):
-                return Finding(Mismatch(name, "open", "cannot open", opened, "opens"), 0)
-            for step_no, step in enumerate(steps):
-                theirs = self.theirs.run(step.sql)
-                answer = guarded(ours.run, step.sql)
-                self.n_compared += 1
-                if isinstance(answer, str):
-                    return Finding(Mismatch(f"{name}:{step_no}", step.sql, "error", answer, show(theirs)), step_no)
-                kind = judge(step, answer, theirs)
-                if kind is not None:
-                    return Finding(
-                        Mismatch(f"{name}:{step_no}", step.sql, kind, show(answer), show(theirs)), step_no
-                    )
-            self.theirs.close()
-            guarded(ours.close)
-            if not our_path.exists() or not their_path.exists():
-                return None
-            n_checks, mismatches = compare_files(name, ours, self.theirs, self.worker, our_path, their_path)
-            self.n_compared += n_checks
-            return Finding(mismatches[0], len(steps)) if mismatches else None
+                return Finding(Mismatch(self.name, "open", "cannot open", opened, "opens"), 0)
+            answers: list[Answer] = []
+            if asked:
+                asked = False
+                answers = [Answer(*fields) for fields in self.worker.finish()]
+            return self._run_steps(ours, answers)
         finally:
             guarded(ours.close)
+            if asked:
+                self.worker.finish()
 
-    def shrink(self, name: str, steps: list[Step], finding: Finding) -> tuple[list[Step], Finding]:
-        """A shorter program with a difference of the same cause, found within SHRINK_SECONDS."""
-        end = time.monotonic() + SHRINK_SECONDS
-        steps = steps[: finding.step_no + 1]
-        size = max(len(steps) // 2, 1)
-        while size and time.monotonic() < end:
-            start = 0
-            while start < len(steps) and time.monotonic() < end:
-                shorter = steps[:start] + steps[start + size :]
-                found = self.compare(name, shorter)
-                if found is not None and _same_cause(found, finding):
-                    steps, finding = shorter[: found.step_no + 1], found
-                else:
-                    start += size
-            size //= 2
-        for step_no in reversed(range(len(steps))):
-            steps, finding = self._simplify(name, steps, step_no, finding, end)
-        return steps, finding
+    def _run_steps(self, ours: Engine, answers: Sequence[Answer]) -> Finding | None:
+        for step_no, step in enumerate(self.steps):
+            if step.law is not None:
+                finding = self._check_law(ours, step_no, step)
+            elif answers:
+                theirs = answers[step_no]
+                if theirs.error is not None and theirs.error[0] == INTERRUPTED:
+                    if wants_counters(step.sql):
+                        return None  # the rest would stand on another state
+                    continue
+                finding = self._check(step_no, step, guarded(ours.run, step.sql, step.parameters), theirs)
+            else:
+                finding = None
+                guarded(ours.run, step.sql, step.parameters)
+            if finding is not None:
+                return self._if_decided(finding, answers)
+        return self._compare_files(ours) if answers else None
 
-    def _simplify(
-        self, name: str, steps: list[Step], step_no: int, finding: Finding, end: float
-    ) -> tuple[list[Step], Finding]:
-        """Drop runs of tokens of one statement while the difference stays."""
-        size = 16
-        while size and time.monotonic() < end:
-            words = [text for _, text, _ in tokens(steps[step_no].sql)]
-            start = 0
-            while start < len(words) and time.monotonic() < end:
-                fewer = words[:start] + words[start + size :]
-                changed = [*steps]
-                changed[step_no] = replace(steps[step_no], sql="".join(fewer))
-                found = self.compare(name, changed) if "".join(fewer).strip() else None
-                if found is not None and found.step_no == finding.step_no and _same_cause(found, finding):
-                    steps, finding, words = changed, found, fewer
-                else:
-                    start += size
-            size //= 2
-        return steps, finding
+    def _check(self, step_no: int, step: Step, ours: Answer | str, theirs: Answer) -> Finding | None:
+        self.campaign.n_compared += 1
+        where = f"{self.name}:{step_no}"
+        if isinstance(ours, str):
+            return Finding(Mismatch(where, step.sql, "error", ours, show(theirs)), step_no)
+        kind = judge(step, ours, theirs)
+        return Finding(Mismatch(where, step.sql, kind, show(ours), show(theirs)), step_no) if kind else None
 
+    def _check_law(self, ours: Engine, step_no: int, step: Step) -> Finding | None:
+        assert step.law is not None
+        self.campaign.n_compared += 1
+        where, kind = f"{self.name}:{step_no}", f"law: {step.law.name}"
+        answers = []
+        for sql in step.law.queries:
+            answer = guarded(ours.run, sql)
+            if isinstance(answer, str):
+                return Finding(Mismatch(where, sql, kind, answer, "(not asked)"), step_no)
+            answers.append(answer)
+        if not step.law.is_broken(answers):
+            return None
+        shown = "\n           ".join(map(show, answers))
+        return Finding(Mismatch(where, step.sql, kind, shown, "(not asked)"), step_no)
 
-def _same_cause(found: Finding, finding: Finding) -> bool:
-    return found.mismatch.cause() == finding.mismatch.cause()
+    def _if_decided(self, finding: Finding, answers: Sequence[Answer]) -> Finding | None:
+        """The finding, or None if SQL leaves open what differs."""
+        step = self.steps[finding.step_no]
+        if finding.mismatch.ours.startswith("crash"):
+            return finding
+        if step.law is not None:
+            queries = [Step(sql) for sql in step.law.queries]
+            asked = [*self.steps[: finding.step_no], *queries]
+            path = self.directory / "law.db"
+            theirs = self.worker.call("run_script", str(path), script(asked), MOST_STEPS)[-len(queries) :]
+            decided = not step.law.is_broken([Answer(*fields) for fields in theirs])
+        else:
+            steps = self.steps[: finding.step_no + 1]
+            decided = is_decided(self.worker, steps, answers[finding.step_no], judge, self.directory)
+        self.campaign.n_dismissed += not decided
+        return finding if decided else None
+
+    def _compare_files(self, ours: Engine) -> Finding | None:
+        guarded(ours.close)
+        if not self.our_path.exists() or not self.their_path.exists():
+            return None
+        theirs = self.campaign.theirs
+        try:
+            n_checks, mismatches = compare_files(self.name, ours, theirs, self.worker, self.our_path, self.their_path)
+            self.campaign.n_compared += n_checks
+            if not mismatches:
+                return None
+            finding = Finding(mismatches[0], len(self.steps))
+            if not finding.mismatch.sql.startswith("SELECT"):
+                return finding
+            step = Step(finding.mismatch.sql)
+            theirs.open(str(self.their_path))
+            steps = [*self.steps, Step("ROLLBACK"), step]
+            decided = is_decided(self.worker, steps, theirs.run(step.sql), judge, self.directory)
+            self.campaign.n_dismissed += not decided
+            return finding if decided else None
+        finally:
+            theirs.close()
 
 
 def judge(step: Step, ours: Answer, theirs: Answer) -> str | None:
-    """What differs between two answers to a step, or None."""
+    """What differs between two answers to a step, or None.
+
+    Which of two mistakes in one statement is told first is not compared: where both engines refuse to compile a long
+    statement, that is enough.
+    """
+    refused = ours.error is not None and theirs.error is not None and ours.error[0] == theirs.error[0] == SQL_ERROR
+    if refused and len(step.sql) > ONE_MISTAKE:
+        return None
     if step.loose and ours.error is not None and theirs.error is not None:
         codes = {ours.error[0] & 0xFF, theirs.error[0] & 0xFF}
         return None if codes == {CONSTRAINT} else difference(ours, theirs, ordered=False)

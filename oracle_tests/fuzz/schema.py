@@ -1,51 +1,69 @@
-"""Random tables, indexes and views, and the values that go into them.
-
-Values avoid reals that equal an integer (1.0): which of the equal keys 1 and 1.0 stands for a group is open.
-"""
+"""Random tables, indexes and views, and the values that go into them."""
 
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from random import Random
 
 from oracle_tests.fuzz.features import Feature
+from oracle_tests.fuzz.values import (
+    DATES,
+    INTEGERS,
+    JSON_TEXTS,
+    MORE_TEXTS,
+    REALS,
+    TEXTS,
+    literal,
+)
 
-INTEGERS = (0, 1, -1, 2, 3, 5, 10, 100, 127, 128, -128, 255, 32767, 65536, 2**31, -(2**31) - 1, 2**47, 2**62, 2**63 - 1)
-REALS = ("0.5", "-0.5", "1.5", "2.25", "-3.75", "100.125", "1e-10", "1e300", "-1e300", "1e19", "0.1", "123456.789")
-TEXTS = (
-    "''", "'a'", "'A'", "'b'", "'ab'", "'aB'", "'abc'", "'b '", "' b'", "'1'", "'01'", "'10'", "'2.5'",
-    "'1e1'", "'x''y'",
-)  # fmt: skip
-MORE_TEXTS = ("'é'", "'É'", "'日本'", "'%'", "'_a'", "'a%b'", "'zzz'", "'-1'", "'0x10'", "'NULL'", "'a*'", "'[b]'")
-BLOBS = ("x''", "x'00'", "x'61'", "x'31'", "x'ff00ff'")
-TYPES = ("INTEGER", "INT", "TEXT", "REAL", "NUMERIC", "BLOB", "", "VARCHAR(10)", "BOOLEAN")
+TYPES = ("INTEGER", "INT", "TEXT", "REAL", "NUMERIC", "BLOB", "", "VARCHAR(10)", "BOOLEAN", "FLOAT")
+STRICT_TYPES = ("INTEGER", "INT", "TEXT", "REAL", "BLOB", "ANY")
+INTEGER_TYPES = ("INTEGER", "INT", "NUMERIC", "BOOLEAN")
+TEXT_TYPES = ("TEXT", "VARCHAR(10)")
+GENERATED = ("{0} || 'g'", "{0} + 1", "length({0})", "coalesce({0}, 7)", "lower({0})", "CAST({0} AS TEXT)", "{0} % 3")
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column. unique: alone in a UNIQUE or PRIMARY KEY, or in a unique index. collation: '' for BINARY."""
+    """A column.
+
+    unique: alone in a UNIQUE or PRIMARY KEY, or in a unique index. collation: '' for BINARY. holds: "json" or "date"
+    when its values are meant to be such texts. generated: no statement may give it a value.
+    """
 
     name: str
     type: str
     collation: str = ""
     unique: bool = False
     rowid_alias: bool = False
+    generated: bool = False
+    holds: str = ""
+    strict: bool = False
 
     @property
     def is_key_safe(self) -> bool:
-        """Whether equal values of the column are also the same values."""
+        """Whether equal values of the column are mostly the same values (1 and 1.0 are left to `fair.py`)."""
         return self.collation == ""
 
 
 @dataclass(slots=True)
 class Relation:
-    """A table or view that statements can name. key: columns (or rowid) that no two rows share; () if none is known."""
+    """A table, view or common table that statements can name.
+
+    key: columns (or rowid) that no two rows share; () if none is known. indexes: names that INDEXED BY may have.
+    """
 
     name: str
     columns: list[Column]
     key: tuple[str, ...] = ()
     is_view: bool = False
+    indexes: list[str] = field(default_factory=list)
+
+    @property
+    def writable(self) -> list[Column]:
+        """The columns that INSERT gives values to."""
+        return [column for column in self.columns if not column.generated]
 
 
 @dataclass(slots=True)
@@ -55,39 +73,30 @@ class Schema:
     tables: list[Relation] = field(default_factory=list)
     views: list[Relation] = field(default_factory=list)
     n_indexes: int = 0
+    n_triggers: int = 0
 
     def relations(self) -> list[Relation]:
         """Tables and views."""
         return self.tables + self.views
 
 
-def literal(random: Random) -> str:
-    """A random value as SQL."""
-    kind = random.random()
-    if kind < 0.1:
-        return "NULL"
-    if kind < 0.5:
-        return str(random.choice(INTEGERS) if random.random() < 0.4 else random.randint(-5, 20))
-    if kind < 0.62:
-        return random.choice(REALS)
-    if kind < 0.93:
-        return random.choice(TEXTS if random.random() < 0.8 else MORE_TEXTS)
-    return random.choice(BLOBS)
-
-
-def literal_for(random: Random, column: Column) -> str:
+def literal_for(random: Random, column: Column, features: Set[Feature] = frozenset()) -> str:
     """A value that mostly suits the column's type."""
     if column.rowid_alias:  # never the largest rowid: after it SQLite draws rowids at random
         return str(random.randint(-3, 30) if random.random() < 0.95 else 2**40 + random.randint(0, 9))
-    if random.random() < 0.3:
-        return literal(random)
-    if column.type in ("INTEGER", "INT", "NUMERIC", "BOOLEAN"):
+    if column.holds and random.random() < 0.9:
+        return random.choice(JSON_TEXTS if column.holds == "json" else DATES)
+    if not column.strict and random.random() < 0.3:
+        return literal(random, features)
+    if column.type in INTEGER_TYPES:
         return str(random.randint(-3, 30) if random.random() < 0.9 else random.choice(INTEGERS))
-    if column.type == "REAL":
+    if column.type in ("REAL", "FLOAT"):
         return random.choice(REALS)
-    if column.type in ("TEXT", "VARCHAR(10)"):
+    if column.type in TEXT_TYPES:
         return random.choice(TEXTS + MORE_TEXTS)
-    return literal(random)
+    if column.strict and column.type == "BLOB":
+        return random.choice(("NULL", "x'00'", "x'61'", "x'3132'"))
+    return literal(random, features)
 
 
 def create_table(random: Random, name: str, features: Set[Feature]) -> tuple[str, Relation]:
@@ -97,13 +106,14 @@ def create_table(random: Random, name: str, features: Set[Feature]) -> tuple[str
     form = random.choice(("alias", "alias", "plain", "key", "without rowid"))
     if form == "without rowid" and Feature.WITHOUT_ROWID not in features:
         form = "plain"
+    strict = Feature.STRICT in features and random.random() < 0.12
     for number in range(random.randint(2, 5)):
         column_name = f"c{number}"
         if number == 0 and form == "alias":
             columns.append(Column(column_name, "INTEGER", unique=True, rowid_alias=True))
             parts.append(f"{column_name} INTEGER PRIMARY KEY")
             continue
-        column, part = _column(random, column_name, features, plain=number == 0 and form != "plain")
+        column, part = _column(random, column_name, features, plain=number == 0 and form != "plain", strict=strict)
         columns.append(column)
         parts.append(part)
     key: tuple[str, ...] = ("rowid",)
@@ -113,22 +123,43 @@ def create_table(random: Random, name: str, features: Set[Feature]) -> tuple[str
         terms = [columns[i].name + random.choice(("", "", " DESC")) for i in chosen]
         parts.append(f"PRIMARY KEY({', '.join(terms)})")
         for i in chosen:
-            columns[i] = Column(columns[i].name, columns[i].type, columns[i].collation, unique=True)
+            columns[i] = replace(columns[i], unique=True)
         if form == "without rowid":
             key = tuple(columns[i].name for i in chosen)
     elif random.random() < 0.2:
         pair = random.sample(range(len(columns)), 2)
         parts.append(f"UNIQUE({', '.join(columns[i].name for i in pair)})")
         for i in pair:
-            columns[i] = Column(columns[i].name, columns[i].type, columns[i].collation, True, columns[i].rowid_alias)
-    tail = " WITHOUT ROWID" if form == "without rowid" else ""
+            columns[i] = replace(columns[i], unique=True)
+    if Feature.GENERATED in features and random.random() < 0.2:
+        column, part = _generated(random, f"c{len(columns)}", random.choice(columns), strict=strict)
+        parts.insert(len(columns), part)  # before the table's constraints
+        columns.append(column)
+    options = (["WITHOUT ROWID"] if form == "without rowid" else []) + (["STRICT"] if strict else [])
+    tail = " " + ", ".join(options) if options else ""
     return f"CREATE TABLE {name}({', '.join(parts)}){tail}", Relation(name, columns, key)
 
 
-def _column(random: Random, name: str, features: Set[Feature], *, plain: bool) -> tuple[Column, str]:
-    kind = random.choice(TYPES)
+def _generated(random: Random, name: str, base: Column, *, strict: bool) -> tuple[Column, str]:
+    """A generated column over another one, last in its table."""
+    kind = "ANY" if strict else random.choice(TYPES)
+    expression = random.choice(GENERATED).format(base.name)
+    words = random.choice(("GENERATED ALWAYS AS", "AS"))
+    storage = random.choice((" VIRTUAL", " STORED", ""))
+    # unique: an UPDATE of its base may not take many rows, should an index make it a key
+    return Column(name, kind, generated=True), f"{name} {kind} {words} ({expression}){storage}".replace("  ", " ")
+
+
+def _column(random: Random, name: str, features: Set[Feature], *, plain: bool, strict: bool) -> tuple[Column, str]:
+    kind = random.choice(STRICT_TYPES if strict else TYPES)
     part = f"{name} {kind}".rstrip()
-    collation, unique = "", False
+    collation, unique, holds = "", False, ""
+    if kind in TEXT_TYPES:
+        chance = random.random()
+        if chance < 0.15 and Feature.JSON in features:
+            holds = "json"
+        elif chance < 0.25 and Feature.DATES in features:
+            holds = "date"
     if not plain:
         if Feature.COLLATIONS in features and random.random() < 0.2:
             collation = random.choice(("NOCASE", "RTRIM"))
@@ -143,7 +174,7 @@ def _column(random: Random, name: str, features: Set[Feature], *, plain: bool) -
         if Feature.CHECKS in features and random.random() < 0.12:
             test = random.choice(("{0} IS NULL OR {0} <> 13", "length({0}) < 9", "typeof({0}) <> 'blob'", "{0} < 1e12"))
             part += f" CHECK({test.format(name)})"
-    return Column(name, kind, collation, unique), part
+    return Column(name, kind, collation, unique, holds=holds, strict=strict), part
 
 
 def create_index(random: Random, schema: Schema, features: Set[Feature]) -> str:
@@ -162,12 +193,16 @@ def create_index(random: Random, schema: Schema, features: Set[Feature]) -> str:
     unique = random.random() < 0.1
     where = ""
     if Feature.PARTIAL_INDEXES in features and random.random() < 0.2:
-        test = random.choice(("{} IS NOT NULL", "{} > 3", "{} = 'a'", "typeof({}) = 'text'"))
+        test = random.choice(
+            ("{} IS NOT NULL", "{} > 3", "{} = 'a'", "typeof({}) = 'text'", "{} IN (1, 2, 'a')", "{} BETWEEN 1 AND 9")
+        )
         where = " WHERE " + test.format(random.choice(table.columns).name)
     if unique:
         named = {column.name for column in columns}
-        table.columns = [
-            Column(c.name, c.type, c.collation, c.unique or c.name in named, c.rowid_alias) for c in table.columns
-        ]
+        if any(column.generated for column in columns):
+            named = {column.name for column in table.columns}  # what the generated column is made of is a key now
+        table.columns = [replace(c, unique=c.unique or c.name in named) for c in table.columns]
+    name = f"i{schema.n_indexes}"
+    table.indexes.append(name)
     word = "UNIQUE INDEX" if unique else "INDEX"
-    return f"CREATE {word} i{schema.n_indexes} ON {table.name}({', '.join(terms)}){where}"
+    return f"CREATE {word} {name} ON {table.name}({', '.join(terms)}){where}"

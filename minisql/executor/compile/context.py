@@ -31,7 +31,8 @@ class Context:
 
     `pinned`: literal slots whose values the plan depends on. `stored`: sources that are read straight from tables, so
     that their columns' affinity has been applied. `json_columns`: results of aggregates whose text is JSON to a
-    function that asks (see `subtype`). `volatile_calls` counts the calls of functions
+    function that asks (see `subtype`). `json_values`: columns whose text is JSON where another column says 'array' or
+    'object'. `volatile_calls` counts the calls of functions
     that may give another answer the next time: what contains one is not remembered.
     """
 
@@ -39,6 +40,7 @@ class Context:
     pinned: frozenset[int] = frozenset()
     stored: set[int] = field(default_factory=set)
     json_columns: set[ColumnKey] = field(default_factory=set)
+    json_values: dict[ColumnKey, ColumnKey] = field(default_factory=dict)
     volatile_calls: int = 0
 
 

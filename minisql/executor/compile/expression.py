@@ -61,6 +61,10 @@ _CAST_TYPES: Final = {
 }
 
 
+def _has_subquery(expr: e.Expr) -> bool:
+    return any(isinstance(node, e.Scalar | e.Exists | e.InQuery) for node in e.walk(expr))
+
+
 class ExpressionCompiler:
     """Writes expressions into an emitter. All share the emitter's columns, so that each is loaded once."""
 
@@ -214,6 +218,11 @@ class ExpressionCompiler:
             if op is e.UnaryOp.BIT_NOT:
                 return emit_bit_not(emitter, atom)
             return emit_negate(emitter, atom, is_literal=isinstance(expr.operand, e.Const))
+        if op is e.UnaryOp.AS_REAL:
+            atom = yield expr.operand, Want.VALUE
+            name, a = emitter.name(), atom.text
+            emitter.place(atom).line(f"{name} = float({a}) if type({a}) is int else {a}")
+            return Atom(name, ANY, atom.constant)
         is_null_test = op in (e.UnaryOp.IS_NULL, e.UnaryOp.NOT_NULL)
         atom = yield expr.operand, Want.VALUE if is_null_test else Want.LOGIC
         name, a = emitter.name(), atom.text
@@ -241,7 +250,9 @@ class ExpressionCompiler:
         return atom
 
     def _and_or(self, expr: e.Binary, want: Want) -> Visit:
-        """AND stops at a false operand, OR at a true one. Where only truth matters, AND stops at NULL as well."""
+        """AND and OR. Where only truth matters, AND stops at the first operand that is not true, OR at a true one. As a
+        value they evaluate all operands, as SQLite does, but for subqueries, which come last and only if they decide:
+        `a > 0 AND abs(a)` fails for the smallest integer, `a > 0 AND (SELECT abs(a))` does not."""
         operands = [expr.right]
         chain = expr.left
         while isinstance(chain, e.Binary) and chain.op is expr.op:
@@ -249,15 +260,30 @@ class ExpressionCompiler:
             chain = chain.left
         operands.append(chain)
         inner = Want.CONDITION if want is Want.CONDITION else Want.LOGIC
+        costly = [_has_subquery(operand) for operand in operands]
+        if any(costly):
+            late = [operand for operand, is_costly in zip(operands, costly) if is_costly]
+            operands = late + [operand for operand, is_costly in zip(operands, costly) if not is_costly]
+        n_last = sum(costly)
+        constant = isinstance(operands[-1], e.Const)
         first = yield operands.pop(), inner
         body, name = self.emitter.body, self.emitter.name()
         body.line(f"{name} = {first.text}")
         is_and = expr.op is e.BinaryOp.AND
         go_on = f"if {name}:" if inner is Want.CONDITION else f"if {name} or {name} is None:"
         while operands:
+            evaluates_all = inner is Want.LOGIC and len(operands) > n_last and not constant
+            constant = constant and isinstance(operands[-1], e.Const)
+            if evaluates_all:
+                u = (yield operands.pop(), inner).text
+                body.line(
+                    f"if not {u} and ({name} or {name} is None): {name} = {u}"
+                    if is_and
+                    else f"if not {name} and ({u} or {u} is None): {name} = {u}"
+                )
+                continue
             with body.indented(go_on if is_and else f"if not {name}:"):
-                atom = yield operands.pop(), inner
-                u = atom.text
+                u = (yield operands.pop(), inner).text
                 if inner is Want.CONDITION:
                     body.line(f"{name} = {u}")
                 else:  # AND: false wins, then NULL, so anything not true replaces; OR the other way round

@@ -16,6 +16,7 @@ from minisql.executor.compile.context import Context
 from minisql.executor.functions.json import ALWAYS_JSON, CAST_MARKED, EXTRACT_MARKED, MARK
 from minisql.frozen import replace
 from minisql.planner import expr as e
+from minisql.planner.nodes import ColumnKey
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY, Collation
 from minisql.value.function import ScalarFunction, SqlFunction
@@ -30,6 +31,8 @@ def marked(expr: e.Expr, context: Context) -> e.Expr:
     if is_json(expr, context):
         return e.Call(MARK, (expr,), BINARY)
     match expr:
+        case e.Column(source, column) if (source, column) in context.json_values:
+            return _marked_by_type(expr, context.json_values[source, column])
         case e.Call(function, args, collation) if function.builtin:
             return _marked_call(expr, function, args, collation, context)
         case e.Case(_, whens, _, otherwise):
@@ -43,6 +46,14 @@ def marked(expr: e.Expr, context: Context) -> e.Expr:
         case e.Cast(operand, Affinity.TEXT) if (inner := marked(operand, context)) is not operand:
             return e.Call(CAST_MARKED, (inner,), BINARY)
     return expr
+
+
+def _marked_by_type(expr: e.Expr, kind: ColumnKey) -> e.Expr:
+    """A value of json_each(): JSON if the column `kind` says that it is an array or object."""
+    operand = e.Column(*kind, Affinity.BLOB, BINARY)
+    as_json, plain = e.Call(MARK, (expr,), BINARY), e.Comparison(None, BINARY)
+    whens = tuple((e.Const(name), as_json) for name in ("array", "object"))
+    return e.Case(operand, whens, (plain, plain), expr)
 
 
 def _marked_call(

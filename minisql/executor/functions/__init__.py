@@ -18,9 +18,9 @@ from minisql.value.function import FunctionRegistry, SqlFunction
 NAMES: Final = {
     "aggregate": "avg count group_concat max min string_agg sum total",
     "core": (
-        "abs changes coalesce if ifnull iif last_insert_rowid likelihood likely max min nullif random randomblob round "
-        "sign sqlite_compileoption_get sqlite_compileoption_used sqlite_source_id sqlite_version total_changes typeof "
-        "unlikely"
+        "abs changes coalesce if ifnull iif last_insert_rowid likelihood likely load_extension match max min nullif "
+        "random randomblob round sign sqlite_compileoption_get sqlite_compileoption_used sqlite_log sqlite_source_id "
+        "sqlite_version total_changes typeof unlikely"
     ),
     "datetime": (
         "current_date current_time current_timestamp date datetime julianday strftime time timediff unixepoch"
@@ -29,7 +29,7 @@ NAMES: Final = {
         "-> ->> json json_array json_array_insert json_array_length json_error_position json_extract json_group_array "
         "json_group_object json_insert json_object json_patch json_pretty json_quote json_remove json_replace json_set "
         "json_type json_valid jsonb jsonb_array jsonb_array_insert jsonb_extract jsonb_group_array jsonb_group_object "
-        "jsonb_insert jsonb_object jsonb_patch jsonb_remove jsonb_replace jsonb_set"
+        "jsonb_insert jsonb_object jsonb_patch jsonb_remove jsonb_replace jsonb_set subtype"
     ),
     "mathematics": (
         "acos acosh asin asinh atan atan2 atanh ceil ceiling cos cosh degrees exp floor ln log log10 log2 mod pi pow "

@@ -20,6 +20,9 @@ from minisql.value.types import MIN_INTEGER, Value
 
 _TYPE_NAMES: Final = {type(None): "null", int: "integer", float: "real", str: "text", bytes: "blob"}
 _NO_FRACTION: Final = 4503599627370496.0  # from 2**52 on every REAL is a whole number
+_FEW_PLACES: Final = 6
+_MODERATE: Final = 1e8  # so that all digits of a number are among the first 15
+_NEAR: Final = 1e-4
 
 
 def numeric(value: Value) -> int | float | None:
@@ -102,6 +105,10 @@ def round_(value: Value, n_digits: Value = 0) -> float | None:
         return real
     if places == 0:
         return float(int(real + (0.5 if real > 0 else -0.5)))
+    if places <= _FEW_PLACES and -_MODERATE < real < _MODERATE:
+        scaled = abs(real) * 10.0**places
+        if abs(scaled - int(scaled) - 0.5) > _NEAR:
+            return round(real, places)  # not about a half, so Python's way gives the same: 1.5 µs, not 5
     digits, exponent = rounded_digits(abs(real), places, at_point=True)
     rounded = decimal_to_real(f"{digits}e{exponent - len(digits) + 1}") if digits else 0.0
     return -rounded if real < 0 else rounded
@@ -163,6 +170,20 @@ def compileoption_get(number: Value) -> str | None:
     return build.OPTIONS[at] if 0 <= at < len(build.OPTIONS) else None
 
 
+def load_extension(*_: Value) -> Value:
+    """Refused: a shared library in C has no place here, and SQLite allows none by default."""
+    raise SqlError("not authorized")
+
+
+def match(*_: Value) -> Value:
+    """MATCH belongs to full-text tables; called of anything else it is refused."""
+    raise SqlError("unable to use function MATCH in the requested context")
+
+
+def sqlite_log(*_: Value) -> None:
+    """Send a code and a message to the error log. As in SQLite none is set up, and there is nobody to send it to."""
+
+
 FUNCTIONS: Final[tuple[ScalarFunction, ...]] = (
     ScalarFunction("typeof", 1, typeof),
     ScalarFunction("coalesce", -1, coalesce, min_args=2),
@@ -173,8 +194,8 @@ FUNCTIONS: Final[tuple[ScalarFunction, ...]] = (
     ScalarFunction("likely", 1, first),
     ScalarFunction("unlikely", 1, first),
     ScalarFunction("likelihood", 2, first),
-    ScalarFunction("max", -1, max_of, needs_collation=True, null_in_null_out=True, min_args=2),
-    ScalarFunction("min", -1, min_of, needs_collation=True, null_in_null_out=True, min_args=2),
+    ScalarFunction("max", -1, max_of, needs_collation=True, null_in_null_out=True, min_args=1),
+    ScalarFunction("min", -1, min_of, needs_collation=True, null_in_null_out=True, min_args=1),
     ScalarFunction("abs", 1, abs_, null_in_null_out=True),
     ScalarFunction("round", 1, round_, null_in_null_out=True),
     ScalarFunction("round", 2, round_, null_in_null_out=True),
@@ -188,4 +209,8 @@ FUNCTIONS: Final[tuple[ScalarFunction, ...]] = (
     ScalarFunction("sqlite_source_id", 0, lambda: build.SOURCE_ID, deterministic=False),
     ScalarFunction("sqlite_compileoption_used", 1, compileoption_used, deterministic=False),
     ScalarFunction("sqlite_compileoption_get", 1, compileoption_get, deterministic=False),
+    ScalarFunction("load_extension", 1, load_extension, deterministic=False, innocuous=False, directonly=True),
+    ScalarFunction("load_extension", 2, load_extension, deterministic=False, innocuous=False, directonly=True),
+    ScalarFunction("match", 2, match, deterministic=False, innocuous=False, builtin=False),
+    ScalarFunction("sqlite_log", 2, sqlite_log, deterministic=False, innocuous=False, directonly=True),
 )

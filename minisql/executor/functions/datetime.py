@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Final
 
+from minisql.executor.functions.iso import plain_layout, plain_time, unix_seconds
 from minisql.executor.functions.moment import MS_A_DAY, UNIX_EPOCH_MS, Moment, NotATime, checked, day_number
 from minisql.executor.functions.printf import printf
-from minisql.executor.functions.shift import apply_modifier
+from minisql.executor.functions.shift import read_modifier
 from minisql.value.function import FunctionContext, ScalarFunction
 from minisql.value.render import text_of
 from minisql.value.types import Value
@@ -27,9 +29,14 @@ def _moment(context: FunctionContext, args: Sequence[Value]) -> Moment:
     if type(first) is int or type(first) is float:
         moment = Moment.of_number(float(first))
     else:
-        moment = Moment.of_text(_c_text(first), context.now())
-    for place, modifier in enumerate(args[1:], start=1):
-        apply_modifier(moment, _c_text(modifier), place)
+        moment = Moment.of_text(_c_text(first), context.now)
+    for place, text in enumerate(args[1:], start=1):
+        modifier = read_modifier(_c_text(text))
+        if modifier.asks_clock:
+            context.now()  # which raises where no time zone may be asked for
+        if modifier.must_be_first and place > 1:
+            raise NotATime
+        modifier.apply(moment)
     checked(moment.to_ms())
     if len(args) == 1 and moment.date is not None and moment.date[2] > 28:
         moment.date = None  # 30 February is 1 or 2 March
@@ -70,27 +77,37 @@ def _time_text(moment: Moment) -> str:
 
 def date(context: FunctionContext, *args: Value) -> Value:
     """YYYY-MM-DD."""
+    if (plain := plain_time(args)) is not None:
+        return plain[:10]
     return _date_text(_moment(context, args))
 
 
 def time(context: FunctionContext, *args: Value) -> Value:
     """HH:MM:SS, with milliseconds after 'subsec'."""
+    if (plain := plain_time(args)) is not None:
+        return plain[11:]
     return _time_text(_moment(context, args))
 
 
 def datetime(context: FunctionContext, *args: Value) -> Value:
     """YYYY-MM-DD HH:MM:SS, with milliseconds after 'subsec'."""
+    if (plain := plain_time(args)) is not None:
+        return plain
     moment = _moment(context, args)
     return f"{_date_text(moment)} {_time_text(moment)}"
 
 
 def julianday(context: FunctionContext, *args: Value) -> Value:
     """Days, with a fraction, since noon of 24 November 4714 B.C."""
+    if (plain := plain_time(args)) is not None:
+        return (unix_seconds(plain) * 1000 + UNIX_EPOCH_MS) / 86400000.0
     return _moment(context, args).to_ms() / 86400000.0
 
 
 def unixepoch(context: FunctionContext, *args: Value) -> Value:
     """Seconds since 1970: INTEGER, but REAL after 'subsec'."""
+    if (plain := plain_time(args)) is not None:
+        return unix_seconds(plain)
     moment = _moment(context, args)
     if moment.subsec:
         return (moment.to_ms() - UNIX_EPOCH_MS) / 1000.0
@@ -175,24 +192,36 @@ def strftime(context: FunctionContext, *args: Value) -> Value:
     """The format with its substitutions made; NULL if one is unknown."""
     if not args:
         return None
-    template, moment = _c_text(args[0]), _moment(context, args[1:])
-    pieces = template.split("%")
-    out = [pieces[0]]
-    at = 1
-    while at < len(pieces):
-        piece = pieces[at]
+    template = _c_text(args[0])
+    if (layout := plain_layout(template)) is not None and (plain := plain_time(args[1:])) is not None:
+        return layout(plain)
+    moment = _moment(context, args[1:])
+    pieces = _pieces(template)
+    if pieces is None:
+        return None
+    return "".join([piece if isinstance(piece, str) else piece(context, moment) for piece in pieces])
+
+
+@lru_cache(maxsize=64)
+def _pieces(template: str) -> Sequence[str | Callable[[FunctionContext, Moment], str]] | None:
+    """The format's texts and substitutions; None if one is unknown."""
+    first, *rest = template.split("%")
+    out: list[str | Callable[[FunctionContext, Moment], str]] = [first]
+    at = 0
+    while at < len(rest):
+        piece = rest[at]
         if piece:
             substitute = _SUBSTITUTIONS.get(piece[0])
             if substitute is None:
                 return None
-            out += substitute(context, moment), piece[1:]
+            out += substitute, piece[1:]
             at += 1
-        elif at + 1 < len(pieces):  # two percent signs
-            out += "%", pieces[at + 1]
+        elif at + 1 < len(rest):  # two percent signs
+            out += "%", rest[at + 1]
             at += 2
         else:
             return None
-    return "".join(out)
+    return out
 
 
 def timediff(context: FunctionContext, later: Value, earlier: Value) -> Value:
@@ -222,8 +251,7 @@ def _months_later(year: int, month: int, day: int, clock: tuple[int, int, float]
 
 
 def _function(name: str, n_args: int, function: Callable[..., Value]) -> ScalarFunction:
-    # SQLite calls them deterministic and refuses 'now' and the like where that matters.
-    return ScalarFunction(name, n_args, _null_if_none(function), needs_context=True)
+    return ScalarFunction(name, n_args, _null_if_none(function), needs_context=True, tells_time=True)
 
 
 FUNCTIONS: Final[tuple[ScalarFunction, ...]] = (

@@ -69,6 +69,7 @@ SCALARS: Final[tuple[ScalarFunction, ...]] = (
     _scalar("jsonb_remove", -1),
     _scalar("jsonb_replace", -1, subtype=True),
     _scalar("jsonb_set", -1, subtype=True),
+    _scalar("subtype", 1, subtype=True),
 )
 
 AGGREGATES: Final[tuple[AggregateFunction, ...]] = (

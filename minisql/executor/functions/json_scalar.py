@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache, partial
-from typing import Final
+from typing import Any, Final
 
 from minisql.errors import SqlError
 from minisql.value.cast import to_integer
@@ -23,9 +23,10 @@ from minisql.value.json.parse import NotJson, Parsed, parse
 from minisql.value.json.path import Path, find, parse_operand, parse_path
 from minisql.value.json.read import parse_text
 from minisql.value.json.render import to_text
-from minisql.value.json.strict import UNREADABLE, read
+from minisql.value.json.strict import UNREADABLE, Node, Unreadable, node_text, read
+from minisql.value.json.strict_edit import changed_node, node_of, patched_node, removed_node, tree
 from minisql.value.json.text import quoted
-from minisql.value.json.values import element_of, is_argument_jsonb, json_text_of, jsonb_of, sql_value
+from minisql.value.json.values import WRITERS, element_of, is_argument_jsonb, json_text_of, jsonb_of, sql_value
 from minisql.value.render import blob_of, text_of
 from minisql.value.types import Value
 
@@ -53,6 +54,11 @@ def cast_marked(value: Value) -> Value:
     return value if type(value) is JsonText else text_of(value)
 
 
+def subtype(value: Value) -> int:
+    """The mark that SQLite's functions put on text that is JSON, the letter `J`; 0 of anything else."""
+    return 74 if type(value) is JsonText else 0
+
+
 # ---------------------------------------------------------------- the whole
 
 
@@ -73,7 +79,8 @@ def json_pretty(argument: Value, indent: Value = None) -> str | None:
     if argument is None:
         return None
     text = text_of(indent)
-    return to_text(jsonb_of(argument), indent=_DEFAULT_INDENT if text is None else text)
+    indent_text = _DEFAULT_INDENT if text is None else text.partition("\0")[0]
+    return to_text(jsonb_of(argument), indent=indent_text)
 
 
 def json_quote(value: Value) -> str:
@@ -126,18 +133,20 @@ def _parsed(argument: Value) -> Parsed | NotJson:
 
 def json_array(*values: Value) -> str:
     """The array of the values."""
-    return f"[{','.join(map(json_text_of, values))}]"
+    return f"[{','.join([WRITERS[type(value)](value) for value in values])}]"
 
 
 def json_object(*values: Value) -> str:
     """The object of labels and values by turns."""
     if len(values) % 2:
         raise SqlError("json_object() requires an even number of arguments")
-    labels = values[::2]
-    if not all(isinstance(label, str) for label in labels):
-        raise SqlError("json_object() labels must be TEXT")
+    labels: list[str] = []
+    for label in values[::2]:
+        if not isinstance(label, str):
+            raise SqlError("json_object() labels must be TEXT")
+        labels.append(label)
     members = zip(labels, values[1::2], strict=True)
-    return f"{{{','.join([f'{quoted(str(label))}:{json_text_of(value)}' for label, value in members])}}}"
+    return f"{{{','.join([f'{quoted(label)}:{WRITERS[type(value)](value)}' for label, value in members])}}}"
 
 
 def jsonb_array(*values: Value) -> bytes:
@@ -267,14 +276,58 @@ def jsonb_patch(target: Value, patch: Value) -> bytes | None:
     return None if patch is None else patched(blob, jsonb_of(patch))
 
 
-def _as_text(function: Callable[..., bytes | None]) -> Callable[..., str | None]:
-    """The function whose text is that of the JSONB that `function` gives."""
+def _change_text(change: Change, *arguments: Value) -> str | None:
+    """The JSON text of what `_change` gives: on the tree of a strict text, else by way of JSONB."""
+    node = tree(arguments[0]) if len(arguments) % 2 else UNREADABLE
+    for at in range(1, len(arguments), 2):
+        path, new = arguments[at], node_of(arguments[at + 1]) if node is not UNREADABLE else UNREADABLE
+        if path is not None and not (type(path) is str and path[:1] == "$"):
+            node = UNREADABLE
+        if isinstance(node, Unreadable) or isinstance(new, Unreadable):
+            node = UNREADABLE
+            break
+        if path is not None:
+            node = changed_node(node, _path(path), change, new)
+    return _text_by(node, _change, change, *arguments)
 
-    def call(*arguments: Value) -> str | None:
-        blob = function(*arguments)
-        return None if blob is None else to_text(blob)
 
-    return call
+def _text_by(node: Node | Unreadable, otherwise: Callable[..., bytes | None], *arguments: Any) -> str | None:
+    """The tree's text; if it is none, that of the JSONB that the function gives."""
+    if not isinstance(node, Unreadable):
+        try:
+            return node_text(node)
+        except RecursionError:
+            pass
+    blob = otherwise(*arguments)
+    return None if blob is None else to_text(blob)
+
+
+def json_array_insert(*arguments: Value) -> str | None:
+    """The JSON text of what jsonb_array_insert() gives."""
+    return _text_by(UNREADABLE, jsonb_array_insert, *arguments)
+
+
+def json_remove(*arguments: Value) -> str | None:
+    """The first argument without what is at the paths; NULL if nothing is left, or a path is NULL."""
+    node = tree(arguments[0]) if arguments else UNREADABLE
+    for path in arguments[1:]:
+        if isinstance(node, Unreadable) or type(path) is not str or path[:1] != "$" or path == "$":
+            node = UNREADABLE
+            break
+        node = removed_node(node, _path(path))
+    return _text_by(node, jsonb_remove, *arguments)
+
+
+def json_patch(target: Value, patch: Value) -> str | None:
+    """The target after RFC 7396's merge patch."""
+    node, change = tree(target), tree(patch)
+    merged: Node | Unreadable = UNREADABLE
+    if not isinstance(node, Unreadable) and not isinstance(change, Unreadable):
+        try:
+            merged = patched_node(node, change)
+        except RecursionError:
+            pass
+    return _text_by(merged, jsonb_patch, target, patch)
 
 
 jsonb_insert: Final = partial(_change, Change.INSERT)
@@ -282,9 +335,6 @@ jsonb_replace: Final = partial(_change, Change.REPLACE)
 jsonb_set: Final = partial(_change, Change.SET)
 jsonb_array_insert: Final = partial(_change, Change.ARRAY_INSERT)
 
-json_insert: Final = _as_text(jsonb_insert)
-json_replace: Final = _as_text(jsonb_replace)
-json_set: Final = _as_text(jsonb_set)
-json_array_insert: Final = _as_text(jsonb_array_insert)
-json_remove: Final = _as_text(jsonb_remove)
-json_patch: Final = _as_text(jsonb_patch)
+json_insert: Final = partial(_change_text, Change.INSERT)
+json_replace: Final = partial(_change_text, Change.REPLACE)
+json_set: Final = partial(_change_text, Change.SET)

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 import time
+from collections.abc import Callable
 from typing import Final
 
+from minisql.executor.functions.iso import plain_time
 from minisql.value.number import text_to_real, whole_text_to_number
 
 MS_A_DAY: Final = 86_400_000
@@ -69,17 +71,21 @@ class Moment:
         return moment
 
     @classmethod
-    def of_text(cls, text: str, now_ms: int) -> Moment:
-        """A time value as text: date, clock, both, a number, `now`, `subsec`. Raises NotATime."""
+    def of_text(cls, text: str, clock: Callable[[], int]) -> Moment:
+        """A time value as text: date, clock, both, a number, `now`, `subsec`. Raises NotATime or what `clock` does."""
         moment = cls()
+        if (plain := plain_time((text,))) is not None:
+            moment.date = int(plain[:4]), int(plain[5:7]), int(plain[8:10])
+            moment.clock = int(plain[11:13]), int(plain[14:16]), float(plain[17:])
+            return moment
         if moment._read_date(text) or moment.read_clock(text):
             return moment
         if text.lower() == "now":
-            return cls.now(now_ms)
+            return cls.now(clock())
         if whole_text_to_number(text) is not None:
             return cls.of_number(text_to_real(text))
         if text.lower() in ("subsec", "subsecond"):
-            moment = cls.now(now_ms)
+            moment = cls.now(clock())
             moment.subsec = True
             return moment
         raise NotATime
@@ -106,7 +112,9 @@ class Moment:
             return False
         hour, minute, second = int(match[1]), int(match[2]), int(match[3] or 0)
         zone_hour, zone_minute = int(match[7] or 0), int(match[8] or 0)
-        if hour > 24 or minute > 59 or second > 59 or zone_hour > 14 or zone_minute > 59:
+        if hour > 23 and (hour > 24 or minute or second or (match[4] or "").strip("0")):
+            return False
+        if minute > 59 or second > 59 or zone_hour > 14 or zone_minute > 59:
             return False
         # Cut below the millisecond, lest 23:59:59.9999 become the next day.
         fraction = min(float(f"0.{match[4]}"), 0.999) if match[4] else 0.0

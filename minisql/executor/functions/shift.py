@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache, partial
 from typing import Final
 
 from minisql.executor.functions.moment import LAST_MS, MS_A_DAY, UNIX_EPOCH_MS, Moment, NotATime
+from minisql.frozen import slotted
 from minisql.value.number import decimal_to_real, whole_text_to_number
 
 _MIN_UNIX_SECONDS: Final = -210866760000
@@ -23,6 +25,10 @@ _AMOUNT: Final = re.compile(
 _SPAN: Final = re.compile(r"([-+])([0-9]{4,5})-([0-9]{2})-([0-9]{2})(?:[ \t\n\v\f\r](.*))?", re.DOTALL)
 _CLOCK_SPAN: Final = re.compile(r"([-+]?)([0-9]{2}:[0-9]{2}.*)", re.DOTALL)
 
+_STARTS: Final = frozenset({"day", "month", "year"})
+_LAST_MONTH: Final = 11  # of a shift by years, months and days
+_LAST_DAY: Final = 30
+
 _UNITS: Final[dict[str, tuple[float, float]]] = {  # (limit of the amount either way, seconds)
     "second": (4.6427e14, 1.0),
     "minute": (7.7379e12, 60.0),
@@ -33,58 +39,60 @@ _UNITS: Final[dict[str, tuple[float, float]]] = {  # (limit of the amount either
 }
 
 
-def apply_modifier(moment: Moment, modifier: str, place: int) -> None:
-    """Change the moment as the modifier says.
+@slotted
+class Modifier:
+    """What a modifier does to a moment; it may raise NotATime. `must_be_first`: only right behind the time value.
+    `asks_clock`: the answer depends on this machine's time zone."""
 
-    Args:
-        place: the modifier's number, from 1; some must be the first. Raises NotATime.
+    apply: Callable[[Moment], None]
+    must_be_first: bool = False
+    asks_clock: bool = False
+
+
+@lru_cache(maxsize=256)
+def read_modifier(modifier: str) -> Modifier:
+    """What the text means. A modifier is read once, not for each row: 2 to 4 µs.
+
+    Raises:
+        NotATime: it means nothing.
     """
     folded = modifier.lower()
     named = _NAMED.get(folded)
     if named is not None:
-        named(moment, place)
-    elif folded.startswith("start of "):
-        _start_of(moment, folded[9:])
-    elif folded.startswith("weekday "):
-        _weekday(moment, folded[8:])
-    elif modifier[:1] in tuple("+-0123456789"):
-        _shift(moment, modifier)
-    else:
-        raise NotATime
+        return named
+    if folded.startswith("start of ") and folded[9:] in _STARTS:
+        return Modifier(partial(_start_of, unit=folded[9:]))
+    if folded.startswith("weekday "):
+        return _weekday_modifier(folded[8:])
+    if modifier[:1] in tuple("+-0123456789"):
+        return Modifier(_shift(modifier))
+    raise NotATime
 
 
-def _must_be_first(place: int) -> None:
-    if place > 1:
-        raise NotATime
-
-
-def _auto(moment: Moment, place: int) -> None:
-    _must_be_first(place)
+def _auto(moment: Moment) -> None:
     if moment.number is None or moment.ms is not None:
         moment.number = None
     elif _MIN_UNIX_SECONDS <= moment.number <= _MAX_UNIX_SECONDS:
         moment.move_to(int(moment.number * 1000.0 + UNIX_EPOCH_MS + 0.5))
 
 
-def _ceiling(moment: Moment, place: int) -> None:
+def _ceiling(moment: Moment) -> None:
     moment.to_ms()
     moment.forget_calendar()
 
 
-def _floor(moment: Moment, place: int) -> None:
+def _floor(moment: Moment) -> None:
     moment.ms = moment.to_ms() - moment.floor_days * MS_A_DAY
     moment.forget_calendar()
 
 
-def _julianday(moment: Moment, place: int) -> None:
-    _must_be_first(place)
+def _julianday(moment: Moment) -> None:
     if moment.ms is None or moment.number is None:
         raise NotATime
     moment.number = None
 
 
-def _unixepoch(moment: Moment, place: int) -> None:
-    _must_be_first(place)
+def _unixepoch(moment: Moment) -> None:
     if moment.number is None:
         raise NotATime
     ms = moment.number * 1000.0 + UNIX_EPOCH_MS
@@ -93,13 +101,13 @@ def _unixepoch(moment: Moment, place: int) -> None:
     moment.move_to(int(ms + 0.5))
 
 
-def _localtime(moment: Moment, place: int) -> None:
+def _localtime(moment: Moment) -> None:
     if not moment.is_local:
         moment.to_local()
     moment.is_utc, moment.is_local = False, True
 
 
-def _utc(moment: Moment, place: int) -> None:
+def _utc(moment: Moment) -> None:
     if not moment.is_utc:
         local_ms = guess = moment.to_ms()
         error = 0
@@ -115,20 +123,20 @@ def _utc(moment: Moment, place: int) -> None:
     moment.is_utc, moment.is_local = True, False
 
 
-def _subsec(moment: Moment, place: int) -> None:
+def _subsec(moment: Moment) -> None:
     moment.subsec = True
 
 
-_NAMED: Final[dict[str, Callable[[Moment, int], None]]] = {
-    "auto": _auto,
-    "ceiling": _ceiling,
-    "floor": _floor,
-    "julianday": _julianday,
-    "unixepoch": _unixepoch,
-    "localtime": _localtime,
-    "utc": _utc,
-    "subsec": _subsec,
-    "subsecond": _subsec,
+_NAMED: Final = {
+    "auto": Modifier(_auto, must_be_first=True),
+    "ceiling": Modifier(_ceiling),
+    "floor": Modifier(_floor),
+    "julianday": Modifier(_julianday, must_be_first=True),
+    "unixepoch": Modifier(_unixepoch, must_be_first=True),
+    "localtime": Modifier(_localtime, asks_clock=True),
+    "utc": Modifier(_utc, asks_clock=True),
+    "subsec": Modifier(_subsec),
+    "subsecond": Modifier(_subsec),
 }
 
 
@@ -136,47 +144,53 @@ def _start_of(moment: Moment, unit: str) -> None:
     if moment.ms is None and moment.date is None and moment.clock is None:
         raise NotATime
     year, month, day = moment.to_date()
-    starts = {"day": (year, month, day), "month": (year, month, 1), "year": (year, 1, 1)}
-    if unit not in starts:
-        raise NotATime
     moment.forget_calendar()
-    moment.date, moment.clock = starts[unit], (0, 0, 0.0)
+    moment.date, moment.clock = (year, month if unit != "year" else 1, day if unit == "day" else 1), (0, 0, 0.0)
     moment.ms = moment.number = None
 
 
-def _weekday(moment: Moment, digits: str) -> None:
-    """Forward to the next day with this number (Sunday is 0), or stay."""
+def _weekday_modifier(digits: str) -> Modifier:
     wanted = whole_text_to_number(digits)
-    if wanted is None or not 0 <= wanted < 7 or wanted != int(wanted):
+    if wanted is None or not -7 < wanted < 7 or wanted != int(wanted):
         raise NotATime
+    return Modifier(partial(_weekday, wanted=abs(int(wanted)), backward=digits.lstrip().startswith("-")))
+
+
+def _weekday(moment: Moment, wanted: int, backward: bool) -> None:
+    """Forward to the next day with this number (Sunday is 0), or stay; with a minus sign, as in `-0`, backward."""
     moment.to_date()
     moment.to_clock()
     moment.zone = 0
     moment.ms = None
     ms = moment.to_ms()
     today = (ms + MS_A_DAY * 3 // 2) // MS_A_DAY % 7
-    moment.move_to(ms + (int(wanted) - today) % 7 * MS_A_DAY)
+    n_days = -((today - wanted) % 7) if backward else (wanted - today) % 7
+    moment.move_to(ms + n_days * MS_A_DAY)
 
 
-def _shift(moment: Moment, modifier: str) -> None:
+def _shift(modifier: str) -> Callable[[Moment], None]:
     """`NNN units`, `±HH:MM:SS.SSS`, `±YYYY-MM-DD HH:MM:SS.SSS`."""
     if amount := _AMOUNT.fullmatch(modifier):
-        _shift_by_units(moment, decimal_to_real(amount[1]), amount[2].lower())
-    elif span := _SPAN.fullmatch(modifier):
+        unit, number = amount[2].lower(), decimal_to_real(amount[1])
+        limit = _UNITS[unit][0]
+        if not -limit < number < limit:
+            raise NotATime
+        return partial(_shift_by_units, amount=number, unit=unit)
+    if span := _SPAN.fullmatch(modifier):
         sign = -1 if span[1] == "-" else 1
-        _shift_by_calendar(moment, sign, int(span[2]), int(span[3]), int(span[4]))
-        if span[5] is not None:
-            _shift_by_clock(moment, sign, span[5])
-    elif clock := _CLOCK_SPAN.fullmatch(modifier):
-        _shift_by_clock(moment, -1 if clock[1] == "-" else 1, clock[2])
-    else:
-        raise NotATime
+        years, months, days = int(span[2]), int(span[3]), int(span[4])
+        if months > _LAST_MONTH or days > _LAST_DAY:
+            raise NotATime
+        ms = 0 if span[5] is None else _clock_ms(span[5])
+        return partial(_shift_by_calendar, n_months=sign * (years * 12 + months), ms=sign * (days * MS_A_DAY + ms))
+    if clock := _CLOCK_SPAN.fullmatch(modifier):
+        ms = _clock_ms(clock[2])
+        return partial(_shift_by_clock, ms=-ms if clock[1] == "-" else ms)
+    raise NotATime
 
 
 def _shift_by_units(moment: Moment, amount: float, unit: str) -> None:
-    limit, seconds = _UNITS[unit]
-    if not -limit < amount < limit:
-        raise NotATime
+    seconds = _UNITS[unit][1]
     moment.to_ms()
     moment.floor_days = 0
     rounder = -0.5 if amount < 0 else 0.5
@@ -196,18 +210,18 @@ def _add_months(moment: Moment, n_months: int) -> None:
     moment.ms = None
 
 
-def _shift_by_calendar(moment: Moment, sign: int, years: int, months: int, days: int) -> None:
-    if months > 11 or days > 30:
-        raise NotATime
-    _add_months(moment, sign * (years * 12 + months))
-    moment.ms = moment.to_ms() + sign * days * MS_A_DAY
-    moment.forget_calendar()
+def _shift_by_calendar(moment: Moment, n_months: int, ms: int) -> None:
+    _add_months(moment, n_months)
+    moment.move_to(moment.to_ms() + ms)
 
 
-def _shift_by_clock(moment: Moment, sign: int, text: str) -> None:
-    """By a time of day; one zone further if the text has a zone, as SQLite has it."""
+def _shift_by_clock(moment: Moment, ms: int) -> None:
+    moment.move_to(moment.to_ms() + ms)
+
+
+def _clock_ms(text: str) -> int:
+    """Milliseconds of a time of day; one zone further if the text has a zone, as SQLite has it."""
     distance = Moment()
     if not distance.read_clock(text):
         raise NotATime
-    ms = (distance.to_ms() + MS_A_DAY // 2) % MS_A_DAY
-    moment.move_to(moment.to_ms() + sign * ms)
+    return (distance.to_ms() + MS_A_DAY // 2) % MS_A_DAY

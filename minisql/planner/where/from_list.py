@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from minisql.errors import SqlError
 from minisql.frozen import field, slotted
-from minisql.planner.block import FromItem, JoinItem, source_numbers
+from minisql.planner.block import FromItem, JoinItem, TableItem, argument_terms, source_numbers
 from minisql.planner.expr import Between, Column, Compare, CompareOp, Expr, InList, Unary, UnaryOp
 from minisql.planner.nodes import JoinKind
 from minisql.planner.where.terms import mask_of
@@ -21,7 +21,7 @@ class Place:
     """One item of the FROM clause.
 
     `mask`: its sources. `barred`: the sources that must come before it. `outer`: it is the right side of a LEFT JOIN,
-    whose ON terms are `on`.
+    whose ON terms are `on`. `never_before`: the sources that cannot come before it, since such a join stands between.
     """
 
     item: FromItem
@@ -29,6 +29,7 @@ class Place:
     barred: int = 0
     outer: bool = False
     on: list[Expr] = field(default_factory=list)
+    never_before: int = 0
 
 
 def mask_of_item(item: FromItem) -> int:
@@ -58,16 +59,18 @@ def flatten(item: FromItem, where: Sequence[Expr]) -> tuple[list[Place], list[Ex
         item = item.left
     places = [Place(item, mask_of_item(item))]
     before = places[0].mask
-    inner_terms: list[Expr] = []
+    inner_terms: list[Expr] = argument_terms(item)
     for join in reversed(spine):
         here = mask_of_item(join.right)
-        for term in join.on:
+        on = [*join.on, *argument_terms(join.right)]
+        for term in on:
             if mask_of(term) & ~(before | here) and join.kind is JoinKind.LEFT:
                 raise SqlError("ON clause references tables to its right")
-        if join.kind is JoinKind.LEFT and not _rejects_nulls(where, here):
-            places.append(Place(join.right, here, before, True, list(join.on)))
+        is_virtual = isinstance(join.right, TableItem) and join.right.source.table.virtual is not None
+        if join.kind is JoinKind.LEFT and not _rejects_nulls(where, here, is_virtual=is_virtual):
+            places.append(Place(join.right, here, before, True, on))
         else:
-            inner_terms += join.on
+            inner_terms += on
             barred = before if join.fixed else 0
             if isinstance(join.right, JoinItem):
                 inside, terms = flatten(join.right, where)
@@ -78,13 +81,23 @@ def flatten(item: FromItem, where: Sequence[Expr]) -> tuple[list[Place], list[Ex
             else:
                 places.append(Place(join.right, here, barred))
         before |= here
+    behind = 0
+    for place, right in zip(reversed(places[:-1]), reversed(places[1:]), strict=True):
+        if behind or right.outer or right.barred:
+            behind |= right.mask
+        place.never_before = behind
     return places, inner_terms
 
 
-def _rejects_nulls(where: Sequence[Expr], mask: int) -> bool:
-    """Is a WHERE term never true where all columns of these sources are NULL? Then the join is an inner one."""
+def _rejects_nulls(where: Sequence[Expr], mask: int, *, is_virtual: bool) -> bool:
+    """Is a WHERE term never true where all columns of these sources are NULL? Then the join is an inner one.
+
+    `is_virtual`: they are a virtual table's, of whose comparisons SQLite does not conclude it.
+    """
     for term in where:
         match term:
+            case Compare() if is_virtual:
+                continue
             case Compare(op, left, right, _) if op not in (CompareOp.IS, CompareOp.IS_NOT):
                 operands: tuple[Expr, ...] = (left, right)
             case Between(operand, _, _, _, _, _):

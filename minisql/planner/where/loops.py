@@ -8,7 +8,7 @@ Source: optoverview §1, §2, §9; queryplanner §1.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from minisql.errors import SqlError
 from minisql.frozen import frozen, slotted
@@ -19,6 +19,9 @@ from minisql.planner.where.logest import LogEst, log_add, log_est, log_of_log
 from minisql.planner.where.match import IndexMatcher
 from minisql.planner.where.terms import LOWER, UPPER, Term, Use, UseOp
 from minisql.schema.objects import Index
+
+if TYPE_CHECKING:
+    from minisql.planner.where.virtual import Answer
 
 _SCAN_PER_ROW: Final = 16  # a row of a full scan, or one looked up by its rowid: 3 units
 _BOUND: Final = 20  # a bound leaves a quarter; two leave 1/64
@@ -31,7 +34,7 @@ class Loop:
     `needs`: sources (bits) that must be read outside of it. `setup`, `run`, `out`: LogEsts of the cost once, of the
     cost for each run, and of the rows that come out. `equal`: the uses of the first index terms; `low`, `high` bound
     the next, in the column's order. `index` None: by rowid. `branches`: an OR union. `automatic`: equalities that a
-    transient index serves.
+    transient index serves. `virtual`: what a virtual table's module has answered.
     """
 
     source: int
@@ -48,6 +51,7 @@ class Loop:
     branches: tuple[Loop, ...] = ()
     or_term: Term | None = None
     automatic: tuple[Use, ...] = ()
+    virtual: Answer | None = None
 
     @property
     def uses(self) -> tuple[Use, ...]:
@@ -107,6 +111,32 @@ def _whole_key(reading: Reading, index: Index, uses: Sequence[Use]) -> tuple[Use
     return tuple(equal)
 
 
+def _prefer_more_terms(loops: Sequence[Loop]) -> None:
+    """Make a seek that uses all terms of another seek, and more, cheaper than that one: the guesses for terms that are
+    only checked would else let `a = ?` alone beat `a = ? AND b = ?` on an index of both."""
+    seen: list[Loop] = []
+    for loop in loops:
+        if loop.index is None or loop.branches or loop.virtual is not None:
+            continue
+        for other in seen:
+            if _is_cheaper_part(other, loop):
+                loop.run = min(other.run, loop.run)
+                loop.out = min(other.out - 1, loop.out)
+            elif _is_cheaper_part(loop, other):
+                loop.run = max(other.run, loop.run)
+                loop.out = max(other.out + 1, loop.out)
+        seen.append(loop)
+
+
+def _is_cheaper_part(part: Loop, whole: Loop) -> bool:
+    """Does `part` use some of the terms of `whole`, no others, and cost less?"""
+    if len(part.uses) >= len(whole.uses) or (part.run > whole.run and part.out > whole.out):
+        return False
+    if part.covering and not whole.covering:
+        return False
+    return {id(use.term) for use in part.uses} <= {id(use.term) for use in whole.uses}
+
+
 def loops_of(reading: Reading) -> list[Loop]:
     """All loops worth considering."""
     item = reading.item
@@ -116,13 +146,15 @@ def loops_of(reading: Reading) -> list[Loop]:
         found = list(_index_loops(reading, named)) if usable else []
         if not found:
             raise SqlError("no query solution")
+        _prefer_more_terms(found)
         return found
     loops = list(_rowid_loops(reading))
-    if not item.not_indexed:
+    if not item.not_indexed or item.source.table.without_rowid:  # a table that is an index needs one
         for index in item.source.table.indexes:
             if index.where is None or reading.matcher.implied(index, reading.terms):
                 loops.extend(_index_loops(reading, index))
         loops.extend(_or_loops(reading))
+    _prefer_more_terms(loops)
     return loops
 
 

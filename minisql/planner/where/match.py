@@ -11,14 +11,25 @@ from minisql.errors import SqlError
 from minisql.planner.binding import bind_whole
 from minisql.planner.block import TableItem, conjuncts
 from minisql.planner.context import Context
-from minisql.planner.expr import ROWID, Between, Compare, CompareOp, Expr, InList, InQuery, Unary, UnaryOp
+from minisql.planner.expr import (
+    ROWID,
+    Between,
+    Binary,
+    BinaryOp,
+    Column,
+    Compare,
+    CompareOp,
+    Expr,
+    InList,
+    InQuery,
+    Unary,
+    UnaryOp,
+)
 from minisql.planner.same import same_expr
 from minisql.planner.scope import Scope
 from minisql.planner.where.terms import Term, Use, branch_terms, disjuncts
 from minisql.schema.objects import Index, fold
 from minisql.sql import ast
-
-_NULL_REJECTING = (CompareOp.EQ, CompareOp.NE, CompareOp.LT, CompareOp.LE, CompareOp.GT, CompareOp.GE)
 
 
 class IndexMatcher:
@@ -84,15 +95,25 @@ class IndexMatcher:
         """Do the WHERE terms make sure that every wanted row is in this partial index? (partialindex §3)"""
         assert index.where is not None
         return all(
-            any(self._implies(term.expr, part) for term in terms if not term.virtual)
+            self._is_certain(part) or any(self._implies(term.expr, part) for term in terms)
             for part in conjuncts(self._bound(index.where))
         )
+
+    def _is_certain(self, part: Expr) -> bool:
+        """Is it `x IS NOT NULL` of a column that never is?"""
+        if not isinstance(part, Unary) or part.op is not UnaryOp.NOT_NULL or not isinstance(part.operand, Column):
+            return False
+        table, number = self._item.source.table, part.operand.column
+        if number == ROWID:
+            return True
+        column = table.columns[number]
+        return column.not_null is not None or (table.without_rowid and column.primary_key > 0)
 
     def _implies(self, term: Expr, part: Expr) -> bool:
         if same_expr(term, part, self._ctx.pinned):
             return True
         if isinstance(part, Unary) and part.op is UnaryOp.NOT_NULL:
-            return any(same_expr(operand, part.operand) for operand in _not_null_operands(term))
+            return _rejects_null(term, part.operand)
         branches = disjuncts(part)
         return len(branches) > 1 and any(self._implies(term, branch) for branch in branches)
 
@@ -104,16 +125,28 @@ class IndexMatcher:
         return [branch_terms(self._ctx, branch) for branch in branches] if len(branches) > 1 else []
 
 
-def _not_null_operands(term: Expr) -> tuple[Expr, ...]:
-    """The operands that cannot be NULL in a row for which the term is true."""
+def _rejects_null(term: Expr, wanted: Expr, *, inside: bool = False) -> bool:
+    """Is `wanted` not NULL in every row for which the term is true? `inside`: is it so where the term is not NULL?"""
+    if same_expr(term, wanted):
+        return True
     match term:
-        case Compare(op, left, right, _) if op in _NULL_REJECTING:
-            return (left, right)
-        case Between(operand, low, high, _, _, False):
-            return (operand, low, high)
-        case InList(operand, _, _, False):
-            return (operand,)
-        case InQuery(operands, _, _, False):
-            return operands
+        case Compare(CompareOp.IS | CompareOp.IS_NOT, _, _, _):
+            return False
+        case Compare(_, left, right, _):
+            return _rejects_null(left, wanted, inside=True) or _rejects_null(right, wanted, inside=True)
+        case Binary(BinaryOp.AND | BinaryOp.OR, _, _):
+            return False
+        case Binary(_, left, right):
+            return _rejects_null(left, wanted, inside=True) or _rejects_null(right, wanted, inside=True)
+        case Unary(UnaryOp.NOT | UnaryOp.BIT_NOT | UnaryOp.NEGATE | UnaryOp.PLUS, operand):
+            return _rejects_null(operand, wanted, inside=True)
+        case Unary(UnaryOp.IS_TRUE | UnaryOp.IS_FALSE, operand):
+            return not inside and _rejects_null(operand, wanted, inside=True)
+        case Between(operand, low, high, _, _, False) if not inside:
+            return any(_rejects_null(each, wanted, inside=True) for each in (operand, low, high))
+        case InList(operand, _, _, _):
+            return _rejects_null(operand, wanted, inside=True)
+        case InQuery((operand,), _, _, False) if not inside:
+            return _rejects_null(operand, wanted, inside=True)
         case _:
-            return ()
+            return False

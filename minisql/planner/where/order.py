@@ -45,6 +45,10 @@ def satisfied(levels: Sequence[Level], wanted: Wanted, where: Sequence[Term]) ->
     outside = 0  # sources that are outside, or here
     single = 0  # those of them that give no row order any chance: one row at a time
     for number, level in enumerate(levels):
+        if level.loop.virtual is not None:
+            if level.loop.virtual.plan.ordered and not level.outer_join:
+                done = [True] * len(done)
+            break
         bit = 1 << level.loop.source
         outside |= bit
         _mark_constants(done, wanted, where, outside)

@@ -10,12 +10,22 @@ from collections.abc import Sequence
 
 from minisql.errors import SqlError
 from minisql.frozen import replace
-from minisql.planner.block import Block, FromItem, JoinItem, Placed, QueryItem, TableItem, conjunction
+from minisql.planner.block import (
+    Block,
+    FromItem,
+    JoinItem,
+    Placed,
+    QueryItem,
+    TableItem,
+    argument_terms,
+    conjunction,
+)
 from minisql.planner.common_table import QueueQuery, SharedQuery
 from minisql.planner.context import Context
 from minisql.planner.expr import Expr
 from minisql.planner.generated import computed_columns
 from minisql.planner.nodes import Filter, Join, JoinKind, OneRow, PlanNode, QueueScan, Relabel
+from minisql.planner.outputs import unmixed
 from minisql.planner.where.automatic import automatic_loops, hash_lookup
 from minisql.planner.where.build import scan_node
 from minisql.planner.where.from_list import Place, flatten, has_full_join, mask_of_item
@@ -36,7 +46,7 @@ def plan_block(ctx: Context, block: Block) -> Placed:
     if block.item is None:
         return Placed(_filtered(OneRow(), block.where), 0)
     if isinstance(block.item, TableItem):
-        return _plan_table(ctx, block.item, block.where, wanted)
+        return _plan_table(ctx, block.item, [*block.where, *argument_terms(block.item)], wanted)
     if has_full_join(block.item):
         node, left_over = _plan_as_written(ctx, block.item, list(block.where), 0)
         return Placed(_filtered(node, left_over), 0)
@@ -60,9 +70,10 @@ def _guarded(node: PlanNode, constants: Sequence[Expr]) -> PlanNode:
 
 def _plan_table(ctx: Context, item: TableItem, exprs: Sequence[Expr], wanted: Wanted, barred: int = 0) -> Placed:
     reading = _reading(ctx, item, analyse(ctx, exprs), wanted, barred)
-    loop = shortcut(reading)
+    is_virtual = item.source.table.virtual is not None
+    loop = None if is_virtual else shortcut(reading)
     if loop is None:
-        loops = loops_of(reading)
+        loops = _virtual_loops(ctx, reading, wanted) if is_virtual else loops_of(reading)
         if len(loops) == 1 and not wanted.terms:
             loop = loops[0]
     if loop is not None:
@@ -73,9 +84,11 @@ def _plan_table(ctx: Context, item: TableItem, exprs: Sequence[Expr], wanted: Wa
     else:
         tables: dict[int, Table | None] = {reading.source: item.source.table}
         n_columns = len(item.source.used)
-        problem = Problem({reading.source: loops}, tables, reading.terms, wanted, n_columns=n_columns)
+        problem = Problem(
+            {reading.source: loops}, tables, reading.terms, wanted, n_columns=n_columns, there=barred
+        )
         path = solve(problem)
-    scan, settled = scan_node(ctx, item, path.loops[0], path.reverse[0] if path.reverse else False)
+    scan, settled = _table_node(ctx, item, path.loops[0], path.reverse[0] if path.reverse else False)
     checked = [term for term in reading.terms if not term.virtual and id(term) not in settled]
     node = _filtered(scan, [term.expr for term in checked if term.mask])
     node = _guarded(node, [term.expr for term in checked if not term.mask])
@@ -85,6 +98,21 @@ def _plan_table(ctx: Context, item: TableItem, exprs: Sequence[Expr], wanted: Wa
 def _reading(ctx: Context, item: TableItem, terms: Sequence[Term], wanted: Wanted, barred: int) -> Reading:
     computed_columns(ctx, item.source)  # marks what the virtual columns read as used
     return Reading(item, terms, IndexMatcher(ctx, item), barred, wanted.columns_of(item.source.number))
+
+
+def _virtual_loops(ctx: Context, reading: Reading, wanted: Wanted, unusable: int = 0) -> list[Loop]:
+    from minisql.planner.where.virtual import virtual_loops  # here, so that other queries do not load it
+
+    return virtual_loops(ctx, reading.item, reading.terms, reading.barred, unusable, wanted)
+
+
+def _table_node(ctx: Context, item: TableItem, loop: Loop, reverse: bool) -> tuple[PlanNode, set[int]]:
+    """The scan of a table by a loop, and the terms (by id) that it settles."""
+    if loop.virtual is None:
+        return scan_node(ctx, item, loop, reverse)
+    from minisql.planner.where.virtual import virtual_scan
+
+    return virtual_scan(item, loop)
 
 
 # ---------------------------------------------------------------- joins
@@ -139,9 +167,10 @@ def _query_node(item: QueryItem, *, materialize: bool) -> PlanNode:
     layout = tuple((source.number, i) for i in range(len(source.columns)))
     if isinstance(query, QueueQuery):
         return QueueScan(query.source.number, layout, source.name)
+    plan = unmixed(query.plan(), source.columns)
     if isinstance(query, SharedQuery):
-        return Relabel(query.plan(), source.number, layout, True, source.name, item.name, query.number)
-    return Relabel(query.plan(), source.number, layout, materialize, source.name, item.name)
+        return Relabel(plan, source.number, layout, True, source.name or item.name, item.name, query.number)
+    return Relabel(plan, source.number, layout, materialize, source.name or item.name, item.name)
 
 
 def _loops_of_place(
@@ -149,6 +178,8 @@ def _loops_of_place(
 ) -> list[Loop]:
     if isinstance(place.item, TableItem):
         reading = _reading(ctx, place.item, terms, wanted, place.barred)
+        if place.item.source.table.virtual is not None:
+            return _virtual_loops(ctx, reading, wanted, place.never_before)
         loops = loops_of(reading)
         is_free = not place.item.not_indexed and place.item.indexed_by is None
         if is_free and ctx.env.automatic_index:
@@ -206,7 +237,7 @@ def _level_node(
 ) -> tuple[PlanNode, set[int]]:
     """The node of one level, and the terms that it settles."""
     if isinstance(place.item, TableItem):
-        return scan_node(ctx, place.item, loop, reverse)
+        return _table_node(ctx, place.item, loop, reverse)
     assert node is not None
     if isinstance(node, Relabel) and not first and node.shared is None:
         node = replace(node, materialize=not loop.automatic)
@@ -223,6 +254,7 @@ def _plan_as_written(ctx: Context, item: FromItem, terms: list[Expr], left: int)
     if isinstance(item, JoinItem):
         return _join_as_written(ctx, item, terms, left)
     there = left | mask_of_item(item)
+    terms = [*terms, *argument_terms(item)]
     now = [term for term in terms if not mask_of(term) & ~there]
     later = [term for term in terms if mask_of(term) & ~there]
     if isinstance(item, TableItem):
@@ -233,12 +265,12 @@ def _plan_as_written(ctx: Context, item: FromItem, terms: list[Expr], left: int)
 def _join_as_written(ctx: Context, item: JoinItem, terms: list[Expr], left: int) -> tuple[PlanNode, list[Expr]]:
     between = left | mask_of_item(item.left)
     there = between | mask_of_item(item.right)
+    if any(mask_of(term) & ~there for term in item.on):
+        raise SqlError("ON clause references tables to its right")
     if item.kind is JoinKind.INNER:
         left_node, later = _plan_as_written(ctx, item.left, [*terms, *item.on], left)
         right_node, later = _plan_as_written(ctx, item.right, later, between)
         return Join(left_node, right_node, JoinKind.INNER, None), later
-    if any(mask_of(term) & ~there for term in item.on):
-        raise SqlError("ON clause references tables to its right")
     if item.kind is JoinKind.LEFT:
         left_node, later = _plan_as_written(ctx, item.left, terms, left)
         right_node, unplaced = _plan_as_written(ctx, item.right, item.on, between)

@@ -23,6 +23,7 @@ from minisql.planner.nodes import (
     Scan,
     Sort,
     Values,
+    VirtualScan,
     Window,
 )  # fmt: skip
 from minisql.planner.where.logest import LogEst, log_add, log_est
@@ -35,7 +36,7 @@ def estimated_rows(node: PlanNode) -> LogEst:
             return 0
         case QueueScan():
             return 200  # SQLite's guess of a table it knows nothing of, though it is one row at a time
-        case Scan():
+        case Scan() | VirtualScan():
             return max(0, round(10 * log2(max(1.0, node.estimated_rows))))
         case Values():
             return log_est(len(node.rows))

@@ -33,8 +33,8 @@ class Path:
 class Problem:
     """What to order.
 
-    `tables`: of each source, its table; None for a subquery. `outer`: sources (bits) that are the right side of an
-    outer join. `limit`: the LIMIT when it is known, which makes sorting cheaper.
+    `there`: sources (bits) whose rows are given from outside. `tables`: of each source, its table; None for a subquery.
+    `outer`: sources (bits) that are the right side of an outer join.
     """
 
     loops: dict[int, list[Loop]]
@@ -43,6 +43,7 @@ class Problem:
     wanted: Wanted
     outer: int = 0
     n_columns: int = 1
+    there: int = 0
 
 
 def solve(problem: Problem) -> Path:
@@ -53,7 +54,7 @@ def solve(problem: Problem) -> Path:
     """
     n_sources = len(problem.loops)
     n_best = 1 if n_sources == 1 else 5 if n_sources == 2 else 12
-    paths = [Path(0, 0, 0, 0, (), 0, ())]
+    paths = [Path(problem.there, 0, 0, 0, (), 0, ())]
     for depth in range(n_sources):
         is_last = depth == n_sources - 1
         best: dict[tuple[int, int], Path] = {}

@@ -108,7 +108,9 @@ class Term:
 
 def analyse(ctx: Context, exprs: Sequence[Expr]) -> list[Term]:
     """The terms of a conjunction, with what they can be used for, and the terms that follow from equalities."""
-    terms = [_term(ctx, expr) for expr in exprs]
+    from minisql.planner.where.or_list import or_as_list
+
+    terms = [_term(ctx, or_as_list(ctx, expr)) for expr in exprs]
     if len(terms) > 1:
         terms += _transitive(terms)
     return terms

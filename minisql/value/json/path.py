@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 from minisql.errors import SqlError
 from minisql.frozen import frozen
 from minisql.value.json.jsonb import ARRAY, MAX_DEPTH, OBJECT, TEXT, TEXTRAW, elements, malformed, span
-from minisql.value.json.text import decoded, unescape
+from minisql.value.json.text import decoded, unescape, unescape_label
 from minisql.value.render import text_literal
 
 _QUOTED: Final = re.compile(rb'"((?:[^"\\]|\\.)*+)"', re.DOTALL)
@@ -64,7 +64,9 @@ class Path:
     is_plain: bool
 
     def error(self) -> SqlError:
-        return SqlError(f"bad JSON path: {text_literal(self.text)}")
+        """The error for a mistake in it; bytes that are no UTF-8 show as U+FFFD."""
+        shown = self.text.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+        return SqlError(f"bad JSON path: {text_literal(shown)}")
 
 
 def _path(text: str, steps: tuple[Step, ...]) -> Path:
@@ -117,7 +119,7 @@ def _steps(text: str) -> tuple[Step, ...]:
                 steps.append(Mistake(in_array=False))
                 break
             label = name[1] if quoted else name[0]
-            value = unescape(label) if quoted else label
+            value = unescape_label(label) if quoted and b"\\" in label else label
             steps.append(Key(label, value, decoded(value)))
             at = name.end()
             continue
@@ -167,7 +169,9 @@ def member(blob: bytes, at: int, step: Step, path: Path) -> int | None:
     if kind != ARRAY:
         return None
     start, stop = span(blob, at)
-    if step.from_end or step.is_bad:
+    if step.is_bad and not (step.from_end and step.number):
+        raise path.error()
+    if step.from_end:
         places = elements(blob, start, stop)
         number = number_from_start(step, len(places), path)
         return places[number][0] if number is not None and number < len(places) else None

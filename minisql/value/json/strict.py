@@ -42,7 +42,7 @@ _DECODER: Final = JSONDecoder(
 _SCAN: Final[Callable[[str, int], tuple[Node, int]]] = make_scanner(_DECODER)  # type: ignore[arg-type]  # its stub
 _NULL, _TRUE, _FALSE = header(NULL, 0), header(TRUE, 0), header(FALSE, 0)
 _SPACE: Final = re.compile(r"[ \t\n\r]*")
-_ANY_SPACE: Final = re.compile(r"[ \t\n\r]")
+_LOOSE_SPACE: Final = re.compile(r"[\t\n\r]|\A | \Z|[\[{,:] | [\]},:]")
 
 
 @lru_cache(maxsize=4)
@@ -50,6 +50,11 @@ def read(text: str) -> Node | Unreadable:
     """The text's tree; UNREADABLE if it is not RFC 8259's JSON, or too deep to be sure."""
     if len(text) > MAX_DEPTH and text.count("[") + text.count("{") > MAX_DEPTH:
         return UNREADABLE
+    return scan(text)
+
+
+def scan(text: str) -> Node | Unreadable:
+    """The same, for a caller who has seen to it that nothing is too deep."""
     try:
         node, end = _SCAN(text, 0 if text[:1] not in " \t\n\r" else _SPACE.match(text).end())  # type: ignore[union-attr]
     except (ValueError, StopIteration, RecursionError):
@@ -60,8 +65,9 @@ def read(text: str) -> Node | Unreadable:
 
 
 def is_canonical(text: str) -> bool:
-    """True if the text is RFC 8259's JSON without white space, even inside strings: json() changes nothing."""
-    return not _ANY_SPACE.search(text) and read(text) is not UNREADABLE
+    """True if the text is RFC 8259's JSON without white space, or what looks like it inside strings: json() changes
+    nothing."""
+    return not _LOOSE_SPACE.search(text) and read(text) is not UNREADABLE
 
 
 def walk(text: str, path: Path) -> Node | Unreadable:
@@ -125,12 +131,12 @@ def node_text(node: Node) -> str:
     Raises:
         RecursionError: it is too deep for this way.
     """
-    if isinstance(node, str):
+    if type(node) is str:
         return f'"{node}"'
-    if isinstance(node, bytes):
-        return node.decode()
-    if isinstance(node, tuple):
+    if type(node) is bytes:
+        return node.decode("utf-8", "surrogateescape")
+    if type(node) is tuple:
         return "{" + ",".join([f'"{label}":{node_text(value)}' for label, value in node]) + "}"
-    if isinstance(node, list):
+    if type(node) is list:
         return "[" + ",".join([node_text(value) for value in node]) + "]"
     return "null" if node is None else "true" if node else "false"

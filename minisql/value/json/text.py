@@ -6,6 +6,8 @@ Payloads are UTF-8 in which anything may occur; all works on bytes. Source: json
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from json.encoder import encode_basestring
 from typing import Final
 
 from minisql.rawtext import RAW
@@ -24,8 +26,17 @@ _CONTROL: Final = {
     **{code: f"\\u{code:04x}" for code in range(0x20)},
     0x22: '\\"', 0x5C: "\\\\", 0x08: "\\b", 0x09: "\\t", 0x0A: "\\n", 0x0C: "\\f", 0x0D: "\\r",
 }  # fmt: skip
-_NEEDS_ESCAPE: Final = re.compile('["\\\\\0-\x1f]')
 _TO_STANDARD: Final = re.compile(rb"[\"\0-\x1f]|\\(?:x..|\r\n|\xe2\x80[\xa8\xa9]|.|)", re.DOTALL)
+
+
+def unescape_label(payload: bytes) -> bytes:
+    """The text that a label with escapes means, for comparing: an escape that is none equals no character."""
+    return _ESCAPE.sub(lambda escape: _meaning(escape) if _is_known(escape) else b"\xff", payload)
+
+
+def _is_known(escape: re.Match[bytes]) -> bool:
+    other = escape.group(7)
+    return other in _NAMED if other else bool(escape.group()[1:])
 
 
 def unescape(payload: bytes) -> bytes:
@@ -57,11 +68,9 @@ def decoded(raw: bytes) -> str:
     return raw.decode("utf-8", RAW)
 
 
-def quoted(text: str) -> str:
-    """An SQL text as a JSON string. Only quotation marks, backslashes and control characters are escaped."""
-    if _NEEDS_ESCAPE.search(text):
-        text = text.translate(_CONTROL)
-    return f'"{text}"'
+quoted: Final[Callable[[str], str]] = encode_basestring
+"""An SQL text as a JSON string. Only quotation marks, backslashes and control characters are escaped, as the standard
+library's function does it, which is written in C."""
 
 
 def quoted_payload(kind: int, payload: bytes) -> str:

@@ -6,7 +6,8 @@ Source: json1 §3.1, §3.4, §3.8, §4.7.
 from __future__ import annotations
 
 import math
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 from minisql.errors import SqlError
 from minisql.value.json.check import is_jsonb
@@ -94,19 +95,30 @@ def json_text_of(value: Value) -> str:
     Raises:
         SqlError: `JSON cannot hold BLOB values`, unless it is JSONB.
     """
-    if value is None:
-        return "null"
-    if isinstance(value, str):
-        return str(value) if isinstance(value, JsonText) else quoted(value)
-    if isinstance(value, int):
-        return str(value)
-    if isinstance(value, float):
-        if math.isinf(value):
-            return "9.0e+999" if value > 0 else "-9.0e+999"
-        return real_to_text(value)
-    if not is_argument_jsonb(value):
+    return WRITERS[type(value)](value)
+
+
+def _real_text(real: float) -> str:
+    if math.isinf(real):
+        return "9.0e+999" if real > 0 else "-9.0e+999"
+    return real_to_text(real)
+
+
+def _text_of_blob(blob: bytes) -> str:
+    if not is_argument_jsonb(blob):
         raise blob_not_json()
-    return to_text(value)
+    return to_text(blob)
+
+
+WRITERS: Final[Mapping[type, Callable[[Any], str]]] = {
+    type(None): lambda _: "null",
+    int: str,
+    float: _real_text,
+    str: quoted,
+    JsonText: str,
+    bytes: _text_of_blob,
+}
+"""What json_text_of() does with each type of value."""
 
 
 def sql_value(blob: bytes, at: int) -> Value:

@@ -6,19 +6,22 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from minisql.errors import SqlError
+from minisql.pattern import LazyPattern
 from minisql.value.json.jsonb import ARRAY, OBJECT, TEXT, TEXT5, TEXTJ, TEXTRAW, TYPE_NAMES, malformed, span
 from minisql.value.json.mark import JsonText
-from minisql.value.json.path import Index, Key, Path, find, find_label, parse_path
+from minisql.value.json.path import Key, Path, find, find_label, parse_path
 from minisql.value.json.text import decoded, string_value
 from minisql.value.json.values import jsonb_of, sql_value
 from minisql.value.render import text_of
 from minisql.value.types import Value
 
+_DIGITS: Final = LazyPattern(r"\d+")
 _PLAIN_LABEL: Final = re.compile(rb"[A-Za-z][0-9A-Za-z]*")
 
 
 class JsonRow(NamedTuple):
-    """One row, with the names of the table's columns. `value` is a JsonText for an array or object."""
+    """One row, with the names of the table's columns. An array or object is a JsonText in `value`, or JSONB."""
 
     key: Value
     value: Value
@@ -32,10 +35,11 @@ class JsonRow(NamedTuple):
     root: str
 
 
-def json_rows(json: Value, root: Value = "$", *, recursive: bool) -> Iterator[JsonRow]:
+def json_rows(json: Value, root: Value = "$", *, recursive: bool, binary: bool = False) -> Iterator[JsonRow]:
     """Walk the JSON from the element at the path `root`: its members, or with `recursive` it and all below it.
 
-    A scalar gives one row; NULLs and a root that is not there give none. `id` is the element's place in the JSONB.
+    `binary`: arrays and objects are given as JSONB. A scalar gives one row; NULLs and a root that is not there give
+    none. `id` is the element's place in the JSONB.
 
     Raises:
         SqlError: `malformed JSON`, `bad JSON path: 'x'`.
@@ -49,13 +53,14 @@ def json_rows(json: Value, root: Value = "$", *, recursive: bool) -> Iterator[Js
     path = parse_path(text)
     top = find(blob, path)
     if top is not None:
-        yield from _Walk(blob, json, path).rows(top, recursive)
+        yield from _Walk(blob, json, path, binary).rows(top, recursive)
 
 
 class _Walk:
-    def __init__(self, blob: bytes, json: Value, path: Path) -> None:
+    def __init__(self, blob: bytes, json: Value, path: Path, binary: bool) -> None:
         self.blob = blob
-        self.json = json
+        self.json = json if isinstance(json, bytes) else text_of(json)
+        self.binary = binary
         self.root = path.text
         self.steps = path.steps
 
@@ -64,7 +69,7 @@ class _Walk:
         kind = self._kind(top)
         place = self._place_of_top(top)
         if recursive:
-            key, path = self._key_and_path_of_top()
+            key, path = self._key_and_path_of_top(place)
             yield self._row(top, place, key, None, self.root, path)
         elif kind < ARRAY:
             yield self._row(top, place, None, None, self.root, self.root)
@@ -81,20 +86,30 @@ class _Walk:
         assert member is not None, f"{self.root} leads to byte {top}, which has no label"
         return member[0]
 
-    def _key_and_path_of_top(self) -> tuple[Value, str]:
-        """The first row's key and path, which the root's text says: the key of `$[#-1]` is 0, as in SQLite."""
+    def _key_and_path_of_top(self, place: int) -> tuple[Value, str]:
+        """The first row's key and path, which the root's text says: the key of `$[#-1]` is 0, as in SQLite.
+
+        SQLite cuts the text where the part before leads to what *begins* with this element: the path of `$.a[1]`, which
+        is not a's first element, is `$`, and its key `a[1]`.
+        """
         if not self.steps:
             return None, self.root
-        last = self.steps[-1]
-        path = next(
-            self.root[:cut]
-            for cut in range(len(self.root) - 1, 0, -1)
-            if self.root[cut] in ".[" and parse_path(self.root[:cut]).steps == self.steps[:-1]
-        )
-        if isinstance(last, Key):
-            return decoded(last.raw), path
-        assert isinstance(last, Index), last
-        return 0 if last.from_end else last.number, path
+        root = self.root
+        cuts = (cut for cut in range(len(root) - 1, 1, -1) if root[cut] in ".[")
+        cut = next((cut for cut in cuts if self._first_of(root[:cut]) == place), 1)
+        if root[cut] == "[":
+            digits = _DIGITS.match(root, cut + 1)
+            return int(digits[0]) if digits else 0, root[:cut]
+        quoted = root[cut + 1 : cut + 2] == '"'
+        return root[cut + 2 : -1] if quoted else root[cut + 1 :], root[:cut]
+
+    def _first_of(self, path: str) -> int | None:
+        """Where what is in the element at this path begins; None if there is no such element."""
+        try:
+            around = find(self.blob, parse_path(path))
+        except SqlError:
+            return None
+        return None if around is None else span(self.blob, around)[0]
 
     def _below(self, at: int, place: int, start: int, stop: int, recursive: bool) -> Iterator[JsonRow]:
         """The members of the container at `at`, each followed by those below it if `recursive`."""
@@ -146,10 +161,12 @@ class _Walk:
         return kind
 
     def _row(self, at: int, place: int, key: Value, parent: int | None, fullkey: str, path: str) -> JsonRow:
-        value = sql_value(self.blob, at)
         kind = self._kind(at)
+        if kind >= ARRAY and self.binary:
+            value: Value = self.blob[at : span(self.blob, at)[1]]
+        else:
+            value = sql_value(self.blob, at)
         atom = value if kind < ARRAY else None
-        if kind >= ARRAY:
-            assert isinstance(value, str)
+        if isinstance(value, str) and kind >= ARRAY:
             value = JsonText(value)
         return JsonRow(key, value, TYPE_NAMES[kind], atom, place, parent, fullkey, path, self.json, self.root)

@@ -1,0 +1,255 @@
+"""Subquery flattening: a plain subquery or view in FROM becomes a part of the query that reads it.
+
+    before   SELECT a + 1 FROM (SELECT x AS a FROM t WHERE y > 5) WHERE a = 3
+    after    SELECT x + 1 FROM t WHERE x = 3 AND y > 5
+
+So the outer conditions reach the indexes of t. It must not fire when the subquery is a compound, groups, is DISTINCT,
+has a LIMIT or windows, or has no FROM; beside RIGHT and FULL JOIN; on the right of a LEFT JOIN unless it is one table
+and gives plain columns (they are NULL where nothing matches; `coalesce(x, 1)` is not);
+when the outer query groups and the subquery computes anything; for an expression that is not the same each time.
+Switched off by the name `flatten`. Source: optoverview §12 "Subquery Flattening".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from minisql.frozen import replace
+from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem
+from minisql.planner.expr import AggregateCall, Call, Column, Const, Exists, Expr, InQuery, Param, Scalar, walk
+from minisql.planner.nodes import JoinKind
+from minisql.planner.ordering import OrderItem
+from minisql.planner.same import rewrite
+from minisql.planner.scope import Scope, Source, TableSource
+from minisql.planner.where.from_list import has_full_join
+
+if TYPE_CHECKING:
+    from minisql.planner.core import BoundCore
+
+RULE = "flatten"
+
+
+def flatten(core: BoundCore) -> None:
+    """Flatten what can be flattened in the FROM clause of `core`; its expressions then read the tables themselves."""
+    if core.item is None or RULE in core.ctx.env.disabled_rules:
+        return
+    found = list(_candidates(core))
+    if not found:
+        return
+    put_in: dict[int, list[Expr]] = {}
+    for item, join in found:
+        inner = _inner(item)
+        put_in[item.source.number] = [output.typed.expr for output in inner.outputs]
+        if inner.order and not core.order and isinstance(core.item, QueryItem):
+            core.order = [OrderItem(order.term, None) for order in inner.order]
+        if join is not None and join.kind is JoinKind.LEFT:
+            join.on += inner.where
+        else:
+            core.where += inner.where
+        _exchange(core, item, inner)
+    _rewrite_all(core, put_in)
+    _note_used(core, {id(source) for item, _ in found for source in _inner(item).scope.sources})
+
+
+def _inner(item: QueryItem) -> BoundCore:
+    from minisql.planner.core import BoundCore
+
+    assert isinstance(item.query, BoundCore), type(item.query)
+    return item.query
+
+
+# ---------------------------------------------------------------- which
+
+
+def _candidates(core: BoundCore) -> Iterator[tuple[QueryItem, JoinItem | None]]:
+    """The items to flatten, and for each the join of which it is the right side."""
+    from minisql.planner.core import BoundCore
+
+    assert core.item is not None
+    if isinstance(core.item, JoinItem) and has_full_join(core.item):
+        return
+    n_sources = len(core.scope.sources)
+    for item, join in _query_items(core.item):
+        inner = item.query
+        if not isinstance(inner, BoundCore):
+            continue
+        flatten(inner)
+        assert inner.item is not None or not inner.scope.sources
+        n_sources += len(inner.scope.sources) - 1
+        if n_sources > core.ctx.env.limits.join_tables:
+            return
+        if _is_plain(inner) and _fits(core, inner, join):
+            yield item, join
+
+
+def _query_items(item: FromItem, join: JoinItem | None = None) -> Iterator[tuple[QueryItem, JoinItem | None]]:
+    """Subqueries whose conditions may be tested with the outer ones; on the right of a LEFT JOIN only itself."""
+    match item:
+        case QueryItem():
+            yield item, join
+        case JoinItem(left, right, kind):
+            yield from _query_items(left, join)
+            if kind is not JoinKind.LEFT or isinstance(right, QueryItem):
+                yield from _query_items(right, item)
+        case TableItem():
+            pass
+
+
+def _is_plain(inner: BoundCore) -> bool:
+    """Nothing but FROM, WHERE, result columns that are the same each time, and perhaps ORDER BY."""
+    if inner.item is None or inner.distinct or inner.limits.limit is not None:
+        return False
+    aggregation, windows = inner.scope.aggregation, inner.scope.windows
+    if inner.keys or (aggregation is not None and aggregation.calls) or (windows is not None and windows.groups):
+        return False
+    return all(_is_repeatable(output.typed.expr) for output in inner.outputs)
+
+
+def _is_repeatable(expr: Expr) -> bool:
+    return not any(
+        isinstance(node, Scalar | Exists | InQuery) or (isinstance(node, Call) and not _may_be_moved(node))
+        for node in walk(expr)
+    )
+
+
+def _may_be_moved(call: Call) -> bool:
+    """JSON does not come out of a subquery as JSON (`executor/compile/subtype.py`)."""
+    name = call.function.name.lower()
+    return call.function.deterministic and not name.startswith("json") and name not in ("->", "->>")
+
+
+def _fits(core: BoundCore, inner: BoundCore, join: JoinItem | None) -> bool:
+    exprs = [output.typed.expr for output in inner.outputs]
+    alone = isinstance(core.item, QueryItem)
+    if isinstance(inner.item, JoinItem) and has_full_join(inner.item) and not alone:
+        return False
+    if _is_grouped(core) and (inner.order or not all(type(expr) is Column for expr in exprs)):
+        return False
+    if inner.order and (core.distinct or (core.scope.windows is not None and core.scope.windows.groups)):
+        return False
+    if join is not None and join.kind is JoinKind.LEFT:
+        if core.distinct or not isinstance(inner.item, TableItem) or inner.item.args:
+            return False
+        return all(type(expr) is Column for expr in exprs)
+    # A constant in the place of a column might be taken for a number or a literal of the outer query.
+    return not any(isinstance(expr, Const | Param) for expr in exprs)
+
+
+def _is_grouped(core: BoundCore) -> bool:
+    aggregation = core.scope.aggregation
+    return bool(core.keys) or (aggregation is not None and bool(aggregation.calls))
+
+
+# ---------------------------------------------------------------- how
+
+
+def _exchange(core: BoundCore, item: QueryItem, inner: BoundCore) -> None:
+    """Put the subquery's FROM in the place of the item."""
+    assert inner.item is not None, item.name
+    assert core.item is not None, item.name
+    core.item = _with(core.item, item, inner.item)
+    sources: list[Source] = []
+    for source in core.scope.sources:
+        sources += inner.scope.sources if source is item.source else [source]
+    core.scope.sources = sources
+
+
+def _with(item: FromItem, old: QueryItem, new: FromItem) -> FromItem:
+    if item is old:
+        return new
+    if isinstance(item, JoinItem):
+        item.left, item.right = _with(item.left, old, new), _with(item.right, old, new)
+    return item
+
+
+def _rewrite_all(core: BoundCore, put_in: dict[int, list[Expr]]) -> None:
+    def exchanged(expr: Expr) -> Expr:
+        return rewrite(expr, replacement)
+
+    def replacement(node: Expr) -> Expr | None:
+        if type(node) is Column and node.source in put_in:
+            return put_in[node.source][node.column]
+        return None
+
+    core.where = [exchanged(term) for term in core.where]
+    core.outputs = [
+        output._replace(typed=output.typed._replace(expr=exchanged(output.typed.expr))) for output in core.outputs
+    ]
+    core.keys = [key._replace(expr=exchanged(key.expr)) for key in core.keys]
+    core.having = None if core.having is None else exchanged(core.having)
+    core.order = [
+        OrderItem(replace(order.term, expr=exchanged(order.term.expr)), order.output) for order in core.order
+    ]
+    for item in _joins(core.item):
+        item.on = [exchanged(term) for term in item.on]
+    for table in _tables(core.item):
+        table.args[:] = [(exchanged(equal), column) for equal, column in table.args]
+    if core.scope.windows is not None:
+        groups = core.scope.windows.groups
+        groups[:] = [group.rewritten(exchanged) for group in groups]
+    if core.scope.aggregation is not None:
+        calls = core.scope.aggregation.calls
+        calls[:] = [
+            AggregateCall(
+                call.function,
+                tuple(map(exchanged, call.args)),
+                call.collation,
+                call.distinct,
+                None if call.where is None else exchanged(call.where),
+                tuple(replace(term, expr=exchanged(term.expr)) for term in call.order_by),
+            )
+            for call in calls
+        ]
+
+
+def _note_used(core: BoundCore, flattened: set[int]) -> None:
+    """What is read of the subqueries' tables now: columns of theirs that nobody asks for need not be read."""
+    by_number = {
+        source.number: source
+        for source in core.scope.sources
+        if id(source) in flattened and not (isinstance(source, TableSource) and source.table.virtual is not None)
+    }
+    for source in by_number.values():
+        source.used.clear()
+    for expr in _all_exprs(core, core.scope):
+        for node in walk(expr):
+            if isinstance(node, Column) and node.source in by_number:
+                by_number[node.source].used.add(node.column)
+
+
+def _all_exprs(core: BoundCore, scope: Scope) -> Iterator[Expr]:
+    yield from core.where
+    yield from (output.typed.expr for output in core.outputs)
+    yield from (key.expr for key in core.keys)
+    if core.having is not None:
+        yield core.having
+    yield from (order.term.expr for order in core.order)
+    for item in _joins(core.item):
+        yield from item.on
+    for table in _tables(core.item):
+        yield from (equal for equal, _ in table.args)
+    for group in () if scope.windows is None else scope.windows.groups:
+        yield from group.exprs()
+    for call in () if scope.aggregation is None else scope.aggregation.calls:
+        yield from call.args
+        if call.where is not None:
+            yield call.where
+        yield from (term.expr for term in call.order_by)
+
+
+def _items(item: FromItem | None) -> Iterator[FromItem]:
+    stack = [] if item is None else [item]
+    while stack:
+        node = stack.pop()
+        yield node
+        if isinstance(node, JoinItem):
+            stack += (node.right, node.left)
+
+
+def _joins(item: FromItem | None) -> Iterator[JoinItem]:
+    return (node for node in _items(item) if isinstance(node, JoinItem))
+
+
+def _tables(item: FromItem | None) -> Iterator[TableItem]:
+    return (node for node in _items(item) if isinstance(node, TableItem))

@@ -1,0 +1,8 @@
+-- lang_aggfunc: max(X): "the maximum non-NULL value in the group"; NULL if and only if there is none
+CREATE TABLE v(id INTEGER PRIMARY KEY, x);
+INSERT INTO v(x) VALUES (NULL), (0), (1), (-1), (7), (9223372036854775807), (-9223372036854775807 - 1), (0.0), (-0.5), (2.5), (1e300), (-1e-300), (9e999), ('');
+INSERT INTO v(x) VALUES ('abc'), ('ABC'), ('  pad '), ('12'), ('-3.5e1'), ('12abc'), ('0x1F'), ('9223372036854775808'), ('é€😀'), ('%_*'), (x''), (x'616263'), (x'3132'), (x'00ff'), ('a' || char(0) || 'b');
+SELECT max(x), min(x) FROM v;
+SELECT typeof(x) AS k, max(x), min(x), count(*) FROM v GROUP BY k ORDER BY k;
+SELECT max(x), min(x) FROM v WHERE x IS NULL;
+SELECT quote(max(x)) FROM v WHERE 0;

@@ -1,0 +1,13 @@
+-- The largest and the smallest integer in columns, indexes and sums.
+CREATE TABLE t(a INTEGER PRIMARY KEY, b INT);
+INSERT INTO t VALUES(9223372036854775807, -9223372036854775808), (-9223372036854775808, 9223372036854775807);
+SELECT a, b, a + b, a - 1 < a, typeof(a + 1), typeof(b - 1), -a, abs(a + 1) FROM t ORDER BY a;
+SELECT a FROM t WHERE a > 9223372036854775806;
+SELECT a FROM t WHERE b < -9223372036854775807;
+SELECT sum(a) FROM t;
+SELECT a FROM t WHERE a = 9223372036854775807.0;
+SELECT a FROM t WHERE a >= 9.3e18;
+-- error
+SELECT sum(a - 1) FROM t WHERE a < 0 AND abs(a) > 0;
+-- error
+SELECT abs(a) FROM t;

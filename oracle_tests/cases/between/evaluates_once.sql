@@ -1,0 +1,5 @@
+-- lang_expr: x of BETWEEN is evaluated only once.
+SELECT random() BETWEEN -9223372036854775808 AND 9223372036854775807, abs(random() % 10) BETWEEN 0 AND 9;
+CREATE TABLE t(a);
+INSERT INTO t VALUES(1), (5), (9);
+SELECT a FROM t WHERE a BETWEEN (SELECT min(a) + 1 FROM t) AND (SELECT max(a) FROM t) ORDER BY a;

@@ -1,0 +1,9 @@
+-- lang_expr: BETWEEN has the precedence of = and takes its AND to itself.
+SELECT 1 BETWEEN 0 AND 2 AND 0, 1 + 1 BETWEEN 2 AND 2, NOT 1 BETWEEN 2 AND 3, 2 BETWEEN 1 AND 3 = 1, 1 = 1 BETWEEN 1 AND 1;
+-- error
+SELECT 1 BETWEEN 2;
+-- error
+SELECT 1 BETWEEN 2 OR 3;
+-- error
+SELECT BETWEEN 1 AND 2;
+SELECT 5 BETWEEN 1 AND 10 BETWEEN 0 AND 1;

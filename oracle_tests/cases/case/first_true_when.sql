@@ -1,0 +1,3 @@
+-- lang_expr "The CASE expression": WHENs are tried from left to right; no match and no ELSE gives NULL.
+SELECT CASE WHEN 0 THEN 'a' WHEN NULL THEN 'b' WHEN 'x' THEN 'c' WHEN 5 THEN 'd' ELSE 'e' END, CASE WHEN 0 THEN 1 END, CASE WHEN 1 THEN NULL ELSE 2 END;
+SELECT CASE 3 WHEN 1 THEN 'one' WHEN 3 THEN 'three' WHEN 3 THEN 'again' END, CASE 'A' WHEN 'a' THEN 1 ELSE 2 END, CASE NULL WHEN NULL THEN 1 ELSE 2 END;

@@ -1,0 +1,2 @@
+-- lang_comment: a C comment may end with the input.
+SELECT 1 /* open

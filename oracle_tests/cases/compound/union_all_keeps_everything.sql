@@ -1,0 +1,4 @@
+-- lang_select "Compound Select Statements": UNION ALL returns all rows of both.
+SELECT 1 UNION ALL SELECT 1;
+SELECT 1, 'a' UNION ALL SELECT NULL, NULL UNION ALL SELECT 1, 'a';
+SELECT * FROM (SELECT 1 AS x UNION ALL SELECT 2) UNION ALL SELECT 3;

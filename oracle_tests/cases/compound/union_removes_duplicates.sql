@@ -1,0 +1,5 @@
+-- lang_select: UNION removes duplicates, also those within one side; two NULLs are equal.
+SELECT column1 FROM (VALUES(1), (1), (2)) UNION SELECT 3;
+SELECT NULL UNION SELECT NULL UNION ALL SELECT NULL;
+SELECT 1 UNION SELECT 1.0 UNION SELECT '1' UNION SELECT x'31';
+SELECT count(*) FROM (SELECT 'a' UNION SELECT 'A' UNION SELECT 'a ');

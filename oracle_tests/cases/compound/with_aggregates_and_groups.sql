@@ -1,0 +1,7 @@
+-- Each SELECT has its own GROUP BY and HAVING.
+CREATE TABLE t(g, v);
+INSERT INTO t VALUES('a', 1), ('a', 2), ('b', 3);
+SELECT g, sum(v) FROM t GROUP BY g UNION ALL SELECT 'all', sum(v) FROM t ORDER BY 1;
+SELECT g FROM t GROUP BY g HAVING count(*) > 1 UNION SELECT max(g) FROM t ORDER BY 1;
+SELECT count(*) FROM t EXCEPT SELECT count(DISTINCT v) FROM t;
+SELECT DISTINCT g FROM t EXCEPT SELECT 'b';

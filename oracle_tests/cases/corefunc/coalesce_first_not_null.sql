@@ -1,0 +1,6 @@
+-- lang_corefunc coalesce(X,Y,...): "returns a copy of its first non-NULL argument, or NULL if all arguments are NULL"
+SELECT coalesce(NULL, NULL, 3, 4), coalesce(NULL, ''), coalesce(NULL, NULL), coalesce(0, 1), typeof(coalesce(NULL, 1.0, 'x')), typeof(coalesce(NULL, x'00'));
+CREATE TABLE v(id INTEGER PRIMARY KEY, x);
+INSERT INTO v(x) VALUES (NULL), (0), (1), (-1), (7), (9223372036854775807), (-9223372036854775807 - 1), (0.0), (-0.5), (2.5), (1e300), (-1e-300), (9e999), ('');
+INSERT INTO v(x) VALUES ('abc'), ('ABC'), ('  pad '), ('12'), ('-3.5e1'), ('12abc'), ('0x1F'), ('9223372036854775808'), ('é€😀'), ('%_*'), (x''), (x'616263'), (x'3132'), (x'00ff'), ('a' || char(0) || 'b');
+SELECT id, coalesce(x, 'none') FROM v ORDER BY id;

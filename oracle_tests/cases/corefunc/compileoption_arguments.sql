@@ -1,0 +1,2 @@
+-- lang_corefunc sqlite_version(): numbers as text and reals
+SELECT sqlite_compileoption_get('0') = sqlite_compileoption_get(0), sqlite_compileoption_get(1.9) = sqlite_compileoption_get(1), sqlite_compileoption_get(NULL) = sqlite_compileoption_get(0), sqlite_compileoption_used(5), sqlite_compileoption_used(x'4e4f'), sqlite_compileoption_used('MAX_COLUMN=2000'), sqlite_compileoption_used('max_column=2000'), sqlite_compileoption_used('MAX_COLUMN=');

@@ -1,0 +1,2 @@
+-- lang_corefunc sqlite_version(): what sqlite_compileoption_get() lists sqlite_compileoption_used() knows
+WITH RECURSIVE o(n, name) AS (SELECT 0, sqlite_compileoption_get(0) UNION ALL SELECT n + 1, sqlite_compileoption_get(n + 1) FROM o WHERE name IS NOT NULL) SELECT min(sqlite_compileoption_used(name)), min(sqlite_compileoption_used('SQLITE_' || name)), count(*) > 5 FROM o WHERE name IS NOT NULL;

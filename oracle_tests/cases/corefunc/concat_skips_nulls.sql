@@ -1,0 +1,9 @@
+-- lang_corefunc concat(X,...): "the concatenation of the string representation of all of its non-NULL arguments. If
+-- all arguments are NULL, then concat() returns an empty string"
+SELECT concat(1, NULL, 2.5, 'x', x'79'), concat(NULL), typeof(concat(NULL, NULL)), concat(1e100, -0.0, 9e999);
+CREATE TABLE v(id INTEGER PRIMARY KEY, x);
+INSERT INTO v(x) VALUES (NULL), (0), (1), (-1), (7), (9223372036854775807), (-9223372036854775807 - 1), (0.0), (-0.5), (2.5), (1e300), (-1e-300), (9e999), ('');
+INSERT INTO v(x) VALUES ('abc'), ('ABC'), ('  pad '), ('12'), ('-3.5e1'), ('12abc'), ('0x1F'), ('9223372036854775808'), ('é€😀'), ('%_*'), (x''), (x'616263'), (x'3132'), (x'00ff'), ('a' || char(0) || 'b');
+SELECT id, hex(concat(x)), hex(concat('<', x, '>')) FROM v ORDER BY id;
+-- error
+SELECT concat();

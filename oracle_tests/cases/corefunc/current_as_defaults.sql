@@ -1,0 +1,10 @@
+-- lang_datefunc CURRENT_TIMESTAMP: ALTER TABLE takes no such default where there are rows
+CREATE TABLE t(a);
+ALTER TABLE t ADD COLUMN b DEFAULT CURRENT_TIMESTAMP;
+INSERT INTO t(a) VALUES (1);
+SELECT length(b) FROM t;
+-- error
+ALTER TABLE t ADD COLUMN c DEFAULT CURRENT_DATE;
+-- error
+ALTER TABLE t ADD COLUMN c DEFAULT (date('now'));
+DROP TABLE t;

@@ -1,0 +1,7 @@
+-- lang_datefunc CURRENT_TIMESTAMP: the keywords as values in comparisons and expressions
+CREATE TABLE t(d);
+INSERT INTO t VALUES ('2000-01-01 00:00:00'), ('9999-01-01 00:00:00');
+SELECT d FROM t WHERE d < CURRENT_TIMESTAMP;
+SELECT d FROM t WHERE date(d) > CURRENT_DATE;
+SELECT count(*) FROM t WHERE CURRENT_TIME BETWEEN '00:00:00' AND '23:59:59';
+SELECT length(CURRENT_DATE || 'T' || CURRENT_TIME), strftime('%Y', CURRENT_DATE) >= '2024', julianday(CURRENT_TIMESTAMP) > 2460000;

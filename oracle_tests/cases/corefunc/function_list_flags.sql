@@ -1,0 +1,2 @@
+-- pragma function_list: deterministic, innocuous, for direct use only, asking for subtypes
+SELECT name, narg, flags FROM pragma_function_list WHERE builtin AND name IN ('abs', 'random', 'changes', 'date', 'current_date', 'load_extension', 'sqlite_log', 'json_array', 'json_extract', 'json_group_object', 'sum', 'row_number', 'percentile', 'subtype', 'typeof', 'sqlite_version', 'like') ORDER BY name, narg;

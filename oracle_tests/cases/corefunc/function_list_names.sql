@@ -1,0 +1,2 @@
+-- pragma function_list: every function but those of extensions is listed, with its kind and numbers of arguments
+SELECT name, type, narg FROM pragma_function_list WHERE builtin AND name IN ('abs', 'round', 'substr', 'max', 'min', 'count', 'coalesce', 'iif', 'concat_ws', 'group_concat', 'lag', 'json_set', 'json_group_array', 'strftime', 'timediff', 'printf', 'unistr', 'subtype', 'load_extension', 'sqlite_log', 'median', 'log') ORDER BY name, type, narg;

@@ -1,0 +1,2 @@
+-- lang_corefunc substr(X,Y,Z): places and lengths at the ends of 64 bits
+SELECT quote(substr('abc', 9223372036854775807, 1)), quote(substr('abc', -9223372036854775808)), quote(substr('abc', -9223372036854775808, 9223372036854775807)), quote(substr('abc', 1, -9223372036854775808)), quote(substr('abc', 2, 9223372036854775807)), quote(substr('abc', 4294967297, 1)), quote(substr('abc', 1, 4294967297)), quote(substr('abc', -4294967296));

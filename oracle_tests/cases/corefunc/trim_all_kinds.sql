@@ -1,0 +1,6 @@
+-- lang_corefunc ltrim(X,Y): numbers are trimmed as text; NULL gives NULL
+CREATE TABLE v(id INTEGER PRIMARY KEY, x);
+INSERT INTO v(x) VALUES (NULL), (0), (1), (-1), (7), (9223372036854775807), (-9223372036854775807 - 1), (0.0), (-0.5), (2.5), (1e300), (-1e-300), (9e999), ('');
+INSERT INTO v(x) VALUES ('abc'), ('ABC'), ('  pad '), ('12'), ('-3.5e1'), ('12abc'), ('0x1F'), ('9223372036854775808'), ('é€😀'), ('%_*'), (x''), (x'616263'), (x'3132'), (x'00ff'), ('a' || char(0) || 'b');
+SELECT id, hex(trim(x)), hex(ltrim(x, '1ab ')), hex(rtrim(x, 'c20 ')), typeof(trim(x)) FROM v ORDER BY id;
+SELECT trim(NULL), trim('a', NULL), trim(NULL, 'a'), trim(1001, 1), trim('1.0x1.0', 1.0), typeof(trim(5));

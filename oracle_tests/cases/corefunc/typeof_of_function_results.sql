@@ -1,0 +1,2 @@
+-- lang_corefunc typeof(X): what each function gives
+SELECT typeof(abs(-1)), typeof(abs('1')), typeof(length('')), typeof(upper(1)), typeof(substr(1, 1)), typeof(hex(1)), typeof(unhex('00')), typeof(quote(1)), typeof(round(1)), typeof(sign(-1.5)), typeof(instr('a', 'a')), typeof(char(65)), typeof(unicode('a')), typeof(replace(1, 2, 3)), typeof(random()), typeof(zeroblob(1)), typeof(changes()), typeof(glob('a', 'a')), typeof(concat(1)), typeof(printf('%d', 1)), typeof(likely(1.5)), typeof(nullif(1, 1)), typeof(json_valid('1')), typeof(octet_length(1));

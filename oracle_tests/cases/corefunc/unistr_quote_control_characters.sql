@@ -1,0 +1,6 @@
+-- SQLite since 3.50, unistr(X): quote() with unistr() for text that has control characters
+SELECT unistr_quote('plain'), unistr_quote('a' || char(10) || 'b'), unistr_quote('tab' || char(9) || '\'), unistr_quote('it''s' || char(1)), unistr_quote('back\slash'), unistr_quote('é' || char(31)), unistr_quote(char(127));
+CREATE TABLE v(id INTEGER PRIMARY KEY, x);
+INSERT INTO v(x) VALUES (NULL), (0), (1), (-1), (7), (9223372036854775807), (-9223372036854775807 - 1), (0.0), (-0.5), (2.5), (1e300), (-1e-300), (9e999), ('');
+INSERT INTO v(x) VALUES ('abc'), ('ABC'), ('  pad '), ('12'), ('-3.5e1'), ('12abc'), ('0x1F'), ('9223372036854775808'), ('é€😀'), ('%_*'), (x''), (x'616263'), (x'3132'), (x'00ff'), ('a' || char(0) || 'b');
+SELECT id, unistr_quote(x), unistr_quote(x) IS quote(x) FROM v ORDER BY id;

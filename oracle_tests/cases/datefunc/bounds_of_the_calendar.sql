@@ -1,0 +1,2 @@
+-- lang_datefunc §1: §5: "These functions only work for dates between 0000-01-01 00:00:00 and 9999-12-31 23:59:59"
+SELECT julianday('0000-01-01'), julianday('9999-12-31 23:59:59.999'), unixepoch('0000-01-01'), unixepoch('9999-12-31 23:59:59'), date('0000-01-01', '-1 day'), datetime('9999-12-31 23:59:59', '+1 second'), date('9999-12-31', '+1 day'), date('0000-01-01', '+9999 years'), date(5373484.5), date(5373484.4999999), date(0, '-1 day');

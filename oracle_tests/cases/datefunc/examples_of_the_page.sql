@@ -1,0 +1,2 @@
+-- lang_datefunc §4 "Examples": the page's own examples, with a fixed date in the place of 'now'
+SELECT date('2024-02-10', 'start of month', '+1 month', '-1 day'), datetime(1092941466, 'unixepoch'), datetime(1092941466, 'auto'), julianday('2024-07-04') - julianday('1776-07-04'), unixepoch('2024-01-01') - unixepoch('2004-01-01 02:34:56'), date('2024-02-10', 'start of year', '+9 months', 'weekday 2'), (julianday('2024-02-10') - 2440587.5) * 86400.0, timediff('2024-02-10', '1809-02-12');

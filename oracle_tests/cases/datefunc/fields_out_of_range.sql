@@ -1,0 +1,2 @@
+-- lang_datefunc §2 "Time Values": a field that is too large or has the wrong number of digits makes it no time value
+SELECT date('2024-00-01'), date('2024-13-01'), date('2024-01-00'), date('2024-01-32'), time('24:00'), time('24:30'), time('25:00'), time('12:60'), time('12:00:60'), date('24-01-01'), date('2024-1-01'), date('2024-01-1'), date('02024-01-01'), time('1:00'), time('12:0'), time('12'), date('2024/01/01'), date('20240101');

@@ -1,0 +1,2 @@
+-- lang_datefunc §3 "Modifiers": floor takes back the days by which a written date runs over
+SELECT date('2023-02-31'), date('2023-02-31', 'floor'), date('2023-02-29', 'floor'), date('2023-02-28', 'floor'), date('2023-04-31', 'floor', '+1 day'), date('2023-02-31', 'ceiling'), datetime('2023-02-31 12:00', 'floor'), date('2023-02-31', '+1 day', 'floor'), date(2460000, 'floor'), date('2023-02-31', 'floor', 'floor');

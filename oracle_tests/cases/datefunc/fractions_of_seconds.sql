@@ -1,0 +1,2 @@
+-- lang_datefunc: milliseconds are rounded to, in %f, subsec and sums
+SELECT strftime('%f', '2024-01-01 00:00:00', '+0.0005 seconds'), strftime('%f', '2024-01-01 00:00:00', '+0.00049 seconds'), datetime('2024-01-01 00:00:00.999', '+0.001 seconds', 'subsec'), unixepoch('2024-01-01 00:00:00.5', 'subsec'), unixepoch('1969-12-31 23:59:59.25', 'subsec'), time('00:00:00.0009', 'subsec'), julianday('2024-01-01 00:00:00.001') - julianday('2024-01-01') > 0, strftime('%s.%f', '2024-01-01 00:00:01.250');

@@ -1,0 +1,2 @@
+-- lang_datefunc §3 "Modifiers": 'localtime' and 'utc' are opposites; the second of either changes nothing
+SELECT datetime('2024-01-01 12:00', 'utc', 'localtime') = datetime('2024-01-01 12:00'), datetime('2024-07-01 12:00', 'localtime', 'utc'), datetime('2024-07-01 12:00', 'localtime', 'localtime') = datetime('2024-07-01 12:00', 'localtime'), datetime('2024-07-01 12:00', 'utc', 'utc') = datetime('2024-07-01 12:00', 'utc'), datetime('now', 'utc') = datetime('now'), datetime('1800-06-01', 'localtime', 'utc'), datetime('2500-06-01 06:00', 'localtime', 'utc');

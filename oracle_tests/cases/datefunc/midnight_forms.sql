@@ -1,0 +1,2 @@
+-- lang_datefunc §2: 24:00 means the end of the day only with nothing behind it
+SELECT datetime('2024-01-01 24:00'), datetime('2024-01-01 24:00:00.000'), datetime('2024-01-01 24:00:00.5'), datetime('2024-01-01 24:01'), datetime('2024-01-01 24:00:01'), datetime('2024-01-01 24:00+01:00'), datetime('24:00'), datetime('2024-01-01', '+24:00'), datetime('2024-01-01', '-24:00:00'), datetime('2024-01-01', '+24:01');

@@ -1,0 +1,2 @@
+-- lang_datefunc §3 "Modifiers": NNN months and years, over the ends of months
+SELECT date('2024-01-31', '+1 month'), date('2023-01-31', '+1 month'), date('2024-03-31', '-1 month'), date('2024-02-29', '+1 year'), date('2024-02-29', '+4 years'), date('2024-02-29', '-1 years'), date('2023-11-30', '+3 months'), date('2024-01-15', '+25 months'), date('2024-01-15', '-25 months'), date('2024-12-31', '+2 months');

@@ -1,0 +1,2 @@
+-- lang_datefunc §3 "Modifiers": "Modifiers are applied from left to right; order is important"
+SELECT date('2024-01-31', '+1 month', 'start of month'), date('2024-01-31', 'start of month', '+1 month'), date('2024-05-15', 'start of month', '+1 month', '-1 day'), date('2024-05-15', 'start of year', '+9 months', 'weekday 2'), date('2024-01-01', '+1 day', '+1 month', '-1 day', '-1 month'), datetime('2024-01-01', 'weekday 0', '+12 hours', 'start of day', '-1 second');

@@ -1,0 +1,2 @@
+-- lang_datefunc §3 "Modifiers": amounts beyond what the calendar holds give NULL
+SELECT date('2024-01-01', '+5373484 days'), date('2024-01-01', '+5373485 days'), date('2024-01-01', '-2460310 days'), date('2024-01-01', '+14712 years'), date('2024-01-01', '+14713 years'), date('2024-01-01', '-176545 months'), date('2024-01-01', '-176546 months'), date('2024-01-01', '+464269060799 seconds'), date('2024-01-01', '1e300 seconds'), date('2024-01-01', '+1e15 seconds');

@@ -1,0 +1,2 @@
+-- lang_datefunc §3 "Modifiers": 7 to 9: HH:MM, HH:MM:SS, HH:MM:SS.SSS, the sign optional
+SELECT datetime('2024-01-01 12:00', '+01:30'), datetime('2024-01-01 12:00', '-01:30'), datetime('2024-01-01 12:00', '01:30'), datetime('2024-01-01 12:00', '+01:30:15'), datetime('2024-01-01 12:00', '-12:00:00.5', 'subsec'), datetime('2024-01-01 12:00', '23:59:59.999', 'subsec'), datetime('2024-01-01 12:00', '+24:00'), datetime('2024-01-01 12:00', '-24:00'), datetime('2024-01-01 12:00', '+25:00'), datetime('2024-01-01 12:00', '+1:30');

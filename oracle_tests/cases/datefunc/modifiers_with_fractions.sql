@@ -1,0 +1,2 @@
+-- lang_datefunc §3 "Modifiers": "The NNN value can be any floating point number"
+SELECT datetime('2024-01-01', '+1.5 days'), datetime('2024-01-01', '-0.5 hours'), datetime('2024-01-01', '+1.5 months'), datetime('2024-01-01', '-1.25 years'), datetime('2024-01-01', '+1e2 seconds'), datetime('2024-01-01', '+.5 days'), datetime('2024-01-01', '1. days'), datetime('2024-01-01', '+0.0005 seconds', 'subsec'), datetime('2024-01-01', '+0.0004 seconds', 'subsec'), datetime('2024-01-01', '-0.001 seconds', 'subsec');

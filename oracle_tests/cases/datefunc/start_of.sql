@@ -1,0 +1,2 @@
+-- lang_datefunc §3 "Modifiers": "shift the date backwards to the beginning of the subject month, year or day"
+SELECT datetime('2024-05-17 13:14:15.9', 'start of day'), datetime('2024-05-17 13:14:15.9', 'start of month'), datetime('2024-05-17 13:14:15.9', 'start of year'), datetime('2024-05-17', 'START OF MONTH'), datetime('2024-05-17', 'start of week'), datetime('2024-05-17', 'start of'), datetime('2024-05-17', 'start of  day'), datetime('2024-02-31', 'start of month'), datetime(2460447.123, 'start of day'), datetime('13:14', 'start of year');

@@ -1,0 +1,2 @@
+-- lang_datefunc strftime(): %G, %g and %V: the year and the week of ISO 8601; %u: Monday is 1
+WITH RECURSIVE y(y) AS (VALUES (2018) UNION ALL SELECT y + 1 FROM y WHERE y < 2030) SELECT y, strftime('%G-W%V-%u %g', printf('%d-01-01', y)), strftime('%G-W%V-%u %g', printf('%d-01-04', y)), strftime('%G-W%V-%u %g', printf('%d-12-29', y)), strftime('%G-W%V-%u %g', printf('%d-12-31', y)) FROM y ORDER BY y;

@@ -1,0 +1,2 @@
+-- lang_datefunc strftime(): %J "Julian day number (fractional)", %s "seconds since 1970-01-01"
+SELECT strftime('%J', '2024-02-29'), strftime('%J', '2024-02-29 12:00'), strftime('%J', '2024-02-29 13:14:15.678'), strftime('%s', '2024-02-29'), strftime('%s', '1969-12-31 23:59:59'), strftime('%s', '2024-02-29 00:00:00.9', 'subsec'), strftime('%s', '0000-01-01'), strftime('%J', '0000-01-01'), strftime('%J', '-4713-11-24 12:00');

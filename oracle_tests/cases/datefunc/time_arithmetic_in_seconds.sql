@@ -1,0 +1,2 @@
+-- lang_datefunc: seconds added and taken away agree with unixepoch()
+WITH n(n) AS (VALUES (-100000), (-3601), (-1), (0), (1), (59), (60), (86399), (86400), (31622400)) SELECT n, datetime('2024-02-29 23:59:30', n || ' seconds'), unixepoch('2024-02-29 23:59:30', n || ' seconds') - unixepoch('2024-02-29 23:59:30') = n, timediff(datetime('2024-02-29 23:59:30', n || ' seconds'), '2024-02-29 23:59:30') FROM n ORDER BY n;

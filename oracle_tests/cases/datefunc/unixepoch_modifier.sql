@@ -1,0 +1,2 @@
+-- lang_datefunc §3 "Modifiers": "causes the DDDDDDDDDD to be interpreted ... as Unix Time"
+SELECT datetime(1092941466, 'unixepoch'), datetime(0, 'unixepoch'), datetime(-1, 'unixepoch'), datetime('1092941466', 'unixepoch'), datetime(1092941466.789, 'unixepoch', 'subsec'), datetime(253402300799, 'unixepoch'), datetime(253402300800, 'unixepoch'), datetime(-62167219200, 'unixepoch'), datetime(-210866760000, 'unixepoch'), datetime(-210866760001, 'unixepoch'), datetime('2024-01-01', 'unixepoch'), datetime(1e300, 'unixepoch'), datetime('now', 'unixepoch');

@@ -1,0 +1,2 @@
+-- lang_datefunc §3 "Modifiers": anything else gives NULL
+SELECT date('2024-01-01', ''), date('2024-01-01', 'foo'), date('2024-01-01', '+1'), date('2024-01-01', '+1 foo'), date('2024-01-01', '1day'), date('2024-01-01', '+ 1 day'), date('2024-01-01', '++1 day'), date('2024-01-01', ' +1 day'), date('2024-01-01', '+1 day '), date('2024-01-01', '+1  day'), date('2024-01-01', '+1 dayss'), date('2024-01-01', 'day'), date('2024-01-01', '+1 weeks'), date('2024-01-01', 5), date('2024-01-01', '+1 day', 'x'), date('2024-01-01', 'now');

@@ -1,0 +1,8 @@
+-- eqp §1.1: the joins of the page.
+CREATE TABLE t1(a, b);
+CREATE TABLE t2(c, d);
+CREATE INDEX i2 ON t1(a, b);
+EXPLAIN QUERY PLAN SELECT t1.*, t2.* FROM t1, t2 WHERE t1.a = 1 AND t1.b > 2;
+EXPLAIN QUERY PLAN SELECT t1.*, t2.* FROM t2, t1 WHERE t1.a = 1 AND t1.b > 2;
+CREATE INDEX i3 ON t1(b);
+EXPLAIN QUERY PLAN SELECT * FROM t1 WHERE a = 1 OR b = 2;

@@ -1,0 +1,14 @@
+-- optoverview: flattened subqueries in joins take part in the choice of the order.
+CREATE TABLE t(a, b);
+CREATE TABLE u(c, d);
+CREATE INDEX ta ON t(a);
+CREATE INDEX uc ON u(c);
+CREATE VIEW v AS SELECT a, b FROM t WHERE b > 1;
+CREATE VIEW j AS SELECT t.a, u.d FROM t JOIN u ON t.b = u.c;
+EXPLAIN QUERY PLAN SELECT * FROM u JOIN v ON u.d = v.a;
+EXPLAIN QUERY PLAN SELECT * FROM j WHERE a = 5;
+EXPLAIN QUERY PLAN SELECT v.b FROM v JOIN (SELECT c FROM u WHERE d = 1) s ON s.c = v.b;
+EXPLAIN QUERY PLAN SELECT * FROM u LEFT JOIN v ON v.a = u.c;
+EXPLAIN QUERY PLAN SELECT max(a) FROM v;
+EXPLAIN QUERY PLAN SELECT a FROM v GROUP BY a;
+EXPLAIN QUERY PLAN SELECT * FROM (SELECT a FROM t ORDER BY b) LIMIT 3;

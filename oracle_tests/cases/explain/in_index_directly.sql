@@ -1,0 +1,7 @@
+-- eqp: USING INDEX .. FOR IN-OPERATOR when the subquery is a column with an index.
+CREATE TABLE t(a, b);
+CREATE TABLE u(c, d);
+CREATE INDEX uc ON u(c);
+CREATE INDEX ta ON t(a);
+EXPLAIN QUERY PLAN SELECT * FROM t WHERE a IN (SELECT c FROM u);
+EXPLAIN QUERY PLAN SELECT b IN (SELECT c FROM u WHERE d = 1) FROM t;

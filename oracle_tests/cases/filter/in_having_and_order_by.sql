@@ -1,0 +1,6 @@
+-- FILTER in HAVING and ORDER BY.
+CREATE TABLE t(g, v);
+INSERT INTO t VALUES('a', 1), ('a', 9), ('b', 8), ('b', 8), ('c', 0);
+SELECT g FROM t GROUP BY g HAVING count(*) FILTER (WHERE v > 5) = 2;
+SELECT g FROM t GROUP BY g ORDER BY count(*) FILTER (WHERE v > 5) DESC, g;
+SELECT g FROM t GROUP BY g HAVING sum(v) FILTER (WHERE v > 100) IS NULL ORDER BY g DESC;

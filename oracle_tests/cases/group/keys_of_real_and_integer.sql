@@ -1,0 +1,6 @@
+-- 1 and 1.0 are one group; 0.0 and -0.0 too.
+CREATE TABLE t(x);
+INSERT INTO t VALUES(1), (1.0), (0.0), (-0.0), (9007199254740993), (9007199254740992.0);
+SELECT count(*) FROM t GROUP BY x ORDER BY x;
+SELECT count(DISTINCT x) FROM t;
+SELECT count(*) FROM (SELECT DISTINCT x FROM t);

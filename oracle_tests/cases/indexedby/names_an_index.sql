@@ -1,0 +1,14 @@
+-- lang_indexedby: INDEXED BY makes SQLite use the index or fail.
+CREATE TABLE t(a, b, c);
+CREATE INDEX ta ON t(a);
+CREATE INDEX tb ON t(b);
+INSERT INTO t VALUES(1, 2, 3), (4, 5, 6);
+SELECT * FROM t INDEXED BY ta WHERE a = 1;
+SELECT * FROM t INDEXED BY tb WHERE b > 2;
+SELECT a FROM t INDEXED BY ta ORDER BY a;
+-- error
+SELECT * FROM t INDEXED BY nope WHERE a = 1;
+-- error
+SELECT * FROM t INDEXED BY ta WHERE nope = 1;
+EXPLAIN QUERY PLAN SELECT * FROM t INDEXED BY tb WHERE a = 1 AND b = 2;
+EXPLAIN QUERY PLAN SELECT * FROM t INDEXED BY ta WHERE b = 2;

@@ -1,0 +1,12 @@
+-- INDEXED BY on a view names no index of it.
+CREATE TABLE t(a);
+CREATE INDEX ta ON t(a);
+INSERT INTO t VALUES(1);
+CREATE VIEW v AS SELECT a FROM t INDEXED BY ta WHERE a > 0;
+SELECT * FROM v;
+SELECT * FROM v NOT INDEXED;
+-- error
+SELECT * FROM v INDEXED BY ta;
+DROP INDEX ta;
+-- error
+SELECT * FROM v;

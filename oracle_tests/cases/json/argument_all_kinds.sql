@@ -1,0 +1,6 @@
+-- json1 §3.1 "JSON arguments": every kind of value as JSON
+CREATE TABLE v(id INTEGER PRIMARY KEY, x);
+INSERT INTO v(x) VALUES (NULL), (0), (1), (-1), (7), (9223372036854775807), (-9223372036854775807 - 1), (0.0), (-0.5), (2.5), (1e300), (-1e-300), (9e999), ('');
+INSERT INTO v(x) VALUES ('abc'), ('ABC'), ('  pad '), ('12'), ('-3.5e1'), ('12abc'), ('0x1F'), ('9223372036854775808'), ('é€😀'), ('%_*'), (x''), (x'616263'), (x'3132'), (x'00ff'), ('a' || char(0) || 'b');
+SELECT id, json_valid(x), json_error_position(x), json_type(CASE WHEN json_valid(x) THEN x END) FROM v WHERE id NOT IN (25, 26, 27, 28) ORDER BY id;
+SELECT id, json(x) FROM v WHERE json_valid(x) AND typeof(x) <> 'blob' ORDER BY id;

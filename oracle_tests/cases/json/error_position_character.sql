@@ -1,0 +1,2 @@
+-- json1 §4.6 json_error_position(): "the character position ... of the first syntax error"; 0 if it is well-formed
+SELECT json_error_position('{"a":1}'), json_error_position('{"a":1'), json_error_position('{a:1,}'), json_error_position('[1,2,x]'), json_error_position('éé'), json_error_position('["é",x]'), json_error_position(''), json_error_position(NULL), json_error_position('[1] 2'), json_error_position(' [1,,2]'), json_error_position('"abc'), json_error_position('{"a" 1}');

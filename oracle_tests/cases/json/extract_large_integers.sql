@@ -1,0 +1,2 @@
+-- json1 §4.7 json_extract(): integers beyond 64 bits are REAL
+SELECT json_extract('[9223372036854775807]', '$[0]'), json_extract('[9223372036854775808]', '$[0]'), json_extract('[-9223372036854775808]', '$[0]'), json_extract('[-9223372036854775809]', '$[0]'), typeof(json_extract('[9223372036854775808]', '$[0]')), json_extract('[1e400]', '$[0]'), json_extract('[0xffffffffffffffff]', '$[0]'), json_extract('[0x7fffffffffffffff]', '$[0]');

@@ -1,0 +1,2 @@
+-- json1 §4.7 json_extract(): SQL types of what comes out
+SELECT typeof(json_extract('[1]', '$[0]')), typeof(json_extract('[1.0]', '$[0]')), typeof(json_extract('["1"]', '$[0]')), typeof(json_extract('[true]', '$[0]')), json_extract('[true,false]', '$[0]'), json_extract('[true,false]', '$[1]'), typeof(json_extract('[null]', '$[0]')), typeof(json_extract('[[]]', '$[0]')), typeof(json_extract('[1e2]', '$[0]'));

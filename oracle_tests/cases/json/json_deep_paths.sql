@@ -1,0 +1,2 @@
+-- json1 §4: long paths into deep documents
+WITH d(j) AS (SELECT replace(hex(zeroblob(60)), '00', '{"a":[') || '7' || replace(hex(zeroblob(60)), '00', ']}')) SELECT length(j), json_valid(j), json_extract(j, '$' || replace(hex(zeroblob(60)), '00', '.a[0]')), json_extract(j, '$.a[0].a[0]' || '.a') IS NOT NULL, json_type(j, '$.a[0].a'), length(json_set(j, '$' || replace(hex(zeroblob(60)), '00', '.a[0]'), 'x')), length(json_remove(j, '$' || replace(hex(zeroblob(59)), '00', '.a[0]'))) FROM d;

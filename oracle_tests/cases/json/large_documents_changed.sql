@@ -1,0 +1,2 @@
+-- json1 §4.9: documents of thousands of members changed at their ends
+WITH RECURSIVE c(n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM c WHERE n < 4000), d(j) AS (SELECT json_group_object('k' || n, n) FROM c) SELECT length(j), length(json_set(j, '$.k1', 'first')), length(json_set(j, '$.k4000', 'last')), json_extract(json_set(j, '$.k2000', json('[1]')), '$.k2000[0]'), length(json_remove(j, '$.k4000')), length(json_patch(j, '{"k1":null}')), length(json_insert(j, '$.new', 1)) FROM d;

@@ -1,0 +1,3 @@
+-- json1 §4.13 json_patch(): the test cases of RFC 7396, appendix A
+SELECT json_patch('{"a":"b"}', '{"a":"c"}'), json_patch('{"a":"b"}', '{"b":"c"}'), json_patch('{"a":"b"}', '{"a":null}'), json_patch('{"a":"b","b":"c"}', '{"a":null}'), json_patch('{"a":["b"]}', '{"a":"c"}'), json_patch('{"a":"c"}', '{"a":["b"]}'), json_patch('{"a":{"b":"c"}}', '{"a":{"b":"d","c":null}}');
+SELECT json_patch('{"a":[{"b":"c"}]}', '{"a":[1]}'), json_patch('["a","b"]', '["c","d"]'), json_patch('{"a":"b"}', '["c"]'), json_patch('{"a":"foo"}', 'null'), json_patch('{"a":"foo"}', '"bar"'), json_patch('{"e":null}', '{"a":1}'), json_patch('[1,2]', '{"a":"b","c":null}'), json_patch('{}', '{"a":{"bb":{"ccc":null}}}');

@@ -1,0 +1,2 @@
+-- json1 §4.9: first, middle and last member and element
+SELECT json_remove('{"a":1,"b":2,"c":3}', '$.a'), json_remove('{"a":1,"b":2,"c":3}', '$.b'), json_remove('{"a":1,"b":2,"c":3}', '$.c'), json_remove('[1,2,3]', '$[0]'), json_remove('[1,2,3]', '$[1]'), json_remove('[1,2,3]', '$[2]'), json_remove('{"a":1}', '$.a'), json_remove('[1]', '$[0]'), json_remove('[[1,2],[3,4]]', '$[0][1]', '$[1][0]'), json_remove('{"a":[{"b":1},{"b":2}]}', '$.a[0].b', '$.a[#-1]');

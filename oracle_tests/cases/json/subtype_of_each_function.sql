@@ -1,0 +1,3 @@
+-- json1 §3.5 "Compatibility": subtypes: which functions mark their text
+SELECT subtype(json_object()), subtype(json_insert('{}', '$.a', 1)), subtype(json_replace('{}', '$.a', 1)), subtype(json_set('{}', '$.a', 1)), subtype(json_remove('[1]', '$[0]')), subtype(json_patch('{}', '{}')), subtype(json_quote('a')), subtype(json_quote(1)), subtype(json_array_insert('[]', '$[0]', 1)), subtype(json_group_array(1)), subtype(json_group_object('a', 1));
+SELECT subtype(json_type('[]')), subtype(json_pretty('[]')), subtype(json_valid('[]')), subtype(json_array_length('[]')), subtype(json_error_position('[]')), subtype(upper(json('[]'))), subtype(json('[]') || ''), subtype(json(NULL)), subtype(json_extract('[1,2]', '$[0]', '$[1]'));

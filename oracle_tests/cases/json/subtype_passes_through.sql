@@ -1,0 +1,2 @@
+-- json1 §3.5 "Compatibility": subtypes: expressions that hand a value on keep its mark
+SELECT subtype(coalesce(NULL, json('1'))), subtype(ifnull(NULL, json('1'))), subtype(iif(1, json('1'), 2)), subtype(CASE 1 WHEN 1 THEN json('1') END), subtype(nullif(json('1'), 'x')), subtype(max(json('1'), '')), subtype(min(json('1'), 'z')), subtype(+json('1')), subtype(likely(json('1'))), subtype(CAST(json('1') AS TEXT)), subtype((SELECT json('1')));

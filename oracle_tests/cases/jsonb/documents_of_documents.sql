@@ -1,0 +1,2 @@
+-- json1 §3 "The JSONB format": JSONB put into JSON and JSON into JSONB
+SELECT json_array(jsonb('[1]'), json('[2]'), '[3]'), hex(jsonb_array(jsonb('[1]'), json('[2]'), '[3]')), json_set('{}', '$.a', jsonb('{"b":[1.50]}')), hex(jsonb_set('{}', '$.a', jsonb('{"b":1}'))), json_patch(jsonb('{"a":1}'), '{"b":2}'), hex(jsonb_patch('{"a":1}', jsonb('{"b":2}'))), json_object('x', jsonb_extract('{"a":[1]}', '$.a'));

@@ -1,0 +1,2 @@
+-- json1 §4.2 jsonb(X): arrays and objects beyond each size of header
+WITH RECURSIVE c(n) AS (VALUES (1) UNION ALL SELECT n + 1 FROM c WHERE n < 3000), d(j) AS (SELECT json_group_array(json_object('n', n, 's', 'text ' || n)) FROM c) SELECT length(jsonb(j)), hex(substr(jsonb(j), 1, 12)), json(jsonb(j)) = j, json_extract(jsonb(j), '$[2999].s'), json_array_length(jsonb(j)), json_valid(jsonb(j), 8) FROM d;

@@ -1,0 +1,2 @@
+-- json1 §3 "The JSONB format": labels are compared by what they mean, whichever kind of text they are
+SELECT json_extract(jsonb('{"a\u0062":1}'), '$.ab'), json_extract(jsonb('{"\x61":2}'), '$.a'), json_extract(jsonb('{a:3}'), '$."\u0061"'), hex(jsonb_set('{"a\u0062":1}', '$.ab', 2)), hex(jsonb_remove('{"a\u0062":1,"c":2}', '$.ab')), hex(jsonb_insert('{"a\u0062":1}', '$.ab', 2)), hex(jsonb_patch('{"a\u0062":1}', '{"ab":5}'));

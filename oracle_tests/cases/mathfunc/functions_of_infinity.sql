@@ -1,0 +1,2 @@
+-- lang_mathfunc: at both infinities
+SELECT acos(9e999), asin(9e999), atan(9e999), sinh(9e999), cosh(-9e999), tanh(9e999), asinh(-9e999), acosh(9e999), atanh(9e999), exp(9e999), exp(-9e999), ln(9e999), ln(-9e999), sqrt(9e999), sqrt(-9e999), ceil(9e999), floor(-9e999), trunc(9e999), mod(5, 9e999), mod(9e999, 5), pow(2, 9e999), pow(2, -9e999), pow(0.5, 9e999), atan2(9e999, 9e999), degrees(9e999), log(9e999, 2), log(2, 9e999);

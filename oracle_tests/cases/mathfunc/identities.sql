@@ -1,0 +1,2 @@
+-- lang_mathfunc: identities that hold in the last digits
+WITH RECURSIVE n(n, x) AS (VALUES (1, -4.75) UNION ALL SELECT n + 1, x + 0.5 FROM n WHERE n < 20) SELECT n, abs(sin(x) * sin(x) + cos(x) * cos(x) - 1) < 1e-12, abs(exp(ln(abs(x))) - abs(x)) < 1e-12, abs(tan(x) - sin(x) / cos(x)) < 1e-9, abs(asinh(sinh(x)) - x) < 1e-12, floor(x) <= x AND ceil(x) >= x, trunc(x) = iif(x < 0, ceil(x), floor(x)) FROM n ORDER BY n;

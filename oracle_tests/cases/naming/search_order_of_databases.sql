@@ -1,0 +1,20 @@
+-- lang_naming: an unqualified table is looked for in temp, then main, then the attached databases in their order.
+ATTACH ':memory:' AS aux1;
+ATTACH ':memory:' AS aux2;
+CREATE TABLE aux2.t(a);
+INSERT INTO aux2.t VALUES('aux2');
+SELECT a FROM t;
+CREATE TABLE aux1.t(a);
+INSERT INTO aux1.t VALUES('aux1');
+SELECT a FROM t;
+CREATE TABLE main.t(a);
+INSERT INTO main.t VALUES('main');
+SELECT a FROM t;
+CREATE TABLE temp.t(a);
+INSERT INTO temp.t VALUES('temp');
+SELECT a FROM t;
+SELECT main.t.a, aux1.t.a FROM main.t, aux1.t;
+DROP TABLE t;
+SELECT a FROM t;
+DROP TABLE t;
+SELECT a FROM t;

@@ -1,0 +1,4 @@
+-- nulls: NULL in an operation gives NULL; "=" with NULL is never true.
+SELECT NULL + 1, 1 - NULL, NULL * 0, NULL / 0, NULL % 2, -NULL, ~NULL, NULL || 'x', NULL << 1, NULL & 0, NULL | 1;
+SELECT NULL = NULL, NULL <> NULL, NULL = 1, NULL < 1, 1 >= NULL, NOT NULL;
+SELECT NULL IS NULL, NULL IS NOT NULL, 1 IS NULL, NULL ISNULL, 1 NOTNULL, NULL NOT NULL;

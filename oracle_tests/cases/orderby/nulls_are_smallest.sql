@@ -1,0 +1,14 @@
+-- lang_select "The ORDER BY clause": NULLs are smaller than everything else, unless NULLS FIRST or LAST says otherwise.
+CREATE TABLE t(a);
+INSERT INTO t VALUES(2), (NULL), (1);
+SELECT a FROM t ORDER BY a;
+SELECT a FROM t ORDER BY a DESC;
+SELECT a FROM t ORDER BY a NULLS LAST;
+SELECT a FROM t ORDER BY a DESC NULLS FIRST;
+SELECT a FROM t ORDER BY a ASC NULLS FIRST;
+-- error
+SELECT a FROM t ORDER BY a NULLS;
+-- error
+SELECT a FROM t ORDER BY a NULLS MIDDLE;
+-- error
+SELECT a FROM t ORDER BY NULLS FIRST, a;

@@ -1,0 +1,6 @@
+-- printf "%d, %i": %u takes the number as unsigned
+SELECT printf('%u %u %u', 1, -1, -9223372036854775808), printf('[%5u] [%05u] [%-5u] [%+u] [%,u]', 3, 3, 3, 3, 1234567);
+CREATE TABLE v(id INTEGER PRIMARY KEY, x);
+INSERT INTO v(x) VALUES (NULL), (0), (1), (-1), (7), (9223372036854775807), (-9223372036854775807 - 1), (0.0), (-0.5), (2.5), (1e300), (-1e-300), (9e999), ('');
+INSERT INTO v(x) VALUES ('abc'), ('ABC'), ('  pad '), ('12'), ('-3.5e1'), ('12abc'), ('0x1F'), ('9223372036854775808'), ('é€😀'), ('%_*'), (x''), (x'616263'), (x'3132'), (x'00ff'), ('a' || char(0) || 'b');
+SELECT id, printf('%u', x), printf('%lu', x) FROM v ORDER BY id;

@@ -1,0 +1,10 @@
+-- quirks: INTEGER PRIMARY KEY DESC as a column constraint is no rowid, as a table constraint it is.
+CREATE TABLE a(x INTEGER PRIMARY KEY DESC);
+CREATE TABLE b(x INTEGER, PRIMARY KEY(x DESC));
+CREATE TABLE c(x INT PRIMARY KEY);
+INSERT INTO a VALUES(5), (NULL);
+INSERT INTO b VALUES(5), (NULL);
+INSERT INTO c VALUES(5), (NULL);
+SELECT rowid, x FROM a ORDER BY rowid;
+SELECT rowid, x FROM b ORDER BY rowid;
+SELECT rowid, x FROM c ORDER BY rowid;

@@ -1,0 +1,4 @@
+-- lang_with: a LIMIT may read a common table of the same statement.
+WITH n(x) AS (VALUES(2)) SELECT column1 FROM (VALUES(1), (2), (3)) LIMIT (SELECT x FROM n);
+WITH n(x) AS (VALUES(1)) SELECT 1 UNION ALL SELECT 2 UNION ALL SELECT 3 LIMIT (SELECT x FROM n) OFFSET (SELECT x FROM n);
+WITH RECURSIVE n(x) AS (VALUES(3)), c(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM c LIMIT (SELECT x FROM n)) SELECT i FROM c;

@@ -1,0 +1,7 @@
+-- Subqueries in FROM may be nested; each level has its own names.
+SELECT d FROM (SELECT c AS d FROM (SELECT b AS c FROM (SELECT a AS b FROM (SELECT 1 AS a))));
+-- error
+SELECT c FROM (SELECT c AS d FROM (SELECT b AS c FROM (SELECT 1 AS b)));
+SELECT x.n + y.n FROM (SELECT max(n) AS n FROM (SELECT 1 AS n UNION SELECT 5)) x, (SELECT 10 AS n) y;
+SELECT count(*) FROM (SELECT 1 FROM (SELECT 1 UNION ALL SELECT 2) LIMIT 1);
+SELECT * FROM (SELECT * FROM (SELECT * FROM (SELECT 1, 2, 3)));

@@ -1,0 +1,2 @@
+-- datatype3 "Collating sequences" in functions: the same bytes as text and as a blob
+SELECT 'abc' = x'616263', length('é'), length(x'c3a9'), substr('é', 1, 1) = substr(x'c3a9', 1, 1), instr('aé', 'é'), instr(x'61c3a9', x'c3a9'), typeof(replace(x'616263', 'b', 'x')), upper(x'616263'), x'616263' LIKE 'abc', x'616263' GLOB 'abc', max('abc', x'616263'), typeof(max('abc', x'616263')), coalesce(x'', 'x') = x'';

@@ -1,0 +1,8 @@
+-- lang_expr "LIKE": the usual functions on rows of many kinds, one statement each
+CREATE TABLE v(id INTEGER PRIMARY KEY, x);
+INSERT INTO v(x) VALUES (NULL), (0), (1), (-1), (7), (9223372036854775807), (-9223372036854775807 - 1), (0.0), (-0.5), (2.5), (1e300), (-1e-300), (9e999), ('');
+INSERT INTO v(x) VALUES ('abc'), ('ABC'), ('  pad '), ('12'), ('-3.5e1'), ('12abc'), ('0x1F'), ('9223372036854775808'), ('é€😀'), ('%_*'), (x''), (x'616263'), (x'3132'), (x'00ff'), ('a' || char(0) || 'b');
+SELECT id, upper(substr(x, 1, 2)) || lower(substr(x, 3)) FROM v WHERE typeof(x) = 'text' ORDER BY id;
+SELECT id, length(x) + length(trim(x)), instr(x, 'c'), hex(replace(x, 'a', '')) FROM v ORDER BY id;
+SELECT group_concat(quote(x), ', ') FROM (SELECT x FROM v ORDER BY id);
+SELECT id, substr('0000000000' || x, -8) FROM v WHERE typeof(x) = 'integer' ORDER BY id;

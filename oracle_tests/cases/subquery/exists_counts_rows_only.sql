@@ -1,0 +1,12 @@
+-- lang_expr "The EXISTS operator": 1 if there is any row, whatever its values; the number of columns does not matter.
+CREATE TABLE t(a);
+INSERT INTO t VALUES(NULL);
+SELECT EXISTS(SELECT a FROM t), EXISTS(SELECT NULL), EXISTS(SELECT 1, 2, 3), EXISTS(SELECT * FROM t WHERE a);
+SELECT NOT EXISTS(SELECT 1 WHERE 0), NOT EXISTS(SELECT 1), typeof(EXISTS(SELECT 1));
+SELECT EXISTS(SELECT count(*) FROM t WHERE 0), EXISTS(SELECT a FROM t GROUP BY a HAVING 0);
+-- error
+SELECT EXISTS(1);
+-- error
+SELECT EXISTS();
+-- error
+SELECT EXISTS SELECT 1;

@@ -1,0 +1,10 @@
+-- Subqueries in INSERT, UPDATE and DELETE.
+CREATE TABLE t(a, b);
+INSERT INTO t VALUES((SELECT 1), (SELECT max(2, 3))), (2, (SELECT count(*) FROM t));
+SELECT * FROM t ORDER BY a;
+UPDATE t SET b = (SELECT sum(a) FROM t AS u WHERE u.a <= t.a);
+SELECT * FROM t ORDER BY a;
+DELETE FROM t WHERE a = (SELECT max(a) FROM t);
+SELECT * FROM t;
+DELETE FROM t WHERE EXISTS(SELECT 1 FROM t AS u WHERE u.a = t.a);
+SELECT count(*) FROM t;

@@ -1,0 +1,7 @@
+-- ORDER BY and LIMIT inside IN subqueries decide which rows there are.
+CREATE TABLE t(a);
+INSERT INTO t VALUES(1), (2), (3), (4);
+SELECT a FROM t WHERE a IN (SELECT a FROM t ORDER BY a DESC LIMIT 2) ORDER BY a;
+SELECT a FROM t WHERE a IN (SELECT a FROM t ORDER BY a LIMIT 1 OFFSET 2) ORDER BY a;
+SELECT a FROM t WHERE a IN (SELECT u.a FROM t AS u WHERE u.a > t.a ORDER BY u.a LIMIT 1);
+SELECT a, (SELECT u.a FROM t AS u WHERE u.a > t.a ORDER BY u.a LIMIT 1) FROM t ORDER BY a;

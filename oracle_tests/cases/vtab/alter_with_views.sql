@@ -1,0 +1,11 @@
+CREATE TABLE t(a, b);
+CREATE VIEW v AS SELECT t.a, e.value FROM t, json_each(t.b) AS e;
+CREATE VIEW w AS SELECT ti.name FROM sqlite_schema AS m, pragma_table_info(m.name) AS ti WHERE m.name = 't';
+ALTER TABLE t RENAME COLUMN b TO bb;
+ALTER TABLE t RENAME TO t2;
+SELECT sql FROM sqlite_schema;
+INSERT INTO t2 VALUES(1, '[5,6]');
+SELECT * FROM v;
+ALTER TABLE t2 ADD COLUMN c;
+SELECT * FROM v;
+ALTER TABLE t2 DROP COLUMN c;

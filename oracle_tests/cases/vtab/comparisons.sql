@@ -1,0 +1,10 @@
+SELECT value FROM json_each('["1",1,1.0]') WHERE value = '1';
+SELECT value FROM json_each('["1",1,1.0]') WHERE value = 1;
+SELECT value FROM json_each('["a","B"]') WHERE value = 'A' COLLATE NOCASE;
+SELECT value FROM json_each('[5,6,7,8]') WHERE value BETWEEN 6 AND 7;
+SELECT value FROM json_each('[5,6,7,8]') WHERE value IN (6, 9, 8);
+SELECT value FROM json_each('[5,null,7]') WHERE value IS NOT NULL;
+SELECT key FROM json_each('[5,null,7]') WHERE value IS NULL;
+SELECT value FROM json_each('["abc","abd","b"]') WHERE value LIKE 'ab%';
+SELECT value FROM json_each('["abc","abd","b"]') WHERE value GLOB 'ab?';
+SELECT key FROM json_each('{"a":1,"b":2}') WHERE (key, value) = ('b', 2);

@@ -1,0 +1,21 @@
+CREATE TABLE t(a);
+BEGIN;
+CREATE VIRTUAL TABLE st USING dbstat;
+SELECT count(*) > 0 FROM st;
+ROLLBACK;
+-- error
+SELECT * FROM st;
+SAVEPOINT s;
+CREATE VIRTUAL TABLE st USING dbstat;
+ROLLBACK TO s;
+SELECT name FROM sqlite_schema;
+RELEASE s;
+BEGIN;
+CREATE VIRTUAL TABLE st USING dbstat;
+COMMIT;
+BEGIN;
+DROP TABLE st;
+-- error
+SELECT * FROM st;
+ROLLBACK;
+SELECT count(*) > 0 FROM st;

@@ -1,0 +1,10 @@
+CREATE TABLE t(a INTEGER PRIMARY KEY, b);
+INSERT INTO t VALUES(1, zeroblob(3000)), (2, 'x');
+SELECT name, path, pageno, pagetype, ncell, payload, mx_payload, pgsize FROM dbstat ORDER BY name, path;
+SELECT name, pageno, ncell, payload, pgsize FROM dbstat WHERE aggregate = TRUE ORDER BY name;
+SELECT name, path FROM dbstat WHERE name = 't';
+SELECT name FROM dbstat('main', 1) ORDER BY name;
+SELECT name FROM dbstat('temp');
+SELECT name FROM dbstat('nope');
+SELECT schema, aggregate FROM dbstat LIMIT 1;
+SELECT sum(pgsize) FROM dbstat WHERE name = 't';

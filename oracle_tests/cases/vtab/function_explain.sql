@@ -1,0 +1,12 @@
+CREATE TABLE t(id INTEGER PRIMARY KEY, j TEXT, name TEXT COLLATE NOCASE);
+INSERT INTO t VALUES(1,'[1,2,3]','a'),(2,'{"x":[4,5],"y z":"s"}','B'),(3,NULL,'c'),(4,'[]','d'),(5,'7','e');
+EXPLAIN QUERY PLAN SELECT * FROM json_each('[1]');
+EXPLAIN QUERY PLAN SELECT * FROM json_each('[1]', '$') AS e;
+EXPLAIN QUERY PLAN SELECT * FROM json_each;
+EXPLAIN QUERY PLAN SELECT t.id FROM t, json_each(t.j);
+EXPLAIN QUERY PLAN SELECT t.id FROM json_each(t.j), t;
+EXPLAIN QUERY PLAN SELECT t.id FROM t LEFT JOIN json_each(t.j) AS e ON e.value > 1;
+EXPLAIN QUERY PLAN SELECT * FROM json_each('[1]') AS a, json_each(a.value) AS b;
+EXPLAIN QUERY PLAN SELECT * FROM t JOIN json_each('[1,2]') ON t.id = value;
+EXPLAIN QUERY PLAN SELECT max(key) FROM json_each('[1,2]');
+EXPLAIN QUERY PLAN SELECT count(*) FROM json_each('[1,2]');

@@ -1,0 +1,10 @@
+CREATE TABLE t(id INTEGER PRIMARY KEY, j TEXT, name TEXT COLLATE NOCASE);
+INSERT INTO t VALUES(1,'[1,2,3]','a'),(2,'{"x":[4,5],"y z":"s"}','B'),(3,NULL,'c'),(4,'[]','d'),(5,'7','e');
+CREATE TABLE log(id, v);
+CREATE TRIGGER tr AFTER INSERT ON t BEGIN INSERT INTO log SELECT new.id, value FROM json_each(new.j); END;
+INSERT INTO t VALUES(10, '[7,8]', 'x');
+INSERT INTO t VALUES(11, NULL, 'y'), (12, '{"k":9}', 'z');
+SELECT * FROM log;
+CREATE TRIGGER td AFTER DELETE ON t BEGIN DELETE FROM log WHERE v IN (SELECT value FROM json_each(old.j)); END;
+DELETE FROM t WHERE id = 10;
+SELECT * FROM log;

@@ -1,0 +1,11 @@
+SELECT * FROM json_each WHERE json = '[1]' AND root = '$';
+SELECT json, root, value FROM json_each('{"a":[1]}', '$.a');
+SELECT * FROM json_each WHERE json IN ('[1]','[2,3]');
+SELECT value FROM json_each WHERE json = '[1,2]' OR json = '[3]';
+SELECT value FROM json_each WHERE json = '[1]' AND json = '[2]';
+SELECT value FROM json_each('[1]') WHERE json = '[2]';
+SELECT value FROM json_each WHERE json IS '[1]';
+SELECT value FROM json_each WHERE json LIKE '[1]';
+SELECT value FROM json_each;
+SELECT value FROM json_each WHERE root = '$';
+SELECT quote(json) FROM json_each(12);

@@ -1,0 +1,13 @@
+CREATE VIRTUAL TABLE st USING dbstat;
+CREATE TABLE t(a);
+SELECT name, type, ncol, wr, strict FROM pragma_table_list WHERE schema = 'main' ORDER BY name;
+SELECT * FROM pragma_table_info('st');
+SELECT * FROM pragma_table_xinfo('st');
+PRAGMA table_info(st);
+PRAGMA table_xinfo(st);
+PRAGMA index_list(st);
+PRAGMA foreign_key_list(st);
+SELECT name, hidden FROM pragma_table_xinfo('json_each');
+SELECT name, type, hidden FROM pragma_table_xinfo('pragma_table_info');
+PRAGMA integrity_check;
+PRAGMA quick_check(st);

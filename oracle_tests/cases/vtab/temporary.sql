@@ -1,0 +1,10 @@
+CREATE VIRTUAL TABLE temp.st USING dbstat(main);
+SELECT name, sql FROM sqlite_temp_schema;
+CREATE TABLE t(a);
+SELECT name FROM st ORDER BY name;
+SELECT name FROM temp.st ORDER BY name;
+DROP TABLE st;
+SELECT count(*) FROM sqlite_temp_schema;
+CREATE TEMP TABLE x(a);
+SELECT name FROM pragma_table_info('x');
+SELECT name FROM pragma_table_info('x', 'temp');

@@ -1,0 +1,6 @@
+-- Aggregates that move with the frame give what computing them anew would give.
+CREATE TABLE t(a INTEGER PRIMARY KEY, v);
+INSERT INTO t VALUES(1, 0.1), (2, 1e16), (3, -1e16), (4, 'x'), (5, NULL), (6, 3);
+SELECT a, sum(v) OVER (ORDER BY a ROWS 1 PRECEDING), total(v) OVER (ORDER BY a), avg(v) OVER (ORDER BY a ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING) FROM t ORDER BY a;
+SELECT a, min(v) OVER (ORDER BY a ROWS 1 PRECEDING), max(v) OVER (ORDER BY a ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) FROM t ORDER BY a;
+SELECT a, count(v) OVER (ORDER BY a ROWS 2 PRECEDING), group_concat(v, '|') OVER (ORDER BY a ROWS 1 PRECEDING) FROM t ORDER BY a;

@@ -1,0 +1,2 @@
+-- windowfunctions §1: extremes of frames that move, of numbers and of texts
+WITH RECURSIVE c(n, x) AS (VALUES (1, 5) UNION ALL SELECT n + 1, (x * 31 + 7) % 23 FROM c WHERE n < 25) SELECT n, x, min(x) OVER (ORDER BY n ROWS 3 PRECEDING), max(x) OVER (ORDER BY n ROWS BETWEEN 2 PRECEDING AND 2 FOLLOWING), min(char(97 + x)) OVER (ORDER BY n ROWS BETWEEN CURRENT ROW AND 3 FOLLOWING), max(nullif(x, 5)) OVER (ORDER BY n ROWS 1 PRECEDING) FROM c ORDER BY n;

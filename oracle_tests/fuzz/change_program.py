@@ -1,0 +1,121 @@
+"""A random program of changes: a schema full of constraints and triggers, then changes and a look after each.
+
+After every statement the answers, the counters and the content of every table are compared; the other engine reads
+the file at the end. One name gives one program.
+"""
+
+from __future__ import annotations
+
+from random import Random
+
+from oracle_tests.fuzz.change_schema import Table, TableMaker, Tables, create_index, create_view, value
+from oracle_tests.fuzz.change_statements import StatementMaker, create_trigger
+from oracle_tests.fuzz.program import Step
+
+LOG = "CREATE TABLE lg(n INTEGER PRIMARY KEY, what, x, y)"
+SWITCHES = (
+    "PRAGMA recursive_triggers = ON", "PRAGMA recursive_triggers = OFF", "PRAGMA foreign_keys = ON",
+    "PRAGMA foreign_keys = OFF", "PRAGMA defer_foreign_keys = ON", "PRAGMA ignore_check_constraints = ON",
+    "PRAGMA ignore_check_constraints = OFF", "PRAGMA foreign_key_check",
+)  # fmt: skip
+TRANSACTIONS = (
+    "BEGIN", "BEGIN", "COMMIT", "COMMIT", "ROLLBACK", "SAVEPOINT p", "SAVEPOINT q", "ROLLBACK TO p", "ROLLBACK TO q",
+    "RELEASE p", "RELEASE q",
+)  # fmt: skip
+
+
+def make_changes(name: str, n_statements: int, _features: object = None) -> list[Step]:
+    """The program of changes of a name: n_statements steps or a few more, the looks counted."""
+    maker = _Maker(Random(f"changes {name}"))
+    maker.prepare()
+    while len(maker.steps) < n_statements:
+        maker.step()
+    return maker.steps
+
+
+class _Maker:
+    """A program under construction."""
+
+    def __init__(self, random: Random) -> None:
+        self.random = random
+        self.tables = Tables()
+        self.statements = StatementMaker(random, self.tables)
+        self.steps: list[Step] = []
+
+    def prepare(self) -> None:
+        """Tables, indexes, views, triggers, switches and a few rows."""
+        random, tables = self.random, self.tables
+        self._add(LOG)
+        for number in range(random.randint(1, 3)):
+            sql, table = TableMaker(random, f"t{number}", tables.tables).make()
+            tables.tables.append(table)
+            self._add(sql)
+        for _ in range(random.randint(0, 3)):
+            self._add(create_index(random, tables))
+        for _ in range(random.choice((0, 0, 1))):
+            self._add(create_view(random, tables))
+        for table in tables.tables:
+            for _ in range(random.randint(2, 5)):
+                self._add(self._plain_row(table))
+        if random.random() < 0.6:
+            self._add("PRAGMA foreign_keys = ON")
+        if random.random() < 0.3:
+            self._add("PRAGMA recursive_triggers = ON")
+        for _ in range(random.randint(0, 3)):
+            self._add(create_trigger(random, tables))
+
+    def step(self) -> None:
+        """One change of rows, of the schema, or of the transaction; then the looks."""
+        random = self.random
+        choice = random.random()
+        if choice < 0.8:
+            self._add(self.statements.statement())
+        elif choice < 0.9:
+            self._add(random.choice(TRANSACTIONS))
+        elif choice < 0.93:
+            self._add(random.choice(SWITCHES))
+        elif choice < 0.95:
+            self._add(create_trigger(random, self.tables))
+        elif choice < 0.96:
+            self._add(create_index(random, self.tables))
+        else:
+            self._change_schema()
+        self._look()
+
+    def _add(self, sql: str) -> None:
+        self.steps.append(Step(sql))
+
+    def _plain_row(self, table: Table) -> str:
+        given = ", ".join(value(self.random) for _ in table.columns)
+        return f"INSERT OR IGNORE INTO {table.name}({', '.join(table.columns)}) VALUES ({given})"
+
+    def _look(self) -> None:
+        for table in self.tables.tables:
+            self._add(f"SELECT {'rowid, ' if table.has_rowid else ''}* FROM {table.name}")
+        self._add("SELECT * FROM lg ORDER BY n")
+
+    def _change_schema(self) -> None:
+        """ALTER TABLE in its forms, seldom a DROP."""
+        random = self.random
+        table = random.choice(self.tables.tables)
+        column = random.choice(table.readable)
+        choice = random.random()
+        if choice < 0.2:
+            old, table.name = table.name, f"{table.name}r"
+            self._add(f"ALTER TABLE {old} RENAME TO {table.name}")
+        elif choice < 0.45:
+            new = f"{column}n"
+            self._add(f"ALTER TABLE {table.name} RENAME COLUMN {column} TO {new}")
+            table.rename(column, new)
+        elif choice < 0.65:
+            rest = random.choice((" DEFAULT 3", " NOT NULL DEFAULT 1", " AS (1) VIRTUAL", " CHECK(e < 5)", ""))
+            self._add(f"ALTER TABLE {table.name} ADD COLUMN e{rest}")
+        elif choice < 0.8:
+            self._add(f"ALTER TABLE {table.name} DROP COLUMN {column}")
+        elif choice < 0.9:
+            self._add(f"DROP TRIGGER g{random.randint(1, max(self.tables.n_triggers, 1))}")
+        elif choice < 0.95:
+            self._add("PRAGMA integrity_check")
+        else:
+            self._add(f"DROP TABLE {table.name}")
+        self._add("SELECT type, name, tbl_name, sql FROM sqlite_schema")

@@ -1,0 +1,52 @@
+"""Whether SQL decides an answer at all: SQLite is asked again in ways that may change only what is left open.
+
+Rows of a LIMIT among ties, the bare column of a group, which of two equal keys stands for both, the order in which a
+trigger sees rows: all that follows the plan. So a difference counts only if SQLite gives the same answer when it reads
+tables backwards (`PRAGMA reverse_unordered_selects`) and when the program has no indexes to choose from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from oracle_tests.answer import Answer
+from oracle_tests.engines import Worker
+from oracle_tests.fuzz.program import Step
+
+MOST_STEPS = 1_000_000
+INTERRUPTED = 9
+_REVERSED = "PRAGMA reverse_unordered_selects = ON"
+_INDEX = re.compile(r"CREATE INDEX|ANALYZE")
+_INDEXED_BY = re.compile(r" INDEXED BY \w+")
+
+Judge = Callable[[Step, Answer, Answer], str | None]
+
+
+def script(steps: Sequence[Step]) -> list[tuple[str, object]]:
+    """What the worker's `run_script` takes; a law is no statement."""
+    return [("SELECT 0" if step.law else step.sql, step.parameters) for step in steps]
+
+
+def variations(steps: Sequence[Step]) -> Iterator[list[Step]]:
+    """The program in other words, of as many steps: all that SQL decides is decided the same way."""
+    yield [Step(_REVERSED), *steps]
+    without = [
+        Step("SELECT 0") if _INDEX.match(step.sql) else replace(step, sql=_INDEXED_BY.sub("", step.sql))
+        for step in steps
+    ]
+    yield [Step("SELECT 0"), *without]
+    yield [Step(_REVERSED), *without]
+
+
+def is_decided(worker: Worker, steps: Sequence[Step], expected: Answer, judge: Judge, directory: Path) -> bool:
+    """Whether SQLite answers the last step as `expected` in all variations of the program."""
+    for number, varied in enumerate(variations(steps)):
+        path = directory / f"variation{number}.db"
+        answer = Answer(*worker.call("run_script", str(path), script(varied), MOST_STEPS)[-1])
+        path.unlink(missing_ok=True)
+        if judge(steps[-1], answer, expected) is not None:
+            return False
+    return True
