@@ -85,6 +85,46 @@ RESULT_NAMES: Final[dict[int, str]] = {
     769: "SQLITE_ERROR_SNAPSHOT",
     516: "SQLITE_ABORT_ROLLBACK",
     279: "SQLITE_AUTH_USER",
+    27: "SQLITE_NOTICE",
+    28: "SQLITE_WARNING",
+    100: "SQLITE_ROW",
+    101: "SQLITE_DONE",
+    256: "SQLITE_OK_LOAD_PERMANENTLY",
+    512: "SQLITE_OK_SYMLINK",
+    1025: "SQLITE_ERROR_RESERVESIZE",
+    1281: "SQLITE_ERROR_KEY",
+    1537: "SQLITE_ERROR_UNABLE",
+    518: "SQLITE_LOCKED_VTAB",
+    2314: "SQLITE_IOERR_RDLOCK",
+    2826: "SQLITE_IOERR_BLOCKED",
+    3082: "SQLITE_IOERR_NOMEM",
+    3594: "SQLITE_IOERR_CHECKRESERVEDLOCK",
+    4106: "SQLITE_IOERR_CLOSE",
+    4362: "SQLITE_IOERR_DIR_CLOSE",
+    5130: "SQLITE_IOERR_SHMLOCK",
+    5642: "SQLITE_IOERR_SEEK",
+    5898: "SQLITE_IOERR_DELETE_NOENT",
+    6154: "SQLITE_IOERR_MMAP",
+    6410: "SQLITE_IOERR_GETTEMPPATH",
+    6666: "SQLITE_IOERR_CONVPATH",
+    6922: "SQLITE_IOERR_VNODE",
+    7178: "SQLITE_IOERR_AUTH",
+    7434: "SQLITE_IOERR_BEGIN_ATOMIC",
+    7690: "SQLITE_IOERR_COMMIT_ATOMIC",
+    7946: "SQLITE_IOERR_ROLLBACK_ATOMIC",
+    8202: "SQLITE_IOERR_DATA",
+    8458: "SQLITE_IOERR_CORRUPTFS",
+    8714: "SQLITE_IOERR_IN_PAGE",
+    8970: "SQLITE_IOERR_BADKEY",
+    9226: "SQLITE_IOERR_CODEC",
+    782: "SQLITE_CANTOPEN_FULLPATH",
+    1038: "SQLITE_CANTOPEN_CONVPATH",
+    1294: "SQLITE_CANTOPEN_DIRTYWAL",
+    1550: "SQLITE_CANTOPEN_SYMLINK",
+    283: "SQLITE_NOTICE_RECOVER_WAL",
+    539: "SQLITE_NOTICE_RECOVER_ROLLBACK",
+    795: "SQLITE_NOTICE_RBU",
+    284: "SQLITE_WARNING_AUTOINDEX",
 }
 
 
@@ -206,6 +246,10 @@ class CorruptError(_Coded, DatabaseError):
     def __init__(self, detail: str = "", *, extended: int = 0) -> None:
         super().__init__("database disk image is malformed", extended=extended)
         self.detail = detail
+
+
+class RecordError(CorruptError):
+    """The header of a record and its bytes do not agree; the page that it is on may be sound."""
 
 
 class MalformedSchemaError(_Coded, DatabaseError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from minisql.engine.attach import attach, detach
 from minisql.engine.create import create_index, create_table, create_view
@@ -11,18 +11,12 @@ from minisql.engine.create_trigger import create_trigger
 from minisql.engine.drop import drop
 from minisql.engine.pragma import run_pragma
 from minisql.engine.reindex import reindex
-from minisql.errors import SqlError
 from minisql.sql import ast
 from minisql.value import Value
 
 if TYPE_CHECKING:
     from minisql.engine.session import Session
     from minisql.engine.statement import Row
-
-_NOT_YET: Final[dict[type[ast.Node], str]] = {
-    ast.CreateVirtualTable: "CREATE VIRTUAL TABLE",
-}
-
 
 def run_command(session: Session, tree: ast.Statement, sql: str, params: Sequence[Value]) -> Sequence[Row]:
     """Carry out `tree`, whose text is `sql`; the rows that it gives (PRAGMA alone gives any)."""
@@ -48,6 +42,10 @@ def run_command(session: Session, tree: ast.Statement, sql: str, params: Sequenc
             create_trigger(session, tree, sql)
         case ast.CreateView():
             create_view(session, tree, sql)
+        case ast.CreateVirtualTable():
+            from minisql.engine.vtab.definition import create_virtual_table
+
+            create_virtual_table(session, tree, sql)
         case ast.Drop():
             drop(session, tree)
         case (
@@ -80,5 +78,5 @@ def run_command(session: Session, tree: ast.Statement, sql: str, params: Sequenc
         case ast.Pragma():
             return run_pragma(session, tree)
         case _:
-            raise SqlError(f"{_NOT_YET.get(type(tree), type(tree).__name__)} is not supported yet")
+            raise AssertionError(f"{type(tree).__name__} is no command")
     return ()

@@ -34,7 +34,7 @@ def create_table(session: Session, tree: ast.CreateTable, sql: str, params: Sequ
         name = tree.table.name
         refuse_reserved(session, name)
         schema = _schema(session, number)
-        if _taken(schema, name, tree.table.name_pos, if_not_exists=tree.if_not_exists):
+        if is_taken(schema, name, tree.table.name_pos, if_not_exists=tree.if_not_exists):
             return
         if tree.select is not None:
             text = table_text(session, name, tree.select)
@@ -94,9 +94,9 @@ def create_view(session: Session, tree: ast.CreateView, sql: str) -> None:
         number = target_number(session, tree.view, temporary=tree.temporary)
         name = tree.view.name
         refuse_reserved(session, name)
-        if _taken(_schema(session, number), name, tree.view.name_pos, if_not_exists=tree.if_not_exists):
+        if is_taken(_schema(session, number), name, tree.view.name_pos, if_not_exists=tree.if_not_exists):
             return
-        check_view(tree)
+        check_view(tree, session.database(number).name)
         text = "CREATE VIEW " + sql[tree.view.name_pos : tree.end]
         with changing_schema(session, number) as change:
             add_schema_row(change.database, SchemaRow("view", name, name, 0, text))
@@ -108,7 +108,7 @@ def _schema(session: Session, number: int) -> Schema:
     return schema
 
 
-def _taken(schema: Schema, name: str, offset: int, *, if_not_exists: bool) -> bool:
+def is_taken(schema: Schema, name: str, offset: int, *, if_not_exists: bool) -> bool:
     """Is the name in use? False when it is free; True when it is taken and that is no error."""
     existing = schema.tables.get(fold(name))
     if existing is not None:
@@ -128,6 +128,8 @@ def _indexed_table(session: Session, tree: ast.CreateIndex) -> tuple[int, Table]
     if database is not None and catalog.number(database) is None:
         raise SqlError(f"unknown database {database}")
     found = catalog.find_table(tree.table_name, database)
+    if found is None and session.virtual_tables.eponymous(tree.table_name) is not None:
+        raise SqlError("virtual tables may not be indexed")
     if found is None and fold(database or "") == "temp" and catalog.find_table(tree.table_name, None) is not None:
         raise SqlError(f'cannot create a TEMP index on non-TEMP table "{tree.table_name}"')
     if found is None or (database is None and found[0] > 1):

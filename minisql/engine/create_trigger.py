@@ -27,6 +27,8 @@ def create_trigger(session: Session, tree: ast.CreateTrigger, sql: str) -> None:
         assert schema is not None, number
         within = tree.table.schema if number == 1 or tree.table.schema is not None else schema.name
         found = catalog.find_table(tree.table.name, within)
+        if found is None and session.virtual_tables.eponymous(tree.table.name) is not None:
+            raise SqlError("cannot create triggers on virtual tables")
         if found is None:
             raise SqlError(f"no such table: {tree.table.name if within is None else f'{within}.{tree.table.name}'}")
         table = found[1]

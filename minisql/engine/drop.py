@@ -51,6 +51,9 @@ def _drop_table_or_view(session: Session, tree: ast.Drop) -> None:
     found = session.environment.catalog.find_table(tree.name.name, tree.name.schema)
     is_view = tree.kind is ast.ObjectKind.VIEW
     if found is None:
+        eponymous = session.virtual_tables.eponymous(tree.name.name)
+        if eponymous is not None:
+            raise SqlError(f"table {eponymous.name} may not be dropped")
         if tree.if_exists:
             return
         raise SqlError(f"no such {'view' if is_view else 'table'}: {_full_name(tree.name)}")
@@ -63,7 +66,10 @@ def _drop_table_or_view(session: Session, tree: ast.Drop) -> None:
     if not is_view and isinstance(what, View):
         raise SqlError(f"use DROP VIEW to delete view {what.name}")
     if isinstance(what, VirtualTable):
-        raise SqlError(f"DROP TABLE of the virtual table {what.name} is not supported yet")
+        from minisql.engine.vtab.definition import drop_virtual_table
+
+        drop_virtual_table(session, number, what)
+        return
     _refuse_while_reading(session)
     temporary = _temporary_triggers_on(session, number, folded)
     with changing_schema(session, number) as change:

@@ -86,7 +86,8 @@ def _add_column(draft: _Draft, definition: ast.ColumnDef, statement: ast.CreateT
     declared = _unquoted(definition.type_name or "")
     if declared.upper() in _STANDARD_TYPES:
         declared = declared.upper()
-    affinity = affinity_of_type(declared or None)
+    # A type of empty quotes is one that none of the rules knows.
+    affinity = affinity_of_type(declared) if declared or not definition.type_name else Affinity.NUMERIC
     if statement.strict and declared == "ANY":
         affinity = Affinity.BLOB
     number = len(draft.columns)

@@ -35,6 +35,8 @@ class SchemaRow(NamedTuple):
 SCHEMA_TABLE_SQL: Final = "CREATE TABLE sqlite_master(type text,name text,tbl_name text,rootpage int,sql text)"
 SCHEMA_ALIASES: Final = ("sqlite_master", "sqlite_schema")
 TEMP_SCHEMA_ALIASES: Final = ("sqlite_temp_master", "sqlite_temp_schema")
+_KINDS: Final = ("table", "index", "view", "trigger")
+_MAX_PAGE_NO: Final = 0xFFFF_FFFF
 
 
 @lru_cache(maxsize=4096)
@@ -52,14 +54,18 @@ class _Loader:
     """Root pages of the automatic indexes, by folded name."""
 
 
-def load_schema(name: str, rows: Iterable[Sequence[object]], cookie: int, file_format: int, encoding: str) -> Schema:
+def load_schema(
+    name: str, rows: Iterable[Sequence[object]], cookie: int, file_format: int, encoding: str, *, n_pages: int = 0
+) -> Schema:
     """The schema of the database called `name` from the rows of its `sqlite_schema`, in rowid order.
 
+    Args:
+        n_pages: of the database, no root page can be beyond them; 0: not known.
     Raises:
         MalformedSchemaError: a row cannot be understood.
     """
-    read = [_checked(row) for row in rows]
-    roots = {fold(row.name): row.root_page_no for row in read if row.type == "index" and row.sql is None}
+    read = [_checked(row, n_pages) for row in rows]
+    roots = {fold(row.name): row.root_page_no for row in read if row.sql is None}
     loader = _Loader({}, {}, {}, roots)
     for alias in SCHEMA_ALIASES if name != "temp" else TEMP_SCHEMA_ALIASES:
         loader.tables[alias] = _schema_table(name)
@@ -68,19 +74,44 @@ def load_schema(name: str, rows: Iterable[Sequence[object]], cookie: int, file_f
             _load_row(loader, row)
         except Error as error:
             raise MalformedSchemaError(f"malformed database schema ({row.name}) - {error}") from error
+        if n_pages and row.sql is not None and not _is_named(loader, row):
+            raise MalformedSchemaError(f"malformed database schema ({row.name})")
     _attach_indexes(loader)
     return Schema(name, loader.tables, loader.indexes, loader.triggers, cookie, file_format, encoding)
 
 
-def _checked(row: Sequence[object]) -> SchemaRow:
+def _checked(row: Sequence[object], n_pages: int) -> SchemaRow:
+    """A row that may have an object: it has SQL, or is an automatic index, and a root page that can be."""
     kind, name, table_name, root, sql = row
-    if not isinstance(kind, str) or not isinstance(name, str) or not isinstance(table_name, str):
-        raise MalformedSchemaError(f"malformed database schema ({name if isinstance(name, str) else '?'})")
-    if root is not None and not isinstance(root, int):
-        raise MalformedSchemaError(f"malformed database schema ({name}) - invalid rootpage")
-    if sql is not None and not isinstance(sql, str):
-        raise MalformedSchemaError(f"malformed database schema ({name})")
-    return SchemaRow(kind, name, table_name, root or 0, sql)
+    shown = name if isinstance(name, str) else "?" if name is None else str(name)
+    text = sql if isinstance(sql, str) else ""
+    if root is None or (text[:2].lower() != "cr" and (name is None or sql not in (None, ""))):
+        raise MalformedSchemaError(f"malformed database schema ({shown})")
+    page_no = _page_number(root)
+    if page_no is None or page_no > n_pages > 0 or (not text and n_pages and page_no < 2):
+        raise MalformedSchemaError(f"malformed database schema ({shown}) - invalid rootpage")
+    if text and n_pages and kind not in _KINDS:
+        raise MalformedSchemaError(f"malformed database schema ({shown})")
+    return SchemaRow(str(kind), shown, table_name if isinstance(table_name, str) else "", page_no, text or None)
+
+
+def _is_named(loader: _Loader, row: SchemaRow) -> bool:
+    """The SQL of a table or an index is about what the other columns of its row say."""
+    key = fold(row.name)
+    if row.type == "index":
+        index = loader.indexes.get(key)
+        return index is not None and fold(index.name) == key and fold(index.table_name) == fold(row.table_name)
+    table = loader.tables.get(key)
+    if row.type == "table" and isinstance(table, Table):
+        return fold(table.name) == key == fold(row.table_name)
+    return True
+
+
+def _page_number(root: object) -> int | None:
+    """A root page's number; its decimal digits do as well. None for anything else."""
+    if isinstance(root, str) and root.isascii() and root.isdigit():
+        root = int(root)
+    return root if isinstance(root, int) and 0 <= root <= _MAX_PAGE_NO else None
 
 
 def _schema_table(database: str) -> Table:
@@ -104,11 +135,12 @@ def _schema_affinity(column: str) -> Affinity:
 
 
 def _load_row(loader: _Loader, row: SchemaRow) -> None:
-    if row.sql is None:
-        if row.type != "index":
-            raise MalformedSchemaError("no SQL")
-        return
     key = fold(row.name)
+    if row.sql is None:
+        owner = loader.tables.get(fold(row.table_name))
+        if not any(_has_automatic_index(table, key) for table in (owner, *loader.tables.values())):
+            raise MalformedSchemaError("orphan index")
+        return
     if row.type == "view":
         loader.tables[key] = View(row.name, row.sql)
         return
@@ -130,6 +162,10 @@ def _load_row(loader: _Loader, row: SchemaRow) -> None:
             loader.tables[key] = VirtualTable(row.name, row.sql, statement.module, statement.arguments)
         case _:
             raise MalformedSchemaError("not a CREATE statement")
+
+
+def _has_automatic_index(table: Table | View | VirtualTable | None, key: str) -> bool:
+    return isinstance(table, Table) and any(fold(index.name) == key for index in table.indexes)
 
 
 def _attach_indexes(loader: _Loader) -> None:

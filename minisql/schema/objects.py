@@ -9,13 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from minisql.errors import MalformedSchemaError, SqlError
 from minisql.frozen import field, frozen
 from minisql.sql import ast
 from minisql.sql.parse import parse_statement
 from minisql.value.affinity import Affinity
+
+if TYPE_CHECKING:
+    from minisql.vtab.protocol import Connected
 
 _FOLD: Final = {ord(c): ord(c) + 32 for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 
@@ -115,6 +118,7 @@ class Table:
     NULL. `fields[i]` is the record field in which column i is stored (-1: nowhere, a virtual generated column): the
     identity for rowid tables, key first for WITHOUT ROWID. `indexes` are in SQLite's order (newest first, as
     PRAGMA index_list gives them). `rowid_on_conflict` is the clause of an INTEGER PRIMARY KEY.
+    `virtual`: what answers for a virtual table, which has no tree.
     """
 
     name: str
@@ -132,6 +136,7 @@ class Table:
     foreign_keys: tuple[ForeignKey, ...] = ()
     n_rows: int | None = None  # from sqlite_stat1
     by_name: Mapping[str, int] = field(default_factory=dict, compare=False)  # folded column name -> number
+    virtual: Connected | None = field(default=None, compare=False)
 
     def __hash__(self) -> int:
         """Enough to tell tables apart: a hash of all fields takes longer the more columns there are."""

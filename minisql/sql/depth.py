@@ -10,13 +10,11 @@ from typing import Final, get_args
 from minisql.errors import SqlError
 from minisql.sql.ast import Expr, JoinClause, Node, With, children
 
-MAX_DEPTH: Final = 1000
-
 _EXPRESSIONS: Final = frozenset(get_args(Expr))
 
 
-def check_depth(root: Node) -> None:
-    """Raise SqlError when an expression under `root` is more than MAX_DEPTH deep.
+def check_depth(root: Node, max_depth: int) -> None:
+    """Raise SqlError when an expression under `root` is more than `max_depth` deep.
 
     A constant is 1 deep. A subquery's clauses count into the expression that holds it, but its FROM and its WITH do
     not. Walks without recursion.
@@ -34,6 +32,6 @@ def check_depth(root: Node) -> None:
             height[id(node)] = 0
             continue
         tallest = max((height[id(child)] for child in below), default=0) + (type(node) in _EXPRESSIONS)
-        if tallest > MAX_DEPTH:
-            raise SqlError(f"Expression tree is too large (maximum depth {MAX_DEPTH})")
+        if tallest > max_depth:
+            raise SqlError(f"Expression tree is too large (maximum depth {max_depth})")
         height[id(node)] = tallest

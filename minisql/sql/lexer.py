@@ -28,7 +28,7 @@ TRIVIA: Final = r"(?:[ \t\n\f\r\ufeff]++|--[^\n]*+|/\*(?=(?s:.))(?s:.*?)(?:\*/|\
 
 _NUMBER: Final = (
     r"0[xX][0-9a-fA-F][0-9a-fA-F_]*+"
-    r"|(?:[0-9][0-9_]*+(?:\.[0-9_]*+)?|\.[0-9][0-9_]*+)(?:[eE][+-]?[0-9][0-9_]*+)?"
+    r"|(?:[0-9][0-9_]*+(?:\.[0-9_]*+)?+|\.[0-9][0-9_]*+)(?:[eE][+-]?[0-9][0-9_]*+)?+"
 )
 # What may be in an identifier: all but these of ASCII. (Named by what it is not: a range up to U+10FFFF makes the
 # expression take 20 ms to compile.) What an identifier may begin with: the same without digits and `$`.

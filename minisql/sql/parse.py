@@ -16,7 +16,8 @@ from minisql.errors import SqlError
 from minisql.pattern import LazyPattern
 from minisql.sql.ast import Expr, Statement
 from minisql.sql.build import BUILDERS, Context
-from minisql.sql.depth import MAX_DEPTH, check_depth
+from minisql.sql.build.context import NO_LOWER_LIMITS, ParseLimits
+from minisql.sql.depth import check_depth
 from minisql.sql.lexer import (
     END,
     FALLBACK,
@@ -44,7 +45,9 @@ class Parsed(NamedTuple):
     end: int
 
 
-def parse_statement(sql: str, offset: int = 0) -> tuple[Statement | None, int]:
+def parse_statement(
+    sql: str, offset: int = 0, limits: ParseLimits = NO_LOWER_LIMITS
+) -> tuple[Statement | None, int]:
     """Parse the first statement at or after `offset`; empty statements (`;;`) are passed over.
 
     Returns:
@@ -53,7 +56,7 @@ def parse_statement(sql: str, offset: int = 0) -> tuple[Statement | None, int]:
     Raises:
         SqlError: in SQLite's words, with `sql_offset` in characters from the start of `sql`.
     """
-    value, end = _run(sql, offset, "start_statement")
+    value, end = _run(sql, offset, "start_statement", limits)
     return value, end
 
 
@@ -137,15 +140,15 @@ def _machine() -> dict[str, tuple[_State, _State]]:
     return {symbol: (states[first], states[last]) for symbol, (first, last) in tables.start.items()}
 
 
-# SQLITE_LIMIT_PARSER_DEPTH is 2,500 of SQLite's stack entries; parentheses and prefix operators fail at the same depth
-# here as there, while a function call or a subquery takes one to three entries less here.
-MAX_STACK: Final = 2497
+# Parentheses and prefix operators fail at the same depth here as with SQLite, whose stack has three entries more; a
+# function call or a subquery takes one to three entries less here.
+_FEWER_ENTRIES: Final = 3
 
 _EMPTY_STATEMENTS: Final = re.compile(TRIVIA + r"(?:;" + TRIVIA + ")*+")
 _CONTEXT_WORDS: Final = frozenset(("WINDOW", "OVER", "FILTER"))
 
 
-def _run(sql: str, offset: int, symbol: str) -> tuple[Any, int]:
+def _run(sql: str, offset: int, symbol: str, limits: ParseLimits = NO_LOWER_LIMITS) -> tuple[Any, int]:
     """Parse from `offset` up to the `;` (or the end) that completes the start symbol `symbol`.
 
     Three stacks of one height: states, what was built, and the offset where each piece begins. The loop is written
@@ -158,7 +161,8 @@ def _run(sql: str, offset: int, symbol: str) -> tuple[Any, int]:
     offset = empty.end()
     if offset == len(sql):
         return None, offset
-    context = Context(sql)
+    context = Context(sql, limits.parameters)
+    max_stack = limits.parser_depth - _FEWER_ENTRIES
     states, starts = [state], [offset]
     values: list[Any] = [None]
     matches = TOKEN.finditer(sql, offset)
@@ -215,12 +219,12 @@ def _run(sql: str, offset: int, symbol: str) -> tuple[Any, int]:
         if action is accept:
             if context.too_big:
                 raise context.number_too_big()
-            if position - offset > MAX_DEPTH:  # a shorter text cannot be too deep
-                check_depth(values[-1])
+            if position - offset > limits.expression_depth:  # a shorter text cannot be too deep
+                check_depth(values[-1], limits.expression_depth)
             return values[-1], match.end()
         state = action
         states.append(state)
-        if len(states) > MAX_STACK:
+        if len(states) > max_stack:
             raise SqlError("Recursion limit")
         values.append(text)
         starts.append(position)

@@ -1,8 +1,10 @@
-"""The generator is deterministic, agrees with itself on SQLite, and finds and shrinks a planted fault."""
+"""The generator is deterministic, agrees with itself on SQLite, and finds and shrinks planted faults."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
+from random import Random
 
 import pytest
 
@@ -10,7 +12,10 @@ from oracle_tests.answer import Answer
 from oracle_tests.engines import Worker
 from oracle_tests.fuzz.campaign import Campaign, judge
 from oracle_tests.fuzz.features import ALL_FEATURES, Feature
+from oracle_tests.fuzz.laws import Law, all_equal, first_is_sum_of_others
+from oracle_tests.fuzz.parameters import parametrize
 from oracle_tests.fuzz.program import Step, make_program
+from oracle_tests.fuzz.shrink import Finding
 from oracle_tests.runner import make_sqlite
 from tests.oracle import broken as faults
 
@@ -20,8 +25,9 @@ def test_one_seed_makes_one_program() -> None:
     assert make_program("7/3", 60, ALL_FEATURES) != make_program("7/4", 60, ALL_FEATURES)
 
 
-def text_of(features: frozenset[Feature]) -> str:
-    return "\n".join(step.sql for i in range(40) for step in make_program(f"t/{i}", 60, features))
+@cache
+def text_of(features: frozenset[Feature], n_programs: int) -> str:
+    return "\n".join(step.sql for i in range(n_programs) for step in make_program(f"t/{i}", 60, features))
 
 
 @pytest.mark.parametrize(
@@ -30,23 +36,43 @@ def text_of(features: frozenset[Feature]) -> str:
         (Feature.WITHOUT_ROWID, "WITHOUT ROWID"),
         (Feature.COLLATIONS, "COLLATE"),
         (Feature.CHECKS, "CHECK("),
-        (Feature.DEFAULTS, " DEFAULT "),
+        (Feature.DEFAULTS, " DEFAULT (1 + 2)"),
         (Feature.VIEWS, "CREATE VIEW"),
-        (Feature.JOINS, " JOIN "),
-        (Feature.COMPOUNDS, " UNION "),
-        (Feature.AGGREGATES, "GROUP BY"),
+        (Feature.JOINS, " CROSS JOIN "),
+        (Feature.COMPOUNDS, " INTERSECT "),
+        (Feature.AGGREGATES, " HAVING "),
         (Feature.PATTERNS, " LIKE "),
-        (Feature.CASTS, "CAST("),
+        (Feature.CASTS, " AS VARCHAR(3))"),
         (Feature.SUBQUERIES, "EXISTS"),
         (Feature.CONFLICT_CLAUSES, "OR REPLACE"),
-        (Feature.TRANSACTIONS, "BEGIN"),
+        (Feature.TRANSACTIONS, "BEGIN IMMEDIATE"),
         (Feature.SAVEPOINTS, "SAVEPOINT"),
         (Feature.SMALL_PAGES, "PRAGMA page_size"),
+        (Feature.STRICT, " STRICT"),
+        (Feature.GENERATED, " AS (c"),
+        (Feature.INDEX_HINTS, " INDEXED BY "),
+        (Feature.OUTER_JOINS, " FULL JOIN "),
+        (Feature.USING, " USING("),
+        (Feature.FUNCTION_TABLES, "json_tree("),
+        (Feature.CTES, "NOT MATERIALIZED"),
+        (Feature.RECURSION, ".c0 + 1, "),
+        (Feature.WINDOWS, " OVER ("),
+        (Feature.ROW_VALUES, ") IN (VALUES ("),
+        (Feature.JSON, "json_extract("),
+        (Feature.DATES, "julianday("),
+        (Feature.PRINTF, "format("),
+        (Feature.MATHEMATICS, "atan2("),
+        (Feature.EDGE_VALUES, "9007199254740993.0"),
+        (Feature.UPSERT, "DO UPDATE SET"),
+        (Feature.RETURNING, " RETURNING "),
+        (Feature.TRIGGERS, "CREATE TRIGGER"),
+        (Feature.FOREIGN_KEYS, " REFERENCES "),
+        (Feature.STATISTICS, "ANALYZE"),
     ],
 )
 def test_a_feature_is_used_when_on_and_absent_when_off(feature: Feature, sign: str) -> None:
-    assert sign in text_of(ALL_FEATURES)
-    assert sign not in text_of(ALL_FEATURES - {feature})
+    assert sign in text_of(ALL_FEATURES, 80)
+    assert sign not in text_of(ALL_FEATURES - {feature}, 8)
 
 
 def test_sqlite_agrees_with_itself(oracle_worker: Worker) -> None:
@@ -60,7 +86,7 @@ def test_a_planted_fault_is_found_and_shrunk(oracle_worker: Worker, monkeypatch:
     def having_is_ignored(sql: str, answer: Answer) -> Answer:
         return replace(answer, rows=(*answer.rows, ("extra",))) if "GROUP BY" in sql else answer
 
-    monkeypatch.setattr("oracle_tests.fuzz.campaign.SHRINK_SECONDS", 4.0)
+    monkeypatch.setattr("oracle_tests.fuzz.shrink.SHRINK_SECONDS", 4.0)
     campaign = Campaign(oracle_worker, faults.broken(having_is_ignored), "fault", 60, ALL_FEATURES)
     result = next(r for i in range(20) if (r := campaign.run_program(f"fault/{i}")).finding is not None)
     assert result.finding is not None
@@ -76,3 +102,69 @@ def test_a_loose_step_lets_two_constraint_failures_pass_and_nothing_else() -> No
     assert judge(loose, unique, Answer()) == "error"
     assert judge(loose, unique, Answer(error=(1, "no such table"))) == "error"
     assert judge(Step("UPDATE t SET a = 1"), unique, check) == "error"
+
+
+def test_of_two_mistakes_in_a_long_statement_either_may_be_told() -> None:
+    one, other = Answer(error=(1, "no such column: a")), Answer(error=(1, "no such column: b"))
+    assert judge(Step("SELECT a, b" + " " * 200), one, other) is None
+    assert judge(Step("SELECT a, b"), one, other) == "error"
+    assert judge(Step("SELECT a, b" + " " * 200), one, Answer()) == "error"
+
+
+def run_steps(worker: Worker, fault: faults.Fault, steps: list[Step], *, laws_only: bool = False) -> Finding | None:
+    campaign = Campaign(worker, faults.broken(fault), "steps", 60, ALL_FEATURES, laws_only=laws_only)
+    return campaign.compare("steps", steps)
+
+
+TABLE = [Step("CREATE TABLE t(a, b)"), Step("INSERT INTO t VALUES (1, 'x'), (2, 'x'), (3, 'y')")]
+
+
+def test_what_sql_leaves_open_is_dismissed_and_what_it_decides_is_not(oracle_worker: Worker) -> None:
+    def another_row(sql: str, answer: Answer) -> Answer:
+        return replace(answer, rows=((2,),)) if "LIMIT" in sql else answer
+
+    assert run_steps(oracle_worker, another_row, [*TABLE, Step("SELECT a FROM t LIMIT 1")]) is None
+    finding = run_steps(oracle_worker, another_row, [*TABLE, Step("SELECT a FROM t ORDER BY a LIMIT 1", ordered=True)])
+    assert finding is not None
+    assert finding.mismatch.kind == "rows"
+
+
+@pytest.mark.parametrize("laws_only", [False, True])
+def test_a_broken_law_is_found(oracle_worker: Worker, laws_only: bool) -> None:
+    def rows_get_lost(sql: str, answer: Answer) -> Answer:
+        return replace(answer, rows=answer.rows[1:]) if "NOT" in sql else answer
+
+    queries = tuple("SELECT a FROM t" + part for part in ("", " WHERE a > 1", " WHERE NOT a > 1", " WHERE a IS NULL"))
+    steps = [*TABLE, Step("; ".join(queries), law=Law("partition", queries, first_is_sum_of_others))]
+    assert run_steps(oracle_worker, faults.no_fault, steps, laws_only=laws_only) is None
+    finding = run_steps(oracle_worker, rows_get_lost, steps, laws_only=laws_only)
+    assert finding is not None
+    assert finding.mismatch.kind == "law: partition"
+
+
+def test_a_law_that_sqlite_breaks_too_is_no_finding(oracle_worker: Worker) -> None:
+    queries = ("SELECT 1", "SELECT 2")
+    steps = [*TABLE, Step("; ".join(queries), law=Law("no law", queries, all_equal))]
+    assert run_steps(oracle_worker, faults.no_fault, steps) is None
+
+
+def test_laws_agree_with_sqlite(oracle_worker: Worker) -> None:
+    campaign = Campaign(oracle_worker, make_sqlite, "laws", 60, ALL_FEATURES, laws_only=True)
+    results = [campaign.run_program(f"laws/{i}") for i in range(4)]
+    assert [result.finding for result in results] == [None] * 4
+    assert all(result.n_compared > 20 for result in results)
+
+
+def test_literals_become_parameters_of_the_same_values(oracle_worker: Worker) -> None:
+    sql = "SELECT 'it''s', 12, 1.5e3, x'00', a FROM t WHERE a < 3 AND b = 'x' LIMIT 7"
+    seen = set()
+    oracle_worker.call("open", "parameters", ":memory:")
+    for step in TABLE:
+        oracle_worker.call("run", "parameters", step.sql, ())
+    expected = oracle_worker.call("run", "parameters", sql, ())[1]
+    for seed in range(60):
+        text, values = parametrize(Random(seed), sql)
+        seen |= {sign for sign in ("?1", ":p", "@p", "$p", "?,") if sign in text}
+        assert oracle_worker.call("run", "parameters", text, values)[1] == expected
+    oracle_worker.call("close", "parameters")
+    assert seen == {"?1", ":p", "@p", "$p", "?,"}

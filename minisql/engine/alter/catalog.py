@@ -72,7 +72,7 @@ class EditedCatalog:
         Raises:
             SqlError: the text has a mistake; `error in view v: ..`.
         """
-        return _names(self.catalog, row, strings=strings)
+        return _names(self._session, self.catalog, row, strings=strings)
 
     def edit(self, change: Callable[[EditedRow, Names], str]) -> None:
         """Give every text that is not one of the engine's own to `change`, with its names; take what comes back."""
@@ -105,7 +105,7 @@ class EditedCatalog:
     def _named(self, row: EditedRow, when: str, *, strings: bool) -> Names | None:
         """The names of a row; None for one in error while the schema is writable (lang_altertable §6)."""
         try:
-            return _names(self.catalog, row, strings=strings)
+            return _names(self._session, self.catalog, row, strings=strings)
         except SqlError as error:
             if self._session.settings.writable_schema:
                 return None
@@ -167,10 +167,10 @@ def _is_virtual(row: SchemaRow) -> bool:
     return row.sql is not None and fold(row.sql[:14]) == "create virtual"
 
 
-def _names(catalog: Catalog, row: EditedRow, *, strings: bool) -> Names:
+def _names(session: Session, catalog: Catalog, row: EditedRow, *, strings: bool) -> Names:
     assert row.row.sql is not None
     statement = parse_statement(row.row.sql)[0]
-    resolver = Resolver(catalog, row.database, strings=strings)
+    resolver = Resolver(catalog, row.database, strings=strings, eponymous=session.virtual_tables.eponymous)
     match statement:
         case ast.CreateTable():
             resolver.table(statement)

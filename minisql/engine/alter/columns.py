@@ -74,6 +74,8 @@ def _is_table(row: object, table: Table) -> bool:
 
 def _table_to_extend(session: Session, name: ast.TableName) -> tuple[int, Table]:
     found = session.environment.catalog.find_table(name.name, name.schema)
+    if found is None and session.virtual_tables.eponymous(name.name) is not None:
+        raise SqlError("virtual tables may not be altered")
     if found is not None and isinstance(found[1], VirtualTable):
         raise SqlError("virtual tables may not be altered")
     if found is not None and isinstance(found[1], View):

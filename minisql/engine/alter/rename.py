@@ -10,8 +10,9 @@ from minisql.engine.alter.names import Names
 from minisql.engine.alter.target import column_number, publish, table_to_alter
 from minisql.engine.change import refuse_reserved
 from minisql.errors import SqlError
-from minisql.schema import Table, View, fold
+from minisql.schema import Table, View, VirtualTable, fold
 from minisql.sql import ast
+from minisql.sql.parse import parse_statement
 from minisql.storage.record import ROWID, RowReader, encode_record
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _AFTER = "after rename"
 
 def rename_table(session: Session, tree: ast.RenameTable) -> None:
     """Give a table another name, in all texts of its database and in the views and triggers of temp."""
-    number, table = table_to_alter(session, tree.table, may_be_view=True)
+    number, table = table_to_alter(session, tree.table, may_be_any=True)
     new_name = tree.new_name
     schema = session.environment.catalog.schemas[number]
     assert schema is not None
@@ -43,12 +44,28 @@ def rename_table(session: Session, tree: ast.RenameTable) -> None:
 
     edited.edit(renamed)
     for row in edited.rows:
+        if isinstance(table, VirtualTable) and row.row.type == "table" and fold(row.row.name) == key[1]:
+            _rename_in_definition(edited, row, new_name)
         if fold(row.row.table_name) == key[1] and (row.database == number or _watches(edited, row, key)):
             _rename_row(row, table, new_name)
     edited.reload(_AFTER)
     edited.test(_AFTER)
+    if isinstance(table, VirtualTable):
+        from minisql.engine.vtab.definition import rename_virtual_table
+
+        rename_virtual_table(session, edited, table, new_name)
+        return
     with publish(session, edited) as change:
         _rename_sequence(change.database.store, schema.tables.get("sqlite_sequence"), table.name, new_name)
+
+
+def _rename_in_definition(edited: EditedCatalog, row: EditedRow, new_name: str) -> None:
+    """The name behind CREATE VIRTUAL TABLE; what follows is the module's."""
+    sql = row.row.sql
+    assert sql is not None
+    statement = parse_statement(sql)[0]
+    assert isinstance(statement, ast.CreateVirtualTable), sql
+    edited.set_text(row, with_table_name(sql, [statement.table.name_pos], new_name))
 
 
 def _watches(edited: EditedCatalog, row: EditedRow, key: tuple[int, str]) -> bool:
@@ -56,7 +73,7 @@ def _watches(edited: EditedCatalog, row: EditedRow, key: tuple[int, str]) -> boo
     return row.row.type == "trigger" and key in (found for _, found in edited.names(row).tables[:1])
 
 
-def _rename_row(row: EditedRow, table: Table, new_name: str) -> None:
+def _rename_row(row: EditedRow, table: Table | VirtualTable, new_name: str) -> None:
     """The columns `name` and `tbl_name` of what belongs to the table."""
     kind, name = row.row.type, row.row.name
     automatic = f"sqlite_autoindex_{fold(table.name)}_"

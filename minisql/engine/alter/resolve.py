@@ -24,8 +24,17 @@ class Resolver:
         strings: double-quoted names that name nothing are strings, else they are errors.
     """
 
-    def __init__(self, catalog: Catalog, home: int, *, strings: bool = True, open_views: tuple[View, ...] = ()) -> None:
+    def __init__(
+        self,
+        catalog: Catalog,
+        home: int,
+        *,
+        strings: bool = True,
+        open_views: tuple[View, ...] = (),
+        eponymous: Callable[[str], Table | None] | None = None,
+    ) -> None:
         self._catalog = catalog
+        self._eponymous = eponymous
         self._home = home
         self._strings = strings
         self._open_views = open_views
@@ -47,8 +56,12 @@ class Resolver:
 
     def _source(self, name: str, schema: str | None, alias: str | None, offset: int) -> Source:
         """A table or view in FROM, or as the target of a change; its name is noted."""
-        number, table = self._find_table(name, schema)
-        return self._source_of(number, table, alias, offset)
+        if self._eponymous is not None and self._catalog.find_table(name, schema) is None:
+            table = self._eponymous(name)
+            if table is not None:
+                return Source(fold(alias or name), tuple(table.by_name))
+        number, found = self._find_table(name, schema)
+        return self._source_of(number, found, alias, offset)
 
     def _source_of(self, number: int, table: Table | View | VirtualTable, alias: str | None, offset: int) -> Source:
         key = fold(table.name if alias is None else alias)
@@ -56,7 +69,9 @@ class Resolver:
         assert schema is not None
         database = fold(schema.name)
         if isinstance(table, VirtualTable):
-            return Source(key, None, database=database)
+            table_key = (number, fold(table.name))
+            self.names.tables.append((offset, table_key))
+            return Source(key, None, table_key, alias is None, database=database)
         if isinstance(table, View):
             return Source(key, self._view_columns(number, table), database=database)
         table_key = (number, fold(table.name))
@@ -67,7 +82,13 @@ class Resolver:
     def _view_columns(self, number: int, view: View) -> Sequence[str]:
         if any(view is known for known in self._open_views):
             raise SqlError(f"view {view.name} is circularly defined")
-        inner = Resolver(self._catalog, number, strings=self._strings, open_views=(*self._open_views, view))
+        inner = Resolver(
+            self._catalog,
+            number,
+            strings=self._strings,
+            open_views=(*self._open_views, view),
+            eponymous=self._eponymous,
+        )
         outputs = inner.select(view.select, None, _NO_CTES)
         if view.columns and len(view.columns) != len(outputs):
             raise SqlError(f"expected {len(view.columns)} columns for '{view.name}' but got {len(outputs)}")
@@ -344,7 +365,9 @@ class Resolver:
             case ast.TableFunction():
                 for arg in item.args:
                     self._expr(arg, scope, ctes)
-                scope.sources.append(Source(fold(item.alias or item.name), None))
+                table = None if self._eponymous is None else self._eponymous(item.name)
+                columns = None if table is None else tuple(table.by_name)
+                scope.sources.append(Source(fold(item.alias or item.name), columns))
             case ast.SubqueryTable():
                 outputs = self.select(item.select, scope.parent, ctes)
                 scope.sources.append(Source(fold(item.alias or ""), outputs))

@@ -21,20 +21,24 @@ if TYPE_CHECKING:
 
 
 def table_to_alter(
-    session: Session, name: ast.TableName, *, what: str = "", may_be_view: bool = False
-) -> tuple[int, Table | View]:
+    session: Session, name: ast.TableName, *, what: str = "", may_be_any: bool = False
+) -> tuple[int, Table | View | VirtualTable]:
     """(database number, table).
 
     Args:
         what: for the message that refuses a view: `cannot .. view "v"`.
-        may_be_view: the caller refuses views itself, later.
+        may_be_any: the caller refuses views itself, later, and knows virtual tables.
     """
     catalog = session.environment.catalog
     found = catalog.find_table(name.name, name.schema)
+    if found is None and (eponymous := session.virtual_tables.eponymous(name.name)) is not None:
+        if not may_be_any:
+            raise SqlError(f'cannot {what} virtual table "{eponymous.name}"')
+        raise SqlError(f"table {eponymous.name} may not be altered")
     if found is None:
         raise SqlError(f"no such table: {name.name if name.schema is None else f'{name.schema}.{name.name}'}")
     number, table = found
-    if isinstance(table, Table | View) and may_be_view:
+    if may_be_any:
         return number, table
     if fold(table.name).startswith("sqlite_"):
         raise SqlError(f"table {table.name} may not be altered")
@@ -42,8 +46,6 @@ def table_to_alter(
         raise SqlError(f'cannot {what} view "{table.name}"')
     if isinstance(table, VirtualTable):
         raise SqlError(f'cannot {what} virtual table "{table.name}"')
-    if not isinstance(table, Table):
-        raise SqlError(table.message)
     return number, table
 
 

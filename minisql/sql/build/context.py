@@ -5,9 +5,21 @@ from __future__ import annotations
 from typing import Final
 
 from minisql.errors import SqlError
+from minisql.frozen import frozen
 from minisql.sql.lexer import TOKEN
 
-MAX_VARIABLE_NUMBER: Final = 32766  # limits §9, SQLITE_MAX_VARIABLE_NUMBER
+
+@frozen
+class ParseLimits:
+    """What a connection allows in a statement (limits §4, §9; c3ref limit): the greatest number of a parameter, the depth
+    of an expression, and of the parser's stack in SQLite's entries."""
+
+    parameters: int = 32_766
+    expression_depth: int = 1000
+    parser_depth: int = 2500
+
+
+NO_LOWER_LIMITS: Final = ParseLimits()
 
 
 class Context:
@@ -18,10 +30,13 @@ class Context:
     an optional child that is absent is None.
     """
 
-    __slots__ = ("largest_magnitudes", "last", "n_parameters", "parameters", "position", "slots", "sql", "too_big")
+    __slots__ = (
+        "largest_magnitudes", "last", "max_parameter", "n_parameters", "parameters", "position", "slots", "sql", "too_big",
+    )  # fmt: skip
 
-    def __init__(self, sql: str) -> None:
+    def __init__(self, sql: str, max_parameter: int) -> None:
         self.sql = sql
+        self.max_parameter = max_parameter
         self.position = 0  # offset of the token that comes next
         self.last = 0  # offset of the last token that was shifted
         self.slots: dict[int, int] = {}  # offset of a liftable literal -> its number

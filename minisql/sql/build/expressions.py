@@ -48,7 +48,7 @@ from minisql.sql.ast import (
     WindowName,
     WindowSpec,
 )
-from minisql.sql.build.context import MAX_VARIABLE_NUMBER, Context
+from minisql.sql.build.context import Context
 from minisql.sql.lexer import TOKEN, unquoted
 
 # --- literals ----------------------------------------------------------------------------------------------------
@@ -126,14 +126,14 @@ def bind_parameter(context: Context, start: int, text: str) -> Parameter:
         number = context.n_parameters + 1
     elif text[0] == "?":
         number = int(text[1:])
-        if not 1 <= number <= MAX_VARIABLE_NUMBER:
-            raise SqlError(f"variable number must be between ?1 and ?{MAX_VARIABLE_NUMBER}", sql_offset=start)
+        if not 1 <= number <= context.max_parameter:
+            raise SqlError(f"variable number must be between ?1 and ?{context.max_parameter}", sql_offset=start)
     elif text[0] == "#" and text[1].isdigit():
         raise context.near(text, start)
     else:
         number = context.parameters.setdefault(text, context.n_parameters + 1)
     if number > context.n_parameters:
-        if number > MAX_VARIABLE_NUMBER:
+        if number > context.max_parameter:
             raise SqlError("too many SQL variables", sql_offset=start)
         context.n_parameters = number
     return Parameter(text, number=number, pos=start)

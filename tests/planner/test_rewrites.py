@@ -1,0 +1,107 @@
+"""Rewrites of queries: each gives the same rows switched on and off, and changes the plan where it fires."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Final
+
+import pytest
+
+import minisql
+from minisql.engine import session
+from minisql.planner import Environment
+
+SETUP: Final = """
+CREATE TABLE t(id INTEGER PRIMARY KEY, a INT, b TEXT COLLATE NOCASE, c REAL);
+CREATE TABLE u(a INT, d TEXT);
+CREATE INDEX ta ON t(a);
+CREATE INDEX ud ON u(d);
+INSERT INTO t VALUES(1, 5, 'x', 1), (2, 5, 'X', 2.5), (3, NULL, 'y', 0), (4, 7, NULL, -1), (5, 2, 'z', 8);
+INSERT INTO u VALUES(5, 'x'), (7, 'q'), (NULL, 'n'), (5, 'Y');
+CREATE VIEW v AS SELECT id, a + 1 AS n, b, c FROM t WHERE id > 1;
+CREATE VIEW j AS SELECT t.id, t.b, u.d FROM t LEFT JOIN u ON t.a = u.a;
+"""
+FLATTENED: Final = [
+    "SELECT * FROM v",
+    "SELECT n, b FROM v WHERE id = 2",
+    "SELECT x.id, y.n FROM v x, v y WHERE x.id = y.n",
+    "SELECT * FROM (SELECT a AS k, b FROM t WHERE c > 0) WHERE k = 5 AND b = 'X'",
+    "SELECT count(*) FROM (SELECT a, b FROM t WHERE a > 2)",
+    "SELECT k, count(*), max(b) FROM (SELECT a AS k, b FROM t) GROUP BY k HAVING count(*) > 0",
+    "SELECT * FROM u LEFT JOIN (SELECT a AS k, b FROM t WHERE c > 1) ON u.a = k",
+    "SELECT * FROM u LEFT JOIN (SELECT a AS k, b FROM t WHERE c > 1) ON u.a = k WHERE b IS NULL",
+    "SELECT * FROM j WHERE d IS NULL",
+    "SELECT u.d, j.id FROM u JOIN j ON u.d = j.d",
+    "SELECT * FROM (SELECT a, c FROM t ORDER BY c DESC) LIMIT 2",
+    "SELECT a FROM (SELECT a FROM (SELECT a FROM t WHERE a > 1) WHERE a < 7) ORDER BY a DESC",
+    "SELECT DISTINCT n FROM v ORDER BY n",
+    "SELECT id, (SELECT count(*) FROM v AS w WHERE w.n <= v.n) FROM v",
+    "SELECT id FROM v WHERE EXISTS(SELECT 1 FROM u WHERE u.a + 1 = v.n)",
+    "SELECT id FROM v WHERE n IN (SELECT a + 1 FROM u)",
+    "SELECT n AS m FROM v UNION SELECT a FROM u ORDER BY 1",
+    "SELECT * FROM (SELECT * FROM t FULL JOIN u ON t.a = u.a) WHERE d > 'a'",
+    "SELECT id, sum(n) OVER (ORDER BY id), rank() OVER (PARTITION BY b ORDER BY n) FROM v",
+    "WITH q AS (SELECT id, b FROM t WHERE a = 5) SELECT * FROM q WHERE b = 'x'",
+]
+LEFT_ALONE: Final = [
+    "SELECT * FROM (SELECT DISTINCT a FROM t) WHERE a > 2",
+    "SELECT * FROM (SELECT a FROM t LIMIT 2)",
+    "SELECT * FROM (SELECT a, count(*) FROM t GROUP BY a) WHERE a = 5",
+    "SELECT * FROM (SELECT a FROM t UNION SELECT a FROM u) WHERE a = 5",
+    "SELECT * FROM u LEFT JOIN (SELECT a AS k, coalesce(b, '-') AS z FROM t) ON u.a = k",
+    "SELECT * FROM u FULL JOIN (SELECT a AS k FROM t WHERE c > 1) ON u.a = k",
+    "SELECT * FROM (SELECT id, row_number() OVER (ORDER BY id DESC) AS n FROM t) WHERE id > 2",
+    "SELECT k + 1, count(*) FROM (SELECT a + 1 AS k FROM t) GROUP BY k + 1",
+    "SELECT json_array(x) FROM (SELECT json_quote(a) AS x FROM t)",
+]
+LISTS: Final = [
+    "SELECT id FROM t WHERE a = 5 OR a = 7",
+    "SELECT id FROM t WHERE a = '5' OR 2 = a OR a = NULL",
+    "SELECT t.id, u.d FROM t, u WHERE t.a = u.a AND (u.d = 'x' OR u.d = 'q')",
+]
+NO_LISTS: Final = [
+    "SELECT id FROM t WHERE b = 'x' OR b = 'Y' COLLATE BINARY",
+    "SELECT id FROM t WHERE a = 5 OR id = 4",
+    "SELECT t.id FROM t, u WHERE t.a = u.a OR t.a = 2",
+    "SELECT id FROM t WHERE NOT (a = 5 OR a = 7)",
+]
+
+
+def answers(sql: str, disabled: frozenset[str], monkeypatch: pytest.MonkeyPatch) -> tuple[list[object], list[str]]:
+    """(rows, sorted unless the text orders them, and the plan's lines) with these rules switched off."""
+    with monkeypatch.context() as patch:
+        patch.setattr(session, "Environment", partial(Environment, disabled_rules=disabled))
+        connection = minisql.connect(":memory:")
+        connection.executescript(SETUP)
+        rows = connection.execute(sql).fetchall()
+        plan = [row[3] for row in connection.execute("EXPLAIN QUERY PLAN " + sql)]
+        connection.close()
+    return (rows if "ORDER BY" in sql else sorted(rows, key=repr)), plan
+
+
+@pytest.mark.parametrize("rule", ["flatten", "or_list"])
+@pytest.mark.parametrize("sql", [*FLATTENED, *LEFT_ALONE, *LISTS, *NO_LISTS])
+def test_rows_are_the_same_without_the_rule(sql: str, rule: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with_rule, _ = answers(sql, frozenset(), monkeypatch)
+    without_rule, _ = answers(sql, frozenset((rule,)), monkeypatch)
+    assert with_rule == without_rule
+
+
+@pytest.mark.parametrize(
+    ("sql", "rule", "fires"),
+    [(sql, "flatten", True) for sql in FLATTENED]
+    + [(sql, "flatten", False) for sql in LEFT_ALONE]
+    + [(sql, "or_list", True) for sql in LISTS]
+    + [(sql, "or_list", False) for sql in NO_LISTS],
+)
+def test_the_plan_changes_only_where_the_rule_may_fire(
+    sql: str, rule: str, fires: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, with_rule = answers(sql, frozenset(), monkeypatch)
+    _, without_rule = answers(sql, frozenset((rule,)), monkeypatch)
+    assert (with_rule != without_rule) is fires
+
+
+def test_a_condition_on_a_view_reaches_the_index_below_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    _, plan = answers("SELECT b FROM v WHERE id = 3", frozenset(), monkeypatch)
+    assert plan == ["SEARCH t USING INTEGER PRIMARY KEY (rowid=?)"]
