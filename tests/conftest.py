@@ -17,6 +17,7 @@ from tests.support import Db, OpenDb
 # Modules that take seconds, by measurement; their tests carry the mark `slow`, as single tests may too.
 SLOW_MODULES = (
     "dbapi/test_scripts.py",
+    "engine/test_large_transactions.py",
     "executor/functions/test_aggregates.py",
     "executor/functions/test_connection_functions.py",
     "executor/functions/test_datetime.py",
@@ -27,10 +28,15 @@ SLOW_MODULES = (
     "real/test_proj.py",
     "storage/test_btree_balance.py",
     "storage/test_btree_damage.py",
+    "storage/test_btree_in_bulk.py",
     "storage/test_btree_read.py",
     "storage/test_header_fields.py",
     "storage/test_recovery_hot_journals.py",
+    "storage/test_spill.py",
     "storage/test_store.py",
+    "storage/test_super_journal.py",
+    "storage/test_wal_crash.py",
+    "storage/test_wal_format.py",
     "value/test_operators.py",
     "value/test_order.py",
 )

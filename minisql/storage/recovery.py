@@ -32,7 +32,10 @@ def is_hot(vfs: Vfs, database: File, journal_path: str) -> bool:
     except CantOpenError:
         return vfs.exists(journal_path)  # gone: another process rolled it back between our two looks
     try:
-        return read_up_to_end(journal, 0, 1) not in (b"", b"\0")
+        first = journal.read(0, 1)
+        if not first and not database.is_reserved():  # else a writer has come, and may be filling it by now
+            first = read_up_to_end(journal, 0, 1)
+        return first not in (b"", b"\0")
     finally:
         journal.close()
 

@@ -8,13 +8,15 @@ import struct
 import subprocess
 import sys
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
-from minisql.errors import BusyError, ReadonlyError
+from minisql.errors import BusyError, IoError, ReadonlyError
 from minisql.storage.commit import Synchronous
 from minisql.storage.journal import MAGIC, JournalMode, lock_byte_page
 from minisql.storage.pager import Pager, PagerState
+from minisql.storage.recovery import is_hot
 from minisql.storage.vfs import LockLevel, OpenFlags
 from minisql.storage.vfs.fault import FaultVfs, Unsynced
 from minisql.storage.vfs.memory import MemoryVfs
@@ -305,3 +307,16 @@ def test_a_hot_journal_is_played_back_whatever_the_mode_of_the_reader(mode: Jour
     pager.begin_write()
     assert pager.page(3).image[-1] == 3
     assert not vfs.exists(PATH + "-journal")
+
+
+def test_a_journal_that_a_writer_begins_to_fill_while_we_look_is_not_hot() -> None:
+    """It was empty when we read it, is longer when we ask for its size, and the writer's lock says why."""
+    database, vfs = Mock(), Mock()
+    database.is_reserved.side_effect = [False, True]
+    database.size.return_value = 4096
+    vfs.open.return_value.read.return_value = b""
+    vfs.open.return_value.size.return_value = 512
+    assert is_hot(vfs, database, "/test.db-journal") is False
+    database.is_reserved.side_effect = [False, False]
+    with pytest.raises(IoError):  # nobody writes: what could not be read may be a journal that we need
+        is_hot(vfs, database, "/test.db-journal")
