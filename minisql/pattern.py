@@ -14,12 +14,13 @@ from typing import Any
 class LazyPattern:
     """`re.compile(text, flags)`, later. Has the methods of `re.Pattern[str]` that are named here."""
 
-    __slots__ = ("_flags", "_text", "findall", "fullmatch", "match", "search")
+    __slots__ = ("_flags", "_text", "findall", "fullmatch", "match", "search", "sub")
 
     findall: Callable[..., list[Any]]
     fullmatch: Callable[..., re.Match[str] | None]
     match: Callable[..., re.Match[str] | None]
     search: Callable[..., re.Match[str] | None]
+    sub: Callable[..., str]
 
     def __init__(self, text: str, flags: int = 0) -> None:
         self._text = text
@@ -31,5 +32,5 @@ class LazyPattern:
             raise AttributeError(name)
         compiled = re.compile(self._text, self._flags)
         self.findall, self.fullmatch = compiled.findall, compiled.fullmatch
-        self.match, self.search = compiled.match, compiled.search
+        self.match, self.search, self.sub = compiled.match, compiled.search, compiled.sub
         return getattr(self, name)

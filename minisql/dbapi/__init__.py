@@ -31,6 +31,7 @@ from minisql.dbapi.types import (
     converters,
     register_adapter,
     register_converter,
+    type_name,
 )  # fmt: skip
 from minisql.engine import SQLITE_VERSION
 from minisql.errors import (
@@ -64,6 +65,21 @@ sqlite_version_info: Final = tuple(map(int, SQLITE_VERSION.split(".")))
 globals().update({name: code for code, name in RESULT_NAMES.items()})  # SQLITE_OK and all the others
 
 
+def __getattr__(name: str) -> object:
+    """The constants that are no result codes: of the authorizer, of limits and switches. And `Blob`."""
+    if name == "Blob":
+        from minisql.dbapi.blob import Blob
+
+        return Blob
+    if name.startswith("SQLITE_"):
+        from minisql.dbapi.constants import CONSTANTS
+
+        if name in CONSTANTS:
+            globals().update(CONSTANTS)
+            return CONSTANTS[name]
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
 def connect(
     database: str | bytes | os.PathLike[str] | os.PathLike[bytes],
     timeout: float = 5.0,
@@ -92,6 +108,8 @@ def connect(
 
 def complete_statement(statement: str) -> bool:
     """The text ends with a semicolon that ends a statement. It is not looked at any closer."""
+    if not isinstance(statement, str):
+        raise TypeError(f"complete_statement() argument 'statement' must be str, not {type_name(statement)}")
     return complete(statement)
 
 

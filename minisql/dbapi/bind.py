@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from minisql.dbapi.types import PrepareProtocol, Value, adapt, adapters
-from minisql.errors import ProgrammingError
+from minisql.dbapi.types import Adapted, PrepareProtocol, Value, adapt, adapters, type_name
+from minisql.errors import ProgrammingError, TooBigError
 
 _MIN: Final = -(1 << 63)
 _MAX: Final = (1 << 63) - 1
+C_INT_MAX: Final = (1 << 31) - 1
 
 
-def bind(parameters: Any, names: Sequence[str | None]) -> tuple[Value, ...]:
+def bind(parameters: Any, names: Sequence[str | None], max_length: int) -> tuple[Value, ...]:
     """The values of a statement's parameters.
 
     Args:
         parameters: a sequence, or a mapping from names without their first character.
         names: the statement's parameters by number from 1: ':a', '@a', '$a', '?5', or None for a bare `?`.
+        max_length: of a text or blob, in bytes.
     Raises:
         ProgrammingError: a wrong number of them, a name without a value, an object that no value can be made of.
         OverflowError: an integer of more than 64 bits.
@@ -27,7 +30,7 @@ def bind(parameters: Any, names: Sequence[str | None]) -> tuple[Value, ...]:
         given: Sequence[Any] = parameters
     elif isinstance(parameters, Mapping):
         given = _by_name(parameters, names)
-    elif hasattr(type(parameters), "__getitem__") and hasattr(type(parameters), "__len__"):
+    elif hasattr(type(parameters), "__getitem__"):
         if isinstance(parameters, dict) or not _is_sequence(parameters):
             raise ProgrammingError("parameters are of unsupported type")
         given = [parameters[i] for i in range(len(parameters))]
@@ -38,7 +41,12 @@ def bind(parameters: Any, names: Sequence[str | None]) -> tuple[Value, ...]:
             f"Incorrect number of bindings supplied. The current statement uses {len(names)}, "
             f"and there are {len(given)} supplied."
         )
-    return tuple([to_value(parameter, number) for number, parameter in enumerate(given, start=1)])
+    values = tuple([to_value(parameter, number) for number, parameter in enumerate(given, start=1)])
+    if Adapted.always:
+        for value in values:
+            if isinstance(value, str | bytes) and len(value.encode() if isinstance(value, str) else value) > max_length:
+                raise TooBigError("string or blob too big")
+    return values
 
 
 def _is_sequence(parameters: Any) -> bool:
@@ -61,6 +69,8 @@ def _by_name(parameters: Mapping[str, Any], names: Sequence[str | None]) -> list
 
 def to_value(obj: Any, number: int) -> Value:
     """The SQL value of parameter `number` (counted from 1). Raises: as `bind`."""
+    if Adapted.base_types and obj is not None:
+        obj = adapt(obj, PrepareProtocol, obj)
     kind = type(obj)
     if obj is None or kind is bytes:
         return obj  # type: ignore[no-any-return]
@@ -93,9 +103,34 @@ def plain_value(obj: Any) -> Value | object:
     if isinstance(obj, str):
         return checked_text(str.__str__(obj))
     try:
-        return bytes(memoryview(obj))
+        view = memoryview(obj)
     except TypeError:
         return UNSUPPORTED
+    return contiguous(view)
+
+
+def c_int(number: Any) -> int:
+    """The number, as an argument that is an `int` in C. Raises: TypeError, OverflowError."""
+    number = operator.index(number)
+    if not -C_INT_MAX - 1 <= number <= C_INT_MAX:
+        raise OverflowError("Python int too large to convert to C int")
+    return int(number)
+
+
+def buffer_bytes(data: Any) -> bytes:
+    """The bytes of an argument that has a buffer. Raises: TypeError, BufferError."""
+    try:
+        view = memoryview(data)
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not '{type_name(data)}'") from None
+    return contiguous(view)
+
+
+def contiguous(view: memoryview) -> bytes:
+    """The bytes of a buffer. Raises: BufferError, when they do not lie side by side."""
+    if not view.c_contiguous:
+        raise BufferError("memoryview: underlying buffer is not C-contiguous")
+    return view.tobytes()
 
 
 def checked_integer(number: int) -> int:

@@ -6,26 +6,28 @@ Source: the Python documentation, sqlite3 "Connection objects", and the texts of
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from types import TracebackType
+from typing import Any, Final, NamedTuple
 
-from minisql.dbapi.bind import UNSUPPORTED, plain_value
+from minisql.dbapi.bind import UNSUPPORTED, c_int, plain_value
 from minisql.dbapi.types import Value
 from minisql.errors import Error, SqlError, TooBigError
 
+_DENY: Final = 1
 _tracebacks = False
 
 
 def enable_callback_tracebacks(enable: bool, /) -> None:
-    """Whether the traceback of what a callback raises is printed to stderr."""
+    """Whether what a callback raises is handed to `sys.unraisablehook`, which prints it."""
     global _tracebacks
-    _tracebacks = bool(enable)
+    _tracebacks = bool(c_int(enable))
 
 
 def scalar(function: Callable[..., Any]) -> Callable[..., Value]:
     """The function, as the engine wants it."""
 
     def call(*arguments: Value) -> Value:
-        return _guarded("user-defined function raised exception", function, arguments)
+        return _value("user-defined function raised exception", function, arguments, function)
 
     return call
 
@@ -50,60 +52,112 @@ class Aggregate:
     def step(self, *arguments: Value) -> None:
         """Take in one row."""
         if self._user is None:
-            self._user = _call("user-defined aggregate's '__init__' method raised error", self._factory, ())
-        _call("user-defined aggregate's 'step' method raised error", self._method("step"), arguments)
+            self._user = _call(_failure("__init__"), self._factory, (), self._factory)
+        _call(_failure("step"), self._method("step"), arguments, self._factory)
+
+    def inverse(self, *arguments: Value) -> None:
+        """Take out the row that came first."""
+        _call(_failure("inverse"), self._method("inverse"), arguments, self._factory)
+
+    def value(self) -> Value:
+        """The result of the rows that are in."""
+        return self._result("value")
 
     def final(self) -> Value:
         """The group's result."""
+        return self._result("finalize")
+
+    def end(self) -> None:
+        """A partition of a window function ends: nobody wants the result, or to hear of what is wrong with it."""
+        try:
+            self._result("finalize")
+        except Error:
+            return
+
+    def _result(self, name: str) -> Value:
         if self._user is None:
             return None
-        return _guarded("user-defined aggregate's 'finalize' method raised error", self._method("finalize"), ())
+        return _value(_failure(name), self._method(name), (), self._factory)
 
     def _method(self, name: str) -> Callable[..., Any]:
-        method: Callable[..., Any] | None = getattr(self._user, name, None)
-        if method is None:
-            raise SqlError(f"user-defined aggregate's '{name}' method not defined")
+        try:
+            method: Callable[..., Any] = getattr(self._user, name)
+        except AttributeError as error:
+            report(error, self._factory)
+            raise SqlError(f"user-defined aggregate's '{name}' method not defined") from error
         return method
 
 
-def _guarded(message: str, function: Callable[..., Any], arguments: tuple[Value, ...]) -> Value:
+def _failure(name: str) -> str:
+    return f"user-defined aggregate's '{name}' method raised error"
+
+
+def _value(message: str, function: Callable[..., Any], arguments: tuple[Value, ...], where: object) -> Value:
     """What the function returns, as an SQL value."""
-    result = _call(message, function, arguments)
-    try:
-        value = plain_value(result)
-    except OverflowError as error:
-        raise TooBigError("string or blob too big") from error
-    except UnicodeEncodeError as error:
-        raise SqlError(message) from error
+    result = _call(message, function, arguments, where)
+    value, error = _attempt(plain_value, (result,), where)
+    if error is not None:
+        raise _error_of_sql(message, error) from error
     if value is UNSUPPORTED:
         raise SqlError(message)
-    return value  # type: ignore[return-value]
+    return value  # type: ignore[no-any-return]
 
 
 def progress(handler: Callable[[], object]) -> Callable[[], int]:
     """The handler, as the engine wants it: 1 to interrupt. An exception in it interrupts as well."""
 
     def call() -> int:
-        answer, error = _attempt(handler, ())
+        answer, error = _attempt(lambda: bool(handler()), (), handler)
         return 1 if error is not None or answer else 0
+
+    return call
+
+
+def authorizer(callback: Callable[..., int]) -> Callable[..., int]:
+    """The callback, as the engine wants it. Whatever is no integer, and an exception, is a denial."""
+
+    def call(*arguments: int | str | None) -> int:
+        answer, error = _attempt(callback, arguments, callback)
+        if error is not None or not isinstance(answer, int):
+            return _DENY
+        if not -(1 << 31) <= answer < 1 << 31:
+            report(OverflowError("Python int too large to convert to C int"), callback)
+            return _DENY
+        return answer
+
+    return call
+
+
+def collation(callback: Callable[[str, str], int]) -> Callable[[str, str], int]:
+    """The callback, as the engine wants it. What is no integer is taken for "equal"; what it raises goes on."""
+
+    def call(a: str, b: str) -> int:
+        answer = callback(a, b)
+        return answer if isinstance(answer, int) else 0
 
     return call
 
 
 def notify(hook: Callable[[str], object], text: str) -> None:
     """Call a hook whose answer does not count, and neither does what it raises."""
-    _attempt(hook, (text,))
+    _attempt(hook, (text,), hook)
 
 
-def _call(message: str, function: Callable[..., Any], arguments: tuple[Value, ...]) -> Any:
+def _call(message: str, function: Callable[..., Any], arguments: tuple[Value, ...], where: object) -> Any:
     """What the function returns. Raises: SqlError with the message, for anything that it raises."""
-    result, error = _attempt(function, arguments)
+    result, error = _attempt(function, arguments, where)
     if error is not None:
-        raise SqlError(message) from error
+        raise _error_of_sql(message, error) from error
     return result
 
 
-def _attempt(function: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[Any, Exception | None]:
+def _error_of_sql(message: str, error: Exception) -> Error:
+    return TooBigError("string or blob too big") if isinstance(error, OverflowError) else SqlError(message)
+
+
+def _attempt(
+    function: Callable[..., Any], arguments: tuple[Any, ...], where: object
+) -> tuple[Any, Exception | None]:
     """(result, None), or (None, what it raised).
 
     This is the one place that catches everything: the code is the user's and may raise what it likes, and a statement
@@ -111,19 +165,43 @@ def _attempt(function: Callable[..., Any], arguments: tuple[Any, ...]) -> tuple[
     """
     try:
         return function(*arguments), None
-    except MemoryError:
+    except MemoryError as error:
+        report(error, where)
         raise
     except Exception as error:  # noqa: BLE001
-        if _tracebacks:
-            import traceback
-
-            traceback.print_exception(error)
+        report(error, where)
         return None, error
+
+
+class _Unraisable(NamedTuple):
+    """What `sys.unraisablehook` is called with; the interpreter's own class cannot be made by a program."""
+
+    exc_type: type[BaseException]
+    exc_value: BaseException
+    exc_traceback: TracebackType | None
+    err_msg: str | None
+    object: object
+
+
+def report(error: BaseException, where: object) -> None:
+    """Show an exception that `where`, a callback, has raised, if the program wants to see such."""
+    if not _tracebacks:
+        return
+    import sys
+
+    if sys.unraisablehook is not sys.__unraisablehook__:
+        hook: Callable[[Any], object] = sys.unraisablehook
+        hook(_Unraisable(type(error), error, error.__traceback__, None, where))
+        return
+    import traceback
+
+    print(f"Exception ignored in: {where!r}", file=sys.stderr)
+    traceback.print_exception(error)
 
 
 def call_module(what: str, function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
     """Call a method of a virtual table's module. Raises: an Error as it is, anything else as SqlError."""
-    result, error = _attempt(function, arguments)
+    result, error = _attempt(function, arguments, function)
     if error is None:
         return result
     if isinstance(error, Error):

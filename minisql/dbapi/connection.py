@@ -9,33 +9,41 @@ from __future__ import annotations
 
 import operator
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import sys
+import warnings
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from threading import get_ident
 from types import TracebackType
-from typing import Any, Final, Literal, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, overload
+from weakref import ref
 
 from minisql import errors
-from minisql.dbapi import callbacks
+from minisql.dbapi.bind import buffer_bytes, c_int
 from minisql.dbapi.convert import check_text, row_converter
 from minisql.dbapi.cursor import Cursor, RowFactory
-from minisql.dbapi.prepared import Prepared, prepare
-from minisql.dbapi.types import PARSE_COLNAMES, Value
-from minisql.engine import Session, Statement
-from minisql.errors import OperationalError, ProgrammingError
+from minisql.dbapi.hooks import Hooks
+from minisql.dbapi.prepared import Prepared, PreparedStatement, prepare
+from minisql.dbapi.types import PARSE_COLNAMES, Value, type_name
+from minisql.engine import Session
+from minisql.engine.limits import LimitCategory
+from minisql.errors import DataError, OperationalError, ProgrammingError
 from minisql.rawtext import raw_text
+
+if TYPE_CHECKING:
+    from minisql.dbapi.blob import Blob
 
 LEGACY_TRANSACTION_CONTROL: Final = -1
 """`autocommit`: transactions as `isolation_level` says."""
 
 _LEVELS: Final = ("", "DEFERRED", "IMMEDIATE", "EXCLUSIVE")
-_MAX_ARGUMENTS: Final = 127  # of a function
+_NO_SQL: Final = str(b" ", "ascii") * 3  # nothing was given: this very object
 _CLOSED: Final = -1  # in place of a thread: no thread has this number
 
 C = TypeVar("C", bound=Cursor)
 
 
-class Connection:
+class Connection(Hooks):
     """An open database.
 
     Args:
@@ -63,8 +71,8 @@ class Connection:
     NotSupportedError = errors.NotSupportedError
 
     __slots__ = (
-        "__weakref__", "_autocommit", "_begin_sql", "_converts", "_detect_types", "_isolation_level", "_max_prepared",
-        "_owner", "_prepared", "_session", "_text_factory", "_thread", "_trace", "_traced", "row_factory",
+        "__weakref__", "_autocommit", "_begin_sql", "_blobs", "_converts", "_detect_types", "_isolation_level",
+        "_max_prepared", "_owner", "_prepared", "_session", "_text_factory", "_thread", "row_factory",
     )  # fmt: skip
 
     row_factory: RowFactory | None
@@ -82,9 +90,13 @@ class Connection:
         *,
         autocommit: bool | int = LEGACY_TRANSACTION_CONTROL,
     ) -> None:
+        self._leave_old()
         path = os.fsdecode(database)
         if "\0" in path:
             raise ValueError("embedded null byte")
+        if not isinstance(timeout, int | float) and not hasattr(type(timeout), "__float__"):
+            raise TypeError(f"must be real number, not {type(timeout).__name__}")
+        detect_types, cached_statements = c_int(detect_types), c_int(cached_statements)
         level = _level(isolation_level)
         _check_autocommit(autocommit)
         # The texts are cached here, together with what each execution asks of them, and not a second time below.
@@ -98,6 +110,7 @@ class Connection:
         self._converts = bool(detect_types)
         self._trace: Callable[[str], object] | None = None
         self._traced: tuple[str, tuple[str | None, ...], tuple[Value, ...]] | tuple[()] | None = None
+        self._blobs: list[ref[Blob]] = []
         self.row_factory = None
         self._isolation_level = level
         self._autocommit: bool | int = autocommit
@@ -105,6 +118,16 @@ class Connection:
         self._set_begin()
         if autocommit is False:
             self._command("BEGIN")
+
+    def _leave_old(self) -> None:
+        """Called again, `__init__` opens another database. Rows that are still to be fetched come from the old one."""
+        try:
+            session = object.__getattribute__(self, "_session")
+        except AttributeError:  # it is called for the first time
+            return
+        if not session.transactions.n_running:
+            session.close()
+        del self._session, self._owner
 
     def __getattr__(self, name: str) -> Any:
         if name in Connection.__slots__:
@@ -116,6 +139,8 @@ class Connection:
             session = object.__getattribute__(self, "_session")
         except AttributeError:  # __init__ failed
             return
+        if self._owner != _CLOSED and not sys.is_finalizing():
+            warnings.warn(f"unclosed database in {self!r}", ResourceWarning, stacklevel=1, source=self)
         session.close()
 
     # -- checks
@@ -150,7 +175,7 @@ class Connection:
         if self._owner != get_ident():
             self._check_owner()
         cursor = factory(self)
-        if not isinstance(cursor, Cursor):
+        if not issubclass(type(cursor), Cursor):
             raise TypeError(f"factory must return a cursor, not {type(cursor).__name__}")
         if self.row_factory is not None:
             cursor.row_factory = self.row_factory
@@ -170,20 +195,27 @@ class Connection:
         """`Cursor.executescript` on a new cursor, which is returned."""
         return self.cursor().executescript(script)
 
-    def __call__(self, sql: str, /) -> Statement:
+    def __call__(self, sql: str = _NO_SQL, /) -> PreparedStatement:
         """Prepare one statement afresh, without running it, and keep it for `execute`. Raises: what is wrong."""
         self._check_owner()
+        if sql is _NO_SQL:
+            raise TypeError("function missing required argument 'sql' (pos 1)")
         if not isinstance(sql, str):
-            raise TypeError(f"argument 1 must be str, not {type(sql).__name__}")
-        return self._keep(sql, prepare(self._session, sql)).statement  # type: ignore[return-value]
+            raise TypeError(f"argument 1 must be str, not {type_name(sql)}")
+        return PreparedStatement._of(self._keep(sql, prepare(self._session, sql)))
 
-    def _prepare(self, sql: str) -> Prepared:
+    def _prepare(self, sql: str, method: str = "execute") -> Prepared:
         """Prepare one statement, or find it among those kept."""
         if not isinstance(sql, str):
-            raise TypeError(f"execute() argument 1 must be str, not {type(sql).__name__}")
+            raise TypeError(f"{method}() argument 1 must be str, not {type_name(sql)}")
         sql = str.__str__(sql)
+        self._check_length(sql)
         prepared = self._prepared.get(sql)
         return self._keep(sql, prepare(self._session, sql)) if prepared is None else prepared
+
+    def _check_length(self, sql: str) -> None:
+        if len(sql) > self._session.limits[LimitCategory.SQL_LENGTH]:
+            raise DataError("query string is too large")
 
     def _keep(self, sql: str, prepared: Prepared) -> Prepared:
         """Remember a statement by its text, in place of the one that was kept first when there are too many."""
@@ -204,7 +236,10 @@ class Connection:
 
     def _run_script(self, script: str) -> None:
         if not isinstance(script, str):
-            raise TypeError(f"executescript() argument must be str, not {type(script).__name__}")
+            raise TypeError(f"executescript() argument must be str, not {type_name(script)}")
+        if not script.isascii():
+            script.encode()
+        self._check_length(script)
         if "\0" in script:
             raise ValueError("embedded null character")
         session = self._session
@@ -330,7 +365,7 @@ class Connection:
     def _row_converter(
         self, statement: Any
     ) -> Callable[[tuple[Value, ...]], tuple[Any, ...]] | None:
-        return row_converter(statement.columns, statement.decltypes, self._detect_types, self._text_factory)
+        return row_converter(statement.columns, statement.decltypes, self._detect_types, self)
 
     def _text_check(self, columns: tuple[str, ...]) -> Callable[[tuple[Value, ...]], tuple[Any, ...]] | None:
         """The check that no text has bytes that are not UTF-8, where the program wants plain `str`."""
@@ -340,130 +375,25 @@ class Connection:
         """The name without ` [type]`, when that is looked at."""
         return name.split("[", 1)[0].removesuffix(" ") if self._detect_types & PARSE_COLNAMES and "[" in name else name
 
-    # -- the caller's functions
-
-    def create_function(
-        self, name: str, narg: int, func: Callable[..., Any] | None, /, *, deterministic: bool = False
-    ) -> None:
-        """Define an SQL function of `narg` arguments (-1: any number); None removes it."""
-        self._check_owner()
-        _check_arguments(narg)
-        call = None if func is None else callbacks.scalar(func)
-        self._session.create_scalar(name, narg, call, deterministic=bool(deterministic))
-
-    def create_aggregate(self, name: str, n_arg: int, aggregate_class: Callable[[], Any] | None, /) -> None:
-        """Define an aggregate: a class with `step(*args)` and `finalize()`; None removes it."""
-        self._check_owner()
-        _check_arguments(n_arg)
-        factory = None if aggregate_class is None else callbacks.aggregate(aggregate_class)
-        self._session.create_aggregate(name, n_arg, factory)
-
-    def create_collation(self, name: str, callback: Callable[[str, str], int] | None, /) -> None:
-        """Define a collating sequence: negative, 0 or positive for two texts; None removes it."""
-        self._check_owner()
-        if not isinstance(name, str):
-            raise TypeError(f"create_collation() argument 1 must be str, not {type(name).__name__}")
-        if callback is not None and not callable(callback):
-            raise TypeError("parameter must be callable")
-        self._session.create_collation(name, callback)
-
-    # -- virtual tables
-
-    def create_module(
-        self,
-        name: str,
-        module: Any,
-        /,
-        *,
-        eponymous: bool = False,
-        eponymous_only: bool = False,
-        read_only: bool = False,
-    ) -> None:
-        """Define a module of virtual tables; None removes it.
-
-        Args:
-            module: an object as `minisql.vtab.protocol.Module` says (`create`, `is_shadow_name` and the properties may
-                be missing), or one in the manner of apsw's VTModule.
-            eponymous: there is also a table of the module's own name.
-            eponymous_only: and there are no others.
-            read_only: its tables cannot be changed, whatever methods they have.
-        """
-        self._check_owner()
-        if not isinstance(name, str):
-            raise TypeError(f"create_module() argument 1 must be str, not {type(name).__name__}")
-        if module is None:
-            self._session.virtual_tables.register(name, None)
-            return
-        from minisql.dbapi.modules import module_of
-
-        made = module_of(module, eponymous=eponymous, eponymous_only=eponymous_only, read_only=read_only)
-        self._session.virtual_tables.register(name, made)
-
-    def register(
-        self,
-        name: str,
-        rows: Any,
-        columns: Sequence[str] | None = None,
-        *,
-        key: str | None = None,
-        sorted_by: str | None = None,
-    ) -> None:
-        """Make Python objects a table that can be read; None takes it away.
-
-        Args:
-            rows: a collection of mappings, dataclasses, named tuples, tuples or single values; a mapping from names to
-                columns; a data frame (anything with `columns` and `[]`); or, with `key`, a mapping from keys to rows.
-                It is read anew by each query; only an iterator is read now.
-            columns: the columns' names, where the rows do not say them, or those of them that are wanted.
-            key: the name of the column that a mapping's keys are, which comes first and is looked up.
-            sorted_by: the column by which a sequence is sorted (ascending), so that ranges are looked up.
-        """
-        self._check_owner()
-        if rows is None:
-            self._session.virtual_tables.register(name, None)
-            return
-        from minisql.dbapi.modules import module_of
-        from minisql.dbapi.rows_table import rows_module
-
-        made = module_of(
-            rows_module(rows, columns, key=key, sorted_by=sorted_by),
-            eponymous=True,
-            eponymous_only=True,
-            read_only=True,
-        )
-        self._session.virtual_tables.register(name, made)
-
-    # -- hooks
-
-    def interrupt(self) -> None:
-        """Make the statements that run end with `OperationalError: interrupted`. From any thread."""
-        self._check_open()
-        self._session.interrupt()
-
-    def set_trace_callback(self, trace_callback: Callable[[str], object] | None) -> None:
-        """Call it with the text of each statement that starts, its parameters written into it; None: no more."""
-        self._check_owner()
-        self._trace = trace_callback
-        self._traced = None if trace_callback is None else ()
-        self._session.trace = None if trace_callback is None else self._on_trace
-
-    def _on_trace(self, sql: str) -> None:
-        if self._trace is not None:
-            if self._traced and self._traced[0] == sql:
-                from minisql.dbapi.trace import expanded
-
-                sql = expanded(*self._traced)
-            callbacks.notify(self._trace, sql)
-
-    def set_progress_handler(self, progress_handler: Callable[[], object] | None, n: int) -> None:
-        """Call it again and again while statements run, after about `n` steps each; a true answer interrupts."""
-        self._check_owner()
-        if progress_handler is None or n <= 0:
-            self._session.progress = None
-        else:
-            self._session.progress = (callbacks.progress(progress_handler), n)
-
     # -- the rest
+
+    def blobopen(self, table: str, column: str, row: int, /, *, readonly: bool = False, name: str = "main") -> Blob:
+        """Open one value, a blob or a text, to read and write it in place.
+
+        Args:
+            row: the rowid.
+            readonly: it is not going to be written.
+            name: of the database: "main", "temp", or as it was attached.
+        Raises:
+            OperationalError: there is no such value, it is a number or NULL, or it cannot be written in place.
+        """
+        self._check_owner()
+        from minisql.dbapi.blob import open_blob
+
+        blob = open_blob(self, table, column, row, name, writable=not readonly)
+        self._blobs = [known for known in self._blobs if known() is not None]
+        self._blobs.append(ref(blob))
+        return blob
 
     def iterdump(self, *, filter: str | None = None) -> Iterator[str]:
         """The database as SQL statements; `filter` is a LIKE pattern for the names of its objects."""
@@ -494,9 +424,9 @@ class Connection:
         """
         self._check_owner()
         if not isinstance(target, Connection):
-            raise TypeError(f"backup() argument 'target' must be sqlite3.Connection, not {_type_name(target)}")
+            raise TypeError(f"backup() argument 'target' must be sqlite3.Connection, not {type_name(target)}")
         if not isinstance(name, str):
-            raise TypeError(f"backup() argument 'name' must be str, not {_type_name(name)}")
+            raise TypeError(f"backup() argument 'name' must be str, not {type_name(name)}")
         target._check_open()
         if target is self:
             raise ValueError("target cannot be the same connection instance")
@@ -510,7 +440,7 @@ class Connection:
         """The bytes of the file that a database is, or would be if it were one. Raises: OperationalError."""
         self._check_owner()
         if not isinstance(name, str):
-            raise TypeError(f"serialize() argument 'name' must be str, not {_type_name(name)}")
+            raise TypeError(f"serialize() argument 'name' must be str, not {type_name(name)}")
         from minisql.engine.backup import serialize
 
         content = serialize(self._session, name)
@@ -526,19 +456,33 @@ class Connection:
         """
         self._check_owner()
         if not isinstance(name, str):
-            raise TypeError(f"deserialize() argument 'name' must be str, not {_type_name(name)}")
+            raise TypeError(f"deserialize() argument 'name' must be str, not {type_name(name)}")
         from minisql.engine.backup import deserialize
 
-        content = data.encode() if isinstance(data, str) else bytes(memoryview(data))
+        content = data.encode() if isinstance(data, str) else buffer_bytes(data)
         deserialize(self._session, name, content)
 
     def close(self) -> None:
         """Close the database. The changes of a transaction that is still open are lost."""
         self._check_thread()
         if self._owner != _CLOSED:
+            self._close_blobs()
+            if self._autocommit is False and self._session.in_transaction:
+                self._command("ROLLBACK")
             self._owner = _CLOSED
             self._prepared.clear()
             self._session.close()
+
+
+    def _is_closed(self) -> bool:
+        return self._owner == _CLOSED
+
+    def _close_blobs(self) -> None:
+        for known in self._blobs:
+            blob = known()
+            if blob is not None:
+                blob.close()
+        self._blobs.clear()
 
 
 def _level(level: Any) -> str | None:
@@ -547,20 +491,13 @@ def _level(level: Any) -> str | None:
         return None
     if not isinstance(level, str):
         raise TypeError("isolation_level must be str or None")
-    if level.upper() not in _LEVELS:
+    if "\0" in level:
+        raise ValueError("embedded null character")
+    if str.upper(level) not in _LEVELS:
         raise ValueError("isolation_level string must be '', 'DEFERRED', 'IMMEDIATE', or 'EXCLUSIVE'")
-    return level.upper()
-
-
-def _type_name(value: object) -> str:
-    return "None" if value is None else type(value).__name__
+    return str.upper(level)
 
 
 def _check_autocommit(value: Any) -> None:
     if value is not True and value is not False and value != LEGACY_TRANSACTION_CONTROL:
         raise ValueError("autocommit must be True, False, or sqlite3.LEGACY_TRANSACTION_CONTROL")
-
-
-def _check_arguments(n_args: int) -> None:
-    if not -1 <= n_args <= _MAX_ARGUMENTS:
-        raise OperationalError("Error creating function")

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from minisql.dbapi.types import PARSE_COLNAMES, PARSE_DECLTYPES, Converter, Value, converters
 from minisql.errors import OperationalError
 from minisql.rawtext import raw_text
 from minisql.value.render import text_of
+
+if TYPE_CHECKING:
+    from minisql.dbapi.connection import Connection
 
 RowConverter = Callable[[tuple[Value, ...]], tuple[Any, ...]]
 
@@ -17,16 +20,21 @@ def row_converter(
     columns: Sequence[str],
     decltypes: Sequence[str | None],
     detect_types: int,
-    text_factory: Callable[[bytes], Any],
+    connection: Connection,
 ) -> RowConverter | None:
     """The function that converts a statement's rows; None when there is nothing to convert."""
     found = [_converter(name, decltype, detect_types) for name, decltype in zip(columns, decltypes)]
-    if text_factory in (str, raw_text) and not any(found):
+    if connection.text_factory in (str, raw_text) and not any(found):
         return None
 
     def convert(row: tuple[Value, ...]) -> tuple[Any, ...]:
+        text_factory = connection.text_factory  # as it is now: it may have been set since
         return tuple([
-            _text(value, text_factory) if converter is None else None if value is None else converter(_bytes(value))
+            _text(value, text_factory)
+            if converter is None
+            else None
+            if value is None or value in ("", b"")  # what is empty, C hands over as a null pointer
+            else converter(_bytes(value))
             for value, converter in zip(row, found)
         ])
 

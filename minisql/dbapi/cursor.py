@@ -7,13 +7,15 @@ Source: PEP 249 "Cursor Objects"; the Python documentation, sqlite3 "Cursor obje
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain
 from threading import get_ident
 from typing import TYPE_CHECKING, Any, Final
 
-from minisql.dbapi.bind import bind
+from minisql.dbapi.bind import bind, c_int
 from minisql.dbapi.row import Columns, Description
+from minisql.dbapi.types import Adapted, type_name
 from minisql.errors import ProgrammingError
 from minisql.rawtext import Seen
 
@@ -53,7 +55,7 @@ class Cursor:
     connection: Connection
     rowcount: int
     row_factory: RowFactory | None = None
-    arraysize: int = 1
+    _arraysize: int = 1
     lastrowid: int | None
     _rows: Iterator[tuple[Value, ...]] | None  # what the engine has still to give
     _ahead: tuple[Value, ...] | None  # the next row
@@ -64,6 +66,13 @@ class Cursor:
     _busy: bool = False  # inside of execute or executemany: the caller's own code must not come back to us
 
     def __init__(self, connection: Connection, /) -> None:
+        if self._busy:
+            raise ProgrammingError("Recursive use of cursors not allowed.")
+        try:
+            connection._owner  # noqa: B018  (10 ns, isinstance() takes 50)
+        except AttributeError:
+            given = type_name(connection)
+            raise TypeError(f"Cursor() argument 1 must be sqlite3.Connection, not {given}") from None
         self.connection = connection
         self.rowcount = -1
         self.lastrowid = self._rows = self._ahead = self._columns = None
@@ -107,10 +116,11 @@ class Cursor:
                 elif value is not None and kind is not bytes and not (kind is float and value == value):
                     break
             else:
-                return self._run(connection, prepared, parameters)
+                if not Adapted.always:
+                    return self._run(connection, prepared, parameters)
         self._busy = True
         try:
-            parameters = bind(parameters, prepared.param_names)
+            parameters = bind(parameters, prepared.param_names, connection._session.host.max_length)
         finally:
             self._busy = False
         return self._run(connection, prepared, parameters)
@@ -146,7 +156,7 @@ class Cursor:
         connection._check_owner()
         self._begin()
         self._used = True
-        prepared = connection._prepare(sql)
+        prepared = connection._prepare(sql, "executemany")
         if prepared.is_query and not prepared.is_dml:
             raise ProgrammingError("executemany() can only execute DML statements.")
         rows = iter(parameters)
@@ -154,10 +164,11 @@ class Cursor:
         try:
             if prepared.is_dml:
                 connection._begin_if_due()
+            values = _value_rows(rows, prepared, connection._session.host.max_length)
             if prepared.is_dml and connection._traced is None:
-                changes = prepared.statement.run_many(_value_rows(rows, prepared))
+                changes = prepared.statement.run_many(values)
             else:
-                changes = self._run_each(connection, prepared, _value_rows(rows, prepared))
+                changes = self._run_each(connection, prepared, values)
             self.rowcount = changes if prepared.is_dml else -1
         finally:
             self._busy = False
@@ -185,8 +196,7 @@ class Cursor:
         """Check that the cursor can be used, and make it as it was when it was new."""
         if self._names is None:
             raise ProgrammingError("Cannot operate on a closed cursor.")
-        if self._busy:
-            raise ProgrammingError("Recursive use of cursors not allowed.")
+        self._refuse_if_busy()
         self._end()
         self.rowcount = -1
         self._columns = None
@@ -227,7 +237,7 @@ class Cursor:
     def fetchmany(self, size: int | None = None) -> list[Any]:
         """The next `size` rows (default: `arraysize`), fewer at the end; all that are left when it is 0 or negative."""
         self._check()
-        limit = self.arraysize if size is None else size
+        limit = self.arraysize if size is None else operator.index(size)
         if limit <= 0:
             return self.fetchall()
         rows: list[Any] = []
@@ -248,7 +258,11 @@ class Cursor:
             left.extend(rows)
         convert, factory = self._converter(), self.row_factory
         if convert is not None:
-            left = list(map(convert, left))
+            self._busy = True
+            try:
+                left = list(map(convert, left))
+            finally:
+                self._busy = False
         if factory is not None:
             return [factory(self, row) for row in left]
         return left
@@ -297,18 +311,36 @@ class Cursor:
     def _made(self, row: tuple[Value, ...]) -> Any:
         """The row as converters and row factory make it."""
         convert, factory = self._converter(), self.row_factory
-        made = row if convert is None else convert(row)
-        return made if factory is None else factory(self, made)
+        if convert is not None:
+            self._refuse_if_busy()
+            self._busy = True
+            try:
+                row = convert(row)
+            finally:
+                self._busy = False
+        return row if factory is None else factory(self, row)
 
     def _check(self) -> None:
         """The cursor may be used, here and now."""
         self.connection._check_owner()
         if self._names is None:
             raise ProgrammingError("Cannot operate on a closed cursor.")
+        self._refuse_if_busy()
+
+    def _refuse_if_busy(self) -> None:
         if self._busy:
             raise ProgrammingError("Recursive use of cursors not allowed.")
 
     # -- the rest of PEP 249
+
+    @property
+    def arraysize(self) -> int:
+        """How many rows `fetchmany` gives when it is not told."""
+        return self._arraysize
+
+    @arraysize.setter
+    def arraysize(self, size: int) -> None:
+        self._arraysize = c_int(size)
 
     @property
     def description(self) -> Description | None:
@@ -326,8 +358,7 @@ class Cursor:
         """End the statement. Nothing can be executed or fetched after that."""
         connection = self.connection
         connection._check_owner()
-        if self._busy:
-            raise ProgrammingError("Recursive use of cursors not allowed.")
+        self._refuse_if_busy()
         if self._names is not None:
             self._described()  # stays readable
             self._end()
@@ -341,11 +372,12 @@ class Cursor:
         """Does nothing: PEP 249 asks for it, SQLite has no use for it."""
 
 
-def _value_rows(rows: Iterator[Any], prepared: Prepared) -> Iterator[tuple[Value, ...]]:
+def _value_rows(rows: Iterator[Any], prepared: Prepared, max_length: int) -> Iterator[tuple[Value, ...]]:
     """Each parameter sequence as SQL values. Plain tuples pass as they are."""
     n_params, names = prepared.n_params, prepared.param_names
+    may_be_plain = not Adapted.always
     for row in rows:
-        if type(row) is tuple and len(row) == n_params:
+        if may_be_plain and type(row) is tuple and len(row) == n_params:
             for value in row:
                 kind = type(value)
                 if kind is int:
@@ -359,4 +391,4 @@ def _value_rows(rows: Iterator[Any], prepared: Prepared) -> Iterator[tuple[Value
             else:
                 yield row
                 continue
-        yield bind(row, names)
+        yield bind(row, names, max_length)

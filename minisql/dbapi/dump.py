@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ def dump(connection: Connection, pattern: str | None) -> Iterator[str]:
     cursor = connection.cursor()
     cursor.row_factory = None
     select = "SELECT name, type, sql FROM sqlite_schema WHERE sql NOT NULL AND "
+    if sys.version_info >= (3, 13) and cursor.execute("PRAGMA foreign_key_check").fetchall():  # as that Python does
+        yield "PRAGMA foreign_keys=OFF;"
     yield "BEGIN TRANSACTION;"
     writable = False
     sequence: list[str] = []

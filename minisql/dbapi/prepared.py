@@ -73,3 +73,20 @@ def prepare(session: Session, sql: str) -> Prepared:
     if end < len(sql) and not _BLANK.match(sql, end):
         raise ProgrammingError("You can only execute one statement at a time.")
     return Prepared(Nothing() if statement is None else statement)
+
+
+class PreparedStatement:
+    """What calling a connection gives: nothing can be done with it, but `execute` need not compile its text."""
+
+    __slots__ = ("_prepared",)
+
+    _prepared: Prepared
+
+    def __new__(cls, *arguments: object, **keywords: object) -> PreparedStatement:
+        raise TypeError(f"cannot create '{cls.__module__}.{cls.__name__}' instances")
+
+    @classmethod
+    def _of(cls, prepared: Prepared) -> PreparedStatement:
+        statement: PreparedStatement = object.__new__(cls)
+        statement._prepared = prepared
+        return statement

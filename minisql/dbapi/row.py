@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, SupportsIndex
+
+from minisql.dbapi.types import type_name
 
 if TYPE_CHECKING:
     from minisql.dbapi.cursor import Cursor
@@ -49,7 +51,7 @@ class Row:
         try:
             self._columns = cursor._columns or cursor._described()
         except AttributeError:
-            raise TypeError(f"Row() argument 1 must be minisql.Cursor, not {type(cursor).__name__}") from None
+            raise TypeError(f"Row() argument 1 must be minisql.Cursor, not {type_name(cursor)}") from None
         self._values = values
 
     def __getitem__(self, key: SupportsIndex | slice | str) -> Any:
@@ -81,6 +83,9 @@ class Row:
         if not isinstance(other, Row):
             return NotImplemented
         return self._columns.description == other._columns.description and self._values == other._values
+
+
+Sequence.register(Row)
 
 
 def _fold(name: str) -> str:

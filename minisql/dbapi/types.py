@@ -17,6 +17,11 @@ from minisql.errors import ProgrammingError
 Value = None | int | float | str | bytes
 """What SQL computes with, and what a row holds when nothing converts it."""
 
+def type_name(value: object) -> str:
+    """What messages call the type of an argument."""
+    return "None" if value is None else type(value).__name__
+
+
 Adapter = Callable[[Any], Any]
 Converter = Callable[[bytes], Any]
 
@@ -55,8 +60,18 @@ converters: Final[dict[str, Converter]] = {}
 """Type name in capitals: the function that makes a Python object of a value's bytes."""
 
 
+class Adapted:
+    """`always`: no value is plain, because a program has registered an adapter for int, float, str or bytearray, or
+    lowered the limit on the length of values."""
+
+    always = False
+    base_types = False
+
+
 def register_adapter(kind: type, adapter: Adapter, /) -> None:
     """Objects of exactly this type become `adapter(object)` when they are bound."""
+    if kind in (int, float, str, bytearray):
+        Adapted.always = Adapted.base_types = True
     adapters[kind, PrepareProtocol] = adapter
 
 

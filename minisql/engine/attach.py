@@ -49,7 +49,7 @@ def detach(session: Session, tree: ast.Detach, params: Sequence[Value]) -> None:
     """Close an attached file."""
     name = _text(session, tree.schema, params)
     number = session.environment.catalog.number(name)
-    if number is None:
+    if number is None or (number == 1 and not session.database(1).store.pager.n_pages):  # temp, which is not used yet
         raise SqlError(f"no such database: {name}")
     if number < 2:
         raise SqlError(f"cannot detach database {name}")

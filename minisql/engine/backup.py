@@ -95,6 +95,8 @@ def serialize(session: Session, name: str) -> bytes | None:
                 return None
             transactions.write((number,))
             transactions.end_write()
+        if transactions.n_put_off:
+            transactions.settle()
         return _bytes_of(database.store)
     finally:
         transactions.leave()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from minisql.engine.change import add_schema_row, changing_schema, reading_schema, refuse_reserved, target_number
 from minisql.engine.create_as import fill_table, table_text
+from minisql.engine.limits import LimitCategory
 from minisql.errors import SqlError
 from minisql.executor.index_build import fill_index
 from minisql.executor.run import Run
@@ -43,6 +44,8 @@ def create_table(session: Session, tree: ast.CreateTable, sql: str, params: Sequ
         else:
             text = "CREATE TABLE " + sql[tree.table.name_pos : tree.end]
             definition = tree
+        if len(definition.columns) > session.limits[LimitCategory.COLUMN]:
+            raise SqlError(f"too many columns on {name}")
         draft = build_table(definition, text, 0, lambda index_name: 0)
         bind_table_write(number, draft, session.environment, definition=True)
         with changing_schema(session, number) as change:
@@ -63,6 +66,8 @@ def create_table(session: Session, tree: ast.CreateTable, sql: str, params: Sequ
 
 def create_index(session: Session, tree: ast.CreateIndex, sql: str) -> None:
     """Make the index's tree, fill it from the table, and add its row to sqlite_schema."""
+    if len(tree.columns) > session.limits[LimitCategory.COLUMN]:
+        raise SqlError("too many columns in index")
     with reading_schema(session):
         number, table = _indexed_table(session, tree)
         name = tree.index.name

@@ -26,6 +26,7 @@ class ConnectionHost:
     Attributes:
         stores: the open file of each database, by number.
         interrupted: set by `interrupt()` from any thread; storage and operators look at it.
+        on_work: hears of what is done, for the progress handler; None if there is none.
         n_changes, n_total_changes: rows changed by the last statement, and since the connection was opened.
         rowid: the rowid of the last INSERT.
         violations: rows without a parent in the open transaction.
@@ -37,6 +38,7 @@ class ConnectionHost:
     def __init__(self) -> None:
         self.stores: Sequence[Store | None] = ()
         self.interrupted = False
+        self.on_work: Callable[[int], None] | None = None
         self.n_changes = 0
         self.n_total_changes = 0
         self.rowid = 0

@@ -6,7 +6,6 @@ Source: limits §1; c3ref limit.
 
 from __future__ import annotations
 
-from enum import IntEnum
 from typing import Final
 
 from minisql.planner.environment import Limits
@@ -15,46 +14,34 @@ from minisql.sql.build.context import ParseLimits
 _MIN_LENGTH: Final = 30  # of LENGTH: it cannot be set to less
 
 
-class LimitCategory(IntEnum):
-    """What is limited, by SQLite's numbers."""
+class LimitCategory:
+    """What is limited, by SQLite's numbers. (No Enum: a connection needs them at once, and making one takes 0.5 ms.)"""
 
-    LENGTH = 0  # bytes of a text, a blob, a row
-    SQL_LENGTH = 1  # bytes of a statement
-    COLUMN = 2  # of a table, an index, a result
-    EXPR_DEPTH = 3
-    COMPOUND_SELECT = 4  # terms
-    VDBE_OP = 5  # instructions of a statement
-    FUNCTION_ARG = 6
-    ATTACHED = 7  # databases
-    LIKE_PATTERN_LENGTH = 8  # bytes
-    VARIABLE_NUMBER = 9  # of a parameter
-    TRIGGER_DEPTH = 10
-    WORKER_THREADS = 11
-    PARSER_DEPTH = 12
-    SCHEMA = 13
-    TRIGGER_STEPS = 14
+    LENGTH: Final = 0  # bytes of a text, a blob
+    SQL_LENGTH: Final = 1  # characters of a statement
+    COLUMN: Final = 2  # of a table, an index, a result
+    EXPR_DEPTH: Final = 3
+    COMPOUND_SELECT: Final = 4  # terms
+    VDBE_OP: Final = 5  # instructions of a statement
+    FUNCTION_ARG: Final = 6
+    ATTACHED: Final = 7  # databases
+    LIKE_PATTERN_LENGTH: Final = 8  # bytes
+    VARIABLE_NUMBER: Final = 9  # of a parameter
+    TRIGGER_DEPTH: Final = 10
+    WORKER_THREADS: Final = 11
+    PARSER_DEPTH: Final = 12
+    SCHEMA: Final = 13
+    TRIGGER_STEPS: Final = 14
 
 
-_DEFAULTS: Final = {
-    LimitCategory.LENGTH: 1_000_000_000,
-    LimitCategory.SQL_LENGTH: 1_000_000_000,
-    LimitCategory.COLUMN: 2000,
-    LimitCategory.EXPR_DEPTH: 1000,
-    LimitCategory.COMPOUND_SELECT: 500,
-    LimitCategory.VDBE_OP: 250_000_000,
-    LimitCategory.FUNCTION_ARG: 1000,
-    LimitCategory.ATTACHED: 125,
-    LimitCategory.LIKE_PATTERN_LENGTH: 50_000,
-    LimitCategory.VARIABLE_NUMBER: 32_766,
-    LimitCategory.TRIGGER_DEPTH: 1000,
-    LimitCategory.WORKER_THREADS: 0,
-    LimitCategory.PARSER_DEPTH: 2500,
-    LimitCategory.SCHEMA: 10_000_000,
-    LimitCategory.TRIGGER_STEPS: 65_000,
-}
-"""What holds at first, and, but for the threads, the most that can be set."""
+_DEFAULTS: Final = (
+    1_000_000_000, 1_000_000_000, 2000, 1000, 500, 250_000_000, 1000, 125, 50_000, 32_766, 1000, 0, 2500, 10_000_000,
+    65_000,
+)  # fmt: skip
+"""By category: what holds at first, and, but for the threads, the most that can be set."""
 
-_MOST: Final = _DEFAULTS | {LimitCategory.WORKER_THREADS: 8}
+_MAX_THREADS: Final = 8
+N_CATEGORIES: Final = len(_DEFAULTS)
 
 
 class ConnectionLimits:
@@ -63,22 +50,23 @@ class ConnectionLimits:
     __slots__ = ("_values", "parsing", "planning")
 
     def __init__(self) -> None:
-        self._values = dict(_DEFAULTS)
+        self._values = list(_DEFAULTS)
         self.parsing = ParseLimits()
         self.planning = Limits()
 
-    def __getitem__(self, category: LimitCategory) -> int:
+    def __getitem__(self, category: int) -> int:
         return self._values[category]
 
-    def lower(self, category: LimitCategory, value: int) -> int:
+    def lower(self, category: int, value: int) -> int:
         """Set a limit, no higher than it was built in; a negative value leaves it. Returns what it was before."""
         values = self._values
         before = values[category]
         if value < 0:
             return before
-        if category is LimitCategory.LENGTH:
+        if category == LimitCategory.LENGTH:
             value = max(value, _MIN_LENGTH)
-        values[category] = min(value, _MOST[category])
+        most = _MAX_THREADS if category == LimitCategory.WORKER_THREADS else _DEFAULTS[category]
+        values[category] = min(value, most)
         self.parsing = ParseLimits(
             parameters=values[LimitCategory.VARIABLE_NUMBER],
             expression_depth=values[LimitCategory.EXPR_DEPTH],

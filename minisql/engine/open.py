@@ -113,4 +113,4 @@ def _split_uri(uri: str) -> tuple[str, dict[str, str]]:
         if authority not in ("", "localhost"):
             raise SqlError(f"invalid uri authority: {authority}")
         path = slash + path
-    return unquote(path), dict(parse_qsl(query, keep_blank_values=True))
+    return unquote(path, errors="surrogateescape"), dict(parse_qsl(query, keep_blank_values=True))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
 from minisql.engine.database import Database
@@ -24,10 +24,11 @@ from minisql.engine.vtab import SessionTables
 from minisql.errors import BusyError, InterruptError, ProgrammingError, ReadonlyError, SqlError, TooBigError
 from minisql.executor.build import build
 from minisql.executor.functions import builtin_functions
-from minisql.executor.run import Run
+from minisql.executor.run import LEAF_WORK, STATEMENT_WORK, Run
 from minisql.frozen import replace
 from minisql.planner import Environment, plan_statement
-from minisql.planner.nodes import Command
+from minisql.planner.nodes import Command, Delete, Insert, Plan, Update
+from minisql.planner.statement import nothing
 from minisql.schema import Catalog
 from minisql.sql import ast
 from minisql.sql.lift import lift
@@ -42,9 +43,14 @@ from minisql.value.function import AggregateFunction, FunctionRegistry, ScalarFu
 if TYPE_CHECKING:
     from minisql.vtab.protocol import Vtab
 
+if TYPE_CHECKING:
+    from minisql.planner.authorizer import Ask, Authorizer
+
 _TRIGGER: Final = re.compile(
     r"(?:\s|--[^\n]*\n|/\*(?s:.*?)\*/)*create\s+(?:temp\s+|temporary\s+)?trigger\b", re.IGNORECASE
 )
+_COUNT_NAMES: Final = {Insert: "rows inserted", Update: "rows updated", Delete: "rows deleted"}
+"""What the only column is called that PRAGMA count_changes gives a change of rows."""
 _TEMP_IN_MEMORY: Final = 2  # of PRAGMA temp_store
 _MAX_TEMPLATES: Final = 256
 _MAX_VARIANTS: Final = 16  # of one template, that differ in pinned literals
@@ -75,7 +81,9 @@ class Session:
         self.collations = CollationRegistry()
         self.generation = 1
         self.trace: Callable[[str], None] | None = None
+        self.ask: Ask | None = None  # the authorizer
         self._progress: tuple[Callable[[], int], int] | None = None
+        self._work = 0  # instructions since the progress handler was called
         self._max_statements = cached_statements
         self._texts: dict[str, Statement] = {}
         self._templates: dict[str, list[tuple[tuple[tuple[int, Value], ...], Compiled]]] = {}
@@ -181,7 +189,7 @@ class Session:
         statement = self._texts.get(text)
         if statement is not None:
             return statement
-        lifted = lift(text)
+        lifted = lift(text) if self.ask is None else None
         literals: Sequence[Value]
         if lifted is not None:
             template, literals = lifted
@@ -202,6 +210,9 @@ class Session:
         else:
             template, literals = lifted
             self._add_variant(template, literals, compiled)
+        most = self.limits[LimitCategory.LENGTH]
+        if len(text) > most and any(isinstance(each, str | bytes) and len(each) > most for each in literals):
+            raise TooBigError("string or blob too big")
         return self._remember(Statement(self, text, compiled, literals))
 
     def compile(self, sql: str) -> Compiled:
@@ -210,18 +221,28 @@ class Session:
         assert tree is not None, sql
         return self._compile_tree(tree, sql)
 
+    def _plan(self, tree: ast.Statement, sql: str) -> Plan:
+        if self.ask is not None and not isinstance(tree, ast.Select | ast.Insert | ast.Update | ast.Delete):
+            from minisql.engine.authorize import Ignored, authorize_command
+
+            try:
+                authorize_command(self, tree)
+            except Ignored:
+                return nothing()
+        return plan_statement(tree, sql, self.environment)
+
     def _compile_tree(self, tree: ast.Statement, sql: str) -> Compiled:
         if any(database.schema is None for database in self.transactions.open_databases()) and _needs_schema(tree):
             self._look_at_schemas()
         try:
-            plan = plan_statement(tree, sql, self.environment)
+            plan = self._plan(tree, sql)
         except SqlError:
             generation = self.generation
             with suppress(BusyError):
                 self._look_at_schemas()
             if generation == self.generation:
                 raise  # it is not that another process has changed the schema
-            plan = plan_statement(tree, sql, self.environment)
+            plan = self._plan(tree, sql)
         if isinstance(tree, ast.Pragma):
             names = pragma_columns(tree)
             plan = replace(plan, column_names=names, decltypes=(None,) * len(names))
@@ -230,6 +251,8 @@ class Session:
 
             names = alter_columns(tree, foreign_keys=self.settings.foreign_keys)
             plan = replace(plan, column_names=names, decltypes=(None,) * len(names))
+        elif self.settings.count_changes and not plan.column_names and isinstance(plan.root, Insert | Update | Delete):
+            plan = replace(plan, column_names=(_COUNT_NAMES[type(plan.root)],), decltypes=(None,))
         executable = None if isinstance(plan.root, Command) else build(plan, self.collations)
         return Compiled(tree, plan, executable, self.generation)
 
@@ -258,11 +281,26 @@ class Session:
                 recursive_triggers=self.settings.recursive_triggers,
                 automatic_index=self.settings.automatic_index,
                 ignore_checks=self.settings.ignore_check_constraints,
-                writable_schema=self.settings.writable_schema,
+                writable_schema=self.settings.writable_schema and not self.settings.defensive,
                 limits=self.limits.planning,
                 virtual_tables=self.virtual_tables,
+                authorizer=self._authorizer(),
+                triggers=self.settings.triggers,
+                views=self.settings.views,
             )
         return self._environment
+
+    def _authorizer(self) -> Authorizer | None:
+        if self.ask is None:
+            return None
+        from minisql.planner.authorizer import Authorizer
+
+        return Authorizer(self.ask, shows_database=len(self.databases) > 2)
+
+    def set_authorizer(self, ask: Ask | None) -> None:
+        """Ask it, or nobody, about what statements want to do. They are all prepared again."""
+        self.ask = ask
+        self.schema_changed()
 
     def _remember(self, statement: Statement) -> Statement:
         texts = self._texts
@@ -291,7 +329,21 @@ class Session:
             self.trace(statement.sql)
         from minisql.engine.commands import run_command
 
-        return iter(run_command(self, tree, statement.sql, params))
+        if self.host.on_work is not None:
+            self.host.on_work(STATEMENT_WORK)
+        if self.ask is None or (isinstance(tree, ast.CreateTable) and tree.select is not None):
+            return iter(run_command(self, tree, statement.sql, params))
+        with self._unasked():
+            return iter(run_command(self, tree, statement.sql, params))
+
+    @contextmanager
+    def _unasked(self) -> Iterator[None]:
+        """While a command, about which the authorizer has been asked, runs statements of its own."""
+        ask, self.ask, self._environment = self.ask, None, None
+        try:
+            yield
+        finally:
+            self.ask, self._environment = ask, None
 
     def evaluate(self, expr: ast.Expr, params: Sequence[Value]) -> Value:
         """The value of an expression that reads no table (ATTACH's file name)."""
@@ -305,7 +357,7 @@ class Session:
         if self.settings.query_only:
             raise ReadonlyError("attempt to write a readonly database")
 
-    def limit(self, category: LimitCategory, value: int = -1) -> int:
+    def limit(self, category: int, value: int = -1) -> int:
         """Set a limit, unless the value is negative; what it was before. Statements that are compiled keep theirs."""
         before = self.limits.lower(category, value)
         if value >= 0:
@@ -328,13 +380,26 @@ class Session:
     @progress.setter
     def progress(self, value: tuple[Callable[[], int], int] | None) -> None:
         self._progress = value
+        self.host.on_work = None if value is None else self._on_work
+        self._work = 0
 
     def _on_leaf(self) -> None:
         """Called by storage once for each leaf that is read."""
         if self.host.interrupted:
             raise InterruptError("interrupted")
-        if self._progress is not None and self._progress[0]():
-            raise InterruptError("interrupted")
+        if self._progress is not None:
+            self._on_work(LEAF_WORK)
+
+    def _on_work(self, n_instructions: int) -> None:
+        """So much has been done: call the progress handler when it is due, once at most."""
+        if self._progress is None:
+            return
+        callback, n_between = self._progress
+        self._work += n_instructions
+        if self._work >= n_between:
+            self._work %= n_between
+            if callback():
+                raise InterruptError("interrupted")
 
     # ---- state
 
@@ -380,13 +445,16 @@ class Session:
             )
         self.schema_changed()
 
-    def create_aggregate(self, name: str, n_args: int, factory: Callable[[], object] | None) -> None:
-        """Define or remove an aggregate: `factory()` gives an object with step(*args) and final()."""
+    def create_aggregate(
+        self, name: str, n_args: int, factory: Callable[[], object] | None, *, windowed: bool = False
+    ) -> None:
+        """Define or remove an aggregate: `factory()` gives an object with step(*args) and final(); if it is `windowed`,
+        with inverse(*args) and value() too."""
         if factory is None:
             self.functions.remove(name, n_args)
         else:
             self.functions.register(
-                AggregateFunction(name, n_args, factory, windowed=False, builtin=False, innocuous=False)  # type: ignore[arg-type]
+                AggregateFunction(name, n_args, factory, windowed=windowed, builtin=False, innocuous=False)  # type: ignore[arg-type]
             )
         self.schema_changed()
 

@@ -22,6 +22,7 @@ class Settings:
     automatic_index: bool = True
     writable_schema: bool = False
     ignore_check_constraints: bool = False
+    count_changes: bool = False
     triggers: bool = True
     views: bool = True
     defensive: bool = False

@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Final
 
 from minisql.errors import ConstraintError, Error, FullError, InterruptError, IoError
 from minisql.executor.build import Executable, Query
-from minisql.executor.run import Run
+from minisql.executor.run import STATEMENT_WORK, Run
 from minisql.planner.nodes import Command, Delete, Insert, InsteadOf, Plan, Update, VirtualChange
 from minisql.sql import ast
 from minisql.value import Value
 
 if TYPE_CHECKING:
     from minisql.engine.session import Session
+    from minisql.executor.dml.lone import LoneInsert
 
 Row = tuple[Value, ...]
 
@@ -31,8 +32,8 @@ class Compiled:
     """A plan and its operators, good while the session's schema generation is `generation`."""
 
     __slots__ = (
-        "calls_modules", "executable", "generation", "is_command", "is_dml", "is_query", "look_up", "plan", "readonly",
-        "tree",
+        "calls_modules", "counts", "executable", "generation", "is_command", "is_dml", "is_query", "lone", "look_up",
+        "plan", "readonly", "tree",
     )  # fmt: skip
 
     def __init__(self, tree: ast.Statement, plan: Plan, executable: Executable | None, generation: int) -> None:
@@ -46,7 +47,11 @@ class Compiled:
         self.calls_modules = isinstance(plan.root, VirtualChange) or any(
             isinstance(step, VirtualChange) for program in plan.programs for step in program.steps
         )
+        self.counts = (
+            isinstance(plan.root, Insert | Update | Delete) and bool(plan.column_names) and not plan.root.returning
+        )
         self.is_query = bool(plan.column_names) and not self.is_command
+        self.lone: LoneInsert | None = getattr(executable, "lone", None)
         self.readonly = not plan.writes and (not self.is_command or isinstance(tree, _READ_ONLY_COMMANDS))
 
 
@@ -108,7 +113,11 @@ class Statement:
         transactions = session.transactions
         if transactions.n_running == 0:
             session.host.interrupted = False
+        if transactions.n_put_off and compiled.lone is None:
+            transactions.settle()
         if compiled.is_command:
+            if session.ask is not None and compiled.generation != session.generation:
+                compiled = self._compile_again()
             return session.run_command(self, compiled.tree, params)
         transactions.n_running += 1
         if compiled.plan.writes:
@@ -121,11 +130,15 @@ class Statement:
             transactions.read(compiled.plan.reads)
             while compiled.generation != session.generation:
                 compiled = self._compile_again()
+                if compiled.plan.writes:  # an authorizer had made nothing of it
+                    found = self._write(compiled, params)
+                    break
                 transactions.read(compiled.plan.reads)
-            self._begin()
+            if found is None:
+                self._begin()
             executable = compiled.executable
             assert executable is not None
-            if compiled.look_up is not None:
+            if found is None and compiled.look_up is not None:
                 found = compiled.look_up(session.host.stores, params, self._literals)
             if found is None:
                 rows = _leave_at_end(session, executable.rows(Run(session.host, params, self._literals)))
@@ -143,6 +156,8 @@ class Statement:
         if session.trace is not None:
             session.trace(self.sql)
         session.host.start_clock()
+        if session.host.on_work is not None:
+            session.host.on_work(STATEMENT_WORK)
 
     def _write(self, compiled: Compiled, params: Sequence[Value]) -> list[Row]:
         """Carry out an INSERT, UPDATE or DELETE and give its RETURNING rows."""
@@ -153,6 +168,11 @@ class Statement:
         executable = compiled.executable
         assert executable is not None
         run = Run(session.host, params, self._literals)
+        lone = compiled.lone
+        if lone is not None and transactions.may_put_off and lone.may_put_off(run):
+            return self._insert_lone(lone, run)
+        if transactions.n_put_off:
+            transactions.settle()
         with_savepoint = compiled.plan.multi_write and not transactions.autocommit
         if with_savepoint:
             transactions.push_statement()
@@ -167,6 +187,8 @@ class Statement:
             raise
         if with_savepoint:
             transactions.release_statement()
+        if compiled.counts:
+            rows = [(run.n_changes,)]
         try:
             self._end_write()
         except BaseException:
@@ -174,6 +196,17 @@ class Statement:
             raise
         self._count(run.n_changes)
         return rows
+
+    def _insert_lone(self, lone: LoneInsert, run: Run) -> list[Row]:
+        """As `_write`, of a statement that is a `LoneInsert`, inside a transaction."""
+        try:
+            lone.insert(run)
+        except BaseException as error:
+            self._failed(error, run)
+            raise
+        self._session.transactions.n_put_off += 1
+        self._count(run.n_changes)
+        return []
 
     def run_many(self, param_rows: Iterable[Row]) -> int:
         """Run the statement once for each row of parameters; the total of the changes.
@@ -192,6 +225,8 @@ class Statement:
                     pass
                 total += session.host.n_changes if compiled.is_dml else 0
             return total
+        if transactions.n_put_off:
+            transactions.settle()
         transactions.n_running += 1
         try:
             compiled = self._lock_for_write(compiled)
@@ -258,9 +293,13 @@ class Statement:
         action = getattr(error, "action", "ABORT") if isinstance(error, ConstraintError) else "ABORT"
         if action == "FAIL":
             transactions.release_statement()
-            self._count(run.n_changes)
             if transactions.autocommit:
-                self._end_write()
+                try:
+                    self._end_write()
+                except BaseException:  # a deferred foreign key: nothing has been changed
+                    self._count(0)
+                    raise
+            self._count(run.n_changes)
         elif isinstance(error, FullError) and transactions.has_statement_savepoint:
             self._count(0)
             transactions.undo_statement()

@@ -10,15 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
+from typing import Final
 
 from minisql.engine.database import Database
 from minisql.engine.vtab.participants import Participants
-from minisql.errors import Error, SqlError
+from minisql.errors import BusyError, Error, SqlError
 from minisql.executor.raising import foreign_key_failure
 from minisql.executor.violations import Violations
 from minisql.schema import fold
 from minisql.sql.ast import TransactionKind
 from minisql.storage.super_journal import delete_unused, write_super_journal
+
+_MAX_PUT_OFF: Final = 20_000  # statements: less than `IndexTree` holds, so that it is settled here
 
 
 class Transactions:
@@ -28,6 +31,11 @@ class Transactions:
     T2  A read lock is held only inside a transaction or while a statement is running (`n_running` > 0).
     T3  `len(savepoints)` levels are open in every database that is being written, and no more between statements.
 
+    Attributes:
+        n_running: statements that have begun and not ended, open blob handles among them.
+        n_writing: open blob handles that write; nobody commits while there are any.
+        n_rollbacks: how often something was undone, for those who must notice.
+        n_put_off: statements whose index entries may still have to go into their trees (`LoneInsert`).
     Args:
         databases: the connection's list, by number; it changes with ATTACH and DETACH.
         on_schema_change: called when a rollback brought an older schema back.
@@ -46,6 +54,9 @@ class Transactions:
         self.autocommit = True
         self.savepoints: list[str] = []
         self.n_running = 0
+        self.n_writing = 0
+        self.n_rollbacks = 0
+        self.n_put_off = 0
         self._opened_by_savepoint = False
 
     def open_databases(self) -> Iterator[Database]:
@@ -92,6 +103,15 @@ class Transactions:
         """How many savepoints are open, those of running statements among them."""
         return len(self.savepoints) + len(self._statement_marks)
 
+    @property
+    def may_put_off(self) -> bool:
+        """Index entries of the running statement may wait: no other one runs, and a transaction is open."""
+        if self.autocommit or self.n_running > 1:
+            return False
+        if self.n_put_off >= _MAX_PUT_OFF:
+            self.settle()
+        return True
+
     @contextmanager
     def held(self) -> Iterator[None]:
         """While a module works for a statement: statements that it runs belong to that one, and do not commit."""
@@ -106,6 +126,15 @@ class Transactions:
         self.n_running -= 1
         if self.autocommit and self.n_running == 0:
             self._end_reads()
+
+    def settle(self) -> None:
+        """Let the trees be whole: every statement that is no lone INSERT comes here before it begins. An error means a
+        damaged index or disk, and undoes the whole transaction: the statements that it is about have succeeded."""
+        self.n_put_off = 0
+        with self._whole_or_gone():
+            for database in self.open_databases():
+                if database.writing:
+                    database.store.settle()
 
     def end_write(self) -> None:
         """A writing statement has succeeded: in autocommit mode, commit."""
@@ -199,6 +228,8 @@ class Transactions:
     def commit(self) -> None:
         if self.autocommit:
             raise SqlError("cannot commit - no transaction is active")
+        if self.n_writing:
+            raise BusyError("cannot commit transaction - SQL statements in progress")
         self._commit_all()
         self._back_to_autocommit()
 
@@ -209,6 +240,7 @@ class Transactions:
 
     def rollback(self) -> None:
         """Undo everything since the transaction began, whoever began it."""
+        self.n_rollbacks += 1
         with ExitStack() as steps:  # last in, first out; each is done even if Ctrl-C has stopped the one before
             steps.callback(self._end_rollback)
             steps.callback(self.participants.rollback)
@@ -292,6 +324,8 @@ class Transactions:
         """RELEASE: forget the savepoint and those inside it. The outermost one of all commits."""
         level = self._level(name)
         if level == 0 and self._opened_by_savepoint:
+            if self.n_writing:
+                raise BusyError("cannot release savepoint - SQL statements in progress")
             self._commit_all()
             self._back_to_autocommit()
             return
@@ -304,6 +338,7 @@ class Transactions:
     def rollback_to(self, name: str) -> None:
         """ROLLBACK TO: undo back to the savepoint, which stays open."""
         level = self._level(name)
+        self.n_rollbacks += 1
         changed = False
         with self._whole_or_gone():
             self.participants.rollback_to(level)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
+from minisql.errors import SqlError
 from minisql.executor.builder import Builder
 from minisql.executor.lookup import LookUp, build_lookup
 from minisql.executor.run import Operator, Row, Run
@@ -64,13 +65,20 @@ _BUILTIN_COLLATIONS = CollationRegistry()
 
 
 def build(plan: Plan, collations: CollationRegistry = _BUILTIN_COLLATIONS) -> Executable:
-    """Build a plan. `collations` are the connection's; they order the indexes that the plan uses."""
-    builder = Builder(collations, plan.pinned)
-    if plan.programs:
-        from minisql.executor.dml.program import ProgramSet
+    """Build a plan. `collations` are the connection's; they order the indexes that the plan uses.
 
-        builder.programs = ProgramSet(plan.programs, collations)
-    return build_root(builder, plan.root)
+    Raises:
+        SqlError: the plan is deeper than Python's stack.
+    """
+    builder = Builder(collations, plan.pinned)
+    try:
+        if plan.programs:
+            from minisql.executor.dml.program import ProgramSet
+
+            builder.programs = ProgramSet(plan.programs, collations)
+        return build_root(builder, plan.root)
+    except RecursionError:  # some 250 subqueries in FROM, one in the other, each of which sorts, groups or is DISTINCT
+        raise SqlError("Expression tree is too large (maximum depth 1000)") from None
 
 
 def build_root(builder: Builder, root: Root) -> Executable:

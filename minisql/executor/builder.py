@@ -12,14 +12,14 @@ from minisql.executor.compile import Layouts, compile_condition, compile_row, co
 from minisql.executor.compile.aggregates import compile_aggregate
 from minisql.executor.compile.context import Context
 from minisql.executor.compile.functions import is_identity
-from minisql.executor.distinct import CompoundOperator, DistinctOperator, OrderedDistinct, Step
+from minisql.executor.distinct import CompoundOperator, DistinctOperator, LastOfEachOperator, OrderedDistinct, Step
 from minisql.executor.join import HashLookupOperator, InnerJoin, OuterJoin, SemiJoin
 from minisql.executor.limits import Bounds, LimitOperator
 from minisql.executor.pipeline import ConstantRows, Count, Isolated, Materialize, OneRowOperator, Stage, ValuesOperator
 from minisql.executor.run import Operator
 from minisql.executor.scan import build_scan
 from minisql.executor.sort import SortOperator
-from minisql.executor.subquery import SubqueryOperator
+from minisql.executor.subquery import SubqueryOperator, keeps_rows
 from minisql.executor.trees import bind_index, bind_table, primary_key
 from minisql.planner import nodes
 from minisql.planner.expr import Column, Const, Expr, Param, Subquery
@@ -47,9 +47,12 @@ class Builder:
         """The operator of a subquery: one object for each number."""
         built = self._subqueries.get(query.number)
         if built is None:
-            n_volatile = self.context.volatile_calls
+            context = self.context
+            n_volatile, outer_moves = context.volatile_calls, context.frame_moves
+            context.frame_moves = moves = not keeps_rows(query.plan)
             operator = self.build(query.plan)
-            built = SubqueryOperator(query, operator, self.context.volatile_calls > n_volatile)
+            context.frame_moves = outer_moves
+            built = SubqueryOperator(query, operator, context.volatile_calls > n_volatile, moves)
             self._subqueries[query.number] = built
         return built
 
@@ -91,6 +94,11 @@ class Builder:
                 key_of = group_key(node.collations)
                 first = None if n_columns == len(node.columns) else n_columns
                 return OrderedDistinct(child, key_of, first) if node.ordered else DistinctOperator(child, key_of, first)
+            case nodes.LastOfEach():
+                child = self._sort(nodes.Sort(node.child, node.terms), left)
+                layout = Layouts.of(node.child.columns).row
+                keys = tuple(layout[e.expr.source, e.expr.column] for e in node.terms if isinstance(e.expr, Column))
+                return LastOfEachOperator(child, group_key([term.collation for term in node.terms]), keys)
             case nodes.Sort():
                 return self._sort(node, left)
             case nodes.Limit():
@@ -119,7 +127,11 @@ class Builder:
         while isinstance(child, nodes.Filter):
             predicates.insert(0, child.predicate)
             child = child.child
-        operator = self.build(child, left)
+        if isinstance(child, nodes.Scan) and predicates:
+            self.context.stored.add(child.source)
+            operator = build_scan(self, child, left, predicates)
+        else:
+            operator = self.build(child, left)
         layouts = Layouts.of(child.columns, left)
         if not predicates and exprs is not None and is_identity(exprs, layouts.row):
             return operator

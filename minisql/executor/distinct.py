@@ -66,6 +66,33 @@ class OrderedDistinct:
 
 
 @frozen
+class LastOfEachOperator:
+    """Of rows that are equal in the columns `positions` and come one after another, the last. Cost: holds one row."""
+
+    child: Operator
+    key_of: Callable[[Row], Hashable] | None
+    positions: tuple[int, ...]
+
+    def bind(self, run: Run) -> Start:
+        start_child, key_of, positions = self.child.bind(run), self.key_of, self.positions
+
+        def start(left: Row) -> Iterator[Row]:
+            before: Any = None  # no key is None: keys are tuples
+            last: Row = ()
+            for row in start_child(left):
+                key: Any = tuple([row[position] for position in positions])
+                if key_of is not None:
+                    key = key_of(key)
+                if before is not None and key != before:
+                    yield last
+                before, last = key, row
+            if before is not None:
+                yield last
+
+        return start
+
+
+@frozen
 class Step:
     """One more query of a compound: what it does to the rows of all before it, and by which collations."""
 
@@ -92,7 +119,7 @@ class CompoundOperator:
             waiting: list[Callable[[Row], Iterator[Row]]] = [start_first]
             for step, start_query in steps:
                 if step.op is not CompoundOp.UNION_ALL:
-                    rows = _combine(step, _chain(waiting, left), start_query(left))
+                    rows = _combine(step, _chain(waiting, left), start_query, left)
                     waiting = [_fixed(rows)]
                 else:
                     waiting.append(start_query)
@@ -109,13 +136,17 @@ def _fixed(rows: list[Row]) -> Start:
     return lambda left: iter(rows)
 
 
-def _combine(step: Step, before: Iterator[Row], rows: Iterator[Row]) -> list[Row]:
+def _combine(step: Step, before: Iterator[Row], start: Start, left: Row) -> list[Row]:
     """Rows that are equal may differ (1 and 1.0): UNION shows the right side's, the others the left side's, and of one
-    side the first. Source: `SELECT 1 UNION SELECT 1.0` and `SELECT 1 INTERSECT SELECT 1.0`."""
+    side the first. Source: `SELECT 1 UNION SELECT 1.0` and `SELECT 1 INTERSECT SELECT 1.0`. But for UNION, the right
+    side is not even run where there is nothing on the left."""
     key_of = group_key(step.collations)
     by_key: dict[Hashable, Row] = {}
     for row in before:
         by_key.setdefault(row if key_of is None else key_of(row), row)
+    if not by_key and step.op is not CompoundOp.UNION:
+        return []
+    rows = start(left)
     match step.op:
         case CompoundOp.UNION:
             right: dict[Hashable, Row] = {}

@@ -13,6 +13,7 @@ from minisql.executor.trees import Reader, bind_index, bind_table, index_order, 
 from minisql.planner.expr import ROWID, Column
 from minisql.planner.nodes import IndexWrite, OnConflict, TableWrite
 from minisql.schema.defaults import stored_default
+from minisql.storage.rebuild import collector_paused
 from minisql.value.affinity import Affinity
 from minisql.value.collate import CollationRegistry
 from minisql.value.compare import OrderTerm, sort_rows
@@ -31,6 +32,11 @@ def fill_index(
     Raises:
         ConstraintFailure: the index is unique and two rows have equal keys.
     """
+    with collector_paused():  # the entries are gone when it looks around again
+        return _fill_index(run, write, index_write, collations)
+
+
+def _fill_index(run: Run, write: TableWrite, index_write: IndexWrite, collations: CollationRegistry) -> int:
     index = index_write.index
     tree = bind_index(index, write.database, collations)(run)
     reader = _entry_reader(write, index_write)

@@ -11,11 +11,12 @@ from itertools import product
 from typing import Any, Protocol, TypeAlias
 
 from minisql.executor.compile.context import Context
-from minisql.executor.compile.emit import Layouts
+from minisql.executor.compile.emit import NULL, Emitter, Layouts
+from minisql.executor.compile.expression import ExpressionCompiler
 from minisql.executor.compile.functions import compile_row
 from minisql.executor.run import Row, Run
 from minisql.frozen import frozen
-from minisql.planner.expr import Const, Outer, Param, Subquery
+from minisql.planner.expr import Const, Param, Subquery
 from minisql.planner.nodes import InKeys, Layout, SeekKey
 from minisql.value.affinity import comparer
 from minisql.value.collate import BINARY, Collation
@@ -24,6 +25,10 @@ from minisql.value.types import Value
 
 KeyFunction: TypeAlias = Callable[[Row], Iterable[Value]]
 """From the row to the left to the values to seek; none where nothing can be found."""
+
+
+KeyValue: TypeAlias = Callable[[Sequence[Value], Sequence[Value]], Value]
+"""From the parameters and the literals to a value."""
 
 
 class ListProgram(Protocol):
@@ -118,11 +123,45 @@ def build_key(
         convert,
         collation,
         descending,
-        all(isinstance(expr, Const | Param | Outer) for expr in exprs),
+        all(map(context.is_fixed, exprs)),
     )
+
+
+def compile_prefix(
+    keys: Sequence[SeekKey], left: Layout, context: Context
+) -> Callable[[Run], Callable[..., Row | None]]:
+    """Single keys in one function: `bind(run)((), L)` is the prefix to seek; None where a NULL finds nothing.
+
+    0.7 us less than a function for each key and their product.
+    """
+    emitter = Emitter()
+    compiler = ExpressionCompiler(emitter, Layouts.of((), left), context)
+    atoms = []
+    for key in keys:
+        atom = compiler.key(key.expr, key.affinity)
+        if not key.null_matches and atom.types & NULL:
+            emitter.body.line(f"if {atom.text} is None: return None")
+        atoms.append(atom.text)
+    bind: Callable[[Run], Callable[..., Row | None]] = emitter.function(
+        "f(r, L=())", closing=(f"return ({', '.join(atoms)},)",)
+    )
+    return bind
 
 
 def bind_prefixes(keys: Sequence[OneKey | ManyKeys], run: Run) -> Callable[[Row], Iterator[Row]]:
     """All combinations of the keys' values, the first key varying slowest: prefixes of an index's entries."""
     functions = [key.bind(run) for key in keys]
     return lambda left: product(*[function(left) for function in functions])
+
+
+def key_value(context: Context, expr: object) -> KeyValue | None:
+    """From parameters and literals to the value of an expression that is one of them; None for any other."""
+    if isinstance(expr, Param):
+        position = expr.number - 1
+        return lambda params, literals: params[position]
+    if not isinstance(expr, Const):
+        return None
+    value, slot = expr.value, expr.slot
+    if slot is None or slot in context.pinned:
+        return lambda params, literals: value
+    return lambda params, literals: literals[slot] if literals else value

@@ -11,10 +11,11 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from minisql.errors import CorruptError
+from minisql.executor.keys import KeyValue, key_value
 from minisql.executor.run import Row
 from minisql.executor.scan import as_rowid
 from minisql.executor.trees import index_order, index_reader, table_reader
-from minisql.planner.expr import ROWID, Column, Const, Param
+from minisql.planner.expr import ROWID, Column
 from minisql.planner.nodes import IndexSeek, PlanNode, Project, RowidSeek, Scan, SeekKey
 from minisql.value.affinity import comparer
 from minisql.value.types import Value
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
 LookUp: TypeAlias = Callable[["Sequence[Store | None]", Sequence[Value], Sequence[Value]], "list[Row] | None"]
 """From the open files, the parameters and the literals to all rows; None: they are many, take the operators."""
-
-KeyValue: TypeAlias = Callable[[Sequence[Value], Sequence[Value]], Value]
 
 _MAX_EAGER_ROWS: Final = 64
 
@@ -49,7 +48,7 @@ def build_lookup(builder: Builder, root: PlanNode) -> LookUp | None:
 
 def _by_rowid(builder: Builder, scan: Scan, access: RowidSeek, outputs: list[int]) -> LookUp | None:
     key = access.key
-    value_of = _key_value(builder, key.expr) if isinstance(key, SeekKey) else None
+    value_of = key_value(builder.context, key.expr) if isinstance(key, SeekKey) else None
     if value_of is None or not isinstance(key, SeekKey) or key.null_matches or key.affinity is None:
         return None
     database, root_page_no, reader = scan.database, scan.table.root_page_no, table_reader(scan.table, outputs)
@@ -73,7 +72,7 @@ def _by_index(builder: Builder, scan: Scan, access: IndexSeek, outputs: list[int
     alone = access.covering or index.is_table
     keys: list[tuple[KeyValue, Callable[[Value], Value] | None, bool]] = []
     for key in access.equal:
-        value_of = _key_value(builder, key.expr) if isinstance(key, SeekKey) else None
+        value_of = key_value(builder.context, key.expr) if isinstance(key, SeekKey) else None
         if value_of is None or not isinstance(key, SeekKey) or (table.without_rowid and not alone):
             return None
         keys.append((value_of, None if key.affinity is None else comparer(key.affinity), key.null_matches))
@@ -107,16 +106,3 @@ def _by_index(builder: Builder, scan: Scan, access: IndexSeek, outputs: list[int
         return rows
 
     return look_up
-
-
-def _key_value(builder: Builder, expr: object) -> KeyValue | None:
-    """From parameters and literals to the value of an expression that is one of them; None for any other."""
-    if isinstance(expr, Param):
-        position = expr.number - 1
-        return lambda params, literals: params[position]
-    if not isinstance(expr, Const):
-        return None
-    value, slot = expr.value, expr.slot
-    if slot is None or slot in builder.context.pinned:
-        return lambda params, literals: value
-    return lambda params, literals: literals[slot] if literals else value

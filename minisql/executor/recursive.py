@@ -94,7 +94,7 @@ class RecursiveOperator:
                 yield row
             queues.append(waiting)
             for row in new_rows(start_step(left)):
-                if host.interrupted:
+                if host.interrupted or host.on_work is not None:
                     check_interrupt(host)
                 put(row)
                 yield row

@@ -8,7 +8,7 @@ again pays for the binding alone, and the right side of a join, started once per
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, runtime_checkable
 
 from minisql.errors import InterruptError
 from minisql.value.function import FunctionContext
@@ -25,6 +25,13 @@ Start: TypeAlias = Callable[[Row], Iterator[Row]]
 """Starts an operator's rows. The argument is the row of everything to the left in a nested loop, () outside one."""
 
 
+STATEMENT_WORK: Final = 10
+LEAF_WORK: Final = 300
+ROW_WORK: Final = 6
+"""Instructions that SQLite would run to begin a statement, for the rows of a leaf, and for one row: what a progress
+handler counts. They are of its order of magnitude, no more."""
+
+
 class Host(FunctionContext, Protocol):
     """What a running statement needs of its connection; the engine's session is one."""
 
@@ -33,6 +40,9 @@ class Host(FunctionContext, Protocol):
 
     interrupted: bool
     """Set from another thread. Storage looks at it once per leaf; loops that do not read storage look themselves."""
+
+    on_work: Callable[[int], None] | None
+    """Told what is done, in SQLite's instructions, roughly; it may raise InterruptError."""
 
     max_trigger_depth: int
     """Levels of triggers and foreign key actions that set each other off."""
@@ -90,9 +100,11 @@ class Run:
 
 
 def check_interrupt(host: Host) -> None:
-    """For loops that may run long without reading a leaf. Raises InterruptError once `interrupted` is set."""
+    """For loops that may run long without reading a leaf, once a row. Raises InterruptError, when it is time."""
     if host.interrupted:
         raise InterruptError("interrupted")
+    if host.on_work is not None:
+        host.on_work(ROW_WORK)
 
 
 class Operator(Protocol):
@@ -100,3 +112,11 @@ class Operator(Protocol):
 
     def bind(self, run: Run) -> Start:
         """Prepare for one run: look up trees, fix parameters. Reads nothing yet."""
+
+
+@runtime_checkable
+class Finder(Operator, Protocol):
+    """An operator that can tell whether there is a row without making one."""
+
+    def bind_exists(self, run: Run) -> Callable[[Row], bool]:
+        """As `bind`; the function is called with the row to the left."""

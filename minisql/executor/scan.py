@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Final, TypeAlias, assert_never
 
 from minisql.errors import CorruptError
 from minisql.executor.compile import Layouts, compile_row
-from minisql.executor.keys import ManyKeys, OneKey, bind_prefixes, build_key
+from minisql.executor.keys import ManyKeys, OneKey, bind_prefixes, build_key, compile_prefix
+from minisql.executor.needle import find_needle
 from minisql.executor.run import Operator, Row, Run, Start
+from minisql.executor.seek import IndexLookup
 from minisql.executor.trees import (
     Reader,
     bind_index,
@@ -38,6 +40,7 @@ from minisql.planner.nodes import (
     SeekKey,
 )
 from minisql.schema.objects import Table
+from minisql.storage.text import UTF8
 from minisql.value.affinity import Affinity, apply_affinity, storer
 from minisql.value.collate import BINARY
 from minisql.value.types import Value
@@ -45,6 +48,7 @@ from minisql.value.types import Value
 if TYPE_CHECKING:
     from minisql.executor.builder import Builder
     from minisql.storage.btree.index import IndexTree
+    from minisql.storage.btree.sift import Needle
     from minisql.storage.btree.table import TableTree
 
 Key: TypeAlias = OneKey | ManyKeys
@@ -55,9 +59,15 @@ _MIN_ROWID: Final = -(2**63)
 _MAX_ROWID: Final = 2**63 - 1
 
 
-def build_scan(builder: Builder, scan: Scan, left: Layout) -> Operator:
-    """The operator of a Scan: stored columns by its access path, virtual columns computed from them."""
+def build_scan(builder: Builder, scan: Scan, left: Layout, predicates: Sequence[Expr] = ()) -> Operator:
+    """The operator of a Scan: stored columns by its access path, virtual columns computed from them. Of the rows for
+    which the predicates, taken from the first to the last, are not all true, some may be left out."""
     table, access = scan.table, scan.access
+    if isinstance(access, FullScan) and predicates and not scan.computed:
+        bind_needle = find_needle(builder, scan, predicates)
+        if bind_needle is not None:
+            tree, reader = bind_table(table, scan.database), table_reader(table, scan.wanted)
+            return TableScan(tree, reader, access.reverse, bind_needle)
     virtual = {number: expr for number, expr in scan.computed if table.fields[number] < 0}
     if isinstance(access, IndexSeek) and access.covering and virtual:
         in_entries = index_fields(table, access.index)
@@ -160,11 +170,13 @@ class TableScan:
     bind_tree: Callable[[Run], TableTree]
     reader: Reader
     reverse: bool
+    bind_needle: Callable[[Run], Needle | None] | None = None
 
     def bind(self, run: Run) -> Start:
         tree = self.bind_tree(run)
         reader, reverse, rows = self.reader.of(tree.space.encoding), self.reverse, tree.rows
-        return lambda left: rows(reader, reverse=reverse)
+        needle = None if self.bind_needle is None or tree.space.encoding != UTF8 else self.bind_needle(run)
+        return lambda left: rows(reader, reverse=reverse, needle=needle)
 
 
 @frozen
@@ -185,6 +197,15 @@ class RowidLookup:
             return iter(()) if row is None else iter((row,))
 
         return start
+
+    def bind_exists(self, run: Run) -> Callable[[Row], bool]:
+        key, contains = self.bind_key(run), self.bind_tree(run).contains
+
+        def exists(left: Row) -> bool:
+            rowid = as_rowid(key((), left)[0])
+            return rowid is not None and contains(rowid)
+
+        return exists
 
 
 @frozen
@@ -330,7 +351,7 @@ class IndexRange:
         tree = self.bind_tree(run)
         reader, reverse, rows = self.reader.of(tree.space.encoding), self.reverse, tree.rows
         prefixes = bind_prefixes(self.equal, run)
-        if self.low is None and self.high is None:
+        if self.low is None and self.high is None:  # some key is an IN
 
             def start_equal(left: Row) -> Iterator[Row]:
                 for prefix in prefixes(left):
@@ -392,9 +413,12 @@ class ByRowid:
         reader, get, start_entries = self.reader.of(tree.space.encoding), tree.get, self.entries.bind(run)
 
         def start(left: Row) -> Iterator[Row]:
+            version = tree.version
             for (rowid,) in start_entries(left):
                 row = get(rowid, reader)  # type: ignore[arg-type]
                 if row is None:
+                    if tree.version != version:  # it has been deleted since its entry was read
+                        continue
                     raise CorruptError(f"an index of the table at page {tree.root_page_no} has rowid {rowid!r}")
                 yield row
 
@@ -465,6 +489,9 @@ def _build_entries(builder: Builder, access: IndexSeek, database: int, reader: R
     tree = bind_index(access.index, database, builder.collations)
     if not access.equal and access.low is None and access.high is None:
         return IndexScan(tree, reader, access.reverse)
+    equal = [key for key in access.equal if isinstance(key, SeekKey)]
+    if len(equal) == len(access.equal) and access.low is None and access.high is None:
+        return IndexLookup(tree, reader, compile_prefix(equal, left, builder.context), access.reverse)
     terms = access.index.stored_terms
     keys = []
     for key, term in zip(access.equal, terms, strict=False):

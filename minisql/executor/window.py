@@ -24,7 +24,7 @@ from minisql.planner.nodes import Layout, Window
 from minisql.value.cast import truth
 from minisql.value.collate import Collation
 from minisql.value.compare import OrderTerm, group_key
-from minisql.value.function import AggregateFunction, WindowAggregate, WindowFunction
+from minisql.value.function import AggregateFunction, Ending, WindowAggregate, WindowFunction
 from minisql.value.types import Value
 
 Key: TypeAlias = Callable[[Row], Any] | None
@@ -124,7 +124,10 @@ class WindowOperator:
         if partition.excludes is not None:
             new = partial(function.make, call.collation) if function.needs_collation else function.make
             return _anew(new, partition, steps)
-        if frame.start is BoundKind.UNBOUNDED_PRECEDING:
+        grows = frame.start is BoundKind.UNBOUNDED_PRECEDING
+        if not function.builtin:
+            return _of_program(_moving_total(function, call.collation), grows, partition, steps)
+        if grows:
             return _growing(*_growing_total(function, call.collation), partition, steps)
         return _moving(_moving_total(function, call.collation), partition, steps)
 
@@ -230,6 +233,19 @@ def _moving(total: WindowAggregate, partition: PartitionRows, steps: Sequence[Ro
             value = total.value()
         found.append(value)
     return found
+
+
+def _of_program(
+    total: WindowAggregate, grows: bool, partition: PartitionRows, steps: Sequence[Row | None]
+) -> list[Value]:
+    """An accumulator of the program's own, which wants to know when its partition ends."""
+    try:
+        if grows:
+            return _growing(total.step, total.value, partition, steps)
+        return _moving(total, partition, steps)
+    finally:
+        if isinstance(total, Ending):
+            total.end()
 
 
 def _anew(make: Callable[[], Any], partition: PartitionRows, steps: Sequence[Row | None]) -> list[Value]:

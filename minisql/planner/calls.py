@@ -14,7 +14,7 @@ from minisql.errors import SqlError
 from minisql.frozen import replace, slotted
 from minisql.planner.binding import bind, binds
 from minisql.planner.context import Context
-from minisql.planner.expr import AggregateCall, Call, Column, CurrentTime, Expr, Outer, Unary, UnaryOp, walk
+from minisql.planner.expr import AggregateCall, Call, Column, Const, CurrentTime, Expr, Outer, Unary, UnaryOp, walk
 from minisql.planner.scope import (
     CHECK,
     DETERMINISTIC,
@@ -91,16 +91,25 @@ def bind_current(ctx: Context, node: ast.Current, scope: Scope) -> Typed:
     name = _CLOCK[node.kind]
     if scope.prohibited_in in DETERMINISTIC:
         raise SqlError(f"non-deterministic functions prohibited in {scope.prohibited_in}")
+    if not may_call(ctx, f"current_{node.kind.name.lower()}"):
+        return Typed(Const(None))
     function = ctx.env.functions.lookup(name, 1)
     assert isinstance(function, ScalarFunction), f"{name} is no scalar function"
     return Typed(CurrentTime(function))
 
 
+def may_call(ctx: Context, name: str) -> bool:
+    """Does the authorizer, if there is one, want the function to be called?"""
+    return ctx.env.authorizer is None or ctx.env.authorizer.may_call(name, name)
+
+
 @binds(ast.Like)
 def bind_like(ctx: Context, node: ast.Like, scope: Scope) -> Typed:
     parts = [node.pattern, node.operand] if node.escape is None else [node.pattern, node.operand, node.escape]
-    args = [bind(ctx, part, scope) for part in parts]
     name = node.op.value
+    if not may_call(ctx, name.lower()):
+        return Typed(Const(None))
+    args = [bind(ctx, part, scope) for part in parts]
     found = call_scalar(ctx, name, args, scope)
     if not node.negated:
         return found
@@ -123,6 +132,8 @@ def bind_function(ctx: Context, node: ast.FunctionCall, scope: Scope) -> Typed:
         if not ctx.from_schema:
             error.sql_offset = node.pos
         raise
+    if ctx.env.authorizer is not None and not ctx.env.authorizer.may_call(function.name, node.name):
+        return Typed(Const(None))
     if node.over is not None:
         if isinstance(function, ScalarFunction) or (isinstance(function, AggregateFunction) and not function.windowed):
             raise SqlError(f"{node.name}() may not be used as a window function")
@@ -170,7 +181,8 @@ class _Parts:
 def _aggregate(ctx: Context, node: ast.FunctionCall, function: AggregateFunction, scope: Scope) -> Typed:
     if scope.prohibited_in is not None or scope.aggregates is Aggregates.INSIDE:
         raise SqlError(f"misuse of aggregate function {node.name}()")
-    if scope.aggregates is Aggregates.FORBIDDEN:
+    forbidden = scope.aggregates is Aggregates.FORBIDDEN
+    if forbidden and (scope.misuse != ":" or scope.parent is None):  # else it may belong to the query outside
         raise SqlError(f"misuse of aggregate{scope.misuse} {node.name}()")
     if node.distinct and len(node.args) != 1:
         raise SqlError("DISTINCT aggregates must have exactly one argument")
@@ -183,7 +195,7 @@ def _aggregate(ctx: Context, node: ast.FunctionCall, function: AggregateFunction
         for frame, n_outer in marks:
             del frame.outer[n_outer:]
         parts = _bind_parts(ctx, node, owner)
-    if owner is not scope and (owner.aggregation is None or owner.aggregates is not Aggregates.ALLOWED):
+    if (forbidden or owner is not scope) and (owner.aggregation is None or owner.aggregates is not Aggregates.ALLOWED):
         raise SqlError(f"misuse of aggregate: {node.name}()")
     assert owner.aggregation is not None, "aggregates are allowed only where a query collects them"
     if function.subtype:

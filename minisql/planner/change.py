@@ -10,14 +10,15 @@ from minisql.planner.binding import bind_whole
 from minisql.planner.block import Block, FromItem, JoinItem, TableItem, conjuncts
 from minisql.planner.common_table import open_with
 from minisql.planner.context import Context
-from minisql.planner.expr import ROWID, Column, Expr, walk
-from minisql.planner.from_clause import Pending, bind_from, bind_on
+from minisql.planner.expr import ROWID, Column, Expr, SortTerm, walk
+from minisql.planner.from_clause import Pending, bind_from, bind_on, close_in
+from minisql.planner.key_order import goes_by_key
 from minisql.planner.nodes import (
     NO_EVENTS,
     Delete,
-    Distinct,
     InsteadOf,
     JoinKind,
+    LastOfEach,
     PlanNode,
     RowidSeek,
     Scan,
@@ -32,9 +33,10 @@ from minisql.planner.subqueries import bind_row
 from minisql.planner.target import find_target, may_have_events, on_conflict, target_column, target_source
 from minisql.planner.where import plan_block
 from minisql.planner.write import bind_table
-from minisql.schema.objects import View, fold
+from minisql.schema.objects import Table, View, fold
 from minisql.sql import ast
-from minisql.value.collate import BINARY
+from minisql.value.affinity import Affinity
+from minisql.value.collate import BINARY, Collation
 
 
 def plan_update(
@@ -44,8 +46,10 @@ def plan_update(
     _refuse_order(statement, sql)
     ctes = None if statement.with_ is None else open_with(ctx, statement.with_, None, statement)
     names = [name.name for assignment in statement.assignments for name in assignment.columns]
-    found = find_target(ctx, statement.table.name, statement.table.schema, ast.TriggerEvent.UPDATE, names)
-    database, table = found
+    if len(names) > ctx.env.limits.columns:
+        raise SqlError("too many columns in set list")
+    event, returns = ast.TriggerEvent.UPDATE, bool(statement.returning)
+    database, table = find_target(ctx, statement.table.name, statement.table.schema, event, names, returning=returns)
     if isinstance(table, View):
         from minisql.planner.instead_of import update_view
 
@@ -60,31 +64,53 @@ def plan_update(
     item: FromItem = TableItem(source, statement.table.indexed_by, statement.table.not_indexed)
     pending: list[Pending] = []
     if statement.from_ is not None:
+        for assignment in statement.assignments:  # only here are all names looked at before the values
+            _set_columns(table, assignment)
         other, pending = bind_from(ctx, statement.from_, scope)
-        if any(found.key == fold(name) for found in scope.sources[1:]):
-            raise SqlError(f"target object/alias may not appear in FROM clause: {name}")
+        if statement.from_.joins:  # to SQLite, several tables behind the target are a join in parentheses
+            close_in(pending, scope.sources[1:])
         item = JoinItem(item, other, JoinKind.INNER, [], fixed=True)
     assignments = bind_assignments(ctx, statement.assignments, source, scope)
     where = [] if statement.where is None else conjuncts(bind_whole(ctx, statement.where, scope).expr)
     bind_on(ctx, pending, scope)
+    if any(found.key == fold(name) for found in scope.sources[1:]):
+        raise SqlError(f"target object/alias may not appear in FROM clause: {name}")
     child = _rows_to_change(ctx, source, item, where)
     if statement.from_ is not None:
-        # A row that several rows of FROM match is changed once. Where there is no rowid, all columns tell rows apart.
-        n_own = 1 if not table.without_rowid else sum(number == source.number for number, _ in child.columns)
-        child = Distinct(child, (BINARY,) * n_own)
+        child = LastOfEach(child, _key_order(ctx, source))  # a row that several rows of FROM match is changed once
     returning = bind_returning(ctx, statement.returning, target_source(ctx, database, table, table.name), ctes)
     write = bind_table(database, table, ctx.env).write
     exprs = tuple(output.typed.expr for output in returning)
-    plan = Update(write, child, assignments, on_conflict(statement.or_), exprs)
+    changed, action = changed_columns(write, assignments), on_conflict(statement.or_)
+    in_key_order = bool(exprs) or statement.from_ is not None or goes_by_key(write, child, where, changed, action)
+    plan = Update(write, child, assignments, action, exprs, in_key_order=in_key_order)
     one_row = isinstance(child, Scan) and isinstance(child.access, RowidSeek) and not returning
     if may_have_events(ctx, database):
         from minisql.planner.events import replace_events, update_events
 
-        changed = changed_columns(write, assignments)
         events = update_events(ctx, write, changed, names, plan.on_conflict)
         plan = replace(plan, events=events, replaced=replace_events(ctx, write, plan.on_conflict, changed))
         one_row = one_row and not events.may_fail and not plan.replaced.may_fail
     return plan, returning, not one_row
+
+
+def _key_order(ctx: Context, source: TableSource) -> tuple[SortTerm, ...]:
+    """The order of the target's own tree: by rowid, or by the primary key."""
+
+    def term(column: int, collation: Collation, descending: bool) -> SortTerm:
+        expr = Column(source.number, column, Affinity.NONE, BINARY)
+        return SortTerm(expr, collation, descending, nulls_first=not descending)
+
+    table = source.table
+    if not table.without_rowid:
+        return (term(ROWID, BINARY, False),)
+    return tuple(
+        term(key.column, ctx.env.collation(key.collation), key.descending)
+        for index in table.indexes
+        if index.is_table
+        for key in index.terms
+        if key.column is not None
+    )
 
 
 def changed_columns(write: TableWrite, assignments: Iterable[tuple[int, Expr]]) -> set[int]:
@@ -112,14 +138,36 @@ def bind_assignments(
                 raise SqlError(f"{len(node.columns)} columns assigned {len(values)} values")
         else:
             values = [bind_whole(ctx, node.value, scope).expr]
-        for name, value in zip(node.columns, values):
-            number = target_column(table, name.name)
-            if number is None:
-                raise SqlError(f"no such column: {name.name}", sql_offset=name.pos)
-            if number >= 0 and table.columns[number].generated is not None:
-                raise SqlError(f'cannot UPDATE generated column "{table.columns[number].name}"')
-            found[number] = value
+        for number, value in zip(_set_columns(table, node), values):
+            if may_update(ctx, source, number):
+                found[number] = value
     return tuple(found.items())
+
+
+def _set_columns(table: Table, assignment: ast.Assignment) -> list[int]:
+    """The columns that an assignment names."""
+    numbers = []
+    for name in assignment.columns:
+        number = target_column(table, name.name)
+        if number is None:
+            raise SqlError(f"no such column: {name.name}", sql_offset=name.pos)
+        if number >= 0 and table.columns[number].generated is not None:
+            raise SqlError(f'cannot UPDATE generated column "{table.columns[number].name}"')
+        numbers.append(number)
+    return numbers
+
+
+def may_update(ctx: Context, source: TableSource, number: int) -> bool:
+    """Does the authorizer, if there is one, want the column to be changed?"""
+    if ctx.env.authorizer is None:
+        return True
+    from minisql.planner.authorizer import Action
+
+    table = source.table
+    if number == ROWID and table.rowid_column is not None:
+        number = table.rowid_column
+    name = "ROWID" if number == ROWID else table.columns[number].name
+    return ctx.env.authorizer.may(Action.UPDATE, table.name, name, ctx.env.catalog.database_name(source.database))
 
 
 def _rows_to_change(ctx: Context, source: TableSource, item: FromItem, where: list[Expr]) -> PlanNode:
@@ -134,7 +182,12 @@ def plan_delete(
     """(plan, RETURNING's columns, whether it may fail after its first change)."""
     _refuse_order(statement, sql)
     ctes = None if statement.with_ is None else open_with(ctx, statement.with_, None, statement)
-    database, table = find_target(ctx, statement.table.name, statement.table.schema, ast.TriggerEvent.DELETE)
+    event, returns = ast.TriggerEvent.DELETE, bool(statement.returning)
+    database, table = find_target(ctx, statement.table.name, statement.table.schema, event, returning=returns)
+    if ctx.env.authorizer is not None:
+        from minisql.planner.authorizer import Action
+
+        ctx.env.authorizer.may(Action.DELETE, table.name, None, ctx.env.catalog.database_name(database))
     if isinstance(table, View):
         from minisql.planner.instead_of import delete_from_view
 

@@ -27,6 +27,7 @@ def open_with(ctx: Context, with_: ast.With, around: Ctes | None, statement: ast
     Args:
         statement: what the WITH belongs to, in which uses are counted.
     """
+    ctx.has_with = ctx.has_with or not ctx.from_schema
     by_name: dict[str, ast.CommonTableExpression] = {}
     for cte in with_.ctes:
         key = fold(cte.name)
@@ -152,5 +153,13 @@ def _bind_body(
 
     terms = find_terms(cte)
     if terms is None:
-        return ctx.bind_query(ctx, cte.select, parent, frame, level)
-    return bind_recursive(ctx, cte, terms, parent, frame, level)
+        with ctx.authorized_as(cte.name):
+            return ctx.bind_query(ctx, cte.select, parent, frame, level)
+    with ctx.authorized_as(cte.name):
+        if ctx.env.authorizer is not None:
+            from minisql.planner.authorizer import Action
+
+            ctx.env.authorizer.postpone(Action.SELECT)
+            ctx.env.authorizer.postpone(Action.RECURSIVE)
+            ctx.env.authorizer.postpone(Action.SELECT)
+        return bind_recursive(ctx, cte, terms, parent, frame, level)

@@ -13,11 +13,25 @@ from minisql.frozen import field, replace, slotted
 from minisql.planner.binding import bind_whole
 from minisql.planner.context import Context
 from minisql.planner.core import BoundCore, LimitClause, SideOrder, bind_core, bind_limit
-from minisql.planner.expr import Case, Column, Const, Expr, SortTerm
+from minisql.planner.expr import (
+    Call,
+    Case,
+    Cast,
+    Column,
+    Const,
+    CurrentTime,
+    Exists,
+    Expr,
+    InQuery,
+    Outer,
+    Scalar,
+    SortTerm,
+    walk,
+)  # fmt: skip
 from minisql.planner.nodes import Compound, CompoundOp, Limit, PlanNode, Sort, Values
 from minisql.planner.ordering import as_integer, collated, find_alias, find_output, ordinal, out_of_range, strip_collate
 from minisql.planner.outputs import derived_columns, unmixed
-from minisql.planner.scope import Ctes, DerivedColumn, Frame, Scope
+from minisql.planner.scope import Aggregates, Aggregation, Ctes, DerivedColumn, Frame, Scope
 from minisql.planner.typed import NUMBER, Typed, compound_affinity, possible_types, sort_term, usable
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
@@ -30,6 +44,8 @@ OPERATORS: Final = {
     ast.CompoundOperator.INTERSECT: CompoundOp.INTERSECT,
     ast.CompoundOperator.EXCEPT: CompoundOp.EXCEPT,
 }
+
+_NOT_CONSTANT: Final = (Call, Column, CurrentTime, Exists, InQuery, Outer, Scalar)
 
 
 @slotted
@@ -63,7 +79,11 @@ class BoundValues:
 def bind_values(ctx: Context, values: ast.Values, parent: Scope | None, frame: Frame, ctes: Ctes | None) -> BoundValues:
     """Bind the rows of VALUES, each as long as the first."""
     ctx.names_matter = True
-    scope = Scope(parent, frame, ctes, misuse=" function" if len(values.rows) == 1 else ":")
+    scope = Scope(parent, frame, ctes)
+    own: Aggregation | None = None
+    if len(values.rows) > 1:  # an aggregate may only be one of a query around
+        own = scope.aggregation = Aggregation(ctx.new_source(), 0)
+        scope.aggregates = Aggregates.ALLOWED
     n_columns = len(values.rows[0])
     if n_columns > ctx.env.limits.columns:
         raise SqlError("too many columns in result set")
@@ -77,16 +97,27 @@ def bind_values(ctx: Context, values: ast.Values, parent: Scope | None, frame: F
         rows.append(tuple([typed.expr for typed in bound]))
         typed_rows.append(bound)
         has_affinity = has_affinity or any(typed.affinity is not Affinity.NONE for typed in bound)
+    if own is not None and own.calls:
+        raise SqlError(f"misuse of aggregate: {own.names[0]}()")
     # Without any affinity the first row is as good as all.
-    by_column = list(zip(*(typed_rows if has_affinity else typed_rows[:1])))
+    is_known = has_affinity and (ctx.from_schema or ctx.has_with or _is_compound(typed_rows))
+    by_column = list(zip(*(typed_rows if is_known else typed_rows[:1])))
     last = [column[0]._replace(affinity=compound_affinity(column), name=None) for column in by_column]
     if len(rows) > 1:  # What kinds of value may a column give? SQLite does not look where VALUES is a co-routine.
         unknown = not has_affinity and (ctes is None or ctx.in_cte)
         kinds = [Column(0, 0, Affinity.NONE, BINARY) if unknown else _one_of(column) for column in zip(*rows)]
         last = [typed._replace(expr=kind) for typed, kind in zip(last, kinds)]
     inner = [_name_of(expr, typed, i) for i, (expr, typed) in enumerate(zip(values.rows[0], typed_rows[0]), start=1)]
-    mixed = [column.affinity is Affinity.REAL and _has_integers(parts) for column, parts in zip(last, by_column)]
+    mixed = [is_read_as_real(column.affinity, parts) for column, parts in zip(last, by_column)]
     return BoundValues(ctx, rows, last, tuple(inner), tuple(mixed))
+
+
+def _is_compound(rows: Sequence[Sequence[Typed]]) -> bool:
+    """Are rows of VALUES a compound to SQLite, as they are in the schema's texts and behind a WITH? Else they are a
+    co-routine, of whose later rows it knows nothing."""
+    if any(typed.affinity is not Affinity.NONE for typed in rows[0]):
+        return True
+    return any(isinstance(node, _NOT_CONSTANT) for row in rows[1:2] for typed in row for node in walk(typed.expr))
 
 
 def _one_of(exprs: Sequence[Expr]) -> Expr:
@@ -165,7 +196,7 @@ class BoundCompound:
         stored = [output.stored for output in first.outputs] if isinstance(first, BoundCore) else first.names
         columns = derived_columns(names, typed, [compound_affinity(column) for column in by_column], stored)
         return tuple(
-            replace(column, mixed=True) if column.affinity is Affinity.REAL and _has_integers(parts) else column
+            replace(column, mixed=True) if is_read_as_real(column.affinity, parts) else column
             for column, parts in zip(columns, by_column)
         )
 
@@ -193,7 +224,7 @@ class BoundCompound:
             source = self.source if number == len(self.ops) else self.ctx.new_source()
             collations = tuple(BINARY if c is None else usable(c) for c in self.collations[number])
             merged = number <= n_merged
-            right, right_unsorted = _plan_part(part, order if merged else ())
+            right, right_unsorted = _plan_part(part, order if merged else (), behind=True)
             node = Compound(
                 op,
                 node,
@@ -213,24 +244,35 @@ class BoundCompound:
         return unmixed(node, self.columns) if self.wrapped else node
 
 
-def _has_integers(parts: Sequence[Typed]) -> bool:
-    """May a column of a compound give integers?"""
+def is_read_as_real(affinity: Affinity, parts: Sequence[Typed]) -> bool:
+    """Does a query around a compound read integers of this column as reals? Not where the first core has a CAST."""
+    if affinity is not Affinity.REAL or (isinstance(parts[0].expr, Cast) and not parts[0].explicit):
+        return False
     return any(part.affinity is not Affinity.REAL and possible_types(part.expr) & NUMBER for part in parts)
 
 
-def _plan_part(part: BoundCore | BoundValues, order: Sequence[SideOrder]) -> tuple[PlanNode, int]:
-    """(plan, by how many terms of `order` SQLite would have to sort it)."""
+def _plan_part(
+    part: BoundCore | BoundValues, order: Sequence[SideOrder], *, behind: bool = False
+) -> tuple[PlanNode, int]:
+    """(plan, by how many terms of `order` SQLite would have to sort it). VALUES of several rows `behind` an operator is
+    to SQLite a subquery, `SELECT * FROM (VALUES ..)`."""
     if isinstance(part, BoundCore):
         return part.plan_side(order)
-    return part.plan(), len(order) if len(part.rows) > 1 else 0
+    node = unmixed(part.plan(), part.columns) if behind else part.plan()
+    return node, len(order) if len(part.rows) > 1 else 0
 
 
 def bind_compound(
     ctx: Context, select: ast.Select, parent: Scope | None, frame: Frame, ctes: Ctes | None
 ) -> BoundCompound:
     """Bind all cores and what holds for the whole: column counts, collations, ORDER BY, LIMIT."""
-    if len(select.cores) > ctx.env.limits.compound_select:
+    if 0 < ctx.env.limits.compound_select < len(select.cores):
         raise SqlError("too many terms in compound SELECT")
+    if ctx.env.authorizer is not None:
+        from minisql.planner.authorizer import Action
+
+        for _ in range(2 * len(select.cores) - 2):  # for each side, and for what is to the left of it
+            ctx.env.authorizer.postpone(Action.SELECT)
     named = ctx.names_matter
     limits = bind_limit(ctx, select.limit, select.offset, frame, ctes)
     parts: list[BoundCore | BoundValues] = []

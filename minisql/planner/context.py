@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import TYPE_CHECKING, Protocol
 
 from minisql.frozen import field, slotted
@@ -29,8 +29,10 @@ class Context:
     `pinned`: slots of literals whose value the plan depends on. `naming`: literals bound now are part of a column's
     name; `names_matter`: the names of the next SELECT's columns may be seen. `from_schema`: the tree bound now comes
     from the catalog (a view, a default), so its literals have no slots in the statement. `home`: the only database in
-    which a view's unqualified names are looked for. `deep`, `bound_below`: see binding.bind_whole.
-    `in_cte`: the tree bound now is the body of a common table expression; `inside_select`: a SELECT is being bound.
+    which a view's unqualified names are looked for. `deep`, `bound_below`: see binding.bind_whole;
+    `bound_from`, `seen_from`: see deep_from.bind_nested.
+    `in_cte`: the tree bound now is the body of a common table expression; `has_with`: the statement's own text has had
+    a WITH; `inside_select`: a SELECT is being bound.
     `around`: the scope with OLD and NEW, in a trigger's program; `programs`: those of the statement; `fires`: False for
     the DELETE in a DROP TABLE, which fires no triggers.
     """
@@ -47,9 +49,12 @@ class Context:
     from_schema: bool = False
     home: str | None = None
     in_cte: bool = False
+    has_with: bool = False
     open_views: tuple[View, ...] = ()
     deep: bool = False
     bound_below: dict[int, Typed] = field(default_factory=dict)
+    bound_from: dict[int, BoundQuery] = field(default_factory=dict)
+    seen_from: set[int] = field(default_factory=set)
     inside_select: bool = False
     select_numbers: dict[int, int] = field(default_factory=dict)
     around: Scope | None = None
@@ -116,6 +121,12 @@ class Context:
             yield
         finally:
             self.from_schema, self.naming, self.home, self.open_views = saved
+
+
+    def authorized_as(self, name: str) -> AbstractContextManager[None]:
+        """While the text of a trigger, a view or a common table expression is looked at: the authorizer hears of it."""
+        authorizer = self.env.authorizer
+        return nullcontext() if authorizer is None else authorizer.within(name)
 
 
 class BoundQuery(Protocol):

@@ -16,13 +16,15 @@ from minisql.planner.binding import bind_whole
 from minisql.planner.block import Block, FromItem, conjuncts
 from minisql.planner.context import Context
 from minisql.planner.core_plan import groups_in_order, plan_grouping, plan_result
-from minisql.planner.expr import Column, Const, Expr, Param, SortTerm, sources
+from minisql.planner.expr import ROWID, Column, Const, Expr, Param, SortTerm, sources
 from minisql.planner.flatten import flatten
 from minisql.planner.from_clause import Pending, bind_from, bind_on
 from minisql.planner.nodes import CountRows, Filter, Grouping, PlanNode
 from minisql.planner.ordering import OrderItem, bind_group_by, bind_order_by, together
 from minisql.planner.outputs import Output, bind_outputs, derived_columns
-from minisql.planner.scope import Aggregates, Aggregation, Ctes, DerivedColumn, Frame, Scope
+from minisql.planner.push_down import push_down
+from minisql.planner.same import same_expr
+from minisql.planner.scope import Aggregates, Aggregation, Ctes, DerivedColumn, Frame, Scope, TableSource
 from minisql.planner.shortcuts import count_rows, extreme_order, first_extreme
 from minisql.planner.typed import Typed, collation_of
 from minisql.planner.where import plan_block
@@ -103,6 +105,7 @@ class BoundCore:
     def plan_side(self, welcome: Sequence[SideOrder]) -> tuple[PlanNode, int]:
         """The plan, as a side of a compound: (plan, by how many of the `welcome` terms it is not in order)."""
         flatten(self)
+        push_down(self)
         exprs = [output.typed.expr for output in self.outputs]
         order = self.order
         aggregation = self.scope.aggregation
@@ -112,10 +115,11 @@ class BoundCore:
         side_order = () if wanted or any_direction else self._side_order(welcome)
         extreme: tuple[SortTerm, ...] = ()
         counted = None
-        if grouped and not self.keys and not windows and not self._reads_bare_columns():
+        if grouped and not self.keys and not windows:
             assert aggregation is not None
-            extreme = extreme_order(aggregation, self.item)
-            counted = count_rows(self.item, self.where, aggregation)
+            reads_bare = self._reads_bare_columns()
+            extreme = extreme_order(aggregation, self.item, max_only=reads_bare)
+            counted = None if reads_bare else count_rows(self.item, self.where, aggregation)
         if counted is not None:
             return self._plan_over_count(counted, exprs, order), 0
         block = Block(self.item, self.where, wanted or extreme or side_order, any_direction and not extreme)
@@ -188,9 +192,26 @@ class BoundCore:
         limit, offset = self.limits.limit, self.limits.offset
         return plan_result(self.ctx, node, exprs, order, limit, offset, distinct=collations)
 
+    def _orders_by_keys(self) -> bool:
+        """Is ORDER BY the same list as GROUP BY but for directions?"""
+        return (
+            bool(self.keys)
+            and not self.distinct
+            and not (self.scope.windows is not None and self.scope.windows.groups)
+            and len(self.order) == len(self.keys)
+            and all(
+                same_expr(item.term.expr, key.expr, self.ctx.pinned)
+                and item.term.collation == collation_of(key)
+                and item.term.nulls_first is not item.term.descending
+                for item, key in zip(self.order, self.keys)
+            )
+        )
+
     def _wanted_order(self, grouped: bool) -> tuple[tuple[SortTerm, ...], bool]:
         """The order in which the block's rows would save work: (terms, whether any direction does)."""
         if grouped:
+            if self._orders_by_keys():  # SQLite groups in that order, which shows in bare columns
+                return tuple(item.term for item in self.order), False
             return tuple(together(key) for key in self.keys), True
         if self.scope.windows is not None and self.scope.windows.groups:
             return self.scope.windows.groups[-1].sort_terms(), False
@@ -277,4 +298,12 @@ def bind_core(
     if core.group_by:
         scope.aggregates = Aggregates.ALLOWED
         bound.keys = bind_group_by(ctx, core.group_by, outputs, scope)
+    if ctx.env.authorizer is not None:
+        from minisql.planner.authorizer import Action
+
+        if scope.windows is not None and scope.windows.groups:
+            ctx.env.authorizer.postpone(Action.SELECT)
+        for source in scope.sources:
+            if source.access is not None and isinstance(source, TableSource) and all(n == ROWID for n in source.used):
+                source.access.mention(None)
     return bound

@@ -11,6 +11,7 @@ from minisql.value.collate import BINARY, Collation, CollationRegistry
 from minisql.value.function import FunctionRegistry
 
 if TYPE_CHECKING:
+    from minisql.planner.authorizer import Authorizer
     from minisql.planner.write import TableBinding
 
 
@@ -52,7 +53,7 @@ class Environment:
     rewrites that tests have switched off, by name. `binary`: BINARY in the databases' encoding. `automatic_index`,
     `writable_schema`: the PRAGMAs; `ignore_checks` is ignore_check_constraints. `table_bindings` keeps what
     `write.bind_table` made, by (database, table name): with one CHECK and one index, planning an INSERT without it
-    takes 1.7 times as long.
+    takes 1.7 times as long. `triggers`, `views`: those that are not temporary may be used.
     """
 
     catalog: Catalog
@@ -68,6 +69,9 @@ class Environment:
     foreign_keys: bool = False
     recursive_triggers: bool = False
     virtual_tables: VirtualTables = NoVirtualTables()
+    authorizer: Authorizer | None = None
+    triggers: bool = True
+    views: bool = True
     table_bindings: dict[tuple[int, str], tuple[Table, TableBinding]] = field(default_factory=dict)
 
     def collation(self, name: str) -> Collation:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from minisql.planner.context import Context
 from minisql.planner.expr import ROWID
-from minisql.planner.foreign_key import key_actions, key_lookups, key_scans
+from minisql.planner.foreign_key import key_actions, key_lookups, key_scans, references_to
 from minisql.planner.nodes import NO_EVENTS, ChildScan, Events, OnConflict, ParentLookup, TableWrite
 from minisql.planner.program import Programs
 from minisql.schema.objects import Catalog, Index, Table, Trigger, View, fold
@@ -18,12 +18,13 @@ from minisql.sql import ast
 
 def insert_events(ctx: Context, write: TableWrite, on_conflict: OnConflict | None, *, halts: bool) -> Events:
     """Of a row that is inserted. `halts`: see nodes.Events."""
+    lookups = tuple(key_lookups(ctx, write, None))  # of several mistakes, a foreign key's is told
     before, after = _triggers(ctx, write, ast.TriggerEvent.INSERT, None, on_conflict)
     return _or_none(
         before,
         after,
         (),
-        tuple(key_lookups(ctx, write, None)),
+        lookups,
         tuple(key_scans(ctx, write, None, single=halts and not before and not after)),
         halts and not before and not after,
     )
@@ -33,28 +34,31 @@ def update_events(
     ctx: Context, write: TableWrite, changed: Collection[int], names: Sequence[str], on_conflict: OnConflict | None
 ) -> Events:
     """Of a row whose columns `changed` change; `names` are the columns that SET names."""
+    actions, lookups, scans = _keys(ctx, write, changed)
     before, after = _triggers(ctx, write, ast.TriggerEvent.UPDATE, names, on_conflict)
-    return _or_none(
-        before,
-        after,
-        tuple(key_actions(ctx, write, changed)),
-        tuple(key_lookups(ctx, write, changed)),
-        tuple(key_scans(ctx, write, changed)),
-    )
+    return _or_none(before, after, actions, lookups, scans)
+
+
+def _keys(
+    ctx: Context, write: TableWrite, changed: Collection[int] | None
+) -> tuple[tuple[int, ...], tuple[ParentLookup, ...], tuple[ChildScan, ...]]:
+    """(actions, lookups, scans) of UPDATE and DELETE. Of several mistakes the last that SQLite comes upon is told, and
+    actions come last; before all it looks at every key that refers to the table, also those that are not concerned."""
+    actions = tuple(key_actions(ctx, write, changed))
+    lookups, scans = tuple(key_lookups(ctx, write, changed)), tuple(key_scans(ctx, write, changed))
+    if ctx.env.foreign_keys and (actions or lookups or scans):
+        for _ in references_to(ctx, write.database, write.table):
+            pass
+    return actions, lookups, scans
 
 
 def delete_events(
     ctx: Context, write: TableWrite, on_conflict: OnConflict | None = None, *, fires: bool = True
 ) -> Events:
     """Of a row that is deleted; `fires`: its triggers fire."""
+    actions, lookups, scans = _keys(ctx, write, None)
     before, after = _triggers(ctx, write, ast.TriggerEvent.DELETE, None, on_conflict) if fires else ((), ())
-    return _or_none(
-        before,
-        after,
-        tuple(key_actions(ctx, write, None)),
-        tuple(key_lookups(ctx, write, None)),
-        tuple(key_scans(ctx, write, None)),
-    )
+    return _or_none(before, after, actions, lookups, scans)
 
 
 def replace_events(
@@ -109,7 +113,7 @@ def _triggers(
     before: list[int] = []
     after: list[int] = []
     for home, trigger in triggers_on(ctx.env.catalog, write.database, write.table):
-        if concerns(trigger.statement, event, names):
+        if (ctx.env.triggers or home == 1) and concerns(trigger.statement, event, names):
             number = Programs.of(ctx).trigger(home, trigger, write.database, write.table, on_conflict)
             (after if trigger.statement.time is ast.TriggerTime.AFTER else before).append(number)
     return tuple(before), tuple(after)

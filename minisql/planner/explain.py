@@ -28,6 +28,7 @@ from minisql.planner.nodes import (
     InsteadOf,
     Join,
     JoinKind,
+    LastOfEach,
     Limit,
     OneRow,
     OrUnion,
@@ -95,7 +96,7 @@ class _Lines:
     def query(self, node: PlanNode, parent: int) -> None:
         """A SELECT's lines: its FROM, then what sorts and groups."""
         above: list[PlanNode] = []
-        while isinstance(node, Limit | Project | Sort | Distinct | Aggregate | Filter):
+        while isinstance(node, Limit | Project | Sort | Distinct | LastOfEach | Aggregate | Filter):
             if isinstance(node, Filter) and not isinstance(node.child, Aggregate):
                 break  # WHERE; a filter over groups is HAVING
             if isinstance(node, Limit) and above and isinstance(above[-1], Aggregate):

@@ -12,7 +12,7 @@ from typing import Final
 
 from minisql.errors import SqlError
 from minisql.planner.binding import bind, binds
-from minisql.planner.calls import call_scalar
+from minisql.planner.calls import call_scalar, may_call
 from minisql.planner.context import Context
 from minisql.planner.expr import (
     Between,
@@ -184,6 +184,8 @@ def _combine(ctx: Context, node: ast.Binary, left: Typed | None, scope: Scope) -
     compare_op = _COMPARE.get(node.op)
     if compare_op is not None:
         return _compare(ctx, node, compare_op, left, scope)
+    if not may_call(ctx, node.op.value):
+        return Typed(Const(None))
     if left is None:
         left = bind(ctx, node.left, scope)
     right = bind(ctx, node.right, scope)

@@ -2,7 +2,8 @@
 
 Names are bound here in one pass, tables and columns together, which finds all mistakes but not always SQLite's first
 one. So when a SELECT is wrong, its tables are looked up again in SQLite's order: compounds from the last core to the
-first; in a core FROM, then the subqueries of the other clauses. Nothing of this runs while nothing is wrong.
+first; in a core FROM, then the subqueries of the other clauses. A view is bound as a whole when it is looked up, for
+the names of its columns. Nothing of this runs while nothing is wrong.
 Source: SQLite itself, `SELECT nope FROM t WHERE a IN (SELECT 1 FROM missing)` says `no such table: missing`.
 """
 
@@ -99,7 +100,7 @@ def _in_from(ctx: Context, clause: ast.JoinClause, names: _Names | None) -> Iter
 
 
 def _table(ctx: Context, name: str, schema: str | None, names: _Names | None) -> Iterator[SqlError]:
-    from minisql.planner.from_clause import find_table, no_such_table
+    from minisql.planner.from_clause import bind_view, find_table, no_such_table
 
     level = names if schema is None else None
     while level is not None:
@@ -116,7 +117,10 @@ def _table(ctx: Context, name: str, schema: str | None, names: _Names | None) ->
         return
     database, table = found
     if isinstance(table, View) and not any(view is table for view in ctx.open_views):
-        opened = ctx.env.catalog.schemas[database]
-        assert opened is not None, f"database {database} is gone"
-        with ctx.inside_view(table, fold(opened.name)):
-            yield from _missing(ctx, table.select, None)
+        outside, ctx.inside_select = ctx.inside_select, False
+        try:
+            bind_view(ctx, database, table, ctx.new_frame())
+        except SqlError as error:
+            yield error
+        finally:
+            ctx.inside_select = outside

@@ -13,7 +13,7 @@ Switched off by the name `flatten`. Source: optoverview §12 "Subquery Flattenin
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from minisql.frozen import replace
 from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from minisql.planner.core import BoundCore
 
 RULE = "flatten"
+
+_ABOUT_JSON: Final = frozenset({"json_array_length", "json_error_position", "json_type", "json_valid"})
 
 
 def flatten(core: BoundCore) -> None:
@@ -79,7 +81,7 @@ def _candidates(core: BoundCore) -> Iterator[tuple[QueryItem, JoinItem | None]]:
         n_sources += len(inner.scope.sources) - 1
         if n_sources > core.ctx.env.limits.join_tables:
             return
-        if _is_plain(inner) and _fits(core, inner, join):
+        if is_plain(inner) and _fits(core, inner, join):
             yield item, join
 
 
@@ -96,17 +98,18 @@ def _query_items(item: FromItem, join: JoinItem | None = None) -> Iterator[tuple
             pass
 
 
-def _is_plain(inner: BoundCore) -> bool:
+def is_plain(inner: BoundCore) -> bool:
     """Nothing but FROM, WHERE, result columns that are the same each time, and perhaps ORDER BY."""
     if inner.item is None or inner.distinct or inner.limits.limit is not None:
         return False
     aggregation, windows = inner.scope.aggregation, inner.scope.windows
     if inner.keys or (aggregation is not None and aggregation.calls) or (windows is not None and windows.groups):
         return False
-    return all(_is_repeatable(output.typed.expr) for output in inner.outputs)
+    return all(is_repeatable(output.typed.expr) for output in inner.outputs)
 
 
-def _is_repeatable(expr: Expr) -> bool:
+def is_repeatable(expr: Expr) -> bool:
+    """May the expression be computed in another place, and twice, without a difference?"""
     return not any(
         isinstance(node, Scalar | Exists | InQuery) or (isinstance(node, Call) and not _may_be_moved(node))
         for node in walk(expr)
@@ -116,6 +119,8 @@ def _is_repeatable(expr: Expr) -> bool:
 def _may_be_moved(call: Call) -> bool:
     """JSON does not come out of a subquery as JSON (`executor/compile/subtype.py`)."""
     name = call.function.name.lower()
+    if call.function.builtin and name in _ABOUT_JSON:
+        return True
     return call.function.deterministic and not name.startswith("json") and name not in ("->", "->>")
 
 

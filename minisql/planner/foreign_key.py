@@ -88,9 +88,10 @@ def key_lookups(ctx: Context, write: TableWrite, changed: Collection[int] | None
     if not ctx.env.foreign_keys:
         return
     table = write.table
-    for key in table.foreign_keys:
+    for key in reversed(table.foreign_keys):  # as SQLite, the newest first
         is_own = fold(key.parent) == fold(table.name)
-        if changed is not None and not is_own and not set(key.columns) & set(changed):
+        unchanged = changed is not None and not set(key.columns) & set(changed)
+        if unchanged and not (is_own and _concerns_any(ctx, write, changed)):
             continue
         parent = _parent(ctx, write.database, key.parent)
         if parent is None:
@@ -101,6 +102,22 @@ def key_lookups(ctx: Context, write: TableWrite, changed: Collection[int] | None
         except SqlError:
             if ctx.fires:
                 raise
+
+
+def _concerns_any(ctx: Context, write: TableWrite, changed: Collection[int] | None) -> bool:
+    """Whether a change of these columns concerns any foreign key, of the table or to it: only then does SQLite look at
+    the keys with which the table refers to itself, and then at all of them."""
+    if changed is None:
+        return True
+    schema = ctx.env.catalog.schemas[write.database]
+    assert schema is not None, f"database {write.database} is gone"
+    wanted = fold(write.table.name)
+    return any(set(key.columns) & set(changed) for key in write.table.foreign_keys) or any(
+        fold(key.parent) == wanted and _may_change(key, write.table, changed)
+        for child in schema.tables.values()
+        if isinstance(child, Table)
+        for key in child.foreign_keys
+    )
 
 
 def parent_lookup(database: int, table: Table, key: ForeignKey, parent: Table, *, itself: bool) -> ParentLookup:
@@ -155,7 +172,7 @@ def references_to(
     for child in reversed(list(schema.tables.values())):
         if not isinstance(child, Table):
             continue
-        for number, key in enumerate(child.foreign_keys):
+        for number, key in reversed(list(enumerate(child.foreign_keys))):
             if fold(key.parent) == wanted and (changed is None or _may_change(key, parent, changed)):
                 try:
                     yield number, Reference(child, key, parent)
@@ -167,7 +184,7 @@ def references_to(
 def _may_change(key: ForeignKey, parent: Table, changed: Collection[int]) -> bool:
     """Whether a change of these columns of the parent may change what the key refers to."""
     if not key.parent_columns:
-        return True  # the primary key: told when it is found
+        return any(parent.columns[number].primary_key for number in changed if number != ROWID)
     names = {fold(name) for name in key.parent_columns}
     alias = parent.rowid_column
     numbers = (alias if number == ROWID else number for number in changed)

@@ -93,7 +93,7 @@ def _join_clause(
         n_left, n_pending = len(scope.sources), len(pending)
         right = _producer(ctx, join.table, scope, pending)
         if isinstance(join.table, ast.NestedJoin):
-            _close_in(pending[n_pending:], scope.sources[n_left:])
+            close_in(pending[n_pending:], scope.sources[n_left:])
         joined = JoinItem(item, right, _KINDS[join.kind], [], join.kind is ast.JoinKind.CROSS)
         left_numbers = source_numbers(item)
         left_sources = [source for source in scope.sources[:n_left] if source.number in left_numbers]
@@ -118,7 +118,7 @@ def _join_clause(
     return item
 
 
-def _close_in(pending: Sequence[Pending], sources: list[Source]) -> None:
+def close_in(pending: Sequence[Pending], sources: list[Source]) -> None:
     """A join in parentheses behind another table, or under an alias, is a subquery to SQLite: its ON clauses see no
     other tables."""
     for waiting in pending:
@@ -180,7 +180,7 @@ def _producer(
         case ast.NestedJoin(join, alias) if alias is not None and join.joins:
             n_before, n_pending = len(scope.sources), len(pending)
             item = _join_clause(ctx, join, scope, pending)
-            _close_in(pending[n_pending:], scope.sources[n_before:])
+            close_in(pending[n_pending:], scope.sources[n_before:])
             _name_nested(scope.sources[n_before:], scope)
             scope.join_aliases.setdefault(fold(alias), []).extend(_shown_columns(scope.sources[n_before:], scope))
             return item
@@ -203,6 +203,10 @@ def _renamed(node: ast.TableOrSubquery, alias: str | None) -> ast.TableOrSubquer
 
 def _bind_nested(ctx: Context, select: ast.Select, scope: Scope, ctes: Ctes | None) -> BoundQuery:
     """A SELECT in FROM sees what the query around it sees from outside, and nothing of its FROM neighbours."""
+    if ctx.deep and ctx.env.authorizer is None:  # an authorizer is to be asked from the outside in
+        from minisql.planner.deep_from import bind_nested
+
+        return bind_nested(ctx, select, scope, ctes)
     return ctx.bind_query(ctx, select, scope.parent, scope.frame, ctes)
 
 
@@ -242,7 +246,13 @@ def table_source(ctx: Context, database: int, table: Table, name: str, number: i
     schema = ctx.env.catalog.schemas[database]
     assert schema is not None, f"database {database} is gone"
     number = ctx.new_source() if number is None else number
-    return TableSource(number, name, fold(name), database, table, ctx.env, fold(schema.name))
+    source = TableSource(number, name, fold(name), database, table, ctx.env, fold(schema.name))
+    if ctx.env.authorizer is not None:
+        from minisql.planner.authorizer import Access
+
+        names = [column.name for column in table.columns]
+        source.access = Access(ctx.env.authorizer, table.name, names, table.rowid_column, schema.name)
+    return source
 
 
 def find_table(ctx: Context, name: str, schema: str | None) -> tuple[int, Table | View | VirtualTable] | None:
@@ -284,7 +294,13 @@ def _view(ctx: Context, node: ast.Table, scope: Scope, database: int, view: View
     columns, query = bind_view(ctx, database, view, scope.frame)
     schema = ctx.env.catalog.schemas[database]
     assert schema is not None, f"database {database} is gone"
-    return _add_query(ctx, query, node.alias or view.name, scope, columns, view.name, fold(schema.name))
+    item = _add_query(ctx, query, node.alias or view.name, scope, columns, view.name, fold(schema.name))
+    if ctx.env.authorizer is not None:
+        from minisql.planner.authorizer import Access
+
+        names = [column.name for column in columns]
+        item.source.access = Access(ctx.env.authorizer, view.name, names, None, schema.name)
+    return item
 
 
 def bind_view(ctx: Context, database: int, view: View, frame: Frame) -> tuple[tuple[DerivedColumn, ...], BoundQuery]:
@@ -297,8 +313,10 @@ def bind_view(ctx: Context, database: int, view: View, frame: Frame) -> tuple[tu
         raise SqlError(f"view {view.name} is circularly defined")
     schema = ctx.env.catalog.schemas[database]
     assert schema is not None, f"database {database} is gone"
+    if not ctx.env.views and database != 1:
+        raise SqlError(f'access to view "{view.name}" prohibited')
     ctx.reads.add(database)
-    with ctx.inside_view(view, fold(schema.name)):
+    with ctx.inside_view(view, fold(schema.name)), ctx.authorized_as(view.name):
         query = ctx.bind_query(ctx, view.select, None, frame, None)
     columns = query.columns
     if view.columns:

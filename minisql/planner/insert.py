@@ -27,7 +27,15 @@ def plan_insert(ctx: Context, statement: ast.Insert) -> tuple[Insert | InsteadOf
     """(plan, RETURNING's columns, whether it may fail after its first change)."""
     ctes = None if statement.with_ is None else open_with(ctx, statement.with_, None, statement)
     name = statement.table
-    database, table = find_target(ctx, name.name, name.schema, ast.TriggerEvent.INSERT)
+    database, table = find_target(
+        ctx, name.name, name.schema, ast.TriggerEvent.INSERT, returning=bool(statement.returning)
+    )
+    if ctx.env.authorizer is not None:
+        from minisql.planner.authorizer import Action
+
+        if _is_many_rows(statement.source):
+            ctx.env.authorizer.check(Action.SELECT)
+        ctx.env.authorizer.check(Action.INSERT, table.name, None, ctx.env.catalog.database_name(database))
     if isinstance(table, View):
         from minisql.planner.instead_of import insert_into_view
 
@@ -46,7 +54,7 @@ def plan_insert(ctx: Context, statement: ast.Insert) -> tuple[Insert | InsteadOf
     exprs = tuple(output.typed.expr for output in returning)
     plan = Insert(binding.write, child, action, exprs)
     multi_write = not one_row or bool(returning) or statement.or_ is ast.ConflictAction.REPLACE
-    given = {*range(len(table.columns)), *columns}
+    given = {*range(len(table.columns)), *(columns if statement.source is not None else ())}
     if statement.upserts:
         from minisql.planner.upsert import bind_upserts
 
@@ -58,11 +66,16 @@ def plan_insert(ctx: Context, statement: ast.Insert) -> tuple[Insert | InsteadOf
 
         replaced = replace_events(ctx, binding.write, action, given)
         halts = one_row and ctx.around is None and replaced is NO_EVENTS and not returning
-        halts = halts and all(upsert.assignments is None for upsert in plan.upserts)
+        halts = halts and all(upsert.assignments is None or upsert.events is NO_EVENTS for upsert in plan.upserts)
         events = insert_events(ctx, binding.write, action, halts=halts)
         plan = replace(plan, events=events, replaced=replaced)
         multi_write = multi_write or events.may_fail or replaced.may_fail
     return plan, returning, multi_write
+
+
+def _is_many_rows(source: ast.Select | None) -> bool:
+    values = None if source is None else source.cores[0]
+    return isinstance(values, ast.Values) and len(values.rows) > 1
 
 
 def _target_columns(table: Table, names: Sequence[ast.Identifier]) -> list[int]:

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from minisql.errors import SqlError
 from minisql.planner.binding import bind_whole
-from minisql.planner.block import Block, FromItem, conjuncts
+from minisql.planner.block import Block, FromItem, JoinItem, conjuncts
 from minisql.planner.context import TARGET_SOURCE, Context
 from minisql.planner.events import concerns, triggers_on
 from minisql.planner.expr import Const, Expr
-from minisql.planner.from_clause import bind_from, bind_view
+from minisql.planner.from_clause import Pending, bind_from, bind_on, bind_view, close_in
 from minisql.planner.insert import insert_rows
-from minisql.planner.nodes import InsteadOf, PlanNode, Project
+from minisql.planner.nodes import InsteadOf, JoinKind, PlanNode, Project
 from minisql.planner.outputs import Output
 from minisql.planner.program import Programs
 from minisql.planner.returning import bind_returning
@@ -53,10 +53,14 @@ def _named(columns: Sequence[DerivedColumn], name: ast.Identifier, view: View) -
 
 
 def update_view(ctx: Context, statement: ast.Update, database: int, view: View, ctes: Ctes | None) -> Planned:
-    """UPDATE: each row that WHERE finds in the view is OLD once."""
-    if statement.from_ is not None:
-        raise SqlError("UPDATE FROM on a view is not supported yet")
+    """UPDATE: each row that WHERE finds in the view is OLD once; with FROM, once for each row that it joins."""
     source, scope, item = _view_item(ctx, statement.table, ctes)
+    pending: list[Pending] = []
+    if statement.from_ is not None:
+        other, pending = bind_from(ctx, statement.from_, scope)
+        if statement.from_.joins:
+            close_in(pending, scope.sources[1:])
+        item = JoinItem(item, other, JoinKind.INNER, [], fixed=True)
     old = [source.column(number).expr for number in range(len(source.columns))]
     new = list(old)
     for node in statement.assignments:
@@ -69,11 +73,24 @@ def update_view(ctx: Context, statement: ast.Update, database: int, view: View, 
             number = source.by_name.get(fold(name.name))
             if number is None:
                 raise SqlError(f"no such column: {name.name}", sql_offset=name.pos)
-            new[number] = value
+            if _may_update(ctx, database, view, source.columns[number].name):
+                new[number] = value
+    bind_on(ctx, pending, scope)
+    if any(found.key == source.key for found in scope.sources[1:]):
+        raise SqlError(f"target object/alias may not appear in FROM clause: {source.name}")
     child = _rows(ctx, statement.where, scope, item, [Const(None), *old, Const(None), *new])
     names = [name.name for node in statement.assignments for name in node.columns]
     columns, skipped = source.columns, 1 + len(old)
     return _planned(ctx, statement, ast.TriggerEvent.UPDATE, names, database, view, columns, child, skipped, ctes)
+
+
+def _may_update(ctx: Context, database: int, view: View, column: str) -> bool:
+    """Does the authorizer, if there is one, want the column to be changed?"""
+    if ctx.env.authorizer is None:
+        return True
+    from minisql.planner.authorizer import Action
+
+    return ctx.env.authorizer.may(Action.UPDATE, view.name, column, ctx.env.catalog.database_name(database))
 
 
 def delete_from_view(ctx: Context, statement: ast.Delete, database: int, view: View, ctes: Ctes | None) -> Planned:

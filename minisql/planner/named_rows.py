@@ -6,15 +6,19 @@ Source: lang_createtrigger "OLD and NEW", lang_upsert. A bare column name never 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from minisql.frozen import field, slotted
-from minisql.planner.expr import ROWID, Column, Outer
+from minisql.planner.expr import ROWID, Column, Const, Outer
 from minisql.planner.scope import ROWID_NAMES, DerivedSource, Scope, TableSource
 from minisql.planner.typed import Typed
 from minisql.schema.objects import fold
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY
+
+if TYPE_CHECKING:
+    from minisql.planner.authorizer import Access
 
 
 @slotted
@@ -31,6 +35,10 @@ class FrameRow:
     used: set[int] = field(default_factory=set)
     has_affinity: bool = False
     database_key: str = ""
+
+    @property
+    def access(self) -> Access | None:
+        return self.row.access
 
     def find(self, key: str) -> int | None:
         return self.row.find(key)
@@ -56,6 +64,18 @@ class FrameRow:
 
 
 @slotted
+class ExcludedRow(TableSource):
+    """`excluded` in an upsert: a row in its table's layout. Its columns have neither affinity nor collation, not even
+    the rowid's: `excluded.n = '7'` is false for the integer 7 in a column of affinity NUMERIC."""
+
+    def column(self, number: int) -> Typed:
+        typed = TableSource.column(self, number)
+        assert isinstance(typed.expr, Column)
+        column = Column(self.number, typed.expr.column, Affinity.NONE, BINARY, typed.expr.name)
+        return typed._replace(expr=column, affinity=Affinity.NONE, collation=None)
+
+
+@slotted
 class NamedRows(Scope):
     """A scope around a statement, whose sources are found by `name.column` only."""
 
@@ -68,8 +88,10 @@ class NamedRows(Scope):
                 continue
             number = source.find(fold(ref.column))
             if number is not None:
-                return source.column(number)
+                return self.value_of(source, number)
             if source.has_rowid() and fold(ref.column) in ROWID_NAMES:
                 assert isinstance(source, TableSource | FrameRow)
+                if source.access is not None and not source.access.may_read(ROWID):
+                    return Typed(Const(None))
                 return source.rowid()
         return None

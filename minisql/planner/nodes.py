@@ -313,6 +313,19 @@ class Distinct:
 
 
 @frozen
+class LastOfEach:
+    """Of rows that are equal in `terms`, which are columns, the last one; ordered by them. So SQLite collects what
+    UPDATE FROM changes: in a b-tree by the target's key, where a later match takes the place of an earlier one."""
+
+    child: PlanNode
+    terms: tuple[SortTerm, ...]
+
+    @property
+    def columns(self) -> Layout:
+        return self.child.columns
+
+
+@frozen
 class Sort:
     """Order by `terms` (stable). The first `n_sorted` terms are in order already: sort within them.
 
@@ -425,7 +438,7 @@ class Window:
 
 PlanNode: TypeAlias = (
     OneRow | Scan | VirtualScan | Values | Relabel | Filter | Project | Join | HashLookup | Aggregate | CountRows
-    | Distinct | Sort | Limit | Compound | Recursive | QueueScan | Window
+    | Distinct | LastOfEach | Sort | Limit | Compound | Recursive | QueueScan | Window
 )  # fmt: skip
 
 
@@ -574,7 +587,7 @@ class Insert:
 class Update:
     """`child` gives each row to change once: target.columns of the old row first (further columns may follow, for
     UPDATE FROM), collected before the first change is made. `assignments` read the child's layout; column ROWID sets
-    the rowid."""
+    the rowid. `in_key_order`: the rows are changed in the order of their keys, not in that of the child."""
 
     target: TableWrite
     child: PlanNode
@@ -583,6 +596,7 @@ class Update:
     returning: tuple[Expr, ...] = ()
     events: Events = NO_EVENTS
     replaced: Events = NO_EVENTS
+    in_key_order: bool = False
 
 
 @frozen

@@ -97,6 +97,8 @@ def bind_order_by(
     ctx: Context, terms: Sequence[ast.OrderingTerm], outputs: Sequence[Output], scope: Scope
 ) -> list[OrderItem]:
     """The ORDER BY of a single SELECT core."""
+    if len(terms) > ctx.env.limits.columns:
+        raise SqlError("too many terms in ORDER BY clause")
     items: list[OrderItem] = []
     later: SqlError | None = None  # a number that is merely too large is wrong only if all names are right
     for position, term in enumerate(terms, start=1):
@@ -126,6 +128,8 @@ def bind_order_by(
 
 def bind_group_by(ctx: Context, terms: Sequence[ast.Expr], outputs: Sequence[Output], scope: Scope) -> list[Typed]:
     """The keys of GROUP BY."""
+    if len(terms) > ctx.env.limits.columns:
+        raise SqlError("too many terms in GROUP BY clause")
     keys = []
     later: SqlError | None = None
     for position, term in enumerate(terms, start=1):

@@ -86,7 +86,7 @@ def _star(star: ast.Star, scope: Scope) -> Iterable[Output]:
         for number, name in source.visible():
             _refuse_ambiguous(twins, source, name)
             shown = scope.shown_as.get((source.number, number), name)
-            yield Output(source.column(number), shown, shown, shown)
+            yield Output(scope.value_of(source, number), shown, shown, shown)
 
 
 def _twins(source: Source, scope: Scope) -> list[Source]:
@@ -115,10 +115,10 @@ def _all_columns(source: Source, scope: Scope) -> Iterable[Output]:
             if merged is not None and source.number in merged.members:
                 if source.number in scope.left_of_right:
                     scope.find_bare(key, name, scope.sources)  # SQLite looks up the bare name: is it ambiguous?
-                yield Output(merged.value, shown, shown, shown)
+                yield Output(scope.merged_value(key, merged), shown, shown, shown)
                 continue
         _refuse_ambiguous(twins, source, name)
-        yield Output(source.column(number), shown, shown, shown)
+        yield Output(scope.value_of(source, number), shown, shown, shown)
 
 
 def derived_columns(

@@ -61,6 +61,7 @@ class Programs:
         key: tuple[object, ...] = ("trigger", home, fold(trigger.name))
         name = None if home == 1 else self._database_name(home)
         body = _Body(statement.event, statement.when, statement.body, name, not self._env.recursive_triggers)
+        body.name = trigger.name
         return self._number(key, database, table, on_conflict, body)
 
     def action(
@@ -86,7 +87,11 @@ class Programs:
             number = self._numbers[*key, on_conflict] = len(self._plans)
             self._plans.append(None)
             own_key = self._keys.setdefault(key, len(self._keys))
-            self._plans[number] = self._plan(own_key, database, table, on_conflict, body)
+            if self._env.authorizer is None or body.name is None:
+                self._plans[number] = self._plan(own_key, database, table, on_conflict, body)
+            else:
+                with self._env.authorizer.within(body.name):
+                    self._plans[number] = self._plan(own_key, database, table, on_conflict, body)
         return number
 
     def _database_name(self, number: int) -> str:
@@ -121,9 +126,10 @@ class Programs:
 
 
 class _Body:
-    """What a program is made from. `home`: the database in which unqualified names are looked for, None for all."""
+    """What a program is made from. `home`: the database in which unqualified names are looked for, None for all;
+    `name`: the trigger's."""
 
-    __slots__ = ("event", "home", "named_once", "restrict", "steps", "when")
+    __slots__ = ("event", "home", "name", "named_once", "restrict", "steps", "when")
 
     def __init__(
         self,
@@ -140,6 +146,7 @@ class _Body:
         self.home = home
         self.named_once = named_once
         self.restrict = restrict
+        self.name: str | None = None
 
 
 def _rows_around(ctx: Context, database: int, table: Table | View, event: ast.TriggerEvent) -> NamedRows:

@@ -21,6 +21,7 @@ from minisql.planner.compound import (
     bind_compound_order,
     common_collations,
     count_error,
+    is_read_as_real,
 )
 from minisql.planner.context import BoundQuery, Context
 from minisql.planner.core import BoundCore, bind_core, bind_limit
@@ -145,7 +146,8 @@ def _with_affinities(columns: Sequence[DerivedColumn], whole: BoundCompound) -> 
         affinity = compound_affinity(parts)
         if column.affinity is Affinity.BLOB:
             affinity = Affinity.BLOB
-        found.append(DerivedColumn(column.name, affinity, column.collation, column.decltype))
+        mixed = is_read_as_real(affinity, parts)
+        found.append(DerivedColumn(column.name, affinity, column.collation, column.decltype, mixed=mixed))
     return tuple(found)
 
 

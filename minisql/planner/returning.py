@@ -19,4 +19,4 @@ def bind_returning(
         return []
     if any(isinstance(column, ast.Star) and column.table is not None for column in columns):
         raise SqlError('RETURNING may not use "TABLE.*" wildcards')
-    return bind_outputs(ctx, columns, Scope(ctes=ctes, sources=[target]), named=True)
+    return bind_outputs(ctx, columns, Scope(ctes=ctes, sources=[target], is_returning=True), named=True)

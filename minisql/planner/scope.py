@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from minisql.errors import SqlError
 from minisql.frozen import field, frozen, slotted
 from minisql.planner.environment import Environment
-from minisql.planner.expr import ROWID, AggregateCall, Column, Expr, Outer, walk
+from minisql.planner.expr import ROWID, AggregateCall, Column, Const, Expr, Outer, walk
 from minisql.planner.same import same_expr
 from minisql.planner.typed import Typed
 from minisql.schema.objects import Table, fold
@@ -23,6 +23,7 @@ from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY, Collation
 
 if TYPE_CHECKING:
+    from minisql.planner.authorizer import Access
     from minisql.planner.common_table import SharedQuery
     from minisql.planner.window import Windows
 
@@ -50,6 +51,10 @@ class Source(Protocol):
     database_key: str  # the database's folded name, for `schema.table.column`; "*" for what is in none
     used: set[int]  # columns that something reads
 
+    @property
+    def access(self) -> Access | None:
+        """Asks the authorizer, if there is one, whether a column may be read."""
+
     def find(self, key: str) -> int | None:
         """The number of the column with this folded name."""
 
@@ -74,6 +79,7 @@ class TableSource:
     env: Environment
     database_key: str = ""  # the database's folded name, for `schema.table.column`
     used: set[int] = field(default_factory=set)
+    access: Access | None = None  # asks the authorizer
 
     def find(self, key: str) -> int | None:
         return self.table.by_name.get(key)
@@ -134,6 +140,7 @@ class DerivedSource:
     by_name: dict[str, int]
     database_key: str = "*"  # of a view, its database's folded name
     used: set[int] = field(default_factory=set)
+    access: Access | None = None  # asks the authorizer, about a view
 
     def find(self, key: str) -> int | None:
         return self.by_name.get(key)
@@ -246,6 +253,7 @@ class Scope:
     prohibited_in: str | None = None
     windows: Windows | None = None
     windows_allowed: bool = False
+    is_returning: bool = False  # RETURNING's: its source is the table that the statement changes
 
     def resolve(self, ref: ast.ColumnRef) -> Typed | None:
         """What the name means in this scope or in one around it; None when it is nowhere.
@@ -286,7 +294,7 @@ class Scope:
         if merged is not None and any(source.number in merged.members for source in among):
             if matches:
                 raise SqlError(f"ambiguous column name: {name}")
-            return merged.value
+            return self.merged_value(key, merged)
         if len(matches) == 1:
             return self._column(*matches[0])
         if matches:
@@ -307,9 +315,25 @@ class Scope:
         return _find_rowid(key, full_name(ref), among)
 
     def _column(self, source: Source, number: int) -> Typed:
-        found = source.column(number)
+        found = self.value_of(source, number)
         shown = self.shown_as.get((source.number, number)) if self.shown_as else None
         return found if shown is None else found._replace(name=shown)
+
+    def value_of(self, source: Source, number: int) -> Typed:
+        """A column that an expression names; NULL, if the authorizer does not want it to be read."""
+        if source.access is not None and self.prohibited_in is None and not source.access.may_read(number):
+            return Typed(Const(None))
+        return source.column(number)
+
+    def merged_value(self, key: str, merged: Merged) -> Typed:
+        """The same for a column that USING has made of several."""
+        for source in self.sources:
+            if source.number in merged.members and source.access is not None:
+                number = source.find(key)
+                if number is not None and not source.access.may_read(number):
+                    return Typed(Const(None))
+                break
+        return merged.value
 
     def _check_alias(self, alias: Typed, name: str) -> None:
         """An alias may stand for an aggregate or a window function only where one could stand itself."""
@@ -378,7 +402,10 @@ def _find_rowid(key: str, name: str, among: Sequence[Source]) -> Typed | None:
     candidates = [source for source in among if isinstance(source, TableSource) and source.has_rowid()]
     if len(candidates) > 1:
         raise SqlError(f"ambiguous column name: {name}")
-    return candidates[0].rowid() if candidates else None
+    if not candidates:
+        return None
+    access = candidates[0].access
+    return Typed(Const(None)) if access is not None and not access.may_read(ROWID) else candidates[0].rowid()
 
 
 def _carry_in(found: Typed, outside: Frame, inside: Frame) -> Typed:

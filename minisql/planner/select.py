@@ -23,6 +23,15 @@ def bind_select(
     """
     if select.operators and select.order_by and not (ctx.in_cte or ctx.from_schema):
         select = grouped_outside(select) or select
+    if ctx.env.authorizer is not None:
+        with ctx.env.authorizer.query():
+            return _bind_whole(ctx, select, parent, frame, ctes)
+    return _bind_whole(ctx, select, parent, frame, ctes)
+
+
+def _bind_whole(
+    ctx: Context, select: ast.Select, parent: Scope | None, frame: Frame, ctes: Ctes | None
+) -> BoundCore | BoundValues | BoundCompound:
     if ctx.inside_select:
         return _bind(ctx, select, parent, frame, ctes)
     ctx.inside_select = True

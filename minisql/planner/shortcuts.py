@@ -35,8 +35,11 @@ def count_rows(item: FromItem | None, where: Sequence[Expr], aggregation: Aggreg
     return CountRows(aggregation.source, source.database, source.table, best, source.name)
 
 
-def extreme_order(aggregation: Aggregation, item: FromItem | None) -> tuple[SortTerm, ...]:
-    """The order in which the first row that is not NULL has the minimum or maximum; empty when there is none."""
+def extreme_order(
+    aggregation: Aggregation, item: FromItem | None, *, max_only: bool = False
+) -> tuple[SortTerm, ...]:
+    """The order in which the first row that is not NULL has the minimum or maximum; empty when there is none, and with
+    `max_only` for min(). (Bare columns of a min() are of the first row even if all are NULL.)"""
     if len(aggregation.calls) != 1:
         return ()
     call = aggregation.calls[0]
@@ -46,6 +49,8 @@ def extreme_order(aggregation: Aggregation, item: FromItem | None) -> tuple[Sort
     if not isinstance(operand, Column):
         return ()
     descending = call.function.name.lower() == "max"
+    if max_only and not descending:
+        return ()
     if not descending and isinstance(item, TableItem) and item.source.table.virtual is not None:
         return ()  # SQLite asks for an order with NULLs last, which it asks of no module
     return (SortTerm(operand, call.collation, descending, nulls_first=not descending),)
@@ -53,6 +58,8 @@ def extreme_order(aggregation: Aggregation, item: FromItem | None) -> tuple[Sort
 
 def first_extreme(node: PlanNode, call: AggregateCall) -> PlanNode:
     """Of rows in `extreme_order`, the one that decides; the aggregate above sees no other."""
+    if call.function.name.lower() == "max":  # NULLs are the last ones
+        return Limit(node, Const(1), None)
     return Limit(Filter(node, Unary(UnaryOp.NOT_NULL, call.args[0])), Const(1), None)
 
 

@@ -10,7 +10,7 @@ from minisql.planner import expressions
 from minisql.planner.context import Context
 from minisql.planner.encoding import with_binary
 from minisql.planner.environment import Environment
-from minisql.planner.nodes import Change, Command, Explain, InsteadOf, Plan, PlanNode, Program, VirtualChange
+from minisql.planner.nodes import Change, Command, Explain, InsteadOf, Plan, PlanNode, Program, Values, VirtualChange
 from minisql.planner.numbering import number_selects
 from minisql.planner.outputs import Output
 from minisql.planner.scope import Frame
@@ -34,6 +34,8 @@ def plan_statement(statement: ast.Statement, sql: str, env: Environment, *, expl
             return _plan_explain(statement, sql, env)
         return Plan(Command(statement), (), (), frozenset(), _command_params(statement, env), frozenset(), frozenset())
     numbers = number_selects(statement)[0] if explained else {}
+    if env.authorizer is not None:
+        return _plan_authorized(statement, sql, env, numbers)
     try:
         return _plan(statement, sql, Context(env, bind_select, statement=statement, select_numbers=numbers))
     except RecursionError:
@@ -42,6 +44,34 @@ def plan_statement(statement: ast.Statement, sql: str, env: Environment, *, expl
         return _plan(statement, sql, Context(env, bind_select, deep=True, statement=statement, select_numbers=numbers))
     except RecursionError:
         raise SqlError("Expression tree is too large (maximum depth 1000)") from None
+
+
+def _plan_authorized(
+    statement: ast.Select | ast.Insert | ast.Update | ast.Delete, sql: str, env: Environment, numbers: dict[int, int]
+) -> Plan:
+    """The plan of a statement that an authorizer is asked about."""
+    from minisql.planner.authorizer import Ignored
+
+    assert env.authorizer is not None, "there is somebody to ask"
+    env.authorizer.forget()
+    try:
+        try:
+            plan = _plan(statement, sql, Context(env, bind_select, statement=statement, select_numbers=numbers))
+        except RecursionError:  # it is asked twice about such a statement
+            env.authorizer.forget()
+            ctx = Context(env, bind_select, deep=True, statement=statement, select_numbers=numbers)
+            plan = _plan(statement, sql, ctx)
+        env.authorizer.settle()
+    except RecursionError:
+        raise SqlError("Expression tree is too large (maximum depth 1000)") from None
+    except Ignored:
+        return nothing()
+    return plan
+
+
+def nothing() -> Plan:
+    """The plan of a statement that is not to be carried out."""
+    return Plan(Values(1, (), ()), (), (), frozenset(), (), frozenset(), frozenset())
 
 
 def _command_params(statement: ast.Statement, env: Environment) -> tuple[str | None, ...]:

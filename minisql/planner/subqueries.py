@@ -25,8 +25,9 @@ from minisql.planner.expr import (
     Unary,
     UnaryOp,
 )  # fmt: skip
-from minisql.planner.scope import Frame, Scope
+from minisql.planner.scope import Frame, Scope, TableSource
 from minisql.planner.typed import Typed, comparison, list_comparison, result_of
+from minisql.schema.objects import fold
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY
@@ -92,9 +93,27 @@ def subquery(ctx: Context, select: ast.Select, scope: Scope) -> tuple[Subquery, 
     frame = Frame(scope)
     number = ctx.new_subquery(select)
     ctx.names_matter = False
-    query = ctx.bind_query(ctx, select, scope, frame, scope.ctes)
+    if ctx.env.authorizer is None:
+        query = ctx.bind_query(ctx, select, scope, frame, scope.ctes)
+    else:
+        with ctx.env.authorizer.query(is_operand=True):
+            query = ctx.bind_query(ctx, select, scope, frame, scope.ctes)
     plan = query.plan()
+    if scope.is_returning:
+        _run_for_each_row(select, scope, frame)
     return Subquery(plan, tuple(frame.outer), number, len(query.columns)), list(query.last)
+
+
+def _run_for_each_row(select: ast.Select, scope: Scope, frame: Frame) -> None:
+    """In RETURNING, a subquery that itself reads the table that is being changed is run again for each row; one that
+    reads it through a view or another subquery is run once, as all others that are not correlated."""
+    (target,) = scope.sources
+    core = select.cores[-1]
+    if not isinstance(target, TableSource) or isinstance(core, ast.Values) or core.from_ is None:
+        return
+    tables = [core.from_.first, *(join.table for join in core.from_.joins)]
+    if any(isinstance(table, ast.Table) and fold(table.name) == fold(target.table.name) for table in tables):
+        frame.capture(target.rowid() if target.has_rowid() else target.column(0))
 
 
 def _scalar_of(query: Subquery, number: int, column: Typed) -> Typed:

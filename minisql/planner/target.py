@@ -8,7 +8,7 @@ from typing import Final
 from minisql.errors import SqlError
 from minisql.planner.context import TARGET_SOURCE, Context
 from minisql.planner.expr import ROWID
-from minisql.planner.from_clause import look_up, table_source
+from minisql.planner.from_clause import bind_view, look_up, table_source
 from minisql.planner.nodes import OnConflict
 from minisql.planner.scope import ROWID_NAMES, TableSource
 from minisql.schema.objects import Table, View, fold
@@ -18,17 +18,24 @@ _SCHEMA_TABLES: Final = frozenset({"sqlite_master", "sqlite_schema", "sqlite_tem
 
 
 def find_target(
-    ctx: Context, name: str, schema: str | None, event: ast.TriggerEvent, columns: Sequence[str] | None = None
+    ctx: Context,
+    name: str,
+    schema: str | None,
+    event: ast.TriggerEvent,
+    columns: Sequence[str] | None = None,
+    *,
+    returning: bool = False,
 ) -> tuple[int, Table | View]:
     """(database, table); a view only if an INSTEAD OF trigger waits for the event: of an UPDATE, on one that sets
-    `columns`.
+    `columns`. With RETURNING, which SQLite takes for a trigger, one that waits for anything else is enough.
 
     Raises:
         SqlError: there is no such table, or it is another view or the schema's own table.
     """
     database, table = look_up(ctx, name, schema)
     if isinstance(table, View):
-        if not _is_watched(ctx, database, table, event, columns):
+        if not _is_watched(ctx, database, table, event, columns, returning):
+            bind_view(ctx, database, table, ctx.new_frame())  # what is wrong with the view itself is said first
             raise SqlError(f"cannot modify {table.name} because it is a view")
         return database, table
     if table.virtual is not None:
@@ -50,14 +57,20 @@ def may_have_events(ctx: Context, database: int) -> bool:
 
 
 def _is_watched(
-    ctx: Context, database: int, view: View, event: ast.TriggerEvent, columns: Sequence[str] | None
+    ctx: Context,
+    database: int,
+    view: View,
+    event: ast.TriggerEvent,
+    columns: Sequence[str] | None,
+    returning: bool,
 ) -> bool:
     if not may_have_events(ctx, database):
         return False
     from minisql.planner.events import concerns, triggers_on
 
     return any(
-        concerns(trigger.statement, event, columns) for _, trigger in triggers_on(ctx.env.catalog, database, view)
+        returning or concerns(trigger.statement, event, columns)
+        for _, trigger in triggers_on(ctx.env.catalog, database, view)
     )
 
 

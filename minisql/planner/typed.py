@@ -9,7 +9,24 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from minisql.errors import SqlError
-from minisql.planner.expr import Binary, BinaryOp, Case, Cast, Column, Comparison, Const, Expr, Outer, Scalar, SortTerm
+from minisql.planner.expr import (
+    Binary,
+    BinaryOp,
+    Call,
+    Case,
+    Cast,
+    Column,
+    Comparison,
+    Const,
+    CurrentTime,
+    Expr,
+    Outer,
+    Param,
+    Scalar,
+    SortTerm,
+    Unary,
+    UnaryOp,
+)  # fmt: skip
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY, Collation
@@ -114,7 +131,11 @@ def possible_types(expr: Expr) -> int:
             for _, then in whens:
                 found |= possible_types(then)
             return found
-    return NUMBER | TEXT | BLOB
+        case Unary(UnaryOp.PLUS, operand):
+            return possible_types(operand)
+        case Call() | CurrentTime() | Param():
+            return NUMBER | TEXT | BLOB
+    return NUMBER
 
 
 def compound_affinity(parts: Sequence[Typed]) -> Affinity:

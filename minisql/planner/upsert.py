@@ -10,8 +10,7 @@ from minisql.planner.change import bind_assignments, changed_columns
 from minisql.planner.context import Context
 from minisql.planner.events import may_conflict, update_events
 from minisql.planner.expr import ROWID, Column, Expr
-from minisql.planner.from_clause import table_source
-from minisql.planner.named_rows import NamedRows
+from minisql.planner.named_rows import ExcludedRow, NamedRows
 from minisql.planner.nodes import IndexWrite, OnConflict, TableWrite, Upsert
 from minisql.planner.same import same_expr
 from minisql.planner.scope import Ctes, Scope, TableSource
@@ -28,8 +27,8 @@ def bind_upserts(
     alias: str | None,
     ctes: Ctes | None,
 ) -> tuple[Upsert, ...]:
-    """The clauses in the order of the text; one for a constraint that an earlier one is for is left out, and so is one
-    for any constraint, unread, when the columns that are `given` can break none.
+    """The clauses in the order of the text. Left out unread: one for a constraint that an earlier one is for, and one
+    for any constraint when the columns that are `given` can break none.
 
     Raises:
         SqlError: a target is no PRIMARY KEY or UNIQUE constraint, or a name is not there.
@@ -44,10 +43,9 @@ def bind_upserts(
         index = None if any_key else _constraint(ctx, clause, write, target, number if len(clauses) > 1 else None)
         if index is None and not any_key and ROWID not in given:
             continue
-        bound = _bind_clause(ctx, clause, write, target, ctes, any_key, index)
         name = None if index is None else index.index.name
         if any_key or name not in taken:
-            found.append(bound)
+            found.append(_bind_clause(ctx, clause, write, target, ctes, any_key, index))
         if not any_key:
             taken.add(name)
     return tuple(found)
@@ -62,7 +60,7 @@ def _bind_clause(
     any_key: bool,
     index: IndexWrite | None,
 ) -> Upsert:
-    excluded = table_source(ctx, write.database, write.table, "excluded")
+    excluded = ExcludedRow(ctx.new_source(), "excluded", "excluded", write.database, write.table, ctx.env)
     frame = ctx.new_frame()
     around = NamedRows(parent=ctx.around, frame=frame, ctes=ctes, sources=[excluded])
     scope = Scope(parent=around, frame=frame, ctes=ctes, sources=[target])
@@ -89,7 +87,7 @@ def _constraint(
         if isinstance(expr, Column) and expr.column == ROWID:
             return None
     for index in write.indexes:
-        if index.index.unique and _matches(ctx, index, terms, where):
+        if index.index.unique and _matches(ctx, index, terms, where, write.table.rowid_column):
             return index
     which = "" if number is None else f"{_ordinal(number)} "
     raise SqlError(f"{which}ON CONFLICT clause does not match any PRIMARY KEY or UNIQUE constraint")
@@ -104,10 +102,20 @@ def _term(ctx: Context, node: ast.Expr, scope: Scope) -> tuple[Expr, str | None]
     return bind_whole(ctx, node, scope).expr, collation
 
 
-def _matches(ctx: Context, index: IndexWrite, terms: Sequence[tuple[Expr, str | None]], where: Expr | None) -> bool:
-    """Each term of the key is in the target. A partial index needs its own WHERE there; others ignore the target's."""
+def _matches(
+    ctx: Context,
+    index: IndexWrite,
+    terms: Sequence[tuple[Expr, str | None]],
+    where: Expr | None,
+    alias: int | None,
+) -> bool:
+    """Each term of the key is in the target. A partial index needs its own WHERE there; others ignore the target's.
+
+    `alias` is the INTEGER PRIMARY KEY: a constraint over it and other columns matches nothing (the target's name means
+    the rowid, the index's term a column), so SQLite refuses `(a, b)` for `(a INTEGER PRIMARY KEY, b, UNIQUE(a, b))`.
+    """
     key = index.index.terms
-    if len(key) != len(terms):
+    if len(key) != len(terms) or any(term.column is not None and term.column == alias for term in key):
         return False
     if index.where is not None and (where is None or not same_expr(index.where, where, ctx.pinned)):
         return False

@@ -138,6 +138,8 @@ def _apply_column_constraint(draft: _Draft, number: int, constraint: ast.ColumnC
         case ast.ColumnGenerated():
             if column.default is not None:
                 raise SqlError(f'error in generated column "{column.name}"')
+            if column.primary_key:
+                raise SqlError("generated columns cannot be part of the PRIMARY KEY")
             declared = column.declared_type
             draft.columns[number] = replace(
                 column, generated=constraint.expr, stored=constraint.stored, declared_type=declared

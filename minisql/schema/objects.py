@@ -233,6 +233,12 @@ class Catalog:
 
     schemas: tuple[Schema | None, ...]
 
+    def database_name(self, number: int) -> str:
+        """The name of an open database."""
+        schema = self.schemas[number]
+        assert schema is not None, f"database {number} is gone"
+        return schema.name
+
     def number(self, name: str) -> int | None:
         """The number of the database called `name`, or None."""
         wanted = fold(name)

@@ -9,8 +9,10 @@ import os
 import re
 from collections.abc import Iterator
 
+from minisql.shell.modes import Format, Mode
 from minisql.shell.pretty import pretty_schema, schema_line
 from minisql.shell.shell import Shell, ShellError
+from minisql.shell.stream import write_rows
 from minisql.shell.text import double_quoted, plain_text, sql_name
 
 _CREATE = re.compile(r"CREATE (TABLE|INDEX|UNIQUE INDEX|VIEW|TRIGGER|VIRTUAL TABLE) ")
@@ -124,3 +126,31 @@ def _column_names(shell: Shell, database: str, table: str) -> list[str]:
     except shell.database.Error:  # a view on a table that is gone: .schema shows it without its columns
         return []
     return [plain_text(row[1]) for row in rows]
+
+
+def fullschema(shell: Shell, arguments: list[str]) -> None:
+    """.fullschema ?--indent?: the schema, and what ANALYZE has found, as SQL."""
+    indent = bool(arguments) and arguments[0].startswith("-") and arguments[0].lstrip("-") == "indent"
+    if len(arguments) != indent:
+        raise ShellError("Usage: .fullschema ?--indent?")
+    render = pretty_schema if indent else schema_line
+    complete = shell.database.complete_statement
+    for (sql,) in shell.query(_ALL_SQL):
+        shell.write(render(plain_text(sql), complete))
+    found = shell.query("SELECT name FROM sqlite_schema WHERE name GLOB 'sqlite_stat[14]' ORDER BY name")
+    if not found:
+        shell.write("/* No STAT tables available */\n")
+        return
+    shell.write("ANALYZE sqlite_schema;\n")
+    for table in (plain_text(name) for (name,) in found):
+        format = Format(mode=Mode.INSERT, table=table)
+        cursor = shell.connection.execute(f"SELECT * FROM {table}")
+        write_rows([column[0] for column in cursor.description], cursor, format, shell.write)
+    shell.write("ANALYZE sqlite_schema;\n")
+
+
+_ALL_SQL = (
+    "SELECT sql FROM (SELECT sql, type, name, rowid AS place FROM sqlite_schema UNION ALL"
+    " SELECT sql, type, name, rowid FROM sqlite_temp_schema)"
+    " WHERE type!='meta' AND sql NOTNULL AND name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY place"
+)

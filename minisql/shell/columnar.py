@@ -6,11 +6,11 @@ screen. Source: cli "Changing Output Formats".
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minisql.frozen import frozen
+from minisql.pattern import LazyPattern
 from minisql.shell.modes import Format, Mode
 from minisql.shell.stream import Row, Write
 from minisql.shell.text import n_characters, plain_text, sql_literal
@@ -18,7 +18,7 @@ from minisql.shell.text import n_characters, plain_text, sql_literal
 if TYPE_CHECKING:
     from minisql.dbapi.types import Value
 
-_CONTROL: Final = re.compile(r"[\x00-\x1f]")
+_CONTROL: Final = LazyPattern(r"[\x00-\x1f]")
 _NO_LIMIT: Final = 1_000_000  # characters
 _SPACE: Final = b" \t\n\v\f\r"
 

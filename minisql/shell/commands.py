@@ -29,11 +29,13 @@ def run_command(shell: Shell, line: str) -> int:
     if not words:
         return 0
     try:
+        if shell.safe:
+            from minisql.shell.safe import refuse_command
+
+            refuse_command(shell, words)
         command = find(words[0])
         if command is None:
-            raise ShellError(
-                f'Error: unknown command or invalid arguments:  "{words[0]}". Enter ".help" for help'
-            )
+            raise ShellError(f'Error: unknown command or invalid arguments:  "{words[0]}". Enter ".help" for help')
         command(shell, words[1:])
     except ShellError as error:
         if str(error):
@@ -45,16 +47,30 @@ def run_command(shell: Shell, line: str) -> int:
     return 0
 
 
-def find(name: str) -> Command | None:
-    """The command that a name, or an abbreviation of at least its least length, stands for."""
-    for full, (shortest, command) in _COMMANDS.items():
+def find_name(name: str) -> str | None:
+    """The full name of the command that a name, or an abbreviation of at least its least length, stands for."""
+    for full, (shortest, _) in _COMMANDS.items():
         if len(name) >= shortest and full.startswith(name):
-            if isinstance(command, str):
-                module, function = command.split(".")
-                found: Command = getattr(import_module(f"minisql.shell.{module}"), function)
-                return found
-            return command
+            return full
     return None
+
+
+def find(name: str) -> Command | None:
+    """The command of that name."""
+    full = find_name(name)
+    if full is None:
+        return None
+    command = _COMMANDS[full][1]
+    if isinstance(command, str):
+        module, function = command.split(".")
+        found: Command = getattr(import_module(f"minisql.shell.{module}"), function)
+        return found
+    return command
+
+
+def names() -> list[str]:
+    """The full names of all commands."""
+    return list(_COMMANDS)
 
 
 def boolean_value(shell: Shell, text: str) -> bool:
@@ -173,15 +189,15 @@ def show(shell: Shell, arguments: list[str]) -> None:
         mode_text += " " + format.wrapping.describe()
     lines = {
         "echo": "on" if shell.echo else "off",
-        "eqp": "off",
-        "explain": "auto",
+        "eqp": shell.eqp,
+        "explain": "on" if format.mode is Mode.EXPLAIN else "auto" if format.explain_auto else "off",
         "headers": "on" if format.header else "off",
         "mode": mode_text,
         "nullvalue": c_string(format.null_value),
         "output": shell.output_name,
         "colseparator": c_string(format.column_separator),
         "rowseparator": c_string(format.row_separator),
-        "stats": "off",
+        "stats": "on" if shell.stats else "off",
         "width": "".join(f"{number} " for number in format.widths),
         "filename": shell.filename,
     }
@@ -254,43 +270,62 @@ def read(shell: Shell, arguments: list[str]) -> None:
         raise ShellError("")
 
 
-_COMMANDS: Final[dict[str, tuple[int, Command | str | None]]] = {
+_COMMANDS: Final[dict[str, tuple[int, Command | str]]] = {
     # name: (least number of characters, the function or where it is); the first that fits wins
+    "auth": (1, "monitor.auth"),
     "backup": (3, "whole.backup"),
     "bail": (3, _switch("bail", "bail")),
     "cd": (2, change_directory),
-    "clone": (3, "whole.clone"),
     "changes": (3, _switch("changes", "count_changes")),
+    "check": (3, "testcase.check"),
+    "clone": (1, "whole.clone"),
+    "connection": (1, "connections.connection"),
     "databases": (2, "catalog.databases"),
+    "dbconfig": (3, "settings.dbconfig"),
+    "dbinfo": (3, "dbinfo.dbinfo"),
     "dump": (1, "dump.dump"),
     "echo": (1, _switch("echo", "echo")),
+    "eqp": (2, "settings.eqp"),
+    "excel": (5, "files.excel"),
     "exit": (2, exit_),
+    "explain": (3, "settings.explain"),
+    "fullschema": (2, "catalog.fullschema"),
     "headers": (1, headers),
     "help": (3, help_),
     "import": (1, "importer.import_"),
     "indexes": (2, "catalog.indexes"),
     "indices": (4, "catalog.indexes"),
+    "limit": (5, "settings.limit"),
+    "limits": (5, "settings.limit"),
+    "lint": (3, "lint.lint"),
+    "log": (3, "monitor.log"),
     "mode": (1, mode),
+    "nonce": (5, "safe.nonce"),
     "nullvalue": (1, null_value),
     "once": (1, "files.once"),
     "open": (2, "files.open_"),
     "output": (2, "files.output"),
     "parameter": (3, "parameters.parameter"),
     "print": (3, print_),
-    "progress": (3, None),  # not there: `.pro` is no `.prompt`
+    "progress": (3, "monitor.progress"),
     "prompt": (1, prompt),
     "quit": (1, quit_),
     "read": (3, read),
-    "recover": (3, "whole.recover"),
+    "recover": (1, "whole.recover"),
     "restore": (3, "whole.restore"),
     "save": (3, "whole.backup"),
-    "schema": (3, "catalog.schema"),
     "separator": (2, separator),
+    "schema": (3, "catalog.schema"),
+    "sha3sum": (4, "sha3sum.sha3sum"),
     "shell": (2, system),
     "show": (3, show),
+    "stats": (2, "monitor.stats"),
     "system": (2, system),
     "tables": (2, "catalog.tables"),
+    "testcase": (8, "testcase.testcase"),
     "timeout": (5, timeout),
     "timer": (5, _switch("timer", "timer")),
+    "trace": (2, "monitor.trace"),
+    "version": (1, "settings.version"),
     "width": (2, width),
 }

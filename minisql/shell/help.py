@@ -25,6 +25,7 @@ _MODES: Final = {
 }
 
 _HELP: Final[dict[str, tuple[str, ...]]] = {
+    ".auth ON|OFF": ("Show authorizer callbacks",),
     ".backup ?DB? FILE": (
         'Backup DB (default "main") to FILE',
         "   Options:",
@@ -33,8 +34,12 @@ _HELP: Final[dict[str, tuple[str, ...]]] = {
     ".bail on|off": ("Stop after hitting an error.  Default OFF",),
     ".cd DIRECTORY": ("Change the working directory to DIRECTORY",),
     ".changes on|off": ("Show number of rows changed by SQL",),
+    ".check GLOB": ("Fail if output since .testcase does not match",),
     ".clone NEWDB": ("Clone data into NEWDB from the existing database",),
+    ".connection [close] [#]": ("Open or close an auxiliary database connection",),
     ".databases": ("List names and files of attached databases",),
+    ".dbconfig ?op? ?val?": ("List or change sqlite3_db_config() options",),
+    ".dbinfo ?DB?": ("Show status information about the database",),
     ".dump ?OBJECTS?": (
         "Render database content as SQL",
         "   Options:",
@@ -46,7 +51,14 @@ _HELP: Final[dict[str, tuple[str, ...]]] = {
         "   Additional LIKE patterns can be given in subsequent arguments",
     ),
     ".echo on|off": ("Turn command echo on or off",),
+    ".eqp on|off|full|...": ("Enable or disable automatic EXPLAIN QUERY PLAN",),
+    ".excel": (
+        "Display the output of next command in spreadsheet",
+        "   --bom                   Put a UTF8 byte-order mark on intermediate file",
+    ),
     ".exit ?CODE?": ("Exit this program with return-code CODE",),
+    ".explain ?on|off|auto?": ("Change the EXPLAIN formatting mode.  Default: auto",),
+    ".fullschema ?--indent?": ("Show schema and the content of sqlite_stat tables",),
     ".headers on|off": ("Turn display of headers on or off",),
     ".help ?-all? ?PATTERN?": ("Show help text for PATTERN",),
     ".import FILE TABLE": (
@@ -70,6 +82,13 @@ _HELP: Final[dict[str, tuple[str, ...]]] = {
         "                           If TABLE is specified, only show indexes for",
         "                           tables matching TABLE using the LIKE operator.",
     ),
+    ".limit ?LIMIT? ?VAL?": ("Display or change the value of an SQLITE_LIMIT",),
+    ".lint OPTIONS": (
+        "Report potential schema issues.",
+        "     Options:",
+        "        fkey-indexes     Find missing foreign key indexes",
+    ),
+    ".log FILE|off": ("Turn logging on or off.  FILE can be stderr/stdout",),
     ".mode MODE ?OPTIONS?": (
         "Set output mode",
         "   MODE is one of:",
@@ -82,16 +101,23 @@ _HELP: Final[dict[str, tuple[str, ...]]] = {
         "     --noquote      Do not quote output text",
         '     TABLE          The name of SQL table used for "insert" mode',
     ),
+    ".nonce STRING": ("Suspend safe mode for one command if nonce matches",),
     ".nullvalue STRING": ("Use STRING in place of NULL values",),
     ".once ?OPTIONS? ?FILE?": (
         "Output for the next SQL command only to FILE",
         "     If FILE begins with '|' then open as a pipe",
         "       --bom  Put a UTF8 byte-order mark at the beginning",
+        "       -e     Send output to the system text editor",
+        '       -x     Send output as CSV to a spreadsheet (same as ".excel")',
     ),
     ".open ?OPTIONS? ?FILE?": (
         "Close existing database and reopen FILE",
         "     Options:",
+        "        --deserialize   Load into memory using sqlite3_deserialize()",
+        '        --hexdb         Load the output of "dbtotxt" as an in-memory db',
+        "        --maxsize N     Maximum size for --hexdb or --deserialized database",
         "        --new           Initialize FILE to an empty database",
+        "        --nofollow      Do not follow symbolic links",
         "        --readonly      Open FILE readonly",
     ),
     ".output ?FILE?": (
@@ -99,6 +125,8 @@ _HELP: Final[dict[str, tuple[str, ...]]] = {
         "   If FILE begins with '|' then open it as a pipe.",
         "   Options:",
         "     --bom                 Prefix output with a UTF8 byte-order mark",
+        "     -e                    Send output to the system text editor",
+        "     -x                    Send output as CSV to a spreadsheet",
     ),
     ".parameter CMD ...": (
         "Manage SQL parameter bindings",
@@ -110,6 +138,13 @@ _HELP: Final[dict[str, tuple[str, ...]]] = {
         "   unset PARAMETER         Remove PARAMETER from the binding table",
     ),
     ".print STRING...": ("Print literal STRING",),
+    ".progress N": (
+        "Invoke progress handler after every N opcodes",
+        "   --limit N                 Interrupt after N progress callbacks",
+        "   --once                    Do no more than one progress interrupt",
+        "   --quiet|-q                No output except at interrupts",
+        "   --reset                   Reset the count for each input and interrupt",
+    ),
     ".prompt MAIN CONTINUE": ("Replace the standard prompts",),
     ".quit": ("Exit this program",),
     ".read FILE": (
@@ -132,12 +167,42 @@ _HELP: Final[dict[str, tuple[str, ...]]] = {
         '      --nosys              Omit objects whose names start with "sqlite_"',
     ),
     ".separator COL ?ROW?": ("Change the column and row separators",),
+    ".sha3sum ...": (
+        "Compute a SHA3 hash of database content",
+        "    Options:",
+        "      --schema              Also hash the sqlite_schema table",
+        "      --sha3-224            Use the sha3-224 algorithm",
+        "      --sha3-256            Use the sha3-256 algorithm (default)",
+        "      --sha3-384            Use the sha3-384 algorithm",
+        "      --sha3-512            Use the sha3-512 algorithm",
+        "    Any other argument is a LIKE pattern for tables to hash",
+    ),
     ".shell CMD ARGS...": ("Run CMD ARGS... in a system shell",),
     ".show": ("Show the current values for various settings",),
+    ".stats ?ARG?": (
+        "Show stats or turn stats on or off",
+        "   off                      Turn off automatic stat display",
+        "   on                       Turn on automatic stat display",
+    ),
     ".system CMD ARGS...": ("Run CMD ARGS... in a system shell",),
     ".tables ?TABLE?": ("List names of tables matching LIKE pattern TABLE",),
+    ".testcase NAME": ("Begin redirecting output to 'testcase-out.txt'",),
     ".timeout MS": ("Try opening locked tables for MS milliseconds",),
     ".timer on|off": ("Turn SQL timer on or off",),
+    ".trace ?OPTIONS?": (
+        "Output each SQL statement as it is run",
+        "    FILE                    Send output to FILE",
+        "    stdout                  Send output to stdout",
+        "    stderr                  Send output to stderr",
+        "    off                     Disable tracing",
+        "    --expanded              Expand query parameters",
+        "    --plain                 Show SQL as it is input",
+        "    --stmt                  Trace statement execution (SQLITE_TRACE_STMT)",
+        "    --profile               Profile statements (SQLITE_TRACE_PROFILE)",
+        "    --row                   Trace each row (SQLITE_TRACE_ROW)",
+        "    --close                 Trace connection close (SQLITE_TRACE_CLOSE)",
+    ),
+    ".version": ("Show the version of SQLite that this is, and of Python",),
     ".width NUM1 NUM2 ...": ("Set minimum column widths for columnar output",),
 }
 

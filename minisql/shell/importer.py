@@ -233,7 +233,10 @@ def _create(shell: Shell, table: str, reader: FieldReader, options: _Options) ->
     sql = f"CREATE TABLE {table}(\n{columns})"
     if options.verbosity:
         shell.write(sql + "\n\n")
-    shell.query(sql)
+    try:
+        shell.query(sql)
+    except shell.database.Error as error:
+        raise ShellError(f"{sql}\n failed:\n{error}") from error
     return len(names)
 
 
@@ -252,9 +255,7 @@ def _unique_names(header: Sequence[str]) -> list[str]:
         n_digits += 1
 
 
-def _insert(
-    shell: Shell, table: str, n_columns: int, reader: FieldReader, options: _Options
-) -> tuple[int, int, bool]:
+def _insert(shell: Shell, table: str, n_columns: int, reader: FieldReader, options: _Options) -> tuple[int, int, bool]:
     """Insert the rows that are left, in one transaction. Returns (rows added, rows refused, the last one was)."""
     connection = shell.connection
     sql = f"INSERT INTO {table} VALUES({','.join('?' * n_columns)})"
@@ -265,6 +266,8 @@ def _insert(
     added = errors = 0
     refused = False
     for line_no, values in _rows(shell, n_columns, reader, options):
+        if shell.interrupts:
+            break  # what came so far stays
         try:
             connection.execute(sql, values)
             added += 1

@@ -11,21 +11,22 @@ import re
 from typing import Final
 
 from minisql.frozen import slotted
+from minisql.pattern import LazyPattern
 
-_PLAIN: Final = re.compile(
+_PLAIN: Final = LazyPattern(
     r"""(?P<blank>[ \t\n\r\f\v]+|--[^\n]*) | (?P<semicolon>;) | (?P<open>/\*|['"`\[])
       | (?P<dark>[^ \t\n\r\f\v;'"`\[/-]+|[/-])""",
     re.VERBOSE,
 )
 _CLOSING: Final = {"/*": "*/", "[": "]", "'": "'", '"': '"', "`": "`"}
 _ESCAPES: Final = {"a": "\a", "b": "\b", "t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r"}
-_BACKSLASH: Final = re.compile(r"""\\(?:([0-7]{1,3})|(.))""", re.DOTALL)
-_ARGUMENT: Final = re.compile(
+_BACKSLASH: Final = LazyPattern(r"""\\(?:([0-7]{1,3})|(.))""", re.DOTALL)
+_ARGUMENT: Final = LazyPattern(
     r"""[ \t\n\r\f\v]*(?: '(?P<single>[^']*)'? | "(?P<double>(?:[^"\\]|\\.|\\$)*)"? | (?P<bare>[^ \t\n\r\f\v]+) )""",
     re.VERBOSE | re.DOTALL,
 )
 _MAX_ARGUMENTS: Final = 51
-_INTEGER: Final = re.compile(r"([+-]?)(?:0[xX]([0-9a-fA-F]+)|(\d+)([A-Za-z]*))")
+_INTEGER: Final = LazyPattern(r"([+-]?)(?:0[xX]([0-9a-fA-F]+)|(\d+)([A-Za-z]*))")
 _MULTIPLIERS: Final = {
     "kib": 1 << 10, "mib": 1 << 20, "gib": 1 << 30, "kb": 10**3, "mb": 10**6, "gb": 10**9,
     "k": 10**3, "m": 10**6, "g": 10**9,

@@ -15,6 +15,7 @@ from types import FrameType
 from typing import Final, TextIO
 
 from minisql.frozen import field, slotted
+from minisql.shell.lines import integer_value
 from minisql.shell.shell import Database, Exit, Quit, Shell
 
 _NAME: Final = "minisql"
@@ -30,6 +31,7 @@ OPTIONS include:
    -column              set output mode to 'column'
    -cmd COMMAND         run "COMMAND" before reading stdin
    -csv                 set output mode to 'csv'
+   -deserialize         open the database using sqlite3_deserialize()
    -echo                print inputs before execution
    -init FILENAME       read/process named file
    -[no]header          turn headers on or off
@@ -40,21 +42,40 @@ OPTIONS include:
    -line                set output mode to 'line'
    -list                set output mode to 'list'
    -markdown            set output mode to 'markdown'
+   -maxsize N           maximum size for a --deserialize database
    -newline SEP         set output row separator. Default: '\\n'
+   -nofollow            refuse to open symbolic links to database files
+   -nonce STRING        set the safe-mode escape nonce
    -nullvalue TEXT      set text string for NULL values. Default ''
    -quote               set output mode to 'quote'
    -readonly            open the database read-only
+   -safe                enable safe-mode
    -separator SEP       set output column separator. Default: '|'
+   -stats               print memory stats before each finalize
    -table               set output mode to 'table'
    -tabs                set output mode to 'tabs'
    -version             show SQLite version
 """
-_WITH_ARGUMENT: Final = frozenset({"separator", "nullvalue", "newline", "cmd", "init"})
+_WITH_ARGUMENT: Final = frozenset({"separator", "nullvalue", "newline", "cmd", "init", "nonce", "maxsize"})
 _MODES: Final = frozenset(
     {"ascii", "box", "column", "csv", "html", "json", "line", "list", "markdown", "quote", "table", "tabs"}
 )
 _FLAGS: Final = frozenset(
-    {"bail", "batch", "echo", "header", "noheader", "help", "interactive", "readonly", "version"}
+    {
+        "bail",
+        "batch",
+        "deserialize",
+        "echo",
+        "header",
+        "help",
+        "interactive",
+        "nofollow",
+        "noheader",
+        "readonly",
+        "safe",
+        "stats",
+        "version",
+    }
 )
 
 
@@ -153,7 +174,14 @@ def _run(shell: Shell, line: _CommandLine) -> int:
     shell.filename = line.filename if line.filename is not None else ":memory:"
     shell.readonly = line.has("readonly")
     shell.bail = line.has("bail")
-    if shell.filename != ":memory:" and os.path.exists(shell.filename):
+    shell.safe = shell.always_safe = line.has("safe")
+    shell.nonce = dict(line.options).get("nonce")
+    if line.has("nofollow") and os.path.islink(shell.filename):
+        shell.error(f'Error: unable to open database "{shell.filename}": unable to open database file')
+        return 1
+    if line.has("deserialize"):
+        _into_memory(shell, integer_value(dict(line.options).get("maxsize", "0")))
+    elif shell.filename != ":memory:" and os.path.exists(shell.filename):
         _ = shell.connection  # a file that is there is opened now, so that a wrong one is told of at once
     _start_file(shell, dict(line.options).get("init"))
     for name, value in line.options:
@@ -173,6 +201,18 @@ def _run(shell: Shell, line: _CommandLine) -> int:
         return _converse(shell, transient=line.filename is None)
     stdin = open(sys.stdin.fileno(), encoding="utf-8", errors="surrogateescape", newline="\n", closefd=False)  # noqa: SIM115
     return min(shell.run_lines(_lines(stdin), from_terminal=True), 1)
+
+
+def _into_memory(shell: Shell, max_size: int) -> None:
+    from minisql.shell.files import load
+
+    filename, shell.filename = shell.filename, ":memory:"
+    try:
+        with open(filename, "rb") as stream:
+            data = stream.read()
+    except OSError:
+        data = b""  # a new database
+    load(shell, filename, data, max_size)
 
 
 def _lines(stream: TextIO) -> Iterator[str]:
@@ -199,6 +239,8 @@ def _apply(shell: Shell, name: str, value: str) -> None:
         format.null_value = value
     elif name == "echo":
         shell.echo = True
+    elif name == "stats":
+        shell.stats = True
 
 
 def _start_file(shell: Shell, name: str | None) -> None:
@@ -235,7 +277,7 @@ def _converse(shell: Shell, *, transient: bool) -> int:
     """Prompt, read, run, until the end of the input. Returns the exit code."""
     from minisql.shell.terminal import prompted_lines
 
-    shell.write(f"{_NAME} (SQLite {shell.database.sqlite_version})\nEnter \".help\" for usage hints.\n")
+    shell.write(f'{_NAME} (SQLite {shell.database.sqlite_version})\nEnter ".help" for usage hints.\n')
     if transient:
         shell.write("Connected to a transient in-memory database.\n")
         shell.write('Use ".open FILENAME" to reopen on a persistent database.\n')
@@ -243,15 +285,17 @@ def _converse(shell: Shell, *, transient: bool) -> int:
 
 
 def _on_interrupt(shell: Shell) -> Callable[[int, FrameType | None], None]:
-    """Ctrl-C stops the statement that runs, else it is a KeyboardInterrupt; the third in a row ends the process."""
+    """Ctrl-C at the prompt is a KeyboardInterrupt, else it stops what runs; the third in a row ends the process.
+
+    Nothing else raises: an exception between two lines of the engine could leave half a change behind.
+    """
 
     def handle(signal_no: int, frame: FrameType | None) -> None:
         shell.interrupts += 1
         if shell.interrupts > 2:
             os._exit(1)
-        if shell.running:
-            shell.interrupt()
-        else:
+        if shell.at_prompt:
             raise KeyboardInterrupt
+        shell.interrupt()
 
     return handle

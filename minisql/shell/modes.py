@@ -27,7 +27,7 @@ class Mode(Enum):
     MARKDOWN = "markdown"
     TABLE = "table"
     BOX = "box"
-    EXPLAIN_PLAN = "eqp"  # the tree of EXPLAIN QUERY PLAN; cannot be asked for by name
+    EXPLAIN = "explain"  # columns as wide as those of an EXPLAIN; `.explain on` asks for it, not `.mode`
 
 
 COLUMNAR: Final = frozenset({Mode.COLUMN, Mode.MARKDOWN, Mode.TABLE, Mode.BOX})
@@ -64,6 +64,8 @@ class Format:
     table: str = "table"  # where the INSERTs of mode insert go, unquoted
     widths: list[int] = field(default_factory=list)  # characters; negative: flush right; 0: as needed
     raw_newlines: bool = False  # mode insert writes line ends as they are
+    mode_before: Mode = Mode.LIST  # what `.explain off` goes back to
+    explain_auto: bool = True  # mode EXPLAIN is for the statement EXPLAIN
 
     def copy(self) -> Format:
         """A second one, to be changed by itself."""

@@ -16,9 +16,7 @@ from minisql.shell.text import plain_text, sql_string
 if TYPE_CHECKING:
     from minisql.dbapi.types import Value
 
-_CREATE = (
-    "CREATE TABLE IF NOT EXISTS temp.sqlite_parameters(\n  key TEXT PRIMARY KEY,\n  value\n) WITHOUT ROWID"
-)
+_CREATE = "CREATE TABLE IF NOT EXISTS temp.sqlite_parameters(\n  key TEXT PRIMARY KEY,\n  value\n) WITHOUT ROWID"
 _EXISTS = "SELECT 1 FROM sqlite_temp_schema WHERE name='sqlite_parameters'"
 
 

@@ -6,23 +6,25 @@ Source: cli. The texts and the places of the messages are those of SQLite's own 
 from __future__ import annotations
 
 import re
-import subprocess
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Protocol, TextIO
-from urllib.parse import quote
 
+from minisql.pattern import LazyPattern
 from minisql.rawtext import raw_text
-from minisql.shell.columnar import write_columns
+from minisql.shell.functions import register
 from minisql.shell.lines import LineScan, is_go
 from minisql.shell.modes import COLUMNAR, Format
 from minisql.shell.stream import write_plan_tree, write_rows
 
 if TYPE_CHECKING:
+    import subprocess
+
     from minisql.dbapi.types import Value
+    from minisql.shell.connections import Parked
+    from minisql.shell.monitor import Progress, Trace
 
 _MAX_NESTING = 25  # .read inside .read
-_CONTEXT = 78  # bytes of SQL shown under a parse error
 _SPACE = " \t\n\r\f\v"
 
 
@@ -61,15 +63,28 @@ class Shell:
         self.stdout = self.out = out
         self.err = err
         self.interactive = interactive
-        self.filename = ":memory:"
+        self.filename = ":memory:"  # '': a transient one without a name
         self.readonly = False
         self.format = Format()
-        self.echo = self.bail = self.count_changes = self.timer = False
+        self.echo = self.bail = self.count_changes = self.timer = self.stats = self.show_authorizer = False
+        self.eqp = "off"  # whether each statement's plan comes first, in the words of .eqp
+        self.safe = False  # no files, no commands, nothing beyond the database
+        self.always_safe = False  # what `safe` is again after the command that .nonce has set free
+        self.nonce: str | None = None  # what .nonce must say for that
+        self.refusal = ""  # why safe mode has stopped the statement that runs
+        self.trace: Trace | None = None
+        self.log: TextIO | None = None
+        self.progress: Progress | None = None
+        self.connection_no = 0
+        self.parked: dict[int, Parked] = {}  # the connections that are not the active one, by number
+        self.test_name = ""
         self.prompts = ["minisql> ", "   ...> "]
         self.output_name = "stdout"
         self.output_is_once = False
-        self.interrupts = 0  # Ctrl-C since the last statement began
-        self.running = False  # a statement is: Ctrl-C goes to it
+        self.after_output: Callable[[], None] | None = None  # to be done when the output goes to stdout again
+        self.rest_of_input: Iterator[str] = iter(())  # the lines that have not been read
+        self.interrupts = 0  # Ctrl-C since the last line came from the terminal
+        self.at_prompt = False  # Ctrl-C goes to whoever types, else to what runs
         self.line_no = 0
         self.continuing = False  # the next line belongs to a statement that has begun
         self._nesting = 0
@@ -101,18 +116,41 @@ class Shell:
             self.filename = filename
         except self.database.Error as error:
             self.error(f'Error: unable to open database "{filename}": {error}')
-            self.filename = ":memory:"
+            self.filename = ""
             self.readonly = False
 
     def _open(self, filename: str) -> Any:
+        filename = filename or ":memory:"
         if self.readonly and filename != ":memory:":
             if filename.startswith("file:"):
                 filename += ("&" if "?" in filename else "?") + "mode=ro"
             else:
+                from urllib.parse import quote
+
                 filename = "file:" + quote(filename) + "?mode=ro"
         connection = self.database.connect(filename, uri=True, isolation_level=None)
         connection.text_factory = raw_text  # the shell prints what bytes there are
+        register(connection)
+        self._attach(connection)
         return connection
+
+    def _attach(self, connection: Any) -> None:
+        if self.trace or self.progress or self.safe or self.show_authorizer:
+            from minisql.shell.monitor import attach
+
+            attach(self, connection)
+
+    def take_connection(self) -> tuple[Any, str, bool]:
+        """(the connection or None, its file, whether it is read-only): it is the caller's now."""
+        taken = self._connection, self.filename, self.readonly
+        self._connection = None
+        return taken
+
+    def give_connection(self, connection: Any, filename: str, *, readonly: bool) -> None:
+        """Make a connection the active one; None: it is opened at first use."""
+        self._connection, self.filename, self.readonly = connection, filename, readonly
+        if connection is not None:
+            self._attach(connection)
 
     def close(self) -> None:
         """Close the database and the output file or pipe, if any."""
@@ -147,6 +185,8 @@ class Shell:
         self.reset_output()
         try:
             if name.startswith("|"):
+                import subprocess
+
                 self.out.flush()
                 self._pipe = subprocess.Popen(
                     ["sh", "-c", name[1:]], stdin=subprocess.PIPE, encoding="utf-8", errors="surrogateescape"
@@ -173,6 +213,9 @@ class Shell:
                 self._pipe.wait()
                 self._pipe = None
         self.out, self.output_name, self.output_is_once = self.stdout, "stdout", False
+        if self.after_output is not None:
+            after, self.after_output = self.after_output, None
+            after()
 
     # -- input
 
@@ -186,11 +229,13 @@ class Shell:
             return 1
         self._nesting += 1
         saved, self.line_no = self.line_no, 0
+        saved_input, self.rest_of_input = self.rest_of_input, lines
         try:
             return self._run_lines(lines, from_terminal)
         finally:
             self._nesting -= 1
             self.line_no = saved
+            self.rest_of_input = saved_input
 
     def _run_lines(self, lines: Iterator[str], from_terminal: bool) -> int:
         errors, pending, first_line, scan = 0, "", 0, LineScan()
@@ -199,8 +244,11 @@ class Shell:
             self.out.flush()
             self.continuing = bool(pending)
             try:
+                self.at_prompt = from_terminal
                 line = next(lines, None)
+                self.at_prompt = False
             except KeyboardInterrupt:  # Ctrl-C at the prompt: forget what was typed of this statement
+                self.at_prompt = False
                 self.out.write("\n")
                 pending, scan = "", LineScan()
                 continue
@@ -227,7 +275,7 @@ class Shell:
                 pending, first_line = line.lstrip(_SPACE), self.line_no
             else:
                 pending += "\n" + line
-            if scan.terminated and self.database.complete_statement(pending):
+            if scan.terminated and self.database.complete_statement(pending + "\n"):
                 self._echo(pending)
                 errors += self.run_sql(pending, self._place(first_line, from_terminal))
                 pending, scan = "", LineScan()
@@ -256,7 +304,10 @@ class Shell:
         from minisql.shell.commands import run_command  # one-shot SQL needs none of them
 
         was_once = self.output_is_once
+        was_safe = self.safe
         failed = run_command(self, line)
+        if not was_safe:
+            self.safe = self.always_safe
         if was_once:
             self._end_of_once()
         return failed
@@ -270,6 +321,7 @@ class Shell:
         """
         started = _clocks() if self.timer else None
         failure = self.execute(text)
+        self.safe = self.always_safe
         if started is not None:
             real, user, system = (now - then for now, then in zip(_clocks(), started))
             self.write(f"Run Time: real {real:.3f} user {user:.6f} sys {system:.6f}\n")
@@ -284,30 +336,76 @@ class Shell:
 
     def execute(self, text: str) -> tuple[str, str, int] | None:
         """Run the statements of `text`. Returns None, or (phase, message, result code) of the one that failed."""
-        connection = self.connection
         rest = text
         while rest:
             sql, following = self._first_statement(rest)
-            phase = "in prepare"
-            self.interrupts, self.running = 0, True
-            try:
-                statement = connection(sql)
-                phase = "stepping"
-                cursor = connection.execute(sql, self._parameters(statement))
-                if cursor.description is not None:
-                    self._show(sql, [column[0] for column in cursor.description], cursor)
-            except self.database.Error as error:
-                code = getattr(error, "sqlite_errorcode", 1) & 0xFF
-                if code == 1 and _CHANGES_SCHEMA.match(sql):
-                    phase = "in prepare"  # SQLite finds what is wrong with such a statement before it runs
-                message = f"{error} ({code})" if code > 1 else str(error)
-                if phase == "in prepare":
-                    message += _context(rest, error)
-                return phase, message, code
-            finally:
-                self.running = False
+            failure = self._execute_one(sql, rest)
+            if failure is not None:
+                return failure
+            if self.stats:
+                from minisql.shell.monitor import write_stats
+
+                write_stats(self)
             rest = following.lstrip(_SPACE)
         return None
+
+    def _execute_one(self, sql: str, text: str) -> tuple[str, str, int] | None:
+        """Run the statement `sql`, with which `text` begins; as `execute`."""
+        connection = self.connection
+        phase = "in prepare"
+        try:
+            statement = connection(sql)._prepared
+            phase = "stepping"
+            if self.interrupts:  # while it was prepared: the engine forgets that when it begins to run
+                return phase, "interrupted (9)", 9
+            parameters = self._parameters(statement)
+            if self.eqp != "off" and not _is_explain(sql):
+                write_plan_tree(connection.execute("EXPLAIN QUERY PLAN " + sql, parameters), self.write)
+            if self.trace is not None:
+                self._execute_traced(self.trace, sql, parameters)
+            else:
+                self._run(sql, connection.execute(sql, parameters))
+        except self.database.Error as error:
+            if self.refusal:
+                from minisql.shell.safe import refuse
+
+                raise refuse(self, self.refusal) from error
+            code = getattr(error, "sqlite_errorcode", 1) & 0xFF
+            if code == 1 and _CHANGES_SCHEMA.match(sql):
+                phase = "in prepare"  # SQLite finds what is wrong with such a statement before it runs
+            if self.log is not None:
+                from minisql.shell.monitor import log_error
+
+                log_error(self.log, sql, error, phase)
+            message = f"{error} ({code})" if code > 1 else str(error)
+            if phase == "in prepare":
+                from minisql.shell.place import context
+
+                message += context(text, error)
+            return phase, message, code
+        return None
+
+    def _run(self, sql: str, cursor: Any) -> None:
+        if cursor.description is None:
+            return
+        columns = [column[0] for column in cursor.description]
+        if _is_explain(sql) and _is_explain_query_plan(sql):
+            write_plan_tree(cursor, self.write)
+        else:
+            self.show(columns, cursor)
+
+    def _execute_traced(self, trace: Trace, sql: str, parameters: list[Value]) -> None:
+        started = time.monotonic()
+        trace.running, trace.text = True, sql
+        try:
+            cursor = self.connection.execute(sql, parameters)
+            if cursor.description is not None and "row" in trace.kinds:
+                self.show([column[0] for column in cursor.description], trace.rows(sql, cursor))
+            else:
+                self._run(sql, cursor)
+        finally:
+            trace.running = False
+        trace.on_end(sql, time.monotonic() - started)
 
     def _first_statement(self, text: str) -> tuple[str, str]:
         """(the first statement with its semicolon, what follows it)."""
@@ -326,46 +424,26 @@ class Shell:
 
         return values_of(self, statement.param_names)
 
-    def _show(self, sql: str, columns: list[str], rows: Iterable[tuple[Value, ...]]) -> None:
-        format = self.format
-        if _is_explain_query_plan(sql):
-            write_plan_tree(rows, self.write)
-        elif format.mode in COLUMNAR:
-            write_columns(columns, rows, format, self.write)
+    def show(self, columns: list[str], rows: Iterable[tuple[Value, ...]]) -> None:
+        """Write rows in the mode that is set."""
+        if self.format.mode in COLUMNAR:
+            from minisql.shell.columnar import write_columns
+
+            write_columns(columns, rows, self.format, self.write)
         else:
-            write_rows(columns, rows, format, self.write)
+            write_rows(columns, rows, self.format, self.write)
 
 
-_CHANGES_SCHEMA = re.compile(r"(?:\s|--[^\n]*\n|/\*.*?\*/)*(?:CREATE|DROP|ALTER)\b", re.IGNORECASE | re.DOTALL)
+_CHANGES_SCHEMA = LazyPattern(r"(?:\s|--[^\n]*\n|/\*.*?\*/)*(?:CREATE|DROP|ALTER)\b", re.IGNORECASE | re.DOTALL)
 _PHASES = {"in prepare": "Parse error", "stepping": "Runtime error"}
 
 
+def _is_explain(sql: str) -> bool:
+    return sql[:7].upper() == "EXPLAIN"
+
+
 def _is_explain_query_plan(sql: str) -> bool:
-    return sql[:7].upper() == "EXPLAIN" and sql.upper().split(None, 3)[1:3] == ["QUERY", "PLAN"]
-
-
-def _context(sql: str, error: Exception) -> str:
-    """Two more lines: the SQL around the error, and an arrow that points at it; '' when the place is unknown.
-
-    Bytes are counted, not characters, as the program does.
-    """
-    character_no = getattr(error, "sql_offset", -1)
-    if not 0 <= character_no < len(sql):
-        return ""
-    text = sql.encode("utf-8", "surrogateescape")
-    offset = len(sql[:character_no].encode("utf-8", "surrogateescape"))
-    start = max(0, offset - 50)
-    while start < offset and text[start] & 0xC0 == 0x80:
-        start += 1
-    end = min(len(text), start + _CONTEXT)
-    while end < len(text) and text[end] & 0xC0 == 0x80:
-        end -= 1
-    offset -= start
-    piece = text[start:end].decode("utf-8", "surrogateescape")
-    shown = "".join(" " if character in _SPACE else character for character in piece)
-    if offset < 25:
-        return f"\n  {shown}\n  {' ' * offset}^--- error here"
-    return f"\n  {shown}\n  {' ' * (offset - 14)}error here ---^"
+    return sql.upper().split(None, 3)[1:3] == ["QUERY", "PLAN"]
 
 
 def _clocks() -> tuple[float, float, float]:

@@ -148,9 +148,25 @@ def _json_value(value: Value) -> str:
     return sql_literal_finite(value)
 
 
+def _explain(columns: Sequence[str], format: Format) -> tuple[str, RowText, str, str]:
+    null = format.null_value
+    widths = _EXPLAIN_WIDTHS[: len(columns)]
+
+    def row_text(row: Row) -> str:
+        texts = [null if value is None else plain_text(value) for value in row[: len(widths)]]
+        cells = [f"{text:<{width}}" for text, width in zip(texts, widths)]
+        return "  ".join([*cells[:-1], texts[-1]]) + "\n"
+
+    names = "  ".join(f"{name[:width]:<{width}}" for name, width in zip(columns, widths))
+    return f"{names}\n{'  '.join('-' * width for width in widths)}\n", row_text, "", ""
+
+
+_EXPLAIN_WIDTHS: Final = (4, 13, 4, 4, 4, 13, 2, 13)  # characters; columns beyond are not shown
+
 _MAKERS: Final = {
     Mode.LIST: _list, Mode.ASCII: _list, Mode.CSV: _csv, Mode.TCL: _tcl, Mode.QUOTE: _quote, Mode.HTML: _html,
     Mode.LINE: _line, Mode.INSERT: _insert, Mode.JSON: _json,
+    Mode.EXPLAIN: _explain,
 }  # fmt: skip
 
 

@@ -9,20 +9,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from minisql.pattern import LazyPattern
 from minisql.shell.keywords import KEYWORDS
 
 if TYPE_CHECKING:
     from minisql.dbapi.types import Value
 
-_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
+_NAME: Final = LazyPattern(r"[A-Za-z_][A-Za-z0-9_]*\Z")
 _HTML: Final = {"<": "&lt;", "&": "&amp;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
-_HTML_CHARACTER: Final = re.compile("[<&>\"']")
+_HTML_CHARACTER: Final = LazyPattern("[<&>\"']")
 _C_ESCAPES: Final = {'"': '\\"', "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r"}
-_CONTINUATION: Final = re.compile("[\udc80-\udcbf]")
-_C_CHARACTER: Final = re.compile(r'["\\\x00-\x1f\x7f-\U0010ffff]')
+_CONTINUATION: Final = LazyPattern("[\udc80-\udcbf]")
+_C_CHARACTER: Final = LazyPattern(r'["\\\x00-\x1f\x7f-\U0010ffff]')
 _JSON_ESCAPES: Final = {'"': '\\"', "\\": "\\\\", "\b": "\\b", "\f": "\\f", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
-_JSON_CHARACTER: Final = re.compile(r'["\\\x00-\x1f]')
-_CSV_QUOTED: Final = re.compile(r"""[\x00-\x20"'\x7f-\U0010ffff]""")
+_JSON_CHARACTER: Final = LazyPattern(r'["\\\x00-\x1f]')
+_CSV_QUOTED: Final = LazyPattern(r"""[\x00-\x20"'\x7f-\U0010ffff]""")
 
 
 def plain_text(value: Value) -> str:

@@ -93,7 +93,7 @@ def recover(shell: Shell, arguments: list[str]) -> None:
                 raise ShellError(f"unexpected option: {argument}")
     from minisql.dbapi.recover import Command, Recovery
 
-    if shell.filename == ":memory:":
+    if shell.filename in ("", ":memory:"):
         from minisql.storage.vfs.memory import MemoryVfs
 
         options["vfs"] = MemoryVfs({shell.filename: shell.connection.serialize()})

@@ -17,7 +17,7 @@ from minisql.pattern import LazyPattern
 from minisql.sql.ast import Expr, Statement
 from minisql.sql.build import BUILDERS, Context
 from minisql.sql.build.context import NO_LOWER_LIMITS, ParseLimits
-from minisql.sql.depth import check_depth
+from minisql.sql.depth import check_depth, may_be_deep
 from minisql.sql.lexer import (
     END,
     FALLBACK,
@@ -219,7 +219,7 @@ def _run(sql: str, offset: int, symbol: str, limits: ParseLimits = NO_LOWER_LIMI
         if action is accept:
             if context.too_big:
                 raise context.number_too_big()
-            if position - offset > limits.expression_depth:  # a shorter text cannot be too deep
+            if may_be_deep(sql, offset, position, limits.expression_depth):
                 check_depth(values[-1], limits.expression_depth)
             return values[-1], match.end()
         state = action

@@ -34,8 +34,10 @@ _PIECE: Final = re.compile(
     r"|'[^']*+'|\"[^\"]*+\"|`[^`]*+`|\[[^\]]*+\]|(?s:.)"
 )
 # A statement as far as its first `;` outside of strings, names in quotes and comments: one match, no loop in Python.
+# What has no end goes to the end of the text.
 _STATEMENT: Final = re.compile(
-    r"(?:[^;'\"`\[/\-]++|'[^']*+'|\"[^\"]*+\"|`[^`]*+`|\[[^\]]*+\]|--[^\n]*+|/\*(?s:.*?)(?:\*/|\Z)|[/\-'\"`\[])*+;?"
+    r"(?:[^;'\"`\[/\-]++|'[^']*+(?:'|\Z)|\"[^\"]*+(?:\"|\Z)|`[^`]*+(?:`|\Z)|\[[^\]]*+(?:\]|\Z)"
+    r"|--[^\n]*+|/\*(?s:.*?)(?:\*/|\Z)|[/\-])*+;?"
 )
 _WORDS: Final = {"explain", "create", "temp", "temporary", "trigger", "end"}
 

@@ -6,9 +6,12 @@ Source: lang_vacuum "How VACUUM works".
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from minisql.storage.btree.append import append_entries
+from minisql.storage.btree.append import LeafCopier, append_entries
 from minisql.storage.btree.index import IndexTree
 from minisql.storage.btree.table import TableTree
 from minisql.storage.overwrite import Overwrite
@@ -18,15 +21,34 @@ if TYPE_CHECKING:
 
 _FORMAT_VERSIONS: Final = slice(18, 20)
 _CHUNK: Final = 4000  # cells that are appended at a time: leaf by leaf, the last page was looked up twice as often
+_N_SMALL: Final = 3  # times that a leaf alone is appended: there must be an interior page before leaves are copied
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """No cyclic garbage arises, but objects by the hundred thousand that stay: looking through them again and again
+    took 0.2 of 1.15 s (VACUUM of 200,000 rows, two indexes), and a tenth of CREATE INDEX."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def copy_table(source: TableTree, target: TableTree, *, renumber: bool) -> None:
     """Append all rows of a table to an empty one, with new rowids from 1 on if `renumber`."""
     same_cells = source.space.geometry == target.space.geometry
-    n_rows = 0
+    whole_leaves = same_cells and not renumber and not target.space.ptrmap.active
+    copier = LeafCopier(target)
+    n_rows = n_appends = 0
     rowids: list[int] = []
     cells: list[bytes] = []
-    for leaf_rowids, leaf_cells in source.leaf_cells():
+    for page in source.leaves():
+        if whole_leaves and not cells and copier.append(page):
+            continue
+        leaf_rowids, leaf_cells = source.cells_of(page)
         if renumber:
             first, n_rows = n_rows + 1, n_rows + len(leaf_cells)
             leaf_rowids = list(range(first, n_rows + 1))
@@ -34,9 +56,10 @@ def copy_table(source: TableTree, target: TableTree, *, renumber: bool) -> None:
             leaf_cells = list(map(target.cell, leaf_rowids, map(source.record, leaf_cells)))
         rowids += leaf_rowids
         cells += leaf_cells
-        if len(cells) >= _CHUNK:
+        if len(cells) >= _CHUNK or n_appends < _N_SMALL:
             target.append(rowids, cells)
             rowids, cells = [], []
+            n_appends += 1
     target.append(rowids, cells)
 
 

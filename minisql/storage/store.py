@@ -256,6 +256,10 @@ class Store:
             self._space.ptrmap.active = header is not None and header.largest_root_page != 0
             self._invalidate_trees()
 
+    def settle(self) -> None:
+        """Put what trees have put off into their pages. Errors leave a transaction that can only be rolled back."""
+        self._space.settle()
+
     def savepoint(self) -> None:
         """Push a level to which `rollback_to` can return."""
         self._space.settle()

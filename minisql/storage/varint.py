@@ -64,4 +64,7 @@ def varint_size(value: int) -> int:
     """Bytes that `encode_varint(value)` takes, 1 to 9."""
     if value < 0:
         return 9
-    return 1 if value < 0x80 else min((value.bit_length() + 6) // 7, 9)
+    if value < 0x4000:
+        return 1 if value < 0x80 else 2
+    n_bits = value.bit_length()
+    return (n_bits + 6) // 7 if n_bits < 57 else 9

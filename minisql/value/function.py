@@ -6,7 +6,7 @@ Source: appfunc, c3ref create_function, lang_corefunc.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Protocol, TypeAlias
+from typing import Protocol, TypeAlias, runtime_checkable
 
 from minisql.errors import SqlError
 from minisql.frozen import frozen
@@ -78,6 +78,13 @@ class WindowAggregate(Aggregate, Protocol):
 
     def value(self) -> Value:
         """The result of the rows that are in; more may come and go."""
+
+
+@runtime_checkable
+class Ending(Protocol):
+    """An accumulator that wants to know when its partition ends."""
+
+    def end(self) -> None: ...
 
 
 @frozen

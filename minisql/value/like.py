@@ -46,6 +46,15 @@ def glob_matcher(pattern: str) -> Matcher:
     return _matcher(_glob_tokens(code_points(pattern.partition("\0")[0])), re.DOTALL)
 
 
+def longest_literal(pattern: str, *, is_like: bool) -> str:
+    """The longest run of characters of a pattern without ESCAPE that stands in every text which matches it; '' if there
+    is none. LIKE may find it in other case."""
+    pattern = pattern.partition("\0")[0]
+    if not is_like:
+        pattern = pattern.partition("[")[0]
+    return max(re.split("[%_]" if is_like else "[*?]", pattern), key=len)
+
+
 def _simple_like(pattern: str, escape: str | None, case_sensitive: bool) -> Matcher | None:
     """Patterns `abc`, `abc%`, `%abc`, `%abc%` as methods of str: no scan of the text past what they need.
 
@@ -71,7 +80,29 @@ def _simple_like(pattern: str, escape: str | None, case_sensitive: bool) -> Matc
         text = text[looked_at]
         return test(text.lower() if text.isascii() else text.translate(_ASCII_LOWER))
 
-    return matches
+    if not starts_free:
+        return matches if not ends_free else _prefix_test(wanted, matches)
+    return _infix_test(wanted, matches) if ends_free else matches
+
+
+def _prefix_test(wanted: str, matches: Matcher) -> Matcher:
+    """`matches`, asked only when the answer is not plain: a text that matches is equal in lower case too."""
+    n_wanted = len(wanted)
+
+    def matches_prefix(text: str) -> bool:
+        start = text[:n_wanted]
+        return start.lower() == wanted and (start.isascii() or matches(text))
+
+    return matches_prefix
+
+
+def _infix_test(wanted: str, matches: Matcher) -> Matcher:
+    """As `_prefix_test`: a text that matches has `wanted` in it in lower case too."""
+
+    def matches_infix(text: str) -> bool:
+        return wanted in text.lower() and ((text.isascii() and "\0" not in text) or matches(text))
+
+    return matches_infix
 
 
 def _matcher(tokens: list[Token], flags: int) -> Matcher:

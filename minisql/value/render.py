@@ -86,8 +86,9 @@ def rounded_digits(real: float, n_digits: int, n_max: int = 26, *, at_point: boo
     """`n_digits` digits of a positive finite REAL, but `n_max` at most, and the power of ten of the first.
 
     Halves go upwards. `at_point`: n_digits counts from the decimal point, so that no digit may be left.
-    The 18th digit is rounded first, but cut where fewer than 17 significant digits are wanted, as SQLite does it:
-    `printf('%.7f %.5e', 0.04857765, 0.04857765)`.
+    The 18th digit is rounded first; but where fewer than 17 significant digits are wanted, SQLite works out only one
+    more than these and cuts, which shows in halves: `printf('%.7f %.5e', 0.04857765, 0.04857765)`,
+    `printf('%.0e', 250.0)`.
     """
     digits, exponent = decimal_digits(real)
     n_kept = exponent + 1 + n_digits if at_point else n_digits
@@ -96,23 +97,25 @@ def rounded_digits(real: float, n_digits: int, n_max: int = 26, *, at_point: boo
     if n_kept == 17 <= n_max:
         return shown_digits(real)
     if n_kept < 17 and not at_point:
-        digits, exponent = decimal_digits(real, cut=True)
+        digits, exponent = decimal_digits(real, n_kept + 1)
     return round_digits(digits, exponent, min(n_kept, n_max))
 
 
-def decimal_digits(real: float, *, cut: bool = False) -> tuple[str, int]:
-    """The first 18 or 19 decimal digits of a positive finite REAL, and the power of ten of the first.
+def decimal_digits(real: float, n_digits: int = _DIGITS) -> tuple[str, int]:
+    """The first `n_digits` (18 at most) or one more decimal digits of a positive finite REAL, and the power of ten of
+    the first.
 
-    The last one is rounded, unless `cut`. They are not always the true digits: the power of ten is cut to 64
-    bits before it is multiplied with, and where the 18th digit is off, so is SQLite's text, which this must equal.
+    The last one is rounded if 18 are asked for, else cut. They are not always the true digits: the power of ten is cut
+    to 64 bits before it is multiplied with, and where the last digit is off, so is SQLite's text, which this must
+    equal.
     """
     fraction, exponent = math.frexp(real)
     mantissa = int(fraction * 2.0**53) << 11
-    power, scale, power_shift = _scaling(exponent)
+    power, scale, power_shift = _scaling(exponent, n_digits)
     n_shift = -exponent - power_shift
-    half = 0 if cut else 1 << (n_shift - 1)
+    half = 1 << (n_shift - 1) if n_digits == _DIGITS else 0
     digits = str((((mantissa * power) >> 64) + half) >> n_shift)
-    return digits, scale + len(digits) - _DIGITS
+    return digits, scale + len(digits) - n_digits
 
 
 def round_digits(digits: str, exponent: int, n_digits: int) -> tuple[str, int]:
@@ -129,14 +132,15 @@ def round_digits(digits: str, exponent: int, n_digits: int) -> tuple[str, int]:
 
 
 @lru_cache(maxsize=2200)
-def _scaling(binary_exponent: int) -> tuple[int, int, int]:
-    """For reals in [2**(e-1), 2**e): (power, scale, shift) such that 10**(17 - scale) is power * 2**shift, about.
+def _scaling(binary_exponent: int, n_digits: int) -> tuple[int, int, int]:
+    """For reals in [2**(e-1), 2**e): (power, scale, shift) such that 10**(n_digits - 1 - scale) is about
+    power * 2**shift.
 
     scale is the power of ten of 2**(e-1); power has its top bit at 63 and is cut, not rounded.
     """
     low = binary_exponent - 1
     scale = len(str(1 << low)) - 1 if low >= 0 else -len(str((1 << -low) - 1)) if low > -1 else -len(str(1 << -low))
-    power_of_ten = _DIGITS - 1 - scale
+    power_of_ten = n_digits - 1 - scale
     if power_of_ten >= 0:
         exact = 10**power_of_ten
         shift = exact.bit_length() - 64

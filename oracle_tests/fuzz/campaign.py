@@ -29,7 +29,7 @@ from oracle_tests.runner import MakeEngine, fast_directory
 PROGRAM_SECONDS = 30.0
 CONSTRAINT = 19
 SQL_ERROR = 1
-ONE_MISTAKE = 160
+ONE_MISTAKE = 400
 """Characters of a statement that is taken to have one mistake at most."""
 
 

@@ -15,8 +15,7 @@ from oracle_tests.fuzz.program import Step
 LOG = "CREATE TABLE lg(n INTEGER PRIMARY KEY, what, x, y)"
 SWITCHES = (
     "PRAGMA recursive_triggers = ON", "PRAGMA recursive_triggers = OFF", "PRAGMA foreign_keys = ON",
-    "PRAGMA foreign_keys = OFF", "PRAGMA defer_foreign_keys = ON", "PRAGMA ignore_check_constraints = ON",
-    "PRAGMA ignore_check_constraints = OFF", "PRAGMA foreign_key_check",
+    "PRAGMA foreign_keys = OFF", "PRAGMA defer_foreign_keys = ON", "PRAGMA foreign_key_check",
 )  # fmt: skip
 TRANSACTIONS = (
     "BEGIN", "BEGIN", "COMMIT", "COMMIT", "ROLLBACK", "SAVEPOINT p", "SAVEPOINT q", "ROLLBACK TO p", "ROLLBACK TO q",

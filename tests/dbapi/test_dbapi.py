@@ -43,14 +43,6 @@ def test_importing_the_package_imports_nothing_of_it() -> None:
     assert done.stdout == "['minisql']\n"
 
 
-ABSENT = ["blobopen", "set_authorizer", "create_window_function"]
-
-
-@pytest.mark.parametrize("name", ABSENT)
-def test_what_the_engine_cannot_do_is_absent(con: minisql.Connection, name: str) -> None:
-    assert not hasattr(con, name)
-
-
 @pytest.mark.parametrize(
     ("sql", "kind", "code", "name"),
     [
@@ -160,17 +152,37 @@ def test_a_progress_handler_ends_a_query(con: minisql.Connection) -> None:
     assert con.execute("select count(*) from t").fetchone() == (1000,)
 
 
-def test_the_traceback_of_what_a_callback_raises_is_printed_when_asked_for(
-    con: minisql.Connection, capsys: pytest.CaptureFixture[str]
+def test_what_a_callback_raises_is_handed_on_when_asked_for(
+    con: minisql.Connection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    con.create_function("f", 0, lambda: 1 // 0)
+    def f() -> float:
+        return 1 // 0
+
+    seen: list[Any] = []
+    monkeypatch.setattr(sys, "unraisablehook", seen.append)
+    con.create_function("f", 0, f)
     for enabled in (False, True):
         minisql.enable_callback_tracebacks(enabled)
         with pytest.raises(minisql.OperationalError) as caught:
             con.execute("select f()").fetchall()
         assert isinstance(caught.value.__cause__, ZeroDivisionError)
-        assert ("ZeroDivisionError" in capsys.readouterr().err) is enabled
     minisql.enable_callback_tracebacks(False)
+    assert [(each.exc_type, each.object) for each in seen] == [(ZeroDivisionError, f)]
+
+
+def test_without_a_hook_of_the_program_it_is_printed() -> None:
+    code = """if True:
+        import minisql
+        con = minisql.connect(":memory:")
+        con.create_function("f", 0, lambda: 1 // 0)
+        minisql.enable_callback_tracebacks(True)
+        try:
+            con.execute("select f()").fetchall()
+        except minisql.OperationalError:
+            con.close()
+    """
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert "ZeroDivisionError" in done.stderr
 
 
 @pytest.mark.parametrize(

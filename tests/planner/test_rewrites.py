@@ -65,6 +65,32 @@ NO_LISTS: Final = [
     "SELECT t.id FROM t, u WHERE t.a = u.a OR t.a = 2",
     "SELECT id FROM t WHERE NOT (a = 5 OR a = 7)",
 ]
+PUSHED: Final = [
+    "SELECT * FROM (SELECT a, count(*) AS n FROM t GROUP BY a) WHERE a = 5",
+    "SELECT * FROM (SELECT a, count(*) AS n FROM t GROUP BY a) WHERE a IN (5, 7) AND n > 1",
+    "SELECT * FROM (SELECT DISTINCT a, b FROM t) WHERE a > 2",
+    "SELECT * FROM (SELECT a, c FROM t UNION SELECT a, d FROM u) WHERE a = 5",
+    "SELECT * FROM (SELECT a, c FROM t UNION ALL SELECT a, d FROM u) WHERE a = 5",
+    "SELECT * FROM (SELECT a FROM t EXCEPT SELECT a FROM u) WHERE a BETWEEN 2 AND 6",
+    "SELECT * FROM (SELECT a, rank() OVER (PARTITION BY a ORDER BY id) AS n FROM t) WHERE a = 5",
+    "SELECT u.a, n FROM u LEFT JOIN (SELECT a, count(*) AS n FROM t GROUP BY a) x ON x.a = 5 ORDER BY u.rowid",
+    "SELECT u.a, n FROM u LEFT JOIN (SELECT a, count(*) AS n FROM t GROUP BY a) x ON x.a = u.a WHERE x.a = 5",
+    "SELECT u.a, n FROM u JOIN (SELECT DISTINCT a, c AS n FROM t) x ON x.a = u.a AND x.a = 7",
+]
+KEPT_OUT: Final = [
+    "SELECT * FROM (SELECT a, count(*) AS n FROM t GROUP BY a) WHERE n = 2",
+    "SELECT * FROM (SELECT a, c, count(*) AS n FROM t GROUP BY c) WHERE a = 5",
+    "SELECT * FROM (SELECT b, count(*) AS n FROM t GROUP BY b) WHERE b = 'x'",
+    "SELECT * FROM (SELECT max(a) AS m FROM t) WHERE m = 5",
+    "SELECT * FROM (SELECT a, b FROM t UNION SELECT a, d FROM u) WHERE a = 5",
+    "SELECT * FROM (SELECT DISTINCT a, b FROM t ORDER BY a LIMIT 3) WHERE a = 5",
+    "SELECT * FROM (SELECT a FROM t UNION ALL SELECT a FROM u LIMIT 4 OFFSET 1) WHERE a = 5",
+    "SELECT * FROM (SELECT a, row_number() OVER (ORDER BY id) AS n FROM t) WHERE a = 5",
+    "SELECT u.a, n FROM u LEFT JOIN (SELECT a, count(*) AS n FROM t GROUP BY a) x ON x.a = u.a WHERE x.a IS NULL",
+    "SELECT u.a, n FROM u FULL JOIN (SELECT a, count(*) AS n FROM t GROUP BY a) x ON x.a = u.a WHERE x.a = 5",
+    "SELECT * FROM (SELECT DISTINCT a FROM t) WHERE a > abs(random() % 1)",
+    "SELECT * FROM (SELECT DISTINCT a FROM t) WHERE a IN (SELECT a FROM u)",
+]
 
 
 def answers(sql: str, disabled: frozenset[str], monkeypatch: pytest.MonkeyPatch) -> tuple[list[object], list[str]]:
@@ -79,8 +105,8 @@ def answers(sql: str, disabled: frozenset[str], monkeypatch: pytest.MonkeyPatch)
     return (rows if "ORDER BY" in sql else sorted(rows, key=repr)), plan
 
 
-@pytest.mark.parametrize("rule", ["flatten", "or_list"])
-@pytest.mark.parametrize("sql", [*FLATTENED, *LEFT_ALONE, *LISTS, *NO_LISTS])
+@pytest.mark.parametrize("rule", ["flatten", "or_list", "push_down"])
+@pytest.mark.parametrize("sql", [*FLATTENED, *LEFT_ALONE, *LISTS, *NO_LISTS, *PUSHED, *KEPT_OUT])
 def test_rows_are_the_same_without_the_rule(sql: str, rule: str, monkeypatch: pytest.MonkeyPatch) -> None:
     with_rule, _ = answers(sql, frozenset(), monkeypatch)
     without_rule, _ = answers(sql, frozenset((rule,)), monkeypatch)
@@ -92,7 +118,9 @@ def test_rows_are_the_same_without_the_rule(sql: str, rule: str, monkeypatch: py
     [(sql, "flatten", True) for sql in FLATTENED]
     + [(sql, "flatten", False) for sql in LEFT_ALONE]
     + [(sql, "or_list", True) for sql in LISTS]
-    + [(sql, "or_list", False) for sql in NO_LISTS],
+    + [(sql, "or_list", False) for sql in NO_LISTS]
+    + [(sql, "push_down", True) for sql in PUSHED]
+    + [(sql, "push_down", False) for sql in KEPT_OUT],
 )
 def test_the_plan_changes_only_where_the_rule_may_fire(
     sql: str, rule: str, fires: bool, monkeypatch: pytest.MonkeyPatch

@@ -26,6 +26,7 @@ class _Statement:
     def __init__(self, n_params: int, param_names: tuple[str | None, ...]) -> None:
         self.n_params = n_params
         self.param_names = param_names
+        self._prepared = self
 
 
 class _Cursor:
@@ -100,6 +101,9 @@ class _Connection:
         except apsw.Error as error:
             raise _with_codes(error, sql) from None
         return _Cursor(cursor, columns)
+
+    def create_function(self, name: str, n_arguments: int, function: Any) -> None:
+        self._db.create_scalar_function(name, function, n_arguments)
 
     def interrupt(self) -> None:
         self._db.interrupt()

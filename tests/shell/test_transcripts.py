@@ -32,7 +32,7 @@ def warm() -> None:
 
 
 def test_there_are_transcripts_to_hold_it_against() -> None:
-    assert len(paths()) >= 80
+    assert len(paths()) >= 230
 
 
 @pytest.mark.parametrize("path", _cases())

@@ -10,11 +10,14 @@ import pytest
 
 from minisql.errors import CorruptError
 from minisql.storage import RowReader, Store, TreeKind, encode_record
+from minisql.storage.btree.append import LeafCopier
+from minisql.storage.rebuild import copy_table
 from minisql.storage.store import AutoVacuum
 from minisql.storage.vfs.memory import MemoryVfs
 from tests.storage.trees import ALL, order
 
 Entry = tuple[Any, ...]
+REMAINS = b"remains"
 
 
 def new_store(page_size: int, *, auto_vacuum: bool = False) -> Store:
@@ -157,3 +160,44 @@ def test_rows_deleted_together_leave_the_pages_of_rows_deleted_in_order(page_siz
         assert store.check([root]) == []
         shapes.append([getattr(node, "cells", node.keys) for node in table._nodes()])
     assert shapes[0] == shapes[1]
+
+
+@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("page_size", [512, 4096])
+def test_leaves_copied_whole_lie_as_rows_copied_one_by_one(
+    page_size: int, seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rng = random.Random(seed)
+    store = new_store(page_size)
+    source = store.table(store.create_tree(TreeKind.TABLE))
+    first, width = rng.choice([1, 100, 16_000, 2_000_000]), rng.choice([30, 90, page_size])
+    for rowid in range(first, first + 400 * page_size // 512):
+        source.insert(rowid, encode_record(("x" * rng.randrange(width if seed % 2 else 30), rowid)))
+    if seed % 4 == 1:
+        source.delete_many(sorted(rng.sample(range(first, first + 400), 30)))
+    elif seed % 4 == 2:
+        source.delete(first)
+    for page in source.leaves():  # as a file has them, also with remains of rows that are gone
+        page.set_image(page.bytes())
+        if seed % 4 == 3 and rng.random() < 0.3:
+            gap, start = 8 + 2 * int.from_bytes(page.image[3:5], "big"), int.from_bytes(page.image[5:7], "big")
+            if start - gap >= len(REMAINS):
+                page.set_image(page.image[:gap] + REMAINS + page.image[gap + len(REMAINS) :])
+    shapes, copied = [], []
+    copy_leaf = LeafCopier.append
+    for whole in (True, False):
+        monkeypatch.setattr(
+            LeafCopier,
+            "append",
+            lambda copier, page, whole=whole: whole and (copied.append(copy_leaf(copier, page)) or copied[-1]),
+        )
+        copy = new_store(page_size)
+        target = copy.table(copy.create_tree(TreeKind.TABLE))
+        copy_table(source, target, renumber=False)
+        target.insert(first + 10**6, encode_record(("after",)))
+        assert copy.check([target.root_page_no]) == []
+        assert list(target.rows(ALL))[:-1] == list(source.rows(ALL))
+        shapes.append([getattr(node, "cells", node.keys) for node in target._nodes()])
+        assert not any(REMAINS in page.bytes() for page in target.leaves())
+    assert shapes[0] == shapes[1]
+    assert seed % 4 or width > 90 or any(copied)

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from minisql.storage.encode import Value, encode_plainly, encode_record, encode_records
+from minisql.storage.encode import Value, encode_index_cells, encode_plainly, encode_record, encode_records
 from minisql.storage.record import decode_record
 
 EDGES = [0, 1, 2, *[sign * 2**bits + step for bits in (7, 15, 23, 31, 47) for sign in (1, -1) for step in (-1, 0, 1)]]
@@ -47,3 +47,24 @@ def test_what_is_no_value_is_refused() -> None:
     for _ in range(12):
         with pytest.raises(TypeError, match="object is not a SQL value"):
             encode_record((object(),))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_cells_that_are_encoded_together_are_the_records_behind_their_lengths(seed: int) -> None:
+    rng = random.Random(seed)
+    makers = [
+        lambda: rng.choice([0, 1, -1, rng.randrange(-(1 << rng.randrange(1, 64)), 1 << rng.randrange(1, 64))]),
+        lambda: rng.random(),
+        lambda: "é" * rng.randrange(2) + "x" * rng.randrange(90),
+        lambda: bytes(rng.randrange(90)),
+        lambda: None,
+    ]
+    for encoding in ("utf-8", "utf-16-le"):
+        for n_rows in (3, 60):
+            kinds = [rng.choice(makers) for _ in range(rng.randrange(1, 5))]
+            if seed % 4 == 3:
+                kinds[0] = lambda: rng.choice(makers)()
+            rows = [tuple(make() for make in kinds) for _ in range(n_rows)]
+            records = [encode_plainly(row, encoding) for row in rows]
+            expected = [bytes((len(each),)) + each if len(each) <= 102 else None for each in records]
+            assert encode_index_cells(rows, encoding, 102) == expected

@@ -42,6 +42,7 @@ def _switch(name: str) -> None:
 
 
 _switch("automatic_index")
+_switch("count_changes")
 _switch("ignore_check_constraints")
 
 
@@ -73,7 +74,6 @@ def _fixed(name: str, value: int) -> None:
         return ()
 
 
-_fixed("count_changes", 0)
 _fixed("full_column_names", 0)
 _fixed("short_column_names", 1)
 _fixed("reverse_unordered_selects", 0)

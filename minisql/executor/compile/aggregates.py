@@ -125,6 +125,7 @@ class _CallSlots:
     seen: int | None  # the set of distinct arguments
     ordered: int | None  # the rows to sort before the steps
     has_object: bool  # the state is an accumulator object
+    kept: int | None = None  # of a min() or max() of distinct arguments: was the last row it looked at the extreme?
 
 
 def _call_slots(emitter: Emitter, shape: _Shape, call: AggregateCall) -> _CallSlots:
@@ -133,7 +134,8 @@ def _call_slots(emitter: Emitter, shape: _Shape, call: AggregateCall) -> _CallSl
     if function.builtin and not call.order_by and (function.name == "count" or _is_extreme(call)):
         state = shape.slot("0" if function.name == "count" else "None")
         shape.finish.append(partial(_slot, state))
-        return _CallSlots(state, seen, None, has_object=False)
+        kept = shape.slot("False") if seen is not None and call.where is None and _is_extreme(call) else None
+        return _CallSlots(state, seen, None, has_object=False, kept=kept)
     make = partial(function.make, call.collation) if function.needs_collation else function.make
     state = shape.slot(f"{emitter.object(make)}()")
     ordered = shape.slot("[]") if call.order_by else None
@@ -187,6 +189,11 @@ def _write_step(
         with body.indented(f"if d not in g[{slots.seen}]:"):
             body.line(f"g[{slots.seen}].add(d)")
             _write_plain_step(compiler, shape, call, slots, atoms, row_slot)
+            if row_slot is not None and slots.kept is not None:
+                body.line(f"g[{slots.kept}] = g[{row_slot}] is r")
+        if row_slot is not None and slots.kept is not None:
+            # SQLite does not look at a value that it has seen: the row is kept if the last one it looked at was.
+            body.line(f"elif g[{slots.kept}]: g[{row_slot}] = r")
 
 
 def _write_plain_step(

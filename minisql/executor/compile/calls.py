@@ -38,19 +38,21 @@ def emit_fixed_pattern(emitter: Emitter, call: e.Call, atoms: Sequence[Atom]) ->
         return None
     key = f"{function.name} {atoms[0].text}"
     source = f"{emitter.object(_pattern_matcher)}({emitter.object(function)}, run.host, {atoms[0].text})"
-    name = emitter.name()
-    emitter.body.line(f"{name} = {emitter.once(key, source)}({atoms[1].text})")
-    return Atom(name, NULL | INT)
+    name, value, both = emitter.name(), atoms[1].text, emitter.once(key, source)
+    matches, others = emitter.once(f"{key} of text", f"{both}[0]"), emitter.once(f"{key} of others", f"{both}[1]")
+    emitter.body.line(f"{name} = {matches}({value}) if type({value}) is str else {others}({value})")
+    return Atom(name, NULL | INT, False, True)
 
 
-def _pattern_matcher(function: ScalarFunction, host: FunctionContext, pattern: Value) -> Callable[[Value], Value]:
-    """`function` with its pattern fixed. What is not text, and errors, are left to the function itself."""
+def _pattern_matcher(
+    function: ScalarFunction, host: FunctionContext, pattern: Value
+) -> tuple[Callable[[str], object], Callable[[Value], Value]]:
+    """`function` with its pattern fixed: (for texts, for other values). Errors are left to the function itself."""
     call = partial(function.call, host, pattern)
     if type(pattern) is not str or 4 * len(pattern) > host.max_pattern_length:
-        return call
+        return call, call
     is_like = function.name == "like"
-    matches = like_matcher(pattern, None, host.case_sensitive_like) if is_like else glob_matcher(pattern)
-    return lambda value: (1 if matches(value) else 0) if type(value) is str else call(value)
+    return like_matcher(pattern, None, host.case_sensitive_like) if is_like else glob_matcher(pattern), call
 
 
 def _coalesce(compiler: ExpressionCompiler, call: e.Call) -> Visit:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from minisql.executor.run import Row, Run
 from minisql.frozen import field, slotted
-from minisql.planner.expr import Comparison, Subquery
+from minisql.planner.expr import Comparison, Const, Expr, Outer, Param, Subquery
 from minisql.planner.nodes import ColumnKey
 
 
@@ -33,7 +33,8 @@ class Context:
     that their columns' affinity has been applied. `json_columns`: results of aggregates whose text is JSON to a
     function that asks (see `subtype`). `json_values`: columns whose text is JSON where another column says 'array' or
     'object'. `volatile_calls` counts the calls of functions
-    that may give another answer the next time: what contains one is not remembered.
+    that may give another answer the next time: what contains one is not remembered. `frame_moves`: what is compiled now
+    belongs to a subquery that is bound once, while `run.frame` changes from one start to the next.
     """
 
     build_subquery: Callable[[Subquery], SubqueryProgram]
@@ -42,6 +43,11 @@ class Context:
     json_columns: set[ColumnKey] = field(default_factory=set)
     json_values: dict[ColumnKey, ColumnKey] = field(default_factory=dict)
     volatile_calls: int = 0
+    frame_moves: bool = False
+
+    def is_fixed(self, expr: Expr) -> bool:
+        """Is the value known as soon as the operator is bound?"""
+        return isinstance(expr, Const | Param) or (isinstance(expr, Outer) and not self.frame_moves)
 
 
 def no_subqueries(query: Subquery) -> SubqueryProgram:

@@ -137,6 +137,15 @@ class Emitter:
             self.preamble.remember(key, name)
         return name
 
+    def each_start(self, source: str) -> str:
+        """A variable that the head sets to `source`: its value may change from one start to the next."""
+        name = self.head.known(source)
+        if name is None:
+            name = self.name()
+            self.head.line(f"{name} = {source}")
+            self.head.remember(source, name)
+        return name
+
     def column(self, variable: str, position: int) -> str:
         """The variable that holds a column: `variable` is `r` (the row) or `L` (the rows to the left)."""
         block = self.body if variable == "r" else self.head

@@ -33,7 +33,9 @@ from minisql.executor.compile.emit import (
 from minisql.executor.compile.subtype import marked
 from minisql.executor.encoded import encoded_caster
 from minisql.executor.raising import raise_in_trigger
+from minisql.frozen import replace
 from minisql.planner import expr as e
+from minisql.planner.nodes import Project, Sort
 from minisql.value.affinity import Affinity
 from minisql.value.cast import truth
 
@@ -63,6 +65,14 @@ _CAST_TYPES: Final = {
 
 def _has_subquery(expr: e.Expr) -> bool:
     return any(isinstance(node, e.Scalar | e.Exists | e.InQuery) for node in e.walk(expr))
+
+
+def _without_columns(query: e.Subquery) -> e.Subquery:
+    """The query of an EXISTS: SQLite evaluates no column of it, and the order of rows does not matter either."""
+    plan = query.plan
+    while isinstance(plan, Project) or (isinstance(plan, Sort) and plan.limit is None):
+        plan = plan.child
+    return replace(query, plan=plan)
 
 
 class ExpressionCompiler:
@@ -134,7 +144,7 @@ class ExpressionCompiler:
             case e.Column():
                 return self._column(expr)
             case e.Outer(index, _, _):
-                return self._of_run(f"run.frame[{index}]")
+                return self._outer(f"run.frame[{index}]")
             case e.Unary():
                 return self._unary(expr)
             case e.Binary():
@@ -193,6 +203,12 @@ class ExpressionCompiler:
         yield
 
     def _of_run(self, source: str) -> Visit:
+        return Atom(self.emitter.once(source, source), ANY, True)
+        yield
+
+    def _outer(self, source: str) -> Visit:
+        if self.context.frame_moves:
+            return Atom(self.emitter.each_start(source))
         return Atom(self.emitter.once(source, source), ANY, True)
         yield
 
@@ -297,6 +313,10 @@ class ExpressionCompiler:
         right = self._converted(right, expr.right, expr.how.affinity)
         return comparing.emit_compare(self.emitter, expr.op, left, right, expr.how.collation, want.value)
 
+    def key(self, expr: e.Expr, affinity: Affinity | None) -> Atom:
+        """Write the expression as the value that an index is searched for, after the affinity of the index's column."""
+        return self._converted(self.value(expr), expr, affinity)
+
     def _converted(self, atom: Atom, expr: e.Expr, affinity: Affinity | None) -> Atom:
         """The atom, which is the value of `expr`, after a comparison's affinity."""
         return comparing.convert(self.emitter, atom, affinity, self._has_affinity(expr, affinity))
@@ -384,8 +404,8 @@ class ExpressionCompiler:
             return Atom(emitter.object(int(expr.negated)), INT, True)
         atom = yield expr.operand, Want.VALUE
         operand = self._converted(atom, expr.operand, how.affinity)
-        fixed: list[e.Expr] = [item for item in expr.items if isinstance(item, (e.Const, e.Param, e.Outer))]
-        varying: list[e.Expr] = [item for item in expr.items if not isinstance(item, (e.Const, e.Param, e.Outer))]
+        fixed: list[e.Expr] = [item for item in expr.items if self.context.is_fixed(item)]
+        varying: list[e.Expr] = [item for item in expr.items if not self.context.is_fixed(item)]
         name, body = emitter.name(), emitter.body
         body.line(f"{name} = False")
         if fixed and how.collation.compare is not None:
@@ -426,7 +446,7 @@ class ExpressionCompiler:
         return Atom(name)
 
     def _exists(self, expr: e.Exists) -> Visit:
-        program = self.emitter.object(self.context.build_subquery(expr.query))
+        program = self.emitter.object(self.context.build_subquery(_without_columns(expr.query)))
         found = yield from self._subquery_call(expr.query, f"{program}.exists", [])
         return self._negated(Atom(found.text, INT, False, True), expr.negated)
 

@@ -62,7 +62,7 @@ def compile_stage(
     """
     emitter = Emitter()
     compiler = ExpressionCompiler(emitter, layouts, context)
-    for predicate in _conjuncts(predicates):
+    for predicate in conjuncts(predicates):
         emitter.body.line(f"if not {compiler.condition(predicate).text}: continue")
     result = "r" if exprs is None else _tuple_source(compiler, exprs)
     if keep_row:
@@ -73,7 +73,7 @@ def compile_stage(
     return bind
 
 
-def _conjuncts(predicates: Sequence[Expr]) -> Iterator[Expr]:
+def conjuncts(predicates: Sequence[Expr]) -> Iterator[Expr]:
     """The predicates with ANDs at their top taken apart: a column loaded for one is known to the next."""
     stack = list(reversed(predicates))
     while stack:

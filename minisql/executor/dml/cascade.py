@@ -7,7 +7,8 @@ Source: lang_createtrigger, foreignkeys §4, c3ref changes, c3ref last_insert_ro
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeAlias
 
 from minisql.errors import SqlError
@@ -49,8 +50,14 @@ class Cascade:
             ConstraintFailure: one that would let stand what was done (FAIL) is one of a foreign key instead, and
                 undoes the statement, if rows are without a parent by then.
         """
-        try:
+        with self.failing():
             self._drive(changes)
+
+    @contextmanager
+    def failing(self) -> Iterator[None]:
+        """Around changes: see `drive` for what becomes of a failure."""
+        try:
+            yield
         except ConstraintFailure as failed:
             if failed.action == "FAIL" and self.n_violations > 0:
                 raise foreign_key_failure() from failed
@@ -82,10 +89,7 @@ class Cascade:
         Raises:
             SqlError: `triggers nested too deep`: more levels than the connection allows.
         """
-        program = self._bound.get(number)
-        if program is None:
-            assert self._programs is not None, f"program {number} of a statement without any"
-            program = self._bound[number] = self._programs.get(number).bind(self)
+        program = self._bound.get(number) or self._bind(number)
         if program.is_off(self):
             return None
         if self.depth >= self.host.max_trigger_depth:
@@ -103,6 +107,15 @@ class Cascade:
         finally:
             host.n_changes, host.rowid = n_changes, rowid
         return None
+
+    def _bind(self, number: int) -> BoundProgram:
+        assert self._programs is not None, f"program {number} of a statement without any"
+        program = self._bound[number] = self._programs.get(number).bind(self)
+        return program
+
+    def is_simple(self, number: int) -> bool:
+        """The program sets nothing off: `fire` does all of it, and gives None."""
+        return (self._bound.get(number) or self._bind(number)).is_simple
 
     def _run_program(self, program: BoundProgram, frame: Row) -> Changes:
         host, was_active = self.host, program.key in self.active

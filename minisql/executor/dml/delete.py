@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from minisql.executor.compile import Layouts, compile_row
+from minisql.executor.dml.key_order import SortRows, key_sorter
 from minisql.executor.dml.writer import TableWriter
 from minisql.executor.run import Operator, Row, Run
 from minisql.frozen import frozen
+from minisql.planner.expr import Exists, InQuery, Scalar, walk
 from minisql.planner.nodes import NO_EVENTS, Delete
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ class DeleteStatement:
     child: Operator | None
     writer: TableWriter
     bind_returning: Callable[[Run], Callable[..., Row]] | None
+    sort_rows: SortRows
+    reads_tables: bool  # RETURNING has subqueries, which see what is still there
 
     def rows(self, run: Run) -> Iterator[Row]:
         """Delete every row of the child; gives the RETURNING rows.
@@ -40,11 +44,18 @@ class DeleteStatement:
             return iter(())
         n_columns = self.n_columns
         rows = list(self.child.bind(run)(()))
-        writer.delete_many([row[:n_columns] for row in rows])
         run.n_changes += len(rows)
         if self.bind_returning is None:
+            writer.delete_many([row[:n_columns] for row in rows])
             return iter(())
-        return iter(list(map(self.bind_returning(run), rows)))
+        self.sort_rows(rows)
+        returning, n_at_once = self.bind_returning(run), 1 if self.reads_tables else len(rows)
+        returned: list[Row] = []
+        for start in range(0, len(rows), max(n_at_once, 1)):
+            part = rows[start : start + n_at_once]
+            writer.delete_many([row[:n_columns] for row in part])
+            returned += map(returning, part)
+        return iter(returned)
 
     def run_many(self, run: Run, param_rows: Iterable[Row]) -> int:
         """Execute once for each row of parameters."""
@@ -69,4 +80,6 @@ def build_delete(builder: Builder, node: Delete) -> DeleteStatement | EventfulDe
         builder.context.stored.add(target.source)
         returning = compile_row(node.returning, Layouts.of(node.child.columns), builder.context)
     writer = TableWriter.build(target, (), None, builder.collations, checks_key=False)
-    return DeleteStatement(len(target.columns), child, writer, returning)
+    reads_tables = any(isinstance(part, Exists | InQuery | Scalar) for expr in node.returning for part in walk(expr))
+    sort_rows = key_sorter(target, builder.collations)
+    return DeleteStatement(len(target.columns), child, writer, returning, sort_rows, reads_tables)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from minisql.executor.compile import Layouts, compile_row
 from minisql.executor.dml.cascade import Cascade, Changes
 from minisql.executor.dml.foreign_key import BoundEvents, BuiltEvents, build_events
+from minisql.executor.dml.key_order import SortRows, key_sorter
 from minisql.executor.dml.writer import BoundWriter, TableWriter
 from minisql.executor.raising import RaiseIgnore
 from minisql.executor.run import Operator, Row, Run
@@ -89,6 +90,7 @@ class EventfulDelete(EventfulStatement):
 
     n_columns: int
     child: Operator
+    sort_rows: SortRows
     writer: TableWriter
     events: BuiltEvents
     bind_returning: Callable[[Run], Callable[..., Row]] | None
@@ -97,6 +99,7 @@ class EventfulDelete(EventfulStatement):
         rows = list(self.child.bind(run)(()))
         if not rows:
             return
+        self.sort_rows(rows)
         writer, events = self.writer.bind(run), self.events.bind(run, cascade)
         returning = None if self.bind_returning is None else self.bind_returning(run)
         n_fired = cascade.n_fired
@@ -126,4 +129,5 @@ def build_eventful_delete(builder: Builder, node: Delete) -> EventfulDelete:
         returning = compile_row(node.returning, Layouts.of(node.child.columns), builder.context)
     writer = TableWriter.build(target, (), None, builder.collations, checks_key=False)
     events = build_events(builder, node.events)
-    return EventfulDelete(builder.programs, len(target.columns), child, writer, events, returning)
+    sort_rows = key_sorter(target, builder.collations)
+    return EventfulDelete(builder.programs, len(target.columns), child, sort_rows, writer, events, returning)

@@ -6,21 +6,30 @@ Source: lang_insert, lang_upsert, lang_createtrigger, foreignkeys §4, lang_conf
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable
-from typing import TYPE_CHECKING
+from contextlib import AbstractContextManager, nullcontext, suppress
+from typing import TYPE_CHECKING, Any
 
 from minisql.executor.compile import Layouts, compile_condition, compile_row
 from minisql.executor.dml.cascade import Cascade, Changes
 from minisql.executor.dml.eventful_delete import EventfulStatement
 from minisql.executor.dml.eventful_update import Replacer, RowUpdate, build_row_update
+from minisql.executor.dml.excluded import compile_given_row, sees_given_row
 from minisql.executor.dml.foreign_key import BuiltEvents, build_events
 from minisql.executor.dml.reads import reads_table
-from minisql.executor.dml.row_code import Prepared, as_rowid, compile_new_row, compile_shown_row, index_writes
+from minisql.executor.dml.row_code import (
+    Prepared,
+    as_rowid,
+    compile_new_row,
+    compile_param_row,
+    compile_shown_row,
+    index_writes,
+)
 from minisql.executor.dml.rowids import AutoincrementChooser, RowidChooser
 from minisql.executor.dml.writer import TableWriter, UniqueCheck
 from minisql.executor.raising import RaiseIgnore
 from minisql.executor.run import Operator, Row, Run
 from minisql.frozen import frozen, replace
-from minisql.planner.expr import Exists, InQuery, Param, Scalar, walk
+from minisql.planner.expr import Const, Exists, InQuery, Param, Scalar, walk
 from minisql.planner.nodes import NO_EVENTS, Insert, OnConflict, TableWrite, Upsert, Values
 from minisql.value.types import Value
 
@@ -30,16 +39,18 @@ if TYPE_CHECKING:
 
 @frozen
 class BuiltUpsert:
-    """DO UPDATE, built. `bind_where` decides over the row that is there, then the one that could not be inserted."""
+    """DO UPDATE, built. `bind_where` decides over the row that is there, then the one that could not be inserted.
+    `bind_given_row` makes the latter where it is seen before its affinities are applied."""
 
     bind_where: Callable[[Run], Callable[..., object]] | None
     update: RowUpdate
+    bind_given_row: Callable[[Run], Callable[[Row], Row]] | None = None
 
 
 @frozen
 class EventfulInsert(EventfulStatement):
     """An INSERT, built. `checks` are the uniqueness constraints in the order in which they are looked at, each with the
-    DO UPDATE that resolves it, if any; `plain_checks` are those without."""
+    DO UPDATE that resolves it, if any. `bind_params` makes the only row of parameters, if it is of nothing else."""
 
     target: TableWrite
     child: Operator
@@ -52,6 +63,8 @@ class EventfulInsert(EventfulStatement):
     replaced: BuiltEvents
     bind_returning: Callable[[Run], Callable[[Row], Row]] | None
     reads_params: bool
+    is_single: bool
+    bind_params: Callable[[Run], Callable[[Row], Row]] | None
 
     def changes(self, run: Run, cascade: Cascade, returned: list[Row]) -> Changes:
         child: Iterable[Row] = self.child.bind(run)(())
@@ -61,13 +74,17 @@ class EventfulInsert(EventfulStatement):
 
     def _insert_all(self, child: Iterable[Row], inserter: _EventfulInserter, run: Run, returned: list[Row]) -> Changes:
         returning = None if self.bind_returning is None else self.bind_returning(run)
-        for row in child:
-            try:
-                new = yield from inserter.insert(row)
-            except RaiseIgnore:
-                continue
-            if new is not None and returning is not None:
-                returned.append(returning(new))
+        with nullcontext() if self.is_single else inserter.many_rows():
+            for row in child:
+                try:
+                    if inserter.at_once:
+                        new = inserter.insert_at_once(row)
+                    else:
+                        new = yield from inserter.insert(row)
+                except RaiseIgnore:
+                    continue
+                if new is not None and returning is not None:
+                    returned.append(returning(new))
         inserter.finish()
 
     def run_many(self, run: Run, param_rows: Iterable[Row]) -> int:
@@ -79,11 +96,18 @@ class EventfulInsert(EventfulStatement):
         run.repeatable = False
         cascade = Cascade(self.programs, run)
         inserter = _EventfulInserter(self, run, cascade)
-        for params in param_rows:
-            run.params = params
-            run.memo.clear()
-            cascade.drive(self._insert_all(self.child.bind(run)(()), inserter, run, []))
-            cascade.finish()
+        given = None if self.bind_params is None else self.bind_params(run)
+        with inserter.many_rows(), cascade.failing():
+            for params in param_rows:
+                run.params = params
+                run.memo.clear()
+                if given is not None and inserter.at_once:
+                    with suppress(RaiseIgnore):
+                        inserter.insert_at_once(given(params))
+                    inserter.finish()
+                else:
+                    cascade.drive(self._insert_all(self.child.bind(run)(()), inserter, run, []))
+                cascade.finish()
         return run.n_changes - n_before
 
 
@@ -91,8 +115,8 @@ class _EventfulInserter:
     """Inserts the rows of one execution."""
 
     __slots__ = (
-        "_cascade", "_checks", "_chooser", "_events", "_has_rowid", "_new_row", "_plain", "_replacer", "_replaces",
-        "_run", "_shown_row", "_statement", "_upserts", "_writer",
+        "_at_once", "_cascade", "_checks", "_chooser", "_events", "_has_keys", "_has_rowid", "_new_row", "_plain",
+        "_replacer", "_replaces", "_run", "_shown_row", "_statement", "_upserts", "_writer",
     )  # fmt: skip
 
     def __init__(self, statement: EventfulInsert, run: Run, cascade: Cascade) -> None:
@@ -111,10 +135,16 @@ class _EventfulInserter:
         self._new_row = statement.bind_new_row(run, self._choose)
         self._shown_row = statement.bind_shown_row(run)
         self._events = statement.events.bind(run, cascade)
+        self._has_keys = bool(statement.events.lookups or statement.events.scans)
+        self._at_once: bool | None = None
         self._replacer = Replacer(self._writer, statement.replaced, run, cascade)
         self._plain = tuple(check for check, upsert in statement.checks if upsert is None)
         self._upserts = {
-            id(upsert): (upsert.update.bind(run, cascade), upsert.bind_where and upsert.bind_where(run))
+            id(upsert): (
+                upsert.update.bind(run, cascade),
+                upsert.bind_where and upsert.bind_where(run),
+                upsert.bind_given_row and upsert.bind_given_row(run),
+            )
             for _, upsert in statement.checks
             if upsert is not None
         }
@@ -123,35 +153,72 @@ class _EventfulInserter:
 
     def _choose(self, value: Value) -> int:
         assert self._chooser is not None
-        return self._chooser.next() if value is None else as_rowid(value)
+        if value is None:
+            return self._chooser.next()
+        rowid = as_rowid(value)
+        self._chooser.given(rowid)
+        return rowid
+
+    @property
+    def at_once(self) -> bool:
+        """No row deletes another, and none sets more off than simple programs: `insert_at_once` does it."""
+        if self._at_once is None:
+            numbers = (*self._events.before, *self._events.after)
+            self._at_once = (
+                not self._replaces
+                and all(map(self._cascade.is_simple, numbers))
+                and all(update.is_plain for update, _, _ in self._upserts.values())
+            )
+        return self._at_once
+
+    def many_rows(self) -> AbstractContextManager[None]:
+        """See `BoundWriter.many_rows`. (A DO UPDATE has a writer of its own, whose trees are the same.)"""
+        return self._writer.many_rows()
+
+    def insert_at_once(self, row: Row) -> Row | None:
+        """As `insert`, without generators: 4 us a row less."""
+        events = self._events
+        if events.before:
+            shown = self._shown_row(row)
+            for number in events.before:
+                self._fire_at_once(number, shown)
+        prepared = self._prepare(row)
+        if prepared is None:
+            return None
+        if self._upserts:
+            clash = self._first_conflict(row, prepared)
+            if clash is not None:
+                upsert, key, excluded = clash
+                return None if upsert is None else self._update_at_once(upsert, key, excluded)
+        else:
+            for check in self._plain:
+                if self._writer.conflicting_key(check, prepared) is not None:
+                    self._forget()
+                    self._writer.refuse(check)
+                    return None
+        self._write(prepared)
+        try:
+            for number in events.after:
+                self._fire_at_once(number, prepared[3])
+        except RaiseIgnore:
+            pass  # the row is there all the same
+        return prepared[3]
 
     def insert(self, row: Row) -> Generator[Changes, None, Row | None]:
         """Insert a row. The row that was inserted or changed; None if there is none."""
-        events, chooser = self._events, self._chooser
+        events = self._events
         if events.before:
             shown = self._shown_row(row)
             for number in events.before:
                 yield from self._fire(number, shown)
-        prepared = self._new_row(row)
+        prepared = self._prepare(row)
         if prepared is None:
-            self._forget()
             return None
-        if chooser is not None:
-            chooser.given(prepared[0])
         if self._upserts:
-            for check, upsert in self._checks:
-                found = self._writer.conflicting_key(check, prepared)
-                if found is None:
-                    continue
-                if upsert is not None:
-                    self._forget()
-                    return (yield from self._do_update(upsert, found, prepared[3]))
-                if not self._replaces:
-                    self._forget()
-                    self._writer.refuse(check)
-                    return None
-                if check.action is not OnConflict.REPLACE:
-                    break
+            clash = self._first_conflict(row, prepared)
+            if clash is not None:
+                upsert, key, excluded = clash
+                return None if upsert is None else (yield from self._do_update(upsert, key, excluded))
         n_deleted = self._replacer.n_deleted
         if (
             self._plain
@@ -162,11 +229,7 @@ class _EventfulInserter:
             return None
         if self._replacer.n_deleted != n_deleted:
             self._forget()
-        events.check_new(prepared[3], None)
-        self._writer.insert_checked(prepared)
-        self._run.n_changes += 1
-        if self._has_rowid:
-            self._run.host.note_insert(prepared[0])
+        self._write(prepared)
         try:
             for number in events.after:
                 yield from self._fire(number, prepared[3])
@@ -174,8 +237,57 @@ class _EventfulInserter:
             pass  # the row is there all the same
         return prepared[3]
 
+    def _prepare(self, row: Row) -> Prepared | None:
+        """The row converted and checked; None if it is to be ignored."""
+        prepared = self._new_row(row)
+        if prepared is None:
+            self._forget()
+        elif self._chooser is not None:
+            self._chooser.given(prepared[0])
+        return prepared
+
+    def _first_conflict(self, row: Row, prepared: Prepared) -> tuple[BuiltUpsert | None, Any, Row] | None:
+        """The DO UPDATE that the row comes to, the key of the row that it is about, and what it sees as `excluded`;
+        no DO UPDATE if the row is to be ignored. None: nothing is in its way, or REPLACE has to see to it.
+
+        Raises:
+            ConstraintFailure: there is a conflict that nothing resolves.
+        """
+        for check, upsert in self._checks:
+            found = self._writer.conflicting_key(check, prepared)
+            if found is None:
+                continue
+            if upsert is None and self._replaces:
+                if check.action is OnConflict.REPLACE:
+                    continue
+                return None
+            self._forget()
+            if upsert is None:
+                self._writer.refuse(check)
+                return None, found, ()
+            given = self._upserts[id(upsert)][2] if check.slot is None else None
+            return upsert, found, prepared[3] if given is None else given((*row[:-1], prepared[0]))
+        return None
+
+    def _write(self, prepared: Prepared) -> None:
+        """Insert a row that is in conflict with no other one."""
+        if self._has_keys:
+            self._events.check_new(prepared[3], None)
+        self._writer.insert_checked(prepared)
+        self._run.n_changes += 1
+        if self._has_rowid:
+            self._run.host.note_insert(prepared[0])
+
+    def _update_at_once(self, upsert: BuiltUpsert, key: object, excluded: Row) -> Row | None:
+        update, where, _ = self._upserts[id(upsert)]
+        old = self._writer.row_at(key)
+        row = old + excluded
+        if where is not None and not where(row):
+            return None
+        return update.change_at_once(old, row)
+
     def _do_update(self, upsert: BuiltUpsert, key: object, excluded: Row) -> Generator[Changes, None, Row | None]:
-        update, where = self._upserts[id(upsert)]
+        update, where, _ = self._upserts[id(upsert)]
         old = self._writer.row_at(key)
         row = old + excluded
         if where is not None and not where(row):
@@ -190,6 +302,15 @@ class _EventfulInserter:
         more = self._cascade.fire(number, frame)
         if more is not None:
             yield more
+        if chooser is not None:
+            chooser.restart()
+
+    def _fire_at_once(self, number: int, frame: Row) -> None:
+        """As `_fire`, of a simple program."""
+        chooser = self._chooser
+        if chooser is not None and self._run.n_changes:
+            chooser.finish()
+        self._cascade.fire(number, frame)
         if chooser is not None:
             chooser.restart()
 
@@ -227,7 +348,19 @@ def build_eventful_insert(builder: Builder, node: Insert) -> EventfulInsert:
         build_events(builder, node.replaced),
         returning,
         _reads_params(node),
+        isinstance(node.child, Values) and len(node.child.rows) == 1,
+        _params_row(builder, node),
     )
+
+
+def _params_row(builder: Builder, node: Insert) -> Callable[[Run], Callable[[Row], Row]] | None:
+    """compile_param_row's function, if the child is one row of parameters and literals."""
+    child = node.child
+    if not isinstance(child, Values) or len(child.rows) != 1:
+        return None
+    if not all(isinstance(expr, Param | Const) for expr in child.rows[0]):
+        return None
+    return compile_param_row(child.rows[0], builder.context)
 
 
 def _reads_params(node: Insert) -> bool:
@@ -244,7 +377,7 @@ def _reads_params(node: Insert) -> bool:
 
 def _checks(builder: Builder, node: Insert, writer: TableWriter) -> tuple[tuple[UniqueCheck, BuiltUpsert | None], ...]:
     """First the constraints that ON CONFLICT clauses name, in the order of the clauses; then the others."""
-    built = [_build_upsert(builder, node, upsert) for upsert in node.upserts]
+    built = [_build_upsert(builder, node, upsert, is_first=upsert is node.upserts[0]) for upsert in node.upserts]
     named: list[tuple[int, UniqueCheck, BuiltUpsert | None]] = []
     others: list[tuple[int, UniqueCheck, BuiltUpsert | None]] = []
     for check in writer.checks:
@@ -270,7 +403,7 @@ def _constraint_name(writer: TableWriter, check: UniqueCheck) -> str | None:
     return next((index.name for index in writer.target.table.indexes if index.is_table), None)
 
 
-def _build_upsert(builder: Builder, node: Insert, upsert: Upsert) -> BuiltUpsert | None:
+def _build_upsert(builder: Builder, node: Insert, upsert: Upsert, *, is_first: bool) -> BuiltUpsert | None:
     """None for DO NOTHING."""
     if upsert.assignments is None:
         return None
@@ -281,4 +414,5 @@ def _build_upsert(builder: Builder, node: Insert, upsert: Upsert) -> BuiltUpsert
     if upsert.where is not None:
         where = compile_condition(upsert.where, Layouts.of(layout), builder.context)
     update = build_row_update(builder, target, upsert.assignments, layout, OnConflict.ABORT, upsert.events, NO_EVENTS)
-    return BuiltUpsert(where, update)
+    given_row = compile_given_row(target, node.on_conflict) if is_first and sees_given_row(target) else None
+    return BuiltUpsert(where, update, given_row)

@@ -12,6 +12,7 @@ from minisql.executor.compile import Layouts, compile_row
 from minisql.executor.dml.cascade import Cascade, Changes
 from minisql.executor.dml.eventful_delete import EventfulStatement, deleting
 from minisql.executor.dml.foreign_key import BuiltEvents, build_events
+from minisql.executor.dml.key_order import SortRows, key_sorter
 from minisql.executor.dml.row_code import (
     Entries,
     Prepared,
@@ -97,11 +98,15 @@ class RowUpdate:
 
 
 class BoundRowUpdate:
-    """A RowUpdate in one execution."""
+    """A RowUpdate in one execution.
+
+    Attributes:
+        is_plain: it sets nothing off, so that `change_at_once` does it.
+    """
 
     __slots__ = (
         "_assigned", "_cascade", "_changed_row", "_checks", "_converted", "_events", "_has_keys", "_old_entries",
-        "_positions", "_replacer", "_run", "writer",
+        "_positions", "_replacer", "_run", "is_plain", "writer",
     )  # fmt: skip
 
     def __init__(self, built: RowUpdate, run: Run, cascade: Cascade) -> None:
@@ -116,6 +121,9 @@ class BoundRowUpdate:
         self._checks = built.writer.checks
         self._events = built.events.bind(run, cascade)
         self._has_keys = bool(built.events.lookups or built.events.scans)
+        plan = built.events.plan
+        replaces = any(check.action is OnConflict.REPLACE for check in self._checks)
+        self.is_plain = not (plan.before or plan.actions or plan.after or replaces)
         self._replacer = Replacer(self.writer, built.replaced, run, cascade)
 
     def change(self, old: Row, row: Row) -> Generator[Changes, None, Row | None]:
@@ -141,11 +149,7 @@ class BoundRowUpdate:
             return None
         if self._checks and not (yield from self._replacer.make_room(self._checks, prepared, key)):
             return None
-        if self._has_keys:
-            events.check_old(old)
-            events.check_new(prepared[3], old)
-        writer.update_checked(key, self._old_entries(current), prepared)
-        self._run.n_changes += 1
+        self._write(key, old, current, prepared)
         if events.actions or events.after:
             frame = old + prepared[3]
             for number in events.actions:
@@ -161,6 +165,28 @@ class BoundRowUpdate:
                 pass  # the row has been changed all the same
         return prepared[3]
 
+    def change_at_once(self, old: Row, row: Row) -> Row | None:
+        """As `change`, of what `is_plain`."""
+        key = self.writer.key_of(old)
+        prepared = self._changed_row(self._assigned(row))
+        if prepared is None:
+            return None
+        for check in self._checks:
+            found = self.writer.conflicting_key(check, prepared)
+            if found is not None and found != key:
+                self.writer.refuse(check)
+                return None
+        self._write(key, old, old, prepared)
+        return prepared[3]
+
+    def _write(self, key: Any, old: Row, current: Row, prepared: Prepared) -> None:
+        """Change the row: `current` is what stands in the table, `old` what stood there when it was chosen."""
+        if self._has_keys:
+            self._events.check_old(old)
+            self._events.check_new(prepared[3], old)
+        self.writer.update_checked(key, self._old_entries(current), prepared)
+        self._run.n_changes += 1
+
 
 @frozen
 class EventfulUpdate(EventfulStatement):
@@ -169,6 +195,7 @@ class EventfulUpdate(EventfulStatement):
 
     n_columns: int
     child: Operator
+    sort_rows: SortRows
     update: RowUpdate
     bind_returning: Callable[[Run], Callable[..., Row]] | None
 
@@ -176,6 +203,7 @@ class EventfulUpdate(EventfulStatement):
         rows = list(self.child.bind(run)(()))
         if not rows:
             return
+        self.sort_rows(rows)
         update, n_columns = self.update.bind(run, cascade), self.n_columns
         writer, n_fired = update.writer, cascade.n_fired
         returning = None if self.bind_returning is None else self.bind_returning(run)
@@ -249,4 +277,5 @@ def build_eventful_update(builder: Builder, node: Update) -> EventfulUpdate:
     returning = None
     if node.returning:
         returning = compile_row(node.returning, Layouts.of(layout), builder.context)
-    return EventfulUpdate(builder.programs, len(node.target.columns), child, update, returning)
+    sort_rows = key_sorter(node.target, builder.collations)
+    return EventfulUpdate(builder.programs, len(node.target.columns), child, sort_rows, update, returning)

@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any
 
 from minisql.executor.compile import Layouts, compile_row
+from minisql.executor.dml.lone import LoneInsert, given_values, has_only_rowid_conflicts, lone_insert
 from minisql.executor.dml.reads import reads_table
 from minisql.executor.dml.row_code import (
     Prepared,
@@ -20,7 +21,7 @@ from minisql.executor.dml.writer import BoundWriter, TableWriter
 from minisql.executor.run import Operator, Row, Run
 from minisql.frozen import frozen
 from minisql.planner.expr import Const, Param
-from minisql.planner.nodes import NO_EVENTS, Insert, OnConflict, TableWrite, Values
+from minisql.planner.nodes import NO_EVENTS, Insert, TableWrite, Values
 from minisql.value.types import Value
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
 
 @frozen
 class InsertStatement:
-    """An INSERT, built. `bind_direct` inserts a row made of parameters alone, where that is all there is to it."""
+    """An INSERT, built. Where no other row can be in conflict but one with the same rowid, a row is inserted by one
+    function: `bind_direct` from parameters, `bind_rows` from a row of the child."""
 
     target: TableWrite
     child: Operator
@@ -40,6 +42,8 @@ class InsertStatement:
     writer: TableWriter
     bind_returning: Callable[[Run], Callable[[Row], Row]] | None
     bind_direct: Callable[..., Callable[[Row], int | None]] | None
+    bind_rows: Callable[..., Callable[[Row], int | None]] | None
+    lone: LoneInsert | None
 
     def rows(self, run: Run) -> Iterator[Row]:
         """Insert every row of the child; gives the RETURNING rows.
@@ -47,12 +51,17 @@ class InsertStatement:
         The child's rows are collected first when they come from the table itself.
         """
         if self.bind_direct is not None and self.bind_returning is None:
-            self._run_direct(run, (tuple(run.params),), self.writer.bind(run))
+            self._run_direct(run, self.bind_direct, (tuple(run.params),), self.writer.bind(run))
             return iter(())
         run.repeatable = False
         child: Iterable[Row] = self.child.bind(run)(())
         if self.reads_target:
             child = list(child)
+        if self.bind_rows is not None and self.bind_returning is None:
+            writer = self.writer.bind(run)
+            with nullcontext() if self.is_single else writer.many_rows():
+                self._run_direct(run, self.bind_rows, child, writer)
+            return iter(())
         inserter = Inserter(self, run)
         returning, rows = None if self.bind_returning is None else self.bind_returning(run), []
         with nullcontext() if self.is_single else inserter.many_rows():
@@ -74,29 +83,33 @@ class InsertStatement:
             return run.n_changes - n_before
         writer = self.writer.bind(run)
         with writer.many_rows():
-            return self._run_direct(run, param_rows, writer)
+            return self._run_direct(run, self.bind_direct, param_rows, writer)
 
-    def _run_direct(self, run: Run, param_rows: Iterable[Row], writer: BoundWriter) -> int:
-        assert writer.table_tree is not None
-        assert self.bind_direct is not None
-        chooser = RowidChooser(writer.table_tree, run)
-        insert = self.bind_direct(
-            run, chooser.next, chooser.given, writer.table_tree.insert, writer.refuse_key, writer.index_inserts
-        )
-        n_inserted, rowid = 0, 0
+    def _run_direct(self, run: Run, bind: Callable[..., Any], rows: Iterable[Row], writer: BoundWriter) -> int:
+        """Insert rows by the function that `bind` gives: see compile_direct_insert. Returns how many."""
+        insert, chooser = bind_direct_insert(bind, run, writer)
+        note, n_inserted = run.host.note_insert, 0
         try:
-            for params in param_rows:
-                inserted = insert(params)
-                if inserted is None:
+            for row in rows:
+                rowid = insert(row)
+                if rowid is None:
                     chooser.forget()
                 else:
                     n_inserted += 1
-                    rowid = inserted
+                    note(rowid)
         finally:
             run.n_changes += n_inserted
-            if n_inserted:
-                run.host.note_insert(rowid)
         return n_inserted
+
+
+def bind_direct_insert(
+    bind: Callable[..., Callable[[Row], int | None]], run: Run, writer: BoundWriter
+) -> tuple[Callable[[Row], int | None], RowidChooser]:
+    """compile_direct_insert's function in one execution, and what chooses its rowids."""
+    tree = writer.table_tree
+    assert tree is not None, "a table with rowids"
+    chooser = RowidChooser(tree, run)
+    return bind(run, chooser.next, chooser.given, tree.insert, writer.refuse_key, writer.index_inserts), chooser
 
 
 class Inserter:
@@ -122,7 +135,11 @@ class Inserter:
 
     def _choose(self, value: Value) -> int:
         assert self._chooser is not None
-        return self._chooser.next() if value is None else as_rowid(value)
+        if value is None:
+            return self._chooser.next()
+        rowid = as_rowid(value)
+        self._chooser.given(rowid)
+        return rowid
 
     def insert(self, row: Row) -> Prepared | None:
         """Insert a row; None if it was ignored."""
@@ -174,25 +191,46 @@ def build_insert(builder: Builder, node: Insert) -> InsertStatement | EventfulIn
         returning = compile_row(node.returning, Layouts.of(target.columns), builder.context)
     child = builder.build(node.child)
     writer = TableWriter.build(target, index_writes(target), node.on_conflict, builder.collations)
+    direct = _direct(builder, node, writer)
     return InsertStatement(
         target,
         child,
         isinstance(node.child, Values) and len(node.child.rows) == 1,
         reads_table(node.child, target.database, target.table.root_page_no),
-        compile_new_row(target, node.on_conflict),
+        _when_bound(lambda: compile_new_row(target, node.on_conflict)),
         writer,
         returning,
-        _direct(builder, node, writer),
+        direct,
+        _direct_rows(builder, node, writer) if direct is None else None,
+        lone_insert(builder, node, writer),
     )
 
 
 def _direct(builder: Builder, node: Insert, writer: TableWriter) -> Callable[..., Callable[[Row], int | None]] | None:
     """compile_direct_insert's function, if it does for the statement."""
-    child, table = node.child, node.target.table
-    if not isinstance(child, Values) or len(child.rows) != 1 or table.without_rowid or table.autoincrement:
+    values = given_values(node, writer)
+    if values is None or not all(isinstance(expr, Param | Const) for expr in values):
         return None
-    if len(writer.checks) != 1 or writer.checks[0].action is OnConflict.REPLACE:
+    return compile_direct_insert(node.target, node.on_conflict, values, builder.context)
+
+
+def _direct_rows(builder: Builder, node: Insert, writer: TableWriter) -> Callable[..., Any] | None:
+    """compile_direct_insert's function for rows of the child, if it does for the table."""
+    target = node.target
+    if not has_only_rowid_conflicts(target.table, writer):
         return None
-    if not all(isinstance(expr, Param | Const) for expr in child.rows[0]):
-        return None
-    return compile_direct_insert(node.target, node.on_conflict, child.rows[0], builder.context)
+    values = [Param(number) for number in range(1, len(target.columns) + 1)]
+    return _when_bound(lambda: compile_direct_insert(target, node.on_conflict, values, builder.context))
+
+
+def _when_bound(compile_function: Callable[[], Callable[..., Any]]) -> Callable[..., Any]:
+    """A function that is compiled when it is first bound: most statements need one of several."""
+    bind: Callable[..., Any] | None = None
+
+    def bind_compiled(*arguments: Any) -> Any:
+        nonlocal bind
+        if bind is None:
+            bind = compile_function()
+        return bind(*arguments)
+
+    return bind_compiled

@@ -14,7 +14,8 @@ from minisql.executor.builder import Builder
 from minisql.executor.compile import Layouts, compile_condition, compile_row
 from minisql.executor.dml.cascade import Cascade, Changes
 from minisql.executor.dml.eventful_delete import EventfulStatement
-from minisql.executor.dml.insert import Inserter, InsertStatement
+from minisql.executor.dml.insert import Inserter, InsertStatement, bind_direct_insert
+from minisql.executor.dml.writer import BoundWriter
 from minisql.executor.run import Operator, Row, Run
 from minisql.frozen import frozen
 from minisql.planner.expr import Column, Exists, Expr, InQuery, Outer, Scalar, walk
@@ -218,7 +219,10 @@ class InsertStep:
 
     def bind(self, cascade: Cascade) -> BoundStep:
         run = _inner_run(cascade, ())
-        inserter, row_of = Inserter(self.statement, run), self.bind_row(run)
+        row_of = self.bind_row(run)
+        if self.statement.bind_rows is not None:
+            return _direct_step(self.statement.bind_rows, run, self.statement.writer.bind(run), row_of)
+        inserter = Inserter(self.statement, run)
 
         def step(cascade: Cascade, frame: Row) -> None:
             inserter.start()
@@ -227,3 +231,23 @@ class InsertStep:
             _count(cascade, int(inserted))
 
         return step
+
+
+def _direct_step(
+    bind: Callable[..., Callable[[Row], int | None]], run: Run, writer: BoundWriter, row_of: Callable[..., Row]
+) -> BoundStep:
+    """As InsertStep's, of a table that compile_direct_insert does for."""
+    insert, chooser = bind_direct_insert(bind, run, writer)
+    note = run.host.note_insert
+
+    def step(cascade: Cascade, frame: Row) -> None:
+        chooser.restart()
+        rowid = insert(row_of(frame))
+        if rowid is None:
+            chooser.forget()
+        else:
+            note(rowid)
+        chooser.finish()
+        _count(cascade, int(rowid is not None))
+
+    return step

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from minisql.errors import CorruptError, FullError
 from minisql.executor.run import Run
 from minisql.storage.record import ROWID, RowReader, encode_record
+from minisql.value.cast import to_integer
 
 if TYPE_CHECKING:
     from minisql.storage.btree.table import TableTree
@@ -27,6 +28,7 @@ class RowidChooser:
         self._tree = tree
         self._run = run
         self._greatest: int | None = None
+        self._version = -1  # of the tree when `finish` was called
 
     def next(self) -> int:
         """One more than the greatest rowid, or a free one at random when that is 2**63 - 1.
@@ -54,11 +56,13 @@ class RowidChooser:
         self._greatest = None
 
     def restart(self) -> None:
-        """Another statement may have changed the table, and what is remembered of it."""
-        self._greatest = None
+        """Another statement may have changed the table since `finish`, and what is remembered of it."""
+        if self._tree.version != self._version:
+            self._greatest = None
 
     def finish(self) -> None:
-        """The statement has succeeded."""
+        """The statement has succeeded, or something else is going to run in the midst of it."""
+        self._version = self._tree.version
 
     def _random(self) -> int:
         for _ in range(_N_PROBES):
@@ -77,15 +81,15 @@ class AutoincrementChooser(RowidChooser):
         self._name = table_name
         self._store = run.store(database)
         self._sequence = self._store.table(_sequence_root(run, database))
+        self._highest = 0
         self.restart()
 
     def restart(self) -> None:
         self._row_key: int | None = None
-        self._highest = 0
         reader = RowReader((ROWID, 0, 1), encoding=self._store.encoding)
         for key, name, highest in self._sequence.rows(reader):
             if name == self._name:
-                self._row_key, self._highest = key, highest if isinstance(highest, int) else 0
+                self._row_key, self._highest = key, max(self._highest, to_integer(highest) or 0)
                 break
 
     def next(self) -> int:

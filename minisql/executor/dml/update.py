@@ -7,6 +7,7 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING
 
 from minisql.executor.compile import Layouts, compile_row
+from minisql.executor.dml.key_order import SortRows, key_sorter
 from minisql.executor.dml.row_code import (
     Entries,
     Prepared,
@@ -43,6 +44,7 @@ class UpdateStatement:
     bind_old_entries: Callable[[Run], Callable[[Row], Entries]]
     writer: TableWriter
     bind_returning: Callable[[Run], Callable[..., Row]] | None
+    sort_rows: SortRows | None
 
     def rows(self, run: Run) -> Iterator[Row]:
         """Change every row of the child; gives the RETURNING rows.
@@ -54,6 +56,8 @@ class UpdateStatement:
         olds = list(self.child.bind(run)(()))
         if not olds:
             return iter(())
+        if self.sort_rows is not None:
+            self.sort_rows(olds)
         n_columns = self.n_columns
         writer = self.writer.bind(run)
         assigned, changed_row = self.bind_assigned(run), self.bind_changed_row(run)
@@ -120,4 +124,5 @@ def build_update(builder: Builder, node: Update) -> UpdateStatement | EventfulUp
         compile_entries(target, indexes),
         TableWriter.build(target, indexes, node.on_conflict, builder.collations, checks_key=bool(key & changed)),
         returning,
+        key_sorter(target, builder.collations) if node.in_key_order else None,
     )

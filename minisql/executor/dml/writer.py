@@ -184,6 +184,7 @@ class BoundWriter:
         Not those of unique indexes, which are searched for each row, and not where REPLACE deletes rows: a change that
         is put off must not be of an entry that is itself put off.
         """
+        self._settle()  # a statement that this one is a part of may have put entries off, which are removed here
         unique = {check.slot for check in self._checks}
         if not any(check.action is OnConflict.REPLACE for check in self._checks):
             for slot, index in enumerate(self._indexes):
@@ -280,12 +281,12 @@ class BoundWriter:
         entry = entries[check.slot]
         if entry is None or None in (prefix := entry[: check.n_terms]):  # NULLs are distinct from each other
             return None
+        if self.table_tree is not None:
+            return self._indexes[check.slot].find_rowid(prefix)
         found = self._indexes[check.slot].find(prefix)
         return None if found is None else self._key_in_entry(check.slot, found)
 
     def _key_in_entry(self, slot: int, entry: Row) -> Any:
-        if self.table_tree is not None:
-            return entry[-1]
         fields = primary_key_fields(self._shape.target.table, self._shape.indexes[slot].index)
         return tuple([entry[field] for field in fields])
 
@@ -339,6 +340,7 @@ class BoundWriter:
         trees = [bind(self._run) for bind in self._shape.bind_all_indexes]
         if trees:
             for tree, entries in zip(trees, zip(*map(self._shape.bind_all_entries(self._run), rows))):
+                tree.settle()
                 for entry in entries:
                     if entry is not None:
                         tree.remove_later(entry)
@@ -365,10 +367,13 @@ class BoundWriter:
     def update_checked(self, old_key: Any, old_entries: Entries, prepared: Prepared) -> None:
         """Change a row that is in conflict with no other one."""
         rowid, record, entries, _ = prepared
-        moved = [i for i in range(len(entries)) if not _same_entry(old_entries[i], entries[i])]
-        for i in moved:
-            if (entry := old_entries[i]) is not None:
-                self.index_removes[i](entry)
+        moved = []
+        for i, entry in enumerate(entries):
+            old = old_entries[i]
+            if old != entry or (entry is not None and not _same_entry(old, entry)):
+                moved.append(i)
+                if old is not None:
+                    self.index_removes[i](old)
         if self.table_tree is not None:
             if rowid == old_key:
                 self.table_tree.replace(rowid, record)

@@ -67,7 +67,7 @@ def flatten(item: FromItem, where: Sequence[Expr]) -> tuple[list[Place], list[Ex
             if mask_of(term) & ~(before | here) and join.kind is JoinKind.LEFT:
                 raise SqlError("ON clause references tables to its right")
         is_virtual = isinstance(join.right, TableItem) and join.right.source.table.virtual is not None
-        if join.kind is JoinKind.LEFT and not _rejects_nulls(where, here, is_virtual=is_virtual):
+        if join.kind is JoinKind.LEFT and not rejects_nulls(where, here, is_virtual=is_virtual):
             places.append(Place(join.right, here, before, True, on))
         else:
             inner_terms += on
@@ -89,7 +89,7 @@ def flatten(item: FromItem, where: Sequence[Expr]) -> tuple[list[Place], list[Ex
     return places, inner_terms
 
 
-def _rejects_nulls(where: Sequence[Expr], mask: int, *, is_virtual: bool) -> bool:
+def rejects_nulls(where: Sequence[Expr], mask: int, *, is_virtual: bool) -> bool:
     """Is a WHERE term never true where all columns of these sources are NULL? Then the join is an inner one.
 
     `is_virtual`: they are a virtual table's, of whose comparisons SQLite does not conclude it.

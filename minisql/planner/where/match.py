@@ -16,7 +16,6 @@ from minisql.planner.expr import (
     Between,
     Binary,
     BinaryOp,
-    Column,
     Compare,
     CompareOp,
     Expr,
@@ -95,19 +94,8 @@ class IndexMatcher:
         """Do the WHERE terms make sure that every wanted row is in this partial index? (partialindex §3)"""
         assert index.where is not None
         return all(
-            self._is_certain(part) or any(self._implies(term.expr, part) for term in terms)
-            for part in conjuncts(self._bound(index.where))
+            any(self._implies(term.expr, part) for term in terms) for part in conjuncts(self._bound(index.where))
         )
-
-    def _is_certain(self, part: Expr) -> bool:
-        """Is it `x IS NOT NULL` of a column that never is?"""
-        if not isinstance(part, Unary) or part.op is not UnaryOp.NOT_NULL or not isinstance(part.operand, Column):
-            return False
-        table, number = self._item.source.table, part.operand.column
-        if number == ROWID:
-            return True
-        column = table.columns[number]
-        return column.not_null is not None or (table.without_rowid and column.primary_key > 0)
 
     def _implies(self, term: Expr, part: Expr) -> bool:
         if same_expr(term, part, self._ctx.pinned):

@@ -166,7 +166,7 @@ def _query_node(item: QueryItem, *, materialize: bool) -> PlanNode:
     source, query = item.source, item.query
     layout = tuple((source.number, i) for i in range(len(source.columns)))
     if isinstance(query, QueueQuery):
-        return QueueScan(query.source.number, layout, source.name)
+        return unmixed(QueueScan(query.source.number, layout, source.name), source.columns)
     plan = unmixed(query.plan(), source.columns)
     if isinstance(query, SharedQuery):
         return Relabel(plan, source.number, layout, True, source.name or item.name, item.name, query.number)

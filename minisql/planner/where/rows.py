@@ -13,6 +13,7 @@ from minisql.planner.nodes import (
     Grouping,
     HashLookup,
     Join,
+    LastOfEach,
     Limit,
     OneRow,
     PlanNode,
@@ -54,5 +55,5 @@ def estimated_rows(node: PlanNode) -> LogEst:
             return log_add(estimated_rows(node.initial), max(0, *map(estimated_rows, node.steps))) + 20
         case Limit(child, _, _):
             return min(estimated_rows(child), 66)
-        case Relabel() | Project() | Distinct() | Sort() | Window():
+        case Relabel() | Project() | Distinct() | LastOfEach() | Sort() | Window():
             return estimated_rows(node.child)

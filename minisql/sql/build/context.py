@@ -11,8 +11,8 @@ from minisql.sql.lexer import TOKEN
 
 @frozen
 class ParseLimits:
-    """What a connection allows in a statement (limits §4, §9; c3ref limit): the greatest number of a parameter, the depth
-    of an expression, and of the parser's stack in SQLite's entries."""
+    """What a connection allows in a statement (limits §4, §9): the greatest number of a parameter, the depth of an
+    expression, and of the parser's stack in SQLite's entries."""
 
     parameters: int = 32_766
     expression_depth: int = 1000
@@ -31,7 +31,8 @@ class Context:
     """
 
     __slots__ = (
-        "largest_magnitudes", "last", "max_parameter", "n_parameters", "parameters", "position", "slots", "sql", "too_big",
+        "largest_magnitudes", "last", "max_parameter", "n_parameters", "parameters", "position", "slots", "sql",
+        "too_big",
     )  # fmt: skip
 
     def __init__(self, sql: str, max_parameter: int) -> None:

@@ -13,9 +13,9 @@ from itertools import accumulate
 from typing import Any
 
 from minisql.errors import CorruptError
-from minisql.storage.btree.balance import Path, balance
+from minisql.storage.btree.balance import Path, add_last_child, balance
 from minisql.storage.btree.cell import MIN_CELL_SIZE
-from minisql.storage.btree.node import IndexLeaf
+from minisql.storage.btree.node import IndexLeaf, TableLeaf, is_leaf, tidy_rows
 from minisql.storage.btree.tree import MAX_DEPTH, Tree
 from minisql.storage.page import Page
 
@@ -48,6 +48,52 @@ def append_rows(tree: Tree, rowids: list[int], cells: list[bytes]) -> None:
         if last > end:
             balance(tree, path, appended=True)
         start = last
+
+
+class LeafCopier:
+    """Puts leaves of another table's tree behind all rows of one, as the pages that they are: measured, a third of the
+    time that their rows take one by one. Both have one geometry, and the copy has no pointer maps."""
+
+    __slots__ = ("_last", "_tree")
+
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+        self._last = (0, 0, 0)  # the leaf that was put last: (page number, last rowid, bytes that are free)
+
+    def append(self, source: Page) -> bool:
+        """Copy a leaf. False, and nothing is done, if its page is not tidy (`tidy_rows`), if the first row belongs on
+        the last leaf, where there is room for it, or if the tree has no interior page yet."""
+        tree = self._tree
+        space = tree.space
+        geometry = space.geometry
+        image = source.bytes()
+        found = tidy_rows(source.page_no, image, geometry)
+        if found is None:
+            return False
+        (first_rowid, own_last_rowid), size, own_n_free = found
+        if space.pager.spill_due:
+            space.pager.spill()
+        path, last = _rightmost_interior(tree)
+        if not path.pages:
+            return False
+        page_no, last_rowid, n_free = self._last
+        if type(last.node) is TableLeaf:
+            last_rowid, n_free = last.node.keys[-1], last.node.free
+        elif last.page_no != page_no:
+            return False
+        if size + _POINTER_SIZE <= n_free:
+            return False
+        if last_rowid >= first_rowid:
+            raise CorruptError(f"row {first_rowid} is to come after row {last_rowid}")
+        parent_page = path.pages[-1]
+        space.pager.write(parent_page)
+        new = space.freelist.allocate()
+        new.set_image(image[: geometry.usable_size] + new.image[geometry.usable_size :])
+        self._last = new.page_no, own_last_rowid, own_n_free
+        add_last_child(parent_page, last_rowid, new.page_no)
+        tree.version += 1
+        balance(tree, path)
+        return True
 
 
 def append_entries(tree: Tree, cells: list[bytes]) -> None:
@@ -106,6 +152,21 @@ def _rightmost(tree: Tree) -> Path:
         slots.append(len(node.children) - 1)
         page_no = node.children[-1]
     raise tree._too_deep()
+
+
+def _rightmost_interior(tree: Tree) -> tuple[Path, Page]:
+    """The way to the last interior page, and the last leaf, which is not parsed for it."""
+    pages: list[Page] = []
+    slots: list[int] = []
+    page = tree.space.pager.page(tree.root_page_no)
+    while not is_leaf(page):
+        if len(pages) == MAX_DEPTH:
+            raise tree._too_deep()
+        pages.append(page)
+        children = tree._page_and_node(page.page_no)[1].children
+        slots.append(len(children) - 1)
+        page = tree.space.pager.page(children[-1])
+    return Path(pages, slots[:-1]), page
 
 
 def _put(tree: Tree, page: Page, cells: list[bytes], n_bytes: int) -> None:

@@ -103,14 +103,22 @@ def _start_next_leaf(tree: Tree, parent_page: Page, page: Page) -> None:
     leaf, parent = _node(page), _node(parent_page)
     space.pager.write(parent_page)
     new = space.freelist.allocate()
-    _attach(new, TableLeaf(space.frame(new), [leaf.keys.pop()], [leaf.cells.pop()]))
-    _attach(page, TableLeaf(leaf.frame, leaf.keys, leaf.cells))
-    parent.keys.append(leaf.keys[-1])
-    parent.children.append(new.page_no)
-    parent.free -= 4 + varint_size(leaf.keys[-1]) + _POINTER_SIZE
-    parent_page.node_is_newer = True
+    key, cell = leaf.keys[-1], leaf.cells[-1]
+    leaf.remove(len(leaf.cells) - 1)
+    page.node_is_newer = True
+    _attach(new, TableLeaf(space.frame(new), [key], [cell]))
+    add_last_child(parent_page, leaf.keys[-1], new.page_no)
     tree.own(new.page_no, _node(new))
     tree.own(parent_page.page_no, parent)
+
+
+def add_last_child(parent_page: Page, last_rowid: int, page_no: int) -> None:
+    """A new leaf, to the right of the one that `last_rowid` is the last row of. The parent may become too full."""
+    parent: Any = _node(parent_page)
+    parent.keys.append(last_rowid)
+    parent.children.append(page_no)
+    parent.free -= 4 + varint_size(last_rowid) + _POINTER_SIZE
+    parent_page.node_is_newer = True
 
 
 def _share(tree: Tree, parent_page: Page, slot: int, *, is_root: bool) -> None:

@@ -52,12 +52,17 @@ class Geometry:
 
 def table_prefix(n_payload: int, rowid: int) -> bytes:
     """What stands before the payload in a table leaf's cell."""
-    if n_payload < 0x80 and 0 <= rowid < 0x20_0000:  # one bytes object in place of three: 0.2 us less
+    if n_payload < 0x80 and 0 <= rowid < 0x8_0000_0000:  # one bytes object in place of three: 0.2 us less
         if rowid < 0x80:
             return bytes((n_payload, rowid))
         if rowid < 0x4000:
             return bytes((n_payload, rowid >> 7 | 0x80, rowid & 0x7F))
-        return bytes((n_payload, rowid >> 14 | 0x80, rowid >> 7 & 0x7F | 0x80, rowid & 0x7F))
+        last, before, third = rowid & 0x7F, rowid >> 7 & 0x7F | 0x80, rowid >> 14 & 0x7F | 0x80
+        if rowid < 0x20_0000:
+            return bytes((n_payload, third, before, last))
+        if rowid < 0x1000_0000:
+            return bytes((n_payload, rowid >> 21 | 0x80, third, before, last))
+        return bytes((n_payload, rowid >> 28 | 0x80, rowid >> 21 & 0x7F | 0x80, third, before, last))
     return encode_varint(n_payload) + encode_varint(rowid)
 
 

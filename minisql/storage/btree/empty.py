@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from minisql.storage.btree.sift import Needle
 from minisql.storage.btree.table import TableTree
 from minisql.storage.record import Row, RowReader
 
@@ -12,7 +13,13 @@ class EmptyTable(TableTree):
     """Reads as an empty table and touches no page. It is never written: a write transaction makes the first page."""
 
     def rows(
-        self, reader: RowReader, low: int | None = None, high: int | None = None, *, reverse: bool = False
+        self,
+        reader: RowReader,
+        low: int | None = None,
+        high: int | None = None,
+        *,
+        reverse: bool = False,
+        needle: Needle | None = None,
     ) -> Iterator[Row]:
         return iter(())
 

@@ -21,7 +21,7 @@ from minisql.storage.btree.merge import delete_sorted, insert_sorted
 from minisql.storage.btree.node import IndexInterior, IndexLeaf
 from minisql.storage.btree.order import Bound, KeyOrder
 from minisql.storage.btree.tree import MAX_DEPTH, Space, Tree
-from minisql.storage.encode import encode_record, encode_records
+from minisql.storage.encode import encode_index_cells, encode_record
 from minisql.storage.page import Page
 from minisql.storage.pager import PagerState
 from minisql.storage.record import Row, RowReader, Value, whole_record_reader
@@ -51,6 +51,7 @@ class IndexTree(Tree):
         self._max_local = space.geometry.max_index
         self._max_short = min(self._max_local, 0x7F)  # payloads up to this have a prefix of one byte, and no overflow
         self._whole = whole_record_reader(space.encoding)
+        self.last_leaf: Page | None = None
         self._added: list[Row] = []
         self._removed: list[Row] = []
         self.set_order(order)
@@ -78,6 +79,39 @@ class IndexTree(Tree):
             return None
         values = self._values(cell)
         return values if self.order.key(values)[: len(key)] == key else None
+
+    def find_rowid(self, prefix: Row) -> int | None:
+        """The last value of an entry that begins with `prefix`, its rowid; None if there is no such entry.
+
+        For a unique index of a rowid table, where there can be only one: 3 us, for 7 by `find`.
+        """
+        if self._added or self._removed:
+            self.settle()
+        key = self.order.key(prefix)
+        n_values = len(key)
+        cached, fetch = self._cached, self._fetch
+        best: tuple[Any, ...] | None = None
+        page_no = self.root_page_no
+        for _ in range(MAX_DEPTH):
+            page = cached(page_no) or fetch(page_no)
+            node: Any = page.node or self._parse(page)
+            kind = type(node)
+            if kind is not IndexLeaf and kind is not IndexInterior:
+                raise self._wrong_kind(page_no)
+            slot = self._search(node, key)
+            if slot < len(node.cells):
+                best = self._key_at(node, slot)
+            if kind is IndexLeaf or (best is not None and best[:n_values] == key):
+                break
+            page_no = node.children[slot]
+        else:
+            raise self._too_deep()
+        if best is None or best[:n_values] != key:
+            return None
+        rowid = best[-1]
+        if len(best) == n_values or type(rowid) is not int:
+            raise CorruptError(f"an entry in the tree of page {self.root_page_no} is short", extended=_CORRUPT_INDEX)
+        return rowid
 
     def rows(
         self, reader: RowReader, low: Bound | None = None, high: Bound | None = None, *, reverse: bool = False
@@ -121,10 +155,24 @@ class IndexTree(Tree):
         """
         if self._added or self._removed:
             self.settle()
+        cells = self.cells_with(prefix)
+        return None if cells is None or len(cells) > max_rows else self.decode(cells, reader)
+
+    def cells_with(self, prefix: Row) -> list[bytes] | None:
+        """The cells whose keys begin with `prefix`, when one leaf, from then on `last_leaf`, has them all; else None.
+        Nothing may be put off."""
         key = self.order.key(prefix)
-        cells = self._within_leaf(key, (*key, self.order.after))
-        if cells is None or len(cells) > max_rows:
-            return None
+        return self._within_leaf(key, (*key, self.order.after))
+
+    def keys_and_cells(self, leaf: Page) -> tuple[list[Any], list[bytes]]:
+        """All that is on a leaf; the lists are the tree's own."""
+        node: Any = leaf.node or self._parse(leaf)
+        if node.keys is None:
+            node.keys = self._keys_of(node.cells)
+        return node.keys, node.cells
+
+    def decode(self, cells: list[bytes], reader: RowReader) -> list[Row]:
+        """The wanted fields of entries."""
         get, decoder_for, max_short = reader.decoders.get, reader.decoder_for, self._max_short
         rows = []
         try:
@@ -163,6 +211,7 @@ class IndexTree(Tree):
             first = search(node, start)
             cells: list[bytes] = node.cells
             if type(node) is IndexLeaf:
+                self.last_leaf = page
                 if self.space.on_leaf is not None:
                     self.space.on_leaf()
                 if node.keys is None:
@@ -179,6 +228,7 @@ class IndexTree(Tree):
         if self.space.on_leaf is not None:
             self.space.on_leaf()
         page.n_looks += 1
+        self.last_leaf = page
         try:
             return find_index_cells(page, self.space.geometry, self._keys, self._key, (start, end))
         except TypeError:  # keys of several classes: by nodes, which can compare them
@@ -362,7 +412,7 @@ class IndexTree(Tree):
         Nothing is compared: the caller has sorted them.
         """
         self.settle()
-        append_entries(self, list(map(self.cell, encode_records(entries, self.space.encoding))))
+        append_entries(self, self._cells_of(entries))
 
     def delete(self, values: tuple[Value, ...]) -> bool:
         """Remove the entry with these values. Returns False when there is none."""
@@ -428,11 +478,14 @@ class IndexTree(Tree):
         self.space.unsettled.discard(self)
         if self._pager.state is not PagerState.WRITING:
             return  # a spill has failed, and the transaction is gone (P5)
+        if len(added) == 1 and not removed:
+            self.insert(added[0])
+            return
         if removed:
             delete_sorted(self, *self._sorted(removed))
         if added:
             keys, added = self._sorted(added)
-            insert_sorted(self, keys, added, list(map(self.cell, encode_records(added, self.space.encoding))))
+            insert_sorted(self, keys, added, self._cells_of(added))
 
     def _sorted(self, entries: list[Row]) -> tuple[list[Any], list[Row]]:
         """(keys, entries) in the order of the keys."""
@@ -539,6 +592,17 @@ class IndexTree(Tree):
             slots.append(slot)
             page_no = node.children[slot]
         raise self._too_deep()
+
+    def _cells_of(self, entries: Sequence[Row]) -> list[bytes]:
+        """As `cell` for each entry's record."""
+        encoding = self.space.encoding
+        cells: list[Any] = encode_index_cells(entries, encoding, self._max_short)
+        if None in cells:
+            return [
+                self.cell(encode_record(entry, encoding)) if cell is None else cell
+                for entry, cell in zip(entries, cells)
+            ]
+        return cells
 
     def cell(self, record: bytes) -> bytes:
         """The cell of an entry; what does not fit on a page goes to new overflow pages."""

@@ -7,7 +7,7 @@ header says, so that is found out once for each header.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from operator import itemgetter
 from typing import Any, Final
 
@@ -46,18 +46,15 @@ class KeyReader:
         kinds = set(heads)
         if len(kinds) > _MAX_HEADS:
             return None
-        found: list[Any] = []
+        keys_by_head: dict[bytes, Iterator[Any]] = {}
         for head in kinds:
             decode = self._many[head] if head in self._many else self._many_decoder(head, cells[heads.index(head)])
             if decode is None or len(head) < n_head or head[1] + 1 != n_head:
                 return None
             if len(kinds) == 1:
                 return decode(b"".join(cells))
-            found = found or [None] * len(cells)
-            places = [place for place, each in enumerate(heads) if each == head]
-            for place, key in zip(places, decode(b"".join([cells[place] for place in places]))):
-                found[place] = key
-        return found
+            keys_by_head[head] = iter(decode(b"".join([cell for cell, each in zip(cells, heads) if each == head])))
+        return list(map(next, map(keys_by_head.__getitem__, heads)))
 
     def _many_decoder(self, head: bytes, cell: bytes) -> Callable[[bytes], list[Any]] | None:
         """The decoder for cells that begin with these bytes: length and header. `cell` is one of them."""

@@ -23,7 +23,7 @@ from typing import Any, ClassVar, Final, TypeAlias
 from minisql.errors import CorruptError
 from minisql.frozen import frozen
 from minisql.storage.btree.cell import MIN_CELL_SIZE, Geometry
-from minisql.storage.page import FILE_HEADER_SIZE
+from minisql.storage.page import FILE_HEADER_SIZE, Page
 from minisql.storage.varint import encode_varint, read_varint, varint_size
 
 
@@ -148,7 +148,10 @@ class TableInterior:
 
     def sizes(self) -> list[int]:
         """Bytes that each cell takes on a page, its pointer not counted."""
-        return [4 + varint_size(key) for key in self.keys]
+        keys = self.keys
+        if keys and keys[0] >= 0 and (size := varint_size(keys[0])) == varint_size(keys[-1]):  # as they mostly are
+            return [4 + size] * len(keys)
+        return [4 + varint_size(key) for key in keys]
 
     def to_image(self) -> bytes:
         """See `PageNode`."""
@@ -270,7 +273,10 @@ def parse_table_leaf(frame: Frame, image: bytes, pointers: tuple[int, ...]) -> T
         cells = [image[start : start + n_before + size] for start, size in zip(pointers, sizes)]
         if max(map(add, pointers, sizes)) + n_before > usable_size:
             raise IndexError
-        return TableLeaf(frame, keys, cells)
+        if min(sizes) + n_before < MIN_CELL_SIZE:
+            return TableLeaf(frame, keys, cells)
+        n_free = usable_size - frame.offset - LEAF_HEADER_SIZE - sum(sizes) - (n_before + 2) * len(keys)
+        return TableLeaf(frame, keys, cells, None, n_free)
     cells = []
     for start in pointers:
         size = image[start]
@@ -319,6 +325,47 @@ def consecutive_rows(image: bytes, pointers: tuple[int, ...]) -> tuple[list[int]
     if last_rowid - first_rowid != n_cells - 1 or last_record - pointers[-1] != n_before or first_rowid < 0:
         return [], 0, []
     return list(range(first_rowid, last_rowid + 1)), n_before, sizes
+
+
+def tidy_rows(page_no: int, image: bytes, geometry: Geometry) -> tuple[tuple[int, int], int, int] | None:
+    """What a copy has to know of a table's leaf that may be copied as it is: no byte of it is but of a cell, or zero.
+
+    Returns:
+        ((first rowid, last rowid), bytes of the first cell, bytes that are free); None for a leaf with freeblocks, with
+        rows that are no `consecutive_rows`, or for page 1.
+    Raises:
+        CorruptError: more cells than a page can hold.
+    """
+    page_type, first_free, n_cells, start, n_fragments = _HEADER.unpack_from(image)
+    if page_no == 1 or page_type != PageType.TABLE_LEAF or first_free or n_fragments:
+        return None
+    frame = Frame.of(geometry, page_no, image)
+    usable_size = geometry.usable_size
+    pointers = cell_pointers(page_no, image, frame)
+    try:
+        keys, n_before, sizes = consecutive_rows(image, pointers)
+    except (IndexError, CorruptError):
+        return None
+    if not keys or min(sizes) + n_before < MIN_CELL_SIZE:
+        return None
+    first_size = sizes[0] + n_before
+    if pointers[0] > pointers[-1]:  # SQLite lays rows that come in order from the end of the page to its middle
+        pointers, sizes = pointers[::-1], sizes[::-1]
+    ends = [pointer + n_before + size for pointer, size in zip(pointers, sizes)]
+    gap = LEAF_HEADER_SIZE + 2 * n_cells
+    if pointers[0] != (start or 65536) or ends[-1] != usable_size or ends[:-1] != list(pointers[1:]):
+        return None
+    if start < gap or image.count(0, gap, start) < start - gap:
+        return None
+    return (keys[0], keys[-1]), first_size, start - gap
+
+
+def is_leaf(page: Page) -> bool:
+    """Whether a page of a table's tree is a leaf, without parsing it."""
+    node: Node | None = page.node  # type: ignore[assignment]
+    if node is not None:
+        return type(node) is TableLeaf
+    return page.image[FILE_HEADER_SIZE if page.page_no == 1 else 0] == TableLeaf.type
 
 
 def _parse_table_interior(frame: Frame, image: bytes, pointers: tuple[int, ...]) -> TableInterior:

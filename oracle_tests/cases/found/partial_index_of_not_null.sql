@@ -58,3 +58,15 @@ select a is null, a isnull, a is not distinct from null, (a,b) is (null,1) from 
 select (1,2) is null;
 select 1 is (null);
 select 1 is null collate nocase;
+create table w(a primary key,b) without rowid;
+create index iw on w(b) where a is not null;
+-- error
+select * from w indexed by iw;
+-- error
+select * from w indexed by iw where b=1;
+select * from w indexed by iw where a=1;
+create table r(a integer primary key,b);
+create index k on r(b) where a is not null;
+-- error
+select * from r indexed by k where b=1;
+select * from r indexed by k where b=1 and a=1;

@@ -46,6 +46,4 @@ select * from (select t from a union values(5),(2));
 with z as (select 1) select t||1, typeof(t) from (select t from a union values(5),(2));
 select typeof(t), t=5 from (select t from a union values(5),(2));
 values(1),(cast(2 as real));
-with q as (values(1),(cast(2 as real))) select * from q;
-with recursive q(x) as (values(1),(cast(2 as real)) union all select x+1 from q where x<4) select * from q;
 insert into a(n) values(1),(cast(2 as real));

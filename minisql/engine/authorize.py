@@ -1,0 +1,325 @@
+"""What an authorizer is asked about a statement that is neither a query nor a change of rows.
+
+SQLite carries such statements out by statements of its own on sqlite_schema, and asks about those too; for the making
+and dropping of objects that is kept. Of ALTER TABLE, ANALYZE and VACUUM it is told what is done, not how.
+Source: c3ref "Authorizer Action Codes"; what is asked in which order was found with SQLite.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from minisql.errors import SqlError
+from minisql.planner.authorizer import Action, Authorizer
+from minisql.planner.authorizer import Ignored as Ignored
+from minisql.planner.statement import plan_statement
+from minisql.schema import Index, Schema, Table, fold
+from minisql.schema.build_table import build_table
+from minisql.sql import ast
+
+if TYPE_CHECKING:
+    from minisql.engine.session import Session
+
+_TEMP: Final = 1
+_TEMPORARY: Final = {
+    Action.CREATE_TABLE: Action.CREATE_TEMP_TABLE,
+    Action.CREATE_INDEX: Action.CREATE_TEMP_INDEX,
+    Action.CREATE_VIEW: Action.CREATE_TEMP_VIEW,
+    Action.CREATE_TRIGGER: Action.CREATE_TEMP_TRIGGER,
+    Action.DROP_TABLE: Action.DROP_TEMP_TABLE,
+    Action.DROP_INDEX: Action.DROP_TEMP_INDEX,
+    Action.DROP_VIEW: Action.DROP_TEMP_VIEW,
+    Action.DROP_TRIGGER: Action.DROP_TEMP_TRIGGER,
+}
+_ALTER: Final = (
+    ast.RenameTable
+    | ast.RenameColumn
+    | ast.AddColumn
+    | ast.DropColumn
+    | ast.AddConstraint
+    | ast.DropConstraint
+    | ast.SetNotNull
+    | ast.DropNotNull
+)
+
+
+def authorize_command(session: Session, tree: ast.Statement) -> None:
+    """Ask about a command; of other statements nothing is asked here.
+
+    Raises:
+        AuthError: it is denied.
+        Ignored: it is not to be done.
+    """
+    authorizer = session.environment.authorizer
+    assert authorizer is not None, "there is somebody to ask"
+    authorizer.forget()
+    asked = _Asked(session, authorizer)
+    match tree:
+        case ast.Begin():
+            authorizer.check(Action.TRANSACTION, "BEGIN")
+        case ast.Commit():
+            authorizer.check(Action.TRANSACTION, "COMMIT")
+        case ast.Rollback(None):
+            authorizer.check(Action.TRANSACTION, "ROLLBACK")
+        case ast.Rollback(str() as name):
+            authorizer.check(Action.SAVEPOINT, "ROLLBACK", name)
+        case ast.Savepoint(name):
+            authorizer.check(Action.SAVEPOINT, "BEGIN", name)
+        case ast.Release(name):
+            authorizer.check(Action.SAVEPOINT, "RELEASE", name)
+        case ast.Attach(file):
+            authorizer.check(Action.ATTACH, _text(file))
+        case ast.Detach(schema):
+            authorizer.check(Action.DETACH, _text(schema))
+        case ast.Pragma(name, database, value):
+            authorizer.check(Action.PRAGMA, name, value, database)
+        case ast.Vacuum():
+            authorizer.check(Action.ATTACH, "")
+        case ast.CreateTable():
+            asked.create_table(tree)
+        case ast.CreateIndex():
+            asked.create_index(tree)
+        case ast.CreateView():
+            number = asked.number_of(tree.view, temporary=tree.temporary)
+            asked.create_object(Action.CREATE_VIEW, number, tree.view.name)
+        case ast.CreateTrigger():
+            asked.create_trigger(tree)
+        case ast.CreateVirtualTable(table, module):
+            asked.create_object(Action.CREATE_VTABLE, asked.number_of(table), table.name, module)
+        case ast.Drop():
+            asked.drop(tree)
+        case ast.Reindex(target):
+            asked.each_index(target)
+        case ast.Analyze(target):
+            asked.each_table(target)
+        case _ if isinstance(tree, _ALTER):
+            found = session.environment.catalog.find_table(tree.table.name, tree.table.schema)
+            if found is not None:
+                authorizer.check(Action.ALTER_TABLE, asked.name(found[0]), found[1].name)
+
+
+def _text(expr: ast.Expr) -> str | None:
+    """The text that an expression is, if it is one."""
+    if isinstance(expr, ast.ColumnRef) and expr.table is None:
+        return expr.column
+    return expr.value if isinstance(expr, ast.Literal) and isinstance(expr.value, str) else None
+
+
+class _Asked:
+    """The questions of one command."""
+
+    def __init__(self, session: Session, authorizer: Authorizer) -> None:
+        self._environment = session.environment
+        self._catalog = session.environment.catalog
+        self._ask = authorizer
+
+    def name(self, number: int) -> str:
+        return self._catalog.database_name(number)
+
+    def _schema(self, number: int) -> Schema:
+        schema = self._catalog.schemas[number]
+        assert schema is not None, f"database {number} is gone"
+        return schema
+
+    def number_of(self, name: ast.TableName, *, temporary: bool = False) -> int:
+        """The database in which an object is to be made; main, where that is a mistake that is told later."""
+        if temporary:
+            return _TEMP
+        return 0 if name.schema is None else self._catalog.number(name.schema) or 0
+
+    def _on_schema(self, action: Action, number: int, *columns: str) -> None:
+        """What SQLite's own statements do to the table of all objects."""
+        table = "sqlite_temp_master" if number == _TEMP else "sqlite_master"
+        for column in columns:
+            if action is Action.READ:
+                self._ask.may_read(table, column, self.name(number))
+            else:
+                self._ask.check(action, table, column, self.name(number))
+        if not columns:
+            self._ask.check(action, table, None, self.name(number))
+
+    def _do(self, action: Action, number: int, a: str, b: str | None = None) -> None:
+        action = _TEMPORARY.get(action, action) if number == _TEMP else action
+        self._ask.check(action, a, b, self.name(number))
+
+    def _fill_in_row(self, number: int) -> None:
+        self._on_schema(Action.UPDATE, number, "type", "name", "tbl_name", "rootpage", "sql")
+        self._on_schema(Action.READ, number, "ROWID")
+
+    def _forget_roots(self, number: int, n_trees: int) -> None:
+        for _ in range(n_trees):
+            self._on_schema(Action.UPDATE, number, "rootpage")
+            self._on_schema(Action.READ, number, "rootpage")
+
+    def _forget_statistics(self, number: int, column: str) -> None:
+        for table in ("sqlite_stat1", "sqlite_stat4"):
+            if table in self._schema(number).tables:
+                self._do(Action.DELETE, number, table)
+                self._ask.may_read(table, column, self.name(number))
+
+    # ---- making
+
+    def create_object(self, action: Action, number: int, name: str, argument: str | None = None) -> None:
+        self._on_schema(Action.INSERT, number)
+        self._do(action, number, name, argument)
+        if fold(name) not in self._schema(number).tables:
+            self._fill_in_row(number)
+
+    def create_table(self, tree: ast.CreateTable) -> None:
+        number = self.number_of(tree.table, temporary=tree.temporary)
+        schema, name = self._schema(number), tree.table.name
+        self._on_schema(Action.INSERT, number)
+        self._do(Action.CREATE_TABLE, number, name)
+        if fold(name) in schema.tables:
+            return
+        if tree.select is None:
+            try:
+                table = build_table(tree, "", 0, lambda index_name: 0)
+            except SqlError:  # it is told when the statement runs
+                return
+            for index in reversed(table.indexes):
+                if not index.is_table:
+                    self._make_index(number, index, table)
+            self._fill_in_row(number)
+            if table.autoincrement and "sqlite_sequence" not in schema.tables:
+                self.create_object(Action.CREATE_TABLE, number, "sqlite_sequence")
+            return
+        self._fill_in_row(number)
+        plan_statement(tree.select, "", self._environment)
+
+    def _make_index(self, number: int, index: Index, table: Table) -> None:
+        self._on_schema(Action.INSERT, number)
+        self._do(Action.CREATE_INDEX, number, index.name, table.name)
+        for term in index.terms:
+            if term.column is not None:
+                self._ask.may_read(table.name, table.columns[term.column].name, self.name(number))
+        self._on_schema(Action.INSERT, number)
+
+    def create_index(self, tree: ast.CreateIndex) -> None:
+        found = self._catalog.find_table(tree.table_name, tree.index.schema)
+        if found is None:
+            return
+        number, table = found
+        if not isinstance(table, Table) or fold(tree.index.name) in self._schema(number).indexes:
+            return
+        self._on_schema(Action.INSERT, number)
+        self._do(Action.CREATE_INDEX, number, tree.index.name, table.name)
+        for column in tree.columns:
+            for node in _column_refs(column):
+                at = table.column_number(node.column)
+                if at is not None:
+                    self._ask.may_read(table.name, table.columns[at].name, self.name(number))
+        self._on_schema(Action.INSERT, number)
+        self._do(Action.REINDEX, number, tree.index.name)
+
+    def create_trigger(self, tree: ast.CreateTrigger) -> None:
+        found = self._catalog.find_table(tree.table.name, tree.table.schema or tree.trigger.schema)
+        if found is None:
+            return
+        number = _TEMP if tree.temporary else found[0]
+        if fold(tree.trigger.name) in self._schema(number).triggers:
+            return
+        self._do(Action.CREATE_TRIGGER, number, tree.trigger.name, found[1].name)
+        self._on_schema(Action.INSERT, found[0])
+        self._on_schema(Action.INSERT, number)
+
+    # ---- dropping
+
+    def drop(self, tree: ast.Drop) -> None:
+        """Of what is not there nothing is asked: that is another error, or none."""
+        key = fold(tree.name.name)
+        if tree.kind in (ast.ObjectKind.TABLE, ast.ObjectKind.VIEW):
+            found = self._catalog.find_table(tree.name.name, tree.name.schema)
+            if found is not None:
+                self._drop_table(found[0], tree.kind, found[1].name)
+            return
+        numbers = self._catalog.search_order()
+        if tree.name.schema is not None:
+            number = self._catalog.number(tree.name.schema)
+            numbers = [] if number is None else [number]
+        for number in numbers:
+            schema = self._schema(number)
+            if tree.kind is ast.ObjectKind.INDEX and key in schema.indexes:
+                index = schema.indexes[key]
+                self._on_schema(Action.DELETE, number)
+                self._do(Action.DROP_INDEX, number, index.name, index.table_name)
+                self._on_schema(Action.DELETE, number)
+                self._on_schema(Action.READ, number, "name", "type")
+                self._forget_statistics(number, "idx")
+                self._forget_roots(number, 1)
+                return
+            if tree.kind is ast.ObjectKind.TRIGGER and key in schema.triggers:
+                trigger = schema.triggers[key]
+                self._do(Action.DROP_TRIGGER, number, trigger.name, trigger.table_name)
+                self._on_schema(Action.DELETE, number)
+                self._on_schema(Action.DELETE, number)
+                self._on_schema(Action.READ, number, "name", "type")
+                return
+
+    def _drop_table(self, number: int, kind: ast.ObjectKind, name: str) -> None:
+        table = self._schema(number).tables[fold(name)]
+        self._on_schema(Action.DELETE, number)
+        if kind is ast.ObjectKind.VIEW:
+            self._do(Action.DROP_VIEW, number, name)
+        elif isinstance(table, Table):
+            self._do(Action.DROP_TABLE, number, name)
+        else:
+            self._do(Action.DROP_VTABLE, number, name, getattr(table, "module", None))
+        self._do(Action.DELETE, number, name)
+        if isinstance(table, Table):
+            self._forget_statistics(number, "tbl")
+            if table.autoincrement:
+                self._do(Action.DELETE, number, "sqlite_sequence")
+                self._ask.may_read("sqlite_sequence", "name", self.name(number))
+        self._on_schema(Action.DELETE, number)
+        self._on_schema(Action.READ, number, "tbl_name", "type")
+        if isinstance(table, Table):
+            self._forget_roots(number, 1 + sum(not index.is_table for index in table.indexes))
+
+    # ---- all of them, or some
+
+    def _tables(self, target: ast.TableName | None) -> list[tuple[int, Table]]:
+        """The tables that REINDEX or ANALYZE means: of a table or index, of a database, or all."""
+        found = None if target is None else self._catalog.find_table(target.name, target.schema)
+        if found is not None:
+            return [(found[0], found[1])] if isinstance(found[1], Table) else []
+        tables = []
+        for number, schema in enumerate(self._catalog.schemas):
+            if schema is not None and (target is None or fold(target.name) == fold(schema.name)):
+                tables += [(number, each) for each in schema.tables.values() if isinstance(each, Table)]
+        return [each for each in tables if not fold(each[1].name).startswith("sqlite_")]
+
+    def _index(self, target: ast.TableName | None) -> tuple[int, Index] | None:
+        if target is not None:
+            for number, schema in enumerate(self._catalog.schemas):
+                if schema is not None and fold(target.name) in schema.indexes:
+                    return number, schema.indexes[fold(target.name)]
+        return None
+
+    def each_index(self, target: ast.TableName | None) -> None:
+        one = self._index(target)
+        if one is not None:
+            self._do(Action.REINDEX, one[0], one[1].name)
+            return
+        for number, table in self._tables(target):
+            for index in table.indexes:
+                self._do(Action.REINDEX, number, index.name)
+
+    def each_table(self, target: ast.TableName | None) -> None:
+        one = self._index(target)
+        if one is not None:
+            self._do(Action.ANALYZE, one[0], one[1].table_name, one[1].name)
+            return
+        for number, table in self._tables(target):
+            self._do(Action.ANALYZE, number, table.name)
+
+
+def _column_refs(node: ast.Node) -> list[ast.ColumnRef]:
+    """The columns that an expression names."""
+    found, stack = [], [node]
+    while stack:
+        below = stack.pop()
+        if isinstance(below, ast.ColumnRef):
+            found.append(below)
+        stack.extend(reversed(ast.children(below)))
+    return found

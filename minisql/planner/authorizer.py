@@ -1,0 +1,192 @@
+"""What an authorizer is asked while a statement is prepared, and what it may answer.
+
+Source: c3ref "sqlite3_set_authorizer", "Authorizer Action Codes".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from enum import IntEnum
+from typing import TypeAlias
+
+from minisql.errors import AuthError, SqlError
+
+
+class Answer(IntEnum):
+    """OK: go on. DENY: the statement is an error. IGNORE: a column reads as NULL, an action is not done."""
+
+    OK = 0
+    DENY = 1
+    IGNORE = 2
+
+
+class Action(IntEnum):
+    """What a statement wants to do, with the third and the fourth argument of the callback."""
+
+    CREATE_INDEX = 1  # index, table
+    CREATE_TABLE = 2  # table, None
+    CREATE_TEMP_INDEX = 3  # index, table
+    CREATE_TEMP_TABLE = 4  # table, None
+    CREATE_TEMP_TRIGGER = 5  # trigger, table
+    CREATE_TEMP_VIEW = 6  # view, None
+    CREATE_TRIGGER = 7  # trigger, table
+    CREATE_VIEW = 8  # view, None
+    DELETE = 9  # table, None
+    DROP_INDEX = 10  # index, table
+    DROP_TABLE = 11  # table, None
+    DROP_TEMP_INDEX = 12  # index, table
+    DROP_TEMP_TABLE = 13  # table, None
+    DROP_TEMP_TRIGGER = 14  # trigger, table
+    DROP_TEMP_VIEW = 15  # view, None
+    DROP_TRIGGER = 16  # trigger, table
+    DROP_VIEW = 17  # view, None
+    INSERT = 18  # table, None
+    PRAGMA = 19  # name, argument or None
+    READ = 20  # table, column
+    SELECT = 21  # None, None
+    TRANSACTION = 22  # BEGIN, COMMIT or ROLLBACK, None
+    UPDATE = 23  # table, column
+    ATTACH = 24  # file, None
+    DETACH = 25  # database, None
+    ALTER_TABLE = 26  # database, table
+    REINDEX = 27  # index, None
+    ANALYZE = 28  # table, None
+    CREATE_VTABLE = 29  # table, module
+    DROP_VTABLE = 30  # table, module
+    FUNCTION = 31  # None, function
+    SAVEPOINT = 32  # BEGIN, RELEASE or ROLLBACK, savepoint
+    RECURSIVE = 33  # None, None
+
+
+class Ignored(Exception):
+    """The authorizer wants the action not to be done: the statement does nothing."""
+
+
+Ask: TypeAlias = Callable[[int, "str | None", "str | None", "str | None", "str | None"], int]
+"""(action, argument, argument, database, trigger or view) to an answer."""
+
+
+class Authorizer:
+    """A connection's authorizer while a statement is prepared.
+
+    Attributes:
+        inside: the trigger, view or common table expression whose text is looked at.
+        depth: how many queries are being bound, one inside the other.
+    """
+
+    __slots__ = ("_ask", "_postponed", "_shows_database", "depth", "inside")
+
+    def __init__(self, ask: Ask, *, shows_database: bool) -> None:
+        self._ask = ask
+        self._postponed: list[tuple[Action, str | None, str | None, str | None, str | None]] = []
+        self._shows_database = shows_database
+        self.depth = 0
+        self.inside: str | None = None
+
+    def _answer(self, action: Action, a: str | None, b: str | None, database: str | None, inside: str | None) -> Answer:
+        try:
+            return Answer(self._ask(action.value, a, b, database, inside))
+        except ValueError:
+            raise SqlError("authorizer malfunction") from None
+
+    def may(self, action: Action, a: str | None = None, b: str | None = None, database: str | None = None) -> bool:
+        """May it be done? False: leave it out. Raises: AuthError, `not authorized`."""
+        answer = self._answer(action, a, b, database, self.inside)
+        if answer is Answer.DENY:
+            raise AuthError("not authorized")
+        return answer is Answer.OK
+
+    def check(self, action: Action, a: str | None = None, b: str | None = None, database: str | None = None) -> None:
+        """As `may`, of an action without which the statement is nothing. Raises: Ignored, too."""
+        if not self.may(action, a, b, database):
+            raise Ignored
+
+    def may_read(self, table: str, column: str, database: str) -> bool:
+        """May the column be read? False: it is NULL. Raises: AuthError, `access to t.a is prohibited`."""
+        answer = self._answer(Action.READ, table, column, database, self.inside)
+        if answer is Answer.DENY:
+            shown = f"{database}." if self._shows_database or database != "main" else ""
+            raise AuthError(f"access to {shown}{table}.{column} is prohibited")
+        return answer is Answer.OK
+
+    def may_call(self, function: str, written: str) -> bool:
+        """May the function be called? False: the call is NULL. Raises: SqlError."""
+        answer = self._ask(Action.FUNCTION.value, None, function, None, self.inside)
+        if answer not in (Answer.OK, Answer.IGNORE):
+            raise SqlError(f"not authorized to use function: {written}")
+        return answer == Answer.OK
+
+    # ---- what SQLite asks only when it writes the code of a query, after all of its names are settled
+
+    def postpone(
+        self, action: Action, a: str | None = None, b: str | None = None, database: str | None = None
+    ) -> None:
+        """Ask about it when the query around it is settled."""
+        self._postponed.append((action, a, b, database, self.inside))
+
+    def forget(self) -> None:
+        """A statement begins: nothing is open or postponed."""
+        self._postponed.clear()
+        self.depth, self.inside = 0, None
+
+    def settle(self) -> None:
+        """Ask about what was postponed. Raises: AuthError, Ignored."""
+        postponed, self._postponed = self._postponed, []
+        for action, a, b, database, inside in postponed:
+            answer = self._answer(action, a, b, database, inside)
+            if answer is Answer.DENY:
+                raise AuthError("not authorized")
+            if answer is Answer.IGNORE and action is Action.SELECT:
+                raise Ignored
+
+    @contextmanager
+    def query(self, *, is_operand: bool = False) -> Iterator[None]:
+        """While a query is bound; `is_operand`: what follows is one in an expression."""
+        if not is_operand:
+            if self.depth:
+                self.postpone(Action.SELECT)
+            else:
+                self.check(Action.SELECT)
+        self.depth += 1
+        try:
+            yield
+        finally:
+            self.depth -= 1
+        if not self.depth and not is_operand:
+            self.settle()
+
+    @contextmanager
+    def within(self, name: str) -> Iterator[None]:
+        """While the text of a trigger, a view or a common table expression is looked at."""
+        outside, self.inside = self.inside, name
+        try:
+            yield
+        finally:
+            self.inside = outside
+
+
+class Access:
+    """What is asked when a column of one table or view is read."""
+
+    __slots__ = ("_authorizer", "_columns", "_database", "_rowid_column", "_table")
+
+    def __init__(
+        self, authorizer: Authorizer, table: str, columns: Sequence[str], rowid_column: int | None, database: str
+    ) -> None:
+        self._authorizer = authorizer
+        self._table = table
+        self._columns = columns
+        self._rowid_column = rowid_column
+        self._database = database
+
+    def may_read(self, number: int) -> bool:
+        """May column `number`, or with -1 the rowid, be read? See `Authorizer.may_read`."""
+        if number < 0 and self._rowid_column is not None:
+            number = self._rowid_column
+        column = "ROWID" if number < 0 else self._columns[number]
+        return self._authorizer.may_read(self._table, column, self._database)
+
+    def mention(self, database: str | None) -> None:
+        """The table is named, and none of its columns is read. `database`: as it was written."""
+        self._authorizer.postpone(Action.READ, self._table, "", database)

@@ -1,0 +1,123 @@
+"""WHERE push-down: what the outer query asks of a subquery's columns is asked inside of it too.
+
+    before   SELECT * FROM (SELECT a, count(*) AS n FROM t GROUP BY a) WHERE a = 5
+    after    SELECT * FROM (SELECT a, count(*) AS n FROM t WHERE a = 5 GROUP BY a) WHERE a = 5
+
+So the index on t(a) is used, and one group is made instead of all. It is for subqueries that are not flattened: those
+that group, are DISTINCT, have windows or are compounds. The outer term stays; the rows of a subquery that it would
+refuse are only never made. It must not fire when the subquery has a LIMIT (fewer rows would let others in); beside
+RIGHT and FULL JOIN, nor from WHERE into the right side of a LEFT JOIN (its ON terms may go there); for a term that
+reads anything else, or is not the same each time; under a GROUP BY or a window for anything but what is equal in the
+whole group or partition; for UNION, INTERSECT and EXCEPT unless all columns are compared as BINARY.
+Switched off by the name `push_down`. Source: optoverview "The WHERE-Clause Push-Down Optimization".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from minisql.planner.block import FromItem, JoinItem, QueryItem
+from minisql.planner.expr import Column, Const, Expr, Outer, walk
+from minisql.planner.flatten import is_repeatable
+from minisql.planner.nodes import CompoundOp, JoinKind
+from minisql.planner.same import rewrite, same_expr
+from minisql.planner.typed import Typed, collation_of
+from minisql.planner.where.from_list import has_full_join, mask_of_item, rejects_nulls
+from minisql.planner.where.terms import mask_of
+from minisql.value.collate import BINARY
+
+if TYPE_CHECKING:
+    from minisql.planner.compound import BoundCompound
+    from minisql.planner.core import BoundCore
+
+RULE = "push_down"
+_SAME: Final = Const(None)
+"""Stands for what is the same in all rows of a group."""
+
+
+def push_down(core: BoundCore) -> None:
+    """Give the subqueries in FROM those terms of `core` that they may check for themselves."""
+    if core.item is None or RULE in core.ctx.env.disabled_rules or has_full_join(core.item):
+        return
+    for item, terms in _subqueries(core.item, core.where, core.where):
+        number = item.source.number
+        for term in terms:
+            if mask_of(term) == 1 << number and _is_movable(term, item):
+                _push_into(item, term)
+
+
+def _subqueries(
+    item: FromItem, terms: Sequence[Expr], where: Sequence[Expr]
+) -> Iterator[tuple[QueryItem, Sequence[Expr]]]:
+    """The subqueries that may be given terms, and which: those of WHERE and of the inner joins around them, or for the
+    right side of a LEFT JOIN those of its ON."""
+    if isinstance(item, QueryItem):
+        yield item, terms
+    elif isinstance(item, JoinItem):
+        is_left = item.kind is JoinKind.LEFT and not rejects_nulls(where, mask_of_item(item.right), is_virtual=False)
+        yield from _subqueries(item.left, terms if is_left else [*terms, *item.on], where)
+        if not is_left:
+            yield from _subqueries(item.right, [*terms, *item.on], where)
+        elif isinstance(item.right, QueryItem):
+            yield item.right, item.on
+
+
+def _is_movable(term: Expr, item: QueryItem) -> bool:
+    """Is the term the same each time, and is what it reads what the subquery's parts give?"""
+    if not is_repeatable(term):
+        return False
+    for node in walk(term):
+        if isinstance(node, Outer):
+            return False
+        if isinstance(node, Column) and item.source.columns[node.column].mixed:
+            return False  # integers become reals on the way out
+    return True
+
+
+def _push_into(item: QueryItem, term: Expr) -> None:
+    from minisql.planner.compound import BoundCompound
+    from minisql.planner.core import BoundCore
+
+    query = item.query
+    if isinstance(query, BoundCore):
+        _push_into_core(query, term)
+    elif isinstance(query, BoundCompound) and query.limits.limit is None and _compares_binary(query):
+        for part in query.parts:
+            if isinstance(part, BoundCore):
+                _push_into_core(part, term)
+
+
+def _compares_binary(query: BoundCompound) -> bool:
+    if all(op is CompoundOp.UNION_ALL for op in query.ops):
+        return True
+    return all(typed.collation is None or typed.collation == BINARY for part in query.parts for typed in part.last)
+
+
+def _push_into_core(inner: BoundCore, term: Expr) -> None:
+    if inner.item is None or inner.limits.limit is not None:
+        return
+    outputs = [output.typed.expr for output in inner.outputs]
+    moved = rewrite(term, lambda node: outputs[node.column] if isinstance(node, Column) else None)
+    if is_repeatable(moved) and not any(isinstance(node, Outer) for node in walk(moved)):
+        if all(_is_made_of(moved, keys, inner.ctx.pinned) for keys in _equal_within(inner)):
+            inner.where.append(moved)
+
+
+def _equal_within(inner: BoundCore) -> Iterator[Sequence[Expr]]:
+    """The expressions that have one value in each group, and those in the partitions of each window."""
+    aggregation, windows = inner.scope.aggregation, inner.scope.windows
+    if inner.keys or (aggregation is not None and aggregation.calls):
+        yield [key.expr for key in inner.keys if _is_binary(key)]
+    for group in () if windows is None else windows.groups:
+        yield [expr for expr, collation in zip(group.partition, group.collations) if collation == BINARY]
+
+
+def _is_binary(key: Typed) -> bool:
+    return collation_of(key) == BINARY
+
+
+def _is_made_of(expr: Expr, keys: Sequence[Expr], pinned: set[int]) -> bool:
+    """Does the expression read columns only as parts of `keys`?"""
+    rest = rewrite(expr, lambda node: _SAME if any(same_expr(node, key, pinned) for key in keys) else None)
+    return not any(isinstance(node, Column) for node in walk(rest))

@@ -1,0 +1,14 @@
+-- lang_altertable: an added NOT NULL column needs a default that is not NULL
+CREATE TABLE t(a);
+INSERT INTO t VALUES(1);
+-- error
+ALTER TABLE t ADD COLUMN b NOT NULL;
+-- error
+ALTER TABLE t ADD COLUMN b NOT NULL DEFAULT NULL;
+ALTER TABLE t ADD COLUMN b NOT NULL DEFAULT 5;
+-- error
+INSERT INTO t(a,b) VALUES(2,NULL);
+SELECT * FROM t;
+CREATE TABLE u(a);
+ALTER TABLE u ADD COLUMN b NOT NULL;
+SELECT sql FROM sqlite_schema WHERE name='u';

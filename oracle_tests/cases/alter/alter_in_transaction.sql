@@ -1,0 +1,11 @@
+-- lang_altertable: ALTER TABLE rolls back
+CREATE TABLE t(a, b);
+INSERT INTO t VALUES(1,2);
+BEGIN;
+ALTER TABLE t RENAME a TO c;
+ALTER TABLE t ADD d;
+ALTER TABLE t DROP b;
+SELECT * FROM t;
+ROLLBACK;
+SELECT * FROM t;
+SELECT sql FROM sqlite_schema;

@@ -1,0 +1,9 @@
+-- autoinc: rows that OR IGNORE leaves out use up their numbers
+CREATE TABLE t(a INTEGER PRIMARY KEY AUTOINCREMENT, b UNIQUE NOT NULL);
+INSERT INTO t(b) VALUES(1);
+INSERT OR IGNORE INTO t(b) VALUES(1);
+SELECT * FROM sqlite_sequence;
+INSERT OR IGNORE INTO t VALUES(50,NULL);
+SELECT * FROM sqlite_sequence;
+INSERT INTO t(b) VALUES(2);
+SELECT * FROM t;

@@ -1,0 +1,7 @@
+-- autoinc: renaming the table renames its entry
+CREATE TABLE t(a INTEGER PRIMARY KEY AUTOINCREMENT);
+INSERT INTO t VALUES(7);
+ALTER TABLE t RENAME TO u;
+SELECT * FROM sqlite_sequence;
+INSERT INTO u VALUES(NULL);
+SELECT * FROM u;

@@ -1,0 +1,10 @@
+-- autoinc: UPDATE of the rowid does not touch the sequence
+CREATE TABLE t(a INTEGER PRIMARY KEY AUTOINCREMENT, b);
+INSERT INTO t(b) VALUES(1);
+UPDATE t SET a=100;
+SELECT * FROM sqlite_sequence;
+INSERT INTO t(b) VALUES(2);
+SELECT a FROM t;
+DELETE FROM t WHERE a>100;
+INSERT INTO t(b) VALUES(3);
+SELECT a FROM t;

@@ -1,0 +1,13 @@
+-- lang_expr: the right side of IN may be a compound with an order and a limit.
+CREATE TABLE n(i INTEGER PRIMARY KEY, k INT, t TEXT);
+INSERT INTO n VALUES(1, 3, 'a'), (2, 1, 'b'), (3, NULL, 'a'), (4, 1, NULL), (5, 5, 'c'), (6, 3, 'b'), (7, 9, 'A'), (8, NULL, 'c');
+CREATE INDEX nk ON n(k);
+CREATE TABLE m(k INT UNIQUE, v TEXT);
+INSERT INTO m VALUES(1, 'one'), (3, 'three'), (4, 'four'), (NULL, 'none');
+SELECT i FROM n WHERE k IN (SELECT k FROM m UNION SELECT 9) ORDER BY i;
+SELECT i FROM n WHERE k IN (SELECT k FROM m EXCEPT SELECT 1) ORDER BY i;
+SELECT i FROM n WHERE i IN (SELECT k FROM m WHERE k > 0 UNION ALL SELECT i * 2 FROM n ORDER BY 1 LIMIT 3) ORDER BY i;
+SELECT i FROM n WHERE i NOT IN (SELECT k FROM m WHERE k NOT NULL INTERSECT SELECT i FROM n) ORDER BY i;
+SELECT i FROM n WHERE (i, k) IN (SELECT 1, 3 UNION SELECT 2, 1 UNION VALUES(5, 6)) ORDER BY i;
+SELECT i FROM n WHERE k IN (VALUES(1), (5)) AND i IN (2, (SELECT max(i) FROM n WHERE k = 5), NULL) ORDER BY i;
+SELECT count(*) FROM n WHERE t IN (SELECT t FROM n GROUP BY t HAVING count(*) > 1);

@@ -1,0 +1,14 @@
+-- lang_select "The LIMIT clause": a subquery's limit is its own.
+CREATE TABLE n(i INTEGER PRIMARY KEY, k INT, t TEXT);
+INSERT INTO n VALUES(1, 3, 'a'), (2, 1, 'b'), (3, NULL, 'a'), (4, 1, NULL), (5, 5, 'c'), (6, 3, 'b'), (7, 9, 'A'), (8, NULL, 'c');
+CREATE INDEX nk ON n(k);
+CREATE TABLE m(k INT UNIQUE, v TEXT);
+INSERT INTO m VALUES(1, 'one'), (3, 'three'), (4, 'four'), (NULL, 'none');
+SELECT i FROM n WHERE i IN (SELECT i FROM n ORDER BY k DESC, i LIMIT 3) ORDER BY i;
+SELECT i, (SELECT v FROM m WHERE m.k >= n.k ORDER BY m.k LIMIT 1) FROM n ORDER BY i;
+SELECT i, (SELECT v FROM m WHERE m.k >= n.k ORDER BY m.k LIMIT 1 OFFSET 1) FROM n ORDER BY i;
+SELECT count(*) FROM (SELECT 1 FROM n, m LIMIT 7);
+SELECT sum(i) FROM (SELECT i FROM n ORDER BY i DESC LIMIT 3 OFFSET 2);
+SELECT i FROM (SELECT i FROM n ORDER BY i LIMIT 5) WHERE i > 2 ORDER BY i DESC LIMIT 2;
+SELECT i FROM (SELECT i FROM n ORDER BY i LIMIT 0);
+SELECT max(i) FROM (SELECT i FROM n WHERE k IS NULL LIMIT 0);

@@ -1,0 +1,10 @@
+-- lang_conflict: ABORT is the default
+CREATE TABLE t(a UNIQUE);
+INSERT INTO t VALUES(1);
+BEGIN;
+INSERT INTO t VALUES(2);
+-- error
+INSERT INTO t VALUES(3),(1);
+SELECT * FROM t;
+COMMIT;
+SELECT * FROM t;

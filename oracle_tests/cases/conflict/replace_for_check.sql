@@ -1,0 +1,8 @@
+-- lang_conflict: for CHECK REPLACE works as ABORT
+CREATE TABLE t(a CHECK(a>0));
+INSERT INTO t VALUES(1);
+-- error
+INSERT OR REPLACE INTO t VALUES(2),(0);
+-- error
+UPDATE OR REPLACE t SET a=0;
+SELECT * FROM t;

@@ -1,0 +1,7 @@
+-- lang_conflict: REPLACE gives a NULL in a NOT NULL column its default, else aborts
+CREATE TABLE t(a NOT NULL DEFAULT 5, b NOT NULL);
+INSERT OR REPLACE INTO t VALUES(NULL,1);
+-- error
+INSERT OR REPLACE INTO t VALUES(1,NULL);
+UPDATE OR REPLACE t SET a=NULL;
+SELECT * FROM t;

@@ -1,0 +1,7 @@
+-- lang_conflict: each constraint's own clause counts
+CREATE TABLE t(a UNIQUE ON CONFLICT REPLACE, b UNIQUE ON CONFLICT ABORT);
+INSERT INTO t VALUES(1,1),(2,2);
+-- error
+INSERT INTO t VALUES(1,2);
+INSERT INTO t VALUES(1,3);
+SELECT * FROM t;

@@ -1,0 +1,12 @@
+-- lang_createtable: constraint names are kept but mean nothing
+CREATE TABLE t(a CONSTRAINT n1 PRIMARY KEY CONSTRAINT n2 NOT NULL, b, CONSTRAINT n3 UNIQUE(b), CONSTRAINT n4 FOREIGN KEY(b) REFERENCES t(a));
+INSERT INTO t VALUES(1,1);
+-- error
+INSERT INTO t VALUES(1,2);
+-- error
+INSERT INTO t VALUES(2,1);
+-- error
+INSERT INTO t VALUES(NULL,3);
+SELECT sql FROM sqlite_schema WHERE name='t';
+CREATE TABLE u(a, CONSTRAINT x);
+CREATE TABLE w(a CONSTRAINT y);

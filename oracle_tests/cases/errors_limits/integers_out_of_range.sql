@@ -1,0 +1,14 @@
+-- lang_expr "Literal Values": integers beyond 64 bits are reals; as a rowid they are refused.
+SELECT 9223372036854775808, typeof(9223372036854775808), -9223372036854775808, typeof(-9223372036854775808), typeof(-9223372036854775809);
+-- error
+SELECT 0x10000000000000000;
+SELECT 0xffffffffffffffff;
+CREATE TABLE t(a INTEGER PRIMARY KEY);
+-- error
+INSERT INTO t VALUES(9223372036854775808);
+-- error
+INSERT INTO t VALUES(1.5);
+-- error
+INSERT INTO t VALUES('x');
+INSERT INTO t VALUES('12'), (13.0);
+SELECT a FROM t;

@@ -1,0 +1,9 @@
+-- autoinc: with AUTOINCREMENT a table whose largest rowid is taken is full.
+CREATE TABLE t(a INTEGER PRIMARY KEY AUTOINCREMENT, b);
+INSERT INTO t VALUES(9223372036854775807, 'last');
+-- error
+INSERT INTO t(b) VALUES('more');
+SELECT a, b FROM t;
+CREATE TABLE u(a INTEGER PRIMARY KEY, b);
+INSERT INTO u VALUES(9223372036854775807, 'last');
+SELECT count(*), max(a) FROM u;

@@ -1,0 +1,13 @@
+-- foreignkeys: deferred keys are checked at COMMIT
+PRAGMA foreign_keys=ON;
+CREATE TABLE p(a PRIMARY KEY);
+CREATE TABLE c(x REFERENCES p DEFERRABLE INITIALLY DEFERRED);
+BEGIN;
+INSERT INTO c VALUES(1);
+-- error
+COMMIT;
+INSERT INTO p VALUES(1);
+COMMIT;
+-- error
+INSERT INTO c VALUES(2);
+SELECT * FROM c;

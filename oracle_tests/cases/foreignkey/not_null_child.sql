@@ -1,0 +1,11 @@
+-- foreignkeys: NOT NULL on the child key forbids NULL
+PRAGMA foreign_keys=ON;
+CREATE TABLE p(a PRIMARY KEY);
+CREATE TABLE c(x NOT NULL REFERENCES p);
+-- error
+INSERT INTO c VALUES(NULL);
+-- error
+INSERT INTO c VALUES(1);
+INSERT INTO p VALUES(1);
+INSERT INTO c VALUES(1);
+SELECT * FROM c;

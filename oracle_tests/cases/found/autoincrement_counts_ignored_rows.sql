@@ -1,0 +1,43 @@
+create table t1(a integer primary key autoincrement,b check(b<3),c not null default 1);
+insert or ignore into t1(a,b,c) values(6,7,1);
+select * from sqlite_sequence;
+insert or ignore into t1(a,b,c) values(8,1,null);
+select * from sqlite_sequence;
+insert or ignore into t1(a,b,c) values('9',1,null),(null,1,1);
+select * from sqlite_sequence;
+insert or ignore into t1(a,b,c) values(null,1,null);
+select * from sqlite_sequence;
+insert or ignore into t1(a,b,c) values(null,1,2);
+select * from t1;
+insert or ignore into t1(a,b,c) values(3,1,2),(3,2,2);
+select * from sqlite_sequence;
+-- error
+insert into t1(a,b) values(50,9);
+select * from sqlite_sequence;
+-- error
+insert or fail into t1(a,b) values(51,1),(60,9);
+select * from sqlite_sequence;
+create trigger g before insert on t1 begin select 1; end;
+insert or ignore into t1(a,b,c) values(88,1,null),(null,2,null),(null,1,1);
+select * from sqlite_sequence;
+-- error
+insert into t1(a,b,c) values('x',1,1);
+create table t2(a integer primary key autoincrement,b);
+insert into t2 values(1,1);
+update sqlite_sequence set seq=-5;
+insert into t2(b) values(1);
+select * from t2;
+select * from sqlite_sequence;
+delete from t2;
+update sqlite_sequence set seq=-5;
+insert into t2(b) values(1);
+select * from t2;
+update sqlite_sequence set seq='x';
+insert into t2(b) values(1);
+select * from t2;
+insert into t2(a) values(-7);
+select * from sqlite_sequence;
+delete from t2;
+delete from sqlite_sequence;
+insert into t2(a) values(-7);
+select * from sqlite_sequence;

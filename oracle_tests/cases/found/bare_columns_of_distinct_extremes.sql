@@ -1,0 +1,14 @@
+create table a(i int, r real, n numeric, t text);
+insert into a values(1,2,3,'4'),(5,6,7,'8'),(0,2,9,'x'),(0,1,5,'y'),(5,9,9,'z'),(0,1,1,'w');
+select min(distinct i), r, n, t from a;
+select max(distinct i), r, n, t from a;
+select max(distinct i), min(i), r, n, t from a;
+select min(i), max(distinct i), r, n, t from a;
+select t, min(distinct i), r, n from a group by r;
+select t, min(distinct i), r, n from a group by i;
+select t, max(distinct i), r, n from a group by i;
+select r, min(distinct i),t,n from a group by r>1;
+select r, max(distinct i),t,n from a group by r>1;
+select r, max(distinct i),count(*),t,n from a group by r>1;
+select r, max(distinct t collate nocase),count(*),t,n from a group by r>1;
+select r, min(distinct i) filter (where i>0),t,n from a group by r>1;

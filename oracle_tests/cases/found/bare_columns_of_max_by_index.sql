@@ -1,0 +1,16 @@
+create table nn(i, x);
+create index nni on nn(i);
+select max(i), x from nn;
+insert into nn values(null,1),(null,2);
+select max(i), x from nn;
+select max(i), x from nn where x<2;
+select max(i) from nn;
+insert into nn values(7,3),(7,4),(2,5);
+select max(i), x from nn;
+select max(i), x from nn where x<4;
+select max(i) from nn where x<4;
+select max(i), x from nn where i<5;
+select max(i), min(x),x from nn where i<5;
+select max(distinct i),x from nn;
+select (select x from (select max(i),x from nn));
+select max(rowid), x from nn;

@@ -1,0 +1,20 @@
+create table w(a int, b int, c, primary key(a)) without rowid;
+insert into w values(1,1,0),(2,2,0),(3,3,0);
+create table s(x,y);
+insert into s values(1,10),(1,20),(1,5),(2,7),(2,3);
+update w set c=y from s where x=w.a returning *;
+select * from w;
+update w set c=y from (select * from s order by y) where x=w.a returning *;
+create table v(a int primary key, c);
+insert into v values(1,0),(2,0),(3,0);
+update v set c=y from s where x=v.a returning *;
+update v set c=y from (select * from s order by y) where x=v.a returning *;
+create table w2(a,b,c,primary key(b,a)) without rowid;
+insert into w2 values(1,1,0),(2,1,0),(3,2,0);
+update w2 set c=y from s where x=w2.b returning *;
+update w2 set c=y,b=b+10 from s where x=w2.b returning *;
+-- error
+update w2 set c=s.y from s where x+10=w2.b and s.y>5 returning *,s.y;
+create table w3(a collate nocase primary key, c) without rowid;
+insert into w3 values('a',0),('b',0);
+update w3 set c=y from s returning *;

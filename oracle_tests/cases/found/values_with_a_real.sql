@@ -1,3 +1,0 @@
-SELECT * FROM (VALUES (1, 2, 7), ('a*', NULL IS '', CAST(1 AS REAL)), (5, 0, 7), ('b', 7, 2)) ORDER BY 3, 1;
-VALUES (1), (CAST(2 AS REAL));
-WITH q AS (VALUES (1), (CAST(2 AS REAL))) SELECT * FROM q;

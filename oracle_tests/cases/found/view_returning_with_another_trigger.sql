@@ -1,0 +1,21 @@
+-- found by the generator of changes: with RETURNING a view may be changed if any INSTEAD OF trigger waits on it
+CREATE TABLE t(a, b);
+CREATE TABLE lg(x);
+INSERT INTO t VALUES(1,2);
+CREATE VIEW v AS SELECT a, b FROM t;
+-- error
+UPDATE v SET a=5 RETURNING *;
+-- error
+DELETE FROM v RETURNING *;
+-- error
+INSERT INTO v VALUES(1,2) RETURNING *;
+CREATE TRIGGER g INSTEAD OF DELETE ON v BEGIN INSERT INTO lg VALUES(old.a); END;
+UPDATE v SET a=5 RETURNING *;
+-- error
+UPDATE v SET a=5;
+INSERT INTO v VALUES(1,2) RETURNING *;
+-- error
+INSERT INTO v VALUES(1,2);
+DELETE FROM v RETURNING b;
+SELECT * FROM t;
+SELECT * FROM lg;

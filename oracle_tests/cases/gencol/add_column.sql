@@ -1,0 +1,13 @@
+-- gencol: only VIRTUAL ones can be added
+CREATE TABLE t(a);
+INSERT INTO t VALUES(1),(2);
+-- error
+ALTER TABLE t ADD COLUMN b AS (a+1) STORED;
+ALTER TABLE t ADD COLUMN b AS (a+1);
+ALTER TABLE t ADD COLUMN c AS (b*2) VIRTUAL;
+SELECT * FROM t;
+-- error
+ALTER TABLE t ADD COLUMN d NOT NULL AS (nullif(a,1));
+-- error
+ALTER TABLE t ADD COLUMN d AS (a) CHECK(d<2);
+SELECT * FROM t;

@@ -1,0 +1,7 @@
+-- lang_insert: an alias may be given with AS
+CREATE TABLE t(a PRIMARY KEY, n);
+INSERT INTO t AS x VALUES(1,1) ON CONFLICT(a) DO UPDATE SET n=x.n+1;
+INSERT INTO t AS x VALUES(1,1) ON CONFLICT(a) DO UPDATE SET n=x.n+1;
+SELECT * FROM t;
+-- error
+INSERT INTO t AS x VALUES(1,1) ON CONFLICT(a) DO UPDATE SET n=t.n+1;

@@ -1,0 +1,4 @@
+-- lang_insert: the SELECT may be a compound one
+CREATE TABLE t(a);
+INSERT INTO t SELECT 1 UNION SELECT 2 UNION ALL SELECT 2 EXCEPT SELECT 1;
+SELECT * FROM t;

@@ -1,0 +1,6 @@
+-- lang_insert: the SELECT may have ORDER BY and LIMIT
+CREATE TABLE t(a);
+CREATE TABLE u(x);
+INSERT INTO u VALUES(3),(1),(2);
+INSERT INTO t SELECT x FROM u ORDER BY x DESC LIMIT 2;
+SELECT rowid, a FROM t;

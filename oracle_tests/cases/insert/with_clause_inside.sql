@@ -1,0 +1,4 @@
+-- lang_insert: a WITH clause may also begin the SELECT
+CREATE TABLE t(a);
+INSERT INTO t WITH RECURSIVE q(n) AS (SELECT 1 UNION ALL SELECT n+1 FROM q WHERE n<4) SELECT n FROM q;
+SELECT * FROM t;

@@ -1,0 +1,16 @@
+-- quirks "AUTOINCREMENT Does Not Work The Same As MySQL": rowids come without it; with it none comes twice.
+CREATE TABLE plain(a INTEGER PRIMARY KEY);
+CREATE TABLE auto(a INTEGER PRIMARY KEY AUTOINCREMENT);
+INSERT INTO plain VALUES(NULL), (NULL), (NULL);
+INSERT INTO auto VALUES(NULL), (NULL), (NULL);
+DELETE FROM plain WHERE a = 3;
+DELETE FROM auto WHERE a = 3;
+INSERT INTO plain VALUES(NULL);
+INSERT INTO auto VALUES(NULL);
+SELECT a FROM plain;
+SELECT a FROM auto;
+SELECT name, seq FROM sqlite_sequence;
+-- error
+CREATE TABLE x(a TEXT PRIMARY KEY AUTOINCREMENT);
+-- error
+CREATE TABLE x(a INTEGER AUTOINCREMENT);

@@ -1,0 +1,7 @@
+-- lang_returning: DELETE ... RETURNING on a table of the kind 'rowid'
+CREATE TABLE t(a INTEGER PRIMARY KEY, b, c DEFAULT 7);
+CREATE INDEX i ON t(b);
+INSERT INTO t(a,b) VALUES(1,'x'),(2,'y'),(3,'z');
+DELETE FROM t WHERE a<>2 RETURNING *, a+1 AS s, typeof(b);
+SELECT * FROM t;
+SELECT changes(), total_changes();

@@ -1,0 +1,6 @@
+-- lang_returning: rows that OR IGNORE leaves out are not returned
+CREATE TABLE t(a UNIQUE);
+INSERT INTO t VALUES(1);
+INSERT OR IGNORE INTO t VALUES(1),(2) RETURNING a;
+INSERT OR REPLACE INTO t VALUES(1),(3) RETURNING rowid, a;
+UPDATE OR IGNORE t SET a=3 RETURNING a;

@@ -1,0 +1,7 @@
+-- lang_returning: REPLACE ... RETURNING on a table of the kind 'strict'
+CREATE TABLE t(a INT PRIMARY KEY, b TEXT, c ANY DEFAULT 7) STRICT;
+CREATE INDEX i ON t(b);
+INSERT INTO t(a,b) VALUES(1,'x'),(2,'y'),(3,'z');
+REPLACE INTO t(a,b) VALUES(1,'x'),(9,'n') RETURNING *, a+1 AS s, typeof(b);
+SELECT * FROM t;
+SELECT changes(), total_changes();

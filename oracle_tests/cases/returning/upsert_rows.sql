@@ -1,0 +1,6 @@
+-- lang_returning: upsert returns inserted and updated rows, not ignored ones
+CREATE TABLE t(a PRIMARY KEY, n DEFAULT 1);
+INSERT INTO t(a) VALUES(1),(2);
+INSERT INTO t(a) VALUES(1),(3) ON CONFLICT(a) DO UPDATE SET n=n+1 RETURNING *;
+INSERT INTO t(a) VALUES(1),(4) ON CONFLICT DO NOTHING RETURNING *;
+INSERT INTO t(a) VALUES(1) ON CONFLICT(a) DO UPDATE SET n=0 WHERE 0 RETURNING *;

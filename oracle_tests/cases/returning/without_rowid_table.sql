@@ -1,0 +1,7 @@
+-- lang_returning: a WITHOUT ROWID table returns rows too, but no rowid
+CREATE TABLE t(a PRIMARY KEY, b) WITHOUT ROWID;
+INSERT INTO t VALUES(1,2) RETURNING *;
+-- error
+INSERT INTO t VALUES(2,2) RETURNING rowid;
+UPDATE t SET a=3 RETURNING a, b;
+DELETE FROM t RETURNING *;

@@ -1,0 +1,13 @@
+-- stricttables: ADD COLUMN needs a type in a STRICT table
+CREATE TABLE s(a INT) STRICT;
+INSERT INTO s VALUES(1);
+-- error
+ALTER TABLE s ADD COLUMN b;
+-- error
+ALTER TABLE s ADD COLUMN b FOO;
+ALTER TABLE s ADD COLUMN b TEXT DEFAULT 'x';
+-- error
+ALTER TABLE s ADD COLUMN c INT DEFAULT 'x';
+SELECT * FROM s;
+-- error
+INSERT INTO s VALUES(1,2,'x');

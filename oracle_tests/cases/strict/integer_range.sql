@@ -1,0 +1,9 @@
+-- stricttables: integers too large for 64 bits are reals and do not fit
+CREATE TABLE s(a INT, b REAL) STRICT;
+INSERT INTO s VALUES(9223372036854775807,1);
+-- error
+INSERT INTO s VALUES(9223372036854775808,1);
+-- error
+INSERT INTO s VALUES('9223372036854775808',1);
+INSERT INTO s VALUES(1e3, 9223372036854775807);
+SELECT a, typeof(a), b, typeof(b) FROM s;

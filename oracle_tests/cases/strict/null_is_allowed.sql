@@ -1,0 +1,6 @@
+-- stricttables: NULL goes everywhere but into NOT NULL
+CREATE TABLE s(a INT, b REAL NOT NULL, c TEXT) STRICT;
+INSERT INTO s VALUES(NULL,1,NULL);
+-- error
+INSERT INTO s VALUES(NULL,NULL,NULL);
+SELECT * FROM s;

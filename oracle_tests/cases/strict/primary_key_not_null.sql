@@ -1,0 +1,11 @@
+-- stricttables: columns of the PRIMARY KEY are NOT NULL
+CREATE TABLE s(a INT, b TEXT, PRIMARY KEY(a,b)) STRICT;
+-- error
+INSERT INTO s VALUES(NULL,'x');
+-- error
+INSERT INTO s VALUES(1,NULL);
+INSERT INTO s VALUES(1,'x');
+CREATE TABLE r(a INTEGER PRIMARY KEY) STRICT;
+INSERT INTO r VALUES(NULL);
+SELECT * FROM r;
+SELECT "notnull" FROM pragma_table_info('s');

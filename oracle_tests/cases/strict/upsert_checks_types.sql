@@ -1,0 +1,9 @@
+-- stricttables: DO UPDATE of a wrong type fails
+CREATE TABLE s(a INT UNIQUE, b INT) STRICT;
+INSERT INTO s VALUES(1,1);
+-- error
+INSERT INTO s VALUES(1,2) ON CONFLICT(a) DO UPDATE SET b='x';
+-- error
+INSERT INTO s VALUES(1,'x') ON CONFLICT(a) DO NOTHING;
+INSERT INTO s VALUES(1,'3') ON CONFLICT(a) DO UPDATE SET b=excluded.b;
+SELECT *, typeof(b) FROM s;

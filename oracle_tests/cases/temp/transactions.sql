@@ -1,0 +1,14 @@
+-- tempfiles: temporary tables take part in transactions
+CREATE TEMP TABLE t(a);
+BEGIN;
+INSERT INTO t VALUES(1);
+SAVEPOINT s;
+INSERT INTO t VALUES(2);
+ROLLBACK TO s;
+COMMIT;
+SELECT * FROM t;
+BEGIN;
+DELETE FROM t;
+ROLLBACK;
+SELECT * FROM t;
+CREATE TABLE m(a);

@@ -1,0 +1,10 @@
+-- lang_createtrigger: NEW values cannot be assigned
+CREATE TABLE t(a);
+CREATE TRIGGER g BEFORE INSERT ON t BEGIN UPDATE new SET a=1; END;
+-- error
+INSERT INTO t VALUES(5);
+-- error
+CREATE TRIGGER h BEFORE INSERT ON t BEGIN SET new.a=1; END;
+DROP TRIGGER g;
+INSERT INTO t VALUES(5);
+SELECT * FROM t;

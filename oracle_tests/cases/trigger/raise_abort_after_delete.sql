@@ -1,0 +1,18 @@
+-- lang_createtrigger: RAISE(ABORT) in a AFTER DELETE trigger, alone and in a transaction
+CREATE TABLE t(a INTEGER PRIMARY KEY, b);
+CREATE TABLE lg(x);
+INSERT INTO t VALUES(1,1),(2,2),(3,3);
+CREATE TRIGGER g AFTER DELETE ON t WHEN old.a<9 BEGIN INSERT INTO lg VALUES(old.a); SELECT RAISE(ABORT, 'no') WHERE old.b IN (2,6); INSERT INTO lg VALUES('rest'); END;
+INSERT INTO t VALUES(4,5),(5,6),(6,7);
+SELECT changes();
+UPDATE t SET b=b WHERE a<4;
+SELECT changes();
+BEGIN;
+INSERT INTO t VALUES(20,20);
+-- error
+DELETE FROM t WHERE a<4;
+SELECT changes();
+INSERT OR REPLACE INTO t VALUES(8,6);
+COMMIT;
+SELECT * FROM t;
+SELECT * FROM lg;

@@ -1,0 +1,19 @@
+-- lang_createtrigger: RAISE(ABORT) in a AFTER INSERT trigger, alone and in a transaction
+CREATE TABLE t(a INTEGER PRIMARY KEY, b);
+CREATE TABLE lg(x);
+INSERT INTO t VALUES(1,1),(2,2),(3,3);
+CREATE TRIGGER g AFTER INSERT ON t WHEN new.a<9 BEGIN INSERT INTO lg VALUES(new.a); SELECT RAISE(ABORT, 'no') WHERE new.b IN (2,6); INSERT INTO lg VALUES('rest'); END;
+-- error
+INSERT INTO t VALUES(4,5),(5,6),(6,7);
+SELECT changes();
+UPDATE t SET b=b WHERE a<4;
+SELECT changes();
+BEGIN;
+INSERT INTO t VALUES(20,20);
+DELETE FROM t WHERE a<4;
+SELECT changes();
+-- error
+INSERT OR REPLACE INTO t VALUES(8,6);
+COMMIT;
+SELECT * FROM t;
+SELECT * FROM lg;

@@ -1,0 +1,10 @@
+-- lang_createtrigger: RAISE(ROLLBACK) ends the transaction
+CREATE TABLE t(a);
+CREATE TRIGGER g AFTER INSERT ON t WHEN new.a=2 BEGIN SELECT RAISE(ROLLBACK,'back'); END;
+BEGIN;
+INSERT INTO t VALUES(1);
+-- error
+INSERT INTO t VALUES(2);
+-- error
+COMMIT;
+SELECT * FROM t;

@@ -1,0 +1,8 @@
+-- lang_createtrigger: WHEN may read tables
+CREATE TABLE t(a);
+CREATE TABLE u(b);
+CREATE TABLE lg(x);
+INSERT INTO u VALUES(2);
+CREATE TRIGGER g AFTER INSERT ON t WHEN new.a IN (SELECT b FROM u) AND (SELECT count(*) FROM t)>1 BEGIN INSERT INTO lg VALUES(new.a); END;
+INSERT INTO t VALUES(2),(1),(2);
+SELECT * FROM lg;

@@ -1,0 +1,10 @@
+-- lang_update: OR ROLLBACK ends the transaction
+CREATE TABLE t(a INTEGER PRIMARY KEY, b UNIQUE);
+INSERT INTO t VALUES(1,1),(2,2);
+BEGIN;
+INSERT INTO t VALUES(3,3);
+-- error
+UPDATE OR ROLLBACK t SET b=1 WHERE a=2;
+SELECT * FROM t;
+-- error
+COMMIT;

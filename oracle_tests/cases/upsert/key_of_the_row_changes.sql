@@ -1,0 +1,7 @@
+-- lang_upsert: DO UPDATE may change the key itself
+CREATE TABLE t(a INTEGER PRIMARY KEY, b);
+INSERT INTO t VALUES(1,'x'),(2,'y');
+INSERT INTO t VALUES(1,'z') ON CONFLICT(a) DO UPDATE SET a=10;
+-- error
+INSERT INTO t VALUES(2,'z') ON CONFLICT(a) DO UPDATE SET a=10;
+SELECT * FROM t;

@@ -1,0 +1,8 @@
+-- lang_upsert: a conflict that no clause is for is resolved as without them
+CREATE TABLE t(a UNIQUE, b UNIQUE);
+INSERT INTO t VALUES(1,1);
+-- error
+INSERT INTO t VALUES(2,1) ON CONFLICT(a) DO NOTHING;
+INSERT OR IGNORE INTO t VALUES(2,1) ON CONFLICT(a) DO UPDATE SET b=5;
+INSERT OR REPLACE INTO t VALUES(2,1) ON CONFLICT(a) DO UPDATE SET b=5;
+SELECT * FROM t;

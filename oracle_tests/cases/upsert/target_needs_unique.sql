@@ -1,0 +1,11 @@
+-- lang_upsert: the target must be a unique constraint
+CREATE TABLE t(a, b UNIQUE);
+CREATE INDEX i ON t(a);
+-- error
+INSERT INTO t VALUES(1,1) ON CONFLICT(a) DO NOTHING;
+-- error
+INSERT INTO t VALUES(1,1) ON CONFLICT(a,b) DO NOTHING;
+INSERT INTO t VALUES(1,1) ON CONFLICT(b) DO NOTHING;
+-- error
+INSERT INTO t VALUES(1,1) ON CONFLICT(zork) DO NOTHING;
+SELECT * FROM t;

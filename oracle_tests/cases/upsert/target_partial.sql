@@ -1,0 +1,11 @@
+-- lang_upsert: a partial index needs its WHERE in the target
+CREATE TABLE t(a, b, n DEFAULT 0);
+CREATE UNIQUE INDEX i ON t(a) WHERE b>0;
+INSERT INTO t(a,b) VALUES(1,1),(1,0);
+-- error
+INSERT INTO t(a,b) VALUES(1,2) ON CONFLICT(a) DO NOTHING;
+INSERT INTO t(a,b) VALUES(1,2) ON CONFLICT(a) WHERE b>0 DO UPDATE SET n=n+1;
+-- error
+INSERT INTO t(a,b) VALUES(1,2) ON CONFLICT(a) WHERE b>1 DO NOTHING;
+INSERT INTO t(a,b) VALUES(1,0) ON CONFLICT(a) WHERE b>0 DO NOTHING;
+SELECT * FROM t;

@@ -1,0 +1,8 @@
+-- lang_upsert: the DO UPDATE of a row fails as by OR ABORT, whatever INSERT OR says
+CREATE TABLE t(a UNIQUE, b UNIQUE);
+INSERT INTO t VALUES(1,1),(2,2);
+-- error
+INSERT OR IGNORE INTO t VALUES(1,9) ON CONFLICT(a) DO UPDATE SET b=2;
+-- error
+INSERT OR REPLACE INTO t VALUES(1,9) ON CONFLICT(a) DO UPDATE SET b=2;
+SELECT * FROM t;

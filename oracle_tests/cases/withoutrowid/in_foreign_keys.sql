@@ -1,0 +1,11 @@
+-- withoutrowid: parent and child of foreign keys
+PRAGMA foreign_keys=ON;
+CREATE TABLE p(a, b, PRIMARY KEY(a,b)) WITHOUT ROWID;
+CREATE TABLE c(x PRIMARY KEY, y, z, FOREIGN KEY(y,z) REFERENCES p ON UPDATE CASCADE ON DELETE SET NULL) WITHOUT ROWID;
+INSERT INTO p VALUES(1,1),(2,2);
+INSERT INTO c VALUES('k',1,1),('l',2,2);
+-- error
+INSERT INTO c VALUES('m',1,2);
+UPDATE p SET a=5 WHERE a=1;
+DELETE FROM p WHERE a=2;
+SELECT * FROM c;
