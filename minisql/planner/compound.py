@@ -19,7 +19,6 @@ from minisql.planner.expr import (
     Cast,
     Column,
     Const,
-    CurrentTime,
     Exists,
     Expr,
     InQuery,
@@ -45,7 +44,7 @@ OPERATORS: Final = {
     ast.CompoundOperator.EXCEPT: CompoundOp.EXCEPT,
 }
 
-_NOT_CONSTANT: Final = (Call, Column, CurrentTime, Exists, InQuery, Outer, Scalar)
+_NOT_CONSTANT: Final = (Column, Exists, InQuery, Outer, Scalar)
 
 
 @slotted
@@ -117,7 +116,12 @@ def _is_compound(rows: Sequence[Sequence[Typed]]) -> bool:
     co-routine, of whose later rows it knows nothing."""
     if any(typed.affinity is not Affinity.NONE for typed in rows[0]):
         return True
-    return any(isinstance(node, _NOT_CONSTANT) for row in rows[1:2] for typed in row for node in walk(typed.expr))
+    return any(
+        isinstance(node, _NOT_CONSTANT) or (isinstance(node, Call) and not node.function.deterministic)
+        for row in rows[1:2]
+        for typed in row
+        for node in walk(typed.expr)
+    )
 
 
 def _one_of(exprs: Sequence[Expr]) -> Expr:

@@ -1,4 +1,4 @@
-"""Subqueries in FROM that are nested hundreds of levels deep: bound from the innermost outwards, without deep recursion.
+"""Subqueries in FROM nested hundreds of levels deep: bound from the innermost outwards, without deep recursion.
 
 SQLite's limit on the depth of expressions does not count them (its parser's stack ends them at about 490 levels).
 A subquery in FROM sees what the query around it sees from outside and nothing else, so it can be bound before that

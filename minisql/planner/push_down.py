@@ -99,9 +99,10 @@ def _push_into_core(inner: BoundCore, term: Expr) -> None:
         return
     outputs = [output.typed.expr for output in inner.outputs]
     moved = rewrite(term, lambda node: outputs[node.column] if isinstance(node, Column) else None)
-    if is_repeatable(moved) and not any(isinstance(node, Outer) for node in walk(moved)):
-        if all(_is_made_of(moved, keys, inner.ctx.pinned) for keys in _equal_within(inner)):
-            inner.where.append(moved)
+    if not is_repeatable(moved) or any(isinstance(node, Outer) for node in walk(moved)):
+        return
+    if all(_is_made_of(moved, keys, inner.ctx.pinned) for keys in _equal_within(inner)):
+        inner.where.append(moved)
 
 
 def _equal_within(inner: BoundCore) -> Iterator[Sequence[Expr]]:

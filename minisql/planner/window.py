@@ -170,8 +170,7 @@ def bind_window_call(
     scope.windows_allowed = False
     try:
         args = [bind(ctx, arg, scope) for arg in node.args]
-        assert node.over is not None, node.name
-        spec = windows.find(node.over.name) if isinstance(node.over, ast.WindowName) else _based(windows, node.over)
+        spec = _window_of(ctx, node, function, windows)
         frame = _frame(ctx, node, function, spec)
         keys = [bind(ctx, expr, scope) for expr in spec.partition_by]
         order = tuple(sort_term(bind(ctx, term.expr, scope), term) for term in spec.order_by)
@@ -190,6 +189,21 @@ def bind_window_call(
     if number == len(group.calls):
         group.calls.append(call)
     return result_of(Column(group.source, number, Affinity.NONE, BINARY, node.name), *args)
+
+
+def _window_of(
+    ctx: Context, node: ast.FunctionCall, function: AggregateFunction | WindowFunction, windows: Windows
+) -> ast.WindowSpec:
+    """The window that a call names or describes. If it overrides its base, SQLite tells what else is wrong with it."""
+    assert node.over is not None, node.name
+    if isinstance(node.over, ast.WindowName):
+        return windows.find(node.over.name)
+    try:
+        return _based(windows, node.over)
+    except SqlError as error:
+        if str(error).startswith("cannot override "):
+            _frame(ctx, node, function, node.over)
+        raise
 
 
 def _same_window(ctx: Context, a: WindowGroup, b: WindowGroup) -> bool:

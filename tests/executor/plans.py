@@ -21,6 +21,7 @@ class StubHost:
     max_pattern_length = 50_000
     case_sensitive_like = False
     encoding = "utf-8"
+    on_work = None
 
     def __init__(self, stores: Sequence[Any] = ()) -> None:
         self.stores = list(stores)

@@ -195,9 +195,16 @@ def test_an_uncorrelated_subquery_runs_once_and_only_to_its_first_row() -> None:
 
 def test_a_correlated_subquery_runs_once_for_each_frame() -> None:
     calls: list[Value] = []
+    scalar = Scalar(subquery(calls, (column(1, 0),)), 0, None, BINARY)
+    assert run_plan(Project(LEFT, 3, (scalar,))) == [(None,), (2,), (None,), (2,)]
+    assert calls == [2]
+
+
+def test_exists_computes_no_columns() -> None:
+    calls: list[Value] = []
     exists = Exists(subquery(calls, (column(1, 0),)), False)
     assert run_plan(Project(LEFT, 3, (exists,))) == [(0,), (1,), (0,), (1,)]
-    assert calls == [2]
+    assert calls == []
 
 
 def test_a_frame_of_1_is_not_a_frame_of_1_0() -> None:

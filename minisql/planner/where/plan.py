@@ -188,7 +188,8 @@ def _loops_of_place(
     assert node is not None
     rows = estimated_rows(node)
     full = Loop(source, place.barred, run=rows + 16, out=rows)
-    if isinstance(node, QueueScan) or not ctx.env.automatic_index:
+    is_queue = isinstance(place.item, QueryItem) and isinstance(place.item.query, QueueQuery)
+    if is_queue or not ctx.env.automatic_index:
         return [full]  # its row is another one each time: no index would last
     return [full, *automatic_loops(source, place.barred, terms, [full], is_table=False)]
 

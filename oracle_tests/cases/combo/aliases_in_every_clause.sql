@@ -12,4 +12,4 @@ SELECT -i AS i FROM n ORDER BY i + 0 LIMIT 3;
 SELECT -i AS i FROM n WHERE i < 3 ORDER BY 1;
 SELECT k AS x, k AS x FROM n WHERE x = 5;
 SELECT (SELECT x) FROM (SELECT 5 AS x);
-SELECT i AS a, (SELECT count(*) FROM m WHERE m.k < a) FROM n WHERE a < 4 ORDER BY a;
+SELECT i AS a, (SELECT count(*) FROM m WHERE m.k < i) AS c FROM n WHERE a < 4 ORDER BY c DESC, a;
