@@ -169,7 +169,7 @@ class Statement:
         assert executable is not None
         run = Run(session.host, params, self._literals)
         lone = compiled.lone
-        if lone is not None and transactions.may_put_off and lone.may_put_off(run):
+        if lone is not None and transactions.may_put_off() and lone.may_put_off(run):
             return self._insert_lone(lone, run)
         if transactions.n_put_off:
             transactions.settle()

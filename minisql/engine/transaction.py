@@ -103,9 +103,9 @@ class Transactions:
         """How many savepoints are open, those of running statements among them."""
         return len(self.savepoints) + len(self._statement_marks)
 
-    @property
     def may_put_off(self) -> bool:
-        """Index entries of the running statement may wait: no other one runs, and a transaction is open."""
+        """Index entries of the running statement may wait: no other one runs, and a transaction is open. If too many
+        wait already, they do so no longer."""
         if self.autocommit or self.n_running > 1:
             return False
         if self.n_put_off >= _MAX_PUT_OFF:

@@ -196,7 +196,8 @@ class BoundCompound:
         by_column = list(zip(*(part.last for part in self.parts)))
         first = self.parts[0]
         names = [output.inner for output in first.outputs] if isinstance(first, BoundCore) else first.inner
-        typed = [column[-1]._replace(collation=found) for column, found in zip(by_column, self.collations[-1])]
+        # Outside, a column has the first core's collation, whatever the cores are compared by.
+        typed = [column[-1]._replace(collation=column[0].collation) for column in by_column]
         stored = [output.stored for output in first.outputs] if isinstance(first, BoundCore) else first.names
         columns = derived_columns(names, typed, [compound_affinity(column) for column in by_column], stored)
         return tuple(

@@ -120,6 +120,8 @@ def plan_result(
         # Sorted by columns alone: sort the rows as they come, so that only those within LIMIT are computed.
         if order:
             child = Sort(child, tuple(item.term for item in order), n_sorted, limit, offset)
+        if limit is not None and offset is not None:  # of rows that are skipped nothing is computed
+            return Project(Limit(child, limit, offset), source, tuple(exprs))
         node: PlanNode = Project(child, source, tuple(exprs))
         return node if limit is None else Limit(node, limit, offset)
     # A term that is a result column is computed once (`SELECT random() AS r ORDER BY r`); others become columns behind.

@@ -7,8 +7,9 @@ So the index on t(a) is used, and one group is made instead of all. It is for su
 that group, are DISTINCT, have windows or are compounds. The outer term stays; the rows of a subquery that it would
 refuse are only never made. It must not fire when the subquery has a LIMIT (fewer rows would let others in); beside
 RIGHT and FULL JOIN, nor from WHERE into the right side of a LEFT JOIN (its ON terms may go there); for a term that
-reads anything else, or is not the same each time; under a GROUP BY or a window for anything but what is equal in the
-whole group or partition; for UNION, INTERSECT and EXCEPT unless all columns are compared as BINARY.
+reads anything else, or is not the same each time; under a window for anything but what is equal in each partition, and
+in compounds with windows; for UNION, INTERSECT and EXCEPT unless all columns are compared as BINARY. Under a GROUP BY
+a term on its keys goes to WHERE, any other to HAVING.
 Switched off by the name `push_down`. Source: optoverview "The WHERE-Clause Push-Down Optimization".
 """
 
@@ -18,13 +19,27 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minisql.planner.block import FromItem, JoinItem, QueryItem
-from minisql.planner.expr import Column, Const, Expr, Outer, walk
+from minisql.planner.expr import (
+    Between,
+    Binary,
+    BinaryOp,
+    Column,
+    Compare,
+    Comparison,
+    Const,
+    Expr,
+    InList,
+    Outer,
+    Param,
+    walk,
+)
 from minisql.planner.flatten import is_repeatable
 from minisql.planner.nodes import CompoundOp, JoinKind
 from minisql.planner.same import rewrite, same_expr
-from minisql.planner.typed import Typed, collation_of
+from minisql.planner.typed import Typed, collation_of, common_affinity
 from minisql.planner.where.from_list import has_full_join, mask_of_item, rejects_nulls
 from minisql.planner.where.terms import mask_of
+from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY
 
 if TYPE_CHECKING:
@@ -83,8 +98,9 @@ def _push_into(item: QueryItem, term: Expr) -> None:
     if isinstance(query, BoundCore):
         _push_into_core(query, term)
     elif isinstance(query, BoundCompound) and query.limits.limit is None and _compares_binary(query):
-        for part in query.parts:
-            if isinstance(part, BoundCore):
+        cores = [part for part in query.parts if isinstance(part, BoundCore)]
+        if not any(_has_windows(part) for part in cores):
+            for part in cores:
                 _push_into_core(part, term)
 
 
@@ -94,15 +110,58 @@ def _compares_binary(query: BoundCompound) -> bool:
     return all(typed.collation is None or typed.collation == BINARY for part in query.parts for typed in part.last)
 
 
+def _has_windows(core: BoundCore) -> bool:
+    return core.scope.windows is not None and bool(core.scope.windows.groups)
+
+
 def _push_into_core(inner: BoundCore, term: Expr) -> None:
     if inner.item is None or inner.limits.limit is not None:
         return
-    outputs = [output.typed.expr for output in inner.outputs]
-    moved = rewrite(term, lambda node: outputs[node.column] if isinstance(node, Column) else None)
+    moved = _put_in(term, [output.typed for output in inner.outputs])
     if not is_repeatable(moved) or any(isinstance(node, Outer) for node in walk(moved)):
         return
     if all(_is_made_of(moved, keys, inner.ctx.pinned) for keys in _equal_within(inner)):
         inner.where.append(moved)
+    elif not _has_windows(inner):
+        inner.having = moved if inner.having is None else Binary(BinaryOp.AND, inner.having, moved)
+
+
+def _put_in(term: Expr, outputs: Sequence[Typed]) -> Expr:
+    """The term with the subquery's expressions in the place of its columns. A comparison then has the affinities of
+    what it compares: in `SELECT a FROM t UNION SELECT b FROM t` each core may have its own, and SQLite tests both."""
+
+    def exchanged(node: Expr) -> Expr | None:
+        match node:
+            case Column():
+                return outputs[node.column].expr
+            case Compare(op, left, right, how):
+                compared = _retyped(how, left, right, outputs)
+                return Compare(op, _put_in(left, outputs), _put_in(right, outputs), compared)
+            case Between(operand, low, high, how_low, how_high, negated):
+                parts = [_put_in(part, outputs) for part in (operand, low, high)]
+                how_low, how_high = _retyped(how_low, operand, low, outputs), _retyped(how_high, operand, high, outputs)
+                return Between(parts[0], parts[1], parts[2], how_low, how_high, negated)
+            case InList(operand, items, how, negated):
+                compared = _retyped(how, operand, _SAME, outputs)
+                return InList(
+                    _put_in(operand, outputs), tuple([_put_in(item, outputs) for item in items]), compared, negated
+                )
+            case _:
+                return None
+
+    return rewrite(term, exchanged)
+
+
+def _retyped(how: Comparison, left: Expr, right: Expr, outputs: Sequence[Typed]) -> Comparison:
+    affinities: list[Affinity] = []
+    for side in (left, right):
+        if isinstance(side, Column):
+            affinities.append(outputs[side.column].affinity)
+        elif isinstance(side, Const | Param):
+            affinities.append(Affinity.NONE)
+        else:
+            return how
+    return Comparison(common_affinity(*affinities), how.collation)
 
 
 def _equal_within(inner: BoundCore) -> Iterator[Sequence[Expr]]:

@@ -194,15 +194,14 @@ def bind_window_call(
 def _window_of(
     ctx: Context, node: ast.FunctionCall, function: AggregateFunction | WindowFunction, windows: Windows
 ) -> ast.WindowSpec:
-    """The window that a call names or describes. If it overrides its base, SQLite tells what else is wrong with it."""
+    """The window that a call names or describes. If its base is wrong, SQLite tells what else is."""
     assert node.over is not None, node.name
     if isinstance(node.over, ast.WindowName):
         return windows.find(node.over.name)
     try:
         return _based(windows, node.over)
-    except SqlError as error:
-        if str(error).startswith("cannot override "):
-            _frame(ctx, node, function, node.over)
+    except SqlError:
+        _frame(ctx, node, function, node.over)
         raise
 
 

@@ -23,7 +23,7 @@ from prompt_toolkit.styles import Style
 
 from minisql.shell.completion import completions
 from minisql.shell.highlight import STYLES, lines_of_pieces
-from minisql.shell.lines import is_go
+from minisql.shell.lines import LineScan, is_go
 from minisql.shell.shell import Shell
 
 _HISTORY: Final = "~/.minisql_history"
@@ -48,6 +48,8 @@ class EditedLines(Iterator[str]):
         )
 
     def __next__(self) -> str:
+        if self._shell.interrupts:
+            self._lines.clear()  # what was sent together is stopped together
         if not self._lines:
             try:
                 text = self._session.prompt(self._shell.prompts[self._shell.continuing])
@@ -97,13 +99,18 @@ class _Completer(Completer):
 
 
 def is_complete(shell: Shell, text: str) -> bool:
-    """The return key sends the text: a dot-command, a comment line, nothing, or whole statements."""
-    if not text.strip() or text[:1] in (".", "#"):
-        return True
-    if shell.database.complete_statement(text + "\n"):
-        return True
-    before, _, last = text.rpartition("\n")
-    return is_go(last) and shell.database.complete_statement(before + ";")
+    """The return key sends the text: whole statements, dot-commands and comments, or nothing."""
+    pending, scan = "", LineScan()
+    for line in text.split("\n"):
+        if not pending and line[:1] in (".", "#"):
+            continue
+        if scan.plain and is_go(line) and shell.database.complete_statement(pending + ";"):
+            line = ";"
+        scan.feed(line + "\n")
+        pending += line + "\n"
+        if scan.blank or (scan.terminated and shell.database.complete_statement(pending)):
+            pending, scan = "", LineScan()
+    return not pending
 
 
 def _bindings(shell: Shell) -> KeyBindings:

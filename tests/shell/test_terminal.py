@@ -129,6 +129,19 @@ def test_ctrl_c_stops_the_query_and_not_the_shell(start: Start, tmp_path: Path) 
     assert minisql.dbapi.connect(str(tmp_path / "t.db")).execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
+def test_ctrl_c_stops_all_that_was_sent_together(start: Start) -> None:
+    child = start()
+    child.send("\x1b[200~create table t(a); insert into t values(1),(2),(3),(4),(5),(6),(7),(8),(9),(10);\n")
+    child.send("select 'run' || 'ning'; select count(*) from t,t b,t c,t d,t e,t f,t g,t h,t i,t j;\n")
+    child.send("drop table t;\x1b[201~\r")  # pasted, then sent
+    child.expect(r"[l\n]running\r\n")
+    child.sendintr()
+    child.expect(re.escape("Runtime error: interrupted (9)"))
+    child.expect("minisql>")
+    child.send("select count(*) + 100 from t;\r")
+    child.expect(r"[l\n]110\r\n")
+
+
 def test_ctrl_c_while_typing_forgets_the_statement(start: Start) -> None:
     child = start()
     child.send("select 'never ends\r")
@@ -234,7 +247,8 @@ def test_completion_says_nothing_when_the_schema_cannot_be_read(shell: Shell, tm
     [
         ("", True), ("select 1;", True), ("select 1", False), ("select ';", False), (".tables", True), ("# x", True),
         ("create trigger t after insert on u begin select 1;", False), ("select 1\ngo", True), ("select 1\n/", True),
-        ("select '\ngo", False), ("select 1; -- x", True), ("select /* ;", False),
+        ("select '\ngo", False), ("select 1; -- x", True), ("select /* ;", False), ("-- x", True), ("/* x", False),
+        ("select 1;\n.tables\nselect 2;", True), (".tables\nselect 2", False), ("select 1;select 2", False),
     ],
 )  # fmt: skip
 def test_return_sends_what_is_complete(shell: Shell, text: str, complete: bool) -> None:

@@ -6,6 +6,7 @@ import random
 
 import pytest
 
+from minisql import connect
 from minisql.errors import SqlError
 from minisql.sql import ast, parse_statement, statements
 from minisql.sql.lift import lift
@@ -115,3 +116,18 @@ def test_a_statement_ends_at_its_first_semicolon_as_the_parser_ends_it() -> None
         assert statement_end(text) == end, text
         compared += 1
     assert compared > 200
+
+
+UNENDED = ("SELECT 'abc ; d", 'SELECT "abc ; d', "SELECT [abc ; d", "SELECT `a ;b", "SELECT x'12;3", "SELECT 'it''s ;")
+
+
+def test_a_string_or_name_without_end_goes_to_the_end_of_the_text() -> None:
+    """The `;` in it ends no statement: SQLite shows all of it in its message."""
+    expected = [answer and answer[0] for answer in sql_oracle.errors(list(UNENDED))]
+    db = connect(":memory:")
+    found = []
+    for text in UNENDED:
+        with pytest.raises(SqlError) as caught:
+            db.execute(text)
+        found.append(str(caught.value))
+    assert found == expected

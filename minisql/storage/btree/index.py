@@ -83,7 +83,7 @@ class IndexTree(Tree):
     def find_rowid(self, prefix: Row) -> int | None:
         """The last value of an entry that begins with `prefix`, its rowid; None if there is no such entry.
 
-        For a unique index of a rowid table, where there can be only one: 3 us, for 7 by `find`.
+        For a unique index of a rowid table, where there can be only one: 4.3 us, 4.6 us by `find`.
         """
         if self._added or self._removed:
             self.settle()

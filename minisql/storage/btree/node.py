@@ -102,6 +102,16 @@ class _Leaf:
         if self.known_sizes is not None:
             del self.known_sizes[slot]
 
+    def remove_many(self, slots: list[int], free: int) -> None:
+        """Take cells out, `slots` rising; `free` is what N2 says then."""
+        self.free = free
+        first, end = slots[0], slots[-1] + 1
+        places = [slice(first, end)] if end - first == len(slots) else list(reversed(slots))
+        for cells in (self.cells, self.keys, self.known_sizes):
+            if cells is not None:
+                for place in places:
+                    del cells[place]
+
     def exchange(self, slot: int, cell: bytes) -> None:
         """Put another cell in a cell's place, its key the same; `free` may become negative, see N2."""
         size, old_size = max(len(cell), MIN_CELL_SIZE), max(len(self.cells[slot]), MIN_CELL_SIZE)

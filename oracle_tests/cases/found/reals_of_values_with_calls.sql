@@ -1,0 +1,13 @@
+create table t0(c1,c3);
+select * from (values(3),(abs(4)),(cast('1' as real)));
+select * from (values(3),(typeof(4)),(cast('1' as real)));
+select * from (values(3,1),(4,abs(3)),(cast('1' as real),2));
+select * from (values(3,1),(cast(4 as real),abs(3)));
+select * from (values(3,1),(cast(4 as real),typeof(3)));
+select * from (values(3,1),(cast(4 as real),upper('a')));
+select * from (values(3,1),(cast(4 as real),date('now')>3));
+select * from (values(3,1),(cast(4 as real),current_date>3));
+select * from (values(3,1),(cast(4 as real),'a' like 'b'));
+select * from (values(3,1),(cast(4 as real),coalesce(1,2)));
+select * from (values(3,1),(cast(4 as real),json('1')));
+select * from (values(3,1),(cast(4 as real),printf('a')));
