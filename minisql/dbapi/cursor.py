@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from itertools import chain
 from threading import get_ident
 from typing import TYPE_CHECKING, Any, Final
 
 from minisql.dbapi.bind import bind, c_int
+from minisql.dbapi.convert import check_text
 from minisql.dbapi.row import Columns, Description
 from minisql.dbapi.types import Adapted, type_name
 from minisql.errors import ProgrammingError
@@ -274,13 +276,15 @@ class Cursor:
         `__next__`. Fetch methods used in between go on behind the row that was last given.
         """
         self._check()
-        if self.row_factory is not None or self._convert is not None:
+        convert = self._convert
+        is_check = type(convert) is partial and convert.func is check_text  # nothing of the program's own is called
+        if self.row_factory is not None or not (convert is None or is_check):
             return self
-        rows = self._rows
-        if rows is None:
-            return self._take_ahead()
-        self._iterated = True
-        return chain(self._take_ahead(), rows)
+        left: Iterator[Any] = self._take_ahead()
+        if self._rows is not None:
+            self._iterated = True
+            left = chain(left, self._rows)
+        return left if convert is None else map(convert, left)
 
     def _take_ahead(self) -> Iterator[tuple[Value, ...]]:
         """The row that was fetched ahead, unless somebody took it meanwhile."""

@@ -8,11 +8,16 @@ from typing import Any
 import pytest
 
 import minisql
+from minisql.rawtext import Seen
 
 
-@pytest.fixture
-def connection() -> Iterator[Any]:
-    """Tables `o` and `i` of 600 rows; `i.n` is indexed, three rows to a value."""
+@pytest.fixture(params=[False, True], ids=["plain", "checked"])
+def connection(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    """Tables `o` and `i` of 600 rows; `i.n` is indexed, three rows to a value.
+
+    Once with rows that are checked for bytes that are not UTF-8, as they are when some were met before.
+    """
+    monkeypatch.setattr(Seen, "any", request.param)
     connection = minisql.connect(":memory:", isolation_level=None)
     connection.executescript(
         """
