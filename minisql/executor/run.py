@@ -7,7 +7,7 @@ again pays for the binding alone, and the right side of a join, started once per
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, runtime_checkable
 
 from minisql.errors import InterruptError
@@ -120,3 +120,13 @@ class Finder(Operator, Protocol):
 
     def bind_exists(self, run: Run) -> Callable[[Row], bool]:
         """As `bind`; the function is called with the row to the left."""
+
+
+def run_each(rows: Callable[[Run], object], run: Run, param_rows: Iterable[Row]) -> int:
+    """Carry a change out once for each row of parameters. Returns how many rows it changed."""
+    n_before = run.n_changes
+    for params in param_rows:
+        run.params = params
+        run.memo.clear()
+        rows(run)
+    return run.n_changes - n_before

@@ -397,12 +397,6 @@ class Store:
 
     # ---- inside
 
-    def forget_trees(self) -> None:
-        """All pages were exchanged: whoever holds a tree asks for it again."""
-        self._tables.clear()
-        self._indexes.clear()
-        self._after_rollback()
-
     def _reload(self) -> None:
         """The file was changed by others, or is looked at for the first time."""
         pager = self.pager

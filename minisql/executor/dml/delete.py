@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from minisql.executor.compile import Layouts, compile_row
 from minisql.executor.dml.key_order import SortRows, key_sorter
 from minisql.executor.dml.writer import TableWriter
-from minisql.executor.run import Operator, Row, Run
+from minisql.executor.run import Operator, Row, Run, run_each
 from minisql.frozen import frozen
 from minisql.planner.expr import Exists, InQuery, Scalar, walk
 from minisql.planner.nodes import NO_EVENTS, Delete
@@ -59,12 +59,7 @@ class DeleteStatement:
 
     def run_many(self, run: Run, param_rows: Iterable[Row]) -> int:
         """Execute once for each row of parameters."""
-        n_before = run.n_changes
-        for params in param_rows:
-            run.params = params
-            run.memo.clear()
-            self.rows(run)
-        return run.n_changes - n_before
+        return run_each(self.rows, run, param_rows)
 
 
 def build_delete(builder: Builder, node: Delete) -> DeleteStatement | EventfulDelete:

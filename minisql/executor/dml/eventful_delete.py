@@ -11,7 +11,7 @@ from minisql.executor.dml.foreign_key import BoundEvents, BuiltEvents, build_eve
 from minisql.executor.dml.key_order import SortRows, key_sorter
 from minisql.executor.dml.writer import BoundWriter, TableWriter
 from minisql.executor.raising import RaiseIgnore
-from minisql.executor.run import Operator, Row, Run
+from minisql.executor.run import Operator, Row, Run, run_each
 from minisql.frozen import frozen
 from minisql.planner.nodes import Delete
 
@@ -41,12 +41,7 @@ class EventfulStatement:
 
     def run_many(self, run: Run, param_rows: Iterable[Row]) -> int:
         """Execute once for each row of parameters."""
-        n_before = run.n_changes
-        for params in param_rows:
-            run.params = params
-            run.memo.clear()
-            self.rows(run)
-        return run.n_changes - n_before
+        return run_each(self.rows, run, param_rows)
 
 
 def deleting(

@@ -21,16 +21,15 @@ from minisql.executor.dml.row_code import (
     compile_changed_row,
     compile_converted_row,
     compile_entries,
+    row_after,
 )
 from minisql.executor.dml.writer import BoundWriter, TableWriter, UniqueCheck
 from minisql.executor.raising import RaiseIgnore
 from minisql.executor.run import Operator, Row, Run
 from minisql.executor.trees import primary_key
 from minisql.frozen import frozen
-from minisql.planner.expr import ROWID, Column, Expr
+from minisql.planner.expr import ROWID, Expr
 from minisql.planner.nodes import Events, Layout, OnConflict, TableWrite, Update
-from minisql.value.affinity import Affinity
-from minisql.value.collate import BINARY
 
 if TYPE_CHECKING:
     from minisql.executor.builder import Builder
@@ -233,14 +232,8 @@ def build_row_update(
 ) -> RowUpdate:
     """Build the change of one row; `layout` is what the assignments read, the target's columns in front."""
     table = target.table
-    assigned = dict(assignments)
-    if table.rowid_column is not None and table.rowid_column in assigned:
-        assigned.setdefault(ROWID, assigned[table.rowid_column])
+    assigned, new_row = row_after(target, assignments)
     builder.context.stored.add(target.source)
-    new_row: list[Expr] = []
-    for number in (ROWID, *range(len(table.columns))):
-        old = Column(target.source, number, Affinity.NONE, BINARY)
-        new_row.append(assigned.get(number, old))
     changed = affected_columns(target, assigned)
     indexes = affected_indexes(target, changed)
     key = {ROWID}

@@ -23,6 +23,7 @@ from minisql.schema.defaults import stored_default
 from minisql.schema.objects import Table
 from minisql.storage.record import encode_record
 from minisql.value.affinity import Affinity, apply_affinity, storer, strict_check, strict_types
+from minisql.value.collate import BINARY
 from minisql.value.types import Value
 
 Entries: TypeAlias = tuple["Row | None", ...]
@@ -231,6 +232,19 @@ def columns_by_field(table: Table) -> list[int]:
 def reads_any(expr: Expr, columns: Collection[int]) -> bool:
     """True if the expression, over a table's row, reads one of the columns (ROWID for the rowid)."""
     return any(isinstance(node, Column) and node.column in columns for node in walk(expr))
+
+
+def row_after(target: TableWrite, assignments: Iterable[tuple[int, Expr]]) -> tuple[dict[int, Expr], list[Expr]]:
+    """What an UPDATE assigns, by column number, and the rowid and columns of the row after it."""
+    table = target.table
+    assigned = dict(assignments)
+    if table.rowid_column is not None and table.rowid_column in assigned:
+        assigned.setdefault(ROWID, assigned[table.rowid_column])
+    new_row: list[Expr] = []
+    for number in (ROWID, *range(len(table.columns))):
+        old = Column(target.source, number, Affinity.NONE, BINARY)
+        new_row.append(assigned.get(number, old))
+    return assigned, new_row
 
 
 def affected_columns(target: TableWrite, assigned: Iterable[int]) -> set[int]:

@@ -15,15 +15,14 @@ from minisql.executor.dml.row_code import (
     affected_indexes,
     compile_changed_row,
     compile_entries,
+    row_after,
 )
 from minisql.executor.dml.writer import TableWriter
-from minisql.executor.run import Operator, Row, Run
+from minisql.executor.run import Operator, Row, Run, run_each
 from minisql.executor.trees import primary_key
 from minisql.frozen import frozen
-from minisql.planner.expr import ROWID, Column, Expr
+from minisql.planner.expr import ROWID
 from minisql.planner.nodes import NO_EVENTS, Update
-from minisql.value.affinity import Affinity
-from minisql.value.collate import BINARY
 
 if TYPE_CHECKING:
     from minisql.executor.builder import Builder
@@ -82,12 +81,7 @@ class UpdateStatement:
 
     def run_many(self, run: Run, param_rows: Iterable[Row]) -> int:
         """Execute once for each row of parameters."""
-        n_before = run.n_changes
-        for params in param_rows:
-            run.params = params
-            run.memo.clear()
-            self.rows(run)
-        return run.n_changes - n_before
+        return run_each(self.rows, run, param_rows)
 
 
 def build_update(builder: Builder, node: Update) -> UpdateStatement | EventfulUpdate:
@@ -100,14 +94,8 @@ def build_update(builder: Builder, node: Update) -> UpdateStatement | EventfulUp
     table = target.table
     child = builder.build(node.child)
     layouts = Layouts.of(node.child.columns)
-    assigned = dict(node.assignments)
-    if table.rowid_column is not None and table.rowid_column in assigned:
-        assigned.setdefault(ROWID, assigned[table.rowid_column])
+    assigned, new_row = row_after(target, node.assignments)
     builder.context.stored.add(target.source)
-    new_row: list[Expr] = []
-    for number in (ROWID, *range(len(table.columns))):
-        old = Column(target.source, number, Affinity.NONE, BINARY)
-        new_row.append(assigned.get(number, old))
     changed = affected_columns(target, assigned)
     indexes = affected_indexes(target, changed)
     key = {ROWID}

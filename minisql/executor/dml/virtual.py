@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from minisql.errors import IntegrityError, MismatchError
 from minisql.executor.compile import Layouts, compile_row
 from minisql.executor.raising import ConstraintFailure
-from minisql.executor.run import Operator, Row, Run
+from minisql.executor.run import Operator, Row, Run, run_each
 from minisql.frozen import frozen
 from minisql.planner.nodes import OnConflict, VirtualChange, VirtualChangeKind
 from minisql.value.affinity import Affinity, apply_affinity
@@ -52,12 +52,7 @@ class VirtualChangeStatement:
 
     def run_many(self, run: Run, param_rows: Iterable[Row]) -> int:
         """Execute once for each row of parameters."""
-        n_before = run.n_changes
-        for params in param_rows:
-            run.params = params
-            run.memo.clear()
-            self.rows(run)
-        return run.n_changes - n_before
+        return run_each(self.rows, run, param_rows)
 
     def _changer(self, run: Run) -> Callable[[Row], None]:
         vtab, conflict, host = self.vtab, self.conflict, run.host
