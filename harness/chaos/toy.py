@@ -1,0 +1,173 @@
+"""A small project to be worked on: an engine of functions that have to agree with SQLite.
+
+Each task asks for one function of `engine/`, and its oracle case (`oracle/cases.txt`) names SQL whose answer, asked of
+SQLite in another process, the function has to give. A change is honest if it computes the answer.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from harness.errors import HarnessError
+from harness.model import NewTask
+
+_TEST = '''"""The project's test: every function that exists gives SQLite's answers."""
+import ast, importlib, pathlib, subprocess, sys, unittest
+
+HERE = pathlib.Path(__file__).resolve().parent
+ASK = "import sqlite3, sys; print(repr(sqlite3.connect(':memory:').execute(sys.argv[1]).fetchone()[0]))"
+
+
+def asked(sql):
+    done = subprocess.run([sys.executable, "-S", "-E", "-c", ASK, sql], capture_output=True, text=True, check=True)
+    return ast.literal_eval(done.stdout)
+
+
+class Functions(unittest.TestCase):
+    def test_functions(self):
+        names = sorted(path.stem for path in (HERE.parent / "engine").glob("f*.py"))
+        for name in names:
+            number = int(name[1:])
+            module = importlib.import_module("engine." + name)
+            for x in (0, 1, 7, -3, 1000 + number):
+                with self.subTest(name=name, x=x):
+                    self.assertEqual(module.f(x), asked(f"SELECT {x} * {number} + abs({x})"))
+
+    def test_engine_adds(self):
+        from engine import core
+        self.assertEqual(core.plus(2, 3), asked("SELECT 2 + 3"))
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(HERE.parent))
+    unittest.main()
+'''
+
+_FUZZ = '''"""Values that nobody knew before: f(x) and SQLite's answer for each, drawn by the number given."""
+import ast, importlib, pathlib, random, subprocess, sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+ASK = "import sqlite3, sys; c = sqlite3.connect(':memory:'); print([c.execute(q).fetchone()[0] for q in sys.argv[1:]])"
+draw = random.Random(int(sys.argv[1]))
+cases = []
+for path in sorted((HERE.parent / "engine").glob("f*.py")):
+    for x in (draw.randint(-(10**6), 10**6) for _ in range(5)):
+        cases.append((path.stem, x, f"SELECT {x} * {int(path.stem[1:])} + abs({x})"))
+command = [sys.executable, "-S", "-E", "-c", ASK, *(sql for *_, sql in cases)]
+done = subprocess.run(command, capture_output=True, text=True, check=True)
+for (name, x, sql), answer in zip(cases, ast.literal_eval(done.stdout), strict=True):
+    value = importlib.import_module("engine." + name).f(x)
+    if type(value) is not int or value != answer:
+        sys.exit(f"{name}.f({x}) is {value!r}, {sql} is {answer}")
+'''
+
+_CORE = '''"""What the functions share."""
+
+
+def plus(a, b):
+    return a + b
+
+
+def times(a, b):
+    return a * b
+'''
+
+_TOML = """
+[project]
+name = "toy"
+test = "{python} tests/test_engine.py"
+protected = ["harness.toml", "oracle/**"]
+tests = ["tests/**"]
+
+[limits]
+idle = {idle}
+wall = {wall}
+renew = 1
+
+[queue]
+gate_seconds = 60
+flake_retries = 0
+
+[[gates]]
+name = "fuzz"
+command = "{python} oracle/fuzz.py {{seed}}"
+
+[[forbidden]]
+paths = ["engine/**"]
+modules = ["sqlite3", "_sqlite3", "apsw"]
+
+{providers}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """An agent of a run: the persona it plays, and how many of it at once."""
+
+    persona: str
+    agents: int = 1
+    seed: int = 0
+
+
+def make(folder: Path, players: list[Player], *, idle: float = 3.0, wall: float = 30.0) -> None:
+    """Make the project at `folder`, with one provider for each of `players`.
+
+    Args:
+        idle, wall: seconds, as in `[limits]`.
+    """
+    files = {
+        "engine/__init__.py": "",
+        "engine/core.py": _CORE,
+        "tests/test_engine.py": _TEST,
+        "oracle/cases.txt": "SELECT x * n + abs(x)\n",
+        "oracle/fuzz.py": _FUZZ,
+        "README.md": "A toy.\n",
+        "harness.toml": _TOML.format(
+            python=sys.executable, idle=idle, wall=wall, providers="\n".join(map(_provider, players))
+        ),
+    }
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text)
+    for command in (
+        ["init", "--quiet", "--initial-branch=main"],
+        ["add", "."],
+        ["-c", "user.name=toy", "-c", "user.email=toy@localhost", "commit", "--quiet", "-m", "A toy"],
+        ["checkout", "--quiet", "--detach"],  # main is moved under nobody's feet
+    ):
+        done = subprocess.run(["git", "-C", str(folder), *command], capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise HarnessError(f"the toy project could not be made: {done.stderr}")
+
+
+def _provider(player: Player) -> str:
+    agent = Path(__file__).with_name("agent.py")
+    command = f"{sys.executable} {agent} --persona {player.persona} --seed {player.seed} {{prompt_file}}"
+    return f"""
+[providers.{player.persona}-{player.seed}]
+vendor = "command"
+command = "{command}"
+agents = {player.agents}
+"""
+
+
+def tasks(n_tasks: int, first: int = 1, paths: tuple[str, ...] = ()) -> list[NewTask]:
+    """Tasks that ask for the functions `first`, `first + 1`, ...
+
+    Each may change the file of its function and a test of it, or what `paths` says.
+    """
+    return [
+        NewTask(
+            title=f"Function {number}",
+            body=f"Write engine/f{number}.py with f(x) that gives SQLite's `x * {number} + abs(x)`.",
+            module="engine",
+            paths=paths or (f"engine/f{number}.py", f"tests/test_f{number}.py"),
+            signature=f"f{number}",
+            acceptance=f"test -e engine/f{number}.py",
+        )
+        for number in range(first, first + n_tasks)
+    ]

@@ -1,0 +1,301 @@
+"""`python -m harness`: start a swarm, give it tasks, see how it goes.
+
+Messages go to the terminal by rich, errors that the harness raises on purpose are one line and exit status 1, and
+`--json` gives every listing to a program instead.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from harness import client
+from harness.config import FILE_NAME, Config, Provider, load
+from harness.coordinator import STATE_FOLDER, Coordinator
+from harness.doctor import examine
+from harness.errors import HarnessError
+from harness.serving import serving
+
+app = typer.Typer(
+    no_args_is_help=True, add_completion=False, help="A swarm of coding agents, and the gate that lands their work."
+)
+task_app = typer.Typer(no_args_is_help=True, help="The list of tasks.")
+app.add_typer(task_app, name="task")
+
+Folder = Annotated[Path, typer.Option("--project", "-C", help="The repository that is worked on.")]
+AsJson = Annotated[bool, typer.Option("--json", help="For programs: JSON instead of a table.")]
+
+HERE = Path()
+out = Console()
+err = Console(stderr=True)
+
+_EXAMPLE = """# How the harness works on this repository. Every key: python -m harness init --help
+
+[project]
+name = "{name}"
+main = "{main}"
+test = "{test}"              # run in a checkout of each change; exit status 0 lets it pass
+
+[providers.claude]
+vendor = "claude"            # or "codex", "gemini", or "command" with command = "CMD {{prompt_file}}"
+agents = 2
+
+# [[gates]]                  # more that a change has to pass
+# name = "lint"
+# command = "ruff check ."
+
+# [modules.parser]
+# paths = ["src/parser/**"]
+"""
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    """Turn the harness's own errors into a line on standard error and exit status 1."""
+    try:
+        yield
+    except HarnessError as exc:
+        err.print(str(exc), style="red", markup=False, highlight=False)
+        raise typer.Exit(1) from exc
+
+
+def _show(answer: Any, as_json: bool, table: Callable[[], Table]) -> None:
+    if as_json:
+        print(json.dumps(answer, indent=2))
+    else:
+        out.print(table())
+
+
+def _table(rows: list[dict[str, Any]], columns: list[str]) -> Table:
+    table = Table(box=None, header_style="bold")
+    for column in columns:
+        table.add_column(column.replace("_", " "))
+    for row in rows:
+        table.add_row(*(str(row.get(column, "")) for column in columns))
+    return table
+
+
+def _connect(project: Path) -> client.Client:
+    return client.connect(project / STATE_FOLDER, load(project))
+
+
+@app.command()
+def init(
+    project: Folder = HERE, test: Annotated[str, typer.Option(help="The command that tests a checkout.")] = ""
+) -> None:
+    """Write a harness.toml for this repository."""
+    with _explained():
+        path = project / FILE_NAME
+        if path.exists():
+            raise HarnessError(f"{path} is there already")
+        done = subprocess.run(
+            ["git", "-C", str(project), "symbolic-ref", "--short", "HEAD"], capture_output=True, text=True, check=False
+        )
+        if done.returncode:
+            raise HarnessError(f"{project.resolve()} is no git repository, or no branch of it is checked out")
+        found = next((name for name in ("test.sh", "run_tests.sh", "tests.sh") if (project / name).exists()), None)
+        command = test or (
+            f"./{found}" if found else "make test" if (project / "Makefile").exists() else "python -m pytest"
+        )
+        path.write_text(_EXAMPLE.format(name=project.resolve().name, main=done.stdout.strip(), test=command))
+        out.print(f"Wrote {path}. Next: python -m harness doctor")
+
+
+@app.command()
+def doctor(project: Folder = HERE) -> None:
+    """Look whether everything that a run needs is there and answers."""
+    with _explained():
+        findings = asyncio.run(examine(project, load(project)))
+        for finding in findings:
+            out.print(f"[{'green' if finding.good else 'red'}]{'ok  ' if finding.good else 'BAD '}[/] {finding.text}")
+        if not all(finding.good for finding in findings):
+            raise typer.Exit(1)
+
+
+@app.command()
+def run(
+    project: Folder = HERE,
+    agents: Annotated[int, typer.Option(help="Agents at once, shared out over the providers.")] = 0,
+    mix: Annotated[str, typer.Option(help="Agents of each provider: claude=2,codex=1.")] = "",
+    agent_cmd: Annotated[str, typer.Option(help="Any command as the agent: 'CMD {prompt_file}'.")] = "",
+    budget_usd: Annotated[float, typer.Option(help="Start nothing more once this was spent.")] = 0,
+    until: Annotated[str, typer.Option(help="When to end: all-merged, or a time as 8h, 90m, 30s.")] = "all-merged",
+) -> None:
+    """Work on the tasks until none is left, the time is over or the money is spent."""
+    with _explained():
+        config = _mixed(load(project), agents, mix, agent_cmd, budget_usd)
+        coordinator = Coordinator(project, config)
+        asyncio.run(_run(coordinator, _ending(until)))
+        counts = client.connect(project / STATE_FOLDER, config).status()["tasks"]
+        out.print(", ".join(f"{count} {state}" for state, count in counts.items() if count) or "no tasks")
+
+
+async def _run(coordinator: Coordinator, done: Callable[[], bool] | None) -> None:
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, coordinator.stop)
+    async with serving(coordinator):
+        await coordinator.run(done)
+
+
+def _ending(until: str) -> Callable[[], bool] | None:
+    if until == "all-merged":
+        return None
+    found = re.fullmatch(r"(\d+(?:\.\d+)?)([smh])", until)
+    if found is None:
+        raise HarnessError(f"--until {until}: all-merged, or a time as 8h, 90m or 30s")
+    end = time.monotonic() + float(found[1]) * {"s": 1, "m": 60, "h": 3600}[found[2]]
+    return lambda: time.monotonic() >= end
+
+
+def _mixed(config: Config, agents: int, mix: str, agent_cmd: str, budget_usd: float) -> Config:
+    """The configuration with the options of the command line in it."""
+    providers = dict(config.providers)
+    if agent_cmd:
+        providers = {"command": Provider(vendor="command", command=agent_cmd, agents=agents or 1)}
+    if mix:
+        counts = _counts(mix)
+        unknown = [name for name in counts if name not in providers and name not in ("claude", "codex", "gemini")]
+        if unknown:
+            raise HarnessError(f"--mix: {', '.join(unknown)} is no provider of {FILE_NAME} and no vendor")
+        providers = {
+            name: providers.get(name, Provider.model_validate({"vendor": name})).model_copy(update={"agents": count})
+            for name, count in counts.items()
+        }
+    elif agents and not agent_cmd and providers:
+        share, rest = divmod(agents, len(providers))
+        providers = {
+            name: provider.model_copy(update={"agents": share + (i < rest)})
+            for i, (name, provider) in enumerate(providers.items())
+        }
+    if not providers:
+        raise HarnessError(f"no agents: name providers in {FILE_NAME}, or use --mix or --agent-cmd")
+    limits = config.limits.model_copy(update={"run_usd": budget_usd}) if budget_usd else config.limits
+    return config.model_copy(update={"providers": providers, "limits": limits})
+
+
+def _counts(mix: str) -> dict[str, int]:
+    counts = {}
+    for part in mix.split(","):
+        name, _, count = part.partition("=")
+        if not count.isdigit():
+            raise HarnessError(f"--mix {mix}: name=count, separated by commas")
+        counts[name.strip()] = int(count)
+    return counts
+
+
+@app.command()
+def status(project: Folder = HERE, as_json: AsJson = False) -> None:
+    """Say how the swarm stands."""
+    with _explained():
+        answer = _connect(project).status()
+        if as_json:
+            print(json.dumps(answer, indent=2))
+            return
+        out.print(
+            "  ".join(f"{state} [bold]{count}[/]" for state, count in answer["tasks"].items() if count) or "no tasks"
+        )
+        if answer["leases"]:
+            out.print(_table(answer["leases"], ["task", "epoch", "provider", "seconds_left", "title"]))
+        if answer["queue"]:
+            out.print(_table(answer["queue"], ["id", "task", "epoch", "state", "sha"]))
+        out.print(f"{answer['spent']['usd']:.2f} USD, {answer['spent']['output_tokens']:,} tokens out")
+
+
+@app.command()
+def queue(project: Folder = HERE, as_json: AsJson = False) -> None:
+    """List the changes that wait for the gates."""
+    with _explained():
+        answer = _connect(project).queue()
+        _show(answer, as_json, lambda: _table(answer["changes"], ["id", "task", "epoch", "state", "sha"]))
+
+
+@app.command()
+def restart(provider: str, project: Folder = HERE) -> None:
+    """Forget the limits and failures of a provider, and start its agents again."""
+    with _explained():
+        _connect(project).restart(provider)
+        out.print(f"{provider} starts agents again")
+
+
+@app.command()
+def kill(task: int, project: Folder = HERE) -> None:
+    """End the attempt at a task; its work is kept and the task is free again."""
+    with _explained():
+        _connect(project).kill(task)
+        out.print(f"the attempt at task {task} is being ended")
+
+
+@task_app.command("add")
+def task_add(
+    title: Annotated[str, typer.Argument(help="In one line.")] = "",
+    project: Folder = HERE,
+    body: Annotated[str, typer.Option(help="What is to be done.")] = "",
+    paths: Annotated[list[str] | None, typer.Option("--path", help="Glob it may change; may be repeated.")] = None,
+    module: Annotated[str, typer.Option()] = "",
+    priority: Annotated[int, typer.Option(help="Smaller comes first.")] = 100,
+    acceptance: Annotated[str, typer.Option(help="Command that fails now and passes when the task is done.")] = "",
+    needs: Annotated[list[int] | None, typer.Option(help="Task that has to be merged first; may be repeated.")] = None,
+    file: Annotated[Path | None, typer.Option(help="JSON: a task or a list of them, instead of options.")] = None,
+) -> None:
+    """Put a task, or a file of tasks, on the list."""
+    with _explained():
+        swarm = _connect(project)
+        if file is not None:
+            try:
+                given = json.loads(file.read_text(encoding="utf-8"))
+            except (OSError, ValueError) as exc:
+                raise HarnessError(f"{file}: {exc}") from exc
+            new = given if isinstance(given, list) else [given]
+        elif title:
+            fields = {"title": title, "body": body, "module": module, "priority": priority, "acceptance": acceptance}
+            new = [fields | {"paths": paths or ["**"], "needs": needs or []}]
+        else:
+            raise HarnessError("a title, or --file")
+        for fields in new:
+            added = swarm.add(fields)
+            out.print(f"task {added['id']}: {added['title']}", markup=False)
+
+
+@task_app.command("list")
+def task_list(
+    project: Folder = HERE,
+    state: Annotated[list[str] | None, typer.Option(help="Only tasks in this state; may be repeated.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """List the tasks."""
+    with _explained():
+        answer = _connect(project).tasks(state or [])
+        columns = ["id", "state", "priority", "module", "epoch", "failures", "title"]
+        _show(answer, as_json, lambda: _table(answer["tasks"], columns))
+
+
+@task_app.command("show")
+def task_show(task: int, project: Folder = HERE) -> None:
+    """Show a task, its attempts, and what the gates said."""
+    with _explained():
+        print(json.dumps(_connect(project).task(task), indent=2))
+
+
+@task_app.command("retry")
+def task_retry(task: int, project: Folder = HERE) -> None:
+    """Put a task that was set aside back on the list."""
+    with _explained():
+        out.print(f"task {task} is {_connect(project).retry(task)['state']}")
+
+
+if __name__ == "__main__":
+    sys.exit(app())

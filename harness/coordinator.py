@@ -1,0 +1,172 @@
+"""The one process that holds the state: it gives tasks to agents, watches them, and runs the merge queue.
+
+Everything happens on one asyncio loop, so the store has one writer without a lock: agents and gates are processes, git
+runs in threads, and the steps between are short. When it is killed at any point, its agents end with it
+(`harness.keeper`), and the next start goes on from the store: leases run out, landings are finished or taken back,
+processes that somehow stayed are swept.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from harness.adapters import adapter_for
+from harness.attempt import Attempt, Bench
+from harness.clock import Clock, SystemClock
+from harness.config import Config, Provider
+from harness.errors import HarnessError
+from harness.git import Repository
+from harness.merge_queue import MergeQueue
+from harness.model import Lease, Outcome, TaskState
+from harness.store import Changes, Log, Notes, Providers, Store, Tasks
+from harness.supervise import sweep
+from harness.trunk import Trunk
+from harness.workspace import Workspaces, make_mirror
+
+TICK_SECONDS = 0.2
+STATE_FOLDER = ".harness"
+
+_OPEN = (TaskState.READY, TaskState.LEASED, TaskState.PARKED, TaskState.SUBMITTED)
+
+
+class Coordinator:
+    """A swarm on one repository."""
+
+    def __init__(self, project: Path, config: Config, clock: Clock | None = None) -> None:
+        """Open or make the state in `project/.harness`.
+
+        Raises:
+            HarnessError: another coordinator runs here, there is no main branch, or it is checked out and not clean.
+        """
+        project = project.resolve()
+        self.config = config
+        self.folder = project / STATE_FOLDER
+        self.clock: Clock = clock or SystemClock()
+        self.store = Store(self.folder / "state.db", self.clock)
+        (self.folder / ".gitignore").write_text("*\n")
+        mirror = make_mirror(project, self.folder / "mirror.git", config.project.main)
+        self.trunk = Trunk(Repository(project), mirror, config.project.main)
+        self.trunk.check_clean()
+        limits = config.limits
+        self.tasks = Tasks(self.store, lease_seconds=limits.lease, max_failures=limits.failures)
+        self.changes = Changes(self.store, self.tasks)
+        self.providers = Providers(self.store)
+        self.notes = Notes(self.store)
+        self.log = Log(self.store)
+        spaces = Workspaces(mirror, self.folder / "attempts")
+        self._bench = Bench(
+            config,
+            self.tasks,
+            self.changes,
+            self.providers,
+            self.notes,
+            spaces,
+            mirror,
+            self.folder / "gates",
+            self.clock,
+        )
+        self.queue = MergeQueue(self.store, self.tasks, self.changes, self.trunk, config, self.folder / "gates")
+        self._running: dict[asyncio.Task[Outcome], Attempt] = {}
+        self._stopping = False
+        for name, provider in config.providers.items():
+            self.providers.ensure(name, provider.agents)
+
+    def recover(self) -> None:
+        """Go on from what a former process left: sweep its agents, end its leases' attempts, finish its landings."""
+        leases = self.tasks.leases()
+        sweep(self._bench.spaces.folder_of(lease.name) for lease in leases)
+        self.queue.recover()
+        self.store.record("started", leases=len(leases))
+
+    async def run(self, done: Callable[[], bool] | None = None) -> None:
+        """Work until `stop`, until `done` says so, or until no task is left that could still be worked on."""
+        self.recover()
+        queue = asyncio.create_task(self._run_queue())
+        try:
+            while not self._stopping and not (done is not None and done()) and not self._is_finished():
+                if queue.done():
+                    queue.result()  # raises what ended it
+                self.tasks.expire()
+                self._start_attempts()
+                await asyncio.sleep(TICK_SECONDS)
+        finally:
+            await self._wind_down(queue)
+
+    def stop(self) -> None:
+        """End every attempt and return from `run`."""
+        self._stopping = True
+
+    def kill(self, task_id: int) -> bool:
+        """End the attempt at this task; False if there is none."""
+        attempts = [attempt for attempt in self._running.values() if attempt.lease.task.id == task_id]
+        for attempt in attempts:
+            attempt.stop()
+        return bool(attempts)
+
+    def _is_finished(self) -> bool:
+        return not self._running and not self.tasks.all(_OPEN)
+
+    def _start_attempts(self) -> None:
+        """Give every free place of every provider a task, as far as there are tasks."""
+        for name, provider in self.config.providers.items():
+            while self._has_place(name):
+                lease = self._claim(name)
+                if lease is None:
+                    break
+                self._start(lease, provider)
+
+    def _has_place(self, name: str) -> bool:
+        state = self.providers.get(name)
+        at_work = sum(attempt.lease.provider == name for attempt in self._running.values())
+        return not state.broken and state.resets <= self.clock.wall() and at_work < int(state.allowed)
+
+    def _claim(self, name: str) -> Lease | None:
+        worker = f"local.{name}"
+        if not self._within_budget():
+            return None
+        for task in self.tasks.all([TaskState.PARKED]):
+            with suppress(HarnessError):
+                lease = self.tasks.claim_parked(task.id, worker)
+                if lease is not None:
+                    return lease
+        vendor = self.config.providers[name].vendor
+        prefer = [module for module, part in self.config.modules.items() if vendor in part.owners]
+        return self.tasks.claim(worker, name, prefer)
+
+    def _within_budget(self) -> bool:
+        limit = self.config.limits.run_usd
+        return limit is None or self.providers.spent().usd < limit
+
+    def _start(self, lease: Lease, provider: Provider) -> None:
+        attempt = Attempt(self._bench, lease, provider, adapter_for(provider), self.queue.main)
+        task = asyncio.create_task(attempt.run(), name=lease.name)
+        self._running[task] = attempt
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[Outcome]) -> None:
+        attempt = self._running.pop(task)
+        if task.cancelled() or (error := task.exception()) is None:
+            return
+        lease = attempt.lease
+        with suppress(HarnessError):
+            self.tasks.end(lease.task.id, lease.epoch, Outcome.LOST, f"{type(error).__name__}: {error}")
+        self.store.record("attempt_failed", lease.task.id, lease.epoch, error=f"{type(error).__name__}: {error}")
+
+    async def _run_queue(self) -> None:
+        while True:
+            if not await self.queue.step():
+                await asyncio.sleep(TICK_SECONDS)
+
+    async def _wind_down(self, queue: asyncio.Task[None]) -> None:
+        for attempt in self._running.values():
+            attempt.stop()
+        if self._running:
+            await asyncio.wait(self._running)
+        queue.cancel()
+        with suppress(asyncio.CancelledError):
+            await queue
+        self.store.record("stopped")
+        self.store.close()

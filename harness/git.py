@@ -1,0 +1,169 @@
+"""git, as far as the harness needs it: objects and refs of one repository, and clones of it.
+
+Every call is a process of its own with no configuration but the repository's: no hooks, no user's settings, no prompt
+for a password, no editor. Merges are made in the object store (`git merge-tree`), so no work tree is touched.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from harness.errors import GitError, MovedMainError
+
+NO_COMMIT = "0" * 40
+"""As the old value of a ref: it must not exist yet."""
+
+_ENVIRONMENT = {
+    "GIT_CONFIG_NOSYSTEM": "1",
+    "GIT_CONFIG_GLOBAL": os.devnull,
+    "GIT_TERMINAL_PROMPT": "0",
+    "GIT_EDITOR": "false",
+    "GIT_AUTHOR_NAME": "harness",
+    "GIT_AUTHOR_EMAIL": "harness@localhost",
+    "GIT_COMMITTER_NAME": "harness",
+    "GIT_COMMITTER_EMAIL": "harness@localhost",
+    "LC_ALL": "C.UTF-8",
+}
+_SAFE = (
+    "-c",
+    f"core.hooksPath={os.devnull}",
+    "-c",
+    "core.fsmonitor=false",
+    "-c",
+    "gc.auto=0",
+    "-c",
+    "safe.directory=*",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A file of a diff: `status` is git's letter (A, M, D, T; renames count as D and A), lines are -1 for a binary."""
+
+    path: str
+    status: str
+    added: int
+    removed: int
+    mode: str
+
+
+@dataclass(frozen=True, slots=True)
+class Merge:
+    """A merge made in the object store: the tree, and what git says of each conflict ("" if there is none)."""
+
+    tree: str
+    conflicts: str
+
+
+class Repository:
+    """A repository, or a work tree, at `path`."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def run(self, *arguments: str, stdin: bytes | None = None, ok: Sequence[int] = (0,)) -> bytes:
+        """Run a git command and give what it printed. Raises: GitError if its exit status is not one of `ok`."""
+        return self._run(arguments, stdin, ok).stdout
+
+    def _run(
+        self, arguments: Sequence[str], stdin: bytes | None, ok: Sequence[int]
+    ) -> subprocess.CompletedProcess[bytes]:
+        inherited = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+        done = subprocess.run(
+            ["git", *_SAFE, "-C", str(self.path), *arguments],
+            input=stdin,
+            stdin=subprocess.DEVNULL if stdin is None else None,
+            capture_output=True,
+            env=inherited | _ENVIRONMENT,
+            check=False,
+        )
+        if done.returncode not in ok:
+            said = done.stderr.decode("utf-8", "replace").strip() or f"exit status {done.returncode}"
+            raise GitError(f"git {' '.join(arguments[:3])}: {said}")
+        return done
+
+    def text(self, *arguments: str) -> str:
+        """What a git command printed, without white space around it."""
+        return self.run(*arguments).decode("utf-8", "replace").strip()
+
+    def commit(self, name: str) -> str | None:
+        """The commit that `name` stands for, 40 hex digits; None if there is none."""
+        found = self.run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}", ok=(0, 1, 128))
+        return found.decode().strip() or None
+
+    def move(self, ref: str, new: str, old: str) -> None:
+        """Let `ref` stand for `new` if it stands for `old` now. Raises: MovedMainError if it does not."""
+        try:
+            self.run("update-ref", ref, new, old)
+        except GitError as exc:
+            raise MovedMainError(f"{ref} is not at {old[:12]}: {exc}") from exc
+
+    def keep(self, ref: str, sha: str) -> None:
+        """Let `ref` stand for `sha`, whatever it stood for."""
+        self.run("update-ref", ref, sha)
+
+    def clone_to(self, folder: Path, sha: str, branch: str | None = None) -> Repository:
+        """A clone that shares this one's objects, checked out at `sha`, without an address to push to."""
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        self.run("clone", "--quiet", "--shared", "--no-checkout", "--no-tags", str(self.path), str(folder))
+        clone = Repository(folder)
+        clone.run("remote", "remove", "origin")
+        clone.run("checkout", "--quiet", *(["-B", branch] if branch else ["--detach"]), sha)
+        return clone
+
+    def fetch(self, source: Path, name: str, ref: str) -> str:
+        """Bring the commit that `name` stands for in the repository at `source` here, as `ref`; its id.
+
+        Raises: GitError if there is no such commit, or an object is broken.
+        """
+        self.run("fetch", "--quiet", "--no-tags", "--no-write-fetch-head", str(source), f"+{name}:{ref}")
+        sha = self.commit(ref)
+        if sha is None:
+            raise GitError(f"{name} of {source} is no commit")
+        return sha
+
+    def merge(self, ours: str, theirs: str) -> Merge:
+        """Merge two commits without touching a work tree."""
+        done = self._run(("merge-tree", "--write-tree", "--messages", ours, theirs), None, (0, 1))
+        tree, _, messages = done.stdout.decode("utf-8", "replace").partition("\n")
+        return Merge(tree, messages.strip() if done.returncode else "")
+
+    def commit_tree(self, tree: str, parent: str, message: str) -> str:
+        """A commit of `tree` on top of `parent`."""
+        return self.run("commit-tree", tree, "-p", parent, "-F", "-", stdin=message.encode()).decode().strip()
+
+    def diff(self, old: str, new: str) -> list[Changed]:
+        """The files that differ between two commits."""
+        raw = self.run("diff-tree", "-r", "-z", "--no-renames", "--raw", "--numstat", old, new).decode(
+            "utf-8", "surrogateescape"
+        )
+        fields = iter(raw.split("\0"))
+        found: dict[str, tuple[str, str]] = {}
+        lines: dict[str, tuple[int, int]] = {}
+        for field in fields:
+            if field.startswith(":"):
+                _, mode, _, _, status = field[1:].split(" ")
+                found[next(fields)] = (status[0], mode)
+            elif field:
+                added, removed, path = field.split("\t", 2)
+                lines[path] = (-1, -1) if added == "-" else (int(added), int(removed))
+        return [Changed(path, status, *lines.get(path, (0, 0)), mode) for path, (status, mode) in found.items()]
+
+    def blob(self, sha: str, path: str) -> bytes | None:
+        """What the file `path` holds in a commit; None if it is not there."""
+        if self.run("ls-tree", "--name-only", sha, "--", path) == b"":
+            return None
+        return self.run("cat-file", "blob", f"{sha}:{path}")
+
+    def files(self, sha: str) -> list[str]:
+        """The path of every file of a commit."""
+        raw = self.run("ls-tree", "-r", "-z", "--name-only", sha).decode("utf-8", "surrogateescape")
+        return [path for path in raw.split("\0") if path]
+
+    def is_ancestor(self, old: str, new: str) -> bool:
+        """Whether `new` was built on `old`."""
+        return self._run(("merge-base", "--is-ancestor", old, new), None, (0, 1)).returncode == 0

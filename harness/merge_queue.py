@@ -1,0 +1,220 @@
+"""The merge queue: the only way into main.
+
+A batch of submitted changes is stacked on main, one commit a change; each commit is judged on its own, on top of those
+before it, then the whole stack by the gates that run once a batch. A red one is found by halving. What is green lands
+by moving main from the commit that it was stacked on and from no other. So every commit of main was tested as it is
+there, on everything below it.
+
+Landings are journalled: the intent before main moves, the confirmation after. `recover` reads an intent that was never
+confirmed and asks main what became of it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from harness.config import Config, Gate
+from harness.errors import GitError, HarnessError, MovedMainError
+from harness.gates import command, policy
+from harness.model import Change, Task, Verdict
+from harness.store import Changes, Notes, Store, Tasks
+from harness.trunk import Trunk
+
+
+@dataclass(frozen=True, slots=True)
+class Stacked:
+    """A change as a commit on main and the changes before it."""
+
+    change: Change
+    task: Task
+    parent: str
+    sha: str
+
+
+class RedMainError(HarnessError):
+    """Main itself fails a gate: nothing lands before it is mended."""
+
+
+class MergeQueue:
+    """Takes what is submitted, lands what passes."""
+
+    def __init__(
+        self, store: Store, tasks: Tasks, changes: Changes, trunk: Trunk, config: Config, folder: Path
+    ) -> None:
+        """`folder` is where checkouts are made."""
+        self._store = store
+        self._tasks = tasks
+        self._changes = changes
+        self._notes = Notes(store)
+        self._trunk = trunk
+        self._config = config
+        self._folder = folder
+        self._window = config.queue.batch
+        self._known_main = trunk.adopt()
+        self._red: dict[str, Verdict] = {}  # commit -> the verdict that refused it
+        project = config.project
+        self._each = [Gate(name="tests", command=project.quick_test or project.test)]
+        self._each += [gate for gate in config.gates if not gate.batch_only]
+        self._once = [Gate(name="all tests", command=project.test)] if project.quick_test else []
+        self._once += [gate for gate in config.gates if gate.batch_only]
+
+    @property
+    def main(self) -> str:
+        """The commit that main stands for, as the queue left it."""
+        return self._known_main
+
+    def recover(self) -> None:
+        """Finish what a crash left between moving main and writing it down."""
+        for landing in self._changes.unconfirmed():
+            if self._trunk.has(landing.new):
+                self._changes.confirm(landing)
+            else:
+                self._changes.abandon(landing, "the harness ended before main was moved")
+        self._known_main = self._trunk.adopt()
+
+    async def step(self) -> int:
+        """Judge the next batch and land what is green of it; how many changes were decided.
+
+        Raises:
+            RedMainError: main fails by itself. The changes stay queued.
+            MovedMainError: somebody else moved main and it cannot be moved back. The changes stay queued.
+        """
+        batch = self._changes.queued(self._window)
+        if not batch:
+            return 0
+        self._changes.testing(batch)
+        tip = self._main()
+        stack = await self._stack(batch, tip)
+        refused = len(batch) - len(stack)
+        green = await self._green(stack, tip)
+        if len(green) < len(stack):
+            self._window = max(1, self._window // 2)
+            await self._refuse(stack[len(green)], tip)
+            refused += 1
+        elif stack:
+            self._window = min(self._config.queue.max_batch, self._window + 1)
+        if green:
+            self._land(green, tip)
+        return refused + len(green)
+
+    def _main(self) -> str:
+        """Where main is. Nobody but the queue moves it while a swarm runs: a move by others is taken back and told."""
+        known, tip = self._known_main, self._trunk.tip()
+        if tip != known:
+            self._store.record("main_moved", known=known, found=tip)
+            self._trunk.take_back(known, tip)
+        return known
+
+    async def _stack(self, batch: Sequence[Change], tip: str) -> list[Stacked]:
+        """Put the batch's commits on top of each other; what policy or a conflict keeps out is sent back."""
+        stack: list[Stacked] = []
+        for change in batch:
+            task = self._tasks.get(change.task)
+            verdict, sha = await asyncio.to_thread(self._place, task, change, tip)
+            self._changes.judged(change.sha, verdict, change)
+            if verdict.passed:
+                stack.append(Stacked(change, task, tip, sha))
+                tip = sha
+            else:
+                self._send_back(change, verdict)
+        return stack
+
+    def _place(self, task: Task, change: Change, tip: str) -> tuple[Verdict, str]:
+        """The change as a commit on `tip`, if policy and the merge let it be one."""
+        mirror = self._trunk.mirror
+        verdict = policy.judge(mirror, self._config, task, change.base, change.sha)
+        if not verdict.passed:
+            return verdict, ""
+        merged = mirror.merge(tip, change.sha)
+        if merged.conflicts:
+            return Verdict("merge", False, f"conflicts with main:\n{merged.conflicts}"), ""
+        sha = mirror.commit_tree(merged.tree, tip, self._message(task, change))
+        mirror.keep(f"refs/stacked/{task.id}.e{change.epoch}", sha)
+        return verdict, sha
+
+    def _message(self, task: Task, change: Change) -> str:
+        said = self._trunk.mirror.text("log", "-1", "--format=%B", change.sha).splitlines()
+        body = "\n".join(line for line in said[1:] if not policy.is_trailer(line)).strip()
+        subject = said[0].strip() if said and said[0].strip() else task.title
+        trailers = [f"Task: {task.id}", f"Epoch: {change.epoch}", f"Submitted: {change.sha}"]
+        return "\n\n".join(part for part in (subject[:100], body[:2000], "\n".join(trailers)) if part) + "\n"
+
+    async def _green(self, stack: list[Stacked], main: str) -> list[Stacked]:
+        """The longest beginning of the stack in which each commit passes alone and the last passes everything."""
+        verdicts = await asyncio.gather(
+            *(self._passes(item.sha, self._gates_of(item.task), main, item.change) for item in stack)
+        )
+        n_green = next((i for i, passed in enumerate(verdicts) if not passed), len(stack))
+        if not self._once or not n_green:
+            return stack[:n_green]
+        if await self._passes(stack[n_green - 1].sha, self._once, main):
+            return stack[:n_green]
+        low, high = 0, n_green - 1  # the first `low` are green, those up to `high` are not
+        while low < high:
+            middle = (low + high) // 2
+            if await self._passes(stack[middle].sha, self._once, main):
+                low = middle + 1
+            else:
+                high = middle
+        return stack[:low]
+
+    def _gates_of(self, task: Task) -> list[Gate]:
+        acceptance = command.acceptance_gate(task)
+        return [*self._each, acceptance] if acceptance else self._each
+
+    async def _passes(self, sha: str, gates: Sequence[Gate], main: str, change: Change | None = None) -> bool:
+        """Whether the commit passes all of `gates`; each may fail as often as the settings let it be flaky."""
+        for gate in gates:
+            for _ in range(1 + self._config.queue.flake_retries):
+                verdict = await self._judge(gate, sha, main)
+                self._changes.judged(sha, verdict, change)
+                if verdict.passed or verdict.cheating:
+                    break
+            if not verdict.passed:
+                self._red[sha] = verdict
+                return False
+        return True
+
+    async def _judge(self, gate: Gate, sha: str, main: str) -> Verdict:
+        return await command.judge(
+            self._trunk.mirror,
+            gate,
+            sha,
+            main,
+            self._config.project.protected,
+            self._config.queue.gate_seconds,
+            self._folder,
+        )
+
+    async def _refuse(self, item: Stacked, main: str) -> None:
+        """Send back the change that made its commit red, unless main was red before it."""
+        verdict = self._red[item.sha]
+        gate = next((gate for gate in [*self._each, *self._once] if gate.name == verdict.gate), None)
+        if (
+            gate is not None
+            and not verdict.cheating
+            and item.parent == main
+            and not (await self._judge(gate, main, main)).passed
+        ):
+            self._store.record("red_main", sha=main, gate=gate.name)
+            raise RedMainError(f"main itself fails {gate.name} at {main[:12]}:\n{verdict.detail}")
+        self._send_back(item.change, verdict)
+
+    def _send_back(self, change: Change, verdict: Verdict) -> None:
+        self._changes.reject(change, verdict, self._config.limits.failures)
+        self._notes.add("", f"attempt {change.epoch} was refused by {verdict.gate}: {verdict.detail}", task=change.task)
+
+    def _land(self, green: Sequence[Stacked], tip: str) -> None:
+        landing = self._changes.intend(tip, green[-1].sha, [(item.change, item.sha) for item in green])
+        self._main()
+        try:
+            self._trunk.advance(tip, green[-1].sha)
+        except (MovedMainError, GitError, HarnessError) as exc:
+            self._changes.abandon(landing, str(exc))
+            self._store.record("main_not_moved", reason=str(exc))
+            raise
+        self._known_main = green[-1].sha
+        self._changes.confirm(landing)

@@ -1,0 +1,47 @@
+"""The text that an agent is given: rendered from the templates in `prompts/`, at most 8 KB of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import jinja2
+
+from harness.config import Config
+from harness.model import Task
+
+MAX_BYTES = 8192
+
+_templates = jinja2.Environment(
+    loader=jinja2.FileSystemLoader(Path(__file__).parent / "prompts"),
+    undefined=jinja2.StrictUndefined,
+    keep_trailing_newline=True,
+    autoescape=False,  # the reader is a model, not a browser
+)
+
+
+def worker_prompt(task: Task, config: Config, base: str, notes: list[str], recent: list[str]) -> str:
+    """The prompt of an attempt at `task` from the commit `base`.
+
+    `notes` and `recent` are shortened from their ends until the whole fits in `MAX_BYTES`; the task itself is never.
+    """
+    template = _templates.get_template("worker.md")
+    notes, recent = list(notes), list(recent)
+    while True:
+        text = template.render(
+            project=config.project.name or "this repository",
+            task=task,
+            base=base,
+            protected=config.project.protected,
+            test=config.project.test,
+            gates=[gate.command for gate in config.gates],
+            notes=notes,
+            recent=recent,
+        )
+        if len(text.encode()) <= MAX_BYTES or not (notes or recent):
+            return text
+        (recent or notes).pop()
+
+
+def decide_prompt(task_prompt: str) -> str:
+    """What an agent is told that stopped without a commit; `task_prompt` is what it was told before."""
+    return _templates.get_template("decide.md").render(task_prompt=task_prompt)
