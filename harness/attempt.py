@@ -1,44 +1,37 @@
-"""One attempt at a task, from the claim to the end of the lease.
+"""One attempt at a task, from the assignment to its result.
 
-    claim -> workspace -> prompt -> agent, watched -> salvage -> submit, or end with an outcome
+    workspace -> prompt -> agent, watched -> salvage -> submit, or end with an outcome
 
-Whatever happens on the way, everything that the agent left is kept before the lease ends, and the lease does end.
+Whatever happens on the way, everything that the agent left is kept before the lease ends, and the lease is renewed as
+long as the attempt goes on.
 """
 
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from harness.adapters import Adapter, Session
 from harness.clock import Clock
-from harness.config import Config, Provider
+from harness.config import Config
+from harness.desk import Assignment, Desk, Result
 from harness.errors import GitError, StaleEpochError
 from harness.gates import command
-from harness.gates.command import acceptance_gate
 from harness.git import Repository
-from harness.model import PARKING, Lease, Outcome
-from harness.prompting import decide_prompt, worker_prompt
-from harness.store import Changes, Notes, Providers, Tasks
+from harness.model import Outcome, Usage
+from harness.prompting import decide_prompt
 from harness.supervise import Ended, Supervisor
 from harness.workspace import Workspace, Workspaces
 
-QUICK_SECONDS = 10.0
-"""A session that fails sooner counts against its provider, not against the task."""
-RETRY_SECONDS = 60.0
-"""How long a limit lasts that names no end."""
 
-
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Bench:
-    """What an attempt needs, shared by all attempts of a coordinator."""
+    """The place where attempts run: the desk that gives them, and the folders of this machine."""
 
     config: Config
-    tasks: Tasks
-    changes: Changes
-    providers: Providers
-    notes: Notes
+    desk: Desk
     spaces: Workspaces
     mirror: Repository
     checkouts: Path
@@ -48,98 +41,85 @@ class Bench:
 class Attempt:
     """An attempt that runs; `stop` ends it early."""
 
-    def __init__(self, bench: Bench, lease: Lease, provider: Provider, adapter: Adapter, base: str) -> None:
-        self.lease = lease
+    def __init__(self, bench: Bench, assignment: Assignment, adapter: Adapter) -> None:
+        self.lease = assignment.lease
         self._bench = bench
-        self._provider = provider
+        self._assignment = assignment
         self._adapter = adapter
-        self._base = base
         self._supervisor: Supervisor | None = None
-        self._stopped = False
+        self._ending: tuple[Outcome, str] | None = None
+        self._usages: list[Usage] = []
 
-    def stop(self) -> None:
-        """End the attempt; its task is free again, its work is kept."""
-        self._stopped = True
+    def stop(self, outcome: Outcome = Outcome.STOPPED, detail: str = "a person ended it") -> None:
+        """End the attempt with this outcome; its task is free again, its work is kept."""
+        self._ending = self._ending or (outcome, detail)
         if self._supervisor is not None:
-            self._supervisor.stop(Outcome.STOPPED, "a person ended it")
+            self._supervisor.stop(outcome, detail)
 
     async def run(self) -> Outcome:
-        """Work to the end; how it ended. A task whose acceptance passes on main already needs no agent."""
-        bench, lease = self._bench, self.lease
-        if lease.epoch == 1 and await self._is_needless():
-            bench.tasks.end(lease.task.id, lease.epoch, Outcome.NEEDLESS, "its acceptance passes already")
-            return Outcome.NEEDLESS
-        space = await asyncio.to_thread(bench.spaces.make, lease.name, self._base)
-        task = lease.task
-        recent: list[str] = []
-        prompt = worker_prompt(task, bench.config, self._base, bench.notes.about(task.module, task.id), recent)
+        """Work to the end; how it ended."""
+        renewing = asyncio.create_task(self._renew())
+        try:
+            result = await self._work()
+        finally:
+            renewing.cancel()
+            with suppress(asyncio.CancelledError):
+                await renewing
+        return await self._bench.desk.finish(self.lease, self._assignment.base, result)
+
+    async def _renew(self) -> None:
+        """Keep the lease, and end the work when it is gone."""
+        while True:
+            await asyncio.sleep(self._bench.config.limits.renew)
+            try:
+                await self._bench.desk.renew(self.lease)
+            except StaleEpochError as exc:
+                self.stop(Outcome.LOST, str(exc))
+                return
+
+    async def _work(self) -> Result:
+        """A task whose acceptance passes on main already needs no agent; any other gets one."""
+        bench, base, prompt = self._bench, self._assignment.base, self._assignment.prompt
+        if self.lease.epoch == 1 and await self._is_needless():
+            return Result(Outcome.NEEDLESS, "its acceptance passes already")
+        space = await asyncio.to_thread(bench.spaces.make, self.lease.name, base)
         ended = await self._session(space, prompt, resume="")
         sha, complaint = await asyncio.to_thread(self._submitted, space)
-        if sha is None and ended.outcome in (None, Outcome.ASKED, Outcome.NO_CHANGE) and not self._stopped:
+        if not sha and ended.outcome in (None, Outcome.ASKED, Outcome.NO_CHANGE) and self._ending is None:
             ended = await self._session(space, decide_prompt(prompt), resume=ended.report.session)
             sha, complaint = await asyncio.to_thread(self._submitted, space)
         salvage = await asyncio.to_thread(bench.spaces.salvage, space)
-        return self._finish(ended, sha, complaint, salvage)
+        outcome = ended.outcome
+        if outcome is None or (sha and outcome in (Outcome.ASKED, Outcome.NO_CHANGE)):
+            outcome = Outcome.SUBMITTED if sha else _why_nothing(ended, complaint)
+        return Result(
+            outcome, complaint or ended.detail, ended.seconds, ended.report.resets, tuple(self._usages), sha, salvage
+        )
 
     async def _is_needless(self) -> bool:
-        gate = acceptance_gate(self.lease.task)
+        gate = command.acceptance_gate(self.lease.task)
         if gate is None:
             return False
-        bench = self._bench
-        verdict = await command.judge(
-            bench.mirror, gate, self._base, self._base, (), bench.config.queue.gate_seconds, bench.checkouts
-        )
-        return verdict.passed
+        bench, base = self._bench, self._assignment.base
+        seconds = bench.config.queue.gate_seconds
+        return (await command.judge(bench.mirror, gate, base, base, (), seconds, bench.checkouts)).passed
 
     async def _session(self, space: Workspace, prompt: str, resume: str) -> Ended:
-        bench, lease = self._bench, self.lease
         space.prompt.write_text(prompt, "utf-8")
-        session = Session(prompt, space.prompt, space.tree, bench.config.limits, resume)
-        self._supervisor = Supervisor(
-            self._adapter, session, space, bench.clock, lambda: bench.tasks.renew(lease.task.id, lease.epoch)
-        )
-        if self._stopped:
-            self._supervisor.stop(Outcome.STOPPED, "a person ended it")
+        session = Session(prompt, space.prompt, space.tree, self._bench.config.limits, resume)
+        self._supervisor = Supervisor(self._adapter, session, space, self._bench.clock)
+        if self._ending is not None:
+            self._supervisor.stop(*self._ending)
         ended = await self._supervisor.run()
-        for usage in ended.report.usages:
-            bench.providers.spend(lease.task.id, lease.epoch, lease.provider, usage)
+        self._usages += ended.report.usages
         return ended
 
-    def _submitted(self, space: Workspace) -> tuple[str | None, str]:
+    def _submitted(self, space: Workspace) -> tuple[str, str]:
+        """The commit that the agent made ("" for none), and why it cannot be taken."""
         try:
-            return self._bench.spaces.submitted(space), ""
+            return self._bench.spaces.submitted(space) or "", ""
         except GitError as exc:
-            return None, str(exc)
-
-    def _finish(self, ended: Ended, sha: str | None, complaint: str, salvage: str) -> Outcome:
-        """End the lease by what was seen, and tell the provider's account."""
-        bench, task, epoch = self._bench, self.lease.task.id, self.lease.epoch
-        outcome = ended.outcome
-        if outcome is None or (sha is not None and outcome in (Outcome.ASKED, Outcome.NO_CHANGE)):
-            outcome = Outcome.SUBMITTED if sha is not None else _why_nothing(ended, complaint)
-        self._tell_provider(outcome, ended)
-        try:
-            if outcome is Outcome.SUBMITTED and sha is not None:
-                bench.changes.submit(task, epoch, sha, self._base, salvage)
-            else:
-                resets = ended.report.resets or bench.clock.wall() + RETRY_SECONDS
-                not_before = resets if outcome in PARKING else 0.0
-                detail = complaint or ended.detail
-                bench.tasks.end(task, epoch, outcome, detail, not_before=not_before, salvage=salvage)
-        except StaleEpochError:
-            return Outcome.LOST
-        return outcome
-
-    def _tell_provider(self, outcome: Outcome, ended: Ended) -> None:
-        name, providers = self.lease.provider, self._bench.providers
-        if outcome in PARKING:
-            providers.limited(name, ended.report.resets or self._bench.clock.wall() + RETRY_SECONDS)
-        elif outcome is Outcome.SUBMITTED:
-            providers.went_well(name, self._provider.agents)
-        elif outcome in (Outcome.AUTH, Outcome.NOT_FOUND) or (
-            outcome is Outcome.CRASHED and ended.seconds < QUICK_SECONDS
-        ):
-            providers.failed_quickly(name, ended.detail)
+            return "", str(exc)
 
 
 def _why_nothing(ended: Ended, complaint: str) -> Outcome:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import platform
 import re
 import signal
 import subprocess
@@ -28,9 +29,13 @@ from harness.coordinator import STATE_FOLDER, Coordinator
 from harness.doctor import examine
 from harness.errors import HarnessError
 from harness.serving import serving
+from harness.worker import Worker
 
 app = typer.Typer(
-    no_args_is_help=True, add_completion=False, help="A swarm of coding agents, and the gate that lands their work."
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="A swarm of coding agents, and the gate that lands their work.",
 )
 task_app = typer.Typer(no_args_is_help=True, help="The list of tasks.")
 app.add_typer(task_app, name="task")
@@ -132,23 +137,47 @@ def run(
     mix: Annotated[str, typer.Option(help="Agents of each provider: claude=2,codex=1.")] = "",
     agent_cmd: Annotated[str, typer.Option(help="Any command as the agent: 'CMD {prompt_file}'.")] = "",
     budget_usd: Annotated[float, typer.Option(help="Start nothing more once this was spent.")] = 0,
+    listen: Annotated[str, typer.Option(help="HOST:PORT for workers elsewhere; the token is in .harness.")] = "",
     until: Annotated[str, typer.Option(help="When to end: all-merged, or a time as 8h, 90m, 30s.")] = "all-merged",
 ) -> None:
     """Work on the tasks until none is left, the time is over or the money is spent."""
     with _explained():
-        config = _mixed(load(project), agents, mix, agent_cmd, budget_usd)
+        config = _mixed(load(project), agents, mix, agent_cmd, budget_usd, alone=not listen)
         coordinator = Coordinator(project, config)
-        asyncio.run(_run(coordinator, _ending(until)))
+        asyncio.run(_run(coordinator, listen, _ending(until)))
         counts = client.connect(project / STATE_FOLDER, config).status()["tasks"]
         out.print(", ".join(f"{count} {state}" for state, count in counts.items() if count) or "no tasks")
 
 
-async def _run(coordinator: Coordinator, done: Callable[[], bool] | None) -> None:
+async def _run(coordinator: Coordinator, listen: str, done: Callable[[], bool] | None) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, coordinator.stop)
-    async with serving(coordinator):
+    async with serving(coordinator, listen):
         await coordinator.run(done)
+
+
+@app.command()
+def worker(
+    connect: Annotated[str, typer.Option(help="The coordinator's address: http://HOST:PORT.")],
+    token: Annotated[str, typer.Option(envvar="HARNESS_TOKEN", help="What .harness/token holds there.")],
+    mix: Annotated[str, typer.Option(help="Agents of each provider: claude=2,codex=1.")] = "",
+    agent_cmd: Annotated[str, typer.Option(help="Any command as the agent: 'CMD {prompt_file}'.")] = "",
+    agents: Annotated[int, typer.Option(help="Agents at once, with --agent-cmd.")] = 1,
+    name: Annotated[str, typer.Option(help="What this worker is called.")] = platform.node(),
+    folder: Annotated[Path, typer.Option(help="For clones and logs.")] = Path(".harness-worker"),
+) -> None:
+    """Work for a coordinator on another machine."""
+    with _explained():
+        config = _mixed(Config(), agents, mix, agent_cmd, 0)
+        asyncio.run(_work(Worker(connect, token, name, config.providers, folder)))
+
+
+async def _work(far: Worker) -> None:
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, far.stop)
+    await far.run()
 
 
 def _ending(until: str) -> Callable[[], bool] | None:
@@ -161,7 +190,7 @@ def _ending(until: str) -> Callable[[], bool] | None:
     return lambda: time.monotonic() >= end
 
 
-def _mixed(config: Config, agents: int, mix: str, agent_cmd: str, budget_usd: float) -> Config:
+def _mixed(config: Config, agents: int, mix: str, agent_cmd: str, budget_usd: float, *, alone: bool = True) -> Config:
     """The configuration with the options of the command line in it."""
     providers = dict(config.providers)
     if agent_cmd:
@@ -181,7 +210,7 @@ def _mixed(config: Config, agents: int, mix: str, agent_cmd: str, budget_usd: fl
             name: provider.model_copy(update={"agents": share + (i < rest)})
             for i, (name, provider) in enumerate(providers.items())
         }
-    if not providers:
+    if not providers and alone:
         raise HarnessError(f"no agents: name providers in {FILE_NAME}, or use --mix or --agent-cmd")
     limits = config.limits.model_copy(update={"run_usd": budget_usd}) if budget_usd else config.limits
     return config.model_copy(update={"providers": providers, "limits": limits})

@@ -16,11 +16,12 @@ from pathlib import Path
 from harness.adapters import adapter_for
 from harness.attempt import Attempt, Bench
 from harness.clock import Clock, SystemClock
-from harness.config import Config, Provider
+from harness.config import Config
+from harness.desk import LocalDesk
 from harness.errors import HarnessError
 from harness.git import Repository
 from harness.merge_queue import MergeQueue
-from harness.model import Lease, Outcome, TaskState
+from harness.model import Outcome, TaskState
 from harness.store import Changes, Log, Notes, Providers, Store, Tasks
 from harness.supervise import sweep
 from harness.trunk import Trunk
@@ -56,19 +57,18 @@ class Coordinator:
         self.providers = Providers(self.store)
         self.notes = Notes(self.store)
         self.log = Log(self.store)
-        spaces = Workspaces(mirror, self.folder / "attempts")
-        self._bench = Bench(
+        self._spaces = Workspaces(mirror, self.folder / "attempts")
+        self.queue = MergeQueue(self.store, self.tasks, self.changes, self.trunk, config, self.folder / "gates")
+        self.desk = LocalDesk(
             config,
             self.tasks,
             self.changes,
             self.providers,
             self.notes,
-            spaces,
-            mirror,
-            self.folder / "gates",
-            self.clock,
+            lambda: self.queue.main,
+            self.clock.wall,
         )
-        self.queue = MergeQueue(self.store, self.tasks, self.changes, self.trunk, config, self.folder / "gates")
+        self._bench = Bench(config, self.desk, self._spaces, mirror, self.folder / "gates", self.clock)
         self._running: dict[asyncio.Task[Outcome], Attempt] = {}
         self._stopping = False
         for name, provider in config.providers.items():
@@ -77,7 +77,7 @@ class Coordinator:
     def recover(self) -> None:
         """Go on from what a former process left: sweep its agents, end its leases' attempts, finish its landings."""
         leases = self.tasks.leases()
-        sweep(self._bench.spaces.folder_of(lease.name) for lease in leases)
+        sweep(self._spaces.folder_of(lease.name) for lease in leases)
         self.queue.recover()
         self.store.record("started", leases=len(leases))
 
@@ -112,39 +112,19 @@ class Coordinator:
     def _start_attempts(self) -> None:
         """Give every free place of every provider a task, as far as there are tasks."""
         for name, provider in self.config.providers.items():
+            prefer = [module for module, part in self.config.modules.items() if provider.vendor in part.owners]
             while self._has_place(name):
-                lease = self._claim(name)
-                if lease is None:
+                assignment = self.desk.assign(f"local.{name}", name, prefer)
+                if assignment is None:
                     break
-                self._start(lease, provider)
+                attempt = Attempt(self._bench, assignment, adapter_for(provider))
+                task = asyncio.create_task(attempt.run(), name=attempt.lease.name)
+                self._running[task] = attempt
+                task.add_done_callback(self._ended)
 
     def _has_place(self, name: str) -> bool:
-        state = self.providers.get(name)
         at_work = sum(attempt.lease.provider == name for attempt in self._running.values())
-        return not state.broken and state.resets <= self.clock.wall() and at_work < int(state.allowed)
-
-    def _claim(self, name: str) -> Lease | None:
-        worker = f"local.{name}"
-        if not self._within_budget():
-            return None
-        for task in self.tasks.all([TaskState.PARKED]):
-            with suppress(HarnessError):
-                lease = self.tasks.claim_parked(task.id, worker)
-                if lease is not None:
-                    return lease
-        vendor = self.config.providers[name].vendor
-        prefer = [module for module, part in self.config.modules.items() if vendor in part.owners]
-        return self.tasks.claim(worker, name, prefer)
-
-    def _within_budget(self) -> bool:
-        limit = self.config.limits.run_usd
-        return limit is None or self.providers.spent().usd < limit
-
-    def _start(self, lease: Lease, provider: Provider) -> None:
-        attempt = Attempt(self._bench, lease, provider, adapter_for(provider), self.queue.main)
-        task = asyncio.create_task(attempt.run(), name=lease.name)
-        self._running[task] = attempt
-        task.add_done_callback(self._ended)
+        return at_work < int(self.providers.get(name).allowed)
 
     def _ended(self, task: asyncio.Task[Outcome]) -> None:
         attempt = self._running.pop(task)

@@ -123,15 +123,17 @@ class MergeQueue:
         return stack
 
     def _place(self, task: Task, change: Change, tip: str) -> tuple[Verdict, str]:
-        """The change as a commit on `tip`, if policy and the merge let it be one."""
+        """The change as a commit on `tip`, if the merge and policy let it be one.
+
+        Policy reads what the commit does to `tip`, not what the change says that it did to its base.
+        """
         mirror = self._trunk.mirror
-        verdict = policy.judge(mirror, self._config, task, change.base, change.sha)
-        if not verdict.passed:
-            return verdict, ""
         merged = mirror.merge(tip, change.sha)
         if merged.conflicts:
             return Verdict("merge", False, f"conflicts with main:\n{merged.conflicts}"), ""
         sha = mirror.commit_tree(merged.tree, tip, self._message(task, change))
+        messages = mirror.text("log", "--format=%B", f"{change.base}..{change.sha}")
+        verdict = policy.judge(mirror, self._config, task, tip, sha, messages)
         mirror.keep(f"refs/stacked/{task.id}.e{change.epoch}", sha)
         return verdict, sha
 

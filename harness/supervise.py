@@ -12,7 +12,7 @@ import signal
 import sys
 import time
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,7 +21,6 @@ import psutil
 import harness.keeper
 from harness.adapters.base import Adapter, Reader, Report, Session, Signal
 from harness.clock import Clock
-from harness.errors import StaleEpochError
 from harness.model import Outcome
 from harness.workspace import MARK, Workspace
 
@@ -53,15 +52,11 @@ class Supervisor:
         session: Session,
         space: Workspace,
         clock: Clock,
-        alive: Callable[[], object] = lambda: None,
     ) -> None:
-        """`alive` is called every `limits.renew` seconds while the session runs, to renew the lease; if the lease is
-        gone, so that it raises StaleEpochError, the session is ended."""
         self._adapter = adapter
         self._session = session
         self._space = space
         self._clock = clock
-        self._alive = alive
         self._ending: Signal | None = None
         self._last_sign = clock.monotonic()
         self._cpu_seconds = 0.0
@@ -146,16 +141,9 @@ class Supervisor:
     async def _watch(self, process: asyncio.subprocess.Process, reader: Reader, started: float) -> None:
         """Look at the agent until it is to be ended, then end it."""
         limits = self._session.limits
-        renewed = started
         while self._ending is None:
             await asyncio.sleep(TICK_SECONDS)
             now = self._clock.monotonic()
-            if now - renewed >= limits.renew:
-                renewed = now
-                try:
-                    self._alive()
-                except StaleEpochError as exc:
-                    self.stop(Outcome.LOST, str(exc))
             if now - started > limits.wall:
                 self.stop(Outcome.OVER_BUDGET, f"ran longer than {limits.wall:g} seconds")
             elif limits.tokens is not None and reader.tokens() > limits.tokens:

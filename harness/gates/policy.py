@@ -22,8 +22,8 @@ _SETTINGS = frozenset({"pytest.ini", "tox.ini", "setup.cfg", ".pytest.ini", ".co
 _REGULAR = ("100644", "100755", "000000")
 
 
-def judge(repository: Repository, config: Config, task: Task, base: str, sha: str) -> Verdict:
-    """The verdict on what `sha` changes of `base` for `task`."""
+def judge(repository: Repository, config: Config, task: Task, base: str, sha: str, messages: str = "") -> Verdict:
+    """The verdict on what `sha` changes of `base` for `task`; `messages` are those of the submitted commits."""
     changed = repository.diff(base, sha)
     if not changed:
         return Verdict(GATE, False, "the change is empty")
@@ -36,7 +36,7 @@ def judge(repository: Repository, config: Config, task: Task, base: str, sha: st
     shadows = [change.path for change in changed if change.status == "A" and _is_shadow(change.path)]
     if shadows:
         return Verdict(GATE, False, f"files that change what a Python run means: {_listed(shadows)}", cheating=True)
-    forged = [line for line in repository.text("log", "--format=%B", f"{base}..{sha}").splitlines() if is_trailer(line)]
+    forged = [line for line in messages.splitlines() if is_trailer(line)]
     if forged:
         return Verdict(GATE, False, f"lines that only the queue writes: {_listed(forged)}", cheating=True)
     outside = [change.path for change in changed if not matches(change.path, task.paths)]

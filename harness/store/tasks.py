@@ -98,15 +98,17 @@ class Tasks:
                 return None
             return self._grant(db, chosen, worker, provider)
 
-    def claim_parked(self, task_id: int, worker: str) -> Lease | None:
-        """Give a parked task back to its provider, now that the limit is over; None if it is no longer parked."""
+    def claim_parked(self, task_id: int, worker: str, provider: str) -> Lease | None:
+        """Give a parked task back to the provider whose limit is over; None if it is another's, or not parked."""
         with self._store.transaction() as db:
             task = _task(_row(db, task_id))
             if task.state is not TaskState.PARKED or task.not_before > self._store.clock.wall():
                 return None
-            (provider,) = db.execute(
+            (last,) = db.execute(
                 "SELECT provider FROM attempt WHERE task = ? AND epoch = ?", (task_id, task.epoch)
             ).fetchone()
+            if last != provider:
+                return None
             return self._grant(db, task, worker, provider)
 
     def _grant(self, db: sqlite3.Connection, task: Task, worker: str, provider: str) -> Lease:

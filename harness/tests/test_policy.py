@@ -44,7 +44,8 @@ def judged(project: Path, folder: Path, persona: str, task: Task = TASK) -> Verd
     except GitError as exc:
         return Verdict("workspace", False, str(exc))
     assert sha is not None
-    verdict = policy.judge(mirror, config, task, base, sha)
+    messages = mirror.text("log", "--format=%B", f"{base}..{sha}")
+    verdict = policy.judge(mirror, config, task, base, sha, messages)
     return verdict if not verdict.passed else run_gates(mirror, config, base, sha, folder)
 
 

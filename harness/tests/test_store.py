@@ -159,9 +159,10 @@ def test_a_limit_parks_the_task_until_it_is_over() -> None:
     swarm.tasks.end(task, lease.epoch, Outcome.RATE_LIMITED, not_before=swarm.clock.wall() + 60)
     assert swarm.tasks.get(task).state is TaskState.PARKED
     assert swarm.tasks.claim("w", "other") is None
-    assert swarm.tasks.claim_parked(task, "w") is None
+    assert swarm.tasks.claim_parked(task, "w", "p") is None
     swarm.clock.advance(61)
-    again = swarm.tasks.claim_parked(task, "w")
+    assert swarm.tasks.claim_parked(task, "w", "another") is None
+    again = swarm.tasks.claim_parked(task, "w", "p")
     assert again is not None
     assert (again.provider, again.epoch) == ("p", 2)
 

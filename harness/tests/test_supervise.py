@@ -17,23 +17,21 @@ import harness.keeper
 from harness.adapters import Session, adapter_for
 from harness.clock import SystemClock
 from harness.config import Limits, Provider
-from harness.errors import StaleEpochError
 from harness.model import Outcome
 from harness.supervise import Ended, Supervisor, sweep
 from harness.workspace import MARK, Workspace
 
 
-def play(tmp_path: Path, script: str, *, alive: object = None, **limits: object) -> tuple[Ended, Workspace]:
+def play(tmp_path: Path, script: str, **limits: object) -> tuple[Ended, Workspace]:
     """Run a shell script as an agent."""
     space = Workspace(f"test-{os.getpid()}-{tmp_path.name}", tmp_path, "", "")
     for folder in (space.tree, tmp_path / "home", tmp_path / "tmp"):
         folder.mkdir()
     space.prompt.write_text("the task")
-    given = Limits.model_validate({"idle": 60, "wall": 60, "renew": 60} | limits)
+    given = Limits.model_validate({"idle": 60, "wall": 60} | limits)
     session = Session("the task", space.prompt, space.tree, given)
     adapter = adapter_for(Provider(vendor="command", command=script))
-    supervisor = Supervisor(adapter, session, space, SystemClock(), alive or (lambda: None))  # type: ignore[arg-type]
-    return asyncio.run(supervisor.run()), space
+    return asyncio.run(Supervisor(adapter, session, space, SystemClock()).run()), space
 
 
 def left_over(space: Workspace) -> list[int]:
@@ -85,14 +83,6 @@ def test_tokens_have_an_end(tmp_path: Path) -> None:
     ended, _ = play(tmp_path, script, tokens=4000)
     assert ended.outcome is Outcome.OVER_BUDGET
     assert "4000 tokens" in ended.detail
-
-
-def test_a_lease_that_is_gone_ends_the_session(tmp_path: Path) -> None:
-    def stale() -> None:
-        raise StaleEpochError(1, 1)
-
-    ended, _ = play(tmp_path, "sleep 600", alive=stale, renew=0.5)
-    assert ended.outcome is Outcome.LOST
 
 
 DAEMON = (

@@ -18,7 +18,7 @@ from harness.chaos import toy
 from harness.config import load
 from harness.coordinator import Coordinator
 from harness.git import Repository
-from harness.model import NewTask, TaskState
+from harness.model import NewTask, Outcome, TaskState
 from harness.workspace import MARK
 
 pytestmark = pytest.mark.slow
@@ -111,6 +111,29 @@ def test_a_cheat_on_the_harness_itself_lands_nothing(tmp_path: Path, persona: st
         clone = repository.clone_to(tmp_path / sha, sha)
         subprocess.run(run.coordinator.config.project.test, shell=True, cwd=clone.path, check=True, capture_output=True)
     assert run.landed() == run.states().count(TaskState.MERGED)
+    run.close()
+
+
+def test_an_attempt_whose_lease_is_gone_is_ended_and_kept(tmp_path: Path) -> None:
+    run = Run(tmp_path / "p", [toy.Player("hang-chatting")], 1)
+
+    async def take_it_away() -> None:
+        playing = asyncio.create_task(run.coordinator.run())
+        while not run.coordinator.tasks.leases():
+            await asyncio.sleep(0.05)
+        lease = run.coordinator.tasks.leases()[0]
+        while not at_work(run.folder):
+            await asyncio.sleep(0.05)
+        run.coordinator.tasks.end(1, lease.epoch, Outcome.STOPPED, not_before=2e9)
+        while at_work(run.folder):
+            await asyncio.sleep(0.05)
+        run.coordinator.stop()
+        await playing
+
+    asyncio.run(asyncio.wait_for(take_it_away(), 60))
+    run.coordinator = Coordinator(run.folder, load(run.folder))
+    assert run.outcomes() == {"stopped"}
+    assert run.coordinator.trunk.mirror.commit("refs/salvage/1.e1") is not None
     run.close()
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import hmac
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -25,8 +25,11 @@ from harness.service import Answer, Service
 POLL_SECONDS = 0.5
 
 
-def make_app(service: Service, token: str = "") -> Starlette:
-    """The application; with a `token`, every request needs the header `Authorization: Bearer <token>`."""
+def make_app(service: Service, token: str = "", more: Sequence[Route] = ()) -> Starlette:
+    """The application; with a `token`, every request needs the header `Authorization: Bearer <token>`.
+
+    `more` are routes beside the service's.
+    """
 
     def answers(question: Callable[[Request], Answer]) -> Callable[[Request], Awaitable[Response]]:
         async def endpoint(request: Request) -> Response:
@@ -63,6 +66,7 @@ def make_app(service: Service, token: str = "") -> Starlette:
         ),
         Route("/api/events", answers(lambda request: service.events(int(request.query_params.get("after", "0"))))),
         Route("/events", stream),
+        *more,
     ]
     middleware = [Middleware(_TokenCheck, token=token)] if token else []
     return Starlette(routes=routes, middleware=middleware, exception_handlers={HarnessError: _explain})
