@@ -77,6 +77,11 @@ class LocalDesk:
         self._main = main
         self._now = now
 
+    @property
+    def main(self) -> str:
+        """The commit that work starts from now."""
+        return self._main()
+
     def assign(self, worker: str, provider: str, prefer: Collection[str] = ()) -> Assignment | None:
         """The next task for an agent of this provider; None if there is none, or nothing is to be started."""
         self._providers.ensure(provider, 1)

@@ -21,17 +21,18 @@ TOKEN_NAME = "token"
 
 
 @asynccontextmanager
-async def serving(coordinator: Coordinator, listen: str = "") -> AsyncIterator[None]:
+async def serving(coordinator: Coordinator, listen: str = "", *, with_work: bool = False) -> AsyncIterator[None]:
     """Serve the coordinator's state for as long as the block runs.
 
     Always on `.harness/control.sock`; on the address `listen` ("HOST:PORT") too if it is given, to whoever has the
-    token that is in `.harness/token`.
+    token that is in `.harness/token`. Workers are served there, and `with_work` on the socket too.
     """
     socket = coordinator.folder / SOCKET_NAME
     socket.unlink(missing_ok=True)
     service = Service(coordinator.store, coordinator.tasks, coordinator.kill)
+    work = work_routes(coordinator.desk, coordinator.tasks, coordinator.trunk.mirror, coordinator.config)
     async with AsyncExitStack() as stack:
-        app = make_app(service)
+        app = make_app(service, more=work if with_work else ())
         await stack.enter_async_context(
             _running(uvicorn.Config(app, uds=str(socket), log_level="error", lifespan="off"))
         )
@@ -39,7 +40,6 @@ async def serving(coordinator: Coordinator, listen: str = "") -> AsyncIterator[N
             host, _, port = listen.rpartition(":")
             if not host or not port.isdigit():
                 raise HarnessError(f"--listen {listen}: HOST:PORT")
-            work = work_routes(coordinator.desk, coordinator.tasks, coordinator.trunk.mirror, coordinator.config)
             app = make_app(service, token_in(coordinator.folder), work)
             settings = uvicorn.Config(app, host=host, port=int(port), log_level="error", lifespan="off")
             await stack.enter_async_context(_running(settings))

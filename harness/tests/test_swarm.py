@@ -15,6 +15,7 @@ import psutil
 import pytest
 
 from harness.chaos import toy
+from harness.chaos.invariants import broken
 from harness.config import load
 from harness.coordinator import Coordinator
 from harness.git import Repository
@@ -40,6 +41,8 @@ class Run:
         return self
 
     def close(self) -> None:
+        """Replay the log against the invariants, and close the store."""
+        assert broken(self.coordinator.log.all(), complete=True) == []
         self.coordinator.store.close()
 
     def states(self) -> list[TaskState]:

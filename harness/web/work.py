@@ -99,7 +99,7 @@ def work_routes(desk: LocalDesk, tasks: Tasks, mirror: Repository, config: Confi
             report = ResultReport.model_validate(await _fields(request))
         except ValidationError as exc:
             raise HarnessError(str(exc)) from exc
-        if not mirror.is_ancestor(report.base, config.project.main):
+        if report.base != desk.main and not mirror.is_ancestor(report.base, config.project.main):
             raise HarnessError(f"{report.base[:12]} is no commit of main to start from")
         for sha in filter(None, (report.sha, report.salvage)):
             if mirror.commit(sha) is None:
