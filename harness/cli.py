@@ -23,11 +23,14 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from harness import client
+from harness import client, plan
+from harness.chaos.invariants import broken
 from harness.config import FILE_NAME, Config, Provider, load
 from harness.coordinator import STATE_FOLDER, Coordinator
 from harness.doctor import examine
 from harness.errors import HarnessError
+from harness.git import Repository
+from harness.model import Event
 from harness.serving import serving
 from harness.worker import Worker
 
@@ -250,6 +253,80 @@ def queue(project: Folder = HERE, as_json: AsJson = False) -> None:
     with _explained():
         answer = _connect(project).queue()
         _show(answer, as_json, lambda: _table(answer["changes"], ["id", "task", "epoch", "state", "sha"]))
+
+
+@app.command()
+def report(project: Folder = HERE, as_json: AsJson = False) -> None:
+    """Say what the run came to: throughput, cycle time, what the gates caught, what it cost."""
+    with _explained():
+        answer = _connect(project).figures()
+        rows = [{"figure": name.replace("_", " "), "value": _figure(value)} for name, value in answer.items()]
+        _show(answer, as_json, lambda: _table(rows, ["figure", "value"]))
+
+
+def _figure(value: Any) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {_figure(part)}" for name, part in value.items()) or "none"
+    return f"{value:.2f}" if isinstance(value, float) else str(value)
+
+
+@app.command()
+def replay(
+    log: Annotated[Path, typer.Argument(help="A file of events, a JSON object a line, or - for this swarm's.")],
+    project: Folder = HERE,
+) -> None:
+    """Replay a log and say which rules it breaks."""
+    with _explained():
+        faults = broken(_events(log, project), complete=False)
+        for fault in faults:
+            print(fault)
+        out.print(f"{len(faults)} rules broken")
+        if faults:
+            raise typer.Exit(1)
+
+
+def _events(log: Path, project: Path) -> Iterator[Event]:
+    if str(log) != "-":
+        try:
+            lines = log.read_text(encoding="utf-8").splitlines()
+            yield from (Event(**json.loads(line)) for line in lines)
+        except (OSError, ValueError, TypeError) as exc:
+            raise HarnessError(f"{log}: {exc}") from exc
+        return
+    swarm, last = _connect(project), 0
+    while found := swarm.events(last)["events"]:
+        yield from (Event(**fields) for fields in found)
+        last = found[-1]["id"]
+
+
+@app.command()
+def salvage(
+    attempt: Annotated[str, typer.Argument(help="As 7.e2: make it the branch salvage/7.e2. None: list.")] = "",
+    project: Folder = HERE,
+) -> None:
+    """List what attempts left behind, or bring one's work into the repository as a branch."""
+    with _explained():
+        mirror = Repository(project.resolve() / STATE_FOLDER / "mirror.git")
+        if attempt:
+            repository = Repository(project.resolve())
+            sha = repository.fetch(mirror.path, f"refs/salvage/{attempt}", f"refs/heads/salvage/{attempt}")
+            out.print(f"branch salvage/{attempt} is at {sha[:12]}")
+            return
+        listing = "%(refname:lstrip=2)%09%(objectname:short)%09%(committerdate:relative)%09%(subject)"
+        for line in mirror.text("for-each-ref", f"--format={listing}", "refs/salvage").splitlines():
+            print(line)
+
+
+@app.command("plan")
+def plan_tasks(project: Folder = HERE) -> None:
+    """Add the tasks that the project's own commands, its hotspots and its repeated lines ask for."""
+    with _explained():
+        config = load(project)
+        swarm = _connect(project)
+        added, n_known = plan.add_all(swarm, plan.wanted(config, Repository(project.resolve())))
+        for task in added:
+            out.print(f"task {task['id']}: {task['title']}", markup=False)
+        out.print(f"{len(added)} new tasks, {n_known} were there already")
 
 
 @app.command()

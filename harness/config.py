@@ -33,12 +33,12 @@ class Project(_Section):
     """Shell command, run in the root of a checkout of the change; exit status 0 means that all passed."""
     quick_test: str = ""
     """A faster command for each change on its own; `test` then runs once a batch. Empty: `test` for both."""
-    protected: tuple[str, ...] = ("harness/**", "harness.toml", ".ci/**", ".github/**", "PROGRESS.md")
+    protected: tuple[str, ...] = ("harness/**", "harness.toml", ".ci/**", ".github/**")
     """Globs that no agent may change."""
     tests: tuple[str, ...] = ("tests/**", "test_*.py", "**/test_*.py")
     """Globs of tests: they may be added to, not weakened."""
-    progress: str = "PROGRESS.md"
-    """The page that the queue writes; empty for none."""
+    progress: str = ""
+    """The page that the queue writes with each landing; empty for none."""
 
 
 class Limits(_Section):
@@ -97,6 +97,13 @@ class Forbidden(_Section):
     modules: tuple[str, ...]
 
 
+class Source(_Section):
+    """A command that prints tasks, a JSON object a line, when it is run in a checkout of main."""
+
+    name: str
+    command: str
+
+
 class Module(_Section):
     """A part of the project with an owner."""
 
@@ -128,6 +135,7 @@ class Config(_Section):
     queue: Queue = Queue()
     gates: tuple[Gate, ...] = ()
     forbidden: tuple[Forbidden, ...] = ()
+    plan: tuple[Source, ...] = ()
     modules: dict[str, Module] = {}
     providers: dict[str, Provider] = {}
 

@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from harness.adapters import adapter_for
+from harness.advisor import Advisor
 from harness.attempt import Attempt, Bench
 from harness.clock import Clock, SystemClock
 from harness.config import Config
@@ -69,6 +70,7 @@ class Coordinator:
             self.clock.wall,
         )
         self._bench = Bench(config, self.desk, self._spaces, mirror, self.folder / "gates", self.clock)
+        self.advisor = Advisor(self.store, self.tasks, self.changes, self.providers, config)
         self._running: dict[asyncio.Task[Outcome], Attempt] = {}
         self._stopping = False
         for name, provider in config.providers.items():
@@ -90,7 +92,9 @@ class Coordinator:
                 if queue.done():
                     queue.result()  # raises what ended it
                 self.tasks.expire()
-                self._start_attempts()
+                self.advisor.look()
+                if not self.advisor.is_throttled:
+                    self._start_attempts()
                 await asyncio.sleep(TICK_SECONDS)
         finally:
             await self._wind_down(queue)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,7 +71,7 @@ class Repository:
         return self._run(arguments, stdin, ok).stdout
 
     def _run(
-        self, arguments: Sequence[str], stdin: bytes | None, ok: Sequence[int]
+        self, arguments: Sequence[str], stdin: bytes | None, ok: Sequence[int], more: dict[str, str] | None = None
     ) -> subprocess.CompletedProcess[bytes]:
         inherited = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
         done = subprocess.run(
@@ -78,7 +79,7 @@ class Repository:
             input=stdin,
             stdin=subprocess.DEVNULL if stdin is None else None,
             capture_output=True,
-            env=inherited | _ENVIRONMENT,
+            env=inherited | _ENVIRONMENT | (more or {}),
             check=False,
         )
         if done.returncode not in ok:
@@ -131,6 +132,15 @@ class Repository:
         done = self._run(("merge-tree", "--write-tree", "--messages", ours, theirs), None, (0, 1))
         tree, _, messages = done.stdout.decode("utf-8", "replace").partition("\n")
         return Merge(tree, messages.strip() if done.returncode else "")
+
+    def with_file(self, tree: str, path: str, content: bytes) -> str:
+        """The tree in which the file `path` holds `content`, whatever it held in `tree`."""
+        blob = self.run("hash-object", "-w", "--stdin", stdin=content).decode().strip()
+        with tempfile.TemporaryDirectory() as folder:
+            index = {"GIT_INDEX_FILE": f"{folder}/index"}
+            self._run(("read-tree", tree), None, (0,), index)
+            self._run(("update-index", "--add", "--cacheinfo", f"100644,{blob},{path}"), None, (0,), index)
+            return self._run(("write-tree",), None, (0,), index).stdout.decode().strip()
 
     def commit_tree(self, tree: str, parent: str, message: str) -> str:
         """A commit of `tree` on top of `parent`."""

@@ -20,7 +20,8 @@ from harness.config import Config, Gate
 from harness.errors import GitError, HarnessError, MovedMainError
 from harness.gates import command, policy
 from harness.model import Change, Task, Verdict
-from harness.store import Changes, Notes, Store, Tasks
+from harness.report import progress_page
+from harness.store import Changes, Log, Notes, Store, Tasks
 from harness.trunk import Trunk
 
 
@@ -111,9 +112,10 @@ class MergeQueue:
     async def _stack(self, batch: Sequence[Change], tip: str) -> list[Stacked]:
         """Put the batch's commits on top of each other; what policy or a conflict keeps out is sent back."""
         stack: list[Stacked] = []
+        page = self._page()
         for change in batch:
             task = self._tasks.get(change.task)
-            verdict, sha = await asyncio.to_thread(self._place, task, change, tip)
+            verdict, sha = await asyncio.to_thread(self._place, task, change, tip, page)
             self._changes.judged(change.sha, verdict, change)
             if verdict.passed:
                 stack.append(Stacked(change, task, tip, sha))
@@ -122,10 +124,11 @@ class MergeQueue:
                 self._send_back(change, verdict)
         return stack
 
-    def _place(self, task: Task, change: Change, tip: str) -> tuple[Verdict, str]:
+    def _place(self, task: Task, change: Change, tip: str, page: str | None) -> tuple[Verdict, str]:
         """The change as a commit on `tip`, if the merge and policy let it be one.
 
-        Policy reads what the commit does to `tip`, not what the change says that it did to its base.
+        `page` is the project's page of progress, which the commit brings along. Policy reads what the commit does to
+        `tip`, not what the change says that it did to its base.
         """
         mirror = self._trunk.mirror
         merged = mirror.merge(tip, change.sha)
@@ -134,8 +137,17 @@ class MergeQueue:
         sha = mirror.commit_tree(merged.tree, tip, self._message(task, change))
         messages = mirror.text("log", "--format=%B", f"{change.base}..{change.sha}")
         verdict = policy.judge(mirror, self._config, task, tip, sha, messages)
+        if page is not None and verdict.passed:
+            tree = mirror.with_file(merged.tree, self._config.project.progress, page.encode())
+            sha = mirror.commit_tree(tree, tip, self._message(task, change))
         mirror.keep(f"refs/stacked/{task.id}.e{change.epoch}", sha)
         return verdict, sha
+
+    def _page(self) -> str | None:
+        project = self._config.project
+        if not project.progress:
+            return None
+        return progress_page(project.name, self._tasks.all(), Log(self._store).all())
 
     def _message(self, task: Task, change: Change) -> str:
         said = self._trunk.mirror.text("log", "-1", "--format=%B", change.sha).splitlines()

@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from harness.errors import HarnessError
 from harness.model import NewTask, Task, TaskState
+from harness.report import figures
 from harness.store import Changes, Log, Providers, Store, Tasks
 
 Answer = dict[str, Any]
@@ -100,14 +101,13 @@ class Service:
         """Events after the one of this id."""
         return {"events": [asdict(event) for event in self._log.after(after, limit)]}
 
+    def figures(self) -> Answer:
+        """What the run came to (`harness.report`)."""
+        return figures(self._log.all()).as_json()
+
     def add(self, fields: Answer) -> Answer:
         """Put a task on the list. Raises: HarnessError if a field is unknown or wrong, or the task is there already."""
-        try:
-            request = TaskRequest.model_validate(fields)
-        except ValidationError as exc:
-            first = exc.errors()[0]
-            raise HarnessError(f"{'.'.join(map(str, first['loc']))}: {first['msg']}") from exc
-        return _line(self._tasks.add(NewTask(**request.model_dump())))
+        return _line(self._tasks.add(task_of(fields)))
 
     def retry(self, task_id: int) -> Answer:
         """Put a task that was set aside back on the list."""
@@ -128,8 +128,17 @@ class Service:
         return asdict(self._providers.get(provider))
 
 
+def task_of(fields: object) -> NewTask:
+    """The task that a JSON object describes. Raises: HarnessError, which names the field that is unknown or wrong."""
+    try:
+        return NewTask(**TaskRequest.model_validate(fields).model_dump())
+    except ValidationError as exc:
+        first = exc.errors()[0]
+        raise HarnessError(f"a task: {'.'.join(map(str, first['loc']))}: {first['msg']}") from exc
+
+
 def _line(task: Task) -> Answer:
-    fields = ("id", "state", "priority", "module", "title", "epoch", "failures")
+    fields = ("id", "state", "priority", "module", "title", "epoch", "failures", "signature")
     return {name: getattr(task, name) for name in fields}
 
 

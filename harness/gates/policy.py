@@ -27,7 +27,8 @@ def judge(repository: Repository, config: Config, task: Task, base: str, sha: st
     changed = repository.diff(base, sha)
     if not changed:
         return Verdict(GATE, False, "the change is empty")
-    protected = [change.path for change in changed if matches(change.path, config.project.protected)]
+    guarded = (*config.project.protected, *filter(None, (config.project.progress,)))
+    protected = [change.path for change in changed if matches(change.path, guarded)]
     if protected:
         return Verdict(GATE, False, f"protected files may not be changed: {_listed(protected)}", cheating=True)
     strange = [change.path for change in changed if change.mode not in _REGULAR or _is_hidden_git(change.path)]

@@ -219,6 +219,25 @@ def test_a_landing_that_a_crash_cut_short_is_finished_or_taken_back(bench: Bench
     again.store.close()
 
 
+def test_the_page_of_progress_comes_with_each_landing_and_from_nobody_else(toy_project: Path) -> None:
+    config = load(toy_project)
+    project = config.project.model_copy(update={"progress": "PROGRESS.md"})
+    bench = Bench(toy_project, config.model_copy(update={"project": project}))
+    bench.submit(function(1), "One")
+    bench.work_off()
+    bench.submit(function(2), "Two")
+    bench.work_off()
+    page = bench.project.blob("main", "PROGRESS.md")
+    assert page is not None
+    assert b"1 changes landed" in page
+    assert b"- task 1" in page
+    assert bench.subjects() == ["Two", "One", "A toy"]  # no commit of its own
+    forged = bench.submit({"PROGRESS.md": "All done.\n"})
+    bench.work_off()
+    assert bench.gates(forged) == ["policy"]
+    bench.coordinator.store.close()
+
+
 def test_protected_files_come_from_main_whatever_the_gate_runs_on(bench: Bench) -> None:
     change = bench.submit({**function(1, wrong=True), "oracle/fuzz.py": "pass\n"})
     bench.work_off()

@@ -53,6 +53,7 @@ def make_app(service: Service, token: str = "", more: Sequence[Route] = ()) -> S
 
     routes = [
         Route("/api/status", answers(lambda _: service.status())),
+        Route("/api/figures", answers(lambda _: service.figures())),
         Route("/api/queue", answers(lambda _: service.queue())),
         Route("/api/tasks", answers(lambda request: service.tasks(request.query_params.getlist("state")))),
         Route("/api/tasks", add, methods=["POST"]),

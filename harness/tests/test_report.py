@@ -1,0 +1,163 @@
+"""Figures, the page of progress, the plan and the advisor: what is made out of the state."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from harness.advisor import SECONDS, Advisor
+from harness.chaos.invariants import broken
+from harness.clock import ManualClock
+from harness.config import Config, Source
+from harness.errors import HarnessError
+from harness.git import Repository
+from harness.hotspots import hotspots, repeated
+from harness.model import Event, NewTask, Outcome, TaskState, Usage, Verdict
+from harness.plan import add_all, wanted
+from harness.report import MAX_PAGE_BYTES, figures, progress_page
+from harness.service import Service
+from harness.store import Changes, Log, Providers, Store, Tasks
+
+
+class Played:
+    """A store in which two tasks landed and one was refused, with times that are known."""
+
+    def __init__(self) -> None:
+        self.clock = ManualClock()
+        self.store = Store(":memory:", self.clock)
+        self.tasks = Tasks(self.store)
+        self.changes = Changes(self.store, self.tasks)
+        self.providers = Providers(self.store)
+        main = "0" * 40
+        for i in range(3):
+            self.tasks.add(NewTask(f"task {i}", "", paths=(f"f{i}",)))
+            lease = self.tasks.claim("w", "claude")
+            assert lease is not None
+            self.clock.advance(60)
+            self.providers.spend(lease.task.id, lease.epoch, "claude", Usage("m", 10, 0, 5, 0.5))
+            change = self.changes.submit(lease.task.id, lease.epoch, f"{i + 1}" * 40, main)
+            self.clock.advance(20)
+            if i == 2:
+                self.changes.reject(change, Verdict("policy", False, "no", cheating=True), 3)
+            else:
+                new = f"{i + 1}" * 40
+                self.changes.confirm(self.changes.intend(main, new, [(change, new)]))
+                main = new
+
+    def events(self) -> list[Event]:
+        return list(Log(self.store).all())
+
+
+def test_figures_are_counted_from_the_log() -> None:
+    seen = figures(Played().events())
+    assert (seen.attempts, seen.submitted, seen.landed, seen.rejected, seen.cheats_caught) == (3, 3, 2, 1, 1)
+    assert (seen.cycle_p50, seen.wait_share) == (80.0, 0.25)
+    assert (seen.usd, seen.usd_per_merge) == (1.5, 0.75)
+    assert seen.caught_by == {"policy": 1}
+    assert seen.by_provider == {"claude": 2}
+    assert seen.merges_per_hour == pytest.approx(2 * 3600 / 240)
+
+
+def test_a_played_log_breaks_no_rule() -> None:
+    assert broken(Played().events(), complete=True) == []
+
+
+def test_the_page_of_progress_is_short_whatever_happened() -> None:
+    played = Played()
+    for i in range(300):
+        played.tasks.add(NewTask(f"a task with a long title, number {i}, " + "x" * 150, ""))
+    page = progress_page("toy", played.tasks.all(), played.events())
+    assert len(page.encode()) <= MAX_PAGE_BYTES
+    assert "2 changes landed, 1 refused, 301 tasks ready" in page
+    assert "- task 1\n- task 0\n" in page
+
+
+def test_repeated_lines_and_crowded_files_become_tasks(tmp_path: Path) -> None:
+    body = "    a = f(x)\n    b = g(a)\n    if a:\n        b = 1\n    c = a + b\n    d = c * 2\n    return d\n"
+    (tmp_path / "one.py").write_text("def one(x):\n" + body + "\n\ndef other():\n    return 1\n")
+    (tmp_path / "two.py").write_text("def two(y):\n" + body.replace("x", "y").replace("2", "3"))
+    (tmp_path / "long.py").write_text("x = 1\n" * 1600)
+    repository = Repository(tmp_path)
+    repository.run("init", "--quiet", "-b", "main")
+    repository.run("add", "--all")
+    repository.run("commit", "--quiet", "-m", "Start")
+    assert [spot.path for spot in hotspots(repository, "main")] == ["long.py"]
+    [first, *_] = repeated(repository, "main")
+    assert first.places == (("one.py", 2), ("two.py", 2))
+    config = Config(plan=(Source(name="own", command='echo \'{"title": "Own", "signature": "own"}\''),))
+    played = Played()
+    service = Service(played.store, played.tasks)
+    added, n_known = add_all(service, wanted(config, repository))
+    assert [task["title"] for task in added] == ["Own", "Split long.py", "Bring repeated code together"]
+    assert n_known == 0
+    assert add_all(service, wanted(config, repository)) == ([], 3)
+
+
+@pytest.mark.parametrize(
+    ("command", "complaint"),
+    [
+        ("echo no json", "printed what is no JSON: no json"),
+        ("echo '{\"titel\": 1}'", "a task: title: Field required"),
+        ("echo broken >&2; exit 1", "failed: broken"),
+    ],
+)
+def test_a_plan_that_prints_nonsense_is_told_so(toy_project: Path, command: str, complaint: str) -> None:
+    with pytest.raises(HarnessError, match=complaint):
+        wanted(Config(plan=(Source(name="own", command=command),)), Repository(toy_project))
+
+
+def advisor(played: Played) -> Advisor:
+    return Advisor(played.store, played.tasks, played.changes, played.providers, Config())
+
+
+def test_the_advisor_throttles_while_the_queue_is_old_and_releases_when_it_is_not() -> None:
+    played = Played()
+    adviser = advisor(played)
+    played.tasks.add(NewTask("slow gates", ""))
+    lease = played.tasks.claim("w", "p")
+    assert lease is not None
+    change = played.changes.submit(lease.task.id, lease.epoch, "a" * 40, "b" * 40)
+    assert adviser.look() == []
+    played.clock.advance(700)
+    assert [piece.kind for piece in adviser.look()] == ["throttle"]
+    assert adviser.is_throttled
+    played.changes.reject(change, Verdict("tests", False), 3)
+    played.clock.advance(SECONDS)
+    assert [piece.kind for piece in adviser.look()] == ["release"]
+    assert not adviser.is_throttled
+
+
+def test_the_advisor_opens_a_task_for_each_that_was_set_aside_once() -> None:
+    played = Played()
+    adviser = advisor(played)
+    task = played.tasks.add(NewTask("too large", "", paths=("big/**",)))
+    for _ in range(3):
+        lease = played.tasks.claim("w", "p")
+        assert lease is not None
+        while lease.task.id != task.id:
+            lease = played.tasks.claim("w", "p")
+            assert lease is not None
+        played.tasks.end(task.id, lease.epoch, Outcome.NO_CHANGE)
+    played.clock.advance(SECONDS)
+    assert [piece.kind for piece in adviser.look()] == ["split"]
+    played.clock.advance(SECONDS)
+    assert adviser.look() == []
+    split = played.tasks.all([TaskState.READY])[-1]
+    assert (split.kind, split.paths) == ("split", ("big/**",))
+
+
+def test_the_advisor_says_which_accounts_stand_still() -> None:
+    played = Played()
+    played.providers.ensure("claude", 2)
+    played.providers.limited("claude", played.clock.wall() + 1000)
+    played.clock.advance(SECONDS)
+    [piece] = advisor_after(played).look()
+    assert (piece.kind, piece.reason) == ("idle", "claude stands still: its limit ends in 760 s")
+
+
+def advisor_after(played: Played) -> Advisor:
+    """An advisor that began to look one interval ago."""
+    adviser = advisor(played)
+    played.clock.advance(SECONDS)
+    return adviser
