@@ -127,16 +127,19 @@ class MergeQueue:
     def _place(self, task: Task, change: Change, tip: str, page: str | None) -> tuple[Verdict, str]:
         """The change as a commit on `tip`, if the merge and policy let it be one.
 
-        `page` is the project's page of progress, which the commit brings along. Policy reads what the commit does to
-        `tip`, not what the change says that it did to its base.
+        `page` is the project's page of progress, which the commit brings along. Policy reads the change twice: what it
+        did to its base, before a conflict hides it, and what its commit does to `tip`, since a base may be a lie.
         """
         mirror = self._trunk.mirror
+        messages = mirror.text("log", "--format=%B", f"{change.base}..{change.sha}")
+        verdict = policy.judge(mirror, self._config, task, change.base, change.sha, messages)
+        if not verdict.passed:
+            return verdict, ""
         merged = mirror.merge(tip, change.sha)
         if merged.conflicts:
             return Verdict("merge", False, f"conflicts with main:\n{merged.conflicts}"), ""
         sha = mirror.commit_tree(merged.tree, tip, self._message(task, change))
-        messages = mirror.text("log", "--format=%B", f"{change.base}..{change.sha}")
-        verdict = policy.judge(mirror, self._config, task, tip, sha, messages)
+        verdict = policy.judge(mirror, self._config, task, tip, sha)
         if page is not None and verdict.passed:
             tree = mirror.with_file(merged.tree, self._config.project.progress, page.encode())
             sha = mirror.commit_tree(tree, tip, self._message(task, change))
