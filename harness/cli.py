@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+import uvicorn
 from rich.console import Console
 from rich.table import Table
 
@@ -31,7 +32,9 @@ from harness.doctor import examine
 from harness.errors import HarnessError
 from harness.git import Repository
 from harness.model import Event
-from harness.serving import serving
+from harness.serving import serving, token_in
+from harness.web.app import make_app
+from harness.web.page import fixed_page
 from harness.worker import Worker
 
 app = typer.Typer(
@@ -256,9 +259,17 @@ def queue(project: Folder = HERE, as_json: AsJson = False) -> None:
 
 
 @app.command()
-def report(project: Folder = HERE, as_json: AsJson = False) -> None:
+def report(
+    project: Folder = HERE,
+    as_json: AsJson = False,
+    html: Annotated[Path | None, typer.Option(help="Write the dashboard as one file that needs no server.")] = None,
+) -> None:
     """Say what the run came to: throughput, cycle time, what the gates caught, what it cost."""
     with _explained():
+        if html is not None:
+            html.write_text(fixed_page(_connect(project), load(project).project.name, time.time()), encoding="utf-8")
+            out.print(f"Wrote {html}")
+            return
         answer = _connect(project).figures()
         rows = [{"figure": name.replace("_", " "), "value": _figure(value)} for name, value in answer.items()]
         _show(answer, as_json, lambda: _table(rows, ["figure", "value"]))
@@ -268,6 +279,22 @@ def _figure(value: Any) -> str:
     if isinstance(value, dict):
         return ", ".join(f"{name} {_figure(part)}" for name, part in value.items()) or "none"
     return f"{value:.2f}" if isinstance(value, float) else str(value)
+
+
+@app.command()
+def serve(
+    project: Folder = HERE,
+    listen: Annotated[str, typer.Option(help="HOST:PORT.")] = "127.0.0.1:8642",
+) -> None:
+    """Show the dashboard of this swarm, whether it runs or not."""
+    with _explained():
+        host, _, port = listen.rpartition(":")
+        if not host or not port.isdigit():
+            raise HarnessError(f"--listen {listen}: HOST:PORT")
+        swarm = _connect(project)
+        token = token_in(project / STATE_FOLDER)
+        out.print(f"http://{listen}/#token={token}", markup=False, highlight=False, soft_wrap=True)
+        uvicorn.run(make_app(swarm, token), host=host, port=int(port), log_level="error", lifespan="off")
 
 
 @app.command()

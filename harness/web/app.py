@@ -1,4 +1,4 @@
-"""The HTTP interface: `Service` as JSON.
+"""The HTTP interface: `Service` as JSON, and the dashboard at `/`.
 
 Whoever reaches it over a port needs the token; on the socket in `.harness` the file system's rights decide. An error
 that the harness raises on purpose comes out as status 400 with its message, a stale epoch as 409.
@@ -15,17 +15,19 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.base import BaseHTTPMiddleware, RequestResponseEndpoint
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from harness.client import Client
 from harness.errors import HarnessError, StaleEpochError
-from harness.service import Answer, Service
+from harness.service import Answer
+from harness.web.page import live_page
 
 POLL_SECONDS = 0.5
 
 
-def make_app(service: Service, token: str = "", more: Sequence[Route] = ()) -> Starlette:
+def make_app(service: Client, token: str = "", more: Sequence[Route] = ()) -> Starlette:
     """The application; with a `token`, every request needs the header `Authorization: Bearer <token>`.
 
     `more` are routes beside the service's.
@@ -44,6 +46,9 @@ def make_app(service: Service, token: str = "", more: Sequence[Route] = ()) -> S
             raise HarnessError(f"the body is no JSON: {exc}") from exc
         return JSONResponse(service.add(fields), status_code=201)
 
+    async def page(_request: Request) -> Response:
+        return HTMLResponse(live_page())
+
     async def stream(request: Request) -> Response:
         after = int(request.headers.get("last-event-id", request.query_params.get("after", "0")))
         return StreamingResponse(_events(service, after, request), media_type="text/event-stream")
@@ -52,6 +57,7 @@ def make_app(service: Service, token: str = "", more: Sequence[Route] = ()) -> S
         return int(request.path_params["task"])
 
     routes = [
+        Route("/", page),
         Route("/api/status", answers(lambda _: service.status())),
         Route("/api/figures", answers(lambda _: service.figures())),
         Route("/api/queue", answers(lambda _: service.queue())),
@@ -81,6 +87,8 @@ class _TokenCheck(BaseHTTPMiddleware):
         self._expected = f"Bearer {token}".encode()
 
     async def dispatch(self, request: Request, call_next: RequestResponseEndpoint) -> Response:
+        if request.url.path == "/":
+            return await call_next(request)  # the page holds no data; what it asks for needs the token
         given = request.headers.get("authorization", "").encode()
         if not hmac.compare_digest(given, self._expected):
             return JSONResponse({"error": "the token is missing or wrong"}, status_code=401)
@@ -92,7 +100,7 @@ async def _explain(_request: Request, error: Exception) -> Response:
     return JSONResponse({"error": str(error)}, status_code=status)
 
 
-async def _events(service: Service, after: int, request: Request) -> AsyncIterator[str]:
+async def _events(service: Client, after: int, request: Request) -> AsyncIterator[str]:
     """Events as they happen, in the form of server-sent events."""
     while not await request.is_disconnected():
         for event in service.events(after)["events"]:
