@@ -172,6 +172,7 @@ DECOYS = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("vendor", ["claude", "codex", "gemini", "command"])
 def test_ten_megabytes_of_talk_about_limits_are_no_limit(vendor: str) -> None:
     reader = adapter_for(Provider.model_validate({"vendor": vendor, "command": "x"})).reader()

@@ -39,6 +39,7 @@ def test_every_path_in_the_design_is_there(path: str) -> None:
     assert (ROOT / path).exists()
 
 
+@pytest.mark.slow
 def test_the_readmes_three_commands_land_a_change(tmp_path: Path) -> None:
     chapter = README.split("## The harness")[1].split("```")[1]
     commands = [shlex.split(line, comments=True) for line in chapter.splitlines()[1:] if line.strip()]

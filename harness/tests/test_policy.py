@@ -91,6 +91,8 @@ def test_a_change_that_is_too_large_is_refused_with_its_size(toy_project: Path, 
 OLD = b"""
 import unittest
 
+pytestmark = pytest.mark.slow
+
 LIMIT = 3
 
 

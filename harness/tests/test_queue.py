@@ -18,6 +18,8 @@ from harness.git import Repository
 from harness.merge_queue import RedMainError
 from harness.model import Change, NewTask, TaskState
 
+pytestmark = pytest.mark.slow
+
 
 class Bench:
     """A toy project with a coordinator, into which commits are put by hand."""

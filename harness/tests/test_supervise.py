@@ -21,6 +21,8 @@ from harness.model import Outcome
 from harness.supervise import Ended, Supervisor, sweep
 from harness.workspace import MARK, Workspace
 
+pytestmark = pytest.mark.slow
+
 
 def play(tmp_path: Path, script: str, **limits: object) -> tuple[Ended, Workspace]:
     """Run a shell script as an agent."""
