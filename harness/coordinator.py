@@ -13,13 +13,14 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from harness import plan
 from harness.adapters import adapter_for
 from harness.advisor import Advisor
 from harness.attempt import Attempt, Bench
 from harness.clock import Clock, SystemClock
 from harness.config import Config
 from harness.desk import LocalDesk
-from harness.errors import HarnessError
+from harness.errors import DuplicateTaskError, HarnessError
 from harness.git import Repository
 from harness.merge_queue import MergeQueue
 from harness.model import Outcome, TaskState
@@ -73,6 +74,7 @@ class Coordinator:
         self.advisor = Advisor(self.store, self.tasks, self.changes, self.providers, config)
         self._running: dict[asyncio.Task[Outcome], Attempt] = {}
         self._stopping = False
+        self._n_tidied = self.changes.n_landed()
         for name, provider in config.providers.items():
             self.providers.ensure(name, provider.agents)
 
@@ -93,6 +95,7 @@ class Coordinator:
                     queue.result()  # raises what ended it
                 self.tasks.expire()
                 self.advisor.look()
+                await self._tidy()
                 if not self.advisor.is_throttled:
                     self._start_attempts()
                 await asyncio.sleep(TICK_SECONDS)
@@ -125,6 +128,21 @@ class Coordinator:
                 task = asyncio.create_task(attempt.run(), name=attempt.lease.name)
                 self._running[task] = attempt
                 task.add_done_callback(self._ended)
+
+    async def _tidy(self) -> None:
+        """After every so many landings: look for what stands twice, and remove clones that nobody needs any more."""
+        every = self.config.queue.coalesce_every
+        n_landed = self.changes.n_landed()
+        if not every or n_landed // every <= self._n_tidied // every:
+            return
+        self._n_tidied = n_landed
+        main = self.config.project.main
+        for find in (plan.split_tasks, plan.coalesce_tasks):
+            for new in await asyncio.to_thread(find, self.trunk.mirror, main):
+                with suppress(DuplicateTaskError):
+                    self.tasks.add(new)
+        for name in self.tasks.finished_before(self.clock.wall() - self.config.limits.retention):
+            await asyncio.to_thread(self._spaces.remove, name)
 
     def _has_place(self, name: str) -> bool:
         at_work = sum(attempt.lease.provider == name for attempt in self._running.values())

@@ -18,10 +18,10 @@ from pathlib import Path
 
 from harness.config import Config, Gate
 from harness.errors import GitError, HarnessError, MovedMainError
-from harness.gates import command, policy
+from harness.gates import command, policy, review
 from harness.model import Change, Task, Verdict
 from harness.report import progress_page
-from harness.store import Changes, Log, Notes, Store, Tasks
+from harness.store import Changes, Log, Notes, Providers, Store, Tasks
 from harness.trunk import Trunk
 
 
@@ -50,6 +50,7 @@ class MergeQueue:
         self._tasks = tasks
         self._changes = changes
         self._notes = Notes(store)
+        self._providers = Providers(store)
         self._trunk = trunk
         self._config = config
         self._folder = folder
@@ -161,9 +162,7 @@ class MergeQueue:
 
     async def _green(self, stack: list[Stacked], main: str) -> list[Stacked]:
         """The longest beginning of the stack in which each commit passes alone and the last passes everything."""
-        verdicts = await asyncio.gather(
-            *(self._passes(item.sha, self._gates_of(item.task), main, item.change) for item in stack)
-        )
+        verdicts = await asyncio.gather(*(self._passes_alone(item, main) for item in stack))
         n_green = next((i for i, passed in enumerate(verdicts) if not passed), len(stack))
         if not self._once or not n_green:
             return stack[:n_green]
@@ -178,9 +177,29 @@ class MergeQueue:
                 high = middle
         return stack[:low]
 
-    def _gates_of(self, task: Task) -> list[Gate]:
-        acceptance = command.acceptance_gate(task)
-        return [*self._each, acceptance] if acceptance else self._each
+    async def _passes_alone(self, item: Stacked, main: str) -> bool:
+        acceptance = command.acceptance_gate(item.task)
+        gates = [*self._each, acceptance] if acceptance else self._each
+        return await self._passes(item.sha, gates, main, item.change) and await self._is_approved(item)
+
+    async def _is_approved(self, item: Stacked) -> bool:
+        """Whether an agent of another vendor lets the change pass, if one is to read it."""
+        mirror, config = self._trunk.mirror, self._config
+        if not review.is_wanted(config, [change.path for change in mirror.diff(item.parent, item.sha)]):
+            return True
+        reader = review.reviewer_for(config, self._tasks.provider_of(item.change.task, item.change.epoch))
+        if reader is None:
+            verdict = Verdict(review.GATE, True, "nobody read it: there is one provider alone")
+        else:
+            verdict, usages = await review.judge(
+                mirror, config, config.providers[reader], item.task, item.sha, self._folder, self._store.clock
+            )
+            for usage in usages:
+                self._providers.spend(item.change.task, item.change.epoch, reader, usage)
+        self._changes.judged(item.sha, verdict, item.change)
+        if not verdict.passed:
+            self._red[item.sha] = verdict
+        return verdict.passed
 
     async def _passes(self, sha: str, gates: Sequence[Gate], main: str, change: Change | None = None) -> bool:
         """Whether the commit passes all of `gates`; each may fail as often as the settings let it be flaky."""

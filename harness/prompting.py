@@ -42,6 +42,12 @@ def worker_prompt(task: Task, config: Config, base: str, notes: list[str], recen
         (recent or notes).pop()
 
 
+def reviewer_prompt(task: Task, config: Config) -> str:
+    """What an agent is told that reads a change made for `task`."""
+    template = _templates.get_template("reviewer.md")
+    return template.render(project=config.project.name or "this repository", task=task)
+
+
 def decide_prompt(task_prompt: str) -> str:
     """What an agent is told that stopped without a commit; `task_prompt` is what it was told before."""
     return _templates.get_template("decide.md").render(task_prompt=task_prompt)

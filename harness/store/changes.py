@@ -158,6 +158,13 @@ class Changes:
             Landing(row["id"], row["old"], row["new"], tuple(map(tuple, json.loads(row["changes"])))) for row in rows
         ]
 
+    def n_landed(self) -> int:
+        """How many changes have landed."""
+        (count,) = self._store.connection.execute(
+            "SELECT count(*) FROM change WHERE state = ?", (ChangeState.LANDED,)
+        ).fetchone()
+        return int(count)
+
     def main(self) -> str | None:
         """Where the last landing left main; None before the first."""
         row = self._store.connection.execute(

@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Collection, Iterable
 
 from harness.errors import DuplicateTaskError, StaleEpochError, UnknownTaskError
-from harness.model import BLAMELESS, PARKING, Lease, NewTask, Outcome, Task, TaskState
+from harness.model import BLAMELESS, PARKING, Lease, NewTask, Outcome, Task, TaskState, attempt_name
 from harness.paths import overlap
 from harness.store.database import Store
 
@@ -122,6 +122,22 @@ class Tasks:
         self._store.record("claimed", task.id, epoch, worker=worker, provider=provider)
         deadline = self._deadlines[task.id] = self._store.clock.monotonic() + self._lease_seconds
         return Lease(_task(_row(db, task.id)), epoch, worker, provider, deadline)
+
+    def provider_of(self, task_id: int, epoch: int) -> str:
+        """The provider whose agent made an attempt."""
+        (name,) = self._store.connection.execute(
+            "SELECT provider FROM attempt WHERE task = ? AND epoch = ?", (task_id, epoch)
+        ).fetchone()
+        return str(name)
+
+    def finished_before(self, when: float) -> list[str]:
+        """Names of the attempts that ended before `when` (wall clock) at tasks that are merged."""
+        rows = self._store.connection.execute(
+            "SELECT attempt.task, attempt.epoch FROM attempt JOIN task ON task.id = attempt.task"
+            " WHERE attempt.ended < ? AND task.state = ? AND attempt.salvage <> ''",
+            (when, TaskState.MERGED),
+        )
+        return [attempt_name(task, epoch) for task, epoch in rows]
 
     def renew(self, task_id: int, epoch: int) -> float:
         """Put the lease's deadline off; the new one. Raises: StaleEpochError."""
