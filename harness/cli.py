@@ -7,12 +7,14 @@ Messages go to the terminal by rich, errors that the harness raises on purpose a
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 import json
 import platform
 import re
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -342,6 +344,27 @@ def salvage(
         listing = "%(refname:lstrip=2)%09%(objectname:short)%09%(committerdate:relative)%09%(subject)"
         for line in mirror.text("for-each-ref", f"--format={listing}", "refs/salvage").splitlines():
             print(line)
+
+
+@app.command()
+def chaos(
+    full: Annotated[bool, typer.Option(help="All of it: minutes instead of seconds.")] = False,
+    seed: Annotated[int, typer.Option(help="Makes a run again.")] = 1,
+    folder: Annotated[Path | None, typer.Option(help="An empty folder to work in; it is kept.")] = None,
+    report: Annotated[Path | None, typer.Option(help="Write the figures as JSON.")] = None,
+) -> None:
+    """Let everything go wrong that can, on a toy project, and say what came of it."""
+    from harness.chaos import campaign
+
+    with _explained(), tempfile.TemporaryDirectory() as scratch:
+        figures = []
+        for figure in campaign.campaign(folder or Path(scratch), campaign.FULL if full else campaign.SMOKE, seed):
+            figures.append(dataclasses.asdict(figure))
+            out.print(f"[{'green' if figure.good else 'red'}]{figure.part:8}[/] {figure.said} ({figure.seconds:.0f} s)")
+        if report is not None:
+            report.write_text(json.dumps(figures, indent=2), encoding="utf-8")
+        if not all(figure["good"] for figure in figures):
+            raise typer.Exit(1)
 
 
 @app.command("plan")

@@ -85,6 +85,36 @@ def slow(play: Play) -> None:
 
 
 @persona
+def sleepy(play: Play) -> None:
+    """Takes six seconds, most of it asleep, as an agent that waits for its model."""
+    time.sleep(6)
+    good(play)
+
+
+@persona
+def honest(play: Play) -> None:
+    """Honest work of many shapes: the function, and by the seed a test, a helper, a constant, a document with it."""
+    play.honest()
+    shape = play.random.randrange(6)
+    if shape == 1:
+        play.write(
+            f"tests/test_f{play.number}.py",
+            f"from engine.f{play.number} import f\n\n\ndef test_f():\n    assert f(0) == 0\n",
+        )
+    elif shape == 2:
+        text = Path("tests/test_engine.py").read_text()
+        more = "    def test_times(self):\n        from engine.core import times\n        assert times(2, 3) == 6\n"
+        play.write("tests/test_engine.py", text.replace("\n\nif __name__", f"\n{more}\n\nif __name__"))
+    elif shape == 3:
+        play.write("engine/core.py", Path("engine/core.py").read_text() + "\n\ndef minus(a, b):\n    return a - b\n")
+    elif shape == 4:
+        play.write("README.md", "A toy that counts.\n")
+    elif shape == 5:
+        play.write("tests/helpers.py", "LIMITS = [0, 1, 2]\n\n\ndef between(x):\n    return x in LIMITS\n")
+    play.commit(f"Function {play.number}\n\nIt multiplies and adds, as the task asks.")
+
+
+@persona
 def wrong(play: Play) -> None:
     play.wrong()
     play.commit()

@@ -14,7 +14,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.middleware.base import BaseHTTPMiddleware, RequestResponseEndpoint
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 from starlette.types import ASGIApp
@@ -76,7 +76,9 @@ def make_app(service: Client, token: str = "", more: Sequence[Route] = ()) -> St
         *more,
     ]
     middleware = [Middleware(_TokenCheck, token=token)] if token else []
-    return Starlette(routes=routes, middleware=middleware, exception_handlers={HarnessError: _explain})
+    return Starlette(
+        routes=routes, middleware=middleware, exception_handlers={HarnessError: _explain, ClientDisconnect: _gone}
+    )
 
 
 class _TokenCheck(BaseHTTPMiddleware):
@@ -98,6 +100,10 @@ class _TokenCheck(BaseHTTPMiddleware):
 async def _explain(_request: Request, error: Exception) -> Response:
     status = 409 if isinstance(error, StaleEpochError) else 400
     return JSONResponse({"error": str(error)}, status_code=status)
+
+
+async def _gone(_request: Request, _error: Exception) -> Response:
+    return Response(status_code=400)  # who asked went away in the middle of the question; nobody reads this
 
 
 async def _events(service: Client, after: int, request: Request) -> AsyncIterator[str]:

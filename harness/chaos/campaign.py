@@ -1,0 +1,283 @@
+"""`python -m harness chaos`: everything that can go wrong, with figures.
+
+    claims   many processes claim and are killed: nothing is given twice
+    cheats   every kind of cheat, several times: none passes
+    honest   honest changes of many shapes: none is refused
+    faults   a swarm of good and bad agents whose coordinator is killed again and again: nothing is lost
+    scale    sixteen agents against one: how much of sixteen times the work they do
+    decoys   megabytes of talk about limits: no false alarm
+
+A seed makes a run again. Each part gives a line with its figure and the figure to reach.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import dataclasses
+import json
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+
+import harness.chaos.agent
+from harness.adapters import adapter_for
+from harness.chaos import claims, toy
+from harness.chaos.cheats import CHEATS
+from harness.chaos.decoys import decoys
+from harness.chaos.invariants import broken
+from harness.config import Config, Gate, Provider, load
+from harness.coordinator import Coordinator
+from harness.errors import GitError
+from harness.gates import command, policy
+from harness.git import Repository
+from harness.model import ChangeState, Task, TaskState, Verdict
+from harness.workspace import MARK, Workspaces, make_mirror
+
+ON_A_SWARM = frozenset({"cheat-move-main", "cheat-edit-the-store", "cheat-kill-the-others"})
+"""Cheats on the harness itself: the part `faults` plays them in a running swarm."""
+
+BAD = (
+    "crash-before-commit", "crash-after-commit", "hang-silent", "dirty", "empty-commit", "garbage", "wrong",
+    "out-of-paths", "conflicting", "rate-limited-once", "daemon", "asks",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How much of everything a run does."""
+
+    claims: int
+    claimers: int
+    seeds: int
+    honest: int
+    tasks: int
+    kills: int
+    scale_tasks: int
+
+
+SMOKE = Size(claims=60, claimers=3, seeds=0, honest=3, tasks=4, kills=1, scale_tasks=0)
+FULL = Size(claims=100_000, claimers=16, seeds=5, honest=100, tasks=60, kills=40, scale_tasks=64)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What a part came to: `good` if it reached what it has to."""
+
+    part: str
+    good: bool
+    said: str
+    seconds: float
+
+
+def campaign(folder: Path, size: Size, seed: int) -> Iterator[Figure]:
+    """Run every part under `folder`, which is empty; a figure after each."""
+    for part in (_claims, _cheats, _honest, _faults, _scale, _decoys):
+        place = folder / part.__name__.strip("_")
+        place.mkdir(parents=True)
+        started = time.monotonic()
+        good, said = part(place, size, seed)
+        if said:
+            yield Figure(part.__name__.strip("_"), good, said, time.monotonic() - started)
+
+
+def _claims(place: Path, size: Size, seed: int) -> tuple[bool, str]:
+    seen = claims.run(place, size.claims, size.claimers, seed)
+    good = seen.given_twice == 0 and seen.broken_rules == 0
+    return good, (
+        f"{seen.granted} claims by {size.claimers} processes, {seen.killed} of them killed: {seen.given_twice} given"
+        f" twice, {seen.broken_rules} rules broken; {seen.granted / seen.seconds:.0f}/s, p99 {seen.p99 * 1000:.0f} ms"
+    )
+
+
+def _cheats(place: Path, size: Size, seed: int) -> tuple[bool, str]:
+    kinds = sorted(set(CHEATS) - ON_A_SWARM)
+    rounds = [(kind, seed + i) for kind in kinds for i in range(size.seeds)] or [(kind, seed) for kind in kinds[::8]]
+    desk = Judge(place)
+    passed = [f"{kind} with seed {one}" for kind, one in rounds if desk.judge(kind, one).passed]
+    return not passed, f"{len(rounds) - len(passed)} of {len(rounds)} cheats refused" + "".join(
+        f"; {p} passed" for p in passed
+    )
+
+
+def _honest(place: Path, size: Size, seed: int) -> tuple[bool, str]:
+    desk = Judge(place)
+    refused = [verdict.detail for i in range(size.honest) if not (verdict := desk.judge("honest", seed + i)).passed]
+    share = len(refused) / size.honest
+    return share <= 0.01, f"{len(refused)} of {size.honest} honest changes refused" + "".join(
+        f"; {d}" for d in refused[:3]
+    )
+
+
+class Judge:
+    """Lets one persona after the other change a toy project, and judges each change as the queue would."""
+
+    def __init__(self, place: Path) -> None:
+        toy.make(place / "project", [])
+        self._config: Config = load(place / "project")
+        self._mirror = make_mirror(place / "project", place / "mirror.git", "main")
+        self._base = self._mirror.commit("main") or ""
+        self._spaces = Workspaces(self._mirror, place / "attempts")
+        self._place = place
+        self._n_judged = 0
+
+    def judge(self, persona: str, seed: int) -> Verdict:
+        """The verdict on what the persona does; a workspace that is refused is a verdict too."""
+        self._n_judged += 1
+        number = 1 + seed % 50
+        task = Task(number, "t", "b", "feature", "engine", ("**",), 1, "", "", TaskState.LEASED, 1, 0, 0.0, 0.0)
+        space = self._spaces.make(f"{number}.e{self._n_judged}", self._base)
+        space.prompt.write_text(f"engine/f{number}.py")
+        play = [
+            sys.executable,
+            harness.chaos.agent.__file__,
+            "--persona",
+            persona,
+            "--seed",
+            str(seed),
+            str(space.prompt),
+        ]
+        subprocess.run(play, cwd=space.tree, env=space.environment({}), capture_output=True, check=True)
+        try:
+            sha = self._spaces.submitted(space)
+        except GitError as exc:
+            return Verdict("workspace", False, str(exc))
+        if sha is None:
+            return Verdict("workspace", False, "nothing was committed")
+        messages = self._mirror.text("log", "--format=%B", f"{self._base}..{sha}")
+        verdict = policy.judge(self._mirror, self._config, task, self._base, sha, messages)
+        for gate in (Gate(name="tests", command=self._config.project.test), *self._config.gates):
+            if verdict.passed:
+                verdict = asyncio.run(
+                    command.judge(
+                        self._mirror, gate, sha, self._base, self._config.project.protected, 60, self._place / "gates"
+                    )
+                )
+        return verdict
+
+
+def _faults(place: Path, size: Size, seed: int) -> tuple[bool, str]:
+    """A swarm that is killed again and again, with an agent of each bad kind in it, and cheats on the harness."""
+    project = place / "project"
+    draw = random.Random(seed)
+    bad = BAD if size.seeds else draw.sample(BAD, 3)
+    players = [toy.Player("good", 2), *(toy.Player(persona) for persona in (*bad, *(ON_A_SWARM if size.seeds else ())))]
+    toy.make(project, players, idle=2.0, wall=20.0)
+    settings = project / "harness.toml"
+    settings.write_text(settings.read_text().replace("[limits]", "[limits]\nlease = 3\nfailures = 30"))
+    coordinator = Coordinator(project, load(project))
+    for task in toy.tasks(size.tasks):
+        coordinator.tasks.add(task)
+    coordinator.store.close()
+    n_orphans = 0
+    run = [sys.executable, "-m", "harness", "run", "-C", str(project)]
+    for _ in range(size.kills):
+        process = subprocess.Popen(run, stdout=subprocess.DEVNULL)
+        try:
+            process.wait(draw.uniform(1.0, 8.0))
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+        n_orphans += _orphans_after(project, 15.0)
+    subprocess.run(run, check=True, capture_output=True)
+    return _judged_run(place, project, size.kills, n_orphans)
+
+
+def _orphans_after(project: Path, seconds: float) -> int:
+    """Processes of the swarm that are still there when it has been dead for `seconds`."""
+    deadline = time.monotonic() + seconds
+    while (left := _at_work(project)) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    return len(left)
+
+
+def _at_work(project: Path) -> list[int]:
+    found = []
+    for process in psutil.process_iter():
+        try:
+            if process.environ().get(MARK, "").startswith(str(project)):
+                found.append(process.pid)
+        except psutil.Error:
+            continue
+    return found
+
+
+def _judged_run(place: Path, project: Path, n_kills: int, n_orphans: int) -> tuple[bool, str]:
+    """Hold a finished swarm against everything that has to be true of one."""
+    config = load(project)
+    coordinator = Coordinator(project, config)
+    events = list(coordinator.log.all())
+    rules = broken(events, complete=True)
+    ends = [task.state for task in coordinator.tasks.all()]
+    stuck = sum(state not in (TaskState.MERGED, TaskState.CLOSED, TaskState.QUARANTINED) for state in ends)
+    mirror = coordinator.trunk.mirror
+    shas = coordinator.store.connection.execute("SELECT sha, state FROM change").fetchall()
+    lost = sum(mirror.commit(sha) is None for sha, _ in shas)
+    lost += sum(
+        not coordinator.trunk.has(landed)
+        for (landed,) in coordinator.store.connection.execute(
+            "SELECT landed FROM change WHERE state = ?", (ChangeState.LANDED,)
+        )
+    )
+    n_faults = n_kills + sum(event.kind == "ended" and event.data["outcome"] != "submitted" for event in events)
+    coordinator.store.close()
+    red = _red_commits(place, Repository(project), config)
+    good = not (rules or stuck or lost or red or n_orphans)
+    return good, (
+        f"{n_faults} faults, {n_kills} of them kills of the coordinator: {len(rules)} rules broken, {stuck} tasks"
+        f" stuck, {lost} commits lost, {n_orphans} orphans, {red} red commits on main of"
+        f" {ends.count(TaskState.MERGED)} landed"
+    )
+
+
+def _red_commits(place: Path, repository: Repository, config: Config) -> int:
+    red = 0
+    for sha in repository.text("rev-list", "main").splitlines():
+        clone = repository.clone_to(place / "again" / sha, sha)
+        done = subprocess.run(config.project.test, shell=True, cwd=clone.path, check=False, capture_output=True)
+        red += done.returncode != 0
+    return red
+
+
+def _scale(place: Path, size: Size, seed: int) -> tuple[bool, str]:
+    """Agents that take a while and gates that take none: sixteen at once against one."""
+    if not size.scale_tasks:
+        return True, ""
+    rates = {}
+    for agents in (1, 16):
+        project = place / str(agents)
+        n_tasks = size.scale_tasks if agents > 1 else size.scale_tasks // 8
+        toy.make(project, [toy.Player("sleepy", agents, seed)])
+        settings = project / "harness.toml"
+        text = settings.read_text()
+        settings.write_text(text.replace(f'test = "{sys.executable} tests/test_engine.py"', 'test = "true"'))
+        tasks = project / "tasks.json"
+        tasks.write_text(json.dumps([{**dataclasses.asdict(t), "acceptance": ""} for t in toy.tasks(n_tasks)]))
+        harness_command = [sys.executable, "-m", "harness"]
+        subprocess.run(
+            [*harness_command, "task", "add", "--file", str(tasks), "-C", str(project)], check=True, capture_output=True
+        )
+        started = time.monotonic()
+        subprocess.run([*harness_command, "run", "-C", str(project)], check=True, capture_output=True)
+        rates[agents] = n_tasks / (time.monotonic() - started)
+    share = rates[16] / (16 * rates[1])
+    return share >= 0.8, f"16 agents do {share:.2f} of 16 times what one does"
+
+
+def _decoys(place: Path, size: Size, seed: int) -> tuple[bool, str]:
+    n_bytes, alarms = 0, 0
+    limit = (10 << 20) if size.seeds else (1 << 19)
+    for vendor in ("claude", "codex", "gemini", "command"):
+        reader = adapter_for(Provider.model_validate({"vendor": vendor, "command": "x"})).reader()
+        for line in decoys(seed, limit):
+            alarms += reader.feed(line) is not None
+            n_bytes += len(line)
+        report = reader.finish(0, "429 quota rate limit")
+        alarms += report.outcome is not None or report.resets is not None
+    return alarms == 0, f"{alarms} false alarms in {n_bytes / 2**20:.0f} MB of talk about limits"
