@@ -3,18 +3,22 @@
 #
 #   ./test.sh           ruff, mypy, lint-imports, pytest, every oracle case, a fuzz of fixed seed, sqllogictest
 #   ./test.sh --fast    quick unit tests and a tenth of the oracle cases, drawn by the variable AGENT_ID
+#   ./test.sh --clients the test suites of SQLAlchemy, Django and others: what passes with SQLite's driver must pass
+#                       with minisql. They are fetched with pip into .venv-clients; 15 minutes
 #
 # Every step runs, even after a failure. The last line is "N passed, N failed"; the exit status is 0 only if nothing
 # failed and something ran. Set MINISQL_SLT to other files or folders to run them instead of the usual sqllogictest
-# sample, MINISQL_FUZZ_SECONDS for a longer fuzz.
+# sample, MINISQL_FUZZ_SECONDS for a longer fuzz, MINISQL_FUZZ_SEED for other programs.
 set -uo pipefail
 cd "$(dirname "$0")"
 
 fast=
+clients=
 case "${1-}" in
     "") ;;
     --fast) fast=1 ;;
-    *) echo "usage: ./test.sh [--fast]" >&2; exit 2 ;;
+    --clients) clients=1 ;;
+    *) echo "usage: ./test.sh [--fast | --clients]" >&2; exit 2 ;;
 esac
 
 if [ -z "${VIRTUAL_ENV-}" ]; then
@@ -46,16 +50,20 @@ step() {
     echo "$status" > "$report.status"
 }
 
-if [ -n "$fast" ]; then
+if [ -n "$clients" ]; then
+    step clients python -m tests.clients.suites --summary @.json
+elif [ -n "$fast" ]; then
     step unit python -m pytest -q -n 2 -m 'not slow' --junitxml @.xml
+    step harness python -m pytest -q -n 2 -m 'not slow' harness/tests --junitxml @.xml
     step oracle python -m oracle_tests run --tenth --jobs 2 --show 1 --summary @.json
 else
     step ruff ruff check --quiet .
     step mypy mypy --strict
     step imports lint-imports
     step unit python -m pytest -q -n 2 --junitxml @.xml
+    step harness python -m pytest -q -n 2 harness/tests --junitxml @.xml
     step oracle python -m oracle_tests run --jobs 2 --summary @.json
-    step fuzz python -m oracle_tests fuzz --seed 1 --seconds "${MINISQL_FUZZ_SECONDS:-20}" --summary @.json
+    step fuzz python -m oracle_tests fuzz --seed "${MINISQL_FUZZ_SEED:-1}" --seconds "${MINISQL_FUZZ_SECONDS:-20}" --summary @.json
     slt=${MINISQL_SLT:-}
     if [ -z "$slt" ] && [ -d ../shared/sqllogictest ]; then
         slt=$(sed -e 's,^,../shared/sqllogictest/,' .ci/sqllogictest.txt)

@@ -9,7 +9,7 @@ Source: rescode "Primary Result Codes versus Extended Result Codes".
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final, NamedTuple, Protocol
 
 RESULT_NAMES: Final[dict[int, str]] = {
     0: "SQLITE_OK",
@@ -132,18 +132,123 @@ class Warning(Exception):
     """PEP 249's Warning; nothing in the engine raises it."""
 
 
+class FailedConstraint(NamedTuple):
+    """Which constraint a row broke, and with what.
+
+    Attributes:
+        kind: "UNIQUE", "PRIMARY KEY", "NOT NULL", "CHECK", "FOREIGN KEY", or "DATATYPE" for a STRICT table's type.
+        table: of the row; "" where it is not known, as for a deferred foreign key at COMMIT.
+        columns: that the constraint is about, in its order; of a CHECK those that it reads. Empty for a unique index
+            with an expression.
+        name: of a UNIQUE or PRIMARY KEY's index, of a CHECK (its text, if it has no name), of a FOREIGN KEY's parent
+            table.
+        values: of the columns, or of the index's terms, in the row that failed.
+    """
+
+    kind: str
+    table: str
+    columns: tuple[str, ...]
+    name: str = ""
+    values: tuple[Any, ...] = ()
+
+    def described(self) -> str:
+        """In a line: `UNIQUE of person(email), value 'ann@example.org'`."""
+        where = f"{self.table}({', '.join(self.columns)})" if self.columns else self.table
+        kind, to = self.kind, ""
+        if kind == "CHECK":
+            kind = f"CHECK {self.name}"
+        elif kind == "FOREIGN KEY":
+            to = f" to {self.name}"
+        elif not self.columns:
+            to = f" by index {self.name}"
+        values = ", ".join(["NULL" if value is None else _shortened(repr(value)) for value in self.values])
+        told = f", value{'s' if len(self.values) > 1 else ''} {values}" if values else ""
+        return f"{kind} of {where}{to}{told}"
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= 60 else f"{text[:40]} ... {text[-15:]}"
+
+
+class LockHolder(NamedTuple):
+    """A process that holds locks on a database file, or on its shared memory.
+
+    Attributes:
+        pid: its number; None where the system does not say whose they are.
+        command: its command line; "" if that cannot be read.
+        path: of the locked file.
+        locks: their names: SHARED, RESERVED, PENDING, EXCLUSIVE, or "WAL write", "WAL checkpoint", "WAL recovery".
+    """
+
+    pid: int | None
+    command: str
+    path: str
+    locks: tuple[str, ...]
+
+
+class Occasion(Protocol):
+    """What an error was raised in, asked only when somebody wants to know more than its text."""
+
+    def notes(self, error: Error) -> list[str]:
+        """What a traceback shows under the error."""
+
+    def suggestions(self, error: Error) -> tuple[str, ...]:
+        """Names that may have been meant."""
+
+    def lock_holders(self, error: Error) -> tuple[LockHolder, ...]:
+        """Who has what could not be had."""
+
+
 class Error(Exception):
     """Anything that goes wrong.
 
     `code` is SQLite's primary result code of the class. An instance may carry an extended code; a program
-    reads both as `sqlite_errorcode` and `sqlite_errorname`, as with the standard library. `sql_offset` is
-    the character offset in the SQL text at which the mistake stands, or -1.
+    reads both as `sqlite_errorcode` and `sqlite_errorname`, as with the standard library. `sql_offset` is where in
+    the SQL text that was given the mistake stands, in characters (not bytes) from 0, or -1.
+
+    The notes (`__notes__`, which tracebacks show) are made when they are first looked at: an error that is caught and
+    forgotten costs nothing more for them. `str()` is SQLite's text, and nothing else.
     """
 
     code: int = 1
     sqlite_errorcode: int
     sqlite_errorname: str
     sql_offset: int = -1
+    _occasion: Occasion | None = None  # whoever gives the error to the program sets it
+
+    @property
+    def __notes__(self) -> list[str]:
+        notes: list[str] | None = self.__dict__.get("__notes__")
+        if notes is None:
+            notes = self._own_notes()
+            if self._occasion is not None:
+                notes += self._occasion.notes(self)
+            if not notes:
+                raise AttributeError("__notes__")  # as of any exception without notes
+            self.__dict__["__notes__"] = notes
+        return notes
+
+    @__notes__.setter
+    def __notes__(self, notes: list[str]) -> None:
+        self.__dict__["__notes__"] = notes
+
+    def _own_notes(self) -> list[str]:
+        """What there is to say without knowing the occasion."""
+        return []
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Errors go from process to process with their notes, and without what these were made of."""
+        state = {**self.__dict__, "__notes__": getattr(self, "__notes__", None)}
+        state.pop("_occasion", None)
+        if state["__notes__"] is None:
+            del state["__notes__"]
+        return _rebuilt, (type(self), self.args, state)
+
+
+def _rebuilt(kind: type[Error], arguments: tuple[Any, ...], state: dict[str, Any]) -> Error:
+    error = kind.__new__(kind, *arguments)
+    error.__dict__.update(state)
+    return error
 
 
 class InterfaceError(Error):
@@ -163,11 +268,38 @@ class DataError(DatabaseError):
 class OperationalError(DatabaseError):
     """Errors of the database's operation, not always under the programmer's control."""
 
+    @property
+    def suggestions(self) -> tuple[str, ...]:
+        """Of an unknown table, column or function: names that are known here and look alike, the likeliest first."""
+        return () if self._occasion is None else self._occasion.suggestions(self)
+
+    @property
+    def lock_holders(self) -> tuple[LockHolder, ...]:
+        """Of `database is locked`: who holds the locks that are in the way, as far as the system tells (Linux does).
+        The system is asked once, at the first look: a lock may have been given up by then."""
+        return () if self._occasion is None else self._occasion.lock_holders(self)
+
 
 class IntegrityError(DatabaseError):
     """A constraint failed."""
 
     code = 19
+    _constraint: FailedConstraint | None = None  # without the values, which differ from row to row
+    _values: tuple[Any, ...] = ()
+
+    @property
+    def constraint(self) -> FailedConstraint | None:
+        """Which one, and with what values; None where there is none to name (`datatype mismatch`, RAISE())."""
+        constraint = self._constraint
+        return None if constraint is None else constraint._replace(values=self._values)
+
+    def _own_notes(self) -> list[str]:
+        constraint = self.constraint
+        if constraint is None:
+            return []
+        if not constraint.table:
+            return ["PRAGMA foreign_key_check lists the rows without a parent, before the transaction is rolled back"]
+        return [constraint.described()]
 
 
 class InternalError(DatabaseError):

@@ -132,7 +132,7 @@ def _fuzz(options: argparse.Namespace) -> int:
                 break
     finally:
         worker.close()
-    dismissed = f"differences that SQL leaves open: {campaign.n_dismissed}"
+    dismissed = f"differences that SQL leaves open: {campaign.n_dismissed}, other constraints: {campaign.n_loose}"
     print(f"programs: {n_passed + n_failed}, comparisons: {n_compared}, {dismissed}, seed: {options.seed}")
     return finish(options.summary, n_passed if n_compared else 0, n_failed)
 

@@ -61,7 +61,10 @@ def _run(
     except UnicodeDecodeError:
         if wants_counters(sql):  # RETURNING: it cannot be asked twice
             return (), (), (apsw.SQLITE_INTERRUPT, "text that is not UTF-8")
-        return names, _rows_of_any_bytes(connection, sql, parameters, len(names)), None
+        try:
+            return names, _rows_of_any_bytes(connection, sql, parameters, len(names)), None
+        except apsw.InterruptError as interrupted:  # it is more work the second time
+            return (), (), (apsw.SQLITE_INTERRUPT, str(interrupted))
     except apsw.Error as failure:
         code = int(getattr(failure, "extendedresult", 0))  # 0: apsw itself refused, SQLite did not
         return (), (), (code & 0xFFFFFFFF, str(failure))

@@ -18,6 +18,9 @@ from tests.support import Db, OpenDb
 SLOW_MODULES = (
     "dbapi/test_authorizer.py",
     "dbapi/test_backup.py",
+    "dbapi/test_decorators.py",
+    "dbapi/test_explained_errors.py",
+    "dbapi/test_open.py",
     "dbapi/test_scripts.py",
     "dbapi/test_stdlib_suite.py",
     "engine/test_large_transactions.py",

@@ -17,6 +17,7 @@ from benchmarks.workloads import (
     rowid_lookup,
     start,
     upsert,
+    user_functions,
 )
 
 WORKLOADS: tuple[Workload, ...] = (
@@ -39,4 +40,5 @@ WORKLOADS: tuple[Workload, ...] = (
     new_statement.WORKLOAD,
     start.WORKLOAD,
     *functions.WORKLOADS,
+    *user_functions.WORKLOADS,
 )

@@ -27,4 +27,4 @@ def _run(bench: Bench) -> Sample:
     return Sample(sample.seconds, sample.n_operations, answer)
 
 
-WORKLOAD = Workload("executemany", "INSERT of 4 columns, one index", 6.0, _run, writes=True)
+WORKLOAD = Workload("executemany", "INSERT of 4 columns, one index", 4.0, _run, writes=True)

@@ -8,12 +8,15 @@ cannot do is not there.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final, TypeVar, overload
 
 from minisql.dbapi.callbacks import enable_callback_tracebacks
 from minisql.dbapi.connection import LEGACY_TRANSACTION_CONTROL, Connection
 from minisql.dbapi.cursor import Cursor
+from minisql.dbapi.deprecated import deprecated, one_positional
 from minisql.dbapi.row import Row
 from minisql.dbapi.types import (
     PARSE_COLNAMES,
@@ -50,60 +53,120 @@ from minisql.errors import (
 from minisql.sql.split import complete
 
 if TYPE_CHECKING:
+    from minisql.dbapi.blob import Blob as Blob
+    from minisql.dbapi.constant_names import *  # noqa: F403
     from minisql.dbapi.recover import Salvaged
+    from minisql.dbapi.sources import OpenedConnection as OpenedConnection
+    from minisql.dbapi.sources import open as open
+    from minisql.dbapi.stand_in import install_as_sqlite3 as install_as_sqlite3
+    from minisql.errors import FailedConstraint as FailedConstraint
+    from minisql.errors import LockHolder as LockHolder
+    from minisql.storage.vfs.http import HttpSource as HttpSource
 
-version: Final = "2.6.0"
-"""Of the standard library's module that this one follows; not of minisql, nor of SQLite."""
-version_info: Final = (2, 6, 0)
+    version: str
+    version_info: tuple[int, int, int]
+
+Path = str | bytes | os.PathLike[str] | os.PathLike[bytes]
+C = TypeVar("C", bound=Connection)
+
+_VERSIONS: Final[dict[str, object]] = {"version": "2.6.0", "version_info": (2, 6, 0)}
+"""Of the standard library's module that this one follows; not of minisql, nor of SQLite. Python 3.14 has none."""
 apilevel: Final = "2.0"
 paramstyle: Final = "qmark"
-threadsafety: Final = 1
-"""Threads may share the module, but not connections: PEP 249."""
+threadsafety: Final = 3
+"""PEP 249: threads may share the module, connections (made with `check_same_thread=False`) and cursors."""
 sqlite_version: Final = SQLITE_VERSION
-sqlite_version_info: Final = tuple(map(int, SQLITE_VERSION.split(".")))
+_MAJOR, _MINOR, _PATCH = map(int, SQLITE_VERSION.split("."))
+sqlite_version_info: Final = (_MAJOR, _MINOR, _PATCH)
 
 globals().update({name: code for code, name in RESULT_NAMES.items()})  # SQLITE_OK and all the others
 
 
-def __getattr__(name: str) -> object:
-    """The constants that are no result codes: of the authorizer, of limits and switches. And `Blob`."""
-    if name == "Blob":
-        from minisql.dbapi.blob import Blob
-
-        return Blob
-    if name.startswith("SQLITE_"):
-        from minisql.dbapi.constants import CONSTANTS
-
-        if name in CONSTANTS:
-            globals().update(CONSTANTS)
-            return CONSTANTS[name]
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+_ELSEWHERE: Final = {
+    "Blob": "minisql.dbapi.blob",
+    "FailedConstraint": "minisql.errors",
+    "HttpSource": "minisql.storage.vfs.http",
+    "LockHolder": "minisql.errors",
+    "OpenedConnection": "minisql.dbapi.sources",
+    "install_as_sqlite3": "minisql.dbapi.stand_in",
+    "open": "minisql.dbapi.sources",
+}
+"""Public names that are no part of `from minisql import *`, and their modules, imported when they are asked for."""
 
 
+if not TYPE_CHECKING:  # type checkers are told each name
+
+    def __getattr__(name: str) -> object:
+        """What is rarely asked for, and constants that are no result codes: of authorizers, limits and switches."""
+        module = _ELSEWHERE.get(name)
+        if module is not None:
+            value: object = getattr(import_module(module), name)
+            globals()[name] = value
+            return value
+        if name.startswith("SQLITE_"):
+            from minisql.dbapi.constants import CONSTANTS
+
+            if name in CONSTANTS:
+                globals().update(CONSTANTS)
+                return CONSTANTS[name]
+        if name in _VERSIONS and sys.version_info < (3, 14):
+            deprecated(f"{name} is deprecated and will be removed in Python 3.14")
+            return _VERSIONS[name]
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+_FACTORY_PLACE: Final = 5  # of the argument, counted from 0
+
+
+@overload
 def connect(
-    database: str | bytes | os.PathLike[str] | os.PathLike[bytes],
+    database: Path,
     timeout: float = 5.0,
     detect_types: int = 0,
     isolation_level: str | None = "",
     check_same_thread: bool = True,
-    factory: Callable[..., Connection] = Connection,
     cached_statements: int = 128,
     uri: bool = False,
     *,
     autocommit: bool | int = LEGACY_TRANSACTION_CONTROL,
-) -> Connection:
-    """Open a database. `factory` makes the connection; for the other arguments see `Connection`."""
-    return factory(
-        database,
-        timeout=timeout,
-        detect_types=detect_types,
-        isolation_level=isolation_level,
-        check_same_thread=check_same_thread,
-        factory=factory,
-        cached_statements=cached_statements,
-        uri=uri,
-        autocommit=autocommit,
-    )
+) -> Connection: ...
+
+
+@overload
+def connect(
+    database: Path,
+    timeout: float,
+    detect_types: int,
+    isolation_level: str | None,
+    check_same_thread: bool,
+    factory: type[C],
+    cached_statements: int = 128,
+    uri: bool = False,
+    *,
+    autocommit: bool | int = LEGACY_TRANSACTION_CONTROL,
+) -> C: ...
+
+
+@overload
+def connect(
+    database: Path,
+    timeout: float = 5.0,
+    detect_types: int = 0,
+    isolation_level: str | None = "",
+    check_same_thread: bool = True,
+    *,
+    factory: Callable[..., C],
+    cached_statements: int = 128,
+    uri: bool = False,
+    autocommit: bool | int = LEGACY_TRANSACTION_CONTROL,
+) -> C: ...
+
+
+@one_positional("sqlite3.connect")
+def connect(*arguments: Any, **keywords: Any) -> Connection:
+    """Open a database. `factory` makes the connection, of these very arguments: see `Connection`."""
+    factory = arguments[_FACTORY_PLACE] if len(arguments) > _FACTORY_PLACE else keywords.get("factory", Connection)
+    return factory(*arguments, **keywords)  # type: ignore[no-any-return]
 
 
 def complete_statement(statement: str) -> bool:
@@ -135,5 +198,5 @@ __all__ = [
     "NotSupportedError", "OperationalError", "PrepareProtocol", "ProgrammingError", "Row", "Time", "TimeFromTicks",
     "Timestamp", "TimestampFromTicks", "Warning", "adapt", "adapters", "apilevel", "complete_statement", "connect",
     "converters", "enable_callback_tracebacks", "paramstyle", "register_adapter", "register_converter",
-    "salvage", "sqlite_version", "sqlite_version_info", "threadsafety", "version", "version_info",
+    "salvage", "sqlite_version", "sqlite_version_info", "threadsafety",
 ]  # fmt: skip

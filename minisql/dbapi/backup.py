@@ -7,13 +7,17 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from minisql.dbapi.turn import in_turn
 from minisql.engine.backup import SessionBackup
 from minisql.errors import BusyError, Error
 
 if TYPE_CHECKING:
     from minisql.dbapi.connection import Connection
+
+_R = TypeVar("_R")
 
 _OK: Final = 0
 _DONE: Final = 101
@@ -29,11 +33,22 @@ def run_backup(
 ) -> None:
     """See `Connection.backup`. Whatever ends it before its time leaves the target as it was."""
     status = _OK
-    with SessionBackup(source._session, name, target._session) as backup:
+
+    # Of two shared connections always the same one first, so that backups back and forth do not wait for each other.
+    # A target that is not shared may, as with the standard library, be another thread's: that one has to keep still.
+    both = sorted((source, target), key=id) if target._lock is not None else [source]
+
+    def in_both_turns(function: Callable[..., _R], *arguments: Any) -> _R:
+        """Others may use the connections between two steps."""
+        return in_turn(both[0], lambda: in_turn(both[-1], function, *arguments))
+
+    with ExitStack() as cleanup:
+        backup = in_both_turns(SessionBackup, source._session, name, target._session)
+        cleanup.push(lambda *error: in_both_turns(backup.__exit__, *error))
         while status != _DONE:
             failure = None
             try:
-                status = _DONE if backup.step(n_pages or -1) else _OK
+                status = _DONE if in_both_turns(backup.step, n_pages or -1) else _OK
             except Error as error:
                 status, failure = error.sqlite_errorcode, error
             if progress is not None:

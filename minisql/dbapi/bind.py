@@ -6,6 +6,7 @@ import operator
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from minisql.dbapi.deprecated import NAMED_WANTS_A_MAPPING, REFUSES_SEQUENCES, deprecated
 from minisql.dbapi.types import Adapted, PrepareProtocol, Value, adapt, adapters, type_name
 from minisql.errors import ProgrammingError, TooBigError
 
@@ -41,6 +42,8 @@ def bind(parameters: Any, names: Sequence[str | None], max_length: int) -> tuple
             f"Incorrect number of bindings supplied. The current statement uses {len(names)}, "
             f"and there are {len(given)} supplied."
         )
+    if NAMED_WANTS_A_MAPPING and not isinstance(parameters, Mapping):
+        _refuse_names(names)
     values = tuple([to_value(parameter, number) for number, parameter in enumerate(given, start=1)])
     if Adapted.always:
         for value in values:
@@ -51,6 +54,19 @@ def bind(parameters: Any, names: Sequence[str | None], max_length: int) -> tuple
 
 def _is_sequence(parameters: Any) -> bool:
     return not hasattr(type(parameters), "keys")
+
+
+def _refuse_names(names: Sequence[str | None]) -> None:
+    """A sequence was given: warn of each parameter that has a name, or refuse it, as this Python's own module does."""
+    for number, name in enumerate(names, start=1):
+        if name is not None and not name.startswith("?"):
+            wrong = (
+                f"Binding {number} ('{name}') is a named parameter, but you supplied a sequence which requires "
+                "nameless (qmark) placeholders."
+            )
+            if REFUSES_SEQUENCES:
+                raise ProgrammingError(wrong)
+            deprecated(f"{wrong} Starting with Python 3.14 an sqlite3.ProgrammingError will be raised.")
 
 
 def _by_name(parameters: Mapping[str, Any], names: Sequence[str | None]) -> list[Any]:

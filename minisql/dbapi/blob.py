@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import operator
 import os
+import sys
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn
 
 from minisql.dbapi.bind import C_INT_MAX, buffer_bytes, c_int
+from minisql.dbapi.explain_error import explained
+from minisql.dbapi.turn import blob_turn, in_turn
 from minisql.dbapi.types import type_name
 from minisql.engine.blob import BlobHandle
-from minisql.errors import Error, ProgrammingError
+from minisql.errors import BusyError, Error, ProgrammingError, SqlError
 
 if TYPE_CHECKING:
     from minisql.dbapi.connection import Connection
@@ -44,9 +47,9 @@ class Blob:
 
     def __del__(self) -> None:
         handle, connection = self._handle, self._connection
-        if handle is not None and not connection._is_closed():
+        if handle is not None and not connection._is_closed() and not sys.is_finalizing():
             try:
-                handle.close()
+                in_turn(connection, handle.close)
             except Error:  # nobody is there to hear it; what could not be committed is undone
                 return
 
@@ -58,13 +61,14 @@ class Blob:
 
     # -- as a file
 
+    @blob_turn
     def close(self) -> None:
         """Give the locks up; in autocommit mode, commit what was written. A second call does nothing."""
-        self._connection._check_owner()
         handle, self._handle = self._handle, None
         if handle is not None:
             handle.close()
 
+    @blob_turn
     def read(self, length: int = -1, /) -> bytes:
         """So many bytes from the offset on, fewer at the end; all of them, when `length` is negative."""
         handle = self._check()
@@ -78,6 +82,7 @@ class Blob:
         self._offset += length
         return data
 
+    @blob_turn
     def write(self, data: Any, /) -> None:
         """Overwrite the bytes from the offset on. Raises: ValueError, when there are not so many."""
         handle = self._check()
@@ -131,6 +136,7 @@ class Blob:
     def __len__(self) -> int:
         return self._check().length
 
+    @blob_turn
     def __getitem__(self, key: Any, /) -> Any:
         handle = self._check()
         if isinstance(key, slice):
@@ -142,6 +148,7 @@ class Blob:
             return data if indices.step == 1 else bytes([data[index - first] for index in indices])
         return handle.read(1, _index(key, handle.length))[0]
 
+    @blob_turn
     def __setitem__(self, key: Any, value: Any, /) -> None:
         handle = self._check()
         if not isinstance(key, slice):
@@ -185,7 +192,12 @@ def open_blob(connection: Connection, table: str, column: str, row: int, name: s
         raise TypeError(f"blobopen() argument 'name' must be str, not {type_name(name)}")
     if not -(1 << 63) <= row < 1 << 63:
         raise OverflowError("Python int too large to convert to SQLite INTEGER")
-    return Blob._of(connection, BlobHandle(connection._session, name, table, column, row, writable=writable))
+    try:
+        handle = BlobHandle(connection._session, name, table, column, row, writable=writable)
+    except (BusyError, SqlError) as error:
+        explained(error, connection._session, "")
+        raise
+    return Blob._of(connection, handle)
 
 
 def _index(key: Any, length: int) -> int:

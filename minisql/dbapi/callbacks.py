@@ -32,6 +32,23 @@ def scalar(function: Callable[..., Any]) -> Callable[..., Value]:
     return call
 
 
+def converted(
+    function: Callable[..., Any], convert: Callable[[Any, int], list[Value]]
+) -> Callable[[tuple[Any, ...], int], list[Value]]:
+    """A function of `arguments, n_rows` that gives what `convert(result, n_rows)` makes of the program's own."""
+    message = "user-defined function raised exception"
+
+    def call(arguments: tuple[Any, ...], n_rows: int) -> list[Value]:
+        result = _call(message, function, arguments, function)
+        values, error = _attempt(convert, (result, n_rows), function)
+        if error is not None:
+            raise _error_of_sql(message, error) from error
+        found: list[Value] = values
+        return found
+
+    return call
+
+
 def aggregate(factory: Callable[[], Any]) -> Callable[[], Aggregate]:
     """A function that makes an accumulator for each group."""
     return lambda: Aggregate(factory)
@@ -88,6 +105,38 @@ class Aggregate:
         return method
 
 
+def without_nulls(
+    factory: Callable[[], Any], never_null: tuple[bool, ...], rest_never_null: bool
+) -> Callable[[], Aggregate]:
+    """As `aggregate`, but rows with NULL for an argument that is never NULL are left out.
+
+    Args:
+        never_null: by position.
+        rest_never_null: is so for those behind them.
+    """
+    positions = [number for number, never in enumerate(never_null) if never]
+    first_of_rest = len(never_null) if rest_never_null else None
+
+    def is_left_out(arguments: tuple[Value, ...]) -> bool:
+        for number in positions:
+            if number < len(arguments) and arguments[number] is None:
+                return True
+        return first_of_rest is not None and None in arguments[first_of_rest:]
+
+    class NotNull(Aggregate):
+        __slots__ = ()
+
+        def step(self, *arguments: Value) -> None:
+            if not is_left_out(arguments):
+                super().step(*arguments)
+
+        def inverse(self, *arguments: Value) -> None:
+            if not is_left_out(arguments):
+                super().inverse(*arguments)
+
+    return lambda: NotNull(factory)
+
+
 def _failure(name: str) -> str:
     return f"user-defined aggregate's '{name}' method raised error"
 
@@ -111,6 +160,21 @@ def progress(handler: Callable[[], object]) -> Callable[[], int]:
         return 1 if error is not None or answer else 0
 
     return call
+
+
+def refusal(hook: Callable[[], object]) -> Callable[[], bool]:
+    """The hook, as the engine wants it: True to refuse. An exception in it refuses as well."""
+
+    def call() -> bool:
+        answer, error = _attempt(lambda: bool(hook()), (), hook)
+        return error is not None or bool(answer)
+
+    return call
+
+
+def told(hook: Callable[[], object]) -> Callable[[], object]:
+    """The hook, whose answer does not count, and neither does what it raises."""
+    return lambda: _attempt(hook, (), hook)
 
 
 def authorizer(callback: Callable[..., int]) -> Callable[..., int]:

@@ -13,25 +13,30 @@ import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from threading import get_ident
+from threading import Lock, get_ident
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeVar, overload
 from weakref import ref
 
 from minisql import errors
 from minisql.dbapi.bind import buffer_bytes, c_int
 from minisql.dbapi.convert import check_text, row_converter
 from minisql.dbapi.cursor import Cursor, RowFactory
+from minisql.dbapi.decorators import Decorators
+from minisql.dbapi.deprecated import one_positional
+from minisql.dbapi.explain_error import explained
 from minisql.dbapi.hooks import Hooks
 from minisql.dbapi.prepared import Prepared, PreparedStatement, prepare
+from minisql.dbapi.turn import in_turn, own_turn
 from minisql.dbapi.types import PARSE_COLNAMES, Value, type_name
 from minisql.engine import Session
 from minisql.engine.limits import LimitCategory
-from minisql.errors import DataError, OperationalError, ProgrammingError
+from minisql.errors import BusyError, DataError, OperationalError, ProgrammingError, SqlError
 from minisql.rawtext import raw_text
 
 if TYPE_CHECKING:
     from minisql.dbapi.blob import Blob
+    from minisql.storage.vfs import Vfs
 
 LEGACY_TRANSACTION_CONTROL: Final = -1
 """`autocommit`: transactions as `isolation_level` says."""
@@ -43,7 +48,7 @@ _CLOSED: Final = -1  # in place of a thread: no thread has this number
 C = TypeVar("C", bound=Cursor)
 
 
-class Connection(Hooks):
+class Connection(Decorators, Hooks):
     """An open database.
 
     Args:
@@ -51,8 +56,8 @@ class Connection(Hooks):
         timeout: seconds to wait for a lock before `database is locked`.
         detect_types: PARSE_DECLTYPES and PARSE_COLNAMES, or'ed: which columns converters are looked up for.
         isolation_level: what the implicit BEGIN says ("", "DEFERRED", "IMMEDIATE", "EXCLUSIVE"); None: there is none.
-        check_same_thread: only the thread that made it may use it. Otherwise the caller sees to it that no two
-            threads use it at once.
+        check_same_thread: only the thread that made it may use it. Otherwise threads use it in turn, call by call;
+            the transaction, and what a cursor has still to give, are common to all.
         factory: the class to make; `connect` has used it already.
         cached_statements: how many statements are kept compiled.
         uri: `database` may be a URI.
@@ -72,11 +77,13 @@ class Connection(Hooks):
 
     __slots__ = (
         "__weakref__", "_autocommit", "_begin_sql", "_blobs", "_converts", "_detect_types", "_isolation_level",
-        "_max_prepared", "_owner", "_prepared", "_session", "_text_factory", "_thread", "row_factory",
+        "_lock", "_max_prepared", "_owner", "_prepared", "_session", "_text_factory", "_thread", "row_factory",
     )  # fmt: skip
 
     row_factory: RowFactory | None
+    _vfs: Vfs | None = None  # where the database is; None: the operating system's files
 
+    @one_positional("_sqlite3.Connection", n_more=1)
     def __init__(
         self,
         database: str | bytes | os.PathLike[str] | os.PathLike[bytes],
@@ -100,9 +107,10 @@ class Connection(Hooks):
         level = _level(isolation_level)
         _check_autocommit(autocommit)
         # The texts are cached here, together with what each execution asks of them, and not a second time below.
-        self._session = Session(path, uri=bool(uri), cached_statements=0, timeout=timeout)
+        self._session = Session(path, uri=bool(uri), cached_statements=0, timeout=timeout, vfs=self._vfs)
         self._thread: int | None = get_ident() if check_same_thread else None
-        self._owner = self._thread  # compared per call: the thread; None: any; _CLOSED
+        self._owner = self._thread  # compared per call, see `turn`: the thread whose turn it is; None; _CLOSED
+        self._lock = None if check_same_thread else Lock()
         self._prepared: dict[str, Prepared] = {}
         self._max_prepared = cached_statements
         self._detect_types = detect_types
@@ -129,10 +137,12 @@ class Connection(Hooks):
             session.close()
         del self._session, self._owner
 
-    def __getattr__(self, name: str) -> Any:
-        if name in Connection.__slots__:
-            raise ProgrammingError("Base Connection.__init__ not called.")
-        raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+    if not TYPE_CHECKING:  # type checkers are not to think that there is every name
+
+        def __getattr__(self, name: str) -> Any:
+            if name in Connection.__slots__:
+                raise ProgrammingError("Base Connection.__init__ not called.")
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
     def __del__(self) -> None:
         try:
@@ -187,17 +197,17 @@ class Connection(Hooks):
             return Cursor(self).execute(sql, parameters)
         return self.cursor().execute(sql, parameters)
 
-    def executemany(self, sql: str, parameters: Iterable[Any], /) -> Cursor:
+    def executemany(self, sql: str, seq_of_parameters: Iterable[Any], /) -> Cursor:
         """`Cursor.executemany` on a new cursor, which is returned."""
-        return self.cursor().executemany(sql, parameters)
+        return self.cursor().executemany(sql, seq_of_parameters)
 
-    def executescript(self, script: str, /) -> Cursor:
+    def executescript(self, sql_script: str, /) -> Cursor:
         """`Cursor.executescript` on a new cursor, which is returned."""
-        return self.cursor().executescript(script)
+        return self.cursor().executescript(sql_script)
 
+    @own_turn
     def __call__(self, sql: str = _NO_SQL, /) -> PreparedStatement:
         """Prepare one statement afresh, without running it, and keep it for `execute`. Raises: what is wrong."""
-        self._check_owner()
         if sql is _NO_SQL:
             raise TypeError("function missing required argument 'sql' (pos 1)")
         if not isinstance(sql, str):
@@ -231,8 +241,12 @@ class Connection(Hooks):
         """Run a statement of our own."""
         statement, _ = self._session.prepare(sql)
         assert statement is not None, sql
-        for _ in statement.run():
-            pass
+        try:
+            for _ in statement.run():
+                pass
+        except (BusyError, SqlError) as error:
+            explained(error, self._session, sql)
+            raise
 
     def _run_script(self, script: str) -> None:
         if not isinstance(script, str):
@@ -247,13 +261,25 @@ class Connection(Hooks):
             self._command("COMMIT")
         offset = 0
         while True:
-            statement, offset = session.prepare(script, offset)
+            start = offset
+            try:
+                statement, offset = session.prepare(script, offset)
+            except errors.Error as error:
+                explained(error, session, script, start)
+                raise
             if statement is None:
                 return
             if self._traced is not None:
                 self._traced = (statement.sql, statement.param_names, (None,) * statement.n_params)
-            for _ in statement.run((None,) * statement.n_params):
-                pass
+            try:
+                for _ in statement.run((None,) * statement.n_params):
+                    pass
+            except (BusyError, SqlError) as error:
+                start = offset - len(statement.sql)
+                if error.sql_offset >= 0:  # it was compiled again, by itself
+                    error.sql_offset += start
+                explained(error, session, script, start)
+                raise
 
     # -- transactions
 
@@ -266,9 +292,9 @@ class Connection(Hooks):
         if self._begin_sql is not None and not self._session.in_transaction:
             self._command(self._begin_sql)
 
+    @own_turn
     def commit(self) -> None:
         """End the transaction, keeping its changes. Without one it does nothing."""
-        self._check_owner()
         if self._autocommit is True:
             return
         if self._session.in_transaction:
@@ -276,9 +302,9 @@ class Connection(Hooks):
         if self._autocommit is False:
             self._command("BEGIN")
 
+    @own_turn
     def rollback(self) -> None:
         """End the transaction, undoing its changes. Without one it does nothing."""
-        self._check_owner()
         if self._autocommit is True:
             return
         if self._session.in_transaction:
@@ -286,12 +312,12 @@ class Connection(Hooks):
         if self._autocommit is False:
             self._command("BEGIN")
 
-    def __enter__(self) -> Connection:
-        self._check_owner()
+    def __enter__(self) -> Self:
+        self._check_open()
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None, /
     ) -> Literal[False]:
         """Commit; after an exception, or when the commit fails, roll back."""
         if kind is not None:
@@ -311,6 +337,7 @@ class Connection(Hooks):
         return self._isolation_level
 
     @isolation_level.setter
+    @own_turn
     def isolation_level(self, value: str | None) -> None:
         level = _level(value)
         if level is None and self._autocommit is not True and self._autocommit is not False:
@@ -325,8 +352,8 @@ class Connection(Hooks):
         return self._autocommit
 
     @autocommit.setter
+    @own_turn
     def autocommit(self, value: bool | int) -> None:
-        self._check_owner()
         _check_autocommit(value)
         if value is True and self._session.in_transaction:
             self._command("COMMIT")
@@ -351,10 +378,7 @@ class Connection(Hooks):
 
     @property
     def text_factory(self) -> Callable[[bytes], Any]:
-        """What makes a Python object of a TEXT value's UTF-8 bytes; `str` gives the text.
-
-        Bytes that are no UTF-8 come, unlike with the standard library, as surrogate escapes, and not as an error.
-        """
+        """What makes a Python object of a TEXT value's UTF-8 bytes; `str` gives the text, or OperationalError."""
         return self._text_factory
 
     @text_factory.setter
@@ -377,6 +401,7 @@ class Connection(Hooks):
 
     # -- the rest
 
+    @own_turn
     def blobopen(self, table: str, column: str, row: int, /, *, readonly: bool = False, name: str = "main") -> Blob:
         """Open one value, a blob or a text, to read and write it in place.
 
@@ -387,7 +412,6 @@ class Connection(Hooks):
         Raises:
             OperationalError: there is no such value, it is a number or NULL, or it cannot be written in place.
         """
-        self._check_owner()
         from minisql.dbapi.blob import open_blob
 
         blob = open_blob(self, table, column, row, name, writable=not readonly)
@@ -436,9 +460,9 @@ class Connection(Hooks):
 
         run_backup(self, target, operator.index(pages), progress, name, float(sleep))
 
+    @own_turn
     def serialize(self, *, name: str = "main") -> bytes:
         """The bytes of the file that a database is, or would be if it were one. Raises: OperationalError."""
-        self._check_owner()
         if not isinstance(name, str):
             raise TypeError(f"serialize() argument 'name' must be str, not {type_name(name)}")
         from minisql.engine.backup import serialize
@@ -448,13 +472,13 @@ class Connection(Hooks):
             raise OperationalError(f"unable to serialize {name!r}")
         return content
 
+    @own_turn
     def deserialize(self, data: bytes | bytearray | memoryview | str, /, *, name: str = "main") -> None:
         """Put a database in memory, whose file has the bytes `data`, in the place of one of this connection.
 
         Raises:
             OperationalError: there is no such database, or it is in use.
         """
-        self._check_owner()
         if not isinstance(name, str):
             raise TypeError(f"deserialize() argument 'name' must be str, not {type_name(name)}")
         from minisql.engine.backup import deserialize
@@ -466,13 +490,15 @@ class Connection(Hooks):
         """Close the database. The changes of a transaction that is still open are lost."""
         self._check_thread()
         if self._owner != _CLOSED:
-            self._close_blobs()
-            if self._autocommit is False and self._session.in_transaction:
-                self._command("ROLLBACK")
-            self._owner = _CLOSED
-            self._prepared.clear()
-            self._session.close()
+            in_turn(self, self._close)
 
+    def _close(self) -> None:
+        self._close_blobs()
+        if self._autocommit is False and self._session.in_transaction:
+            self._command("ROLLBACK")
+        self._owner = _CLOSED
+        self._prepared.clear()
+        self._session.close()
 
     def _is_closed(self) -> bool:
         return self._owner == _CLOSED

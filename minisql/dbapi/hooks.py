@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from minisql.dbapi import callbacks
 from minisql.dbapi.bind import c_int
+from minisql.dbapi.deprecated import positional
+from minisql.dbapi.turn import own_turn
 from minisql.dbapi.types import Adapted, type_name
-from minisql.errors import DataError, OperationalError, ProgrammingError
+from minisql.errors import BusyError, DataError, OperationalError, ProgrammingError
 
 if TYPE_CHECKING:
     from minisql.dbapi.types import Value
@@ -32,46 +34,56 @@ class Hooks:
         _traced: tuple[str, tuple[str | None, ...], tuple[Value, ...]] | tuple[()] | None
         _prepared: dict[str, Any]
 
-        def _check_owner(self) -> None: ...
         def _check_open(self) -> None: ...
 
     # -- the caller's functions
 
+    @positional("name", "narg", "func")
+    @own_turn
     def create_function(
         self, name: str, narg: int, func: Callable[..., Any] | None, *, deterministic: bool = False
     ) -> None:
         """Define an SQL function of `narg` arguments (-1: any number); None removes it."""
-        self._check_owner()
         name, narg = _checked("create_function", name, narg)
         if not -1 <= narg <= _MAX_ARGUMENTS:
             raise OperationalError("Error creating function")
         call = None if func is None else callbacks.scalar(func)
-        self._session.create_scalar(name, narg, call, deterministic=bool(deterministic))
+        try:
+            self._session.create_scalar(name, narg, call, deterministic=bool(deterministic))
+        except BusyError as error:
+            raise OperationalError("Error creating function") from error
 
+    @positional("name", "n_arg", "aggregate_class")
+    @own_turn
     def create_aggregate(self, name: str, n_arg: int, aggregate_class: Callable[[], Any] | None) -> None:
         """Define an aggregate: a class with `step(*args)` and `finalize()`; None removes it."""
-        self._check_owner()
         name, n_arg = _checked("create_aggregate", name, n_arg)
         if not -1 <= n_arg <= _MAX_ARGUMENTS:
             raise OperationalError("Error creating aggregate")
         factory = None if aggregate_class is None else callbacks.aggregate(aggregate_class)
-        self._session.create_aggregate(name, n_arg, factory)
+        try:
+            self._session.create_aggregate(name, n_arg, factory)
+        except BusyError as error:
+            raise OperationalError("Error creating aggregate") from error
 
+    @own_turn
     def create_window_function(
         self, name: str, num_params: int, aggregate_class: Callable[[], Any] | None, /
     ) -> None:
         """Define an aggregate that may be called with OVER as well: a class with `step(*args)`, `inverse(*args)`,
         `value()` and `finalize()`; None removes it."""
-        self._check_owner()
         name, num_params = _checked("create_window_function", name, num_params)
         if not -1 <= num_params <= _MAX_ARGUMENTS:
             raise ProgrammingError("bad parameter or other API misuse")
         factory = None if aggregate_class is None else callbacks.aggregate(aggregate_class)
-        self._session.create_aggregate(name, num_params, factory, windowed=True)
+        try:
+            self._session.create_aggregate(name, num_params, factory, windowed=True)
+        except BusyError as error:
+            raise ProgrammingError("database is locked") from error  # what the result code means, as a rule
 
+    @own_turn
     def create_collation(self, name: str, callback: Callable[[str, str], int] | None, /) -> None:
         """Define a collating sequence: negative, 0 or positive for two texts; None removes it."""
-        self._check_owner()
         if not isinstance(name, str):
             raise TypeError(f"create_collation() argument 1 must be str, not {type_name(name)}")
         name = str.__str__(name)
@@ -82,6 +94,7 @@ class Hooks:
 
     # -- virtual tables
 
+    @own_turn
     def create_module(
         self,
         name: str,
@@ -101,7 +114,6 @@ class Hooks:
             eponymous_only: and there are no others.
             read_only: its tables cannot be changed, whatever methods they have.
         """
-        self._check_owner()
         if not isinstance(name, str):
             raise TypeError(f"create_module() argument 1 must be str, not {type_name(name)}")
         if module is None:
@@ -112,6 +124,7 @@ class Hooks:
         made = module_of(module, eponymous=eponymous, eponymous_only=eponymous_only, read_only=read_only)
         self._session.virtual_tables.register(name, made)
 
+    @own_turn
     def register(
         self,
         name: str,
@@ -131,7 +144,6 @@ class Hooks:
             key: the name of the column that a mapping's keys are, which comes first and is looked up.
             sorted_by: the column by which a sequence is sorted (ascending), so that ranges are looked up.
         """
-        self._check_owner()
         if rows is None:
             self._session.virtual_tables.register(name, None)
             return
@@ -153,9 +165,27 @@ class Hooks:
         self._check_open()
         self._session.interrupt()
 
+    @own_turn
+    def set_commit_hook(self, hook: Callable[[], object] | None, /) -> None:
+        """Ask it before a transaction that has written something is committed; None: no more.
+
+        If it answers with something true, or raises, the transaction is rolled back, and the statement that would have
+        committed it fails with `IntegrityError: constraint failed` (SQLITE_CONSTRAINT_COMMITHOOK). It must not use the
+        connection. Source: c3ref commit_hook. (What changes in a table, a trigger can tell: TEMP triggers may call
+        functions that are written in Python. There is no update hook.)
+        """
+        self._session.transactions.commit_hook = None if hook is None else callbacks.refusal(hook)
+
+    @own_turn
+    def set_rollback_hook(self, hook: Callable[[], object] | None, /) -> None:
+        """Call it when a transaction has been rolled back, by ROLLBACK, by an error or by closing the connection; None:
+        no more. It must not use the connection. Source: c3ref commit_hook."""
+        self._session.transactions.rollback_hook = None if hook is None else callbacks.told(hook)
+
+    @positional("trace_callback")
+    @own_turn
     def set_trace_callback(self, trace_callback: Callable[[str], object] | None) -> None:
         """Call it with the text of each statement that starts, its parameters written into it; None: no more."""
-        self._check_owner()
         self._trace = trace_callback
         self._traced = None if trace_callback is None else ()
         self._session.trace = None if trace_callback is None else self._on_trace
@@ -174,25 +204,27 @@ class Hooks:
                     callbacks.report(error, self._trace)
             callbacks.notify(self._trace, sql)
 
+    @positional("progress_handler")
+    @own_turn
     def set_progress_handler(self, progress_handler: Callable[[], object] | None, n: int) -> None:
         """Call it again and again while statements run, after about `n` instructions each; a true answer interrupts.
 
         There are no instructions here: work is counted as SQLite would have counted it, roughly.
         """
-        self._check_owner()
         n = c_int(n)
         if progress_handler is None or n <= 0:
             self._session.progress = None
         else:
             self._session.progress = (callbacks.progress(progress_handler), n)
 
+    @positional("authorizer_callback")
+    @own_turn
     def set_authorizer(self, authorizer_callback: Callable[..., int] | None) -> None:
         """Ask it about everything that a statement wants to do, when the statement is prepared; None: no more.
 
         It is called with (action, argument, argument, database, trigger or view) and answers SQLITE_OK, SQLITE_DENY or
         SQLITE_IGNORE; anything else, and an exception, is a denial.
         """
-        self._check_owner()
         authorizer = None if authorizer_callback is None else callbacks.authorizer(authorizer_callback)
         self._session.set_authorizer(authorizer)
         self._prepared.clear()  # it is asked about them again
@@ -203,9 +235,9 @@ class Hooks:
         """A limit of the connection. Raises: ProgrammingError, for a category that is not there."""
         return self.setlimit(category, -1)
 
+    @own_turn
     def setlimit(self, category: int, limit: int, /) -> int:
         """Lower a limit (a negative number leaves it); what it was before. Raises: as `getlimit`."""
-        self._check_owner()
         from minisql.engine.limits import N_CATEGORIES, LimitCategory
 
         category, limit = c_int(category), c_int(limit)
@@ -216,16 +248,16 @@ class Hooks:
             Adapted.always = True  # whatever is bound is looked at from now on
         return before
 
+    @own_turn
     def getconfig(self, op: int, /) -> bool:
         """Whether a switch of the connection is on. Raises: ValueError, for one that is not there."""
-        self._check_owner()
         from minisql.engine.configuration import switched
 
         return switched(self._session, _switch(op))
 
+    @own_turn
     def setconfig(self, op: int, enable: bool = True, /) -> None:
         """Turn a switch of the connection. Raises: as `getconfig`; NotSupportedError, where it cannot be turned."""
-        self._check_owner()
         from minisql.engine.configuration import turn
 
         turn(self._session, _switch(op), on=bool(enable))

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from minisql.dbapi.deprecated import NAMED_WANTS_A_MAPPING
+from minisql.dbapi.explain_error import explained
 from minisql.dbapi.types import Value
 from minisql.engine import Session, Statement
-from minisql.errors import ProgrammingError
+from minisql.errors import Error, ProgrammingError
 from minisql.pattern import LazyPattern
 
 _BLANK: Final = LazyPattern(r"(?:[ \t\f\n\r]|--[^\n]*|/\*(?:[^*]|\*(?!/))*(?:\*/|\Z))*\Z")
@@ -44,17 +46,20 @@ class Prepared:
 
     `is_dml` is what the standard library takes for a change that wants a transaction: a statement that *begins* with
     INSERT, UPDATE, DELETE or REPLACE. One that begins with WITH is none: its changes are committed at once.
+    `n_plain` is how many values a tuple must have that needs no further look: the number of parameters, and -1 where
+    this Python looks at their names.
     """
 
-    __slots__ = ("is_dml", "is_query", "n_params", "param_names", "run", "statement")
+    __slots__ = ("is_dml", "is_query", "n_plain", "param_names", "run", "statement")
 
     def __init__(self, statement: Statement | Nothing) -> None:
         self.statement = statement
         self.run = statement.run
         self.is_dml = statement.is_dml and _CHANGE.match(statement.sql) is not None
         self.is_query = statement.is_query
-        self.n_params = statement.n_params
         self.param_names = statement.param_names
+        looked_at = NAMED_WANTS_A_MAPPING and any(name and name[0] != "?" for name in statement.param_names)
+        self.n_plain = -1 if looked_at else statement.n_params
 
 
 def prepare(session: Session, sql: str) -> Prepared:
@@ -69,7 +74,12 @@ def prepare(session: Session, sql: str) -> Prepared:
         sql.encode()
     if "\0" in sql:
         raise ProgrammingError("the query contains a null character")
-    statement, end = session.prepare(sql)
+    try:
+        statement, end = session.prepare(sql)
+    except Error as error:
+        explained(error, session, sql)
+        error.__suppress_context__ = True  # that the text was not among those kept is nothing to tell
+        raise
     if end < len(sql) and not _BLANK.match(sql, end):
         raise ProgrammingError("You can only execute one statement at a time.")
     return Prepared(Nothing() if statement is None else statement)

@@ -54,7 +54,7 @@ class Row:
             raise TypeError(f"Row() argument 1 must be minisql.Cursor, not {type_name(cursor)}") from None
         self._values = values
 
-    def __getitem__(self, key: SupportsIndex | slice | str) -> Any:
+    def __getitem__(self, key: SupportsIndex | slice | str, /) -> Any:
         if type(key) is int:
             return self._values[key]
         if isinstance(key, str):
@@ -79,7 +79,7 @@ class Row:
     def __hash__(self) -> int:
         return hash(self._columns.description) ^ hash(self._values)
 
-    def __eq__(self, other: object) -> bool:
+    def __eq__(self, other: object, /) -> bool:
         if not isinstance(other, Row):
             return NotImplemented
         return self._columns.description == other._columns.description and self._values == other._values

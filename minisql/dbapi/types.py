@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 from typing import Any, Final
 
+from minisql.dbapi.deprecated import deprecated_default
 from minisql.errors import ProgrammingError
 
 Value = None | int | float | str | bytes
@@ -68,18 +69,18 @@ class Adapted:
     base_types = False
 
 
-def register_adapter(kind: type, adapter: Adapter, /) -> None:
+def register_adapter(type: type[Any], adapter: Adapter, /) -> None:
     """Objects of exactly this type become `adapter(object)` when they are bound."""
-    if kind in (int, float, str, bytearray):
+    if type in (int, float, str, bytearray):
         Adapted.always = Adapted.base_types = True
-    adapters[kind, PrepareProtocol] = adapter
+    adapters[type, PrepareProtocol] = adapter
 
 
-def register_converter(name: str, converter: Converter, /) -> None:
+def register_converter(typename: str, converter: Converter, /) -> None:
     """Columns of this type (in any case) become `converter(bytes)` in connections that detect types."""
-    if not isinstance(name, str):
-        raise TypeError(f"register_converter() argument 1 must be str, not {type(name).__name__}")
-    converters[name.upper()] = converter
+    if not isinstance(typename, str):
+        raise TypeError(f"register_converter() argument 1 must be str, not {type_name(typename)}")
+    converters[typename.upper()] = converter
 
 
 _NO_DEFAULT: Final = object()
@@ -108,18 +109,22 @@ def adapt(obj: Any, protocol: type = PrepareProtocol, default: Any = _NO_DEFAULT
 
 
 def _adapt_date(value: datetime.date) -> str:
+    deprecated_default("date adapter")
     return value.isoformat()
 
 
 def _adapt_datetime(value: datetime.datetime) -> str:
+    deprecated_default("datetime adapter")
     return value.isoformat(" ")
 
 
 def _convert_date(value: bytes) -> datetime.date:
+    deprecated_default("date converter")
     return datetime.date(*map(int, value.split(b"-")))
 
 
 def _convert_timestamp(value: bytes) -> datetime.datetime:
+    deprecated_default("timestamp converter")
     date, clock = value.split(b" ")
     year, month, day = map(int, date.split(b"-"))
     whole, _, fraction = clock.partition(b".")

@@ -14,6 +14,7 @@ from minisql.sql import ast
 from minisql.value import Value
 
 if TYPE_CHECKING:
+    from minisql.engine.database import Database
     from minisql.engine.session import Session
 
 
@@ -31,6 +32,9 @@ def attach(session: Session, tree: ast.Attach, params: Sequence[Value]) -> None:
         raise SqlError(f"database {name} is already in use")
     main = session.database(0)
     database = open_store(name, path, uri=True, vfs=main.store.pager.vfs if main.path else None)
+    if _is_open_already(session, database):
+        database.store.close()
+        raise SqlError("database is already attached")
     try:
         database.begin_read()
         database.end_read()
@@ -43,6 +47,17 @@ def attach(session: Session, tree: ast.Attach, params: Sequence[Value]) -> None:
         raise SqlError("attached databases must use the same text encoding as main database")
     database.store.secure_delete = main.store.secure_delete
     session.attach(number, database)
+
+
+def _is_open_already(session: Session, database: Database) -> bool:
+    """It is a database in memory that connections share, and this connection has it under another name."""
+    pager = database.store.pager
+    if database.path or pager.in_memory:
+        return False
+    from minisql.storage.vfs.memdb import SHARED_CACHE
+
+    pagers = [other.store.pager for other in session.transactions.open_databases()]
+    return any(other.vfs is pager.vfs is SHARED_CACHE and other.path == pager.path for other in pagers)
 
 
 def detach(session: Session, tree: ast.Detach, params: Sequence[Value]) -> None:

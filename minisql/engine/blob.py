@@ -35,6 +35,8 @@ class BlobHandle:
         self._writable = writable
         self.length = 0
         transactions = session.transactions
+        if transactions.n_put_off:
+            transactions.settle()
         transactions.n_running += 1
         try:
             number, table, position = self._find(database, table_name, column)
@@ -131,6 +133,8 @@ class BlobHandle:
         """The row as it is now."""
         if not self._is_open:
             raise AbortError("query aborted")
+        if self._session.transactions.n_put_off:
+            self._session.transactions.settle()
         if self._writable and self._n_rollbacks != self._session.transactions.n_rollbacks:
             raise AbortError("abort due to ROLLBACK", extended=_ROLLED_BACK)
         record = self._tree.record_of(self._rowid) if self._tree.is_watched(self._rowid, self) else None

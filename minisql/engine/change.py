@@ -23,6 +23,27 @@ if TYPE_CHECKING:
 _SCHEMA_ROOT: Final = 1
 
 
+class WriterBusyError(BusyError):
+    """Another connection writes to `database`, and nothing has been done yet.
+
+    `was_idle`: this connection had not read it in its transaction, so it may give its locks up and wait.
+    """
+
+    def __init__(self, database: Database, error: BusyError) -> None:
+        super().__init__(str(error), extended=error.sqlite_errorcode)
+        self.database = database
+        self.was_idle = False
+
+    def waited(self, attempt: int) -> bool:
+        """Wait for the other one. Returns whether to try again, for the `attempt`-th time, counted from 0."""
+        if not self.was_idle:
+            return False
+        if self.sqlite_errorname == "SQLITE_BUSY_SNAPSHOT":
+            return True  # it has committed since: nothing to wait for
+        busy = self.database.store.pager.busy
+        return busy is not None and busy(attempt)
+
+
 @contextmanager
 def reading_schema(session: Session) -> Iterator[None]:
     """Hold the read locks of all databases while a statement looks at the catalog and decides.
@@ -35,10 +56,12 @@ def reading_schema(session: Session) -> Iterator[None]:
     try:
         transactions.read(number for number, database in enumerate(session.databases) if database is not None)
         yield
-    except BusyError:
+    except BusyError as error:
         for database in idle:
             if not database.writing:
                 database.end_read()
+        if isinstance(error, WriterBusyError):
+            error.was_idle = any(database is error.database for database in idle)
         raise
     finally:
         transactions.leave()
@@ -70,7 +93,10 @@ def writing(session: Session, number: int, *others: int) -> Iterator[Database]:
     """
     session.refuse_if_query_only()
     transactions = session.transactions
-    transactions.write((number, *others))
+    try:
+        transactions.write((number, *others))
+    except BusyError as error:
+        raise WriterBusyError(session.database(number), error) from error
     with_savepoint = not transactions.autocommit
     if with_savepoint:
         transactions.push_statement()

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from minisql.engine.attach import attach, detach
+from minisql.engine.change import WriterBusyError
 from minisql.engine.create import create_index, create_table, create_view
 from minisql.engine.create_trigger import create_trigger
 from minisql.engine.drop import drop
@@ -18,8 +19,24 @@ if TYPE_CHECKING:
     from minisql.engine.session import Session
     from minisql.engine.statement import Row
 
+
 def run_command(session: Session, tree: ast.Statement, sql: str, params: Sequence[Value]) -> Sequence[Row]:
-    """Carry out `tree`, whose text is `sql`; the rows that it gives (PRAGMA alone gives any)."""
+    """Carry out `tree`, whose text is `sql`; the rows that it gives (PRAGMA alone gives any).
+
+    Where another connection writes it begins anew, as long as the busy handler says so: what it has read of the schema
+    may no longer hold.
+    """
+    attempt = 0
+    while True:
+        try:
+            return _carry_out(session, tree, sql, params)
+        except WriterBusyError as error:
+            if not error.waited(attempt):
+                raise
+            attempt += 1
+
+
+def _carry_out(session: Session, tree: ast.Statement, sql: str, params: Sequence[Value]) -> Sequence[Row]:
     transactions = session.transactions
     match tree:
         case ast.Begin(kind):

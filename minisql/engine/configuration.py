@@ -42,6 +42,8 @@ _SETTINGS: Final = {
     Switch.DEFENSIVE: "defensive",
     Switch.WRITABLE_SCHEMA: "writable_schema",
     Switch.DQS_DML: "dqs",
+    Switch.LEGACY_ALTER_TABLE: "legacy_alter_table",
+    Switch.TRUSTED_SCHEMA: "trusted_schema",
 }
 """Those that `Settings` has."""
 
@@ -55,10 +57,8 @@ _FIXED: Final = {
     Switch.NO_CKPT_ON_CLOSE: False,
     Switch.TRIGGER_EQP: False,
     Switch.RESET_DATABASE: False,
-    Switch.LEGACY_ALTER_TABLE: False,
     Switch.DQS_DDL: True,
     Switch.LEGACY_FILE_FORMAT: False,
-    Switch.TRUSTED_SCHEMA: True,
 }
 
 

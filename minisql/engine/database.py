@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 
-from minisql.errors import BusyError, CorruptError, SqlError
+from minisql.errors import BusyError, CorruptError, LockHolder, SqlError
 from minisql.schema import Schema, Table, load_schema
 from minisql.schema.statistics import with_statistics
 from minisql.storage.commit import Synchronous
@@ -184,8 +184,8 @@ class Database:
         """Close the read transaction and give up the locks."""
         if self.reading:
             assert not self.writing, self.name
+            self.reading = False  # first: what stops the pager half-way must not leave it IDLE and us reading
             self.store.end_read()
-            self.reading = False
 
     def _learn_state(self) -> None:
         """A transaction has ended, or failed: the pager knows what is left of it."""
@@ -232,6 +232,10 @@ class Database:
             return ()
         reader = RowReader(_SCHEMA_FIELDS, encoding=self.store.encoding)
         return list(self.store.table(1).rows(reader))
+
+    def lock_holders(self) -> tuple[LockHolder, ...]:
+        """The other connections that hold locks on the file, as far as the system tells."""
+        return self.store.pager.lock_holders()
 
     def bump_cookie(self) -> None:
         """The schema has been changed: tell other connections, and read it anew."""

@@ -8,6 +8,7 @@ from minisql.engine.change import changing_schema, drop_trees, reading_schema, r
 from minisql.engine.database import Database
 from minisql.errors import LockedError, SqlError
 from minisql.executor.build import build
+from minisql.executor.dml.eventful_delete import EventfulDelete
 from minisql.executor.run import Run
 from minisql.planner.statement import plan_implicit_delete
 from minisql.schema import Index, Schema, Table, Trigger, View, VirtualTable, fold
@@ -72,10 +73,11 @@ def _drop_table_or_view(session: Session, tree: ast.Drop) -> None:
         return
     _refuse_while_reading(session)
     temporary = _temporary_triggers_on(session, number, folded)
+    n_deleted: int | None = None
     with changing_schema(session, number) as change:
         database = change.database
         if session.settings.foreign_keys and isinstance(what, Table):
-            _delete_rows(session, database, what)
+            n_deleted = _delete_rows(session, number, what)
         doomed = {("view" if is_view else "table", folded)}
         doomed |= {("trigger", key) for key in _triggers_of(database, folded)}
         if isinstance(what, Table):
@@ -88,28 +90,37 @@ def _drop_table_or_view(session: Session, tree: ast.Drop) -> None:
         if isinstance(what, Table):
             roots = {what.root_page_no, *(index.root_page_no for index in what.indexes)}
             drop_trees(database, roots)
+    if n_deleted is not None:
+        session.host.n_changes = n_deleted
+        session.host.n_total_changes += n_deleted
     if temporary:
         with changing_schema(session, 1) as change:
             remove_schema_rows(change.database, temporary)
 
 
-def _delete_rows(session: Session, database: Database, table: Table) -> None:
+def _delete_rows(session: Session, number: int, table: Table) -> int | None:
     """The DELETE that DROP TABLE begins with when foreign keys are enforced: without the table's triggers, with the
-    actions of the keys that refer to it (foreignkeys §5)."""
+    actions of the keys that refer to it (foreignkeys §5). How many rows; None if there is no need for it."""
     host = session.host
-    violated = host.violations.forbid_commit
-    plan = plan_implicit_delete(table.name, database.name, session.environment, violated=violated)
-    if plan is None:
-        return
+    violations = host.violations
+    plan = plan_implicit_delete(
+        number,
+        table,
+        session.environment,
+        violated=violations.forbid_commit,
+        defers_all=violations.defer_all,
+    )
+    if plan is None:  # with a deferred key there is a DELETE all the same, which has nothing to do and counts that
+        return 0 if any(key.deferred or violations.defer_all for key in table.foreign_keys) else None
     session.transactions.write(plan.writes)
     run = Run(host)
-    try:
-        build(plan, session.collations).rows(run)
-    except BaseException:
-        host.n_changes = 0
-        raise
-    host.n_changes = run.n_changes
-    host.n_total_changes += run.n_changes
+    host.n_changes = 0  # so it stays if this fails, or the DROP TABLE later
+    executable = build(plan, session.collations)
+    if isinstance(executable, EventfulDelete):
+        executable.delete_for_drop(run)
+    else:
+        executable.rows(run)
+    return run.n_changes
 
 
 def _temporary_triggers_on(session: Session, number: int, folded: str) -> set[tuple[str, str]]:

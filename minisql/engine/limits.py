@@ -12,6 +12,7 @@ from minisql.planner.environment import Limits
 from minisql.sql.build.context import ParseLimits
 
 _MIN_LENGTH: Final = 30  # of LENGTH: it cannot be set to less
+_LEAST_PARSER_DEPTH: Final = 50  # what SQLite's parser has from the first; it asks for the limit when it needs more
 
 
 class LimitCategory:
@@ -70,9 +71,10 @@ class ConnectionLimits:
         self.parsing = ParseLimits(
             parameters=values[LimitCategory.VARIABLE_NUMBER],
             expression_depth=values[LimitCategory.EXPR_DEPTH],
-            parser_depth=values[LimitCategory.PARSER_DEPTH],
+            parser_depth=max(values[LimitCategory.PARSER_DEPTH], _LEAST_PARSER_DEPTH),
         )
         self.planning = Limits(
+            length=values[LimitCategory.LENGTH],
             columns=values[LimitCategory.COLUMN],
             compound_select=values[LimitCategory.COMPOUND_SELECT],
             function_args=values[LimitCategory.FUNCTION_ARG],

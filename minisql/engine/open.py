@@ -59,8 +59,9 @@ def open_store(name: str, path: str, *, uri: bool, vfs: Vfs | None = None) -> Da
     for key in ("immutable", "nolock"):
         if parameters.get(key, "0") not in ("0", "no", "off", "false"):
             raise SqlError(f"the URI parameter {key} is not supported yet")
-    if parameters.get("cache") == "shared":
-        raise SqlError("shared cache is not supported yet")
+    cache = parameters.get("cache", "private")
+    if cache not in ("shared", "private"):
+        raise SqlError(f"no such cache mode: {cache}")
     if "vfs" in parameters:
         from minisql.storage.vfs.registry import find_vfs
 
@@ -73,6 +74,10 @@ def open_store(name: str, path: str, *, uri: bool, vfs: Vfs | None = None) -> Da
         database = Database(name, "", store)
         database.journal_mode_asked = JournalMode.DELETE
         return database
+    if parameters and (shared := _shared_in_memory(path, parameters)) is not None:
+        store = Store.open(*shared, readonly=mode == "ro")
+        store.pager.journal_mode = JournalMode.MEMORY
+        return Database(name, "", store)
     if path == _MEMORY or mode == "memory":
         from minisql.storage.vfs.memory import MemoryVfs
 
@@ -84,6 +89,24 @@ def open_store(name: str, path: str, *, uri: bool, vfs: Vfs | None = None) -> Da
         raise CantOpenError("unable to open database file")
     store = Store.open(vfs or PosixVfs(), path, readonly=mode == "ro", create=mode == "rwc")
     return Database(name, store.pager.path, store)
+
+
+def _shared_in_memory(path: str, parameters: Mapping[str, str]) -> tuple[Vfs, str] | None:
+    """(file system, path) of a database in memory that other connections of this process may have open, too.
+
+    `cache=shared` means that, for a database in memory. For a file it means nothing: each connection has a cache of its
+    own, as in a SQLite that is compiled with SQLITE_OMIT_SHARED_CACHE.
+    """
+    if path == _MEMORY or parameters.get("mode") == "memory":
+        if parameters.get("cache") == "shared":
+            from minisql.storage.vfs.memdb import SHARED_CACHE
+
+            return SHARED_CACHE, "/" + path
+    elif path and parameters.get("vfs") == "memdb":
+        from minisql.storage.vfs.memdb import MEMDB
+
+        return MEMDB, path
+    return None
 
 
 def open_temp(*, in_memory: bool) -> Database:

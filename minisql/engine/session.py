@@ -21,7 +21,7 @@ from minisql.engine.settings import Settings
 from minisql.engine.statement import Compiled, Row, Statement
 from minisql.engine.transaction import Transactions
 from minisql.engine.vtab import SessionTables
-from minisql.errors import BusyError, InterruptError, ProgrammingError, ReadonlyError, SqlError, TooBigError
+from minisql.errors import BusyError, InterruptError, ReadonlyError, SqlError, TooBigError
 from minisql.executor.build import build
 from minisql.executor.functions import builtin_functions
 from minisql.executor.run import LEAF_WORK, STATEMENT_WORK, Run
@@ -36,9 +36,10 @@ from minisql.sql.literals import literals_of, slots_without_node
 from minisql.sql.parse import parse_statement
 from minisql.sql.split import complete, statement_end
 from minisql.storage.store import Store
+from minisql.storage.vfs import Vfs
 from minisql.value import Value
 from minisql.value.collate import CollationRegistry, binary_of_encoding
-from minisql.value.function import AggregateFunction, FunctionRegistry, ScalarFunction
+from minisql.value.function import AggregateFunction, FunctionRegistry, ScalarFunction, SqlFunction
 
 if TYPE_CHECKING:
     from minisql.vtab.protocol import Vtab
@@ -73,7 +74,15 @@ class Session:
         trace: called with the text of each statement that starts.
     """
 
-    def __init__(self, path: str, *, uri: bool = False, cached_statements: int = 128, timeout: float = 5.0) -> None:
+    def __init__(
+        self,
+        path: str,
+        *,
+        uri: bool = False,
+        cached_statements: int = 128,
+        timeout: float = 5.0,
+        vfs: Vfs | None = None,
+    ) -> None:
         self.host = ConnectionHost()
         self.settings = Settings()
         self.limits = ConnectionLimits()
@@ -95,7 +104,7 @@ class Session:
         self.host.stores = self._stores
         self._environment: Environment | None = None
         self.virtual_tables = SessionTables(self)
-        self.attach(0, open_store("main", path, uri=uri))
+        self.attach(0, open_store("main", path, uri=uri, vfs=vfs))
         self.attach(1, open_temp(in_memory=False))
         self._closed = False
 
@@ -197,7 +206,10 @@ class Session:
                 if compiled.generation == self.generation and all(literals[slot] == value for slot, value in pinned):
                     return self._remember(Statement(self, text, compiled, literals))
         try:
-            tree, _ = parse_statement(text, 0, self.limits.parsing)
+            try:
+                tree, _ = parse_statement(text, 0, self.limits.parsing)
+            except SqlError as error:
+                return self._remember(self._explained(text, error))
             if tree is None:
                 return None
             compiled = self._compile_tree(tree, text)
@@ -214,6 +226,14 @@ class Session:
         if len(text) > most and any(isinstance(each, str | bytes) and len(each) > most for each in literals):
             raise TooBigError("string or blob too big")
         return self._remember(Statement(self, text, compiled, literals))
+
+    def _explained(self, text: str, error: SqlError) -> Statement:
+        """What a text that is no SQL may be: EXPLAIN ANALYZE of a query. Raises: SqlError, `error` as a rule."""
+        if "explain" not in text.lower():
+            raise error
+        from minisql.engine.measured import explained
+
+        return explained(self, text, error)
 
     def compile(self, sql: str) -> Compiled:
         """Compile a single statement's text for the schema as it is now."""
@@ -258,6 +278,8 @@ class Session:
 
     def _look_at_schemas(self) -> None:
         """Hold each schema against its file's cookie; read it if it was never read, or undone."""
+        if self.transactions.n_running == 0:
+            self.host.interrupted = False  # that was meant for the statement before
         databases = self.transactions.open_databases()
         idle = [database for database in databases if not database.reading]
         try:
@@ -287,6 +309,7 @@ class Session:
                 authorizer=self._authorizer(),
                 triggers=self.settings.triggers,
                 views=self.settings.views,
+                trusted_schema=self.settings.trusted_schema,
             )
         return self._environment
 
@@ -363,7 +386,9 @@ class Session:
         if value >= 0:
             self._environment = None
             self._templates.clear()
-            self.host.max_length = self.limits[LimitCategory.LENGTH]
+            if self.host.max_length != self.limits[LimitCategory.LENGTH]:
+                self.host.max_length = self.limits[LimitCategory.LENGTH]
+                self.schema_changed()  # it holds for what is compiled already, too
             self.host.max_pattern_length = self.limits[LimitCategory.LIKE_PATTERN_LENGTH]
             self.host.max_trigger_depth = self.limits[LimitCategory.TRIGGER_DEPTH]
         return before
@@ -436,7 +461,8 @@ class Session:
     def create_scalar(
         self, name: str, n_args: int, call: Callable[..., Value] | None, *, deterministic: bool = False
     ) -> None:
-        """Define or, with None, remove a function of the user's."""
+        """Define or, with None, remove a function of the user's. Raises: BusyError."""
+        self._refuse_to_replace(name, n_args)
         if call is None:
             self.functions.remove(name, n_args)
         else:
@@ -445,11 +471,18 @@ class Session:
             )
         self.schema_changed()
 
+    def create_function(self, function: SqlFunction) -> None:
+        """Define a function of the user's, in place of one of that name and number of arguments. Raises: BusyError."""
+        self._refuse_to_replace(function.name, function.n_args)
+        self.functions.register(function)
+        self.schema_changed()
+
     def create_aggregate(
         self, name: str, n_args: int, factory: Callable[[], object] | None, *, windowed: bool = False
     ) -> None:
         """Define or remove an aggregate: `factory()` gives an object with step(*args) and final(); if it is `windowed`,
-        with inverse(*args) and value() too."""
+        with inverse(*args) and value() too. Raises: BusyError."""
+        self._refuse_to_replace(name, n_args)
         if factory is None:
             self.functions.remove(name, n_args)
         else:
@@ -458,10 +491,15 @@ class Session:
             )
         self.schema_changed()
 
+    def _refuse_to_replace(self, name: str, n_args: int) -> None:
+        """A function stays as it is while a statement runs, which may be about to call it."""
+        if self.transactions.n_running and self.functions.has(name, n_args):
+            raise BusyError("unable to delete/modify user-function due to active statements")
+
     def create_collation(self, name: str, compare: Callable[[str, str], int] | None) -> None:
-        """Define or remove a collation: compare(a, b) is negative, 0 or positive."""
-        if self.transactions.n_running:
-            raise ProgrammingError("unable to delete/modify collation sequence due to active statements")
+        """Define or remove a collation: compare(a, b) is negative, 0 or positive. Raises: BusyError."""
+        if self.transactions.n_running and name in self.collations:
+            raise BusyError("unable to delete/modify collation sequence due to active statements")
         self.collations.register(name, compare)
         self.schema_changed()
 

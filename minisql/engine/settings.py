@@ -10,6 +10,7 @@ class Settings:
     """Switches of one connection, under the names of their PRAGMAs.
 
     `triggers`, `views`: those that are not temporary may be used. `defensive`: nothing may write to sqlite_schema.
+    `trusted_schema`: views, triggers and CHECKs may call functions that are not known to be harmless.
     `dqs`: a double-quoted name may be a string. `without_effect`: those that are only remembered, by name.
     """
 
@@ -17,6 +18,7 @@ class Settings:
     locking_exclusive: bool = False
     wal_autocheckpoint: int = 1000
     dqs: bool = True
+    legacy_alter_table: bool = False
     foreign_keys: bool = False
     recursive_triggers: bool = False
     automatic_index: bool = True
@@ -26,6 +28,7 @@ class Settings:
     triggers: bool = True
     views: bool = True
     defensive: bool = False
+    trusted_schema: bool = True
     temp_store: int = 0
     cache_spill: bool = True
     mmap_size: int = 0

@@ -235,6 +235,7 @@ class Statement:
             session.host.start_clock()
             run = Run(session.host, (), self._literals)
             given = _Given(param_rows)
+            transactions.n_put_off += 1  # rows may wait to be written together: statements in between let them in
             try:
                 executable.run_many(run, given)
             except BaseException as error:

@@ -14,13 +14,14 @@ from typing import Final
 
 from minisql.engine.database import Database
 from minisql.engine.vtab.participants import Participants
-from minisql.errors import BusyError, Error, SqlError
+from minisql.errors import BusyError, ConstraintError, Error, SqlError
 from minisql.executor.raising import foreign_key_failure
 from minisql.executor.violations import Violations
 from minisql.schema import fold
 from minisql.sql.ast import TransactionKind
 from minisql.storage.super_journal import delete_unused, write_super_journal
 
+_COMMITHOOK: Final = 531
 _MAX_PUT_OFF: Final = 20_000  # statements: less than `IndexTree` holds, so that it is settled here
 
 
@@ -36,6 +37,8 @@ class Transactions:
         n_writing: open blob handles that write; nobody commits while there are any.
         n_rollbacks: how often something was undone, for those who must notice.
         n_put_off: statements whose index entries may still have to go into their trees (`LoneInsert`).
+        commit_hook: asked before something that has been written is committed; True: it is rolled back instead.
+        rollback_hook: called when a transaction has been rolled back.
     Args:
         databases: the connection's list, by number; it changes with ATTACH and DETACH.
         on_schema_change: called when a rollback brought an older schema back.
@@ -57,6 +60,8 @@ class Transactions:
         self.n_writing = 0
         self.n_rollbacks = 0
         self.n_put_off = 0
+        self.commit_hook: Callable[[], bool] | None = None
+        self.rollback_hook: Callable[[], object] | None = None
         self._opened_by_savepoint = False
 
     def open_databases(self) -> Iterator[Database]:
@@ -85,12 +90,12 @@ class Transactions:
             nothing_read: the statement has only begun, so its read locks may be given up while it waits for
                 another writer; the schema may be a new one after that.
         """
-        wait = nothing_read and self.autocommit and self.n_running <= 1
         changed = False
         try:
             for number in numbers:
                 database = self._databases[number]
                 if database is not None and not database.writing:
+                    wait = nothing_read and not database.reading  # by this transaction, so far
                     changed |= database.begin_write(self.n_levels, wait=wait)
         except BaseException:
             self._on_schema_change()  # see `read`
@@ -215,8 +220,9 @@ class Transactions:
                 if database.store.pager.readonly:  # BEGIN IMMEDIATE only reads what cannot be written
                     changed |= database.begin_read()
                 else:
-                    wait = self.autocommit and self.n_running == 0
-                    changed |= database.begin_write(len(self.savepoints), exclusive=exclusive, wait=wait)
+                    changed |= database.begin_write(
+                        len(self.savepoints), exclusive=exclusive, wait=not database.reading
+                    )
         except BaseException:
             self._on_schema_change()  # see `read`
             if self.autocommit:
@@ -241,7 +247,10 @@ class Transactions:
     def rollback(self) -> None:
         """Undo everything since the transaction began, whoever began it."""
         self.n_rollbacks += 1
+        is_open = not self.autocommit or any(database.writing for database in self.open_databases())
         with ExitStack() as steps:  # last in, first out; each is done even if Ctrl-C has stopped the one before
+            if is_open and self.rollback_hook is not None:
+                steps.callback(self.rollback_hook)
             steps.callback(self._end_rollback)
             steps.callback(self.participants.rollback)
             for database in self.open_databases():
@@ -264,6 +273,8 @@ class Transactions:
         for database in writing:
             database.lock_for_commit()  # BusyError: all are as they were, and COMMIT can be tried again
         with self._whole_or_gone():
+            if writing and self.commit_hook is not None and self.commit_hook():
+                raise ConstraintError("constraint failed", extended=_COMMITHOOK)
             if len(writing) == 1:
                 writing[0].commit()
             else:
@@ -305,6 +316,7 @@ class Transactions:
     def _end_reads(self) -> None:
         for database in self.open_databases():
             if database.reading:
+                self._violations.defer_all = False  # what has read without a transaction ends like a commit
                 database.end_read()
 
     # ---- savepoints

@@ -16,8 +16,9 @@ from minisql.errors import CantOpenError, SqlError
 from minisql.executor.trees import index_order, primary_key
 from minisql.schema import Index, Schema, SchemaRow, Table, fold
 from minisql.sql import ast
+from minisql.storage.collector import collector_paused
 from minisql.storage.journal import JournalMode
-from minisql.storage.rebuild import collector_paused, copy_index, copy_table, replace_content
+from minisql.storage.rebuild import copy_index, copy_table, replace_content
 from minisql.storage.store import Meta, Store, TreeKind
 from minisql.storage.vfs.memory import MemoryVfs
 from minisql.value import Value

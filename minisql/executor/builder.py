@@ -14,7 +14,7 @@ from minisql.executor.compile.context import Context
 from minisql.executor.compile.functions import is_identity
 from minisql.executor.distinct import CompoundOperator, DistinctOperator, LastOfEachOperator, OrderedDistinct, Step
 from minisql.executor.join import HashLookupOperator, InnerJoin, OuterJoin, SemiJoin
-from minisql.executor.limits import Bounds, LimitOperator
+from minisql.executor.limits import Bounds, FirstNotNull, LimitOperator
 from minisql.executor.pipeline import ConstantRows, Count, Isolated, Materialize, OneRowOperator, Stage, ValuesOperator
 from minisql.executor.run import Operator
 from minisql.executor.scan import build_scan
@@ -27,6 +27,7 @@ from minisql.planner.nodes import JoinKind, Layout
 from minisql.value.affinity import comparer
 from minisql.value.collate import CollationRegistry
 from minisql.value.compare import OrderTerm, group_key
+from minisql.value.function import Batching
 from minisql.value.types import Value
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class Builder:
         self._subqueries: dict[int, SubqueryOperator] = {}
         self.programs: ProgramSet | None = None  # those that a change may set off
         self._shared: dict[int, Operator] = {}
+        self._may_batch = True  # nothing that is built now minds rows being read ahead
 
     def build_subquery(self, query: Subquery) -> SubqueryOperator:
         """The operator of a subquery: one object for each number."""
@@ -84,9 +86,7 @@ class Builder:
             case nodes.HashLookup():
                 return self._hash_lookup(node, left)
             case nodes.Aggregate():
-                child = self.build(node.child, left)
-                layouts = Layouts.of(node.child.columns, left)
-                return Stage(child, compile_aggregate(node, layouts, self.context))
+                return self._aggregate(node, self.build(node.child, left), left)
             case nodes.CountRows():
                 return self._count(node)
             case nodes.Distinct():
@@ -98,9 +98,15 @@ class Builder:
                 child = self._sort(nodes.Sort(node.child, node.terms), left)
                 layout = Layouts.of(node.child.columns).row
                 keys = tuple(layout[e.expr.source, e.expr.column] for e in node.terms if isinstance(e.expr, Column))
-                return LastOfEachOperator(child, group_key([term.collation for term in node.terms]), keys)
+                arranged = None
+                if node.columns != node.child.columns:
+                    arranged = tuple([layout[key] for key in node.columns])
+                return LastOfEachOperator(child, group_key([term.collation for term in node.terms]), keys, arranged)
             case nodes.Sort():
                 return self._sort(node, left)
+            case nodes.Limit() if node.not_null is not None:
+                position = Layouts.of(node.child.columns).row[node.not_null.source, node.not_null.column]
+                return FirstNotNull(self.build(node.child, left), position)
             case nodes.Limit():
                 return LimitOperator(self.build(node.child, left), self._bounds(node.limit, node.offset, left))
             case nodes.Compound():
@@ -128,14 +134,41 @@ class Builder:
             predicates.insert(0, child.predicate)
             child = child.child
         if isinstance(child, nodes.Scan) and predicates:
-            self.context.stored.add(child.source)
-            operator = build_scan(self, child, left, predicates)
+            operator = self.filtered_scan(child, left, predicates)
         else:
             operator = self.build(child, left)
         layouts = Layouts.of(child.columns, left)
         if not predicates and exprs is not None and is_identity(exprs, layouts.row):
             return operator
+        if exprs is not None and Batching.is_used and self._may_batch:
+            operator, exprs, predicates, layouts = self._batched(operator, exprs, predicates, child.columns, left)
         return Stage(operator, compile_stage(predicates, exprs, layouts, self.context))
+
+    def _batched(
+        self, operator: Operator, exprs: tuple[Expr, ...], predicates: list[Expr], columns: Layout, left: Layout
+    ) -> tuple[Operator, tuple[Expr, ...], list[Expr], Layouts]:
+        """Input and expressions of a projection whose calls may be made by batches. What is filtered comes first."""
+        from minisql.executor.batch import batched
+
+        layouts = Layouts.of(columns, left)
+        filtered = Stage(operator, compile_stage(predicates, None, layouts, self.context)) if predicates else operator
+        batches, rest, wider = batched(filtered, exprs, columns, left, self.context)
+        if batches is filtered:
+            return operator, exprs, predicates, layouts
+        return batches, rest, [], Layouts.of(wider, left)
+
+    def _aggregate(self, node: nodes.Aggregate, child: Operator, left: Layout) -> Operator:
+        columns = node.child.columns
+        if Batching.is_used and self._may_batch:
+            from minisql.executor.batch import batched_aggregate
+
+            child, node, columns = batched_aggregate(child, node, columns, left, self.context)
+        return Stage(child, compile_aggregate(node, Layouts.of(columns, left), self.context))
+
+    def filtered_scan(self, scan: nodes.Scan, left: Layout, predicates: list[Expr]) -> Operator:
+        """The scan below a stage that checks `predicates`: it may leave out rows that they refuse."""
+        self.context.stored.add(scan.source)
+        return build_scan(self, scan, left, predicates)
 
     def _values(self, node: nodes.Values, left: Layout) -> Operator:
         if all(isinstance(expr, Const | Param) for row in node.rows for expr in row):
@@ -231,9 +264,13 @@ class Builder:
 
         positions = [term.expr.column for term in node.order if isinstance(term.expr, Column)]
         assert len(positions) == len(node.order), "a recursive query is ordered by its own columns"
+        initial = self.build(node.initial, left)
+        may_batch, self._may_batch = self._may_batch, False  # a step reads the rows that it has given itself
+        steps = tuple([self.build(step, left) for step in node.steps])
+        self._may_batch = may_batch
         return RecursiveOperator(
-            self.build(node.initial, left),
-            tuple(self.build(step, left) for step in node.steps),
+            initial,
+            steps,
             node.queue,
             node.distinct is not None,
             None if node.distinct is None else group_key(node.distinct),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from minisql.executor.dml.constraints import unique_failure
 from minisql.executor.dml.row_code import compile_entries, real_as_stored
@@ -13,11 +13,16 @@ from minisql.executor.trees import Reader, bind_index, bind_table, index_order, 
 from minisql.planner.expr import ROWID, Column
 from minisql.planner.nodes import IndexWrite, OnConflict, TableWrite
 from minisql.schema.defaults import stored_default
-from minisql.storage.rebuild import collector_paused
+from minisql.storage.btree.arrays import pay_for_table
+from minisql.storage.collector import collector_paused
+from minisql.storage.text import UTF8
 from minisql.value.affinity import Affinity
 from minisql.value.collate import CollationRegistry
 from minisql.value.compare import OrderTerm, sort_rows
 from minisql.value.types import Value
+
+if TYPE_CHECKING:
+    from minisql.storage.btree.index import IndexTree
 
 _N_AT_ONCE: Final = 4096
 _BUILTIN_COLLATIONS = CollationRegistry()
@@ -39,8 +44,13 @@ def fill_index(
 def _fill_index(run: Run, write: TableWrite, index_write: IndexWrite, collations: CollationRegistry) -> int:
     index = index_write.index
     tree = bind_index(index, write.database, collations)(run)
-    reader = _entry_reader(write, index_write)
+    reader, fields = _entry_reader(write, index_write) or (None, ())
     if reader is not None:
+        cells = _cells_as_arrays(run, write, index_write, tree, fields)
+        if cells is not None:
+            for start in range(0, len(cells), _N_AT_ONCE):
+                tree.append_cells(cells[start : start + _N_AT_ONCE])
+            return len(cells)
         encoding = run.store(write.database).encoding
         entries = list(bind_table(write.table, write.database)(run).rows(reader.of(encoding)))
     else:
@@ -59,8 +69,22 @@ def _fill_index(run: Run, write: TableWrite, index_write: IndexWrite, collations
     return len(entries)
 
 
-def _entry_reader(write: TableWrite, index_write: IndexWrite) -> Reader | None:
-    """What reads entries straight from the rows of the table, if they are nothing but stored columns and the rowid.
+def _cells_as_arrays(
+    run: Run, write: TableWrite, index_write: IndexWrite, tree: IndexTree, fields: Sequence[int]
+) -> list[bytes] | None:
+    """The sorted cells of the index, if NumPy can make them of the table's `fields`; see `harvest.py`."""
+    store, index = run.store(write.database), index_write.index
+    table = bind_table(write.table, write.database)(run)
+    if not tree.order.is_binary or store.encoding != UTF8 or not pay_for_table(table):
+        return None
+    from minisql.storage.btree.harvest import sorted_cells
+
+    return sorted_cells(table, fields, len(index.terms), unique=index.unique)
+
+
+def _entry_reader(write: TableWrite, index_write: IndexWrite) -> tuple[Reader, list[int]] | None:
+    """What reads entries straight from the rows of the table, if they are nothing but stored columns and the rowid; and
+    the fields of the table's records that it reads.
 
     So no row is made whole, of which the entry has only a part.
     """
@@ -81,7 +105,7 @@ def _entry_reader(write: TableWrite, index_write: IndexWrite) -> Reader | None:
         fields.append(field)
         if (default := stored_default(column)) is not None:
             defaults[field] = real_as_stored(default) if column.affinity is Affinity.REAL else default
-    return Reader(fields, defaults, frozenset())
+    return Reader(fields, defaults, frozenset()), fields
 
 
 def table_rows(run: Run, write: TableWrite, collations: CollationRegistry = _BUILTIN_COLLATIONS) -> Iterator[Row]:
@@ -107,5 +131,5 @@ def _refuse_doubles(entries: Sequence[Row], order: Any, write: TableWrite, index
             continue
         key = order.key(prefix)
         if key == last:
-            unique_failure(write.table, index_write.index, OnConflict.ABORT)()
+            unique_failure(write.table, index_write.index, OnConflict.ABORT)(tuple(prefix))
         last = key

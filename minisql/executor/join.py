@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
 
-from minisql.executor.run import Operator, Row, Run, Start, check_interrupt
+from minisql.executor.run import Finder, Operator, Row, Run, Start, check_interrupt
 from minisql.frozen import frozen
 from minisql.value.types import Value
 
@@ -160,12 +160,26 @@ class SemiJoin:
         start_left, start_right = self.left.bind(run), self.right.bind(run)
         on, anti = None if self.bind_on is None else self.bind_on(run), self.anti
         host = run.host
+        if on is None and isinstance(self.right, Finder):
+            return self._bind_found(run, start_left, self.right.bind_exists(run))
 
         def start(outer: Row) -> Iterator[Row]:
             for left in start_left(outer):
                 check_interrupt(host)
                 matched = any(on is None or on(left + right, outer) for right in start_right(outer + left))
                 if matched is not anti:
+                    yield left
+
+        return start
+
+    def _bind_found(self, run: Run, start_left: Start, exists: Callable[[Row], bool]) -> Start:
+        """Where a match is one seek: no row of the right side is made."""
+        anti, host = self.anti, run.host
+
+        def start(outer: Row) -> Iterator[Row]:
+            for left in start_left(outer):
+                check_interrupt(host)
+                if exists(outer + left) is not anti:
                     yield left
 
         return start

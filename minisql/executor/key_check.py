@@ -45,5 +45,5 @@ def rows_without_parent(
     for row in scan.bind(run)(()):
         full = (None, *row) if table.without_rowid else row
         for place, name, positions, misses in keys:
-            if None not in [full[p] for p in positions] if misses is None else misses(full, None):
+            if None not in [full[p] for p in positions] if misses is None else misses(full):
                 yield table.name, full[0], name, place

@@ -70,3 +70,24 @@ class LimitOperator:
             return islice(start_child(left), min(offset, maxsize), end)
 
         return start
+
+
+@frozen
+class FirstNotNull:
+    """One row at most: the child's first in which the value at `position` is not NULL, or its very first."""
+
+    child: Operator
+    position: int
+
+    def bind(self, run: Run) -> Start:
+        start_child, position = self.child.bind(run), self.position
+
+        def start(left: Row) -> Iterator[Row]:
+            first: Row | None = None
+            for row in start_child(left):
+                if row[position] is not None:
+                    return iter((row,))
+                first = first or row
+            return iter(() if first is None else (first,))
+
+        return start

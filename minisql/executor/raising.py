@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from minisql.errors import ConstraintError
+from minisql.errors import ConstraintError, FailedConstraint
 from minisql.planner.expr import RaiseAction
 from minisql.value.render import text_of
 from minisql.value.types import Value
@@ -21,14 +21,35 @@ class ConstraintFailure(ConstraintError):
 
     action: str
 
-    def __init__(self, message: str, *, extended: int, action: str) -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        extended: int,
+        action: str,
+        constraint: FailedConstraint | None = None,
+        values: tuple[Value, ...] = (),
+    ) -> None:
         super().__init__(message, extended=extended)
         self.action = action
+        self._constraint = constraint
+        self._values = values
 
 
-def foreign_key_failure() -> ConstraintFailure:
-    """The error of a row without a parent."""
-    return ConstraintFailure("FOREIGN KEY constraint failed", extended=SQLITE_CONSTRAINT_FOREIGNKEY, action="ABORT")
+_SOME_KEY: Final = FailedConstraint("FOREIGN KEY", "", ())
+
+
+def foreign_key_failure(
+    constraint: FailedConstraint = _SOME_KEY, values: tuple[Value, ...] = ()
+) -> ConstraintFailure:
+    """The error of a row without a parent. `constraint`: its key, where that is known."""
+    return ConstraintFailure(
+        "FOREIGN KEY constraint failed",
+        extended=SQLITE_CONSTRAINT_FOREIGNKEY,
+        action="ABORT",
+        constraint=constraint,
+        values=values,
+    )
 
 
 class RaiseIgnore(Exception):

@@ -12,7 +12,9 @@ from minisql.frozen import slotted
 class Violations:
     """A connection's count of rows without a parent in the open transaction.
 
-    `n_deferred`: of deferred keys; `n_put_off`: of all keys while `defer_all` (PRAGMA defer_foreign_keys) is set.
+    `n_deferred`: of deferred keys; `n_put_off`: of immediate ones while `defer_all` (PRAGMA defer_foreign_keys) is set.
+    A count may fall below zero: while it is not zero, a row that loses its parent or finds one counts even if it had no
+    parent before foreign keys were enforced. SQLite refuses the COMMIT for that, too.
     """
 
     n_deferred: int = 0
@@ -21,7 +23,7 @@ class Violations:
 
     @property
     def forbid_commit(self) -> bool:
-        return self.n_deferred + self.n_put_off > 0
+        return bool(self.n_deferred or self.n_put_off)
 
     def mark(self) -> tuple[int, int]:
         """The counts, for a savepoint."""

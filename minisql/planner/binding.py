@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Final, TypeAlias, TypeVar
 
+from minisql.errors import SqlError
 from minisql.planner.context import Context
 from minisql.planner.scope import Scope
 from minisql.planner.typed import Typed
@@ -18,6 +19,21 @@ Binder: TypeAlias = Callable[[Context, Any, Scope], Typed]
 _B = TypeVar("_B", bound=Binder)
 
 _BINDERS: Final[dict[type, Binder]] = {}
+
+_READ_ON: Final = frozenset(
+    (
+        ast.ColumnRef,
+        ast.Current,
+        ast.Exists,
+        ast.FunctionCall,
+        ast.InSelect,
+        ast.InTable,
+        ast.IsNull,
+        ast.Like,
+        ast.Subquery,
+    )
+)
+"""What SQLite looks up although something to the left was wrong; of a SELECT only what it looks up first."""
 
 
 def binds(*classes: type[ast.Node]) -> Callable[[_B], _B]:
@@ -36,6 +52,8 @@ def bind(ctx: Context, node: ast.Expr, scope: Scope) -> Typed:
     Raises:
         SqlError: what SQLite says of a name, a function or a row value that is not right here.
     """
+    if ctx.mistake is not None and type(node) not in _READ_ON and not (is_null_test(node) or is_name_test(node)):
+        ctx.raise_mistake()
     if ctx.bound_below:
         found = ctx.bound_below.get(id(node))
         if found is not None:
@@ -43,13 +61,40 @@ def bind(ctx: Context, node: ast.Expr, scope: Scope) -> Typed:
     return _BINDERS[type(node)](ctx, node, scope)
 
 
+def is_null_test(node: ast.Node) -> bool:
+    """Is it `x IS NULL` or `x IS NOT NULL`, which are IsNull when they are spelt ISNULL or NOTNULL?"""
+    if type(node) is not ast.Binary or type(node.right) is not ast.Literal or node.right.value is not None:
+        return False
+    return node.op in (ast.BinaryOperator.IS, ast.BinaryOperator.IS_NOT)
+
+
+def is_name_test(node: ast.Node) -> bool:
+    """Is it `x IS name`? SQLite looks the name up first, since it may be TRUE."""
+    if type(node) is not ast.Binary or node.op not in (ast.BinaryOperator.IS, ast.BinaryOperator.IS_NOT):
+        return False
+    right = node.right
+    while isinstance(right, ast.Collate):
+        right = right.operand
+    return isinstance(right, ast.ColumnRef) and right.table is None
+
+
 def bind_whole(ctx: Context, node: ast.Expr, scope: Scope) -> Typed:
     """`bind` for a whole expression of a clause; once recursion has failed (`ctx.deep`), without deep recursion.
 
     Then every 50th level is bound first, the deepest before the others, and `bind` finds them in `ctx.bound_below`.
     """
-    if not ctx.deep:
-        return bind(ctx, node, scope)
+    n_late = len(ctx.late)
+    try:
+        typed = bind(ctx, node, scope) if not ctx.deep else _bind_deep(ctx, node, scope)
+    except SqlError:
+        ctx.mistake = None
+        raise
+    ctx.raise_mistake()
+    del ctx.late[n_late:-1]
+    return typed
+
+
+def _bind_deep(ctx: Context, node: ast.Expr, scope: Scope) -> Typed:
     levels: list[tuple[int, Any]] = []
     stack: list[tuple[int, ast.Node]] = [(0, node)]
     while stack:
@@ -60,4 +105,17 @@ def bind_whole(ctx: Context, node: ast.Expr, scope: Scope) -> Typed:
             stack.extend((depth + 1, child) for child in ast.children(below))
     for _, expr in sorted(levels, key=lambda item: -item[0]):
         ctx.bound_below[id(expr)] = _BINDERS[type(expr)](ctx, expr, scope)
+        ctx.raise_mistake()
     return bind(ctx, node, scope)
+
+
+def read_on(ctx: Context, nodes: Iterable[ast.Expr], scope: Scope) -> list[Typed]:
+    """Bind expressions at a place where SQLite reads on after a mistake: it is left in `ctx.mistake`, and the list ends
+    before it."""
+    found: list[Typed] = []
+    try:
+        for node in nodes:
+            found.append(bind(ctx, node, scope))
+    except SqlError as error:
+        ctx.mistake = error
+    return found

@@ -52,14 +52,25 @@ FromItem: TypeAlias = TableItem | QueryItem | JoinItem
 
 
 @slotted
+class SemiItem:
+    """A table of which a row must exist for which `terms` hold, which no column is read from beyond them."""
+
+    item: TableItem
+    terms: list[Expr]
+
+
+@slotted
 class Block:
     """`item` None: no FROM. `where`: terms joined by AND. `order`: an order of rows that would be welcome;
-    `any_direction`: equal rows need only come together, in whatever order (GROUP BY, DISTINCT)."""
+    `any_direction`: equal rows need only come together, in whatever order (GROUP BY, DISTINCT).
+    `behind`: terms behind `order` that may hold by chance. `semi`: what must exist besides."""
 
     item: FromItem | None
     where: list[Expr]
     order: tuple[SortTerm, ...] = ()
     any_direction: bool = False
+    behind: tuple[SortTerm, ...] = ()
+    semi: list[SemiItem] = field(default_factory=list)
 
 
 class Placed(NamedTuple):

@@ -12,9 +12,10 @@ from typing import Final
 
 from minisql.errors import SqlError
 from minisql.frozen import replace, slotted
-from minisql.planner.binding import bind, binds
+from minisql.planner.binding import binds, read_on
 from minisql.planner.context import Context
 from minisql.planner.expr import AggregateCall, Call, Column, Const, CurrentTime, Expr, Outer, Unary, UnaryOp, walk
+from minisql.planner.lengths import measured
 from minisql.planner.scope import (
     CHECK,
     DETERMINISTIC,
@@ -30,7 +31,7 @@ from minisql.planner.typed import Typed, collation_of, first_collation, result_o
 from minisql.planner.window import bind_window_call
 from minisql.sql import ast
 from minisql.value.collate import BINARY
-from minisql.value.function import AggregateFunction, ScalarFunction, WindowFunction
+from minisql.value.function import AggregateFunction, ScalarFunction, SqlFunction, WindowFunction
 
 _CLOCK: Final = {
     ast.CurrentKind.DATE: "date",
@@ -55,8 +56,7 @@ def call_scalar(ctx: Context, name: str, args: Sequence[Typed], scope: Scope) ->
 
 
 def _scalar_call(ctx: Context, name: str, function: ScalarFunction, args: Sequence[Typed], scope: Scope) -> Typed:
-    if function.directonly and (ctx.from_schema or scope.prohibited_in is not None):
-        raise SqlError(f"unsafe use of {name}()")
+    _refuse_unsafe(ctx, name, function, scope)
     if not function.deterministic and scope.prohibited_in in DETERMINISTIC:
         raise SqlError(f"non-deterministic functions prohibited in {scope.prohibited_in}")
     if function.tells_time and scope.prohibited_in in _PLACES:
@@ -69,6 +69,14 @@ def _scalar_call(ctx: Context, name: str, function: ScalarFunction, args: Sequen
     if function.subtype:
         read_json_types(args, scope)
     return result_of(Call(function, tuple(arg.expr for arg in args), collation), *args)
+
+
+def _refuse_unsafe(ctx: Context, name: str, function: SqlFunction, scope: Scope) -> None:
+    """A function that only statements may call (c3ref c_deterministic, SQLITE_DIRECTONLY) is not for the schema; nor,
+    without PRAGMA trusted_schema, is one that is not known to be harmless (SQLITE_INNOCUOUS). That of temp is free."""
+    unsafe = function.directonly or not (function.innocuous or ctx.env.trusted_schema)
+    if unsafe and not ctx.is_trusted and (ctx.from_schema or scope.prohibited_in is not None):
+        raise SqlError(f"unsafe use of {name}()")
 
 
 def read_json_types(args: Sequence[Typed], scope: Scope) -> None:
@@ -109,7 +117,9 @@ def bind_like(ctx: Context, node: ast.Like, scope: Scope) -> Typed:
     name = node.op.value
     if not may_call(ctx, name.lower()):
         return Typed(Const(None))
-    args = [bind(ctx, part, scope) for part in parts]
+    args = read_on(ctx, parts, scope)
+    if ctx.mistake is not None:
+        return Typed(Const(None))
     found = call_scalar(ctx, name, args, scope)
     if not node.negated:
         return found
@@ -118,6 +128,11 @@ def bind_like(ctx: Context, node: ast.Like, scope: Scope) -> Typed:
 
 @binds(ast.FunctionCall)
 def bind_function(ctx: Context, node: ast.FunctionCall, scope: Scope) -> Typed:
+    found = _bind_call(ctx, node, scope)
+    return found._replace(expr=measured(ctx.env.limits, found.expr))
+
+
+def _bind_call(ctx: Context, node: ast.FunctionCall, scope: Scope) -> Typed:
     if len(node.args) > ctx.env.limits.function_args:
         raise SqlError(f"too many arguments on function {node.name}")
     if node.over is not None and node.distinct:
@@ -127,29 +142,39 @@ def bind_function(ctx: Context, node: ast.FunctionCall, scope: Scope) -> Typed:
     try:
         function = ctx.env.functions.lookup(node.name, len(node.args))
     except SqlError as error:
-        for arg in node.args:  # what is wrong with an argument is said first
-            bind(ctx, arg, scope)
         if not ctx.from_schema:
             error.sql_offset = node.pos
-        raise
+        return _wrong_call(ctx, node, error, scope)
     if ctx.env.authorizer is not None and not ctx.env.authorizer.may_call(function.name, node.name):
         return Typed(Const(None))
     if node.over is not None:
         if isinstance(function, ScalarFunction) or (isinstance(function, AggregateFunction) and not function.windowed):
-            raise SqlError(f"{node.name}() may not be used as a window function")
+            wrong = SqlError(f"{node.name}() may not be used as a window function")
+            return _wrong_call(ctx, node, wrong, scope)
+        _refuse_unsafe(ctx, node.name, function, scope)
         return bind_window_call(ctx, node, function, scope)
     if isinstance(function, WindowFunction):
-        raise SqlError(f"misuse of window function {node.name}()")
+        return _wrong_call(ctx, node, SqlError(f"misuse of window function {node.name}()"), scope)
     if isinstance(function, AggregateFunction):
+        _refuse_unsafe(ctx, node.name, function, scope)
         return _aggregate(ctx, node, function, scope)
-    if node.filter is not None:
-        raise SqlError(f"FILTER may not be used with non-aggregate {node.name}()")
-    if node.order_by:
-        raise SqlError(f"ORDER BY may not be used with non-aggregate {node.name}()")
     if function.name == "likelihood":
         _check_likelihood(ctx, node.args[1])
-    args = [bind(ctx, arg, scope) for arg in node.args]
+    if node.filter is not None or node.order_by:
+        clause = "FILTER" if node.filter is not None else "ORDER BY"
+        wrong = SqlError(f"{clause} may not be used with non-aggregate {node.name}()")
+        return _wrong_call(ctx, node, wrong, scope)
+    args = read_on(ctx, node.args, scope)
+    if ctx.mistake is not None:
+        return Typed(Const(None))
     return _scalar_call(ctx, node.name, function, args, scope)
+
+
+def _wrong_call(ctx: Context, node: ast.FunctionCall, error: SqlError, scope: Scope) -> Typed:
+    """A call that is wrong whatever its arguments are: SQLite looks at them all the same."""
+    ctx.mistake = error
+    read_on(ctx, node.args, scope)
+    return Typed(Const(None))
 
 
 def _check_likelihood(ctx: Context, probability: ast.Expr) -> None:
@@ -157,7 +182,7 @@ def _check_likelihood(ctx: Context, probability: ast.Expr) -> None:
         ctx.pin(probability)
         if isinstance(probability.value, float) and 0.0 <= probability.value <= 1.0:
             return
-    raise SqlError("second argument to likelihood() must be a constant between 0.0 and 1.0")
+    ctx.mistake = SqlError("second argument to likelihood() must be a constant between 0.0 and 1.0")
 
 
 # ---------------------------------------------------------------- aggregates
@@ -179,15 +204,13 @@ class _Parts:
 
 
 def _aggregate(ctx: Context, node: ast.FunctionCall, function: AggregateFunction, scope: Scope) -> Typed:
-    if scope.prohibited_in is not None or scope.aggregates is Aggregates.INSIDE:
-        raise SqlError(f"misuse of aggregate function {node.name}()")
     forbidden = scope.aggregates is Aggregates.FORBIDDEN
-    if forbidden and (scope.misuse != ":" or scope.parent is None):  # else it may belong to the query outside
-        raise SqlError(f"misuse of aggregate{scope.misuse} {node.name}()")
-    if node.distinct and len(node.args) != 1:
-        raise SqlError("DISTINCT aggregates must have exactly one argument")
+    if scope.prohibited_in is not None or scope.aggregates is Aggregates.INSIDE or (forbidden and scope.misuse != ":"):
+        return _wrong_call(ctx, node, SqlError(f"misuse of aggregate function {node.name}()"), scope)
     marks = [(frame, len(frame.outer)) for frame in _frames(scope)]
     parts = _bind_parts(ctx, node, scope)
+    if ctx.mistake is not None:
+        return Typed(Const(None))
     owner = scope
     while not _belongs(parts, owner) and owner.parent is not None:
         # All that it reads is from outside: it is an aggregate of the enclosing query, whose value this one reads.
@@ -195,8 +218,13 @@ def _aggregate(ctx: Context, node: ast.FunctionCall, function: AggregateFunction
         for frame, n_outer in marks:
             del frame.outer[n_outer:]
         parts = _bind_parts(ctx, node, owner)
+        ctx.raise_mistake()
     if (forbidden or owner is not scope) and (owner.aggregation is None or owner.aggregates is not Aggregates.ALLOWED):
-        raise SqlError(f"misuse of aggregate: {node.name}()")
+        ctx.note_late(SqlError(f"misuse of aggregate: {node.name}()"))
+        return Typed(Const(None))
+    if node.distinct and len(node.args) != 1:
+        ctx.note_late(SqlError("DISTINCT aggregates must have exactly one argument"))
+        return Typed(Const(None))
     assert owner.aggregation is not None, "aggregates are allowed only where a query collects them"
     if function.subtype:
         read_json_types(parts.args, owner)
@@ -219,14 +247,16 @@ def _frames(scope: Scope) -> list[Frame]:
 
 
 def _bind_parts(ctx: Context, node: ast.FunctionCall, scope: Scope) -> _Parts:
+    """Bind what stands in a call; if something is wrong, `ctx.mistake` says what, and the parts are not whole."""
     allowed, scope.aggregates = scope.aggregates, Aggregates.INSIDE
     windows_allowed, scope.windows_allowed = scope.windows_allowed, False
     try:
-        order_by = [(bind(ctx, term.expr, scope), term) for term in node.order_by]  # its mistakes are said first
-        args = [bind(ctx, arg, scope) for arg in node.args]
-        return _Parts(args, None if node.filter is None else bind(ctx, node.filter, scope), order_by)
+        args = read_on(ctx, node.args, scope)
+        order_by = read_on(ctx, [term.expr for term in node.order_by], scope)
+        where = [] if node.filter is None else read_on(ctx, [node.filter], scope)
     finally:
         scope.aggregates, scope.windows_allowed = allowed, windows_allowed
+    return _Parts(args, where[0] if where else None, list(zip(order_by, node.order_by)))
 
 
 def _belongs(parts: _Parts, scope: Scope) -> bool:

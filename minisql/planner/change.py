@@ -16,12 +16,15 @@ from minisql.planner.key_order import goes_by_key
 from minisql.planner.nodes import (
     NO_EVENTS,
     Delete,
+    Filter,
+    IndexSeek,
     InsteadOf,
     JoinKind,
     LastOfEach,
     PlanNode,
     RowidSeek,
     Scan,
+    SeekKey,
     TableWrite,
     Update,
     VirtualChange,
@@ -69,7 +72,7 @@ def plan_update(
         other, pending = bind_from(ctx, statement.from_, scope)
         if statement.from_.joins:  # to SQLite, several tables behind the target are a join in parentheses
             close_in(pending, scope.sources[1:])
-        item = JoinItem(item, other, JoinKind.INNER, [], fixed=True)
+        item = JoinItem(item, other, JoinKind.INNER, [])
     assignments = bind_assignments(ctx, statement.assignments, source, scope)
     where = [] if statement.where is None else conjuncts(bind_whole(ctx, statement.where, scope).expr)
     bind_on(ctx, pending, scope)
@@ -77,21 +80,41 @@ def plan_update(
         raise SqlError(f"target object/alias may not appear in FROM clause: {name}")
     child = _rows_to_change(ctx, source, item, where)
     if statement.from_ is not None:
-        child = LastOfEach(child, _key_order(ctx, source))  # a row that several rows of FROM match is changed once
+        layout = child.columns
+        own = tuple([key for key in layout if key[0] == source.number])
+        others = tuple([key for key in layout if key[0] != source.number])
+        # A row that several rows of FROM match is changed once.
+        child = LastOfEach(child, _key_order(ctx, source), own + others)
     returning = bind_returning(ctx, statement.returning, target_source(ctx, database, table, table.name), ctes)
     write = bind_table(database, table, ctx.env).write
     exprs = tuple(output.typed.expr for output in returning)
     changed, action = changed_columns(write, assignments), on_conflict(statement.or_)
     in_key_order = bool(exprs) or statement.from_ is not None or goes_by_key(write, child, where, changed, action)
     plan = Update(write, child, assignments, action, exprs, in_key_order=in_key_order)
-    one_row = isinstance(child, Scan) and isinstance(child.access, RowidSeek) and not returning
+    one_row = _is_one_row(child) and not returning
     if may_have_events(ctx, database):
-        from minisql.planner.events import replace_events, update_events
+        from minisql.planner.events import update_events
 
-        events = update_events(ctx, write, changed, names, plan.on_conflict)
-        plan = replace(plan, events=events, replaced=replace_events(ctx, write, plan.on_conflict, changed))
+        events, replaced = update_events(ctx, write, changed, names, plan.on_conflict)
+        plan = replace(plan, events=events, replaced=replaced)
         one_row = one_row and not events.may_fail and not plan.replaced.may_fail
     return plan, returning, not one_row
+
+
+def _is_one_row(child: PlanNode) -> bool:
+    """Are the rows to change found by a whole unique key, so that there is one at most?"""
+    while isinstance(child, Filter):
+        child = child.child
+    if not isinstance(child, Scan):
+        return False
+    access = child.access
+    if isinstance(access, RowidSeek):
+        return isinstance(access.key, SeekKey)
+    if not isinstance(access, IndexSeek) or not access.index.unique or access.index.where is not None:
+        return False
+    if len(access.equal) != len(access.index.terms):
+        return False
+    return all(isinstance(key, SeekKey) and not key.null_matches for key in access.equal)
 
 
 def _key_order(ctx: Context, source: TableSource) -> tuple[SortTerm, ...]:

@@ -28,7 +28,16 @@ from minisql.planner.expr import (
     walk,
 )  # fmt: skip
 from minisql.planner.nodes import Compound, CompoundOp, Limit, PlanNode, Sort, Values
-from minisql.planner.ordering import as_integer, collated, find_alias, find_output, ordinal, out_of_range, strip_collate
+from minisql.planner.ordering import (
+    OrderItem,
+    as_integer,
+    collated,
+    find_alias,
+    find_output,
+    ordinal,
+    out_of_range,
+    strip_collate,
+)
 from minisql.planner.outputs import derived_columns, unmixed
 from minisql.planner.scope import Aggregates, Aggregation, Ctes, DerivedColumn, Frame, Scope
 from minisql.planner.typed import NUMBER, Typed, compound_affinity, possible_types, sort_term, usable
@@ -75,8 +84,11 @@ class BoundValues:
         return Values(source, tuple(self.rows), tuple((source, i) for i in range(len(self.last))))
 
 
-def bind_values(ctx: Context, values: ast.Values, parent: Scope | None, frame: Frame, ctes: Ctes | None) -> BoundValues:
-    """Bind the rows of VALUES, each as long as the first."""
+def bind_values(
+    ctx: Context, values: ast.Values, parent: Scope | None, frame: Frame, ctes: Ctes | None, *, is_query: bool = True
+) -> BoundValues:
+    """Bind the rows of VALUES, each as long as the first. `is_query`: they are a result, which may have so many columns
+    and no more."""
     ctx.names_matter = True
     scope = Scope(parent, frame, ctes)
     own: Aggregation | None = None
@@ -84,18 +96,24 @@ def bind_values(ctx: Context, values: ast.Values, parent: Scope | None, frame: F
         own = scope.aggregation = Aggregation(ctx.new_source(), 0)
         scope.aggregates = Aggregates.ALLOWED
     n_columns = len(values.rows[0])
-    if n_columns > ctx.env.limits.columns:
+    if is_query and n_columns > ctx.env.limits.columns:
         raise SqlError("too many columns in result set")
+    if any(len(row) != n_columns for row in values.rows):
+        raise SqlError("all VALUES must have the same number of terms")
     rows: list[tuple[Expr, ...]] = []
     typed_rows: list[list[Typed]] = []
     has_affinity = False
-    for row in values.rows:
-        if len(row) != n_columns:
-            raise SqlError("all VALUES must have the same number of terms")
-        bound = [bind_whole(ctx, expr, scope) for expr in row]
-        rows.append(tuple([typed.expr for typed in bound]))
-        typed_rows.append(bound)
-        has_affinity = has_affinity or any(typed.affinity is not Affinity.NONE for typed in bound)
+    try:
+        for row in values.rows if ctx.mistake is None else values.rows[-1:]:
+            bound = [bind_whole(ctx, expr, scope) for expr in row]
+            rows.append(tuple([typed.expr for typed in bound]))
+            typed_rows.append(bound)
+            has_affinity = has_affinity or any(typed.affinity is not Affinity.NONE for typed in bound)
+    except SqlError:
+        for row in reversed(values.rows):  # as of any compound, SQLite looks at the last row first
+            for expr in row:
+                bind_whole(ctx, expr, scope)
+        raise
     if own is not None and own.calls:
         raise SqlError(f"misuse of aggregate: {own.names[0]}()")
     # Without any affinity the first row is as good as all.
@@ -205,7 +223,7 @@ class BoundCompound:
             for column, parts in zip(columns, by_column)
         )
 
-    def _merge_order(self) -> tuple[int, list[SideOrder]]:
+    def merge_order(self) -> tuple[int, list[SideOrder]]:
         """(how many of the operators SQLite carries out by merging sorted sides, the order of the sides)."""
         sets = [number for number, op in enumerate(self.ops, start=1) if op is not CompoundOp.UNION_ALL]
         n_merged = len(self.ops) if self.order else max(sets, default=0)
@@ -222,7 +240,7 @@ class BoundCompound:
         return n_merged, order
 
     def plan(self) -> PlanNode:
-        n_merged, order = self._merge_order()
+        n_merged, order = self.merge_order()
         node, left_unsorted = _plan_part(self.parts[0], order)
         n_columns = len(self.parts[0].last)
         for number, (op, part) in enumerate(zip(self.ops, self.parts[1:]), start=1):
@@ -288,6 +306,8 @@ def bind_compound(
             return bind_values(ctx, core, parent, frame, ctes)
         return bind_core(ctx, core, parent, frame, ctes)
 
+    if ctx.mistake is not None:
+        bind_part(cores[-1])
     try:
         for number, core in enumerate(cores):
             ctx.names_matter = named and number == 0
@@ -303,7 +323,21 @@ def bind_compound(
     bound = BoundCompound(ctx, parts, ops, ctx.new_source(), common_collations(parts), limits=limits)
     bound.order = bind_compound_order(ctx, select.order_by, bound)
     bound.wrapped = _is_wrapped(select)
+    _sort_by_windows(ctx, bound)
     return bound
+
+
+def _sort_by_windows(ctx: Context, bound: BoundCompound) -> None:
+    """The sides that SQLite merges are sorted, which shows in windows: see `window_sort`."""
+    n_merged, order = bound.merge_order()
+    for part in bound.parts[: n_merged + 1] if n_merged else ():
+        if isinstance(part, BoundCore) and part.scope.windows is not None and len(part.scope.windows.groups) > 1:
+            from minisql.planner.window_sort import sorted_by_windows
+
+            exprs = [output.typed.expr for output in part.outputs]
+            items = [OrderItem(SortTerm(exprs[n], c, descending, not descending), n) for n, c, descending in order]
+            if not part.distinct:
+                part.outputs = sorted_by_windows(ctx, part.scope.windows, items, part.outputs)[1]
 
 
 def _is_one(ctx: Context, select: ast.Select) -> bool:
@@ -332,7 +366,7 @@ def _is_wrapped(select: ast.Select) -> bool:
 def grouped_outside(select: ast.Select) -> ast.Select | None:
     """A compound that SQLite wraps and whose last core has a GROUP BY or HAVING: these go to the outside with ORDER BY,
     as if they were meant for the whole. `SELECT a FROM t UNION SELECT a FROM u GROUP BY b ORDER BY 1 COLLATE NOCASE`
-    has no column b. None: it is as it is written, as all is inside of a common table expression or a view.
+    has no column b. None: it is as it is written, as all is inside of a common table expression, a view or an ON.
     """
     last = select.cores[-1]
     if not isinstance(last, ast.SelectCore) or not (last.group_by or last.having is not None):

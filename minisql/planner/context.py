@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import TYPE_CHECKING, Protocol
 
+from minisql.errors import SqlError
 from minisql.frozen import field, slotted
 from minisql.planner.environment import Environment
 from minisql.planner.nodes import PlanNode
@@ -16,7 +17,9 @@ from minisql.schema.objects import View
 from minisql.sql import ast
 
 if TYPE_CHECKING:
+    from minisql.planner.core import BoundCore
     from minisql.planner.program import Programs
+    from minisql.vtab.protocol import IndexPlan
 
 TARGET_SOURCE = 0
 """The source number of the row that a statement writes; FROM's sources count from 1."""
@@ -28,27 +31,36 @@ class Context:
 
     `pinned`: slots of literals whose value the plan depends on. `naming`: literals bound now are part of a column's
     name; `names_matter`: the names of the next SELECT's columns may be seen. `from_schema`: the tree bound now comes
-    from the catalog (a view, a default), so its literals have no slots in the statement. `home`: the only database in
-    which a view's unqualified names are looked for. `deep`, `bound_below`: see binding.bind_whole;
+    from the catalog (a view, a default), so its literals have no slots in the statement. `is_trusted`: it comes from
+    temp, or is compared and not computed, so that functions need not be known to be harmless. `home`: the only
+    database in which a view's unqualified names are looked for. `deep`, `bound_below`: see binding.bind_whole;
     `bound_from`, `seen_from`: see deep_from.bind_nested.
-    `in_cte`: the tree bound now is the body of a common table expression; `has_with`: the statement's own text has had
-    a WITH; `inside_select`: a SELECT is being bound.
+    `in_cte`: the tree bound now is the body of a common table expression; `in_on`: it stands in an ON clause;
+    `has_with`: the statement's own text has had a WITH; `inside_select`: a SELECT is being bound.
     `around`: the scope with OLD and NEW, in a trigger's program; `programs`: those of the statement; `fires`: False for
     the DELETE in a DROP TABLE, which fires no triggers.
+    `mistake`: what is wrong with the expression that is being bound, as far as it has been read: SQLite reads on at
+    some places, and reports the last mistake that it meets. `late`: what SQLite finds only when it generates code,
+    after all names of the statement have been looked up.
+    `exists_queries`: by the id of its plan, which is kept too, each query of an EXISTS that may become a semi-join.
+    `answers`: what modules of virtual tables said, by source and question: a table of such an EXISTS is planned twice,
+    and its module asked once.
     """
 
     env: Environment
     bind_query: QueryBinder
     pinned: set[int] = field(default_factory=set)
     reads: set[int] = field(default_factory=set)
-    params: dict[int, str] = field(default_factory=dict)
+    params: dict[int, ast.Parameter] = field(default_factory=dict)
     n_sources: int = TARGET_SOURCE
     n_subqueries: int = 0
     naming: bool = False
     names_matter: bool = True
     from_schema: bool = False
+    is_trusted: bool = False
     home: str | None = None
     in_cte: bool = False
+    in_on: bool = False
     has_with: bool = False
     open_views: tuple[View, ...] = ()
     deep: bool = False
@@ -62,6 +74,10 @@ class Context:
     fires: bool = True
     statement: ast.Statement | None = None
     n_levels: int = 0
+    mistake: SqlError | None = None
+    late: list[SqlError] = field(default_factory=list)
+    exists_queries: dict[int, tuple[PlanNode, BoundCore]] = field(default_factory=dict)
+    answers: dict[tuple[object, ...], IndexPlan | None] = field(default_factory=dict)
 
     def new_frame(self) -> Frame:
         """The outermost frame of a statement: in a trigger's program, the one with OLD and NEW."""
@@ -101,26 +117,44 @@ class Context:
                 self.note_parameter(below)
             stack.extend(ast.children(below))
 
+    def raise_mistake(self) -> None:
+        """Raise the mistake that was met last, if there is one."""
+        if self.mistake is not None:
+            error, self.mistake = self.mistake, None
+            raise error
+
+    def note_late(self, error: SqlError) -> None:
+        """A mistake that is reported if no other is found in the SELECT, the last of one expression."""
+        if not self.inside_select:
+            raise error
+        self.late.append(error)
+
     def note_parameter(self, parameter: ast.Parameter) -> None:
-        self.params[parameter.number] = parameter.text
+        known = self.params.get(parameter.number)
+        if known is None or known.text == "?" or (parameter.text != "?" and parameter.pos < known.pos):
+            self.params[parameter.number] = parameter
 
     def param_names(self) -> tuple[str | None, ...]:
-        """Names by number - 1; None for a bare `?` and for a number that the text skips."""
+        """Names by number - 1, as the text first has them; None for a bare `?` and for a number that it skips."""
         if not self.params:
             return ()
-        texts = (self.params.get(number) for number in range(1, max(self.params) + 1))
-        return tuple(None if text == "?" else text for text in texts)
+        found = (self.params.get(number) for number in range(1, max(self.params) + 1))
+        return tuple([None if parameter is None or parameter.text == "?" else parameter.text for parameter in found])
 
     @contextmanager
     def inside_view(self, view: View, database: str) -> Iterator[None]:
         """Bind a view's SELECT: its text is the schema's, and its names are its own database's (lang_createview)."""
-        saved = self.from_schema, self.naming, self.home, self.open_views
+        saved = self.from_schema, self.is_trusted, self.naming, self.home, self.open_views
         self.from_schema, self.naming, self.home = True, False, None if database == "temp" else database
-        self.open_views = (*saved[3], view)
+        self.is_trusted = database == "temp"
+        self.open_views = (*saved[4], view)
         try:
             yield
+        except SqlError as error:
+            error.sql_offset = -1  # a place in the view's text is none in the statement's
+            raise
         finally:
-            self.from_schema, self.naming, self.home, self.open_views = saved
+            self.from_schema, self.is_trusted, self.naming, self.home, self.open_views = saved
 
 
     def authorized_as(self, name: str) -> AbstractContextManager[None]:

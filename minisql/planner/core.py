@@ -8,27 +8,32 @@ Source: lang_select.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from minisql.errors import SqlError
 from minisql.frozen import field, slotted
 from minisql.planner.binding import bind_whole
-from minisql.planner.block import Block, FromItem, conjuncts
+from minisql.planner.block import Block, FromItem, JoinItem, QueryItem, conjuncts
+from minisql.planner.constants import propagate_constants
 from minisql.planner.context import Context
 from minisql.planner.core_plan import groups_in_order, plan_grouping, plan_result
 from minisql.planner.expr import ROWID, Column, Const, Expr, Param, SortTerm, sources
 from minisql.planner.flatten import flatten
+from minisql.planner.flatten_union import flatten_union
 from minisql.planner.from_clause import Pending, bind_from, bind_on
 from minisql.planner.nodes import CountRows, Filter, Grouping, PlanNode
 from minisql.planner.ordering import OrderItem, bind_group_by, bind_order_by, together
 from minisql.planner.outputs import Output, bind_outputs, derived_columns
 from minisql.planner.push_down import push_down
+from minisql.planner.redundant import is_redundant
 from minisql.planner.same import same_expr
 from minisql.planner.scope import Aggregates, Aggregation, Ctes, DerivedColumn, Frame, Scope, TableSource
+from minisql.planner.semi_join import semi_joins
 from minisql.planner.shortcuts import count_rows, extreme_order, first_extreme
 from minisql.planner.typed import Typed, collation_of
 from minisql.planner.where import plan_block
 from minisql.planner.window import WindowGroup, open_windows, plan_windows, same_sort
+from minisql.planner.window_sort import sorted_by_windows
 from minisql.schema.objects import fold
 from minisql.sql import ast
 from minisql.value.collate import Collation
@@ -53,6 +58,7 @@ def bind_limit(
     subqueries may read common table expressions."""
     if limit is None:
         return LimitClause()
+    ctx.raise_mistake()
     scope = Scope(ctes=ctes)
     if ctx.around is not None and frame is not None:
         scope = Scope(parent=ctx.around, frame=frame, ctes=ctes)
@@ -60,13 +66,17 @@ def bind_limit(
     return LimitClause(bound, None if offset is None else bind_whole(ctx, offset, scope).expr)
 
 
+_ANY_ORDER: Final = frozenset(("avg", "count", "max", "min", "sum", "total"))
+"""Aggregates that do not depend on the order of the rows."""
+
 SideOrder: TypeAlias = tuple[int, Collation, bool]
 """(result column, collation, descending): a term of the order in which SQLite would merge a compound's sides."""
 
 
 @slotted
 class BoundCore:
-    """A core whose names are settled. `keys` are GROUP BY's, `having` its condition."""
+    """A core whose names are settled. `keys` are GROUP BY's, `having` its condition; `order_mistakes` what is wrong
+    with ORDER BY for those who compute it (see Context.late)."""
 
     ctx: Context
     scope: Scope
@@ -78,6 +88,7 @@ class BoundCore:
     having: Expr | None = None
     order: list[OrderItem] = field(default_factory=list)
     limits: LimitClause = field(default_factory=LimitClause)
+    order_mistakes: list[SqlError] = field(default_factory=list)
 
     @property
     def last(self) -> Sequence[Typed]:
@@ -100,30 +111,39 @@ class BoundCore:
 
     def plan(self) -> PlanNode:
         """The core's plan. Call it once all that may read the core's sources is bound."""
-        return self.plan_side(())[0]
+        compound = flatten_union(self)
+        return self.plan_side(())[0] if compound is None else compound.plan()
 
     def plan_side(self, welcome: Sequence[SideOrder]) -> tuple[PlanNode, int]:
         """The plan, as a side of a compound: (plan, by how many of the `welcome` terms it is not in order)."""
         flatten(self)
         push_down(self)
+        propagate_constants(self)
+        where, semi = semi_joins(self)
         exprs = [output.typed.expr for output in self.outputs]
         order = self.order
         aggregation = self.scope.aggregation
         grouped = aggregation is not None and bool(self.keys or aggregation.calls)
         windows = [] if self.scope.windows is None else self.scope.windows.groups
+        if self.distinct and not grouped and not windows and not (self.order and self._orders_by_outputs()):
+            results = [together(output.typed) for output in self.outputs]
+            self.distinct = not is_redundant(self.item, self.where, results)
         wanted, any_direction = self._wanted_order(grouped)
+        behind = self._order_behind(grouped)
         side_order = () if wanted or any_direction else self._side_order(welcome)
         extreme: tuple[SortTerm, ...] = ()
         counted = None
+        reads_bare = False
         if grouped and not self.keys and not windows:
             assert aggregation is not None
             reads_bare = self._reads_bare_columns()
-            extreme = extreme_order(aggregation, self.item, max_only=reads_bare)
-            counted = None if reads_bare else count_rows(self.item, self.where, aggregation)
+            extreme = () if self.having is not None else extreme_order(aggregation, self.item)
+            counted = None if reads_bare or semi else count_rows(self.item, where, aggregation)
         if counted is not None:
             return self._plan_over_count(counted, exprs, order), 0
-        block = Block(self.item, self.where, wanted or extreme or side_order, any_direction and not extreme)
-        node, n_sorted = plan_block(self.ctx, block)
+        block = Block(self.item, where, wanted or extreme or side_order, any_direction and not extreme, behind, semi)
+        node, n_placed = plan_block(self.ctx, block)
+        n_sorted = min(n_placed, len(block.order))
         n_unsorted = len(side_order) - n_sorted if side_order else len(welcome)
         if self.item is None or (grouped and not self.keys):
             n_unsorted = 0  # a single row
@@ -133,10 +153,21 @@ class BoundCore:
         if grouped:
             assert aggregation is not None
             if extreme and n_sorted:
-                node, n_sorted = first_extreme(node, aggregation.calls[0]), 0
-            grouping = Grouping.WHOLE if not self.keys else Grouping.SORTED if in_order else Grouping.HASH
+                node, n_sorted = first_extreme(node, aggregation.calls[0], reads_bare=reads_bare), 0
+            by_keys = bool(self.keys) and n_sorted >= len(self.keys)
+            grouping = Grouping.WHOLE if not self.keys else Grouping.SORTED if by_keys else Grouping.HASH
             node, exprs, order, windows = plan_grouping(
-                node, aggregation, self.scope, self.keys, self.having, exprs, order, grouping, windows
+                node,
+                aggregation,
+                self.scope,
+                self.keys,
+                self.having,
+                exprs,
+                order,
+                grouping,
+                windows,
+                distinct_in_order=(in_order and n_placed == len(wanted) + len(behind) > len(self.keys))
+                or (not self.keys and not reads_bare and self._distinct_is_redundant()),
             )
             if grouping is Grouping.HASH and not windows:
                 n_sorted, any_direction = _sorted_by_groups(order, aggregation.source, self.keys), False
@@ -147,6 +178,9 @@ class BoundCore:
             node, order = self._plan_windows(node, windows, order, n_sorted)
             any_direction = True
         collations = [output.typed.collation for output in self.outputs] if self.distinct else None
+        plain = not grouped and not windows
+        ordered_list = plain and self.distinct and self._orders_by_outputs()
+        by_chance = plain and bool(behind) and n_placed == len(wanted) + len(behind)
         result = plan_result(
             self.ctx,
             node,
@@ -156,7 +190,8 @@ class BoundCore:
             self.limits.offset,
             n_sorted=0 if any_direction else n_sorted,
             distinct=collations,
-            distinct_together=any_direction and in_order and not grouped and not windows,
+            distinct_together=in_order and (ordered_list or by_chance or (any_direction and plain)),
+            sort_is_shared=ordered_list or (grouped and self._orders_by_keys()),
         )
         return result, n_unsorted
 
@@ -207,16 +242,55 @@ class BoundCore:
             )
         )
 
+    def _order_behind(self, grouped: bool) -> tuple[SortTerm, ...]:
+        """What the rows may be ordered by behind the wanted order: an aggregate's DISTINCT, or that of the query."""
+        if grouped:
+            return self._distinct_order() if self.keys and not self._orders_by_keys() else ()
+        if not self.distinct or not self.order:
+            return ()
+        typed = [output.typed for output in self.outputs]
+        return tuple(
+            together(each)
+            for each in typed
+            if not any(same_expr(item.term.expr, each.expr, self.ctx.pinned) for item in self.order)
+        )
+
+    def _distinct_order(self) -> tuple[SortTerm, ...]:
+        """The order in which the only aggregate, if it has DISTINCT, would meet equal values together."""
+        aggregation = self.scope.aggregation
+        assert aggregation is not None
+        if len(aggregation.calls) != 1:
+            return ()
+        (call,) = aggregation.calls
+        if call.distinct is None or call.function.name.lower() in ("min", "max"):
+            return ()
+        return (SortTerm(call.args[0], call.distinct, False, True),)
+
+    def _distinct_is_redundant(self) -> bool:
+        terms = self._distinct_order()
+        return bool(terms) and is_redundant(self.item, self.where, terms)
+
+    def _orders_by_outputs(self) -> bool:
+        """Is ORDER BY the same list as that of the result columns but for directions?"""
+        return len(self.order) == len(self.outputs) and all(
+            same_expr(item.term.expr, output.typed.expr, self.ctx.pinned)
+            and item.term.collation == collation_of(output.typed)
+            for item, output in zip(self.order, self.outputs)
+        )
+
     def _wanted_order(self, grouped: bool) -> tuple[tuple[SortTerm, ...], bool]:
         """The order in which the block's rows would save work: (terms, whether any direction does)."""
         if grouped:
             if self._orders_by_keys():  # SQLite groups in that order, which shows in bare columns
                 return tuple(item.term for item in self.order), False
-            return tuple(together(key) for key in self.keys), True
+            if self.keys:
+                return tuple(together(key) for key in self.keys), True
+            redundant = self._reads_bare_columns() or self._distinct_is_redundant()
+            return () if redundant else self._distinct_order(), True
         if self.scope.windows is not None and self.scope.windows.groups:
             return self.scope.windows.groups[-1].sort_terms(), False
         if self.order:
-            return (() if self.distinct else tuple(item.term for item in self.order)), False
+            return tuple(item.term for item in self.order), False
         if self.distinct:
             return tuple(together(output.typed) for output in self.outputs), True
         return (), False
@@ -236,17 +310,28 @@ def _sorted_by_groups(order: Sequence[OrderItem], source: int, keys: Sequence[Ty
     return n_sorted
 
 
+def _forget_unsorted(ctx: Context, item: FromItem | None, aggregation: Aggregation) -> None:
+    """SQLite drops the ORDER BY of subqueries in FROM where the order of their rows is lost anyway, and what is wrong
+    with it."""
+    if any(call.function.name not in _ANY_ORDER for call in aggregation.calls):
+        return
+    stack = [item]
+    while stack:
+        below = stack.pop()
+        if isinstance(below, JoinItem):
+            stack += (below.left, below.right)
+        elif isinstance(below, QueryItem) and isinstance(below.query, BoundCore) and below.query.limits.limit is None:
+            ctx.late = [error for error in ctx.late if error not in below.query.order_mistakes]
+
+
 def _order_of_one_row(
     ctx: Context, terms: Sequence[ast.OrderingTerm], outputs: Sequence[Output], scope: Scope
 ) -> list[OrderItem]:
     """ORDER BY of a query that gives a single row. SQLite does not compute the terms, so it only finds what is wrong
     with their names, not that they are rows: `SELECT 1 ORDER BY (1, 2)` is right."""
-    found: list[OrderItem] = []
-    try:
-        found = bind_order_by(ctx, terms, outputs, scope)
-    except SqlError as error:
-        if str(error) != "row value misused" and not str(error).startswith("sub-select returns "):
-            raise
+    n_late = len(ctx.late)
+    found = bind_order_by(ctx, terms, outputs, scope)
+    del ctx.late[n_late:]
     return found
 
 
@@ -268,9 +353,16 @@ def bind_core(
     pending: list[Pending] = []
     if core.from_ is not None:
         item, pending = bind_from(ctx, core.from_, scope)
+        inside = [waiting for waiting in pending if waiting.visible is not None]
+        if inside:  # a subquery to SQLite, which looks at its names before those of the results
+            bind_on(ctx, inside, scope)
+            pending = [waiting for waiting in pending if waiting.visible is None]
     aggregation = scope.aggregation = Aggregation(ctx.new_source(), len(core.group_by))
     scope.aggregates, scope.windows_allowed = Aggregates.ALLOWED, True
+    n_late = len(ctx.late)
     outputs = bind_outputs(ctx, core.columns, scope, named)
+    late_outputs = ctx.late[n_late:][-1:]  # the last of them, and behind those of WHERE
+    del ctx.late[n_late:]
     scope.windows_allowed = False
     grouped = bool(core.group_by or aggregation.calls)
     bound = BoundCore(ctx, scope, item, outputs, core.distinct, limits=limits)
@@ -287,14 +379,22 @@ def bind_core(
         bound.where = conjuncts(bind_whole(ctx, core.where, scope).expr)
     if pending:
         bind_on(ctx, pending, scope)
+    ctx.late += late_outputs
     if select is not None and select.order_by:
         scope.aggregates, scope.misuse = Aggregates.ALLOWED if grouped else Aggregates.FORBIDDEN, ":"
         scope.windows_allowed = True
         if core.from_ is None or (grouped and not core.group_by):
             bound.order = _order_of_one_row(ctx, select.order_by, outputs, scope)
         else:
+            n_late = len(ctx.late)
             bound.order = bind_order_by(ctx, select.order_by, outputs, scope)
+            del ctx.late[n_late:-1]
+            bound.order_mistakes = ctx.late[n_late:]
+            if scope.windows is not None and len(scope.windows.groups) > 1 and not core.distinct:
+                bound.order, bound.outputs = sorted_by_windows(ctx, scope.windows, bound.order, outputs)
         scope.windows_allowed = False
+    if ctx.late and (len(scope.sources) > 1 or (select is not None and select.order_by)):
+        _forget_unsorted(ctx, item, aggregation)
     if core.group_by:
         scope.aggregates = Aggregates.ALLOWED
         bound.keys = bind_group_by(ctx, core.group_by, outputs, scope)

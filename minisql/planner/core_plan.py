@@ -26,6 +26,8 @@ def plan_grouping(
     order: list[OrderItem],
     grouping: Grouping,
     windows: Sequence[WindowGroup] = (),
+    *,
+    distinct_in_order: bool = False,
 ) -> tuple[PlanNode, list[Expr], list[OrderItem], list[WindowGroup]]:
     """Group, and let all that comes after read the groups: (plan, result expressions, ORDER BY, windows)."""
     assert len(keys) == aggregation.n_keys, f"{len(keys)} keys, {aggregation.n_keys} expected"
@@ -67,6 +69,7 @@ def plan_grouping(
         tuple(bare),
         extreme,
         grouping,
+        distinct_in_order,
     )
     return (node if condition is None else Filter(node, condition)), exprs, order, over_groups
 
@@ -107,19 +110,22 @@ def plan_result(
     n_sorted: int = 0,
     distinct: Sequence[Collation | None] | None = None,
     distinct_together: bool = False,
+    sort_is_shared: bool = False,
 ) -> PlanNode:
     """Result columns, DISTINCT, ORDER BY and LIMIT over the rows of FROM and GROUP BY.
 
     `n_sorted`: by so many terms of `order` the rows are in order already. `distinct`: the result columns' collations,
-    None without DISTINCT; `distinct_together`: equal rows come one after another.
+    None without DISTINCT; `distinct_together`: equal rows come one after another. `sort_is_shared`: to SQLite the sort
+    is that of DISTINCT or GROUP BY.
     """
     if n_sorted and n_sorted == len(order):
         order = []
     source = ctx.new_source()
+    what = "" if sort_is_shared else "ORDER BY"
     if distinct is None and all(isinstance(item.term.expr, Column) for item in order):
         # Sorted by columns alone: sort the rows as they come, so that only those within LIMIT are computed.
         if order:
-            child = Sort(child, tuple(item.term for item in order), n_sorted, limit, offset)
+            child = Sort(child, tuple(item.term for item in order), n_sorted, limit, offset, what)
         if limit is not None and offset is not None:  # of rows that are skipped nothing is computed
             return Project(Limit(child, limit, offset), source, tuple(exprs))
         node: PlanNode = Project(child, source, tuple(exprs))
@@ -130,7 +136,7 @@ def plan_result(
     if distinct is not None:
         node = Distinct(node, tuple(BINARY if c is None else usable(c) for c in distinct), distinct_together)
     if order:
-        node = Sort(node, _over_project(source, len(exprs), order), n_sorted, limit, offset)
+        node = Sort(node, _over_project(source, len(exprs), order), n_sorted, limit, offset, what)
     if extra:
         trimmed = ctx.new_source()
         node = Project(node, trimmed, tuple(_position(source, i) for i in range(len(exprs))))

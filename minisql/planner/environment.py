@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, Protocol
 
 from minisql.errors import SqlError
 from minisql.frozen import field, frozen, slotted
@@ -12,13 +13,20 @@ from minisql.value.function import FunctionRegistry
 
 if TYPE_CHECKING:
     from minisql.planner.authorizer import Authorizer
+    from minisql.planner.where.loops import Reading
+    from minisql.planner.where.order import Wanted
     from minisql.planner.write import TableBinding
+
+
+MAX_LENGTH: Final = 1_000_000_000
+"""Bytes that a text, a blob or a record may have, at first and at most (SQLITE_LIMIT_LENGTH)."""
 
 
 @frozen
 class Limits:
     """The limits that planning enforces (limits §1; sqlite3_limit lowers them)."""
 
+    length: int = MAX_LENGTH
     columns: int = 2000
     compound_select: int = 500
     function_args: int = 1000
@@ -53,7 +61,9 @@ class Environment:
     rewrites that tests have switched off, by name. `binary`: BINARY in the databases' encoding. `automatic_index`,
     `writable_schema`: the PRAGMAs; `ignore_checks` is ignore_check_constraints. `table_bindings` keeps what
     `write.bind_table` made, by (database, table name): with one CHECK and one index, planning an INSERT without it
-    takes 1.7 times as long. `triggers`, `views`: those that are not temporary may be used.
+    takes 1.7 times as long. `triggers`, `views`: those that are not temporary may be used; `trusted_schema`: the
+    PRAGMA. `on_reading` is told of each
+    table that a query reads, before its access path is chosen (planner/wishes.py).
     """
 
     catalog: Catalog
@@ -72,7 +82,9 @@ class Environment:
     authorizer: Authorizer | None = None
     triggers: bool = True
     views: bool = True
+    trusted_schema: bool = True
     table_bindings: dict[tuple[int, str], tuple[Table, TableBinding]] = field(default_factory=dict)
+    on_reading: Callable[[Reading, Wanted], None] | None = None
 
     def collation(self, name: str) -> Collation:
         """The collation of that name. An unknown one is given back without fold and compare: only its use is wrong."""

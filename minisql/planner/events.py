@@ -1,5 +1,7 @@
 """What goes with the change of a row: the triggers of its table and the foreign keys on both sides.
 
+Programs are planned in the order in which SQLite compiles them (`foreign_key.key_lookups` says why), and of several
+mistakes the one is told that SQLite comes upon last.
 Source: lang_createtrigger, foreignkeys, lang_conflict "REPLACE".
 """
 
@@ -7,115 +9,227 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
+from minisql.errors import SqlError
+from minisql.frozen import replace
 from minisql.planner.context import Context
 from minisql.planner.expr import ROWID
-from minisql.planner.foreign_key import key_actions, key_lookups, key_scans, references_to
-from minisql.planner.nodes import NO_EVENTS, ChildScan, Events, OnConflict, ParentLookup, TableWrite
+from minisql.planner.foreign_key import (
+    Concern,
+    concern,
+    key_actions,
+    key_lookups,
+    key_scans,
+    keys_without_parent,
+    misfits,
+)
+from minisql.planner.mistakes import Mistakes
+from minisql.planner.nodes import NO_EVENTS, Events, OnConflict, TableWrite, Upsert
 from minisql.planner.program import Programs
 from minisql.schema.objects import Catalog, Index, Table, Trigger, View, fold
 from minisql.sql import ast
 
 
-def insert_events(ctx: Context, write: TableWrite, on_conflict: OnConflict | None, *, halts: bool) -> Events:
-    """Of a row that is inserted. `halts`: see nodes.Events."""
-    lookups = tuple(key_lookups(ctx, write, None))  # of several mistakes, a foreign key's is told
-    before, after = _triggers(ctx, write, ast.TriggerEvent.INSERT, None, on_conflict)
-    return _or_none(
-        before,
-        after,
-        (),
-        lookups,
-        tuple(key_scans(ctx, write, None, single=halts and not before and not after)),
-        halts and not before and not after,
-    )
+def before_insert(
+    ctx: Context, write: TableWrite, on_conflict: OnConflict | None, mistakes: Mistakes
+) -> tuple[int, ...]:
+    """The programs of BEFORE INSERT triggers, which come before ON CONFLICT clauses."""
+    triggers = [each for each in _triggers(ctx, write, ast.TriggerEvent.INSERT, None) if _is_before(each)]
+    before: tuple[int, ...] = ()
+    with mistakes.noted_if_first():
+        before, _ = _programs(ctx, write, triggers, on_conflict)
+    return before
+
+
+def insert_events(
+    ctx: Context,
+    write: TableWrite,
+    on_conflict: OnConflict | None,
+    given: Collection[int],
+    upserts: Sequence[Upsert],
+    before: tuple[int, ...],
+    mistakes: Mistakes,
+    *,
+    is_lone: bool,
+) -> tuple[Events, Events]:
+    """(events of a row that is inserted, of one that REPLACE deletes to make room for it).
+
+    Args:
+        given: the columns, and perhaps ROWID, that get values.
+        before: what `before_insert` has given.
+        mistakes: those in `before` and `upserts`.
+        is_lone: the statement inserts one row, and nothing but triggers and REPLACE can change another one.
+    """
+    triggers = _triggers(ctx, write, ast.TriggerEvent.INSERT, None)
+    checks = Events()
+    replaced: Events | None = None
+    after: tuple[int, ...] = ()
+    with mistakes.noted():
+        replaced = replace_events(ctx, write, on_conflict, given, upserts)
+    halts = is_lone and not triggers and replaced is NO_EVENTS
+    if concern(ctx, write, None) is not Concern.NONE:
+        with mistakes.noted():
+            lookups = tuple(key_lookups(ctx, write, None))
+            checks = Events((), (), (), lookups, tuple(key_scans(ctx, write, None, single=halts)), halts)
+    with mistakes.noted_if_first():
+        _, after = _programs(ctx, write, [each for each in triggers if not _is_before(each)], on_conflict)
+    mistakes.tell()
+    assert replaced is not None, "or a mistake was told"
+    return _or_none(Events(before, after, (), checks.lookups, checks.scans, halts)), replaced
 
 
 def update_events(
-    ctx: Context, write: TableWrite, changed: Collection[int], names: Sequence[str], on_conflict: OnConflict | None
-) -> Events:
-    """Of a row whose columns `changed` change; `names` are the columns that SET names."""
-    actions, lookups, scans = _keys(ctx, write, changed)
-    before, after = _triggers(ctx, write, ast.TriggerEvent.UPDATE, names, on_conflict)
-    return _or_none(before, after, actions, lookups, scans)
+    ctx: Context,
+    write: TableWrite,
+    changed: Collection[int],
+    names: Sequence[str],
+    on_conflict: OnConflict | None,
+) -> tuple[Events, Events]:
+    """(events of a row whose columns `changed` change, of one that REPLACE deletes to make room for it); `names` are
+    the columns that SET names."""
+    mistakes = Mistakes()
+    involved = concern(ctx, write, changed)
+    if involved is not Concern.NONE:
+        _note_misfits(ctx, write, mistakes)
+    before: tuple[int, ...] = ()
+    after: tuple[int, ...] = ()
+    with mistakes.noted_if_first():
+        before, after = _programs(ctx, write, _triggers(ctx, write, ast.TriggerEvent.UPDATE, names), on_conflict)
+    replaced, events = NO_EVENTS, Events(before, after)
+    with mistakes.noted():
+        whole = involved is Concern.WHOLE_ROW or _changes_key(write.table, changed)
+        given = {*range(len(write.table.columns)), *changed} if whole else changed  # all indexes get the row anew
+        replaced = replace_events(ctx, write, on_conflict, given)
+    if involved is not Concern.NONE:
+        with mistakes.noted():
+            lookups, scans = tuple(key_lookups(ctx, write, changed)), tuple(key_scans(ctx, write, changed))
+            is_own = any(fold(key.parent) == fold(write.table.name) for key in write.table.foreign_keys)
+            events = Events(before, after, (), lookups, scans, False, is_own, is_own and whole)
+    actions = _actions(ctx, write, changed, mistakes)
+    mistakes.tell()
+    return _or_none(replace(events, actions=actions)), replaced
 
 
-def _keys(
-    ctx: Context, write: TableWrite, changed: Collection[int] | None
-) -> tuple[tuple[int, ...], tuple[ParentLookup, ...], tuple[ChildScan, ...]]:
-    """(actions, lookups, scans) of UPDATE and DELETE. Of several mistakes the last that SQLite comes upon is told, and
-    actions come last; before all it looks at every key that refers to the table, also those that are not concerned."""
-    actions = tuple(key_actions(ctx, write, changed))
-    lookups, scans = tuple(key_lookups(ctx, write, changed)), tuple(key_scans(ctx, write, changed))
-    if ctx.env.foreign_keys and (actions or lookups or scans):
-        for _ in references_to(ctx, write.database, write.table):
-            pass
-    return actions, lookups, scans
+def _note_misfits(ctx: Context, write: TableWrite, mistakes: Mistakes) -> None:
+    """SQLite looks at all keys that refer to the table before it looks at those that are concerned."""
+    for misfit in misfits(ctx, write) if ctx.fires else ():
+        mistakes.note(misfit)
+
+
+def _changes_key(table: Table, changed: Collection[int]) -> bool:
+    """Does the row move to another place in the table's tree?"""
+    if not table.without_rowid:
+        return ROWID in changed
+    return any(column.primary_key for number, column in enumerate(table.columns) if number in changed)
+
+
+def _actions(ctx: Context, write: TableWrite, changed: Collection[int] | None, mistakes: Mistakes) -> tuple[int, ...]:
+    found: list[int] = []
+    if ctx.env.foreign_keys:
+        for program in key_actions(ctx, write, changed):
+            if isinstance(program, SqlError):
+                mistakes.note(program)
+                continue
+            with mistakes.noted_if_first():
+                found.append(program())
+    return tuple(found)
 
 
 def delete_events(
     ctx: Context, write: TableWrite, on_conflict: OnConflict | None = None, *, fires: bool = True
 ) -> Events:
     """Of a row that is deleted; `fires`: its triggers fire."""
-    actions, lookups, scans = _keys(ctx, write, None)
-    before, after = _triggers(ctx, write, ast.TriggerEvent.DELETE, None, on_conflict) if fires else ((), ())
-    return _or_none(before, after, actions, lookups, scans)
+    mistakes = Mistakes()
+    events = NO_EVENTS
+    triggers = _triggers(ctx, write, ast.TriggerEvent.DELETE, None) if fires else []
+    with mistakes.noted_if_first():
+        events = Events(*_programs(ctx, write, triggers, on_conflict))
+    if concern(ctx, write, None) is not Concern.NONE:
+        _note_misfits(ctx, write, mistakes)
+        with mistakes.noted():
+            lookups, scans = tuple(key_lookups(ctx, write, None)), tuple(key_scans(ctx, write, None))
+            lost = () if ctx.fires else tuple(keys_without_parent(ctx, write))
+            events = replace(events, lookups=lookups, scans=scans, lost=lost)
+        events = replace(events, actions=_actions(ctx, write, None, mistakes))
+    mistakes.tell()
+    return _or_none(events)
 
 
 def replace_events(
-    ctx: Context, write: TableWrite, on_conflict: OnConflict | None, given: Collection[int]
+    ctx: Context,
+    write: TableWrite,
+    on_conflict: OnConflict | None,
+    given: Collection[int],
+    upserts: Sequence[Upsert] = (),
 ) -> Events:
     """Of a row that REPLACE deletes: its triggers fire only with PRAGMA recursive_triggers. `given`: the columns, and
     perhaps ROWID, that the statement gives new values."""
-    if not may_conflict(write, given):
-        return NO_EVENTS
-    may_replace = on_conflict is OnConflict.REPLACE or (
-        on_conflict is None
-        and ("REPLACE" in (write.table.rowid_on_conflict, *(index.on_conflict for index in write.table.indexes)))
-    )
-    if not may_replace:
+    if not _may_replace(write, on_conflict, given, upserts):
         return NO_EVENTS
     return delete_events(ctx, write, OnConflict.REPLACE, fires=ctx.env.recursive_triggers)
 
 
+def _may_replace(
+    write: TableWrite, on_conflict: OnConflict | None, given: Collection[int], upserts: Sequence[Upsert]
+) -> bool:
+    """Does a constraint that may fail, and that no ON CONFLICT clause of an upsert is for, ask for REPLACE?"""
+    if any(upsert.any_key for upsert in upserts):
+        return False
+    named = {None if upsert.index is None else upsert.index.name for upsert in upserts}
+
+    def replaces(clause: str) -> bool:
+        return on_conflict is OnConflict.REPLACE if on_conflict is not None else clause == "REPLACE"
+
+    if ROWID in given and None not in named and replaces(write.table.rowid_on_conflict):
+        return True
+    return any(
+        replaces(index.on_conflict) and _may_break(index, given)
+        for index in write.table.indexes
+        if index.name not in named
+    )
+
+
 def may_conflict(write: TableWrite, given: Collection[int]) -> bool:
     """Whether a row can come to stand in another one's place when these columns get new values."""
-
-    def may_break(index: Index) -> bool:
-        return index.where is not None or any(term.column is None or term.column in given for term in index.terms)
-
-    return ROWID in given or any(each.index.unique and may_break(each.index) for each in write.indexes)
+    return ROWID in given or any(_may_break(each.index, given) for each in write.indexes)
 
 
-def _or_none(
-    before: tuple[int, ...],
-    after: tuple[int, ...],
-    actions: tuple[int, ...],
-    lookups: tuple[ParentLookup, ...],
-    scans: tuple[ChildScan, ...],
-    halts: bool = False,
-) -> Events:
+def _may_break(index: Index, given: Collection[int]) -> bool:
+    concerned = index.where is not None or any(term.column is None or term.column in given for term in index.terms)
+    return index.unique and concerned
+
+
+def _or_none(events: Events) -> Events:
     """The events; NO_EVENTS itself if there are none."""
-    if before or after or actions or lookups or scans:
-        return Events(before, after, actions, lookups, scans, halts)
-    return NO_EVENTS
+    some = events.before or events.after or events.actions or events.lookups or events.scans or events.lost
+    return events if some else NO_EVENTS
+
+
+def _is_before(trigger: tuple[int, Trigger]) -> bool:
+    return trigger[1].statement.time is not ast.TriggerTime.AFTER
 
 
 def _triggers(
-    ctx: Context,
-    write: TableWrite,
-    event: ast.TriggerEvent,
-    names: Sequence[str] | None,
-    on_conflict: OnConflict | None,
+    ctx: Context, write: TableWrite, event: ast.TriggerEvent, names: Sequence[str] | None
+) -> list[tuple[int, Trigger]]:
+    """(database, trigger) of those that fire."""
+    if not ctx.fires:
+        return []
+    return [
+        (home, trigger)
+        for home, trigger in triggers_on(ctx.env.catalog, write.database, write.table)
+        if (ctx.env.triggers or home == 1) and concerns(trigger.statement, event, names)
+    ]
+
+
+def _programs(
+    ctx: Context, write: TableWrite, triggers: Sequence[tuple[int, Trigger]], on_conflict: OnConflict | None
 ) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """The programs of the BEFORE and of the AFTER triggers."""
-    if not ctx.fires:
-        return (), ()
     before: list[int] = []
     after: list[int] = []
-    for home, trigger in triggers_on(ctx.env.catalog, write.database, write.table):
-        if (ctx.env.triggers or home == 1) and concerns(trigger.statement, event, names):
-            number = Programs.of(ctx).trigger(home, trigger, write.database, write.table, on_conflict)
-            (after if trigger.statement.time is ast.TriggerTime.AFTER else before).append(number)
+    for home, trigger in triggers:
+        number = Programs.of(ctx).trigger(home, trigger, write.database, write.table, on_conflict)
+        (before if _is_before((home, trigger)) else after).append(number)
     return tuple(before), tuple(after)
 
 

@@ -49,6 +49,7 @@ from minisql.planner.nodes import (
     VirtualScan,
     Window,
 )  # fmt: skip
+from minisql.planner.same import same_expr
 from minisql.schema.objects import Index, Table
 
 Line = tuple[int, int, int, str]
@@ -60,13 +61,20 @@ def explain(root: Root) -> tuple[Line, ...]:
     lines = _Lines()
     match root:
         case Insert(_, child):
-            if not isinstance(child, Values | Project) or _nest_of(child) is not None:
+            values = _values_of(child)
+            if values is None:
                 lines.query(child, 0)
+            else:
+                lines.values(values, 0)
+            lines.expressions(root.returning, 0)
         case Update(_, child):
             lines.query(child, 0)
+            lines.expressions((expr for _, expr in root.assignments), 0)
+            lines.expressions(root.returning, 0)
         case Delete(_, child):
             if child is not None:
                 lines.query(child, 0)
+            lines.expressions(root.returning, 0)
         case InsteadOf(_, child):
             lines.query(child, 0)
         case VirtualChange():
@@ -117,12 +125,10 @@ class _Lines:
             return
         self.from_subqueries(node, parent)
         for step in above:
-            if isinstance(step, Aggregate):
-                for call in step.calls:
-                    if call.distinct is not None:
-                        self.add(parent, f"USE TEMP B-TREE FOR {call.function.name.lower()}(DISTINCT)")
+            if isinstance(step, Aggregate) and step.grouping is Grouping.WHOLE:
+                self.inputs(step, parent)
         self.seeks_extreme = any(isinstance(step, Aggregate) and _is_extreme(step) for step in above)
-        self.nest(node, parent, outer=False)
+        self.nest(node, parent, None)
         for step in reversed(above):
             self.step(step, parent)
 
@@ -131,13 +137,26 @@ class _Lines:
             case Aggregate():
                 if node.grouping is Grouping.HASH:
                     self.add(parent, "USE TEMP B-TREE FOR GROUP BY")
+                if node.grouping is not Grouping.WHOLE:
+                    self.inputs(node, parent)
             case Distinct(_, _, False):
                 self.add(parent, "USE TEMP B-TREE FOR DISTINCT")
             case Sort():
-                self.add(parent, _sort_text(node))
+                if node.what:
+                    self.add(parent, _sort_text(node))
             case _:
                 pass
         self.expressions(_expressions(node), parent)
+
+    def inputs(self, node: Aggregate, parent: int) -> None:
+        """What sorts, or makes distinct, the values that go into the aggregates."""
+        for call in node.calls:
+            name = call.function.name.lower()
+            sorts_itself = len(call.order_by) == 1 and same_expr(call.order_by[0].expr, call.args[0])
+            if call.distinct is not None and not node.distinct_in_order and not sorts_itself and not _is_extreme(node):
+                self.add(parent, f"USE TEMP B-TREE FOR {name}(DISTINCT)")
+            if call.order_by:
+                self.add(parent, f"USE TEMP B-TREE FOR {name}(ORDER BY)")
 
     def window(self, node: Window, parent: int) -> None:
         """One co-routine inside the other, a level for each frame; the sort is the innermost one's."""
@@ -212,29 +231,30 @@ class _Lines:
             word = "MATERIALIZE" if relabel.materialize else "CO-ROUTINE"
             self.query(relabel.child, self.add(parent, f"{word} {relabel.name or relabel.label or '(subquery)'}"))
 
-    def nest(self, node: PlanNode, parent: int, *, outer: bool) -> None:
-        """The loops from the outermost one in."""
-        suffix = " LEFT-JOIN" if outer else ""
+    def nest(self, node: PlanNode, parent: int, kind: JoinKind | None) -> None:
+        """The loops from the outermost one in. `kind`: of the join whose right side the node is."""
         match node:
             case Join(Filter(OneRow(), guard), inner):
-                self.nest(inner, parent, outer=outer)  # a condition without columns is no loop
+                self.nest(inner, parent, kind)  # a condition without columns is no loop
                 self.expressions((guard,), parent)
+            case Join(OneRow(), inner, JoinKind.SEMI):
+                self.nest(inner, parent, JoinKind.SEMI)
             case Join():
-                self.nest(node.left, parent, outer=outer)
-                self.nest(node.right, parent, outer=node.kind is JoinKind.LEFT)
+                self.nest(node.left, parent, kind)
+                self.nest(node.right, parent, node.kind)
                 if node.on is not None:
                     self.expressions((node.on,), parent)
             case Filter():
-                self.nest(node.child, parent, outer=outer)
+                self.nest(node.child, parent, kind)
                 self.expressions((node.predicate,), parent)
             case Scan():
-                self.scan(node, parent, suffix)
+                self.scan(node, parent, kind)
             case VirtualScan():
-                self.virtual_scan(node, parent, suffix)
+                self.virtual_scan(node, parent, kind)
             case Relabel() | QueueScan():
-                self.add(parent, f"SCAN {node.label or '(subquery)'}{suffix}")
+                self.add(parent, f"SCAN {node.label or '(subquery)'}{_suffix(kind)}")
             case HashLookup():
-                self.lookup(node, parent, suffix)
+                self.lookup(node, parent, kind)
             case OneRow():
                 self.add(parent, "SCAN CONSTANT ROW")
             case Values():
@@ -246,40 +266,52 @@ class _Lines:
             case _:
                 self.query(node, parent)
 
-    def scan(self, node: Scan, parent: int, suffix: str) -> None:
+    def scan(self, node: Scan, parent: int, kind: JoinKind | None) -> None:
         if isinstance(node.access, OrUnion):
-            top = self.add(parent, f"MULTI-INDEX OR{suffix}")
+            top = self.add(parent, f"MULTI-INDEX OR{_suffix(kind)}")
             for number, path in enumerate(node.access.paths, start=1):
                 branch = self.add(top, f"INDEX {number}")
-                self.add(branch, _access_text(node.label, node.table, path))
+                self.add(branch, access_text(node.label, node.table, path))
             return
-        text = _access_text(node.label, node.table, node.access)
+        text = access_text(_asked(node.label, kind), node.table, node.access)
         if self.seeks_extreme:
             text = text.replace("SCAN ", "SEARCH ", 1)
-        self.add(parent, text + suffix)
+        self.add(parent, text + _suffix(kind))
         self.expressions(_key_expressions(node.access), parent)
         for keys in _in_queries(node.access):
             self.subquery(keys, "LIST", parent)
 
-    def virtual_scan(self, node: VirtualScan, parent: int, suffix: str) -> None:
+    def virtual_scan(self, node: VirtualScan, parent: int, kind: JoinKind | None) -> None:
         plan = node.plan
         number = f"0x{plan.number:x}" if plan.hexadecimal else str(plan.number)
         word = "SEARCH" if self.seeks_extreme else "SCAN"
-        self.add(parent, f"{word} {node.label} VIRTUAL TABLE INDEX {number}:{plan.text}{suffix}")
+        label = _asked(node.label, kind)
+        self.add(parent, f"{word} {label} VIRTUAL TABLE INDEX {number}:{plan.text}{_suffix(kind)}")
         keys = [key for key in node.arguments if isinstance(key, InKeys)]
         self.expressions([key for key in node.arguments if not isinstance(key, InKeys)], parent)
         for key in keys:
             if key.query is not None:
                 self.subquery(key.query, "LIST", parent)
 
-    def lookup(self, node: HashLookup, parent: int, suffix: str) -> None:
+    def lookup(self, node: HashLookup, parent: int, kind: JoinKind | None) -> None:
         child = node.child
+        partial = "PARTIAL " if isinstance(child, Filter) or kind is JoinKind.SEMI else ""
         while isinstance(child, Filter):
             child = child.child
         label = child.label if isinstance(child, Scan | Relabel) else "(join)"
         names = " AND ".join(f"{getattr(key, 'name', '') or '<expr>'}=?" for key in node.keys)
         self.add(parent, f"BLOOM FILTER ON {label} ({names})")
-        self.add(parent, f"SEARCH {label} USING AUTOMATIC COVERING INDEX ({names}){suffix}")
+        asked = _asked(label, kind)
+        self.add(parent, f"SEARCH {asked} USING AUTOMATIC {partial}COVERING INDEX ({names}){_suffix(kind)}")
+
+    def values(self, node: Values, parent: int) -> None:
+        """The VALUES of an INSERT: a single row has no line of its own."""
+        exprs = [expr for row in node.rows for expr in row]
+        if len(node.rows) > 1:
+            has_query = any(isinstance(each, Scalar | Exists | InQuery) for expr in exprs for each in walk(expr))
+            what = "CONSTANT ROWS" if has_query else "VALUES CLAUSE"
+            self.add(parent, f"SCAN {len(node.rows)}{' ' if has_query else '-ROW '}{what}")
+        self.expressions(exprs, parent)
 
     # ---- subqueries in expressions
 
@@ -304,6 +336,15 @@ class _Lines:
         return top
 
 
+def _suffix(kind: JoinKind | None) -> str:
+    return " LEFT-JOIN" if kind is JoinKind.LEFT else ""
+
+
+def _asked(label: str, kind: JoinKind | None) -> str:
+    """A table that a row is only asked of, as SQLite names it."""
+    return f"{label} EXISTS" if kind is JoinKind.SEMI else label
+
+
 def _is_extreme(node: Aggregate) -> bool:
     """A single min() or max() of a whole query."""
     return (
@@ -312,6 +353,13 @@ def _is_extreme(node: Aggregate) -> bool:
         and node.calls[0].function.name.lower() in ("min", "max")
         and node.calls[0].where is None
     )
+
+
+def _values_of(node: PlanNode) -> Values | None:
+    """The VALUES that an INSERT's rows are, if they are that."""
+    while isinstance(node, Project | Relabel):
+        node = node.child
+    return node if isinstance(node, Values) else None
 
 
 def _nest_of(node: PlanNode) -> PlanNode | None:
@@ -370,7 +418,7 @@ def _sort_words(n_unsorted: int, n_terms: int, what: str) -> str:
 # ---------------------------------------------------------------- access paths
 
 
-def _access_text(label: str, table: Table, access: Access) -> str:
+def access_text(label: str, table: Table, access: Access) -> str:
     match access:
         case FullScan():
             return f"SCAN {label}"
@@ -391,10 +439,14 @@ def _index_text(label: str, table: Table, access: IndexSeek) -> str:
     n_equal = len(access.equal)
     parts = [f"{name}=?" for name in names[:n_equal]]
     if access.low is not None or access.high is not None:
-        low, high = access.low, access.high
+        bounds = [(access.low, access.low_width), (access.high, access.high_width)]
         if index.terms[n_equal].descending:
-            low, high = high, low
-        parts += [f"{names[n_equal]}{sign}?" for sign, key in ((">", low), ("<", high)) if key is not None]
+            bounds.reverse()
+        for sign, (key, width) in zip("><", bounds, strict=True):
+            if key is not None:
+                bounded = names[n_equal : n_equal + width]
+                marks = ",".join("?" * width)
+                parts.append(f"{names[n_equal]}{sign}?" if width == 1 else f"({','.join(bounded)}){sign}({marks})")
     if index.is_table:
         return f"SEARCH {label} USING PRIMARY KEY ({' AND '.join(parts)})" if parts else f"SCAN {label}"
     using = f"USING {'COVERING ' if access.covering else ''}INDEX {index.name}"

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from minisql.errors import SqlError
-from minisql.planner.binding import bind, binds
+from minisql.planner.binding import bind, binds, is_name_test, is_null_test, read_on
 from minisql.planner.calls import call_scalar, may_call
 from minisql.planner.context import Context
 from minisql.planner.expr import (
@@ -29,8 +29,9 @@ from minisql.planner.expr import (
     Unary,
     UnaryOp,
 )  # fmt: skip
-from minisql.planner.scope import OWN_COLUMNS_ONLY, Scope, full_name
-from minisql.planner.subqueries import bind_row, compare_rows, exists, is_row, negate_if, row_size
+from minisql.planner.lengths import measured
+from minisql.planner.scope import OWN_COLUMNS_ONLY, AliasMisuse, Scope, full_name
+from minisql.planner.subqueries import bind_row, compare_rows, exists, is_never, is_row, negate_if, row_size
 from minisql.planner.typed import Typed, comparison, result_of
 from minisql.schema.objects import fold
 from minisql.sql import ast
@@ -99,7 +100,11 @@ def _parameter(ctx: Context, node: ast.Parameter, scope: Scope) -> Typed:
 def _column_ref(ctx: Context, node: ast.ColumnRef, scope: Scope) -> Typed:
     if node.table is not None and scope.prohibited_in in OWN_COLUMNS_ONLY:
         raise SqlError(f'the "." operator prohibited in {scope.prohibited_in}')
-    found = scope.resolve(node)
+    try:
+        found = scope.resolve(node)
+    except AliasMisuse as error:
+        ctx.note_late(error)
+        return Typed(Const(None))
     if found is not None:
         return found
     if node.table is None:
@@ -114,6 +119,26 @@ def _column_ref(ctx: Context, node: ast.ColumnRef, scope: Scope) -> Typed:
 
 
 # ---------------------------------------------------------------- operators
+
+
+def _null_test(node: ast.Expr) -> tuple[ast.Expr, bool] | None:
+    """(operand, negated) of `x IS NULL` in all its spellings."""
+    if type(node) is ast.IsNull:
+        return node.operand, node.negated
+    if type(node) is ast.Binary and is_null_test(node):
+        return node.left, node.op is ast.BinaryOperator.IS_NOT
+    return None
+
+
+def _is_known(ctx: Context, node: ast.Expr) -> bool:
+    """Does SQLite's parser know the value, and that it is not NULL? Then it knows what `x IS NULL` is."""
+    while type(node) is ast.Unary and node.op in (ast.UnaryOperator.PLUS, ast.UnaryOperator.NEGATE):
+        node = node.operand
+    if type(node) is ast.Literal:
+        return node.value is not None
+    if (test := _null_test(node)) is not None:
+        return _is_known(ctx, test[0])
+    return type(node) is ast.Binary and node.op is ast.BinaryOperator.AND and _is_zero(ctx, node)
 
 
 @binds(ast.Unary)
@@ -156,9 +181,10 @@ def _dropped(ctx: Context, chain: Sequence[ast.Binary]) -> int | None:
     is_zero = _is_zero(ctx, chain[-1].left)
     for number in range(len(chain) - 1, -1, -1):
         node = chain[number]
-        is_zero = node.op is ast.BinaryOperator.AND and (is_zero or _is_zero(ctx, node.right))
-        if is_zero:
-            found = number
+        if node.op is not ast.BinaryOperator.AND:
+            is_zero = is_null_test(node) and _is_zero(ctx, node)
+        elif is_zero or _is_zero(ctx, node.right):
+            is_zero, found = True, number
     return found
 
 
@@ -166,7 +192,10 @@ def _is_zero(ctx: Context, node: ast.Expr) -> bool:
     if type(node) is ast.Binary and node.op is ast.BinaryOperator.AND:
         return _is_zero(ctx, node.left) or _is_zero(ctx, node.right)
     if type(node) is ast.InList:
-        return not node.items and not node.negated  # to SQLite's parser `x IN ()` is false, whatever x is
+        return is_never(node) and not node.negated
+    if (test := _null_test(node)) is not None:
+        operand, negated = test
+        return not negated and _is_known(ctx, operand)
     if type(node) is not ast.Literal or type(node.value) is not int:
         return False
     ctx.pin(node)
@@ -180,7 +209,8 @@ def _combine(ctx: Context, node: ast.Binary, left: Typed | None, scope: Scope) -
         if left is None:
             left = bind(ctx, node.left, scope)
         right = bind(ctx, node.right, scope)
-        return result_of(Binary(op, left.expr, right.expr), left, right)
+        made = Binary(op, left.expr, right.expr)
+        return result_of(measured(ctx.env.limits, made) if op is BinaryOp.CONCAT else made, left, right)
     compare_op = _COMPARE.get(node.op)
     if compare_op is not None:
         return _compare(ctx, node, compare_op, left, scope)
@@ -199,8 +229,12 @@ def _compare(ctx: Context, node: ast.Binary, op: CompareOp, left: Typed | None, 
             operand = left or bind(ctx, node.left, scope)
             return result_of(Unary(truth, operand.expr), operand)
         if type(node.right) is ast.Literal and node.right.value is None and (left is not None or not is_row(node.left)):
-            operand = left or bind(ctx, node.left, scope)  # `x IS NULL` has two spellings, of one meaning to a plan
+            # `x IS NULL` has two spellings, of one meaning to a plan
+            operand = left or _operand_of_is_null(ctx, node.left, scope)
             return result_of(Unary(UnaryOp.IS_NULL if op is CompareOp.IS else UnaryOp.NOT_NULL, operand.expr), operand)
+    if is_name_test(node):
+        bind(ctx, node.right, scope)
+        ctx.raise_mistake()
     if left is None and (is_row(node.left) or is_row(node.right)):
         sizes = row_size(node.left), row_size(node.right)
         if None not in sizes and sizes[0] != sizes[1]:
@@ -219,7 +253,7 @@ def _truth_test(node: ast.Binary, scope: Scope) -> UnaryOp | None:
     right = node.right
     while isinstance(right, ast.Collate):
         right = right.operand
-    if isinstance(right, ast.InList) and not right.items:
+    if isinstance(right, ast.InList) and is_never(right):
         # SQLite's parser writes FALSE for `x IN ()` and TRUE for `x NOT IN ()`: `y IS (x IN ())` is `y IS FALSE`.
         return _TRUTH.get((node.op, "true" if right.negated else "false"))
     if not isinstance(right, ast.ColumnRef) or right.table is not None or right.quote is not ast.Quote.NONE:
@@ -230,8 +264,12 @@ def _truth_test(node: ast.Binary, scope: Scope) -> UnaryOp | None:
 
 @binds(ast.IsNull)
 def _is_null(ctx: Context, node: ast.IsNull, scope: Scope) -> Typed:
-    operand = bind(ctx, node.operand, scope)
+    operand = _operand_of_is_null(ctx, node.operand, scope)
     return result_of(Unary(UnaryOp.NOT_NULL if node.negated else UnaryOp.IS_NULL, operand.expr), operand)
+
+
+def _operand_of_is_null(ctx: Context, node: ast.Expr, scope: Scope) -> Typed:
+    return next(iter(read_on(ctx, [node], scope)), Typed(Const(None)))
 
 
 @binds(ast.Between)

@@ -1,126 +1,318 @@
-"""Which of two mistakes SQLite reports: it looks up the tables of a whole SELECT before it looks at any column's name.
+"""Which of several mistakes SQLite reports, when they are found in different passes over a SELECT.
 
-Names are bound here in one pass, tables and columns together, which finds all mistakes but not always SQLite's first
-one. So when a SELECT is wrong, its tables are looked up again in SQLite's order: compounds from the last core to the
-first; in a core FROM, then the subqueries of the other clauses. A view is bound as a whole when it is looked up, for
-the names of its columns. Nothing of this runs while nothing is wrong.
+SQLite first *expands* the whole of a SELECT: it looks up its tables, binds the views among them, makes columns of
+USING, NATURAL and `*`, in compounds from the last core to the first, in a core FROM before the subqueries of the other
+clauses. Only then does it look at any other name; what is wrong with the use of values comes last (`Context.late`).
+Names are bound here in one pass, which finds all mistakes but not always SQLite's. So when a SELECT is wrong, it is
+expanded once more in SQLite's order. Some mistakes do not stop SQLite at once, and it reports the last that it meets.
+Nothing of this runs while nothing is wrong.
 Source: SQLite itself, `SELECT nope FROM t WHERE a IN (SELECT 1 FROM missing)` says `no such table: missing`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final, TypeAlias
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from minisql.errors import SqlError
+from minisql.frozen import field, slotted
 from minisql.planner.context import Context
+from minisql.planner.outputs import unique_names
 from minisql.planner.scope import Ctes
-from minisql.schema.objects import View, fold
+from minisql.schema.objects import Table, View, fold
 from minisql.sql import ast
 
-_AS_EARLY: Final = (  # what SQLite finds while it looks up the tables
-    "'",
-    "a NATURAL join",
-    "all VALUES must have",
-    "at most ",
-    "cannot join using",
-    "circular reference",
-    "duplicate WITH table name",
-    "multiple re",
-    "no such index",
-    "no such module",
-    "no tables specified",
-    "recursive reference",
-    "table ",
-    "too many ",
-    "unsafe use",
-    "view ",
-)
 
-_Names: TypeAlias = "tuple[dict[str, ast.CommonTableExpression | None], _Names | None]"
-"""The common tables of a WITH by folded name, None for one that is being looked at, and those of the WITH around it."""
+def first_mistake(ctx: Context, select: ast.Select, ctes: Ctes | None, error: SqlError) -> SqlError:
+    """What to report for a SELECT whose binding failed with `error`: what is wrong with its tables, if anything is."""
+    expansion = _Expansion(ctx)
+    late, ctx.late = ctx.late, []
+    try:
+        expansion.select(select, _open(ctes))
+    except _Stop:
+        pass
+    except RecursionError:
+        return error  # nested too deep to be looked through again
+    finally:
+        ctx.late = late
+    return error if expansion.error is None else expansion.error
 
 
-def missing_table(ctx: Context, select: ast.Select, ctes: Ctes | None, error: SqlError) -> SqlError:
-    """The error to report for a SELECT whose binding failed with `error`: its first missing table, if there is one."""
-    if str(error).startswith(_AS_EARLY):
-        return error
-    found = next(_missing(ctx, select, _names_of(ctes)), None)
-    return error if found is None else found
+class _Stop(Exception):
+    """SQLite stops at a mistake, which stands in `_Expansion.error`."""
 
 
-def _names_of(ctes: Ctes | None) -> _Names | None:
+@slotted
+class _With:
+    """The common table expressions of a WITH by folded name; `wrong`: what a reference is, while one is expanded."""
+
+    ctes: dict[str, ast.CommonTableExpression]
+    around: _With | None
+    wrong: dict[str, str] = field(default_factory=dict)
+    queues: set[int] = field(default_factory=set)  # ids of the references of recursive terms
+
+
+def _open(ctes: Ctes | None) -> _With | None:
     if ctes is None:
         return None
-    return {key: None if key in ctes.open else cte for key, cte in ctes.by_name.items()}, _names_of(ctes.parent)
+    queues = {id(table) for queue in ctes.queues.values() for table in queue.references}
+    return _With(ctes.by_name, _open(ctes.parent), dict(ctes.open), queues)
 
 
-def _missing(ctx: Context, select: ast.Select, names: _Names | None) -> Iterator[SqlError]:
-    """The missing tables of a SELECT, in the order in which SQLite looks for them."""
-    if select.with_ is not None:
-        names = {fold(cte.name): cte for cte in select.with_.ctes}, names
-    for number, core in reversed(list(enumerate(select.cores))):
-        if isinstance(core, ast.SelectCore) and core.from_ is not None:
-            yield from _in_from(ctx, core.from_, names)
-        clauses: list[ast.Node] = []
-        if isinstance(core, ast.SelectCore):
-            clauses += core.columns
-            clauses += [node for node in (core.where, *core.group_by, core.having) if node is not None]
+class _Item(NamedTuple):
+    """One table of FROM, with the join before it: its name, and (column, hidden) in order."""
+
+    name: str
+    columns: list[tuple[str, bool]]
+    join: ast.Join | None
+    merged: set[str]  # folded names of its USING
+
+    def has(self, key: str, *, hidden_too: bool = True) -> bool:
+        return any(fold(name) == key and (hidden_too or not hidden) for name, hidden in self.columns)
+
+    def visible(self) -> list[str]:
+        return [name for name, hidden in self.columns if not hidden]
+
+
+class _Expansion:
+    """One pass in SQLite's order. `error` is the mistake that was met last."""
+
+    def __init__(self, ctx: Context) -> None:
+        self.ctx = ctx
+        self.error: SqlError | None = None
+        self.known: dict[int, list[str]] = {}  # column names of a common table expression, by its id
+
+    def stop(self, message: str) -> _Stop:
+        self.error = SqlError(message)
+        return _Stop()
+
+    def select(self, select: ast.Select, around: _With | None) -> list[str]:
+        """Expand a SELECT; the names of its columns, as a query around it sees them."""
+        names: list[str] = []
+        inside = around
+        if select.with_ is not None:
+            inside = _With({fold(cte.name): cte for cte in select.with_.ctes}, around)
+        for number in range(len(select.cores) - 1, -1, -1):
+            names = self.core(select, number, inside)
+        return names
+
+    def core(self, select: ast.Select, number: int, inside: _With | None) -> list[str]:
+        core = select.cores[number]
+        if self.error is not None and (isinstance(core, ast.Values) or core.from_ is None):
+            raise _Stop
+        if isinstance(core, ast.Values):
+            clauses: list[ast.Node] = [expr for row in core.rows for expr in row]
+            names = [_name_of(expr, f"column{i}") for i, expr in enumerate(core.rows[0], start=1)]
         else:
-            clauses += [expr for row in core.rows for expr in row]
+            items = [] if core.from_ is None else self.from_clause(core.from_, inside)
+            names = self.results(core.columns, items)
+            ons = [] if core.from_ is None else [join.on for join in _joins(core.from_) if join.on is not None]
+            tests = [node for node in (core.where, *ons, *core.group_by, core.having) if node is not None]
+            clauses = [*core.columns, *tests]
         if number == len(select.cores) - 1:
             clauses += [*select.order_by, *(node for node in (select.limit, select.offset) if node is not None)]
+        if isinstance(core, ast.SelectCore):
+            clauses += core.windows
+            clauses += [] if core.from_ is None else _arguments(core.from_)
         for clause in clauses:
-            yield from _in_expression(ctx, clause, names)
+            self.expression(clause, inside)
+        return unique_names(names)
 
+    def expression(self, node: ast.Node, inside: _With | None) -> None:
+        """Expand the subqueries in an expression."""
+        stack = [node]
+        while stack:
+            below = stack.pop()
+            if isinstance(below, ast.Select):
+                self.select(below, inside)
+                continue
+            if isinstance(below, ast.InTable) and below.args is None:
+                table = ast.Table(below.table.name, below.table.schema)
+                self.from_clause(ast.JoinClause(table), inside)
+            stack.extend(reversed(list(ast.children(below))))
 
-def _in_expression(ctx: Context, node: ast.Node, names: _Names | None) -> Iterator[SqlError]:
-    stack = [node]
-    while stack:
-        below = stack.pop()
-        if isinstance(below, ast.Select):
-            yield from _missing(ctx, below, names)
-            continue
-        if isinstance(below, ast.InTable) and below.args is None:
-            yield from _table(ctx, below.table.name, below.table.schema, names)
-        stack.extend(reversed(list(ast.children(below))))
+    # FROM
 
+    def from_clause(self, clause: ast.JoinClause, inside: _With | None) -> list[_Item]:
+        """The tables of a FROM clause, looked up and joined."""
+        items = [
+            _Item(_alias(producer), self.columns(producer, inside), join, set())
+            for producer, join in _producers(clause)
+        ]
+        if self.error is not None:
+            raise _Stop
+        has_right = any(j is not None and j.kind in (ast.JoinKind.RIGHT, ast.JoinKind.FULL) for _, _, j, _ in items)
+        for number, item in enumerate(items):
+            if item.join is not None:
+                self.join(items[:number], item, item.join, has_right=has_right)
+        return items
 
-def _in_from(ctx: Context, clause: ast.JoinClause, names: _Names | None) -> Iterator[SqlError]:
-    for producer in (clause.first, *(join.table for join in clause.joins)):
+    def join(self, left: Sequence[_Item], right: _Item, join: ast.Join, *, has_right: bool) -> None:
+        """Find the columns of USING and NATURAL."""
+        if join.natural and (join.on is not None or join.using):
+            raise self.stop("a NATURAL join may not have an ON or USING clause")
+        names = [name.name for name in join.using]
+        if join.natural:
+            shown = right.visible()
+            names = [name for name in shown if any(item.has(fold(name), hidden_too=False) for item in left)]
+        for name in names:
+            key = fold(name)
+            found = [item for item in left if item.has(key, hidden_too=not join.natural)]
+            if not found or not right.has(key):
+                raise self.stop(f"cannot join using column {name} - column not present in both tables")
+            if has_right and self.error is None and any(key not in item.merged for item in found[1:]):
+                self.error = SqlError(f"ambiguous reference to {name} in USING()")  # SQLite goes on
+            right.merged.add(key)
+
+    def results(self, columns: Sequence[ast.ResultColumn | ast.Star], items: Sequence[_Item]) -> list[str]:
+        """The names of result columns."""
+        names: list[str] = []
+        for column in columns:
+            if isinstance(column, ast.ResultColumn):
+                names.append(column.alias or _name_of(column.expr, column.text))
+                continue
+            key = None if column.table is None else fold(column.table)
+            chosen = [item for item in items if key is None or fold(item.name) == key]
+            for item in chosen:
+                names += [name for name in item.visible() if key is not None or fold(name) not in item.merged]
+            if not chosen:
+                self.error = SqlError("no tables specified" if key is None else f"no such table: {column.table}")
+        if len(names) > self.ctx.env.limits.columns:
+            raise self.stop("too many columns in result set")
+        return names
+
+    def columns(self, producer: ast.TableOrSubquery, inside: _With | None) -> list[tuple[str, bool]]:
+        """(column, hidden) of one table of FROM."""
         match producer:
-            case ast.Table(name, schema):
-                yield from _table(ctx, name, schema, names)
             case ast.SubqueryTable(select):
-                yield from _missing(ctx, select, names)
+                return [(name, False) for name in self.select(select, inside)]
             case ast.NestedJoin(join):
-                yield from _in_from(ctx, join, names)
-            case ast.TableFunction():
-                pass
+                names = [name for item in self.from_clause(join, inside) for name in item.visible()]
+                return [(name, False) for name in unique_names(names)]
+            case ast.Table() | ast.TableFunction():
+                level = inside if producer.schema is None and self.error is None else None
+                while level is not None:
+                    cte = level.ctes.get(fold(producer.name))
+                    if cte is not None:
+                        return [(name, False) for name in self.common_table(producer, level, cte)]
+                    level = level.around
+                return self.stored(producer)
 
+    def stored(self, node: ast.Table | ast.TableFunction) -> list[tuple[str, bool]]:
+        """The columns of a table or view of the schema."""
+        from minisql.planner.from_clause import bind_view, look_up
 
-def _table(ctx: Context, name: str, schema: str | None, names: _Names | None) -> Iterator[SqlError]:
-    from minisql.planner.from_clause import bind_view, find_table, no_such_table
-
-    level = names if schema is None else None
-    while level is not None:
-        if fold(name) in level[0]:
-            cte = level[0][fold(name)]
-            if cte is not None:
-                yield from _missing(ctx, cte.select, ({**level[0], fold(name): None}, level[1]))
-            return
-        level = level[1]
-    found = find_table(ctx, name, schema)
-    if found is None:
-        if ctx.env.virtual_tables.eponymous(name) is None:
-            yield no_such_table(ctx, name, schema)
-        return
-    database, table = found
-    if isinstance(table, View) and not any(view is table for view in ctx.open_views):
-        outside, ctx.inside_select = ctx.inside_select, False
+        ctx = self.ctx
         try:
-            bind_view(ctx, database, table, ctx.new_frame())
+            database, table = look_up(ctx, node.name, node.schema)
+            if isinstance(node, ast.TableFunction) and (isinstance(table, View) or table.virtual is None):
+                raise SqlError(f"'{node.name}' is not a function")
+            if isinstance(table, View) and self.error is None:
+                outside, ctx.inside_select = ctx.inside_select, False
+                try:
+                    columns = [(column.name, False) for column in bind_view(ctx, database, table, ctx.new_frame())[0]]
+                finally:
+                    ctx.inside_select = outside
+            elif isinstance(table, View):  # SQLite looks on, and finds none of the view's common table expressions
+                schema = ctx.env.catalog.schemas[database]
+                assert schema is not None, f"database {database} is gone"
+                with ctx.inside_view(table, fold(schema.name)):
+                    self.select(table.select, None)
+                raise _Stop
+            else:
+                columns = [(column.name, column.hidden) for column in table.columns]
+            if isinstance(node, ast.Table) and node.indexed_by is not None and not _has_index(table, node.indexed_by):
+                raise SqlError(f"no such index: {node.indexed_by}")
         except SqlError as error:
-            yield error
-        finally:
-            ctx.inside_select = outside
+            self.error = error
+            raise _Stop from None
+        return columns
+
+    def common_table(
+        self, node: ast.Table | ast.TableFunction, level: _With, cte: ast.CommonTableExpression
+    ) -> list[str]:
+        """The columns of a common table expression."""
+        from minisql.planner.recursive import find_terms
+
+        key = fold(cte.name)
+        if id(node) in level.queues:
+            return [name.name for name in cte.columns] or self.known.get(id(cte), [])
+        if key in level.wrong:
+            raise self.stop(f"{level.wrong[key]}: {cte.name}")
+        if isinstance(node, ast.TableFunction):
+            raise self.stop(f"'{node.name}' is not a function")
+        if node.indexed_by is not None:
+            raise self.stop(f'no such index: "{node.indexed_by}"')
+        if id(cte) in self.known:
+            return self.known[id(cte)]
+        try:
+            terms = find_terms(cte)
+        except SqlError as error:
+            raise self.stop(str(error)) from None
+        select = cte.select
+        level.wrong[key] = "circular reference"
+        initial = select
+        if terms is not None:
+            cores, operators = select.cores[: terms.first], select.operators[: terms.first - 1]
+            initial = ast.Select(cores, operators, with_=select.with_)
+        names = self.select(initial, level)
+        if cte.columns and len(cte.columns) != len(names):
+            raise self.stop(f"table {cte.name} has {len(names)} values for {len(cte.columns)} columns")
+        names = unique_names([name.name for name in cte.columns]) if cte.columns else names
+        self.known[id(cte)] = names
+        if terms is not None:
+            level.wrong[key] = "multiple recursive references"
+            level.queues |= set(map(id, terms.references))
+            inside = level
+            if select.with_ is not None:
+                inside = _With({fold(inner.name): inner for inner in select.with_.ctes}, level)
+            for number in range(len(select.cores) - 1, terms.first - 1, -1):
+                self.core(select, number, inside)
+        del level.wrong[key]
+        if self.error is not None:
+            del self.known[id(cte)]
+        return names
+
+
+def _has_index(table: Table | View, name: str) -> bool:
+    return isinstance(table, Table) and any(fold(index.name) == fold(name) for index in table.indexes)
+
+
+def _name_of(expr: ast.Expr, otherwise: str) -> str:
+    while isinstance(expr, ast.Collate):
+        expr = expr.operand
+    return expr.column if isinstance(expr, ast.ColumnRef) else otherwise
+
+
+def _alias(producer: ast.TableOrSubquery) -> str:
+    if isinstance(producer, ast.Table | ast.TableFunction):
+        return producer.alias or producer.name
+    return producer.alias or ""
+
+
+def _producers(clause: ast.JoinClause) -> Iterator[tuple[ast.TableOrSubquery, ast.Join | None]]:
+    """(table, the join before it). Parentheses that stand first mean nothing, and so do those around one table."""
+    first = clause.first
+    if isinstance(first, ast.NestedJoin) and first.alias is None:
+        yield from _producers(first.join)
+    else:
+        yield _unwrapped(first), None
+    for join in clause.joins:
+        yield _unwrapped(join.table), join
+
+
+def _unwrapped(producer: ast.TableOrSubquery) -> ast.TableOrSubquery:
+    while isinstance(producer, ast.NestedJoin) and not producer.join.joins:
+        from minisql.planner.from_clause import renamed
+
+        producer = renamed(producer.join.first, producer.alias)
+    return producer
+
+
+def _joins(clause: ast.JoinClause) -> Iterator[ast.Join]:
+    return (join for _, join in _producers(clause) if join is not None)
+
+
+def _arguments(clause: ast.JoinClause) -> list[ast.Expr]:
+    functions = [producer for producer, _ in _producers(clause) if isinstance(producer, ast.TableFunction)]
+    return [arg for function in functions for arg in function.args]

@@ -17,11 +17,13 @@ from typing import TYPE_CHECKING, Final
 
 from minisql.frozen import replace
 from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem
+from minisql.planner.calls import read_json_types
 from minisql.planner.expr import AggregateCall, Call, Column, Const, Exists, Expr, InQuery, Param, Scalar, walk
 from minisql.planner.nodes import JoinKind
 from minisql.planner.ordering import OrderItem
 from minisql.planner.same import rewrite
 from minisql.planner.scope import Scope, Source, TableSource
+from minisql.planner.typed import Typed
 from minisql.planner.where.from_list import has_full_join
 
 if TYPE_CHECKING:
@@ -51,7 +53,9 @@ def flatten(core: BoundCore) -> None:
             core.where += inner.where
         _exchange(core, item, inner)
     _rewrite_all(core, put_in)
-    _note_used(core, {id(source) for item, _ in found for source in _inner(item).scope.sources})
+    flattened = {id(source) for item, _ in found for source in _inner(item).scope.sources}
+    _note_used(core, flattened)
+    _note_json(core, {id(s) for item, _ in found if not _inner(item).order for s in _inner(item).scope.sources})
 
 
 def _inner(item: QueryItem) -> BoundCore:
@@ -81,7 +85,7 @@ def _candidates(core: BoundCore) -> Iterator[tuple[QueryItem, JoinItem | None]]:
         n_sources += len(inner.scope.sources) - 1
         if n_sources > core.ctx.env.limits.join_tables:
             return
-        if is_plain(inner) and _fits(core, inner, join):
+        if is_plain(inner) and fits(core, inner, join):
             yield item, join
 
 
@@ -124,7 +128,8 @@ def _may_be_moved(call: Call) -> bool:
     return call.function.deterministic and not name.startswith("json") and name not in ("->", "->>")
 
 
-def _fits(core: BoundCore, inner: BoundCore, join: JoinItem | None) -> bool:
+def fits(core: BoundCore, inner: BoundCore, join: JoinItem | None) -> bool:
+    """May the plain subquery `inner`, on the right of `join` if that is a LEFT JOIN, become a part of `core`?"""
     exprs = [output.typed.expr for output in inner.outputs]
     alone = isinstance(core.item, QueryItem)
     if isinstance(inner.item, JoinItem) and has_full_join(inner.item) and not alone:
@@ -221,6 +226,19 @@ def _note_used(core: BoundCore, flattened: set[int]) -> None:
         for node in walk(expr):
             if isinstance(node, Column) and node.source in by_number:
                 by_number[node.source].used.add(node.column)
+
+
+def _note_json(core: BoundCore, flattened: set[int]) -> None:
+    """Functions that ask what is JSON now read the values of json_each() themselves: their types are read too. (Sorted
+    in a subquery, a value loses its mark.)"""
+    tables = [s for s in core.scope.sources if isinstance(s, TableSource) and s.table.virtual and id(s) in flattened]
+    if not tables:
+        return
+    calls = [node for expr in _all_exprs(core, core.scope) for node in walk(expr) if isinstance(node, Call)]
+    aggregates = () if core.scope.aggregation is None else core.scope.aggregation.calls
+    for call in (*calls, *aggregates):
+        if call.function.subtype:
+            read_json_types([Typed(arg) for arg in call.args], core.scope)
 
 
 def _all_exprs(core: BoundCore, scope: Scope) -> Iterator[Expr]:

@@ -5,9 +5,12 @@ Source: foreignkeys §3 "Required and Suggested Database Indexes", §4.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
+from enum import IntEnum
+from functools import partial
+from typing import Final
 
-from minisql.errors import SqlError
+from minisql.errors import FailedConstraint, SqlError
 from minisql.planner.block import Block, TableItem
 from minisql.planner.context import Context
 from minisql.planner.expr import ROWID, Binary, BinaryOp, Compare, CompareOp, Expr, Unary, UnaryOp
@@ -23,6 +26,10 @@ from minisql.sql import ast
 from minisql.value.affinity import Affinity
 
 FAILED = "FOREIGN KEY constraint failed"
+
+_DELETE: Final = ast.TriggerEvent.DELETE
+_UPDATE: Final = ast.TriggerEvent.UPDATE
+_ACTION_EVENTS: Final = (_DELETE, _UPDATE)
 
 
 class Reference:
@@ -43,6 +50,12 @@ class Reference:
     def is_own(self) -> bool:
         """Parent and child are one table."""
         return fold(self.child.name) == fold(self.parent.name)
+
+    @property
+    def constraint(self) -> FailedConstraint:
+        """What an error says of the key."""
+        columns = tuple([self.child.columns[column].name for column in self.child_columns])
+        return FailedConstraint("FOREIGN KEY", self.child.name, columns, self.parent.name)
 
 
 def _parent_key(child: Table, key: ForeignKey, parent: Table) -> tuple[Index | None, tuple[int, ...], tuple[int, ...]]:
@@ -84,43 +97,67 @@ def _place(parent: Table, column: int, names: list[str]) -> int | None:
 
 
 def key_lookups(ctx: Context, write: TableWrite, changed: Collection[int] | None) -> Iterator[ParentLookup]:
-    """The foreign keys of the table: all, or those that a change of the columns `changed` concerns."""
-    if not ctx.env.foreign_keys:
-        return
+    """The foreign keys of the table: all, or those that a change of the columns `changed` concerns; of those with which
+    the table refers to itself, all (`concern` has said that there is something to look at).
+
+    SQLite does not look for the parents of a row that a key's own ON ... SET NULL has just set to NULL. It knows it by
+    the program that it has begun to compile last, which may also be that of a row that REPLACE deletes: so
+    `REPLACE INTO t` lets orphans into a `t(id PRIMARY KEY, r REFERENCES t ON DELETE SET NULL)`.
+    """
     table = write.table
-    for key in reversed(table.foreign_keys):  # as SQLite, the newest first
+    newest = () if ctx.programs is None else ctx.programs.newest
+    for number, key in reversed(list(enumerate(table.foreign_keys))):  # as SQLite, the newest first
         is_own = fold(key.parent) == fold(table.name)
-        unchanged = changed is not None and not set(key.columns) & set(changed)
-        if unchanged and not (is_own and _concerns_any(ctx, write, changed)):
+        if changed is not None and not is_own and not set(key.columns) & set(changed):
             continue
         parent = _parent(ctx, write.database, key.parent)
         if parent is None:
             continue
         ctx.reads.add(write.database)
+        sets_null = [event for event in _ACTION_EVENTS if _action(key, event) is ast.ForeignKeyAction.SET_NULL]
+        lets_in = any(newest == _program_key(write.database, table, number, event) for event in sets_null)
         try:
-            yield parent_lookup(write.database, table, key, parent, itself=is_own)
+            yield parent_lookup(write.database, table, key, parent, itself=is_own, lets_in=lets_in)
         except SqlError:
             if ctx.fires:
                 raise
 
 
-def _concerns_any(ctx: Context, write: TableWrite, changed: Collection[int] | None) -> bool:
-    """Whether a change of these columns concerns any foreign key, of the table or to it: only then does SQLite look at
-    the keys with which the table refers to itself, and then at all of them."""
-    if changed is None:
-        return True
-    schema = ctx.env.catalog.schemas[write.database]
-    assert schema is not None, f"database {write.database} is gone"
-    wanted = fold(write.table.name)
-    return any(set(key.columns) & set(changed) for key in write.table.foreign_keys) or any(
-        fold(key.parent) == wanted and _may_change(key, write.table, changed)
-        for child in schema.tables.values()
-        if isinstance(child, Table)
-        for key in child.foreign_keys
-    )
+def keys_without_parent(ctx: Context, write: TableWrite) -> Iterator[tuple[tuple[int, ...], bool]]:
+    """(columns, deferred) of the foreign keys of the table whose parent table does not exist."""
+    for key in reversed(write.table.foreign_keys):
+        if _parent(ctx, write.database, key.parent) is None:
+            yield key.columns, key.deferred
 
 
-def parent_lookup(database: int, table: Table, key: ForeignKey, parent: Table, *, itself: bool) -> ParentLookup:
+class Concern(IntEnum):
+    """What foreign keys have to do with a change of rows."""
+
+    NONE = 0
+    CHECKS = 1
+    WHOLE_ROW = 2  # an UPDATE: the old row is out of the table when the new one is checked
+
+
+def concern(ctx: Context, write: TableWrite, changed: Collection[int] | None) -> Concern:
+    """Do foreign keys of the table, or to it, have to do with a change of these columns (None: with INSERT, DELETE)?"""
+    if not ctx.env.foreign_keys:
+        return Concern.NONE
+    table = write.table
+    found = Concern.NONE
+    for key in table.foreign_keys:
+        if changed is None or set(key.columns) & set(changed):
+            is_own = changed is not None and fold(key.parent) == fold(table.name)
+            found = max(found, Concern.WHOLE_ROW if is_own else Concern.CHECKS)
+    for _, _, key in keys_to(ctx, write.database, table):
+        if changed is None or _may_change(key, table, changed):
+            acts = changed is not None and _action(key, _UPDATE) is not ast.ForeignKeyAction.NO_ACTION
+            found = max(found, Concern.WHOLE_ROW if acts else Concern.CHECKS)
+    return found
+
+
+def parent_lookup(
+    database: int, table: Table, key: ForeignKey, parent: Table, *, itself: bool, lets_in: bool = False
+) -> ParentLookup:
     """How a row's parent is found. `itself`: the row may be its own.
 
     Raises:
@@ -135,6 +172,8 @@ def parent_lookup(database: int, table: Table, key: ForeignKey, parent: Table, *
         tuple(_affinity(parent, column) for column in reference.parent_columns),
         key.deferred,
         reference.parent_columns if itself else (),
+        lets_in,
+        reference.constraint,
     )
 
 
@@ -158,27 +197,25 @@ def _parent(ctx: Context, database: int, name: str) -> Table | None:
 # ---------------------------------------------------------------- the table as a parent
 
 
-def references_to(
-    ctx: Context, database: int, parent: Table, changed: Collection[int] | None = None, *, strict: bool = True
-) -> Iterator[tuple[int, Reference]]:
-    """(number of the key in its table, reference) of all foreign keys that refer to the table, the newest first.
-
-    `changed`: only of those whose columns there are among these, even if no index makes them a key. `strict`: an
-    immediate key that does not fit the parent is an error, not only a deferred one.
-    """
+def keys_to(ctx: Context, database: int, parent: Table) -> Iterator[tuple[Table, int, ForeignKey]]:
+    """(table, number of the key in it, key) of all foreign keys that refer to the table, the newest first."""
     schema = ctx.env.catalog.schemas[database]
     assert schema is not None, f"database {database} is gone"
     wanted = fold(parent.name)
     for child in reversed(list(schema.tables.values())):
-        if not isinstance(child, Table):
-            continue
-        for number, key in reversed(list(enumerate(child.foreign_keys))):
-            if fold(key.parent) == wanted and (changed is None or _may_change(key, parent, changed)):
-                try:
-                    yield number, Reference(child, key, parent)
-                except SqlError:
-                    if ctx.fires and (strict or key.deferred):
-                        raise
+        if isinstance(child, Table):
+            for number, key in reversed(list(enumerate(child.foreign_keys))):
+                if fold(key.parent) == wanted:
+                    yield child, number, key
+
+
+def misfits(ctx: Context, write: TableWrite) -> Iterator[SqlError]:
+    """The errors of the keys that refer to the table and do not fit it, `foreign key mismatch`."""
+    for child, _, key in keys_to(ctx, write.database, write.table):
+        try:
+            _parent_key(child, key, write.table)
+        except SqlError as error:
+            yield error
 
 
 def _may_change(key: ForeignKey, parent: Table, changed: Collection[int]) -> bool:
@@ -191,17 +228,6 @@ def _may_change(key: ForeignKey, parent: Table, changed: Collection[int]) -> boo
     return any(number is not None and fold(parent.columns[number].name) in names for number in numbers)
 
 
-def _concerned(
-    ctx: Context, write: TableWrite, changed: Collection[int] | None, *, strict: bool = True
-) -> Iterator[tuple[int, Reference]]:
-    """The references whose parent key a change of `changed` (None: of all) concerns."""
-    if not ctx.env.foreign_keys:
-        return
-    for number, reference in references_to(ctx, write.database, write.table, changed, strict=strict):
-        if changed is None or set(reference.parent_columns) & set(changed):
-            yield number, reference
-
-
 def key_scans(
     ctx: Context,
     write: TableWrite,
@@ -211,8 +237,17 @@ def key_scans(
 ) -> Iterator[ChildScan]:
     """How the children of a row are found. `single`: one row is inserted and no more, so that immediate keys count only
     after PRAGMA defer_foreign_keys, and one that does not fit its parent is no error."""
-    for _, reference in _concerned(ctx, write, changed, strict=not single):
-        yield ChildScan(_children_of_frame(ctx, write, reference), reference.key.deferred)
+    for child, _, key in keys_to(ctx, write.database, write.table):
+        if changed is not None and not _may_change(key, write.table, changed):
+            continue
+        try:
+            reference = Reference(child, key, write.table)
+        except SqlError:
+            if ctx.fires and (not single or key.deferred):
+                raise
+        else:
+            children = _children_of_frame(ctx, write, reference)
+            yield ChildScan(children, key.deferred, reference.constraint, reference.parent_columns)
 
 
 def _children_of_frame(ctx: Context, write: TableWrite, reference: Reference) -> PlanNode:
@@ -247,26 +282,46 @@ def _same_row(child: TableSource, base: int) -> Expr:
 # ---------------------------------------------------------------- actions
 
 
-def key_actions(ctx: Context, write: TableWrite, changed: Collection[int] | None) -> Iterator[int]:
-    """The programs of ON DELETE (`changed` None) or ON UPDATE."""
-    for number, reference in _concerned(ctx, write, changed):
-        text = reference.key.on_delete if changed is None else reference.key.on_update
-        action = ast.ForeignKeyAction(text)
-        if action is ast.ForeignKeyAction.NO_ACTION:
+def key_actions(
+    ctx: Context, write: TableWrite, changed: Collection[int] | None
+) -> Iterator[SqlError | Callable[[], int]]:
+    """What plans the programs of ON DELETE (`changed` None) or ON UPDATE, one after another, and gives their numbers;
+    or the error of a key that does not fit, which does not matter while the table is dropped."""
+    event = _DELETE if changed is None else _UPDATE
+    for child, number, key in keys_to(ctx, write.database, write.table):
+        acts = _action(key, event) is not ast.ForeignKeyAction.NO_ACTION
+        if not acts or (changed is not None and not _may_change(key, write.table, changed)):
             continue
-        event = ast.TriggerEvent.DELETE if changed is None else ast.TriggerEvent.UPDATE
-        key = (write.database, fold(reference.child.name), number, event)
-        schema = ctx.env.catalog.schemas[write.database]
-        assert schema is not None
-        yield Programs.of(ctx).action(
-            key,
-            write.database,
-            write.table,
-            event,
-            _if_changed(reference) if changed is not None else None,
-            _step(reference, action, event, schema.name),
-            restrict=action is ast.ForeignKeyAction.RESTRICT,
-        )
+        try:
+            reference = Reference(child, key, write.table)
+        except SqlError as misfit:
+            if ctx.fires:
+                yield misfit
+        else:
+            yield partial(_program, ctx, write, reference, number, event)
+
+
+def _program(ctx: Context, write: TableWrite, reference: Reference, number: int, event: ast.TriggerEvent) -> int:
+    child, action = reference.child, _action(reference.key, event)
+    schema = ctx.env.catalog.schemas[write.database]
+    assert schema is not None
+    return Programs.of(ctx).action(
+        _program_key(write.database, child, number, event),
+        write.database,
+        write.table,
+        event,
+        _if_changed(reference) if event is _UPDATE else None,
+        _step(reference, action, event, schema.name),
+        restrict=action is ast.ForeignKeyAction.RESTRICT,
+    )
+
+
+def _action(key: ForeignKey, event: ast.TriggerEvent) -> ast.ForeignKeyAction:
+    return ast.ForeignKeyAction(key.on_delete if event is _DELETE else key.on_update)
+
+
+def _program_key(database: int, child: Table, number: int, event: ast.TriggerEvent) -> tuple[object, ...]:
+    return "action", database, fold(child.name), number, event
 
 
 def _column(table: Table, number: int, row: str | None = None) -> ast.ColumnRef:

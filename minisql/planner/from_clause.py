@@ -60,12 +60,18 @@ def bind_on(ctx: Context, pending: Sequence[Pending], scope: Scope) -> None:
     sources, aliases = scope.sources, scope.aliases
     for waiting in pending:
         if not isinstance(waiting.item, JoinItem):
-            _bind_argument(ctx, waiting.item, waiting.expr, scope)
             continue
         if waiting.visible is not None:
             scope.sources, scope.aliases = waiting.visible, None
-        waiting.item.on += conjuncts(bind_whole(ctx, waiting.expr, scope).expr)
-        scope.sources, scope.aliases = sources, aliases
+        outside, ctx.in_on = ctx.in_on, True
+        try:
+            waiting.item.on += conjuncts(bind_whole(ctx, waiting.expr, scope).expr)
+        finally:
+            ctx.in_on = outside
+            scope.sources, scope.aliases = sources, aliases
+    for waiting in pending:  # SQLite looks at them last
+        if not isinstance(waiting.item, JoinItem):
+            _bind_argument(ctx, waiting.item, waiting.expr, scope)
 
 
 def _bind_argument(ctx: Context, item: TableItem, expr: ast.Expr, scope: Scope) -> None:
@@ -89,11 +95,13 @@ def _join_clause(
 ) -> FromItem:
     item = _producer(ctx, clause.first, scope, pending)
     has_right = _has_right_join(clause)
-    for join in clause.joins:
+    for number, join in enumerate(clause.joins):
         n_left, n_pending = len(scope.sources), len(pending)
         right = _producer(ctx, join.table, scope, pending)
         if isinstance(join.table, ast.NestedJoin):
             close_in(pending[n_pending:], scope.sources[n_left:])
+            if _is_materialized(join.table, clause.joins[number:]):
+                _read_whole(scope.sources[n_left:])
         joined = JoinItem(item, right, _KINDS[join.kind], [], join.kind is ast.JoinKind.CROSS)
         left_numbers = source_numbers(item)
         left_sources = [source for source in scope.sources[:n_left] if source.number in left_numbers]
@@ -132,6 +140,25 @@ def _has_right_join(clause: ast.JoinClause) -> bool:
         return True
     first = clause.first
     return isinstance(first, ast.NestedJoin) and first.alias is None and _has_right_join(first.join)
+
+
+def _is_materialized(nested: ast.NestedJoin, joins: Sequence[ast.Join]) -> bool:
+    """Does SQLite carry out a join in parentheses by itself, as `SELECT * FROM ..`? `joins`: that before it and all
+    behind it."""
+    if not nested.join.joins:
+        return False
+    return (
+        joins[0].kind is ast.JoinKind.LEFT
+        or any(join.kind in (ast.JoinKind.RIGHT, ast.JoinKind.FULL) for join in joins)
+        or _has_right_join(nested.join)
+    )
+
+
+def _read_whole(sources: Sequence[Source]) -> None:
+    """All columns are read, so that no index covers them: that decides the order of the rows."""
+    for source in sources:
+        if isinstance(source, TableSource):
+            source.whole = True
 
 
 def _name_nested(sources: Sequence[Source], scope: Scope) -> None:
@@ -175,7 +202,7 @@ def _producer(
             return _add_query(ctx, query, alias or "", scope, query.columns, shown)
         case ast.NestedJoin(join, None):
             if scope.sources and not join.joins:
-                return _producer(ctx, _renamed(join.first, None), scope, pending)
+                return _producer(ctx, renamed(join.first, None), scope, pending)
             return _join_clause(ctx, join, scope, pending)
         case ast.NestedJoin(join, alias) if alias is not None and join.joins:
             n_before, n_pending = len(scope.sources), len(pending)
@@ -185,12 +212,12 @@ def _producer(
             scope.join_aliases.setdefault(fold(alias), []).extend(_shown_columns(scope.sources[n_before:], scope))
             return item
         case ast.NestedJoin(join, alias):
-            return _producer(ctx, _renamed(join.first, alias), scope, pending)
+            return _producer(ctx, renamed(join.first, alias), scope, pending)
         case ast.TableFunction():
             return _table_function(ctx, node, scope, pending)
 
 
-def _renamed(node: ast.TableOrSubquery, alias: str | None) -> ast.TableOrSubquery:
+def renamed(node: ast.TableOrSubquery, alias: str | None) -> ast.TableOrSubquery:
     """What SQLite makes of `(t AS x) AS y`, or of `(t AS x)` behind another table: x and INDEXED BY are forgotten."""
     match node:
         case ast.Table():
@@ -198,7 +225,7 @@ def _renamed(node: ast.TableOrSubquery, alias: str | None) -> ast.TableOrSubquer
         case ast.SubqueryTable() | ast.TableFunction():
             return replace(node, alias=alias)
         case ast.NestedJoin(join, _):
-            return replace(node, alias=alias) if join.joins else _renamed(join.first, alias)
+            return replace(node, alias=alias) if join.joins else renamed(join.first, alias)
 
 
 def _bind_nested(ctx: Context, select: ast.Select, scope: Scope, ctes: Ctes | None) -> BoundQuery:
@@ -278,7 +305,8 @@ def look_up(ctx: Context, name: str, schema: str | None) -> tuple[int, Table | V
     if isinstance(table, VirtualTable):
         table = ctx.env.virtual_tables.connected(database, table)
     virtual = None if isinstance(table, View) else table.virtual
-    if virtual is not None and ctx.from_schema and virtual.is_direct_only:
+    in_schema = ctx.from_schema and not ctx.is_trusted
+    if virtual is not None and in_schema and not virtual.may_stand_in_schema(ctx.env.trusted_schema):
         raise SqlError(f'unsafe use of virtual table "{table.name}"')
     return database, table
 

@@ -10,6 +10,7 @@ from minisql.planner.common_table import open_with
 from minisql.planner.compound import as_cores, bind_values
 from minisql.planner.context import Context
 from minisql.planner.expr import ROWID, Column, Const, Expr
+from minisql.planner.mistakes import Mistakes
 from minisql.planner.nodes import NO_EVENTS, Insert, InsteadOf, PlanNode, Project, Values, VirtualChange
 from minisql.planner.outputs import Output
 from minisql.planner.returning import bind_returning
@@ -55,21 +56,28 @@ def plan_insert(ctx: Context, statement: ast.Insert) -> tuple[Insert | InsteadOf
     plan = Insert(binding.write, child, action, exprs)
     multi_write = not one_row or bool(returning) or statement.or_ is ast.ConflictAction.REPLACE
     given = {*range(len(table.columns)), *(columns if statement.source is not None else ())}
+    mistakes = Mistakes()
+    has_events = may_have_events(ctx, database)
+    before: tuple[int, ...] = ()
+    if has_events:
+        from minisql.planner.events import before_insert, insert_events
+
+        before = before_insert(ctx, binding.write, action, mistakes)
     if statement.upserts:
         from minisql.planner.upsert import bind_upserts
 
-        upserts = bind_upserts(ctx, statement.upserts, binding.write, given, statement.alias, ctes)
+        upserts = bind_upserts(ctx, statement.upserts, binding.write, given, statement.alias, ctes, mistakes)
         plan = replace(plan, upserts=upserts)
         multi_write = multi_write or any(upsert.events.may_fail for upsert in plan.upserts)
-    if may_have_events(ctx, database):
-        from minisql.planner.events import insert_events, replace_events
-
-        replaced = replace_events(ctx, binding.write, action, given)
-        halts = one_row and ctx.around is None and replaced is NO_EVENTS and not returning
-        halts = halts and all(upsert.assignments is None or upsert.events is NO_EVENTS for upsert in plan.upserts)
-        events = insert_events(ctx, binding.write, action, halts=halts)
+    if has_events:
+        is_lone = one_row and ctx.around is None and not returning
+        is_lone = is_lone and all(upsert.assignments is None or upsert.events is NO_EVENTS for upsert in plan.upserts)
+        events, replaced = insert_events(
+            ctx, binding.write, action, given, plan.upserts, before, mistakes, is_lone=is_lone
+        )
         plan = replace(plan, events=events, replaced=replaced)
         multi_write = multi_write or events.may_fail or replaced.may_fail
+    mistakes.tell()
     return plan, returning, multi_write
 
 
@@ -123,7 +131,8 @@ def insert_rows(
     ):
         if select.with_ is not None:
             ctes = open_with(ctx, select.with_, ctes, select)
-        bound = bind_values(ctx, values, ctx.around, ctx.new_frame(), ctes)
+        is_query = len(values.rows) > 1
+        bound = bind_values(ctx, values, ctx.around, ctx.new_frame(), ctes, is_query=is_query)
         _check_count(name, statement.columns, n_columns, len(bound.last))
         return _values(ctx, [arrange(row) for row in bound.rows]), len(bound.rows) == 1
     query = bind_select(ctx, select, ctx.around, ctx.new_frame(), ctes)

@@ -13,8 +13,9 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from minisql.errors import FailedConstraint
 from minisql.frozen import frozen
-from minisql.planner.expr import AggregateCall, Comparison, Expr, SortTerm, Subquery, WindowCall
+from minisql.planner.expr import AggregateCall, Column, Comparison, Expr, SortTerm, Subquery, WindowCall
 from minisql.schema.objects import Index, Table
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
@@ -94,6 +95,8 @@ class IndexSeek:
     reverse: bool = False
     covering: bool = False
     with_blobs: bool = False  # besides what lies within the bounds, entries whose bounded term is a blob
+    low_width: int = 1  # for EXPLAIN: how many terms a row value that the bound is made of goes on for
+    high_width: int = 1
 
 
 @frozen
@@ -277,6 +280,7 @@ class Aggregate:
     bare: tuple[Expr, ...]
     extreme: int | None
     grouping: Grouping
+    distinct_in_order: bool = False  # for EXPLAIN: equal values of the only call with DISTINCT come together
 
     @property
     def columns(self) -> Layout:
@@ -315,14 +319,13 @@ class Distinct:
 @frozen
 class LastOfEach:
     """Of rows that are equal in `terms`, which are columns, the last one; ordered by them. So SQLite collects what
-    UPDATE FROM changes: in a b-tree by the target's key, where a later match takes the place of an earlier one."""
+    UPDATE FROM changes: in a b-tree by the target's key, where a later match takes the place of an earlier one.
+
+    `columns` are the child's, the target's in front, wherever in the join it stands."""
 
     child: PlanNode
     terms: tuple[SortTerm, ...]
-
-    @property
-    def columns(self) -> Layout:
-        return self.child.columns
+    columns: Layout
 
 
 @frozen
@@ -330,7 +333,7 @@ class Sort:
     """Order by `terms` (stable). The first `n_sorted` terms are in order already: sort within them.
 
     `limit`: no more than so many rows (LIMIT + OFFSET) are needed: a heap is enough. `what` is EXPLAIN's word:
-    ORDER BY, GROUP BY, DISTINCT.
+    ORDER BY, GROUP BY, DISTINCT; empty where the sort is another's to SQLite.
     """
 
     child: PlanNode
@@ -347,11 +350,13 @@ class Sort:
 
 @frozen
 class Limit:
-    """`limit` below zero: no limit; `offset` below zero: none. Both must be integers ("datatype mismatch")."""
+    """`limit` below zero: no limit; `offset` below zero: none. Both must be integers ("datatype mismatch").
+    `not_null`: instead, one row, the first in which this column is not NULL, or the very first if there is none."""
 
     child: PlanNode
     limit: Expr | None
     offset: Expr | None
+    not_null: Column | None = None
 
     @property
     def columns(self) -> Layout:
@@ -478,6 +483,7 @@ class TableWrite:
     All expressions read the source `source`: the row that is to be written, as (source, column number), ROWID
     included, after affinity and defaults. `columns` is its layout: ROWID first, then every column of the table.
     `defaults` are the defaults of NOT NULL columns, which stand in for NULL under the conflict clause REPLACE.
+    `max_length`: bytes that a record may have, where a connection allows less than can be (SQLITE_LIMIT_LENGTH).
     """
 
     database: int
@@ -487,6 +493,7 @@ class TableWrite:
     checks: tuple[CheckWrite, ...]
     indexes: tuple[IndexWrite, ...]
     defaults: tuple[tuple[int, Expr], ...] = ()
+    max_length: int | None = None
 
     @property
     def columns(self) -> Layout:
@@ -499,7 +506,8 @@ class ParentLookup:
 
     `index` is the parent's unique index, None for its rowid; `columns` are the key's columns in the index's order, and
     `affinities` those of the parent's columns, which the values get first. `parent_columns`: set where parent and
-    child are one table, in which a row may be its own parent.
+    child are one table, in which a row may be its own parent. `lets_in`: a new row is not looked at, see
+    `planner.foreign_key.key_lookups`. `constraint`: what an error says of the key.
     """
 
     database: int
@@ -509,18 +517,23 @@ class ParentLookup:
     affinities: tuple[Affinity, ...]
     deferred: bool
     parent_columns: tuple[int, ...] = ()
+    lets_in: bool = False
+    constraint: FailedConstraint = FailedConstraint("FOREIGN KEY", "", ())
 
 
 @frozen
 class ChildScan:
     """A foreign key that refers to the written table: `plan` gives a row for each child of a row.
 
-    Its frame is the parent row whose children are looked for, then the row as it stands in the table, which is no
-    child of itself; both in the written table's layout.
+    Its frame is the parent row whose children are looked for, then a row that is not to be counted, or NULLs; both in
+    the written table's layout. `constraint`: what an error says of the key, to which `parent_columns` of the written
+    table are the parent's.
     """
 
     plan: PlanNode
     deferred: bool
+    constraint: FailedConstraint = FailedConstraint("FOREIGN KEY", "", ())
+    parent_columns: tuple[int, ...] = ()
 
 
 @frozen
@@ -528,7 +541,10 @@ class Events:
     """What goes with the change of one row: triggers and foreign keys. The programs are numbers in `Plan.programs`.
 
     `actions` are those of foreign keys, run after the row was written and before the `after` triggers. `halts`: the
-    statement writes one row and nothing else, so a missing parent is an error at once.
+    statement writes one row and nothing else, so a missing parent is an error at once. `checks_apart`: of an UPDATE of
+    a table that refers to itself: the new row is checked when the old one's entries of indexes are gone, and with
+    `deletes_row` the old row, too. `lost`: (columns, deferred) of the keys of a table that is dropped whose parent
+    table is gone: each row that refers to it is one violation less, whether it had been counted or not.
     """
 
     before: tuple[int, ...] = ()
@@ -537,6 +553,9 @@ class Events:
     lookups: tuple[ParentLookup, ...] = ()
     scans: tuple[ChildScan, ...] = ()
     halts: bool = False
+    checks_apart: bool = False
+    deletes_row: bool = False
+    lost: tuple[tuple[tuple[int, ...], bool], ...] = ()
 
     @property
     def may_fail(self) -> bool:

@@ -22,10 +22,12 @@ from minisql.sql import ast
 
 
 class OrderItem(NamedTuple):
-    """A term of ORDER BY; `output` is the number of the result column that it is, from 0, or None."""
+    """A term of ORDER BY; `output` is the number of the result column that it is, from 0, or None. `aliased`: the name
+    of a result column stands in it, and it is not that alone."""
 
     term: SortTerm
     output: int | None
+    aliased: bool = False
 
 
 _LARGEST_ORDINAL: Final = 0xFFFF
@@ -120,10 +122,28 @@ def bind_order_by(
             typed = bind_whole(ctx, term.expr, scope)
             number = find_output(ctx, typed, outputs)
         if not isinstance(typed.expr, Const | Param | Outer):  # what is the same for all rows orders nothing
-            items.append(OrderItem(sort_term(typed, term), number))
+            aliased = number is None and _names_alias(node, outputs, scope)
+            items.append(OrderItem(sort_term(typed, term), number, aliased))
     if later is not None:
         raise later
     return items
+
+
+def _names_alias(node: ast.Node, outputs: Sequence[Output], scope: Scope) -> bool:
+    """Does the expression name a result column by its alias? A column of FROM goes before it."""
+    if scope.windows is None or not scope.windows.groups:
+        return False  # nobody asks
+    stack: list[ast.Node] = [node]
+    while stack:
+        below = stack.pop()
+        if (
+            isinstance(below, ast.ColumnRef)
+            and find_alias(below, outputs) is not None
+            and scope.find_bare(fold(below.column), below.column, scope.sources) is None
+        ):
+            return True
+        stack.extend(ast.children(below))
+    return False
 
 
 def bind_group_by(ctx: Context, terms: Sequence[ast.Expr], outputs: Sequence[Output], scope: Scope) -> list[Typed]:

@@ -31,6 +31,7 @@ class Programs:
 
     Attributes:
         reads, writes: the databases that they read and write.
+        newest: the key of the program whose planning began last.
     """
 
     def __init__(self, env: Environment) -> None:
@@ -40,6 +41,7 @@ class Programs:
         self._keys: dict[tuple[object, ...], int] = {}
         self.reads: set[int] = set()
         self.writes: set[int] = set()
+        self.newest: tuple[object, ...] = ()
 
     @staticmethod
     def of(ctx: Context) -> Programs:
@@ -77,7 +79,7 @@ class Programs:
     ) -> int:
         """The number of a foreign key action's program; `key` is unlike that of every other one."""
         body = _Body(event, when, (step,), self._database_name(database), False, restrict)
-        return self._number(("action", *key), database, parent, OnConflict.ABORT, body)
+        return self._number(key, database, parent, OnConflict.ABORT, body)
 
     def _number(
         self, key: tuple[object, ...], database: int, table: Table | View, on_conflict: OnConflict | None, body: _Body
@@ -86,6 +88,7 @@ class Programs:
         if number is None:
             number = self._numbers[*key, on_conflict] = len(self._plans)
             self._plans.append(None)
+            self.newest = key
             own_key = self._keys.setdefault(key, len(self._keys))
             if self._env.authorizer is None or body.name is None:
                 self._plans[number] = self._plan(own_key, database, table, on_conflict, body)
@@ -106,6 +109,7 @@ class Programs:
         ctx.programs = self
         ctx.around = _rows_around(ctx, database, table, body.event)
         ctx.home = None if body.home is None else fold(body.home)
+        ctx.is_trusted = body.home is None
         try:
             when = None if body.when is None else bind_whole(ctx, body.when, ctx.around).expr
             steps = tuple(self._step(ctx, step, on_conflict) for step in body.steps)

@@ -37,7 +37,8 @@ from minisql.planner.flatten import is_repeatable
 from minisql.planner.nodes import CompoundOp, JoinKind
 from minisql.planner.same import rewrite, same_expr
 from minisql.planner.typed import Typed, collation_of, common_affinity
-from minisql.planner.where.from_list import has_full_join, mask_of_item, rejects_nulls
+from minisql.planner.where.from_list import has_full_join, mask_of_item
+from minisql.planner.where.strength import rejects_nulls
 from minisql.planner.where.terms import mask_of
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY
@@ -70,7 +71,7 @@ def _subqueries(
     if isinstance(item, QueryItem):
         yield item, terms
     elif isinstance(item, JoinItem):
-        is_left = item.kind is JoinKind.LEFT and not rejects_nulls(where, mask_of_item(item.right), is_virtual=False)
+        is_left = item.kind is JoinKind.LEFT and not rejects_nulls(where, mask_of_item(item.right), 0)
         yield from _subqueries(item.left, terms if is_left else [*terms, *item.on], where)
         if not is_left:
             yield from _subqueries(item.right, [*terms, *item.on], where)

@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from minisql.errors import SqlError
-from minisql.frozen import slotted
-from minisql.planner.common_table import declared_columns, open_with
+from minisql.frozen import replace, slotted
+from minisql.planner.block import JoinItem, QueryItem
+from minisql.planner.common_table import QueueQuery, declared_columns, open_with
 from minisql.planner.compound import (
     OPERATORS,
     BoundCompound,
@@ -25,7 +26,9 @@ from minisql.planner.compound import (
 )
 from minisql.planner.context import BoundQuery, Context
 from minisql.planner.core import BoundCore, bind_core, bind_limit
+from minisql.planner.expr import Column, Expr
 from minisql.planner.nodes import CompoundOp, Limit, PlanNode, Recursive
+from minisql.planner.same import rewrite
 from minisql.planner.scope import Ctes, DerivedColumn, Frame, QueueSource, Scope
 from minisql.planner.typed import Typed, compound_affinity, usable
 from minisql.schema.objects import fold
@@ -79,17 +82,22 @@ def _tables(clause: ast.JoinClause) -> Iterator[ast.Table]:
 
 @slotted
 class BoundRecursive:
-    """A recursive select. `whole` is all of it as a compound, which knows columns, collations and ORDER BY."""
+    """A recursive select. `whole` is all of it as a compound, which knows collations and ORDER BY; `settled` are the
+    columns as the terms see them."""
 
     ctx: Context
     initial: BoundQuery
     steps: list[BoundCore]
     queue: int
     whole: BoundCompound
+    settled: tuple[DerivedColumn, ...]
 
     @property
     def columns(self) -> tuple[DerivedColumn, ...]:
-        return self.whole.columns
+        return tuple(
+            replace(column, affinity=settled.affinity, mixed=settled.mixed)
+            for column, settled in zip(self.whole.columns, self.settled)
+        )
 
     @property
     def last(self) -> Sequence[Typed]:
@@ -131,24 +139,60 @@ def bind_recursive(
         steps = _bind_steps(ctx, cte, terms, parent, frame, ctes, level, queue)
         parts = [*first_parts, *steps]
         whole = BoundCompound(ctx, parts, ops, ctx.new_source(), common_collations(parts), limits=limits)
-        settled = _with_affinities(columns, whole)
-        if settled == queue.columns:
+        settled = _with_affinities(columns, whole, _queue_sources(steps))
+        if settled == queue.columns or queue.columns is not columns:
             break
-        queue.columns = columns = settled  # a term may add values of another kind, which changes its own comparisons
+        queue.columns = settled  # a term may add values of another kind, which changes its own comparisons
     whole.order = bind_compound_order(ctx, select.order_by, whole)
-    return BoundRecursive(ctx, bound, steps, queue.number, whole)
+    return BoundRecursive(ctx, bound, steps, queue.number, whole, settled)
 
 
-def _with_affinities(columns: Sequence[DerivedColumn], whole: BoundCompound) -> tuple[DerivedColumn, ...]:
-    """The columns with the affinities of the whole; one that was taken away once does not come back."""
-    found = []
-    for column, parts in zip(columns, zip(*(part.last for part in whole.parts))):
-        affinity = compound_affinity(parts)
-        if column.affinity is Affinity.BLOB:
-            affinity = Affinity.BLOB
-        mixed = is_read_as_real(affinity, parts)
+def _with_affinities(
+    columns: Sequence[DerivedColumn], whole: BoundCompound, queue: set[int]
+) -> tuple[DerivedColumn, ...]:
+    """The columns with the affinities of the whole. They are found one after another: a term that gives a column of the
+    table itself gives what is known of that column by then, which is nothing of a later one."""
+    found: list[DerivedColumn] = []
+    known: list[Affinity] = [Affinity.NONE] * len(columns)
+    for number, column in enumerate(columns):
+        parts = [part.last[number] for part in whole.parts]
+        known[number] = next((a for part in parts if (a := _known_affinity(part, queue, known)) is not Affinity.NONE),
+                             Affinity.NONE)  # fmt: skip
+        seen = [_as_known(part, queue, known) for part in parts]
+        known[number] = affinity = compound_affinity(seen)
+        mixed = is_read_as_real(affinity, seen)
         found.append(DerivedColumn(column.name, affinity, column.collation, column.decltype, mixed=mixed))
     return tuple(found)
+
+
+def _queue_sources(steps: Sequence[BoundCore]) -> set[int]:
+    """The numbers of the sources that read the queue."""
+    found: set[int] = set()
+    stack = [step.item for step in steps]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, JoinItem):
+            stack += (item.left, item.right)
+        elif isinstance(item, QueryItem) and isinstance(item.query, QueueQuery):
+            found.add(item.source.number)
+    return found
+
+
+def _known_affinity(part: Typed, queue: set[int], known: Sequence[Affinity]) -> Affinity:
+    if isinstance(part.expr, Column) and part.expr.source in queue:
+        return known[part.expr.column]
+    return part.affinity
+
+
+def _as_known(part: Typed, queue: set[int], known: Sequence[Affinity]) -> Typed:
+    """The part, in which the table's own columns have the affinities that are known of them."""
+
+    def replacement(node: Expr) -> Expr | None:
+        if isinstance(node, Column) and node.source in queue and node.affinity is not known[node.column]:
+            return replace(node, affinity=known[node.column])
+        return None
+
+    return part._replace(expr=rewrite(part.expr, replacement), affinity=_known_affinity(part, queue, known))
 
 
 def _bind_steps(

@@ -42,6 +42,10 @@ OWN_COLUMNS_ONLY: Final = frozenset((INDEX_EXPRESSION, GENERATED))
 """Clauses in which neither `table.column` nor a rowid's name may stand."""
 
 
+class AliasMisuse(SqlError):
+    """An alias stands for an aggregate where none may stand, which SQLite finds only when it generates code."""
+
+
 class Source(Protocol):
     """One occurrence of a row producer in FROM."""
 
@@ -80,6 +84,7 @@ class TableSource:
     database_key: str = ""  # the database's folded name, for `schema.table.column`
     used: set[int] = field(default_factory=set)
     access: Access | None = None  # asks the authorizer
+    whole: bool = False  # to SQLite all its columns are read
 
     def find(self, key: str) -> int | None:
         return self.table.by_name.get(key)
@@ -345,7 +350,7 @@ class Scope:
         if call is not None and self.aggregates is Aggregates.INSIDE:
             raise SqlError(f"misuse of aliased aggregate {name}")
         if call is not None:
-            raise SqlError(f"misuse of aggregate: {call}()")
+            raise AliasMisuse(f"misuse of aggregate: {call}()")
 
     def call_inside(self, expr: Expr) -> str | None:
         """The name of the first aggregate call of this scope in the expression."""

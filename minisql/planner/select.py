@@ -21,7 +21,7 @@ def bind_select(
         frame: where values from outside come through; FROM's subqueries share that of the query they are in.
         ctes: the common table expressions that are in sight.
     """
-    if select.operators and select.order_by and not (ctx.in_cte or ctx.from_schema):
+    if select.operators and select.order_by and not (ctx.in_cte or ctx.in_on or ctx.from_schema):
         select = grouped_outside(select) or select
     if ctx.env.authorizer is not None:
         with ctx.env.authorizer.query():
@@ -36,13 +36,19 @@ def _bind_whole(
         return _bind(ctx, select, parent, frame, ctes)
     ctx.inside_select = True
     try:
-        return _bind(ctx, select, parent, frame, ctes)
+        bound = _bind(ctx, select, parent, frame, ctes)
     except SqlError as error:
-        from minisql.planner.first_mistake import missing_table
+        from minisql.planner.first_mistake import first_mistake
 
-        raise missing_table(ctx, select, ctes, error) from None
+        ctx.late.clear()
+        raise first_mistake(ctx, select, ctes, error) from None
     finally:
         ctx.inside_select = False
+    if ctx.late and not ctx.open_views:
+        first = ctx.late[0]
+        ctx.late.clear()
+        raise first
+    return bound
 
 
 def _bind(

@@ -35,11 +35,8 @@ def count_rows(item: FromItem | None, where: Sequence[Expr], aggregation: Aggreg
     return CountRows(aggregation.source, source.database, source.table, best, source.name)
 
 
-def extreme_order(
-    aggregation: Aggregation, item: FromItem | None, *, max_only: bool = False
-) -> tuple[SortTerm, ...]:
-    """The order in which the first row that is not NULL has the minimum or maximum; empty when there is none, and with
-    `max_only` for min(). (Bare columns of a min() are of the first row even if all are NULL.)"""
+def extreme_order(aggregation: Aggregation, item: FromItem | None) -> tuple[SortTerm, ...]:
+    """The order in which the first row that is not NULL has the minimum or maximum; empty when there is none."""
     if len(aggregation.calls) != 1:
         return ()
     call = aggregation.calls[0]
@@ -49,15 +46,17 @@ def extreme_order(
     if not isinstance(operand, Column):
         return ()
     descending = call.function.name.lower() == "max"
-    if max_only and not descending:
-        return ()
     if not descending and isinstance(item, TableItem) and item.source.table.virtual is not None:
         return ()  # SQLite asks for an order with NULLs last, which it asks of no module
     return (SortTerm(operand, call.collation, descending, nulls_first=not descending),)
 
 
-def first_extreme(node: PlanNode, call: AggregateCall) -> PlanNode:
-    """Of rows in `extreme_order`, the one that decides; the aggregate above sees no other."""
+def first_extreme(node: PlanNode, call: AggregateCall, *, reads_bare: bool) -> PlanNode:
+    """Of rows in `extreme_order`, the one that decides; the aggregate above sees no other. `reads_bare`: bare columns
+    are wanted, which for a min() are those of the first row if all are NULL."""
+    (operand,) = call.args
+    if reads_bare and isinstance(operand, Column):
+        return Limit(node, Const(1), None, operand)
     if call.function.name.lower() == "max":  # NULLs are the last ones
         return Limit(node, Const(1), None)
     return Limit(Filter(node, Unary(UnaryOp.NOT_NULL, call.args[0])), Const(1), None)

@@ -15,6 +15,7 @@ from minisql.planner.numbering import number_selects
 from minisql.planner.outputs import Output
 from minisql.planner.scope import Frame
 from minisql.planner.select import bind_select
+from minisql.schema.objects import Table
 from minisql.sql import ast
 
 assert expressions  # imported for its registrations with `binding`
@@ -135,17 +136,22 @@ def _plan_select(ctx: Context, select: ast.Select) -> Plan:
     return _finish(ctx, bound.plan(), bound.names, decltypes, frozenset(), False)
 
 
-def plan_implicit_delete(name: str, database: str, env: Environment, *, violated: bool) -> Plan | None:
-    """The DELETE in a DROP TABLE, which fires no triggers of the table; None where no foreign key asks for it.
-
-    `violated`: rows are without a parent in the open transaction. Only then do the table's own keys count.
+def plan_implicit_delete(
+    number: int, table: Table, env: Environment, *, violated: bool, defers_all: bool
+) -> Plan | None:
+    """The DELETE in a DROP TABLE, which fires no triggers of the table; None where no foreign key asks for it: none
+    refers to the table and, unless rows are without a parent in the open transaction (`violated`), none of its own that
+    is deferred, as all are with `defers_all`.
     """
     from minisql.planner.change import plan_delete
+    from minisql.planner.foreign_key import keys_to
 
     ctx = Context(env, bind_select, fires=False)
-    root, returning, multi_write = plan_delete(ctx, ast.Delete(ast.Table(name, database)), "")
-    if isinstance(root, InsteadOf | VirtualChange) or root.child is None or not (root.events.scans or violated):
+    own = violated and any(key.deferred or defers_all for key in table.foreign_keys)
+    if not own and not any(keys_to(ctx, number, table)):
         return None
+    target = ast.Table(table.name, env.catalog.database_name(number))
+    root, returning, multi_write = plan_delete(ctx, ast.Delete(target), "")
     return _plan_write(ctx, root, returning, multi_write)
 
 

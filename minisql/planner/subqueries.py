@@ -8,10 +8,14 @@ from __future__ import annotations
 from minisql.errors import SqlError
 from minisql.frozen import replace
 from minisql.planner.binding import bind, binds
+from minisql.planner.block import TableItem
 from minisql.planner.context import Context
+from minisql.planner.core import BoundCore
 from minisql.planner.expr import (
+    ROWID,
     Binary,
     BinaryOp,
+    Column,
     Compare,
     CompareOp,
     Const,
@@ -25,7 +29,9 @@ from minisql.planner.expr import (
     Unary,
     UnaryOp,
 )  # fmt: skip
+from minisql.planner.nodes import Values
 from minisql.planner.scope import Frame, Scope, TableSource
+from minisql.planner.semi_join import candidate
 from minisql.planner.typed import Typed, comparison, list_comparison, result_of
 from minisql.schema.objects import fold
 from minisql.sql import ast
@@ -58,7 +64,7 @@ def bind_row(ctx: Context, node: ast.Expr, scope: Scope) -> list[Typed]:
     if isinstance(node, ast.RowValue):
         return [bind(ctx, item, scope) for item in node.items]
     if isinstance(node, ast.Subquery):
-        query, typed = subquery(ctx, _first_row(node.select), scope)
+        query, typed = subquery(ctx, _first_row(ctx, node.select), scope)
         return [_scalar_of(query, number, column) for number, column in enumerate(typed)]
     return [bind(ctx, node, scope)]
 
@@ -76,7 +82,8 @@ def compare_rows(op: CompareOp, left: list[Typed], right: list[Typed]) -> Typed:
 def _row_value(ctx: Context, node: ast.RowValue, scope: Scope) -> Typed:
     for item in node.items:  # what is wrong with an element is said first
         bind(ctx, item, scope)
-    raise SqlError("row value misused")
+    ctx.note_late(SqlError("row value misused"))
+    return Typed(Const(None))
 
 
 def negate_if(negated: bool, typed: Typed) -> Typed:
@@ -86,8 +93,11 @@ def negate_if(negated: bool, typed: Typed) -> Typed:
 # ---------------------------------------------------------------- subqueries
 
 
-def subquery(ctx: Context, select: ast.Select, scope: Scope) -> tuple[Subquery, list[Typed]]:
-    """Bind and plan a SELECT that stands inside an expression; also what its columns are as expressions."""
+def subquery(
+    ctx: Context, select: ast.Select, scope: Scope, *, of_exists: bool = False, sorts: bool = True, is_set: bool = False
+) -> tuple[Subquery, list[Typed]]:
+    """Bind and plan a SELECT that stands inside an expression; also what its columns are as expressions. `sorts`: its
+    ORDER BY is carried out. `is_set`: it stands behind IN."""
     if scope.prohibited_in is not None:
         raise SqlError(f"subqueries prohibited in {scope.prohibited_in}")
     frame = Frame(scope)
@@ -98,10 +108,33 @@ def subquery(ctx: Context, select: ast.Select, scope: Scope) -> tuple[Subquery, 
     else:
         with ctx.env.authorizer.query(is_operand=True):
             query = ctx.bind_query(ctx, select, scope, frame, scope.ctes)
-    plan = query.plan()
+    if not sorts and isinstance(query, BoundCore) and query.order_mistakes:
+        ctx.late = [error for error in ctx.late if error not in query.order_mistakes]
+    if is_set and isinstance(query, BoundCore) and isinstance(query.item, TableItem) and _is_looked_up(query):
+        query.item.indexed_by = None
+    joinable = candidate(query) if of_exists else None
+    try:
+        plan = query.plan()
+    except SqlError as error:
+        ctx.note_late(error)
+        plan = Values(ctx.new_source(), (), ())
+    if joinable is not None:
+        ctx.exists_queries[id(plan)] = plan, joinable
     if scope.is_returning:
         _run_for_each_row(select, scope, frame)
     return Subquery(plan, tuple(frame.outer), number, len(query.columns)), list(query.last)
+
+
+def _is_looked_up(query: BoundCore) -> bool:
+    """Is it `SELECT column FROM t` with an index on the column? Behind IN, SQLite does not carry it out, but looks the
+    values up in the index, and INDEXED BY does not count."""
+    if query.where or query.keys or query.limits.limit is not None or len(query.outputs) != 1:
+        return False
+    result, item = query.outputs[0].typed.expr, query.item
+    if not isinstance(result, Column) or not isinstance(item, TableItem) or result.source != item.source.number:
+        return False
+    indexes = [index for index in item.source.table.indexes if index.where is None]
+    return result.column == ROWID or any(index.terms[0].column == result.column for index in indexes)
 
 
 def _run_for_each_row(select: ast.Select, scope: Scope, frame: Frame) -> None:
@@ -122,33 +155,35 @@ def _scalar_of(query: Subquery, number: int, column: Typed) -> Typed:
     return Typed(expr, column.affinity, decltype=column.decltype)
 
 
-def _first_row(select: ast.Select) -> ast.Select:
+def _first_row(ctx: Context, select: ast.Select) -> ast.Select:
     """A compound of which one row is wanted has LIMIT 1, which is not only faster: see `compound.py`."""
-    if not select.operators or select.order_by or select.limit is not None:
+    if not select.operators or select.order_by or select.limit is not None or ctx.mistake is not None:
         return select
     return replace(select, limit=ast.Literal(1))
 
 
 @binds(ast.Subquery)
 def _scalar(ctx: Context, node: ast.Subquery, scope: Scope) -> Typed:
-    query, typed = subquery(ctx, _first_row(node.select), scope)
+    query, typed = subquery(ctx, _first_row(ctx, node.select), scope)
     if len(typed) != 1:
-        raise SqlError(f"sub-select returns {len(typed)} columns - expected 1")
+        ctx.note_late(SqlError(f"sub-select returns {len(typed)} columns - expected 1"))
+        return Typed(Const(None))
     return _scalar_of(query, 0, typed[0])
 
 
 @binds(ast.Exists)
 def exists(ctx: Context, node: ast.Exists, scope: Scope, negated: bool = False) -> Typed:
-    query, _ = subquery(ctx, node.select, scope)
+    query, _ = subquery(ctx, node.select, scope, of_exists=not negated, sorts=False)
     return Typed(Exists(query, negated))
 
 
 @binds(ast.InSelect)
 def _in_select(ctx: Context, node: ast.InSelect, scope: Scope) -> Typed:
-    query, typed = subquery(ctx, node.select, scope)  # before the operand: its mistakes are said first
+    query, typed = subquery(ctx, node.select, scope, is_set=True)  # before the operand: its mistakes are said first
     operands = bind_row(ctx, node.operand, scope) if is_row(node.operand) else [bind(ctx, node.operand, scope)]
     if len(typed) != len(operands):
-        raise SqlError(f"sub-select returns {len(typed)} columns - expected {len(operands)}")
+        ctx.note_late(SqlError(f"sub-select returns {len(typed)} columns - expected {len(operands)}"))
+        return Typed(Const(None))
     how = tuple(comparison(operand, column) for operand, column in zip(operands, typed))
     return Typed(InQuery(tuple(operand.expr for operand in operands), query, how, node.negated))
 
@@ -164,11 +199,34 @@ def _in_table(ctx: Context, node: ast.InTable, scope: Scope) -> Typed:
     return _in_select(ctx, ast.InSelect(node.operand, ast.Select((core,)), node.negated), scope)
 
 
+def is_never(node: ast.Expr) -> bool:
+    """Is it `x IN ()`, which is false whatever x is, or `x NOT IN ()`? SQLite does not even look at x, unless there is
+    a function in it, which may be an aggregate."""
+    return type(node) is ast.InList and not node.items and not _has_call(node.operand)
+
+
+def _has_call(node: ast.Node) -> bool:
+    stack = [node]
+    while stack:
+        below = stack.pop()
+        if isinstance(below, ast.FunctionCall | ast.Like | ast.Current):
+            return True
+        if isinstance(below, ast.Binary) and below.op in (ast.BinaryOperator.EXTRACT_JSON, ast.BinaryOperator.EXTRACT):
+            return True
+        if not isinstance(below, ast.Select | ast.RowValue):
+            stack.extend(ast.children(below))
+    return False
+
+
 @binds(ast.InList)
 def _in_list(ctx: Context, node: ast.InList, scope: Scope) -> Typed:
-    if not node.items:  # false whatever the operand is, which SQLite does not even look at
+    if is_never(node):
         ctx.note_unbound(node.operand)
         return Typed(Const(int(node.negated)))
+    if not node.items:
+        operand = bind(ctx, node.operand, scope)
+        op = BinaryOp.OR if node.negated else BinaryOp.AND
+        return result_of(Binary(op, Const(int(node.negated)), operand.expr), operand)
     if len(node.items) == 1 and isinstance(only := node.items[0], ast.Subquery):
         # To SQLite's parser `x IN ((SELECT ..))` has no list.
         return _in_select(ctx, ast.InSelect(node.operand, only.select, node.negated), scope)

@@ -10,6 +10,7 @@ from minisql.planner.change import bind_assignments, changed_columns
 from minisql.planner.context import Context
 from minisql.planner.events import may_conflict, update_events
 from minisql.planner.expr import ROWID, Column, Expr
+from minisql.planner.mistakes import Mistakes
 from minisql.planner.named_rows import ExcludedRow, NamedRows
 from minisql.planner.nodes import IndexWrite, OnConflict, TableWrite, Upsert
 from minisql.planner.same import same_expr
@@ -26,12 +27,15 @@ def bind_upserts(
     given: Collection[int],
     alias: str | None,
     ctes: Ctes | None,
+    mistakes: Mistakes,
 ) -> tuple[Upsert, ...]:
     """The clauses in the order of the text. Left out unread: one for a constraint that an earlier one is for, and one
     for any constraint when the columns that are `given` can break none.
 
+    Args:
+        mistakes: what is wrong with what DO UPDATE does is noted here.
     Raises:
-        SqlError: a target is no PRIMARY KEY or UNIQUE constraint, or a name is not there.
+        SqlError: a target is no PRIMARY KEY or UNIQUE constraint.
     """
     target = target_source(ctx, write.database, write.table, alias or write.table.name)
     found: list[Upsert] = []
@@ -45,7 +49,8 @@ def bind_upserts(
             continue
         name = None if index is None else index.index.name
         if any_key or name not in taken:
-            found.append(_bind_clause(ctx, clause, write, target, ctes, any_key, index))
+            with mistakes.noted():
+                found.append(_bind_clause(ctx, clause, write, target, ctes, any_key, index))
         if not any_key:
             taken.add(name)
     return tuple(found)
@@ -71,7 +76,7 @@ def _bind_clause(
     where = None if clause.where is None else bind_whole(ctx, clause.where, scope).expr
     changed = changed_columns(write, assignments)
     names = [name.name for assignment in clause.assignments for name in assignment.columns]
-    events = update_events(ctx, write, changed, names, OnConflict.ABORT)
+    events, _ = update_events(ctx, write, changed, names, OnConflict.ABORT)
     return Upsert(constraint, any_key, excluded.number, assignments, where, events)
 
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from minisql.errors import SqlError
 from minisql.frozen import field, slotted
-from minisql.planner.binding import bind
+from minisql.planner.binding import bind, read_on
 from minisql.planner.context import Context
 from minisql.planner.expr import (
     BoundKind,
@@ -166,17 +166,29 @@ def bind_window_call(
     """
     windows = scope.windows
     if windows is None or not scope.windows_allowed:
-        raise SqlError(f"misuse of window function {node.name}()")
+        ctx.mistake = SqlError(f"misuse of window function {node.name}()")
+        read_on(ctx, node.args, scope)
+        return Typed(Const(None))
     scope.windows_allowed = False
     try:
-        args = [bind(ctx, arg, scope) for arg in node.args]
-        spec = _window_of(ctx, node, function, windows)
-        frame = _frame(ctx, node, function, spec)
-        keys = [bind(ctx, expr, scope) for expr in spec.partition_by]
-        order = tuple(sort_term(bind(ctx, term.expr, scope), term) for term in spec.order_by)
-        where = None if node.filter is None else bind(ctx, node.filter, scope).expr
+        args = read_on(ctx, node.args, scope)
+        if ctx.mistake is not None:
+            return Typed(Const(None))
+        spec = node.over if isinstance(node.over, ast.WindowSpec) else ast.WindowSpec()
+        try:
+            spec = _window_of(ctx, node, function, windows)
+            frame = _frame(ctx, node, function, spec)
+        except SqlError as error:
+            ctx.mistake = error
+        keys = read_on(ctx, spec.partition_by, scope)
+        order_by = read_on(ctx, [term.expr for term in spec.order_by], scope)
+        filters = [] if node.filter is None else read_on(ctx, [node.filter], scope)
     finally:
         scope.windows_allowed = True
+    if ctx.mistake is not None:
+        return Typed(Const(None))
+    order = tuple(sort_term(typed, term) for typed, term in zip(order_by, spec.order_by))
+    where = filters[0].expr if filters else None
     made = WindowGroup(ctx.new_source(), tuple(k.expr for k in keys), tuple(map(collation_of, keys)), order, frame)
     group = next((g for g in windows.groups if _same_window(ctx, g, made)), None)
     if group is None:

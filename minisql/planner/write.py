@@ -7,13 +7,14 @@ Source: lang_createtable, gencol, expridx, partialindex.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from minisql.errors import SqlError
 from minisql.frozen import frozen, replace
 from minisql.planner.binding import bind_whole
 from minisql.planner.context import TARGET_SOURCE, Context
 from minisql.planner.encoding import with_binary
-from minisql.planner.environment import Environment
+from minisql.planner.environment import MAX_LENGTH, Environment
 from minisql.planner.expr import Const, Expr
 from minisql.planner.from_clause import table_source
 from minisql.planner.nodes import CheckWrite, IndexWrite, TableWrite
@@ -49,7 +50,7 @@ def bind_table_write(database: int, table: Table, env: Environment, *, definitio
     for index in table.indexes:
         for term in index.terms:
             usable(env.collation(term.collation))
-    return _bind_write(schema_context(env), database, table)
+    return _bind_write(schema_context(env, database), database, table)
 
 
 def bind_table(database: int, table: Table, env: Environment) -> TableBinding:
@@ -58,7 +59,7 @@ def bind_table(database: int, table: Table, env: Environment) -> TableBinding:
     known = env.table_bindings.get(key)
     if known is not None and known[0] is table:
         return known[1]
-    ctx = schema_context(env)
+    ctx = schema_context(env, database)
     defaults = tuple(Const(None) if c.default is None else _default(ctx, c.default) for c in table.columns)
     write = _bind_write(ctx, database, table)
     binding = TableBinding(replace(write, checks=()) if env.ignore_checks else write, defaults)
@@ -79,6 +80,7 @@ def _bind_write(ctx: Context, database: int, table: Table) -> TableWrite:
         ),
         tuple(bind_index(ctx, index, source) for index in table.indexes),
         tuple(_stand_ins(ctx, table)),
+        ctx.env.limits.length if ctx.env.limits.length < MAX_LENGTH else None,
     )
     return with_binary(write, ctx.env.binary)
 
@@ -92,9 +94,9 @@ def _stand_ins(ctx: Context, table: Table) -> Iterator[tuple[int, Expr]]:
                 yield number, default
 
 
-def schema_context(env: Environment) -> Context:
-    """A context for expressions that come from the schema: their literals have no slots in any statement."""
-    return Context(env, bind_select, from_schema=True)
+def schema_context(env: Environment, database: int = 0) -> Context:
+    """A context for expressions that come from a database's schema: their literals have no slots in any statement."""
+    return Context(env, bind_select, from_schema=True, is_trusted=database == 1)
 
 
 def bind_restricted(ctx: Context, expr: ast.Expr, source: TableSource, clause: str) -> Expr:
@@ -120,11 +122,23 @@ def _default(ctx: Context, expr: ast.Expr) -> Expr | SqlError:
     try:
         return bind_whole(ctx, expr, Scope(prohibited_in=DEFAULT)).expr
     except SqlError as error:
+        for prefix in _OF_FUNCTIONS:
+            if str(error).startswith(prefix):
+                name = str(error).removeprefix(prefix).removesuffix("()")
+                return SqlError(f"unknown function: {name}()")
         return error
 
 
+_OF_FUNCTIONS: Final = (
+    "no such function: ",
+    "misuse of aggregate function ",
+    "wrong number of arguments to function ",
+)
+"""What binding says of a function that a DEFAULT cannot call. SQLite looks it up late, and has one message for all."""
+
+
 def _is_constant(default: ast.Expr) -> bool:
-    """True if a DEFAULT reads no column, parameter or subquery. Its functions are looked up when it is used."""
+    """True if a DEFAULT reads no column, parameter, subquery or window. Its functions are looked up when it is used."""
     stack: list[ast.Node] = [default]
     while stack:
         node = stack.pop()
@@ -133,6 +147,8 @@ def _is_constant(default: ast.Expr) -> bool:
         ):
             return False
         if isinstance(node, ast.Parameter | ast.Select | ast.Raise | ast.InTable):
+            return False
+        if isinstance(node, ast.FunctionCall) and (node.over is not None or node.filter is not None):
             return False
         stack.extend(ast.children(node))
     return True

@@ -9,16 +9,14 @@ Source: schematab, fileformat2 §2.6.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from minisql.errors import Error, MalformedSchemaError
 from minisql.frozen import replace, slotted
 from minisql.schema.build_index import build_index
 from minisql.schema.build_table import build_table, order_indexes
-from minisql.schema.objects import Index, Schema, Table, TableColumn, Trigger, View, VirtualTable, fold
+from minisql.schema.objects import Index, Schema, Table, TableColumn, Trigger, View, VirtualTable, fold, parsed
 from minisql.sql import ast
-from minisql.sql.parse import parse_statement
 from minisql.value.affinity import Affinity
 
 
@@ -39,10 +37,25 @@ _KINDS: Final = ("table", "index", "view", "trigger")
 _MAX_PAGE_NO: Final = 0xFFFF_FFFF
 
 
-@lru_cache(maxsize=4096)
-def _parse(sql: str) -> ast.Statement | None:
-    """Schema texts are parsed once a process: reloading after a change costs only what changed."""
-    return parse_statement(sql)[0]
+class _BuiltTable(NamedTuple):
+    """What a table's text has led to, and what else it had hung on: `automatic` are root pages by folded name."""
+
+    root_page_no: int
+    automatic: Mapping[str, int | None]
+    table: Table
+
+
+class _BuiltIndex(NamedTuple):
+    root_page_no: int
+    table: Table
+    made: Index
+
+
+# By text, for all connections: after a change of the schema only what is new is built. With 70 tables and as many
+# indexes CREATE TABLE takes 4 ms for 15, ALTER TABLE RENAME 30 ms for 150.
+_tables: Final[dict[str, _BuiltTable]] = {}
+_indexes: Final[dict[str, _BuiltIndex]] = {}
+_MAX_BUILT: Final = 4096
 
 
 @slotted
@@ -147,21 +160,54 @@ def _load_row(loader: _Loader, row: SchemaRow) -> None:
     if row.type == "trigger":
         loader.triggers[key] = Trigger(row.name, row.table_name, row.sql)
         return
-    statement = _parse(row.sql)
+    statement = parsed(row.sql)
     match statement:
         case ast.CreateTable():
-            loader.tables[key] = build_table(
-                statement, row.sql, row.root_page_no, lambda index_name: loader.roots.get(fold(index_name))
-            )
+            loader.tables[key] = _table(statement, row.sql, row.root_page_no, loader.roots)
         case ast.CreateIndex():
             table = loader.tables.get(fold(row.table_name))
             if not isinstance(table, Table):
                 raise MalformedSchemaError(f"no such table: {row.table_name}")
-            loader.indexes[key] = build_index(statement, row.sql, row.root_page_no, table)
+            loader.indexes[key] = _index(statement, row.sql, row.root_page_no, table)
         case ast.CreateVirtualTable():
             loader.tables[key] = VirtualTable(row.name, row.sql, statement.module, statement.arguments)
         case _:
             raise MalformedSchemaError("not a CREATE statement")
+
+
+def _table(statement: ast.CreateTable, sql: str, root_page_no: int, roots: Mapping[str, int]) -> Table:
+    """The table of a text, with its automatic indexes alone."""
+    known = _tables.get(sql)
+    if (
+        known is not None
+        and known.root_page_no == root_page_no
+        and all(roots.get(name) == root for name, root in known.automatic.items())
+    ):
+        return known.table
+    automatic: dict[str, int | None] = {}
+
+    def index_root(name: str) -> int | None:
+        key = fold(name)
+        automatic[key] = roots.get(key)
+        return automatic[key]
+
+    table = build_table(statement, sql, root_page_no, index_root)
+    if len(_tables) >= _MAX_BUILT:
+        _tables.clear()
+    _tables[sql] = _BuiltTable(root_page_no, automatic, table)
+    return table
+
+
+def _index(statement: ast.CreateIndex, sql: str, root_page_no: int, table: Table) -> Index:
+    """The index of a text on `table`."""
+    known = _indexes.get(sql)
+    if known is not None and known.root_page_no == root_page_no and known.table is table:
+        return known.made
+    index = build_index(statement, sql, root_page_no, table)
+    if len(_indexes) >= _MAX_BUILT:
+        _indexes.clear()
+    _indexes[sql] = _BuiltIndex(root_page_no, table, index)
+    return index
 
 
 def _has_automatic_index(table: Table | View | VirtualTable | None, key: str) -> bool:

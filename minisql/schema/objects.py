@@ -150,15 +150,16 @@ class Table:
 _Statement = TypeVar("_Statement", ast.CreateView, ast.CreateTrigger)
 
 
-@lru_cache(maxsize=1024)
-def _parsed(sql: str) -> ast.Statement | None:
+@lru_cache(maxsize=4096)
+def parsed(sql: str) -> ast.Statement | None:
+    """The tree of a text of sqlite_schema. It is parsed once a process: after a change only what is new is."""
     return parse_statement(sql)[0]
 
 
 def _definition(name: str, sql: str, kind: type[_Statement]) -> _Statement:
     """The CREATE statement in a row of sqlite_schema. Raises MalformedSchemaError: it is none of that kind."""
     try:
-        statement = _parsed(sql)
+        statement = parsed(sql)
     except SqlError as error:
         raise MalformedSchemaError(f"malformed database schema ({name}) - {error}") from error
     if not isinstance(statement, kind):

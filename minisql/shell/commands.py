@@ -33,6 +33,7 @@ def run_command(shell: Shell, line: str) -> int:
             from minisql.shell.safe import refuse_command
 
             refuse_command(shell, words)
+        shell.expert = None
         command = find(words[0])
         if command is None:
             raise ShellError(f'Error: unknown command or invalid arguments:  "{words[0]}". Enter ".help" for help')
@@ -273,13 +274,16 @@ def read(shell: Shell, arguments: list[str]) -> None:
 _COMMANDS: Final[dict[str, tuple[int, Command | str]]] = {
     # name: (least number of characters, the function or where it is); the first that fits wins
     "auth": (1, "monitor.auth"),
+    "archive": (1, "archive.archive"),
     "backup": (3, "whole.backup"),
     "bail": (3, _switch("bail", "bail")),
+    "binary": (3, "unavailable.binary"),
     "cd": (2, change_directory),
     "changes": (3, _switch("changes", "count_changes")),
     "check": (3, "testcase.check"),
     "clone": (1, "whole.clone"),
     "connection": (1, "connections.connection"),
+    "crnl": (2, "unavailable.crnl"),
     "databases": (2, "catalog.databases"),
     "dbconfig": (3, "settings.dbconfig"),
     "dbinfo": (3, "dbinfo.dbinfo"),
@@ -288,16 +292,20 @@ _COMMANDS: Final[dict[str, tuple[int, Command | str]]] = {
     "eqp": (2, "settings.eqp"),
     "excel": (5, "files.excel"),
     "exit": (2, exit_),
+    "expert": (3, "expert.expert"),
     "explain": (3, "settings.explain"),
+    "filectrl": (2, "unavailable.filectrl"),
     "fullschema": (2, "catalog.fullschema"),
     "headers": (1, headers),
     "help": (3, help_),
+    "imposter": (3, "unavailable.imposter"),
     "import": (1, "importer.import_"),
     "indexes": (2, "catalog.indexes"),
     "indices": (4, "catalog.indexes"),
     "limit": (5, "settings.limit"),
     "limits": (5, "settings.limit"),
     "lint": (3, "lint.lint"),
+    "load": (2, "unavailable.load"),
     "log": (3, "monitor.log"),
     "mode": (1, mode),
     "nonce": (5, "safe.nonce"),
@@ -316,16 +324,23 @@ _COMMANDS: Final[dict[str, tuple[int, Command | str]]] = {
     "save": (3, "whole.backup"),
     "separator": (2, separator),
     "schema": (3, "catalog.schema"),
+    "scanstats": (3, _switch("scanstats", "scan_stats")),
+    "selftest": (4, "selftest.selftest"),
+    "session": (3, "unavailable.session"),
     "sha3sum": (4, "sha3sum.sha3sum"),
     "shell": (2, system),
     "show": (3, show),
     "stats": (2, "monitor.stats"),
     "system": (2, system),
     "tables": (2, "catalog.tables"),
+    "testctrl": (5, "unavailable.testctrl"),
     "testcase": (8, "testcase.testcase"),
     "timeout": (5, timeout),
     "timer": (5, _switch("timer", "timer")),
     "trace": (2, "monitor.trace"),
     "version": (1, "settings.version"),
+    "vfsinfo": (4, "unavailable.vfsinfo"),
+    "vfslist": (4, "unavailable.vfslist"),
+    "vfsname": (4, "unavailable.vfs_name"),
     "width": (2, width),
 }

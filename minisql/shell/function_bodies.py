@@ -60,6 +60,35 @@ def writefile(*arguments: Value) -> Value:
     return size
 
 
+def lsmode(mode: Value) -> str:
+    """A file's type and permissions as `ls -l` shows them; ? for what is no file, directory or link."""
+    number = int(plain_text(mode) or 0) if mode is not None else 0
+    kind = {0o120000: "l", 0o100000: "-", 0o040000: "d"}.get(number & 0o170000, "?")
+    return kind + "".join(letter if number >> 8 - i & 1 else "-" for i, letter in enumerate("rwxrwxrwx"))
+
+
+def sqlar_compress(data: Value) -> Value:
+    """The content of a file as an archive keeps it: compressed, if that makes it smaller."""
+    import zlib
+
+    if not isinstance(data, bytes):
+        return data
+    compressed = zlib.compress(data)
+    return compressed if len(compressed) < len(data) else data
+
+
+def sqlar_uncompress(data: Value, size: Value) -> Value:
+    """What `sqlar_compress` was given: `size` is its length. Raises: ValueError, if it is damaged."""
+    import zlib
+
+    if not isinstance(data, bytes) or not isinstance(size, int) or size <= 0 or size == len(data):
+        return data
+    try:
+        return zlib.decompress(data)
+    except zlib.error as error:
+        raise ValueError("error in uncompress()") from error
+
+
 def edit(value: Value, editor: Value = None) -> Value:
     """The value after a person has changed it in an editor: `editor`, else $VISUAL.
 

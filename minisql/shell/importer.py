@@ -14,6 +14,7 @@ from minisql.frozen import field, slotted
 from minisql.shell.help import usage
 from minisql.shell.lines import integer_value
 from minisql.shell.modes import Mode
+from minisql.shell.progress_bar import Work, shown
 from minisql.shell.shell import Shell, ShellError
 from minisql.shell.text import double_quoted
 
@@ -265,17 +266,19 @@ def _insert(shell: Shell, table: str, n_columns: int, reader: FieldReader, optio
         connection.execute("BEGIN")
     added = errors = 0
     refused = False
-    for line_no, values in _rows(shell, n_columns, reader, options):
-        if shell.interrupts:
-            break  # what came so far stays
-        try:
-            connection.execute(sql, values)
-            added += 1
-            refused = False
-        except shell.database.Error as error:
-            shell.error(f"{reader.name}:{line_no}: INSERT failed: {error}")
-            errors += 1
-            refused = True
+    with shown(shell, Work("importing", "rows", total=len(reader.text))) as work:
+        for line_no, values in _rows(shell, n_columns, reader, options):
+            if shell.interrupts:
+                break  # what came so far stays
+            try:
+                connection.execute(sql, values)
+                added += 1
+                refused = False
+            except shell.database.Error as error:
+                shell.error(f"{reader.name}:{line_no}: INSERT failed: {error}")
+                errors += 1
+                refused = True
+            work.done, work.rows = reader.offset, added
     if own_transaction and connection.in_transaction:
         connection.execute("COMMIT")
     return added, errors, refused

@@ -21,9 +21,12 @@ from minisql.shell.shell import Database, Exit, Quit, Shell
 _NAME: Final = "minisql"
 _USAGE: Final = f"""\
 Usage: {_NAME} [OPTIONS] FILENAME [SQL]
+       {_NAME} explain [OPTIONS] FILENAME [SQL]    show a query's plan as it ran
 FILENAME is the name of an SQLite database. A new database is created
 if the file does not previously exist.
 OPTIONS include:
+   --                   treat no subsequent arguments as options
+   -A ARGS...           run ".archive ARGS" and exit
    -ascii               set output mode to 'ascii'
    -bail                stop after hitting an error
    -batch               force batch I/O
@@ -35,7 +38,7 @@ OPTIONS include:
    -echo                print inputs before execution
    -init FILENAME       read/process named file
    -[no]header          turn headers on or off
-   -help                show this message
+   -help                show this message (also -h)
    -html                set output mode to HTML
    -interactive         force interactive I/O
    -json                set output mode to 'json'
@@ -54,12 +57,24 @@ OPTIONS include:
    -stats               print memory stats before each finalize
    -table               set output mode to 'table'
    -tabs                set output mode to 'tabs'
-   -version             show SQLite version
+   -version             show SQLite version (also -v)
 """
 _WITH_ARGUMENT: Final = frozenset({"separator", "nullvalue", "newline", "cmd", "init", "nonce", "maxsize"})
 _MODES: Final = frozenset(
     {"ascii", "box", "column", "csv", "html", "json", "line", "list", "markdown", "quote", "table", "tabs"}
 )
+_UNAVAILABLE: Final = {
+    "append": "databases inside of other files are not opened",
+    "lookaside": "Python has its own memory",
+    "memtrace": "Python has its own memory",
+    "mmap": "no file is mapped into memory",
+    "pagecache": "Python has its own memory; PRAGMA cache_size bounds the pages that are kept",
+    "pcachetrace": "it is a test of SQLite's C code",
+    "unsafe-testing": "it is a test of SQLite's C code",
+    "vfs": "there is one way to the files of this system",
+    "zip": "a ZIP archive is no database here; see .archive",
+}
+_SHORT: Final = {"h": "help", "v": "version"}  # as `python -m sqlite3` has them; the sqlite3 program refuses them
 _FLAGS: Final = frozenset(
     {
         "bail",
@@ -73,7 +88,9 @@ _FLAGS: Final = frozenset(
         "noheader",
         "readonly",
         "safe",
+        "no-utf8",  # without effect, as in SQLite's program since 3.44
         "stats",
+        "utf8",
         "version",
     }
 )
@@ -86,20 +103,47 @@ class _CommandLine:
     options: list[tuple[str, str]] = field(default_factory=list)  # (name, its argument), in the order given
     filename: str | None = None
     commands: list[str] = field(default_factory=list)
+    archive: list[str] | None = None  # the words behind -A
 
     def has(self, name: str) -> bool:
         return any(option == name for option, _ in self.options)
 
 
 class _UsageError(Exception):
-    """The command line is wrong; `str()` goes to stderr."""
+    """The command line is wrong; `str()` goes to stderr. `with_name`: the program's name comes first."""
+
+    def __init__(self, text: str, *, with_name: bool = True) -> None:
+        super().__init__(f"{_NAME}: Error: {text}" if with_name else f"Error: {text}")
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command line (default: the process's own). Returns the exit code."""
     import minisql.dbapi as database
 
-    return run(sys.argv[1:] if arguments is None else arguments, database)
+    if arguments is None:
+        arguments = sys.argv[1:]
+    if arguments[:1] == ["explain"]:  # a database of that name is opened as ./explain
+        return _explain(arguments[1:])
+    return run(arguments, database)
+
+
+def _explain(arguments: list[str]) -> int:
+    from minisql.shell.explain import main as explain
+
+    stdout, stderr = _text_stream(sys.stdout), _text_stream(sys.stderr)
+    try:
+        code = explain(arguments, stdout, stderr)
+        stdout.flush()
+        stderr.flush()
+    except BrokenPipeError:
+        return _nobody_reads()
+    return code
+
+
+def _nobody_reads() -> int:
+    """Whoever read our output has gone, as in `minisql ... | head`."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    return 1
 
 
 def run(arguments: list[str], database: Database) -> int:
@@ -109,7 +153,7 @@ def run(arguments: list[str], database: Database) -> int:
     try:
         command_line = _parse(arguments)
     except _UsageError as error:
-        stderr.write(f"{_NAME}: Error: {error}\n")
+        stderr.write(f"{error}\n")
         stderr.flush()
         return 1
     if command_line.has("help"):
@@ -129,9 +173,8 @@ def run(arguments: list[str], database: Database) -> int:
         return exit_.code
     except Quit:  # among the arguments
         return 0
-    except BrokenPipeError:  # whoever read our output has gone, as in `minisql ... | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        return 1
+    except BrokenPipeError:
+        return _nobody_reads()
     finally:
         shell.reset_output()
         stdout.flush()
@@ -149,14 +192,24 @@ def _parse(arguments: list[str]) -> _CommandLine:
     """Sort the arguments out. Raises: _UsageError."""
     line = _CommandLine()
     rest = iter(arguments)
+    only_names = False
     for argument in rest:
-        if not argument.startswith("-") or argument == "-":
+        if argument == "--" and not only_names:
+            only_names = True
+            continue
+        if only_names or not argument.startswith("-") or argument == "-":
             if line.filename is None:
                 line.filename = argument
             else:
                 line.commands.append(argument)
             continue
         name = argument.removeprefix("-").removeprefix("-")
+        if name.startswith("A"):
+            if line.commands:
+                raise _UsageError(f'cannot mix regular SQL or dot-commands with "{argument}"', with_name=False)
+            line.archive = [*([name[1:]] if len(name) > 1 else []), *rest]
+            continue
+        name = _SHORT.get(name, name)
         if name in _WITH_ARGUMENT:
             value = next(rest, None)
             if value is None:
@@ -164,6 +217,8 @@ def _parse(arguments: list[str]) -> _CommandLine:
             line.options.append((name, value))
         elif name in _MODES or name in _FLAGS:
             line.options.append((name, ""))
+        elif name in _UNAVAILABLE:
+            raise _UsageError(f"option is not available: -{name}: {_UNAVAILABLE[name]}")
         else:
             shown = argument[1:] if argument.startswith("--") else argument
             raise _UsageError(f"unknown option: {shown}\nUse -help for a list of options.")
@@ -191,6 +246,8 @@ def _run(shell: Shell, line: _CommandLine) -> int:
                 return failed
         else:
             _apply(shell, name, value)
+    if line.archive is not None:
+        return _run_archive(shell, line.archive)
     for command in line.commands:
         failed = _run_argument(shell, command)
         if failed:
@@ -269,14 +326,28 @@ def _run_argument(shell: Shell, text: str) -> int:
     if failure is None:
         return 0
     phase, message, code = failure
-    shell.error(f"Error: {phase}, {message}")
+    shell.error(f"Error: {message}" if phase == "advising" else f"Error: {phase}, {message}")
     return code
+
+
+def _run_archive(shell: Shell, words: list[str]) -> int:
+    """-A: .archive from the command line. The exit code is 0 whatever happens, as with SQLite's program."""
+    from minisql.shell.archive import archive
+    from minisql.shell.shell import ShellError
+
+    try:
+        archive(shell, words, "-A")
+    except ShellError as error:
+        if str(error):
+            shell.error(str(error))
+    return 0
 
 
 def _converse(shell: Shell, *, transient: bool) -> int:
     """Prompt, read, run, until the end of the input. Returns the exit code."""
     from minisql.shell.terminal import prompted_lines
 
+    shell.shows_progress = sys.stderr.isatty()
     shell.write(f'{_NAME} (SQLite {shell.database.sqlite_version})\nEnter ".help" for usage hints.\n')
     if transient:
         shell.write("Connected to a transient in-memory database.\n")

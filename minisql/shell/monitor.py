@@ -100,12 +100,12 @@ def trace(shell: Shell, arguments: list[str]) -> None:
 
 
 def log(shell: Shell, arguments: list[str]) -> None:
-    """.log FILE|stdout|stderr|off"""
+    """.log FILE|on|stdout|stderr|off; `on` is stdout."""
     if len(arguments) != 1:
         raise ShellError("Usage: .log FILENAME")
     close_output(shell, shell.log)
     shell.log = None
-    shell.log = open_output(shell, arguments[0])
+    shell.log = open_output(shell, "stdout" if arguments[0] == "on" else arguments[0])
 
 
 def log_error(out: TextIO, sql: str, error: Exception, phase: str) -> None:

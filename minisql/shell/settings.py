@@ -55,7 +55,8 @@ def dbconfig(shell: Shell, arguments: list[str]) -> None:
 def eqp(shell: Shell, arguments: list[str]) -> None:
     """.eqp on|off|full|trigger: show the plan of each statement before its rows.
 
-    There is no bytecode that `full` and `trigger` could show beyond the plan.
+    There is no bytecode that `full` and `trigger` could show beyond the plan: `full` shows, after a query's rows, what
+    each operator of its plan did (EXPLAIN ANALYZE).
     """
     if len(arguments) != 1:
         raise ShellError("Usage: .eqp off|on|trace|trigger|full")

@@ -11,9 +11,11 @@ import struct
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
+from minisql.errors import Error
 from minisql.shell.help import usage
 from minisql.shell.shell import Shell, ShellError
 from minisql.shell.text import double_quoted, plain_text
+from minisql.sql.split import statement_end
 
 if TYPE_CHECKING:
     from minisql.dbapi.types import Value
@@ -75,6 +77,30 @@ def _hash_of(shell: Shell, queries: Iterable[str], bits: int) -> str:
         for statement in filter(None, [sql.strip()]):
             add_query(digest, statement, shell.connection.execute(statement))
     return digest.hexdigest()
+
+
+def sha3_query(connection: Any, sql: Value, bits: Value = 256) -> Value:
+    """The SQL function: a hash of the rows of all statements in a text; NULL of NULL.
+
+    Raises: ValueError, for another size than 224, 256, 384, 512, and for a statement that is no query.
+    """
+    if bits not in _SIZES.values():
+        raise ValueError("SHA3 size should be one of: 224 256 384 512")
+    if sql is None:
+        return None
+    digest, rest = hashlib.new(f"sha3_{plain_text(bits)}"), plain_text(sql)
+    while rest.strip():
+        try:
+            statement, end = connection._session.prepare(rest)
+        except Error as error:
+            raise ValueError(f"error SQL statement [{rest[statement_end(rest, 0) :]}]: {error}") from error
+        if statement is None:
+            break
+        text, rest = rest[:end], rest[end:]
+        if statement.is_dml or not statement.is_query:
+            raise ValueError(f"non-query: [{text}]")
+        add_query(digest, text, connection.execute(text))
+    return digest.digest()
 
 
 def add_query(digest: Any, sql: str, rows: Iterable[tuple[Value, ...]]) -> None:

@@ -5,23 +5,23 @@ Source: cli. The texts and the places of the messages are those of SQLite's own 
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Protocol, TextIO
 
-from minisql.pattern import LazyPattern
 from minisql.rawtext import raw_text
 from minisql.shell.functions import register
 from minisql.shell.lines import LineScan, is_go
 from minisql.shell.modes import COLUMNAR, Format
-from minisql.shell.stream import write_plan_tree, write_rows
+from minisql.shell.statements import Failure, execute
+from minisql.shell.stream import write_rows
 
 if TYPE_CHECKING:
     import subprocess
 
     from minisql.dbapi.types import Value
     from minisql.shell.connections import Parked
+    from minisql.shell.expert import Expert
     from minisql.shell.monitor import Progress, Trace
 
 _MAX_NESTING = 25  # .read inside .read
@@ -63,10 +63,12 @@ class Shell:
         self.stdout = self.out = out
         self.err = err
         self.interactive = interactive
+        self.shows_progress = False  # a bar for long work: somebody sits in front of it
         self.filename = ":memory:"  # '': a transient one without a name
         self.readonly = False
         self.format = Format()
         self.echo = self.bail = self.count_changes = self.timer = self.stats = self.show_authorizer = False
+        self.scan_stats = False  # after each query's rows, what the operators of its plan did
         self.eqp = "off"  # whether each statement's plan comes first, in the words of .eqp
         self.safe = False  # no files, no commands, nothing beyond the database
         self.always_safe = False  # what `safe` is again after the command that .nonce has set free
@@ -77,6 +79,7 @@ class Shell:
         self.progress: Progress | None = None
         self.connection_no = 0
         self.parked: dict[int, Parked] = {}  # the connections that are not the active one, by number
+        self.expert: Expert | None = None  # the next statements are not run, but advised on
         self.test_name = ""
         self.prompts = ["minisql> ", "   ...> "]
         self.output_name = "stdout"
@@ -334,95 +337,9 @@ class Shell:
             self.write(f"changes: {changes!r}   total_changes: {self.connection.total_changes}\n")
         return 0
 
-    def execute(self, text: str) -> tuple[str, str, int] | None:
-        """Run the statements of `text`. Returns None, or (phase, message, result code) of the one that failed."""
-        rest = text
-        while rest:
-            sql, following = self._first_statement(rest)
-            failure = self._execute_one(sql, rest)
-            if failure is not None:
-                return failure
-            if self.stats:
-                from minisql.shell.monitor import write_stats
-
-                write_stats(self)
-            rest = following.lstrip(_SPACE)
-        return None
-
-    def _execute_one(self, sql: str, text: str) -> tuple[str, str, int] | None:
-        """Run the statement `sql`, with which `text` begins; as `execute`."""
-        connection = self.connection
-        phase = "in prepare"
-        try:
-            statement = connection(sql)._prepared
-            phase = "stepping"
-            if self.interrupts:  # while it was prepared: the engine forgets that when it begins to run
-                return phase, "interrupted (9)", 9
-            parameters = self._parameters(statement)
-            if self.eqp != "off" and not _is_explain(sql):
-                write_plan_tree(connection.execute("EXPLAIN QUERY PLAN " + sql, parameters), self.write)
-            if self.trace is not None:
-                self._execute_traced(self.trace, sql, parameters)
-            else:
-                self._run(sql, connection.execute(sql, parameters))
-        except self.database.Error as error:
-            if self.refusal:
-                from minisql.shell.safe import refuse
-
-                raise refuse(self, self.refusal) from error
-            code = getattr(error, "sqlite_errorcode", 1) & 0xFF
-            if code == 1 and _CHANGES_SCHEMA.match(sql):
-                phase = "in prepare"  # SQLite finds what is wrong with such a statement before it runs
-            if self.log is not None:
-                from minisql.shell.monitor import log_error
-
-                log_error(self.log, sql, error, phase)
-            message = f"{error} ({code})" if code > 1 else str(error)
-            if phase == "in prepare":
-                from minisql.shell.place import context
-
-                message += context(text, error)
-            return phase, message, code
-        return None
-
-    def _run(self, sql: str, cursor: Any) -> None:
-        if cursor.description is None:
-            return
-        columns = [column[0] for column in cursor.description]
-        if _is_explain(sql) and _is_explain_query_plan(sql):
-            write_plan_tree(cursor, self.write)
-        else:
-            self.show(columns, cursor)
-
-    def _execute_traced(self, trace: Trace, sql: str, parameters: list[Value]) -> None:
-        started = time.monotonic()
-        trace.running, trace.text = True, sql
-        try:
-            cursor = self.connection.execute(sql, parameters)
-            if cursor.description is not None and "row" in trace.kinds:
-                self.show([column[0] for column in cursor.description], trace.rows(sql, cursor))
-            else:
-                self._run(sql, cursor)
-        finally:
-            trace.running = False
-        trace.on_end(sql, time.monotonic() - started)
-
-    def _first_statement(self, text: str) -> tuple[str, str]:
-        """(the first statement with its semicolon, what follows it)."""
-        end = text.find(";") + 1
-        while 0 < end < len(text):
-            if self.database.complete_statement(text[:end]):
-                return text[:end], text[end:]
-            end = text.find(";", end) + 1
-        return text, ""
-
-    def _parameters(self, statement: Any) -> list[Value]:
-        """The values that `.parameter` has for the statement's parameters, in their order; NULL for the others."""
-        if not statement.n_params:
-            return []
-        from minisql.shell.parameters import values_of
-
-        return values_of(self, statement.param_names)
+    def execute(self, text: str) -> Failure | None:
+        """Run the statements of `text`. Returns None, or what failed."""
+        return execute(self, text)
 
     def show(self, columns: list[str], rows: Iterable[tuple[Value, ...]]) -> None:
         """Write rows in the mode that is set."""
@@ -434,16 +351,7 @@ class Shell:
             write_rows(columns, rows, self.format, self.write)
 
 
-_CHANGES_SCHEMA = LazyPattern(r"(?:\s|--[^\n]*\n|/\*.*?\*/)*(?:CREATE|DROP|ALTER)\b", re.IGNORECASE | re.DOTALL)
-_PHASES = {"in prepare": "Parse error", "stepping": "Runtime error"}
-
-
-def _is_explain(sql: str) -> bool:
-    return sql[:7].upper() == "EXPLAIN"
-
-
-def _is_explain_query_plan(sql: str) -> bool:
-    return sql.upper().split(None, 3)[1:3] == ["QUERY", "PLAN"]
+_PHASES = {"in prepare": "Parse error", "stepping": "Runtime error", "advising": "Error"}
 
 
 def _clocks() -> tuple[float, float, float]:

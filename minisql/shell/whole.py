@@ -7,6 +7,7 @@ import time
 from typing import TYPE_CHECKING, Any, Final
 
 from minisql.shell.help import usage
+from minisql.shell.progress_bar import Work, shown
 from minisql.shell.shell import Shell, ShellError
 from minisql.shell.text import plain_text, sql_literal_finite, sql_string, sql_string_one_line
 
@@ -39,7 +40,7 @@ def backup(shell: Shell, arguments: list[str]) -> None:
         if fast:
             target.execute("PRAGMA synchronous = OFF")
             target.execute("PRAGMA journal_mode = OFF")
-        _copy(shell.connection, name, target, "main", max_busy=0)
+        _copy(shell, shell.connection, name, target, "main", max_busy=0)
     finally:
         target.close()
 
@@ -51,7 +52,7 @@ def restore(shell: Shell, arguments: list[str]) -> None:
     name = arguments[0] if len(arguments) == 2 else "main"
     source = _open(shell, arguments[-1])
     try:
-        _copy(source, "main", shell.connection, name, max_busy=_MAX_BUSY)
+        _copy(shell, source, "main", shell.connection, name, max_busy=_MAX_BUSY)
     finally:
         source.close()
 
@@ -118,17 +119,28 @@ def _open(shell: Shell, filename: str) -> Any:
     return connection
 
 
-def _copy(source: Any, source_name: str, target: Any, target_name: str, *, max_busy: int) -> None:
-    """Copy a database of one connection over one of another. Raises: ShellError, and what the database raises."""
+def _copy(
+    shell: Shell, source: Any, source_name: str, target: Any, target_name: str, *, max_busy: int
+) -> None:
+    """Copy a database of one connection over one of another. Raises: ShellError, and what the database raises.
+
+    Ctrl-C leaves the target as it was.
+    """
     from minisql.engine.backup import SessionBackup
     from minisql.errors import BusyError
 
     n_busy = 0
-    with SessionBackup(source._session, source_name, target._session, target_name) as copy:
+    with (
+        SessionBackup(source._session, source_name, target._session, target_name) as copy,
+        shown(shell, Work("copying", "pages", total=0)) as work,
+    ):
         while True:
+            if shell.interrupts:
+                raise ShellError("Error: interrupted")
             try:
                 if copy.step(_PAGES):
                     return
+                work.total, work.done = copy.page_count, copy.page_count - copy.remaining
             except BusyError as error:
                 n_busy += 1
                 if n_busy > max_busy:

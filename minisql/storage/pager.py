@@ -443,9 +443,11 @@ class Pager(PageWriter):
         self.n_pages = self._n_pages_before
         self._drop_cache()
         self._next_header = None
-        with suppress(IoError):
-            self._end_write()
-        self._state = _IDLE
+        try:
+            with suppress(IoError):
+                self._end_write()
+        finally:
+            self._state = _IDLE
         if self._wal is not None:
             self._wal.end_read()
             return

@@ -11,7 +11,7 @@ from contextlib import suppress
 from enum import IntEnum
 from typing import Final
 
-from minisql.errors import BusyError, CorruptError, Error
+from minisql.errors import BusyError, CorruptError, Error, LockHolder
 from minisql.storage.cache import DEFAULT_CACHE_SIZE, PageCache
 from minisql.storage.checkpoint import CheckpointMode, CheckpointResult, checkpoint
 from minisql.storage.commit import Synchronous
@@ -195,6 +195,15 @@ class PageReader:
         """A page has got a node, which takes several times the room of its bytes: only so many are kept."""
         self._cache.note_parsed(page)
 
+    def lock_holders(self) -> tuple[LockHolder, ...]:
+        """The other connections that hold locks on the file, as far as the system tells."""
+        own = getattr(self._file, "descriptors", None)
+        if own is None:  # not a file of the system
+            return ()
+        from minisql.storage.vfs.lock_holders import lock_holders
+
+        return lock_holders(self.path, own())
+
     # ---- locks and the first look at the file
 
     def _begin_read_once(self) -> None:
@@ -248,6 +257,7 @@ class PageReader:
             self._file_version = self._file.read(VERSION_FIELDS.start, _VERSION_SIZE)
 
     def _roll_back_if_hot(self) -> None:
+        self._file.unlock(_SHARED)  # what could not be unlocked before is our own, and would pass for a writer's lock
         if is_hot(self.vfs, self._file, self.journal_path):
             self._drop_cache()
             self._roll_back_hot_journal()

@@ -6,9 +6,6 @@ Source: lang_vacuum "How VACUUM works".
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from minisql.storage.btree.append import LeafCopier, append_entries
@@ -22,19 +19,6 @@ if TYPE_CHECKING:
 _FORMAT_VERSIONS: Final = slice(18, 20)
 _CHUNK: Final = 4000  # cells that are appended at a time: leaf by leaf, the last page was looked up twice as often
 _N_SMALL: Final = 3  # times that a leaf alone is appended: there must be an interior page before leaves are copied
-
-
-@contextmanager
-def collector_paused() -> Iterator[None]:
-    """No cyclic garbage arises, but objects by the hundred thousand that stay: looking through them again and again
-    took 0.2 of 1.15 s (VACUUM of 200,000 rows, two indexes), and a tenth of CREATE INDEX."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def copy_table(source: TableTree, target: TableTree, *, renumber: bool) -> None:

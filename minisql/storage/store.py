@@ -149,6 +149,15 @@ class Store:
     def on_leaf(self, call: Callable[[], None] | None) -> None:
         self._space.on_leaf = call
 
+    def watch_pages(self, on_page: Callable[[bool], None] | None) -> Callable[[bool], None] | None:
+        """Tell `on_page` of each page that a tree comes to: True, if it has to be fetched, False, if it is in the
+        cache. None: tell nobody. Returns who was told before. While nobody is, it costs nothing."""
+        before, self._space.on_page = self._space.on_page, on_page
+        for tree in (*self._tables.values(), *self._indexes.values()):
+            tree.find_pages()
+        self._space.chains.find_pages(on_page)
+        return before
+
     @property
     def secure_delete(self) -> SecureDelete:
         """Whether free pages are overwritten with zeros."""
@@ -489,6 +498,7 @@ class _NoOrder:
     """The order of an index that is only counted or dropped."""
 
     after: object = None
+    is_binary = False
 
     def key(self, values: tuple[object, ...]) -> tuple[object, ...]:
         """Every tuple is its own key."""

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Final, TypeAlias
 
-from minisql.errors import ConstraintError
+from minisql.errors import ConstraintError, FailedConstraint
 from minisql.value.number import whole_text_to_number
 from minisql.value.render import real_to_text
 from minisql.value.types import Value
@@ -158,14 +158,17 @@ def strict_types(declared: str) -> tuple[type, ...] | None:
     return _STRICT_TYPES.get(declared.upper())
 
 
-def strict_check(value: Value, declared: str, column: str) -> None:
+def strict_check(value: Value, declared: str, column: str, constraint: FailedConstraint | None = None) -> None:
     """Hold a value (affinity applied) against a STRICT column's type.
 
     Args:
         column: as the message has it, `table.column`.
+        constraint: what the error says of itself.
     Raises:
         ConstraintError: `cannot store TEXT value in INT column t.a`.
     """
     if value is not None and type(value) not in _STRICT_TYPES[declared.upper()]:
         kind = _CLASS_NAMES[type(value)]
-        raise ConstraintError(f"cannot store {kind} value in {declared.upper()} column {column}", extended=3091)
+        error = ConstraintError(f"cannot store {kind} value in {declared.upper()} column {column}", extended=3091)
+        error._constraint, error._values = constraint, (value,)
+        raise error

@@ -154,5 +154,8 @@ class CollationRegistry:
         """Make BINARY compare as a database of this text encoding does."""
         self._by_name["BINARY"] = binary_of_encoding(encoding)
 
+    def __contains__(self, name: str) -> bool:
+        return name.upper() in self._by_name
+
     def __iter__(self) -> Iterator[Collation]:
         return iter(self._by_name.values())

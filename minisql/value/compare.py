@@ -142,7 +142,7 @@ class IndexOrder:
     For binary ascending columns of numbers, blobs and text, `key` gives back `values` itself.
     """
 
-    __slots__ = ("_elements", "_is_plain", "_n_columns", "after", "collations", "descending", "key")
+    __slots__ = ("_elements", "_n_columns", "after", "collations", "descending", "is_binary", "key")
 
     key: Callable[[Row], tuple[Any, ...]]
 
@@ -153,7 +153,8 @@ class IndexOrder:
         self.descending = tuple(descending)
         self._n_columns = len(collations)
         self._elements = tuple(map(_element_maker, collations, descending))
-        self.key = self._plain_key if all(c.is_binary for c in collations) and not any(descending) else self._made_key
+        self.is_binary = all(c.is_binary for c in collations) and not any(descending)
+        self.key = self._plain_key if self.is_binary else self._made_key
 
     def _plain_key(self, values: Row) -> tuple[Any, ...]:
         if len(values) > self._n_columns:

@@ -40,6 +40,8 @@ class ScalarFunction:
     `needs_context`, then the collation of the first argument that has one if `needs_collation`.
     `null_in_null_out`: the compiler may answer NULL without a call when an argument is NULL. `tells_time`: it gives the
     same answer always, unless it is asked for the current time or a time zone, which it takes from the context's `now`.
+    `call_many(columns, n_rows)`, where there is one, gives what `call` gives for each of so many rows, whose arguments
+    come column by column.
     """
 
     name: str
@@ -56,6 +58,14 @@ class ScalarFunction:
     builtin: bool = True
     min_args: int = 0
     max_args: int | None = None
+    call_many: Callable[[Sequence[Sequence[Value]], int], Sequence[Value]] | None = None
+
+
+class Batching:
+    """`is_used`: a function that is called for many rows at once has been registered; until then nobody looks for one
+    in a plan."""
+
+    is_used = False
 
 
 class Aggregate(Protocol):
@@ -190,6 +200,11 @@ class FunctionRegistry:
         """True if a function has this name, whatever its number of arguments."""
         return name.lower() in self._user or name.lower() in self._builtin
 
+    def has(self, name: str, n_args: int) -> bool:
+        """True if a function has this name and is declared with just this number of arguments."""
+        folded = name.lower()
+        return any(f.n_args == n_args for table in (self._user, self._builtin) for f in table.get(folded, ()))
+
     def is_overridden(self, name: str, n_args: int) -> bool:
         """True if the user's own function answers: the compiler must not use a shortcut of its own."""
         return self.exists(name) and not self.lookup(name, n_args).builtin
@@ -197,6 +212,8 @@ class FunctionRegistry:
     def register(self, function: SqlFunction) -> None:
         """Add the user's function, in place of one of that name and number of arguments."""
         self.remove(function.name, function.n_args)
+        if isinstance(function, ScalarFunction) and function.call_many is not None:
+            Batching.is_used = True
         folded = function.name.lower()
         self._user[folded] = (*self._user.get(folded, ()), function)
 

@@ -9,43 +9,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from minisql.decimal_text import decimal_to_real
 from minisql.pattern import LazyPattern
 from minisql.value.types import MAX_INTEGER, MIN_INTEGER
 
 _SPACE: Final = "[ \t\n\v\f\r]*"
 _NUMBER: Final = LazyPattern(_SPACE + r"([+-]?(?:[0-9]+(\.[0-9]*)?|(\.[0-9]+))([eE][+-]?[0-9]+)?)" + _SPACE)
 _INTEGER: Final = LazyPattern(_SPACE + "([+-]?[0-9]+)")
-_PARTS: Final = LazyPattern(r"([+-]?)([0-9]*)\.?([0-9]*)(?:[eE]([+-]?[0-9]+))?")
-
-# Digits go into an unsigned 64-bit integer while one more is sure to fit; the rest only count as a power of
-# ten. So `CAST('29439661756625426437' AS REAL)` is 2.9439661756625424e+19, one unit below the nearest double.
-_MANTISSA_LIMIT: Final = (2**64 - 10) // 10
-_SAFE_DIGITS: Final = 19  # so many digits always fit
 
 # An integer-looking REAL becomes an INTEGER in CAST AS NUMERIC only when it is well inside 2**53.
 _CAST_INTEGER_LIMIT: Final = 2.0**51
-
-
-def decimal_to_real(number: str) -> float:
-    """The REAL that a number's text means; overflow gives infinity. `number` must be a number and nothing else."""
-    if len(number) <= _SAFE_DIGITS:
-        return float(number)
-    parts = _PARTS.fullmatch(number)
-    assert parts is not None, f"not a number: {number!r}"
-    sign, whole, fraction, exponent_text = parts.groups()
-    digits = (whole + fraction).lstrip("0")
-    exponent = _bounded_exponent(exponent_text or "0") - len(fraction)
-    if len(digits) > _SAFE_DIGITS:
-        kept = _SAFE_DIGITS + (int(digits[:_SAFE_DIGITS]) <= _MANTISSA_LIMIT)
-        exponent += len(digits[kept:])
-        digits = digits[:kept]
-    return float(f"{sign}{digits or '0'}e{exponent}")
-
-
-def _bounded_exponent(text: str) -> int:
-    """An exponent as written; past nine digits how large it is does not matter."""
-    size = int(text.lstrip("+-0")[:9] or "0")
-    return -size if text[0] == "-" else size
 
 
 def text_to_real(text: str) -> float:

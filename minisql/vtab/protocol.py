@@ -268,10 +268,9 @@ class Connected:
     risk: Risk
     eponymous: bool = False
 
-    @property
-    def is_direct_only(self) -> bool:
-        """It may not be used in views and triggers."""
-        return self.risk is Risk.DIRECT_ONLY
+    def may_stand_in_schema(self, trusted: bool) -> bool:
+        """May it be used in views and triggers? `trusted`: PRAGMA trusted_schema."""
+        return self.risk is Risk.INNOCUOUS or (trusted and self.risk is Risk.NORMAL)
 
     @property
     def is_innocuous(self) -> bool:

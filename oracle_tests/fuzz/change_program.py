@@ -10,6 +10,7 @@ from random import Random
 
 from oracle_tests.fuzz.change_schema import Table, TableMaker, Tables, create_index, create_view, value
 from oracle_tests.fuzz.change_statements import StatementMaker, create_trigger
+from oracle_tests.fuzz.key_program import make_key_changes
 from oracle_tests.fuzz.program import Step
 
 LOG = "CREATE TABLE lg(n INTEGER PRIMARY KEY, what, x, y)"
@@ -24,8 +25,12 @@ TRANSACTIONS = (
 
 
 def make_changes(name: str, n_statements: int, _features: object = None) -> list[Step]:
-    """The program of changes of a name: n_statements steps or a few more, the looks counted."""
-    maker = _Maker(Random(f"changes {name}"))
+    """The program of changes of a name: n_statements steps or a few more, the looks counted. One in four is about
+    foreign keys alone."""
+    random = Random(f"changes {name}")
+    if random.random() < 0.25:
+        return make_key_changes(random, n_statements)
+    maker = _Maker(random)
     maker.prepare()
     while len(maker.steps) < n_statements:
         maker.step()

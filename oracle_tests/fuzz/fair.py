@@ -1,4 +1,9 @@
-"""Whether SQL decides an answer at all: SQLite is asked again in ways that may change only what is left open.
+"""What is forgiven, and whether SQL decides an answer at all.
+
+Two differences are forgiven, and a campaign counts both: what SQL leaves open, and of a statement that breaks more than
+one constraint of a table (`Step.loose`), which of them it names. All else counts, the message of every error too.
+
+SQLite is asked again in ways that may change only what is left open.
 
 Rows of a LIMIT among ties, the bare column of a group, which of two equal keys stands for both, the order in which a
 trigger sees rows: all that follows the plan. So a difference counts only if SQLite gives the same answer when it reads

@@ -151,3 +151,27 @@ def test_ctrl_c_held_down_undoes_a_transaction_in_all_its_files(
     assert db("PRAGMA two.integrity_check") == [("ok",)]
     db.close()
     assert not integrity(vfs, sqlite)
+
+
+@pytest.mark.parametrize("call_no", range(12, 60, 4))
+def test_a_lock_that_could_not_be_given_up_hides_no_journal(
+    vfs: FaultVfs, sqlite: SqliteProcess, call_no: int
+) -> None:
+    """Ctrl-C from the middle of a commit on stops the rollback and the unlocking too. The lock that stays is our own:
+    to take it for that of a writer at work would be to read the file as the half commit has left it."""
+    db = Minisql(PATH)
+    db("PRAGMA page_size = 512")
+    db("CREATE TABLE t(a INTEGER PRIMARY KEY, b)")
+    db("INSERT INTO t VALUES (1, zeroblob(9000)), (2, zeroblob(9000))")
+    vfs.fail(Failure.INTERRUPT, call_no, lasting=True)
+    try:
+        db("INSERT INTO t VALUES (3, zeroblob(9000))")
+        db("UPDATE t SET b = zeroblob(20000)")
+    except KeyboardInterrupt:
+        assert vfs.has_failed
+    vfs.heal()
+    assert db("SELECT count(DISTINCT length(b)) FROM t") == [(1,)]
+    db("UPDATE t SET b = 'end'")
+    assert db("SELECT DISTINCT b FROM t") == [("end",)]
+    db.close()
+    assert not integrity(vfs, sqlite)

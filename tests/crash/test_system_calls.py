@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 import minisql
+from minisql.storage.vfs import byte_locks
 from tests.support import Db, OpenDb
 
 INSERT = "INSERT INTO t SELECT a + 1000, b || 'x' FROM t"
@@ -108,6 +109,51 @@ def test_a_read_that_fails_has_sqlites_code(open_db: OpenDb, code: int, expected
         db.rows("SELECT * FROM t")
     assert caught.value.sqlite_errorname == expected
     assert len(db.rows("SELECT * FROM t")) == N_ROWS
+
+
+@pytest.mark.parametrize("mode", ["delete", "wal"])
+def test_a_descriptor_that_cannot_be_closed_is_let_be(open_db: OpenDb, mode: str) -> None:
+    """What counts has been synced before."""
+    db = filled(open_db, mode)
+    with failing("close", errno.EIO) as failed:
+        assert error_of(db, INSERT) is None
+        db.connection.close()
+    assert failed
+    db.reopen()
+    assert db.rows("SELECT count(*) FROM t") == [(2 * N_ROWS,)]
+
+
+def test_a_name_that_cannot_be_looked_up_is_a_file_that_has_moved(open_db: OpenDb) -> None:
+    db = filled(open_db, "delete")
+    with failing("stat", errno.EIO) as failed:
+        assert error_of(db, INSERT) == "SQLITE_READONLY_DBMOVED"
+    assert failed
+    assert error_of(db, INSERT) is None
+
+
+@pytest.mark.parametrize("from_call", range(1, 11))
+def test_a_lock_on_the_log_that_fails_is_one_that_another_has(open_db: OpenDb, from_call: int) -> None:
+    """So SQLite takes every error of locking shared memory. Each call fails once; the statement is run again then."""
+    db = filled(open_db, "wal")
+    real, calls = byte_locks.fcntl.fcntl, 0
+
+    def call(fd: int, command: int, argument: Any = 0) -> Any:
+        nonlocal calls
+        if os.readlink(f"/proc/self/fd/{fd}").endswith("-shm"):
+            calls += 1
+            if calls == from_call:
+                raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return real(fd, command, argument)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(byte_locks.fcntl, "fcntl", call)
+        told = error_of(db, INSERT)
+        db.execute("SELECT count(*) FROM t")
+    assert calls >= from_call, "it has failed"
+    assert told in (None, "SQLITE_BUSY", "SQLITE_BUSY_RECOVERY")
+    if told is not None:
+        db.execute(INSERT)
+    assert db.rows("SELECT count(*) FROM t") == [(2 * N_ROWS,)]
 
 
 @pytest.mark.parametrize("mode", ["delete", "wal"])

@@ -13,17 +13,10 @@ import pkgutil
 import sys
 import unittest
 
-import minisql.dbapi
-import minisql.dbapi.dump
+import minisql
 
 PACKAGE = "test.test_sqlite3"
 _OF_THE_COMMAND_LINE = "test_cli"
-_STAND_INS = {
-    "sqlite3": minisql.dbapi,
-    "sqlite3.dbapi2": minisql.dbapi,
-    "_sqlite3": minisql.dbapi,
-    "sqlite3.dump": minisql.dbapi.dump,
-}
 
 
 def suite(names: list[str]) -> unittest.TestSuite:
@@ -38,7 +31,7 @@ def suite(names: list[str]) -> unittest.TestSuite:
 def main(names: list[str]) -> int:
     """Run the tests. The exit code is 1 when one has failed."""
     assert "_sqlite3" not in sys.modules, "the standard library's own module must not be loaded"
-    sys.modules.update(_STAND_INS)
+    minisql.install_as_sqlite3()
     result = unittest.TextTestRunner(verbosity=0).run(suite(names))
     failed = {test.id().removeprefix(f"{PACKAGE}.").split(" ")[0] for test, _ in result.failures + result.errors}
     skipped = {test.id().removeprefix(f"{PACKAGE}."): reason for test, reason in result.skipped}

@@ -11,6 +11,7 @@ import pytest
 
 import minisql
 from minisql.dbapi.trace import expanded
+from tests.support import OpenDb
 
 
 @pytest.fixture
@@ -211,3 +212,33 @@ def test_closing_while_a_connection_is_collected_is_harmless(tmp_path: Any) -> N
     assert other.execute("select count(*) from t").fetchone() == (0,)
     other.execute("insert into t values(2)")
     other.close()
+
+
+_READS = """
+import sys
+import {module}
+cursor = {module}.connect(sys.argv[1]).execute("SELECT a FROM t")
+rows = iter(cursor) if {looped} else cursor
+try:
+    for _ in range(4):
+        print({way})
+except {module}.OperationalError as error:
+    print(ascii(str(error)))
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("way", ["next(rows)", "cursor.fetchone()", "cursor.fetchmany(1)[0]", "next(cursor)"])
+def test_text_that_is_not_utf_8_is_an_error_also_where_none_was_met_before(open_db: OpenDb, way: str) -> None:
+    """In processes of their own: one that has met such text looks at each row."""
+    db = open_db()
+    db.execute("CREATE TABLE t(a)")
+    db.execute("INSERT INTO t VALUES ('one'), ('two'), (CAST(x'61ff62' AS TEXT)), ('four')")
+    db.connection.close()
+    told = []
+    for module in ("minisql", "sqlite3"):
+        program = _READS.format(module=module, way=way, looped="rows" in way)
+        command = [sys.executable, "-c", program, str(db.path)]
+        told.append(subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines())
+    assert told[0] == told[1]
+    assert len(told[0]) == 3

@@ -144,7 +144,7 @@ def test_a_row_to_insert_has_defaults_and_the_rowid_behind(env: Environment) -> 
 
 
 def test_an_outer_value_passes_through_every_frame_on_its_way(env: Environment) -> None:
-    sql = "SELECT 1 FROM t WHERE EXISTS (SELECT 1 FROM u WHERE EXISTS (SELECT 1 FROM u AS w WHERE w.e = t.b))"
+    sql = "SELECT 1 FROM t WHERE NOT EXISTS (SELECT 1 FROM u WHERE NOT EXISTS (SELECT 1 FROM u AS w WHERE w.e = t.b))"
     root = plan(sql, env).root
     assert isinstance(root, Project)
     assert isinstance(root.child, Filter)

@@ -92,6 +92,79 @@ KEPT_OUT: Final = [
     "SELECT * FROM (SELECT DISTINCT a FROM t) WHERE a IN (SELECT a FROM u)",
 ]
 
+ASKED: Final = [
+    "SELECT id FROM t WHERE EXISTS(SELECT 1 FROM u WHERE u.a = t.a)",
+    "SELECT id FROM t WHERE EXISTS(SELECT 1 FROM u WHERE u.d = t.b) AND c < 5",
+    "SELECT id FROM t WHERE EXISTS(SELECT 1 FROM u WHERE u.a > t.a AND u.d <> 'q')",
+    "SELECT id FROM t WHERE EXISTS(SELECT 1 FROM u WHERE d = 'q')",
+    "SELECT id FROM t WHERE EXISTS(SELECT 1 FROM u WHERE d = 'none')",
+    "SELECT id FROM t WHERE EXISTS(SELECT DISTINCT u.d FROM u WHERE u.a = t.a ORDER BY u.d)",
+    "SELECT id FROM t WHERE EXISTS(SELECT rank() OVER (ORDER BY d) FROM u WHERE u.a = t.a)",
+    "SELECT count(*), max(b) FROM t WHERE EXISTS(SELECT 1 FROM u WHERE u.a = t.a)",
+    "SELECT count(*) FROM t WHERE EXISTS(SELECT 1 FROM u)",
+    "SELECT max(a) FROM t WHERE EXISTS(SELECT 1 FROM u WHERE d = 'none')",
+    "SELECT b, count(*) FROM t WHERE EXISTS(SELECT 1 FROM u WHERE u.a = t.a) GROUP BY b ORDER BY b",
+    "SELECT id FROM t WHERE EXISTS(SELECT 1 FROM u WHERE u.a = t.a) ORDER BY c DESC LIMIT 2",
+    "SELECT t.id, u.d FROM t JOIN u ON t.a = u.a WHERE EXISTS(SELECT 1 FROM t AS s WHERE s.b = u.d)",
+    "SELECT t.id FROM t LEFT JOIN u ON t.a = u.a WHERE EXISTS(SELECT 1 FROM t AS s WHERE s.b IS u.d)",
+    "SELECT id FROM v WHERE EXISTS(SELECT 1 FROM u WHERE u.a + 1 = v.n) AND EXISTS(SELECT 1 FROM u WHERE d > v.b)",
+    "SELECT id FROM t WHERE EXISTS(SELECT 1 FROM u WHERE u.a = t.a AND EXISTS(SELECT 1 FROM t s WHERE s.b = u.d))",
+    "SELECT id FROM t WHERE EXISTS(SELECT 1 FROM json_each('[2, 7]') WHERE value = a)",
+    "SELECT id FROM t WHERE EXISTS(SELECT 1 FROM json_each('[' || t.a || ']') WHERE value = 5)",
+    "SELECT (SELECT count(*) FROM u WHERE EXISTS(SELECT 1 FROM t s WHERE s.b = u.d AND s.a = t.a)) FROM t",
+    "SELECT 7 WHERE EXISTS(SELECT 1 FROM u WHERE a = 7)",
+    "SELECT a FROM t WHERE EXISTS(SELECT 1 FROM u WHERE u.a = t.a) UNION SELECT a FROM u ORDER BY 1",
+]
+NOT_ASKED: Final = [
+    "SELECT id FROM t WHERE NOT EXISTS(SELECT 1 FROM u WHERE u.a = t.a)",
+    "SELECT id FROM t WHERE EXISTS(SELECT 1 FROM u WHERE u.a = t.a) OR id = 3",
+    "SELECT id FROM t WHERE EXISTS(SELECT 1 FROM u WHERE u.a = t.a LIMIT 1)",
+    "SELECT id FROM t WHERE EXISTS(SELECT count(*) FROM u WHERE u.a = t.a)",
+    "SELECT id FROM t WHERE EXISTS(SELECT 1 FROM u WHERE u.a = t.a GROUP BY d HAVING count(*) > 1)",
+    "SELECT id FROM t WHERE EXISTS(SELECT 1 FROM u, u AS w WHERE u.a = t.a AND w.a = u.a)",
+    "SELECT id FROM t WHERE EXISTS(SELECT 1 FROM (SELECT a FROM u) x WHERE x.a = t.a)",
+    "SELECT id FROM t WHERE EXISTS(SELECT 1 FROM u WHERE u.a = t.a UNION SELECT 1 FROM u WHERE u.d = t.b)",
+    "SELECT t.id, u.d FROM t LEFT JOIN u ON t.a = u.a AND EXISTS(SELECT 1 FROM t AS s WHERE s.b = u.d)",
+    "SELECT t.id, u.d FROM t FULL JOIN u ON t.a = u.a WHERE EXISTS(SELECT 1 FROM t AS s WHERE s.b = u.d)",
+    "SELECT id FROM t WHERE EXISTS(SELECT 1 FROM u WHERE u.a = t.a) ORDER BY id LIMIT 2 OFFSET 1",
+]
+
+SIDES: Final = [
+    "SELECT * FROM (SELECT a, id FROM t UNION ALL SELECT a, rowid FROM u)",
+    "SELECT a + 1 AS n FROM (SELECT a, id FROM t UNION ALL SELECT a, rowid FROM u) WHERE a > 4 ORDER BY n",
+    "SELECT a, id FROM (SELECT a, id FROM t UNION ALL SELECT a, rowid FROM u) ORDER BY id DESC, a LIMIT 3",
+    "SELECT a FROM (SELECT a FROM t WHERE b > 'a' UNION ALL SELECT a FROM u UNION ALL SELECT id FROM t) WHERE a > 4",
+    "SELECT id, (SELECT a FROM (SELECT a FROM u UNION ALL SELECT a FROM u) WHERE a >= t.a LIMIT 1) FROM t",
+]
+NOT_SIDES: Final = [
+    "SELECT count(*) FROM (SELECT a FROM (SELECT a FROM t UNION ALL SELECT a FROM u) WHERE a > 2)",
+    "SELECT * FROM (SELECT a FROM t UNION SELECT a FROM u)",
+    "SELECT DISTINCT a FROM (SELECT a FROM t UNION ALL SELECT a FROM u)",
+    "SELECT a, count(*) FROM (SELECT a FROM t UNION ALL SELECT a FROM u) GROUP BY a",
+    "SELECT a FROM (SELECT a FROM t UNION ALL SELECT a FROM u) ORDER BY a + 1",
+    "SELECT a FROM (SELECT a FROM t UNION ALL SELECT d FROM u) WHERE a = 5",
+    "SELECT b FROM (SELECT b FROM t UNION ALL SELECT d FROM u) WHERE b = 'X'",
+    "SELECT a FROM (SELECT a FROM t UNION ALL SELECT a FROM u ORDER BY 1)",
+    "SELECT a FROM (SELECT a FROM t UNION ALL SELECT a FROM u LIMIT 4)",
+    "SELECT a FROM (SELECT DISTINCT a FROM t UNION ALL SELECT a FROM u)",
+    "SELECT a FROM (SELECT a FROM t UNION ALL SELECT max(a) FROM u)",
+    "SELECT x.a FROM (SELECT a FROM t UNION ALL SELECT a FROM u) x JOIN u ON u.a = x.a",
+    "SELECT a, row_number() OVER (ORDER BY a) FROM (SELECT a FROM t UNION ALL SELECT a FROM u)",
+]
+KNOWN: Final = [
+    "SELECT d FROM u WHERE a = 5 AND rowid < a",
+    "SELECT d FROM u WHERE 7 = a AND rowid BETWEEN a - 6 AND a",
+    "SELECT t.id FROM t CROSS JOIN u WHERE u.a = 5 AND t.id < u.a",
+    "SELECT t.id FROM t LEFT JOIN u ON t.a = u.a WHERE u.d = 'x' AND t.b >= u.d AND u.a = 5 AND t.id < u.a",
+]
+NOT_KNOWN: Final = [
+    "SELECT id FROM t WHERE b = 'x' AND b > 'a'",
+    "SELECT id FROM t WHERE c = 1 AND a > c",
+    "SELECT id FROM t WHERE a = '5' AND id < a",
+    "SELECT id FROM t WHERE a = 5 OR id < a",
+    "SELECT id FROM t WHERE a = 5 AND id IN (SELECT rowid FROM u WHERE u.a = t.a)",
+]
+
 
 def answers(sql: str, disabled: frozenset[str], monkeypatch: pytest.MonkeyPatch) -> tuple[list[object], list[str]]:
     """(rows, sorted unless the text orders them, and the plan's lines) with these rules switched off."""
@@ -105,8 +178,11 @@ def answers(sql: str, disabled: frozenset[str], monkeypatch: pytest.MonkeyPatch)
     return (rows if "ORDER BY" in sql else sorted(rows, key=repr)), plan
 
 
-@pytest.mark.parametrize("rule", ["flatten", "or_list", "push_down"])
-@pytest.mark.parametrize("sql", [*FLATTENED, *LEFT_ALONE, *LISTS, *NO_LISTS, *PUSHED, *KEPT_OUT])
+@pytest.mark.parametrize("rule", ["flatten", "or_list", "push_down", "semi_join", "flatten_union", "constants"])
+@pytest.mark.parametrize(
+    "sql",
+    [*FLATTENED, *LEFT_ALONE, *LISTS, *NO_LISTS, *PUSHED, *KEPT_OUT, *ASKED, *NOT_ASKED, *SIDES, *NOT_SIDES, *KNOWN],
+)
 def test_rows_are_the_same_without_the_rule(sql: str, rule: str, monkeypatch: pytest.MonkeyPatch) -> None:
     with_rule, _ = answers(sql, frozenset(), monkeypatch)
     without_rule, _ = answers(sql, frozenset((rule,)), monkeypatch)
@@ -120,7 +196,13 @@ def test_rows_are_the_same_without_the_rule(sql: str, rule: str, monkeypatch: py
     + [(sql, "or_list", True) for sql in LISTS]
     + [(sql, "or_list", False) for sql in NO_LISTS]
     + [(sql, "push_down", True) for sql in PUSHED]
-    + [(sql, "push_down", False) for sql in KEPT_OUT],
+    + [(sql, "push_down", False) for sql in KEPT_OUT]
+    + [(sql, "semi_join", True) for sql in ASKED]
+    + [(sql, "semi_join", False) for sql in NOT_ASKED]
+    + [(sql, "flatten_union", True) for sql in SIDES]
+    + [(sql, "flatten_union", False) for sql in NOT_SIDES]
+    + [(sql, "constants", True) for sql in KNOWN]
+    + [(sql, "constants", False) for sql in NOT_KNOWN],
 )
 def test_the_plan_changes_only_where_the_rule_may_fire(
     sql: str, rule: str, fires: bool, monkeypatch: pytest.MonkeyPatch

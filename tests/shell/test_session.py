@@ -176,3 +176,33 @@ def test_control_c_on_a_terminal_interrupts_and_goes_on(terminal: Terminal) -> N
     terminal.wait_for("minisql> ")
     terminal.type("select 'still' || ' here';")
     terminal.wait_for("still here")
+
+
+@pytest.mark.parametrize("name", ["filectrl", "imposter", "load", "session", "testctrl", "vfsinfo", "vfslist"])
+def test_a_command_that_is_not_available_says_so_by_name_and_the_session_goes_on(name: str, tmp_path: Path) -> None:
+    done = Transcript([], stdin=f".{name} a\nselect 5;\n".encode()).run_forked(main, tmp_path)
+    assert done.stderr.decode().startswith(f"Error: .{name} is not available: ")
+    assert (done.stdout, done.exit_code) == (b"5\n", 1)
+
+
+def test_scanstats_shows_after_each_query_what_ran(shell: Shell) -> None:
+    out, err = typed(shell, ".scanstats on", "select 5;", ".scanstats off", "select 6;")
+    assert err == ""
+    assert re.fullmatch(r"5\n *time .*`--ONE ROW\n\n1 row in [\d.]+ .s\n6\n", out, re.DOTALL)
+
+
+def test_one_statement_on_the_command_line_imports_no_more_than_it_needs(tmp_path: Path) -> None:
+    program = "import sys; from minisql.shell.main import main; main(); print(chr(10).join(sys.modules))"
+    command = [sys.executable, "-c", program, ":memory:", "select 1"]
+    environment = {**os.environ, "HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    imported = set(done.stdout.split())
+    unneeded = {
+        "prompt_toolkit", "tqdm", "numpy", "lark", "sortedcontainers", "dataclasses", "inspect", "subprocess", "zlib",
+        "hashlib", "minisql.shell.commands", "minisql.shell.help", "minisql.shell.editor", "minisql.shell.columnar",
+        "minisql.shell.function_bodies", "minisql.shell.explain", "minisql.shell.measured", "minisql.shell.monitor",
+        "minisql.shell.progress_bar", "minisql.plan_report", "minisql.executor.measure", "minisql.engine.measured",
+        "minisql.engine.advice", "minisql.planner.explain", "minisql.planner.wishes",
+    }  # fmt: skip
+    assert "minisql.shell.stream" in imported
+    assert not imported & unneeded

@@ -111,7 +111,7 @@ def test_a_read_that_fails_or_stops_short_is_never_taken_for_content(failure: Fa
     assert call_no > len(BEFORE)
 
 
-@pytest.mark.parametrize("failure", Failure)
+@pytest.mark.parametrize("failure", [each for each in Failure if each is not Failure.SHM_LOCK_REFUSED])
 def test_a_playback_that_fails_leaves_the_journal_for_the_next_reader(failure: Failure) -> None:
     hot = hot_files()
     call_no = 1

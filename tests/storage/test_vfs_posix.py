@@ -94,7 +94,6 @@ def test_a_journal_may_be_used_by_those_who_may_use_the_database(tmp_path: Path)
         ("ftruncate", errno.EIO, lambda file: file.truncate(0), "SQLITE_IOERR_TRUNCATE"),
         ("ftruncate", errno.ENOSPC, lambda file: file.truncate(9), "SQLITE_FULL"),
         ("fstat", errno.EIO, lambda file: file.size(), "SQLITE_IOERR_FSTAT"),
-        ("stat", errno.EIO, lambda file: file.has_moved(), "SQLITE_IOERR_FSTAT"),
     ],
 )
 def test_an_error_of_the_system_has_the_code_of_its_operation(

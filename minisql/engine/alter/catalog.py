@@ -16,8 +16,8 @@ from minisql.frozen import slotted
 from minisql.schema import Catalog, Schema, SchemaRow, Table, fold, load_schema
 from minisql.schema.build_index import build_index
 from minisql.schema.build_table import build_table
+from minisql.schema.objects import parsed
 from minisql.sql import ast
-from minisql.sql.parse import parse_statement
 from minisql.storage.record import ROWID, RowReader, encode_record
 
 if TYPE_CHECKING:
@@ -74,10 +74,16 @@ class EditedCatalog:
         """
         return _names(self._session, self.catalog, row, strings=strings)
 
-    def edit(self, change: Callable[[EditedRow, Names], str]) -> None:
-        """Give every text that is not one of the engine's own to `change`, with its names; take what comes back."""
+    def edit(self, change: Callable[[EditedRow, Names], str], *, of_table: bool = False) -> None:
+        """Give every text that is not one of the engine's own to `change`, with its names; take what comes back.
+
+        Args:
+            of_table: it is a table that is renamed: PRAGMA legacy_alter_table leaves most of its names alone (pragma).
+        """
+        settings = self._session.settings
+        bodies = not (of_table and settings.legacy_alter_table)
         for row in self.texts():
-            names = self._named(row, "", strings=True)
+            names = self._named(row, "", bodies=bodies, foreign_keys=bodies or settings.foreign_keys)
             if names is not None:
                 assert row.row.sql is not None
                 self.set_text(row, change(row, names))
@@ -100,12 +106,18 @@ class EditedCatalog:
             SqlError: `error in view v after rename: no such column: a`.
         """
         for row in self.texts():
-            self._named(row, when, strings=strings or row.row.type in ("view", "trigger"))
+            is_program = row.row.type in ("view", "trigger")
+            bodies = not (is_program and self._session.settings.legacy_alter_table)
+            self._named(row, when, strings=strings or is_program, bodies=bodies)
 
-    def _named(self, row: EditedRow, when: str, *, strings: bool) -> Names | None:
+    def _named(
+        self, row: EditedRow, when: str, *, strings: bool = True, bodies: bool = True, foreign_keys: bool = True
+    ) -> Names | None:
         """The names of a row; None for one in error while the schema is writable (lang_altertable §6)."""
         try:
-            return _names(self._session, self.catalog, row, strings=strings)
+            return _names(
+                self._session, self.catalog, row, strings=strings, bodies=bodies, foreign_keys=foreign_keys
+            )
         except SqlError as error:
             if self._session.settings.writable_schema:
                 return None
@@ -167,10 +179,25 @@ def _is_virtual(row: SchemaRow) -> bool:
     return row.sql is not None and fold(row.sql[:14]) == "create virtual"
 
 
-def _names(session: Session, catalog: Catalog, row: EditedRow, *, strings: bool) -> Names:
+def _names(
+    session: Session,
+    catalog: Catalog,
+    row: EditedRow,
+    *,
+    strings: bool,
+    bodies: bool = True,
+    foreign_keys: bool = True,
+) -> Names:
     assert row.row.sql is not None
-    statement = parse_statement(row.row.sql)[0]
-    resolver = Resolver(catalog, row.database, strings=strings, eponymous=session.virtual_tables.eponymous)
+    statement = parsed(row.row.sql)
+    resolver = Resolver(
+        catalog,
+        row.database,
+        strings=strings,
+        bodies=bodies,
+        foreign_keys=foreign_keys,
+        eponymous=session.virtual_tables.eponymous,
+    )
     match statement:
         case ast.CreateTable():
             resolver.table(statement)
@@ -189,17 +216,23 @@ def _build(catalog: Catalog, number: int, rows: list[EditedRow], when: str) -> N
     SQLite looks at a table's expressions when it reads the table, hence before its indexes.
     """
     tables: dict[str, Table] = {}
+    schema = catalog.schemas[number]
+    assert schema is not None
     for row in rows:
         sql = row.row.sql
         if sql is None or row.row.type not in ("table", "index") or _is_virtual(row.row):
             continue
         try:
-            statement = parse_statement(sql)[0]
+            statement = parsed(sql)
             if isinstance(statement, ast.CreateTable):
-                table = build_table(statement, sql, row.row.root_page_no, lambda name: 0)
+                table = schema.tables.get(fold(row.row.name))
+                if row.changed or not isinstance(table, Table):
+                    table = build_table(statement, sql, row.row.root_page_no, lambda name: 0)
                 tables[fold(table.name)] = table
                 Resolver(catalog, number).table(statement)
             elif isinstance(statement, ast.CreateIndex):
-                build_index(statement, sql, row.row.root_page_no, tables[fold(row.row.table_name)])
+                table = tables[fold(row.row.table_name)]
+                if row.changed or table is not schema.tables.get(fold(table.name)):
+                    build_index(statement, sql, row.row.root_page_no, table)
         except SqlError as error:
             raise SqlError(f"error in {row.row.type} {row.row.name} {when}: {error}") from error

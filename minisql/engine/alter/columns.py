@@ -96,10 +96,11 @@ def _new_column(session: Session, number: int, table: Table, definition: ast.Col
     statement = defining_statement(table)
     grown = replace(statement, columns=(*statement.columns, definition), strict=False)
     column = build_table(grown, table.sql, table.root_page_no, lambda name: 0).columns[-1]
-    defaults = tuple(each for each in definition.constraints if isinstance(each, ast.ColumnDefault))
-    alone = replace(statement, columns=(replace(definition, constraints=defaults),), constraints=(), strict=False)
+    own = tuple(each for each in definition.constraints if isinstance(each, ast.ColumnDefault | ast.ColumnCollate))
+    alone = replace(statement, columns=(replace(definition, constraints=own),), constraints=(), strict=False)
     draft = build_table(replace(alone, without_rowid=False), "", 0, lambda name: 0)
-    bind_table_write(number, draft, session.environment, definition=True)  # "default value .. is not constant"
+    # "default value .. is not constant", "no such collation"
+    bind_table_write(number, draft, session.environment, definition=True)
     return column
 
 

@@ -22,6 +22,8 @@ class Resolver:
 
     Args:
         strings: double-quoted names that name nothing are strings, else they are errors.
+        bodies: look at what views, triggers, CHECKs and partial indexes say, not only at whose they are.
+        foreign_keys: look at the parents of foreign keys.
     """
 
     def __init__(
@@ -30,6 +32,8 @@ class Resolver:
         home: int,
         *,
         strings: bool = True,
+        bodies: bool = True,
+        foreign_keys: bool = True,
         open_views: tuple[View, ...] = (),
         eponymous: Callable[[str], Table | None] | None = None,
     ) -> None:
@@ -37,6 +41,8 @@ class Resolver:
         self._eponymous = eponymous
         self._home = home
         self._strings = strings
+        self._bodies = bodies
+        self._foreign_keys = foreign_keys
         self._open_views = open_views
         self.names = Names()
 
@@ -108,14 +114,15 @@ class Resolver:
 
     def view(self, tree: ast.CreateView) -> None:
         """The names in a view's text."""
-        self.select(tree.select, None, _NO_CTES)
+        if self._bodies:
+            self.select(tree.select, None, _NO_CTES)
 
     def index(self, tree: ast.CreateIndex) -> None:
         """The names in an index's text; a term in quotes is a column (quirks §8)."""
         source = self._source(tree.table_name, self._home_name(), None, tree.table_name_pos)
         scope = Scope(sources=[source])
         self._terms(tree.columns, scope)
-        if tree.where is not None:
+        if tree.where is not None and self._bodies:
             self._expr(tree.where, scope, _NO_CTES)
 
     def table(self, tree: ast.CreateTable) -> None:
@@ -129,12 +136,16 @@ class Resolver:
             self.names.columns.append((column.pos, (key, fold(column.name))))
             for constraint in column.constraints:
                 match constraint:
+                    case ast.Check(expr) if not self._bodies:
+                        continue
                     case ast.Check(expr) | ast.ColumnGenerated(expr):
                         self._expr(expr, scope, _NO_CTES)
                     case ast.ColumnReferences(clause):
                         self._foreign_key(clause)
         for each in tree.constraints:
             match each:
+                case ast.Check(expr) if not self._bodies:
+                    continue
                 case ast.Check(expr):
                     self._expr(expr, scope, _NO_CTES)
                 case ast.PrimaryKey(terms) | ast.Unique(terms):
@@ -145,6 +156,8 @@ class Resolver:
 
     def _foreign_key(self, clause: ast.ForeignKeyClause) -> None:
         """The parent need not be there: its names are noted all the same."""
+        if not self._foreign_keys:
+            return
         parent = (self._home, fold(clause.table))
         self.names.tables.append((clause.name_pos, parent))
         self.names.columns += [(column.pos, (parent, fold(column.name))) for column in clause.columns]
@@ -165,6 +178,8 @@ class Resolver:
         """The names in a trigger's text, with NEW and OLD as rows of its table."""
         schema = tree.table.schema if self._home == 1 else self._home_name()
         source = self._source(tree.table.name, schema, None, tree.table.name_pos)
+        if not self._bodies:
+            return
         known = [column for column in tree.of if source.has(fold(column.name))]
         self._column_list(known, source, "")  # SQLite does not mind the others
         rows = [] if tree.event is ast.TriggerEvent.INSERT else [_row_of(source, "old")]

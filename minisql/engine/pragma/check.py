@@ -78,7 +78,10 @@ def _database_messages(call: Call, number: int, only: str | None, max_messages: 
     known = _schema(call, number).tables
     objects = [known[name] for name in known if name not in _ALIASES] if only is None else [known.get(fold(only))]
     tables = [table for table in reversed(objects) if isinstance(table, Table)]  # SQLite looks at the newest first
-    pages, n_entries = check_and_count(database.store.pager, _roots(tables), max_messages, partial=only is not None)
+    store = database.store
+    pages, n_entries = check_and_count(
+        store.pager, _roots(tables), max_messages, partial=only is not None, on_page=store.on_leaf
+    )
     if pages:
         yield f"*** in database {database.name} ***\n" + "\n".join(pages)
     for table in tables:

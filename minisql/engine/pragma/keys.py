@@ -31,13 +31,14 @@ def foreign_keys(call: Call) -> Sequence[Row]:
 
 @pragma("defer_foreign_keys", quiet_when_set=True)
 def defer_foreign_keys(call: Call) -> Sequence[Row]:
-    """All foreign keys wait for the next COMMIT, which switches it off again."""
+    """All foreign keys wait for the next COMMIT, which switches it off again. To switch it off by hand forgets all that
+    has been counted, that of deferred keys too."""
     violations = call.session.host.violations
     if call.value is None:
         return ((int(violations.defer_all),),)
     violations.defer_all = to_bool(call.value)
     if not violations.defer_all:
-        violations.n_put_off = 0
+        violations.n_deferred = violations.n_put_off = 0
     return ()
 
 

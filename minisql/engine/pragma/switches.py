@@ -44,6 +44,8 @@ def _switch(name: str) -> None:
 _switch("automatic_index")
 _switch("count_changes")
 _switch("ignore_check_constraints")
+_switch("legacy_alter_table")
+_switch("trusted_schema")
 
 
 def _without_effect(name: str, why: str) -> None:
@@ -77,17 +79,6 @@ def _fixed(name: str, value: int) -> None:
 _fixed("full_column_names", 0)
 _fixed("short_column_names", 1)
 _fixed("reverse_unordered_selects", 0)
-_fixed("legacy_alter_table", 0)
-
-
-@pragma("trusted_schema", quiet_when_set=True)
-def trusted_schema(call: Call) -> Sequence[Row]:
-    """Whether functions of unknown harm may be called by views, triggers and CHECKs. It cannot be denied yet."""
-    if call.value is None:
-        return ((1,),)
-    if not to_bool(call.value):
-        raise SqlError("PRAGMA trusted_schema = off is not supported yet")
-    return ()
 
 
 @pragma("writable_schema", quiet_when_set=True)
@@ -97,7 +88,7 @@ def writable_schema(call: Call) -> Sequence[Row]:
     if call.value is None:
         return ((int(session.settings.writable_schema),),)
     is_reset = call.value.lower() == "reset"
-    session.settings.writable_schema = not is_reset and to_bool(call.value)
+    session.settings.writable_schema = not is_reset and to_bool(call.value) and not session.settings.defensive
     if is_reset:
         with reading_schema(session):
             for database in session.transactions.open_databases():

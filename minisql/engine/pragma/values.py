@@ -71,7 +71,8 @@ def _header_field(name: str, field: Meta, *, settable: bool = True) -> None:
             if call.value is None:
                 value = database.store.meta(field)
                 return ((value - 2**32 if value >= 2**31 else value,),)
-            if settable:
+            is_guarded = field is Meta.SCHEMA_COOKIE and session.settings.defensive
+            if settable and not is_guarded:
                 with writing(session, call.database or 0):
                     database.store.set_meta(field, to_int(call.value) & 0xFFFFFFFF)
             return ()

@@ -53,9 +53,12 @@ def _look(session: Session, database: Database, *, again: bool = False) -> None:
 
 @pragma("journal_mode")
 def journal_mode(call: Call) -> Sequence[Row]:
-    """Set: of the named database, else of all. A database in memory keeps its journal there or has none."""
+    """Set: of the named database, else of all. A database in memory keeps its journal there or has none. A defensive
+    connection cannot do without a journal."""
     session = call.session
     wanted = None if call.value is None else call.value.lower()
+    if wanted == "off" and session.settings.defensive:
+        wanted = None
     for database in _named(call):
         _look(session, database)
         if wanted in _MODES and wanted != _mode(database) and not database.store.pager.has_changes:
@@ -88,6 +91,7 @@ def _change_mode(session: Session, database: Database, wanted: str) -> None:
             if wanted == _WAL:
                 _enter_wal(session, database)
             else:
+                _look(session, database, again=True)  # the log is not open if nothing was read since it was chosen
                 pager.leave_wal_mode()
         except BaseException:
             pager.journal_mode = before

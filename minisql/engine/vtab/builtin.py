@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from minisql.engine.session import Session
 
 _JSON: Final = ("json_each", "json_tree", "jsonb_each", "jsonb_tree")
+BUILTIN_NAMES: Final = (*_JSON, "generate_series", "dbstat", "sqlite_dbpage")
+"""All of them but `pragma_...`."""
 
 
 def builtin_module(session: Session, key: str) -> Module | None:

@@ -184,11 +184,10 @@ class SessionTables:
 
 def _say_goodbye(table: Table) -> None:
     assert table.virtual is not None, table.name
-    from minisql.vtab.protocol import Disconnectable
-
-    vtab = table.virtual.vtab
-    if isinstance(vtab, Disconnectable):
-        vtab.disconnect()
+    # Not by isinstance(): a connection that is forgotten ends when nothing can be imported any more.
+    disconnect = getattr(table.virtual.vtab, "disconnect", None)
+    if disconnect is not None:
+        disconnect()
 
 
 def _telling(name: str, make: Callable[[], T]) -> T:

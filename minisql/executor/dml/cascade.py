@@ -11,7 +11,7 @@ from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeAlias
 
-from minisql.errors import SqlError
+from minisql.errors import FailedConstraint, SqlError
 from minisql.executor.raising import ConstraintFailure, RaiseIgnore, foreign_key_failure
 from minisql.executor.run import Host, Row, Run
 
@@ -31,7 +31,7 @@ class Cascade:
         n_violations: rows without a parent that this statement must mend before it ends.
     """
 
-    __slots__ = ("_bound", "_programs", "active", "depth", "host", "n_fired", "n_violations", "run")
+    __slots__ = ("_bound", "_programs", "_suspect", "active", "depth", "host", "n_fired", "n_violations", "run")
 
     def __init__(self, programs: ProgramSet | None, run: Run) -> None:
         self._programs = programs
@@ -42,6 +42,7 @@ class Cascade:
         self.depth = 0
         self.n_fired = 0
         self.n_violations = 0
+        self._suspect: tuple[FailedConstraint, Row] | None = None  # a row that surely has no parent
 
     def drive(self, changes: Changes) -> None:
         """Carry out a change and all that it sets off.
@@ -59,8 +60,8 @@ class Cascade:
         try:
             yield
         except ConstraintFailure as failed:
-            if failed.action == "FAIL" and self.n_violations > 0:
-                raise foreign_key_failure() from failed
+            if failed.action == "FAIL" and self.n_violations:
+                raise self._failure() from failed
             raise
 
     def _drive(self, changes: Changes) -> None:
@@ -137,18 +138,31 @@ class Cascade:
         violations = self.host.violations
         return not (violations.n_put_off or (violations.n_deferred if deferred else self.n_violations))
 
-    def count(self, n_rows: int, *, deferred: bool) -> None:
-        """So many rows more, or less, have no parent."""
+    def count(
+        self, n_rows: int, *, deferred: bool, suspect: tuple[FailedConstraint, Row] | None = None
+    ) -> None:
+        """So many rows more, or less, have no parent. `suspect`: the key, and the values of it that have none."""
         violations = self.host.violations
-        if violations.defer_all:
-            violations.n_put_off += n_rows
-        elif deferred:
+        if deferred:
             violations.n_deferred += n_rows
+        elif violations.defer_all:
+            violations.n_put_off += n_rows
         else:
             self.n_violations += n_rows
+            if n_rows:  # of several, nobody knows which one has got a parent
+                self._suspect = suspect if n_rows > 0 else None
 
     def finish(self) -> None:
         """The statement has done all that it had to. Raises ConstraintFailure if a row has lost its parent."""
         n_violations, self.n_violations = self.n_violations, 0
-        if n_violations > 0:
+        if n_violations:
+            raise self._failure()
+
+    def _failure(self) -> ConstraintFailure:
+        return foreign_key_failure() if self._suspect is None else foreign_key_failure(*self._suspect)
+
+    def finish_drop(self) -> None:
+        """As `finish`, after the DELETE of a DROP TABLE: nothing is refused while PRAGMA defer_foreign_keys is on."""
+        if self.n_violations and not self.host.violations.defer_all:
             raise foreign_key_failure()
+        self.n_violations = 0

@@ -5,12 +5,14 @@ Source: lang_conflict, lang_createtable "Constraint enforcement", rescode (the e
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Final, NoReturn
+from collections.abc import Iterable
+from typing import Final, NoReturn, Protocol
 
+from minisql.errors import FailedConstraint
 from minisql.executor.raising import ConstraintFailure
 from minisql.planner.nodes import OnConflict
 from minisql.schema.objects import Index, Table
+from minisql.value.types import Value
 
 CHECK_FAILED: Final = 275
 NOT_NULL_FAILED: Final = 1299
@@ -24,46 +26,67 @@ def action_of(statement: OnConflict | None, clause: str) -> OnConflict:
     return statement if statement is not None else OnConflict(clause.upper())
 
 
-def fails_with(message: str, extended: int, action: OnConflict) -> Callable[[], NoReturn]:
+class Fail(Protocol):
+    """Raises the failure of one constraint."""
+
+    def __call__(self, values: tuple[Value, ...] = ()) -> NoReturn:
+        """`values`: what broke it, as `FailedConstraint.values`."""
+
+
+def fails_with(message: str, extended: int, action: OnConflict, constraint: FailedConstraint) -> Fail:
     """A function that raises the failure. REPLACE means ABORT here: it is for constraints without a row to replace."""
     kept = OnConflict.ABORT if action is OnConflict.REPLACE else action
 
-    def fail() -> NoReturn:
-        raise ConstraintFailure(message, extended=extended, action=kept.value)
+    def fail(values: tuple[Value, ...] = ()) -> NoReturn:
+        raise ConstraintFailure(message, extended=extended, action=kept.value, constraint=constraint, values=values)
 
     return fail
 
 
-def not_null_failure(table: Table, column: int, action: OnConflict) -> Callable[[], NoReturn]:
+def not_null_failure(table: Table, column: int, action: OnConflict) -> Fail:
     """`NOT NULL constraint failed: t.a`."""
-    return fails_with(f"NOT NULL constraint failed: {table.name}.{table.columns[column].name}", NOT_NULL_FAILED, action)
+    name = table.columns[column].name
+    constraint = FailedConstraint("NOT NULL", table.name, (name,))
+    return fails_with(f"NOT NULL constraint failed: {table.name}.{name}", NOT_NULL_FAILED, action, constraint)
 
 
-def check_failure(text: str, action: OnConflict) -> Callable[[], NoReturn]:
-    """`CHECK constraint failed: name`, or the expression's text when it has no name."""
-    return fails_with(f"CHECK constraint failed: {text}", CHECK_FAILED, action)
+def check_failure(table: Table, text: str, columns: Iterable[int], action: OnConflict) -> Fail:
+    """`CHECK constraint failed: name`, or the expression's text when it has no name. `columns`: those that it reads."""
+    constraint = FailedConstraint("CHECK", table.name, tuple([name_of(table, column) for column in columns]), text)
+    return fails_with(f"CHECK constraint failed: {text}", CHECK_FAILED, action, constraint)
 
 
-def rowid_failure(table: Table, action: OnConflict) -> Callable[[], NoReturn]:
+def rowid_failure(table: Table, action: OnConflict) -> Fail:
     """`UNIQUE constraint failed: t.id` for an INTEGER PRIMARY KEY; `t.rowid`, of another code, without one."""
+    name = name_of(table, -1)
     if table.rowid_column is None:
-        return fails_with(f"UNIQUE constraint failed: {table.name}.rowid", ROWID_FAILED, action)
-    name = table.columns[table.rowid_column].name
-    return fails_with(f"UNIQUE constraint failed: {table.name}.{name}", PRIMARY_KEY_FAILED, action)
-
-
-def unique_failure(table: Table, index: Index, action: OnConflict) -> Callable[[], NoReturn]:
-    """`UNIQUE constraint failed: t.a, t.b`; an index with an expression is named itself."""
-    if any(term.column is None for term in index.terms):
-        text = f"index '{index.name}'"
+        kind, code = "UNIQUE", ROWID_FAILED
     else:
-        text = ", ".join(
-            f"{table.name}.{'rowid' if term.column == -1 else table.columns[term.column].name}"
-            for term in index.terms
-            if term.column is not None
-        )
-    code = PRIMARY_KEY_FAILED if index.origin == "pk" else UNIQUE_FAILED
-    return fails_with(f"UNIQUE constraint failed: {text}", code, action)
+        kind, code = "PRIMARY KEY", PRIMARY_KEY_FAILED
+    constraint = FailedConstraint(kind, table.name, (name,))
+    return fails_with(f"UNIQUE constraint failed: {table.name}.{name}", code, action, constraint)
+
+
+def unique_failure(table: Table, index: Index, action: OnConflict) -> Fail:
+    """`UNIQUE constraint failed: t.a, t.b`; an index with an expression is named itself."""
+    names = tuple(["rowid" if each == -1 else table.columns[each].name for each in unique_columns(index)])
+    text = ", ".join([f"{table.name}.{name}" for name in names]) or f"index '{index.name}'"
+    kind, code = ("PRIMARY KEY", PRIMARY_KEY_FAILED) if index.origin == "pk" else ("UNIQUE", UNIQUE_FAILED)
+    constraint = FailedConstraint(kind, table.name, names, index.name)
+    return fails_with(f"UNIQUE constraint failed: {text}", code, action, constraint)
+
+
+def unique_columns(index: Index) -> tuple[int, ...]:
+    """The columns of an index, -1 for the rowid; none at all if one of its terms is an expression."""
+    columns = [term.column for term in index.terms if term.column is not None]
+    return tuple(columns) if len(columns) == len(index.terms) else ()
+
+
+def name_of(table: Table, column: int) -> str:
+    """A column's name; of the rowid (-1), that of the column that is the rowid, if there is one."""
+    if column >= 0:
+        return table.columns[column].name
+    return "rowid" if table.rowid_column is None else table.columns[table.rowid_column].name
 
 
 def is_not_null(table: Table, column: int) -> str | None:

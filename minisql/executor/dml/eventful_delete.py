@@ -90,6 +90,13 @@ class EventfulDelete(EventfulStatement):
     events: BuiltEvents
     bind_returning: Callable[[Run], Callable[..., Row]] | None
 
+    def delete_for_drop(self, run: Run) -> None:
+        """Execute it before the table is dropped."""
+        run.repeatable = False
+        cascade = Cascade(self.programs, run)
+        cascade.drive(self.changes(run, cascade, []))
+        cascade.finish_drop()
+
     def changes(self, run: Run, cascade: Cascade, returned: list[Row]) -> Changes:
         rows = list(self.child.bind(run)(()))
         if not rows:

@@ -7,17 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterable
 from contextlib import AbstractContextManager, nullcontext, suppress
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from minisql.executor.compile import Layouts, compile_condition, compile_row
+from minisql.executor.dml.batch_upsert import UpsertBatch, UpsertShape
 from minisql.executor.dml.cascade import Cascade, Changes
 from minisql.executor.dml.eventful_delete import EventfulStatement
 from minisql.executor.dml.eventful_update import Replacer, RowUpdate, build_row_update
 from minisql.executor.dml.excluded import compile_given_row, sees_given_row
 from minisql.executor.dml.foreign_key import BuiltEvents, build_events
-from minisql.executor.dml.reads import reads_table
+from minisql.executor.dml.reads import reads_table, sees_changes
 from minisql.executor.dml.row_code import (
     Prepared,
+    RowidTaken,
+    affected_columns,
     as_rowid,
     compile_new_row,
     compile_param_row,
@@ -28,6 +32,7 @@ from minisql.executor.dml.rowids import AutoincrementChooser, RowidChooser
 from minisql.executor.dml.writer import TableWriter, UniqueCheck
 from minisql.executor.raising import RaiseIgnore
 from minisql.executor.run import Operator, Row, Run
+from minisql.executor.trees import index_order
 from minisql.frozen import frozen, replace
 from minisql.planner.expr import Const, Exists, InQuery, Param, Scalar, walk
 from minisql.planner.nodes import NO_EVENTS, Insert, OnConflict, TableWrite, Upsert, Values
@@ -50,7 +55,8 @@ class BuiltUpsert:
 @frozen
 class EventfulInsert(EventfulStatement):
     """An INSERT, built. `checks` are the uniqueness constraints in the order in which they are looked at, each with the
-    DO UPDATE that resolves it, if any. `bind_params` makes the only row of parameters, if it is of nothing else."""
+    DO UPDATE that resolves it, if any. `bind_params` makes the only row of parameters, if it is of nothing else, and
+    `batch` what works many rows out together."""
 
     target: TableWrite
     child: Operator
@@ -65,6 +71,7 @@ class EventfulInsert(EventfulStatement):
     reads_params: bool
     is_single: bool
     bind_params: Callable[[Run], Callable[[Row], Row]] | None
+    batch: Callable[[], UpsertShape | None]
 
     def changes(self, run: Run, cascade: Cascade, returned: list[Row]) -> Changes:
         child: Iterable[Row] = self.child.bind(run)(())
@@ -97,17 +104,25 @@ class EventfulInsert(EventfulStatement):
         cascade = Cascade(self.programs, run)
         inserter = _EventfulInserter(self, run, cascade)
         given = None if self.bind_params is None else self.bind_params(run)
+
+        def insert(params: Row) -> None:
+            run.params = params
+            run.memo.clear()
+            if given is not None and inserter.at_once:
+                with suppress(RaiseIgnore):
+                    inserter.insert_at_once(given(params))
+                inserter.finish()
+            else:
+                cascade.drive(self._insert_all(self.child.bind(run)(()), inserter, run, []))
+            cascade.finish()
+
+        shape = self.batch()
         with inserter.many_rows(), cascade.failing():
-            for params in param_rows:
-                run.params = params
-                run.memo.clear()
-                if given is not None and inserter.at_once:
-                    with suppress(RaiseIgnore):
-                        inserter.insert_at_once(given(params))
-                    inserter.finish()
-                else:
-                    cascade.drive(self._insert_all(self.child.bind(run)(()), inserter, run, []))
-                cascade.finish()
+            if shape is not None:
+                inserter.batch(shape, insert).write(param_rows)
+            else:
+                for params in param_rows:
+                    insert(params)
         return run.n_changes - n_before
 
 
@@ -171,6 +186,13 @@ class _EventfulInserter:
             )
         return self._at_once
 
+    def batch(self, shape: UpsertShape, insert: Callable[[Row], None]) -> UpsertBatch:
+        """What collects rows of parameters; `insert` does one by itself."""
+        ((update, where, _),) = self._upserts.values()
+        assert self._chooser is not None
+        change = update.assigned, update.converted, where
+        return UpsertBatch(shape, self._run, self._writer, insert, self._chooser, change)
+
     def many_rows(self) -> AbstractContextManager[None]:
         """See `BoundWriter.many_rows`. (A DO UPDATE has a writer of its own, whose trees are the same.)"""
         return self._writer.many_rows()
@@ -194,7 +216,7 @@ class _EventfulInserter:
             for check in self._plain:
                 if self._writer.conflicting_key(check, prepared) is not None:
                     self._forget()
-                    self._writer.refuse(check)
+                    self._writer.refuse(check, prepared)
                     return None
         self._write(prepared)
         try:
@@ -263,7 +285,7 @@ class _EventfulInserter:
                 return None
             self._forget()
             if upsert is None:
-                self._writer.refuse(check)
+                self._writer.refuse(check, prepared)
                 return None, found, ()
             given = self._upserts[id(upsert)][2] if check.slot is None else None
             return upsert, found, prepared[3] if given is None else given((*row[:-1], prepared[0]))
@@ -272,7 +294,7 @@ class _EventfulInserter:
     def _write(self, prepared: Prepared) -> None:
         """Insert a row that is in conflict with no other one."""
         if self._has_keys:
-            self._events.check_new(prepared[3], None)
+            self._events.check_new(prepared[3])
         self._writer.insert_checked(prepared)
         self._run.n_changes += 1
         if self._has_rowid:
@@ -341,7 +363,7 @@ def build_eventful_insert(builder: Builder, node: Insert) -> EventfulInsert:
         child,
         reads or events.fires,
         compile_shown_row(target),
-        compile_new_row(target, node.on_conflict),
+        compile_new_row(target, node.on_conflict, _upsert_of_rowid(node)),
         writer,
         _checks(builder, node, writer),
         events,
@@ -350,7 +372,43 @@ def build_eventful_insert(builder: Builder, node: Insert) -> EventfulInsert:
         _reads_params(node),
         isinstance(node.child, Values) and len(node.child.rows) == 1,
         _params_row(builder, node),
+        cache(lambda: _upsert_shape(builder, node, writer)),
     )
+
+
+def _upsert_shape(builder: Builder, node: Insert, writer: TableWriter) -> UpsertShape | None:
+    """How many rows are worked out together, if nothing can tell that they were."""
+    target, child = node.target, node.child
+    table = target.table
+    if len(node.upserts) != 1 or node.events is not NO_EVENTS or node.replaced is not NO_EVENTS or _reads_params(node):
+        return None
+    (upsert,) = node.upserts
+    slots = [check.slot for check in writer.checks if check.slot is not None]
+    if table.without_rowid or table.autoincrement or len(slots) != 1 or len(writer.checks) != 2:
+        return None
+    index = writer.indexes[slots[0]].index
+    if upsert.assignments is None or upsert.events is not NO_EVENTS or upsert.index is None:
+        return None
+    if upsert.index.name != index.name or not index_order(index, builder.collations).is_binary:
+        return None
+    if not isinstance(child, Values) or not all(isinstance(expr, Param | Const) for expr in child.rows[0]):
+        return None
+    if any(isinstance(expr, Const) and expr.slot in builder.context.pinned for expr in child.rows[0]):
+        return None
+    exprs = (*[expr for _, expr in upsert.assignments], *(() if upsert.where is None else (upsert.where,)))
+    assigned = affected_columns(target, [column for column, _ in upsert.assignments])
+    return None if sees_changes(exprs) else UpsertShape.build(target, child.rows[0], slots[0], assigned)
+
+
+def _upsert_of_rowid(node: Insert) -> RowidTaken | None:
+    """What the clause of an upsert makes of a row whose rowid is there already; None without clauses. If the first of
+    them is for an index, SQLite looks at that, and so at types, before the rowid, as with REPLACE."""
+    if not node.upserts:
+        return None
+    first = node.upserts[0]
+    if first.index is not None:
+        return RowidTaken.IS_REPLACED
+    return RowidTaken.IS_IGNORED if first.assignments is None else RowidTaken.IS_UPDATED
 
 
 def _params_row(builder: Builder, node: Insert) -> Callable[[Run], Callable[[Row], Row]] | None:

@@ -60,7 +60,7 @@ class Replacer:
             if found is None or found == own_key:
                 continue
             if check.action is not OnConflict.REPLACE:
-                return writer.refuse(check)
+                return writer.refuse(check, prepared)
             writer.deleted.add(found)
             self.n_deleted += 1
             try:
@@ -71,7 +71,7 @@ class Replacer:
             for check in checks:
                 found = writer.conflicting_key(check, prepared)
                 if found is not None and found != own_key:
-                    check.fail()
+                    check.fail(check.values(prepared))
         return True
 
 
@@ -101,26 +101,27 @@ class BoundRowUpdate:
 
     Attributes:
         is_plain: it sets nothing off, so that `change_at_once` does it.
+        assigned, converted: see `RowUpdate`.
     """
 
     __slots__ = (
-        "_assigned", "_cascade", "_changed_row", "_checks", "_converted", "_events", "_has_keys", "_old_entries",
-        "_positions", "_replacer", "_run", "is_plain", "writer",
+        "_cascade", "_changed_row", "_checks", "_events", "_has_keys", "_old_entries",
+        "_plan", "_positions", "_replacer", "_run", "assigned", "converted", "is_plain", "writer",
     )  # fmt: skip
 
     def __init__(self, built: RowUpdate, run: Run, cascade: Cascade) -> None:
         self._run = run
         self._cascade = cascade
         self._positions = built.positions
-        self._assigned = built.bind_assigned(run)
-        self._converted = built.bind_converted(run)
+        self.assigned = built.bind_assigned(run)
+        self.converted = built.bind_converted(run)
         self._changed_row = built.bind_changed_row(run)
         self._old_entries = built.bind_old_entries(run)
         self.writer = built.writer.bind(run)
         self._checks = built.writer.checks
         self._events = built.events.bind(run, cascade)
         self._has_keys = bool(built.events.lookups or built.events.scans)
-        plan = built.events.plan
+        self._plan = plan = built.events.plan
         replaces = any(check.action is OnConflict.REPLACE for check in self._checks)
         self.is_plain = not (plan.before or plan.actions or plan.after or replaces)
         self._replacer = Replacer(self.writer, built.replaced, run, cascade)
@@ -129,9 +130,9 @@ class BoundRowUpdate:
         """Change the row `old`, which stands in front of the child's `row`. The new row; None if nothing was done."""
         writer, events, current = self.writer, self._events, old
         key = writer.key_of(old)
-        new = self._assigned(row)
+        new = self.assigned(row)
         if events.before:
-            shown = old + self._converted(new)
+            shown = old + self.converted(new)
             for number in events.before:
                 more = self._cascade.fire(number, shown)
                 if more is not None:
@@ -146,9 +147,18 @@ class BoundRowUpdate:
         prepared = self._changed_row(new)
         if prepared is None:
             return None
-        if self._checks and not (yield from self._replacer.make_room(self._checks, prepared, key)):
-            return None
-        self._write(key, old, current, prepared)
+        standing: Row | None = current
+        if self._checks:
+            n_deleted = self._replacer.n_deleted
+            if not (yield from self._replacer.make_room(self._checks, prepared, key)):
+                return None
+            if self._replacer.n_deleted != n_deleted:  # what goes with that may have changed this row, or deleted it
+                standing = writer.find(key)
+        if standing is not current and standing != current:
+            if not self._write_over(old, standing, prepared):
+                return None
+        else:
+            self._write(key, old, current, prepared)
         if events.actions or events.after:
             frame = old + prepared[3]
             for number in events.actions:
@@ -167,13 +177,13 @@ class BoundRowUpdate:
     def change_at_once(self, old: Row, row: Row) -> Row | None:
         """As `change`, of what `is_plain`."""
         key = self.writer.key_of(old)
-        prepared = self._changed_row(self._assigned(row))
+        prepared = self._changed_row(self.assigned(row))
         if prepared is None:
             return None
         for check in self._checks:
             found = self.writer.conflicting_key(check, prepared)
             if found is not None and found != key:
-                self.writer.refuse(check)
+                self.writer.refuse(check, prepared)
                 return None
         self._write(key, old, old, prepared)
         return prepared[3]
@@ -182,9 +192,33 @@ class BoundRowUpdate:
         """Change the row: `current` is what stands in the table, `old` what stood there when it was chosen."""
         if self._has_keys:
             self._events.check_old(old)
-            self._events.check_new(prepared[3], old)
+            if self._plan.checks_apart:
+                self.writer.take_out(key, self._old_entries(current), row=self._plan.deletes_row)
+                self._events.check_new(prepared[3])
+                self.writer.put_back(key, prepared, row=self._plan.deletes_row)
+                self._run.n_changes += 1
+                return
+            self._events.check_new(prepared[3])
         self.writer.update_checked(key, self._old_entries(current), prepared)
         self._run.n_changes += 1
+
+
+    def _write_over(self, old: Row, standing: Row | None, prepared: Prepared) -> bool:
+        """Write the new row over what has become of the old one meanwhile; False if it is gone.
+
+        Here the entries of all indexes are written: SQLite leaves those of columns that are not assigned to as they
+        are, so that the index no longer has the row as it is.
+        """
+        if self._has_keys:
+            self._events.check_old(old)
+        if standing is None:
+            return False
+        self.writer.delete(standing)
+        if self._has_keys:
+            self._events.check_new(prepared[3])
+        self.writer.insert_whole(prepared)
+        self._run.n_changes += 1
+        return True
 
 
 @frozen
@@ -241,6 +275,8 @@ def build_row_update(
         key = {term.column for term in primary_key(table).terms if term.column is not None}
     if events.before:  # a trigger may change what SET does not name
         changed, indexes = {ROWID, *range(len(table.columns))}, affected_indexes(target, {ROWID} | key)
+    elif events.deletes_row:
+        indexes = affected_indexes(target, key)
     return RowUpdate(
         target,
         tuple(sorted(1 + column for column in changed_by_set(target, assigned))),

@@ -10,23 +10,25 @@ from minisql.executor.raising import foreign_key_failure
 from minisql.executor.run import Operator, Row, Run
 from minisql.executor.trees import bind_index, bind_table
 from minisql.frozen import frozen
-from minisql.planner.nodes import Events, ParentLookup
+from minisql.planner.nodes import ChildScan, Events, ParentLookup
 from minisql.value.affinity import Affinity, storer
 
 if TYPE_CHECKING:
     from minisql.executor.builder import Builder
 
-Misses: TypeAlias = "Callable[[Row, Row | None], bool]"
-"""misses(row, old): the row's key has no parent. `old` is the row that is about to become `row`: no parent of it."""
+Misses: TypeAlias = "Callable[[Row], bool]"
+"""misses(row): the row's key has no parent."""
 
 
 @frozen
 class BuiltEvents:
-    """Events, built."""
+    """Events, built. `lookups` are for rows that stand in the table, `new_lookups` for those that are about to come and
+    may be their own parents."""
 
     plan: Events
     lookups: tuple[tuple[Callable[[Run], Misses], bool], ...]
-    scans: tuple[tuple[Operator, bool], ...]
+    new_lookups: tuple[tuple[Callable[[Run], Misses], ParentLookup], ...]
+    scans: tuple[tuple[Operator, ChildScan], ...]
 
     def bind(self, run: Run, cascade: Cascade) -> BoundEvents:
         return BoundEvents(self, run, cascade)
@@ -44,38 +46,47 @@ class BoundEvents:
         before, after, actions: numbers of programs.
     """
 
-    __slots__ = ("_cascade", "_halts", "_lookups", "_run", "_scans", "actions", "after", "before")
+    __slots__ = (
+        "_cascade", "_halts", "_lookups", "_lost", "_new_lookups", "_run", "_scans", "actions", "after", "before",
+    )  # fmt: skip
 
     def __init__(self, built: BuiltEvents, run: Run, cascade: Cascade) -> None:
         self._cascade = cascade
         self._run = run
         self._halts = built.plan.halts
         self._lookups = [(bind(run), deferred) for bind, deferred in built.lookups]
+        self._new_lookups = [(bind(run), lookup) for bind, lookup in built.new_lookups]
         self._scans = built.scans
+        self._lost = built.plan.lost
         self.before, self.after, self.actions = built.plan.before, built.plan.after, built.plan.actions
 
     def check_old(self, old: Row) -> None:
         """A row is about to go: it is no longer without a parent, but its children are."""
         cascade = self._cascade
         for misses, deferred in self._lookups:
-            if not cascade.is_clean(deferred=deferred) and misses(old, None):
+            if not cascade.is_clean(deferred=deferred) and misses(old):
                 cascade.count(-1, deferred=deferred)
-        for operator, deferred in self._scans:
+        for operator, scan in self._scans:
             n_children = self._n_children(operator, old, old)
             if n_children:
-                cascade.count(n_children, deferred=deferred)
+                suspect = scan.constraint, tuple([old[column + 1] for column in scan.parent_columns])
+                cascade.count(n_children, deferred=scan.deferred, suspect=suspect)
+        for columns, deferred in self._lost:
+            if None not in [old[column + 1] for column in columns]:
+                cascade.count(-1, deferred=deferred)
 
-    def check_new(self, new: Row, old: Row | None) -> None:
-        """A row is about to come, for INSERT with `old` None. Raises ConstraintFailure if that cannot be mended."""
+    def check_new(self, new: Row) -> None:
+        """A row is about to come. Raises ConstraintFailure if that cannot be mended."""
         cascade = self._cascade
-        for misses, deferred in self._lookups:
-            if misses(new, old):
-                if self._halts and not deferred and not cascade.host.violations.defer_all:
-                    raise foreign_key_failure()
-                cascade.count(1, deferred=deferred)
-        for operator, deferred in self._scans:
-            if not cascade.is_clean(deferred=deferred):
-                cascade.count(-self._n_children(operator, new, old or new), deferred=deferred)
+        for misses, lookup in self._new_lookups:
+            if misses(new):
+                suspect = lookup.constraint, tuple([new[column + 1] for column in lookup.columns])
+                if self._halts and not lookup.deferred and not cascade.host.violations.defer_all:
+                    raise foreign_key_failure(*suspect)
+                cascade.count(1, deferred=lookup.deferred, suspect=suspect)
+        for operator, scan in self._scans:
+            if not cascade.is_clean(deferred=scan.deferred):
+                cascade.count(-self._n_children(operator, new, (None,) * len(new)), deferred=scan.deferred)
 
     def _n_children(self, operator: Operator, parent: Row, own: Row) -> int:
         inner = self._run.with_frame(parent + own)
@@ -85,32 +96,43 @@ class BoundEvents:
 def build_events(builder: Builder, events: Events) -> BuiltEvents:
     """Build the foreign keys of some events."""
     lookups = tuple((build_lookup(builder, lookup), lookup.deferred) for lookup in events.lookups)
-    return BuiltEvents(events, lookups, tuple((builder.build(scan.plan), scan.deferred) for scan in events.scans))
+    new_lookups = tuple(
+        (build_lookup(builder, lookup, is_new=True) if lookup.parent_columns else bind, lookup)
+        for lookup, (bind, _) in zip(events.lookups, lookups)
+        if not lookup.lets_in
+    )
+    scans = tuple((builder.build(scan.plan), scan) for scan in events.scans)
+    return BuiltEvents(events, lookups, new_lookups, scans)
 
 
-def build_lookup(builder: Builder, lookup: ParentLookup) -> Callable[[Run], Misses]:
-    """What finds out, in one execution, whether a row has a parent."""
+def build_lookup(builder: Builder, lookup: ParentLookup, *, is_new: bool = False) -> Callable[[Run], Misses]:
+    """What finds out, in one execution, whether a row has a parent. `is_new`: the row does not stand in the table yet,
+    and may be its own."""
     positions = [column + 1 for column in lookup.columns]
     bind_contains = _rowid_lookup(lookup) if lookup.index is None else _index_lookup(builder, lookup)
-    if not lookup.parent_columns and len(positions) == 1:
+    own = [column + 1 for column in lookup.parent_columns] if is_new else []
+    if not own and len(positions) == 1:
         (position,) = positions
 
         def bind_single(run: Run) -> Misses:
             contains = bind_contains(run)
-            return lambda row, old: (value := row[position]) is not None and not contains((value,))
+            return lambda row: (value := row[position]) is not None and not contains((value,))
 
         return bind_single
-    own = [column + 1 for column in lookup.parent_columns]
+    by_rowid, convert = lookup.index is None, storer(Affinity.INTEGER)
+    assert convert is not None
 
     def bind(run: Run) -> Misses:
         contains = bind_contains(run)
 
-        def misses(row: Row, old: Row | None) -> bool:
+        def misses(row: Row) -> bool:
             key = tuple([row[position] for position in positions])
-            if None in key or (own and tuple([row[position] for position in own]) == key):
+            if None in key:
                 return False
-            if own and old is not None and tuple([old[position] for position in own]) == key:
-                return True
+            if own and by_rowid and convert(key[0]) == row[0]:
+                return False
+            if own and tuple([row[position] for position in own]) == key:  # without affinities, as SQLite
+                return False
             return not contains(key)
 
         return misses

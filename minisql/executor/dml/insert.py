@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from minisql.executor.compile import Layouts, compile_row
+from minisql.executor.dml.batch import BatchShape, InsertBatch
 from minisql.executor.dml.lone import LoneInsert, given_values, has_only_rowid_conflicts, lone_insert
-from minisql.executor.dml.reads import reads_table
+from minisql.executor.dml.reads import reads_table, sees_changes
 from minisql.executor.dml.row_code import (
     Prepared,
     as_rowid,
@@ -20,7 +22,7 @@ from minisql.executor.dml.rowids import AutoincrementChooser, RowidChooser
 from minisql.executor.dml.writer import BoundWriter, TableWriter
 from minisql.executor.run import Operator, Row, Run
 from minisql.frozen import frozen
-from minisql.planner.expr import Const, Param
+from minisql.planner.expr import Const, Expr, Param
 from minisql.planner.nodes import NO_EVENTS, Insert, TableWrite, Values
 from minisql.value.types import Value
 
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
 @frozen
 class InsertStatement:
     """An INSERT, built. Where no other row can be in conflict but one with the same rowid, a row is inserted by one
-    function: `bind_direct` from parameters, `bind_rows` from a row of the child."""
+    function: `bind_direct` from parameters, `bind_rows` from a row of the child. `batch` makes what writes many."""
 
     target: TableWrite
     child: Operator
@@ -44,6 +46,7 @@ class InsertStatement:
     bind_direct: Callable[..., Callable[[Row], int | None]] | None
     bind_rows: Callable[..., Callable[[Row], int | None]] | None
     lone: LoneInsert | None
+    batch: Callable[[], BatchShape | None]
 
     def rows(self, run: Run) -> Iterator[Row]:
         """Insert every row of the child; gives the RETURNING rows.
@@ -60,7 +63,7 @@ class InsertStatement:
         if self.bind_rows is not None and self.bind_returning is None:
             writer = self.writer.bind(run)
             with nullcontext() if self.is_single else writer.many_rows():
-                self._run_direct(run, self.bind_rows, child, writer)
+                self._run_direct(run, self.bind_rows, child, writer, None if self.is_single else self.batch())
             return iter(())
         inserter = Inserter(self, run)
         returning, rows = None if self.bind_returning is None else self.bind_returning(run), []
@@ -83,15 +86,28 @@ class InsertStatement:
             return run.n_changes - n_before
         writer = self.writer.bind(run)
         with writer.many_rows():
-            return self._run_direct(run, self.bind_direct, param_rows, writer)
+            return self._run_direct(run, self.bind_direct, param_rows, writer, self.batch())
 
-    def _run_direct(self, run: Run, bind: Callable[..., Any], rows: Iterable[Row], writer: BoundWriter) -> int:
-        """Insert rows by the function that `bind` gives: see compile_direct_insert. Returns how many."""
+    def _run_direct(
+        self,
+        run: Run,
+        bind: Callable[..., Any],
+        rows: Iterable[Row],
+        writer: BoundWriter,
+        batch: BatchShape | None = None,
+    ) -> int:
+        """Insert rows by the function that `bind` gives (see compile_direct_insert), or together. Returns how many."""
         insert, chooser = bind_direct_insert(bind, run, writer)
+        if batch is not None:
+            n_before = run.n_changes
+            InsertBatch(batch, run, writer, insert, chooser).write(rows)
+            return run.n_changes - n_before
         note, n_inserted = run.host.note_insert, 0
         try:
             for row in rows:
+                chooser.restart()  # where rows come from, another statement may have inserted some
                 rowid = insert(row)
+                chooser.finish()
                 if rowid is None:
                     chooser.forget()
                 else:
@@ -192,17 +208,19 @@ def build_insert(builder: Builder, node: Insert) -> InsertStatement | EventfulIn
     child = builder.build(node.child)
     writer = TableWriter.build(target, index_writes(target), node.on_conflict, builder.collations)
     direct = _direct(builder, node, writer)
+    reads_target = reads_table(node.child, target.database, target.table.root_page_no)
     return InsertStatement(
         target,
         child,
         isinstance(node.child, Values) and len(node.child.rows) == 1,
-        reads_table(node.child, target.database, target.table.root_page_no),
+        reads_target,
         _when_bound(lambda: compile_new_row(target, node.on_conflict)),
         writer,
         returning,
         direct,
         _direct_rows(builder, node, writer) if direct is None else None,
         lone_insert(builder, node, writer),
+        cache(lambda: _batch(builder, node, writer, is_direct=direct is not None, reads_target=reads_target)),
     )
 
 
@@ -221,6 +239,22 @@ def _direct_rows(builder: Builder, node: Insert, writer: TableWriter) -> Callabl
         return None
     values = [Param(number) for number in range(1, len(target.columns) + 1)]
     return _when_bound(lambda: compile_direct_insert(target, node.on_conflict, values, builder.context))
+
+
+def _batch(
+    builder: Builder, node: Insert, writer: TableWriter, *, is_direct: bool, reads_target: bool
+) -> BatchShape | None:
+    """How rows are written together, if nobody can tell that they were: all rows of a SELECT from the table itself are
+    collected before the first is written."""
+    target = node.target
+    values: Sequence[Expr] | None = given_values(node, writer) if is_direct else None
+    if values is None:
+        if not has_only_rowid_conflicts(target.table, writer) or not (reads_target or not sees_changes(node.child)):
+            return None
+        values = [Param(number) for number in range(1, len(target.columns) + 1)]
+    elif any(isinstance(value, Const) and value.slot in builder.context.pinned for value in values):
+        return None
+    return BatchShape.build(target, values)
 
 
 def _when_bound(compile_function: Callable[[], Callable[..., Any]]) -> Callable[..., Any]:

@@ -61,7 +61,11 @@ class LoneInsert:
         assert insert is not None
         assert chooser is not None
         chooser.restart()
-        rowid = insert((run.params, run.literals))
+        try:
+            rowid = insert((run.params, run.literals))
+        except BaseException:
+            chooser.forget()  # the rowid chosen for the refused row is free again
+            raise
         if rowid is None:
             chooser.forget()
         else:

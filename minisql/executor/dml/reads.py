@@ -1,34 +1,55 @@
-"""Does a plan read a table? Source: lang_insert (a SELECT from the table that it inserts into)."""
+"""Does a plan read a table, or see how far the statement is? Source: lang_insert (a SELECT from the table that it
+inserts into), lang_corefunc "last_insert_rowid"."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, Final
 
 from minisql.frozen import Record, field_names
-from minisql.planner.expr import Const, Param
+from minisql.planner.expr import Const, Expr, Param
 from minisql.planner.nodes import CountRows, PlanNode, Scan, Values, VirtualScan
 from minisql.schema.objects import Index, Table
 from minisql.value.collate import Collation
+from minisql.value.function import AggregateFunction, ScalarFunction
 
-_LEAVES = (Const, Param, Table, Index, Collation)
+_LEAVES: Final = (Const, Param, Table, Index, Collation)
+_BLIND: Final = ("random", "randomblob")  # their answers change, and not by what the connection does
 
 
-def reads_table(plan: PlanNode, database: int, root_page_no: int) -> bool:
-    """True if the plan, or a subquery in one of its expressions, scans or counts the table with that root page."""
-    if isinstance(plan, Values) and all(isinstance(expr, Const | Param) for row in plan.rows for expr in row):
-        return False
-    stack: list[Any] = [plan]
-    while stack:
-        node = stack.pop()
+def reads_table(plan: PlanNode | tuple[Expr, ...], database: int, root_page_no: int) -> bool:
+    """True if the plan (or expressions), or a subquery in them, scans or counts the table with that root page."""
+    for node in _parts(plan):
         if isinstance(node, Scan | CountRows) and (node.database, node.table.root_page_no) == (database, root_page_no):
             return True
         if isinstance(node, VirtualScan) and not _reads_arguments_alone(node):
             return True
+    return False
+
+
+def sees_changes(plan: PlanNode | tuple[Expr, ...]) -> bool:
+    """True if the plan calls a function of the user's, which may run statements, or one that tells what the connection
+    has done so far."""
+    for node in _parts(plan):
+        if isinstance(node, AggregateFunction) and not node.builtin:
+            return True
+        if isinstance(node, ScalarFunction) and not (node.builtin and (node.deterministic or node.name in _BLIND)):
+            return True
+    return False
+
+
+def _parts(plan: PlanNode | tuple[Expr, ...]) -> Iterator[Any]:
+    """The nodes of a plan, those of its expressions and functions among them; of plain VALUES none."""
+    if isinstance(plan, Values) and all(isinstance(expr, Const | Param) for row in plan.rows for expr in row):
+        return
+    stack: list[Any] = [plan]
+    while stack:
+        node = stack.pop()
+        yield node
         if isinstance(node, tuple):
             stack += node
         elif isinstance(node, Record) and not isinstance(node, _LEAVES):
             stack += [getattr(node, name) for name in field_names(type(node))]
-    return False
 
 
 def _reads_arguments_alone(node: VirtualScan) -> bool:

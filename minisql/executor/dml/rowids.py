@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from minisql.errors import CorruptError, FullError
+from minisql.errors import FullError
+from minisql.executor.dml.sequence import sequence_of
 from minisql.executor.run import Run
-from minisql.storage.record import ROWID, RowReader, encode_record
-from minisql.value.cast import to_integer
 
 if TYPE_CHECKING:
     from minisql.storage.btree.table import TableTree
 
 MAX_ROWID: Final = 2**63 - 1
 _N_PROBES: Final = 100
-_SCHEMA_ROOT: Final = 1
 
 
 class RowidChooser:
@@ -79,18 +77,15 @@ class AutoincrementChooser(RowidChooser):
     def __init__(self, tree: TableTree, run: Run, database: int, table_name: str) -> None:
         super().__init__(tree, run)
         self._name = table_name
-        self._store = run.store(database)
-        self._sequence = self._store.table(_sequence_root(run, database))
+        self._sequence = sequence_of(run.store(database))
         self._highest = 0
         self.restart()
 
     def restart(self) -> None:
         self._row_key: int | None = None
-        reader = RowReader((ROWID, 0, 1), encoding=self._store.encoding)
-        for key, name, highest in self._sequence.rows(reader):
-            if name == self._name:
-                self._row_key, self._highest = key, max(self._highest, to_integer(highest) or 0)
-                break
+        found = self._sequence.find(self._name)
+        if found is not None:
+            self._row_key, self._highest = found[0], max(self._highest, found[1])
 
     def next(self) -> int:
         greatest = max(self._highest, self._tree.max_rowid() or 0)
@@ -104,19 +99,4 @@ class AutoincrementChooser(RowidChooser):
 
     def finish(self) -> None:
         """Write the highest rowid down in sqlite_sequence."""
-        record = encode_record((self._name, self._highest), self._store.encoding)
-        if self._row_key is None:
-            self._row_key = (self._sequence.max_rowid() or 0) + 1
-            self._sequence.insert(self._row_key, record)
-        else:
-            self._sequence.replace(self._row_key, record)
-
-
-def _sequence_root(run: Run, database: int) -> int:
-    """The root page of sqlite_sequence, which every database with an AUTOINCREMENT table has."""
-    store = run.store(database)
-    reader = RowReader((1, 3), encoding=store.encoding)  # name, rootpage
-    for name, root_page_no in store.table(_SCHEMA_ROOT).rows(reader):
-        if name == "sqlite_sequence" and isinstance(root_page_no, int):
-            return root_page_no
-    raise CorruptError("no sqlite_sequence beside a table with AUTOINCREMENT")
+        self._row_key = self._sequence.write(self._name, self._row_key, self._highest)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
+from functools import cache
 from typing import TYPE_CHECKING
 
 from minisql.executor.compile import Layouts, compile_row
+from minisql.executor.dml.batch_update import UpdateShape
 from minisql.executor.dml.key_order import SortRows, key_sorter
+from minisql.executor.dml.reads import reads_table, sees_changes
 from minisql.executor.dml.row_code import (
     Entries,
     Prepared,
@@ -33,7 +36,8 @@ if TYPE_CHECKING:
 class UpdateStatement:
     """An UPDATE, built. `n_columns` are the target's, rowid included.
 
-    `bind_assigned` makes the new row, in the target's layout, from a row of the child.
+    `bind_assigned` makes the new row, in the target's layout, from a row of the child. `batch` makes what changes many
+    rows together.
     """
 
     n_columns: int
@@ -44,6 +48,7 @@ class UpdateStatement:
     writer: TableWriter
     bind_returning: Callable[[Run], Callable[..., Row]] | None
     sort_rows: SortRows | None
+    batch: Callable[[], UpdateShape | None]
 
     def rows(self, run: Run) -> Iterator[Row]:
         """Change every row of the child; gives the RETURNING rows.
@@ -64,6 +69,9 @@ class UpdateStatement:
         returning = None if self.bind_returning is None else self.bind_returning(run)
         rows = []
         with writer.many_rows() if len(olds) > 1 else nullcontext():
+            shape = self.batch() if returning is None and len(olds) > 1 else None
+            if shape is not None:
+                olds = shape.write(run, writer, olds, assigned)
             for row in olds:
                 old = row[:n_columns]
                 if writer.deleted and (key := writer.key_of(old)) in writer.deleted:
@@ -104,13 +112,22 @@ def build_update(builder: Builder, node: Update) -> UpdateStatement | EventfulUp
     returning = None
     if node.returning:
         returning = compile_row(node.returning, layouts, builder.context)
+    writer = TableWriter.build(target, indexes, node.on_conflict, builder.collations, checks_key=bool(key & changed))
+
+    def batch() -> UpdateShape | None:
+        values = tuple([value for _, value in node.assignments])
+        if writer.checks or sees_changes(values) or reads_table(values, target.database, table.root_page_no):
+            return None
+        return UpdateShape.build(target, changed, indexes)
+
     return UpdateStatement(
         len(target.columns),
         child,
         compile_row(new_row, layouts, builder.context),
         compile_changed_row(target, node.on_conflict, changed, indexes),
         compile_entries(target, indexes),
-        TableWriter.build(target, indexes, node.on_conflict, builder.collations, checks_key=bool(key & changed)),
+        writer,
         returning,
         key_sorter(target, builder.collations) if node.in_key_order else None,
+        cache(batch),
     )

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, NoReturn, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from minisql.errors import CorruptError, Error
-from minisql.executor.dml.constraints import action_of, rowid_failure, unique_failure
+from minisql.executor.dml.constraints import Fail, action_of, rowid_failure, unique_columns, unique_failure
 from minisql.executor.dml.row_code import (
     Entries,
     Prepared,
@@ -34,6 +34,7 @@ from minisql.frozen import frozen
 from minisql.planner.expr import ROWID
 from minisql.planner.nodes import IndexWrite, OnConflict, TableWrite
 from minisql.schema.objects import Table
+from minisql.storage.collector import collector_paused
 from minisql.value.collate import CollationRegistry
 
 if TYPE_CHECKING:
@@ -46,12 +47,21 @@ CORRUPT_INDEX = 779
 
 @frozen
 class UniqueCheck:
-    """One uniqueness constraint. `slot` is the index's place among the row's entries; None for the table's own key."""
+    """One uniqueness constraint. `slot` is the index's place among the row's entries; None for the table's own key.
+    `columns` are the terms; empty if one of them is an expression."""
 
     slot: int | None
     n_terms: int
     action: OnConflict
-    fail: Callable[[], NoReturn]
+    fail: Fail
+    columns: tuple[int, ...]
+
+    def values(self, prepared: Prepared) -> Row:
+        """Of the constraint's terms, in a row that is in conflict."""
+        if self.columns:
+            return tuple([prepared[3][column + 1] for column in self.columns])
+        entry = None if self.slot is None else prepared[2][self.slot]
+        return () if entry is None else entry[: self.n_terms]
 
 
 @frozen
@@ -120,7 +130,7 @@ def _unique_checks(
         elif index.unique and index.name in slots:
             action = action_of(on_conflict, index.on_conflict)
             fail = unique_failure(table, index, action)
-            checks.append(UniqueCheck(slots[index.name], len(index.terms), action, fail))
+            checks.append(UniqueCheck(slots[index.name], len(index.terms), action, fail, unique_columns(index)))
     return sorted(checks, key=lambda check: check.action is OnConflict.REPLACE)
 
 
@@ -128,9 +138,9 @@ def _key_check(table: Table, on_conflict: OnConflict | None) -> UniqueCheck:
     if table.without_rowid:
         key = primary_key(table)
         action = action_of(on_conflict, key.on_conflict)
-        return UniqueCheck(None, len(key.terms), action, unique_failure(table, key, action))
+        return UniqueCheck(None, len(key.terms), action, unique_failure(table, key, action), unique_columns(key))
     action = action_of(on_conflict, table.rowid_on_conflict)
-    return UniqueCheck(None, 0, action, rowid_failure(table, action))
+    return UniqueCheck(None, 0, action, rowid_failure(table, action), (ROWID,))
 
 
 def stored_columns(table: Table) -> list[int]:
@@ -184,7 +194,7 @@ class BoundWriter:
         Not those of unique indexes, which are searched for each row, and not where REPLACE deletes rows: a change that
         is put off must not be of an entry that is itself put off.
         """
-        self._settle()  # a statement that this one is a part of may have put entries off, which are removed here
+        self.settle_indexes()  # a statement that this one is a part of may have put entries off, which are removed here
         unique = {check.slot for check in self._checks}
         if not any(check.action is OnConflict.REPLACE for check in self._checks):
             for slot, index in enumerate(self._indexes):
@@ -194,19 +204,27 @@ class BoundWriter:
         try:
             yield
         except Error:  # the rows before it may stay; after other exceptions the whole transaction is rolled back
-            self._settle()
+            self.settle_indexes()
             raise
-        self._settle()
+        self.settle_indexes()
 
-    def _settle(self) -> None:
+    @property
+    def index_trees(self) -> list[IndexTree]:
+        """The trees of the writer's indexes."""
+        return self._indexes
+
+    def settle_indexes(self) -> None:
+        """Put in what entries were put off. An error in it takes the transaction with it."""
         self._run.is_torn = True
-        for index in self._indexes:
-            index.settle()
+        with collector_paused():
+            for index in self._indexes:
+                index.settle()
         self._run.is_torn = False
 
-    def refuse_key(self) -> None:
+    def refuse_key(self, rowid: int) -> None:
         """The row's rowid is there already: raise the failure, or do nothing if the row is to be ignored."""
-        self.refuse(self._checks[0])
+        if self._checks[0].action is not OnConflict.IGNORE:
+            self._checks[0].fail((rowid,))
 
     @property
     def _own_tree(self) -> IndexTree:
@@ -225,7 +243,7 @@ class BoundWriter:
         tree = self.table_tree
         if len(self._checks) == 1 and tree is not None and self._checks[0].action is not OnConflict.REPLACE:
             if not tree.insert(rowid, record):  # the tree looks for the rowid anyhow
-                return self.refuse(self._checks[0])
+                return self.refuse(self._checks[0], prepared)
         else:
             if self._checks and not self._may_stay(prepared, None):
                 return False
@@ -249,11 +267,30 @@ class BoundWriter:
             if entry is not None:
                 insert(entry)
 
+    def insert_whole(self, prepared: Prepared) -> None:
+        """As `insert_checked`, of a row whose entries are those of some indexes only: all indexes get theirs."""
+        rowid, record, _, row = prepared
+        if self.table_tree is not None:
+            self.table_tree.insert(rowid, record)
+        else:
+            self._own_tree.insert(record)
+        trees, entries_of = self._with_all_entries()
+        for tree, entry in zip(trees, entries_of(row)):
+            if entry is not None:
+                tree.insert(entry)
+
+    def _with_all_entries(self) -> tuple[list[IndexTree], Callable[[Row], Entries]]:
+        """All indexes of the table, and what makes a row's entries in them."""
+        if self._all_entries is None:
+            trees = [bind(self._run) for bind in self._shape.bind_all_indexes]
+            self._all_entries = trees, self._shape.bind_all_entries(self._run)
+        return self._all_entries
+
     @staticmethod
-    def refuse(check: UniqueCheck) -> bool:
+    def refuse(check: UniqueCheck, prepared: Prepared) -> bool:
         if check.action is OnConflict.IGNORE:
             return False
-        check.fail()
+        check.fail(check.values(prepared))
 
     def _may_stay(self, prepared: Prepared, own_key: Any) -> bool:
         """Look for rows in conflict; delete them under REPLACE. False if the row is to be ignored.
@@ -265,7 +302,7 @@ class BoundWriter:
             if found is None or found == own_key:
                 continue
             if check.action is not OnConflict.REPLACE:
-                return self.refuse(check)
+                return self.refuse(check, prepared)
             self.deleted.add(found)
             self.delete(self.row_at(found))
         return True
@@ -322,10 +359,7 @@ class BoundWriter:
 
     def delete(self, row: Row) -> None:
         """Delete a row, given in the target's layout, and its index entries."""
-        if self._all_entries is None:
-            trees = [bind(self._run) for bind in self._shape.bind_all_indexes]
-            self._all_entries = trees, self._shape.bind_all_entries(self._run)
-        trees, entries_of = self._all_entries
+        trees, entries_of = self._with_all_entries()
         for tree, entry in zip(trees, entries_of(row)):
             if entry is not None:
                 tree.remove(entry)
@@ -386,6 +420,31 @@ class BoundWriter:
         for i in moved:
             if (entry := entries[i]) is not None:
                 self.index_inserts[i](entry)
+
+    def take_out(self, old_key: Any, old_entries: Entries, *, row: bool) -> None:
+        """The first half of `update_checked`: the old entries go and, with `row`, the row itself."""
+        for remove, entry in zip(self.index_removes, old_entries):
+            if entry is not None:
+                remove(entry)
+        if row and self.table_tree is not None:
+            self.table_tree.delete(old_key)
+        elif row:
+            self._own_tree.delete(old_key)
+
+    def put_back(self, old_key: Any, prepared: Prepared, *, row: bool) -> None:
+        """The second half, after `take_out`."""
+        rowid, record, entries, _ = prepared
+        if self.table_tree is None:
+            if not row:
+                self._own_tree.delete(old_key)
+            self._own_tree.insert(record)
+        elif row:
+            self.table_tree.insert(rowid, record)
+        else:
+            self.table_tree.replace(rowid, record)
+        for insert, entry in zip(self.index_inserts, entries):
+            if entry is not None:
+                insert(entry)
 
     def clear(self) -> int:
         """Delete all rows. Returns how many there were."""

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from minisql.decimal_text import decimal_to_real
 from minisql.errors import SqlError, TooBigError
 from minisql.executor.functions import build
 from minisql.value.cast import to_integer, to_real, truth
 from minisql.value.collate import Collation
 from minisql.value.compare import compare
 from minisql.value.function import FunctionContext, ScalarFunction
-from minisql.value.number import decimal_to_real, whole_text_to_number
+from minisql.value.number import whole_text_to_number
 from minisql.value.render import rounded_digits, text_of
 from minisql.value.types import MIN_INTEGER, Value
 

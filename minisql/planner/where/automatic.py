@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from minisql.planner.expr import Comparison
-from minisql.planner.nodes import HashLookup, PlanNode, SeekKey
+from minisql.frozen import replace
+from minisql.planner.block import conjunction
+from minisql.planner.expr import Call, Comparison, Exists, Expr, InQuery, Scalar, walk
+from minisql.planner.nodes import Filter, HashLookup, PlanNode, SeekKey
 from minisql.planner.where.logest import log_add, log_of_log
 from minisql.planner.where.loops import Loop
-from minisql.planner.where.terms import Term, Use, UseOp
+from minisql.planner.where.terms import Term, Use, UseOp, mask_of
 
 _ROWS_FOUND = 43  # 20 rows for each key
 
@@ -47,6 +49,28 @@ def _can_drive(use: Use, source: int) -> bool:
         and not use.term.virtual
         and use.collation is not None
         and isinstance(use.key, SeekKey)
+    )
+
+
+def filtered_lookup(node: PlanNode, terms: list[Expr], mask: int) -> tuple[PlanNode, list[Expr]]:
+    """Keep rows that terms over the table alone refuse out of its transient index: (node, the other terms).
+
+    SQLite calls such an index partial. A term with a subquery, or that is not the same each time, is checked later.
+    """
+    if not isinstance(node, HashLookup):
+        return node, terms
+    own = [term for term in terms if mask_of(term) == mask and _is_constant_beside_columns(term)]
+    predicate = conjunction(own)
+    if predicate is None:
+        return node, terms
+    rest = [term for term in terms if not any(term is each for each in own)]
+    return replace(node, child=Filter(node.child, predicate)), rest
+
+
+def _is_constant_beside_columns(term: Expr) -> bool:
+    return not any(
+        isinstance(node, Scalar | Exists | InQuery) or (isinstance(node, Call) and not node.function.deterministic)
+        for node in walk(term)
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from minisql.planner.block import TableItem
 from minisql.planner.context import Context
-from minisql.planner.expr import Between
+from minisql.planner.expr import Between, Column
 from minisql.planner.generated import computed_columns
 from minisql.planner.nodes import (
     Access,
@@ -21,6 +21,7 @@ from minisql.planner.nodes import (
 from minisql.planner.where.automatic import hash_lookup
 from minisql.planner.where.loops import Loop
 from minisql.planner.where.terms import Use, UseOp
+from minisql.schema.objects import Index
 from minisql.value.affinity import Affinity
 
 
@@ -64,6 +65,8 @@ def access_of(item: TableItem, loop: Loop, reverse: bool = False) -> Access:
         reverse,
         loop.covering,
         with_blobs=loop.high is not None and loop.high.pattern,
+        low_width=_width(item, loop.index, position, low),
+        high_width=_width(item, loop.index, position, high),
     )
 
 
@@ -83,6 +86,21 @@ def _bound(use: Use | None) -> SeekKey | None:
         return None
     assert isinstance(use.key, SeekKey), use.op
     return use.key
+
+
+def _width(item: TableItem, index: Index, position: int, use: Use | None) -> int:
+    """Of a bound by a row value, how many of its columns are terms of the index from `position` on, in its order."""
+    width = 1
+    for operand, how in () if use is None else use.rest:
+        if position + width >= len(index.terms) or type(operand) is not Column or operand.source != item.source.number:
+            break
+        term = index.terms[position + width]
+        if term.column != operand.column or term.descending is not index.terms[position].descending:
+            break
+        if how.collation.name != term.collation:
+            break
+        width += 1
+    return width
 
 
 def _inclusive(use: Use | None) -> bool:

@@ -6,13 +6,14 @@ keep their place behind what is to their left. Source: optoverview §4 "Joins", 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from minisql.errors import SqlError
 from minisql.frozen import field, slotted
-from minisql.planner.block import FromItem, JoinItem, TableItem, argument_terms, source_numbers
-from minisql.planner.expr import Between, Column, Compare, CompareOp, Expr, InList, Unary, UnaryOp
+from minisql.planner.block import FromItem, JoinItem, SemiItem, TableItem, argument_terms, source_numbers
+from minisql.planner.expr import Expr
 from minisql.planner.nodes import JoinKind
+from minisql.planner.where.strength import rejects_nulls
 from minisql.planner.where.terms import mask_of
 
 
@@ -22,6 +23,7 @@ class Place:
 
     `mask`: its sources. `barred`: the sources that must come before it. `outer`: it is the right side of a LEFT JOIN,
     whose ON terms are `on`. `never_before`: the sources that cannot come before it, since such a join stands between.
+    `semi`: it is only asked for a row, and gives no columns.
     """
 
     item: FromItem
@@ -30,6 +32,7 @@ class Place:
     outer: bool = False
     on: list[Expr] = field(default_factory=list)
     never_before: int = 0
+    semi: bool = False
 
 
 def mask_of_item(item: FromItem) -> int:
@@ -51,6 +54,20 @@ def has_full_join(item: FromItem) -> bool:
     return False
 
 
+def _tables(items: Sequence[FromItem]) -> Iterator[TableItem]:
+    stack = list(items)
+    while stack:
+        node = stack.pop()
+        if isinstance(node, JoinItem):
+            stack += (node.left, node.right)
+        elif isinstance(node, TableItem):
+            yield node
+
+
+def _is_virtual(item: TableItem) -> bool:
+    return item.source.table.virtual is not None
+
+
 def flatten(item: FromItem, where: Sequence[Expr]) -> tuple[list[Place], list[Expr]]:
     """(the places in the order of the text, the terms of all inner joins' ON clauses)."""
     spine: list[JoinItem] = []
@@ -60,20 +77,22 @@ def flatten(item: FromItem, where: Sequence[Expr]) -> tuple[list[Place], list[Ex
     places = [Place(item, mask_of_item(item))]
     before = places[0].mask
     inner_terms: list[Expr] = argument_terms(item)
+    known = [*where, *(term for join in spine if join.kind is not JoinKind.LEFT for term in join.on)]
+    virtual = sum(mask_of_item(each) for each in _tables([item, *(join.right for join in spine)]) if _is_virtual(each))
     for join in reversed(spine):
         here = mask_of_item(join.right)
         on = [*join.on, *argument_terms(join.right)]
         for term in on:
             if mask_of(term) & ~(before | here) and join.kind is JoinKind.LEFT:
                 raise SqlError("ON clause references tables to its right")
-        is_virtual = isinstance(join.right, TableItem) and join.right.source.table.virtual is not None
-        if join.kind is JoinKind.LEFT and not rejects_nulls(where, here, is_virtual=is_virtual):
+        if join.kind is JoinKind.LEFT and not rejects_nulls(known, here, virtual):
             places.append(Place(join.right, here, before, True, on))
         else:
             inner_terms += on
+            known += on if join.kind is JoinKind.LEFT else ()
             barred = before if join.fixed else 0
             if isinstance(join.right, JoinItem):
-                inside, terms = flatten(join.right, where)
+                inside, terms = flatten(join.right, known)
                 for place in inside:
                     place.barred |= barred
                 places += inside
@@ -89,25 +108,17 @@ def flatten(item: FromItem, where: Sequence[Expr]) -> tuple[list[Place], list[Ex
     return places, inner_terms
 
 
-def rejects_nulls(where: Sequence[Expr], mask: int, *, is_virtual: bool) -> bool:
-    """Is a WHERE term never true where all columns of these sources are NULL? Then the join is an inner one.
-
-    `is_virtual`: they are a virtual table's, of whose comparisons SQLite does not conclude it.
-    """
-    for term in where:
-        match term:
-            case Compare() if is_virtual:
-                continue
-            case Compare(op, left, right, _) if op not in (CompareOp.IS, CompareOp.IS_NOT):
-                operands: tuple[Expr, ...] = (left, right)
-            case Between(operand, _, _, _, _, _):
-                operands = (operand,)
-            case InList(operand, items, _, _) if items:
-                operands = (operand,)
-            case Unary(UnaryOp.NOT_NULL, operand):
-                operands = (operand,)
-            case _:
-                continue
-        if any(type(operand) is Column and mask >> operand.source & 1 for operand in operands):
-            return True
-    return False
+def semi_places(semi: Sequence[SemiItem]) -> tuple[list[Place], list[Expr]]:
+    """(a place for each, behind all that its terms read, its terms)."""
+    places: list[Place] = []
+    all_terms: list[Expr] = []
+    for each in semi:
+        here = mask_of_item(each.item)
+        terms = [*each.terms, *argument_terms(each.item)]
+        barred = 0
+        for term in terms:
+            if mask_of(term) & here:
+                barred |= mask_of(term) & ~here
+        places.append(Place(each.item, here, barred, semi=True))
+        all_terms += terms
+    return places, all_terms

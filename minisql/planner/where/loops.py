@@ -82,13 +82,15 @@ def shortcut(reading: Reading) -> Loop | None:
     table = reading.item.source.table
     if reading.item.indexed_by is not None:
         return None
-    uses = [use for term in reading.terms for use in term.uses if use.op is UseOp.EQ and not use.needs]
-    if not uses:
-        return None
+    equalities = (UseOp.EQ, UseOp.IS)
+    uses = [use for term in reading.terms for use in term.uses if use.op in equalities and not use.needs]
     if not table.without_rowid:
         for use in uses:
             if use.source == reading.source and use.column == ROWID:
                 return Loop(reading.source, run=33, out=0, equal=(use,), one_row=True)
+    uses = [use for use in uses if use.op is UseOp.EQ]
+    if not uses:
+        return None
     if reading.item.not_indexed:
         return None
     for index in table.indexes:
@@ -167,11 +169,11 @@ def _rowid_loops(reading: Reading) -> Iterator[Loop]:
     if not table.without_rowid:
         search = log_of_log(rows)
         for use in _uses_of(reading, ROWID):
-            if use.op in (UseOp.EQ, UseOp.IN):
+            if use.op in (UseOp.EQ, UseOp.IS, UseOp.IN):
                 keys = log_est(use.n_keys) if use.op is UseOp.IN else 0
                 run = log_add(search, 1 + 15) + keys
                 needs = use.needs | reading.barred
-                loop = Loop(reading.source, needs, run=run, out=keys, equal=(use,), one_row=use.op is UseOp.EQ)
+                loop = Loop(reading.source, needs, run=run, out=keys, equal=(use,), one_row=use.op is not UseOp.IN)
                 yield _adjusted(reading, loop, rows)
         yield from _ranges(reading, ROWID, rows, search)
         full = Loop(reading.source, reading.barred, run=rows + _SCAN_PER_ROW, out=rows)
@@ -326,7 +328,8 @@ def _covers(reading: Reading, index: Index) -> bool:
     if index.is_table:
         return True
     source = reading.item.source
-    return source.used <= reading.matcher.held(index)
+    used = set(range(len(source.table.columns))) if source.whole else source.used
+    return used <= reading.matcher.held(index)
 
 
 # ---------------------------------------------------------------- OR

@@ -77,12 +77,12 @@ class IndexMatcher:
         found = self._exprs.get(id(expr))
         if found is None:
             ctx, source = self._ctx, self._item.source
-            used_before, saved = set(source.used), ctx.from_schema
-            ctx.from_schema = True
+            used_before, saved = set(source.used), (ctx.from_schema, ctx.is_trusted)
+            ctx.from_schema = ctx.is_trusted = True
             try:
                 found = bind_whole(ctx, expr, Scope(sources=[source])).expr
             finally:
-                ctx.from_schema = saved
+                ctx.from_schema, ctx.is_trusted = saved
                 source.used.clear()
                 source.used.update(used_before)
             self._exprs[id(expr)] = found

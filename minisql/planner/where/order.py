@@ -14,10 +14,12 @@ from minisql.schema.objects import Table, fold
 @slotted
 class Wanted:
     """An order that would be welcome. `any_direction`: equal rows have only to come together (GROUP BY, DISTINCT), so
-    that neither directions nor the sequence of the terms matter."""
+    that neither directions nor the sequence of the terms matter. `behind`: terms without weight in the choice; that the
+    rows are in their order too is only noticed."""
 
     terms: Sequence[SortTerm]
     any_direction: bool = False
+    behind: Sequence[SortTerm] = ()
 
     def columns_of(self, source: int) -> frozenset[int]:
         """The columns of a source that the order asks for."""
@@ -70,6 +72,14 @@ def satisfied(levels: Sequence[Level], wanted: Wanted, where: Sequence[Term]) ->
     if wanted.any_direction and n_first < len(done):
         n_first = 0
     return n_first, tuple(reverse)
+
+
+def n_in_order(levels: Sequence[Level], wanted: Wanted, where: Sequence[Term], n_sorted: int) -> int:
+    """`n_sorted`, which is how many of the wanted terms hold, and if that is all of them, those behind them."""
+    if not wanted.behind or n_sorted < len(wanted.terms):
+        return n_sorted
+    longer = Wanted((*wanted.terms, *wanted.behind), wanted.any_direction)
+    return max(n_sorted, satisfied(levels, longer, where)[0])
 
 
 def _mark_constants(done: list[bool], wanted: Wanted, where: Sequence[Term], outside: int) -> None:

@@ -26,12 +26,12 @@ from minisql.planner.expr import Expr
 from minisql.planner.generated import computed_columns
 from minisql.planner.nodes import Filter, Join, JoinKind, OneRow, PlanNode, QueueScan, Relabel
 from minisql.planner.outputs import unmixed
-from minisql.planner.where.automatic import automatic_loops, hash_lookup
+from minisql.planner.where.automatic import automatic_loops, filtered_lookup, hash_lookup
 from minisql.planner.where.build import scan_node
-from minisql.planner.where.from_list import Place, flatten, has_full_join, mask_of_item
+from minisql.planner.where.from_list import Place, flatten, has_full_join, mask_of_item, semi_places
 from minisql.planner.where.loops import Loop, Reading, loops_of, shortcut
 from minisql.planner.where.match import IndexMatcher
-from minisql.planner.where.order import Level, Wanted, satisfied
+from minisql.planner.where.order import Level, Wanted, n_in_order, satisfied
 from minisql.planner.where.rows import estimated_rows
 from minisql.planner.where.solve import Path, Problem, solve
 from minisql.planner.where.terms import Term, analyse, mask_of
@@ -42,16 +42,24 @@ _NO_ORDER = Wanted(())
 
 def plan_block(ctx: Context, block: Block) -> Placed:
     """The plan of a block; see the module `block` for what it promises."""
-    wanted = Wanted(block.order, block.any_direction) if block.order else _NO_ORDER
+    wanted = Wanted(block.order, block.any_direction, block.behind) if block.order else _NO_ORDER
+    if block.semi:
+        return _plan_with_semi_joins(ctx, block, wanted)
     if block.item is None:
         return Placed(_filtered(OneRow(), block.where), 0)
     if isinstance(block.item, TableItem):
         return _plan_table(ctx, block.item, [*block.where, *argument_terms(block.item)], wanted)
     if has_full_join(block.item):
-        node, left_over = _plan_as_written(ctx, block.item, list(block.where), 0)
+        node, left_over = _plan_as_written(ctx, block.item, list(block.where), 0, wanted)
         return Placed(_filtered(node, left_over), 0)
     places, inner_terms = flatten(block.item, block.where)
     return _plan_join(ctx, places, [*block.where, *inner_terms], wanted)
+
+
+def _plan_with_semi_joins(ctx: Context, block: Block, wanted: Wanted) -> Placed:
+    places, terms = ([], []) if block.item is None else flatten(block.item, block.where)
+    semi, semi_terms = semi_places(block.semi)
+    return _plan_join(ctx, [*places, *semi], [*block.where, *terms, *semi_terms], wanted)
 
 
 def _filtered(node: PlanNode, terms: Sequence[Expr]) -> PlanNode:
@@ -92,12 +100,16 @@ def _plan_table(ctx: Context, item: TableItem, exprs: Sequence[Expr], wanted: Wa
     checked = [term for term in reading.terms if not term.virtual and id(term) not in settled]
     node = _filtered(scan, [term.expr for term in checked if term.mask])
     node = _guarded(node, [term.expr for term in checked if not term.mask])
-    return Placed(node, path.n_sorted)
+    levels = [Level(path.loops[0], item.source.table)]
+    return Placed(node, n_in_order(levels, wanted, reading.terms, path.n_sorted))
 
 
 def _reading(ctx: Context, item: TableItem, terms: Sequence[Term], wanted: Wanted, barred: int) -> Reading:
     computed_columns(ctx, item.source)  # marks what the virtual columns read as used
-    return Reading(item, terms, IndexMatcher(ctx, item), barred, wanted.columns_of(item.source.number))
+    reading = Reading(item, terms, IndexMatcher(ctx, item), barred, wanted.columns_of(item.source.number))
+    if ctx.env.on_reading is not None:
+        ctx.env.on_reading(reading, wanted)
+    return reading
 
 
 def _virtual_loops(ctx: Context, reading: Reading, wanted: Wanted, unusable: int = 0) -> list[Loop]:
@@ -135,9 +147,12 @@ def _plan_join(ctx: Context, places: Sequence[Place], exprs: Sequence[Expr], wan
         for source, place in by_source.items()
     }
     n_columns = sum(len(p.item.source.used) for p in places if isinstance(p.item, TableItem))
-    path = solve(_with_masks(Problem(loops, tables, terms, wanted, outer, max(1, n_columns)), by_source))
+    has_semi = any(place.semi for place in places)
+    problem = Problem(loops, tables, terms, wanted, outer, max(1, n_columns), has_semi=has_semi)
+    path = solve(_with_masks(problem, by_source))
     node = _nest(ctx, path, by_source, nodes, own_terms, terms)
-    return Placed(node, path.n_sorted)
+    levels = [Level(loop, tables[loop.source], bool(outer >> loop.source & 1)) for loop in path.loops]
+    return Placed(node, n_in_order(levels, wanted, terms, path.n_sorted))
 
 
 def _with_masks(problem: Problem, by_source: dict[int, Place]) -> Problem:
@@ -181,6 +196,9 @@ def _loops_of_place(
         if place.item.source.table.virtual is not None:
             return _virtual_loops(ctx, reading, wanted, place.never_before)
         loops = loops_of(reading)
+        if place.semi:
+            for loop in loops:
+                loop.out = 0  # its first row is the last one
         is_free = not place.item.not_indexed and place.item.indexed_by is None
         if is_free and ctx.env.automatic_index:
             loops += automatic_loops(source, place.barred, terms, loops, is_table=True)
@@ -213,11 +231,16 @@ def _nest(
         right, settled = _level_node(ctx, place, loop, nodes[loop.source], path.reverse[number], first=nest is None)
         if place.outer:
             on = [t.expr for t in own_terms[loop.source] if not t.virtual and id(t) not in settled]
+            right, on = filtered_lookup(right, on, place.mask)
             right = _filtered(right, on)
             assert nest is not None
             nest = _filtered(Join(nest, right, JoinKind.LEFT, None), _take(waiting, there, set()))
             continue
-        right = _filtered(right, _take(waiting, there, settled))
+        right, checked = filtered_lookup(right, _take(waiting, there, settled), place.mask)
+        right = _filtered(right, checked)
+        if place.semi:
+            nest = Join(OneRow() if nest is None else nest, right, JoinKind.SEMI, None)
+            continue
         nest = right if nest is None else Join(nest, right, JoinKind.INNER, None)
     assert nest is not None
     assert not waiting, [term.expr for term in waiting.values()]
@@ -250,38 +273,62 @@ def _level_node(
 # ---------------------------------------------------------------- RIGHT and FULL JOIN: in the order of the text
 
 
-def _plan_as_written(ctx: Context, item: FromItem, terms: list[Expr], left: int) -> tuple[PlanNode, list[Expr]]:
-    """Plan an item that runs inside the rows of the sources `left`: (plan, the terms that must wait)."""
+def _plan_as_written(
+    ctx: Context, item: FromItem, terms: list[Expr], left: int, wanted: Wanted = _NO_ORDER
+) -> tuple[PlanNode, list[Expr]]:
+    """Plan an item that runs inside the rows of the sources `left`: (plan, the terms that must wait). SQLite reads the
+    first table in the `wanted` order, although that does not last: rows without a partner come behind the others."""
     if isinstance(item, JoinItem):
-        return _join_as_written(ctx, item, terms, left)
+        return _join_as_written(ctx, item, terms, left, wanted)
     there = left | mask_of_item(item)
     terms = [*terms, *argument_terms(item)]
     now = [term for term in terms if not mask_of(term) & ~there]
     later = [term for term in terms if mask_of(term) & ~there]
     if isinstance(item, TableItem):
-        return _plan_table(ctx, item, now, _NO_ORDER, left).node, later
+        if any(mask_of(term.expr) & ~there for term in wanted.terms):
+            wanted = _NO_ORDER
+        return _plan_table(ctx, item, now, wanted, left).node, later
     return _filtered(_query_node(item, materialize=bool(left)), now), later
 
 
-def _join_as_written(ctx: Context, item: JoinItem, terms: list[Expr], left: int) -> tuple[PlanNode, list[Expr]]:
+def _join_as_written(
+    ctx: Context, item: JoinItem, terms: list[Expr], left: int, wanted: Wanted
+) -> tuple[PlanNode, list[Expr]]:
     between = left | mask_of_item(item.left)
     there = between | mask_of_item(item.right)
     if any(mask_of(term) & ~there for term in item.on):
         raise SqlError("ON clause references tables to its right")
+    alone = isinstance(item.right, JoinItem) and has_full_join(item.right)  # computed once, not for each left row
     if item.kind is JoinKind.INNER:
-        left_node, later = _plan_as_written(ctx, item.left, [*terms, *item.on], left)
+        left_node, later = _plan_as_written(ctx, item.left, [*terms, *item.on], left, wanted)
+        if alone:
+            right_node = _kept(ctx, item.right)
+            now = [term for term in later if not mask_of(term) & ~there]
+            return (
+                _filtered(Join(left_node, right_node, JoinKind.INNER, None), now),
+                [term for term in later if mask_of(term) & ~there],
+            )
         right_node, later = _plan_as_written(ctx, item.right, later, between)
         return Join(left_node, right_node, JoinKind.INNER, None), later
     if item.kind is JoinKind.LEFT:
-        left_node, later = _plan_as_written(ctx, item.left, terms, left)
-        right_node, unplaced = _plan_as_written(ctx, item.right, item.on, between)
-        assert not unplaced, f"{len(unplaced)} ON terms have no place"
+        left_node, later = _plan_as_written(ctx, item.left, terms, left, wanted)
+        if alone:
+            right_node = _filtered(_kept(ctx, item.right), item.on)
+        else:
+            right_node, unplaced = _plan_as_written(ctx, item.right, item.on, between)
+            assert not unplaced, f"{len(unplaced)} ON terms have no place"
         node: PlanNode = Join(left_node, right_node, JoinKind.LEFT, None)
     else:
         # Rows of either side may come without a partner: neither side may be filtered before the join, nor may the
         # right side depend on the left row.
-        left_node, _ = _plan_as_written(ctx, item.left, [], left)
+        left_node, _ = _plan_as_written(ctx, item.left, [], left, wanted)
         right_node, _ = _plan_as_written(ctx, item.right, [], 0)
         node, later = Join(left_node, right_node, item.kind, conjunction(item.on)), terms
     now = [term for term in later if not mask_of(term) & ~there]
     return _filtered(node, now), [term for term in later if mask_of(term) & ~there]
+
+
+def _kept(ctx: Context, item: FromItem) -> PlanNode:
+    """A join in parentheses, which reads nothing to its left: its rows are computed once and kept."""
+    node, _ = _plan_as_written(ctx, item, [], 0)
+    return Relabel(node, ctx.new_source(), node.columns, materialize=True)

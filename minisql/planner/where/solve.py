@@ -34,7 +34,7 @@ class Problem:
     """What to order.
 
     `there`: sources (bits) whose rows are given from outside. `tables`: of each source, its table; None for a subquery.
-    `outer`: sources (bits) that are the right side of an outer join.
+    `outer`: sources (bits) that are the right side of an outer join. `has_semi`: one is only asked for a row.
     """
 
     loops: dict[int, list[Loop]]
@@ -44,6 +44,7 @@ class Problem:
     outer: int = 0
     n_columns: int = 1
     there: int = 0
+    has_semi: bool = False
 
 
 def solve(problem: Problem) -> Path:
@@ -68,7 +69,7 @@ def solve(problem: Problem) -> Path:
                     new = _extend(problem, path, loop, is_last)
                     key = (new.mask, new.n_sorted)
                     known = best.get(key)
-                    if known is None or _better(new, known):
+                    if known is None or _better(new, known, problem.has_semi):
                         best[key] = new
         paths = sorted(best.values(), key=lambda path: (path.cost, path.rows, path.unsorted))[:n_best]
         if not paths:
@@ -76,8 +77,12 @@ def solve(problem: Problem) -> Path:
     return paths[0]
 
 
-def _better(a: Path, b: Path) -> bool:
-    return (a.cost, a.rows, a.unsorted) < (b.cost, b.rows, b.unsorted)
+def _better(a: Path, b: Path, has_semi: bool) -> bool:
+    """Of equals the one found first; but beside a semi-join SQLite has the costlier loops outside."""
+    key_a, key_b = (a.cost, a.rows, a.unsorted), (b.cost, b.rows, b.unsorted)
+    if key_a == key_b and has_semi:
+        return [loop.run for loop in a.loops] > [loop.run for loop in b.loops]
+    return key_a < key_b
 
 
 def _extend(problem: Problem, path: Path, loop: Loop, is_last: bool) -> Path:

@@ -22,6 +22,7 @@ from minisql.planner.expr import (
     Column,
     Compare,
     CompareOp,
+    Comparison,
     Const,
     Expr,
     InList,
@@ -55,6 +56,12 @@ LOWER: Final = (UseOp.GT, UseOp.GE)
 UPPER: Final = (UseOp.LT, UseOp.LE)
 
 _MIRRORED: Final = {UseOp.GT: UseOp.LT, UseOp.GE: UseOp.LE, UseOp.LT: UseOp.GT, UseOp.LE: UseOp.GE}
+_ROW_BOUNDS: Final = {
+    CompareOp.GT: UseOp.GE,
+    CompareOp.GE: UseOp.GE,
+    CompareOp.LT: UseOp.LE,
+    CompareOp.LE: UseOp.LE,
+}
 _COMPARES: Final = {
     CompareOp.EQ: UseOp.EQ,
     CompareOp.IS: UseOp.IS,
@@ -93,6 +100,7 @@ class Use:
     collation: Collation | None
     settles: bool = True
     n_keys: int = 1  # of IN: how many values it is taken to have
+    rest: tuple[tuple[Expr, Comparison], ...] = ()  # of a row value's bound: what is compared behind the operand
     pattern: bool = False  # a bound of LIKE or GLOB: only together with the other one, and blobs must be read too
 
 
@@ -157,6 +165,9 @@ def _uses(ctx: Context, term: Term, expr: Expr) -> Iterator[Use]:
                 ):
                     use.settles = False
                     yield use
+        case RowCompare(op, lefts, rights, hows) if op in _ROW_BOUNDS:
+            yield from _row_use(term, lefts, _ROW_BOUNDS[op], rights, hows)
+            yield from _row_use(term, rights, _MIRRORED[_ROW_BOUNDS[op]], lefts, hows)
         case Call():
             yield from _like_uses(ctx, term, expr)
         case _:
@@ -168,6 +179,21 @@ def _compare_use(
 ) -> Iterator[Use]:
     seek = SeekKey(key, affinity, null_matches=op is UseOp.IS)
     return _use(term, operand, op, seek, mask_of(key), affinity, collation)
+
+
+def _row_use(
+    term: Term, operands: Sequence[Expr], op: UseOp, keys: Sequence[Expr], hows: Sequence[Comparison]
+) -> Iterator[Use]:
+    """`(a, b) > (1, 2)` bounds `a` from below by 1; the term is checked again all the same."""
+    needs = 0
+    for key in keys:
+        needs |= mask_of(key)
+    for use in _compare_use(term, operands[0], op, keys[0], hows[0].affinity, hows[0].collation):
+        if not needs >> use.source & 1:
+            use.needs = needs
+            use.settles = False
+            use.rest = tuple(zip(operands[1:], hows[1:]))
+            yield use
 
 
 def _in_use(term: Term, operand: Expr, keys: InKeys, needs: int, collation: Collation, n_keys: int) -> Iterator[Use]:

@@ -273,7 +273,10 @@ class _Asking:
             self._constant,
             self._grouped,
         )
-        plan = virtual.vtab.best_index(query)
+        question = (self._source, query.constraints, query.order_by, query.columns_used, query.grouped)
+        if question not in self._ctx.answers:
+            self._ctx.answers[question] = virtual.vtab.best_index(query)
+        plan = self._ctx.answers[question]
         if plan is None:
             return None
         self._check(query, plan)

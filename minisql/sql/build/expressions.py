@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from minisql.decimal_text import decimal_to_real
 from minisql.errors import SqlError
 from minisql.sql.ast import (
     Between,
@@ -62,7 +63,7 @@ def integer(context: Context, start: int, text: str) -> Literal:
     if value >> 63:
         if value == 1 << 63:
             context.largest_magnitudes.add(start)
-        return Literal(float(text), pos=start, slot=slot)
+        return Literal(decimal_to_real(text), pos=start, slot=slot)
     return Literal(value, pos=start, slot=slot)
 
 
@@ -99,7 +100,7 @@ def _hexadecimal(context: Context, text: str, start: int) -> int:
 
 
 def real(context: Context, start: int, text: str) -> Literal:
-    return Literal(float(text), pos=start, slot=context.slots.get(start))
+    return Literal(decimal_to_real(text), pos=start, slot=context.slots.get(start))
 
 
 def string(context: Context, start: int, text: str) -> Literal:

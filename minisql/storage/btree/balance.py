@@ -139,7 +139,7 @@ def _share(tree: Tree, parent_page: Page, slot: int, *, is_root: bool) -> None:
     nodes = run.cut(list(zip(starts, ends)), [capacity - n_used for n_used in used])
 
     space.pager.write(parent_page)
-    pages = _pages_for(space, old_pages, len(nodes))
+    pages = pages_for(space, old_pages, len(nodes))
     for page, node in zip(pages, nodes):
         node.frame = space.frame(page)
         _attach(page, node)
@@ -173,7 +173,7 @@ def _siblings(tree: Tree, parent_page: Page, first: int) -> list[Page]:
     return pages
 
 
-def _pages_for(space: Space, old_pages: list[Page], n_pages: int) -> list[Page]:
+def pages_for(space: Space, old_pages: list[Page], n_pages: int) -> list[Page]:
     """As many pages as needed, in the order of their numbers: so a scan reads forward in the file."""
     pages = old_pages[:n_pages]
     nearby = old_pages[0].page_no

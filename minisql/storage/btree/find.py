@@ -107,8 +107,23 @@ def find_index_cells(
         CorruptError: a cell that runs past the page, or a record that is damaged.
         TypeError: keys of several classes are among those compared.
     """
-    image, max_short = page.image, min(geometry.max_index, 0x7F)
+    image = page.image
     frame = Frame.of(geometry, page.page_no, image)
+    key_at = key_reader(image, frame, keys, key_of)
+    try:
+        pointers = cell_pointers(page.page_no, image, frame)
+        first = bisect_left(pointers, bounds[0], key=key_at)
+        return index_cells(frame, image, pointers[first : end_of_range(pointers, first, bounds[1], key_at)], 0)
+    except (IndexError, struct.error):
+        raise CorruptError(f"page {page.page_no}: a cell or record runs past its end") from None
+
+
+def key_reader(image: bytes, frame: Frame, keys: KeyReader, key_of: Callable[[bytes], Any]) -> Callable[[int], Any]:
+    """The function from a cell's place on an index's leaf to its key. `key_of`: as for `find_index_cells`.
+
+    It raises IndexError or struct.error for a cell that runs past the page, or a damaged record.
+    """
+    max_short = min(frame.geometry.max_index, 0x7F)
     get, decoder_for = keys.decoders.get, keys.decoder_for
 
     def key_at(pointer: int) -> Any:
@@ -118,12 +133,7 @@ def find_index_cells(
             return (get(record[: record[0]]) or decoder_for(record))(record, None)
         return key_of(index_cells(frame, image, (pointer,), 0)[0])
 
-    try:
-        pointers = cell_pointers(page.page_no, image, frame)
-        first = bisect_left(pointers, bounds[0], key=key_at)
-        return index_cells(frame, image, pointers[first : end_of_range(pointers, first, bounds[1], key_at)], 0)
-    except (IndexError, struct.error):
-        raise CorruptError(f"page {page.page_no}: a cell or record runs past its end") from None
+    return key_at
 
 
 def end_of_range(cells: Any, first: int, end: Any, key_of: Callable[[Any], Any]) -> int:

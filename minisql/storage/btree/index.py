@@ -1,65 +1,41 @@
 """Index trees: entries are whole records, in the order of their values, on interior pages too.
 
-Indexes and WITHOUT ROWID tables are kept this way. Source: fileformat2 §1.6 "B-tree Pages", §2.4, §2.5.
+How they are changed, at once or put off; `index_reading.py` is how they are read. Source: fileformat2 §1.6 "B-tree
+Pages", §2.4, §2.5.
 """
 
 from __future__ import annotations
 
-import struct
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from operator import itemgetter
+from collections.abc import Sequence
 from typing import Any, Final
 
 from minisql.errors import CorruptError
 from minisql.storage.btree.append import append_entries
 from minisql.storage.btree.balance import Path, balance
-from minisql.storage.btree.cell import index_payload
-from minisql.storage.btree.find import N_LOOKS, end_of_range, find_index_cells
-from minisql.storage.btree.keys import KeyReader
-from minisql.storage.btree.merge import delete_sorted, insert_sorted
+from minisql.storage.btree.find import N_LOOKS
+from minisql.storage.btree.index_reading import IndexReading
 from minisql.storage.btree.node import IndexInterior, IndexLeaf
-from minisql.storage.btree.order import Bound, KeyOrder
-from minisql.storage.btree.tree import MAX_DEPTH, Space, Tree
+from minisql.storage.btree.put_off import carry_out
+from minisql.storage.btree.splice import image_with_entry
+from minisql.storage.btree.tree import MAX_DEPTH
 from minisql.storage.encode import encode_index_cells, encode_record
 from minisql.storage.page import Page
 from minisql.storage.pager import PagerState
-from minisql.storage.record import Row, RowReader, Value, whole_record_reader
+from minisql.storage.record import Row, Value
 from minisql.storage.varint import encode_varint
-
-_N_LAZY_SEARCHES: Final = 8
-"""A node searched more often has its keys decoded all at once: 0.4 us each, where a search needs only eight."""
 
 _MAX_PUT_OFF: Final = 50_000  # changes; about 200 bytes each
 _CORRUPT_INDEX: Final = 779
-_FEW_CELLS: Final = 32
 _SHORT_PREFIX: Final = [bytes((n_payload,)) for n_payload in range(0x80)]
-_WHOLE: Final = 1 << 62
+_NO_CELL: Final = b"\xff\xff"
 
 
-class IndexTree(Tree):
+class IndexTree(IndexReading):
     """The entries of one index or WITHOUT ROWID table. The invariants stand at `Tree`.
 
     Reading needs an open read transaction, changing an open write transaction.
     """
-
-    leaf_type = IndexLeaf
-    interior_type = IndexInterior
-
-    def __init__(self, space: Space, root_page_no: int, order: KeyOrder) -> None:
-        super().__init__(space, root_page_no)
-        self._max_local = space.geometry.max_index
-        self._max_short = min(self._max_local, 0x7F)  # payloads up to this have a prefix of one byte, and no overflow
-        self._whole = whole_record_reader(space.encoding)
-        self.last_leaf: Page | None = None
-        self._added: list[Row] = []
-        self._removed: list[Row] = []
-        self.set_order(order)
-
-    def set_order(self, order: KeyOrder) -> None:
-        """Compare by another order from now on; keys that were made before are void."""
-        self.order = order
-        self._keys = KeyReader(order, self._whole)
 
     def invalidate(self) -> None:
         """See `Tree.invalidate`. Changes that were put off belong to what was rolled back."""
@@ -67,318 +43,7 @@ class IndexTree(Tree):
         self._added, self._removed = [], []
         self.space.unsettled.discard(self)
 
-    # ---- reading
-
-    def find(self, prefix: tuple[Value, ...]) -> Row | None:
-        """All values of the first entry that begins with `prefix`, or None."""
-        if self._added or self._removed:
-            self.settle()
-        key = self.order.key(prefix)
-        cell = self._first_cell(key)
-        if cell is None:
-            return None
-        values = self._values(cell)
-        return values if self.order.key(values)[: len(key)] == key else None
-
-    def find_rowid(self, prefix: Row) -> int | None:
-        """The last value of an entry that begins with `prefix`, its rowid; None if there is no such entry.
-
-        For a unique index of a rowid table, where there can be only one: 4.3 us, 4.6 us by `find`.
-        """
-        if self._added or self._removed:
-            self.settle()
-        key = self.order.key(prefix)
-        n_values = len(key)
-        cached, fetch = self._cached, self._fetch
-        best: tuple[Any, ...] | None = None
-        page_no = self.root_page_no
-        for _ in range(MAX_DEPTH):
-            page = cached(page_no) or fetch(page_no)
-            node: Any = page.node or self._parse(page)
-            kind = type(node)
-            if kind is not IndexLeaf and kind is not IndexInterior:
-                raise self._wrong_kind(page_no)
-            slot = self._search(node, key)
-            if slot < len(node.cells):
-                best = self._key_at(node, slot)
-            if kind is IndexLeaf or (best is not None and best[:n_values] == key):
-                break
-            page_no = node.children[slot]
-        else:
-            raise self._too_deep()
-        if best is None or best[:n_values] != key:
-            return None
-        rowid = best[-1]
-        if len(best) == n_values or type(rowid) is not int:
-            raise CorruptError(f"an entry in the tree of page {self.root_page_no} is short", extended=_CORRUPT_INDEX)
-        return rowid
-
-    def rows(
-        self, reader: RowReader, low: Bound | None = None, high: Bound | None = None, *, reverse: bool = False
-    ) -> Iterator[Row]:
-        """Entries between two bounds, in order or backwards; None is no bound.
-
-        The scan stays right while the tree changes: it compares `version` after each entry, and seeks again
-        past the one that it gave last.
-        """
-        # Every bound is a place between two keys: the entries in range are those with start <= key < end.
-        start = None if low is None else self._place(low[0], after=not low[1])
-        end = None if high is None else self._place(high[0], after=high[1])
-        pager = self._pager
-        while True:
-            self.settle()
-            version, generation = self.version, pager.cache_generation
-            last: bytes | None = None
-            cells_of_leaf = None if start is None or end is None else self._within_leaf(start, end)
-            chunks = self._chunks(start, end, reverse) if cells_of_leaf is None else (cells_of_leaf,)
-            for cells in chunks:
-                if reverse and cells is cells_of_leaf:
-                    cells.reverse()
-                waiting = iter(cells)
-                for cell in waiting:
-                    yield self._row(cell, reader)
-                    if self.version != version:
-                        break
-                if cells:
-                    last = cells[len(cells) - waiting.__length_hint__() - 1]  # type: ignore[attr-defined]
-                if self.version != version or pager.cache_generation != generation:
-                    break
-            else:
-                return
-            if last is not None:
-                start, end = self._past(last, start, end, reverse)
-
-    def few(self, prefix: Row, reader: RowReader, max_rows: int) -> list[Row] | None:
-        """The entries that begin with `prefix`, when one leaf has them all and they are at most `max_rows`; else None.
-
-        For lookups: 3 us less than `rows`, which has to stay right while the caller changes the tree.
-        """
-        if self._added or self._removed:
-            self.settle()
-        cells = self.cells_with(prefix)
-        return None if cells is None or len(cells) > max_rows else self.decode(cells, reader)
-
-    def cells_with(self, prefix: Row) -> list[bytes] | None:
-        """The cells whose keys begin with `prefix`, when one leaf, from then on `last_leaf`, has them all; else None.
-        Nothing may be put off."""
-        key = self.order.key(prefix)
-        return self._within_leaf(key, (*key, self.order.after))
-
-    def keys_and_cells(self, leaf: Page) -> tuple[list[Any], list[bytes]]:
-        """All that is on a leaf; the lists are the tree's own."""
-        node: Any = leaf.node or self._parse(leaf)
-        if node.keys is None:
-            node.keys = self._keys_of(node.cells)
-        return node.keys, node.cells
-
-    def decode(self, cells: list[bytes], reader: RowReader) -> list[Row]:
-        """The wanted fields of entries."""
-        get, decoder_for, max_short = reader.decoders.get, reader.decoder_for, self._max_short
-        rows = []
-        try:
-            for cell in cells:
-                if cell[0] > max_short:
-                    rows.append(self._row(cell, reader))
-                    continue
-                record = cell[1:]
-                rows.append((get(record[: record[0]]) or decoder_for(record))(record, None))
-        except (IndexError, struct.error):
-            raise CorruptError(f"a record in the tree of page {self.root_page_no} is damaged") from None
-        return rows
-
-    def _past(self, cell: bytes, start: Any, end: Any, reverse: bool) -> tuple[Any, Any]:
-        """The bounds of what is left once `cell` was given. They only narrow: a damaged tree cannot hold us."""
-        key = self._key(cell)
-        if (start is not None and self._less(key, start)) or (end is not None and not self._less(key, end)):
-            raise CorruptError(f"the tree of page {self.root_page_no} is out of order")
-        return (start, key) if reverse else ((*key, self.order.after), end)
-
-    def _place(self, prefix: Row, *, after: bool) -> tuple[Any, ...]:
-        key = self.order.key(prefix)
-        return (*key, self.order.after) if after else key
-
-    def _within_leaf(self, start: Any, end: Any) -> list[bytes] | None:
-        """The cells with start <= key < end if one leaf has all of them, as for a lookup: else None."""
-        cached, fetch, search = self._cached, self._fetch, self._search
-        page_no = self.root_page_no
-        for _ in range(MAX_DEPTH):
-            page = cached(page_no) or fetch(page_no)
-            node: Any = page.node
-            if node is None:
-                if page.n_looks < N_LOOKS and page.image[0] == IndexLeaf.type:
-                    return self._within_unparsed_leaf(page, start, end)
-                node = self._parse(page)
-            first = search(node, start)
-            cells: list[bytes] = node.cells
-            if type(node) is IndexLeaf:
-                self.last_leaf = page
-                if self.space.on_leaf is not None:
-                    self.space.on_leaf()
-                if node.keys is None:
-                    return cells[first : self._end_of_range(cells, first, end)]
-                return cells[first : search(node, end)]
-            if type(node) is not IndexInterior:
-                raise self._wrong_kind(page_no)
-            if first < len(cells) and self._less(self._key_at(node, first), end):
-                return None
-            page_no = node.children[first]
-        raise self._too_deep()
-
-    def _within_unparsed_leaf(self, page: Page, start: Any, end: Any) -> list[bytes] | None:
-        if self.space.on_leaf is not None:
-            self.space.on_leaf()
-        page.n_looks += 1
-        self.last_leaf = page
-        try:
-            return find_index_cells(page, self.space.geometry, self._keys, self._key, (start, end))
-        except TypeError:  # keys of several classes: by nodes, which can compare them
-            return None
-
-    def _end_of_range(self, cells: list[bytes], first: int, end: Any) -> int:
-        try:
-            return end_of_range(cells, first, end, self._key)
-        except TypeError:
-            total = self.order.total
-            return end_of_range(cells, first, total(end), lambda cell: total(self._key(cell)))
-
-    def _chunks(self, start: Any, end: Any, reverse: bool) -> Iterator[list[bytes]]:
-        """The cells with start <= key < end, in lists: those of a leaf, and the dividers."""
-        on_leaf = self.space.on_leaf
-        n_visits = 0
-        # To come, the next one last: a divider's cell, or (page number, depth, all keys on it >= start, < end).
-        waiting: list[Any] = [(self.root_page_no, 1, start is None, end is None)]
-        while waiting:
-            step = waiting.pop()
-            if type(step) is list:
-                yield step
-                continue
-            page_no, depth, above, below = step
-            node = self._page_and_node(page_no)[1]
-            n_visits += 1
-            if n_visits > self._pager.n_pages:
-                raise CorruptError(f"the tree of page {self.root_page_no} has a cycle")
-            cells = node.cells
-            first = 0 if above else self._search(node, start)
-            if type(node) is IndexLeaf:
-                if on_leaf is not None:
-                    on_leaf()
-                if not below and cells and not self._less(self._key_at(node, len(cells) - 1), end):
-                    cells = cells[first : self._search(node, end)]
-                else:
-                    cells = cells[first:]
-                if reverse:
-                    cells.reverse()
-                yield cells
-                continue
-            if depth == MAX_DEPTH:
-                raise self._too_deep()
-            found: list[Any] = []
-            last = len(cells) if below else self._search(node, end)
-            for slot in range(first, last + 1):
-                found.append((node.children[slot], depth + 1, above or slot > first, below or slot < last))
-                if slot < last:
-                    found.append([cells[slot]])
-            if not reverse:
-                found.reverse()
-            waiting += found
-
-    def cells(self) -> Iterator[list[bytes]]:
-        """All whole cells in order, for copies; in lists, which are the tree's own. It must not change meanwhile."""
-        self.settle()
-        return self._chunks(None, None, False)
-
-    def _first_cell(self, key: Any) -> bytes | None:
-        """The first cell whose key is not less than `key`."""
-        page_no = self.root_page_no
-        best: bytes | None = None
-        for _ in range(MAX_DEPTH):
-            node = self._page_and_node(page_no)[1]
-            slot = self._search(node, key)
-            if slot < len(node.cells):
-                best = node.cells[slot]
-            if type(node) is IndexLeaf:
-                return best
-            page_no = node.children[slot]
-        raise self._too_deep()
-
-    # ---- keys
-
-    def _search(self, node: Any, key: Any) -> int:
-        """The number of the node's first cell whose key is not less than `key`."""
-        keys = node.keys
-        if keys is None:
-            node.n_searches += 1
-            if node.n_searches <= _N_LAZY_SEARCHES:
-                return self._lazy_search(node, key)
-            keys = node.keys = self._keys_of(node.cells)
-        try:
-            return bisect_left(keys, key)
-        except TypeError:
-            total = self.order.total
-            return bisect_left(keys, total(key), key=total)
-
-    def _lazy_search(self, node: Any, key: Any) -> int:
-        try:
-            return bisect_left(node.cells, key, key=self._key)
-        except TypeError:
-            total = self.order.total
-            return bisect_left(node.cells, total(key), key=lambda cell: total(self._key(cell)))
-
-    def _less(self, left: Any, right: Any) -> bool:
-        try:
-            return bool(left < right)
-        except TypeError:
-            return bool(self.order.total(left) < self.order.total(right))
-
-    def _key_at(self, node: Any, slot: int) -> Any:
-        return node.keys[slot] if node.keys is not None else self._key(node.cells[slot])
-
-    def _key(self, cell: bytes) -> tuple[Any, ...]:
-        if cell[0] > self._max_short:
-            return self.order.key(self._values(cell))
-        record, keys = cell[1:], self._keys
-        try:
-            return (keys.decoders.get(record[: record[0]]) or keys.decoder_for(record))(record, None)
-        except (IndexError, struct.error):
-            raise CorruptError(f"a record in the tree of page {self.root_page_no} is damaged") from None
-
-    def _keys_of(self, cells: list[bytes]) -> list[Any]:
-        """The keys of a node's cells: as `_key` for each, without a call for each."""
-        get, decoder_for, max_short = self._keys.decoders.get, self._keys.decoder_for, self._max_short
-        keys: list[Any] = []
-        add = keys.append
-        try:
-            if len(cells) > _FEW_CELLS and max(map(itemgetter(0), cells)) <= max_short:
-                together = self._keys.keys_of(cells)
-                if together is not None:
-                    return together
-            for cell in cells:
-                if cell[0] > max_short:
-                    add(self._key(cell))
-                    continue
-                record = cell[1:]
-                add((get(record[: record[0]]) or decoder_for(record))(record, None))
-        except (IndexError, struct.error):
-            raise CorruptError(f"a record in the tree of page {self.root_page_no} is damaged") from None
-        return keys
-
-    def _values(self, cell: bytes) -> Row:
-        return self._row(cell, self._whole)
-
-    def _row(self, cell: bytes, reader: RowReader) -> Row:
-        n_payload = cell[0]
-        if n_payload < 0x80 and n_payload <= self._max_local:
-            record = cell[1:]
-        else:
-            n_payload, offset = index_payload(cell)
-            n_wanted = _WHOLE if n_payload <= self._max_local else reader.n_bytes_needed(cell[offset:-4])
-            record = self._payload(cell, offset, n_payload, self._max_local, n_wanted)
-        try:
-            return (reader.decoders.get(record[: record[0]]) or reader.decoder_for(record))(record, None)
-        except (IndexError, struct.error):
-            raise CorruptError(f"a record in the tree of page {self.root_page_no} is damaged") from None
-
-    # ---- changing
+    # ---- changes
 
     def insert(self, values: tuple[Value, ...]) -> None:
         """Add an entry. The caller has seen to it that no entry with this key is there.
@@ -390,13 +55,17 @@ class IndexTree(Tree):
         if self._added or self._removed:
             self.settle()
         key = self.order.key(values)
-        path, slot, found = self._path(key)
+        record = encode_record(values, self.space.encoding)
+        cell = _SHORT_PREFIX[len(record)] + record if len(record) <= self._max_short else b""
+        path, slot, found = self._path(key, cell)
+        if slot < 0:
+            return
         page = path.pages[-1]
         node: Any = page.node
         if found:
             self.refuse_double(node.cells[slot], values)
             return
-        cell = self.cell(encode_record(values, self.space.encoding))
+        cell = cell or self.cell(record)
         self._pager.write(page)
         node.put(slot, key, cell)
         page.node_is_newer = True
@@ -406,13 +75,31 @@ class IndexTree(Tree):
         if node.free < 0:
             balance(self, path)
 
+    def _spliced(self, page: Page, key: Any, cell: bytes) -> bool:
+        """Put a cell into the bytes of its leaf, which is not parsed, if they have room and have not been looked at
+        often."""
+        if page.n_looks >= N_LOOKS or page.image[0] != IndexLeaf.type:
+            return False
+        page.n_looks += 1
+        image = image_with_entry(page, self.space.geometry, self._keys, self._key, key, cell)
+        if image is None:
+            return False
+        self._pager.write(page)
+        page.set_image(image)
+        self.version += 1
+        return True
+
     def append(self, entries: Sequence[Row]) -> None:
         """Add entries that come in order, behind all that are there; pages become as full as can be.
 
         Nothing is compared: the caller has sorted them.
         """
+        self.append_cells(self.cells_of(entries))
+
+    def append_cells(self, cells: list[bytes]) -> None:
+        """As `append`, of whole cells."""
         self.settle()
-        append_entries(self, self._cells_of(entries))
+        append_entries(self, cells)
 
     def delete(self, values: tuple[Value, ...]) -> bool:
         """Remove the entry with these values. Returns False when there is none."""
@@ -457,12 +144,27 @@ class IndexTree(Tree):
         """As `remove`, at once or in `settle`. Not for an entry that is itself put off."""
         self._put_off(self._removed, values)
 
+    def insert_many_later(self, entries: list[Row]) -> None:
+        """As `insert_later` for each."""
+        self._put_off_many(self._added, entries)
+
+    def remove_many_later(self, entries: list[Row]) -> None:
+        """As `remove_later` for each."""
+        self._put_off_many(self._removed, entries)
+
     def _put_off(self, changes: list[Row], values: Row) -> None:
         changes.append(values)
         self.version += 1
         if len(changes) == 1:
             self.space.unsettled.add(self)
         elif len(changes) >= _MAX_PUT_OFF:
+            self.settle()
+
+    def _put_off_many(self, changes: list[Row], entries: list[Row]) -> None:
+        changes += entries
+        self.version += 1
+        self.space.unsettled.add(self)
+        if len(changes) >= _MAX_PUT_OFF:
             self.settle()
 
     def settle(self) -> None:
@@ -481,27 +183,7 @@ class IndexTree(Tree):
         if len(added) == 1 and not removed:
             self.insert(added[0])
             return
-        if removed:
-            delete_sorted(self, *self._sorted(removed))
-        if added:
-            keys, added = self._sorted(added)
-            insert_sorted(self, keys, added, self._cells_of(added))
-
-    def _sorted(self, entries: list[Row]) -> tuple[list[Any], list[Row]]:
-        """(keys, entries) in the order of the keys."""
-        keys = self.order.keys(entries)
-        if keys is entries:
-            try:
-                entries.sort()
-            except TypeError:
-                entries.sort(key=self.order.total)
-            return entries, entries
-        total = self.order.total
-        try:
-            numbers = sorted(range(len(keys)), key=keys.__getitem__)
-        except TypeError:
-            numbers = sorted(range(len(keys)), key=lambda number: total(keys[number]))
-        return [keys[number] for number in numbers], [entries[number] for number in numbers]
+        carry_out(self, removed, added)
 
     def refuse_double(self, cell: bytes, values: Row) -> None:
         """There is an entry with the key of these values, in that cell. Raises CorruptError unless it is the same."""
@@ -531,7 +213,7 @@ class IndexTree(Tree):
         if not leaf.cells:
             raise CorruptError(f"page {leaf_page.page_no}: a leaf without entries below an entry")
         key, cell = leaf.keys[-1] if leaf.keys is not None else None, leaf.cells[-1]
-        self._free_overflow(above.cells[slot])
+        self.free_overflow(above.cells[slot])
         self._pager.write(page)
         above.free += len(above.cells[slot]) - len(cell)
         above.cells[slot] = cell
@@ -551,16 +233,17 @@ class IndexTree(Tree):
         node: Any = page.node
         cell = node.cells[slot]
         if free_overflow:
-            self._free_overflow(cell)
+            self.free_overflow(cell)
         self._pager.write(page)
         node.remove(slot)
         page.node_is_newer = True
 
-    def _path(self, key: Any) -> tuple[Path, int, bool]:
+    def _path(self, key: Any, cell: bytes = b"") -> tuple[Path, int, bool]:
         """The way to the entry with this key, or to where it would be on a leaf. A change begins here.
 
         Returns:
-            (path, slot on its last page, whether the entry is there).
+            (path, slot on its last page, whether the entry is there). The slot is -1 if `cell`, the short cell of an
+            entry to be added, has been put into the leaf already, which is not parsed then.
         """
         if self._pager.spill_due:
             self._pager.spill()
@@ -570,7 +253,11 @@ class IndexTree(Tree):
         page_no = self.root_page_no
         for _ in range(MAX_DEPTH):
             page = cached(page_no) or fetch(page_no)
-            node: Any = page.node or self._parse(page)
+            node: Any = page.node
+            if node is None:
+                if cell and self._spliced(page, key, cell):
+                    return Path(pages, slots), -1, False
+                node = self._parse(page)
             kind = type(node)
             if kind is not IndexLeaf and kind is not IndexInterior:
                 raise self._wrong_kind(page_no)
@@ -593,7 +280,12 @@ class IndexTree(Tree):
             page_no = node.children[slot]
         raise self._too_deep()
 
-    def _cells_of(self, entries: Sequence[Row]) -> list[bytes]:
+    def short_cells_of(self, entries: Sequence[Row]) -> list[bytes]:
+        """As `cell` for each entry's record; two bytes that are no cell for one that does not fit into 127 bytes."""
+        cells = encode_index_cells(entries, self.space.encoding, self._max_short)
+        return [_NO_CELL if cell is None else cell for cell in cells]
+
+    def cells_of(self, entries: Sequence[Row]) -> list[bytes]:
         """As `cell` for each entry's record."""
         encoding = self.space.encoding
         cells: list[Any] = encode_index_cells(entries, encoding, self._max_short)
@@ -612,15 +304,3 @@ class IndexTree(Tree):
         if len(record) <= self._max_local:
             return prefix + record
         return self._with_overflow(prefix, record, self._max_local)
-
-    def record(self, cell: bytes) -> bytes:
-        """The whole record in a cell."""
-        n_payload, offset = index_payload(cell)
-        return self._payload(cell, offset, n_payload, self._max_local, n_payload)
-
-    def _overflow_of(self, cell: bytes) -> tuple[int, int]:
-        n_payload, _ = index_payload(cell)
-        if n_payload <= self._max_local:
-            return 0, 0
-        n_local = self.space.geometry.n_local(n_payload, self._max_local)
-        return n_payload - n_local, int.from_bytes(cell[-4:], "big")

@@ -160,7 +160,7 @@ def _thin_leaf(
             raise tree.missing(entries[done])
         cell = cells[slot]
         if cell[0] > max_short:
-            tree._free_overflow(cell)
+            tree.free_overflow(cell)
         slots.append(slot)
         slot += 1
         n_free += (len(cell) if len(cell) > MIN_CELL_SIZE else MIN_CELL_SIZE) + 2

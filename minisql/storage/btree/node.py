@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import os
 import struct
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 from itertools import accumulate
 from operator import add
@@ -42,7 +42,8 @@ VERIFY: Final = os.environ.get("MINISQL_VERIFY") == "1"
 LEAF_HEADER_SIZE: Final = 8
 INTERIOR_HEADER_SIZE: Final = 12
 _FEWEST_CONSECUTIVE: Final = 4
-_HEADER: Final = struct.Struct(">BHHHB")  # type, first freeblock, cells, start of the cells (0 is 65536), fragments
+_FEW_CELLS: Final = 8
+PAGE_HEADER: Final = struct.Struct(">BHHHB")  # type, first freeblock, cells, start of the cells (0 is 65536), fragments
 _U32: Final = struct.Struct(">I")
 
 
@@ -120,10 +121,21 @@ class _Leaf:
             self.known_sizes[slot] = size
         self.free += old_size - size
 
+    def exchange_many(self, slots: list[int], cells: list[bytes], growth: int) -> None:
+        """As `exchange` for each, `slots` rising; `growth` is how many bytes more they take."""
+        first, end = slots[0], slots[-1] + 1
+        if end - first == len(slots):
+            self.cells[first:end] = cells
+        else:
+            for slot, cell in zip(slots, cells):
+                self.cells[slot] = cell
+        self.known_sizes = None
+        self.free -= growth
+
     def to_image(self) -> bytes:
         """See `PageNode`."""
         assert not VERIFY or self.known_sizes in (None, _leaf_sizes(self.cells)), self.type
-        return _image(self, self.cells, b"")
+        return _image(self, self.cells, b"", self.known_sizes)
 
 
 class TableLeaf(_Leaf):
@@ -165,7 +177,7 @@ class TableInterior:
 
     def to_image(self) -> bytes:
         """See `PageNode`."""
-        cells = [_U32.pack(child) + encode_varint(key) for child, key in zip(self.children, self.keys)]
+        cells = list(map(add, map(_U32.pack, self.children), map(encode_varint, self.keys)))
         return _image(self, cells, _U32.pack(self.children[-1]))
 
 
@@ -207,8 +219,8 @@ class IndexInterior:
 
     def to_image(self) -> bytes:
         """See `PageNode`."""
-        cells = [_U32.pack(child) + cell for child, cell in zip(self.children, self.cells)]
-        return _image(self, cells, _U32.pack(self.children[-1]))
+        # All in C: 25 us for 275 cells, 65 us by a loop.
+        return _image(self, list(map(add, map(_U32.pack, self.children), self.cells)), _U32.pack(self.children[-1]))
 
 
 Leaf: TypeAlias = TableLeaf | IndexLeaf
@@ -228,16 +240,16 @@ def _leaf_sizes(cells: list[bytes]) -> list[int]:
     return sizes
 
 
-def _image(node: Node | _Leaf, cells: list[bytes], right_child: bytes) -> bytes:
+def _image(node: Node | _Leaf, cells: list[bytes], right_child: bytes, known_sizes: list[int] | None = None) -> bytes:
     frame, n_cells = node.frame, len(cells)
     usable_size = frame.geometry.usable_size
-    sizes = list(map(len, cells))
-    if cells and min(sizes) < MIN_CELL_SIZE:
+    sizes = known_sizes or list(map(len, cells))
+    if cells and min(sizes) <= MIN_CELL_SIZE:  # known sizes are never less
         cells = [cell.ljust(MIN_CELL_SIZE, b"\0") for cell in cells]
         sizes = list(map(len, cells))
     start = usable_size - sum(sizes)
     offsets = list(accumulate(sizes, initial=start))
-    header = _HEADER.pack(node.type, 0, n_cells, start & 0xFFFF, 0) + right_child
+    header = PAGE_HEADER.pack(node.type, 0, n_cells, start & 0xFFFF, 0) + right_child
     pointers = struct.pack(f">{n_cells}H", *offsets[:-1])
     n_gap = start - frame.offset - len(header) - len(pointers)
     assert n_gap == node.free, (n_gap, node.free)
@@ -346,7 +358,7 @@ def tidy_rows(page_no: int, image: bytes, geometry: Geometry) -> tuple[tuple[int
     Raises:
         CorruptError: more cells than a page can hold.
     """
-    page_type, first_free, n_cells, start, n_fragments = _HEADER.unpack_from(image)
+    page_type, first_free, n_cells, start, n_fragments = PAGE_HEADER.unpack_from(image)
     if page_no == 1 or page_type != PageType.TABLE_LEAF or first_free or n_fragments:
         return None
     frame = Frame.of(geometry, page_no, image)
@@ -397,10 +409,9 @@ def index_cells(frame: Frame, image: bytes, pointers: tuple[int, ...], n_before:
     usable_size, max_local = geometry.usable_size, geometry.max_index
     if n_before:
         pointers = tuple([start + n_before for start in pointers])
-    if len(pointers) > 8:  # mostly all payloads are short, and then no cell needs a look of its own: 0.1 us, not 0.2 us
-        sizes = list(map(image.__getitem__, pointers))
-        if max(sizes) < 0x80 and max(sizes) <= max_local and max(map(add, pointers, sizes)) < usable_size:
-            return [image[start : start + size + 1] for start, size in zip(pointers, sizes)]
+    short = _short_index_cells(image, pointers, usable_size, max_local)
+    if short is not None:
+        return short[0]
     cells = []
     for start in pointers:
         size = image[start]
@@ -415,6 +426,22 @@ def index_cells(frame: Frame, image: bytes, pointers: tuple[int, ...], n_before:
     return cells
 
 
+def _short_index_cells(
+    image: bytes, pointers: Sequence[int], usable_size: int, max_local: int
+) -> tuple[list[bytes], int] | None:
+    """The cells at `pointers`, and the bytes that they take, if all payloads are short, as they mostly are, and end on
+    the page: then no cell needs a look of its own (0.1 us a cell, not 0.2)."""
+    if len(pointers) <= _FEW_CELLS:
+        return None
+    sizes = list(map(image.__getitem__, pointers))
+    longest = max(sizes)
+    if longest >= 0x80 or longest > max_local or min(sizes) + 1 < MIN_CELL_SIZE:
+        return None
+    if max(map(add, pointers, sizes)) >= usable_size:
+        return None
+    return [image[start : start + size + 1] for start, size in zip(pointers, sizes)], sum(sizes) + len(sizes)
+
+
 def _n_local(geometry: Geometry, n_payload: int, max_local: int) -> int:
     if not 0 <= n_payload <= 0x7FFF_FFFF:
         raise IndexError
@@ -422,7 +449,13 @@ def _n_local(geometry: Geometry, n_payload: int, max_local: int) -> int:
 
 
 def _parse_index_leaf(frame: Frame, image: bytes, pointers: tuple[int, ...]) -> IndexLeaf:
-    return IndexLeaf(frame, None, index_cells(frame, image, pointers, 0))
+    geometry = frame.geometry
+    short = _short_index_cells(image, pointers, geometry.usable_size, geometry.max_index)
+    if short is None:
+        return IndexLeaf(frame, None, index_cells(frame, image, pointers, 0))
+    cells, n_bytes = short
+    n_free = geometry.usable_size - frame.offset - LEAF_HEADER_SIZE - n_bytes - 2 * len(cells)
+    return IndexLeaf(frame, None, cells, None, n_free)
 
 
 def _parse_index_interior(frame: Frame, image: bytes, pointers: tuple[int, ...]) -> IndexInterior:

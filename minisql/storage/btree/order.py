@@ -18,9 +18,11 @@ class KeyOrder(Protocol):
 
     Attributes:
         after: greater than every element of a key.
+        is_binary: every column ascends, and its texts compare by their bytes.
     """
 
     after: object
+    is_binary: bool
 
     def key(self, values: Row) -> tuple[Any, ...]:
         """The key of a whole entry, or of its first values; for plain keys it may be `values` itself."""

@@ -18,6 +18,7 @@ from minisql.storage.btree.find import N_LOOKS, find_table_cell
 from minisql.storage.btree.node import Frame, TableInterior, TableLeaf, is_leaf, parse_node
 from minisql.storage.btree.scan import decode_table_cells, decode_table_leaf
 from minisql.storage.btree.sift import N_UNSIFTED, Needle, sift_table_leaf
+from minisql.storage.btree.table_merge import add_rows, any_present, cells_of_rows, replace_cells
 from minisql.storage.btree.tree import MAX_DEPTH, Space, Tree
 from minisql.storage.page import Page
 from minisql.storage.record import Row, RowReader
@@ -37,7 +38,7 @@ class TableTree(Tree):
 
     def __init__(self, space: Space, root_page_no: int) -> None:
         super().__init__(space, root_page_no)
-        self._max_local = space.geometry.max_table
+        self.max_local = space.geometry.max_table
         self._tail_page_no = 0  # the rightmost leaf, for rows that come in order; 0 if not known
         self._tail_generation = -1
         self._near_page_no = 0  # the leaf that was changed last; 0 if not known
@@ -173,7 +174,7 @@ class TableTree(Tree):
             if reverse:
                 keys.reverse()
                 cells.reverse()
-            rows = decode_table_cells(page.page_no, cells, keys, self._max_local, reader)
+            rows = decode_table_cells(page.page_no, cells, keys, self.max_local, reader)
             if rows is not None:
                 yield keys, rows
             else:
@@ -252,8 +253,8 @@ class TableTree(Tree):
             record = cell[-n_payload:]
         else:
             n_payload, offset = table_payload(cell)
-            n_wanted = 0 if n_payload <= self._max_local else reader.n_bytes_needed(cell[offset:-4])
-            record = self._payload(cell, offset, n_payload, self._max_local, n_wanted)
+            n_wanted = 0 if n_payload <= self.max_local else reader.n_bytes_needed(cell[offset:-4])
+            record = self._payload(cell, offset, n_payload, self.max_local, n_wanted)
         try:
             return (reader.decoders.get(record[: record[0]]) or reader.decoder_for(record))(record, rowid)
         except (IndexError, struct.error):
@@ -287,6 +288,17 @@ class TableTree(Tree):
             self._tail_page_no, self._tail_generation = page.page_no, pager.cache_generation
         return True
 
+    def replace_many(self, rowids: Sequence[int], records: Sequence[bytes]) -> None:
+        """Overwrite the records of rows that are there, `rowids` rising."""
+        if max(map(len, records), default=0) > self.max_local:
+            for rowid, record in zip(rowids, records):
+                self.replace(rowid, record)
+            return
+        for rowid in rowids if self._watches else ():
+            self._watches.pop(rowid, None)
+        self._forget_leaves()
+        replace_cells(self, rowids, cells_of_rows(self, rowids, records))
+
     def replace(self, rowid: int, record: bytes) -> None:
         """Overwrite the record of a row that is there."""
         pager = self._pager
@@ -303,13 +315,13 @@ class TableTree(Tree):
         if self._watches:
             self._watches.pop(rowid, None)
         old = node.cells[slot]
-        if len(record) > self._max_local and self._is_payload(old, record):
+        if len(record) > self.max_local and self._is_payload(old, record):
             return
         new = self.cell(rowid, record)
         if new == old:  # SQLite does not touch a page for that either
             return
         if old[0] >= 0x80:  # no shorter payload overflows
-            self._free_overflow(old)
+            self.free_overflow(old)
         pager.write(page)
         node.exchange(slot, new)
         page.node_is_newer = True
@@ -338,7 +350,7 @@ class TableTree(Tree):
         usable_size = self.space.geometry.usable_size
         n_deleted = done = 0
         while done < len(rowids):
-            path, upper = self._bounded_path(rowids[done])
+            path, upper = self.bounded_path(rowids[done])
             page = path.pages[-1]
             node: Any = page.node
             most_free = usable_size * 2 // 3 if path.slots else usable_size
@@ -350,7 +362,7 @@ class TableTree(Tree):
                 slot = bisect_left(node.keys, rowid, lo=slot)
                 if slot == len(node.keys) or node.keys[slot] != rowid:
                     continue
-                self._free_overflow(node.cells[slot])
+                self.free_overflow(node.cells[slot])
                 pager.write(page)
                 node.remove(slot)
                 page.node_is_newer = True
@@ -367,6 +379,16 @@ class TableTree(Tree):
         """Add rows behind all that are there: see `append_rows`."""
         self._forget_leaves()
         append_rows(self, rowids, cells)
+
+    def insert_many(self, rowids: Sequence[int], records: Sequence[bytes]) -> bool:
+        """Add rows, `rowids` rising. Returns False, and does nothing, when one of them is there already."""
+        greatest = self.max_rowid()
+        is_behind = greatest is None or rowids[0] > greatest
+        if not is_behind and any_present(self, rowids):
+            return False
+        self._forget_leaves()
+        add_rows(self, list(rowids), cells_of_rows(self, rowids, records))
+        return True
 
     def clear(self) -> int:
         """Remove all rows and give the pages back; the root stays. Returns how many there were."""
@@ -403,7 +425,7 @@ class TableTree(Tree):
         node: Any = page.node or self._parse(page)
         keys = node.keys
         n_payload = len(record)
-        if type(node) is not TableLeaf or not keys or rowid <= keys[-1] or n_payload > self._max_local:
+        if type(node) is not TableLeaf or not keys or rowid <= keys[-1] or n_payload > self.max_local:
             return False
         cell = table_prefix(n_payload, rowid) + record
         free = node.free - len(cell) - 2
@@ -425,7 +447,7 @@ class TableTree(Tree):
             self._pager.spill()
         return self._way_back(rowid)
 
-    def _bounded_path(self, rowid: int) -> tuple[Path, int]:
+    def bounded_path(self, rowid: int) -> tuple[Path, int]:
         """As `_path`, and the greatest rowid that could be on that leaf."""
         path = self._path(rowid)
         for page, slot in zip(reversed(path.pages[:-1]), reversed(path.slots)):
@@ -455,14 +477,14 @@ class TableTree(Tree):
     def cell(self, rowid: int, record: bytes) -> bytes:
         """The cell of a row; what does not fit on a page goes to new overflow pages."""
         prefix = table_prefix(len(record), rowid)
-        if len(record) <= self._max_local:
+        if len(record) <= self.max_local:
             return prefix + record
-        return self._with_overflow(prefix, record, self._max_local)
+        return self._with_overflow(prefix, record, self.max_local)
 
     def record(self, cell: bytes) -> bytes:
         """The whole record in a cell."""
         n_payload, offset = table_payload(cell)
-        return self._payload(cell, offset, n_payload, self._max_local, n_payload)
+        return self._payload(cell, offset, n_payload, self.max_local, n_payload)
 
     def _is_payload(self, cell: bytes, record: bytes) -> bool:
         """Whether the cell of a row holds this record, which has overflow pages."""
@@ -471,7 +493,7 @@ class TableTree(Tree):
 
     def _overflow_of(self, cell: bytes) -> tuple[int, int]:
         n_payload, _ = table_payload(cell)
-        if n_payload <= self._max_local:
+        if n_payload <= self.max_local:
             return 0, 0
-        n_local = self.space.geometry.n_local(n_payload, self._max_local)
+        n_local = self.space.geometry.n_local(n_payload, self.max_local)
         return n_payload - n_local, int.from_bytes(cell[-4:], "big")

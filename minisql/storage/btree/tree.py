@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Callable, Iterator
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final, Protocol
 
 from minisql.errors import CorruptError
 from minisql.storage.btree.cell import Geometry
@@ -16,9 +16,6 @@ from minisql.storage.page import Page
 from minisql.storage.pager import Pager
 from minisql.storage.ptrmap import Ptrmap, PtrmapKind
 
-if TYPE_CHECKING:
-    from minisql.storage.btree.index import IndexTree
-
 MAX_DEPTH: Final = 20
 """Levels that a tree can have: with four children a page at least, 20 levels are more than 2**32 pages."""
 
@@ -28,15 +25,26 @@ _SURELY_LOCAL: Final = (480 - 12) * 64 // 255 - 23
 _U32: Final = struct.Struct(">I")
 
 
+class Unsettled(Protocol):
+    """What has put changes off, as an index does, and rows that are written together."""
+
+    def settle(self) -> None:
+        """Carry them out now, and in trees that got changes to put off by that."""
+        ...
+
+
 class Space:
     """What the trees of one database work on.
 
     `geometry` is set again when the file turns out to have another page size; `on_leaf`, when set, is called
     once for each leaf that a scan comes to, and may raise. `fill_left`: entries come in order, so a balance leaves
-    the pages to the left full. `unsettled` are the indexes with changes that were put off.
+    the pages to the left full. `unsettled` are those with changes that were put off. `on_page`: see
+    `Store.watch_pages`.
     """
 
-    __slots__ = ("chains", "encoding", "fill_left", "freelist", "geometry", "on_leaf", "pager", "ptrmap", "unsettled")
+    __slots__ = (
+        "chains", "encoding", "fill_left", "freelist", "geometry", "on_leaf", "on_page", "pager", "ptrmap", "unsettled",
+    )  # fmt: skip
 
     def __init__(self, pager: Pager, encoding: str) -> None:
         self.pager = pager
@@ -46,8 +54,9 @@ class Space:
         self.freelist = Freelist(pager, self.ptrmap)
         self.chains = OverflowChains(pager, self.freelist, self.ptrmap)
         self.on_leaf: Callable[[], None] | None = None
+        self.on_page: Callable[[bool], None] | None = None
         self.fill_left = False
-        self.unsettled: set[IndexTree] = set()
+        self.unsettled: set[Unsettled] = set()
 
     def settle(self) -> None:
         """Carry out all changes that were put off: before pages are looked at otherwise than by their trees."""
@@ -79,8 +88,23 @@ class Tree:
         self.root_page_no = root_page_no
         self.version = 0
         self._pager = space.pager
-        self._cached = space.pager.pages.get  # half the price of `pager.page`, for pages in the cache
+        self._cached: Callable[[int], Page | None]
         self._fetch = space.pager.page
+        self.find_pages()
+
+    def find_pages(self) -> None:
+        """Choose how pages are looked up: with a word to `Space.on_page`, if somebody listens, for each."""
+        get, on_page = self._pager.pages.get, self.space.on_page
+        if on_page is None:
+            self._cached = get  # half the price of `pager.page`, for pages in the cache
+            return
+
+        def cached(page_no: int) -> Page | None:
+            page = get(page_no)
+            on_page(page is None)
+            return page
+
+        self._cached = cached
 
     def invalidate(self) -> None:
         """The pages may have changed in a way that the tree did not see (a rollback): scans seek again."""
@@ -187,7 +211,7 @@ class Tree:
             self._overflow_of(cell)[0] for cell in cells
         )
 
-    def _free_overflow(self, cell: bytes) -> None:
+    def free_overflow(self, cell: bytes) -> None:
         n_bytes, first_page_no = self._overflow_of(cell)
         if n_bytes:
             self.space.chains.free(first_page_no, n_bytes)
@@ -213,7 +237,7 @@ class Tree:
             if type(node) is not TableInterior:
                 n_entries += len(node.cells)
                 for cell in node.cells:
-                    self._free_overflow(cell)
+                    self.free_overflow(cell)
             page_nos.append(page_no)
 
         visit(self.root_page_no, 1)

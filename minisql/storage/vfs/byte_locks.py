@@ -21,6 +21,8 @@ RESERVED_BYTE: Final = PENDING_BYTE + 1
 SHARED_FIRST: Final = PENDING_BYTE + 2
 SHARED_SIZE: Final = 510
 
+IOERR_CHECKRESERVEDLOCK: Final = 3594
+
 HAS_OFD: Final = hasattr(fcntl, "F_OFD_SETLK")
 _SETLK: Final[int] = getattr(fcntl, "F_OFD_SETLK", 0)
 _GETLK: Final[int] = getattr(fcntl, "F_OFD_GETLK", 0)
@@ -98,7 +100,7 @@ class ByteLock:
             try:
                 found = fcntl.fcntl(fd, _GETLK, self._read)
             except OSError as error:
-                raise _refusal(error) from error
+                raise IoError("disk I/O error", extended=IOERR_CHECKRESERVEDLOCK) from error
             kind: int = _FLOCK.unpack(found)[0]
             return kind != fcntl.F_UNLCK
         try:

@@ -11,7 +11,7 @@ from enum import Enum
 from random import Random
 from typing import Final
 
-from minisql.errors import CantOpenError, FullError, IoError
+from minisql.errors import BusyError, CantOpenError, FullError, IoError
 from minisql.storage.vfs.base import LockLevel, OpenFlags
 from minisql.storage.vfs.crash import SECTOR_SIZE, Disk, Op, OpKind, Unsynced
 from minisql.storage.vfs.memory import MemoryFile, MemoryVfs
@@ -26,13 +26,15 @@ class Failure(Enum):
     DISK_FULL = "disk full"  # a write that grows the file, after half of it
     TORN_WRITE = "torn write"  # a write, after half of it
     SHORT_READ = "short read"  # a read gives half of what is there
-    LOCK_ERROR = "lock error"  # a lock on the database file, which nobody else holds
+    LOCK_ERROR = "lock error"  # a lock on the database file, which nobody else holds, or a look at it
+    UNLOCK_ERROR = "unlock error"  # a lock that is to be given up, and stays
+    SHM_LOCK_REFUSED = "shm lock refused"  # a lock on the shared memory: to SQLite every error of it means BUSY
     INTERRUPT = "interrupt"  # any call, by KeyboardInterrupt before any of it happens: somebody has pressed Ctrl-C
 
 
 _IOERR: Final = {
-    "read": 266, "write": 778, "truncate": 1546, "sync": 1034, "sync directory": 1290, "delete": 2570, "size": 1802,
-    "shm map": 5386, "lock": 3850
+    "read": 266, "short read": 522, "write": 778, "truncate": 1546, "sync": 1034, "sync directory": 1290,
+    "delete": 2570, "size": 1802, "shm map": 5386, "lock": 3850, "is reserved": 3594, "unlock": 2058
 }  # fmt: skip
 
 
@@ -43,6 +45,7 @@ class FaultVfs:
         ops: the log since the beginning; with `at_start`, the files of then, what `crash.crashes` takes.
         n_calls: how many calls could have failed in the way that was asked for, since `fail`.
         has_failed: did one?
+        codes: SQLite's extended result codes of those that did.
     """
 
     def __init__(self, inner: MemoryVfs | None = None) -> None:
@@ -55,12 +58,14 @@ class FaultVfs:
         self._lasting = False
         self.n_calls = 0
         self.has_failed = False
+        self.codes: set[int] = set()
 
     def fail(self, failure: Failure, call_no: int, *, lasting: bool = False) -> None:
         """Let a call fail, the `call_no`-th (from 1) of those that can fail so; `lasting`: and all after it."""
         self._failure, self._fail_at, self._lasting = failure, call_no, lasting
         self.n_calls = 0
         self.has_failed = False
+        self.codes = set()
 
     def heal(self) -> None:
         """From now on everything works."""
@@ -74,9 +79,7 @@ class FaultVfs:
         return disk.after_crash(unsynced, Random(seed))
 
     def open(self, path: str, flags: OpenFlags) -> FaultFile:
-        if self._fails(Failure.IO_ERROR, Failure.INTERRUPT):
-            self._interrupt()
-            raise CantOpenError("unable to open database file")
+        self._may_not_open()
         is_new = not self.inner.exists(path)
         file = self.inner.open(path, flags)
         if is_new:
@@ -84,8 +87,7 @@ class FaultVfs:
         return FaultFile(self, file, sync_directory=bool(flags & OpenFlags.JOURNAL and flags & OpenFlags.CREATE))
 
     def open_temporary(self) -> FaultFile:
-        if self._fails(Failure.IO_ERROR):
-            raise CantOpenError("unable to open database file")
+        self._may_not_open()
         return FaultFile(self, self.inner.open_temporary(), sync_directory=False)
 
     def delete(self, path: str, *, sync_directory: bool) -> None:
@@ -113,13 +115,14 @@ class FaultVfs:
     def sleep(self, microseconds: int) -> None:
         """Time does not pass here."""
 
-    def _fails(self, *ways: Failure) -> bool:
-        """Is this call, which can fail in these ways, to fail?"""
+    def _fails(self, code: int, *ways: Failure) -> bool:
+        """Is this call, which can fail in these ways, and then has this code, to fail?"""
         if self._failure not in ways:
             return False
         self.n_calls += 1
         if self.n_calls == self._fail_at or (self._lasting and self.n_calls > self._fail_at):
             self.has_failed = True
+            self.codes.add(code)
             return True
         return False
 
@@ -127,10 +130,16 @@ class FaultVfs:
         if self._failure is Failure.INTERRUPT:
             raise KeyboardInterrupt
 
-    def _io_error(self, call: str) -> None:
-        if self._fails(Failure.IO_ERROR, Failure.INTERRUPT):
+    def _may_not_open(self) -> None:
+        if self._fails(CantOpenError.code, Failure.IO_ERROR, Failure.INTERRUPT):
             self._interrupt()
-            raise IoError("disk I/O error", extended=_IOERR[call])
+            raise CantOpenError("unable to open database file")
+
+    def _io_error(self, call: str, way: Failure = Failure.IO_ERROR) -> None:
+        code = _IOERR[call]
+        if self._fails(code, way, Failure.INTERRUPT):
+            self._interrupt()
+            raise IoError("disk I/O error", extended=code)
 
 
 class FaultFile:
@@ -148,14 +157,14 @@ class FaultFile:
     def read(self, offset: int, n_bytes: int) -> bytes:
         self._vfs._io_error("read")
         data = self._inner.read(offset, n_bytes)
-        return data[: len(data) // 2] if self._vfs._fails(Failure.SHORT_READ) else data
+        return data[: len(data) // 2] if self._vfs._fails(_IOERR["short read"], Failure.SHORT_READ) else data
 
     def write(self, offset: int, data: bytes | memoryview) -> None:
         vfs = self._vfs
         vfs._io_error("write")
         grows = offset + len(data) > self._inner.size()
-        is_full = grows and vfs._fails(Failure.DISK_FULL)
-        if is_full or vfs._fails(Failure.TORN_WRITE):
+        is_full = grows and vfs._fails(FullError.code, Failure.DISK_FULL)
+        if is_full or vfs._fails(_IOERR["write"], Failure.TORN_WRITE):
             self._write(offset, bytes(data[: len(data) // 2]))
             if is_full:
                 raise FullError("database or disk is full")
@@ -179,14 +188,15 @@ class FaultFile:
         return self._inner.size()
 
     def lock(self, level: LockLevel) -> None:
-        if self._vfs._fails(Failure.LOCK_ERROR):
-            raise IoError("disk I/O error", extended=_IOERR["lock"])
+        self._vfs._io_error("lock", Failure.LOCK_ERROR)
         self._inner.lock(level)
 
     def unlock(self, level: LockLevel) -> None:
+        self._vfs._io_error("unlock", Failure.UNLOCK_ERROR)
         self._inner.unlock(level)
 
     def is_reserved(self) -> bool:
+        self._vfs._io_error("is reserved", Failure.LOCK_ERROR)
         return self._inner.is_reserved()
 
     def has_moved(self) -> bool:
@@ -197,6 +207,9 @@ class FaultFile:
         return self._inner.shm_map(region, extend=extend)
 
     def shm_lock(self, slot: int, n_slots: int, *, exclusive: bool) -> None:
+        if self._vfs._fails(BusyError.code, Failure.SHM_LOCK_REFUSED, Failure.INTERRUPT):
+            self._vfs._interrupt()
+            raise BusyError("database is locked")
         self._inner.shm_lock(slot, n_slots, exclusive=exclusive)
 
     def shm_unlock(self, slot: int, n_slots: int) -> None:

@@ -13,17 +13,15 @@ from minisql.errors import BusyError, CantOpenError, ReadonlyError
 from minisql.storage.vfs.base import SHM_REGION_SIZE, LockLevel, OpenFlags
 
 
-class _Content:
+class Content:
     """What the files opened on one name share: the bytes, the locks, and memory with its own locks."""
 
-    __slots__ = ("data", "exclusive", "pending", "reserved", "shared", "shm_regions", "shm_slots", "shm_users")
+    __slots__ = ("data", "shared", "shm_regions", "shm_slots", "shm_users", "writers")
 
     def __init__(self, data: bytes = b"") -> None:
         self.data = bytearray(data)
         self.shared: set[MemoryFile] = set()
-        self.reserved: MemoryFile | None = None
-        self.pending: MemoryFile | None = None
-        self.exclusive: MemoryFile | None = None
+        self.writers: dict[LockLevel, MemoryFile] = {}  # who holds RESERVED, PENDING, EXCLUSIVE
         self.shm_regions: list[bytearray] = []
         self.shm_slots: list[dict[MemoryFile, bool]] = [{} for _ in range(8)]  # who holds each: exclusively?
         self.shm_users: set[MemoryFile] = set()
@@ -34,7 +32,7 @@ class MemoryFile:
 
     sector_size = 512
 
-    def __init__(self, path: str, content: _Content, *, readonly: bool, has_shared_memory: bool = True) -> None:
+    def __init__(self, path: str, content: Content, *, readonly: bool, has_shared_memory: bool = True) -> None:
         self.path = path
         self._has_shared_memory = has_shared_memory
         self.readonly = readonly
@@ -66,44 +64,44 @@ class MemoryFile:
         return len(self._content.data)
 
     def lock(self, level: LockLevel) -> None:
+        """As `File.lock` says, also between threads: of two who ask at once, the second sees the lock of the first."""
         if level <= self._level:
             return
         content = self._content
         if level is LockLevel.SHARED:
-            if content.pending is not None or content.exclusive is not None:
+            content.shared.add(self)  # before the look at PENDING: its holder takes that first, and then looks here
+            if LockLevel.PENDING in content.writers:
+                content.shared.discard(self)
                 raise BusyError("database is locked")
-            content.shared.add(self)
         elif level is LockLevel.RESERVED:
-            if content.reserved is not None or content.exclusive is not None:
-                raise BusyError("database is locked")
-            content.reserved = self
+            self._be_the_only(level)
         else:
-            if content.pending not in (None, self):
-                raise BusyError("database is locked")
-            content.pending = self
+            self._be_the_only(LockLevel.PENDING)
             self._level = LockLevel.PENDING
             if content.shared != {self}:
                 raise BusyError("database is locked")
-            content.exclusive = self
+            content.writers[level] = self
         self._level = level
+
+    def _be_the_only(self, level: LockLevel) -> None:
+        if self._content.writers.setdefault(level, self) is not self:
+            raise BusyError("database is locked")
 
     def unlock(self, level: LockLevel) -> None:
         if level >= self._level:
             return
         content = self._content
-        if content.reserved is self:
-            content.reserved = None
-        if content.pending is self:
-            content.pending = None
-        if content.exclusive is self:
-            content.exclusive = None
+        if self._level > LockLevel.SHARED:
+            for held in (LockLevel.EXCLUSIVE, LockLevel.PENDING, LockLevel.RESERVED):
+                if content.writers.get(held) is self:
+                    del content.writers[held]
         if level is LockLevel.NONE:
             content.shared.discard(self)
         self._level = level
 
     def is_reserved(self) -> bool:
-        content = self._content
-        return content.reserved is not None or content.exclusive is not None
+        writers = self._content.writers
+        return LockLevel.RESERVED in writers or LockLevel.EXCLUSIVE in writers
 
     def has_moved(self) -> bool:
         return False
@@ -153,19 +151,19 @@ class MemoryVfs:
     def __init__(self, files: dict[str, bytes] | None = None, *, has_shared_memory: bool = True) -> None:
         """`files`: what there is at the start, content by name. Without shared memory there is no write-ahead log."""
         self._has_shared_memory = has_shared_memory
-        self._contents = {path: _Content(data) for path, data in (files or {}).items()}
+        self._contents = {path: Content(data) for path, data in (files or {}).items()}
 
     def open(self, path: str, flags: OpenFlags) -> MemoryFile:
         content = self._contents.get(path)
         if content is None:
             if not flags & OpenFlags.CREATE:
                 raise CantOpenError("unable to open database file")
-            content = self._contents[path] = _Content()
+            content = self._contents[path] = Content()
         readonly = bool(flags & OpenFlags.READONLY)
         return MemoryFile(path, content, readonly=readonly, has_shared_memory=self._has_shared_memory)
 
     def open_temporary(self) -> MemoryFile:
-        return MemoryFile("", _Content(), readonly=False)
+        return MemoryFile("", Content(), readonly=False)
 
     def delete(self, path: str, *, sync_directory: bool) -> None:
         self._contents.pop(path, None)

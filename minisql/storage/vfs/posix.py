@@ -27,6 +27,7 @@ IOERR_FSYNC: Final = 1034
 IOERR_DIR_FSYNC: Final = 1290
 IOERR_TRUNCATE: Final = 1546
 IOERR_FSTAT: Final = 1802
+IOERR_RDLOCK: Final = 2314
 IOERR_DELETE: Final = 2570
 READONLY_DIRECTORY: Final = 1544
 
@@ -157,7 +158,10 @@ class PosixFile:
         if level is _SHARED:
             # The read lock first: between the two no other writer may find the readers' bytes free.
             if self._level is _EXCLUSIVE:
-                byte_locks.SHARED.read_lock(self._fd)
+                try:
+                    byte_locks.SHARED.read_lock(self._fd)
+                except IoError as error:
+                    raise IoError("disk I/O error", extended=IOERR_RDLOCK) from error
             byte_locks.PENDING_AND_RESERVED.unlock(self._fd)
         else:
             byte_locks.EVERYTHING.unlock(self._fd)
@@ -172,10 +176,8 @@ class PosixFile:
     def has_moved(self) -> bool:
         try:
             return not os.path.samestat(os.stat(self.path), os.fstat(self._fd))
-        except FileNotFoundError:
+        except OSError:  # SQLite takes every error of it for a name that is gone
             return True
-        except OSError as error:
-            raise IoError("disk I/O error", extended=IOERR_FSTAT) from error
 
     def shm_map(self, region: int, *, extend: bool) -> memoryview | None:
         self._refuse_other_process()
@@ -213,8 +215,13 @@ class PosixFile:
             self.unlock(_NONE)  # a child of ours may keep the description, and its locks, alive
             if self._inode is not None:
                 _opened_without_ofd.discard(self._inode)
-        os.close(self._fd)
-        self._fd = -1
+        fd, self._fd = self._fd, -1
+        with suppress(OSError):  # the descriptor is gone all the same, and what counts was synced before
+            os.close(fd)
+
+    def descriptors(self) -> tuple[int, ...]:
+        """Those by which this file holds its locks."""
+        return (self._fd,) if self._shm is None else (self._fd, self._shm.fileno())
 
     def remember_inode(self) -> None:
         """Without OFD locks: refuse a second opening, which could take this one's locks away by closing."""
@@ -299,7 +306,8 @@ def sync_directory_of(path: str) -> None:
         if error.errno not in _NO_DIRECTORY_SYNC:
             raise IoError("disk I/O error", extended=IOERR_DIR_FSYNC) from error
     finally:
-        os.close(fd)
+        with suppress(OSError):
+            os.close(fd)
 
 
 def _open_shm(path: str) -> ShmFile:

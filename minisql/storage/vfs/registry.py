@@ -1,7 +1,8 @@
 """File systems by name, for the parameter `vfs` of a URI: `file:data.db?vfs=unix`. Source: vfs §2.3, uri §3.3.
 
-`unix` is the operating system's and the one that everybody gets who names none. Others are there from the moment
-when a program registers them; a database attached without a name of its own for it lies where main lies.
+`unix` is the operating system's and the one that everybody gets who names none; `memdb` is the memory of this process.
+Others are there from the moment when a program registers them; a database attached without a name of its own for it
+lies where main lies.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ def unregister_vfs(name: str) -> None:
 def find_vfs(name: str) -> Vfs:
     """The file system of that name. Raises SqlError (`no such vfs: x`)."""
     vfs = _registered.get(name)
+    if vfs is None and name == "memdb":
+        from minisql.storage.vfs.memdb import MEMDB as vfs
     if vfs is None:
         raise SqlError(f"no such vfs: {name}")
     return vfs

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import mmap
 import os
+from contextlib import suppress
 from typing import Final
 
-from minisql.errors import IoError, ReadonlyError
+from minisql.errors import BusyError, IoError, ReadonlyError
 from minisql.storage.vfs.base import SHM_REGION_SIZE
 from minisql.storage.vfs.byte_locks import ByteLock
 
@@ -46,16 +47,21 @@ class ShmFile:
         self._maps: list[mmap.mmap] = []
         self._views: list[memoryview] = []
 
+    def fileno(self) -> int:
+        """The descriptor, to tell this opening's locks from others'."""
+        return self._fd
+
     def _lock_switch(self) -> None:
         if not _SWITCH.is_locked_by_another(self._fd):
             if self.readonly:
                 raise ReadonlyError("attempt to write a readonly database", extended=READONLY_CANTINIT)
-            _SWITCH.write_lock(self._fd)
+            self.lock_bytes(_SWITCH, exclusive=True)
             try:
                 os.ftruncate(self._fd, 0)
             except OSError as error:
+                _SWITCH.unlock(self._fd)
                 raise IoError("disk I/O error", extended=IOERR_SHMOPEN) from error
-        _SWITCH.read_lock(self._fd)
+        self.lock_bytes(_SWITCH, exclusive=False)
         self._is_live = True
 
     def map(self, region: int, *, extend: bool) -> memoryview | None:
@@ -98,15 +104,22 @@ class ShmFile:
 
     def lock(self, slot: int, n_slots: int, *, exclusive: bool) -> None:
         """Lock slots, 0 to 7. Raises BusyError."""
-        lock = _LOCKS[slot, n_slots]
-        if exclusive:
-            lock.write_lock(self._fd)
-        else:
-            lock.read_lock(self._fd)
+        self.lock_bytes(_LOCKS[slot, n_slots], exclusive=exclusive)
+
+    def lock_bytes(self, lock: ByteLock, *, exclusive: bool) -> None:
+        """Raises BusyError also where the system fails the call: SQLite does not tell the two apart here."""
+        try:
+            if exclusive:
+                lock.write_lock(self._fd)
+            else:
+                lock.read_lock(self._fd)
+        except IoError as error:
+            raise BusyError("database is locked") from error
 
     def unlock(self, slot: int, n_slots: int) -> None:
-        """Give the slots up."""
-        _LOCKS[slot, n_slots].unlock(self._fd)
+        """Give the slots up; where the system fails that, they stay locked, and nobody is told, as in SQLite."""
+        with suppress(IoError):
+            _LOCKS[slot, n_slots].unlock(self._fd)
 
     def close(self, *, delete: bool, unlock: bool) -> None:
         """Unmap; every view that was given out must have been released.
@@ -126,4 +139,5 @@ class ShmFile:
                 os.unlink(self.path)
             except OSError:
                 pass  # it holds nothing that counts
-        os.close(self._fd)
+        with suppress(OSError):
+            os.close(self._fd)

@@ -9,6 +9,7 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from minisql.decimal_text import decimal_to_real
 from minisql.errors import SqlError
 from minisql.value.json.check import is_jsonb
 from minisql.value.json.jsonb import (
@@ -31,7 +32,7 @@ from minisql.value.json.mark import JsonText
 from minisql.value.json.read import parse_text
 from minisql.value.json.render import to_text
 from minisql.value.json.text import decoded, quoted, string_value
-from minisql.value.number import decimal_to_real, whole_text_to_number
+from minisql.value.number import whole_text_to_number
 from minisql.value.render import blob_to_text, real_to_text, text_of
 from minisql.value.types import MAX_INTEGER, MIN_INTEGER, Value
 

@@ -5,5 +5,5 @@ CREATE TABLE "y z".t(a);
 SELECT name FROM pragma_database_list;
 DETACH DATABASE 'y z';
 DETACH "x";
-ATTACH zork AS w;
+ATTACH ":memory:" AS w;
 SELECT name FROM pragma_database_list;

@@ -1,4 +1,4 @@
-"""A statement that has read nothing yet waits for another connection's writer; one inside a transaction cannot."""
+"""A statement that has read nothing yet waits for another connection's writer."""
 
 import threading
 

@@ -1,0 +1,192 @@
+"""Rows of one upsert (INSERT ... ON CONFLICT (key) DO UPDATE) worked out in memory and written together.
+
+The rows that are in conflict with those of a batch are looked up in the order of their keys. Then every row of the
+batch is, in its turn, a new one, or a change of one that is there or was new a moment ago; what comes of them is
+written. Only where nothing can tell the difference: one unique index beside rowids that are chosen, no triggers,
+foreign keys, CHECKs or generated columns, and nothing that looks at a table in SET or WHERE. If anything is refused,
+nothing has been written, and the rows are taken one by one. Measured, 20,000 rows, two thirds of them new: 11 us a row
+for 38.
+Source: lang_upsert.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+
+from minisql.errors import Error
+from minisql.executor.dml.batch import BatchShape, RowBatch
+from minisql.executor.dml.column_shape import entries_of, moved_entries
+from minisql.executor.dml.row_code import index_writes
+from minisql.executor.dml.rowids import MAX_ROWID, RowidChooser
+from minisql.executor.dml.writer import BoundWriter
+from minisql.executor.run import Row, Run
+from minisql.frozen import frozen
+from minisql.planner.expr import ROWID, Const, Expr
+from minisql.planner.nodes import TableWrite
+from minisql.storage.btree.find_many import find_rowids
+
+
+@frozen
+class UpsertShape:
+    """Such a statement, built: its index, by its place among the table's and its columns; the columns that SET changes
+    and that must not be NULL."""
+
+    rows: BatchShape
+    slot: int
+    key: tuple[int, ...]
+    not_null: tuple[int, ...]
+
+    @classmethod
+    def build(
+        cls, target: TableWrite, values: Sequence[Expr], slot: int, assigned: Collection[int]
+    ) -> UpsertShape | None:
+        """`values` are parameters and literals: one a column, then one for the rowid; `slot` is that of the only unique
+        index. None: rows are to be taken singly, as where its columns or the rowid are among those `assigned`."""
+        rows = BatchShape.build(target, values)
+        if rows is None:
+            return None
+        rowids = [rows.rowid] if rows.rowid_column is None else [rows.rowid, rows.columns[rows.rowid_column][0]]
+        key = rows.indexes[slot][: len(index_writes(target)[slot].index.terms)]
+        if any(source != Const(None) for source in rowids) or {*key, ROWID, rows.rowid_column} & set(assigned):
+            return None
+        return cls(rows, slot, key, tuple([number for number in assigned if rows.columns[number][1].not_null]))
+
+
+class UpsertBatch(RowBatch):
+    """The rows of one execution.
+
+    `assigned` makes a new row of one that is there and the one that could not be inserted, `converted` gives it its
+    affinities; `where` decides over the two. `insert` does one row by itself.
+    """
+
+    __slots__ = ("_assigned", "_chooser", "_converted", "_insert", "_run", "_shape", "_where")
+
+    def __init__(
+        self,
+        shape: UpsertShape,
+        run: Run,
+        writer: BoundWriter,
+        insert: Callable[[Row], None],
+        chooser: RowidChooser,
+        change: tuple[Callable[[Row], Row], Callable[[Row], Row], Callable[[Row], object] | None],
+    ) -> None:
+        super().__init__(writer)
+        self._shape = shape
+        self._run = run
+        self._insert = insert
+        self._chooser = chooser
+        self._assigned, self._converted, self._where = change
+
+    def settle(self) -> None:
+        super().settle()
+        self._chooser.forget()
+
+    def _write_singly(self, rows: list[Row]) -> None:
+        for row in rows:
+            self._insert(row)
+
+    def _write_together(self, rows: list[Row]) -> bool:
+        shape, tree = self._shape, self._writer.table_tree
+        assert tree is not None
+        columns = shape.rows.converted(list(zip(*rows)), len(rows), self._run)
+        greatest = tree.max_rowid() or 0
+        if columns is None or greatest < 0 or greatest > MAX_ROWID - len(rows):
+            return False
+        stored, _ = shape.rows.stored(columns)
+        keys = list(zip(*[stored[number] for number in shape.key]))
+        wanted = [key for key in set(keys) if None not in key]
+        rowids = find_rowids(self._writer.index_trees[shape.slot], wanted)
+        if rowids is None:
+            return False
+        olds = {key: self._writer.row_at(rowid) for key, rowid in sorted(rowids.items(), key=lambda item: item[1])}
+        try:
+            worked_out = self._work_out(list(zip(*columns)), keys, dict(olds), greatest)
+        except Error:  # the row that it is about will say so again, once those before it are written
+            return False
+        if worked_out is None:
+            return False
+        live, last, n_changes = worked_out
+        news = [row for row in live if _rowid_of(row) > greatest]
+        changed = [(old, row) for old, row in zip(olds.values(), live) if old is not row]
+        if news:
+            self._insert_rows(news)
+        if changed:
+            self._change_rows(changed)
+        self._chooser.forget()
+        self._run.n_changes += n_changes
+        if last > greatest:
+            self._run.host.note_insert(last)
+        return True
+
+    def _work_out(
+        self, rows: list[Row], keys: list[Row], live: dict[Row, Row], greatest: int
+    ) -> tuple[list[Row], int, int] | None:
+        """What comes of the rows, one after the other.
+
+        Args:
+            live: the rows that are there, by their keys, in the order of their rowids.
+        Returns:
+            (those rows as they are then, and behind them the new ones; the last rowid chosen; number of changes); None
+            if a column would be NULL that must not be.
+        """
+        assigned, converted, where = self._assigned, self._converted, self._where
+        not_null = [1 + number for number in self._shape.not_null]
+        alias = self._shape.rows.rowid_column
+        without_key: list[Row] = []
+        last, n_changes = greatest, 0
+        for row, key in zip(rows, keys):
+            old = live.get(key)
+            if alias is not None:
+                row = (*row[:alias], last + 1, *row[alias + 1 :])
+            if old is None:
+                last += 1
+                n_changes += 1
+                new = last, *row
+                if None in key:
+                    without_key.append(new)
+                else:
+                    live[key] = new
+                continue
+            both = (*old, last + 1, *row)
+            if where is not None and not where(both):
+                continue
+            new = converted(assigned(both))
+            for position in not_null:
+                if new[position] is None:
+                    return None
+            live[key] = new
+            n_changes += 1
+        return [*live.values(), *without_key], last, n_changes
+
+    def _insert_rows(self, rows: list[Row]) -> None:
+        shape, tree = self._shape.rows, self._writer.table_tree
+        assert tree is not None
+        rows.sort(key=_rowid_of)
+        rowids, *columns = zip(*rows)
+        stored, kinds = shape.stored(columns)
+        tree.insert_many(rowids, shape.records(stored, kinds, self._run))
+        for index_tree, index in zip(self._writer.index_trees, shape.indexes):
+            index_tree.insert_many_later(entries_of(index, rowids, stored, shape.rowid_column))
+
+    def _change_rows(self, changed: Sequence[tuple[Row, Row]]) -> None:
+        """Rows in the order of their rowids: as they were, and as they are to be."""
+        shape, tree = self._shape.rows, self._writer.table_tree
+        assert tree is not None
+        rowids, *before = zip(*[old for old, _ in changed])
+        _, *after = zip(*[new for _, new in changed])
+        stored, kinds = shape.stored(after)
+        was_stored, _ = shape.stored(before)
+        tree.replace_many(rowids, shape.records(stored, kinds, self._run))
+        for slot, (index_tree, index) in enumerate(zip(self._writer.index_trees, shape.indexes)):
+            if slot != self._shape.slot:
+                gone, come = moved_entries(
+                    entries_of(index, rowids, was_stored, shape.rowid_column),
+                    entries_of(index, rowids, stored, shape.rowid_column),
+                )
+                index_tree.remove_many_later(gone)
+                index_tree.insert_many_later(come)
+
+
+def _rowid_of(row: Row) -> int:
+    rowid: int = row[0]  # type: ignore[assignment]
+    return rowid

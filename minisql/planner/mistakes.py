@@ -1,0 +1,42 @@
+"""Which of several mistakes in one statement is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from minisql.errors import SqlError
+
+
+class Mistakes:
+    """The mistakes that SQLite comes upon in what goes with a change. It goes on compiling and tells the last."""
+
+    __slots__ = ("_last",)
+
+    def __init__(self) -> None:
+        self._last: SqlError | None = None
+
+    def note(self, mistake: SqlError) -> None:
+        """Keep it for `tell`, in the place of those before."""
+        self._last = mistake
+
+    @contextmanager
+    def noted(self) -> Iterator[None]:
+        """Around what may be wrong by itself."""
+        try:
+            yield
+        except SqlError as mistake:
+            self._last = mistake
+
+    @contextmanager
+    def noted_if_first(self) -> Iterator[None]:
+        """Around the planning of a program: what is wrong in there is told only where all was well before."""
+        try:
+            yield
+        except SqlError as mistake:
+            self._last = self._last or mistake
+
+    def tell(self) -> None:
+        """Raise the last mistake, if there was any."""
+        if self._last is not None:
+            raise self._last

@@ -1,0 +1,93 @@
+"""Semi-joins: an EXISTS over one table becomes an inner loop of the query that asks, left at its first row.
+
+    before   SELECT a FROM t WHERE EXISTS (SELECT 1 FROM u WHERE u.k = t.a)
+    after    t SEMI JOIN u ON u.k = t.a
+
+So the table takes part in the choice of indexes and of the order of loops: it comes behind all that its terms read, and
+where they read nothing of `t`, before it. It must not fire for NOT EXISTS, for an EXISTS that is not a term of WHERE by
+itself (in ON, in OR); when the subquery has several tables, a subquery or a view in FROM, groups, aggregates, a LIMIT
+or is a compound; for an EXISTS inside of such an EXISTS; under an outer OFFSET; beside RIGHT and FULL JOIN; in UPDATE
+and DELETE. What the subquery selects, DISTINCT, ORDER BY and windows do not matter to EXISTS.
+Switched off by the name `semi_join`. Source: SQLite's EXPLAIN QUERY PLAN says `SEARCH u EXISTS USING ..`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from minisql.frozen import replace
+from minisql.planner.block import SemiItem, TableItem, source_numbers
+from minisql.planner.expr import Column, Exists, Expr, Outer, Subquery, walk
+from minisql.planner.same import rewrite
+from minisql.planner.where.from_list import has_full_join
+
+if TYPE_CHECKING:
+    from minisql.planner.context import BoundQuery
+    from minisql.planner.core import BoundCore
+
+RULE = "semi_join"
+
+
+def candidate(query: BoundQuery) -> BoundCore | None:
+    """The query of an EXISTS, bound and not planned yet, if it could become a semi-join."""
+    from minisql.planner.core import BoundCore
+
+    if not isinstance(query, BoundCore) or not isinstance(query.item, TableItem):
+        return None
+    aggregation = query.scope.aggregation
+    if query.keys or query.limits.limit is not None or (aggregation is not None and aggregation.calls):
+        return None
+    return query
+
+
+def semi_joins(core: BoundCore) -> tuple[list[Expr], list[SemiItem]]:
+    """WHERE of `core` without the EXISTS that become semi-joins, and those."""
+    ctx = core.ctx
+    if not ctx.exists_queries or RULE in ctx.env.disabled_rules or core.limits.offset is not None:
+        return core.where, []
+    if core.item is not None and has_full_join(core.item):
+        return core.where, []
+    room = ctx.env.limits.join_tables - (0 if core.item is None else len(source_numbers(core.item)))
+    where: list[Expr] = []
+    found: list[SemiItem] = []
+    for term in core.where:
+        inner = _query_of(core, term) if len(found) < room else None
+        if inner is None:
+            where.append(term)
+        else:
+            assert isinstance(term, Exists), type(term)
+            found.append(_joined(inner, term.query))
+    return where, found
+
+
+def _query_of(core: BoundCore, term: Expr) -> BoundCore | None:
+    if not isinstance(term, Exists) or term.negated:
+        return None
+    known = core.ctx.exists_queries.get(id(term.query.plan))
+    return None if known is None else known[1]
+
+
+def _joined(inner: BoundCore, query: Subquery) -> SemiItem:
+    """The subquery's table, its terms over the columns of the query around it."""
+
+    def handed_in(node: Expr) -> Expr | None:
+        return query.outer[node.index] if isinstance(node, Outer) else None
+
+    item = inner.item
+    assert isinstance(item, TableItem), type(item)
+    terms = [rewrite(term, handed_in) for term in inner.where]
+    args = [(rewrite(equal, handed_in), column) for equal, column in item.args]
+    if item.source.table.virtual is None:
+        _note_used(item, terms)
+    return SemiItem(replace(item, args=args), terms)
+
+
+def _note_used(item: TableItem, terms: Sequence[Expr]) -> None:
+    """Columns that the subquery only selects or sorts by need not be read."""
+    source = item.source
+    source.used.clear()
+    for term in terms:
+        for node in walk(term):
+            if isinstance(node, Column) and node.source == source.number:
+                source.used.add(node.column)

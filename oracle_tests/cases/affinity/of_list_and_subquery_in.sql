@@ -1,0 +1,12 @@
+-- datatype3: for IN the left side's affinity is used with a list, both sides' with a subquery.
+CREATE TABLE n(i INTEGER); CREATE TABLE x(s TEXT); CREATE TABLE z(u);
+INSERT INTO n VALUES(1), (2); INSERT INTO x VALUES('1'), ('02'); INSERT INTO z VALUES(1), ('2');
+SELECT i FROM n WHERE i IN ('1', '02') ORDER BY i;
+SELECT i FROM n WHERE i IN (SELECT s FROM x) ORDER BY i;
+SELECT s FROM x WHERE s IN (1, 2) ORDER BY s;
+SELECT s FROM x WHERE s IN (SELECT i FROM n) ORDER BY s;
+SELECT u FROM z WHERE u IN (1, '2') ORDER BY u;
+SELECT u FROM z WHERE u IN (SELECT i FROM n) ORDER BY u;
+SELECT u FROM z WHERE u IN (SELECT s FROM x) ORDER BY u;
+SELECT i FROM n WHERE i IN (SELECT u FROM z) ORDER BY i;
+SELECT 1 IN (SELECT s FROM x), '1' IN (SELECT i FROM n), 2.0 IN (SELECT i FROM n), '2' IN (SELECT u FROM z);

@@ -1,0 +1,10 @@
+-- BETWEEN in ON, HAVING, CHECK and CASE.
+CREATE TABLE g(lo INT, hi INT, name, CHECK(lo BETWEEN 0 AND hi));
+INSERT INTO g VALUES(0, 9, 'low'), (10, 19, 'mid'), (20, 99, 'high');
+-- error
+INSERT INTO g VALUES(5, 1, 'bad');
+CREATE TABLE s(v INT);
+INSERT INTO s VALUES(3), (15), (15), (42), (NULL), (9.5);
+SELECT name, count(v) FROM g LEFT JOIN s ON v BETWEEN lo AND hi GROUP BY name ORDER BY lo;
+SELECT v, count(*) FROM s GROUP BY v HAVING count(*) BETWEEN 2 AND 3;
+SELECT v, CASE WHEN v BETWEEN 0 AND 9 THEN 'a' WHEN v BETWEEN 10 AND 99 THEN 'b' ELSE 'c' END FROM s ORDER BY v;

@@ -1,0 +1,7 @@
+-- lang_expr "Literal Values": 0x1234 is 4660; 0x8000000000000000 is the least integer; at most sixteen digits.
+SELECT 0xFF & 0x0F, 0xff00 >> 8, 0x8000000000000000 >> 60, 0xFFFFFFFFFFFFFFFF & 0xF, 0x7FFFFFFFFFFFFFFF + 0, -0x10 & 0xFF;
+SELECT 0x00000000000000000000F1 & 255, 0X1f | 0x20;
+-- error
+SELECT 0x10000000000000000 & 1;
+-- error
+SELECT 0x;

@@ -1,0 +1,6 @@
+-- A CASE within a CASE, in each of its places.
+CREATE TABLE t(a, b);
+INSERT INTO t VALUES(1, 'x'), (2, 'y'), (3, NULL), (NULL, 'x');
+SELECT CASE a WHEN 1 THEN CASE b WHEN 'x' THEN '1x' ELSE '1?' END WHEN CASE WHEN b = 'y' THEN 2 END THEN '2y' ELSE CASE WHEN a IS NULL THEN 'null' ELSE 'other' END END FROM t;
+SELECT CASE CASE WHEN a > 1 THEN 'big' ELSE 'small' END WHEN 'big' THEN 1 ELSE 0 END FROM t;
+SELECT sum(CASE WHEN a > 1 THEN a ELSE 0 END) * CASE count(*) WHEN 4 THEN 10 END FROM t;

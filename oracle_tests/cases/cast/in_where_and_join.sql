@@ -1,0 +1,10 @@
+-- CAST makes unlike values comparable.
+CREATE TABLE a(k TEXT); CREATE TABLE b(k INT);
+INSERT INTO a VALUES('1'), ('2x'), ('three'), ('04');
+INSERT INTO b VALUES(1), (2), (4), (0);
+SELECT a.k, b.k FROM a JOIN b ON CAST(a.k AS INTEGER) = b.k ORDER BY 1;
+SELECT k FROM a WHERE CAST(k AS INTEGER) > 1 ORDER BY k;
+SELECT k FROM a ORDER BY CAST(k AS REAL), k;
+SELECT sum(CAST(k AS INTEGER)), max(CAST(k AS NUMERIC)) FROM a;
+SELECT CAST(count(*) AS TEXT) || ' rows' FROM a;
+SELECT DISTINCT typeof(CAST(k AS NUMERIC)) FROM a;

@@ -1,0 +1,5 @@
+-- lang_expr "CAST expressions": if the value is NULL, the result is NULL.
+SELECT CAST(NULL AS INTEGER), CAST(NULL AS REAL), CAST(NULL AS TEXT), CAST(NULL AS BLOB), CAST(NULL AS NUMERIC), CAST(NULL AS nonsense);
+SELECT typeof(CAST(NULL AS TEXT)), CAST(NULL AS TEXT) || 'x', coalesce(CAST(NULL AS INT), 'none');
+CREATE TABLE t(a); INSERT INTO t VALUES(NULL), ('1');
+SELECT CAST(a AS INT) IS NULL FROM t;

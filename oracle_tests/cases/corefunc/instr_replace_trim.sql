@@ -1,0 +1,4 @@
+-- lang_corefunc: instr counts from 1; replace changes every occurrence; trim takes any of the characters away.
+SELECT instr('hello', 'l'), instr('hello', 'z'), instr('hello', ''), instr('', 'a'), instr('hello', 'hello!'), instr(x'010203', x'02'), instr('a€b', 'b'), instr(x'61e282ac62', 'b'), instr(123, 2), instr(NULL, 'a'), instr('a', NULL), instr('Abc', 'a');
+SELECT replace('aaa', 'a', 'bb'), replace('aaa', 'aa', 'b'), replace('abc', '', 'x'), replace('abc', 'b', ''), replace(121, 1, 'x'), replace('abc', 'B', 'x'), replace(NULL, 'a', 'b'), replace('abc', 'abc', ''), typeof(replace(12, 3, 4));
+SELECT trim('  a b  '), ltrim('  a  ') || '|', '|' || rtrim('  a  '), trim('xxaxbxx', 'x'), trim('abcba', 'ab'), trim('abc', ''), ltrim('éaé', 'é'), trim('[a]', '[]'), trim(5), trim(char(9) || 'a'), trim(NULL), trim('a', NULL), rtrim('a00', 0);

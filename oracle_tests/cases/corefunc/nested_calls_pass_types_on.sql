@@ -1,0 +1,2 @@
+-- Results of functions are arguments like any other value.
+SELECT upper(substr(replace('hello world', 'o', '0'), 1, 7)), length(hex(zeroblob(4))), abs(min(-5, 3)), round(abs(-2.567), 1), coalesce(nullif(trim('  '), ''), 'blank'), char(unicode('a') + 1), instr(upper('abc'), 'B'), max(length('aa'), length('b')), quote(hex('a')), typeof(iif(1, 2, 'x')), printf('%s', quote('q')), concat(lower('A'), upper('b'));

@@ -1,0 +1,2 @@
+-- lang_corefunc "trim", "ltrim", "rtrim": spaces, or any of the characters given.
+SELECT '[' || trim('  x  ') || ']', '[' || ltrim('  x  ') || ']', '[' || rtrim('  x  ') || ']', trim('xyxhixyx', 'xy'), ltrim('000120', '0'), rtrim('000120', '0'), trim('日本日', '日'), trim('abc', 'cba'), trim('  ', ' '), trim('a b', ' '), '[' || trim(char(9) || 'x') || ']', trim(1001, 1), trim(x'2061', ' '), trim('x', '');

@@ -1,0 +1,3 @@
+-- lang_datefunc "Examples", with a fixed date in the place of 'now'.
+SELECT date('2024-05-15', 'start of month', '+1 month', '-1 day'), datetime(1092941466, 'unixepoch'), julianday('2024-05-15') - julianday('1776-07-04'), unixepoch('2024-05-15') - unixepoch('2004-01-01 02:34:56'), date('2024-05-15', 'start of year', '+9 months', 'weekday 2'), (julianday('2024-05-15') - 2440587.5) * 86400.0, timediff('2024-05-15', '1809-02-12');
+WITH RECURSIVE m(n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM m WHERE n < 14) SELECT date('2023-01-31', n || ' months'), date('2023-01-31', n || ' months', 'floor'), date('2023-01-31', 'start of month', n + 1 || ' months', '-1 day') FROM m;

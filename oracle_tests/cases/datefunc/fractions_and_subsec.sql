@@ -1,0 +1,4 @@
+-- lang_datefunc "Modifiers": subsec gives milliseconds in datetime, time, unixepoch and %s, and nothing elsewhere.
+SELECT datetime('2024-01-01 12:00:00.5', 'subsec'), time('12:00:00.123456', 'subsecond'), unixepoch('2024-01-01 12:00:00.25', 'subsec'), date('2024-01-01 12:00:00.5', 'subsec'), julianday('2024-01-01 12:00:00.5', 'subsec') = julianday('2024-01-01 12:00:00.5'), strftime('%s', '2024-01-01 12:00:00.5', 'subsec'), strftime('%S %f', '2024-01-01 12:00:00.5', 'subsec');
+SELECT time('12:00:00.9999'), time('12:00:00.9999', 'subsec'), strftime('%f', '12:00:59.9996'), strftime('%f', '12:00:59.9994'), datetime('2024-01-01 23:59:59.9999', 'subsec'), strftime('%f', '12:00:00.1'), unixepoch('1970-01-01 00:00:00.5'), unixepoch('1969-12-31 23:59:59.5', 'subsec');
+SELECT typeof(unixepoch('2024-01-01')), typeof(unixepoch('2024-01-01', 'subsec')), typeof(julianday('2024-01-01')), typeof(date('2024-01-01')), typeof(strftime('%s', '2024-01-01'));

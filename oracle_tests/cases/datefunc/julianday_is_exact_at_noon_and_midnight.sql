@@ -1,0 +1,2 @@
+-- lang_datefunc: julianday counts days since noon of November 24, 4714 B.C.
+SELECT julianday('2000-01-01 12:00'), julianday('2000-01-01'), julianday('1970-01-01'), julianday('-4713-11-24 12:00'), julianday('0000-01-01'), julianday('9999-12-31 23:59:59'), julianday('2024-02-29 18:00'), julianday(2451545), julianday('12:00') - julianday('00:00'), julianday('x'), julianday(NULL), typeof(julianday('2000-01-01 12:00'));

@@ -1,0 +1,2 @@
+-- lang_datefunc "Modifiers": upper and lower case are the same; what is not a modifier makes NULL.
+SELECT date('2024-05-06', 'START OF MONTH'), date('2024-05-06', '+1 Day'), date('2024-05-06', '+1 DAYS'), date('2024-05-06', 'Weekday 0'), date('2024-05-06', 'UTC'), date('2024-05-06', 'bogus'), date('2024-05-06', '+1'), date('2024-05-06', '+1 d'), date('2024-05-06', '1 dayss'), date('2024-05-06', '+ day'), date('2024-05-06', '+1 day '), date('2024-05-06', '+1  day'), date(1715000000, 'UnixEpoch'), date('2024-05-06', 'start of month', 'bogus');

@@ -1,0 +1,2 @@
+-- lang_datefunc "Modifiers": they are applied from left to right; order is important.
+SELECT date('2024-01-31', '+1 month', '-1 day'), date('2024-01-31', '-1 day', '+1 month'), date('2024-03-15', 'start of month', '+1 month', '-1 day'), date('2024-03-15', '+1 month', 'start of month', '-1 day'), datetime('2024-03-15 10:00', 'start of day', '+26 hours'), datetime('2024-03-15 10:00', '+26 hours', 'start of day'), date('2024-03-15', 'weekday 5', '+7 days'), date('2024-03-15', '+7 days', 'weekday 5'), date('2024-02-29', '+1 year', '-1 year');

@@ -1,0 +1,2 @@
+-- lang_datefunc "Caveats And Bugs": only years 0000 to 9999; fields out of their range are no time.
+SELECT date('9999-12-31', '1 day'), date('0000-01-01', '-1 day'), date('10000-01-01'), date('-0001-01-01'), date('2024-13-01'), date('2024-00-10'), date('2024-01-32'), date('2024-02-30'), date('2024-02-31'), date('2023-02-29'), time('24:00'), time('24:00:01'), time('12:60'), time('12:00:60'), datetime('2024-01-01 24:00:00'), date(5373485), date(-1), date(1721059.5), date(1e300), date(9e999), date(-9e999);

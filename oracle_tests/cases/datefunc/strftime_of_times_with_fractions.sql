@@ -1,0 +1,2 @@
+-- lang_datefunc: %f is seconds with three places, %S whole seconds; rounding never reaches 60.
+SELECT strftime('%f %S %s', '2024-01-01 00:00:59.9994'), strftime('%f %S', '2024-01-01 00:00:59.9996'), strftime('%f', '12:00:00.0004'), strftime('%f', '12:00:00.0005'), strftime('%H:%M:%f', 2460310.5000001), strftime('%f', '12:34'), strftime('%J', '2024-01-01 12:00:00.5'), strftime('%s', '1970-01-01 00:00:00.999');

@@ -1,0 +1,2 @@
+-- lang_datefunc: unixepoch gives whole seconds since 1970, negative before.
+SELECT unixepoch('1970-01-01'), unixepoch('1970-01-01 00:00:01'), unixepoch('1969-12-31 23:59:59'), unixepoch('2038-01-19 03:14:08'), unixepoch('0000-01-01'), unixepoch('9999-12-31 23:59:59'), unixepoch('2024-02-29T12:30:45Z'), unixepoch('2024-02-29 12:30:45+02:00'), unixepoch('x'), unixepoch(0), unixepoch(2440587.5), unixepoch(1e9, 'unixepoch'), unixepoch('2024-01-01 00:00:00.999');

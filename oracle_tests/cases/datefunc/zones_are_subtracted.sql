@@ -1,0 +1,3 @@
+-- lang_datefunc "Time Values": a suffix [+-]HH:MM is subtracted; Z changes nothing.
+SELECT datetime('2013-10-07 08:23:19.120'), datetime('2013-10-07T08:23:19.120Z'), datetime('2013-10-07 04:23:19.120-04:00'), datetime(2456572.84952685), datetime('2013-10-07 08:23:19 +05:30'), datetime('08:23+01:00'), datetime('2013-10-07 23:30-01:00'), datetime('2013-01-01 00:30+01:00');
+SELECT datetime('2013-10-07 08:23 +15:00'), datetime('2013-10-07 08:23 +14:59'), datetime('2013-10-07 08:23 +05:60'), datetime('2013-10-07 08:23 +5:00'), datetime('2013-10-07 08:23 0500'), datetime('2013-10-07 08:23z'), datetime('2013-10-07 08:23 Z '), datetime('2013-10-07 08:23 UTC'), datetime('2013-10-07 08:23-00:00'), datetime('2013-10-07 +01:00');

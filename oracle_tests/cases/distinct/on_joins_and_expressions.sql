@@ -1,0 +1,12 @@
+-- lang_select: DISTINCT is about the result row, whatever it is made of.
+CREATE TABLE a(k, x); CREATE TABLE b(k, y);
+INSERT INTO a VALUES(1, 'p'), (1, 'q'), (2, 'p'); INSERT INTO b VALUES(1, 'm'), (1, 'm'), (2, 'n');
+SELECT DISTINCT y FROM a JOIN b USING(k) ORDER BY y;
+SELECT DISTINCT k, y FROM a JOIN b USING(k) ORDER BY k;
+SELECT DISTINCT length(x), x = 'p' FROM a ORDER BY 2;
+SELECT DISTINCT k % 2 FROM a;
+SELECT count(*) FROM (SELECT DISTINCT x, y FROM a, b);
+SELECT DISTINCT count(*) FROM a GROUP BY x;
+SELECT DISTINCT 1 FROM a;
+SELECT DISTINCT * FROM b ORDER BY 1;
+SELECT DISTINCT k FROM a EXCEPT SELECT 2;

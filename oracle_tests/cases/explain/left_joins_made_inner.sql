@@ -1,0 +1,10 @@
+-- optoverview "OUTER JOIN strength reduction": a LEFT JOIN whose right rows must exist is an inner join.
+CREATE TABLE a(i, x); CREATE TABLE b(i, y); CREATE INDEX bi ON b(i); CREATE INDEX ai ON a(i);
+EXPLAIN QUERY PLAN SELECT * FROM a LEFT JOIN b ON a.i = b.i;
+EXPLAIN QUERY PLAN SELECT * FROM a LEFT JOIN b ON a.i = b.i WHERE b.y > 5;
+EXPLAIN QUERY PLAN SELECT * FROM a LEFT JOIN b ON a.i = b.i WHERE b.i = 5;
+EXPLAIN QUERY PLAN SELECT * FROM a LEFT JOIN b ON a.i = b.i WHERE b.y IS NULL;
+EXPLAIN QUERY PLAN SELECT * FROM a LEFT JOIN b ON a.i = b.i WHERE b.y IS NOT NULL;
+EXPLAIN QUERY PLAN SELECT a.x FROM a LEFT JOIN b ON a.i = b.i;
+EXPLAIN QUERY PLAN SELECT * FROM a CROSS JOIN b ON a.i = b.i;
+EXPLAIN QUERY PLAN SELECT * FROM a, b WHERE a.i = b.i AND b.y = 1;

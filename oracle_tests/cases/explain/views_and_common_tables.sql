@@ -1,0 +1,13 @@
+-- optoverview "Subquery Flattening": a plain view leaves no trace; one that groups is a co-routine or materialized.
+CREATE TABLE t(a, b); CREATE INDEX ta ON t(a);
+CREATE VIEW plain AS SELECT a, b FROM t WHERE b > 0;
+CREATE VIEW grouped AS SELECT a, count(*) AS n FROM t GROUP BY a;
+CREATE VIEW limited AS SELECT a FROM t LIMIT 3;
+EXPLAIN QUERY PLAN SELECT * FROM plain WHERE a = 5;
+EXPLAIN QUERY PLAN SELECT * FROM grouped WHERE n > 1;
+EXPLAIN QUERY PLAN SELECT * FROM grouped WHERE a = 5;
+EXPLAIN QUERY PLAN SELECT * FROM limited WHERE a = 5;
+EXPLAIN QUERY PLAN SELECT * FROM t JOIN grouped USING(a);
+EXPLAIN QUERY PLAN WITH c AS (SELECT a FROM t) SELECT * FROM c WHERE a = 1;
+EXPLAIN QUERY PLAN WITH c AS (SELECT DISTINCT b FROM t) SELECT * FROM c;
+EXPLAIN QUERY PLAN SELECT * FROM (SELECT a, b FROM t ORDER BY b) WHERE a = 1;

@@ -1,0 +1,25 @@
+-- foreignkeys 4.2: rows broken before keys were enforced bring the counts below zero, and that is refused as well
+CREATE TABLE p(id INTEGER PRIMARY KEY, r REFERENCES q);
+CREATE TABLE q(id INTEGER PRIMARY KEY);
+CREATE TABLE c(r REFERENCES p);
+INSERT INTO c VALUES (1), (1), (2);
+PRAGMA foreign_keys = 1;
+-- error
+INSERT INTO p VALUES (5, 99), (1, NULL);
+INSERT INTO p VALUES (6, 98), (2, NULL);
+SELECT * FROM p;
+CREATE TABLE dp(id INTEGER PRIMARY KEY, r REFERENCES q DEFERRABLE INITIALLY DEFERRED);
+CREATE TABLE dc(r REFERENCES dp DEFERRABLE INITIALLY DEFERRED);
+PRAGMA foreign_keys = 0;
+INSERT INTO dc VALUES (1), (1);
+PRAGMA foreign_keys = 1;
+BEGIN;
+INSERT INTO dp VALUES (5, 99), (1, NULL);
+-- error
+COMMIT;
+ROLLBACK;
+BEGIN;
+INSERT INTO dp VALUES (5, 99), (1, NULL);
+INSERT INTO dp VALUES (7, 97);
+COMMIT;
+SELECT * FROM dp;

@@ -1,0 +1,11 @@
+create table t(a,b);
+create table u(a,c);
+insert into t values(1,2),(3,4),(5,6);
+insert into u values(1,5),(5,6),(7,8);
+select t.*,x.*,u.* from t left join (t x full join u on x.a=u.a) on t.a=x.a;
+select t.*,x.*,u.* from t join (t x full join u on x.a=u.a) on t.a=x.a or u.a>6;
+select t.*,x.*,u.* from t, (t x right join u on x.a=u.a) where t.a<3;
+select t.*,x.*,u.* from t left join (t x right join u on x.a=u.a) on t.b=u.c;
+select t.*,x.*,u.* from t left join (t x right join u on x.a=u.a and u.c>5) on t.b=u.c and x.b>2 where t.a>0;
+select (select count(*) from t left join (t x right join u on x.a=u.a) on t.b=z.c) from u z;
+select t.a, (select group_concat(u.c) from t y join (t x full join u on x.a=u.a) on y.a=t.a) from t;

@@ -1,0 +1,13 @@
+CREATE TABLE t0(c0 NUMERIC, c1 VARCHAR(10), c2, PRIMARY KEY(c0));
+CREATE TABLE t2(c0);
+INSERT INTO t0 VALUES(22, 'ab', NULL), (8, 'a%b', 100.125), (14, ' b', 1e19), (13, '10', 0);
+insert into t2 values(1),(2);
+SELECT x105.c0 , x107.c0 FROM t2 RIGHT JOIN (t0 x105 JOIN t0 AS x107) limit 1 offset 3;
+SELECT x105.c0 , x107.c0 FROM t2 LEFT JOIN (t0 x105 JOIN t0 AS x107) limit 1 offset 3;
+SELECT x105.c0 , x107.c0 FROM t2 FULL JOIN (t0 x105 JOIN t0 AS x107) on 0 limit 1 offset 4;
+SELECT x105.c0 , x107.c0 FROM t2, (t0 x105 JOIN t0 AS x107) limit 1 offset 3;
+SELECT x105.c0 , x107.c0 FROM t2, (t0 x105 left JOIN t0 AS x107) limit 1 offset 3;
+SELECT x105.c0 , x107.c0 FROM t2, (t0 x105 JOIN t0 AS x107) right join t2 z on 1 limit 1 offset 3;
+SELECT x105.c0 , x107.c0 FROM t2, (t0 x105 JOIN t0 AS x107) left join t2 z on 1 limit 1 offset 3;
+SELECT x105.c0 , x107.c0 FROM t2 right join t2 z on 1 join (t0 x105 JOIN t0 AS x107) limit 1 offset 3;
+SELECT total(x107.c0), x107.c0 FROM t2 LEFT JOIN (t0 x105 JOIN t0 AS x107);

@@ -1,0 +1,8 @@
+-- GLOB takes numbers as their text.
+CREATE TABLE t(n, r REAL);
+INSERT INTO t VALUES(10, 1), (15, 1.5), (105, 10), ('1x', 0.1), (NULL, NULL);
+SELECT n FROM t WHERE n GLOB '1*' ORDER BY 1;
+SELECT n FROM t WHERE n GLOB '1[05]' ORDER BY 1;
+SELECT r FROM t WHERE r GLOB '*.0' ORDER BY 1;
+SELECT r FROM t WHERE r GLOB '[01].?' ORDER BY 1;
+SELECT count(*) FROM t WHERE n NOT GLOB '*5';

@@ -1,0 +1,9 @@
+-- lang_expr "The IN and NOT IN operators": the table of results for NULL on either side.
+CREATE TABLE e(x); CREATE TABLE n(x); CREATE TABLE v(x);
+INSERT INTO n VALUES(1), (NULL);
+INSERT INTO v VALUES(1), (2);
+SELECT 1 IN v, 1 NOT IN v, 3 IN v, 3 NOT IN v, NULL IN v, NULL NOT IN v;
+SELECT 1 IN n, 1 NOT IN n, 3 IN n, 3 NOT IN n, NULL IN n, NULL NOT IN n;
+SELECT 1 IN e, 1 NOT IN e, NULL IN e, NULL NOT IN e;
+SELECT 1 IN (1, NULL), 3 IN (1, NULL), 3 NOT IN (1, NULL), NULL IN (1), NULL IN (), NULL NOT IN (), 3 IN (), 3 NOT IN (NULL);
+SELECT 1 IN (SELECT x FROM n), 3 IN (SELECT x FROM n), NULL IN (SELECT x FROM e), NULL IN (SELECT x FROM v WHERE x > 5);

@@ -1,0 +1,25 @@
+-- lang_indexedby: the named index must be used, or the statement is an error; NOT INDEXED forbids all but the rowid.
+CREATE TABLE t(id INTEGER PRIMARY KEY, a, b);
+CREATE INDEX ta ON t(a);
+CREATE INDEX tp ON t(b) WHERE b > 5;
+INSERT INTO t VALUES(1, 1, 10), (2, 2, 3), (3, 1, 7);
+SELECT id FROM t INDEXED BY ta WHERE a = 1 ORDER BY id;
+SELECT id FROM t INDEXED BY ta ORDER BY id;
+SELECT id FROM t INDEXED BY ta WHERE b = 3;
+-- error
+SELECT id FROM t INDEXED BY tp WHERE a = 1;
+-- error
+SELECT id FROM t INDEXED BY tp WHERE b > 6 ORDER BY id;
+-- error
+SELECT id FROM t INDEXED BY nosuch;
+SELECT id FROM t NOT INDEXED WHERE a = 1 ORDER BY id;
+EXPLAIN QUERY PLAN SELECT id FROM t NOT INDEXED WHERE a = 1;
+EXPLAIN QUERY PLAN SELECT id FROM t NOT INDEXED WHERE id = 1;
+EXPLAIN QUERY PLAN SELECT id FROM t INDEXED BY ta;
+-- error
+SELECT id FROM (SELECT * FROM t) INDEXED BY ta;
+UPDATE t INDEXED BY ta SET b = 0 WHERE a = 2;
+DELETE FROM t NOT INDEXED WHERE a = 2;
+-- error
+DELETE FROM t INDEXED BY tp WHERE a = 2;
+SELECT * FROM t ORDER BY id;

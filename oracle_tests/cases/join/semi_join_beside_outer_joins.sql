@@ -1,0 +1,10 @@
+-- EXISTS in WHERE sees the rows that LEFT JOIN has made up; in ON it decides what matches.
+CREATE TABLE a(i); CREATE TABLE b(i, j); CREATE TABLE c(j);
+INSERT INTO a VALUES(1), (2), (3); INSERT INTO b VALUES(1, 10), (2, 20), (2, NULL); INSERT INTO c VALUES(10), (NULL);
+SELECT a.i, b.j FROM a LEFT JOIN b ON a.i = b.i WHERE EXISTS(SELECT 1 FROM c WHERE c.j = b.j) ORDER BY 1, 2;
+SELECT a.i, b.j FROM a LEFT JOIN b ON a.i = b.i WHERE EXISTS(SELECT 1 FROM c WHERE c.j IS b.j) ORDER BY 1, 2;
+SELECT a.i, b.j FROM a LEFT JOIN b ON a.i = b.i AND EXISTS(SELECT 1 FROM c WHERE c.j = b.j) ORDER BY 1, 2;
+SELECT a.i, b.j FROM a LEFT JOIN b ON a.i = b.i WHERE NOT EXISTS(SELECT 1 FROM c WHERE c.j = b.j) ORDER BY 1, 2;
+SELECT a.i, b.j FROM a FULL JOIN b ON a.i = b.i WHERE EXISTS(SELECT 1 FROM c WHERE c.j = b.j);
+SELECT a.i, b.j FROM b RIGHT JOIN a ON a.i = b.i WHERE EXISTS(SELECT 1 FROM c WHERE c.j IS b.j) ORDER BY 1, 2;
+SELECT count(*) FROM a, b WHERE EXISTS(SELECT 1 FROM c WHERE c.j = b.j) AND EXISTS(SELECT 1 FROM b AS d WHERE d.i = a.i);

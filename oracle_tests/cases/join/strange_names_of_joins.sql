@@ -1,0 +1,21 @@
+-- lang_select "Strange JOIN names": the words may come in any order; LEFT RIGHT is FULL.
+CREATE TABLE a(k, x); CREATE TABLE b(k, y);
+INSERT INTO a VALUES(1, 'a'), (2, 'b');
+INSERT INTO b VALUES(2, 'c'), (3, 'd');
+SELECT k, x, y FROM a OUTER LEFT NATURAL JOIN b ORDER BY k;
+SELECT k, x, y FROM a LEFT RIGHT JOIN b USING(k) ORDER BY k;
+SELECT k, x, y FROM a NATURAL LEFT RIGHT JOIN b ORDER BY k;
+SELECT k, x, y FROM a NATURAL INNER CROSS JOIN b ORDER BY k;
+SELECT k, x, y FROM a OUTER FULL JOIN b USING(k) ORDER BY k;
+-- error
+SELECT * FROM a INNER OUTER JOIN b;
+-- error
+SELECT * FROM a OUTER JOIN b;
+-- error
+SELECT * FROM a LEFT INNER JOIN b;
+-- error
+SELECT * FROM a CROSS LEFT JOIN b;
+-- error
+SELECT * FROM a NATURAL NATURAL NATURAL NATURAL JOIN b;
+-- error
+SELECT * FROM a LEFT FOO JOIN b;

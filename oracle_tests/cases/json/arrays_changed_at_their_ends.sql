@@ -1,0 +1,2 @@
+-- json1: [#] is the place behind the last element, [#-1] the last.
+SELECT json_set('[1,2,3]', '$[#]', 4), json_insert('[1,2,3]', '$[#]', 4), json_replace('[1,2,3]', '$[#]', 4), json_set('[1,2,3]', '$[#-1]', 9), json_insert('[1,2,3]', '$[#-1]', 9), json_remove('[1,2,3]', '$[#-1]'), json_remove('[1,2,3]', '$[#-4]'), json_set('[]', '$[#]', 1, '$[#]', 2), json_set('{"a":[]}', '$.a[#]', json('{"x":1}')), json_extract('[1,2,3]', '$[#-2]'), json_set('[1]', '$[3]', 'far'), '[1,2,3]' -> '$[#-1]';

@@ -1,0 +1,2 @@
+-- json1: numbers keep their text in JSON, and become SQL numbers when extracted.
+SELECT json('[1e400,-1e400,12345678901234567890,0.1e-5,1E5,-0.0]'), json_extract('[1e400]', '$[0]'), json_extract('[12345678901234567890]', '$[0]'), json_extract('[9223372036854775807]', '$[0]'), typeof(json_extract('[1.0]', '$[0]')), json_extract('[1e2]', '$[0]'), json_type('[1e2]', '$[0]'), json_type('[100]', '$[0]'), json_array(1e400), json_array(0.1), json_array(1e20), json_array(-0.0), json_quote(12345678901234567890);

@@ -1,0 +1,2 @@
+-- json1: NULL for the document gives NULL; NULL for a path too.
+SELECT json(NULL), jsonb(NULL), json_extract(NULL, '$'), json_extract('{}', NULL), json_extract('{"a":1}', '$.a', NULL), json_set(NULL, '$.a', 1), json_type(NULL), json_type('[]', NULL), json_array_length(NULL), json_remove(NULL), json_patch(NULL, NULL), json_pretty(NULL), json_quote(NULL), json_array(NULL), json_object('a', NULL), NULL -> '$.a', '{}' -> NULL, NULL ->> 0, json_valid(NULL), json_error_position(NULL);

@@ -1,0 +1,2 @@
+-- json1: escapes are kept in JSON text, and resolved when a string becomes an SQL text.
+SELECT json('"\u0041\n\t\"\\\/"'), json_extract('["\u0041\n\"\\\/\u00e9\ud83d\ude00"]', '$[0]'), json_quote('tab' || char(9) || 'nl' || char(10) || char(1)), json_extract('["a\u0000b"]', '$[0]') = 'a' || char(0) || 'b', json_object('k"ey', 'v\al'), json_extract('{"\u0061":1}', '$.a'), length(json_extract('["\ud83d\ude00"]', '$[0]'));

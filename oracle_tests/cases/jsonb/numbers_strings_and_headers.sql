@@ -1,0 +1,2 @@
+-- jsonb: the low four bits of the first byte are the type, the high ones the size; larger sizes follow in 1, 2 or 4 bytes.
+SELECT hex(jsonb('null')), hex(jsonb('true')), hex(jsonb('false')), hex(jsonb('5')), hex(jsonb('-5.5')), hex(jsonb('0x1F')), hex(jsonb('.5')), hex(jsonb('"abc"')), hex(jsonb('"a\nb"')), hex(jsonb('''a''')), hex(jsonb('[]')), hex(jsonb('{}')), hex(jsonb('"12345678901"')), hex(jsonb('"123456789012"')), length(jsonb('"' || printf('%.300c', 'x') || '"')), hex(substr(jsonb('"' || printf('%.300c', 'x') || '"'), 1, 3)), hex(jsonb('"é"')), hex(jsonb('1e5'));

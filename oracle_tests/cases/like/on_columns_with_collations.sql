@@ -1,0 +1,16 @@
+-- LIKE does not look at the collation of its operands.
+CREATE TABLE t(a TEXT COLLATE NOCASE, b TEXT, n INT);
+INSERT INTO t VALUES('Abc', 'Abc', 123), ('xyz', 'xyz', 456), ('50%', '50%', 50);
+SELECT a FROM t WHERE a LIKE 'ABC';
+SELECT a FROM t WHERE b LIKE 'abc';
+SELECT n FROM t WHERE n LIKE '%2%';
+SELECT a FROM t WHERE a LIKE '%\%' ESCAPE '\';
+SELECT a FROM t WHERE a NOT LIKE 'a%' ORDER BY a;
+CREATE INDEX ta ON t(a); CREATE INDEX tb ON t(b);
+SELECT a FROM t WHERE a LIKE 'AB%';
+SELECT b FROM t WHERE b LIKE 'ab%';
+EXPLAIN QUERY PLAN SELECT a FROM t WHERE a LIKE 'AB%';
+EXPLAIN QUERY PLAN SELECT b FROM t WHERE b LIKE 'AB%';
+PRAGMA case_sensitive_like = 1;
+SELECT a FROM t WHERE a LIKE 'AB%';
+SELECT b FROM t WHERE b LIKE 'Ab%';

@@ -1,0 +1,32 @@
+-- lang_select "The LIMIT clause": any scalar expression that can be converted losslessly to an integer.
+WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < 9) SELECT n FROM c LIMIT '2';
+SELECT 1 LIMIT 1.0;
+SELECT 1 LIMIT 1 + 1 - 1;
+SELECT 1 LIMIT (SELECT 1);
+SELECT 1 LIMIT TRUE;
+SELECT 1 LIMIT -5;
+SELECT 1 LIMIT 1 OFFSET -3;
+SELECT 1 LIMIT '  1 ';
+SELECT 1 LIMIT CASE WHEN 1 THEN 1 END;
+-- error
+SELECT 1 LIMIT 1.5;
+-- error
+SELECT 1 LIMIT 'x';
+-- error
+SELECT 1 LIMIT NULL;
+-- error
+SELECT 1 LIMIT '1x';
+-- error
+SELECT 1 LIMIT x'31';
+-- error
+SELECT 1 LIMIT 1 OFFSET 'x';
+-- error
+SELECT 1 LIMIT 1 OFFSET NULL;
+-- error
+SELECT 1 OFFSET 1;
+-- error
+SELECT 1 LIMIT;
+-- error
+SELECT 1 LIMIT 1, 2, 3;
+-- error
+SELECT 1 LIMIT 1 OFFSET 2 OFFSET 3;

@@ -1,0 +1,10 @@
+-- LIMIT cuts the rows of the whole query, after all else.
+CREATE TABLE t(a, g);
+INSERT INTO t VALUES(1, 'x'), (2, 'y'), (3, 'x'), (4, 'z');
+SELECT a, sum(a) OVER (ORDER BY a DESC) FROM t ORDER BY a LIMIT 2;
+SELECT g, count(*) FROM t GROUP BY g ORDER BY g LIMIT 1 OFFSET 1;
+SELECT a FROM t WHERE g = 'x' UNION ALL SELECT 100 ORDER BY 1 DESC LIMIT 2;
+SELECT a FROM (SELECT a FROM t UNION ALL SELECT a * 10 FROM t) ORDER BY a LIMIT 3 OFFSET 2;
+SELECT count(*) OVER (), a FROM t ORDER BY a LIMIT 1;
+SELECT max(a) FROM t LIMIT 1 OFFSET 1;
+SELECT a FROM t WHERE EXISTS(SELECT 1 FROM t u WHERE u.g = t.g AND u.a > t.a) ORDER BY a LIMIT 1;

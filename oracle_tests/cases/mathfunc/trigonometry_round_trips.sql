@@ -1,0 +1,3 @@
+-- lang_mathfunc: arcs undo their functions; degrees and radians undo each other.
+WITH x(v) AS (VALUES(0.0), (0.25), (0.5), (1.0), (-0.75)) SELECT abs(sin(asin(v)) - v) < 1e-12, abs(cos(acos(v)) - v) < 1e-12, abs(tan(atan(v)) - v) < 1e-12, abs(sinh(asinh(v)) - v) < 1e-12, abs(degrees(radians(v)) - v) < 1e-12, abs(sin(v) * sin(v) + cos(v) * cos(v) - 1) < 1e-12 FROM x;
+SELECT abs(atanh(tanh(0.3)) - 0.3) < 1e-12, abs(acosh(cosh(2)) - 2) < 1e-12, abs(atan2(1, 1) * 4 - pi()) < 1e-12, abs(exp(ln(5)) - 5) < 1e-12, abs(log(2, 1024) - 10) < 1e-9, abs(log10(1e15) - 15) < 1e-9, abs(sqrt(2) * sqrt(2) - 2) < 1e-12;

@@ -1,0 +1,13 @@
+-- NULL keys: they join nothing, make one group, and are one in UNION and DISTINCT.
+CREATE TABLE a(k, v); CREATE TABLE b(k, w);
+INSERT INTO a VALUES(NULL, 1), (NULL, 2), (1, 3); INSERT INTO b VALUES(NULL, 4), (1, 5);
+SELECT v, w FROM a JOIN b USING(k);
+SELECT v, w FROM a LEFT JOIN b USING(k) ORDER BY v;
+SELECT v, w FROM a FULL JOIN b USING(k) ORDER BY v, w;
+SELECT k, count(*), sum(v) FROM a GROUP BY k ORDER BY k;
+SELECT k FROM a UNION SELECT k FROM b ORDER BY k;
+SELECT k FROM a INTERSECT SELECT k FROM b ORDER BY k;
+SELECT count(*), count(k), count(DISTINCT k) FROM a;
+SELECT v FROM a WHERE k IN (SELECT k FROM b);
+SELECT v FROM a WHERE EXISTS(SELECT 1 FROM b WHERE b.k IS a.k) ORDER BY v;
+SELECT v FROM a WHERE (k, v) IS (NULL, 1);

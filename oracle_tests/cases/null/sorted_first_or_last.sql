@@ -1,0 +1,15 @@
+-- lang_select "ORDER BY": NULLs are smaller than all else; NULLS FIRST and NULLS LAST say otherwise.
+CREATE TABLE t(a, b);
+INSERT INTO t VALUES(NULL, 1), (2, 2), (NULL, 3), ('x', 4), (x'00', 5), (-1.5, 6);
+SELECT b FROM t ORDER BY a, b;
+SELECT b FROM t ORDER BY a DESC, b;
+SELECT b FROM t ORDER BY a NULLS LAST, b;
+SELECT b FROM t ORDER BY a DESC NULLS FIRST, b DESC;
+CREATE INDEX ta ON t(a, b);
+SELECT b FROM t ORDER BY a NULLS LAST, b;
+SELECT b FROM t ORDER BY a DESC NULLS FIRST, b DESC;
+-- error
+CREATE INDEX tn ON t(a NULLS LAST);
+-- error
+CREATE TABLE u(a, PRIMARY KEY(a DESC NULLS FIRST));
+SELECT min(a) IS NULL, max(a) = x'00' FROM t;

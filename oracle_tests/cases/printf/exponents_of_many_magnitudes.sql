@@ -1,0 +1,2 @@
+-- printf: %e, %E and %g of small and large numbers.
+WITH n(v) AS (VALUES(0.0), (1.0), (-1.5), (123456.0), (1234567.0), (0.0001), (0.00001), (1e100), (1e-100), (9.9999999), (99999.95), (1e15), (2.0 / 3), (5e-324), (1.7976931348623157e308)) SELECT printf('%e', v), printf('%.3E', v), printf('%g', v), printf('%.3g', v), printf('%G', v), printf('%#g', v), printf('%!g', v), printf('%.17g', v), printf('%12.4e|', v), printf('%-14g|', v) FROM n;

@@ -1,0 +1,2 @@
+-- printf: %f and %.Nf of small and large numbers.
+WITH n(v) AS (VALUES(0.0), (-0.0), (0.1), (1.0 / 3), (2.5), (1234.5678), (1e10), (1e15), (1e16), (123456789012345678.0), (1e20), (1e-7), (-99.995), (0.5), (1e300)) SELECT printf('%f', v), printf('%.0f', v), printf('%.2f', v), printf('%.10f', v), printf('%12.3f|', v), printf('%-12.1f|', v), printf('%+.1f', v), printf('%,.2f', v), printf('%!.15f', v) FROM n;

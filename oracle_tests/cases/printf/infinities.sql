@@ -1,0 +1,2 @@
+-- printf "The Options Flags Field": Inf is written Inf, and 9.0e+999 with zero padding.
+SELECT printf('%f', 9e999), printf('%f', -9e999), printf('%e', 9e999), printf('%g', -9e999), printf('%0f', 9e999), printf('%010f', 9e999), printf('%0g', -9e999), printf('%+f', 9e999), printf('% f', 9e999), printf('%10f|', 9e999), printf('%-10f|', 9e999), printf('%d', 9e999), printf('%s', 9e999), printf('%!f', 9e999), printf('%.3f', -9e999);

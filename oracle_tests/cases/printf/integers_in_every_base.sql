@@ -1,0 +1,2 @@
+-- printf: %d %u %x %X %o of the same numbers.
+WITH n(v) AS (VALUES(0), (1), (-1), (255), (-255), (65536), (2147483647), (2147483648), (-2147483649), (9223372036854775807), (-9223372036854775808)) SELECT v, printf('%d', v), printf('%u', v), printf('%x', v), printf('%X', v), printf('%o', v), printf('%#x', v), printf('%#o', v), printf('%,d', v), printf('%+d', v), printf('%08d', v), printf('%-8d|', v) FROM n;

@@ -1,0 +1,2 @@
+-- printf: precision cuts, width pads, in bytes unless ! asks for characters.
+SELECT printf('[%5s][%-5s][%.2s][%5.2s][%-5.2s]', 'abcd', 'abcd', 'abcd', 'abcd', 'abcd'), printf('[%!5.2s][%!-5.2s]', 'éàü', 'éàü'), printf('[%5s]', ''), printf('[%5s]', NULL), printf('[%.0s]', 'x'), printf('[%s]', 12), printf('[%s]', 1.5), printf('[%8s]', 1.25), printf('[%3c][%-3c]', 'x', 'y'), printf('[%.3c]', 'ab'), printf('[%!c]', 'é'), printf('[%c]', 65), printf('[%c]', ''), printf('[%z]', 'z');

@@ -1,0 +1,11 @@
+-- quirks "Dubious SQL Is Allowed": what SQLite accepts and others refuse.
+CREATE TABLE t(a INT PRIMARY KEY, b VARCHAR(3), c DECIMAL(99,99), d WHATEVER YOU LIKE, e);
+INSERT INTO t VALUES('text', 'longer than three', 1.23456789, 4, 5);
+SELECT * FROM t;
+SELECT a, typeof(a), b, c, d FROM t;
+CREATE TABLE u(x, UNIQUE(x), UNIQUE(x), CHECK(1), CHECK('a'));
+CREATE TABLE p(k PRIMARY KEY NOT NULL NOT NULL UNIQUE);
+SELECT count(*) FROM t WHERE 1=1 AND ((((a)))) IS NOT NULL;
+SELECT 1 FROM t GROUP BY NULL HAVING 1;
+SELECT * FROM t ORDER BY NULL;
+SELECT ALL * FROM t WHERE 'text' = a LIMIT 1 OFFSET 0;

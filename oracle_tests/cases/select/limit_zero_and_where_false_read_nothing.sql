@@ -1,0 +1,13 @@
+-- A query that can have no rows does not evaluate what would fail.
+CREATE TABLE t(a);
+INSERT INTO t VALUES(-9223372036854775808);
+SELECT abs(a) FROM t LIMIT 0;
+SELECT abs(a) FROM t WHERE 0;
+SELECT abs(a) FROM t WHERE a > 0;
+SELECT abs(-9223372036854775808) WHERE 0;
+SELECT CASE WHEN 1 THEN 5 ELSE abs(a) END FROM t;
+-- error
+SELECT abs(a) FROM t LIMIT 1;
+SELECT count(*) FROM (SELECT abs(a) FROM t WHERE 0);
+SELECT 1 WHERE 0 AND abs(-9223372036854775808);
+SELECT 1 FROM t WHERE 1 OR abs(a) > 0;

@@ -1,0 +1,20 @@
+-- Semi-joins under aggregates, windows, DISTINCT, LIMIT, compounds and in views.
+CREATE TABLE a(id INTEGER PRIMARY KEY, k, v);
+CREATE TABLE b(k, w);
+INSERT INTO a VALUES(1, 1, 'x'), (2, 1, 'y'), (3, 2, 'x'), (4, 3, NULL), (5, NULL, 'q'), (6, '1', 'z');
+INSERT INTO b VALUES(1, 10), (1, 11), (2, 20), (NULL, 30), ('1', 40);
+CREATE INDEX bk ON b(k);
+SELECT max(id), min(v), count(*) FROM a WHERE EXISTS(SELECT 1 FROM b WHERE b.k = a.k);
+SELECT DISTINCT v FROM a WHERE EXISTS(SELECT 1 FROM b WHERE b.k = a.k) ORDER BY v;
+SELECT id, row_number() OVER (ORDER BY id DESC) FROM a WHERE EXISTS(SELECT 1 FROM b WHERE b.k = a.k) ORDER BY id;
+SELECT id FROM a WHERE EXISTS(SELECT 1 FROM b WHERE b.k = a.k) ORDER BY v DESC, id LIMIT 2 OFFSET 1;
+SELECT id FROM a WHERE EXISTS(SELECT 1 FROM b WHERE b.k = a.k) EXCEPT SELECT 3 ORDER BY 1;
+CREATE VIEW va AS SELECT * FROM a WHERE EXISTS(SELECT 1 FROM b WHERE b.k = a.k AND w > 10);
+SELECT id FROM va ORDER BY id;
+SELECT va.id, b.w FROM va JOIN b ON b.k = va.k ORDER BY 1, 2;
+SELECT id FROM va WHERE EXISTS(SELECT 1 FROM b WHERE w = 20 AND b.k = va.k);
+UPDATE a SET v = 'u' WHERE EXISTS(SELECT 1 FROM b WHERE b.k = a.k AND w = 20);
+DELETE FROM a WHERE EXISTS(SELECT 1 FROM b WHERE b.k = a.k AND w = 11);
+SELECT * FROM a ORDER BY id;
+INSERT INTO b SELECT k, 99 FROM b AS o WHERE EXISTS(SELECT 1 FROM b WHERE b.k = o.k AND b.w > o.w);
+SELECT * FROM b ORDER BY k, w;

@@ -1,0 +1,7 @@
+-- lang_expr "Subquery Expressions": the value is the first row's; NULL where there is none.
+CREATE TABLE t(a);
+SELECT (SELECT a FROM t), (SELECT a FROM t) IS NULL, typeof((SELECT a FROM t)), (SELECT count(*) FROM t);
+INSERT INTO t VALUES(3), (1), (2);
+SELECT (SELECT a FROM t ORDER BY a), (SELECT a FROM t ORDER BY a DESC), (SELECT a FROM t WHERE a > 9), (SELECT 5 LIMIT 0);
+SELECT (SELECT a FROM t ORDER BY a LIMIT 1 OFFSET 2), (SELECT a FROM t ORDER BY a LIMIT 1 OFFSET 3);
+SELECT (SELECT 1 UNION SELECT 0), (SELECT 2 INTERSECT SELECT 3), (VALUES(7), (8));

@@ -1,0 +1,13 @@
+-- A view of a UNION ALL shows what its tables hold when it is read.
+CREATE TABLE a(k INTEGER PRIMARY KEY, v TEXT); CREATE TABLE b(k INTEGER PRIMARY KEY, v TEXT);
+CREATE VIEW ab AS SELECT k, v FROM a UNION ALL SELECT k, v FROM b;
+SELECT count(*) FROM ab;
+INSERT INTO a VALUES(1, 'x'), (2, 'y'); INSERT INTO b VALUES(2, 'z');
+SELECT * FROM ab WHERE k = 2 ORDER BY v;
+SELECT v FROM ab WHERE v > 'x' ORDER BY v DESC;
+UPDATE b SET v = 'w' WHERE k IN (SELECT k FROM ab WHERE v = 'y');
+SELECT v, k FROM ab ORDER BY v LIMIT 2;
+DELETE FROM a WHERE k = (SELECT min(k) FROM ab);
+INSERT INTO b SELECT k + 10, max(v) FROM ab GROUP BY k;
+SELECT k, v FROM ab ORDER BY k, v;
+SELECT x.v FROM ab x WHERE EXISTS(SELECT 1 FROM ab y WHERE y.k = x.k + 10) ORDER BY 1;

@@ -1,0 +1,11 @@
+-- windowfunctions: the page's own examples over its table t1.
+CREATE TABLE t1(a INTEGER PRIMARY KEY, b, c);
+INSERT INTO t1 VALUES (1, 'A', 'one'), (2, 'B', 'two'), (3, 'C', 'three'), (4, 'D', 'one'), (5, 'E', 'two'), (6, 'F', 'three'), (7, 'G', 'one');
+SELECT a, b, group_concat(b, '.') OVER (ORDER BY a ROWS BETWEEN 1 PRECEDING AND 1 FOLLOWING) AS gc FROM t1 ORDER BY a;
+SELECT c, a, b, group_concat(b, '.') OVER (PARTITION BY c ORDER BY a RANGE BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS gc FROM t1 ORDER BY c, a;
+SELECT c, a, b, group_concat(b, '.') OVER (PARTITION BY c ORDER BY a RANGE BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS gc FROM t1 ORDER BY a;
+SELECT a, b, c, group_concat(b, '.') OVER (ORDER BY c) AS gc FROM t1 ORDER BY a;
+SELECT c, a, b, group_concat(b, '.') OVER (ORDER BY c, a ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING) AS gc FROM t1 ORDER BY c, a;
+SELECT c, a, b, group_concat(b, '.') OVER (ORDER BY c GROUPS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW EXCLUDE NO OTHERS) AS no_others, group_concat(b, '.') OVER (ORDER BY c GROUPS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW EXCLUDE CURRENT ROW) AS current_row, group_concat(b, '.') OVER (ORDER BY c GROUPS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW EXCLUDE GROUP) AS grp, group_concat(b, '.') OVER (ORDER BY c GROUPS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW EXCLUDE TIES) AS ties FROM t1 ORDER BY c, a;
+SELECT c, a, b, group_concat(b, '.') FILTER (WHERE c != 'two') OVER (ORDER BY a) AS gc FROM t1 ORDER BY a;
+SELECT group_concat(b, '.') OVER (win ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) FROM t1 WINDOW win AS (ORDER BY a);

@@ -1,0 +1,5 @@
+-- lang_with "Recursive Query Examples": ancestors by two recursive terms.
+CREATE TABLE family(name TEXT PRIMARY KEY, mom TEXT, dad TEXT, born DATETIME, died DATETIME);
+INSERT INTO family VALUES('Alice', 'Beth', 'Carl', 1990, NULL), ('Beth', 'Dora', 'Ed', 1960, NULL), ('Carl', 'Fay', 'Gus', 1958, 2010), ('Dora', NULL, NULL, 1930, 1999), ('Ed', NULL, NULL, 1928, NULL), ('Fay', 'Hope', NULL, 1931, NULL);
+WITH RECURSIVE parent_of(name, parent) AS (SELECT name, mom FROM family UNION SELECT name, dad FROM family), ancestor_of_alice(name) AS (SELECT parent FROM parent_of WHERE name='Alice' UNION ALL SELECT parent FROM parent_of JOIN ancestor_of_alice USING(name)) SELECT family.name FROM ancestor_of_alice, family WHERE ancestor_of_alice.name=family.name AND died IS NULL ORDER BY born;
+WITH RECURSIVE anc(name, gen) AS (SELECT 'Alice', 0 UNION SELECT mom, gen + 1 FROM family JOIN anc USING(name) WHERE mom IS NOT NULL UNION SELECT dad, gen + 1 FROM family JOIN anc USING(name) WHERE dad IS NOT NULL) SELECT gen, group_concat(name ORDER BY name) FROM anc GROUP BY gen ORDER BY gen;

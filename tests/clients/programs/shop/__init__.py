@@ -1,0 +1,1 @@
+"""A Django application for the program `django_models`."""
