@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -13,6 +14,19 @@ from harness.service import Answer, Service
 from harness.store import Store, Tasks
 
 SOCKET_NAME = "control.sock"
+MAX_SOCKET_NAME = 107
+
+
+def reachable(socket: Path) -> str:
+    """A name by which the socket can be bound and connected to, however deep its folder lies.
+
+    A socket's name has 107 bytes at most; a longer one is named by way of its folder's descriptor, which stays open.
+    """
+    name = str(socket)
+    if len(os.fsencode(name)) <= MAX_SOCKET_NAME:
+        return name
+    folder = os.open(socket.parent, os.O_PATH | os.O_DIRECTORY)
+    return f"/proc/self/fd/{folder}/{socket.name}"
 
 
 class Client(Protocol):
@@ -34,7 +48,9 @@ class SocketClient:
     """A swarm that runs, reached through its socket."""
 
     def __init__(self, socket: Path) -> None:
-        self._http = httpx.Client(transport=httpx.HTTPTransport(uds=str(socket)), base_url="http://swarm", timeout=30)
+        self._http = httpx.Client(
+            transport=httpx.HTTPTransport(uds=reachable(socket)), base_url="http://swarm", timeout=30
+        )
 
     def _ask(self, method: str, path: str, **arguments: Any) -> Answer:
         response = self._http.request(method, path, **arguments)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import uvicorn
 
-from harness.client import SOCKET_NAME
+from harness.client import SOCKET_NAME, reachable
 from harness.coordinator import Coordinator
 from harness.errors import HarnessError
 from harness.service import Service
@@ -34,7 +34,7 @@ async def serving(coordinator: Coordinator, listen: str = "", *, with_work: bool
     async with AsyncExitStack() as stack:
         app = make_app(service, more=work if with_work else ())
         await stack.enter_async_context(
-            _running(uvicorn.Config(app, uds=str(socket), log_level="error", lifespan="off"))
+            _running(uvicorn.Config(app, uds=reachable(socket), log_level="error", lifespan="off"))
         )
         if listen:
             host, _, port = listen.rpartition(":")

@@ -9,6 +9,7 @@ Source: rescode "Primary Result Codes versus Extended Result Codes".
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import Any, Final, NamedTuple, Protocol
 
 RESULT_NAMES: Final[dict[int, str]] = {
@@ -242,11 +243,13 @@ class Error(Exception):
         state.pop("_occasion", None)
         if state["__notes__"] is None:
             del state["__notes__"]
-        return _rebuilt, (type(self), self.args, state)
+        kind = type(self)
+        return _rebuilt, (kind.home if issubclass(kind, _Coded) else kind, self.args, state)
 
 
-def _rebuilt(kind: type[Error], arguments: tuple[Any, ...], state: dict[str, Any]) -> Error:
-    error = kind.__new__(kind, *arguments)
+def _rebuilt(kind: type[Error] | tuple[str, str], arguments: tuple[Any, ...], state: dict[str, Any]) -> Error:
+    found: type[Error] = kind if isinstance(kind, type) else getattr(import_module(kind[0]), kind[1])
+    error = found.__new__(found, *arguments)
     error.__dict__.update(state)
     return error
 
@@ -316,10 +319,27 @@ class NotSupportedError(DatabaseError):
     """A method that this database does not support."""
 
 
+for _told in (
+    Warning, Error, InterfaceError, DatabaseError, DataError, OperationalError, IntegrityError, InternalError,
+    ProgrammingError, NotSupportedError,
+):  # fmt: skip
+    _told.__module__ = "minisql"  # where programs know them from
+
+
 class _Coded(Exception):
-    """Mixin that gives the exceptions of the engine (unlike those of the DB-API's own checks) their codes."""
+    """Mixin that gives the exceptions of the engine (unlike those of the DB-API's own checks) their codes.
+
+    A program that prints one sees the class of PEP 249 that it stands under, as with the standard library:
+    `minisql.OperationalError: no such table: t`. `home` is the module that it is in, and its name there.
+    """
 
     code: int
+    home: tuple[str, str]
+
+    def __init_subclass__(cls) -> None:
+        cls.home = cls.__module__, cls.__name__
+        told = next(base for base in cls.__mro__ if base.__module__ == "minisql" and not issubclass(base, _Coded))
+        cls.__module__, cls.__name__, cls.__qualname__ = told.__module__, told.__name__, told.__qualname__
 
     def __init__(self, message: str, *, extended: int = 0, sql_offset: int = -1) -> None:
         super().__init__(message)

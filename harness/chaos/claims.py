@@ -21,6 +21,7 @@ import httpx
 
 from harness.chaos import toy
 from harness.chaos.invariants import broken
+from harness.client import reachable
 from harness.config import load
 from harness.coordinator import Coordinator
 from harness.model import NewTask
@@ -97,7 +98,7 @@ def _grants(path: Path) -> list[str]:
 
 def claim(socket: str, grants: str, n_claims: int) -> None:
     """Claim, write down, renew and give back, until `n_claims` were granted: what each claimer does."""
-    http = httpx.Client(transport=httpx.HTTPTransport(uds=socket), base_url="http://swarm", timeout=60)
+    http = httpx.Client(transport=httpx.HTTPTransport(uds=reachable(Path(socket))), base_url="http://swarm", timeout=60)
     descriptor = os.open(grants, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
     os.write(descriptor, b"\n")  # a line that a killed predecessor left unfinished ends here
     while n_claims > 0:

@@ -195,7 +195,7 @@ def _as_json(tasks: list[NewTask]) -> str:
 
 
 def test_a_running_swarm_answers_its_command_line(tmp_path: Path) -> None:
-    folder = tmp_path / "p"
+    folder = tmp_path / ("a folder whose name is long " * 4) / "p"  # longer than a socket's name may be
     toy.make(folder, [toy.Player("hang-chatting")], wall=60.0)
     harness = [sys.executable, "-m", "harness"]
     there = ["--project", str(folder)]

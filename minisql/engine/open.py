@@ -56,9 +56,6 @@ def open_store(name: str, path: str, *, uri: bool, vfs: Vfs | None = None) -> Da
     mode = parameters.get("mode", "rwc")
     if mode not in ("ro", "rw", "rwc", "memory"):
         raise SqlError(f"no such access mode: {mode}")
-    for key in ("immutable", "nolock"):
-        if parameters.get(key, "0") not in ("0", "no", "off", "false"):
-            raise SqlError(f"the URI parameter {key} is not supported yet")
     cache = parameters.get("cache", "private")
     if cache not in ("shared", "private"):
         raise SqlError(f"no such cache mode: {cache}")
@@ -87,8 +84,21 @@ def open_store(name: str, path: str, *, uri: bool, vfs: Vfs | None = None) -> Da
         return Database(name, "", store)
     if "\0" in path:
         raise CantOpenError("unable to open database file")
+    if vfs is None and (_is_set(parameters, "immutable") or _is_set(parameters, "nolock")):
+        from minisql.storage.vfs.unlocked import UnlockedVfs, immutable_file
+
+        if _is_set(parameters, "immutable"):
+            store = Store.open(*immutable_file(path, create=mode == "rwc"), readonly=True)
+            return Database(name, store.pager.path, store)
+        vfs = UnlockedVfs()
     store = Store.open(vfs or PosixVfs(), path, readonly=mode == "ro", create=mode == "rwc")
     return Database(name, store.pager.path, store)
+
+
+def _is_set(parameters: Mapping[str, str], key: str) -> bool:
+    """A boolean of a URI: a number, or one of SQLite's words for yes. Source: c3ref uri_boolean."""
+    value = parameters.get(key, "")
+    return value.lower() in ("yes", "true", "on") or (value.isdigit() and int(value) != 0)
 
 
 def _shared_in_memory(path: str, parameters: Mapping[str, str]) -> tuple[Vfs, str] | None:

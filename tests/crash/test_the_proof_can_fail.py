@@ -8,7 +8,7 @@ import pytest
 
 from minisql.storage.pager import Pager
 from tests.crash.engines import SqliteProcess
-from tests.crash.io_errors import fail_everywhere
+from tests.crash.io_errors import fail_at, some_faults
 from tests.crash.mutants import MUTATIONS, mutate
 from tests.crash.recording import record
 from tests.crash.replay import replay
@@ -43,6 +43,7 @@ def test_failing_calls_tell_when_a_failed_commit_is_not_undone(
             pager.vfs.delete(pager.journal_path, sync_directory=False)
         return True
 
-    assert not fail_everywhere(recording, sqlite, n_calls=3, seed=0).failures
+    faults = list(some_faults(recording, n_calls=3, seed=0))
+    assert not fail_at(recording, sqlite, faults).failures
     monkeypatch.setattr(Pager, "_restore_file", forget_the_journal)
-    assert fail_everywhere(recording, sqlite, n_calls=3, seed=0).failures
+    assert fail_at(recording, sqlite, faults).failures

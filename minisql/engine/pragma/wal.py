@@ -81,6 +81,8 @@ def _change_mode(session: Session, database: Database, wanted: str) -> None:
             pager.journal_mode = JournalMode(wanted)
     elif _WAL not in (wanted, _mode(database)):
         pager.journal_mode = JournalMode(wanted)
+    elif wanted == _WAL and _is_unlocked(pager):
+        return  # a log needs locks; SQLite passes the wish over
     elif database.reading or not session.transactions.autocommit:
         way = "into" if wanted == _WAL else "out of"
         raise SqlError(f"cannot change {way} wal mode from within a transaction")
@@ -96,6 +98,12 @@ def _change_mode(session: Session, database: Database, wanted: str) -> None:
         except BaseException:
             pager.journal_mode = before
             raise
+
+
+def _is_unlocked(pager: Pager) -> bool:
+    from minisql.storage.vfs.unlocked import is_unlocked  # files by URI; not to be loaded for each PRAGMA
+
+    return is_unlocked(pager.vfs)
 
 
 def _enter_wal(session: Session, database: Database) -> None:

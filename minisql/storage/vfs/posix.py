@@ -242,6 +242,8 @@ class PosixFile:
 class PosixVfs:
     """The `Vfs` of the operating system's own files."""
 
+    file_class: type[PosixFile] = PosixFile
+
     def open(self, path: str, flags: OpenFlags) -> PosixFile:
         readonly = bool(flags & OpenFlags.READONLY)
         create = os.O_CREAT if flags & OpenFlags.CREATE else 0
@@ -261,7 +263,7 @@ class PosixVfs:
         except ValueError as error:  # a zero byte in the name
             raise CantOpenError("unable to open database file") from error
         is_new_journal = bool(create and flags & OpenFlags.JOURNAL)
-        file = PosixFile(path, fd, readonly=readonly, sync_directory=is_new_journal)
+        file = self.file_class(path, fd, readonly=readonly, sync_directory=is_new_journal)
         if not byte_locks.HAS_OFD:
             file.remember_inode()
         return file
