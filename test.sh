@@ -4,7 +4,7 @@
 #   ./test.sh           ruff, mypy, lint-imports, pytest, every oracle case, a fuzz of fixed seed, sqllogictest
 #   ./test.sh --fast    quick unit tests and a tenth of the oracle cases, drawn by the variable AGENT_ID
 #   ./test.sh --clients the test suites of SQLAlchemy, Django and others: what passes with SQLite's driver must pass
-#                       with minisql. They are fetched with pip into .venv-clients; 15 minutes
+#                       with minisql. They are fetched with pip into .venv-clients; 7 minutes
 #
 # Every step runs, even after a failure. The last line is "N passed, N failed"; the exit status is 0 only if nothing
 # failed and something ran. Set MINISQL_SLT to other files or folders to run them instead of the usual sqllogictest

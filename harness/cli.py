@@ -28,7 +28,7 @@ from rich.table import Table
 
 from harness import client, plan
 from harness.chaos.invariants import broken
-from harness.config import FILE_NAME, Config, Provider, load
+from harness.config import FILE_NAME, Config, Provider, every_key, load
 from harness.coordinator import STATE_FOLDER, Coordinator
 from harness.doctor import examine
 from harness.errors import HarnessError
@@ -55,7 +55,7 @@ HERE = Path()
 out = Console()
 err = Console(stderr=True)
 
-_EXAMPLE = """# How the harness works on this repository. Every key: python -m harness init --help
+_EXAMPLE = """# How the harness works on this repository. Every key: python -m harness init --keys
 
 [project]
 name = "{name}"
@@ -107,9 +107,14 @@ def _connect(project: Path) -> client.Client:
 
 @app.command()
 def init(
-    project: Folder = HERE, test: Annotated[str, typer.Option(help="The command that tests a checkout.")] = ""
+    project: Folder = HERE,
+    test: Annotated[str, typer.Option(help="The command that tests a checkout.")] = "",
+    keys: Annotated[bool, typer.Option("--keys", help="Only list every key that the file may have.")] = False,
 ) -> None:
     """Write a harness.toml for this repository."""
+    if keys:
+        print(every_key())
+        return
     with _explained():
         path = project / FILE_NAME
         if path.exists():

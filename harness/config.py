@@ -21,7 +21,7 @@ Share = Annotated[float, Field(ge=0, le=1)]
 
 
 class _Section(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
 class Project(_Section):
@@ -45,15 +45,17 @@ class Limits(_Section):
     """What ends an attempt, and what ends a run."""
 
     lease: Seconds = 90
+    """How long a task stays with a worker that is not heard of."""
     renew: Seconds = 15
     idle: Seconds = 600
+    """Without output, CPU time and changed files for this long, an agent hangs."""
     wall: Seconds = 2700
     tokens: int | None = None
     """Tokens of one attempt."""
     usd: float | None = None
-    """Money for one attempt."""
-    task_usd: float | None = None
+    """Money for one attempt, for vendors whose program keeps to it (Claude)."""
     run_usd: float | None = None
+    """Money for the whole run: once it is spent, nothing more is started."""
     failures: int = Field(default=3, ge=1)
     """Attempts that failed before a task is put aside."""
     retention: Seconds = 14 * 86400
@@ -163,6 +165,32 @@ def load(folder: Path) -> Config:
     """The configuration of the repository at `folder`; the defaults if it has no file of that name."""
     path = folder / FILE_NAME
     return parse(path.read_text(encoding="utf-8"), str(path)) if path.exists() else Config()
+
+
+def every_key() -> str:
+    """All keys of the file, a line each: section, key, default, and what it means."""
+    sections: list[tuple[str, type[BaseModel]]] = [
+        ("[project]", Project),
+        ("[limits]", Limits),
+        ("[queue]", Queue),
+        ("[[gates]]", Gate),
+        ("[[forbidden]]", Forbidden),
+        ("[[plan]]", Source),
+        ("[modules.NAME]", Module),
+        ("[providers.NAME]", Provider),
+    ]
+    lines: list[str] = []
+    for title, section in sections:
+        lines += [
+            title,
+            *(f"# {line.strip()}" for line in (section.__doc__ or "").strip().splitlines() if line.strip()),
+        ]
+        for name, field in section.model_fields.items():
+            default = "required" if field.is_required() else repr(field.default)
+            meaning = " ".join((field.description or "").split())
+            lines.append(f"{name}: {default}" + (f"  # {meaning}" if meaning else ""))
+        lines.append("")
+    return "\n".join(lines)
 
 
 def _complaint(text: str, where: str, location: tuple[int | str, ...], message: str) -> str:

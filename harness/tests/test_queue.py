@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from harness.chaos import toy
-from harness.config import Config, load, parse
+from harness.config import Config, every_key, load, parse
 from harness.coordinator import Coordinator
 from harness.errors import HarnessError, MovedMainError
 from harness.git import Repository
@@ -284,6 +284,19 @@ def test_a_wrong_key_names_its_line() -> None:
         parse("[queue]\nbatch = 0\n")
     with pytest.raises(HarnessError, match=r"harness.toml: Expected"):
         parse("[project")
+
+
+def test_every_key_is_listed_with_its_default() -> None:
+    listed = every_key()
+    for name in (
+        "lease: 90",
+        "batch: 4",
+        "protected: (",
+        "[providers.NAME]",
+        "vendor: required",
+        "# Tokens of one attempt.",
+    ):
+        assert name in listed
 
 
 def test_a_copy_of_the_toy_is_a_project(tmp_path: Path) -> None:
