@@ -54,7 +54,6 @@ if [ -n "$clients" ]; then
     step clients python -m tests.clients.suites --summary @.json
 elif [ -n "$fast" ]; then
     step unit python -m pytest -q -n 2 -m 'not slow' --junitxml @.xml
-    step harness python -m pytest -q -n 2 -m 'not slow' harness/tests --junitxml @.xml
     step oracle python -m oracle_tests run --tenth --jobs 2 --show 1 --summary @.json
 else
     step ruff ruff check --quiet .
