@@ -93,7 +93,7 @@ class LocalDesk:
             return None
         base = self._main()
         notes = self._notes.about(lease.task.module, lease.task.id)
-        return Assignment(lease, base, worker_prompt(lease.task, self._config, base, notes, []))
+        return Assignment(lease, base, worker_prompt(lease.task, self._config, base, notes))
 
     def _parked(self, worker: str, provider: str) -> Lease | None:
         for task in self._tasks.all([TaskState.PARKED]):

@@ -19,13 +19,13 @@ _templates = jinja2.Environment(
 )
 
 
-def worker_prompt(task: Task, config: Config, base: str, notes: list[str], recent: list[str]) -> str:
+def worker_prompt(task: Task, config: Config, base: str, notes: list[str]) -> str:
     """The prompt of an attempt at `task` from the commit `base`.
 
-    `notes` and `recent` are shortened from their ends until the whole fits in `MAX_BYTES`; the task itself is never.
+    `notes` are shortened from their end until the whole fits in `MAX_BYTES`; the task itself is never.
     """
     template = _templates.get_template("worker.md")
-    notes, recent = list(notes), list(recent)
+    notes = list(notes)
     while True:
         text = template.render(
             project=config.project.name or "this repository",
@@ -35,11 +35,10 @@ def worker_prompt(task: Task, config: Config, base: str, notes: list[str], recen
             test=config.project.test,
             gates=[gate.command for gate in config.gates],
             notes=notes,
-            recent=recent,
         )
-        if len(text.encode()) <= MAX_BYTES or not (notes or recent):
+        if len(text.encode()) <= MAX_BYTES or not notes:
             return text
-        (recent or notes).pop()
+        notes.pop()
 
 
 def reviewer_prompt(task: Task, config: Config) -> str:

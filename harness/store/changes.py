@@ -165,13 +165,6 @@ class Changes:
         ).fetchone()
         return int(count)
 
-    def main(self) -> str | None:
-        """Where the last landing left main; None before the first."""
-        row = self._store.connection.execute(
-            "SELECT new FROM landing WHERE state = 'confirmed' ORDER BY id DESC LIMIT 1"
-        ).fetchone()
-        return row[0] if row else None
-
 
 def _change(row: sqlite3.Row) -> Change:
     return Change(

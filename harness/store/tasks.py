@@ -70,8 +70,9 @@ class Tasks:
 
     def all(self, states: Collection[TaskState] = ()) -> list[Task]:
         """Every task, or those in `states`, the most urgent first."""
-        rows = self._store.connection.execute("SELECT * FROM task ORDER BY priority, id")
-        return [task for task in map(_task, rows) if not states or task.state in states]
+        chosen = f"WHERE state IN ({', '.join('?' * len(states))})" if states else ""
+        rows = self._store.connection.execute(f"SELECT * FROM task {chosen} ORDER BY priority, id", tuple(states))
+        return [_task(row) for row in rows]
 
     def ready(self) -> list[Task]:
         """Tasks that could be claimed now, were their paths free."""
