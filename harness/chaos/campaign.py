@@ -127,11 +127,11 @@ class Judge:
         self._place = place
         self._n_judged = 0
 
-    def judge(self, persona: str, seed: int) -> Verdict:
-        """The verdict on what the persona does; a workspace that is refused is a verdict too."""
+    def judge(self, persona: str, seed: int, paths: tuple[str, ...] = ("**",)) -> Verdict:
+        """The verdict on what the persona does for a task of these paths; a workspace that is refused is one too."""
         self._n_judged += 1
         number = 1 + seed % 50
-        task = Task(number, "t", "b", "feature", "engine", ("**",), 1, "", "", TaskState.LEASED, 1, 0, 0.0, 0.0)
+        task = Task(number, "t", "b", "feature", "engine", paths, 1, "", "", TaskState.LEASED, 1, 0, 0.0, 0.0)
         space = self._spaces.make(f"{number}.e{self._n_judged}", self._base)
         space.prompt.write_text(f"engine/f{number}.py")
         play = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import subprocess
 import sys
@@ -10,59 +9,15 @@ from pathlib import Path
 
 import pytest
 
-import harness.chaos.agent
+from harness.chaos.campaign import ON_A_SWARM, Judge
 from harness.chaos.cheats import CHEATS
-from harness.config import Config, load
-from harness.errors import GitError
-from harness.gates import command, policy
+from harness.gates import command
 from harness.gates.disguise import disguises
 from harness.gates.weaken import weakenings
-from harness.git import Repository
-from harness.model import Task, TaskState, Verdict
-from harness.workspace import Workspaces, make_mirror
-
-TASK = Task(5, "t", "b", "feature", "engine", ("**",), 100, "", "", TaskState.LEASED, 1, 0, 0.0, 0.0)
-
-NEEDS_A_SWARM = {"cheat-move-main", "cheat-edit-the-store", "cheat-kill-the-others"}
-"""Cheats on the harness itself: `test_swarm.py` plays them in a running one."""
 
 
-def judged(project: Path, folder: Path, persona: str, task: Task = TASK) -> Verdict:
-    """Let a persona play in a workspace, and judge what it committed as the queue would."""
-    config = load(project)
-    mirror = make_mirror(project, folder / "mirror.git", "main")
-    base = mirror.commit("main")
-    assert base is not None
-    spaces = Workspaces(mirror, folder / "attempts")
-    space = spaces.make("5.e1", base)
-    space.prompt.write_text("engine/f5.py")
-    play = [sys.executable, harness.chaos.agent.__file__, "--persona", persona, str(space.prompt)]
-    done = subprocess.run(play, cwd=space.tree, env=space.environment({}), capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    try:
-        sha = spaces.submitted(space)
-    except GitError as exc:
-        return Verdict("workspace", False, str(exc))
-    assert sha is not None
-    messages = mirror.text("log", "--format=%B", f"{base}..{sha}")
-    verdict = policy.judge(mirror, config, task, base, sha, messages)
-    return verdict if not verdict.passed else run_gates(mirror, config, base, sha, folder)
-
-
-def run_gates(mirror: Repository, config: Config, base: str, sha: str, folder: Path) -> Verdict:
-    """The project's test and gates on a commit; the first verdict that is no pass, or the last."""
-    from harness.config import Gate
-
-    verdict = Verdict("none", False)
-    for gate in (Gate(name="tests", command=config.project.test), *config.gates):
-        verdict = asyncio.run(command.judge(mirror, gate, sha, base, config.project.protected, 60, folder / "gates"))
-        if not verdict.passed:
-            break
-    return verdict
-
-
-def test_honest_work_passes(toy_project: Path, tmp_path: Path) -> None:
-    verdict = judged(toy_project, tmp_path, "good")
+def test_honest_work_passes(tmp_path: Path) -> None:
+    verdict = Judge(tmp_path).judge("good", 4)
     assert verdict.passed, verdict.detail
 
 
@@ -70,22 +25,21 @@ def test_there_are_more_than_fifty_kinds_of_cheat() -> None:
     assert len(CHEATS) > 50
 
 
-@pytest.mark.parametrize("persona", sorted(set(CHEATS) - NEEDS_A_SWARM))
-def test_no_cheat_passes(toy_project: Path, tmp_path: Path, persona: str) -> None:
-    verdict = judged(toy_project, tmp_path, persona)
-    assert not verdict.passed
+@pytest.mark.parametrize("persona", sorted(set(CHEATS) - ON_A_SWARM))
+def test_no_cheat_passes(tmp_path: Path, persona: str) -> None:
+    """Those on the harness itself are played in a running one, by `test_swarm.py`."""
+    assert not Judge(tmp_path).judge(persona, 4).passed
 
 
-def test_a_change_stays_within_its_paths(toy_project: Path, tmp_path: Path) -> None:
-    task = Task(5, "t", "b", "feature", "engine", ("engine/f5.py",), 100, "", "", TaskState.LEASED, 1, 0, 0.0, 0.0)
-    verdict = judged(toy_project, tmp_path, "out-of-paths", task)
+def test_a_change_stays_within_its_paths(tmp_path: Path) -> None:
+    verdict = Judge(tmp_path).judge("out-of-paths", 4, ("engine/f5.py",))
     assert not verdict.passed
     assert "engine/other.py" in verdict.detail
     assert not verdict.cheating
 
 
-def test_a_change_that_is_too_large_is_refused_with_its_size(toy_project: Path, tmp_path: Path) -> None:
-    assert "lines changed" in judged(toy_project, tmp_path, "huge-diff").detail
+def test_a_change_that_is_too_large_is_refused_with_its_size(tmp_path: Path) -> None:
+    assert "lines changed" in Judge(tmp_path).judge("huge-diff", 4).detail
 
 
 OLD = b"""
