@@ -1,22 +1,36 @@
 """What the numbers of a running swarm ask for, decided by plain rules and written down with their reasons.
 
 Every `SECONDS` the advisor looks at the queue, the accounts and the tasks that failed. It throttles (a queue that grows
-older than the gates can follow gets no new attempts), it shares out (an account that fails gives its place to others),
-and it opens tasks (something that failed three times is to be split). Nothing here asks a model.
+older than the gates can follow gets no new attempts; an account whose attempts come to nothing gets fewer agents), it
+reassigns (what waits for a limit that ends late goes to others who are idle), it skips reviews that would hold up
+everything, and it opens tasks (something that failed three times is to be split). Nothing here asks a model.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from harness.clock import is_over
 from harness.config import Config
 from harness.errors import DuplicateTaskError
+from harness.gates.review import GATE
 from harness.model import NewTask, TaskState
 from harness.store import Changes, Providers, Store, Tasks
+from harness.store.tasks import FOREVER
 
 SECONDS = 120.0
 OLD_QUEUE_SECONDS = 600.0
 """A change that waits longer than this means that the gates are the bottleneck."""
+
+
+LATE_SECONDS = 600.0
+"""A limit that ends later than this is not waited for while others have nothing to do."""
+RECENT = 12
+"""Attempts of an account that are looked at for whether they come to something."""
+POOR = 0.2
+"""The share of them that landed below which an account gets fewer agents, if others do better."""
+OLD_REVIEW_SECONDS = 300.0
+"""Reviews that take longer than this on average, while the queue is old, are for risky changes alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +52,7 @@ class Advisor:
         self._config = config
         self._looked = store.clock.monotonic()
         self.is_throttled = False
+        self.skips_reviews = False
 
     def look(self) -> list[Advice]:
         """What is to be done now, if it is time to look; each piece is written down and done."""
@@ -45,7 +60,14 @@ class Advisor:
         if now - self._looked < SECONDS:
             return []
         self._looked = now
-        advice = [*self._queue(), *self._accounts(), *self._failures()]
+        advice = [
+            *self._queue(),
+            *self._reviews(),
+            *self._accounts(),
+            *self._parked(),
+            *self._poor(),
+            *self._failures(),
+        ]
         for piece in advice:
             self._store.record("advice", advice=piece.kind, reason=piece.reason)
         return advice
@@ -60,6 +82,56 @@ class Advisor:
         if was and not self.is_throttled:
             return [Advice("release", f"the oldest change waits for {age:.0f} s: attempts start again")]
         return []
+
+    def _reviews(self) -> list[Advice]:
+        """Let only risky changes be read while reading takes long and the queue is old."""
+        was, seconds = self.skips_reviews, self._changes.mean_seconds(GATE, RECENT)
+        self.skips_reviews = self.is_throttled and seconds > OLD_REVIEW_SECONDS
+        if self.skips_reviews and not was:
+            return [Advice("skip_reviews", f"a review takes {seconds:.0f} s and the queue is old: risky changes alone")]
+        if was and not self.skips_reviews:
+            return [Advice("review", "the queue has caught up: reviews as set")]
+        return []
+
+    def _parked(self) -> list[Advice]:
+        """Give to others what waits for a limit that ends late, when they have nothing else to do."""
+        now = self._store.clock.wall()
+        if self._tasks.ready():
+            return []
+        idle = [state.name for state in self._providers.all() if not state.broken and is_over(state.resets, now)]
+        late = [
+            task
+            for task in self._tasks.all([TaskState.PARKED])
+            if LATE_SECONDS < task.not_before - now < FOREVER and task.epoch
+        ]
+        if not idle:
+            return []
+        for task in late:
+            self._tasks.release(task.id)
+        return [
+            Advice(
+                "reassign",
+                f"task {task.id} would wait {task.not_before - now:.0f} s for a limit: {', '.join(idle)} may have it",
+            )
+            for task in late
+        ]
+
+    def _poor(self) -> list[Advice]:
+        """Halve the agents of an account whose last attempts came to nothing, while another's did."""
+        shares = {
+            state.name: share
+            for state in self._providers.all()
+            if (share := self._tasks.share_landed(state.name, RECENT)) is not None
+        }
+        best = max(shares.values(), default=0.0)
+        advice = []
+        for name, share in shares.items():
+            if share < POOR and best > 2 * POOR and self._providers.get(name).allowed >= 2:
+                self._providers.fewer(name)
+                advice.append(
+                    Advice("fewer", f"{share:.0%} of the last {RECENT} attempts of {name} landed, of others {best:.0%}")
+                )
+        return advice
 
     def _accounts(self) -> list[Advice]:
         """Say which accounts stand still although there is work; their places go to others by themselves."""

@@ -79,11 +79,11 @@ class Attempt:
 
     async def _work(self) -> Result:
         """A task whose acceptance passes on main already needs no agent; any other gets one."""
-        bench, base, prompt = self._bench, self._assignment.base, self._assignment.prompt
+        bench, base = self._bench, self._assignment.base
         if self.lease.epoch == 1 and await self._is_needless():
             return Result(Outcome.NEEDLESS, "its acceptance passes already")
-        space = await asyncio.to_thread(bench.spaces.make, self.lease.name, base)
-        ended = await self._session(space, prompt, resume="")
+        space, prompt, session = await asyncio.to_thread(self._workspace)
+        ended = await self._session(space, prompt, resume=session)
         sha, complaint = await asyncio.to_thread(self._submitted, space)
         if not sha and ended.outcome in (None, Outcome.ASKED, Outcome.NO_CHANGE) and self._ending is None:
             ended = await self._session(space, decide_prompt(prompt), resume=ended.report.session)
@@ -92,9 +92,27 @@ class Attempt:
         outcome = ended.outcome
         if outcome is None or (sha and outcome in (Outcome.ASKED, Outcome.NO_CHANGE)):
             outcome = Outcome.SUBMITTED if sha else _why_nothing(ended, complaint)
+        built_on = await asyncio.to_thread(bench.mirror.common, sha, base) if sha else ""
         return Result(
-            outcome, complaint or ended.detail, ended.seconds, ended.report.resets, tuple(self._usages), sha, salvage
+            outcome,
+            complaint or ended.detail,
+            ended.seconds,
+            ended.report.resets,
+            tuple(self._usages),
+            sha,
+            salvage,
+            built_on,
+            ended.report.session,
         )
+
+    def _workspace(self) -> tuple[Workspace, str, str]:
+        """Where the attempt works, what the agent is told, and the session that it resumes there ("" for none)."""
+        given, lease, spaces = self._assignment, self.lease, self._bench.spaces
+        if lease.continues is not None:
+            kept = spaces.take_over(lease.name, lease.place, given.base)
+            if kept is not None:
+                return kept, given.opening + given.prompt, lease.continues.session
+        return spaces.make(lease.name, given.base, lease.place), given.prompt, ""
 
     async def _is_needless(self) -> bool:
         gate = command.acceptance_gate(self.lease.task)

@@ -12,6 +12,7 @@ import json
 import platform
 import re
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -77,10 +78,10 @@ agents = 2
 
 @contextmanager
 def _explained() -> Iterator[None]:
-    """Turn the harness's own errors into a line on standard error and exit status 1."""
+    """Turn the harness's own errors, and a disk that is full or cannot be read, into a line and exit status 1."""
     try:
         yield
-    except HarnessError as exc:
+    except (HarnessError, OSError, sqlite3.OperationalError) as exc:
         err.print(str(exc), style="red", markup=False, highlight=False)
         raise typer.Exit(1) from exc
 
@@ -193,14 +194,52 @@ async def _work(far: Worker) -> None:
     await far.run()
 
 
+@app.command()
+def ray(
+    connect: Annotated[str, typer.Option(help="The coordinator's address: http://HOST:PORT.")],
+    token: Annotated[str, typer.Option(envvar="HARNESS_TOKEN", help="What .harness/token holds there.")],
+    mix: Annotated[str, typer.Option(help="Agents of each provider: claude=8,codex=4.")] = "",
+    agent_cmd: Annotated[str, typer.Option(help="Any command as the agent: 'CMD {prompt_file}'.")] = "",
+    agents: Annotated[int, typer.Option(help="Agents at once, with --agent-cmd.")] = 1,
+    address: Annotated[str, typer.Option(help="The cluster: HOST:PORT, or auto.")] = "auto",
+    folder: Annotated[Path, typer.Option(help="On each node, for clones and logs.")] = Path("/tmp/harness-worker"),
+) -> None:
+    """Place workers on a Ray cluster, until this command is ended.
+
+    Each agent takes one of the resource that is named as its provider; nodes tell what they have by
+    `ray start --resources '{"claude": 2}'`.
+    """
+    from harness.on_ray import Cluster
+
+    with _explained():
+        config = _mixed(Config(), agents, mix, agent_cmd, 0)
+        cluster = Cluster(address)
+        try:
+            cluster.place(connect, token, config.providers, folder)
+            for short in cluster.short_of():
+                err.print(f"waiting for nodes: {short}", markup=False, highlight=False)
+            out.print(
+                f"{sum(provider.agents for provider in config.providers.values())} agents placed; Ctrl-C ends them"
+            )
+            cluster.wait()
+        except KeyboardInterrupt:
+            out.print("ended")
+        finally:
+            cluster.close()
+
+
 def _ending(until: str) -> Callable[[], bool] | None:
     if until == "all-merged":
         return None
-    found = re.fullmatch(r"(\d+(?:\.\d+)?)([smh])", until)
-    if found is None:
-        raise HarnessError(f"--until {until}: all-merged, or a time as 8h, 90m or 30s")
-    end = time.monotonic() + float(found[1]) * {"s": 1, "m": 60, "h": 3600}[found[2]]
+    end = time.monotonic() + _seconds("--until", until, "all-merged, or ")
     return lambda: time.monotonic() >= end
+
+
+def _seconds(option: str, text: str, others: str = "") -> float:
+    found = re.fullmatch(r"(\d+(?:\.\d+)?)([smh])", text)
+    if found is None:
+        raise HarnessError(f"{option} {text}: {others}a time as 8h, 90m or 30s")
+    return float(found[1]) * {"s": 1, "m": 60, "h": 3600}[found[2]]
 
 
 def _mixed(config: Config, agents: int, mix: str, agent_cmd: str, budget_usd: float, *, alone: bool = True) -> Config:
@@ -373,12 +412,16 @@ def chaos(
 
 
 @app.command("plan")
-def plan_tasks(project: Folder = HERE) -> None:
-    """Add the tasks that the project's own commands, its hotspots and its repeated lines ask for."""
+def plan_tasks(
+    project: Folder = HERE,
+    goal: Annotated[str, typer.Option(help="Of a new project: one task, to lay it out and to plan the rest.")] = "",
+) -> None:
+    """Add the tasks that the project's own commands and its task file, its hotspots and its repeated lines ask for."""
     with _explained():
         config = load(project)
         swarm = _connect(project)
-        added, n_known = plan.add_all(swarm, plan.wanted(config, Repository(project.resolve())))
+        new = [plan.first_task(goal, config)] if goal else plan.wanted(config, Repository(project.resolve()))
+        added, n_known = plan.add_all(swarm, new)
         for task in added:
             out.print(f"task {task['id']}: {task['title']}", markup=False)
         out.print(f"{len(added)} new tasks, {n_known} were there already")
@@ -398,6 +441,18 @@ def kill(task: int, project: Folder = HERE) -> None:
     with _explained():
         _connect(project).kill(task)
         out.print(f"the attempt at task {task} is being ended")
+
+
+@app.command()
+def park(
+    task: int,
+    project: Folder = HERE,
+    lasting: Annotated[str, typer.Option("--for", help="How long, as 8h, 90m, 30s; else until `task retry`.")] = "",
+) -> None:
+    """Let nobody work on a task for a while; an attempt at it is ended, its work is kept."""
+    with _explained():
+        _connect(project).park(task, _seconds("--for", lasting) if lasting else None)
+        out.print(f"task {task} is parked" + (f" for {lasting}" if lasting else ""))
 
 
 @task_app.command("add")

@@ -41,6 +41,7 @@ class Client(Protocol):
     def add(self, fields: Answer) -> Answer: ...
     def retry(self, task_id: int) -> Answer: ...
     def kill(self, task_id: int) -> Answer: ...
+    def park(self, task_id: int, seconds: float | None = None) -> Answer: ...
     def restart(self, provider: str) -> Answer: ...
 
 
@@ -85,6 +86,9 @@ class SocketClient:
 
     def kill(self, task_id: int) -> Answer:
         return self._ask("POST", f"/api/tasks/{task_id}/kill")
+
+    def park(self, task_id: int, seconds: float | None = None) -> Answer:
+        return self._ask("POST", f"/api/tasks/{task_id}/park", params={} if seconds is None else {"seconds": seconds})
 
     def restart(self, provider: str) -> Answer:
         return self._ask("POST", f"/api/providers/{provider}/restart")

@@ -10,6 +10,14 @@ import time
 from dataclasses import dataclass
 from typing import Protocol
 
+LONGEST_WAIT = 8 * 86400.0
+"""Seconds: no vendor's limit lasts longer. A time further in the future was set by a clock that has been put back."""
+
+
+def is_over(until: float, now: float) -> bool:
+    """Whether a time (wall clock) has come, or lies so far ahead that another clock must have set it."""
+    return until <= now or now + LONGEST_WAIT < until < float("inf")
+
 
 class Clock(Protocol):
     """Where time comes from."""

@@ -37,6 +37,8 @@ class Project(_Section):
     """Globs that no agent may change."""
     tests: tuple[str, ...] = ("tests/**", "test_*.py", "**/test_*.py")
     """Globs of tests: they may be added to, not weakened."""
+    tasks: str = "TASKS.jsonl"
+    """A file of main with tasks, a JSON object a line, which `plan` puts on the list."""
     progress: str = ""
     """The page that the queue writes with each landing; empty for none."""
 
@@ -54,6 +56,10 @@ class Limits(_Section):
     """Tokens of one attempt."""
     usd: float | None = None
     """Money for one attempt, for vendors whose program keeps to it (Claude)."""
+    task_usd: float | None = None
+    """Money for all attempts at one task together: a task that has cost it is put aside."""
+    task_tokens: int | None = None
+    """Tokens of all attempts at one task together."""
     run_usd: float | None = None
     """Money for the whole run: once it is spent, nothing more is started."""
     failures: int = Field(default=3, ge=1)
@@ -125,6 +131,8 @@ class Provider(_Section):
     model: str = ""
     agents: int = Field(default=1, ge=0)
     environment: dict[str, str] = {}
+    usd: float | None = None
+    """Money that this account may spend: then its places go to others."""
     usd_per_million: tuple[float, float, float] | None = None
     """Price of input, cached input and output tokens, for vendors that report tokens and no price."""
 

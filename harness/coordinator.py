@@ -9,6 +9,7 @@ processes that somehow stayed are swept.
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -25,6 +26,7 @@ from harness.git import Repository
 from harness.merge_queue import MergeQueue
 from harness.model import Outcome, TaskState
 from harness.store import Changes, Log, Notes, Providers, Store, Tasks
+from harness.store.tasks import FOREVER
 from harness.supervise import sweep
 from harness.trunk import Trunk
 from harness.workspace import Workspaces, make_mirror
@@ -38,7 +40,13 @@ _OPEN = (TaskState.READY, TaskState.LEASED, TaskState.PARKED, TaskState.SUBMITTE
 class Coordinator:
     """A swarm on one repository."""
 
-    def __init__(self, project: Path, config: Config, clock: Clock | None = None) -> None:
+    def __init__(
+        self,
+        project: Path,
+        config: Config,
+        clock: Clock | None = None,
+        open_store: Callable[[Path, Clock], Store] = Store,
+    ) -> None:
         """Open or make the state in `project/.harness`.
 
         Raises:
@@ -48,7 +56,7 @@ class Coordinator:
         self.config = config
         self.folder = project / STATE_FOLDER
         self.clock: Clock = clock or SystemClock()
-        self.store = Store(self.folder / "state.db", self.clock)
+        self.store = open_store(self.folder / "state.db", self.clock)
         (self.folder / ".gitignore").write_text("*\n")
         mirror = make_mirror(project, self.folder / "mirror.git", config.project.main)
         self.trunk = Trunk(Repository(project), mirror, config.project.main)
@@ -59,7 +67,7 @@ class Coordinator:
         self.providers = Providers(self.store)
         self.notes = Notes(self.store)
         self.log = Log(self.store)
-        self._spaces = Workspaces(mirror, self.folder / "attempts")
+        self.spaces = Workspaces(mirror, self.folder / "attempts")
         self.queue = MergeQueue(self.store, self.tasks, self.changes, self.trunk, config, self.folder / "gates")
         self.desk = LocalDesk(
             config,
@@ -70,18 +78,20 @@ class Coordinator:
             lambda: self.queue.main,
             self.clock.wall,
         )
-        self._bench = Bench(config, self.desk, self._spaces, mirror, self.folder / "gates", self.clock)
+        self._bench = Bench(config, self.desk, self.spaces, mirror, self.folder / "gates", self.clock)
         self.advisor = Advisor(self.store, self.tasks, self.changes, self.providers, config)
         self._running: dict[asyncio.Task[Outcome], Attempt] = {}
         self._stopping = False
+        self._broken: sqlite3.OperationalError | None = None
         self._n_tidied = self.changes.n_landed()
         for name, provider in config.providers.items():
             self.providers.ensure(name, provider.agents)
 
     def recover(self) -> None:
         """Go on from what a former process left: sweep its agents, end its leases' attempts, finish its landings."""
+        self.trunk.mirror.unlock()
         leases = self.tasks.leases()
-        sweep(self._spaces.folder_of(lease.name) for lease in leases)
+        sweep(self.spaces.folder_of(lease.place) for lease in leases)
         self.queue.recover()
         self.store.record("started", leases=len(leases))
 
@@ -93,8 +103,11 @@ class Coordinator:
             while not self._stopping and not (done is not None and done()) and not self._is_finished():
                 if queue.done():
                     queue.result()  # raises what ended it
+                if self._broken is not None:
+                    raise self._broken
                 self.tasks.expire()
                 self.advisor.look()
+                self.queue.only_risky_reviews = self.advisor.skips_reviews
                 await self._tidy()
                 if not self.advisor.is_throttled:
                     self._start_attempts()
@@ -114,7 +127,7 @@ class Coordinator:
         return bool(attempts)
 
     def _is_finished(self) -> bool:
-        return not self._running and not self.tasks.all(_OPEN)
+        return not self._running and all(task.not_before == FOREVER for task in self.tasks.all(_OPEN))
 
     def _start_attempts(self) -> None:
         """Give every free place of every provider a task, as far as there are tasks."""
@@ -142,7 +155,7 @@ class Coordinator:
                 with suppress(DuplicateTaskError):
                     self.tasks.add(new)
         for name in self.tasks.finished_before(self.clock.wall() - self.config.limits.retention):
-            await asyncio.to_thread(self._spaces.remove, name)
+            await asyncio.to_thread(self.spaces.remove, name)
 
     def _has_place(self, name: str) -> bool:
         at_work = sum(attempt.lease.provider == name for attempt in self._running.values())
@@ -152,10 +165,13 @@ class Coordinator:
         attempt = self._running.pop(task)
         if task.cancelled() or (error := task.exception()) is None:
             return
-        lease = attempt.lease
-        with suppress(HarnessError):
-            self.tasks.end(lease.task.id, lease.epoch, Outcome.LOST, f"{type(error).__name__}: {error}")
-        self.store.record("attempt_failed", lease.task.id, lease.epoch, error=f"{type(error).__name__}: {error}")
+        lease, said = attempt.lease, f"{type(error).__name__}: {error}"
+        try:
+            with suppress(HarnessError):
+                self.tasks.end(lease.task.id, lease.epoch, Outcome.LOST, said)
+            self.store.record("attempt_failed", lease.task.id, lease.epoch, error=said)
+        except sqlite3.OperationalError as exc:  # the disk is full or gone: nothing goes on without the store
+            self._broken = exc
 
     async def _run_queue(self) -> None:
         while True:
@@ -168,7 +184,9 @@ class Coordinator:
         if self._running:
             await asyncio.wait(self._running)
         queue.cancel()
-        with suppress(asyncio.CancelledError):
-            await queue
-        self.store.record("stopped")
-        self.store.close()
+        try:
+            with suppress(asyncio.CancelledError):
+                await queue
+            self.store.record("stopped")
+        finally:
+            self.store.close()

@@ -11,10 +11,11 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Protocol
 
+from harness.clock import is_over
 from harness.config import Config
 from harness.errors import StaleEpochError
 from harness.model import PARKING, Lease, Outcome, TaskState, Usage
-from harness.prompting import worker_prompt
+from harness.prompting import opening_prompt, worker_prompt
 from harness.store import Changes, Notes, Providers, Tasks
 
 QUICK_SECONDS = 10.0
@@ -25,11 +26,15 @@ RETRY_SECONDS = 60.0
 
 @dataclass(frozen=True, slots=True)
 class Assignment:
-    """A task to be worked on: the lease, the commit to start from, and what the agent is told."""
+    """A task to be worked on: the lease, the commit to start from, and what the agent is told.
+
+    `opening` is what it is told before that if it goes on in the clone of an earlier attempt, "" if it does not.
+    """
 
     lease: Lease
     base: str
     prompt: str
+    opening: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,8 @@ class Result:
     usages: tuple[Usage, ...] = ()
     sha: str = ""
     salvage: str = ""
+    built_on: str = ""  # the commit of main that `sha` was built on; "" for the assignment's
+    session: str = ""
 
 
 class Desk(Protocol):
@@ -86,14 +93,16 @@ class LocalDesk:
         """The next task for an agent of this provider; None if there is none, or nothing is to be started."""
         self._providers.ensure(provider, 1)
         state = self._providers.get(provider)
-        if state.broken or state.resets > self._now() or not self._within_budget():
+        if state.broken or not is_over(state.resets, self._now()) or not self._within_budget(provider):
             return None
         lease = self._parked(worker, provider) or self._tasks.claim(worker, provider, prefer)
         if lease is None:
             return None
         base = self._main()
         notes = self._notes.about(lease.task.module, lease.task.id)
-        return Assignment(lease, base, worker_prompt(lease.task, self._config, base, notes))
+        prompt = worker_prompt(lease.task, self._config, base, notes)
+        opening = opening_prompt(lease.continues, self._config, base, notes) if lease.continues else ""
+        return Assignment(lease, base, prompt, opening)
 
     def _parked(self, worker: str, provider: str) -> Lease | None:
         for task in self._tasks.all([TaskState.PARKED]):
@@ -102,9 +111,14 @@ class LocalDesk:
                 return lease
         return None
 
-    def _within_budget(self) -> bool:
-        limit = self._config.limits.run_usd
-        return limit is None or self._providers.spent().usd < limit
+    def _within_budget(self, provider: str) -> bool:
+        """Whether the run and the provider may still spend; tasks that may not are put aside."""
+        limits, known = self._config.limits, self._config.providers.get(provider)
+        if limits.task_usd is not None or limits.task_tokens is not None:
+            self._tasks.set_aside_costly(limits.task_usd, limits.task_tokens)
+        if limits.run_usd is not None and self._providers.spent().usd >= limits.run_usd:
+            return False
+        return known is None or known.usd is None or self._providers.spent(provider=provider).usd < known.usd
 
     async def renew(self, lease: Lease) -> None:
         """Put the lease's end off. Raises: StaleEpochError."""
@@ -118,11 +132,17 @@ class LocalDesk:
         self._tell_provider(lease.provider, result)
         try:
             if result.outcome is Outcome.SUBMITTED and result.sha:
-                self._changes.submit(task, epoch, result.sha, base, result.salvage)
+                self._changes.submit(task, epoch, result.sha, result.built_on or base, result.salvage, result.session)
             else:
                 not_before = self._resets(result) if result.outcome in PARKING else 0.0
                 self._tasks.end(
-                    task, epoch, result.outcome, result.detail, not_before=not_before, salvage=result.salvage
+                    task,
+                    epoch,
+                    result.outcome,
+                    result.detail,
+                    not_before=not_before,
+                    salvage=result.salvage,
+                    session=result.session,
                 )
         except StaleEpochError:
             return Outcome.LOST

@@ -107,6 +107,11 @@ class Repository:
         """Let `ref` stand for `sha`, whatever it stood for."""
         self.run("update-ref", ref, sha)
 
+    def unlock(self) -> None:
+        """Remove the locks that git left when it was killed. Only for a repository that nobody else uses now."""
+        for lock in self.path.rglob("*.lock"):
+            lock.unlink(missing_ok=True)
+
     def clone_to(self, folder: Path, sha: str, branch: str | None = None) -> Repository:
         """A clone that shares this one's objects, checked out at `sha`, without an address to push to."""
         folder.parent.mkdir(parents=True, exist_ok=True)
@@ -173,6 +178,10 @@ class Repository:
         """The path of every file of a commit."""
         raw = self.run("ls-tree", "-r", "-z", "--name-only", sha).decode("utf-8", "surrogateescape")
         return [path for path in raw.split("\0") if path]
+
+    def common(self, one: str, other: str) -> str:
+        """The last commit that both were built on. Raises: GitError if there is none."""
+        return self.text("merge-base", one, other)
 
     def is_ancestor(self, old: str, new: str) -> bool:
         """Whether `new` was built on `old`."""

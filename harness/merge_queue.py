@@ -55,7 +55,9 @@ class MergeQueue:
         self._config = config
         self._folder = folder
         self._window = config.queue.batch
+        self.only_risky_reviews = False  # the advisor's word, while reviews hold the queue up
         self._known_main = trunk.adopt()
+        self._batch = 0  # the number of the batch at hand: its event in the log
         self._red: dict[str, Verdict] = {}  # commit -> the verdict that refused it
         project = config.project
         self._each = [Gate(name="tests", command=project.quick_test or project.test)]
@@ -87,7 +89,7 @@ class MergeQueue:
         batch = self._changes.queued(self._window)
         if not batch:
             return 0
-        self._changes.testing(batch)
+        self._batch = self._changes.testing(batch)
         tip = self._main()
         stack = await self._stack(batch, tip)
         refused = len(batch) - len(stack)
@@ -116,7 +118,7 @@ class MergeQueue:
         page = self._page()
         for change in batch:
             task = self._tasks.get(change.task)
-            verdict, sha = await asyncio.to_thread(self._place, task, change, tip, page)
+            verdict, sha = await asyncio.to_thread(self._place, task, change, tip, page, self._trailers(change))
             self._changes.judged(change.sha, verdict, change)
             if verdict.passed:
                 stack.append(Stacked(change, task, tip, sha))
@@ -125,8 +127,10 @@ class MergeQueue:
                 self._send_back(change, verdict)
         return stack
 
-    def _place(self, task: Task, change: Change, tip: str, page: str | None) -> tuple[Verdict, str]:
-        """The change as a commit on `tip`, if the merge and policy let it be one.
+    def _place(
+        self, task: Task, change: Change, tip: str, page: str | None, trailers: Sequence[str]
+    ) -> tuple[Verdict, str]:
+        """The change as a commit on `tip`, if the merge and policy let it be one. Runs in a thread, without the store.
 
         `page` is the project's page of progress, which the commit brings along. Policy reads the change twice: what it
         did to its base, before a conflict hides it, and what its commit does to `tip`, since a base may be a lie.
@@ -139,11 +143,11 @@ class MergeQueue:
         merged = mirror.merge(tip, change.sha)
         if merged.conflicts:
             return Verdict("merge", False, f"conflicts with main:\n{merged.conflicts}"), ""
-        sha = mirror.commit_tree(merged.tree, tip, self._message(task, change))
+        sha = mirror.commit_tree(merged.tree, tip, self._message(task, change, trailers))
         verdict = policy.judge(mirror, self._config, task, tip, sha)
         if page is not None and verdict.passed:
             tree = mirror.with_file(merged.tree, self._config.project.progress, page.encode())
-            sha = mirror.commit_tree(tree, tip, self._message(task, change))
+            sha = mirror.commit_tree(tree, tip, self._message(task, change, trailers))
         mirror.keep(f"refs/stacked/{task.id}.e{change.epoch}", sha)
         return verdict, sha
 
@@ -153,11 +157,21 @@ class MergeQueue:
             return None
         return progress_page(project.name, self._tasks.all(), Log(self._store).all())
 
-    def _message(self, task: Task, change: Change) -> str:
+    def _trailers(self, change: Change) -> list[str]:
+        """Who made the change, what it cost, and under which number the log has the batch that it is tested in."""
+        return [
+            f"Task: {change.task}",
+            f"Epoch: {change.epoch}",
+            f"Submitted: {change.sha}",
+            f"Agent: {self._tasks.provider_of(change.task, change.epoch)}",
+            *self._providers.bill(change.task, change.epoch),
+            f"Gate-Run: {self._batch}",
+        ]
+
+    def _message(self, task: Task, change: Change, trailers: Sequence[str]) -> str:
         said = self._trunk.mirror.text("log", "-1", "--format=%B", change.sha).splitlines()
         body = "\n".join(line for line in said[1:] if not policy.is_trailer(line)).strip()
         subject = said[0].strip() if said and said[0].strip() else task.title
-        trailers = [f"Task: {task.id}", f"Epoch: {change.epoch}", f"Submitted: {change.sha}"]
         return "\n\n".join(part for part in (subject[:100], body[:2000], "\n".join(trailers)) if part) + "\n"
 
     async def _green(self, stack: list[Stacked], main: str) -> list[Stacked]:
@@ -185,7 +199,9 @@ class MergeQueue:
     async def _is_approved(self, item: Stacked) -> bool:
         """Whether an agent of another vendor lets the change pass, if one is to read it."""
         mirror, config = self._trunk.mirror, self._config
-        if not review.is_wanted(config, [change.path for change in mirror.diff(item.parent, item.sha)]):
+        if not review.is_wanted(
+            config, [change.path for change in mirror.diff(item.parent, item.sha)], only_risky=self.only_risky_reviews
+        ):
             return True
         reader = review.reviewer_for(config, self._tasks.provider_of(item.change.task, item.change.epoch))
         if reader is None:

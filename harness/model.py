@@ -106,14 +106,30 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
+class Continuation:
+    """An attempt that goes on where an earlier one was cut off: in its clone, and in its session with the model.
+
+    `why` is `limit`, if the provider's limit ended it, or `conflict`, if its change no longer fitted main.
+    """
+
+    session: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Lease:
-    """The right to work on a task until `deadline` (seconds of the coordinator's monotonic clock)."""
+    """The right to work on a task until `deadline` (seconds of the coordinator's monotonic clock).
+
+    `place` is the attempt in whose folder the work is done: this one, or the first of those that it continues.
+    """
 
     task: Task
     epoch: int
     worker: str
     provider: str
     deadline: float
+    place: str
+    continues: Continuation | None = None
 
     @property
     def name(self) -> str:
@@ -148,13 +164,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a gate says. `detail` is for the agent that goes on with the change: what failed, and where."""
+    """What a gate says. `detail` is for the agent that goes on with the change: what failed, and where. `counted` are
+    the tests that passed and that failed, as the gate's command told them; None if it told no numbers."""
 
     gate: str
     passed: bool
     detail: str = ""
     cheating: bool = False
     seconds: float = 0.0
+    counted: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import shlex
 import subprocess
 import tempfile
 from pathlib import Path
@@ -19,6 +20,7 @@ from harness.errors import HarnessError
 from harness.git import Repository
 from harness.hotspots import hotspots, repeated
 from harness.model import NewTask
+from harness.prompting import bootstrap_body, coalesce_body
 from harness.service import Answer, task_of
 
 MAX_TASKS = 50
@@ -33,6 +35,7 @@ def wanted(config: Config, repository: Repository) -> list[NewTask]:
     """
     main = config.project.main
     found = [new for source in config.plan for new in _from_command(source.command, repository, main)[:MAX_TASKS]]
+    found += _from_file(repository, main, config.project.tasks)
     return found + split_tasks(repository, main) + coalesce_tasks(repository, main)
 
 
@@ -49,14 +52,37 @@ def _from_command(command: str, repository: Repository, main: str) -> list[NewTa
         done = subprocess.run(command, shell=True, cwd=checkout.path, capture_output=True, text=True, check=False)
     if done.returncode:
         raise HarnessError(f"the plan's command {command!r} failed: {done.stderr.strip()[-500:]}")
+    return _tasks_in(done.stdout, f"the plan's command {command!r}")
+
+
+def _tasks_in(text: str, source: str) -> list[NewTask]:
+    """A task for each line of JSON. Raises: HarnessError, which names the source."""
     found = []
-    for line in filter(str.strip, done.stdout.splitlines()):
+    for line in filter(str.strip, text.splitlines()):
         try:
             fields = json.loads(line)
         except ValueError as exc:
-            raise HarnessError(f"the plan's command {command!r} printed what is no JSON: {line[:100]}") from exc
+            raise HarnessError(f"{source} has a line that is no JSON: {line[:100]}") from exc
         found.append(task_of(fields))
     return found
+
+
+def _from_file(repository: Repository, main: str, path: str) -> list[NewTask]:
+    """The tasks of a file of main, if it has the file."""
+    content = repository.blob(repository.commit(main) or main, path) if path else None
+    return [] if content is None else _tasks_in(content.decode("utf-8", "replace"), path)
+
+
+def first_task(goal: str, config: Config) -> NewTask:
+    """The task to lay out a project that has nothing but a goal, and to write down what is left to do."""
+    return NewTask(
+        title="Lay out the project",
+        body=bootstrap_body(goal, config.project.tasks),
+        kind="bootstrap",
+        priority=0,
+        signature="bootstrap",
+        acceptance=f"test -s {shlex.quote(config.project.tasks)}",
+    )
 
 
 def split_tasks(repository: Repository, main: str) -> list[NewTask]:
@@ -81,14 +107,11 @@ def coalesce_tasks(repository: Repository, main: str) -> list[NewTask]:
     found = repeated(repository, main)[:5]
     if not found:
         return []
-    places = "\n".join(
-        f"- {item.lines} lines: " + ", ".join(f"{path}:{line}" for path, line in item.places[:4]) for item in found
-    )
     paths = tuple(sorted({path for item in found for path, _ in item.places[:4]}))
     return [
         NewTask(
             title="Bring repeated code together",
-            body=f"These places have the same shape:\n{places}\nGive what they share one place. No behaviour changes.",
+            body=coalesce_body(found),
             kind="coalesce",
             paths=paths,
             priority=200,

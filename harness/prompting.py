@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import jinja2
 
 from harness.config import Config
-from harness.model import Task
+from harness.hotspots import Repeated
+from harness.model import Continuation, Task
 
 MAX_BYTES = 8192
 
@@ -39,6 +41,22 @@ def worker_prompt(task: Task, config: Config, base: str, notes: list[str]) -> st
         if len(text.encode()) <= MAX_BYTES or not notes:
             return text
         notes.pop()
+
+
+def opening_prompt(continues: Continuation, config: Config, base: str, notes: list[str]) -> str:
+    """What an agent is told first that goes on in its own clone and session; the newest note says what went wrong."""
+    template = _templates.get_template(f"{continues.why}.md")
+    return template.render(base=base, main=config.project.main, what=notes[0] if notes else "")
+
+
+def coalesce_body(found: Sequence[Repeated]) -> str:
+    """The body of a task to bring repeated code together."""
+    return _templates.get_template("coalesce.md").render(found=found)
+
+
+def bootstrap_body(goal: str, file: str) -> str:
+    """The body of the task to lay out a project; what is left to do goes into `file`."""
+    return _templates.get_template("bootstrap.md").render(goal=goal, file=file)
 
 
 def reviewer_prompt(task: Task, config: Config) -> str:

@@ -38,6 +38,8 @@ class Figures:
     caught_by: dict[str, int] = field(default_factory=dict)
     by_provider: dict[str, int] = field(default_factory=dict)
     gate_seconds: dict[str, float] = field(default_factory=dict)
+    conflicts_by_module: dict[str, int] = field(default_factory=dict)
+    tax_share: float = 0.0  # of the seconds of all attempts, those that landed nothing
 
     def as_json(self) -> dict[str, object]:
         """The figures by name."""
@@ -57,25 +59,35 @@ def figures(events: Iterable[Event]) -> Figures:
     cycles: list[float] = []
     waits: list[float] = []
     first = last = None
+    modules: dict[int | None, str] = {}
+    conflicts: Counter[str] = Counter()
+    lasted: dict[tuple[int | None, int | None], float] = {}
+    useful = 0.0
     for event in events:
         key = event.task, event.epoch
         first = event.at if first is None else first
         last = event.at
         match event.kind:
+            case "task_added":
+                modules[event.task] = str(event.data.get("module", ""))
             case "claimed":
                 claimed[key] = event.at
                 providers[key] = str(event.data["provider"])
             case "ended":
                 outcomes[str(event.data["outcome"])] += 1
+                lasted[key] = event.at - claimed.get(key, event.at)
             case "submitted":
                 handed_in[key] = event.at
             case "landed":
                 result.landed += 1
                 by_provider[providers.get(key, "")] += 1
+                useful += lasted.get(key, 0.0)
                 cycles.append(event.at - claimed.get(key, event.at))
                 waits.append(event.at - handed_in.get(key, event.at))
             case "rejected":
                 caught[str(event.data["gate"])] += 1
+                if event.data["gate"] == "merge":
+                    conflicts[modules.get(event.task, "") or "no module"] += 1
                 result.cheats_caught += bool(event.data["cheating"])
             case "gate":
                 seconds[str(event.data["gate"])] += _number(event.data["seconds"])
@@ -93,6 +105,8 @@ def figures(events: Iterable[Event]) -> Figures:
         result.merges_per_hour = 3600 * result.landed / (last - first)
     result.usd_per_merge = _share(result.usd, result.landed)
     result.outcomes, result.caught_by, result.by_provider = dict(outcomes), dict(caught), dict(by_provider)
+    result.conflicts_by_module = dict(conflicts)
+    result.tax_share = 1 - _share(useful, sum(lasted.values())) if lasted else 0.0
     result.gate_seconds = {gate: round(total, 3) for gate, total in seconds.items()}
     return result
 

@@ -11,10 +11,12 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from harness.clock import LONGEST_WAIT
 from harness.errors import HarnessError
 from harness.model import NewTask, Task, TaskState
 from harness.report import figures
 from harness.store import Changes, Log, Providers, Store, Tasks
+from harness.store.tasks import FOREVER
 
 Answer = dict[str, Any]
 
@@ -118,6 +120,18 @@ class Service:
         if not self._kill(task_id):
             raise HarnessError(f"nobody works on task {task_id}")
         return _line(self._tasks.get(task_id))
+
+    def park(self, task_id: int, seconds: float | None = None) -> Answer:
+        """Let nobody work on a task for so long, or until `retry`; an attempt at it is ended."""
+        if seconds is not None and not 0 <= seconds <= LONGEST_WAIT:
+            raise HarnessError(f"a task is parked for {LONGEST_WAIT / 3600:g} hours at most, or until it is retried")
+        until = FOREVER if seconds is None else self._store.clock.wall() + seconds
+        task = self._tasks.park(task_id, until)
+        if task.state not in (TaskState.PARKED, TaskState.LEASED):
+            raise HarnessError(f"task {task_id} is {task.state}: it cannot be parked")
+        if task.state is TaskState.LEASED:
+            self._kill(task_id)
+        return _line(task)
 
     def restart(self, provider: str) -> Answer:
         """Forget the limits and failures of an account."""

@@ -21,7 +21,7 @@ from harness.config import Config, Provider
 from harness.desk import Assignment, Result
 from harness.errors import HarnessError, StaleEpochError
 from harness.git import Repository
-from harness.model import Lease, Outcome, Task, TaskState
+from harness.model import Continuation, Lease, Outcome, Task, TaskState
 from harness.workspace import Workspaces
 
 RETRY_SECONDS = 1.0
@@ -73,11 +73,12 @@ class HttpDesk:
             return None
         fields = response.json()
         task = Task(**{**fields["task"], "state": TaskState.LEASED, "paths": tuple(fields["task"]["paths"])})
-        lease = Lease(task, fields["epoch"], fields["worker"], fields["provider"], 0.0)
+        continues = Continuation(**fields["continues"]) if fields["continues"] else None
+        lease = Lease(task, fields["epoch"], fields["worker"], fields["provider"], 0.0, fields["place"], continues)
         async with self._updating:
             if self._mirror.commit(fields["base"]) is None:
                 await self._update()
-        return Assignment(lease, fields["base"], fields["prompt"])
+        return Assignment(lease, fields["base"], fields["prompt"], fields["opening"])
 
     async def _update(self) -> None:
         """Bring the mirror up to the coordinator's main."""

@@ -19,7 +19,7 @@ from harness.git import NO_COMMIT, Repository
 MARK = "HARNESS_ATTEMPT"
 """The variable that every process of an attempt carries: its workspace's folder, which no other swarm has."""
 
-PASSED_ON = ("PATH", "LANG", "LC_ALL", "TERM", "TZ", "USER", "LOGNAME", "SHELL")
+PASSED_ON = ("PATH", "LANG", "LC_ALL", "TERM", "TZ", "USER", "LOGNAME", "SHELL", "VIRTUAL_ENV")
 """Variables of the harness's environment that an agent sees; what else it needs, its provider's settings name."""
 
 
@@ -66,9 +66,9 @@ class Workspaces:
         self._mirror = mirror
         self._folder = folder
 
-    def make(self, name: str, base: str) -> Workspace:
-        """A new workspace for the attempt `name`, at the commit `base`."""
-        space = Workspace(name, self._folder / name, base, f"agent/{name}")
+    def make(self, name: str, base: str, place: str = "") -> Workspace:
+        """A new workspace for the attempt `name` at the commit `base`; its folder is that of `place`, or its own."""
+        space = Workspace(name, self._folder / (place or name), base, f"agent/{name}")
         if space.folder.exists():  # a start that was cut short: its clone holds nothing that anybody made
             shutil.rmtree(space.folder)
         for part in ("home", "tmp"):
@@ -76,6 +76,19 @@ class Workspaces:
         (space.folder / "home" / ".gitconfig").write_text("[user]\n\tname = agent\n\temail = agent@localhost\n")
         self._mirror.clone_to(space.tree, base, space.branch)
         return space
+
+    def take_over(self, name: str, place: str, main: str) -> Workspace | None:
+        """The workspace of the attempt `place`, for the attempt `name` that goes on in it; None if it is not there.
+
+        Its base is where its branch left `main`, a commit of the mirror.
+        """
+        folder = self._folder / place
+        tree = Repository(folder / "tree")
+        try:
+            head = tree.commit("HEAD") if tree.path.exists() else None
+            return None if head is None else Workspace(name, folder, tree.common(head, main), f"agent/{place}")
+        except GitError:
+            return None
 
     def folder_of(self, name: str) -> Path:
         """The folder of the attempt `name`, whether it is there or not."""

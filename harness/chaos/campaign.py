@@ -3,7 +3,7 @@
     claims   many processes claim and are killed: nothing is given twice
     cheats   every kind of cheat, several times: none passes
     honest   honest changes of many shapes: none is refused
-    faults   a swarm of good and bad agents whose coordinator is killed again and again: nothing is lost
+    faults   a swarm of good and bad agents whose coordinator is struck again and again: nothing is lost
     scale    sixteen agents against one: how much of sixteen times the work they do
     decoys   megabytes of talk about limits: no false alarm
 
@@ -15,12 +15,14 @@ from __future__ import annotations
 import asyncio
 import dataclasses
 import json
+import os
 import random
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,7 +30,7 @@ import psutil
 
 import harness.chaos.agent
 from harness.adapters import adapter_for
-from harness.chaos import claims, toy
+from harness.chaos import claims, mortal, toy
 from harness.chaos.cheats import CHEATS
 from harness.chaos.decoys import decoys
 from harness.chaos.invariants import broken
@@ -63,7 +65,7 @@ class Size:
 
 
 SMOKE = Size(claims=60, claimers=3, seeds=0, honest=3, tasks=4, kills=1, scale_tasks=0)
-FULL = Size(claims=100_000, claimers=16, seeds=5, honest=100, tasks=60, kills=40, scale_tasks=64)
+FULL = Size(claims=100_000, claimers=16, seeds=5, honest=100, tasks=200, kills=40, scale_tasks=64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,20 +101,34 @@ def _claims(place: Path, size: Size, seed: int) -> tuple[bool, str]:
 def _cheats(place: Path, size: Size, seed: int) -> tuple[bool, str]:
     kinds = sorted(set(CHEATS) - ON_A_SWARM)
     rounds = [(kind, seed + i) for kind in kinds for i in range(size.seeds)] or [(kind, seed) for kind in kinds[::8]]
-    desk = Judge(place)
-    passed = [f"{kind} with seed {one}" for kind, one in rounds if desk.judge(kind, one).passed]
+    passed = [f"{kind} with seed {one}" for (kind, one), verdict in _verdicts(place, rounds) if verdict.passed]
     return not passed, f"{len(rounds) - len(passed)} of {len(rounds)} cheats refused" + "".join(
         f"; {p} passed" for p in passed
     )
 
 
 def _honest(place: Path, size: Size, seed: int) -> tuple[bool, str]:
-    desk = Judge(place)
-    refused = [verdict.detail for i in range(size.honest) if not (verdict := desk.judge("honest", seed + i)).passed]
+    rounds = [("honest", seed + i) for i in range(size.honest)]
+    refused = [verdict.detail for _, verdict in _verdicts(place, rounds) if not verdict.passed]
     share = len(refused) / size.honest
     return share <= 0.01, f"{len(refused)} of {size.honest} honest changes refused" + "".join(
         f"; {d}" for d in refused[:3]
     )
+
+
+def _verdicts(place: Path, rounds: list[tuple[str, int]]) -> Iterator[tuple[tuple[str, int], Verdict]]:
+    """Every round, (persona, seed), with its verdict; by as many judges as there are processors."""
+    n_judges = min(os.cpu_count() or 1, len(rounds))
+    with ProcessPoolExecutor(n_judges) as pool:
+        shares = [rounds[i::n_judges] for i in range(n_judges)]
+        verdicts = pool.map(_judge_all, [place / str(i) for i in range(n_judges)], shares)
+        for share, found in zip(shares, verdicts):
+            yield from zip(share, found)
+
+
+def _judge_all(place: Path, rounds: list[tuple[str, int]]) -> list[Verdict]:
+    judge = Judge(place)
+    return [judge.judge(persona, seed) for persona, seed in rounds]
 
 
 class Judge:
@@ -178,15 +194,28 @@ def _faults(place: Path, size: Size, seed: int) -> tuple[bool, str]:
     n_orphans = 0
     run = [sys.executable, "-m", "harness", "run", "-C", str(project)]
     for _ in range(size.kills):
-        process = subprocess.Popen(run, stdout=subprocess.DEVNULL)
-        try:
-            process.wait(draw.uniform(1.0, 8.0))
-        except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGKILL)
-            process.wait()
+        _struck_run(project, draw)
         n_orphans += _orphans_after(project, 15.0)
     subprocess.run(run, check=True, capture_output=True)
     return _judged_run(place, project, size.kills, n_orphans)
+
+
+def _struck_run(project: Path, draw: random.Random) -> None:
+    """Run the swarm until it is struck: at a point of its journal, or whenever. git may have left a lock before."""
+    if draw.random() < 0.3:
+        (project / ".harness" / "mirror.git" / "refs" / "heads" / "main.lock").touch()
+    blow, kind = draw.choice(mortal.BLOWS), draw.choice(mortal.KINDS)
+    point = [blow, kind, str(draw.randint(1, 4))]
+    process = subprocess.Popen(
+        [sys.executable, "-m", mortal.__name__, str(project), *point],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        process.wait(draw.uniform(3.0, 12.0))
+    except subprocess.TimeoutExpired:
+        process.send_signal(signal.SIGKILL)
+        process.wait()
 
 
 def _orphans_after(project: Path, seconds: float) -> int:

@@ -86,8 +86,10 @@ def slow(play: Play) -> None:
 
 @persona
 def sleepy(play: Play) -> None:
-    """Takes six seconds, most of it asleep, as an agent that waits for its model."""
-    time.sleep(6)
+    """Takes six seconds, nearly all of it asleep, as an agent that waits for its model."""
+    for _ in range(6):
+        print("still thinking", flush=True)
+        time.sleep(1)
     good(play)
 
 
@@ -214,9 +216,33 @@ def rate_limited(play: Play) -> int:
 @persona
 def rate_limited_once(play: Play) -> int | None:
     """Hits a limit at its first attempt and is good at the next."""
-    if os.environ.get("HARNESS_ATTEMPT", "").endswith(".e1"):
+    if "provider's limit cut you off" not in play.prompt:
         return rate_limited(play)
     good(play)
+    return None
+
+
+@persona
+def limited_midway(play: Play) -> int | None:
+    """Hits a limit with half of the work committed; goes on from there, and nowhere else, when it is called again."""
+    if "provider's limit cut you off" not in play.prompt:
+        play.write(f"engine/f{play.number}.py", "half = True\n")
+        play.commit()
+        return rate_limited(play)
+    if Path(f"engine/f{play.number}.py").read_text() != "half = True\n":
+        return 1
+    good(play)
+    return None
+
+
+@persona
+def merger(play: Play) -> int | None:
+    """Merges main into its clone when it is told that its change no longer fits, keeping its own side."""
+    found = re.search(r"Run `git merge ([0-9a-f]{40})`", play.prompt)
+    if found is None:
+        return 1
+    play.git("merge", "--quiet", "-X", "ours", "-m", "Merge main", found[1])
+    play.say(input_tokens=10, output_tokens=1, usd=0.001)
     return None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import shutil
 import signal
 import sys
@@ -22,6 +23,7 @@ from harness.model import Task, Verdict
 from harness.workspace import PASSED_ON
 
 POISON = Path(__file__).parent / "poison"
+_COUNT = re.compile(r"(\d[\d,]*) (passed|failed)")
 TAIL = 4000
 """Characters of a failed command's output that go into the verdict."""
 
@@ -45,7 +47,8 @@ async def judge(
         refused = place / "poison.log"
         if refused.exists():
             return Verdict(gate.name, False, refused.read_text()[:TAIL], True, time.monotonic() - started)
-        return Verdict(gate.name, passed, "" if passed else output, False, time.monotonic() - started)
+        seconds = time.monotonic() - started
+        return Verdict(gate.name, passed, "" if passed else output, False, seconds, counted(output))
     finally:
         await asyncio.to_thread(shutil.rmtree, place, True)
 
@@ -94,6 +97,15 @@ async def _run(gate: Gate, sha: str, tree: Path, place: Path, seconds: float) ->
 def acceptance_gate(task: Task) -> Gate | None:
     """The gate that a task brings along: it fails before the work and has to pass after it."""
     return Gate(name="acceptance", command=task.acceptance) if task.acceptance else None
+
+
+def counted(output: str) -> tuple[int, int] | None:
+    """Tests that passed and that failed, as the last line says that tells them ("120 passed, 1 failed"); or None."""
+    for line in reversed(output.splitlines()):
+        told = {word: int(number.replace(",", "")) for number, word in _COUNT.findall(line)}
+        if "passed" in told:
+            return told["passed"], told.get("failed", 0)
+    return None
 
 
 def seed_of(sha: str) -> int:

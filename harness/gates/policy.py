@@ -17,7 +17,7 @@ from harness.model import Task, Verdict
 from harness.paths import matches
 
 GATE = "policy"
-_TRAILERS = frozenset({"task", "epoch", "submitted", "gate-run", "cost-usd", "reviewed-by"})
+_TRAILERS = frozenset({"task", "epoch", "submitted", "agent", "model", "tokens", "cost-usd", "gate-run", "reviewed-by"})
 _SETTINGS = frozenset({"pytest.ini", "tox.ini", "setup.cfg", ".pytest.ini", ".coveragerc", "conftest.py"})
 _REGULAR = ("100644", "100755", "000000")
 

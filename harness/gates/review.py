@@ -25,9 +25,11 @@ from harness.workspace import Workspace
 GATE = "review"
 
 
-def is_wanted(config: Config, changed: list[str]) -> bool:
-    """Whether a change of these files is to be read: always, never, or when it touches a public module."""
-    if config.queue.review == "risky":
+def is_wanted(config: Config, changed: list[str], *, only_risky: bool = False) -> bool:
+    """Whether a change of these files is to be read: always, never, or when it touches a public module.
+
+    `only_risky`: at most then, whatever the settings say."""
+    if config.queue.review == "risky" or (only_risky and config.queue.review == "always"):
         public = [glob for module in config.modules.values() if module.depth == "public" for glob in module.paths]
         return any(matches(path, public) for path in changed)
     return config.queue.review == "always"

@@ -34,7 +34,7 @@ class Changes:
         self._store = store
         self._tasks = tasks
 
-    def submit(self, task: int, epoch: int, sha: str, base: str, salvage: str = "") -> Change:
+    def submit(self, task: int, epoch: int, sha: str, base: str, salvage: str = "", session: str = "") -> Change:
         """Queue the commit `sha` for the task that is held at `epoch`; the lease ends with it.
 
         A second submission of the same attempt gives the first one back. Raises: StaleEpochError.
@@ -47,7 +47,7 @@ class Changes:
                 raise StaleEpochError(task, epoch)
             return _change(known)
         with self._store.transaction() as db:
-            self._tasks.end_within(db, task, epoch, Outcome.SUBMITTED, salvage=salvage or sha)
+            self._tasks.end_within(db, task, epoch, Outcome.SUBMITTED, salvage=salvage or sha, session=session)
             row = db.execute(
                 "INSERT INTO change(task, epoch, sha, base, state, submitted) VALUES(?, ?, ?, ?, ?, ?) RETURNING *",
                 (task, epoch, sha, base, ChangeState.QUEUED, self._store.clock.wall()),
@@ -68,13 +68,13 @@ class Changes:
         """The change of this id."""
         return _change(self._store.connection.execute("SELECT * FROM change WHERE id = ?", (change_id,)).fetchone())
 
-    def testing(self, changes: Sequence[Change]) -> None:
-        """Say that the gates have begun with these."""
+    def testing(self, changes: Sequence[Change]) -> int:
+        """Say that the gates have begun with these; the number of the batch, under which the log has it."""
         with self._store.transaction() as db:
             db.executemany(
                 "UPDATE change SET state = ? WHERE id = ?", [(ChangeState.TESTING, change.id) for change in changes]
             )
-            self._store.record("batch", changes=[change.id for change in changes])
+            return self._store.record("batch", changes=[change.id for change in changes])
 
     def judged(self, sha: str, verdict: Verdict, change: Change | None = None) -> None:
         """Write down what a gate said of the tree `sha`; `change` if it was alone in it."""
@@ -90,6 +90,7 @@ class Changes:
             self._store.record(
                 "gate", change.task if change else None, change.epoch if change else None, gate=verdict.gate,
                 passed=verdict.passed, cheating=verdict.cheating, seconds=round(verdict.seconds, 3), sha=sha,
+                **({"counted": verdict.counted} if verdict.counted else {}),
             )  # fmt: skip
 
     def reject(self, change: Change, verdict: Verdict, max_failures: int) -> TaskState:
@@ -157,6 +158,15 @@ class Changes:
         return [
             Landing(row["id"], row["old"], row["new"], tuple(map(tuple, json.loads(row["changes"])))) for row in rows
         ]
+
+    def mean_seconds(self, gate: str, n_last: int) -> float:
+        """How long the last `n_last` runs of a gate took on average, in seconds; 0 if there were none."""
+        (seconds,) = self._store.connection.execute(
+            "SELECT total(seconds) / max(1, count(*)) FROM (SELECT seconds FROM gate_run WHERE gate = ?"
+            " ORDER BY id DESC LIMIT ?)",
+            (gate, n_last),
+        ).fetchone()
+        return float(seconds)
 
     def n_landed(self) -> int:
         """How many changes have landed."""

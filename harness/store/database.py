@@ -15,7 +15,7 @@ from harness.clock import Clock, SystemClock
 from harness.errors import HarnessError
 from harness.model import Event
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 SCHEMA = """
 CREATE TABLE task(
@@ -37,6 +37,7 @@ CREATE TABLE attempt(
     task INTEGER NOT NULL REFERENCES task, epoch INTEGER NOT NULL, worker TEXT NOT NULL, provider TEXT NOT NULL,
     started REAL NOT NULL, ended REAL, outcome TEXT, detail TEXT NOT NULL DEFAULT '', session TEXT NOT NULL DEFAULT '',
     salvage TEXT NOT NULL DEFAULT '',  -- the commit that keeps all it ever did
+    place TEXT NOT NULL DEFAULT '',    -- the attempt in whose folder it works
     PRIMARY KEY(task, epoch)) STRICT, WITHOUT ROWID;
 CREATE TABLE change(
     id INTEGER PRIMARY KEY, task INTEGER NOT NULL REFERENCES task, epoch INTEGER NOT NULL, sha TEXT NOT NULL,
@@ -63,6 +64,12 @@ CREATE TABLE event(id INTEGER PRIMARY KEY, at REAL NOT NULL, kind TEXT NOT NULL,
 CREATE INDEX event_by_kind ON event(kind, id);
 """
 
+UPGRADES = (
+    "",
+    "ALTER TABLE attempt ADD COLUMN place TEXT NOT NULL DEFAULT ''; UPDATE attempt SET place = task || '.e' || epoch;",
+)
+"""What makes a file of version i one of version i + 1."""
+
 
 class Store:
     """The open file. One process has it; a second one is refused while the first lives."""
@@ -84,8 +91,9 @@ class Store:
         (version,) = self.connection.execute("PRAGMA user_version").fetchone()
         if version > SCHEMA_VERSION:
             raise HarnessError(f"{path} was written by a newer version of the harness ({version})")
-        if version == 0:
-            self.connection.executescript(f"BEGIN; {SCHEMA} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT")
+        if version < SCHEMA_VERSION:
+            steps = SCHEMA if version == 0 else "".join(UPGRADES[version:])
+            self.connection.executescript(f"BEGIN; {steps} PRAGMA user_version = {SCHEMA_VERSION}; COMMIT")
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
@@ -94,16 +102,19 @@ class Store:
         try:
             yield self.connection
         except BaseException:
-            self.connection.execute("ROLLBACK")
+            if self.connection.in_transaction:  # a disk that is full has ended it already
+                self.connection.execute("ROLLBACK")
             raise
         self.connection.execute("COMMIT")
 
-    def record(self, kind: str, task: int | None = None, epoch: int | None = None, /, **data: object) -> None:
-        """Write an event; within a transaction it stands or falls with it."""
-        self.connection.execute(
+    def record(self, kind: str, task: int | None = None, epoch: int | None = None, /, **data: object) -> int:
+        """Write an event; within a transaction it stands or falls with it. Returns its id."""
+        done = self.connection.execute(
             "INSERT INTO event(at, kind, task, epoch, data) VALUES(?, ?, ?, ?, ?)",
             (self.clock.wall(), kind, task, epoch, json.dumps(data, default=str)),
         )
+        assert done.lastrowid is not None
+        return done.lastrowid
 
     def close(self) -> None:
         """Close the file and let another process have it."""

@@ -67,6 +67,11 @@ class Providers:
             )
             self._store.record("limited", provider=name, resets=resets)
 
+    def fewer(self, name: str) -> None:
+        """Half as many agents of the account, because their work comes to nothing."""
+        with self._store.transaction() as db:
+            db.execute("UPDATE provider SET allowed = max(1, allowed / 2) WHERE name = ?", (name,))
+
     def went_well(self, name: str, most: int) -> None:
         """An attempt ran to its end: half an agent more, up to `most`, and no failure in a row any more."""
         with self._store.transaction() as db:
@@ -105,6 +110,21 @@ class Providers:
                 ),
             )  # fmt: skip
             self._store.record("spent", task, epoch, provider=provider, usd=usage.usd, output=usage.output_tokens)
+
+    def bill(self, task: int, epoch: int) -> list[str]:
+        """What an attempt used, as trailers of a commit: its models, tokens and money."""
+        rows = self._store.connection.execute(
+            "SELECT model, input, output, usd, estimated FROM usage WHERE task = ? AND epoch = ?", (task, epoch)
+        ).fetchall()
+        models = sorted({row["model"] for row in rows if row["model"]})
+        lines = [f"Model: {', '.join(models)}"] if models else []
+        if rows:
+            lines.append(f"Tokens: {sum(row['input'] for row in rows)} in, {sum(row['output'] for row in rows)} out")
+        prices = [row["usd"] for row in rows if row["usd"] is not None]
+        if prices:
+            is_estimate = any(row["estimated"] for row in rows)
+            lines.append(f"Cost-USD: {sum(prices):.4f}" + (" (estimated)" if is_estimate else ""))
+        return lines
 
     def spent(self, *, task: int | None = None, provider: str | None = None) -> Spent:
         """What was used in all, or for one task, or by one account."""

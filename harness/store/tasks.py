@@ -11,19 +11,42 @@ import json
 import sqlite3
 from collections.abc import Collection, Iterable
 
+from harness.clock import is_over
 from harness.errors import DuplicateTaskError, StaleEpochError, UnknownTaskError
-from harness.model import BLAMELESS, PARKING, Lease, NewTask, Outcome, Task, TaskState, attempt_name
+from harness.model import (
+    BLAMELESS,
+    PARKING,
+    ChangeState,
+    Continuation,
+    Lease,
+    NewTask,
+    Outcome,
+    Task,
+    TaskState,
+    attempt_name,
+)
 from harness.paths import overlap
 from harness.store.database import Store
 
 _BUSY = (TaskState.LEASED, TaskState.PARKED, TaskState.SUBMITTED)
 """States in which a task's paths are reserved: somebody is at it, or its change has not landed yet."""
 
+MAX_PARKINGS = 3
+"""Limits in a row that a task waits for; then any provider may have it."""
+
+FOREVER = float("inf")
+"""The time until which a task is parked that only a person brings back."""
+
 _READY = f"""
-    SELECT * FROM task WHERE state = '{TaskState.READY}' AND not_before <= :now AND NOT EXISTS(
+    SELECT * FROM task WHERE state = '{TaskState.READY}' AND NOT EXISTS(
         SELECT 1 FROM need JOIN task AS other ON other.id = need.needs
         WHERE need.task = task.id AND other.state NOT IN ('{TaskState.MERGED}', '{TaskState.CLOSED}'))
     ORDER BY priority, id"""
+
+_TRIED = """
+    SELECT attempt.* FROM task JOIN attempt ON attempt.task = task.id AND attempt.epoch = task.epoch
+    WHERE task.state = ? AND attempt.provider = ? AND attempt.ended NOTNULL"""
+"""The last attempts at tasks that are ready, where they were a provider's."""
 
 
 class Tasks:
@@ -61,7 +84,7 @@ class Tasks:
                 ),
             ).fetchone()  # fmt: skip
             db.executemany("INSERT OR IGNORE INTO need VALUES(?, ?)", [(task_id, needed) for needed in new.needs])
-            self._store.record("task_added", task_id, kind=new.kind, title=new.title)
+            self._store.record("task_added", task_id, kind=new.kind, title=new.title, module=new.module)
             return _task(_row(db, task_id))
 
     def get(self, task_id: int) -> Task:
@@ -76,23 +99,24 @@ class Tasks:
 
     def ready(self) -> list[Task]:
         """Tasks that could be claimed now, were their paths free."""
-        return [_task(row) for row in self._store.connection.execute(_READY, {"now": self._store.clock.wall()})]
+        return [_task(row) for row in self._store.connection.execute(_READY)]
 
     def claim(self, worker: str, provider: str, prefer: Collection[str] = ()) -> Lease | None:
         """Give `worker` the most urgent task whose needs are met and whose paths nobody else has.
 
-        Of tasks of one priority those of the modules `prefer` come first, those that this provider failed at last.
-        None if there is no task to give.
+        Of tasks of one priority those come first that this worker's agent of this provider can go on with, then those
+        of the modules `prefer`; those that this provider worked on last come last. None if there is no task to give.
         """
         with self._store.transaction() as db:
-            candidates = [_task(row) for row in db.execute(_READY, {"now": self._store.clock.wall()})]
-            failed = {
-                task
-                for (task,) in db.execute(
-                    "SELECT DISTINCT task FROM attempt WHERE provider = ? AND ended NOTNULL", (provider,)
-                )
-            }
-            candidates.sort(key=lambda task: (task.priority, task.module not in prefer, task.id in failed))
+            candidates = [_task(row) for row in db.execute(_READY)]
+            tried = {row["task"]: row for row in db.execute(_TRIED, (TaskState.READY, provider))}
+
+            def rank(task: Task) -> tuple[int, bool, bool, bool]:
+                last = tried.get(task.id)
+                is_kept = last is not None and last["worker"] == worker and bool(_why_it_continues(last))
+                return task.priority, not is_kept, task.module not in prefer, last is not None
+
+            candidates.sort(key=rank)
             reserved = _reserved(db)
             chosen = next((task for task in candidates if not overlap(task.paths, reserved)), None)
             if chosen is None:
@@ -100,29 +124,37 @@ class Tasks:
             return self._grant(db, chosen, worker, provider)
 
     def claim_parked(self, task_id: int, worker: str, provider: str) -> Lease | None:
-        """Give a parked task back to the provider whose limit is over; None if it is another's, or not parked."""
+        """Give a parked task back: to the provider whose limit is over; to anybody, if a person parked it until now.
+
+        None if it is another's, or is not to be worked on yet.
+        """
         with self._store.transaction() as db:
             task = _task(_row(db, task_id))
-            if task.state is not TaskState.PARKED or task.not_before > self._store.clock.wall():
+            if task.state is not TaskState.PARKED or not is_over(task.not_before, self._store.clock.wall()):
                 return None
-            (last,) = db.execute(
-                "SELECT provider FROM attempt WHERE task = ? AND epoch = ?", (task_id, task.epoch)
-            ).fetchone()
-            if last != provider:
+            last = _attempt(db, task_id, task.epoch)
+            if last is not None and last["outcome"] in PARKING and last["provider"] != provider:
                 return None
             return self._grant(db, task, worker, provider)
 
     def _grant(self, db: sqlite3.Connection, task: Task, worker: str, provider: str) -> Lease:
         epoch = task.epoch + 1
+        place, continues = attempt_name(task.id, epoch), None
+        last = _attempt(db, task.id, task.epoch)
+        if last is not None and (last["worker"], last["provider"]) == (worker, provider):
+            why = _why_it_continues(last)
+            if why:
+                place, continues = last["place"], Continuation(last["session"], why)
         db.execute("UPDATE task SET state = ?, epoch = ? WHERE id = ?", (TaskState.LEASED, epoch, task.id))
         db.execute("INSERT INTO lease VALUES(?, ?, ?, ?)", (task.id, epoch, worker, provider))
         db.execute(
-            "INSERT INTO attempt(task, epoch, worker, provider, started) VALUES(?, ?, ?, ?, ?)",
-            (task.id, epoch, worker, provider, self._store.clock.wall()),
+            "INSERT INTO attempt(task, epoch, worker, provider, started, place) VALUES(?, ?, ?, ?, ?, ?)",
+            (task.id, epoch, worker, provider, self._store.clock.wall(), place),
         )
-        self._store.record("claimed", task.id, epoch, worker=worker, provider=provider)
+        more = {"continues": continues.why} if continues else {}
+        self._store.record("claimed", task.id, epoch, worker=worker, provider=provider, **more)
         deadline = self._deadlines[task.id] = self._store.clock.monotonic() + self._lease_seconds
-        return Lease(_task(_row(db, task.id)), epoch, worker, provider, deadline)
+        return Lease(_task(_row(db, task.id)), epoch, worker, provider, deadline, place, continues)
 
     def provider_of(self, task_id: int, epoch: int) -> str:
         """The provider whose agent made an attempt."""
@@ -130,6 +162,19 @@ class Tasks:
             "SELECT provider FROM attempt WHERE task = ? AND epoch = ?", (task_id, epoch)
         ).fetchone()
         return str(name)
+
+    def share_landed(self, provider: str, n_last: int) -> float | None:
+        """Of the last `n_last` attempts of an account whose fate is known, how many landed, as a share.
+
+        None if there are fewer.
+        """
+        rows = self._store.connection.execute(
+            "SELECT change.state IS ?1 FROM attempt LEFT JOIN change USING(task, epoch)"
+            " WHERE provider = ?2 AND outcome NOTNULL AND (change.state IS NULL OR change.state IN (?1, ?3))"
+            " ORDER BY ended DESC LIMIT ?4",
+            (ChangeState.LANDED, provider, ChangeState.REJECTED, n_last),
+        ).fetchall()
+        return sum(landed for (landed,) in rows) / n_last if len(rows) == n_last else None
 
     def finished_before(self, when: float) -> list[str]:
         """Names of the attempts that ended before `when` (wall clock) at tasks that are merged."""
@@ -154,10 +199,17 @@ class Tasks:
 
     def leases(self) -> list[Lease]:
         """Every lease that is alive."""
-        rows = self._store.connection.execute("SELECT * FROM lease ORDER BY task").fetchall()
+        rows = self._store.connection.execute("SELECT * FROM lease JOIN attempt USING(task, epoch) ORDER BY task")
         return [
-            Lease(self.get(row["task"]), row["epoch"], row["worker"], row["provider"], self._deadlines[row["task"]])
-            for row in rows
+            Lease(
+                self.get(row["task"]),
+                row["epoch"],
+                row["worker"],
+                row["provider"],
+                self._deadlines[row["task"]],
+                row["place"],
+            )
+            for row in rows.fetchall()
         ]
 
     def expire(self) -> list[Lease]:
@@ -177,14 +229,17 @@ class Tasks:
         *,
         not_before: float = 0.0,
         salvage: str = "",
+        session: str = "",
     ) -> Task:
         """End an attempt: the lease goes, and the task's state follows from `outcome`.
 
         `not_before` is a wall-clock time before which the task is not given out again; `salvage` the commit that keeps
-        what the attempt left behind. Raises: StaleEpochError.
+        what the attempt left behind; `session` the agent's own name for its session. Raises: StaleEpochError.
         """
         with self._store.transaction() as db:
-            return self.end_within(db, task_id, epoch, outcome, detail, not_before=not_before, salvage=salvage)
+            return self.end_within(
+                db, task_id, epoch, outcome, detail, not_before=not_before, salvage=salvage, session=session
+            )
 
     def end_within(
         self,
@@ -196,23 +251,39 @@ class Tasks:
         *,
         not_before: float = 0.0,
         salvage: str = "",
+        session: str = "",
     ) -> Task:
         """`end`, as a part of a transaction that does more."""
         self.check(task_id, epoch)
         task = _task(_row(db, task_id))
         failures = task.failures + (outcome not in BLAMELESS)
         state = self._state_after(outcome, failures)
+        if outcome in PARKING and self._n_parked_in_a_row(db, task_id, epoch) >= MAX_PARKINGS:
+            state, not_before = TaskState.READY, 0.0
+        if outcome is Outcome.STOPPED and not is_over(
+            task.not_before, self._store.clock.wall()
+        ):  # parked while it was worked on
+            state, not_before = TaskState.PARKED, task.not_before
         db.execute("DELETE FROM lease WHERE task = ?", (task_id,))
         db.execute(
             "UPDATE task SET state = ?, failures = ?, not_before = ? WHERE id = ?",
             (state, failures, not_before, task_id),
         )
         db.execute(
-            "UPDATE attempt SET ended = ?, outcome = ?, detail = ?, salvage = ? WHERE task = ? AND epoch = ?",
-            (self._store.clock.wall(), outcome, detail, salvage, task_id, epoch),
+            "UPDATE attempt SET ended = ?, outcome = ?, detail = ?, salvage = ?, session = ?"
+            " WHERE task = ? AND epoch = ?",
+            (self._store.clock.wall(), outcome, detail, salvage, session, task_id, epoch),
         )
         self._store.record("ended", task_id, epoch, outcome=outcome, state=state, detail=detail[:500])
         return _task(_row(db, task_id))
+
+    @staticmethod
+    def _n_parked_in_a_row(db: sqlite3.Connection, task_id: int, epoch: int) -> int:
+        """Attempts up to this one, which is being parked, that a limit ended one after the other."""
+        n_parked = 1
+        while (last := _attempt(db, task_id, epoch - n_parked)) is not None and last["outcome"] in PARKING:
+            n_parked += 1
+        return n_parked
 
     def _state_after(self, outcome: Outcome, failures: int) -> TaskState:
         if outcome is Outcome.SUBMITTED:
@@ -234,6 +305,43 @@ class Tasks:
             self._store.record("retried", task_id)
             return _task(_row(db, task_id))
 
+    def park(self, task_id: int, until: float = FOREVER) -> Task:
+        """Let nobody work on a task until `until` (wall clock), or until `retry`.
+
+        One that is being worked on is parked when its attempt ends as STOPPED; the caller sees to that. Nothing
+        happens to one that waits for the gates or has ended.
+        """
+        with self._store.transaction() as db:
+            _row(db, task_id)
+            db.execute(
+                "UPDATE task SET not_before = ?1, state = CASE state WHEN ?2 THEN state ELSE ?3 END"
+                " WHERE id = ?4 AND state IN (?2, ?3, ?5)",
+                (until, TaskState.LEASED, TaskState.PARKED, task_id, TaskState.READY),
+            )
+            self._store.record("parked", task_id, until=until if until < FOREVER else None)
+            return _task(_row(db, task_id))
+
+    def release(self, task_id: int) -> None:
+        """Let any provider have a task that waits for the one whose limit parked it."""
+        with self._store.transaction() as db:
+            db.execute(
+                "UPDATE task SET state = ?, not_before = 0 WHERE id = ? AND state = ?",
+                (TaskState.READY, task_id, TaskState.PARKED),
+            )
+            self._store.record("released", task_id)
+
+    def set_aside_costly(self, usd: float | None, tokens: int | None) -> list[int]:
+        """Put aside the tasks whose attempts together cost `usd` or took `tokens`, or more; those."""
+        with self._store.transaction() as db:
+            found = db.execute(
+                "UPDATE task SET state = ?1 WHERE state = ?2 AND id IN (SELECT task FROM usage GROUP BY task"
+                " HAVING total(usd) >= ?3 OR total(input) + total(output) >= ?4) RETURNING id",
+                (TaskState.QUARANTINED, TaskState.READY, usd, tokens),
+            ).fetchall()
+            for (task_id,) in found:
+                self._store.record("set_aside", task_id, why="it has used up what a task may cost")
+        return [task_id for (task_id,) in found]
+
     def widen(self, task_id: int, epoch: int, paths: Iterable[str]) -> bool:
         """Reserve more paths for a task that is being worked on; False if somebody else has them."""
         with self._store.transaction() as db:
@@ -252,6 +360,21 @@ def _reserved(db: sqlite3.Connection, besides: int = 0) -> list[str]:
         f"SELECT paths FROM task WHERE state IN ({', '.join('?' * len(_BUSY))}) AND id <> ?", (*_BUSY, besides)
     )
     return [glob for (paths,) in rows for glob in json.loads(paths)]
+
+
+def _attempt(db: sqlite3.Connection, task_id: int, epoch: int) -> sqlite3.Row | None:
+    row: sqlite3.Row | None = db.execute(
+        "SELECT * FROM attempt WHERE task = ? AND epoch = ?", (task_id, epoch)
+    ).fetchone()
+    return row
+
+
+def _why_it_continues(last: sqlite3.Row) -> str:
+    """Why another attempt may go on with what this one left, as `Continuation.why`; "" if it may not."""
+    if last["outcome"] in PARKING:
+        return "limit"
+    conflicts = last["outcome"] == Outcome.REJECTED and last["detail"].startswith("merge: ")
+    return "conflict" if conflicts else ""
 
 
 def _row(db: sqlite3.Connection, task_id: int) -> sqlite3.Row:

@@ -92,7 +92,7 @@ def test_changes_land_as_one_commit_each_with_the_queues_trailers(bench: Bench) 
     assert [bench.state(first), bench.state(second)] == ["landed", "landed"]
     assert bench.subjects() == ["Two", "One", "A toy"]
     message = bench.project.text("log", "-1", "--format=%B", "main^")
-    assert message == f"One\n\nWhy.\n\nTask: 1\nEpoch: 1\nSubmitted: {first.sha}"
+    assert message.startswith(f"One\n\nWhy.\n\nTask: 1\nEpoch: 1\nSubmitted: {first.sha}\nAgent: p\nGate-Run: ")
     assert bench.coordinator.tasks.get(1).state is TaskState.MERGED
 
 

@@ -6,18 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from harness.advisor import SECONDS, Advisor
+from harness.advisor import RECENT, SECONDS, Advisor
 from harness.chaos.invariants import broken
 from harness.clock import ManualClock
-from harness.config import Config, Source
+from harness.config import Config, Limits, Provider, Source
+from harness.desk import LocalDesk
 from harness.errors import HarnessError
 from harness.git import Repository
 from harness.hotspots import hotspots, repeated
 from harness.model import Event, NewTask, Outcome, TaskState, Usage, Verdict
-from harness.plan import add_all, wanted
+from harness.plan import add_all, first_task, wanted
 from harness.report import MAX_PAGE_BYTES, figures, progress_page
 from harness.service import Service
-from harness.store import Changes, Log, Providers, Store, Tasks
+from harness.store import Changes, Log, Notes, Providers, Store, Tasks
 
 
 class Played:
@@ -97,7 +98,7 @@ def test_repeated_lines_and_crowded_files_become_tasks(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("command", "complaint"),
     [
-        ("echo no json", "printed what is no JSON: no json"),
+        ("echo no json", "has a line that is no JSON: no json"),
         ("echo '{\"titel\": 1}'", "a task: title: Field required"),
         ("echo broken >&2; exit 1", "failed: broken"),
     ],
@@ -161,3 +162,102 @@ def advisor_after(played: Played) -> Advisor:
     adviser = advisor(played)
     played.clock.advance(SECONDS)
     return adviser
+
+
+def test_the_advisor_gives_what_waits_for_a_late_limit_to_those_who_are_idle() -> None:
+    played = Played()
+    played.providers.ensure("codex", 1)
+    while (lease := played.tasks.claim("w", "claude")) is not None:
+        played.tasks.end(
+            lease.task.id, lease.epoch, Outcome.RATE_LIMITED, not_before=played.clock.wall() + 10 * SECONDS
+        )
+    adviser = advisor_after(played)
+    parked = [task.id for task in played.tasks.all([TaskState.PARKED])]
+    assert parked
+    assert {piece.kind for piece in adviser.look()} == {"reassign"}
+    assert sorted(task.id for task in played.tasks.ready()) == sorted(parked)
+
+
+def test_the_advisor_halves_an_account_whose_work_comes_to_nothing_while_anothers_lands() -> None:
+    played = Played()
+    for name in ("poor", "rich"):
+        played.providers.ensure(name, 4)
+    for i in range(RECENT):
+        for name, landed in (("poor", False), ("rich", True)):
+            played.tasks.add(NewTask(f"{name} {i}", "", paths=(f"{name}{i}",), priority=1))
+            lease = played.tasks.claim("w", name)
+            assert lease is not None
+            change = played.changes.submit(lease.task.id, lease.epoch, f"{i:040x}", "b" * 40)
+            if landed:
+                played.changes.confirm(played.changes.intend("b" * 40, f"{i:040x}", [(change, f"{i:040x}")]))
+            else:
+                played.changes.reject(change, Verdict("tests", False), 1)
+    advice = [piece for piece in advisor_after(played).look() if piece.kind == "fewer"]
+    assert [piece.reason for piece in advice] == ["0% of the last 12 attempts of poor landed, of others 100%"]
+    assert played.providers.get("poor").allowed == 2
+    assert played.providers.get("rich").allowed == 4
+
+
+def test_the_advisor_lets_only_risky_changes_be_read_while_reviews_hold_the_queue_up() -> None:
+    played = Played()
+    adviser = advisor(played)
+    played.tasks.add(NewTask("slow reviews", "", paths=("slow",)))
+    lease = played.tasks.claim("w", "p")
+    assert lease is not None
+    while lease.task.title != "slow reviews":
+        lease = played.tasks.claim("w", "p")
+        assert lease is not None
+    change = played.changes.submit(lease.task.id, lease.epoch, "a" * 40, "b" * 40)
+    played.changes.judged("c" * 40, Verdict("review", True, seconds=900.0))
+    played.clock.advance(700)
+    assert [piece.kind for piece in adviser.look()] == ["throttle", "skip_reviews"]
+    assert adviser.skips_reviews
+    played.changes.reject(change, Verdict("tests", False), 3)
+    played.clock.advance(SECONDS)
+    assert [piece.kind for piece in adviser.look()] == ["release", "review"]
+
+
+def test_what_a_task_an_account_and_a_run_may_cost_is_kept() -> None:
+    played = Played()
+    for task in played.tasks.all():
+        played.tasks.park(task.id)
+    played.tasks.add(NewTask("dear", "", paths=("dear",)))
+    played.tasks.add(NewTask("cheap", "", paths=("cheap",)))
+    account = Provider(vendor="command", command="x", usd=5.0)
+
+    def desk(**limits: float) -> LocalDesk:
+        config = Config(limits=Limits.model_validate(limits), providers={"p": account})
+        notes = Notes(played.store)
+        return LocalDesk(
+            config, played.tasks, played.changes, played.providers, notes, lambda: "b" * 40, played.clock.wall
+        )
+
+    first = desk().assign("w", "p")
+    assert first is not None
+    assert first.lease.task.title == "dear"
+    played.providers.spend(first.lease.task.id, 1, "p", Usage(output_tokens=10, usd=2.0))
+    played.tasks.end(first.lease.task.id, 1, Outcome.STOPPED)
+    second = desk(task_usd=2.0).assign("w", "p")
+    assert second is not None
+    assert second.lease.task.title == "cheap"
+    assert played.tasks.get(first.lease.task.id).state is TaskState.QUARANTINED
+    played.tasks.retry(first.lease.task.id)
+    assert desk(task_tokens=10).assign("w", "p") is None
+    played.tasks.retry(first.lease.task.id)
+    assert desk(run_usd=2.0).assign("w", "p") is None
+    played.providers.spend(first.lease.task.id, 1, "p", Usage(usd=3.0))
+    assert desk().assign("w", "p") is None
+    assert desk().assign("w", "another") is not None
+
+
+def test_a_goal_becomes_one_task_and_the_file_that_it_leaves_the_rest(toy_project: Path) -> None:
+    config, repository = Config(), Repository(toy_project)
+    task = first_task("Count the stars", config)
+    assert (task.kind, task.acceptance) == ("bootstrap", "test -s TASKS.jsonl")
+    assert "Count the stars" in task.body
+    assert wanted(config, repository) == []
+    (toy_project / "TASKS.jsonl").write_text('{"title": "One", "paths": ["one/**"]}\n\n{"title": "Two"}\n')
+    repository.run("checkout", "--quiet", "main")
+    repository.run("add", "TASKS.jsonl")
+    repository.run("commit", "--quiet", "-m", "The rest")
+    assert [new.title for new in wanted(config, repository)] == ["One", "Two"]

@@ -279,3 +279,15 @@ class Claims(RuleBasedStateMachine):
 
 Claims.TestCase.settings = settings(max_examples=30, stateful_step_count=30, deadline=None)
 TestClaims = Claims.TestCase
+
+
+def test_a_task_does_not_wait_for_a_provider_that_is_limited_again_and_again() -> None:
+    tasks = Tasks(Store(":memory:", ManualClock()))
+    tasks.add(NewTask("a task", "", paths=("a",)))
+    states = []
+    for _ in range(3):
+        lease = tasks.claim("w", "p") or tasks.claim_parked(1, "w", "p")
+        assert lease is not None
+        states.append(tasks.end(1, lease.epoch, Outcome.RATE_LIMITED, not_before=1.0).state)
+    assert states == [TaskState.PARKED, TaskState.PARKED, TaskState.READY]
+    assert tasks.claim("w", "another") is not None

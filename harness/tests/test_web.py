@@ -14,6 +14,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from prometheus_client.parser import text_string_to_metric_families
 
 from harness.model import NewTask
 from harness.service import Service
@@ -147,3 +148,20 @@ def test_the_live_page_shows_the_state_in_a_browser(toy_project: Path) -> None:
     finally:
         server.kill()
         server.wait()
+
+
+def test_prometheus_reads_the_figures(service: Service) -> None:
+    answer = Client(service).get("/metrics")
+    assert answer.headers["content-type"].startswith("text/plain")
+    read = {sample.name: sample for family in text_string_to_metric_families(answer.text) for sample in family.samples}
+    assert read["harness_landed_total"].value == 0
+    assert read["harness_agents_allowed"].labels == {"provider": "claude"}
+    assert 'harness_tasks{state="ready"} 1.0' in answer.text
+
+
+def test_a_task_is_parked_for_a_time_or_until_it_is_brought_back(service: Service) -> None:
+    client = Client(service)
+    assert client.post("/api/tasks/1/park?seconds=60").json()["state"] == "parked"
+    assert client.post("/api/tasks/1/park").json()["state"] == "parked"
+    assert client.post("/api/tasks/1/retry").json()["state"] == "ready"
+    assert client.post("/api/tasks/1/park?seconds=soon").json()["error"] == "seconds=soon: a number of seconds"

@@ -22,6 +22,7 @@ from starlette.types import ASGIApp
 from harness.client import Client
 from harness.errors import HarnessError, StaleEpochError
 from harness.service import Answer
+from harness.web.metrics import CONTENT_TYPE, exposition
 from harness.web.page import live_page
 
 POLL_SECONDS = 0.5
@@ -53,6 +54,9 @@ def make_app(service: Client, token: str = "", more: Sequence[Route] = ()) -> St
         after = int(request.headers.get("last-event-id", request.query_params.get("after", "0")))
         return StreamingResponse(_events(service, after, request), media_type="text/event-stream")
 
+    async def metrics(_request: Request) -> Response:
+        return Response(exposition(service), media_type=CONTENT_TYPE)
+
     def number(request: Request) -> int:
         return int(request.path_params["task"])
 
@@ -67,6 +71,12 @@ def make_app(service: Client, token: str = "", more: Sequence[Route] = ()) -> St
         Route("/api/tasks/{task:int}/retry", answers(lambda request: service.retry(number(request))), methods=["POST"]),
         Route("/api/tasks/{task:int}/kill", answers(lambda request: service.kill(number(request))), methods=["POST"]),
         Route(
+            "/api/tasks/{task:int}/park",
+            answers(lambda request: service.park(number(request), _seconds(request))),
+            methods=["POST"],
+        ),
+        Route("/metrics", metrics),
+        Route(
             "/api/providers/{name}/restart",
             answers(lambda request: service.restart(request.path_params["name"])),
             methods=["POST"],
@@ -79,6 +89,15 @@ def make_app(service: Client, token: str = "", more: Sequence[Route] = ()) -> St
     return Starlette(
         routes=routes, middleware=middleware, exception_handlers={HarnessError: _explain, ClientDisconnect: _gone}
     )
+
+
+def _seconds(request: Request) -> float | None:
+    """For how long a task is to be parked; None: until somebody brings it back. Raises: HarnessError."""
+    given = request.query_params.get("seconds")
+    try:
+        return None if given is None else float(given)
+    except ValueError:
+        raise HarnessError(f"seconds={given}: a number of seconds") from None
 
 
 class _TokenCheck(BaseHTTPMiddleware):

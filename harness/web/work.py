@@ -54,6 +54,8 @@ class ResultReport(BaseModel):
     usages: tuple[UsageReport, ...] = ()
     sha: str = ""
     salvage: str = ""
+    built_on: str = ""
+    session: str = ""
 
     def result(self) -> Result:
         """The same as the desk takes it."""
@@ -99,8 +101,9 @@ def work_routes(desk: LocalDesk, tasks: Tasks, mirror: Repository, config: Confi
             report = ResultReport.model_validate(await _fields(request))
         except ValidationError as exc:
             raise HarnessError(str(exc)) from exc
-        if report.base != desk.main and not mirror.is_ancestor(report.base, config.project.main):
-            raise HarnessError(f"{report.base[:12]} is no commit of main to start from")
+        for base in filter(None, (report.base, report.built_on)):
+            if base != desk.main and not mirror.is_ancestor(base, config.project.main):
+                raise HarnessError(f"{base[:12]} is no commit of main to start from")
         for sha in filter(None, (report.sha, report.salvage)):
             if mirror.commit(sha) is None:
                 raise HarnessError(f"the commit {sha[:12]} was not sent")
@@ -146,6 +149,9 @@ def _as_json(assignment: Assignment) -> dict[str, Any]:
         "provider": lease.provider,
         "base": assignment.base,
         "prompt": assignment.prompt,
+        "opening": assignment.opening,
+        "place": lease.place,
+        "continues": dataclasses.asdict(lease.continues) if lease.continues else None,
     }
 
 
