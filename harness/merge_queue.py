@@ -258,6 +258,9 @@ class MergeQueue:
     def _send_back(self, change: Change, verdict: Verdict) -> None:
         self._changes.reject(change, verdict, self._config.limits.failures)
         self._notes.add("", f"attempt {change.epoch} was refused by {verdict.gate}: {verdict.detail}", task=change.task)
+        wanted = policy.paths_asked_for(self._trunk.mirror.text("log", "--format=%B", f"{change.base}..{change.sha}"))
+        if wanted and not verdict.cheating and not self._tasks.widen(change.task, wanted):
+            self._notes.add("", f"{', '.join(wanted)}: somebody else works there now", task=change.task)
 
     def _land(self, green: Sequence[Stacked], tip: str) -> None:
         landing = self._changes.intend(tip, green[-1].sha, [(item.change, item.sha) for item in green])

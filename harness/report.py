@@ -37,6 +37,7 @@ class Figures:
     outcomes: dict[str, int] = field(default_factory=dict)
     caught_by: dict[str, int] = field(default_factory=dict)
     by_provider: dict[str, int] = field(default_factory=dict)
+    usd_by_provider: dict[str, float] = field(default_factory=dict)
     gate_seconds: dict[str, float] = field(default_factory=dict)
     conflicts_by_module: dict[str, int] = field(default_factory=dict)
     tax_share: float = 0.0  # of the seconds of all attempts, those that landed nothing
@@ -61,6 +62,7 @@ def figures(events: Iterable[Event]) -> Figures:
     first = last = None
     modules: dict[int | None, str] = {}
     conflicts: Counter[str] = Counter()
+    paid: defaultdict[str, float] = defaultdict(float)
     lasted: dict[tuple[int | None, int | None], float] = {}
     useful = 0.0
     for event in events:
@@ -93,6 +95,7 @@ def figures(events: Iterable[Event]) -> Figures:
                 seconds[str(event.data["gate"])] += _number(event.data["seconds"])
             case "spent":
                 result.usd += _number(event.data["usd"])
+                paid[str(event.data["provider"])] += _number(event.data["usd"])
     result.attempts, result.submitted, result.rejected = len(claimed), len(handed_in), sum(caught.values())
     result.useful_share = _share(result.landed, result.attempts)
     result.merge_share = _share(result.landed, result.submitted)
@@ -105,6 +108,7 @@ def figures(events: Iterable[Event]) -> Figures:
         result.merges_per_hour = 3600 * result.landed / (last - first)
     result.usd_per_merge = _share(result.usd, result.landed)
     result.outcomes, result.caught_by, result.by_provider = dict(outcomes), dict(caught), dict(by_provider)
+    result.usd_by_provider = {name: round(usd, 6) for name, usd in paid.items()}
     result.conflicts_by_module = dict(conflicts)
     result.tax_share = 1 - _share(useful, sum(lasted.values())) if lasted else 0.0
     result.gate_seconds = {gate: round(total, 3) for gate, total in seconds.items()}

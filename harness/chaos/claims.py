@@ -8,7 +8,6 @@ other, and the log with the invariants.
 from __future__ import annotations
 
 import asyncio
-import os
 import random
 import signal
 import subprocess
@@ -17,11 +16,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-import httpx
-
 from harness.chaos import toy
 from harness.chaos.invariants import broken
-from harness.client import reachable
 from harness.config import load
 from harness.coordinator import Coordinator
 from harness.model import NewTask
@@ -29,6 +25,7 @@ from harness.serving import serving
 
 LEASE_SECONDS = 1.0
 N_TASKS = 64
+_CLAIMER = Path(__file__).with_name("claimer.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,32 +85,9 @@ async def _play(project: Path, folder: Path, n_claims: int, n_processes: int, dr
 
 
 def _claimer(socket: Path, grants: Path, n_claims: int) -> subprocess.Popen[bytes]:
-    return subprocess.Popen([sys.executable, "-m", __name__, str(socket), str(grants), str(n_claims)])
+    return subprocess.Popen([sys.executable, "-S", "-E", str(_CLAIMER), str(socket), str(grants), str(n_claims)])
 
 
 def _grants(path: Path) -> list[str]:
     """The grants that were written down whole."""
     return [line for line in path.read_text().split("\n")[:-1] if line] if path.exists() else []
-
-
-def claim(socket: str, grants: str, n_claims: int) -> None:
-    """Claim, write down, renew and give back, until `n_claims` were granted: what each claimer does."""
-    http = httpx.Client(transport=httpx.HTTPTransport(uds=reachable(Path(socket))), base_url="http://swarm", timeout=60)
-    descriptor = os.open(grants, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
-    os.write(descriptor, b"\n")  # a line that a killed predecessor left unfinished ends here
-    while n_claims > 0:
-        started = time.monotonic()
-        answer = http.post("/api/assignments", json={"worker": str(os.getpid()), "provider": "claimer"})
-        if answer.status_code == 204:
-            time.sleep(0.01)
-            continue
-        lease = answer.json()
-        name = f"{lease['task']['id']}/{lease['epoch']}"
-        os.write(descriptor, f"{name} {time.monotonic() - started:.6f}\n".encode())
-        n_claims -= 1
-        finish = {"base": lease["base"], "outcome": "stopped"}
-        http.post(f"/api/leases/{name}/finish", json=finish)
-
-
-if __name__ == "__main__":
-    claim(sys.argv[1], sys.argv[2], int(sys.argv[3]))

@@ -24,6 +24,8 @@ from harness.workspace import PASSED_ON
 
 POISON = Path(__file__).parent / "poison"
 _COUNT = re.compile(r"(\d[\d,]*) (passed|failed)")
+_RAN = re.compile(r"Ran (\d+) tests?")
+_FAILED = re.compile(r"(?:failures|errors)=(\d+)")
 TAIL = 4000
 """Characters of a failed command's output that go into the verdict."""
 
@@ -100,11 +102,19 @@ def acceptance_gate(task: Task) -> Gate | None:
 
 
 def counted(output: str) -> tuple[int, int] | None:
-    """Tests that passed and that failed, as the last line says that tells them ("120 passed, 1 failed"); or None."""
+    """Tests that passed and that failed, as the last line says that tells them; None if none does.
+
+    "120 passed, 1 failed" as pytest and cargo have it, or unittest's "Ran 121 tests" with what failed below it.
+    """
+    n_failed = 0
     for line in reversed(output.splitlines()):
         told = {word: int(number.replace(",", "")) for number, word in _COUNT.findall(line)}
         if "passed" in told:
             return told["passed"], told.get("failed", 0)
+        if line.startswith("FAILED ("):
+            n_failed = sum(int(number) for number in _FAILED.findall(line))
+        if ran := _RAN.match(line):
+            return int(ran[1]) - n_failed, n_failed
     return None
 
 

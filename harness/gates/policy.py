@@ -71,6 +71,18 @@ def _disguised(repository: Repository, config: Config, base: str, sha: str, chan
     return faults
 
 
+def paths_asked_for(messages: str) -> list[str]:
+    """The globs of lines `Needs-paths: one, another`: what an agent says that its task has to change as well."""
+    lines = (line.partition(":") for line in messages.splitlines())
+    return [
+        glob.strip()
+        for name, _, globs in lines
+        if name.strip().lower() == "needs-paths"
+        for glob in globs.split(",")
+        if glob.strip()
+    ]
+
+
 def is_trailer(line: str) -> bool:
     """Whether a line of a commit message looks like one that only the queue writes."""
     return line.partition(":")[0].strip().lower() in _TRAILERS

@@ -108,20 +108,21 @@ class Tasks:
         of the modules `prefer`; those that this provider worked on last come last. None if there is no task to give.
         """
         with self._store.transaction() as db:
-            candidates = [_task(row) for row in db.execute(_READY)]
+            candidates = db.execute(_READY).fetchall()
             tried = {row["task"]: row for row in db.execute(_TRIED, (TaskState.READY, provider))}
 
-            def rank(task: Task) -> tuple[int, bool, bool, bool]:
-                last = tried.get(task.id)
+            def rank(row: sqlite3.Row) -> tuple[int, bool, bool, bool]:
+                last = tried.get(row["id"])
                 is_kept = last is not None and last["worker"] == worker and bool(_why_it_continues(last))
-                return task.priority, not is_kept, task.module not in prefer, last is not None
+                return row["priority"], not is_kept, row["module"] not in prefer, last is not None
 
             candidates.sort(key=rank)
             reserved = _reserved(db)
-            chosen = next((task for task in candidates if not overlap(task.paths, reserved)), None)
+            free = (row for row in candidates if not overlap(json.loads(row["paths"]), reserved))
+            chosen = next(free, None)
             if chosen is None:
                 return None
-            return self._grant(db, chosen, worker, provider)
+            return self._grant(db, _task(chosen), worker, provider)
 
     def claim_parked(self, task_id: int, worker: str, provider: str) -> Lease | None:
         """Give a parked task back: to the provider whose limit is over; to anybody, if a person parked it until now.
@@ -342,16 +343,15 @@ class Tasks:
                 self._store.record("set_aside", task_id, why="it has used up what a task may cost")
         return [task_id for (task_id,) in found]
 
-    def widen(self, task_id: int, epoch: int, paths: Iterable[str]) -> bool:
-        """Reserve more paths for a task that is being worked on; False if somebody else has them."""
+    def widen(self, task_id: int, paths: Iterable[str]) -> bool:
+        """Let the next attempt at a task change these paths too; False if somebody else has them at this moment."""
         with self._store.transaction() as db:
-            self.check(task_id, epoch)
-            wanted = tuple(paths)
+            task = _task(_row(db, task_id))
+            wanted = [path for path in paths if path not in task.paths]
             if overlap(wanted, _reserved(db, besides=task_id)):
                 return False
-            task = _task(_row(db, task_id))
             db.execute("UPDATE task SET paths = ? WHERE id = ?", (json.dumps([*task.paths, *wanted]), task_id))
-            self._store.record("widened", task_id, epoch, paths=wanted)
+            self._store.record("widened", task_id, task.epoch, paths=wanted)
             return True
 
 

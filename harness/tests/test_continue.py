@@ -182,3 +182,22 @@ def test_a_store_of_the_version_before_is_brought_up(tmp_path: Path) -> None:
     [lease] = Tasks(store).leases()
     assert lease.place == "1.e1"
     store.close()
+
+
+@pytest.mark.slow
+def test_clones_of_merged_tasks_go_after_a_while_and_what_was_in_them_stays(tmp_path: Path) -> None:
+    toy.make(tmp_path, [toy.Player("good")])
+    settings = tmp_path / "harness.toml"
+    text = settings.read_text().replace("[limits]", "[limits]\nretention = 0.01")
+    settings.write_text(text.replace("[queue]", "[queue]\ncoalesce_every = 1\nbatch = 1"))
+    coordinator = Coordinator(tmp_path, load(tmp_path))
+    for task in toy.tasks(3):
+        coordinator.tasks.add(task)
+    coordinator.store.close()
+    coordinator = play(tmp_path)
+    attempts = tmp_path / ".harness" / "attempts"
+    assert not (attempts / "1.e1").exists()
+    mirror = coordinator.trunk.mirror
+    for number in (1, 2, 3):
+        assert mirror.blob(mirror.commit(f"refs/salvage/{number}.e1") or "", f"engine/f{number}.py") is not None
+    coordinator.store.close()

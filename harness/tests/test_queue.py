@@ -30,11 +30,14 @@ class Bench:
         self.start = self.coordinator.trunk.tip()
         self.n_submitted = 0
 
-    def submit(self, files: dict[str, str | None], message: str = "A change", acceptance: str = "") -> Change:
-        """Claim a task of its own and submit a commit that writes `files` (None removes one)."""
+    def submit(
+        self, files: dict[str, str | None], message: str = "A change", acceptance: str = "", paths: tuple[str, ...] = ()
+    ) -> Change:
+        """Claim a task of its own, of these paths or the files', and submit a commit that writes `files` (None: removes
+        it)."""
         self.n_submitted += 1
         tasks, base = self.coordinator.tasks, self.start
-        tasks.add(NewTask(f"task {self.n_submitted}", "", paths=tuple(files), acceptance=acceptance))
+        tasks.add(NewTask(f"task {self.n_submitted}", "", paths=paths or tuple(files), acceptance=acceptance))
         lease = tasks.claim("w", "p")
         assert lease is not None
         tree = self.coordinator.folder / "by-hand" / lease.name
@@ -303,3 +306,18 @@ def test_a_copy_of_the_toy_is_a_project(tmp_path: Path) -> None:
     toy.make(tmp_path / "a", [toy.Player("good", 2)])
     assert load(tmp_path / "a").providers["good-0"].agents == 2
     shutil.rmtree(tmp_path / "a")
+
+
+def test_paths_that_an_agent_asks_for_are_its_tasks_unless_somebody_else_has_them(bench: Bench) -> None:
+    wide = {**function(1), "engine/f1_table.py": "TABLE = 1\n"}
+    first = bench.submit(wide, "Function 1\n\nNeeds-paths: engine/f1_*.py", paths=("engine/f1.py",))
+    held = bench.submit(function(2), paths=("engine/f2.py", "engine/g*.py"))
+    second = bench.submit(function(3), "Function 3\n\nneeds-paths: engine/g3.py", paths=("engine/none.py",))
+    tasks = bench.coordinator.tasks
+    bench.coordinator.store.connection.execute("UPDATE task SET priority = 200 WHERE id = ?", (held.task,))
+    bench.step()
+    assert [bench.state(first), bench.state(second)] == ["rejected", "rejected"]
+    assert tasks.get(first.task).paths == ("engine/f1.py", "engine/f1_*.py")
+    assert tasks.get(second.task).paths == ("engine/none.py",)
+    notes = bench.coordinator.notes.about("", second.task)
+    assert notes[0] == "engine/g3.py: somebody else works there now"

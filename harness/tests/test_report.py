@@ -12,6 +12,7 @@ from harness.clock import ManualClock
 from harness.config import Config, Limits, Provider, Source
 from harness.desk import LocalDesk
 from harness.errors import HarnessError
+from harness.gates.command import counted
 from harness.git import Repository
 from harness.hotspots import hotspots, repeated
 from harness.model import Event, NewTask, Outcome, TaskState, Usage, Verdict
@@ -261,3 +262,18 @@ def test_a_goal_becomes_one_task_and_the_file_that_it_leaves_the_rest(toy_projec
     repository.run("add", "TASKS.jsonl")
     repository.run("commit", "--quiet", "-m", "The rest")
     assert [new.title for new in wanted(config, repository)] == ["One", "Two"]
+
+
+@pytest.mark.parametrize(
+    ("output", "counts"),
+    [
+        ("== 70,820 passed, 3 failed in 14 min", (70820, 3)),
+        ("test result: ok. 12 passed; 0 failed; 0 ignored", (12, 0)),
+        ("1 passed\nsomething else", (1, 0)),
+        ("Ran 5 tests in 0.1s\n\nOK", (5, 0)),
+        ("Ran 5 tests in 0.1s\n\nFAILED (failures=2, errors=1)", (2, 3)),
+        ("nothing told", None),
+    ],
+)
+def test_a_gate_tells_how_many_tests_passed(output: str, counts: tuple[int, int] | None) -> None:
+    assert counted(output) == counts

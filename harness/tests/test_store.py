@@ -91,7 +91,6 @@ def test_who_comes_with_an_old_epoch_changes_nothing() -> None:
         lambda: swarm.tasks.renew(task, old.epoch),
         lambda: swarm.tasks.end(task, old.epoch, Outcome.SUBMITTED),
         lambda: swarm.changes.submit(task, old.epoch, SHA, BASE),
-        lambda: swarm.tasks.widen(task, old.epoch, ["x"]),
     ):
         with pytest.raises(StaleEpochError):
             step()
