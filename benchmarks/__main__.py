@@ -1,6 +1,7 @@
-"""The command line: `python -m benchmarks [--json] [--only NAME] [--rows N] [--repeats N]`.
+"""The command line: `python -m benchmarks [--set SET] [--json] [--html FILE] [--only NAME] [--rows N] [--repeats N]`.
 
-Exit status 1 if the engines gave different answers; a missed target is shown, and is no error.
+The set `statements` is the workloads on one file, `tpch` the 22 queries of TPC-H at `--scale`, `all` both. Exit status
+1 if the engines gave different answers; a missed target is shown, and is no error.
 """
 
 from __future__ import annotations
@@ -18,8 +19,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks.chart import Bar, page
+from benchmarks.tpch import run as tpch
+from benchmarks.tpch.data import build as build_tpch
 from benchmarks.workload import Bench, Sample, Workload, build
 from benchmarks.workloads import WORKLOADS
+
+_ABSOLUTE = frozenset(workload.name for workload in WORKLOADS if workload.absolute)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +83,34 @@ def measure(workload: Workload, ours: Any, path: Path, n_rows: int, n_repeats: i
 
 def main(arguments: Sequence[str]) -> int:
     """Measure and print; the exit status."""
+    options = _parser().parse_args(arguments)
+    statements = _statements(options) if options.set in ("statements", "all") else []
+    queries = _tpch(options) if options.set in ("tpch", "all") else []
+    if options.json:
+        found = {"statements": [asdict(r) for r in statements], "tpch": [asdict(r) for r in queries]}
+        print(json.dumps(found if options.set == "all" else found[options.set], indent=2))
+    if options.html is not None:
+        sections = [("Statements", _statement_bars(statements)), (f"TPC-H, scale {options.scale:g}", _bars(queries))]
+        options.html.write_text(page("minisql beside sqlite3", sections), encoding="utf-8")
+    same = [*(result.same_answer for result in statements), *(result.same_answer for result in queries)]
+    return 0 if all(same) else 1
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    names = [workload.name for workload in WORKLOADS] + tpch.names()
+    parser.add_argument("--set", choices=("statements", "tpch", "all"), default="statements", help="what to measure")
     parser.add_argument("--json", action="store_true", help="print JSON instead of the table")
-    parser.add_argument("--only", action="append", default=[], choices=[w.name for w in WORKLOADS], metavar="NAME")
+    parser.add_argument("--html", type=Path, metavar="FILE", help="write a page with a chart")
+    parser.add_argument("--only", action="append", default=[], choices=names, metavar="NAME")
     parser.add_argument("--rows", type=int, default=200_000, metavar="N", help="rows of the table")
+    parser.add_argument("--scale", type=float, default=0.01, metavar="S", help="of TPC-H: 1 has 6 million lines")
     parser.add_argument("--repeats", type=int, default=5, metavar="N", help="measured runs of each engine")
     parser.add_argument("--engine", default="minisql", help=argparse.SUPPRESS)
-    options = parser.parse_args(arguments)
+    return parser
+
+
+def _statements(options: argparse.Namespace) -> list[Result]:
     ours = importlib.import_module(options.engine)
     chosen = [workload for workload in WORKLOADS if not options.only or workload.name in options.only]
     results = []
@@ -97,9 +124,57 @@ def main(arguments: Sequence[str]) -> int:
             results.append(result)
             if not options.json:
                 print(_line(result, workload), flush=True)
-    if options.json:
-        print(json.dumps([asdict(result) for result in results], indent=2))
-    return 0 if all(result.same_answer for result in results) else 1
+    return results
+
+
+def _tpch(options: argparse.Namespace) -> list[tpch.QueryResult]:
+    chosen = [name for name in tpch.names() if not options.only or name in options.only]
+    results = []
+    if not options.json:
+        columns = f"{'sqlite3':>9} {'minisql':>9} {'ratio':>7}"
+        print(f"{'':4} {columns} {columns} {'MiB':>5}   (milliseconds: cold, warm)")
+    with tempfile.TemporaryDirectory(prefix="tpch-") as directory:
+        path = Path(directory) / "tpch.db"
+        build_tpch(path, options.scale)
+        for result in tpch.measure(path, options.scale, chosen, options.repeats):
+            results.append(result)
+            if not options.json:
+                print(_tpch_line(result), flush=True)
+    return results
+
+
+def _tpch_line(result: tpch.QueryResult) -> str:
+    cold = f"{result.sqlite_cold * 1e3:9.2f} {result.minisql_cold * 1e3:9.2f} {result.cold_ratio:7.2f}"
+    warm = f"{result.sqlite_warm * 1e3:9.2f} {result.minisql_warm * 1e3:9.2f} {result.warm_ratio:7.2f}"
+    verdict = "" if result.same_answer else "  ANSWERS DIFFER"
+    return f"{result.name:4} {cold} {warm} {result.minisql_peak:5.0f}   {result.what}{verdict}"
+
+
+def _statement_bars(results: Sequence[Result]) -> list[Bar]:
+    return [
+        Bar(
+            result.name,
+            result.what,
+            result.ratio,
+            f"{result.sqlite_us:.2f} and {result.minisql_us:.2f} us",
+            None if result.name in _ABSOLUTE else result.target,
+        )
+        for result in results
+    ]
+
+
+def _bars(results: Sequence[tpch.QueryResult]) -> list[Bar]:
+    return [
+        Bar(
+            result.name,
+            result.what,
+            result.cold_ratio,
+            f"{result.sqlite_cold * 1e3:.1f} and {result.minisql_cold * 1e3:.1f} ms, "
+            f"at most {result.sqlite_peak:.0f} and {result.minisql_peak:.0f} MiB",
+            second=result.warm_ratio,
+        )
+        for result in results
+    ]
 
 
 def _line(result: Result, workload: Workload) -> str:

@@ -55,7 +55,9 @@ def rows(n_rows: int) -> Iterator[tuple[int, int, str, float, int, str | None]]:
 
 
 def build(engine: Any, path: Path, n_rows: int) -> None:
-    """Make the file with the table `t` and its index on k."""
+    """Make the file with the table `t` and its index on k, and the tables of a shop."""
+    from benchmarks.oltp import build_shop  # which is made of workloads
+
     connection = engine.connect(str(path), isolation_level=None)
     connection.execute(
         "CREATE TABLE t(id INTEGER PRIMARY KEY, k INTEGER, name TEXT, q REAL, flag INTEGER, note TEXT)"
@@ -63,6 +65,7 @@ def build(engine: Any, path: Path, n_rows: int) -> None:
     connection.execute("BEGIN")
     connection.executemany("INSERT INTO t VALUES (?, ?, ?, ?, ?, ?)", rows(n_rows))
     connection.execute("CREATE INDEX t_k ON t(k)")
+    build_shop(connection, n_rows)
     connection.execute("COMMIT")
     connection.close()
 

@@ -16,8 +16,9 @@ from oracle_tests.engines import Worker
 from oracle_tests.fuzz.campaign import Campaign
 from oracle_tests.fuzz.features import ALL_FEATURES, Feature
 from oracle_tests.mismatch import Mismatch, count_causes
-from oracle_tests.runner import make_minisql, make_sqlite, run_cases, run_files
+from oracle_tests.runner import REWRITES_OFF, make_minisql, make_sqlite, run_cases, run_files
 from oracle_tests.slt import find_files
+from oracle_tests.tasks import Difference, of_case, of_program, tasks
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -37,6 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="processes")
     run.add_argument("--tenth", action="store_true", help="a tenth of the cases, drawn by AGENT_ID")
     run.add_argument("--show", type=int, default=3, metavar="N", help="differences to print for each case")
+    run.add_argument("--without", action="append", default=[], metavar="NAME", help="a rewrite to switch off")
     run.add_argument("--against-itself", action="store_true", help=argparse.SUPPRESS)
     run.set_defaults(command=_run)
 
@@ -60,6 +62,14 @@ def _parser() -> argparse.ArgumentParser:
     fuzz.add_argument("--against-itself", action="store_true", help=argparse.SUPPRESS)
     fuzz.set_defaults(command=_fuzz)
 
+    found = commands.add_parser("tasks", help="what differs, as tasks for a swarm: a JSON object a line")
+    found.add_argument("areas", nargs="*", metavar="AREA")
+    found.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="processes")
+    found.add_argument("--fuzz", type=float, default=0.0, metavar="SECONDS", help="look for new ones, for so long")
+    found.add_argument("--seed", default="1", metavar="S", help="of the programs")
+    found.add_argument("--against-itself", action="store_true", help=argparse.SUPPRESS)
+    found.set_defaults(command=_tasks)
+
     for command in commands.choices.values():
         command.add_argument("--summary", type=Path, metavar="FILE", help="write the counts as JSON")
     return parser
@@ -71,11 +81,15 @@ def _run(options: argparse.Namespace) -> int:
         cases = tenth(cases, os.environ.get("AGENT_ID", ""))
     if options.against_itself:
         cases = [case for case in cases if case.source is None]
+    n_jobs = options.jobs
+    if options.without:
+        os.environ[REWRITES_OFF] = ",".join(options.without)
+        n_jobs = max(2, n_jobs)  # it is read where minisql is imported: in processes of their own
     make_engine = make_sqlite if options.against_itself else make_minisql
     n_compared = n_refused = n_passed = 0
     causes: list[Mismatch] = []
     areas: dict[str, list[int]] = {}
-    for result in run_cases(cases, n_jobs=options.jobs, make_engine=make_engine):
+    for result in run_cases(cases, n_jobs=n_jobs, make_engine=make_engine):
         n_compared += result.n_compared
         n_refused += result.n_refused
         n_passed += result.passed
@@ -135,6 +149,28 @@ def _fuzz(options: argparse.Namespace) -> int:
     dismissed = f"differences that SQL leaves open: {campaign.n_dismissed}, other constraints: {campaign.n_loose}"
     print(f"programs: {n_passed + n_failed}, comparisons: {n_compared}, {dismissed}, seed: {options.seed}")
     return finish(options.summary, n_passed if n_compared else 0, n_failed)
+
+
+def _tasks(options: argparse.Namespace) -> int:
+    """Print a task for each kind of difference; exit status 0 also if there is none."""
+    make_engine = make_sqlite if options.against_itself else make_minisql
+    differences: list[Difference] = []
+    for result in run_cases(load_cases(options.areas, []), n_jobs=options.jobs, make_engine=make_engine):
+        differences += of_case(result.name, result.mismatches)
+    for changes in (False, True) if options.fuzz else ():
+        worker = Worker()
+        try:
+            campaign = Campaign(worker, make_engine, options.seed, 60, ALL_FEATURES, changes=changes)
+            differences += [
+                of_program(result.name, result.finding.mismatch, changes=changes)
+                for result in campaign.run(options.fuzz / 2)
+                if result.finding is not None
+            ]
+        finally:
+            worker.close()
+    for task in tasks(differences):
+        print(json.dumps(task), flush=True)
+    return 0
 
 
 def _print_causes(mismatches: Sequence[Mismatch]) -> None:

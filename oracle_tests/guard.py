@@ -36,16 +36,20 @@ def guarded(function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T | 
 
 
 @contextmanager
-def time_limit(seconds: float) -> Iterator[None]:
-    """Raise CaseTimeout in the main thread when the block takes longer."""
+def time_limit(seconds: float, *, of_processor: bool = False) -> Iterator[None]:
+    """Raise CaseTimeout in the main thread when the block takes longer.
+
+    of_processor: count the time that this process works, not that in which it waits for SQLite or for its turn.
+    """
 
     def stop(_number: int, _frame: FrameType | None) -> None:
         raise CaseTimeout(f"took longer than {seconds} s")
 
-    previous = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    timer, number = (signal.ITIMER_PROF, signal.SIGPROF) if of_processor else (signal.ITIMER_REAL, signal.SIGALRM)
+    previous = signal.signal(number, stop)
+    signal.setitimer(timer, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, previous)
+        signal.setitimer(timer, 0)
+        signal.signal(number, previous)

@@ -23,6 +23,8 @@ from oracle_tests.script import Mark, Statement, is_explain_query_plan
 from oracle_tests.slt import FileResult, SltRun
 
 CASE_SECONDS = 30.0
+REWRITES_OFF = "MINISQL_REWRITES_OFF"
+"""The environment variable by which minisql is told to do without some of its planner's rewrites."""
 MakeEngine = Callable[[Worker, Case], Engine]
 
 
@@ -133,6 +135,8 @@ class _CaseRun:
             self._differ(where, statement.sql, "error", ours, show(theirs))
             return
         if is_explain_query_plan(statement.sql):
+            if REWRITES_OFF in os.environ:  # another plan is what was asked for
+                return
             ours, theirs = (Answer(a.names, plan_tree(a.rows), a.error) for a in (ours, theirs))
         kind = difference(ours, theirs, ordered=statement.ordered)
         if kind is not None:

@@ -10,6 +10,7 @@ import sys
 import traceback
 from collections.abc import Callable
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import apsw
 
@@ -18,6 +19,10 @@ from oracle_tests.engines import Parameters, receive, send, wants_counters
 
 _FILE_PRAGMAS = ("page_size", "encoding", "user_version", "application_id")
 _connections: dict[str, apsw.Connection] = {}
+_hidden_changes: WeakKeyDictionary[apsw.Connection, tuple[int, int]] = WeakKeyDictionary()
+"""(changes that no statement asked for, what changes() said before them), for connections that had any."""
+_UNUSUAL = 1009
+"""changes() after changes that no statement asked for: more rows than a statement of a test ever changes."""
 
 
 def open_connection(slot: str, path: str) -> None:
@@ -40,8 +45,16 @@ def run(slot: str, sql: str, parameters: Parameters) -> tuple[Any, ...]:
     names, rows, error = _run(connection, sql, parameters)
     counters = None
     if wants_counters(sql):
-        counters = (connection.changes(), connection.total_changes(), connection.last_insert_rowid())
+        counters = _counters(connection)
     return names, rows, error, counters
+
+
+def _counters(connection: apsw.Connection) -> tuple[int, int, int]:
+    """(changes, total changes, last rowid) as if there were no changes but those that were asked for."""
+    n_hidden, before = _hidden_changes.get(connection, (0, 0))
+    changes = connection.changes()
+    changes = before if n_hidden and changes == _UNUSUAL else changes
+    return changes, connection.total_changes() - n_hidden, connection.last_insert_rowid()
 
 
 def _run(
@@ -59,6 +72,7 @@ def _run(
     try:
         rows: tuple[Row, ...] = tuple(cursor.execute(sql, parameters).fetchall())
     except UnicodeDecodeError:
+        cursor.close(True)
         if wants_counters(sql):  # RETURNING: it cannot be asked twice
             return (), (), (apsw.SQLITE_INTERRUPT, "text that is not UTF-8")
         try:
@@ -76,12 +90,27 @@ def _rows_of_any_bytes(
 ) -> tuple[Row, ...]:
     """A query's rows when some text is not UTF-8, which apsw cannot give: each text goes through a blob.
 
-    The result's text becomes `str` with surrogate escapes, as minisql has it. Only for UTF-8 databases.
+    The rows go into a table first, whose columns have no affinity: a query around this one could read other values,
+    since reals and integers of a compound are mixed there. The result's text becomes `str` with surrogate escapes, as
+    minisql has it. Only for UTF-8 databases.
     """
     columns = [f"c{i}" for i in range(n_columns)]
     wrapped = ", ".join(f"typeof({c}), iif(typeof({c}) = 'text', CAST({c} AS BLOB), {c})" for c in columns)
-    query = f"WITH q({', '.join(columns)}) AS ({sql}) SELECT {wrapped} FROM q"
-    rows: list[tuple[Any, ...]] = connection.execute(query, parameters).fetchall()
+    n_changed, total, rowid = _counters(connection)
+    connection.execute(f"CREATE TEMP TABLE rows_of_any_bytes({', '.join(columns)})")
+    try:
+        connection.execute(f"INSERT INTO temp.rows_of_any_bytes {sql}", parameters)
+        rows: list[tuple[Any, ...]] = connection.execute(
+            f"SELECT {wrapped} FROM temp.rows_of_any_bytes ORDER BY rowid"
+        ).fetchall()
+    finally:
+        connection.execute(
+            "INSERT INTO temp.rows_of_any_bytes(c0) WITH RECURSIVE n(i) AS (VALUES(1) UNION ALL SELECT i + 1 FROM n)"
+            f" SELECT i FROM n LIMIT {_UNUSUAL}"
+        )
+        connection.execute("DROP TABLE temp.rows_of_any_bytes")
+        connection.set_last_insert_rowid(rowid)
+        _hidden_changes[connection] = connection.total_changes() - total, n_changed
     return tuple(
         tuple(
             bytes(value).decode("utf-8", "surrogateescape") if kind == "text" else value

@@ -172,9 +172,9 @@ def refusal(hook: Callable[[], object]) -> Callable[[], bool]:
     return call
 
 
-def told(hook: Callable[[], object]) -> Callable[[], object]:
+def told(hook: Callable[..., object]) -> Callable[..., object]:
     """The hook, whose answer does not count, and neither does what it raises."""
-    return lambda: _attempt(hook, (), hook)
+    return lambda *arguments: _attempt(hook, arguments, hook)
 
 
 def authorizer(callback: Callable[..., int]) -> Callable[..., int]:

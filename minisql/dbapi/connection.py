@@ -32,7 +32,7 @@ from minisql.dbapi.types import PARSE_COLNAMES, Value, type_name
 from minisql.engine import Session
 from minisql.engine.limits import LimitCategory
 from minisql.errors import BusyError, DataError, OperationalError, ProgrammingError, SqlError
-from minisql.rawtext import raw_text
+from minisql.rawtext import Seen, raw_text
 
 if TYPE_CHECKING:
     from minisql.dbapi.blob import Blob
@@ -44,6 +44,8 @@ LEGACY_TRANSACTION_CONTROL: Final = -1
 _LEVELS: Final = ("", "DEFERRED", "IMMEDIATE", "EXCLUSIVE")
 _NO_SQL: Final = str(b" ", "ascii") * 3  # nothing was given: this very object
 _CLOSED: Final = -1  # in place of a thread: no thread has this number
+
+_new_object: Final = object.__new__
 
 C = TypeVar("C", bound=Cursor)
 
@@ -193,8 +195,34 @@ class Connection(Decorators, Hooks):
 
     def execute(self, sql: str, parameters: Any = (), /) -> Cursor:
         """`Cursor.execute` on a new cursor, which is returned."""
-        if type(self) is Connection and self.row_factory is None:  # 0.1 us less than by cursor()
-            return Cursor(self).execute(sql, parameters)
+        if type(self) is Connection and self.row_factory is None:  # 0.3 us less than by cursor()
+            cursor: Cursor = _new_object(Cursor)
+            cursor.connection = self
+            cursor.rowcount = -1
+            cursor.lastrowid = cursor._rows = cursor._ahead = cursor._columns = None
+            cursor._names = ()
+            cursor._used = True
+            # A lookup by key is done here: 0.3 us less than by `Cursor.execute`.
+            prepared = self._prepared.get(sql) if type(sql) is str else None
+            if prepared is not None and prepared.find is not None and self._owner == get_ident():
+                try:
+                    found = prepared.find(parameters)
+                except (BusyError, SqlError) as error:
+                    explained(error, self._session, sql)
+                    raise
+                if type(found) is list and not self._converts and not Seen.any:
+                    cursor._names = prepared.statement.columns
+                    cursor.lastrowid = self._session.host.rowid
+                    if len(found) == 1:
+                        cursor._ahead = found[0]
+                    elif found:
+                        cursor._rows = rows = iter(found)
+                        cursor._ahead = next(rows)
+                    return cursor
+                if found is not None:
+                    return cursor._take(self, prepared, found)
+            cursor._used = False
+            return cursor.execute(sql, parameters)
         return self.cursor().execute(sql, parameters)
 
     def executemany(self, sql: str, seq_of_parameters: Iterable[Any], /) -> Cursor:
@@ -386,9 +414,7 @@ class Connection(Decorators, Hooks):
         self._text_factory = factory
         self._converts = bool(self._detect_types) or factory not in (str, raw_text)
 
-    def _row_converter(
-        self, statement: Any
-    ) -> Callable[[tuple[Value, ...]], tuple[Any, ...]] | None:
+    def _row_converter(self, statement: Any) -> Callable[[tuple[Value, ...]], tuple[Any, ...]] | None:
         return row_converter(statement.columns, statement.decltypes, self._detect_types, self)
 
     def _text_check(self, columns: tuple[str, ...]) -> Callable[[tuple[Value, ...]], tuple[Any, ...]] | None:

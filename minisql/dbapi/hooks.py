@@ -171,8 +171,7 @@ class Hooks:
 
         If it answers with something true, or raises, the transaction is rolled back, and the statement that would have
         committed it fails with `IntegrityError: constraint failed` (SQLITE_CONSTRAINT_COMMITHOOK). It must not use the
-        connection. Source: c3ref commit_hook. (What changes in a table, a trigger can tell: TEMP triggers may call
-        functions that are written in Python. There is no update hook.)
+        connection. Source: c3ref commit_hook.
         """
         self._session.transactions.commit_hook = None if hook is None else callbacks.refusal(hook)
 
@@ -181,6 +180,18 @@ class Hooks:
         """Call it when a transaction has been rolled back, by ROLLBACK, by an error or by closing the connection; None:
         no more. It must not use the connection. Source: c3ref commit_hook."""
         self._session.transactions.rollback_hook = None if hook is None else callbacks.told(hook)
+
+    @own_turn
+    def set_update_hook(self, hook: Callable[[int, str, str, int], object] | None, /) -> None:
+        """Call it with (kind, database, table, rowid) of each row that a statement has inserted, changed or deleted;
+        None: no more.
+
+        The kind is SQLITE_INSERT, SQLITE_UPDATE or SQLITE_DELETE; the rowid of an UPDATE is the new one. It does not
+        hear of tables WITHOUT ROWID, of rows that REPLACE deletes, nor of a DELETE without WHERE that clears the table
+        at once. What it raises is dropped, as with the other hooks, and it must not change the database. With a hook
+        rows are written one by one. Source: c3ref update_hook.
+        """
+        self._session.set_update_hook(None if hook is None else callbacks.told(hook))
 
     @positional("trace_callback")
     @own_turn

@@ -14,6 +14,7 @@ from minisql.planner.expr import ROWID
 from minisql.planner.where.estimate import table_rows
 from minisql.planner.where.logest import log_est
 from minisql.schema import Index, SchemaRow, Table, fold
+from minisql.schema.hash_order import tables_in_hash_order
 from minisql.sql import ast
 from minisql.storage.record import RowReader, encode_record
 from minisql.storage.store import Store, TreeKind
@@ -77,8 +78,8 @@ def _find(session: Session, target: ast.TableName) -> tuple[int, Table, Index | 
 def _analyze_database(session: Session, number: int) -> None:
     schema = session.database(number).schema
     assert schema is not None
-    tables = [table for table in schema.tables.values() if isinstance(table, Table)]
-    _analyze(session, number, list(reversed(tables)), None, whole=True)
+    tables = [table for table in tables_in_hash_order(schema) if isinstance(table, Table)]
+    _analyze(session, number, tables, None, whole=True)
 
 
 def _analyze(
@@ -148,9 +149,11 @@ def _analyze_table(
         if only is not None and fold(index.name) != fold(only.name):
             continue
         found = _count_index(session, run, number, table, index)
-        if found.n_rows == 0:
-            continue
         name = table.name if index.is_table else index.name
+        if found.n_rows == 0:
+            if index.where is not None:  # it is known to be empty, whatever the table holds
+                _append(store, stat1, (table.name, name, _text((0,) * (1 + len(index.terms)))))
+            continue
         samples = found.finish()
         _append(store, stat1, (table.name, name, found.stat1()))
         for sample in samples if stat4 is not None else ():

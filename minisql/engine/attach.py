@@ -35,12 +35,14 @@ def attach(session: Session, tree: ast.Attach, params: Sequence[Value]) -> None:
     if _is_open_already(session, database):
         database.store.close()
         raise SqlError("database is already attached")
+    database.settings = session.settings
     try:
         database.begin_read()
         database.end_read()
     except BaseException:
         database.store.close()
         raise
+    session.close_gaps()
     number = next((n for n, taken in enumerate(session.databases) if n > 1 and taken is None), len(session.databases))
     if database.store.pager.n_pages and main.store.pager.n_pages and database.store.encoding != main.store.encoding:
         database.store.close()

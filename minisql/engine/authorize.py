@@ -1,7 +1,7 @@
 """What an authorizer is asked about a statement that is neither a query nor a change of rows.
 
-SQLite carries such statements out by statements of its own on sqlite_schema, and asks about those too; for the making
-and dropping of objects that is kept. Of ALTER TABLE, ANALYZE and VACUUM it is told what is done, not how.
+SQLite carries such statements out by statements of its own on sqlite_schema, and asks about those too; so does this
+(`authorize_steps.py` for ALTER TABLE and ANALYZE). Of VACUUM it is told what is done, not how.
 Source: c3ref "Authorizer Action Codes"; what is asked in which order was found with SQLite.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from minisql.engine.authorize_steps import Steps, alter_table
 from minisql.errors import SqlError
 from minisql.planner.authorizer import Action, Authorizer
 from minisql.planner.authorizer import Ignored as Ignored
@@ -95,7 +96,7 @@ def authorize_command(session: Session, tree: ast.Statement) -> None:
         case _ if isinstance(tree, _ALTER):
             found = session.environment.catalog.find_table(tree.table.name, tree.table.schema)
             if found is not None:
-                authorizer.check(Action.ALTER_TABLE, asked.name(found[0]), found[1].name)
+                alter_table(authorizer, tree, found[0], asked.schema(found[0]), found[1])
 
 
 def _text(expr: ast.Expr) -> str | None:
@@ -116,7 +117,7 @@ class _Asked:
     def name(self, number: int) -> str:
         return self._catalog.database_name(number)
 
-    def _schema(self, number: int) -> Schema:
+    def schema(self, number: int) -> Schema:
         schema = self._catalog.schemas[number]
         assert schema is not None, f"database {number} is gone"
         return schema
@@ -153,7 +154,7 @@ class _Asked:
 
     def _forget_statistics(self, number: int, column: str) -> None:
         for table in ("sqlite_stat1", "sqlite_stat4"):
-            if table in self._schema(number).tables:
+            if table in self.schema(number).tables:
                 self._do(Action.DELETE, number, table)
                 self._ask.may_read(table, column, self.name(number))
 
@@ -162,12 +163,12 @@ class _Asked:
     def create_object(self, action: Action, number: int, name: str, argument: str | None = None) -> None:
         self._on_schema(Action.INSERT, number)
         self._do(action, number, name, argument)
-        if fold(name) not in self._schema(number).tables:
+        if fold(name) not in self.schema(number).tables:
             self._fill_in_row(number)
 
     def create_table(self, tree: ast.CreateTable) -> None:
         number = self.number_of(tree.table, temporary=tree.temporary)
-        schema, name = self._schema(number), tree.table.name
+        schema, name = self.schema(number), tree.table.name
         self._on_schema(Action.INSERT, number)
         self._do(Action.CREATE_TABLE, number, name)
         if fold(name) in schema.tables:
@@ -200,7 +201,7 @@ class _Asked:
         if found is None:
             return
         number, table = found
-        if not isinstance(table, Table) or fold(tree.index.name) in self._schema(number).indexes:
+        if not isinstance(table, Table) or fold(tree.index.name) in self.schema(number).indexes:
             return
         self._on_schema(Action.INSERT, number)
         self._do(Action.CREATE_INDEX, number, tree.index.name, table.name)
@@ -217,7 +218,7 @@ class _Asked:
         if found is None:
             return
         number = _TEMP if tree.temporary else found[0]
-        if fold(tree.trigger.name) in self._schema(number).triggers:
+        if fold(tree.trigger.name) in self.schema(number).triggers:
             return
         self._do(Action.CREATE_TRIGGER, number, tree.trigger.name, found[1].name)
         self._on_schema(Action.INSERT, found[0])
@@ -238,7 +239,7 @@ class _Asked:
             number = self._catalog.number(tree.name.schema)
             numbers = [] if number is None else [number]
         for number in numbers:
-            schema = self._schema(number)
+            schema = self.schema(number)
             if tree.kind is ast.ObjectKind.INDEX and key in schema.indexes:
                 index = schema.indexes[key]
                 self._on_schema(Action.DELETE, number)
@@ -257,7 +258,7 @@ class _Asked:
                 return
 
     def _drop_table(self, number: int, kind: ast.ObjectKind, name: str) -> None:
-        table = self._schema(number).tables[fold(name)]
+        table = self.schema(number).tables[fold(name)]
         self._on_schema(Action.DELETE, number)
         if kind is ast.ObjectKind.VIEW:
             self._do(Action.DROP_VIEW, number, name)
@@ -308,10 +309,27 @@ class _Asked:
     def each_table(self, target: ast.TableName | None) -> None:
         one = self._index(target)
         if one is not None:
-            self._do(Action.ANALYZE, one[0], one[1].table_name, one[1].name)
+            self._prepare_statistics(one[0], "idx")
+            self._do(Action.ANALYZE, one[0], one[1].table_name)
+            Steps(self._ask, one[0], self.name(one[0])).analyzed()
             return
-        for number, table in self._tables(target):
-            self._do(Action.ANALYZE, number, table.name)
+        is_table = target is not None and self._catalog.find_table(target.name, target.schema) is not None
+        tables = self._tables(target)
+        for number in dict.fromkeys(number for number, _ in tables if is_table or number != _TEMP):
+            self._prepare_statistics(number, "tbl" if is_table else None)
+            for table in [table for home, table in tables if home == number]:
+                self._do(Action.ANALYZE, number, table.name)
+            Steps(self._ask, number, self.name(number)).analyzed()
+
+    def _prepare_statistics(self, number: int, column: str | None) -> None:
+        """The tables of statistics are made, or rows about one table or index deleted, or all, of which nothing is
+        asked."""
+        for table in ("sqlite_stat1", "sqlite_stat4"):
+            if table not in self.schema(number).tables:
+                self.create_object(Action.CREATE_TABLE, number, table)
+            elif column is not None:
+                self._do(Action.DELETE, number, table)
+                self._ask.may_read(table, column, self.name(number))
 
 
 def _column_refs(node: ast.Node) -> list[ast.ColumnRef]:

@@ -97,7 +97,7 @@ def writing(session: Session, number: int, *others: int) -> Iterator[Database]:
         transactions.write((number, *others))
     except BusyError as error:
         raise WriterBusyError(session.database(number), error) from error
-    with_savepoint = not transactions.autocommit
+    with_savepoint = not transactions.may_commit
     if with_savepoint:
         transactions.push_statement()
     try:

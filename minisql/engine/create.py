@@ -31,12 +31,10 @@ _SEQUENCE_SQL = "CREATE TABLE sqlite_sequence(name,seq)"
 def create_table(session: Session, tree: ast.CreateTable, sql: str, params: Sequence[Value]) -> None:
     """Make the table's tree, those of its automatic indexes, and their rows in sqlite_schema."""
     with reading_schema(session):
-        number = target_number(session, tree.table, temporary=tree.temporary)
-        name = tree.table.name
-        refuse_reserved(session, name)
-        schema = _schema(session, number)
-        if is_taken(schema, name, tree.table.name_pos, if_not_exists=tree.if_not_exists):
+        number = _place_of_table(session, tree)
+        if number is None:
             return
+        name, schema = tree.table.name, _schema(session, number)
         if tree.select is not None:
             text = table_text(session, name, tree.select)
             definition = parse_statement(text)[0]
@@ -62,6 +60,25 @@ def create_table(session: Session, tree: ast.CreateTable, sql: str, params: Sequ
             if tree.select is not None:
                 change.publish()
                 fill_table(session, tree, database.name, params)
+
+
+def _place_of_table(session: Session, tree: ast.CreateTable) -> int | None:
+    """The database of a new table; None: its name is taken, and that is no error."""
+    number = target_number(session, tree.table, temporary=tree.temporary)
+    refuse_reserved(session, tree.table.name)
+    taken = is_taken(_schema(session, number), tree.table.name, tree.table.name_pos, if_not_exists=tree.if_not_exists)
+    return None if taken else number
+
+
+def check_table(session: Session, tree: ast.CreateTable, sql: str) -> None:
+    """Look at a new table's name and columns, but not at what can be known only at the end of its text.
+
+    Raises:
+        SqlError: the name is taken or reserved, or a column or constraint is wrong.
+    """
+    with reading_schema(session):
+        if _place_of_table(session, tree) is not None:
+            build_table(tree, sql, 0, lambda index_name: 0)
 
 
 def create_index(session: Session, tree: ast.CreateIndex, sql: str) -> None:

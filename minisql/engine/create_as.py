@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from minisql.executor.build import build
 from minisql.executor.run import Run
+from minisql.frozen import replace
 from minisql.planner import plan_statement
 from minisql.planner.described import query_columns
 from minisql.sql import ast
@@ -57,9 +58,11 @@ def _length(name: str) -> int:
 def fill_table(session: Session, tree: ast.CreateTable, database: str, params: Sequence[Value]) -> None:
     """Insert the query's rows into the new table; no counter of changes moves."""
     insert = ast.Insert(ast.TableName(tree.table.name, database), tree.select)
-    plan = plan_statement(insert, "", session.environment)
+    plan = plan_statement(insert, "", replace(session.environment, tells_changes=False))
     host = session.host
     rowid = host.rowid
-    for _ in build(plan, session.collations).rows(Run(host, params, literals_of(insert))):
-        pass
-    host.rowid = rowid
+    try:
+        for _ in build(plan, session.collations).rows(Run(host, params, literals_of(insert))):
+            pass
+    finally:
+        host.rowid = rowid

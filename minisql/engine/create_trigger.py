@@ -20,6 +20,20 @@ def create_trigger(session: Session, tree: ast.CreateTrigger, sql: str) -> None:
         SqlError: there is such a trigger, or no such table, or the table is not one for a trigger of this kind.
     """
     with reading_schema(session):
+        found = check_trigger(session, tree, sql)
+        if found is None:
+            return
+        number, table = found
+        _refuse_variables(tree)
+        text = "CREATE TRIGGER " + sql[tree.trigger.name_pos : tree.end]
+        with changing_schema(session, number) as change:
+            add_schema_row(change.database, SchemaRow("trigger", tree.trigger.name, table.name, 0, text))
+
+
+def check_trigger(session: Session, tree: ast.CreateTrigger, sql: str) -> tuple[int, Table | View] | None:
+    """Look at everything but the body. Gives the trigger's database and its table; None: the trigger is there already,
+    and that is no error. Raises as `create_trigger`."""
+    with reading_schema(session):
         number = _home(session, tree)
         _check_databases(session, tree, number)
         catalog = session.environment.catalog
@@ -37,13 +51,10 @@ def create_trigger(session: Session, tree: ast.CreateTrigger, sql: str) -> None:
         refuse_reserved(session, tree.trigger.name)
         if fold(tree.trigger.name) in schema.triggers:
             if tree.if_not_exists:
-                return
+                return None
             raise SqlError(f"trigger {_as_written(tree, sql)} already exists")
         _check_kind(tree, table)
-        _refuse_variables(tree)
-        text = "CREATE TRIGGER " + sql[tree.trigger.name_pos : tree.end]
-        with changing_schema(session, number) as change:
-            add_schema_row(change.database, SchemaRow("trigger", tree.trigger.name, table.name, 0, text))
+        return number, table
 
 
 def _home(session: Session, tree: ast.CreateTrigger) -> int:

@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 
+from minisql.engine.settings import Settings
 from minisql.errors import BusyError, CorruptError, LockHolder, SqlError
 from minisql.schema import Schema, Table, load_schema
-from minisql.schema.statistics import with_statistics
+from minisql.schema.objects import IndexSample
+from minisql.schema.statistics import sample_of, with_statistics
 from minisql.storage.commit import Synchronous
 from minisql.storage.journal import JournalMode
 from minisql.storage.pager import PagerState
-from minisql.storage.record import RowReader
+from minisql.storage.record import RowReader, decode_record
 from minisql.storage.store import Meta, Store
 
 _SCHEMA_FIELDS = (0, 1, 2, 3, 4)
@@ -48,6 +50,7 @@ class Database:
         self._was_read = False
         self._read_while_writing = False  # the schema is, or may be, of a transaction that is not committed
         self.is_target = False
+        self.settings: Settings | None = None  # of the connection that has it open
 
     def begin_read(self) -> bool:
         """Open a read transaction if none is open. True when the schema is a new one."""
@@ -217,14 +220,40 @@ class Database:
         self.schema = None  # until all of it is read
         self._read_while_writing |= self.writing
         n_pages = store.pager.n_pages
-        schema = load_schema(self.name, self.schema_rows(), cookie, file_format, store.encoding, n_pages=n_pages)
+        forgives = self.settings is not None and self.settings.writable_schema
+        schema = load_schema(
+            self.name,
+            self.schema_rows(),
+            cookie,
+            file_format,
+            store.encoding,
+            n_pages=n_pages,
+            skip_malformed=forgives,
+        )
         statistics = schema.tables.get("sqlite_stat1")
         if isinstance(statistics, Table):
             reader = RowReader((0, 1, 2), encoding=store.encoding)
             with suppress(CorruptError):  # as without statistics: the data can be read all the same
-                schema = with_statistics(schema, store.table(statistics.root_page_no).rows(reader))
+                samples = self._samples(schema.tables.get("sqlite_stat4"))
+                schema = with_statistics(schema, store.table(statistics.root_page_no).rows(reader), samples)
         self.schema = schema
         return True
+
+    def _samples(self, statistics: object) -> list[tuple[object, IndexSample]]:
+        """(index, sample) of each row of sqlite_stat4 that says something."""
+        if not isinstance(statistics, Table):
+            return []
+        encoding = self.store.encoding
+        found: list[tuple[object, IndexSample]] = []
+        reader = RowReader((1, 2, 3, 4, 5), encoding=encoding)
+        for name, neq, nlt, ndlt, record in self.store.table(statistics.root_page_no).rows(reader):
+            if not isinstance(record, bytes):
+                continue
+            with suppress(CorruptError):
+                sample = sample_of(neq, nlt, ndlt, decode_record(record, encoding))
+                if sample is not None:
+                    found.append((name, sample))
+        return found
 
     def schema_rows(self) -> Sequence[tuple[object, ...]]:
         """The rows of this database's sqlite_schema, in rowid order."""

@@ -83,8 +83,6 @@ def _drop_table_or_view(session: Session, tree: ast.Drop) -> None:
         if isinstance(what, Table):
             doomed |= {("index", fold(index.name)) for index in what.indexes}
             _forget_sequence(database, what)
-            for index in what.indexes:
-                _forget_statistics(database, 1, index.name)
             _forget_statistics(database, 0, what.name)
         remove_schema_rows(database, doomed)
         if isinstance(what, Table):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from minisql.executor.violations import Violations
 
 if TYPE_CHECKING:
+    from minisql.executor.run import Ahead
     from minisql.storage.store import Store
     from minisql.vtab.protocol import Vtab
 
@@ -27,9 +28,11 @@ class ConnectionHost:
         stores: the open file of each database, by number.
         interrupted: set by `interrupt()` from any thread; storage and operators look at it.
         on_work: hears of what is done, for the progress handler; None if there is none.
+        on_row_change: hears of each row that is changed, for the update hook.
         n_changes, n_total_changes: rows changed by the last statement, and since the connection was opened.
         rowid: the rowid of the last INSERT.
         violations: rows without a parent in the open transaction.
+        ahead: who has read rows that nobody has fetched, and hears of every change before it is made.
         max_length, max_pattern_length: SQLITE_LIMIT_LENGTH and SQLITE_LIMIT_LIKE_PATTERN_LENGTH, in bytes.
         max_trigger_depth: SQLITE_LIMIT_TRIGGER_DEPTH.
         encoding: of the text in the databases, a Python codec.
@@ -39,10 +42,12 @@ class ConnectionHost:
         self.stores: Sequence[Store | None] = ()
         self.interrupted = False
         self.on_work: Callable[[int], None] | None = None
+        self.on_row_change: Callable[[int, str, int, int], None] | None = None
         self.n_changes = 0
         self.n_total_changes = 0
         self.rowid = 0
         self.violations = Violations()
+        self.ahead: set[Ahead] = set()
         self.max_length = 1_000_000_000
         self.max_pattern_length = 50_000
         self.max_trigger_depth = 1000

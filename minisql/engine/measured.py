@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from minisql.engine import columns
 from minisql.engine.statement import Compiled, Row, Statement
 from minisql.errors import SqlError
 from minisql.executor.measure import ExplainedQuery, MeasuredQuery, build_measured
@@ -66,7 +67,7 @@ def _build(session: Session, plain: Compiled, query: str) -> tuple[Plan, Measure
     plan = plain.plan
     if session.ask is None:  # else the authorizer would be asked again
         plan = plan_statement(plain.tree, query, session.environment, explained=True)
-    return plan, build_measured(plan, session.collations)
+    return plan, build_measured(plan, session.collations, columns)
 
 
 def _compile_explained(session: Session, query: str) -> Compiled:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
+from minisql.engine import columns
 from minisql.engine.database import Database
 from minisql.engine.host import ConnectionHost
 from minisql.engine.limits import ConnectionLimits, LimitCategory
@@ -99,10 +100,12 @@ class Session:
         self.busy = BusyTimeout(timeout)
         self.databases: list[Database | None] = [None, None]
         self.transactions = Transactions(self.databases, self.schema_changed, self.host.violations)
+        self.host.ahead = self.transactions.ahead
         self.host.on_join = self._join
         self._stores: list[Store | None] = [None, None]
         self.host.stores = self._stores
         self._environment: Environment | None = None
+        self._known_views: set[tuple[int, str, str]] = set()  # whose columns SQLite would know by now
         self.virtual_tables = SessionTables(self)
         self.attach(0, open_store("main", path, uri=uri, vfs=vfs))
         self.attach(1, open_temp(in_memory=False))
@@ -115,6 +118,7 @@ class Session:
         while len(self.databases) <= number:
             self.databases.append(None)
             self._stores.append(None)
+        database.settings = self.settings
         pager = database.store.pager
         pager.busy = self.busy
         pager.wal_autocheckpoint = self.settings.wal_autocheckpoint
@@ -146,6 +150,15 @@ class Session:
         self._stores[number] = None
         database.store.close()
         self.schema_changed()
+        self.close_gaps()
+
+    def close_gaps(self) -> None:
+        """Let the databases behind one that was detached move up, unless a statement runs that knows their numbers."""
+        if self.transactions.n_running > 1:
+            return
+        for number in reversed([number for number, database in enumerate(self.databases) if database is None]):
+            del self.databases[number], self._stores[number]
+            self.virtual_tables.renumber(number)
 
     def database(self, number: int) -> Database:
         """An open database."""
@@ -230,6 +243,10 @@ class Session:
     def _explained(self, text: str, error: SqlError) -> Statement:
         """What a text that is no SQL may be: EXPLAIN ANALYZE of a query. Raises: SqlError, `error` as a rule."""
         if "explain" not in text.lower():
+            if "create" in text.lower():
+                from minisql.engine.earlier_mistake import raise_earlier_mistake
+
+                raise_earlier_mistake(self, text, error)
             raise error
         from minisql.engine.measured import explained
 
@@ -273,7 +290,7 @@ class Session:
             plan = replace(plan, column_names=names, decltypes=(None,) * len(names))
         elif self.settings.count_changes and not plan.column_names and isinstance(plan.root, Insert | Update | Delete):
             plan = replace(plan, column_names=(_COUNT_NAMES[type(plan.root)],), decltypes=(None,))
-        executable = None if isinstance(plan.root, Command) else build(plan, self.collations)
+        executable = None if isinstance(plan.root, Command) else build(plan, self.collations, columns)
         return Compiled(tree, plan, executable, self.generation)
 
     def _look_at_schemas(self) -> None:
@@ -310,6 +327,9 @@ class Session:
                 triggers=self.settings.triggers,
                 views=self.settings.views,
                 trusted_schema=self.settings.trusted_schema,
+                puts_off_keys=lambda: self.host.violations.defer_all,
+                tells_changes=self.host.on_row_change is not None,
+                known_views=self._known_views,
             )
         return self._environment
 
@@ -323,6 +343,19 @@ class Session:
     def set_authorizer(self, ask: Ask | None) -> None:
         """Ask it, or nobody, about what statements want to do. They are all prepared again."""
         self.ask = ask
+        self.schema_changed()
+
+    def set_update_hook(self, hook: Callable[[int, str, str, int], object] | None) -> None:
+        """Call it, or nobody, with (kind, database, table, rowid) of each row that is changed (c3ref update_hook).
+
+        Statements are planned for it: with a hook every row is changed by itself.
+        """
+
+        def tell(database: int, table: str, kind: int, rowid: int) -> None:
+            assert hook is not None
+            hook(int(kind), self.database(database).name, table, rowid)
+
+        self.host.on_row_change = None if hook is None else tell
         self.schema_changed()
 
     def _remember(self, statement: Statement) -> Statement:

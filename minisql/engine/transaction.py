@@ -16,6 +16,7 @@ from minisql.engine.database import Database
 from minisql.engine.vtab.participants import Participants
 from minisql.errors import BusyError, ConstraintError, Error, SqlError
 from minisql.executor.raising import foreign_key_failure
+from minisql.executor.run import Ahead
 from minisql.executor.violations import Violations
 from minisql.schema import fold
 from minisql.sql.ast import TransactionKind
@@ -35,8 +36,10 @@ class Transactions:
     Attributes:
         n_running: statements that have begun and not ended, open blob handles among them.
         n_writing: open blob handles that write; nobody commits while there are any.
+        n_changing: INSERTs, UPDATEs and DELETEs at work: more than one where functions run statements of their own.
         n_rollbacks: how often something was undone, for those who must notice.
         n_put_off: statements whose index entries may still have to go into their trees (`LoneInsert`).
+        ahead: running statements whose rows were read ahead of those who fetch them; they hear of every change.
         commit_hook: asked before something that has been written is committed; True: it is rolled back instead.
         rollback_hook: called when a transaction has been rolled back.
     Args:
@@ -58,8 +61,10 @@ class Transactions:
         self.savepoints: list[str] = []
         self.n_running = 0
         self.n_writing = 0
+        self.n_changing = 0
         self.n_rollbacks = 0
         self.n_put_off = 0
+        self.ahead: set[Ahead] = set()
         self.commit_hook: Callable[[], bool] | None = None
         self.rollback_hook: Callable[[], object] | None = None
         self._opened_by_savepoint = False
@@ -74,7 +79,8 @@ class Transactions:
         changed = False
         try:
             for number in numbers:
-                database = self._databases[number]
+                # One beyond them was detached: the statement is compiled anew before it runs.
+                database = self._databases[number] if number < len(self._databases) else None
                 if database is not None and (not database.reading or database.schema is None):
                     changed |= database.begin_read()
         except BaseException:
@@ -90,10 +96,12 @@ class Transactions:
             nothing_read: the statement has only begun, so its read locks may be given up while it waits for
                 another writer; the schema may be a new one after that.
         """
+        self.stop_reading_ahead()
         changed = False
         try:
             for number in numbers:
-                database = self._databases[number]
+                # One beyond them was detached: the statement is compiled anew before it runs.
+                database = self._databases[number] if number < len(self._databases) else None
                 if database is not None and not database.writing:
                     wait = nothing_read and not database.reading  # by this transaction, so far
                     changed |= database.begin_write(self.n_levels, wait=wait)
@@ -102,6 +110,13 @@ class Transactions:
             raise
         if changed:
             self._on_schema_change()
+
+    def stop_reading_ahead(self) -> None:
+        """Something is about to be changed, or to be as it was before. Where the file cannot be read again, the rows
+        that were read stand."""
+        while self.ahead:
+            with suppress(Error):
+                self.ahead.pop().hand_over()
 
     @property
     def n_levels(self) -> int:
@@ -143,8 +158,17 @@ class Transactions:
 
     def end_write(self) -> None:
         """A writing statement has succeeded: in autocommit mode, commit."""
-        if self.autocommit:
+        if self.may_commit:
             self._commit_all()
+
+    @property
+    def may_commit(self) -> bool:
+        """A writing statement that ends now commits: there is no transaction, and no other one is at work."""
+        return self.autocommit and not self.n_changing
+
+    def forget_statements(self) -> None:
+        """The transaction has been rolled back below the running statements, and their savepoints with it."""
+        self._statement_marks.clear()
 
     def push_statement(self) -> None:
         """Open the savepoint of one statement."""
@@ -234,7 +258,7 @@ class Transactions:
     def commit(self) -> None:
         if self.autocommit:
             raise SqlError("cannot commit - no transaction is active")
-        if self.n_writing:
+        if self.n_writing or self.n_changing:
             raise BusyError("cannot commit transaction - SQL statements in progress")
         self._commit_all()
         self._back_to_autocommit()
@@ -246,6 +270,7 @@ class Transactions:
 
     def rollback(self) -> None:
         """Undo everything since the transaction began, whoever began it."""
+        self.stop_reading_ahead()
         self.n_rollbacks += 1
         is_open = not self.autocommit or any(database.writing for database in self.open_databases())
         with ExitStack() as steps:  # last in, first out; each is done even if Ctrl-C has stopped the one before
@@ -322,6 +347,8 @@ class Transactions:
     # ---- savepoints
 
     def savepoint(self, name: str) -> None:
+        if self.n_changing:
+            raise BusyError("cannot open savepoint - SQL statements in progress")
         if self.autocommit:
             self.autocommit = False
             self._opened_by_savepoint = True
@@ -335,10 +362,19 @@ class Transactions:
     def release(self, name: str) -> None:
         """RELEASE: forget the savepoint and those inside it. The outermost one of all commits."""
         level = self._level(name)
+        if self.n_changing:
+            raise BusyError("cannot release savepoint - SQL statements in progress")
         if level == 0 and self._opened_by_savepoint:
             if self.n_writing:
                 raise BusyError("cannot release savepoint - SQL statements in progress")
-            self._commit_all()
+            names = self.savepoints[:]
+            try:
+                self._commit_all()
+            except ConstraintError as error:
+                if error.sqlite_errorcode == _COMMITHOOK:  # all is undone, and the savepoints stay nevertheless
+                    self.savepoints[:], self._marks[:] = names, [self._violations.mark() for _ in names]
+                    self.autocommit, self._opened_by_savepoint = False, True
+                raise
             self._back_to_autocommit()
             return
         self.participants.release(level)
@@ -350,6 +386,7 @@ class Transactions:
     def rollback_to(self, name: str) -> None:
         """ROLLBACK TO: undo back to the savepoint, which stays open."""
         level = self._level(name)
+        self.stop_reading_ahead()
         self.n_rollbacks += 1
         changed = False
         with self._whole_or_gone():

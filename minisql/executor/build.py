@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from minisql.errors import SqlError
-from minisql.executor.builder import Builder
+from minisql.executor.builder import Accelerator, Builder
 from minisql.executor.lookup import LookUp, build_lookup
 from minisql.executor.run import Operator, Row, Run
 from minisql.frozen import frozen
+from minisql.planner import nodes
 from minisql.planner.nodes import Command, Delete, Explain, Insert, InsteadOf, Plan, Root, Update, VirtualChange
 from minisql.value.collate import CollationRegistry
 from minisql.value.types import Value
@@ -32,7 +33,7 @@ class Executable(Protocol):
 
 @frozen
 class Query:
-    """A statement that only reads. `look_up`, where there is one, gives the same rows, all at once."""
+    """A statement that only reads. `look_up`, where there is one, gives the same rows, all at once, or nothing."""
 
     operator: Operator
     look_up: LookUp | None
@@ -64,21 +65,39 @@ class FixedRows:
 _BUILTIN_COLLATIONS = CollationRegistry()
 
 
-def build(plan: Plan, collations: CollationRegistry = _BUILTIN_COLLATIONS) -> Executable:
-    """Build a plan. `collations` are the connection's; they order the indexes that the plan uses.
+def build(
+    plan: Plan, collations: CollationRegistry = _BUILTIN_COLLATIONS, accelerator: Accelerator | None = None
+) -> Executable:
+    """Build a plan. `collations` are the connection's; they order the indexes that the plan uses. `accelerator`: asked
+    for a faster way to run a query; what changes tables has none.
 
     Raises:
         SqlError: the plan is deeper than Python's stack.
     """
-    builder = Builder(collations, plan.pinned)
     try:
-        if plan.programs:
-            from minisql.executor.dml.program import ProgramSet
+        return build_root(_builder(plan, collations, accelerator), plan.root)
+    except RecursionError:
+        pass
+    try:  # some 150 subqueries in FROM, one in the other, each of which sorts, groups or is DISTINCT
+        from minisql.executor.spool import Spooled
 
-            builder.programs = ProgramSet(plan.programs, collations)
-        return build_root(builder, plan.root)
-    except RecursionError:  # some 250 subqueries in FROM, one in the other, each of which sorts, groups or is DISTINCT
+        builder = _builder(plan, collations, None)
+        query = plan.root.child if isinstance(plan.root, Insert) else plan.root
+        spools = builder.spool(query) if isinstance(query, nodes.PlanNode) else ()
+        return Spooled(spools, build_root(builder, plan.root))
+    except RecursionError:
         raise SqlError("Expression tree is too large (maximum depth 1000)") from None
+
+
+def _builder(plan: Plan, collations: CollationRegistry, accelerator: Accelerator | None) -> Builder:
+    builder = Builder(collations, plan.pinned)
+    if plan.programs:
+        from minisql.executor.dml.program import ProgramSet
+
+        builder.programs = ProgramSet(plan.root, plan.programs, collations)
+    if accelerator is not None and not plan.writes and not isinstance(plan.root, Explain | Command):
+        builder.accelerate(plan.root, accelerator)  # type: ignore[arg-type]  # what changes nothing is a query
+    return builder
 
 
 def build_root(builder: Builder, root: Root) -> Executable:

@@ -6,14 +6,15 @@ Project over Filters becomes one stage; long chains (compounds) are walked in a 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol, assert_never
 
 from minisql.executor.compile import Layouts, compile_condition, compile_row, compile_stage, compile_value
 from minisql.executor.compile.aggregates import compile_aggregate
 from minisql.executor.compile.context import Context
 from minisql.executor.compile.functions import is_identity
 from minisql.executor.distinct import CompoundOperator, DistinctOperator, LastOfEachOperator, OrderedDistinct, Step
-from minisql.executor.join import HashLookupOperator, InnerJoin, OuterJoin, SemiJoin
+from minisql.executor.join import HashKeys, HashLookupOperator, HashOuterJoin, InnerJoin, OuterJoin, SemiJoin
 from minisql.executor.limits import Bounds, FirstNotNull, LimitOperator
 from minisql.executor.pipeline import ConstantRows, Count, Isolated, Materialize, OneRowOperator, Stage, ValuesOperator
 from minisql.executor.run import Operator
@@ -22,7 +23,19 @@ from minisql.executor.sort import SortOperator
 from minisql.executor.subquery import SubqueryOperator, keeps_rows
 from minisql.executor.trees import bind_index, bind_table, primary_key
 from minisql.planner import nodes
-from minisql.planner.expr import Column, Const, Expr, Param, Subquery
+from minisql.planner.expr import (
+    Binary,
+    BinaryOp,
+    Column,
+    Compare,
+    CompareOp,
+    Comparison,
+    Const,
+    Expr,
+    Outer,
+    Param,
+    Subquery,
+)  # fmt: skip
 from minisql.planner.nodes import JoinKind, Layout
 from minisql.value.affinity import comparer
 from minisql.value.collate import CollationRegistry
@@ -34,6 +47,16 @@ if TYPE_CHECKING:
     from minisql.executor.dml.program import ProgramSet
 
 
+class Accelerator(Protocol):
+    """Another way to run parts of a query: `minisql.columnar.build`, which this package does not know."""
+
+    def candidates(self, root: nodes.PlanNode, *, is_cut: bool) -> Mapping[int, nodes.PlanNode]:
+        """The nodes that it may run, by `id`. `is_cut`: perhaps only the first rows of `root` are wanted."""
+
+    def accelerated(self, builder: Builder, node: nodes.PlanNode, operator: Operator) -> Operator:
+        """An operator that gives the same rows as `operator`, which runs the node."""
+
+
 class Builder:
     """Builds one statement's operators. `collations` are the connection's: they order indexes."""
 
@@ -43,7 +66,11 @@ class Builder:
         self._subqueries: dict[int, SubqueryOperator] = {}
         self.programs: ProgramSet | None = None  # those that a change may set off
         self._shared: dict[int, Operator] = {}
+        self._spools: dict[int, Operator] = {}  # what reads a subquery that is computed before, by the node's `id`
         self._may_batch = True  # nothing that is built now minds rows being read ahead
+        self._accelerator: Accelerator | None = None
+        self._candidates: dict[int, nodes.PlanNode] = {}  # the nodes that it wants to see, by `id`
+        self._fixed_frame: frozenset[int] | None = None  # what of the frame stays for the run; None: all
 
     def build_subquery(self, query: Subquery) -> SubqueryOperator:
         """The operator of a subquery: one object for each number."""
@@ -52,11 +79,45 @@ class Builder:
             context = self.context
             n_volatile, outer_moves = context.volatile_calls, context.frame_moves
             context.frame_moves = moves = not keeps_rows(query.plan)
+            outer_frame, self._fixed_frame = self._fixed_frame, self._fixed_of(query.outer)
+            varies = len(self._fixed_frame) < len(query.outer)
+            if self._accelerator is not None and not query.outer:
+                self._candidates.update(self._accelerator.candidates(query.plan, is_cut=True))
             operator = self.build(query.plan)
-            context.frame_moves = outer_moves
-            built = SubqueryOperator(query, operator, context.volatile_calls > n_volatile, moves)
+            context.frame_moves, self._fixed_frame = outer_moves, outer_frame
+            built = SubqueryOperator(query, operator, context.volatile_calls > n_volatile, moves, varies)
             self._subqueries[query.number] = built
         return built
+
+    def _fixed_of(self, outer: Sequence[Expr]) -> frozenset[int]:
+        """Which values of a subquery's frame stay the same for a run: columns of OLD and NEW, however deep."""
+        frame = self._fixed_frame
+        return frozenset(
+            index
+            for index, expr in enumerate(outer)
+            if isinstance(expr, Const | Param) or (isinstance(expr, Outer) and (frame is None or expr.index in frame))
+        )
+
+    def accelerate(self, root: nodes.PlanNode, accelerator: Accelerator) -> None:
+        """Let another way to run parts of a query take their operators' places, of `root` and of subqueries in it."""
+        self._accelerator = accelerator
+        self._candidates.update(accelerator.candidates(root, is_cut=False))
+
+    def spool(self, root: nodes.PlanNode) -> tuple[tuple[int, Operator], ...]:
+        """Build subqueries of a plan that is too deep to be built whole; `build` will read what they give."""
+        from minisql.executor.spool import SpoolScan, spooled_subqueries
+
+        spools: list[tuple[int, Operator]] = []
+        for number, node in enumerate(reversed(spooled_subqueries(root))):
+            spools.append((number, self.build(node.child)))
+            self._spools[id(node)] = SpoolScan(number)
+        return tuple(spools)
+
+    def adapted(self, node: nodes.PlanNode, operator: Operator) -> Operator:
+        """The operator, or what the accelerator puts in its place."""
+        if self._accelerator is None or self._candidates.get(id(node)) is not node:
+            return operator
+        return self._accelerator.accelerated(self, node, operator)
 
     def build(self, node: nodes.PlanNode, left: Layout = ()) -> Operator:
         """The operator of a node that runs with `left` on its left."""
@@ -75,42 +136,37 @@ class Builder:
             case nodes.Relabel():
                 if node.shared is not None:
                     return self._shared_rows(node.shared, node.child)
-                child = self.build(node.child)
+                child = self._spools.get(id(node)) or self.build(node.child)
                 if node.materialize:
                     return Materialize(child)
                 return Isolated(child) if left else child
             case nodes.Filter() | nodes.Project():
-                return self._stage(node, left)
+                return self.adapted(node, self._stage(node, left))
             case nodes.Join():
-                return self._join(node, left)
+                return self.adapted(node, self._join(node, left))
             case nodes.HashLookup():
                 return self._hash_lookup(node, left)
             case nodes.Aggregate():
-                return self._aggregate(node, self.build(node.child, left), left)
+                return self.adapted(node, self._aggregate(node, self.build(node.child, left), left))
             case nodes.CountRows():
                 return self._count(node)
             case nodes.Distinct():
                 child, n_columns = self.build(node.child, left), len(node.collations)
                 key_of = group_key(node.collations)
                 first = None if n_columns == len(node.columns) else n_columns
-                return OrderedDistinct(child, key_of, first) if node.ordered else DistinctOperator(child, key_of, first)
+                distinct = OrderedDistinct if node.ordered else DistinctOperator
+                return self.adapted(node, distinct(child, key_of, first))
             case nodes.LastOfEach():
-                child = self._sort(nodes.Sort(node.child, node.terms), left)
-                layout = Layouts.of(node.child.columns).row
-                keys = tuple(layout[e.expr.source, e.expr.column] for e in node.terms if isinstance(e.expr, Column))
-                arranged = None
-                if node.columns != node.child.columns:
-                    arranged = tuple([layout[key] for key in node.columns])
-                return LastOfEachOperator(child, group_key([term.collation for term in node.terms]), keys, arranged)
+                return self._last_of_each(node, left)
             case nodes.Sort():
-                return self._sort(node, left)
+                return self.adapted(node, self._sort(node, left))
             case nodes.Limit() if node.not_null is not None:
                 position = Layouts.of(node.child.columns).row[node.not_null.source, node.not_null.column]
                 return FirstNotNull(self.build(node.child, left), position)
             case nodes.Limit():
-                return LimitOperator(self.build(node.child, left), self._bounds(node.limit, node.offset, left))
+                return LimitOperator(self.build(node.child, left), self.bounds(node.limit, node.offset, left))
             case nodes.Compound():
-                return self._compound(node, left)
+                return self.adapted(node, self._compound(node, left))
             case nodes.Recursive():
                 return self._recursive(node, left)
             case nodes.QueueScan():
@@ -120,7 +176,7 @@ class Builder:
             case nodes.Window():
                 from minisql.executor.window import build_window  # as `recursive`, only when a statement needs it
 
-                return build_window(node, self.build(node.child, left), left, self.context)
+                return self.adapted(node, build_window(node, self.build(node.child, left), left, self.context))
             case _:
                 assert_never(node)
 
@@ -193,6 +249,11 @@ class Builder:
             case JoinKind.SEMI | JoinKind.ANTI:
                 return SemiJoin(left_operator, right_operator, on, node.kind is JoinKind.ANTI)
             case JoinKind.LEFT | JoinKind.RIGHT | JoinKind.FULL:
+                lookup = None if node.kind is JoinKind.LEFT else _equal_columns(node)
+                if lookup is not None and on is not None:
+                    n_columns = len(node.left.columns), len(node.right.columns)
+                    keep_left = node.kind is JoinKind.FULL
+                    return HashOuterJoin(left_operator, right_operator, on, lookup, *n_columns, keep_left)
                 return OuterJoin(
                     left_operator,
                     right_operator,
@@ -240,11 +301,25 @@ class Builder:
         bind_terms = None
         if appended:
             bind_terms = compile_stage((), appended, layouts, self.context, keep_row=True)
-        bounds = None if node.limit is None else self._bounds(node.limit, node.offset, left)
+        bounds = None if node.limit is None else self.bounds(node.limit, node.offset, left)
         terms = tuple(OrderTerm(term.collation, term.descending, term.nulls_first) for term in node.terms)
         return SortOperator(child, terms, tuple(positions), bind_terms, len(columns), node.n_sorted, bounds)
 
-    def _bounds(self, limit: Expr | None, offset: Expr | None, left: Layout) -> Bounds:
+    def _last_of_each(self, node: nodes.LastOfEach, left: Layout) -> Operator:
+        from minisql.executor.dml.target_rows import target_rows
+
+        columns = node.child.columns
+        layout = Layouts.of(columns).row
+        computing = compile_stage((), node.values, Layouts.of(columns, left), self.context, keep_row=True)
+        keys = tuple(layout[e.expr.source, e.expr.column] for e in node.terms if isinstance(e.expr, Column))
+        terms = tuple(OrderTerm(term.collation, term.descending, term.nulls_first) for term in node.terms)
+        computed = Stage(self.build(node.child, left), computing)
+        in_order = SortOperator(computed, terms, keys, None, len(columns) + len(node.values), 0, None)
+        last = LastOfEachOperator(in_order, group_key([term.collation for term in node.terms]), keys)
+        return target_rows(last, keys, len(columns), node.target, self.collations)
+
+    def bounds(self, limit: Expr | None, offset: Expr | None, left: Layout) -> Bounds:
+        """LIMIT and OFFSET, compiled."""
         layouts = Layouts.of((), left)
         return Bounds(
             None if limit is None else compile_value(limit, layouts, self.context),
@@ -287,3 +362,31 @@ class Builder:
         if built is None:
             built = self._shared[number] = SharedRows(self.build(child), number)
         return built
+
+
+def _equal_columns(node: nodes.Join) -> HashKeys | None:
+    """The columns of both sides that the ON clause says are equal; None if there are none."""
+    left, right = Layouts.of(node.left.columns).row, Layouts.of(node.right.columns).row
+    found: list[tuple[int, int, Comparison, bool]] = []
+    stack = [] if node.on is None else [node.on]
+    while stack:
+        term = stack.pop()
+        if isinstance(term, Binary) and term.op is BinaryOp.AND:
+            stack += (term.right, term.left)
+        elif isinstance(term, Compare) and term.op in (CompareOp.EQ, CompareOp.IS):
+            for one, other in ((term.left, term.right), (term.right, term.left)):
+                if isinstance(one, Column) and isinstance(other, Column):
+                    probe, key = left.get((one.source, one.column)), right.get((other.source, other.column))
+                    if probe is not None and key is not None:
+                        found.append((key, probe, term.how, term.op is CompareOp.IS))
+                        break
+    if not found:
+        return None
+    hows = [how for _, _, how, _ in found]
+    return HashKeys(
+        tuple([key for key, _, _, _ in found]),
+        tuple([probe for _, probe, _, _ in found]),
+        tuple([None if how.affinity is None else comparer(how.affinity) for how in hows]),
+        tuple([matches for _, _, _, matches in found]),
+        group_key([how.collation for how in hows]),
+    )

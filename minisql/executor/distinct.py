@@ -67,21 +67,13 @@ class OrderedDistinct:
 
 @frozen
 class LastOfEachOperator:
-    """Of rows that are equal in the columns `positions` and come one after another, the last, its columns in the order
-    of `arranged`; None: as they are. Cost: holds one row."""
+    """Of rows that are equal in the columns `positions` and come one after another, the last. Cost: holds one row."""
 
     child: Operator
     key_of: Callable[[Row], Hashable] | None
     positions: tuple[int, ...]
-    arranged: tuple[int, ...] | None
 
     def bind(self, run: Run) -> Start:
-        start_last, arranged = self._bind_last(run), self.arranged
-        if arranged is None:
-            return start_last
-        return lambda left: (tuple([row[position] for position in arranged]) for row in start_last(left))
-
-    def _bind_last(self, run: Run) -> Start:
         start_child, key_of, positions = self.child.bind(run), self.key_of, self.positions
 
         def start(left: Row) -> Iterator[Row]:

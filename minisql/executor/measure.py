@@ -15,8 +15,8 @@ from time import perf_counter_ns
 from typing import Final
 
 from minisql.errors import SqlError
-from minisql.executor.builder import Builder
-from minisql.executor.run import Operator, Row, Run, Start
+from minisql.executor.builder import Accelerator, Builder
+from minisql.executor.run import OVER_COLUMNS, Operator, Row, Run, Start
 from minisql.executor.subquery import SubqueryOperator
 from minisql.frozen import frozen, slotted
 from minisql.plan_report.records import Step
@@ -147,6 +147,11 @@ class MeasuringBuilder(Builder):
     def build(self, node: PlanNode, left: Layout = ()) -> Operator:
         return self._measured(node, lambda: super(MeasuringBuilder, self).build(node, left))
 
+    def adapted(self, node: PlanNode, operator: Operator) -> Operator:
+        if isinstance(operator, Measured):  # a projection that changes nothing: what is below it has been asked for
+            return operator
+        return super().adapted(node, operator)
+
     def filtered_scan(self, scan: nodes.Scan, left: Layout, predicates: list[Expr]) -> Operator:
         build = super().filtered_scan
         return self._measured(scan, lambda: build(scan, left, predicates), is_filtered=True)
@@ -196,6 +201,10 @@ class MeasuredQuery:
         for place in self.places:
             note_names(place.node, names, place.frames)
         total_ns = [meter.own_ns for meter in profile.meters]
+        over_columns: list[bool] = []
+        for place, meter in zip(self.places, profile.meters, strict=True):  # a part runs over columns as a whole
+            is_below = place.parent >= 0 and over_columns[place.parent] and not meter.n_loops
+            over_columns.append(is_below or id(place.node) in run.memo.get(OVER_COLUMNS, ()))
         numbers: dict[int, int] = {-1: 0}
         for number, place in enumerate(self.places):
             if not place.is_merged:
@@ -204,7 +213,15 @@ class MeasuredQuery:
             if number >= 0 and (parent := self.places[number].parent) >= 0:
                 total_ns[parent] += total_ns[number]
         return tuple(
-            _step(self.places[number], profile.meters[number], names, numbers, number, total_ns[number])
+            _step(
+                self.places[number],
+                profile.meters[number],
+                names,
+                numbers,
+                number,
+                total_ns[number],
+                over_columns[number],
+            )
             for number in numbers
             if number >= 0
         )
@@ -226,8 +243,9 @@ class ExplainedQuery:
         return self.query.run_many(run, param_rows)
 
 
-def build_measured(plan: Plan, collations: CollationRegistry) -> MeasuredQuery:
-    """Build a query's plan with meters.
+def build_measured(plan: Plan, collations: CollationRegistry, accelerator: Accelerator | None = None) -> MeasuredQuery:
+    """Build a query's plan with meters. `accelerator` as in `minisql.executor.build.build`; what runs over columns has
+    the time of the part's first step, and no figures for those below it.
 
     Raises:
         SqlError: the plan is deeper than Python's stack.
@@ -236,6 +254,8 @@ def build_measured(plan: Plan, collations: CollationRegistry) -> MeasuredQuery:
     root = plan.root
     assert not isinstance(root, nodes.Command | nodes.Explain), "a query"
     try:
+        if accelerator is not None:
+            builder.accelerate(root, accelerator)  # type: ignore[arg-type]
         operator = builder.build(root)  # type: ignore[arg-type]
     except RecursionError:
         raise SqlError("Expression tree is too large (maximum depth 1000)") from None
@@ -243,9 +263,17 @@ def build_measured(plan: Plan, collations: CollationRegistry) -> MeasuredQuery:
 
 
 def _step(
-    place: _Place, meter: Meter, names: Names, numbers: dict[int, int], number: int, total_ns: int
+    place: _Place,
+    meter: Meter,
+    names: Names,
+    numbers: dict[int, int],
+    number: int,
+    total_ns: int,
+    is_over_columns: bool,
 ) -> Step:
     operator, detail = describe(place.node, names, place.frames)
+    if is_over_columns:
+        detail = f"{detail}, over columns" if detail else "over columns"
     if place.subquery:
         operator = f"SUBQUERY {place.subquery}: {operator}"
     expected = expected_rows(place.node, is_filtered=place.is_filtered or place.is_indexed)

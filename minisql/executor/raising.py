@@ -11,6 +11,8 @@ from minisql.value.types import Value
 
 SQLITE_CONSTRAINT_TRIGGER: Final = 1811
 SQLITE_CONSTRAINT_FOREIGNKEY: Final = 787
+SQLITE_CONSTRAINT_PINNED: Final = 2835
+TOO_DEEP: Final = "triggers nested too deep"
 
 
 class ConstraintFailure(ConstraintError):

@@ -7,7 +7,8 @@ again pays for the binding alone, and the right side of a join, started once per
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from enum import IntEnum
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, runtime_checkable
 
 from minisql.errors import InterruptError
@@ -15,6 +16,7 @@ from minisql.value.function import FunctionContext
 from minisql.value.types import Value
 
 if TYPE_CHECKING:
+    from minisql.executor.dml.sequence import Counter
     from minisql.executor.violations import Violations
     from minisql.storage.store import Store
     from minisql.vtab.protocol import Vtab
@@ -32,6 +34,25 @@ ROW_WORK: Final = 6
 handler counts. They are of its order of magnitude, no more."""
 
 
+OVER_COLUMNS: Final = "over columns"
+"""Where a run's memo has the `id`s of the plan nodes that have run over columns, with all that is below them."""
+
+
+class Ahead(Protocol):
+    """A running statement, or a part of one, whose rows were read before they are fetched."""
+
+    def hand_over(self) -> None:
+        """Something is about to be changed: what was not given yet is read anew."""
+
+
+class RowChange(IntEnum):
+    """What was done to a row: the action codes of SQLite."""
+
+    DELETE = 9
+    INSERT = 18
+    UPDATE = 23
+
+
 class Host(FunctionContext, Protocol):
     """What a running statement needs of its connection; the engine's session is one."""
 
@@ -44,6 +65,9 @@ class Host(FunctionContext, Protocol):
     on_work: Callable[[int], None] | None
     """Told what is done, in SQLite's instructions, roughly; it may raise InterruptError."""
 
+    on_row_change: Callable[[int, str, int, int], None] | None
+    """Told (database, table, kind, rowid) of each row that a statement changes whose plan says so (Events.told)."""
+
     max_trigger_depth: int
     """Levels of triggers and foreign key actions that set each other off."""
 
@@ -51,6 +75,10 @@ class Host(FunctionContext, Protocol):
     n_total_changes: int
     rowid: int
     """What changes(), total_changes() and last_insert_rowid() tell."""
+
+    ahead: set[Ahead]
+    """Those who have read rows that nobody has fetched; they hear of every change before it is made, and are then out
+    of the set."""
 
     violations: Violations
     """Rows without a parent in the open transaction."""
@@ -70,14 +98,16 @@ class Run:
     number. `n_changes` counts the rows that the statement inserted, changed or deleted. `repeatable` is False while
     the statement changes tables: then a subquery's result is not kept from one row to the next. `is_torn` is True while
     rows' index entries may lag behind them: a statement that fails then takes the whole transaction with it.
+    `counters`: what a statement with programs counts of AUTOINCREMENT tables, by (database, table name).
     """
 
-    __slots__ = ("frame", "host", "is_torn", "literals", "memo", "n_changes", "params", "repeatable")
+    __slots__ = ("counters", "frame", "host", "is_torn", "literals", "memo", "n_changes", "params", "repeatable")
 
     def __init__(self, host: Host, params: Sequence[Value] = (), literals: Sequence[Value] = ()) -> None:
         self.host = host
         self.params = params
         self.literals = literals
+        self.counters: Mapping[tuple[int, str], Counter] | None = None
         self.frame: Row = ()
         self.memo: dict[Hashable, Any] = {}
         self.n_changes = 0

@@ -6,11 +6,11 @@ Source: optoverview, queryplanner, fileformat2 §2.3 to §2.5, withoutrowid.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, TypeAlias, assert_never
 
 from minisql.errors import CorruptError
-from minisql.executor.compile import Layouts, compile_row
+from minisql.executor.compile import Layouts, compile_condition, compile_row
 from minisql.executor.keys import ManyKeys, OneKey, bind_prefixes, build_key, compile_prefix
 from minisql.executor.needle import find_needle
 from minisql.executor.run import Operator, Row, Run, Start
@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from minisql.storage.btree.table import TableTree
 
 Key: TypeAlias = OneKey | ManyKeys
+Condition: TypeAlias = Callable[..., object]
 Bound: TypeAlias = tuple[Row, bool]
 """A prefix of an index's entries, and whether entries that begin with it are within."""
 
@@ -132,26 +133,30 @@ def _build_access(builder: Builder, scan: Scan, access: Access, wanted: tuple[in
                 tree = bind_index(index, database, builder.collations)
                 return IndexScan(tree, index_reader(table, index, wanted), reverse)
             return TableScan(bind_table(table, database), table_reader(table, wanted), reverse)
-        case RowidSeek(key):
+        case RowidSeek(key, reverse):
             if isinstance(key, SeekKey) and not key.null_matches and key.affinity is not None:
                 return RowidLookup(
                     bind_table(table, database),
                     table_reader(table, wanted),
                     compile_row((key.expr,), Layouts.of((), left), builder.context),
                 )
-            built = build_key(key, left, builder.context, builder.build_subquery)
+            built = build_key(key, left, builder.context, builder.build_subquery, descending=reverse)
             return RowidLookups(bind_table(table, database), table_reader(table, wanted), built)
         case RowidRange():
             return RowidRangeScan.build(builder, access, table, database, table_reader(table, wanted), left)
         case IndexSeek():
             return _build_index_seek(builder, access, table, database, wanted, left)
-        case OrUnion(paths):
+        case OrUnion(paths, gates):
             marks: tuple[int, ...] = (ROWID,)
             if table.without_rowid:
                 marks = tuple(term.column for term in primary_key(table).terms if term.column is not None)
             with_marks = (*marks, *wanted)
             children = tuple(_build_access(builder, scan, path, with_marks, left) for path in paths)
-            return UnionScan(children, len(marks))
+            layouts = Layouts.of((), left)
+            conditions = tuple(
+                None if gate is None else compile_condition(gate, layouts, builder.context) for gate in gates
+            )
+            return UnionScan(children, conditions, len(marks))
         case _:
             assert_never(access)
 
@@ -258,24 +263,33 @@ class RowidRangeScan:
         return cls(tree, reader, low, access.low_inclusive, high, access.high_inclusive, access.reverse)
 
     def bind(self, run: Run) -> Start:
-        tree = self.bind_tree(run)
+        tree, bounds = self.bind_tree(run), self.bind_bounds(run)
         reader = self.reader.of(tree.space.encoding)
+
+        def start(left: Row) -> Iterator[Row]:
+            found = bounds(left)
+            return iter(()) if found is None else tree.rows(reader, *found, reverse=self.reverse)
+
+        return start
+
+    def bind_bounds(self, run: Run) -> Callable[[Row], tuple[int | None, int | None] | None]:
+        """From the row to the left to the least and the greatest rowid, None for no bound; or None: there is no row."""
         low_key = None if self.low is None else self.low.bind(run)
         high_key = None if self.high is None else self.high.bind(run)
 
-        def start(left: Row) -> Iterator[Row]:
+        def bounds(left: Row) -> tuple[int | None, int | None] | None:
             low = high = None
             if low_key is not None:
                 low = lowest_rowid(next(iter(low_key(left)), None), self.low_inclusive)
                 if low is None:
-                    return iter(())
+                    return None
             if high_key is not None:
                 high = highest_rowid(next(iter(high_key(left)), None), self.high_inclusive)
                 if high is None:
-                    return iter(())
-            return tree.rows(reader, low, high, reverse=self.reverse)
+                    return None
+            return low, high
 
-        return start
+        return bounds
 
 
 def lowest_rowid(bound: Value, inclusive: bool) -> int | None:
@@ -348,9 +362,12 @@ class IndexRange:
     with_blobs: bool = False
 
     def bind(self, run: Run) -> Start:
+        return self.bind_behind(run, bind_prefixes(self.equal, run))
+
+    def bind_behind(self, run: Run, prefixes: Callable[[Row], Iterable[Row]]) -> Start:
+        """The same with other prefixes than those of the keys."""
         tree = self.bind_tree(run)
         reader, reverse, rows = self.reader.of(tree.space.encoding), self.reverse, tree.rows
-        prefixes = bind_prefixes(self.equal, run)
         if self.low is None and self.high is None:  # some key is an IN
 
             def start_equal(left: Row) -> Iterator[Row]:
@@ -358,7 +375,7 @@ class IndexRange:
                     yield from rows(reader, (prefix, True), (prefix, True), reverse=reverse)
 
             return start_equal
-        bounds = self._bind_bounds(run)
+        bounds = self.bind_bounds(run)
 
         def start(left: Row) -> Iterator[Row]:
             for prefix in prefixes(left):
@@ -367,7 +384,7 @@ class IndexRange:
 
         return start
 
-    def _bind_bounds(self, run: Run) -> Callable[[Row, Row], Iterator[tuple[Bound, Bound]]]:
+    def bind_bounds(self, run: Run) -> Callable[[Row, Row], Iterator[tuple[Bound, Bound]]]:
         """From prefix and left row to the (low, high) bound of the entries, or to nothing."""
         low_key = None if self.low is None else self.low.bind(run)
         high_key = None if self.high is None else self.high.bind(run)
@@ -395,6 +412,37 @@ class IndexRange:
             yield from reversed(pairs) if self.reverse else pairs
 
         return bounds
+
+
+@frozen
+class SkipScan:
+    """A search of an index whose first terms are not given: for each of their values that occurs, `within` behind it
+    (optoverview §7 "The Skip-Scan Optimization"). `reader` reads those terms.
+
+    Cost: a descent of the tree for each value, besides the searches.
+    """
+
+    bind_tree: Callable[[Run], IndexTree]
+    reader: Reader
+    within: IndexRange
+
+    def bind(self, run: Run) -> Start:
+        tree = self.bind_tree(run)
+        reader, reverse, rows = self.reader.of(tree.space.encoding), self.within.reverse, tree.rows
+        tails = bind_prefixes(self.within.equal, run)
+
+        def prefixes(left: Row) -> Iterator[Row]:
+            bound: Bound | None = None
+            while True:
+                low, high = (None, bound) if reverse else (bound, None)
+                first = next(rows(reader, low, high, reverse=reverse), None)
+                if first is None:
+                    return
+                for tail in tails(left):
+                    yield first + tail
+                bound = (first, False)
+
+        return self.within.bind_behind(run, prefixes)
 
 
 @frozen
@@ -449,18 +497,24 @@ class ByPrimaryKey:
 
 @frozen
 class UnionScan:
-    """The rows of several paths, each row once. The first `n_marks` columns tell rows apart and are left out."""
+    """The rows of several paths, each row once. The first `n_marks` columns tell rows apart and are left out. A path
+    is gone if its gate, over the row to the left, is true or missing."""
 
     paths: tuple[Operator, ...]
+    gates: tuple[Callable[[Run], Condition] | None, ...]
     n_marks: int
 
     def bind(self, run: Run) -> Start:
-        starts = [path.bind(run) for path in self.paths]
+        starts = [
+            (path.bind(run), None if gate is None else gate(run)) for path, gate in zip(self.paths, self.gates)
+        ]
         n_marks = self.n_marks
 
         def start(left: Row) -> Iterator[Row]:
             seen: set[Row] = set()
-            for start_path in starts:
+            for start_path, is_open in starts:
+                if is_open is not None and not is_open((), left):
+                    continue
                 for row in start_path(left):
                     mark = row[:n_marks]
                     if mark not in seen:
@@ -487,16 +541,15 @@ def _build_index_seek(
 
 def _build_entries(builder: Builder, access: IndexSeek, database: int, reader: Reader, left: Layout) -> Operator:
     tree = bind_index(access.index, database, builder.collations)
+    if access.n_skipped:
+        return _build_skip_scan(builder, access, tree, reader, left)
     if not access.equal and access.low is None and access.high is None:
         return IndexScan(tree, reader, access.reverse)
     equal = [key for key in access.equal if isinstance(key, SeekKey)]
     if len(equal) == len(access.equal) and access.low is None and access.high is None:
         return IndexLookup(tree, reader, compile_prefix(equal, left, builder.context), access.reverse)
     terms = access.index.stored_terms
-    keys = []
-    for key, term in zip(access.equal, terms, strict=False):
-        backwards = term.descending is not access.reverse
-        keys.append(_build_term_key(builder, key, left, term.collation, backwards))
+    keys = _build_keys(builder, access, left)
     low, high = (
         None if bound is None else build_key(bound, left, builder.context, builder.build_subquery)
         for bound in (access.low, access.high)
@@ -514,6 +567,38 @@ def _build_entries(builder: Builder, access: IndexSeek, database: int, reader: R
         access.reverse,
         access.with_blobs,
     )
+
+
+def _build_keys(builder: Builder, access: IndexSeek, left: Layout) -> list[Key]:
+    """The keys of the fixed terms; those of an IN come in the order in which the index is gone through."""
+    keys = []
+    for key, term in zip(access.equal, access.index.stored_terms[access.n_skipped :]):
+        backwards = term.descending is not access.reverse
+        keys.append(_build_term_key(builder, key, left, term.collation, backwards))
+    return keys
+
+
+def _build_skip_scan(
+    builder: Builder, access: IndexSeek, tree: Callable[[Run], IndexTree], reader: Reader, left: Layout
+) -> SkipScan:
+    low, high = (
+        None if bound is None else build_key(bound, left, builder.context, builder.build_subquery)
+        for bound in (access.low, access.high)
+    )
+    terms, position = access.index.stored_terms, access.n_skipped + len(access.equal)
+    within = IndexRange(
+        tree,
+        reader,
+        tuple(_build_keys(builder, access, left)),
+        low,
+        access.low_inclusive,
+        high,
+        access.high_inclusive,
+        position < len(terms) and terms[position].descending,
+        access.reverse,
+        access.with_blobs,
+    )
+    return SkipScan(tree, Reader(range(access.n_skipped), {}, frozenset()), within)
 
 
 def _build_term_key(builder: Builder, key: SeekKey | InKeys, left: Layout, collation: str, backwards: bool) -> Key:

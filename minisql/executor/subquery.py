@@ -52,11 +52,12 @@ class SubqueryOperator:
 
     __slots__ = ("is_correlated", "is_volatile", "moves", "number", "operator")
 
-    def __init__(self, query: Subquery, operator: Operator, is_volatile: bool, moves: bool) -> None:
-        """`moves`: the operator was built for a frame that changes while it is bound (`Context.frame_moves`)."""
+    def __init__(self, query: Subquery, operator: Operator, is_volatile: bool, moves: bool, varies: bool) -> None:
+        """`moves`: the operator was built for a frame that changes while it is bound (`Context.frame_moves`).
+        `varies`: a value of the frame may be another in the same run; else the query runs once, as SQLite's does."""
         self.number = query.number
         self.operator = operator
-        self.is_correlated = bool(query.outer)
+        self.is_correlated = varies
         self.is_volatile = is_volatile
         self.moves = moves
 
@@ -126,10 +127,10 @@ class SubqueryOperator:
         if not self.is_correlated:
             key = (self.number, what)
 
-            def once() -> Any:
+            def once(*frame: Value) -> Any:
                 result = run.memo.get(key, _MISSING)
                 if result is _MISSING:
-                    result = run.memo[key] = prepare(run.with_frame(()))()
+                    result = run.memo[key] = prepare(run.with_frame(frame))()
                 return result
 
             return once

@@ -66,6 +66,10 @@ class Reader:
         self._real = real
         self._by_encoding: dict[str, RowReader] = {}
 
+    def wanted(self) -> list[tuple[int, Value, bool]]:
+        """For each column: (field, what it is where a record does not have it, whether its integers are reals)."""
+        return [(field, self._defaults.get(field), field in self._real) for field in self._fields]
+
     def of(self, encoding: str) -> RowReader:
         """The reader for a file of this encoding."""
         reader = self._by_encoding.get(encoding)

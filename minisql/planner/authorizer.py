@@ -102,6 +102,14 @@ class Authorizer:
         if not self.may(action, a, b, database):
             raise Ignored
 
+    def check_alter(self, database: str, table: str, column: str | None) -> None:
+        """`check` of ALTER TABLE, the only action whose third argument is no database. Raises: AuthError, Ignored."""
+        answer = self._answer(Action.ALTER_TABLE, database, table, column, self.inside)
+        if answer is Answer.DENY:
+            raise AuthError("not authorized")
+        if answer is not Answer.OK:
+            raise Ignored
+
     def may_read(self, table: str, column: str, database: str) -> bool:
         """May the column be read? False: it is NULL. Raises: AuthError, `access to t.a is prohibited`."""
         answer = self._answer(Action.READ, table, column, database, self.inside)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple, TypeAlias
 
-from minisql.frozen import field, slotted
+from minisql.frozen import field, frozen, slotted
 from minisql.planner.context import BoundQuery
 from minisql.planner.expr import Binary, BinaryOp, Call, Expr, SortTerm
 from minisql.planner.nodes import JoinKind, PlanNode
@@ -29,11 +29,12 @@ class TableItem:
 
 @slotted
 class QueryItem:
-    """A subquery, view or common table expression; `name` is its own, whatever its alias."""
+    """A subquery, view or common table expression (`is_common`); `name` is its own, whatever its alias."""
 
     source: DerivedSource
     query: BoundQuery
     name: str = ""
+    is_common: bool = False
 
 
 @slotted
@@ -59,11 +60,29 @@ class SemiItem:
     terms: list[Expr]
 
 
+@frozen
+class Result:
+    """What becomes of a block's rows, for those who choose between plans of it.
+
+    `n_columns`: of the result. `limit`: the LIMIT, if the rows that the block gives are those that it counts.
+    `distinct`: equal rows of the result are wanted once. `reads`: the sources that are read above the block, None if a
+    row more or less would be noticed.
+    """
+
+    n_columns: int = 1
+    limit: Expr | None = None
+    distinct: bool = False
+    reads: frozenset[int] | None = None
+
+
+NO_RESULT: Final = Result()
+
+
 @slotted
 class Block:
     """`item` None: no FROM. `where`: terms joined by AND. `order`: an order of rows that would be welcome;
     `any_direction`: equal rows need only come together, in whatever order (GROUP BY, DISTINCT).
-    `behind`: terms behind `order` that may hold by chance. `semi`: what must exist besides."""
+    `behind`: terms behind `order` that may hold by chance. `semi`: what must exist besides. `result`: what for."""
 
     item: FromItem | None
     where: list[Expr]
@@ -71,6 +90,7 @@ class Block:
     any_direction: bool = False
     behind: tuple[SortTerm, ...] = ()
     semi: list[SemiItem] = field(default_factory=list)
+    result: Result = NO_RESULT
 
 
 class Placed(NamedTuple):
@@ -92,19 +112,25 @@ def argument_terms(item: FromItem) -> list[Expr]:
     return [expr for expr, _ in item.args] if isinstance(item, TableItem) else []
 
 
-_LIKELIHOODS: Final = frozenset({"likely", "unlikely", "likelihood"})
+LIKELIHOODS: Final = frozenset({"likely", "unlikely", "likelihood"})
+
+
+def beneath_likelihood(expr: Expr) -> Expr:
+    """The expression without likely(), unlikely() and likelihood() around it."""
+    while isinstance(expr, Call) and expr.function.name in LIKELIHOODS and expr.function.builtin:
+        expr = expr.args[0]
+    return expr
 
 
 def conjuncts(expr: Expr) -> list[Expr]:
-    """The terms of a chain of ANDs, in the order of the text; likely() and its sisters around one are taken off."""
+    """The terms of a chain of ANDs, in the order of the text; likely() and its sisters around an AND are taken off."""
     found: list[Expr] = []
     stack = [expr]
     while stack:
         node = stack.pop()
-        while isinstance(node, Call) and node.function.name in _LIKELIHOODS and node.function.builtin:
-            node = node.args[0]
-        if isinstance(node, Binary) and node.op is BinaryOp.AND:
-            stack += (node.right, node.left)
+        inner = beneath_likelihood(node)
+        if isinstance(inner, Binary) and inner.op is BinaryOp.AND:
+            stack += (inner.right, inner.left)
         else:
             found.append(node)
     return found

@@ -10,9 +10,10 @@ from minisql.planner.binding import bind_whole
 from minisql.planner.block import Block, FromItem, JoinItem, TableItem, conjuncts
 from minisql.planner.common_table import open_with
 from minisql.planner.context import Context
-from minisql.planner.expr import ROWID, Column, Expr, SortTerm, walk
+from minisql.planner.expr import ROWID, Column, Const, Expr, SortTerm, walk
 from minisql.planner.from_clause import Pending, bind_from, bind_on, close_in
 from minisql.planner.key_order import goes_by_key
+from minisql.planner.mistakes import Mistakes
 from minisql.planner.nodes import (
     NO_EVENTS,
     Delete,
@@ -31,9 +32,9 @@ from minisql.planner.nodes import (
 )  # fmt: skip
 from minisql.planner.outputs import Output
 from minisql.planner.returning import bind_returning
-from minisql.planner.scope import Scope, TableSource
+from minisql.planner.scope import Ctes, Scope, TableSource
 from minisql.planner.subqueries import bind_row
-from minisql.planner.target import find_target, may_have_events, on_conflict, target_column, target_source
+from minisql.planner.target import find_target, may_have_events, on_conflict, target_column, target_source, told
 from minisql.planner.where import plan_block
 from minisql.planner.write import bind_table
 from minisql.schema.objects import Table, View, fold
@@ -61,6 +62,31 @@ def plan_update(
         from minisql.planner.virtual_change import update_virtual
 
         return update_virtual(ctx, statement, database, table, ctes)
+    try:
+        return _plan_table_update(ctx, statement, database, table, names, ctes)
+    except SqlError as error:
+        if statement.from_ is not None and may_have_events(ctx, database):
+            _raise_mistake_of_events(ctx, statement, database, table, names, error)
+        raise
+
+
+def _raise_mistake_of_events(
+    ctx: Context, statement: ast.Update, database: int, table: Table, names: Sequence[str], error: SqlError
+) -> None:
+    """SQLite goes on to foreign keys when the join of an UPDATE FROM has a mistake, and tells of the last one."""
+    from minisql.planner.events import update_events
+
+    mistakes = Mistakes()
+    mistakes.note(error)
+    write = bind_table(database, table, ctx.env).write
+    numbers = [number for assignment in statement.assignments for number in _set_columns(table, assignment)]
+    changed = changed_columns(write, [(number, Const(None)) for number in numbers])
+    update_events(ctx, write, changed, names, on_conflict(statement.or_), mistakes)
+
+
+def _plan_table_update(
+    ctx: Context, statement: ast.Update, database: int, table: Table, names: Sequence[str], ctes: Ctes | None
+) -> tuple[Update, list[Output], bool]:
     name = statement.table.alias or table.name
     source = target_source(ctx, database, table, name)
     scope = Scope(parent=ctx.around, frame=ctx.new_frame(), ctes=ctes, sources=[source])
@@ -76,17 +102,21 @@ def plan_update(
     assignments = bind_assignments(ctx, statement.assignments, source, scope)
     where = [] if statement.where is None else conjuncts(bind_whole(ctx, statement.where, scope).expr)
     bind_on(ctx, pending, scope)
-    if any(found.key == fold(name) for found in scope.sources[1:]):
+    same = [found for found in scope.sources[1:] if isinstance(found, TableSource) and found.table is table]
+    if any(found.key == fold(name) for found in same):  # another table may have the target's name as its alias
         raise SqlError(f"target object/alias may not appear in FROM clause: {name}")
-    child = _rows_to_change(ctx, source, item, where)
-    if statement.from_ is not None:
-        layout = child.columns
-        own = tuple([key for key in layout if key[0] == source.number])
-        others = tuple([key for key in layout if key[0] != source.number])
-        # A row that several rows of FROM match is changed once.
-        child = LastOfEach(child, _key_order(ctx, source), own + others)
-    returning = bind_returning(ctx, statement.returning, target_source(ctx, database, table, table.name), ctes)
     write = bind_table(database, table, ctx.env).write
+    if statement.from_ is None:
+        child = _rows_to_change(ctx, source, item, where)
+    else:
+        # A row that several rows of FROM match is changed once, to what was computed before the first change.
+        keys = _key_order(ctx, source)
+        source.used |= {term.expr.column for term in keys if isinstance(term.expr, Column)}
+        found = plan_block(ctx, Block(item, where)).node
+        child = rows = LastOfEach(found, keys, write, tuple([value for _, value in assignments]), ctx.new_source())
+        computed = [Column(*key, Affinity.NONE, BINARY) for key in rows.value_columns]
+        assignments = tuple([(column, value) for (column, _), value in zip(assignments, computed)])
+    returning = bind_returning(ctx, statement.returning, target_source(ctx, database, table, table.name), ctes)
     exprs = tuple(output.typed.expr for output in returning)
     changed, action = changed_columns(write, assignments), on_conflict(statement.or_)
     in_key_order = bool(exprs) or statement.from_ is not None or goes_by_key(write, child, where, changed, action)
@@ -98,6 +128,8 @@ def plan_update(
         events, replaced = update_events(ctx, write, changed, names, plan.on_conflict)
         plan = replace(plan, events=events, replaced=replaced)
         one_row = one_row and not events.may_fail and not plan.replaced.may_fail
+    if ctx.env.tells_changes:
+        plan = replace(plan, events=told(ctx, database, table, plan.events))
     return plan, returning, not one_row
 
 
@@ -233,6 +265,7 @@ def plan_delete(
         events = delete_events(ctx, write)
     if where or statement.returning or events != NO_EVENTS or statement.table.indexed_by is not None:
         child = _rows_to_change(ctx, source, item, where)
+        events = told(ctx, database, table, events)
     returning = bind_returning(ctx, statement.returning, target_source(ctx, database, table, table.name), ctes)
     plan = Delete(write, child, tuple(output.typed.expr for output in returning), events)
     return plan, returning, bool(returning) or events.may_fail

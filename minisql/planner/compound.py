@@ -13,20 +13,8 @@ from minisql.frozen import field, replace, slotted
 from minisql.planner.binding import bind_whole
 from minisql.planner.context import Context
 from minisql.planner.core import BoundCore, LimitClause, SideOrder, bind_core, bind_limit
-from minisql.planner.expr import (
-    Call,
-    Case,
-    Cast,
-    Column,
-    Const,
-    Exists,
-    Expr,
-    InQuery,
-    Outer,
-    Scalar,
-    SortTerm,
-    walk,
-)  # fmt: skip
+from minisql.planner.dropped_order import forget_dropped_orders
+from minisql.planner.expr import Case, Cast, Column, Const, Expr, SortTerm
 from minisql.planner.nodes import Compound, CompoundOp, Limit, PlanNode, Sort, Values
 from minisql.planner.ordering import (
     OrderItem,
@@ -41,6 +29,7 @@ from minisql.planner.ordering import (
 from minisql.planner.outputs import derived_columns, unmixed
 from minisql.planner.scope import Aggregates, Aggregation, Ctes, DerivedColumn, Frame, Scope
 from minisql.planner.typed import NUMBER, Typed, compound_affinity, possible_types, sort_term, usable
+from minisql.planner.values_terms import UNKNOWN, values_terms
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY, Collation
@@ -53,8 +42,6 @@ OPERATORS: Final = {
     ast.CompoundOperator.EXCEPT: CompoundOp.EXCEPT,
 }
 
-_NOT_CONSTANT: Final = (Column, Exists, InQuery, Outer, Scalar)
-
 
 @slotted
 class BoundValues:
@@ -65,6 +52,8 @@ class BoundValues:
     last: Sequence[Typed]
     inner: tuple[str, ...]  # as a query around it sees them
     mixed: tuple[bool, ...]  # see DerivedColumn
+    operand: Sequence[Typed]  # the columns as IN and a scalar subquery see them: those of the last term
+    behind: Sequence[Typed]  # as a compound sees them of which these rows are a later part
 
     @property
     def first(self) -> Sequence[Typed]:
@@ -117,29 +106,30 @@ def bind_values(
     if own is not None and own.calls:
         raise SqlError(f"misuse of aggregate: {own.names[0]}()")
     # Without any affinity the first row is as good as all.
-    is_known = has_affinity and (ctx.from_schema or ctx.has_with or _is_compound(typed_rows))
-    by_column = list(zip(*(typed_rows if is_known else typed_rows[:1])))
+    terms = values_terms(ctx, values.rows, typed_rows) if has_affinity else typed_rows[:1]
+    by_column = list(zip(*terms))
     last = [column[0]._replace(affinity=compound_affinity(column), name=None) for column in by_column]
-    if len(rows) > 1:  # What kinds of value may a column give? SQLite does not look where VALUES is a co-routine.
-        unknown = not has_affinity and (ctes is None or ctx.in_cte)
-        kinds = [Column(0, 0, Affinity.NONE, BINARY) if unknown else _one_of(column) for column in zip(*rows)]
+    if len(rows) > 1:  # What kinds of value may a column give?
+        if has_affinity:
+            kinds = [_one_of([typed.expr for typed in column]) for column in by_column]
+        elif ctes is None or ctx.in_cte:
+            kinds = [UNKNOWN] * n_columns
+        else:
+            kinds = [_one_of(column) for column in zip(*rows)]
         last = [typed._replace(expr=kind) for typed, kind in zip(last, kinds)]
     inner = [_name_of(expr, typed, i) for i, (expr, typed) in enumerate(zip(values.rows[0], typed_rows[0]), start=1)]
     mixed = [is_read_as_real(column.affinity, parts) for column, parts in zip(last, by_column)]
-    return BoundValues(ctx, rows, last, tuple(inner), tuple(mixed))
+    behind = last if len(rows) == 1 else [_from_subquery(each, parts) for each, parts in zip(last, by_column)]
+    return BoundValues(ctx, rows, last, tuple(inner), tuple(mixed), terms[-1], behind)
 
 
-def _is_compound(rows: Sequence[Sequence[Typed]]) -> bool:
-    """Are rows of VALUES a compound to SQLite, as they are in the schema's texts and behind a WITH? Else they are a
-    co-routine, of whose later rows it knows nothing."""
-    if any(typed.affinity is not Affinity.NONE for typed in rows[0]):
-        return True
-    return any(
-        isinstance(node, _NOT_CONSTANT) or (isinstance(node, Call) and not node.function.deterministic)
-        for row in rows[1:2]
-        for typed in row
-        for node in walk(typed.expr)
-    )
+def _from_subquery(typed: Typed, parts: Sequence[Typed]) -> Typed:
+    """A column of several rows behind an operator: they are a subquery there, of which SQLite knows the affinities
+    alone. REAL by a CAST does not make integers real."""
+    affinity = typed.affinity
+    if affinity is Affinity.REAL and isinstance(parts[0].expr, Cast) and any(p.affinity is not affinity for p in parts):
+        affinity = Affinity.NUMERIC
+    return typed._replace(affinity=affinity, expr=Column(0, 0, affinity, BINARY))
 
 
 def _one_of(exprs: Sequence[Expr]) -> Expr:
@@ -211,8 +201,9 @@ class BoundCompound:
 
     @property
     def columns(self) -> tuple[DerivedColumn, ...]:
-        by_column = list(zip(*(part.last for part in self.parts)))
         first = self.parts[0]
+        later = (part.last if isinstance(part, BoundCore) else part.behind for part in self.parts[1:])
+        by_column = list(zip(first.last, *later))
         names = [output.inner for output in first.outputs] if isinstance(first, BoundCore) else first.inner
         # Outside, a column has the first core's collation, whatever the cores are compared by.
         typed = [column[-1]._replace(collation=column[0].collation) for column in by_column]
@@ -321,9 +312,14 @@ def bind_compound(
     if not select.order_by and _is_one(ctx, select):
         _drop_duplicates_unseen(ops)
     bound = BoundCompound(ctx, parts, ops, ctx.new_source(), common_collations(parts), limits=limits)
-    bound.order = bind_compound_order(ctx, select.order_by, bound)
     bound.wrapped = _is_wrapped(select)
+    bound.order = bind_compound_order(ctx, select.order_by, bound)
     _sort_by_windows(ctx, bound)
+    if ctx.late:
+        n_merged = bound.merge_order()[0]
+        for part in bound.parts[: n_merged + 1] if n_merged else ():
+            if isinstance(part, BoundCore):
+                forget_dropped_orders(part, is_sorted=True)
     return bound
 
 
@@ -445,7 +441,8 @@ def bind_compound_order(ctx: Context, terms: Sequence[ast.OrderingTerm], bound: 
         if number is None:
             raise SqlError(f"{ordinal(position)} ORDER BY term does not match any column in the result set")
         column = Column(bound.source, number, Affinity.NONE, BINARY)
-        typed = collated(ctx, Typed(column, collation=bound.collations[-1][number]), collation)
+        own = bound.columns[number].collation if bound.wrapped else bound.collations[-1][number]
+        typed = collated(ctx, Typed(column, collation=own), collation)
         found.append(sort_term(typed, term))
     return found
 

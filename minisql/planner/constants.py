@@ -15,8 +15,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-from minisql.planner.expr import Column, Compare, CompareOp, Const, Exists, Expr, InQuery, Scalar, walk
+from minisql.planner.expr import (
+    Column,
+    Compare,
+    CompareOp,
+    Const,
+    Exists,
+    Expr,
+    InQuery,
+    Scalar,
+    Unary,
+    UnaryOp,
+    walk,
+)  # fmt: skip
+from minisql.planner.rewrites import is_off
 from minisql.planner.same import rewrite
+from minisql.planner.where.terms import as_equality
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY
 
@@ -25,14 +39,15 @@ if TYPE_CHECKING:
 
 RULE = "constants"
 
-_Known: TypeAlias = dict[tuple[int, int], tuple[Const, bool]]
+_Known: TypeAlias = dict[tuple[int, int], tuple[Expr, bool]]
 """By (source, column), the literal, and whether the value is that in every respect."""
 
 
 def propagate_constants(core: BoundCore) -> None:
     """Exchange columns of known value in WHERE of `core`."""
-    if len(core.where) < 2 or RULE in core.ctx.env.disabled_rules:
+    if len(core.where) < 2 or is_off(RULE):
         return
+    core.where = [as_equality(term) for term in core.where]
     known, sayings = _known_columns(core.where)
     if known:
         core.where = [term if any(term is each for each in sayings) else _exchanged(term, known) for term in core.where]
@@ -46,12 +61,20 @@ def _known_columns(where: Sequence[Expr]) -> tuple[_Known, list[Expr]]:
         if not isinstance(term, Compare) or term.op is not CompareOp.EQ or term.how.collation != BINARY:
             continue
         for column, value in ((term.left, term.right), (term.right, term.left)):
-            if type(column) is not Column or type(value) is not Const or (column.source, column.column) in known:
+            literal = _literal(value)
+            if type(column) is not Column or literal is None or (column.source, column.column) in known:
                 continue
-            if value.value is not None and (column.affinity in _LOOSE or _is_exact(column.affinity, value)):
+            if literal.value is not None and (column.affinity in _LOOSE or _is_exact(column.affinity, literal)):
                 known[column.source, column.column] = value, column.affinity not in _LOOSE
                 sayings.append(term)
     return known, sayings
+
+
+def _literal(expr: Expr) -> Const | None:
+    """The literal that a value is, or the number that it is the negative of."""
+    if isinstance(expr, Unary) and expr.op is UnaryOp.NEGATE and isinstance(expr.operand, Const):
+        return expr.operand if type(expr.operand.value) in (int, float) else None
+    return expr if isinstance(expr, Const) else None
 
 
 _LOOSE = (Affinity.NONE, Affinity.BLOB)

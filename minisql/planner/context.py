@@ -43,6 +43,7 @@ class Context:
     some places, and reports the last mistake that it meets. `late`: what SQLite finds only when it generates code,
     after all names of the statement have been looked up.
     `exists_queries`: by the id of its plan, which is kept too, each query of an EXISTS that may become a semi-join.
+    `first_use`: a view is bound to find out its columns; `new_views`: what was found out first by this statement.
     `answers`: what modules of virtual tables said, by source and question: a table of such an EXISTS is planned twice,
     and its module asked once.
     """
@@ -77,6 +78,8 @@ class Context:
     mistake: SqlError | None = None
     late: list[SqlError] = field(default_factory=list)
     exists_queries: dict[int, tuple[PlanNode, BoundCore]] = field(default_factory=dict)
+    first_use: bool = False
+    new_views: list[tuple[int, str, str]] = field(default_factory=list)
     answers: dict[tuple[object, ...], IndexPlan | None] = field(default_factory=dict)
 
     def new_frame(self) -> Frame:

@@ -8,19 +8,22 @@ Source: lang_select.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from minisql.errors import SqlError
 from minisql.frozen import field, slotted
 from minisql.planner.binding import bind_whole
-from minisql.planner.block import Block, FromItem, JoinItem, QueryItem, conjuncts
+from minisql.planner.block import Block, FromItem, JoinItem, Result, conjuncts
 from minisql.planner.constants import propagate_constants
 from minisql.planner.context import Context
 from minisql.planner.core_plan import groups_in_order, plan_grouping, plan_result
+from minisql.planner.dropped_order import drop_satisfied_order, forget_dropped_orders
 from minisql.planner.expr import ROWID, Column, Const, Expr, Param, SortTerm, sources
 from minisql.planner.flatten import flatten
 from minisql.planner.flatten_union import flatten_union
 from minisql.planner.from_clause import Pending, bind_from, bind_on
+from minisql.planner.full_join_strength import weaken_full_joins
+from minisql.planner.limit_of_subquery import take_limit
 from minisql.planner.nodes import CountRows, Filter, Grouping, PlanNode
 from minisql.planner.ordering import OrderItem, bind_group_by, bind_order_by, together
 from minisql.planner.outputs import Output, bind_outputs, derived_columns
@@ -31,6 +34,7 @@ from minisql.planner.scope import Aggregates, Aggregation, Ctes, DerivedColumn, 
 from minisql.planner.semi_join import semi_joins
 from minisql.planner.shortcuts import count_rows, extreme_order, first_extreme
 from minisql.planner.typed import Typed, collation_of
+from minisql.planner.unused_columns import drop_unused
 from minisql.planner.where import plan_block
 from minisql.planner.window import WindowGroup, open_windows, plan_windows, same_sort
 from minisql.planner.window_sort import sorted_by_windows
@@ -65,9 +69,6 @@ def bind_limit(
     bound = bind_whole(ctx, limit, scope).expr
     return LimitClause(bound, None if offset is None else bind_whole(ctx, offset, scope).expr)
 
-
-_ANY_ORDER: Final = frozenset(("avg", "count", "max", "min", "sum", "total"))
-"""Aggregates that do not depend on the order of the rows."""
 
 SideOrder: TypeAlias = tuple[int, Collation, bool]
 """(result column, collation, descending): a term of the order in which SQLite would merge a compound's sides."""
@@ -111,13 +112,17 @@ class BoundCore:
 
     def plan(self) -> PlanNode:
         """The core's plan. Call it once all that may read the core's sources is bound."""
+        take_limit(self)
         compound = flatten_union(self)
         return self.plan_side(())[0] if compound is None else compound.plan()
 
     def plan_side(self, welcome: Sequence[SideOrder]) -> tuple[PlanNode, int]:
         """The plan, as a side of a compound: (plan, by how many of the `welcome` terms it is not in order)."""
+        weaken_full_joins(self)
         flatten(self)
         push_down(self)
+        drop_unused(self.item)
+        drop_satisfied_order(self)
         propagate_constants(self)
         where, semi = semi_joins(self)
         exprs = [output.typed.expr for output in self.outputs]
@@ -138,10 +143,19 @@ class BoundCore:
             assert aggregation is not None
             reads_bare = self._reads_bare_columns()
             extreme = () if self.having is not None else extreme_order(aggregation, self.item)
-            counted = None if reads_bare or semi else count_rows(self.item, where, aggregation)
+            if not reads_bare and not semi:
+                counted = count_rows(self.item, where, aggregation, alone=self._gives_one_aggregate(aggregation))
         if counted is not None:
             return self._plan_over_count(counted, exprs, order), 0
-        block = Block(self.item, where, wanted or extreme or side_order, any_direction and not extreme, behind, semi)
+        block = Block(
+            self.item,
+            where,
+            wanted or extreme or side_order,
+            any_direction and not extreme,
+            behind,
+            semi,
+            self._result(plain=not grouped and not windows, is_sorted=bool(wanted)),
+        )
         node, n_placed = plan_block(self.ctx, block)
         n_sorted = min(n_placed, len(block.order))
         n_unsorted = len(side_order) - n_sorted if side_order else len(welcome)
@@ -195,6 +209,14 @@ class BoundCore:
         )
         return result, n_unsorted
 
+    def _result(self, *, plain: bool, is_sorted: bool) -> Result:
+        """What the block's rows become. `plain`: there are neither groups nor windows."""
+        if not plain:
+            return Result(len(self.outputs))
+        above = [*(output.typed.expr for output in self.outputs), *(item.term.expr for item in self.order)]
+        reads = frozenset().union(*map(sources, above)) if isinstance(self.item, JoinItem) else None
+        return Result(len(self.outputs), self.limits.limit if is_sorted else None, self.distinct, reads)
+
     def _side_order(self, welcome: Sequence[SideOrder]) -> tuple[SortTerm, ...]:
         """The order in which a compound would like this core's rows; constants order nothing."""
         terms = []
@@ -211,6 +233,13 @@ class BoundCore:
         node = plan_windows(self.ctx, node, windows, n_sorted)
         in_order = windows[0].sort_terms()[: len(order)]
         return node, [] if same_sort(self.ctx, in_order, [item.term for item in order]) else order
+
+    def _gives_one_aggregate(self, aggregation: Aggregation) -> bool:
+        """Is the only result an aggregate itself, and is there no HAVING?"""
+        if self.having is not None or len(self.outputs) != 1:
+            return False
+        (typed,) = self.last
+        return isinstance(typed.expr, Column) and typed.expr.source == aggregation.source and not typed.explicit
 
     def _reads_bare_columns(self) -> bool:
         """Does anything behind the aggregation read a column of the rows themselves?"""
@@ -310,29 +339,14 @@ def _sorted_by_groups(order: Sequence[OrderItem], source: int, keys: Sequence[Ty
     return n_sorted
 
 
-def _forget_unsorted(ctx: Context, item: FromItem | None, aggregation: Aggregation) -> None:
-    """SQLite drops the ORDER BY of subqueries in FROM where the order of their rows is lost anyway, and what is wrong
-    with it."""
-    if any(call.function.name not in _ANY_ORDER for call in aggregation.calls):
-        return
-    stack = [item]
-    while stack:
-        below = stack.pop()
-        if isinstance(below, JoinItem):
-            stack += (below.left, below.right)
-        elif isinstance(below, QueryItem) and isinstance(below.query, BoundCore) and below.query.limits.limit is None:
-            ctx.late = [error for error in ctx.late if error not in below.query.order_mistakes]
-
-
-def _order_of_one_row(
+def _look_at_order_of_one_row(
     ctx: Context, terms: Sequence[ast.OrderingTerm], outputs: Sequence[Output], scope: Scope
-) -> list[OrderItem]:
+) -> None:
     """ORDER BY of a query that gives a single row. SQLite does not compute the terms, so it only finds what is wrong
-    with their names, not that they are rows: `SELECT 1 ORDER BY (1, 2)` is right."""
+    with their names, not that they are rows: `SELECT 1 ORDER BY (1, 2)` is right. Aggregates in them are computed."""
     n_late = len(ctx.late)
-    found = bind_order_by(ctx, terms, outputs, scope)
+    bind_order_by(ctx, terms, outputs, scope)
     del ctx.late[n_late:]
-    return found
 
 
 def bind_core(
@@ -384,7 +398,7 @@ def bind_core(
         scope.aggregates, scope.misuse = Aggregates.ALLOWED if grouped else Aggregates.FORBIDDEN, ":"
         scope.windows_allowed = True
         if core.from_ is None or (grouped and not core.group_by):
-            bound.order = _order_of_one_row(ctx, select.order_by, outputs, scope)
+            _look_at_order_of_one_row(ctx, select.order_by, outputs, scope)
         else:
             n_late = len(ctx.late)
             bound.order = bind_order_by(ctx, select.order_by, outputs, scope)
@@ -393,8 +407,8 @@ def bind_core(
             if scope.windows is not None and len(scope.windows.groups) > 1 and not core.distinct:
                 bound.order, bound.outputs = sorted_by_windows(ctx, scope.windows, bound.order, outputs)
         scope.windows_allowed = False
-    if ctx.late and (len(scope.sources) > 1 or (select is not None and select.order_by)):
-        _forget_unsorted(ctx, item, aggregation)
+    if ctx.late:
+        forget_dropped_orders(bound, is_sorted=select is not None and bool(select.order_by))
     if core.group_by:
         scope.aggregates = Aggregates.ALLOWED
         bound.keys = bind_group_by(ctx, core.group_by, outputs, scope)

@@ -17,5 +17,8 @@ def query_columns(select: ast.Select, env: Environment) -> list[tuple[str, Affin
     Raises:
         SqlError: the query is wrong.
     """
-    bound = bind_select(Context(env, bind_select), select, None, Frame(), None)
+    try:
+        bound = bind_select(Context(env, bind_select), select, None, Frame(), None)
+    except RecursionError:  # nested hundreds of levels deep: once more, from below
+        bound = bind_select(Context(env, bind_select, deep=True), select, None, Frame(), None)
     return [(column.name, column.affinity) for column in stored_columns(bound.columns)]

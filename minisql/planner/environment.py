@@ -57,13 +57,14 @@ class NoVirtualTables:
 class Environment:
     """One connection's surroundings of a statement. A new catalog needs a new Environment.
 
-    `double_quoted_strings`: a double-quoted name that matches no column is a string (quirks §8). `disabled_rules`:
-    rewrites that tests have switched off, by name. `binary`: BINARY in the databases' encoding. `automatic_index`,
-    `writable_schema`: the PRAGMAs; `ignore_checks` is ignore_check_constraints. `table_bindings` keeps what
-    `write.bind_table` made, by (database, table name): with one CHECK and one index, planning an INSERT without it
-    takes 1.7 times as long. `triggers`, `views`: those that are not temporary may be used; `trusted_schema`: the
-    PRAGMA. `on_reading` is told of each
-    table that a query reads, before its access path is chosen (planner/wishes.py).
+    `double_quoted_strings`: a double-quoted name that matches no column is a string (quirks §8). `binary`: BINARY in
+    the databases' encoding. `automatic_index`, `writable_schema`: the PRAGMAs; `ignore_checks` is
+    ignore_check_constraints. `table_bindings` keeps what `write.bind_table` made, by (database, table name): with one
+    CHECK and one index, planning an INSERT without it takes 1.7 times as long. `triggers`, `views`: those that are not
+    temporary may be used; `trusted_schema`: the PRAGMA. `puts_off_keys`: is PRAGMA defer_foreign_keys on?
+    `tells_changes`: there is an update hook. `known_views`: those whose columns SQLite would know by now
+    (first_use.py). `on_reading` is told of each table that a query reads, before its access path is chosen
+    (planner/wishes.py).
     """
 
     catalog: Catalog
@@ -75,7 +76,6 @@ class Environment:
     ignore_checks: bool = False
     writable_schema: bool = False
     limits: Limits = Limits()
-    disabled_rules: frozenset[str] = frozenset()
     foreign_keys: bool = False
     recursive_triggers: bool = False
     virtual_tables: VirtualTables = NoVirtualTables()
@@ -83,7 +83,10 @@ class Environment:
     triggers: bool = True
     views: bool = True
     trusted_schema: bool = True
+    puts_off_keys: Callable[[], bool] = bool
+    tells_changes: bool = False
     table_bindings: dict[tuple[int, str], tuple[Table, TableBinding]] = field(default_factory=dict)
+    known_views: set[tuple[int, str, str]] = field(default_factory=set)
     on_reading: Callable[[Reading, Wanted], None] | None = None
 
     def collation(self, name: str) -> Collation:

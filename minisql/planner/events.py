@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from minisql.errors import SqlError
 from minisql.frozen import replace
 from minisql.planner.context import Context
-from minisql.planner.expr import ROWID
+from minisql.planner.expr import ROWID, Column, walk
 from minisql.planner.foreign_key import (
     Concern,
     concern,
@@ -23,9 +23,9 @@ from minisql.planner.foreign_key import (
     misfits,
 )
 from minisql.planner.mistakes import Mistakes
-from minisql.planner.nodes import NO_EVENTS, Events, OnConflict, TableWrite, Upsert
+from minisql.planner.nodes import NO_EVENTS, Events, IndexWrite, OnConflict, TableWrite, Upsert
 from minisql.planner.program import Programs
-from minisql.schema.objects import Catalog, Index, Table, Trigger, View, fold
+from minisql.schema.objects import Catalog, Table, Trigger, View, fold
 from minisql.sql import ast
 
 
@@ -70,6 +70,7 @@ def insert_events(
         with mistakes.noted():
             lookups = tuple(key_lookups(ctx, write, None))
             checks = Events((), (), (), lookups, tuple(key_scans(ctx, write, None, single=halts)), halts)
+            _ask_about(ctx, write, checks)
     with mistakes.noted_if_first():
         _, after = _programs(ctx, write, [each for each in triggers if not _is_before(each)], on_conflict)
     mistakes.tell()
@@ -83,10 +84,11 @@ def update_events(
     changed: Collection[int],
     names: Sequence[str],
     on_conflict: OnConflict | None,
+    mistakes: Mistakes | None = None,
 ) -> tuple[Events, Events]:
     """(events of a row whose columns `changed` change, of one that REPLACE deletes to make room for it); `names` are
-    the columns that SET names."""
-    mistakes = Mistakes()
+    the columns that SET names, `mistakes` those that SQLite has found before."""
+    mistakes = mistakes or Mistakes()
     involved = concern(ctx, write, changed)
     if involved is not Concern.NONE:
         _note_misfits(ctx, write, mistakes)
@@ -104,6 +106,8 @@ def update_events(
             lookups, scans = tuple(key_lookups(ctx, write, changed)), tuple(key_scans(ctx, write, changed))
             is_own = any(fold(key.parent) == fold(write.table.name) for key in write.table.foreign_keys)
             events = Events(before, after, (), lookups, scans, False, is_own, is_own and whole)
+            _ask_about(ctx, write, events)
+            _ask_about(ctx, write, events)  # the old row and the new one
     actions = _actions(ctx, write, changed, mistakes)
     mistakes.tell()
     return _or_none(replace(events, actions=actions)), replaced
@@ -113,6 +117,21 @@ def _note_misfits(ctx: Context, write: TableWrite, mistakes: Mistakes) -> None:
     """SQLite looks at all keys that refer to the table before it looks at those that are concerned."""
     for misfit in misfits(ctx, write) if ctx.fires else ():
         mistakes.note(misfit)
+
+
+def _ask_about(ctx: Context, write: TableWrite, events: Events) -> None:
+    """The authorizer, if there is one, hears of the columns in which parents and children are looked for."""
+    if ctx.env.authorizer is None:
+        return
+    database = ctx.env.catalog.database_name(write.database)
+    for lookup in events.lookups:
+        columns = [lookup.parent.rowid_column] if lookup.index is None else [term.column for term in lookup.index.terms]
+        for column in columns:
+            if column is not None:
+                ctx.env.authorizer.may_read(lookup.parent.name, lookup.parent.columns[column].name, database)
+    for scan in events.scans:
+        for name in () if events.halts and not scan.deferred else scan.constraint.columns:
+            ctx.env.authorizer.may_read(scan.constraint.table, name, database)
 
 
 def _changes_key(table: Table, changed: Collection[int]) -> bool:
@@ -149,6 +168,7 @@ def delete_events(
             lookups, scans = tuple(key_lookups(ctx, write, None)), tuple(key_scans(ctx, write, None))
             lost = () if ctx.fires else tuple(keys_without_parent(ctx, write))
             events = replace(events, lookups=lookups, scans=scans, lost=lost)
+            _ask_about(ctx, write, events)
         events = replace(events, actions=_actions(ctx, write, None, mistakes))
     mistakes.tell()
     return _or_none(events)
@@ -182,20 +202,27 @@ def _may_replace(
     if ROWID in given and None not in named and replaces(write.table.rowid_on_conflict):
         return True
     return any(
-        replaces(index.on_conflict) and _may_break(index, given)
-        for index in write.table.indexes
-        if index.name not in named
+        replaces(each.index.on_conflict) and _may_break(each, given)
+        for each in write.indexes
+        if each.index.name not in named
     )
 
 
-def may_conflict(write: TableWrite, given: Collection[int]) -> bool:
-    """Whether a row can come to stand in another one's place when these columns get new values."""
-    return ROWID in given or any(_may_break(each.index, given) for each in write.indexes)
+def may_conflict(write: TableWrite, given: Collection[int], taken: Collection[str | None]) -> bool:
+    """Whether a row can come to stand in another one's place when these columns get new values, but for the constraints
+    whose indexes are `taken`; None is the rowid."""
+    if ROWID in given and None not in taken:
+        return True
+    return any(_may_break(each, given) for each in write.indexes if each.index.name not in taken)
 
 
-def _may_break(index: Index, given: Collection[int]) -> bool:
-    concerned = index.where is not None or any(term.column is None or term.column in given for term in index.terms)
-    return index.unique and concerned
+def _may_break(each: IndexWrite, given: Collection[int]) -> bool:
+    """Is it a unique index, and does its key or its WHERE read one of the columns?"""
+    if not each.index.unique:
+        return False
+    exprs = each.terms[: len(each.index.terms)] + (() if each.where is None else (each.where,))
+    read = {node.column for expr in exprs for node in walk(expr) if isinstance(node, Column)}
+    return not read or any(column in given for column in read)
 
 
 def _or_none(events: Events) -> Events:

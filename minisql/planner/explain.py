@@ -69,7 +69,8 @@ def explain(root: Root) -> tuple[Line, ...]:
             lines.expressions(root.returning, 0)
         case Update(_, child):
             lines.query(child, 0)
-            lines.expressions((expr for _, expr in root.assignments), 0)
+            computed = root.child.values if isinstance(root.child, LastOfEach) else ()
+            lines.expressions(computed or tuple([expr for _, expr in root.assignments]), 0)
             lines.expressions(root.returning, 0)
         case Delete(_, child):
             if child is not None:
@@ -252,7 +253,8 @@ class _Lines:
             case VirtualScan():
                 self.virtual_scan(node, parent, kind)
             case Relabel() | QueueScan():
-                self.add(parent, f"SCAN {node.label or '(subquery)'}{_suffix(kind)}")
+                word = "SEARCH" if self.seeks_extreme else "SCAN"
+                self.add(parent, f"{word} {node.label or '(subquery)'}{_suffix(kind)}")
             case HashLookup():
                 self.lookup(node, parent, kind)
             case OneRow():
@@ -268,14 +270,16 @@ class _Lines:
 
     def scan(self, node: Scan, parent: int, kind: JoinKind | None) -> None:
         if isinstance(node.access, OrUnion):
-            top = self.add(parent, f"MULTI-INDEX OR{_suffix(kind)}")
+            top = self.add(parent, "MULTI-INDEX OR")
             for number, path in enumerate(node.access.paths, start=1):
                 branch = self.add(top, f"INDEX {number}")
-                self.add(branch, access_text(node.label, node.table, path))
+                self.add(branch, access_text(node.label, node.table, path) + _suffix(kind))
             return
         text = access_text(_asked(node.label, kind), node.table, node.access)
-        if self.seeks_extreme:
+        if self.seeks_extreme and text.startswith("SCAN "):
             text = text.replace("SCAN ", "SEARCH ", 1)
+            if isinstance(node.access, IndexSeek) and node.access.index.is_table:
+                text += " USING PRIMARY KEY"
         self.add(parent, text + _suffix(kind))
         self.expressions(_key_expressions(node.access), parent)
         for keys in _in_queries(node.access):
@@ -300,8 +304,12 @@ class _Lines:
             child = child.child
         label = child.label if isinstance(child, Scan | Relabel) else "(join)"
         names = " AND ".join(f"{getattr(key, 'name', '') or '<expr>'}=?" for key in node.keys)
-        self.add(parent, f"BLOOM FILTER ON {label} ({names})")
+        if all(how.collation.is_binary for how in node.how):
+            self.add(parent, f"BLOOM FILTER ON {label} ({names})")
         asked = _asked(label, kind)
+        if node.instead_of is not None and isinstance(child, Scan):
+            self.add(parent, access_text(asked, child.table, node.instead_of) + _suffix(kind))
+            return
         self.add(parent, f"SEARCH {asked} USING AUTOMATIC {partial}COVERING INDEX ({names}){_suffix(kind)}")
 
     def values(self, node: Values, parent: int) -> None:
@@ -435,12 +443,13 @@ def access_text(label: str, table: Table, access: Access) -> str:
 
 def _index_text(label: str, table: Table, access: IndexSeek) -> str:
     index = access.index
-    names = [_term_name(index, table, position) for position in range(len(index.terms))]
-    n_equal = len(access.equal)
-    parts = [f"{name}=?" for name in names[:n_equal]]
+    names = [_term_name(index, table, position) for position in range(len(index.stored_terms))]
+    n_skipped = access.n_skipped
+    n_equal = n_skipped + len(access.equal)
+    parts = [f"ANY({name})" for name in names[:n_skipped]] + [f"{name}=?" for name in names[n_skipped:n_equal]]
     if access.low is not None or access.high is not None:
         bounds = [(access.low, access.low_width), (access.high, access.high_width)]
-        if index.terms[n_equal].descending:
+        if index.stored_terms[n_equal].descending:
             bounds.reverse()
         for sign, (key, width) in zip("><", bounds, strict=True):
             if key is not None:
@@ -454,7 +463,7 @@ def _index_text(label: str, table: Table, access: IndexSeek) -> str:
 
 
 def _term_name(index: Index, table: Table, position: int) -> str:
-    column = index.terms[position].column
+    column = index.stored_terms[position].column
     if column is None:
         return "<expr>"
     return "rowid" if column < 0 else table.columns[column].name

@@ -29,9 +29,10 @@ from minisql.planner.expr import (
     Unary,
     UnaryOp,
 )  # fmt: skip
+from minisql.planner.known import has_call, is_call, is_never, is_zero
 from minisql.planner.lengths import measured
 from minisql.planner.scope import OWN_COLUMNS_ONLY, AliasMisuse, Scope, full_name
-from minisql.planner.subqueries import bind_row, compare_rows, exists, is_never, is_row, negate_if, row_size
+from minisql.planner.subqueries import bind_row, compare_rows, exists, is_row, negate_if, row_size
 from minisql.planner.typed import Typed, comparison, result_of
 from minisql.schema.objects import fold
 from minisql.sql import ast
@@ -98,14 +99,14 @@ def _parameter(ctx: Context, node: ast.Parameter, scope: Scope) -> Typed:
 
 @binds(ast.ColumnRef)
 def _column_ref(ctx: Context, node: ast.ColumnRef, scope: Scope) -> Typed:
-    if node.table is not None and scope.prohibited_in in OWN_COLUMNS_ONLY:
-        raise SqlError(f'the "." operator prohibited in {scope.prohibited_in}')
     try:
         found = scope.resolve(node)
     except AliasMisuse as error:
         ctx.note_late(error)
         return Typed(Const(None))
     if found is not None:
+        if node.table is not None and scope.prohibited_in in OWN_COLUMNS_ONLY:
+            raise SqlError(f'the "." operator prohibited in {scope.prohibited_in}')
         return found
     if node.table is None:
         if node.quote is ast.Quote.DOUBLE:
@@ -119,26 +120,6 @@ def _column_ref(ctx: Context, node: ast.ColumnRef, scope: Scope) -> Typed:
 
 
 # ---------------------------------------------------------------- operators
-
-
-def _null_test(node: ast.Expr) -> tuple[ast.Expr, bool] | None:
-    """(operand, negated) of `x IS NULL` in all its spellings."""
-    if type(node) is ast.IsNull:
-        return node.operand, node.negated
-    if type(node) is ast.Binary and is_null_test(node):
-        return node.left, node.op is ast.BinaryOperator.IS_NOT
-    return None
-
-
-def _is_known(ctx: Context, node: ast.Expr) -> bool:
-    """Does SQLite's parser know the value, and that it is not NULL? Then it knows what `x IS NULL` is."""
-    while type(node) is ast.Unary and node.op in (ast.UnaryOperator.PLUS, ast.UnaryOperator.NEGATE):
-        node = node.operand
-    if type(node) is ast.Literal:
-        return node.value is not None
-    if (test := _null_test(node)) is not None:
-        return _is_known(ctx, test[0])
-    return type(node) is ast.Binary and node.op is ast.BinaryOperator.AND and _is_zero(ctx, node)
 
 
 @binds(ast.Unary)
@@ -176,30 +157,26 @@ def _binary(ctx: Context, node: ast.Binary, scope: Scope) -> Typed:
 
 def _dropped(ctx: Context, chain: Sequence[ast.Binary]) -> int | None:
     """The outermost AND of a chain, each the left side of the one before it, that is always 0: SQLite's parser drops
-    both of its sides unread, `SELECT 0 AND nosuch` is 0."""
+    both of its sides unread, `SELECT 0 AND nosuch` is 0; but not what has a function in it."""
+    bottom = chain[-1].left
+    ands = [node for node in chain if node.op is ast.BinaryOperator.AND]
+    may_be_zero = ands and (is_zero(ctx, bottom) or any(is_zero(ctx, node.right) for node in ands))
+    if not ands or not (may_be_zero or any(map(is_null_test, chain))):
+        return None
     found = None
-    is_zero = _is_zero(ctx, chain[-1].left)
+    left_is_zero, calls = is_zero(ctx, bottom), has_call(bottom)
     for number in range(len(chain) - 1, -1, -1):
         node = chain[number]
         if node.op is not ast.BinaryOperator.AND:
-            is_zero = is_null_test(node) and _is_zero(ctx, node)
-        elif is_zero or _is_zero(ctx, node.right):
-            is_zero, found = True, number
+            left_is_zero = is_null_test(node) and is_zero(ctx, node)
+            calls = not left_is_zero and (calls or is_call(node) or has_call(node.right))
+            continue
+        right_is_zero, right_calls = is_zero(ctx, node.right), has_call(node.right)
+        if (left_is_zero and (right_is_zero or not right_calls)) or (right_is_zero and not calls):
+            left_is_zero, calls, found = True, False, number
+        else:
+            left_is_zero, calls = False, calls or right_calls
     return found
-
-
-def _is_zero(ctx: Context, node: ast.Expr) -> bool:
-    if type(node) is ast.Binary and node.op is ast.BinaryOperator.AND:
-        return _is_zero(ctx, node.left) or _is_zero(ctx, node.right)
-    if type(node) is ast.InList:
-        return is_never(node) and not node.negated
-    if (test := _null_test(node)) is not None:
-        operand, negated = test
-        return not negated and _is_known(ctx, operand)
-    if type(node) is not ast.Literal or type(node.value) is not int:
-        return False
-    ctx.pin(node)
-    return node.value == 0
 
 
 def _combine(ctx: Context, node: ast.Binary, left: Typed | None, scope: Scope) -> Typed:

@@ -12,11 +12,13 @@ Source: SQLite itself, `SELECT nope FROM t WHERE a IN (SELECT 1 FROM missing)` s
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from minisql.errors import SqlError
 from minisql.frozen import field, slotted
 from minisql.planner.context import Context
+from minisql.planner.first_use import view_key
 from minisql.planner.outputs import unique_names
 from minisql.planner.scope import Ctes
 from minisql.schema.objects import Table, View, fold
@@ -27,6 +29,7 @@ def first_mistake(ctx: Context, select: ast.Select, ctes: Ctes | None, error: Sq
     """What to report for a SELECT whose binding failed with `error`: what is wrong with its tables, if anything is."""
     expansion = _Expansion(ctx)
     late, ctx.late = ctx.late, []
+    ctx.env.known_views.difference_update(ctx.new_views)  # they are found out once more, in SQLite's order
     try:
         expansion.select(select, _open(ctes))
     except _Stop:
@@ -66,6 +69,7 @@ class _Item(NamedTuple):
     columns: list[tuple[str, bool]]
     join: ast.Join | None
     merged: set[str]  # folded names of its USING
+    inside: list[_Item]  # of a join in parentheses, its tables
 
     def has(self, key: str, *, hidden_too: bool = True) -> bool:
         return any(fold(name) == key and (hidden_too or not hidden) for name, hidden in self.columns)
@@ -135,13 +139,14 @@ class _Expansion:
 
     def from_clause(self, clause: ast.JoinClause, inside: _With | None) -> list[_Item]:
         """The tables of a FROM clause, looked up and joined."""
-        items = [
-            _Item(_alias(producer), self.columns(producer, inside), join, set())
-            for producer, join in _producers(clause)
-        ]
+        items: list[_Item] = []
+        for producer, join in _producers(clause):
+            own: list[_Item] = []
+            items.append(_Item(_alias(producer), self.columns(producer, inside, own), join, set(), own))
         if self.error is not None:
             raise _Stop
-        has_right = any(j is not None and j.kind in (ast.JoinKind.RIGHT, ast.JoinKind.FULL) for _, _, j, _ in items)
+        joins = [item.join for item in items if item.join is not None]
+        has_right = any(join.kind in (ast.JoinKind.RIGHT, ast.JoinKind.FULL) for join in joins)
         for number, item in enumerate(items):
             if item.join is not None:
                 self.join(items[:number], item, item.join, has_right=has_right)
@@ -172,7 +177,7 @@ class _Expansion:
                 names.append(column.alias or _name_of(column.expr, column.text))
                 continue
             key = None if column.table is None else fold(column.table)
-            chosen = [item for item in items if key is None or fold(item.name) == key]
+            chosen = items if key is None else list(_named(items, key))
             for item in chosen:
                 names += [name for name in item.visible() if key is not None or fold(name) not in item.merged]
             if not chosen:
@@ -181,13 +186,17 @@ class _Expansion:
             raise self.stop("too many columns in result set")
         return names
 
-    def columns(self, producer: ast.TableOrSubquery, inside: _With | None) -> list[tuple[str, bool]]:
-        """(column, hidden) of one table of FROM."""
+    def columns(
+        self, producer: ast.TableOrSubquery, inside: _With | None, own: list[_Item]
+    ) -> list[tuple[str, bool]]:
+        """(column, hidden) of one table of FROM. The tables of a join in parentheses go into `own`."""
         match producer:
             case ast.SubqueryTable(select):
                 return [(name, False) for name in self.select(select, inside)]
             case ast.NestedJoin(join):
-                names = [name for item in self.from_clause(join, inside) for name in item.visible()]
+                items = self.from_clause(join, inside)
+                own += items
+                names = [name for item in items for name in item.visible()]
                 return [(name, False) for name in unique_names(names)]
             case ast.Table() | ast.TableFunction():
                 level = inside if producer.schema is None and self.error is None else None
@@ -216,9 +225,12 @@ class _Expansion:
             elif isinstance(table, View):  # SQLite looks on, and finds none of the view's common table expressions
                 schema = ctx.env.catalog.schemas[database]
                 assert schema is not None, f"database {database} is gone"
-                with ctx.inside_view(table, fold(schema.name)):
+                is_known = view_key(database, table) in ctx.env.known_views
+                with ctx.inside_view(table, fold(schema.name)), suppress(*((_Stop,) if is_known else ())):
                     self.select(table.select, None)
-                raise _Stop
+                if not is_known:
+                    raise _Stop
+                columns = []  # SQLite looks at the other tables, and stops behind them
             else:
                 columns = [(column.name, column.hidden) for column in table.columns]
             if isinstance(node, ast.Table) and node.indexed_by is not None and not _has_index(table, node.indexed_by):
@@ -282,6 +294,14 @@ def _name_of(expr: ast.Expr, otherwise: str) -> str:
     while isinstance(expr, ast.Collate):
         expr = expr.operand
     return expr.column if isinstance(expr, ast.ColumnRef) else otherwise
+
+
+def _named(items: Sequence[_Item], key: str) -> Iterator[_Item]:
+    """The tables of that folded name, those in parentheses too."""
+    for item in items:
+        if fold(item.name) == key:
+            yield item
+        yield from _named(item.inside, key)
 
 
 def _alias(producer: ast.TableOrSubquery) -> str:

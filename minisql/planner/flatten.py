@@ -4,9 +4,9 @@
     after    SELECT x + 1 FROM t WHERE x = 3 AND y > 5
 
 So the outer conditions reach the indexes of t. It must not fire when the subquery is a compound, groups, is DISTINCT,
-has a LIMIT or windows, or has no FROM; beside RIGHT and FULL JOIN; on the right of a LEFT JOIN unless it is one table
-and gives plain columns (they are NULL where nothing matches; `coalesce(x, 1)` is not);
-when the outer query groups and the subquery computes anything; for an expression that is not the same each time.
+has a LIMIT or windows, or has no FROM; beside RIGHT and FULL JOIN, or with one unless it stands first; on the right of
+a LEFT JOIN unless it is one table and gives plain columns (they are NULL where nothing matches; `coalesce(x, 1)` is
+not); when the outer query groups and the subquery is sorted; for an expression that is not the same each time.
 Switched off by the name `flatten`. Source: optoverview §12 "Subquery Flattening".
 """
 
@@ -20,7 +20,7 @@ from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem
 from minisql.planner.calls import read_json_types
 from minisql.planner.expr import AggregateCall, Call, Column, Const, Exists, Expr, InQuery, Param, Scalar, walk
 from minisql.planner.nodes import JoinKind
-from minisql.planner.ordering import OrderItem
+from minisql.planner.rewrites import is_off
 from minisql.planner.same import rewrite
 from minisql.planner.scope import Scope, Source, TableSource
 from minisql.planner.typed import Typed
@@ -36,7 +36,7 @@ _ABOUT_JSON: Final = frozenset({"json_array_length", "json_error_position", "jso
 
 def flatten(core: BoundCore) -> None:
     """Flatten what can be flattened in the FROM clause of `core`; its expressions then read the tables themselves."""
-    if core.item is None or RULE in core.ctx.env.disabled_rules:
+    if core.item is None or is_off(RULE):
         return
     found = list(_candidates(core))
     if not found:
@@ -46,7 +46,7 @@ def flatten(core: BoundCore) -> None:
         inner = _inner(item)
         put_in[item.source.number] = [output.typed.expr for output in inner.outputs]
         if inner.order and not core.order and isinstance(core.item, QueryItem):
-            core.order = [OrderItem(order.term, None) for order in inner.order]
+            core.order = [order._replace(output=None) for order in inner.order]
         if join is not None and join.kind is JoinKind.LEFT:
             join.on += inner.where
         else:
@@ -131,10 +131,9 @@ def _may_be_moved(call: Call) -> bool:
 def fits(core: BoundCore, inner: BoundCore, join: JoinItem | None) -> bool:
     """May the plain subquery `inner`, on the right of `join` if that is a LEFT JOIN, become a part of `core`?"""
     exprs = [output.typed.expr for output in inner.outputs]
-    alone = isinstance(core.item, QueryItem)
-    if isinstance(inner.item, JoinItem) and has_full_join(inner.item) and not alone:
+    if isinstance(inner.item, JoinItem) and has_full_join(inner.item) and not _is_leftmost(core.item, inner):
         return False
-    if _is_grouped(core) and (inner.order or not all(type(expr) is Column for expr in exprs)):
+    if _is_grouped(core) and inner.order:
         return False
     if inner.order and (core.distinct or (core.scope.windows is not None and core.scope.windows.groups)):
         return False
@@ -144,6 +143,13 @@ def fits(core: BoundCore, inner: BoundCore, join: JoinItem | None) -> bool:
         return all(type(expr) is Column for expr in exprs)
     # A constant in the place of a column might be taken for a number or a literal of the outer query.
     return not any(isinstance(expr, Const | Param) for expr in exprs)
+
+
+def _is_leftmost(item: FromItem | None, inner: BoundCore) -> bool:
+    """Is `inner` what a FROM clause begins with?"""
+    while isinstance(item, JoinItem):
+        item = item.left
+    return isinstance(item, QueryItem) and item.query is inner
 
 
 def _is_grouped(core: BoundCore) -> bool:
@@ -189,7 +195,7 @@ def _rewrite_all(core: BoundCore, put_in: dict[int, list[Expr]]) -> None:
     core.keys = [key._replace(expr=exchanged(key.expr)) for key in core.keys]
     core.having = None if core.having is None else exchanged(core.having)
     core.order = [
-        OrderItem(replace(order.term, expr=exchanged(order.term.expr)), order.output) for order in core.order
+        order._replace(term=replace(order.term, expr=exchanged(order.term.expr))) for order in core.order
     ]
     for item in _joins(core.item):
         item.on = [exchanged(term) for term in item.on]

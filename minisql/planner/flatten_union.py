@@ -20,6 +20,7 @@ from minisql.planner.block import QueryItem
 from minisql.planner.expr import Column, Exists, Expr, InQuery, Scalar, SortTerm, walk
 from minisql.planner.flatten import fits, is_plain
 from minisql.planner.nodes import CompoundOp
+from minisql.planner.rewrites import is_off
 from minisql.planner.scope import DerivedSource
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY
@@ -34,7 +35,7 @@ RULE = "flatten_union"
 def flatten_union(core: BoundCore) -> BoundCompound | None:
     """The compound that `core` becomes; None if it is to be planned as it is."""
     item = core.item
-    if not isinstance(item, QueryItem) or RULE in core.ctx.env.disabled_rules:
+    if not isinstance(item, QueryItem) or is_off(RULE):
         return None
     from minisql.planner.compound import BoundCompound, common_collations
 

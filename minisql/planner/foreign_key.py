@@ -243,7 +243,7 @@ def key_scans(
         try:
             reference = Reference(child, key, write.table)
         except SqlError:
-            if ctx.fires and (not single or key.deferred):
+            if ctx.fires and (not single or key.deferred or ctx.env.puts_off_keys()):
                 raise
         else:
             children = _children_of_frame(ctx, write, reference)
@@ -295,7 +295,8 @@ def key_actions(
         try:
             reference = Reference(child, key, write.table)
         except SqlError as misfit:
-            if ctx.fires:
+            is_off = _action(key, event) is ast.ForeignKeyAction.RESTRICT and ctx.env.puts_off_keys()
+            if ctx.fires and not is_off:
                 yield misfit
         else:
             yield partial(_program, ctx, write, reference, number, event)

@@ -17,6 +17,7 @@ from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem, conj
 from minisql.planner.common_table import bind_common_table
 from minisql.planner.context import BoundQuery, Context
 from minisql.planner.expr import Case, Compare, CompareOp, Expr, Unary, UnaryOp
+from minisql.planner.first_use import check_first_use, view_key
 from minisql.planner.nodes import JoinKind
 from minisql.planner.outputs import rename_columns, stored_columns, unique_names
 from minisql.planner.scope import Ctes, DerivedColumn, DerivedSource, Frame, Merged, Scope, Source, TableSource
@@ -91,10 +92,18 @@ def _bind_argument(ctx: Context, item: TableItem, expr: ast.Expr, scope: Scope) 
 
 
 def _join_clause(
-    ctx: Context, clause: ast.JoinClause, scope: Scope, pending: list[Pending]
+    ctx: Context,
+    clause: ast.JoinClause,
+    scope: Scope,
+    pending: list[Pending],
+    *,
+    before_right: bool = False,
+    nested: bool = False,
 ) -> FromItem:
-    item = _producer(ctx, clause.first, scope, pending)
-    has_right = _has_right_join(clause)
+    """`before_right`: the clause stands in parentheses that mean nothing, in one that has a RIGHT or FULL JOIN;
+    `nested`: in parentheses that are a subquery to SQLite."""
+    has_right = before_right or _has_right_join(clause)
+    item = _producer(ctx, clause.first, scope, pending, before_right=has_right)
     for number, join in enumerate(clause.joins):
         n_left, n_pending = len(scope.sources), len(pending)
         right = _producer(ctx, join.table, scope, pending)
@@ -117,8 +126,8 @@ def _join_clause(
         else:
             names = [name.name for name in join.using]
         if names:
-            if has_right:
-                _check_single(names, scope, left_sources)
+            if has_right or nested:
+                _check_single(names, scope, left_sources, has_right=has_right)
             _merge(ctx, joined, names, scope, left_sources, right_sources)
         elif join.on is not None:
             pending.append(Pending(joined, join.on))
@@ -191,7 +200,7 @@ def _shown_columns(sources: Sequence[Source], scope: Scope) -> list[tuple[str, S
 
 
 def _producer(
-    ctx: Context, node: ast.TableOrSubquery, scope: Scope, pending: list[Pending]
+    ctx: Context, node: ast.TableOrSubquery, scope: Scope, pending: list[Pending], *, before_right: bool = False
 ) -> FromItem:
     match node:
         case ast.Table():
@@ -203,10 +212,10 @@ def _producer(
         case ast.NestedJoin(join, None):
             if scope.sources and not join.joins:
                 return _producer(ctx, renamed(join.first, None), scope, pending)
-            return _join_clause(ctx, join, scope, pending)
+            return _join_clause(ctx, join, scope, pending, before_right=before_right, nested=bool(scope.sources))
         case ast.NestedJoin(join, alias) if alias is not None and join.joins:
             n_before, n_pending = len(scope.sources), len(pending)
-            item = _join_clause(ctx, join, scope, pending)
+            item = _join_clause(ctx, join, scope, pending, nested=True)
             close_in(pending[n_pending:], scope.sources[n_before:])
             _name_nested(scope.sources[n_before:], scope)
             scope.join_aliases.setdefault(fold(alias), []).extend(_shown_columns(scope.sources[n_before:], scope))
@@ -256,7 +265,9 @@ def _table_or_view(ctx: Context, node: ast.Table, scope: Scope) -> FromItem:
         if found is not None:
             level, cte = found
             query, columns = bind_common_table(ctx, node, scope, level, cte)
-            return _add_query(ctx, query, node.alias or cte.name, scope, columns, cte.name)
+            item = _add_query(ctx, query, node.alias or cte.name, scope, columns, cte.name)
+            item.is_common = True
+            return item
     database, table = look_up(ctx, node.name, node.schema)
     if isinstance(table, View):
         return _view(ctx, node, scope, database, table)
@@ -344,8 +355,19 @@ def bind_view(ctx: Context, database: int, view: View, frame: Frame) -> tuple[tu
     if not ctx.env.views and database != 1:
         raise SqlError(f'access to view "{view.name}" prohibited')
     ctx.reads.add(database)
-    with ctx.inside_view(view, fold(schema.name)), ctx.authorized_as(view.name):
-        query = ctx.bind_query(ctx, view.select, None, frame, None)
+    key = view_key(database, view)
+    is_known = key in ctx.env.known_views
+    if not is_known:
+        check_first_use(ctx, view, fold(schema.name))
+    outside, ctx.first_use = ctx.first_use, False
+    try:
+        with ctx.inside_view(view, fold(schema.name)), ctx.authorized_as(view.name):
+            query = ctx.bind_query(ctx, view.select, None, frame, None)
+    finally:
+        ctx.first_use = outside
+    if not is_known:
+        ctx.env.known_views.add(key)
+        ctx.new_views.append(key)
     columns = query.columns
     if view.columns:
         if len(view.columns) != len(columns):
@@ -405,8 +427,9 @@ def _merge(
         scope.not_shown |= {(source.number, key) for source in right}
 
 
-def _check_single(names: list[str], scope: Scope, left: list[Source]) -> None:
-    """Where a RIGHT or FULL JOIN stands in the same FROM, a name may mean one column of the left side only.
+def _check_single(names: list[str], scope: Scope, left: list[Source], *, has_right: bool) -> None:
+    """A name may mean one column of the left side only, where a RIGHT or FULL JOIN stands in the same FROM and in
+    parentheses that are a subquery to SQLite.
 
     Raises:
         SqlError: two columns on the left have the name, and no USING has made one of them.
@@ -417,7 +440,8 @@ def _check_single(names: list[str], scope: Scope, left: list[Source]) -> None:
         members = set() if merged is None else merged.members
         found = [source.number for source in left if source.find(key) is not None]
         if any(number not in members for number in found[1:]):
-            raise SqlError(f"ambiguous reference to {name} in USING()")
+            message = f"ambiguous reference to {name} in USING()" if has_right else f"ambiguous column name: {name}"
+            raise SqlError(message)
 
 
 def _side(scope: Scope, key: str, among: list[Source]) -> Merged | None:

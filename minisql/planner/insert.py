@@ -16,7 +16,7 @@ from minisql.planner.outputs import Output
 from minisql.planner.returning import bind_returning
 from minisql.planner.scope import Ctes
 from minisql.planner.select import bind_select
-from minisql.planner.target import find_target, may_have_events, on_conflict, target_column, target_source
+from minisql.planner.target import find_target, may_have_events, on_conflict, target_column, target_source, told
 from minisql.planner.write import TableBinding, bind_table
 from minisql.schema.objects import Table, View
 from minisql.sql import ast
@@ -77,6 +77,9 @@ def plan_insert(ctx: Context, statement: ast.Insert) -> tuple[Insert | InsteadOf
         )
         plan = replace(plan, events=events, replaced=replaced)
         multi_write = multi_write or events.may_fail or replaced.may_fail
+    if ctx.env.tells_changes:
+        upserts = tuple([replace(each, events=told(ctx, database, table, each.events)) for each in plan.upserts])
+        plan = replace(plan, events=told(ctx, database, table, plan.events), upserts=upserts)
     mistakes.tell()
     return plan, returning, multi_write
 

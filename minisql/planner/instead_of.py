@@ -9,7 +9,7 @@ from minisql.planner.binding import bind_whole
 from minisql.planner.block import Block, FromItem, JoinItem, conjuncts
 from minisql.planner.context import TARGET_SOURCE, Context
 from minisql.planner.events import concerns, triggers_on
-from minisql.planner.expr import Const, Expr
+from minisql.planner.expr import Const, Expr, Unary, UnaryOp
 from minisql.planner.from_clause import Pending, bind_from, bind_on, bind_view, close_in
 from minisql.planner.insert import insert_rows
 from minisql.planner.nodes import InsteadOf, JoinKind, PlanNode, Project
@@ -22,6 +22,7 @@ from minisql.planner.target import on_conflict
 from minisql.planner.where import plan_block
 from minisql.schema.objects import View, fold
 from minisql.sql import ast
+from minisql.value.affinity import Affinity
 
 Planned = tuple[InsteadOf, list[Output], bool]
 
@@ -38,7 +39,7 @@ def insert_into_view(ctx: Context, statement: ast.Insert, database: int, view: V
     def arrange(given: Sequence[Expr]) -> tuple[Expr, ...]:
         row: list[Expr] = [Const(None)] * (1 + len(columns))
         for value, number in reversed(list(zip(given, numbers))):
-            row[1 + number] = value
+            row[1 + number] = _seen(value, columns[number])
         return tuple(row)
 
     child, _ = insert_rows(ctx, statement, view.name, len(numbers), arrange, ctes)
@@ -74,7 +75,7 @@ def update_view(ctx: Context, statement: ast.Update, database: int, view: View, 
             if number is None:
                 raise SqlError(f"no such column: {name.name}", sql_offset=name.pos)
             if _may_update(ctx, database, view, source.columns[number].name):
-                new[number] = value
+                new[number] = _seen(value, source.columns[number])
     bind_on(ctx, pending, scope)
     if any(found.key == source.key for found in scope.sources[1:]):
         raise SqlError(f"target object/alias may not appear in FROM clause: {source.name}")
@@ -82,6 +83,11 @@ def update_view(ctx: Context, statement: ast.Update, database: int, view: View, 
     names = [name.name for node in statement.assignments for name in node.columns]
     columns, skipped = source.columns, 1 + len(old)
     return _planned(ctx, statement, ast.TriggerEvent.UPDATE, names, database, view, columns, child, skipped, ctes)
+
+
+def _seen(value: Expr, column: DerivedColumn) -> Expr:
+    """A given value as triggers and RETURNING see it: a real in a column of REAL affinity, else as it is."""
+    return Unary(UnaryOp.AS_REAL, value) if column.affinity is Affinity.REAL else value
 
 
 def _may_update(ctx: Context, database: int, view: View, column: str) -> bool:
@@ -142,4 +148,6 @@ def _planned(
     returning = bind_returning(ctx, statement.returning, row, ctes)
     layout = tuple((TARGET_SOURCE, number) for number in range(-1, len(columns)))
     exprs = tuple(output.typed.expr for output in returning)
-    return InsteadOf(database, child, numbers, layout, n_skipped, exprs), returning, True
+    converts = event is ast.TriggerEvent.UPDATE and numbers  # for the triggers: RETURNING alone does without
+    affinities = tuple(column.affinity for column in columns) if converts else ()
+    return InsteadOf(database, child, numbers, layout, n_skipped, exprs, affinities), returning, True

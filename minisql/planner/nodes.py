@@ -61,9 +61,11 @@ class FullScan:
 
 @frozen
 class RowidSeek:
-    """`rowid = key` or `rowid IN keys`. A value that is no integer after INTEGER affinity finds nothing."""
+    """`rowid = key` or `rowid IN keys`, these ascending unless `reverse`. A value that is no integer after INTEGER
+    affinity finds nothing."""
 
     key: SeekKey | InKeys
+    reverse: bool = False
 
 
 @frozen
@@ -81,9 +83,11 @@ class RowidRange:
 class IndexSeek:
     """Entries of `index` (of the table's own tree when WITHOUT ROWID and `index` is its primary key).
 
-    `equal` fixes the first terms; `low` and `high` bound the next one. Bounds are in the *index's* order: on a DESC
-    term, `a > 5` is a high bound. With a bound, rows whose bounded term is NULL never qualify. No `equal` and no bound:
-    a scan of the whole index. `covering`: every column wanted stands in the entry, the table is not touched.
+    `equal` fixes the first terms, of `index.stored_terms`; `low` and `high` bound the next one. `n_skipped` terms stand
+    before those that are fixed: every value of theirs that occurs is looked up (optoverview §7). Bounds are in the
+    *index's* order: on a DESC term, `a > 5` is a high bound. With a bound, rows whose bounded term is NULL never
+    qualify. Nothing of all that: a scan of the whole index. `covering`: every column wanted stands in the entry, the
+    table is not touched.
     """
 
     index: Index
@@ -97,14 +101,17 @@ class IndexSeek:
     with_blobs: bool = False  # besides what lies within the bounds, entries whose bounded term is a blob
     low_width: int = 1  # for EXPLAIN: how many terms a row value that the bound is made of goes on for
     high_width: int = 1
+    n_skipped: int = 0
 
 
 @frozen
 class OrUnion:
     """Union of the rows found by several paths, each row once (optoverview "OR optimizations"). The whole OR is
-    checked again above, so a path may find too much."""
+    checked again above, so a path may find too much. `gates`: of each path what must be true of the row to the left,
+    or it finds nothing that is wanted; None: it is always gone."""
 
     paths: tuple[Access, ...]
+    gates: tuple[Expr | None, ...]
 
 
 Access: TypeAlias = FullScan | RowidSeek | RowidRange | IndexSeek | OrUnion
@@ -244,13 +251,15 @@ class HashLookup:
 
     `child` reads nothing to its left; it runs once per run of the select, at the first lookup. `keys` are over its
     layout, `probes` over the columns to the left; both are compared as `how` says; NULL finds NULL only where a probe
-    has `null_matches` (optoverview "Automatic Query-Time Indexes").
+    has `null_matches` (optoverview "Automatic Query-Time Indexes"). `instead_of`: the search of the table itself that
+    it saves, for EXPLAIN.
     """
 
     child: PlanNode
     keys: tuple[Expr, ...]
     probes: tuple[SeekKey, ...]
     how: tuple[Comparison, ...]
+    instead_of: Access | None = None
 
     @property
     def columns(self) -> Layout:
@@ -318,14 +327,27 @@ class Distinct:
 
 @frozen
 class LastOfEach:
-    """Of rows that are equal in `terms`, which are columns, the last one; ordered by them. So SQLite collects what
-    UPDATE FROM changes: in a b-tree by the target's key, where a later match takes the place of an earlier one.
+    """Of rows that are equal in `terms`, which are the columns of the target's key, the last one; ordered by them. So
+    SQLite collects what UPDATE FROM changes: in a b-tree by the target's key, where a later match takes the place of an
+    earlier one.
 
-    `columns` are the child's, the target's in front, wherever in the join it stands."""
+    Gives the whole row of `target` that has the key, which is looked up, and then `values`, which are computed for
+    every row of the child: column i of the source `value_source`."""
 
     child: PlanNode
     terms: tuple[SortTerm, ...]
-    columns: Layout
+    target: TableWrite
+    values: tuple[Expr, ...]
+    value_source: int
+
+    @property
+    def value_columns(self) -> Layout:
+        """The keys of the values."""
+        return tuple((self.value_source, number) for number in range(len(self.values)))
+
+    @property
+    def columns(self) -> Layout:
+        return self.target.columns + self.value_columns
 
 
 @frozen
@@ -544,7 +566,8 @@ class Events:
     statement writes one row and nothing else, so a missing parent is an error at once. `checks_apart`: of an UPDATE of
     a table that refers to itself: the new row is checked when the old one's entries of indexes are gone, and with
     `deletes_row` the old row, too. `lost`: (columns, deferred) of the keys of a table that is dropped whose parent
-    table is gone: each row that refers to it is one violation less, whether it had been counted or not.
+    table is gone: each row that refers to it is one violation less, whether it had been counted or not. `told`: the
+    table's (database, name) if the connection has an update hook, which is called for each of its rows.
     """
 
     before: tuple[int, ...] = ()
@@ -556,6 +579,7 @@ class Events:
     checks_apart: bool = False
     deletes_row: bool = False
     lost: tuple[tuple[tuple[int, ...], bool], ...] = ()
+    told: tuple[int, str] | None = None
 
     @property
     def may_fail(self) -> bool:
@@ -633,7 +657,8 @@ class InsteadOf:
     """A change of a view: for each row of `child`, `programs` run, and nothing else happens.
 
     The child's row is their frame (see Program); its first `n_skipped` columns are left out of what `returning` reads,
-    which is the row inserted, the changed row or the deleted one, under `columns`.
+    which is the row inserted, the changed row or the deleted one, under `columns`. `affinities`: of the new row of an
+    UPDATE, one a column; they are applied to it before anything sees it.
     """
 
     database: int
@@ -642,6 +667,7 @@ class InsteadOf:
     columns: Layout
     n_skipped: int
     returning: tuple[Expr, ...] = ()
+    affinities: tuple[Affinity, ...] = ()
 
 
 class VirtualChangeKind(Enum):

@@ -13,6 +13,7 @@ from minisql.errors import SqlError
 from minisql.planner.binding import bind_whole
 from minisql.planner.context import Context
 from minisql.planner.expr import Const, Outer, Param, SortTerm
+from minisql.planner.known import known_integer
 from minisql.planner.outputs import Output
 from minisql.planner.same import same_expr
 from minisql.planner.scope import Scope
@@ -23,11 +24,12 @@ from minisql.sql import ast
 
 class OrderItem(NamedTuple):
     """A term of ORDER BY; `output` is the number of the result column that it is, from 0, or None. `aliased`: the name
-    of a result column stands in it, and it is not that alone."""
+    of a result column stands in it, and it is not that alone. `explicit`: its collation was given by COLLATE."""
 
     term: SortTerm
     output: int | None
     aliased: bool = False
+    explicit: bool = False
 
 
 _LARGEST_ORDINAL: Final = 0xFFFF
@@ -54,7 +56,7 @@ def strip_collate(node: ast.Expr) -> tuple[ast.Expr, str | None]:
 
 
 def as_integer(ctx: Context, node: ast.Expr) -> int | None:
-    """The value of a term that is an integer literal of 32 bits, with its sign; the plan then depends on it."""
+    """The value of a term that is an integer of 32 bits to the parser, with its sign; the plan then depends on it."""
     if isinstance(node, ast.Literal) and type(node.value) is int:
         ctx.pin(node)
         # A longer one is a constant, which orders nothing; only long hexadecimal literals are below 0.
@@ -63,7 +65,7 @@ def as_integer(ctx: Context, node: ast.Expr) -> int | None:
         value = as_integer(ctx, node.operand)
         if value is not None:
             return -value if node.op is ast.UnaryOperator.NEGATE else value
-    return None
+    return known_integer(ctx, node)
 
 
 def find_alias(node: ast.Expr, outputs: Sequence[Output]) -> int | None:
@@ -123,7 +125,7 @@ def bind_order_by(
             number = find_output(ctx, typed, outputs)
         if not isinstance(typed.expr, Const | Param | Outer):  # what is the same for all rows orders nothing
             aliased = number is None and _names_alias(node, outputs, scope)
-            items.append(OrderItem(sort_term(typed, term), number, aliased))
+            items.append(OrderItem(sort_term(typed, term), number, aliased, collation is not None))
     if later is not None:
         raise later
     return items

@@ -35,6 +35,7 @@ from minisql.planner.expr import (
 )
 from minisql.planner.flatten import is_repeatable
 from minisql.planner.nodes import CompoundOp, JoinKind
+from minisql.planner.rewrites import is_off
 from minisql.planner.same import rewrite, same_expr
 from minisql.planner.typed import Typed, collation_of, common_affinity
 from minisql.planner.where.from_list import has_full_join, mask_of_item
@@ -54,7 +55,7 @@ _SAME: Final = Const(None)
 
 def push_down(core: BoundCore) -> None:
     """Give the subqueries in FROM those terms of `core` that they may check for themselves."""
-    if core.item is None or RULE in core.ctx.env.disabled_rules or has_full_join(core.item):
+    if core.item is None or is_off(RULE) or has_full_join(core.item):
         return
     for item, terms in _subqueries(core.item, core.where, core.where):
         number = item.source.number

@@ -94,7 +94,7 @@ class TableSource:
         if number == ROWID:
             self.used.add(ROWID)
             column = Column(self.number, ROWID, Affinity.INTEGER, BINARY, "rowid")
-            return Typed(column, Affinity.INTEGER, BINARY, False, "rowid", "INTEGER")
+            return Typed(column, Affinity.INTEGER, None, False, "rowid", "INTEGER")
         declared = table.columns[number]
         collation = BINARY if declared.collation == "BINARY" else self.env.collation(declared.collation)
         position = ROWID if number == table.rowid_column else number
@@ -102,7 +102,7 @@ class TableSource:
         return Typed(
             Column(self.number, position, declared.affinity, collation, declared.name),
             declared.affinity,
-            collation,
+            None if position == ROWID else collation,  # a rowid has none, whatever it is called
             False,
             declared.name,
             declared.declared_type or None,
@@ -153,10 +153,11 @@ class DerivedSource:
     def column(self, number: int) -> Typed:
         column = self.columns[number]
         self.used.add(number)
+        collation = column.collation or BINARY  # as any column's that is declared without one: it goes before others
         return Typed(
-            Column(self.number, number, column.affinity, column.collation or BINARY, column.name),
+            Column(self.number, number, column.affinity, collation, column.name),
             column.affinity,
-            column.collation,
+            collation,
             False,
             column.name,
             column.decltype,

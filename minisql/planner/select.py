@@ -21,7 +21,8 @@ def bind_select(
         frame: where values from outside come through; FROM's subqueries share that of the query they are in.
         ctes: the common table expressions that are in sight.
     """
-    if select.operators and select.order_by and not (ctx.in_cte or ctx.in_on or ctx.from_schema):
+    as_stored = ctx.from_schema and not ctx.first_use
+    if select.operators and select.order_by and not (ctx.in_cte or ctx.in_on or as_stored):
         select = grouped_outside(select) or select
     if ctx.env.authorizer is not None:
         with ctx.env.authorizer.query():

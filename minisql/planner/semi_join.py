@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from minisql.frozen import replace
 from minisql.planner.block import SemiItem, TableItem, source_numbers
 from minisql.planner.expr import Column, Exists, Expr, Outer, Subquery, walk
+from minisql.planner.rewrites import is_off
 from minisql.planner.same import rewrite
 from minisql.planner.where.from_list import has_full_join
 
@@ -44,7 +45,7 @@ def candidate(query: BoundQuery) -> BoundCore | None:
 def semi_joins(core: BoundCore) -> tuple[list[Expr], list[SemiItem]]:
     """WHERE of `core` without the EXISTS that become semi-joins, and those."""
     ctx = core.ctx
-    if not ctx.exists_queries or RULE in ctx.env.disabled_rules or core.limits.offset is not None:
+    if not ctx.exists_queries or is_off(RULE) or core.limits.offset is not None:
         return core.where, []
     if core.item is not None and has_full_join(core.item):
         return core.where, []

@@ -12,12 +12,17 @@ from minisql.planner.expr import AggregateCall, Column, Const, Expr, SortTerm, U
 from minisql.planner.nodes import CountRows, Filter, Limit, PlanNode
 from minisql.planner.scope import Aggregation
 from minisql.planner.where.estimate import index_width, table_width
-from minisql.schema.objects import Index
+from minisql.schema.objects import Index, fold
 
 
-def count_rows(item: FromItem | None, where: Sequence[Expr], aggregation: Aggregation) -> CountRows | None:
-    """`SELECT count(*) FROM t` without more: the count of the narrowest tree that has an entry for each row."""
-    if not isinstance(item, TableItem) or where or len(aggregation.calls) != 1 or item.indexed_by is not None:
+def count_rows(
+    item: FromItem | None, where: Sequence[Expr], aggregation: Aggregation, *, alone: bool
+) -> CountRows | None:
+    """`SELECT count(*) FROM t` without more: the count of the narrowest tree that has an entry for each row. `alone`:
+    the count is all that is wanted; then SQLite does not even see an INDEXED BY."""
+    if not isinstance(item, TableItem) or where or len(aggregation.calls) != 1:
+        return None
+    if item.indexed_by is not None and (not alone or not _has_index(item)):
         return None
     call = aggregation.calls[0]
     if call.function.name.lower() != "count" or call.args or call.where is not None or not call.function.builtin:
@@ -33,6 +38,12 @@ def count_rows(item: FromItem | None, where: Sequence[Expr], aggregation: Aggreg
         if index.where is None and not index.is_table and index_width(index, source.table) < width:
             best, width = index, index_width(index, source.table)
     return CountRows(aggregation.source, source.database, source.table, best, source.name)
+
+
+def _has_index(item: TableItem) -> bool:
+    """Is the index of INDEXED BY there? If not, whoever plans the scan says so."""
+    assert item.indexed_by is not None
+    return any(fold(index.name) == fold(item.indexed_by) for index in item.source.table.indexes)
 
 
 def extreme_order(aggregation: Aggregation, item: FromItem | None) -> tuple[SortTerm, ...]:

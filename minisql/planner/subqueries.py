@@ -9,6 +9,7 @@ from minisql.errors import SqlError
 from minisql.frozen import replace
 from minisql.planner.binding import bind, binds
 from minisql.planner.block import TableItem
+from minisql.planner.compound import BoundValues
 from minisql.planner.context import Context
 from minisql.planner.core import BoundCore
 from minisql.planner.expr import (
@@ -29,6 +30,7 @@ from minisql.planner.expr import (
     Unary,
     UnaryOp,
 )  # fmt: skip
+from minisql.planner.known import is_never
 from minisql.planner.nodes import Values
 from minisql.planner.scope import Frame, Scope, TableSource
 from minisql.planner.semi_join import candidate
@@ -122,7 +124,8 @@ def subquery(
         ctx.exists_queries[id(plan)] = plan, joinable
     if scope.is_returning:
         _run_for_each_row(select, scope, frame)
-    return Subquery(plan, tuple(frame.outer), number, len(query.columns)), list(query.last)
+    operand = query.operand if isinstance(query, BoundValues) else query.last
+    return Subquery(plan, tuple(frame.outer), number, len(query.columns)), list(operand)
 
 
 def _is_looked_up(query: BoundCore) -> bool:
@@ -197,25 +200,6 @@ def _in_table(ctx: Context, node: ast.InTable, scope: Scope) -> Typed:
         producer = ast.TableFunction(name.name, node.args, name.schema, pos=node.pos)
     core = ast.SelectCore((ast.Star(),), from_=ast.JoinClause(producer))
     return _in_select(ctx, ast.InSelect(node.operand, ast.Select((core,)), node.negated), scope)
-
-
-def is_never(node: ast.Expr) -> bool:
-    """Is it `x IN ()`, which is false whatever x is, or `x NOT IN ()`? SQLite does not even look at x, unless there is
-    a function in it, which may be an aggregate."""
-    return type(node) is ast.InList and not node.items and not _has_call(node.operand)
-
-
-def _has_call(node: ast.Node) -> bool:
-    stack = [node]
-    while stack:
-        below = stack.pop()
-        if isinstance(below, ast.FunctionCall | ast.Like | ast.Current):
-            return True
-        if isinstance(below, ast.Binary) and below.op in (ast.BinaryOperator.EXTRACT_JSON, ast.BinaryOperator.EXTRACT):
-            return True
-        if not isinstance(below, ast.Select | ast.RowValue):
-            stack.extend(ast.children(below))
-    return False
 
 
 @binds(ast.InList)

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from typing import Final
 
 from minisql.errors import SqlError
+from minisql.frozen import replace
 from minisql.planner.context import TARGET_SOURCE, Context
 from minisql.planner.expr import ROWID
 from minisql.planner.from_clause import bind_view, look_up, table_source
-from minisql.planner.nodes import OnConflict
+from minisql.planner.nodes import Events, OnConflict
 from minisql.planner.scope import ROWID_NAMES, TableSource
 from minisql.schema.objects import Table, View, fold
 from minisql.sql import ast
@@ -54,6 +55,13 @@ def may_have_events(ctx: Context, database: int) -> bool:
     return ctx.env.foreign_keys or any(
         schema is not None and schema.triggers for schema in (catalog.schemas[database], catalog.schemas[1])
     )
+
+
+def told(ctx: Context, database: int, table: Table, events: Events) -> Events:
+    """The events, with those of a connection that has an update hook; it is not told of WITHOUT ROWID tables."""
+    if not ctx.env.tells_changes or table.without_rowid:
+        return events
+    return replace(events, told=(database, table.name))
 
 
 def _is_watched(

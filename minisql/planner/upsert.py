@@ -30,7 +30,7 @@ def bind_upserts(
     mistakes: Mistakes,
 ) -> tuple[Upsert, ...]:
     """The clauses in the order of the text. Left out unread: one for a constraint that an earlier one is for, and one
-    for any constraint when the columns that are `given` can break none.
+    for any constraint when the columns that are `given` can break none that is left.
 
     Args:
         mistakes: what is wrong with what DO UPDATE does is noted here.
@@ -42,7 +42,7 @@ def bind_upserts(
     taken: set[str | None] = set()
     for number, clause in enumerate(clauses, start=1):
         any_key = not clause.target
-        if any_key and not may_conflict(write, given):
+        if any_key and not may_conflict(write, given, taken):
             continue
         index = None if any_key else _constraint(ctx, clause, write, target, number if len(clauses) > 1 else None)
         if index is None and not any_key and ROWID not in given:

@@ -78,7 +78,8 @@ def update_virtual(ctx: Context, statement: ast.Update, database: int, table: Ta
     pending: list[Pending] = []
     if statement.from_ is not None:
         other, pending = bind_from(ctx, statement.from_, scope)
-        if any(found.key == fold(name) for found in scope.sources[1:]):
+        same = [found for found in scope.sources[1:] if isinstance(found, TableSource) and found.table is table]
+        if any(found.key == fold(name) for found in same):
             raise SqlError(f"target object/alias may not appear in FROM clause: {name}")
         item = JoinItem(item, other, JoinKind.INNER, [], fixed=True)
     assigned = dict(bind_assignments(ctx, statement.assignments, source, scope))

@@ -136,7 +136,7 @@ def _apply_column_constraint(draft: _Draft, number: int, constraint: ast.ColumnC
                 raise SqlError(f"foreign key on {column.name} should reference only one column of table {clause.table}")
             draft.foreign_keys.append(_foreign_key((number,), clause))
         case ast.ColumnGenerated():
-            if column.default is not None:
+            if column.generated is not None or column.default is not None:
                 raise SqlError(f'error in generated column "{column.name}"')
             if column.primary_key:
                 raise SqlError("generated columns cannot be part of the PRIMARY KEY")

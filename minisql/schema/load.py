@@ -60,6 +60,7 @@ _MAX_BUILT: Final = 4096
 
 @slotted
 class _Loader:
+    database: str
     tables: dict[str, Table | View | VirtualTable]
     indexes: dict[str, Index]
     triggers: dict[str, Trigger]
@@ -68,25 +69,43 @@ class _Loader:
 
 
 def load_schema(
-    name: str, rows: Iterable[Sequence[object]], cookie: int, file_format: int, encoding: str, *, n_pages: int = 0
+    name: str,
+    rows: Iterable[Sequence[object]],
+    cookie: int,
+    file_format: int,
+    encoding: str,
+    *,
+    n_pages: int = 0,
+    skip_malformed: bool = False,
 ) -> Schema:
     """The schema of the database called `name` from the rows of its `sqlite_schema`, in rowid order.
 
     Args:
         n_pages: of the database, no root page can be beyond them; 0: not known.
+        skip_malformed: leave out what cannot be understood (pragma "writable_schema").
     Raises:
         MalformedSchemaError: a row cannot be understood.
     """
-    read = [_checked(row, n_pages) for row in rows]
+    read: list[SchemaRow] = []
+    for fields in rows:
+        try:
+            read.append(_checked(fields, n_pages))
+        except MalformedSchemaError:
+            if not skip_malformed:
+                raise
     roots = {fold(row.name): row.root_page_no for row in read if row.sql is None}
-    loader = _Loader({}, {}, {}, roots)
+    loader = _Loader(name, {}, {}, {}, roots)
     for alias in SCHEMA_ALIASES if name != "temp" else TEMP_SCHEMA_ALIASES:
         loader.tables[alias] = _schema_table(name)
     for row in read:
         try:
             _load_row(loader, row)
         except Error as error:
+            if skip_malformed:
+                continue
             raise MalformedSchemaError(f"malformed database schema ({row.name}) - {error}") from error
+        if skip_malformed:
+            continue
         if n_pages and row.sql is not None and not _is_named(loader, row):
             raise MalformedSchemaError(f"malformed database schema ({row.name})")
     _attach_indexes(loader)
@@ -154,10 +173,15 @@ def _load_row(loader: _Loader, row: SchemaRow) -> None:
         if not any(_has_automatic_index(table, key) for table in (owner, *loader.tables.values())):
             raise MalformedSchemaError("orphan index")
         return
+    if key in loader.tables and row.type in ("table", "view"):
+        kind = "view" if isinstance(loader.tables[key], View) else "table"
+        raise MalformedSchemaError(f"{kind} {row.name} already exists")
     if row.type == "view":
         loader.tables[key] = View(row.name, row.sql)
         return
     if row.type == "trigger":
+        if loader.database != "temp" and fold(row.table_name) not in loader.tables:  # temp's may be another database's
+            raise MalformedSchemaError(f"no such table: {loader.database}.{row.table_name}")
         loader.triggers[key] = Trigger(row.name, row.table_name, row.sql)
         return
     statement = parsed(row.sql)
@@ -167,7 +191,9 @@ def _load_row(loader: _Loader, row: SchemaRow) -> None:
         case ast.CreateIndex():
             table = loader.tables.get(fold(row.table_name))
             if not isinstance(table, Table):
-                raise MalformedSchemaError(f"no such table: {row.table_name}")
+                raise MalformedSchemaError(f"no such table: {loader.database}.{row.table_name}")
+            if key in loader.indexes:
+                raise MalformedSchemaError(f"index {row.name} already exists")
             loader.indexes[key] = _index(statement, row.sql, row.root_page_no, table)
         case ast.CreateVirtualTable():
             loader.tables[key] = VirtualTable(row.name, row.sql, statement.module, statement.arguments)

@@ -16,6 +16,7 @@ from minisql.frozen import field, frozen
 from minisql.sql import ast
 from minisql.sql.parse import parse_statement
 from minisql.value.affinity import Affinity
+from minisql.value.types import Value
 
 if TYPE_CHECKING:
     from minisql.vtab.protocol import Connected
@@ -62,6 +63,20 @@ class IndexTerm:
 
 
 @frozen
+class IndexSample:
+    """An entry of an index that ANALYZE has kept (fileformat2 §2.6.5 "The sqlite_stat4 Table").
+
+    `values` are its fields. For each prefix of them: `equal` entries agree with it, `less` stand before the first of
+    those, `distinct_less` different prefixes are among these.
+    """
+
+    values: tuple[Value, ...]
+    equal: tuple[int, ...]
+    less: tuple[int, ...]
+    distinct_less: tuple[int, ...]
+
+
+@frozen
 class Index:
     """An index.
 
@@ -70,6 +85,8 @@ class Index:
     in PRAGMA index_list. For the primary key of a WITHOUT ROWID table `is_table` is true: the index is the table's own
     tree, and `stored_terms` are all its columns. `on_conflict` is the constraint's clause, 'ABORT' without.
     `sql` is None for an automatic index; `text` is the source that the positions in `where` and `terms` refer to.
+    What ANALYZE has found: `stat`, the numbers of sqlite_stat1, and the words behind them: `unordered` (no ranges, no
+    order), `no_skip_scan`, `row_size` (bytes of an entry); `samples`, in the index's order.
     """
 
     name: str
@@ -83,7 +100,11 @@ class Index:
     on_conflict: str = "ABORT"
     sql: str | None = None
     is_table: bool = False
-    stat: tuple[int, ...] | None = None  # sqlite_stat1's numbers
+    stat: tuple[int, ...] | None = None
+    unordered: bool = False
+    no_skip_scan: bool = False
+    row_size: int | None = None
+    samples: tuple[IndexSample, ...] = ()
 
     def __hash__(self) -> int:
         """Enough to tell indexes apart: the planner remembers its estimates by index."""
@@ -118,7 +139,7 @@ class Table:
     NULL. `fields[i]` is the record field in which column i is stored (-1: nowhere, a virtual generated column): the
     identity for rowid tables, key first for WITHOUT ROWID. `indexes` are in SQLite's order (newest first, as
     PRAGMA index_list gives them). `rowid_on_conflict` is the clause of an INTEGER PRIMARY KEY.
-    `virtual`: what answers for a virtual table, which has no tree.
+    `virtual`: what answers for a virtual table, which has no tree. From sqlite_stat1: `n_rows`, and `row_size` (bytes).
     """
 
     name: str
@@ -134,7 +155,8 @@ class Table:
     indexes: tuple[Index, ...] = ()
     checks: tuple[Check, ...] = ()
     foreign_keys: tuple[ForeignKey, ...] = ()
-    n_rows: int | None = None  # from sqlite_stat1
+    n_rows: int | None = None
+    row_size: int | None = None
     by_name: Mapping[str, int] = field(default_factory=dict, compare=False)  # folded column name -> number
     virtual: Connected | None = field(default=None, compare=False)
 

@@ -1,44 +1,89 @@
-"""The rows of sqlite_stat1 put into the catalog: what ANALYZE has counted, for the planner.
+"""The rows of sqlite_stat1 and sqlite_stat4 put into the catalog: what ANALYZE has counted, for the planner.
 
-Source: fileformat2 §2.6.3 "The sqlite_stat1 Table", lang_analyze.
+Source: fileformat2 §2.6.3 "The sqlite_stat1 Table", §2.6.5 "The sqlite_stat4 Table", lang_analyze.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from minisql.frozen import replace
-from minisql.schema.objects import Index, Schema, Table, fold
+from minisql.schema.objects import Index, IndexSample, Schema, Table, fold
+
+_MAX_ROW_SIZE = 2**31 - 1
 
 
-def with_statistics(schema: Schema, rows: Iterable[Sequence[object]]) -> Schema:
-    """The schema with `Table.n_rows` and `Index.stat` from rows (tbl, idx, stat) of sqlite_stat1.
+class _Stat(NamedTuple):
+    """One row of sqlite_stat1: the numbers that its text begins with, and the words behind them."""
+
+    numbers: tuple[int, ...]
+    unordered: bool = False
+    no_skip_scan: bool = False
+    row_size: int | None = None
+
+
+def with_statistics(
+    schema: Schema, rows: Iterable[Sequence[object]], samples: Iterable[tuple[object, IndexSample]] = ()
+) -> Schema:
+    """The schema with what is known of its tables and indexes.
 
     A row that names nothing, or does not begin with enough numbers, says nothing.
+    Args:
+        rows: (tbl, idx, stat) of sqlite_stat1.
+        samples: (idx, sample) of sqlite_stat4, in the table's order.
     """
-    n_rows: dict[str, int] = {}
-    counts: dict[str, tuple[int, ...]] = {}
-    for table_name, index_name, stat in rows:
-        if not isinstance(table_name, str) or not isinstance(stat, str):
+    of_table: dict[str, _Stat] = {}
+    of_index: dict[str, _Stat] = {}
+    for table_name, index_name, text in rows:
+        if not isinstance(table_name, str) or not isinstance(text, str):
             continue
-        numbers = _numbers(stat)
-        if not numbers:
+        stat = _parsed(text)
+        if not stat.numbers:
             continue
         if not isinstance(index_name, str):
-            n_rows[fold(table_name)] = numbers[0]
+            of_table[fold(table_name)] = stat
             continue
-        counts[fold(index_name)] = numbers
+        of_index[fold(index_name)] = stat
         index = schema.indexes.get(fold(index_name))
         if fold(index_name) == fold(table_name) or (index is not None and index.where is None):
-            n_rows[fold(table_name)] = numbers[0]
+            of_table[fold(table_name)] = _Stat(stat.numbers)
+    kept = _by_index(samples)
     tables = dict(schema.tables)
     indexes = dict(schema.indexes)
     for key, table in schema.tables.items():
-        if isinstance(table, Table) and (key in n_rows or any(_key(index, table) in counts for index in table.indexes)):
-            counted = tuple(_counted(index, counts.get(_key(index, table))) for index in table.indexes)
-            tables[key] = replace(table, n_rows=n_rows.get(key), indexes=counted)
+        if not isinstance(table, Table):
+            continue
+        names = {_key(index, table) for index in table.indexes}
+        if key in of_table or names & of_index.keys() or names & kept.keys():
+            counted = tuple(
+                _counted(index, of_index.get(_key(index, table)), kept.get(_key(index, table), ()), table)
+                for index in table.indexes
+            )
+            own = of_table.get(key, _Stat(()))
+            n_rows = own.numbers[0] if own.numbers else None
+            tables[key] = replace(table, n_rows=n_rows, row_size=own.row_size, indexes=counted)
             indexes.update((fold(index.name), index) for index in counted if fold(index.name) in indexes)
     return replace(schema, tables=tables, indexes=indexes)
+
+
+def sample_of(neq: object, nlt: object, ndlt: object, values: tuple[object, ...]) -> IndexSample | None:
+    """A row of sqlite_stat4, its record decoded; None if it is none that ANALYZE could have written."""
+    if not isinstance(neq, str) or not isinstance(nlt, str) or not isinstance(ndlt, str):
+        return None
+    equal, less, distinct_less = (_parsed(text).numbers for text in (neq, nlt, ndlt))
+    n_columns = min(map(len, (equal, less, distinct_less, values)))
+    if not n_columns:
+        return None
+    return IndexSample(values, equal, less, distinct_less)  # type: ignore[arg-type]
+
+
+def _by_index(samples: Iterable[tuple[object, IndexSample]]) -> dict[str, tuple[IndexSample, ...]]:
+    found: dict[str, list[IndexSample]] = {}
+    for name, sample in samples:
+        if isinstance(name, str):
+            found.setdefault(fold(name), []).append(sample)
+    return {name: tuple(kept) for name, kept in found.items()}
 
 
 def _key(index: Index, table: Table) -> str:
@@ -46,18 +91,40 @@ def _key(index: Index, table: Table) -> str:
     return fold(table.name if index.is_table else index.name)
 
 
-def _counted(index: Index, numbers: tuple[int, ...] | None) -> Index:
+def _counted(index: Index, stat: _Stat | None, samples: tuple[IndexSample, ...], table: Table) -> Index:
+    n_fields = len(index.terms) if index.is_table else len(index.stored_terms)
+    if samples and all(_length(sample) >= n_fields for sample in samples):
+        index = replace(index, samples=samples)
     n_needed = len(index.terms) + 1
-    if numbers is None or len(numbers) < n_needed:
+    if stat is None or len(stat.numbers) < n_needed:
         return index
-    return replace(index, stat=numbers[:n_needed])
+    return replace(
+        index,
+        stat=stat.numbers[:n_needed],
+        unordered=stat.unordered,
+        no_skip_scan=stat.no_skip_scan,
+        row_size=stat.row_size,
+    )
 
 
-def _numbers(stat: str) -> tuple[int, ...]:
-    """The integers that the text begins with; words such as `unordered` end them."""
-    found = []
-    for word in stat.split(" "):
+def _length(sample: IndexSample) -> int:
+    """For how many fields a sample says all that it should."""
+    return min(len(sample.values), len(sample.equal), len(sample.less), len(sample.distinct_less))
+
+
+def _parsed(text: str) -> _Stat:
+    """The integers that the text begins with, and the words `unordered`, `noskipscan` and `sz=N` behind them."""
+    numbers: list[int] = []
+    words = [word for word in text.split(" ") if word]
+    for word in words:
         if not word.isdecimal():
             break
-        found.append(int(word))
-    return tuple(found)
+        numbers.append(int(word))
+    behind = words[len(numbers) :]
+    sizes = [int(word[3:]) for word in behind if word.startswith("sz=") and word[3:].isdecimal()]
+    return _Stat(
+        tuple(numbers),
+        any(word.startswith("unordered") for word in behind),
+        any(word.startswith("noskipscan") for word in behind),
+        min(max(sizes[-1], 2), _MAX_ROW_SIZE) if sizes else None,
+    )

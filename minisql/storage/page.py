@@ -7,7 +7,7 @@ savepoint) needs no copy. Source: fileformat2 §1.2 "Pages".
 
 from __future__ import annotations
 
-from typing import ClassVar, Final, Protocol
+from typing import Any, ClassVar, Final, Protocol
 
 from minisql.errors import CorruptError
 
@@ -37,11 +37,12 @@ class Page:
             100 bytes, the database header, are never stale: whoever changes a header field changes `image`.
         node: the parsed form, made by `btree` when it is first wanted; None until then.
         dirty: changed in the current write transaction. Only the pager sets it, in `Pager.write`.
+        run: what lookups have found out about the image (`btree.getter.consecutive_run`, `btree.leaf_keys.LeafKeys`).
         n_looks: how often the bytes were searched since they were read, without a node: `btree` counts.
         node_is_newer: `node` was edited after `image` was made. Only for a page that `Pager.write` has seen.
     """
 
-    __slots__ = ("dirty", "image", "n_looks", "node", "node_is_newer", "page_no")
+    __slots__ = ("dirty", "image", "n_looks", "node", "node_is_newer", "page_no", "run")
 
     def __init__(self, page_no: int, image: bytes) -> None:
         self.page_no = page_no
@@ -50,12 +51,14 @@ class Page:
         self.dirty = False
         self.n_looks = 0
         self.node_is_newer = False
+        self.run: Any = None
 
     def set_image(self, image: bytes) -> None:
         """Replace the content; a parsed node is dropped with the old one."""
         self.image = image
         self.node = None
         self.node_is_newer = False
+        self.run = None
 
     def bytes(self) -> bytes:
         """The current image, made from the node first if that is newer.

@@ -5,7 +5,7 @@ Source: fileformat2 §1.3 (the header's fields), §2.6 (page 1 is the root of th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from enum import Enum, IntEnum
 from typing import Final
 
@@ -81,6 +81,9 @@ class Store:
         on_leaf: called once for each leaf that a scan comes to; may raise, to stop the scan.
         n_reloads, n_commits: how often the file was found changed by others, and how often this store has committed:
             whoever looks at pages over several transactions (a backup) compares them.
+        tree_generation: goes up when `table` and `index` may give other trees than before: whoever keeps one, or a
+            function of one, over several statements compares it.
+        at_close: called, once each, when the store is closed.
     """
 
     def __init__(self, pager: Pager, encoding: str = "utf-8") -> None:
@@ -92,8 +95,11 @@ class Store:
         self.page_size_after_vacuum: int | None = None
         self.n_reloads = 0
         self.n_commits = 0
+        self.tree_generation = 0
         self._secure_delete = SecureDelete.OFF
         self._relocator = Relocator(self._space, self._tree_for)
+        self.at_close: list[Callable[[], None]] = []
+        self._self_key = object()
         self._is_stale = False  # the pager has found the file changed, and we could not look at it yet
         self._tables: dict[int, TableTree] = {}
         self._indexes: dict[int, IndexTree] = {}
@@ -155,6 +161,7 @@ class Store:
         before, self._space.on_page = self._space.on_page, on_page
         for tree in (*self._tables.values(), *self._indexes.values()):
             tree.find_pages()
+        self.tree_generation += 1
         self._space.chains.find_pages(on_page)
         return before
 
@@ -246,8 +253,7 @@ class Store:
             self.pager.commit_as(page_size, n_pages)
         self.n_commits += 1
         self.pager.cache_generation += 1
-        self._tables.clear()
-        self._indexes.clear()
+        self._forget_trees()
         self._reload()
 
     def make_empty(self) -> None:
@@ -283,8 +289,22 @@ class Store:
         self.pager.rollback_to(level)
         self._after_rollback()
 
+    def content_key(self) -> tuple[Hashable, Hashable] | None:
+        """(which database, which content of it) in the open transaction: equal pairs stand for equal pages.
+
+        Other stores of this process may have the same, as long as the file is open (`Pager.content_key`); a database
+        that no file of the system stands for has a key of its own. None: something in it is not committed.
+        """
+        pager = self.pager
+        if pager.has_changes:
+            return None
+        own = self._self_key, (self.n_commits, self.n_reloads, pager.cache_generation, pager.page_size)
+        return pager.content_key() or own
+
     def close(self) -> None:
         """Roll back what is open and close the file."""
+        while self.at_close:
+            self.at_close.pop()()
         self.pager.close()
 
     # ---- trees
@@ -306,6 +326,7 @@ class Store:
         elif tree.order is not order and tree.order != order:
             tree.settle()
             self._forget_keys()
+            self.tree_generation += 1
             tree.set_order(order)
             tree.invalidate()
         return tree
@@ -321,7 +342,7 @@ class Store:
             self.set_meta(Meta.LARGEST_ROOT_PAGE, page.page_no)
             self._invalidate_trees()
         else:
-            page = space.freelist.allocate()
+            page = space.freelist.allocate(nearby=1)
         frame = space.frame(page)
         self.pager.write(page)
         page.node = TableLeaf(frame, [], []) if kind is TreeKind.TABLE else IndexLeaf(frame, [], [])
@@ -414,8 +435,7 @@ class Store:
         if geometry != self._space.geometry or encoding != self.encoding:
             self.encoding = self._space.encoding = encoding
             self._space.geometry = geometry
-            self._tables.clear()
-            self._indexes.clear()
+            self._forget_trees()
         self._after_rollback()
 
     def _after_rollback(self) -> None:
@@ -466,6 +486,7 @@ class Store:
         self.encoding = self._space.encoding = encoding
         self._forget_keys()
         self._indexes.clear()
+        self.tree_generation += 1
 
     def _forget_keys(self) -> None:
         """Parsed index pages drop their keys: they are made again in the order, or encoding, of now."""
@@ -487,7 +508,13 @@ class Store:
             return TableTree(self._space, root_page_no)
         return IndexTree(self._space, root_page_no, _NO_ORDER)
 
+    def _forget_trees(self) -> None:
+        self._tables.clear()
+        self._indexes.clear()
+        self.tree_generation += 1
+
     def _forget_tree(self, root_page_no: int) -> None:
+        self.tree_generation += 1
         for trees in (self._tables, self._indexes):
             tree = trees.pop(root_page_no, None)
             if tree is not None:

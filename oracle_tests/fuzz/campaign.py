@@ -94,7 +94,7 @@ class Campaign:
         """Run the steps in both engines on fresh files; the first difference."""
         directory = Path(tempfile.mkdtemp(prefix="fuzz-", dir=fast_directory()))
         try:
-            with time_limit(PROGRAM_SECONDS):
+            with time_limit(PROGRAM_SECONDS, of_processor=True):
                 return _ProgramRun(self, name, steps, directory).run()
         except CaseTimeout as timeout:
             self.worker.restart()  # a reply may be on its way

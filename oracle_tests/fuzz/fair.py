@@ -3,6 +3,9 @@
 Two differences are forgiven, and a campaign counts both: what SQL leaves open, and of a statement that breaks more than
 one constraint of a table (`Step.loose`), which of them it names. All else counts, the message of every error too.
 
+And one mistake of SQLite's own: it may call a sound file malformed when an UPDATE changes a key that rows of the table
+itself refer to, and the table has a partial index on an expression. No program here damages a file.
+
 SQLite is asked again in ways that may change only what is left open.
 
 Rows of a LIMIT among ties, the bare column of a group, which of two equal keys stands for both, the order in which a
@@ -23,6 +26,7 @@ from oracle_tests.fuzz.program import Step
 
 MOST_STEPS = 1_000_000
 INTERRUPTED = 9
+_CORRUPT = 11
 _REVERSED = "PRAGMA reverse_unordered_selects = ON"
 _INDEX = re.compile(r"CREATE INDEX|ANALYZE")
 _INDEXED_BY = re.compile(r" INDEXED BY \w+")
@@ -47,7 +51,9 @@ def variations(steps: Sequence[Step]) -> Iterator[list[Step]]:
 
 
 def is_decided(worker: Worker, steps: Sequence[Step], expected: Answer, judge: Judge, directory: Path) -> bool:
-    """Whether SQLite answers the last step as `expected` in all variations of the program."""
+    """Whether SQLite answers the last step as `expected` in all variations of the program, and not by mistake."""
+    if expected.error is not None and expected.error[0] & 0xFF == _CORRUPT:
+        return False
     for number, varied in enumerate(variations(steps)):
         path = directory / f"variation{number}.db"
         answer = Answer(*worker.call("run_script", str(path), script(varied), MOST_STEPS)[-1])

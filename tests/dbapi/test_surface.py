@@ -28,8 +28,9 @@ OF_LATER_SQLITES = ("SQLITE_",)
 OUR_OWN = {
     "Blob.__iter__",  # says that there is none, where Python would call __getitem__
     "Connection.aggregate", "Connection.collation", "Connection.create_module", "Connection.function",
-    "Connection.register", "Connection.set_commit_hook", "Connection.set_rollback_hook", "Connection.table_function",
-    "Connection.window", "Cursor.fetch_arrow", "Cursor.fetch_numpy", "Cursor.fetch_pandas", "salvage",
+    "Connection.register", "Connection.set_commit_hook", "Connection.set_rollback_hook", "Connection.set_update_hook",
+    "Connection.table_function", "Connection.window", "Cursor.fetch_arrow", "Cursor.fetch_numpy", "Cursor.fetch_pandas",
+    "salvage",
 }  # fmt: skip
 
 MAY_DIFFER = {

@@ -57,6 +57,22 @@ create table zz(a)
 update t set a = a + 100
 delete from t
 select count(*) from t
+savepoint x
+insert into t values (9)
+savepoint y
+insert into t values (10)
+release y
+release x
+select count(*) from t
+rollback to x
+release x
+release x
+savepoint x
+insert into t values (11)
+release x
+insert into t values (12)
+rollback
+select count(*) from t
 """
 _SQLITE = """
 import json, sys

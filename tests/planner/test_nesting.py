@@ -17,6 +17,11 @@ def in_from(head: str, innermost: str, depth: int) -> str:
     return f"{head} FROM (" * depth + innermost + ")" * depth
 
 
+def around(head: str, tail: str, depth: int) -> str:
+    """`head FROM (head FROM (.. t) tail) tail`, `depth` subqueries deep."""
+    return f"{head} FROM (" * depth + "SELECT a, b FROM t" + f") {tail}" * depth
+
+
 def in_expression(opening: str, depth: int) -> str:
     return f"SELECT {opening}" * depth + "SELECT 1" + ")" * depth
 
@@ -34,6 +39,11 @@ IN_FROM: Final = {
     "a correlated subquery": "SELECT a, ("
     + in_from("SELECT *", "SELECT b + 1 FROM t x WHERE x.b = t.b", 200)
     + ") FROM t",
+    "levels that sort": around("SELECT a, b", "ORDER BY b LIMIT 9", 400),
+    "levels that group": around("SELECT a, max(b) AS b", "GROUP BY a", 400),
+    "levels with LIMIT": around("SELECT a, b", "LIMIT 2 OFFSET 0", 400),
+    "levels with windows": around("SELECT a, count(*) OVER () AS b", "", 300),
+    "compounds": around("SELECT a, b", "UNION SELECT 1, 2", 400),
     "an unknown column": in_from("SELECT *", "SELECT nosuch FROM t", 200),
 }
 IN_EXPRESSIONS: Final = [
@@ -79,9 +89,12 @@ def test_an_expression_counts_once_more_for_each_subquery_it_is_in() -> None:
     assert [answer(sql)[0] for sql in IN_EXPRESSIONS] == errors
 
 
-def test_too_many_levels_that_each_sort_are_an_error_and_no_crash() -> None:
+def test_a_subquery_too_deep_for_the_stack_is_an_error_and_no_crash() -> None:
     connection = minisql.connect(":memory:")
+    deep = in_from("SELECT DISTINCT a", "SELECT 1 AS a", 270)
+    connection.execute(f"CREATE TABLE t AS {deep}")
+    connection.execute(f"INSERT INTO t {deep}")
     with pytest.raises(minisql.OperationalError, match="Expression tree is too large"):
-        connection.execute(in_from("SELECT DISTINCT a", "SELECT 1 AS a", 450))
-    assert connection.execute("SELECT 1").fetchall() == [(1,)]
+        connection.execute(f"SELECT ({deep})")
+    assert connection.execute("SELECT a FROM t").fetchall() == [(1,), (1,)]
     connection.close()

@@ -8,6 +8,7 @@ import pytest
 
 from minisql.storage import ROWID, RowReader, Store
 from minisql.storage.btree.find import N_LOOKS
+from minisql.storage.btree.getter import many_getter, rowid_finder
 from tests.storage.trees import ALL, TreeFile, order
 
 ROWIDS = {
@@ -47,7 +48,7 @@ def test_a_row_is_found_on_a_leaf_that_is_not_parsed(tree_file: TreeFile, rowids
     for rowid in rowids:
         store.pager.pages.clear()
         assert table.get(rowid, reader) == (rowid, "b" * (rowids.index(rowid) % 40))
-        leaves = [page for page in store.pager.pages.values() if page.n_looks]
+        leaves = [page for page in store.pager.pages.values() if page.n_looks or page.run]
         assert [page.node for page in leaves] == [None]
         for beside in (rowid - 1, rowid + 1):
             assert table.contains(beside) is (beside in there)
@@ -55,14 +56,68 @@ def test_a_row_is_found_on_a_leaf_that_is_not_parsed(tree_file: TreeFile, rowids
 
 
 def test_a_leaf_is_parsed_after_so_many_looks(tree_file: TreeFile) -> None:
-    store = build(tree_file, [1, 2, 3])
+    store = build(tree_file, [1, 3, 9])
     table, index = store.table(tree_file.roots["t"]), store.index(tree_file.roots["i"], order(2))
     for n_looks in range(1, N_LOOKS + 2):
-        assert table.get(2, RowReader((ROWID,))) == (2,)
-        assert list(index.rows(ALL, ((2,), True), ((2,), True))) == [(2, 2)]
+        assert table.get(3, RowReader((ROWID,))) == (3,)
+        assert list(index.rows(ALL, ((2,), True), ((2,), True))) == [(2, 9)]
         for root_page_no in tree_file.roots.values():
             page = store.pager.page(root_page_no)
             assert (page.node is not None) is (n_looks > N_LOOKS), n_looks
+    store.close()
+
+
+def test_a_leaf_whose_rowids_follow_each_other_need_not_be_parsed(tree_file: TreeFile) -> None:
+    store = build(tree_file, [1, 2, 3])
+    table = store.table(tree_file.roots["t"])
+    for _ in range(3 * N_LOOKS):
+        assert table.get(2, RowReader((ROWID,))) == (2,)
+    page = store.pager.page(tree_file.roots["t"])
+    assert page.node is None
+    assert page.run
+    store.close()
+
+
+@pytest.mark.parametrize("is_parsed", [False, True])
+def test_rows_by_all_ways_are_the_same(tree_file: TreeFile, rowids: list[int], is_parsed: bool) -> None:
+    """One by one, many together, between two bounds in both directions."""
+    store = build(tree_file, rowids)
+    table, reader = store.table(tree_file.roots["t"]), RowReader((ROWID, 1, 2))
+    if is_parsed:
+        table.count()
+    right = {rowid: (rowid, rowid % 7, "b" * (n % 40)) for n, rowid in enumerate(rowids)}
+    get_many = many_getter(table, reader)
+    in_order = sorted(rowids)
+    assert get_many(rowids) == [right[rowid] for rowid in rowids]
+    assert get_many([*rowids, max(rowids) + 1]) is None
+    for rowid in rowids:
+        assert table.get(rowid, reader) == table.get_by_search(rowid, reader) == right[rowid]
+        low, high = rowid - 3, rowid + 60
+        within = [right[each] for each in in_order if low <= each <= high]
+        for n_wanted in (1, 2, 5, 1000):
+            assert table.few(reader, low, high, 1000, n_wanted, reverse=False) == within[:n_wanted]
+            assert table.few(reader, low, high, 1000, n_wanted, reverse=True) == within[::-1][:n_wanted]
+        assert table.few(reader, low, high, len(within) - 1, 1000, reverse=False) is None
+    store.close()
+
+
+def test_rowids_come_from_keys_as_from_entries(tree_file: TreeFile, rowids: list[int]) -> None:
+    store = build(tree_file, rowids)
+    index = store.index(tree_file.roots["i"], order(2))
+    find = rowid_finder(index, 1, 1000)
+    for _ in range(2 * N_LOOKS):  # before and after leaves are parsed
+        for value in (-1, 0, 3, 6, 7):
+            right = sorted(rowid for rowid in rowids if rowid % 7 == value)
+            end = (value, order(2).after)
+            assert find((value,)) == right
+            assert index.rowids_between((value,), end, 1, 1000, 1000) == right
+            assert index.rowids_between((value,), end, 1, 1000, 2) == right[:2]
+            assert index.rowids_between((value,), None, 1, 1000, 3) == index.rowids_between((value,), None, 1, 5, 3)
+            assert index.decode(index.cells_between((value,), end, 1000, 3) or [], ALL) == [
+                (value, rowid) for rowid in right[:3]
+            ]
+            if right:
+                assert index.rowids_between((value,), end, 1, len(right) - 1, 1000) is None
     store.close()
 
 

@@ -234,5 +234,6 @@ def _build(catalog: Catalog, number: int, rows: list[EditedRow], when: str) -> N
                 table = tables[fold(row.row.table_name)]
                 if row.changed or table is not schema.tables.get(fold(table.name)):
                     build_index(statement, sql, row.row.root_page_no, table)
+                    Resolver(catalog, number).index(statement, table)
         except SqlError as error:
             raise SqlError(f"error in {row.row.type} {row.row.name} {when}: {error}") from error

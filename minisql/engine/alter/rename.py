@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minisql.engine.alter.catalog import EditedCatalog, EditedRow
 from minisql.engine.alter.edit import with_column_name, with_strings, with_table_name
-from minisql.engine.alter.names import Names
+from minisql.engine.alter.names import ROWID_NAMES, Names
 from minisql.engine.alter.target import column_number, publish, table_to_alter
 from minisql.engine.change import refuse_reserved
 from minisql.errors import SqlError
@@ -99,6 +99,8 @@ def rename_column(session: Session, tree: ast.RenameColumn, sql: str) -> None:
     number, table = table_to_alter(session, tree.table, what="rename columns of")
     assert isinstance(table, Table)
     column = table.columns[column_number(table, tree.column, sql, from_end=3)]
+    if not table.without_rowid:
+        _refuse_rowid_names(tree)
     key = ((number, fold(table.name)), fold(column.name))
     edited = EditedCatalog(session, number)
     edited.test("")
@@ -114,6 +116,13 @@ def rename_column(session: Session, tree: ast.RenameColumn, sql: str) -> None:
     edited.test(_AFTER, strings=False)
     with publish(session, edited):
         pass
+
+
+def _refuse_rowid_names(tree: ast.RenameColumn) -> None:
+    """What reads a rowid would read the column afterwards, or the other way round (SQLite 3.54)."""
+    for way, name in (("from", tree.column), ("to", tree.new_name)):
+        if fold(name) in ROWID_NAMES:
+            raise SqlError(f"cannot rename {way} rowid alias: {name}")
 
 
 def write_strings(edited: EditedCatalog) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from minisql.engine.alter.names import ROWID_NAMES, Cte, Names, Scope, Source, TableKey, find_column
+from minisql.engine.alter.names import Cte, Names, Scope, Source, TableKey, find_column
 from minisql.errors import SqlError
 from minisql.schema import Catalog, Table, View, VirtualTable, fold
 from minisql.sql import ast
@@ -100,15 +100,11 @@ class Resolver:
             raise SqlError(f"expected {len(view.columns)} columns for '{view.name}' but got {len(outputs)}")
         return [fold(column) for column in view.columns] or outputs
 
-    def _column_list(self, columns: Iterable[ast.Identifier], source: Source, message: str) -> None:
-        """Names that must be columns of the source; `message` has {} for the one that is none."""
-        for column in columns:
-            key = fold(column.name)
-            if source.has(key):
-                if source.table is not None:
-                    self.names.columns.append((column.pos, (source.table, key)))
-            elif source.columns is not None and not (source.has_rowid and key in ROWID_NAMES):
-                raise SqlError(message.format(column.name))
+    def _known_columns(self, columns: Iterable[ast.Identifier], source: Source) -> None:
+        """Columns of the source in a list of a trigger (OF, SET, INSERT): SQLite does not mind what names none."""
+        if source.table is not None:
+            keys = [(column.pos, fold(column.name)) for column in columns]
+            self.names.columns += [(pos, (source.table, key)) for pos, key in keys if source.has(key)]
 
     # ---- statements of the schema
 
@@ -117,9 +113,13 @@ class Resolver:
         if self._bodies:
             self.select(tree.select, None, _NO_CTES)
 
-    def index(self, tree: ast.CreateIndex) -> None:
-        """The names in an index's text; a term in quotes is a column (quirks §8)."""
-        source = self._source(tree.table_name, self._home_name(), None, tree.table_name_pos)
+    def index(self, tree: ast.CreateIndex, table: Table | None = None) -> None:
+        """The names in an index's text; a term in quotes is a column (quirks §8). `table`: the table as it is going to
+        be, if that is not what the catalog has."""
+        if table is None:
+            source = self._source(tree.table_name, self._home_name(), None, tree.table_name_pos)
+        else:
+            source = self._source_of(self._home, table, None, tree.table_name_pos)
         scope = Scope(sources=[source])
         self._terms(tree.columns, scope)
         if tree.where is not None and self._bodies:
@@ -151,7 +151,10 @@ class Resolver:
                 case ast.PrimaryKey(terms) | ast.Unique(terms):
                     self._terms(terms, scope)
                 case ast.ForeignKey(children, clause):
-                    self._column_list(children, source, "unknown column {} in foreign key definition")
+                    for child in children:
+                        if not source.has(fold(child.name)):
+                            raise SqlError(f"unknown column {child.name} in foreign key definition")
+                        self.names.columns.append((child.pos, (key, fold(child.name))))
                     self._foreign_key(clause)
 
     def _foreign_key(self, clause: ast.ForeignKeyClause) -> None:
@@ -180,8 +183,7 @@ class Resolver:
         source = self._source(tree.table.name, schema, None, tree.table.name_pos)
         if not self._bodies:
             return
-        known = [column for column in tree.of if source.has(fold(column.name))]
-        self._column_list(known, source, "")  # SQLite does not mind the others
+        self._known_columns(tree.of, source)
         rows = [] if tree.event is ast.TriggerEvent.INSERT else [_row_of(source, "old")]
         rows += [] if tree.event is ast.TriggerEvent.DELETE else [_row_of(source, "new")]
         scope = Scope(sources=rows)
@@ -205,11 +207,11 @@ class Resolver:
         target = self._source(step.table.name, step.table.schema, step.alias, step.table.name_pos)
         if step.source is not None:
             self.select(step.source, scope, ctes)
-        self._column_list(step.columns, target, f"table {step.table.name} has no column named {{}}")
+        self._known_columns(step.columns, target)
         excluded = _row_of(target, "excluded")
         excluded.own_name = True  # when the table is renamed, SQLite writes the new name over `excluded` too
         inner = Scope(scope, [target, excluded])
-        for upsert in step.upserts:
+        for upsert in step.upserts[:1]:  # SQLite does not look at further ones
             self._terms(upsert.target, Scope(scope, [target]))
             self._assignments(upsert.assignments, target, inner, ctes)
             for expr in (upsert.target_where, upsert.where):
@@ -231,7 +233,7 @@ class Resolver:
     ) -> None:
         for assignment in assignments:
             self._expr(assignment.value, scope, ctes)
-            self._column_list(assignment.columns, target, "no such column: {}")
+            self._known_columns(assignment.columns, target)
 
     # ---- queries
 
@@ -265,7 +267,15 @@ class Resolver:
         return outputs
 
     def _order_term(self, expr: ast.Expr, scopes: Sequence[Scope], ctes: Mapping[str, Cte]) -> None:
-        """In a compound, a term is looked for in one core after the other, from the left."""
+        """A name is a result's alias before it is a column (lang_select "The ORDER BY clause").
+
+        In a compound, a term is looked for in one core after the other, from the left.
+        """
+        bare = expr
+        while isinstance(bare, ast.Collate):
+            bare = bare.operand
+        if isinstance(bare, ast.ColumnRef) and bare.table is None and fold(bare.column) in scopes[0].aliases:
+            return
         for scope in scopes[:-1]:
             lists: tuple[list[Any], ...] = (self.names.tables, self.names.columns, self.names.strings)
             before = [len(noted) for noted in lists]

@@ -11,6 +11,7 @@ from minisql.engine.pragma.values import to_int
 from minisql.errors import SqlError
 from minisql.planner.views import view_columns
 from minisql.schema import Index, Table, View, VirtualTable, fold
+from minisql.schema.hash_order import tables_in_hash_order
 from minisql.schema.objects import IndexTerm
 from minisql.value.function import ScalarFunction, SqlFunction, WindowFunction
 
@@ -42,13 +43,13 @@ def _columns(call: Call, *, with_hidden: bool) -> Sequence[Row]:
         if table is None:
             return ()
         rows: list[Row] = []
-        for number, column in enumerate(table.columns):
+        for column in table.columns:
             hidden = int(column.hidden) if column.generated is None else 3 if column.stored else 2
             if with_hidden or not hidden:
                 not_null = int(column.not_null is not None)
                 rows.append(
                     (
-                        number,
+                        len(rows),  # the columns that are left out do not count
                         column.name,
                         column.declared_type,
                         not_null,
@@ -77,10 +78,10 @@ def table_list(call: Call) -> Sequence[Row]:
         for number, schema in enumerate(call.session.environment.catalog.schemas):
             if schema is None or call.database not in (None, number):
                 continue
-            for key, table in schema.tables.items():
-                if call.value is not None and key != fold(call.value):
+            for table in tables_in_hash_order(schema):
+                if call.value is not None and fold(table.name) != fold(call.value):
                     continue
-                if isinstance(table, Table) and key not in ("sqlite_schema", "sqlite_temp_schema"):
+                if isinstance(table, Table):
                     name = table.name.replace("_master", "_schema") if table.root_page_no == 1 else table.name
                     kind = "shadow" if call.session.virtual_tables.is_shadow(number, table.name) else "table"
                     rows.append(
@@ -89,9 +90,16 @@ def table_list(call: Call) -> Sequence[Row]:
                 elif isinstance(table, VirtualTable):
                     rows.append((schema.name, table.name, "virtual", _n_virtual_columns(call, number, table), 0, 0))
                 elif isinstance(table, View):
-                    n_columns = len(view_columns(table, call.session.environment))
-                    rows.append((schema.name, table.name, "view", n_columns, 0, 0))
+                    rows.append((schema.name, table.name, "view", _n_view_columns(call, table), 0, 0))
     return rows
+
+
+def _n_view_columns(call: Call, view: View) -> int:
+    """How many columns it has; none where it reads what is not there."""
+    try:
+        return len(view_columns(view, call.session.environment))
+    except SqlError:
+        return 0
 
 
 def _n_virtual_columns(call: Call, number: int, table: VirtualTable) -> int:

@@ -14,6 +14,7 @@ from minisql.executor.integrity import check_counts, check_rows
 from minisql.executor.run import Run
 from minisql.planner.write import bind_table_write
 from minisql.schema import Schema, Table, VirtualTable, fold
+from minisql.schema.hash_order import tables_in_hash_order
 from minisql.storage.integrity import check_and_count
 from minisql.vtab.protocol import Checked
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from minisql.engine.statement import Row
 
 _MAX_MESSAGES: Final = 100
-_ALIASES: Final = ("sqlite_schema", "sqlite_temp_schema")  # the schema table's other names
 
 
 @pragma("integrity_check")
@@ -49,7 +49,8 @@ def _check(call: Call, *, quick: bool) -> Sequence[Row]:
         if call.database is not None:
             numbers = [call.database]
         if only is not None and not any(_has_table(call, number, only) for number in numbers):
-            raise SqlError(f"no such table: {only}")
+            where = "" if call.database is None else f"{call.session.database(call.database).name}."
+            raise SqlError(f"no such table: {where}{only}")
         messages: list[str] = []
         try:
             for number in numbers:
@@ -68,16 +69,16 @@ def _schema(call: Call, number: int) -> Schema:
 
 
 def _has_table(call: Call, number: int, name: str) -> bool:
-    return isinstance(_schema(call, number).tables.get(fold(name)), Table | VirtualTable)
+    return fold(name) in _schema(call, number).tables  # a view will do, of which nothing is looked at
 
 
 def _database_messages(call: Call, number: int, only: str | None, max_messages: int, *, quick: bool) -> Iterator[str]:
     database = call.session.database(number)
     if database.store.pager.n_pages == 0:
         return
-    known = _schema(call, number).tables
-    objects = [known[name] for name in known if name not in _ALIASES] if only is None else [known.get(fold(only))]
-    tables = [table for table in reversed(objects) if isinstance(table, Table)]  # SQLite looks at the newest first
+    schema = _schema(call, number)
+    objects = tables_in_hash_order(schema) if only is None else [schema.tables.get(fold(only))]
+    tables = [table for table in objects if isinstance(table, Table)]
     store = database.store
     pages, n_entries = check_and_count(
         store.pager, _roots(tables), max_messages, partial=only is not None, on_page=store.on_leaf

@@ -12,6 +12,7 @@ from minisql.errors import SqlError
 from minisql.executor.key_check import rows_without_parent
 from minisql.executor.run import Run
 from minisql.schema import Table, fold
+from minisql.schema.hash_order import tables_in_hash_order
 
 if TYPE_CHECKING:
     from minisql.engine.statement import Row
@@ -36,7 +37,9 @@ def defer_foreign_keys(call: Call) -> Sequence[Row]:
     violations = call.session.host.violations
     if call.value is None:
         return ((int(violations.defer_all),),)
-    violations.defer_all = to_bool(call.value)
+    if violations.defer_all != to_bool(call.value):
+        violations.defer_all = to_bool(call.value)
+        call.session.schema_changed()  # a key that does not fit its parent is a mistake of other statements now
     if not violations.defer_all:
         violations.n_deferred = violations.n_put_off = 0
     return ()
@@ -74,9 +77,8 @@ def _violations(call: Call) -> Iterator[Row]:
     for number in numbers:
         schema = catalog.schemas[number]
         assert schema is not None, number
-        for key, table in reversed(list(schema.tables.items())):
-            if (isinstance(table, Table) and call.value is None) or key == fold(call.value or ""):
-                assert isinstance(table, Table)
+        for table in tables_in_hash_order(schema):
+            if isinstance(table, Table) and fold(call.value or table.name) == fold(table.name):
                 run = Run(session.host)
                 yield from rows_without_parent(run, number, table, session.environment, session.collations)
 

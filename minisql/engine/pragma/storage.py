@@ -59,6 +59,21 @@ def cache_size(call: Call) -> Sequence[Row]:
     return ()
 
 
+@pragma("column_cache_size", quiet_when_set=True)
+def column_cache_size(call: Call) -> Sequence[Row]:
+    """What may be kept of large tables' columns, which SQLite does not have: pages, or, negative, KiB; 0: nothing.
+
+    It is one number for all connections of the process, as they share what is kept, and is told in KiB.
+    """
+    from minisql.columnar.cache import COLUMN_CACHE
+
+    if call.value is None:
+        return ((-(COLUMN_CACHE.max_bytes >> 10),),)
+    size = to_int(call.value)
+    COLUMN_CACHE.max_bytes = size * _database(call).store.pager.page_size if size >= 0 else -size << 10
+    return ()
+
+
 @pragma("cache_spill", quiet_when_set=True)
 def cache_spill(call: Call) -> Sequence[Row]:
     """Whether, and from how many dirty pages on, a transaction is written before its end.

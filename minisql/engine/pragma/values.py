@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minisql.engine.change import reading_schema, writing
-from minisql.engine.pragma.registry import Call, pragma
+from minisql.engine.pragma.registry import PRAGMAS, Call, Pragma, pragma
 from minisql.errors import SqlError
 from minisql.pattern import LazyPattern
 from minisql.storage.store import AutoVacuum, Meta
@@ -75,6 +75,9 @@ def _header_field(name: str, field: Meta, *, settable: bool = True) -> None:
             if settable and not is_guarded:
                 with writing(session, call.database or 0):
                     database.store.set_meta(field, to_int(call.value) & 0xFFFFFFFF)
+                if field is Meta.SCHEMA_COOKIE:  # the schema is read anew, which shows what was written into it
+                    database.schema = None
+                    session.schema_changed()
             return ()
 
 
@@ -110,6 +113,9 @@ def auto_vacuum(call: Call) -> Sequence[Row]:
             return ()
         if store.pager.n_pages == 0:
             store.auto_vacuum = wanted
+            if wanted is not AutoVacuum.NONE:  # so SQLite makes the file at once
+                with writing(session, call.database or 0):
+                    store.set_meta(Meta.INCREMENTAL_VACUUM, int(wanted is AutoVacuum.INCREMENTAL))
         elif AutoVacuum.NONE in (mode, wanted):
             store.auto_vacuum_after_vacuum = wanted
         else:
@@ -118,16 +124,22 @@ def auto_vacuum(call: Call) -> Sequence[Row]:
         return ()
 
 
-@pragma("incremental_vacuum")
-def incremental_vacuum(call: Call) -> Sequence[Row]:
-    """Give up to so many free pages back to the file system; without a number, or with 0, all of them."""
+def _incremental_vacuum(call: Call) -> Sequence[Row]:
+    """Give up to so many free pages back to the file system; without a number, or with 0, all of them.
+
+    One row without columns for each page, as in SQLite.
+    """
     n_pages = 0 if call.value is None else max(0, to_int(call.value))
+    n_cut = 0
     with reading_schema(call.session):
         store = _database(call).store
         if store.meta(Meta.INCREMENTAL_VACUUM):
             with writing(call.session, call.database or 0):
-                store.incremental_vacuum(n_pages)
-    return ()
+                n_cut = store.incremental_vacuum(n_pages)
+    return ((),) * n_cut
+
+
+PRAGMAS["incremental_vacuum"] = Pragma(_incremental_vacuum, (), False)
 
 
 @pragma("page_size", quiet_when_set=True)
@@ -196,10 +208,12 @@ def query_only(call: Call) -> Sequence[Row]:
     return ()
 
 
-@pragma("case_sensitive_like", quiet_when_set=True)
-def case_sensitive_like(call: Call) -> Sequence[Row]:
+def _case_sensitive_like(call: Call) -> Sequence[Row]:
     """Can be set, not read."""
     if call.value is not None:
         call.session.host.case_sensitive_like = to_bool(call.value)
         call.session.schema_changed()
     return ()
+
+
+PRAGMAS["case_sensitive_like"] = Pragma(_case_sensitive_like, (), False)

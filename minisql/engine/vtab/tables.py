@@ -7,6 +7,7 @@ V2  A module that is not there fails the statements that use it, not the schema.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from minisql.errors import Error, SqlError
@@ -64,7 +65,14 @@ class SessionTables:
 
     def names(self) -> Iterator[str]:
         """The modules that are there so far, as PRAGMA module_list shows them."""
-        return (name for name, _ in self._modules.values())
+        always = (name for name in ("dbstat", "sqlite_dbpage") if name not in {*self._modules, *self._removed})
+        return chain((name for name, _ in self._modules.values()), always)
+
+    def renumber(self, gone: int) -> None:
+        """The database of that number is no more, those behind it have moved up."""
+        tables, self._connected = self._connected, {}
+        for (number, name), connected in tables.items():
+            self._connected[number - (number > gone), name] = connected
 
     def is_shadow(self, database: int, name: str) -> bool:
         """Is an ordinary table of that name part of a virtual table?"""

@@ -68,7 +68,9 @@ def compile_aggregate(node: Aggregate, layouts: Layouts, context: Context) -> Ca
         shape.hoisted = {slots.state: f"step{slots.state}" for slots in call_slots if slots.has_object}
     for number, (call, slots) in enumerate(zip(node.calls, call_slots, strict=True)):
         _write_step(compiler, shape, call, slots, row_slot if number == node.extreme else None)
-    if row_slot is not None and node.extreme is None and not node.keys:
+    # Where a FILTER lets no row through to min() or max(), the first row is as good as any.
+    is_first = node.extreme is None or node.calls[node.extreme].where is not None
+    if row_slot is not None and is_first and not node.keys:
         emitter.body.line(f"if g[{row_slot}] is {no_row}: g[{row_slot}] = r")  # bare columns are the first row's
     bare = emitter.once("bare", f"{emitter.object(compile_row(node.bare, layouts, context))}(run)")
     finish = f"{emitter.object(shape)}.finished({{}}, {row_slot}, lambda r: {bare}(r, L))"

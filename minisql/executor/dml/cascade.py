@@ -11,15 +11,42 @@ from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeAlias
 
-from minisql.errors import FailedConstraint, SqlError
-from minisql.executor.raising import ConstraintFailure, RaiseIgnore, foreign_key_failure
+from minisql.errors import Error, FailedConstraint, SqlError
+from minisql.executor.dml.sequence import Counter
+from minisql.executor.raising import (
+    SQLITE_CONSTRAINT_PINNED,
+    TOO_DEEP,
+    ConstraintFailure,
+    RaiseIgnore,
+    foreign_key_failure,
+)  # fmt: skip
 from minisql.executor.run import Host, Row, Run
 
 if TYPE_CHECKING:
     from minisql.executor.dml.program import BoundProgram, ProgramSet
+    from minisql.storage.btree.tree import Tree
 
 Changes: TypeAlias = Generator["Changes", None, None]
 """A change at work: it gives the changes that must be done before it goes on."""
+
+
+class Pin:
+    """A table in which UPDATE OR REPLACE is deleting a row: until that is done, no trigger may write to it."""
+
+    __slots__ = ("_tree", "_version")
+
+    def __init__(self, tree: Tree) -> None:
+        self._tree = tree
+        self.renew()
+
+    def renew(self) -> None:
+        """The deletion itself has changed the tree."""
+        self._version = self._tree.version
+
+    def check(self) -> None:
+        """Raises ConstraintFailure if something else has changed the tree."""
+        if self._tree.version != self._version:
+            raise ConstraintFailure("constraint failed", extended=SQLITE_CONSTRAINT_PINNED, action="ABORT")
 
 
 class Cascade:
@@ -29,9 +56,14 @@ class Cascade:
         active: keys of the programs that are running, which do not run inside themselves unless they may.
         n_fired: how many programs have run: while it stays, no row has changed but those of the statement.
         n_violations: rows without a parent that this statement must mend before it ends.
+        counters: what the statement and its programs count of AUTOINCREMENT tables.
+        pins: tables that must not change now.
     """
 
-    __slots__ = ("_bound", "_programs", "_suspect", "active", "depth", "host", "n_fired", "n_violations", "run")
+    __slots__ = (
+        "_bound", "_programs", "_suspect", "active", "counters", "depth", "host", "n_fired", "n_violations", "pins",
+        "run",
+    )  # fmt: skip
 
     def __init__(self, programs: ProgramSet | None, run: Run) -> None:
         self._programs = programs
@@ -42,6 +74,12 @@ class Cascade:
         self.depth = 0
         self.n_fired = 0
         self.n_violations = 0
+        self.pins: list[Pin] = []
+        self.counters: dict[tuple[int, str], Counter] = {}
+        if programs is not None:
+            for database, name in programs.autoincrements:
+                self.counters[database, name] = Counter(run.store(database), name)
+            run.counters = self.counters
         self._suspect: tuple[FailedConstraint, Row] | None = None  # a row that surely has no parent
 
     def drive(self, changes: Changes) -> None:
@@ -77,6 +115,9 @@ class Cascade:
                 except RaiseIgnore as raised:  # for the statement whose row set the program off
                     stack.pop()
                     ignored = raised
+                except Error:
+                    self.check_pins()  # that came first
+                    raise
                 else:
                     stack.append(inner)
                     ignored = None
@@ -89,12 +130,15 @@ class Cascade:
 
         Raises:
             SqlError: `triggers nested too deep`: more levels than the connection allows.
+            ConstraintFailure: a table that is pinned has been written to.
         """
+        if self.pins:
+            self.check_pins()
         program = self._bound.get(number) or self._bind(number)
         if program.is_off(self):
             return None
         if self.depth >= self.host.max_trigger_depth:
-            raise SqlError("triggers nested too deep")
+            raise SqlError(TOO_DEEP)
         if not program.is_simple:
             self.n_fired += 1
             return self._run_program(program, frame)
@@ -131,6 +175,11 @@ class Cascade:
                 self.active.discard(program.key)
             host.n_changes, host.rowid = n_changes, rowid
 
+    def check_pins(self) -> None:
+        """Raises ConstraintFailure if a table has changed that must not."""
+        for pin in self.pins:
+            pin.check()
+
     # ---- foreign keys
 
     def is_clean(self, *, deferred: bool) -> bool:
@@ -154,6 +203,8 @@ class Cascade:
 
     def finish(self) -> None:
         """The statement has done all that it had to. Raises ConstraintFailure if a row has lost its parent."""
+        for counter in self.counters.values():
+            counter.write()
         n_violations, self.n_violations = self.n_violations, 0
         if n_violations:
             raise self._failure()

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from minisql.executor.compile import Layouts, compile_row
-from minisql.executor.dml.cascade import Cascade, Changes
+from minisql.executor.dml.cascade import Cascade, Changes, Pin
 from minisql.executor.dml.foreign_key import BoundEvents, BuiltEvents, build_events
 from minisql.executor.dml.key_order import SortRows, key_sorter
 from minisql.executor.dml.writer import BoundWriter, TableWriter
 from minisql.executor.raising import RaiseIgnore
-from minisql.executor.run import Operator, Row, Run, run_each
+from minisql.executor.run import Operator, Row, RowChange, Run, run_each
 from minisql.frozen import frozen
 from minisql.planner.nodes import Delete
 
@@ -45,11 +45,18 @@ class EventfulStatement:
 
 
 def deleting(
-    writer: BoundWriter, row: Row, events: BoundEvents, cascade: Cascade, run: Run | None
-) -> Generator[Changes, None, bool]:
-    """Delete a row and do what goes with it. False if a BEFORE trigger has deleted it already.
+    writer: BoundWriter,
+    row: Row,
+    events: BoundEvents,
+    cascade: Cascade,
+    run: Run | None,
+    on_deleted: Callable[[], None] | None = None,
+    pin: Pin | None = None,
+) -> Changes:
+    """Delete a row and do what goes with it, unless a BEFORE trigger has deleted it already.
 
-    `run`: counts the row; None: REPLACE deletes it, which does not count.
+    `run`: counts the row; None: REPLACE deletes it, which does not count. `on_deleted` is called before AFTER triggers
+    run, which is when RETURNING is computed. `pin`: of the table, while it lasts.
     """
     current = row
     if events.before:
@@ -61,21 +68,26 @@ def deleting(
         if cascade.n_fired != n_fired:
             found = writer.find(writer.key_of(row))
             if found is None:
-                return False
+                return
             current = found
     events.check_old(row)
     writer.delete(current)
+    if pin is not None:
+        pin.renew()
     if run is not None:
         run.n_changes += 1
+        if events.tell is not None:
+            events.tell(RowChange.DELETE, row[0])
     for number in events.actions:
         more = cascade.fire(number, row)
         if more is not None:
             yield more
+    if on_deleted is not None:
+        on_deleted()
     for number in events.after:
         more = cascade.fire(number, row)
         if more is not None:
             yield more
-    return True
 
 
 @frozen
@@ -105,19 +117,23 @@ class EventfulDelete(EventfulStatement):
         writer, events = self.writer.bind(run), self.events.bind(run, cascade)
         returning = None if self.bind_returning is None else self.bind_returning(run)
         n_fired = cascade.n_fired
+
+        def note() -> None:
+            assert returning is not None
+            assert current is not None
+            returned.append(returning(current + row[self.n_columns :]))
+
+        current: Row | None
         for row in rows:
-            current: Row | None = row[: self.n_columns]
+            current = row[: self.n_columns]
             if cascade.n_fired != n_fired and current is not None:
                 current = writer.find(writer.key_of(current))
             if current is None:
                 continue
-            n_before = run.n_changes
             try:
-                yield from deleting(writer, current, events, cascade, run)
+                yield from deleting(writer, current, events, cascade, run, None if returning is None else note)
             except RaiseIgnore:
                 pass
-            if returning is not None and run.n_changes > n_before:
-                returned.append(returning(current + row[self.n_columns :]))
 
 
 def build_eventful_delete(builder: Builder, node: Delete) -> EventfulDelete:

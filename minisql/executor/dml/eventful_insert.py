@@ -5,7 +5,7 @@ Source: lang_insert, lang_upsert, lang_createtrigger, foreignkeys §4, lang_conf
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, nullcontext, suppress
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -31,7 +31,7 @@ from minisql.executor.dml.row_code import (
 from minisql.executor.dml.rowids import AutoincrementChooser, RowidChooser
 from minisql.executor.dml.writer import TableWriter, UniqueCheck
 from minisql.executor.raising import RaiseIgnore
-from minisql.executor.run import Operator, Row, Run
+from minisql.executor.run import Operator, Row, RowChange, Run
 from minisql.executor.trees import index_order
 from minisql.frozen import frozen, replace
 from minisql.planner.expr import Const, Exists, InQuery, Param, Scalar, walk
@@ -80,18 +80,22 @@ class EventfulInsert(EventfulStatement):
         yield from self._insert_all(child, _EventfulInserter(self, run, cascade), run, returned)
 
     def _insert_all(self, child: Iterable[Row], inserter: _EventfulInserter, run: Run, returned: list[Row]) -> Changes:
-        returning = None if self.bind_returning is None else self.bind_returning(run)
+        note: Callable[[Row], None] | None = None
+        if self.bind_returning is not None:
+            returning = self.bind_returning(run)
+
+            def note(new: Row) -> None:
+                returned.append(returning(new))
+
         with nullcontext() if self.is_single else inserter.many_rows():
             for row in child:
                 try:
                     if inserter.at_once:
-                        new = inserter.insert_at_once(row)
+                        inserter.insert_at_once(row, note)
                     else:
-                        new = yield from inserter.insert(row)
+                        yield from inserter.insert(row, note)
                 except RaiseIgnore:
                     continue
-                if new is not None and returning is not None:
-                    returned.append(returning(new))
         inserter.finish()
 
     def run_many(self, run: Run, param_rows: Iterable[Row]) -> int:
@@ -110,7 +114,7 @@ class EventfulInsert(EventfulStatement):
             run.memo.clear()
             if given is not None and inserter.at_once:
                 with suppress(RaiseIgnore):
-                    inserter.insert_at_once(given(params))
+                    inserter.insert_at_once(given(params), None)
                 inserter.finish()
             else:
                 cascade.drive(self._insert_all(self.child.bind(run)(()), inserter, run, []))
@@ -197,7 +201,7 @@ class _EventfulInserter:
         """See `BoundWriter.many_rows`. (A DO UPDATE has a writer of its own, whose trees are the same.)"""
         return self._writer.many_rows()
 
-    def insert_at_once(self, row: Row) -> Row | None:
+    def insert_at_once(self, row: Row, on_written: Callable[[Row], None] | None) -> None:
         """As `insert`, without generators."""
         events = self._events
         if events.before:
@@ -206,28 +210,33 @@ class _EventfulInserter:
                 self._fire_at_once(number, shown)
         prepared = self._prepare(row)
         if prepared is None:
-            return None
+            return
         if self._upserts:
             clash = self._first_conflict(row, prepared)
             if clash is not None:
                 upsert, key, excluded = clash
-                return None if upsert is None else self._update_at_once(upsert, key, excluded)
+                new = None if upsert is None else self._update_at_once(upsert, key, excluded)
+                if new is not None and on_written is not None:
+                    on_written(new)
+                return
         else:
             for check in self._plain:
                 if self._writer.conflicting_key(check, prepared) is not None:
                     self._forget()
                     self._writer.refuse(check, prepared)
-                    return None
+                    return
         self._write(prepared)
+        if on_written is not None:
+            on_written(prepared[3])
         try:
             for number in events.after:
                 self._fire_at_once(number, prepared[3])
         except RaiseIgnore:
             pass  # the row is there all the same
-        return prepared[3]
 
-    def insert(self, row: Row) -> Generator[Changes, None, Row | None]:
-        """Insert a row. The row that was inserted or changed; None if there is none."""
+    def insert(self, row: Row, on_written: Callable[[Row], None] | None) -> Changes:
+        """Insert a row. `on_written` is told the row that was inserted or changed, if there is one, before AFTER
+        triggers run: that is what RETURNING sees."""
         events = self._events
         if events.before:
             shown = self._shown_row(row)
@@ -235,12 +244,14 @@ class _EventfulInserter:
                 yield from self._fire(number, shown)
         prepared = self._prepare(row)
         if prepared is None:
-            return None
+            return
         if self._upserts:
             clash = self._first_conflict(row, prepared)
             if clash is not None:
                 upsert, key, excluded = clash
-                return None if upsert is None else (yield from self._do_update(upsert, key, excluded))
+                if upsert is not None:
+                    yield from self._do_update(upsert, key, excluded, on_written)
+                return
         n_deleted = self._replacer.n_deleted
         if (
             self._plain
@@ -248,16 +259,17 @@ class _EventfulInserter:
             and not (yield from self._replacer.make_room(self._plain, prepared, None))
         ):
             self._forget()
-            return None
+            return
         if self._replacer.n_deleted != n_deleted:
             self._forget()
         self._write(prepared)
+        if on_written is not None:
+            on_written(prepared[3])
         try:
             for number in events.after:
                 yield from self._fire(number, prepared[3])
         except RaiseIgnore:
             pass  # the row is there all the same
-        return prepared[3]
 
     def _prepare(self, row: Row) -> Prepared | None:
         """The row converted and checked; None if it is to be ignored."""
@@ -295,10 +307,12 @@ class _EventfulInserter:
         """Insert a row that is in conflict with no other one."""
         if self._has_keys:
             self._events.check_new(prepared[3])
+        if self._has_rowid:
+            self._run.host.note_insert(prepared[0])  # before it is written, as SQLite: the file may be full
         self._writer.insert_checked(prepared)
         self._run.n_changes += 1
-        if self._has_rowid:
-            self._run.host.note_insert(prepared[0])
+        if self._events.tell is not None:
+            self._events.tell(RowChange.INSERT, prepared[0])
 
     def _update_at_once(self, upsert: BuiltUpsert, key: object, excluded: Row) -> Row | None:
         update, where, _ = self._upserts[id(upsert)]
@@ -308,33 +322,38 @@ class _EventfulInserter:
             return None
         return update.change_at_once(old, row)
 
-    def _do_update(self, upsert: BuiltUpsert, key: object, excluded: Row) -> Generator[Changes, None, Row | None]:
+    def _do_update(
+        self, upsert: BuiltUpsert, key: object, excluded: Row, on_written: Callable[[Row], None] | None
+    ) -> Changes:
         update, where, _ = self._upserts[id(upsert)]
         old = self._writer.row_at(key)
         row = old + excluded
-        if where is not None and not where(row):
-            return None
-        return (yield from update.change(old, row))
+        if where is None or where(row):
+            yield from update.change(old, row, on_written)
 
     def _fire(self, number: int, frame: Row) -> Changes:
         """Run a program, which may insert into this table, too."""
         chooser = self._chooser
         if chooser is not None and self._run.n_changes:
             chooser.finish()
-        more = self._cascade.fire(number, frame)
-        if more is not None:
-            yield more
-        if chooser is not None:
-            chooser.restart()
+        try:
+            more = self._cascade.fire(number, frame)
+            if more is not None:
+                yield more
+        finally:
+            if chooser is not None:
+                chooser.restart()
 
     def _fire_at_once(self, number: int, frame: Row) -> None:
         """As `_fire`, of a simple program."""
         chooser = self._chooser
         if chooser is not None and self._run.n_changes:
             chooser.finish()
-        self._cascade.fire(number, frame)
-        if chooser is not None:
-            chooser.restart()
+        try:
+            self._cascade.fire(number, frame)
+        finally:
+            if chooser is not None:
+                chooser.restart()
 
     def _forget(self) -> None:
         if self._chooser is not None:

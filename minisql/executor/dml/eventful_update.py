@@ -9,7 +9,7 @@ from collections.abc import Callable, Generator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from minisql.executor.compile import Layouts, compile_row
-from minisql.executor.dml.cascade import Cascade, Changes
+from minisql.executor.dml.cascade import Cascade, Changes, Pin
 from minisql.executor.dml.eventful_delete import EventfulStatement, deleting
 from minisql.executor.dml.foreign_key import BuiltEvents, build_events
 from minisql.executor.dml.key_order import SortRows, key_sorter
@@ -25,7 +25,7 @@ from minisql.executor.dml.row_code import (
 )
 from minisql.executor.dml.writer import BoundWriter, TableWriter, UniqueCheck
 from minisql.executor.raising import RaiseIgnore
-from minisql.executor.run import Operator, Row, Run
+from minisql.executor.run import Operator, Row, RowChange, Run
 from minisql.executor.trees import primary_key
 from minisql.frozen import frozen
 from minisql.planner.expr import ROWID, Expr
@@ -63,16 +63,29 @@ class Replacer:
                 return writer.refuse(check, prepared)
             writer.deleted.add(found)
             self.n_deleted += 1
+            pin = self._pin(check) if own_key is not None else None
             try:
-                yield from deleting(writer, writer.row_at(found), self._events, self._cascade, None)
+                yield from deleting(writer, writer.row_at(found), self._events, self._cascade, None, pin=pin)
             except RaiseIgnore:
                 pass
+            finally:
+                if pin is not None:
+                    self._cascade.pins.remove(pin)
         if self.n_deleted > n_before and (self._events.before or self._events.after or self._events.actions):
             for check in checks:
                 found = writer.conflicting_key(check, prepared)
                 if found is not None and found != own_key:
                     check.fail(check.values(prepared))
         return True
+
+    def _pin(self, check: UniqueCheck) -> Pin | None:
+        """While an UPDATE deletes a row that an index has found, the deletion's triggers must leave the table alone."""
+        by_rowid = check.slot is None and self._writer.table_tree is not None
+        if by_rowid or not (self._events.before or self._events.after):
+            return None
+        pin = Pin(self._writer.own_tree)
+        self._cascade.pins.append(pin)
+        return pin
 
 
 @frozen
@@ -86,7 +99,7 @@ class RowUpdate:
     positions: tuple[int, ...]
     bind_assigned: Callable[[Run], Callable[..., Row]]
     bind_converted: Callable[[Run], Callable[[Row], Row]]
-    bind_changed_row: Callable[[Run], Callable[[Row], Prepared | None]]
+    bind_changed_row: Callable[[Run], Callable[[Row, Any], Prepared | None]]
     bind_old_entries: Callable[[Run], Callable[[Row], Entries]]
     writer: TableWriter
     events: BuiltEvents
@@ -126,8 +139,13 @@ class BoundRowUpdate:
         self.is_plain = not (plan.before or plan.actions or plan.after or replaces)
         self._replacer = Replacer(self.writer, built.replaced, run, cascade)
 
-    def change(self, old: Row, row: Row) -> Generator[Changes, None, Row | None]:
-        """Change the row `old`, which stands in front of the child's `row`. The new row; None if nothing was done."""
+    def change(
+        self, old: Row, row: Row, on_changed: Callable[[Row], None] | None = None
+    ) -> Generator[Changes, None, Row | None]:
+        """Change the row `old`, which stands in front of the child's `row`. The new row; None if nothing was done.
+
+        `on_changed` is told the new row before AFTER triggers run, as RETURNING sees it.
+        """
         writer, events, current = self.writer, self._events, old
         key = writer.key_of(old)
         new = self.assigned(row)
@@ -144,7 +162,7 @@ class BoundRowUpdate:
             for position in self._positions:
                 merged[position] = new[position]
             new = tuple(merged)
-        prepared = self._changed_row(new)
+        prepared = self._changed_row(new, old[0])
         if prepared is None:
             return None
         standing: Row | None = current
@@ -159,12 +177,16 @@ class BoundRowUpdate:
                 return None
         else:
             self._write(key, old, current, prepared)
-        if events.actions or events.after:
+        if events.actions:
             frame = old + prepared[3]
             for number in events.actions:
                 more = self._cascade.fire(number, frame)
                 if more is not None:
                     yield more
+        if on_changed is not None:
+            on_changed(prepared[3])
+        if events.after:
+            frame = old + prepared[3]
             try:
                 for number in events.after:
                     more = self._cascade.fire(number, frame)
@@ -177,7 +199,7 @@ class BoundRowUpdate:
     def change_at_once(self, old: Row, row: Row) -> Row | None:
         """As `change`, of what `is_plain`."""
         key = self.writer.key_of(old)
-        prepared = self._changed_row(self.assigned(row))
+        prepared = self._changed_row(self.assigned(row), old[0])
         if prepared is None:
             return None
         for check in self._checks:
@@ -196,12 +218,17 @@ class BoundRowUpdate:
                 self.writer.take_out(key, self._old_entries(current), row=self._plan.deletes_row)
                 self._events.check_new(prepared[3])
                 self.writer.put_back(key, prepared, row=self._plan.deletes_row)
-                self._run.n_changes += 1
+                self._count(prepared)
                 return
             self._events.check_new(prepared[3])
         self.writer.update_checked(key, self._old_entries(current), prepared)
-        self._run.n_changes += 1
+        self._count(prepared)
 
+    def _count(self, prepared: Prepared) -> None:
+        """The row has been changed."""
+        self._run.n_changes += 1
+        if self._events.tell is not None:
+            self._events.tell(RowChange.UPDATE, prepared[0])
 
     def _write_over(self, old: Row, standing: Row | None, prepared: Prepared) -> bool:
         """Write the new row over what has become of the old one meanwhile; False if it is gone.
@@ -209,15 +236,15 @@ class BoundRowUpdate:
         Here the entries of all indexes are written: SQLite leaves those of columns that are not assigned to as they
         are, so that the index no longer has the row as it is.
         """
-        if self._has_keys:
-            self._events.check_old(old)
         if standing is None:
             return False
+        if self._has_keys:
+            self._events.check_old(old)
         self.writer.delete(standing)
         if self._has_keys:
             self._events.check_new(prepared[3])
         self.writer.insert_whole(prepared)
-        self._run.n_changes += 1
+        self._count(prepared)
         return True
 
 
@@ -240,6 +267,11 @@ class EventfulUpdate(EventfulStatement):
         update, n_columns = self.update.bind(run, cascade), self.n_columns
         writer, n_fired = update.writer, cascade.n_fired
         returning = None if self.bind_returning is None else self.bind_returning(run)
+
+        def note(new: Row) -> None:
+            assert returning is not None
+            returned.append(returning(new + row[n_columns:]))
+
         for row in rows:
             old = row[:n_columns]
             if cascade.n_fired != n_fired or writer.deleted:
@@ -248,11 +280,9 @@ class EventfulUpdate(EventfulStatement):
                     continue
                 old, row = found, found + row[n_columns:]
             try:
-                new = yield from update.change(old, row)
+                yield from update.change(old, row, None if returning is None else note)
             except RaiseIgnore:
                 continue
-            if new is not None and returning is not None:
-                returned.append(returning(new + row[n_columns:]))
 
 
 def build_row_update(
@@ -281,13 +311,23 @@ def build_row_update(
         target,
         tuple(sorted(1 + column for column in changed_by_set(target, assigned))),
         compile_row(new_row, Layouts.of(layout), builder.context),
-        compile_converted_row(target, affected_columns(target, assigned)),
+        compile_converted_row(target, affected_columns(target, assigned), _new_columns(builder, target, events)),
         compile_changed_row(target, on_conflict, changed, indexes),
         compile_entries(target, indexes),
         TableWriter.build(target, indexes, on_conflict, builder.collations, checks_key=bool(key & changed)),
         build_events(builder, events),
         build_events(builder, replaced),
     )
+
+
+def _new_columns(builder: Builder, target: TableWrite, events: Events) -> set[int]:
+    """The columns of NEW that BEFORE triggers read."""
+    n_columns = len(target.columns)
+    read: set[int] = set()
+    if builder.programs is not None and target.generated:
+        for number in events.before:
+            read |= builder.programs.frame_columns(number)
+    return {index - n_columns - 1 for index in read if index > n_columns}
 
 
 def changed_by_set(target: TableWrite, assigned: dict[int, Expr]) -> set[int]:

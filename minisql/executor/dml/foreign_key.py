@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from minisql.executor.dml.cascade import Cascade
@@ -44,10 +45,12 @@ class BoundEvents:
 
     Attributes:
         before, after, actions: numbers of programs.
+        tell: told (kind, rowid) of each row that has been changed; None if nobody wants to know.
     """
 
     __slots__ = (
         "_cascade", "_halts", "_lookups", "_lost", "_new_lookups", "_run", "_scans", "actions", "after", "before",
+        "tell",
     )  # fmt: skip
 
     def __init__(self, built: BuiltEvents, run: Run, cascade: Cascade) -> None:
@@ -58,6 +61,9 @@ class BoundEvents:
         self._new_lookups = [(bind(run), lookup) for bind, lookup in built.new_lookups]
         self._scans = built.scans
         self._lost = built.plan.lost
+        self.tell: Callable[[int, Any], None] | None = None
+        if built.plan.told is not None and run.host.on_row_change is not None:
+            self.tell = partial(run.host.on_row_change, *built.plan.told)
         self.before, self.after, self.actions = built.plan.before, built.plan.after, built.plan.actions
 
     def check_old(self, old: Row) -> None:

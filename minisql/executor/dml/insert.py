@@ -7,6 +7,7 @@ from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from minisql.errors import FullError
 from minisql.executor.compile import Layouts, compile_row
 from minisql.executor.dml.batch import BatchShape, InsertBatch
 from minisql.executor.dml.lone import LoneInsert, given_values, has_only_rowid_conflicts, lone_insert
@@ -168,7 +169,13 @@ class Inserter:
         if chooser is not None:
             chooser.given(prepared[0])
         n_deleted = len(writer.deleted)
-        if not writer.insert(prepared):
+        try:
+            inserted = writer.insert(prepared)
+        except FullError:
+            if self._has_rowid:
+                self._note(prepared[0])  # SQLite notes it before it writes
+            raise
+        if not inserted:
             if chooser is not None:
                 chooser.forget()
             return None

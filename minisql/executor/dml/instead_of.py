@@ -12,6 +12,8 @@ from minisql.executor.raising import RaiseIgnore
 from minisql.executor.run import Operator, Row, Run
 from minisql.frozen import frozen
 from minisql.planner.nodes import InsteadOf
+from minisql.value.affinity import storer
+from minisql.value.types import Value
 
 if TYPE_CHECKING:
     from minisql.executor.builder import Builder
@@ -24,11 +26,17 @@ class InsteadOfStatement(EventfulStatement):
     child: Operator
     numbers: tuple[int, ...]
     n_skipped: int
+    converters: tuple[tuple[int, Callable[[Value], Value]], ...]
     bind_returning: Callable[[Run], Callable[..., Row]] | None
 
     def changes(self, run: Run, cascade: Cascade, returned: list[Row]) -> Changes:
         returning = None if self.bind_returning is None else self.bind_returning(run)
         for row in list(self.child.bind(run)(())):
+            if self.converters:
+                converted = list(row)
+                for position, convert in self.converters:
+                    converted[position] = convert(converted[position])
+                row = tuple(converted)
             try:
                 for number in self.numbers:
                     more = cascade.fire(number, row)
@@ -46,4 +54,6 @@ def build_instead_of(builder: Builder, node: InsteadOf) -> InsteadOfStatement:
     if node.returning:
         returning = compile_row(node.returning, Layouts.of(node.columns), builder.context)
     child = builder.build(node.child)
-    return InsteadOfStatement(builder.programs, child, node.programs, node.n_skipped, returning)
+    storers = [(node.n_skipped + 1 + number, storer(affinity)) for number, affinity in enumerate(node.affinities)]
+    converters = tuple([(position, convert) for position, convert in storers if convert is not None])
+    return InsteadOfStatement(builder.programs, child, node.programs, node.n_skipped, converters, returning)

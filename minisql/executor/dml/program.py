@@ -6,8 +6,8 @@ each time, since what it has read may have changed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Final, Protocol, TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, Final, Protocol, TypeAlias
 
 from minisql.executor.build import Executable, build_root
 from minisql.executor.builder import Builder
@@ -17,10 +17,11 @@ from minisql.executor.dml.eventful_delete import EventfulStatement
 from minisql.executor.dml.insert import Inserter, InsertStatement, bind_direct_insert
 from minisql.executor.dml.writer import BoundWriter
 from minisql.executor.run import Operator, Row, Run
-from minisql.frozen import frozen
-from minisql.planner.expr import Column, Exists, Expr, InQuery, Outer, Scalar, walk
-from minisql.planner.nodes import Delete, Insert, InsteadOf, Program, Update, Values, VirtualChange
+from minisql.frozen import Record, field_names, frozen, replace
+from minisql.planner.expr import Column, Exists, Expr, InQuery, Outer, Scalar, Subquery, walk
+from minisql.planner.nodes import Delete, Events, Insert, InsteadOf, Program, Update, Values, VirtualChange
 from minisql.planner.same import rewrite
+from minisql.schema.objects import Index, Table
 from minisql.value.collate import CollationRegistry
 
 _FRAME: Final = -2
@@ -90,18 +91,40 @@ class BuiltProgram:
 
 
 class ProgramSet:
-    """The programs of one statement; each is built when it is first set off."""
+    """The programs of one statement; each is built when it is first set off.
 
-    def __init__(self, plans: Sequence[Program], collations: CollationRegistry) -> None:
+    Attributes:
+        autoincrements: (database, name) of the AUTOINCREMENT tables into which the statement or a program inserts, in
+            the order in which SQLite writes their sequences: the last one that it meets first.
+    """
+
+    def __init__(self, root: object, plans: Sequence[Program], collations: CollationRegistry) -> None:
         self._plans = plans
         self._collations = collations
         self._built: dict[int, BuiltProgram] = {}
+        self.autoincrements = tuple(reversed(list(autoincrements(root, plans))))
 
     def get(self, number: int) -> BuiltProgram:
         program = self._built.get(number)
         if program is None:
             program = self._built[number] = self._build(self._plans[number])
         return program
+
+    def frame_columns(self, number: int) -> set[int]:
+        """The columns of its frame that a program reads."""
+        plan, found = self._plans[number], set()
+        stack: list[Any] = [plan.when, plan.steps]
+        while stack:
+            node = stack.pop()
+            if isinstance(node, Outer):
+                found.add(node.index)
+            elif isinstance(node, Subquery):  # has a frame of its own
+                stack += node.outer
+            elif isinstance(node, tuple):
+                stack += node
+            elif isinstance(node, Record) and not isinstance(node, Table | Index):
+                stack += [getattr(node, name) for name in field_names(type(node))]
+        return found
 
     def _build(self, plan: Program) -> BuiltProgram:
         builder = Builder(self._collations)
@@ -110,8 +133,43 @@ class ProgramSet:
         return BuiltProgram(plan, when, tuple(_build_step(builder, step) for step in plan.steps))
 
 
+def autoincrements(root: object, programs: Sequence[Program]) -> Iterator[tuple[int, str]]:
+    """(database, name) of each AUTOINCREMENT table into which the statement or one of its programs inserts, in the
+    order in which SQLite comes to them when it compiles the statement: programs where they are set off."""
+    tables: set[tuple[int, str]] = set()
+    seen: set[int] = set()
+    waiting = [root]
+    while waiting:
+        step = waiting.pop()
+        numbers: list[int] = []
+        match step:
+            case Insert(target):
+                table = target.database, target.table.name
+                if target.table.autoincrement and table not in tables:
+                    tables.add(table)
+                    yield table
+                upserts = [upsert.events for upsert in step.upserts]
+                numbers = _programs_of((replace(step.events, after=(), actions=()), step.replaced, *upserts))
+                numbers += _programs_of((replace(step.events, before=()),))
+            case Update():
+                numbers = _programs_of((replace(step.events, after=(), actions=()), step.replaced))
+                numbers += _programs_of((replace(step.events, before=()),))
+            case Delete():
+                numbers = _programs_of((step.events,))
+            case InsteadOf():
+                numbers = list(step.programs)
+        new = [number for number in dict.fromkeys(numbers) if number not in seen]
+        seen.update(new)
+        waiting += reversed([each for number in new for each in programs[number].steps])
+
+
+def _programs_of(all_events: Iterable[Events]) -> list[int]:
+    return [n for events in all_events for n in (*events.before, *events.actions, *events.after)]
+
+
 def _inner_run(cascade: Cascade, frame: Row) -> Run:
     run = Run(cascade.host)
+    run.counters = cascade.counters
     run.frame = frame
     run.repeatable = False
     return run
@@ -172,6 +230,8 @@ class QueryStep:
 
 def _count(cascade: Cascade, n_changes: int) -> None:
     """A step has ended: changes() tells of it until the program ends, total_changes() for good."""
+    if cascade.pins:
+        cascade.check_pins()
     host = cascade.host
     host.n_changes = n_changes
     host.n_total_changes += n_changes

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from enum import Enum
 from typing import Any, Final, TypeAlias
 
-from minisql.errors import FailedConstraint, MismatchError, TooBigError
+from minisql.errors import FailedConstraint, FullError, MismatchError, TooBigError
 from minisql.executor.compile.context import Context, schema_context
 from minisql.executor.compile.emit import Block, Emitter, Layouts
 from minisql.executor.compile.expression import ExpressionCompiler
@@ -33,6 +33,7 @@ Entries: TypeAlias = tuple["Row | None", ...]
 Prepared: TypeAlias = tuple[Any, Any, Entries, Row]
 """(rowid, record, entries, row): the record is bytes, or for a WITHOUT ROWID table the values of its entry."""
 
+_LOADED_IF_SEEN: Final = 32  # columns
 _LARGEST_SIX_BYTES: Final = float(2**47 - 1)
 
 
@@ -173,7 +174,12 @@ class RowCode:
         self.body.line(f"{self.name_of(column)} = {default}")
 
     def check_types_and_nulls(
-        self, on_conflict: OnConflict | None, columns: Collection[int], taken: RowidTaken | None = None
+        self,
+        on_conflict: OnConflict | None,
+        columns: Collection[int],
+        taken: RowidTaken | None = None,
+        *,
+        moves: bool = False,
     ) -> None:
         """NOT NULL, then a STRICT table's types; with generated columns, which are made of converted values, types
         come first."""
@@ -181,16 +187,24 @@ class RowCode:
             self.check_strict(columns)
         self.check_not_null(on_conflict, columns)
         if not self.target.generated:
-            if self.target.checks or self.table.without_rowid:
+            checks = [each for each in self.target.checks if not moves or reads_any(each.predicate, columns)]
+            if checks or self.table.without_rowid:
                 taken = None
-            self.check_strict(columns, taken, on_conflict)
+            self.check_strict(columns, taken, on_conflict, moves=moves)
 
     def check_strict(
-        self, columns: Collection[int], taken: RowidTaken | None = None, on_conflict: OnConflict | None = None
+        self,
+        columns: Collection[int],
+        taken: RowidTaken | None = None,
+        on_conflict: OnConflict | None = None,
+        *,
+        moves: bool = False,
     ) -> None:
-        """The types of a STRICT table's columns. `taken`: SQLite has looked before whether the rowid is."""
+        """The types of a STRICT table's columns. `taken`: SQLite has looked before whether the rowid is. `moves`: the
+        row has had the rowid `own`, which it may keep."""
         if not self.table.strict:
             return
+        other = "c0 != own and " if moves else ""
         check = self.emitter.object(strict_check)
         for number, column in enumerate(self.table.columns):
             types = strict_types(column.declared_type) or ()
@@ -205,11 +219,11 @@ class RowCode:
                 test += f" and not {self._contains_rowid()}(c0)"
             with self.body.indented(f"if {test}:"):
                 if taken is RowidTaken.IS_IGNORED:
-                    self.body.line(f"if {self._contains_rowid()}(c0): return None")
+                    self.body.line(f"if {other}{self._contains_rowid()}(c0): return None")
                 elif taken is RowidTaken.FAILS:
                     action = constraints.action_of(on_conflict, self.table.rowid_on_conflict)
                     fail = constraints.rowid_failure(self.table, action)
-                    self.body.line(f"if {self._contains_rowid()}(c0): {self.emitter.object(fail)}((c0,))")
+                    self.body.line(f"if {other}{self._contains_rowid()}(c0): {self.emitter.object(fail)}((c0,))")
                 self.body.line(f"{check}({name}, {declared}, {label}, {failed})")
 
     def _contains_rowid(self) -> str:
@@ -290,9 +304,9 @@ class RowCode:
             values.append(self._as_stored(text, term.column) if isinstance(term, Column) else text)
         return f"({', '.join(values)}{',' if len(values) == 1 else ''})"
 
-    def function(self, result: str) -> Callable[[Run], Callable[[Row], Any]]:
-        """Finish: `bind(run)(r)` gives `result`."""
-        bind: Callable[[Run], Callable[[Row], Any]] = self.emitter.function("f(r)", closing=(f"return {result}",))
+    def function(self, result: str, head: str = "f(r)") -> Callable[[Run], Callable[..., Any]]:
+        """Finish: `bind(run)(r)` gives `result`; `head` names the function's arguments."""
+        bind: Callable[[Run], Callable[..., Any]] = self.emitter.function(head, closing=(f"return {result}",))
         return bind
 
 
@@ -405,7 +419,11 @@ def compile_direct_insert(
         code.body.line("given(c0)")
     _check_new_row(code, on_conflict, rowid_taken(target, on_conflict))
     entries = code.entry_names(index_writes(target))
-    code.body.line(f"if not insert(c0, {code.record()}): return refuse(c0)")
+    with code.body.indented("try:"):
+        code.body.line(f"if not insert(c0, {code.record()}): return refuse(c0)")
+    with code.body.indented(f"except {code.emitter.object(FullError)}:"):  # SQLite notes the rowid before it writes
+        code.body.line("run.host.note_insert(c0)")
+        code.body.line("raise")
     for slot, (index, entry) in enumerate(zip(index_writes(target), entries, strict=True)):
         code.emitter.preamble.line(f"insert_{slot} = inserts[{slot}]")
         condition = "" if index.where is None else f"if {entry} is not None: "
@@ -462,9 +480,10 @@ def _take_rowid(code: RowCode) -> None:
 
 def compile_changed_row(
     target: TableWrite, on_conflict: OnConflict | None, changed: Collection[int], indexes: Sequence[IndexWrite]
-) -> Callable[[Run], Callable[[Row], Prepared | None]]:
+) -> Callable[[Run], Callable[[Row, Any], Prepared | None]]:
     """For UPDATE: as compile_new_row, but `r` is the whole new row in the target's layout, of which only `changed`
-    columns are converted and checked, and only the entries of `indexes` are made."""
+    columns are converted and checked, and only the entries of `indexes` are made. The function's second argument is the
+    rowid that the row has had."""
     code, table = RowCode(target), target.table
     code.unpack([ROWID, *range(len(table.columns))])
     if not table.without_rowid and ROWID in changed:
@@ -472,10 +491,11 @@ def compile_changed_row(
     _take_rowid(code)
     code.apply_affinities([column for column in changed if column >= 0 and table.columns[column].generated is None])
     code.generate(changed)
-    code.check_types_and_nulls(on_conflict, changed)
+    moves = ROWID in changed
+    code.check_types_and_nulls(on_conflict, changed, rowid_taken(target, on_conflict) if moves else None, moves=moves)
     code.check_constraints(on_conflict, changed)
     entries = code.entries(indexes)
-    return code.function(f"c0, {code.record()}, {entries}, {code.row()}")
+    return code.function(f"c0, {code.record()}, {entries}, {code.row()}", "f(r, own)")
 
 
 def compile_entries(target: TableWrite, indexes: Sequence[IndexWrite]) -> Callable[[Run], Callable[[Row], Entries]]:
@@ -516,8 +536,14 @@ def compile_shown_row(target: TableWrite) -> Callable[[Run], Callable[[Row], Row
     return code.function(code.row())
 
 
-def compile_converted_row(target: TableWrite, changed: Collection[int]) -> Callable[[Run], Callable[[Row], Row]]:
-    """What a BEFORE UPDATE trigger sees of a new row: as compile_changed_row, but of the checks only STRICT's types."""
+def compile_converted_row(
+    target: TableWrite, changed: Collection[int], seen: Collection[int]
+) -> Callable[[Run], Callable[[Row], Row]]:
+    """What a BEFORE UPDATE trigger sees of a new row: as compile_changed_row, but of the checks only STRICT's types.
+
+    `seen` are the columns of NEW that are read. SQLite loads no others that do not change, the first 32 at least, so
+    what a generated column is made of may be NULL: `CREATE TABLE t(a, b, g AS (a))` with `UPDATE t SET b = 1`.
+    """
     code, table = RowCode(target), target.table
     code.unpack([ROWID, *range(len(table.columns))])
     if not table.without_rowid and ROWID in changed:
@@ -526,6 +552,10 @@ def compile_converted_row(target: TableWrite, changed: Collection[int]) -> Calla
     given = [column for column in changed if column >= 0 and table.columns[column].generated is None]
     code.apply_affinities(given)
     code.check_strict(given)
-    code.generate(changed)
-    code.check_strict([number for number, _ in target.generated if number in changed])
+    if target.generated:
+        for number, column in enumerate(table.columns[:_LOADED_IF_SEEN]):
+            if column.generated is None and number not in (*given, *seen, table.rowid_column):
+                code.body.line(f"{code.name_of(number)} = None")
+        code.generate()
+        code.check_strict([number for number, _ in target.generated])
     return code.function(code.row())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from minisql.errors import FullError
-from minisql.executor.dml.sequence import sequence_of
+from minisql.executor.dml.sequence import Counter
 from minisql.executor.run import Run
 
 if TYPE_CHECKING:
@@ -72,31 +72,31 @@ class RowidChooser:
 
 
 class AutoincrementChooser(RowidChooser):
-    """For AUTOINCREMENT: greater than every rowid that the table ever had, which sqlite_sequence remembers."""
+    """For AUTOINCREMENT: greater than every rowid that the table ever had, which sqlite_sequence remembers.
+
+    All INSERTs that a statement sets off count together (`Run.counters`), and it writes the result when it has ended.
+    """
 
     def __init__(self, tree: TableTree, run: Run, database: int, table_name: str) -> None:
         super().__init__(tree, run)
-        self._name = table_name
-        self._sequence = sequence_of(run.store(database))
-        self._highest = 0
-        self.restart()
+        self._is_own = run.counters is None
+        counter = None if run.counters is None else run.counters.get((database, table_name))
+        self._counter = counter or Counter(run.store(database), table_name)
 
     def restart(self) -> None:
-        self._row_key: int | None = None
-        found = self._sequence.find(self._name)
-        if found is not None:
-            self._row_key, self._highest = found[0], max(self._highest, found[1])
+        """Nothing but this statement changes what it counts."""
 
     def next(self) -> int:
-        greatest = max(self._highest, self._tree.max_rowid() or 0)
+        greatest = max(self._counter.highest, self._tree.max_rowid() or 0)
         if greatest == MAX_ROWID:
             raise FullError("database or disk is full")
-        self._highest = greatest + 1
-        return self._highest
+        self._counter.highest = greatest + 1
+        return greatest + 1
 
     def given(self, rowid: int) -> None:
-        self._highest = max(self._highest, rowid)
+        if rowid > self._counter.highest:
+            self._counter.highest = rowid
 
     def finish(self) -> None:
-        """Write the highest rowid down in sqlite_sequence."""
-        self._row_key = self._sequence.write(self._name, self._row_key, self._highest)
+        if self._is_own:
+            self._counter.write()

@@ -88,3 +88,48 @@ def sequence_of(store: Store) -> Sequence:
     if sequence is None or not sequence.is_current:
         sequence = _known[store] = Sequence(store)
     return sequence
+
+
+class Counter:
+    """The highest rowid that an AUTOINCREMENT table has ever had, as one statement counts it.
+
+    It is read when it is first asked for, and written down once, at the end: a statement that fails with FAIL, or that
+    RAISE(FAIL) ends, keeps its rows without that.
+    """
+
+    __slots__ = ("_highest", "_is_read", "_key", "_name", "_store", "_written")
+
+    def __init__(self, store: Store, table_name: str) -> None:
+        self._store = store
+        self._name = table_name
+        self._is_read = False
+        self._key: int | None = None
+        self._highest = self._written = 0
+
+    @property
+    def highest(self) -> int:
+        """The highest rowid so far, 0 if there was none."""
+        if not self._is_read:
+            self._read()
+        return self._highest
+
+    @highest.setter
+    def highest(self, rowid: int) -> None:
+        if not self._is_read:
+            self._read()
+        self._highest = rowid
+
+    def _read(self) -> None:
+        found = sequence_of(self._store).find(self._name)
+        self._key, self._highest = (None, 0) if found is None else found
+        self._written = self._highest
+        self._is_read = True
+
+    def write(self) -> None:
+        """The statement has ended: write a higher rowid down, and the first one even if it is 0. Another statement may
+        change it from here on."""
+        if not self._is_read:
+            self._read()
+        if self._key is None or self._highest > self._written:
+            sequence_of(self._store).write(self._name, self._key, self._highest)
+        self._is_read = False

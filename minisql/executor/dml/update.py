@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from minisql.executor.compile import Layouts, compile_row
 from minisql.executor.dml.batch_update import UpdateShape
@@ -43,7 +43,7 @@ class UpdateStatement:
     n_columns: int
     child: Operator
     bind_assigned: Callable[[Run], Callable[..., Row]]
-    bind_changed_row: Callable[[Run], Callable[[Row], Prepared | None]]
+    bind_changed_row: Callable[[Run], Callable[[Row, Any], Prepared | None]]
     bind_old_entries: Callable[[Run], Callable[[Row], Entries]]
     writer: TableWriter
     bind_returning: Callable[[Run], Callable[..., Row]] | None
@@ -79,7 +79,7 @@ class UpdateStatement:
                     if found is None:
                         continue
                     old, row = found, found + row[n_columns:]
-                prepared = changed_row(assigned(row))
+                prepared = changed_row(assigned(row), old[0])
                 if prepared is None or not writer.update(old, old_entries(old), prepared):
                     continue
                 run.n_changes += 1

@@ -231,6 +231,11 @@ class BoundWriter:
         assert self._key_tree is not None, f"table {self._shape.target.table.name} has rowids"
         return self._key_tree
 
+    @property
+    def own_tree(self) -> TableTree | IndexTree:
+        """The tree with the rows."""
+        return self._own_tree if self.table_tree is None else self.table_tree
+
     # ---- a new row
 
     def insert(self, prepared: Prepared) -> bool:

@@ -192,7 +192,11 @@ def hex_(context: FunctionContext, value: Value) -> str:
     Of text in the database's encoding; a number's text is in UTF-8 all the same (`hex(77)` is '3737' everywhere).
     """
     blob = encoded_blob(value, context.encoding) if type(value) is str else blob_of(value)
-    return (blob or b"").hex().upper()
+    if blob is None:
+        return ""
+    if 2 * len(blob) >= context.max_length:  # SQLite asks for a byte more
+        raise TooBigError("string or blob too big")
+    return blob.hex().upper()
 
 
 def unhex(value: Value, ignored: Value = "") -> bytes | None:

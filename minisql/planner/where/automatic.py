@@ -11,44 +11,68 @@ from minisql.frozen import replace
 from minisql.planner.block import conjunction
 from minisql.planner.expr import Call, Comparison, Exists, Expr, InQuery, Scalar, walk
 from minisql.planner.nodes import Filter, HashLookup, PlanNode, SeekKey
-from minisql.planner.where.logest import log_add, log_of_log
+from minisql.planner.where.logest import LogEst, log_add, log_est, log_of_log
 from minisql.planner.where.loops import Loop
-from minisql.planner.where.terms import Term, Use, UseOp, mask_of
+from minisql.planner.where.terms import Term, Use, UseOp, mask_of, uses_in_order
+from minisql.schema.objects import Table
 
 _ROWS_FOUND = 43  # 20 rows for each key
+_FEW = 20  # rows that agree in the columns of an index up to one for which a transient index may be better
 
 
 def automatic_loops(
-    source: int, barred: int, terms: Sequence[Term], loops: Sequence[Loop], *, is_table: bool
+    source: int, barred: int, terms: Sequence[Term], rows: LogEst, table: Table | None
 ) -> list[Loop]:
-    """For each equality with other sources, the loop over a transient index on the equalities that it then allows."""
-    full = max((loop for loop in loops if not loop.uses), key=lambda loop: loop.out, default=None)
-    if full is None:
-        return []
-    rows = full.run - 16 if full.index is None else full.out
+    """For each equality with a value from elsewhere, the loop over a transient index of `rows` rows. `table` None: they
+    are those of a subquery."""
     search = log_of_log(rows)
-    setup = max(0, search + rows + (28 if is_table else -25))
-    found: list[Loop] = []
-    drives = [use for term in terms for use in term.uses if _can_drive(use, source)]
-    for drive in drives:
-        if drive.needs == 0:
-            continue
-        needs = drive.needs | barred
-        uses = tuple(use for use in drives if not use.needs & ~needs)
-        run = log_add(search, _ROWS_FOUND)
-        found.append(Loop(source, needs, setup=setup, run=run, out=_ROWS_FOUND, automatic=uses))
-    return found
+    setup = max(0, search + rows + (28 if table is not None else -25))
+    run = log_add(search, _ROWS_FOUND)
+    return [
+        Loop(source, drive.needs | barred, setup=setup, run=run, out=_ROWS_FOUND, automatic=(drive,))
+        for drive in uses_in_order(terms)
+        if _can_drive(drive, source, table)
+    ]
 
 
-def _can_drive(use: Use, source: int) -> bool:
+def automatic_uses(source: int, terms: Sequence[Term], there: int, table: Table | None) -> tuple[Use, ...]:
+    """What the transient index is made of when the sources `there` are outside: a column once."""
+    found: dict[int, Use] = {}
+    for use in uses_in_order(terms):
+        if _can_drive(use, source, table) and not use.needs & ~there and use.column is not None:
+            found.setdefault(use.column, use)
+    return tuple(found.values())
+
+
+def settled_by(uses: Sequence[Use]) -> set[int]:
+    """The terms (by id) that the equalities settle. One with a constant stays a condition on the rows that are kept."""
+    return {id(use.term) for use in uses if use.needs}
+
+
+def _is_candidate(table: Table, column: int) -> bool:
+    """Is an index on the column not there already, nor known to be of little use?"""
+    for index in table.indexes:
+        for position, term in enumerate(index.terms):
+            if term.column == column:
+                if position == 0:
+                    return False
+                if index.stat is not None and log_est(index.stat[position + 1]) > _FEW:
+                    return False
+                break
+    return True
+
+
+def _can_drive(use: Use, source: int, table: Table | None) -> bool:
     return (
         use.source == source
         and use.column is not None
+        and use.column >= 0
         and use.op in (UseOp.EQ, UseOp.IS)
         and use.settles
         and not use.term.virtual
         and use.collation is not None
         and isinstance(use.key, SeekKey)
+        and (table is None or _is_candidate(table, use.column))
     )
 
 
@@ -74,13 +98,13 @@ def _is_constant_beside_columns(term: Expr) -> bool:
     )
 
 
-def hash_lookup(node: PlanNode, loop: Loop) -> HashLookup:
-    """The rows of `node` that the loop's equalities find."""
+def hash_lookup(node: PlanNode, uses: Sequence[Use]) -> HashLookup:
+    """The rows of `node` that the equalities find."""
     probes: list[SeekKey] = []
     hows: list[Comparison] = []
-    for use in loop.automatic:
+    for use in uses:
         assert isinstance(use.key, SeekKey)
         assert use.collation is not None
         probes.append(use.key)
         hows.append(Comparison(use.affinity, use.collation))
-    return HashLookup(node, tuple(use.operand for use in loop.automatic), tuple(probes), tuple(hows))
+    return HashLookup(node, tuple(use.operand for use in uses), tuple(probes), tuple(hows))

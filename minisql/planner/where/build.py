@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from minisql.planner.block import TableItem
-from minisql.planner.context import Context
-from minisql.planner.expr import Between, Column
+from minisql.frozen import replace
+from minisql.planner.block import TableItem, conjunction
+from minisql.planner.expr import Between, Column, Expr
 from minisql.planner.generated import computed_columns
 from minisql.planner.nodes import (
     Access,
@@ -18,46 +18,63 @@ from minisql.planner.nodes import (
     Scan,
     SeekKey,
 )  # fmt: skip
-from minisql.planner.where.automatic import hash_lookup
-from minisql.planner.where.loops import Loop
+from minisql.planner.where.access import cheapest, loops_of
+from minisql.planner.where.automatic import automatic_uses, hash_lookup, settled_by
+from minisql.planner.where.loops import Loop, Reading
+from minisql.planner.where.or_loops import branch_reading, branch_terms_of
 from minisql.planner.where.terms import Use, UseOp
 from minisql.schema.objects import Index
 from minisql.value.affinity import Affinity
 
 
-def scan_node(ctx: Context, item: TableItem, loop: Loop, reverse: bool) -> tuple[PlanNode, set[int]]:
-    """The scan of a table by this loop, and the terms (by id) that need no check any more."""
-    source = item.source
-    computed = computed_columns(ctx, source)
-    wanted = tuple(sorted(source.used))
-    scan = Scan(
+def scan_node(reading: Reading, loop: Loop, reverse: bool, outside: int) -> tuple[PlanNode, set[int]]:
+    """The scan of a table by this loop, and the terms (by id) that need no check any more. `outside`: the sources
+    (bits) whose rows are known."""
+    if loop.automatic:
+        uses = automatic_uses(reading.source, reading.terms, outside, reading.item.source.table)
+        return hash_lookup(_scan(reading, loop, FullScan(reverse)), uses), settled_by(uses)
+    return _scan(reading, loop, access_of(reading, loop, reverse, outside)), _settled(loop)
+
+
+def hashed_scan(reading: Reading, loop: Loop, reverse: bool) -> tuple[PlanNode, set[int]]:
+    """The same rows from a table in memory, which holds what the conditions on this source alone leave."""
+    scan = _scan(reading, loop, FullScan(reverse))
+    loop.covering = False
+    uses = [use for use in loop.equal if use.op is not UseOp.IN]
+    lookup = hash_lookup(scan, uses)
+    settled = {id(use.term) for use in uses if use.settles}
+    return replace(lookup, instead_of=access_of(reading, loop, reverse, 0)), settled
+
+
+def _scan(reading: Reading, loop: Loop, access: Access) -> Scan:
+    source = reading.item.source
+    computed = computed_columns(reading.ctx, source)
+    return Scan(
         source.number,
         source.database,
         source.table,
-        FullScan(reverse) if loop.automatic else access_of(item, loop, reverse),
-        wanted,
+        access,
+        tuple(sorted(source.used)),
         source.name,
         2.0 ** (loop.out / 10),
         computed=computed,
     )
-    if loop.automatic:
-        return hash_lookup(scan, loop), {id(use.term) for use in loop.automatic}
-    return scan, _settled(loop)
 
 
-def access_of(item: TableItem, loop: Loop, reverse: bool = False) -> Access:
+def access_of(reading: Reading, loop: Loop, reverse: bool, outside: int) -> Access:
     """The access path of a loop."""
-    if loop.branches:
-        return OrUnion(tuple(access_of(item, branch) for branch in loop.branches))
+    item = reading.item
+    if loop.is_or:
+        return _union(reading, loop, outside)
     if loop.index is None:
         return _by_rowid(loop, reverse)
-    position = len(loop.equal)
+    position = loop.n_equal
     low, high = loop.low, loop.high
-    if position < len(loop.index.terms) and loop.index.terms[position].descending:
+    if position < len(loop.index.stored_terms) and loop.index.stored_terms[position].descending:
         low, high = high, low
     return IndexSeek(
         loop.index,
-        tuple(use.key for use in loop.equal),
+        tuple(_key(item, loop.index, loop.n_skipped + i, use) for i, use in enumerate(loop.equal)),
         _bound(low),
         _inclusive(low),
         _bound(high),
@@ -67,7 +84,32 @@ def access_of(item: TableItem, loop: Loop, reverse: bool = False) -> Access:
         with_blobs=loop.high is not None and loop.high.pattern,
         low_width=_width(item, loop.index, position, low),
         high_width=_width(item, loop.index, position, high),
+        n_skipped=loop.n_skipped,
     )
+
+
+def _key(item: TableItem, index: Index, position: int, use: Use) -> SeekKey | InKeys:
+    """The key of an index's term; where that is the rowid, the key is converted as the rowid is."""
+    key, column = use.key, index.stored_terms[position].column
+    if column is None or (column >= 0 and column != item.source.table.rowid_column):
+        return key
+    if isinstance(key, SeekKey):
+        return SeekKey(key.expr, Affinity.INTEGER, key.null_matches)
+    return InKeys(key.items, key.query, Affinity.INTEGER)
+
+
+def _union(reading: Reading, loop: Loop, outside: int) -> OrUnion:
+    """Each branch by its own cheapest search, all that is outside being known."""
+    assert loop.or_term is not None
+    paths: list[Access] = []
+    gates: list[Expr | None] = []
+    own = 1 << reading.source
+    for terms, branch in zip(branch_terms_of(reading, loop.or_term), reading.matcher.or_branches(loop.or_term)):
+        inner = branch_reading(reading, terms, outside)
+        usable = [each for each in loops_of(inner) if not each.needs & ~outside]
+        paths.append(access_of(inner, cheapest(usable), False, outside))
+        gates.append(conjunction([term.expr for term in branch if not term.mask & own and not term.mask & ~outside]))
+    return OrUnion(tuple(paths), tuple(gates))
 
 
 def _by_rowid(loop: Loop, reverse: bool) -> Access:
@@ -75,7 +117,7 @@ def _by_rowid(loop: Loop, reverse: bool) -> Access:
         key = loop.equal[0].key
         if isinstance(key, SeekKey):
             return RowidSeek(SeekKey(key.expr, Affinity.INTEGER))
-        return RowidSeek(InKeys(key.items, key.query, Affinity.INTEGER))
+        return RowidSeek(InKeys(key.items, key.query, Affinity.INTEGER), reverse)
     if loop.low is None and loop.high is None:
         return FullScan(reverse)
     return RowidRange(_bound(loop.low), _inclusive(loop.low), _bound(loop.high), _inclusive(loop.high), reverse)

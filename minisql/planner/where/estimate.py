@@ -15,14 +15,22 @@ from minisql.value.affinity import Affinity
 
 _TABLE_ROWS: Final = 200
 """A table without statistics is taken to have 1,048,576 rows."""
+_LEAST_ROWS: Final = 99
+"""1,000: the least that a table is taken to have where statistics of one of its indexes are missing."""
 _PREFIX_ROWS: Final = (33, 32, 30, 28, 27)
 """Rows left by an equality on the first 1 to 5 terms of an index without statistics: 10, 9, 8, 7, 6; then 5."""
 _LATER_PREFIX_ROWS: Final = 23
+_MANY: Final = 66
 _LENGTH: Final = LazyPattern(r"\(\D*(\d+)")
 
 
 def table_rows(table: Table) -> LogEst:
-    return _TABLE_ROWS if table.n_rows is None else log_est(table.n_rows)
+    if table.n_rows is None:
+        return _TABLE_ROWS
+    rows = log_est(table.n_rows)
+    if rows < _LEAST_ROWS and any(index.stat is None and not index.is_table for index in table.indexes):
+        return _LEAST_ROWS
+    return rows
 
 
 @lru_cache(maxsize=1024)
@@ -36,7 +44,14 @@ def index_rows(index: Index, table: Table) -> tuple[LogEst, ...]:
     prefix = [*_PREFIX_ROWS[:n_terms], *[later] * (n_terms - len(_PREFIX_ROWS))]
     if index.unique:
         prefix[n_terms - 1] = 0
-    return (max(rows, 99), *prefix)
+    return (rows, *prefix)
+
+
+def is_useless(index: Index) -> bool:
+    """Has the index only one value in more than a hundred entries, so that its equalities choose nothing?"""
+    if index.stat is None:
+        return False
+    return log_est(index.stat[0]) > _MANY and log_est(index.stat[0]) <= log_est(index.stat[-1])
 
 
 def _column_size(column: TableColumn) -> int:
@@ -49,12 +64,18 @@ def _column_size(column: TableColumn) -> int:
 
 @lru_cache(maxsize=1024)
 def table_width(table: Table) -> LogEst:
+    """The LogEst of a row's bytes."""
+    if table.row_size is not None:
+        return log_est(table.row_size)
     size = sum(_column_size(column) for column in table.columns) + (table.rowid_column is None)
     return log_est(size * 4)
 
 
 @lru_cache(maxsize=1024)
 def index_width(index: Index, table: Table) -> LogEst:
+    """The LogEst of an entry's bytes."""
+    if index.row_size is not None:
+        return log_est(index.row_size)
     size = 0
     for term in index.stored_terms:
         size += _column_size(table.columns[term.column]) if term.column is not None and term.column >= 0 else 1

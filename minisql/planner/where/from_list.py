@@ -23,7 +23,7 @@ class Place:
 
     `mask`: its sources. `barred`: the sources that must come before it. `outer`: it is the right side of a LEFT JOIN,
     whose ON terms are `on`. `never_before`: the sources that cannot come before it, since such a join stands between.
-    `semi`: it is only asked for a row, and gives no columns.
+    `semi`: it is only asked for a row, and gives no columns. `fixed`: it is the right side of a CROSS JOIN.
     """
 
     item: FromItem
@@ -33,6 +33,7 @@ class Place:
     on: list[Expr] = field(default_factory=list)
     never_before: int = 0
     semi: bool = False
+    fixed: bool = False
 
 
 def mask_of_item(item: FromItem) -> int:
@@ -79,6 +80,8 @@ def flatten(item: FromItem, where: Sequence[Expr]) -> tuple[list[Place], list[Ex
     inner_terms: list[Expr] = argument_terms(item)
     known = [*where, *(term for join in spine if join.kind is not JoinKind.LEFT for term in join.on)]
     virtual = sum(mask_of_item(each) for each in _tables([item, *(join.right for join in spine)]) if _is_virtual(each))
+    held = 0  # what an inner join's right side has to stand behind: after a CROSS JOIN all that it has to
+    is_crossed = False
     for join in reversed(spine):
         here = mask_of_item(join.right)
         on = [*join.on, *argument_terms(join.right)]
@@ -86,19 +89,22 @@ def flatten(item: FromItem, where: Sequence[Expr]) -> tuple[list[Place], list[Ex
             if mask_of(term) & ~(before | here) and join.kind is JoinKind.LEFT:
                 raise SqlError("ON clause references tables to its right")
         if join.kind is JoinKind.LEFT and not rejects_nulls(known, here, virtual):
+            held |= before
             places.append(Place(join.right, here, before, True, on))
         else:
             inner_terms += on
             known += on if join.kind is JoinKind.LEFT else ()
-            barred = before if join.fixed else 0
+            is_crossed = is_crossed or join.fixed
+            held = held | before if join.fixed else held if is_crossed else 0
             if isinstance(join.right, JoinItem):
                 inside, terms = flatten(join.right, known)
                 for place in inside:
-                    place.barred |= barred
+                    place.barred |= held
+                    place.fixed |= join.fixed
                 places += inside
                 inner_terms += terms
             else:
-                places.append(Place(join.right, here, barred))
+                places.append(Place(join.right, here, held, fixed=join.fixed))
         before |= here
     behind = 0
     for place, right in zip(reversed(places[:-1]), reversed(places[1:]), strict=True):

@@ -5,7 +5,7 @@ Source: optoverview §2, expridx, partialindex §3.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from minisql.errors import SqlError
 from minisql.planner.binding import bind_whole
@@ -26,8 +26,8 @@ from minisql.planner.expr import (
 )
 from minisql.planner.same import same_expr
 from minisql.planner.scope import Scope
-from minisql.planner.where.terms import Term, Use, branch_terms, disjuncts
-from minisql.schema.objects import Index, fold
+from minisql.planner.where.terms import Term, Use, UseList, branch_terms, disjuncts
+from minisql.schema.objects import Index, IndexTerm, fold
 from minisql.sql import ast
 
 
@@ -47,32 +47,42 @@ class IndexMatcher:
         raise SqlError(f"no such index: {name}")
 
     def held(self, index: Index) -> set[int]:
-        """The columns whose values stand in the index's entries."""
-        rowid_column = self._item.source.table.rowid_column
-        return {
-            ROWID if term.column == rowid_column else term.column
-            for term in index.stored_terms
-            if term.column is not None
-        }
+        """The columns whose values the index is known to hold: of the index of a UNIQUE constraint in a WITHOUT ROWID
+        table, SQLite does not notice that the primary key's columns have been added to the declared ones."""
+        table = self._item.source.table
+        terms = index.terms if table.without_rowid and index.sql is None else index.stored_terms
+        numbers = (term.column for term in terms if term.column is not None)
+        return {ROWID if number == table.rowid_column else number for number in numbers}
 
-    def serves(self, index: Index, position: int, use: Use) -> bool:
-        """Can the use fix or bound the index's term at that position?"""
+    def uses(self, uses: UseList, index: Index, position: int) -> Iterator[Use]:
+        """The uses that can fix or bound the index's term at that position; behind the key's terms stands the rowid."""
         source = self._item.source
-        if use.source != source.number:
-            return False
-        term = index.terms[position]
+        term = index.stored_terms[position]
         if term.column is None:
-            if use.column is not None or term.expr is None:
-                return False
-            if not same_expr(self._bound(term.expr), use.operand, self._ctx.pinned):
-                return False
+            found = uses.of_expressions(source.number)
+            if term.expr is None or not found:
+                return
+            bound = self.bound(term.expr)
+            found = [use for use in found if same_expr(bound, use.operand, self._ctx.pinned)]
+        elif term.column == ROWID or term.column == source.table.rowid_column:
+            yield from uses.of_column(source.number, ROWID)
+            return
         else:
-            column = ROWID if term.column == source.table.rowid_column else term.column
-            if use.column != column:
-                return False
-        return use.collation is None or fold(use.collation.name) == fold(term.collation)
+            found = uses.of_column(source.number, term.column)
+        for use in found:
+            if use.collation is None or fold(use.collation.name) == fold(term.collation):
+                yield use
 
-    def _bound(self, expr: ast.Expr) -> Expr:
+    def is_indexed(self, expr: Expr) -> bool:
+        """Is there an index on the expression?"""
+        terms = (term for index in self._item.source.table.indexes for term in index.terms)
+        return any(self.is_term(term, expr) for term in terms if term.expr is not None)
+
+    def is_term(self, term: IndexTerm, expr: Expr) -> bool:
+        """Is the expression that of an index's term?"""
+        return term.expr is not None and same_expr(self.bound(term.expr), expr, self._ctx.pinned)
+
+    def bound(self, expr: ast.Expr) -> Expr:
         """An expression of the schema, bound to this source; reading it does not count as using its columns."""
         found = self._exprs.get(id(expr))
         if found is None:
@@ -94,7 +104,7 @@ class IndexMatcher:
         """Do the WHERE terms make sure that every wanted row is in this partial index? (partialindex §3)"""
         assert index.where is not None
         return all(
-            any(self._implies(term.expr, part) for term in terms) for part in conjuncts(self._bound(index.where))
+            any(self._implies(term.expr, part) for term in terms) for part in conjuncts(self.bound(index.where))
         )
 
     def _implies(self, term: Expr, part: Expr) -> bool:

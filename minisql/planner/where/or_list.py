@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from minisql.planner.context import Context
 from minisql.planner.expr import Binary, BinaryOp, Column, Compare, CompareOp, Expr, InList, sources
+from minisql.planner.rewrites import is_off
 from minisql.planner.where.terms import disjuncts
 
 RULE = "or_list"
@@ -18,7 +19,7 @@ RULE = "or_list"
 
 def or_as_list(ctx: Context, expr: Expr) -> Expr:
     """The term as an IN, if it is a chain of equalities on one column; else as it is."""
-    if not isinstance(expr, Binary) or expr.op is not BinaryOp.OR or RULE in ctx.env.disabled_rules:
+    if not isinstance(expr, Binary) or expr.op is not BinaryOp.OR or is_off(RULE):
         return expr
     branches = disjuncts(expr)
     first = branches[0]

@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from minisql.frozen import slotted
-from minisql.planner.expr import ROWID, Column, SortTerm
+from minisql.planner.expr import ROWID, Column, Expr, SortTerm
 from minisql.planner.where.loops import Loop
-from minisql.planner.where.terms import Term, UseOp, mask_of
-from minisql.schema.objects import Table, fold
+from minisql.planner.where.terms import UseList, UseOp, mask_of
+from minisql.schema.objects import IndexTerm, Table, fold
+
+IsTerm = Callable[[IndexTerm, Expr], bool]
+"""Is the expression, over a source, that of the index's term?"""
 
 
 @slotted
 class Wanted:
     """An order that would be welcome. `any_direction`: equal rows have only to come together (GROUP BY, DISTINCT), so
-    that neither directions nor the sequence of the terms matter. `behind`: terms without weight in the choice; that the
-    rows are in their order too is only noticed."""
+    that neither directions nor the sequence of the terms matter; to DISTINCT, `one_way`, directions do, as in SQLite.
+    `behind`: terms without weight in the choice; that the rows are in their order too is only noticed."""
 
     terms: Sequence[SortTerm]
     any_direction: bool = False
     behind: Sequence[SortTerm] = ()
-
-    def columns_of(self, source: int) -> frozenset[int]:
-        """The columns of a source that the order asks for."""
-        return frozenset(
-            term.expr.column for term in self.terms if type(term.expr) is Column and term.expr.source == source
-        )
+    one_way: bool = False
 
 
 @slotted
@@ -35,142 +33,153 @@ class Level:
     loop: Loop
     table: Table | None
     outer_join: bool = False
+    is_term: IsTerm | None = None
 
 
-def satisfied(levels: Sequence[Level], wanted: Wanted, where: Sequence[Term]) -> tuple[int, tuple[bool, ...]]:
-    """(how many of the wanted terms, from the first on, hold by themselves; which levels must run backwards).
+UNDECIDED = -1
+"""As long as every loop tells its rows apart, the loops further in may still give the order."""
 
-    With `any_direction` it is all of them or none.
+
+def satisfied(levels: Sequence[Level], wanted: Wanted, uses: UseList) -> tuple[int, tuple[bool, ...]]:
+    """(how many of the wanted terms, from the first on, hold by themselves, or UNDECIDED; which levels run backwards).
+
+    `uses`: of WHERE.
     """
-    done = [False] * len(wanted.terms)
-    reverse = [False] * len(levels)
-    outside = 0  # sources that are outside, or here
-    single = 0  # those of them that give no row order any chance: one row at a time
+    walk = _Walk(wanted, uses, len(levels))
     for number, level in enumerate(levels):
+        if not walk.distinct or all(walk.done):
+            break
         if level.loop.virtual is not None:
             if level.loop.virtual.plan.ordered and not level.outer_join:
-                done = [True] * len(done)
+                walk.done = [True] * len(walk.done)
+            walk.distinct = False
             break
+        walk.level(number, level)
+    reverse = tuple(walk.reverse)
+    if all(walk.done):
+        return len(walk.done), reverse
+    if walk.distinct:
+        return UNDECIDED, reverse
+    if walk.is_lost:
+        return 0, reverse
+    return next(position for position, is_done in enumerate(walk.done) if not is_done), reverse
+
+
+class _Walk:
+    """The wanted terms that hold so far (`done`), and whether the loops so far give no two rows alike (`distinct`)."""
+
+    def __init__(self, wanted: Wanted, uses: UseList, n_levels: int) -> None:
+        self.wanted = wanted
+        self.uses = uses
+        self.done = [False] * len(wanted.terms)
+        self.reverse = [False] * n_levels
+        self.distinct = True
+        self.is_lost = False  # a loop without any order
+        self.outside = 0  # sources outside of the loop looked at
+        self.told_apart = 0  # sources whose loops give no two rows alike
+
+    def level(self, number: int, level: Level) -> None:
+        self._mark_fixed(level.loop.source)
+        if not level.loop.one_row:
+            self._mark_keys(number, level)
         bit = 1 << level.loop.source
-        outside |= bit
-        _mark_constants(done, wanted, where, outside)
-        if level.loop.one_row and not level.outer_join:
-            single |= bit
-            for position, term in enumerate(wanted.terms):
-                done[position] = done[position] or not mask_of(term.expr) & ~single
-            continue
-        if all(done):
-            break
-        keys = _keys_of(level)
-        if keys is None:
-            break
-        distinct, reverse[number] = _walk(level, keys, wanted, done)
-        if not distinct:
-            break
-        single |= bit
-    n_first = next((position for position, is_done in enumerate(done) if not is_done), len(done))
-    if wanted.any_direction and n_first < len(done):
-        n_first = 0
-    return n_first, tuple(reverse)
+        if self.distinct:
+            self.told_apart |= bit
+            for position, term in enumerate(self.wanted.terms):
+                if not self.done[position] and not mask_of(term.expr) & ~self.told_apart:
+                    self.done[position] = True
+        self.outside |= bit
+
+    def _mark_fixed(self, source: int) -> None:
+        """A column that WHERE fixes to a value from outside orders nothing."""
+        for position, term in enumerate(self.wanted.terms):
+            expr = term.expr
+            if self.done[position] or type(expr) is not Column or expr.source != source:
+                continue
+            found = next(
+                (
+                    use
+                    for use in self.uses.of_column(source, expr.column)
+                    if use.op in (UseOp.EQ, UseOp.IS, UseOp.IS_NULL) and not use.needs & ~self.outside
+                ),
+                None,
+            )
+            if found is not None:
+                alike = found.collation is None or fold(found.collation.name) == fold(term.collation.name)
+                self.done[position] = alike or expr.column == ROWID
+
+    def _mark_keys(self, number: int, level: Level) -> None:
+        """Mark the wanted terms that the keys of the loop give one after another."""
+        loop, table = level.loop, level.table
+        if table is None or loop.is_or or loop.automatic or (loop.index is not None and loop.index.unordered):
+            self.distinct = False
+            self.is_lost = not loop.is_derived_table or bool(loop.automatic)
+            return
+        index = loop.index
+        terms = () if index is None else index.stored_terms
+        n_key = 0 if index is None else len(index.terms)
+        self.distinct = index is None or (index.unique and not loop.n_skipped)
+        is_reverse: bool | None = None
+        is_distinct_by_rowid = False
+        n_terms = 1 if index is None else n_key if index.is_table else len(terms)
+        for place in range(n_terms):
+            if loop.n_skipped <= place < loop.n_equal:
+                op = loop.equal[place - loop.n_skipped].op
+                if op is not UseOp.IN:
+                    self.distinct = self.distinct and op is UseOp.EQ
+                    continue
+            term = None if index is None else terms[place]
+            column = ROWID if term is None or term.column == table.rowid_column else term.column
+            if term is not None and (column is None or (place >= loop.n_equal and _may_be_null(table, column))):
+                self.distinct = False
+            found = self._matching(level, term, column)
+            if found is not None and (self.wanted.one_way or not self.wanted.any_direction):
+                sort = self.wanted.terms[found]
+                backwards = sort.descending is not (term is not None and term.descending)
+                if is_reverse not in (None, backwards) or (sort.nulls_first is sort.descending and column != ROWID):
+                    found = None
+                elif is_reverse is None:
+                    is_reverse = backwards
+            if found is None:
+                if place == 0 or place < n_key:
+                    self.distinct = False
+                break
+            is_distinct_by_rowid = is_distinct_by_rowid or column == ROWID
+            self.done[found] = True
+        self.reverse[number] = bool(is_reverse)
+        self.distinct = self.distinct or is_distinct_by_rowid
+
+    def _matching(self, level: Level, term: IndexTerm | None, column: int | None) -> int | None:
+        """The wanted term that a key gives: the next one, or where directions do not matter any."""
+        for position, wanted in enumerate(self.wanted.terms):
+            if self.done[position]:
+                continue
+            if self._is_key(level, term, column, wanted):
+                return position
+            if not self.wanted.any_direction:
+                return None
+        return None
+
+    def _is_key(self, level: Level, term: IndexTerm | None, column: int | None, wanted: SortTerm) -> bool:
+        expr = wanted.expr
+        if column is None:
+            assert term is not None
+            if level.is_term is None or not level.is_term(term, expr):
+                return False
+        elif type(expr) is not Column or expr.source != level.loop.source or expr.column != column:
+            return False
+        return column == ROWID or (term is not None and fold(wanted.collation.name) == fold(term.collation))
 
 
-def n_in_order(levels: Sequence[Level], wanted: Wanted, where: Sequence[Term], n_sorted: int) -> int:
+def _may_be_null(table: Table, column: int) -> bool:
+    if column < 0 or column == table.rowid_column or table.columns[column].not_null is not None:
+        return False
+    return not (table.without_rowid and table.columns[column].primary_key)
+
+
+def n_in_order(levels: Sequence[Level], wanted: Wanted, uses: UseList, n_sorted: int) -> int:
     """`n_sorted`, which is how many of the wanted terms hold, and if that is all of them, those behind them."""
     if not wanted.behind or n_sorted < len(wanted.terms):
         return n_sorted
-    longer = Wanted((*wanted.terms, *wanted.behind), wanted.any_direction)
-    return max(n_sorted, satisfied(levels, longer, where)[0])
-
-
-def _mark_constants(done: list[bool], wanted: Wanted, where: Sequence[Term], outside: int) -> None:
-    """A column that WHERE fixes to a value from outside orders nothing."""
-    for position, term in enumerate(wanted.terms):
-        expr = term.expr
-        if done[position] or type(expr) is not Column or not outside >> expr.source & 1:
-            continue
-        done[position] = any(
-            use.op in (UseOp.EQ, UseOp.IS, UseOp.IS_NULL)
-            and use.source == expr.source
-            and use.column == expr.column
-            and not use.needs
-            and (use.collation is None or fold(use.collation.name) == fold(term.collation.name))
-            for where_term in where
-            for use in where_term.uses
-        )
-
-
-def _keys_of(level: Level) -> list[tuple[int, str, bool]] | None:
-    """(column, folded collation, descending) of the order in which a loop reads; None when it has no order."""
-    loop, table = level.loop, level.table
-    if table is None or loop.branches or loop.automatic or level.outer_join:
-        return None
-    if loop.index is None:
-        return None if loop.equal else [(ROWID, "binary", False)]  # `rowid IN ..` cannot run backwards
-    terms = loop.index.stored_terms[: len(loop.index.terms)] if loop.index.is_table else loop.index.stored_terms
-    keys = []
-    for position, term in enumerate(terms):
-        if position < len(loop.equal) and loop.equal[position].op is not UseOp.IN:
-            continue  # one value: it orders nothing
-        if term.column is None:
-            break
-        column = ROWID if term.column == table.rowid_column else term.column
-        keys.append((column, fold(term.collation), term.descending))
-    return keys
-
-
-def _walk(level: Level, keys: Sequence[tuple[int, str, bool]], wanted: Wanted, done: list[bool]) -> tuple[bool, bool]:
-    """Mark the wanted terms that the loop's keys give one after another: (are its rows distinct by them, reversed?)."""
-    reverse: bool | None = None
-    n_matched = 0
-    for column, collation, descending in keys:
-        position = _next_match(level.loop.source, column, collation, wanted, done)
-        if position is None:
-            break
-        term = wanted.terms[position]
-        if not wanted.any_direction:
-            if term.nulls_first == term.descending and column != ROWID:
-                break  # NULLs at the other end than the index has them
-            backwards = term.descending != descending
-            if reverse is None:
-                reverse = backwards
-            elif reverse != backwards:
-                break
-        done[position] = True
-        n_matched += 1
-    return _is_distinct(level, n_matched), bool(reverse)
-
-
-def _next_match(source: int, column: int, collation: str, wanted: Wanted, done: list[bool]) -> int | None:
-    for position, term in enumerate(wanted.terms):
-        if done[position]:
-            continue
-        expr = term.expr
-        if (
-            type(expr) is Column
-            and expr.source == source
-            and expr.column == column
-            and (column == ROWID or fold(term.collation.name) == collation)
-        ):
-            return position
-        if not wanted.any_direction:
-            return None
-    return None
-
-
-def _is_distinct(level: Level, n_matched: int) -> bool:
-    """Do the keys that were matched tell any two rows of the loop apart?"""
-    loop, table = level.loop, level.table
-    assert table is not None
-    if loop.index is None:
-        return n_matched > 0
-    n_known = sum(use.op is not UseOp.IN for use in loop.equal) + n_matched
-    if n_known >= len(loop.index.stored_terms) and not table.without_rowid:
-        return True
-    if not loop.index.unique or n_known < len(loop.index.terms):
-        return False
-    columns = [term.column for term in loop.index.terms]
-    return all(
-        column is not None
-        and (column < 0 or column == table.rowid_column or table.columns[column].not_null is not None)
-        for column in columns
-    )
+    longer = Wanted((*wanted.terms, *wanted.behind), wanted.any_direction, one_way=wanted.one_way)
+    return max(n_sorted, satisfied(levels, longer, uses)[0])

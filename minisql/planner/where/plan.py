@@ -9,57 +9,64 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from minisql.errors import SqlError
-from minisql.frozen import replace
+from minisql.frozen import field, replace, slotted
 from minisql.planner.block import (
+    NO_RESULT,
     Block,
     FromItem,
     JoinItem,
     Placed,
     QueryItem,
+    Result,
     TableItem,
     argument_terms,
     conjunction,
 )
 from minisql.planner.common_table import QueueQuery, SharedQuery
 from minisql.planner.context import Context
-from minisql.planner.expr import Expr
+from minisql.planner.expr import Const, Expr
 from minisql.planner.generated import computed_columns
 from minisql.planner.nodes import Filter, Join, JoinKind, OneRow, PlanNode, QueueScan, Relabel
 from minisql.planner.outputs import unmixed
-from minisql.planner.where.automatic import automatic_loops, filtered_lookup, hash_lookup
-from minisql.planner.where.build import scan_node
+from minisql.planner.rewrites import is_off
+from minisql.planner.where.access import loops_of
+from minisql.planner.where.automatic import (
+    automatic_loops,
+    automatic_uses,
+    filtered_lookup,
+    hash_lookup,
+    settled_by,
+)
+from minisql.planner.where.build import hashed_scan, scan_node
+from minisql.planner.where.early_filter import filtered_early
 from minisql.planner.where.from_list import Place, flatten, has_full_join, mask_of_item, semi_places
-from minisql.planner.where.loops import Loop, Reading, loops_of, shortcut
+from minisql.planner.where.logest import LogEst, log_est
+from minisql.planner.where.loops import Loop, LoopSet, Reading, adjusted, shortcut
 from minisql.planner.where.match import IndexMatcher
-from minisql.planner.where.order import Level, Wanted, n_in_order, satisfied
+from minisql.planner.where.omit import omitted_joins
+from minisql.planner.where.order import Wanted, n_in_order, satisfied
 from minisql.planner.where.rows import estimated_rows
 from minisql.planner.where.solve import Path, Problem, solve
-from minisql.planner.where.terms import Term, analyse, mask_of
+from minisql.planner.where.terms import Term, UseList, analyse, mask_of
 from minisql.schema.objects import Table
 
 _NO_ORDER = Wanted(())
+AUTOMATIC = "automatic_index"
 
 
 def plan_block(ctx: Context, block: Block) -> Placed:
     """The plan of a block; see the module `block` for what it promises."""
-    wanted = Wanted(block.order, block.any_direction, block.behind) if block.order else _NO_ORDER
-    if block.semi:
-        return _plan_with_semi_joins(ctx, block, wanted)
-    if block.item is None:
+    wanted = Wanted(block.order, block.any_direction, block.behind, block.result.distinct) if block.order else _NO_ORDER
+    if block.item is None and not block.semi:
         return Placed(_filtered(OneRow(), block.where), 0)
-    if isinstance(block.item, TableItem):
-        return _plan_table(ctx, block.item, [*block.where, *argument_terms(block.item)], wanted)
-    if has_full_join(block.item):
+    if isinstance(block.item, TableItem) and not block.semi:
+        return _plan_table(ctx, block.item, [*block.where, *argument_terms(block.item)], wanted, result=block.result)
+    if block.item is not None and has_full_join(block.item):
         node, left_over = _plan_as_written(ctx, block.item, list(block.where), 0, wanted)
         return Placed(_filtered(node, left_over), 0)
-    places, inner_terms = flatten(block.item, block.where)
-    return _plan_join(ctx, places, [*block.where, *inner_terms], wanted)
-
-
-def _plan_with_semi_joins(ctx: Context, block: Block, wanted: Wanted) -> Placed:
     places, terms = ([], []) if block.item is None else flatten(block.item, block.where)
     semi, semi_terms = semi_places(block.semi)
-    return _plan_join(ctx, [*places, *semi], [*block.where, *terms, *semi_terms], wanted)
+    return _plan_join(ctx, [*places, *semi], [*block.where, *terms, *semi_terms], wanted, block.result)
 
 
 def _filtered(node: PlanNode, terms: Sequence[Expr]) -> PlanNode:
@@ -76,37 +83,68 @@ def _guarded(node: PlanNode, constants: Sequence[Expr]) -> PlanNode:
 # ---------------------------------------------------------------- one table
 
 
-def _plan_table(ctx: Context, item: TableItem, exprs: Sequence[Expr], wanted: Wanted, barred: int = 0) -> Placed:
-    reading = _reading(ctx, item, analyse(ctx, exprs), wanted, barred)
+def _plan_table(
+    ctx: Context,
+    item: TableItem,
+    exprs: Sequence[Expr],
+    wanted: Wanted,
+    barred: int = 0,
+    result: Result = NO_RESULT,
+) -> Placed:
+    terms = analyse(ctx, exprs)
+    reading = _reading(ctx, item, terms, UseList(terms), wanted, barred)
     is_virtual = item.source.table.virtual is not None
     loop = None if is_virtual else shortcut(reading)
     if loop is None:
-        loops = _virtual_loops(ctx, reading, wanted) if is_virtual else loops_of(reading)
+        loops = _virtual_loops(ctx, reading, wanted) if is_virtual else loops_of(reading, automatic=_automatic(ctx))
         if len(loops) == 1 and not wanted.terms:
             loop = loops[0]
+    problem = Problem(
+        {reading.source: [loop] if loop is not None else loops},
+        {reading.source: item.source.table},
+        reading.uses,
+        wanted,
+        n_columns=result.n_columns,
+        there=barred,
+        distinct=result.distinct,
+        is_term={reading.source: reading.matcher.is_term},
+    )
     if loop is not None:
-        levels = [Level(loop, item.source.table)]
-        path = Path(
-            1 << reading.source, loop.run, loop.out, loop.run, (loop,), *satisfied(levels, wanted, reading.terms)
-        )
+        n_sorted, reverse = satisfied(problem.levels([loop]), wanted, reading.uses)
+        path = Path(1 << reading.source, loop.run, loop.out, loop.run, (loop,), n_sorted, reverse)
     else:
-        tables: dict[int, Table | None] = {reading.source: item.source.table}
-        n_columns = len(item.source.used)
-        problem = Problem(
-            {reading.source: loops}, tables, reading.terms, wanted, n_columns=n_columns, there=barred
-        )
+        if wanted.terms:
+            problem.limit = _limit(ctx, result)
         path = solve(problem)
-    scan, settled = _table_node(ctx, item, path.loops[0], path.reverse[0] if path.reverse else False)
-    checked = [term for term in reading.terms if not term.virtual and id(term) not in settled]
-    node = _filtered(scan, [term.expr for term in checked if term.mask])
-    node = _guarded(node, [term.expr for term in checked if not term.mask])
-    levels = [Level(path.loops[0], item.source.table)]
-    return Placed(node, n_in_order(levels, wanted, reading.terms, path.n_sorted))
+    scan, settled = _table_node(reading, path.loops[0], path.reverse[0] if path.reverse else False, barred)
+    checked = [term for term in terms if id(term) not in settled]
+    own = [term.expr for term in checked if term.mask]
+    scan, own = filtered_lookup(scan, own, 1 << reading.source)
+    node = _guarded(_filtered(scan, own), [term.expr for term in checked if not term.mask])
+    n_sorted = n_in_order(problem.levels(path.loops), wanted, reading.uses, path.n_sorted)
+    return Placed(node, max(n_sorted, 0))
 
 
-def _reading(ctx: Context, item: TableItem, terms: Sequence[Term], wanted: Wanted, barred: int) -> Reading:
+def _automatic(ctx: Context) -> bool:
+    """May transient indexes be made?"""
+    return ctx.env.automatic_index and not is_off(AUTOMATIC)
+
+
+def _limit(ctx: Context, result: Result) -> LogEst | None:
+    """The LogEst of a LIMIT that is a literal; the plan then depends on it."""
+    if not isinstance(result.limit, Const) or type(result.limit.value) is not int or result.limit.value < 0:
+        return None
+    if result.limit.slot is not None:
+        ctx.pinned.add(result.limit.slot)
+    return log_est(result.limit.value)
+
+
+def _reading(
+    ctx: Context, item: TableItem, terms: Sequence[Term], uses: UseList, wanted: Wanted, barred: int
+) -> Reading:
     computed_columns(ctx, item.source)  # marks what the virtual columns read as used
-    reading = Reading(item, terms, IndexMatcher(ctx, item), barred, wanted.columns_of(item.source.number))
+    order = [term.expr for term in wanted.terms]
+    reading = Reading(ctx, item, terms, IndexMatcher(ctx, item), uses, barred, order)
     if ctx.env.on_reading is not None:
         ctx.env.on_reading(reading, wanted)
     return reading
@@ -118,41 +156,61 @@ def _virtual_loops(ctx: Context, reading: Reading, wanted: Wanted, unusable: int
     return virtual_loops(ctx, reading.item, reading.terms, reading.barred, unusable, wanted)
 
 
-def _table_node(ctx: Context, item: TableItem, loop: Loop, reverse: bool) -> tuple[PlanNode, set[int]]:
-    """The scan of a table by a loop, and the terms (by id) that it settles."""
+def _table_node(reading: Reading, loop: Loop, reverse: bool, outside: int) -> tuple[PlanNode, set[int]]:
+    """The scan of a table by a loop, and the terms (by id) that it settles. `outside`: sources (bits) outside of it."""
     if loop.virtual is None:
-        return scan_node(ctx, item, loop, reverse)
+        return scan_node(reading, loop, reverse, outside)
     from minisql.planner.where.virtual import virtual_scan
 
-    return virtual_scan(item, loop)
+    return virtual_scan(reading.item, loop)
 
 
 # ---------------------------------------------------------------- joins
 
 
-def _plan_join(ctx: Context, places: Sequence[Place], exprs: Sequence[Expr], wanted: Wanted) -> Placed:
+@slotted
+class _Sources:
+    """What is known of each source of a join, by its number; in the order of the text."""
+
+    places: dict[int, Place]
+    nodes: dict[int, PlanNode | None]
+    terms: dict[int, list[Term]]
+    readings: dict[int, Reading] = field(default_factory=dict)
+
+
+def _plan_join(
+    ctx: Context, places: Sequence[Place], exprs: Sequence[Expr], wanted: Wanted, result: Result
+) -> Placed:
     terms = analyse(ctx, exprs)
+    uses = UseList(terms)
     by_source = {place.mask.bit_length() - 1: place for place in places}
     own_terms = {source: analyse(ctx, place.on) if place.outer else terms for source, place in by_source.items()}
     nodes = {source: _opaque(ctx, place) for source, place in by_source.items()}
-    outer = 0
-    for source, place in by_source.items():
-        if place.outer:
-            outer |= 1 << source
+    sources = _Sources(by_source, nodes, own_terms)
     loops: dict[int, list[Loop]] = {}
-    for source, place in by_source.items():
-        loops[source] = _loops_of_place(ctx, source, place, nodes[source], own_terms[source], wanted)
+    for source in by_source:
+        loops[source] = _loops_of_place(ctx, source, sources, uses, wanted)
     tables: dict[int, Table | None] = {
         source: place.item.source.table if isinstance(place.item, TableItem) else None
         for source, place in by_source.items()
     }
-    n_columns = sum(len(p.item.source.used) for p in places if isinstance(p.item, TableItem))
-    has_semi = any(place.semi for place in places)
-    problem = Problem(loops, tables, terms, wanted, outer, max(1, n_columns), has_semi=has_semi)
+    problem = Problem(
+        loops,
+        tables,
+        uses,
+        wanted,
+        sum(1 << source for source, place in by_source.items() if place.outer),
+        sum(1 << source for source, place in by_source.items() if place.outer or place.fixed),
+        result.n_columns,
+        limit=_limit(ctx, result) if wanted.terms else None,
+        distinct=result.distinct,
+        is_term={source: reading.matcher.is_term for source, reading in sources.readings.items()},
+    )
     path = solve(_with_masks(problem, by_source))
-    node = _nest(ctx, path, by_source, nodes, own_terms, terms)
-    levels = [Level(loop, tables[loop.source], bool(outer >> loop.source & 1)) for loop in path.loops]
-    return Placed(node, n_in_order(levels, wanted, terms, path.n_sorted))
+    levels = problem.levels(path.loops)
+    n_sorted = max(0, n_in_order(levels, wanted, uses, path.n_sorted))
+    omitted = omitted_joins(ctx, path.loops, by_source, terms, own_terms, result)
+    return Placed(_nest(path, sources, terms, omitted), n_sorted)
 
 
 def _with_masks(problem: Problem, by_source: dict[int, Place]) -> Problem:
@@ -188,49 +246,46 @@ def _query_node(item: QueryItem, *, materialize: bool) -> PlanNode:
     return Relabel(plan, source.number, layout, materialize, source.name or item.name, item.name)
 
 
-def _loops_of_place(
-    ctx: Context, source: int, place: Place, node: PlanNode | None, terms: Sequence[Term], wanted: Wanted
-) -> list[Loop]:
+def _loops_of_place(ctx: Context, source: int, sources: _Sources, uses: UseList, wanted: Wanted) -> list[Loop]:
+    place, terms = sources.places[source], sources.terms[source]
     if isinstance(place.item, TableItem):
-        reading = _reading(ctx, place.item, terms, wanted, place.barred)
+        own_uses = UseList(terms, closed=False) if place.outer else uses
+        reading = _reading(ctx, place.item, terms, own_uses, wanted, place.barred)
+        reading.is_outer, reading.is_semi = place.outer, place.semi
+        sources.readings[source] = reading
         if place.item.source.table.virtual is not None:
             return _virtual_loops(ctx, reading, wanted, place.never_before)
-        loops = loops_of(reading)
-        if place.semi:
-            for loop in loops:
-                loop.out = 0  # its first row is the last one
-        is_free = not place.item.not_indexed and place.item.indexed_by is None
-        if is_free and ctx.env.automatic_index:
-            loops += automatic_loops(source, place.barred, terms, loops, is_table=True)
-        return loops
+        return loops_of(reading, automatic=_automatic(ctx))
+    node = sources.nodes[source]
     assert node is not None
     rows = estimated_rows(node)
-    full = Loop(source, place.barred, run=rows + 16, out=rows)
+    found = LoopSet()
     is_queue = isinstance(place.item, QueryItem) and isinstance(place.item.query, QueueQuery)
-    if is_queue or not ctx.env.automatic_index:
-        return [full]  # its row is another one each time: no index would last
-    return [full, *automatic_loops(source, place.barred, terms, [full], is_table=False)]
+    is_query = isinstance(place.item, QueryItem) and not is_queue
+    if not is_queue and _automatic(ctx):
+        for loop in automatic_loops(source, place.barred, terms, rows, None):
+            found.add(loop)  # of a queue, whose row is another one each time, no index would last
+    full = Loop(source, place.barred, run=rows + 16, out=rows, is_derived_table=is_query)
+    found.add(adjusted(ctx, full, terms, rows, is_outer=place.outer))
+    return found.loops
 
 
-def _nest(
-    ctx: Context,
-    path: Path,
-    by_source: dict[int, Place],
-    nodes: dict[int, PlanNode | None],
-    own_terms: dict[int, list[Term]],
-    terms: Sequence[Term],
-) -> PlanNode:
-    """The loops of the path, one inside the other, with every term where it can first be checked."""
+def _nest(path: Path, sources: _Sources, terms: Sequence[Term], omitted: int) -> PlanNode:
+    """The loops of the path, one inside the other, with every term where it can first be checked. `omitted`: the
+    sources (bits) of LEFT JOINs that are left out."""
     waiting = {id(term): term for term in terms if not term.virtual and term.mask}
     constants = [term.expr for term in terms if not term.virtual and not term.mask]
+    filters = filtered_early(path.loops, sources.readings) if len(path.loops) > 1 else set()
     nest: PlanNode | None = None
     there = 0
     for number, loop in enumerate(path.loops):
-        place = by_source[loop.source]
-        there |= place.mask
-        right, settled = _level_node(ctx, place, loop, nodes[loop.source], path.reverse[number], first=nest is None)
+        place = sources.places[loop.source]
+        outside, there = there, there | place.mask
+        if omitted >> loop.source & 1:
+            continue
+        right, settled = _level_node(sources, loop, path.reverse[number], outside, by_hash=loop.source in filters)
         if place.outer:
-            on = [t.expr for t in own_terms[loop.source] if not t.virtual and id(t) not in settled]
+            on = [t.expr for t in sources.terms[loop.source] if not t.virtual and id(t) not in settled]
             right, on = filtered_lookup(right, on, place.mask)
             right = _filtered(right, on)
             assert nest is not None
@@ -257,16 +312,21 @@ def _take(waiting: dict[int, Term], there: int, settled: set[int]) -> list[Expr]
 
 
 def _level_node(
-    ctx: Context, place: Place, loop: Loop, node: PlanNode | None, reverse: bool, *, first: bool
+    sources: _Sources, loop: Loop, reverse: bool, outside: int, *, by_hash: bool
 ) -> tuple[PlanNode, set[int]]:
     """The node of one level, and the terms that it settles."""
+    place, node = sources.places[loop.source], sources.nodes[loop.source]
     if isinstance(place.item, TableItem):
-        return _table_node(ctx, place.item, loop, reverse)
+        reading = sources.readings[loop.source]
+        if by_hash:
+            return hashed_scan(reading, loop, reverse)
+        return _table_node(reading, loop, reverse, outside)
     assert node is not None
-    if isinstance(node, Relabel) and not first and node.shared is None:
+    if isinstance(node, Relabel) and outside and node.shared is None:
         node = replace(node, materialize=not loop.automatic)
     if loop.automatic:
-        return hash_lookup(node, loop), {id(use.term) for use in loop.automatic}
+        uses = automatic_uses(loop.source, sources.terms[loop.source], outside, None)
+        return hash_lookup(node, uses), settled_by(uses)
     return node, set()
 
 

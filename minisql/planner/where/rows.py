@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import log2
 
+from minisql.planner.expr import Const, Expr
 from minisql.planner.nodes import (
     Aggregate,
     Compound,
@@ -29,9 +30,48 @@ from minisql.planner.nodes import (
 )  # fmt: skip
 from minisql.planner.where.logest import LogEst, log_add, log_est
 
+_GROUPS = 66
+"""Groups are taken to be 100, however many rows there are."""
+
 
 def estimated_rows(node: PlanNode) -> LogEst:
-    """The LogEst of the rows of one run."""
+    """The LogEst of the rows of one run. Goes down what may be hundreds of levels deep without recursion."""
+    above: list[PlanNode] = []
+    while True:
+        match node:
+            case Filter() | Limit() | Distinct() | Relabel() | Project() | LastOfEach() | Sort() | Window():
+                above.append(node)
+                node = node.child
+            case Join() | Compound():
+                above.append(node)
+                node = node.left
+            case _:
+                break
+    rows = _rows_of_source(node)
+    while above:
+        match above.pop():
+            case Filter():
+                rows = max(0, rows - 1)
+            case Join(_, right):
+                rows += estimated_rows(right)
+            case Compound(_, _, right):
+                rows = log_add(rows, estimated_rows(right))
+            case Limit(_, limit, _):
+                rows = min(rows, _rows_of_limit(limit))
+            case Distinct():
+                rows = max(0, rows - 30)
+            case _:
+                pass
+    return rows
+
+
+def _rows_of_limit(limit: Expr | None) -> LogEst:
+    if isinstance(limit, Const) and limit.slot is None and type(limit.value) is int and limit.value >= 0:
+        return log_est(limit.value)
+    return _GROUPS
+
+
+def _rows_of_source(node: PlanNode) -> LogEst:
     match node:
         case OneRow() | CountRows():
             return 0
@@ -42,18 +82,17 @@ def estimated_rows(node: PlanNode) -> LogEst:
         case Values():
             return log_est(len(node.rows))
         case Aggregate():
-            return 0 if node.grouping is Grouping.WHOLE else max(0, estimated_rows(node.child) - 10)
-        case Filter(child, _):
-            return max(0, estimated_rows(child) - 1)
-        case Join(left, right):
-            return estimated_rows(left) + estimated_rows(right)
+            return 0 if node.grouping is Grouping.WHOLE else _GROUPS
         case HashLookup():
             return 43
-        case Compound(_, left, right):
-            return log_add(estimated_rows(left), estimated_rows(right))
         case Recursive():
             return log_add(estimated_rows(node.initial), max(0, *map(estimated_rows, node.steps))) + 20
-        case Limit(child, _, _):
-            return min(estimated_rows(child), 66)
-        case Relabel() | Project() | Distinct() | LastOfEach() | Sort() | Window():
-            return estimated_rows(node.child)
+        case _:
+            raise AssertionError(node)
+
+
+def _limited(limit: Expr | None) -> LogEst:
+    """The rows that a LIMIT leaves. One whose literal may be another one when the plan is used again counts as 100."""
+    if isinstance(limit, Const) and limit.slot is None and isinstance(limit.value, int) and limit.value >= 0:
+        return log_est(limit.value)
+    return _GROUPS

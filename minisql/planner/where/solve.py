@@ -9,16 +9,19 @@ from collections.abc import Sequence
 
 from minisql.errors import SqlError
 from minisql.frozen import frozen, slotted
+from minisql.planner.where.access import is_narrower
 from minisql.planner.where.logest import LogEst, log_add, log_est, log_of_log
 from minisql.planner.where.loops import Loop
-from minisql.planner.where.order import Level, Wanted, satisfied
-from minisql.planner.where.terms import Term
+from minisql.planner.where.order import UNDECIDED, IsTerm, Level, Wanted, satisfied
+from minisql.planner.where.star import as_star
+from minisql.planner.where.terms import UseList
 from minisql.schema.objects import Table
 
 
 @frozen
 class Path:
-    """A partial nested loop. `n_sorted`: how many of the wanted terms it gives; `reverse` by level."""
+    """A partial nested loop. `n_sorted`: how many of the wanted terms it gives, or UNDECIDED; `reverse` by level.
+    `unsorted`: its cost without a sort."""
 
     mask: int
     cost: LogEst
@@ -33,18 +36,34 @@ class Path:
 class Problem:
     """What to order.
 
-    `there`: sources (bits) whose rows are given from outside. `tables`: of each source, its table; None for a subquery.
-    `outer`: sources (bits) that are the right side of an outer join. `has_semi`: one is only asked for a row.
+    `loops`: of each source, in the order of the text. `there`: sources (bits) whose rows are given from outside.
+    `tables`: of each source, its table; None for a subquery. `uses`: of WHERE. `outer`: sources (bits) that are the
+    right side of an outer join; `fixed`: those of outer and CROSS joins. `n_columns`: of the result. `limit`: LogEst of
+    the rows wanted, if that is known. `distinct`: the order is for DISTINCT. `is_term`: of each source.
     """
 
     loops: dict[int, list[Loop]]
     tables: dict[int, Table | None]
-    where: Sequence[Term]
+    uses: UseList
     wanted: Wanted
     outer: int = 0
+    fixed: int = 0
     n_columns: int = 1
     there: int = 0
-    has_semi: bool = False
+    limit: LogEst | None = None
+    distinct: bool = False
+    is_term: dict[int, IsTerm] | None = None
+
+    def levels(self, loops: Sequence[Loop]) -> list[Level]:
+        return [
+            Level(
+                loop,
+                self.tables[loop.source],
+                bool(self.outer >> loop.source & 1),
+                None if self.is_term is None else self.is_term.get(loop.source),
+            )
+            for loop in loops
+        ]
 
 
 def solve(problem: Problem) -> Path:
@@ -55,10 +74,31 @@ def solve(problem: Problem) -> Path:
     """
     n_sources = len(problem.loops)
     n_best = 1 if n_sources == 1 else 5 if n_sources == 2 else 12
-    paths = [Path(problem.there, 0, 0, 0, (), 0, ())]
+    if n_sources >= 5 and as_star(problem.loops, problem.tables, problem.fixed):
+        n_best = 18
+    path = _search(problem, n_best, None)
+    if problem.wanted.terms:  # how many rows there are to sort is known only now
+        _keep_to_searches(problem, path)
+        path = _search(problem, n_best, max(path.rows, 0) + 1)
+    return path
+
+
+def _keep_to_searches(problem: Problem, path: Path) -> None:
+    """Where the outermost tables are searched by equalities if no order is wanted, none is scanned for the order."""
+    for loop in path.loops:
+        if loop.virtual is not None or not loop.equal:
+            return
+        loops = problem.loops[loop.source]
+        loops[:] = [each for each in loops if each.uses or each.is_or]
+
+
+def _search(problem: Problem, n_best: int, n_to_sort: LogEst | None) -> Path:
+    """The cheapest path. `n_to_sort` None: as if no order were wanted."""
+    paths = [Path(problem.there, 0, 0, 0, (), 0 if n_to_sort is None else UNDECIDED, ())]
+    n_sources = len(problem.loops)
+    costs: dict[int, LogEst] = {}
     for depth in range(n_sources):
-        is_last = depth == n_sources - 1
-        best: dict[tuple[int, int], Path] = {}
+        best = _Best(n_best, is_last=depth == n_sources - 1)
         for path in paths:
             for source, loops in problem.loops.items():
                 if path.mask >> source & 1:
@@ -66,50 +106,75 @@ def solve(problem: Problem) -> Path:
                 for loop in loops:
                     if loop.needs & ~path.mask or (loop.automatic and path.rows < 3):
                         continue
-                    new = _extend(problem, path, loop, is_last)
-                    key = (new.mask, new.n_sorted)
-                    known = best.get(key)
-                    if known is None or _better(new, known, problem.has_semi):
-                        best[key] = new
-        paths = sorted(best.values(), key=lambda path: (path.cost, path.rows, path.unsorted))[:n_best]
+                    best.offer(_extended(problem, path, loop, n_to_sort, costs))
+        paths = best.paths
         if not paths:
             raise SqlError("no query solution")
-    return paths[0]
+    return min(paths, key=lambda path: path.cost)
 
 
-def _better(a: Path, b: Path, has_semi: bool) -> bool:
-    """Of equals the one found first; but beside a semi-join SQLite has the costlier loops outside."""
-    key_a, key_b = (a.cost, a.rows, a.unsorted), (b.cost, b.rows, b.unsorted)
-    if key_a == key_b and has_semi:
-        return [loop.run for loop in a.loops] > [loop.run for loop in b.loops]
-    return key_a < key_b
+class _Best:
+    """The cheapest partial paths; of the same sources one whose order is settled and one whose order is not."""
+
+    def __init__(self, n_best: int, *, is_last: bool) -> None:
+        self.paths: list[Path] = []
+        self._n_best = n_best
+        self._is_last = is_last
+
+    def offer(self, new: Path) -> None:
+        for place, old in enumerate(self.paths):
+            alike = self._is_last or (old.n_sorted == UNDECIDED) is (new.n_sorted == UNDECIDED)
+            if old.mask == new.mask and alike:
+                if _is_better(new, old):
+                    self.paths[place] = new
+                return
+        if len(self.paths) < self._n_best:
+            self.paths.append(new)
+            return
+        worst = max(range(len(self.paths)), key=lambda place: (self.paths[place].cost, self.paths[place].unsorted))
+        old = self.paths[worst]
+        if (new.cost, new.unsorted) < (old.cost, old.unsorted):
+            self.paths[worst] = new
 
 
-def _extend(problem: Problem, path: Path, loop: Loop, is_last: bool) -> Path:
+def _is_better(new: Path, old: Path) -> bool:
+    new_key, old_key = (new.cost, new.rows, new.unsorted), (old.cost, old.rows, old.unsorted)
+    return new_key < old_key or (new_key == old_key and is_narrower(new.loops[-1], old.loops[-1]))
+
+
+def _extended(problem: Problem, path: Path, loop: Loop, n_to_sort: LogEst | None, costs: dict[int, LogEst]) -> Path:
     unsorted = loop.run + path.rows
     if loop.setup:
         unsorted = log_add(loop.setup, unsorted)
-    if path.loops:
-        unsorted = log_add(unsorted, path.unsorted)
+    unsorted = log_add(unsorted, path.unsorted)
     rows = path.rows + loop.out
     loops = (*path.loops, loop)
-    wanted = problem.wanted
-    if not wanted.terms:
-        return Path(path.mask | 1 << loop.source, unsorted, rows, unsorted, loops, 0, (False,) * len(loops))
-    levels = [Level(each, problem.tables[each.source], bool(problem.outer >> each.source & 1)) for each in loops]
-    n_sorted, reverse = satisfied(levels, wanted, problem.where)
+    n_sorted, reverse = path.n_sorted, (*path.reverse, False)
+    if n_sorted == UNDECIDED:
+        n_sorted, reverse = satisfied(problem.levels(loops), problem.wanted, problem.uses)
     cost = unsorted
-    if n_sorted < len(wanted.terms):
-        cost = log_add(unsorted, _sorting_cost(rows, len(wanted.terms), n_sorted, problem.n_columns)) + 3
-    elif is_last:
-        unsorted -= 2  # a slight bias for plans that need no sort
-        cost = unsorted + 2
+    if n_to_sort is not None:
+        if 0 <= n_sorted < len(problem.wanted.terms):
+            if n_sorted not in costs:
+                costs[n_sorted] = _sorting_cost(problem, n_to_sort, n_sorted)
+            cost = log_add(unsorted, costs[n_sorted]) + 3
+        else:
+            unsorted -= 2  # a slight bias for plans that need no sort
+    if not path.loops and loop.is_derived_table and len(problem.loops) > 1:
+        cost -= 10  # all rows of a subquery in the outermost loop: not so bad
+        rows -= 30
     return Path(path.mask | 1 << loop.source, cost, rows, unsorted, loops, n_sorted, reverse)
 
 
-def _sorting_cost(rows: LogEst, n_terms: int, n_sorted: int, n_columns: int) -> LogEst:
-    """N log N rows, more for wide ones, less when the first terms are in order already."""
-    cost = rows + log_est((n_columns + 59) // 30)
+def _sorting_cost(problem: Problem, rows: LogEst, n_sorted: int) -> LogEst:
+    """N log N rows, more for wide ones, less when the first terms are in order already, or few rows are wanted."""
+    n_terms = len(problem.wanted.terms)
+    cost = rows + log_est((problem.n_columns + 59) // 30)
     if n_sorted:
         cost += log_est((n_terms - n_sorted) * 100 // n_terms) - 66
+    if problem.limit is not None:
+        cost += 16 if n_sorted else 10
+        rows = min(rows, problem.limit)
+    elif problem.distinct and rows > 10:
+        rows -= 10
     return cost + log_of_log(rows)

@@ -5,13 +5,14 @@
 
 What decides is the form of the condition, as in SQLite, since the join order follows from it. It must not fire for what
 may be true of NULL: IS, functions, CASE, subqueries, comparisons with columns of a virtual table (which may have its
-own idea of `x = NULL`). Source: optoverview §16 "OUTER JOIN strength reduction".
+own idea of `x = NULL`). Switched off by the name `strength`. Source: optoverview §16 "OUTER JOIN strength reduction".
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from minisql.planner.block import beneath_likelihood
 from minisql.planner.expr import (
     Between,
     Binary,
@@ -25,7 +26,9 @@ from minisql.planner.expr import (
     Unary,
     UnaryOp,
 )  # fmt: skip
+from minisql.planner.rewrites import is_off
 
+RULE = "strength"
 _BOTH = (BinaryOp.AND, BinaryOp.OR)
 _STRICT = (UnaryOp.NEGATE, UnaryOp.BIT_NOT, UnaryOp.NOT, UnaryOp.PLUS)
 
@@ -35,7 +38,9 @@ def rejects_nulls(terms: Sequence[Expr], mask: int, virtual: int) -> bool:
 
     `virtual`: the sources that are virtual tables.
     """
-    for term in terms:
+    if is_off(RULE):
+        return False
+    for term in map(beneath_likelihood, terms):
         if isinstance(term, Unary) and term.op is UnaryOp.NOT_NULL:
             term = term.operand
         if _needs_row(term, mask, virtual):

@@ -12,7 +12,7 @@ from enum import Enum
 from typing import Final
 
 from minisql.frozen import field, slotted
-from minisql.planner.block import conjuncts
+from minisql.planner.block import LIKELIHOODS, conjuncts
 from minisql.planner.context import Context
 from minisql.planner.expr import (
     Between,
@@ -24,15 +24,19 @@ from minisql.planner.expr import (
     CompareOp,
     Comparison,
     Const,
+    Exists,
     Expr,
     InList,
     InQuery,
     RowCompare,
+    Scalar,
     Unary,
     UnaryOp,
     walk,
 )  # fmt: skip
 from minisql.planner.nodes import InKeys, SeekKey
+from minisql.planner.rewrites import is_off
+from minisql.planner.where.logest import LogEst, log_est
 from minisql.planner.where.prefix import like_bounds
 from minisql.value.affinity import Affinity
 from minisql.value.collate import Collation
@@ -86,7 +90,9 @@ class Use:
     """One way to use a term: `operand op key`, where `operand` belongs to one source.
 
     `column` is the operand's column number, or None when it is another expression (for expression indexes).
-    `needs` are the sources that the key reads. `collation` None: any index order will do (IS NULL).
+    `needs` are the sources that the key reads. `collation` None: any index order will do (IS NULL). `derived`: not the
+    first thing that the term says (the other side of `a = b`, a bound of BETWEEN). `not_null`: a bound that says no
+    more than NOT NULL. `origin`: the term of which this is said of an equal column; `term` then stands for it.
     """
 
     term: Term
@@ -102,33 +108,64 @@ class Use:
     n_keys: int = 1  # of IN: how many values it is taken to have
     rest: tuple[tuple[Expr, Comparison], ...] = ()  # of a row value's bound: what is compared behind the operand
     pattern: bool = False  # a bound of LIKE or GLOB: only together with the other one, and blobs must be read too
+    derived: bool = False
+    not_null: bool = False
+    origin: Term | None = None
 
 
 @slotted
 class Term:
-    """A term of WHERE or ON. `on`: it belongs to the ON clause of the outer join whose right side these are (bits)."""
+    """A term of WHERE or ON.
+
+    `likelihood`: the LogEst of the share of rows for which it is true, if likelihood() says so; 1: unknown.
+    `is_often_true`: samples say that it holds for half of the rows or more; `was_guessed`: it was taken to be rare.
+    """
 
     expr: Expr
     mask: int
     uses: list[Use] = field(default_factory=list)
     virtual: bool = False  # derived from other terms: never has to be checked
+    likelihood: LogEst = 1
+    is_often_true: bool = False
+    was_guessed: bool = False
 
 
 def analyse(ctx: Context, exprs: Sequence[Expr]) -> list[Term]:
-    """The terms of a conjunction, with what they can be used for, and the terms that follow from equalities."""
+    """The terms of a conjunction, with what they can be used for."""
     from minisql.planner.where.or_list import or_as_list
 
-    terms = [_term(ctx, or_as_list(ctx, expr)) for expr in exprs]
-    if len(terms) > 1:
-        terms += _transitive(terms)
-    return terms
+    return [_term(ctx, or_as_list(ctx, expr)) for expr in exprs]
 
 
 def _term(ctx: Context, expr: Expr) -> Term:
-    term = Term(expr, mask_of(expr))
+    likelihood = 1
+    while isinstance(expr, Call) and expr.function.name in LIKELIHOODS and expr.function.builtin:
+        likelihood, expr = _likelihood(ctx, expr), expr.args[0]
+    expr = as_equality(expr)
+    term = Term(expr, mask_of(expr), likelihood=likelihood)
     if term.mask:
         term.uses.extend(_uses(ctx, term, expr))
     return term
+
+
+def as_equality(expr: Expr) -> Expr:
+    """`x IN (5)` as `x = 5`; any other expression as it is."""
+    if not isinstance(expr, InList) or len(expr.items) != 1 or expr.negated:
+        return expr
+    (value,) = expr.items
+    if any(isinstance(node, Column | Scalar | Exists | InQuery) for node in walk(value)):
+        return expr
+    return Compare(CompareOp.EQ, expr.operand, value, expr.how)
+
+
+def _likelihood(ctx: Context, call: Call) -> LogEst:
+    """The LogEst, 0 or less, of the share of rows that likely() and its sisters speak of."""
+    share = 0.9375 if call.function.name == "likely" else 0.0625
+    if call.function.name == "likelihood" and isinstance(given := call.args[1], Const):
+        if given.slot is not None:
+            ctx.pinned.add(given.slot)
+        share = given.value if isinstance(given.value, float) else share
+    return min(0, log_est(int(share * 2**27)) - 270)
 
 
 def _uses(ctx: Context, term: Term, expr: Expr) -> Iterator[Use]:
@@ -136,14 +173,14 @@ def _uses(ctx: Context, term: Term, expr: Expr) -> Iterator[Use]:
         case Compare(op, left, right, how) if op in _COMPARES:
             use_op = _COMPARES[op]
             yield from _compare_use(term, left, use_op, right, how.affinity, how.collation)
-            yield from _compare_use(term, right, _MIRRORED.get(use_op, use_op), left, how.affinity, how.collation)
+            for use in _compare_use(term, right, _MIRRORED.get(use_op, use_op), left, how.affinity, how.collation):
+                use.derived = type(left) is Column
+                yield use
         case Between(operand, low, high, how_low, how_high, False):
             for use in _compare_use(term, operand, UseOp.GE, low, how_low.affinity, how_low.collation):
-                use.settles = False
-                yield use
+                yield _part(use)
             for use in _compare_use(term, operand, UseOp.LE, high, how_high.affinity, how_high.collation):
-                use.settles = False
-                yield use
+                yield _part(use)
         case InList(operand, items, how, False) if items:
             mask = 0
             for item in items:
@@ -154,6 +191,11 @@ def _uses(ctx: Context, term: Term, expr: Expr) -> Iterator[Use]:
             for outer in query.outer:
                 mask |= mask_of(outer)
             yield from _in_use(term, operand, InKeys((), query, how.affinity), mask, how.collation, 25)
+        case Unary(UnaryOp.NOT_NULL, Column(_, number) as operand) if number >= 0:
+            key = SeekKey(Const(None), None, null_matches=True)
+            for use in _use(term, operand, UseOp.GT, key, 0, None, None):
+                use.derived = use.not_null = True
+                yield use
         case Unary(UnaryOp.IS_NULL, operand):
             key = SeekKey(Const(None), None, null_matches=True)
             yield from _use(term, operand, UseOp.IS_NULL, key, 0, None, None)
@@ -163,8 +205,7 @@ def _uses(ctx: Context, term: Term, expr: Expr) -> Iterator[Use]:
                     *_compare_use(term, left, _COMPARES[op], right, how.affinity, how.collation),
                     *_compare_use(term, right, _COMPARES[op], left, how.affinity, how.collation),
                 ):
-                    use.settles = False
-                    yield use
+                    yield _part(use)
         case RowCompare(op, lefts, rights, hows) if op in _ROW_BOUNDS:
             yield from _row_use(term, lefts, _ROW_BOUNDS[op], rights, hows)
             yield from _row_use(term, rights, _MIRRORED[_ROW_BOUNDS[op]], lefts, hows)
@@ -172,6 +213,13 @@ def _uses(ctx: Context, term: Term, expr: Expr) -> Iterator[Use]:
             yield from _like_uses(ctx, term, expr)
         case _:
             return
+
+
+def _part(use: Use) -> Use:
+    """A use that says less than its term, which therefore has to be checked all the same."""
+    use.settles = False
+    use.derived = True
+    return use
 
 
 def _compare_use(
@@ -191,7 +239,7 @@ def _row_use(
     for use in _compare_use(term, operands[0], op, keys[0], hows[0].affinity, hows[0].collation):
         if not needs >> use.source & 1:
             use.needs = needs
-            use.settles = False
+            _part(use)
             use.rest = tuple(zip(operands[1:], hows[1:]))
             yield use
 
@@ -239,64 +287,103 @@ def _like_uses(ctx: Context, term: Term, call: Call) -> Iterator[Use]:
     operand, low, high, collation = bounds
     for op, value in ((UseOp.GE, low), (UseOp.LT, high)):
         for use in _use(term, operand, op, SeekKey(Const(value), None), 0, None, collation):
-            use.settles = False
             use.pattern = True
-            yield use
+            yield _part(use)
 
 
-# ---------------------------------------------------------------- transitive equalities
+# ---------------------------------------------------------------- in SQLite's order, and by equalities
 
 
-def _transitive(terms: list[Term]) -> list[Term]:
-    """From `a = b` and `b = 5` also `a = 5` (optoverview §2 "transitive constraints"), for columns of one affinity and
-    collation. The new terms only guide the choice of path: what they say is checked by those that they come from."""
-    links = [_column_pair(term) for term in terms]
-    links = [link for link in links if link is not None]
-    if not links:
-        return []
-    derived: list[Term] = []
+def uses_in_order(terms: Sequence[Term]) -> Iterator[Use]:
+    """What the terms say at once, then what has been made of them, beginning with the last term."""
     for term in terms:
-        for use in term.uses:
-            if use.op is UseOp.EQ and use.column is not None and not use.needs and isinstance(use.key, SeekKey):
-                for other in _equal_columns(use.operand, links):
-                    new = Term(term.expr, mask_of(other), virtual=True)
-                    new.uses.append(
-                        Use(new, other.source, other.column, other, UseOp.EQ, use.key, 0, use.affinity, use.collation)
-                    )
-                    derived.append(new)
-    return derived
+        yield from (use for use in term.uses if not use.derived)
+    for term in reversed(terms):
+        yield from (use for use in term.uses if use.derived)
 
 
-def _column_pair(term: Term) -> tuple[Column, Column] | None:
-    expr = term.expr
-    if (
-        isinstance(expr, Compare)
-        and expr.op is CompareOp.EQ
-        and type(expr.left) is Column
-        and type(expr.right) is Column
-        and expr.left.affinity is expr.right.affinity
-        and expr.left.collation == expr.right.collation == expr.how.collation
-    ):
-        return expr.left, expr.right
-    return None
+class UseList:
+    """The uses of a conjunction by column, in the order in which SQLite comes to them."""
+
+    def __init__(self, terms: Sequence[Term], *, closed: bool = True) -> None:
+        """`closed`: what is said of a column holds for every column that is equal to it too."""
+        self._closed = closed
+        self._by_column: dict[tuple[int, int], list[Use]] = {}
+        self._by_expression: dict[int, list[Use]] = {}
+        for use in uses_in_order(terms):
+            if use.column is None:
+                self._by_expression.setdefault(use.source, []).append(use)
+            else:
+                self._by_column.setdefault((use.source, use.column), []).append(use)
+        self._found: dict[tuple[int, int], list[Use]] = {}
+
+    def of_expressions(self, source: int) -> Sequence[Use]:
+        """The uses whose operand is an expression over that source."""
+        return self._by_expression.get(source, ())
+
+    def direct(self, source: int, column: int) -> Sequence[Use]:
+        """What the terms say of a column itself."""
+        return self._by_column.get((source, column), ())
+
+    def of_column(self, source: int, column: int) -> Sequence[Use]:
+        """What the terms say of a column, and of those equal to it (optoverview §2 "transitive constraints")."""
+        key = (source, column)
+        if not self._closed or is_off(TRANSITIVE) or not any(_links(use) for use in self._by_column.get(key, ())):
+            return self._by_column.get(key, ())
+        if key not in self._found:
+            self._found[key] = list(self._with_equals(key))
+        return self._found[key]
+
+    def _with_equals(self, start: tuple[int, int]) -> Iterator[Use]:
+        equals = [start]
+        operand: Expr | None = None
+        for here in equals:
+            for use in self._by_column.get(here, ()):
+                if here == start:
+                    operand = use.operand
+                    yield use
+                elif isinstance(operand, Column) and (moved := _moved(use, operand)) is not None:
+                    yield moved
+                if _links(use) and isinstance(use.key, SeekKey) and isinstance(other := use.key.expr, Column):
+                    column = (other.source, other.column)
+                    if column not in equals and len(equals) < _MAX_EQUALS:
+                        equals.append(column)
 
 
-def _equal_columns(start: Expr, links: Sequence[tuple[Column, Column] | None]) -> list[Column]:
-    """The columns that are equal to `start` by a chain of links."""
-    assert isinstance(start, Column)
-    seen = {(start.source, start.column)}
-    found: list[Column] = []
-    frontier = [start]
-    while frontier:
-        here = frontier.pop()
-        for link in links:
-            assert link is not None
-            for near, far in (link, link[::-1]):
-                if (near.source, near.column) == (here.source, here.column) and (far.source, far.column) not in seen:
-                    seen.add((far.source, far.column))
-                    found.append(far)
-                    frontier.append(far)
-    return found
+TRANSITIVE: Final = "transitive"
+_MAX_EQUALS: Final = 11
+_NUMERIC: Final = (Affinity.NUMERIC, Affinity.INTEGER, Affinity.REAL)
+
+
+def _links(use: Use) -> bool:
+    """Does the use say that two columns are the same whatever is compared with them?"""
+    expr = use.term.expr
+    if not isinstance(expr, Compare) or expr.op is not CompareOp.EQ:
+        return False
+    left, right = expr.left, expr.right
+    if not isinstance(left, Column) or not isinstance(right, Column):
+        return False
+    if left.affinity is not right.affinity and not (left.affinity in _NUMERIC and right.affinity in _NUMERIC):
+        return False
+    return expr.how.collation.is_binary or left.collation == right.collation == expr.how.collation
+
+
+def _moved(use: Use, operand: Column) -> Use | None:
+    """What the use says, said of an equal column; None where it cannot be. It settles nothing: its term is checked."""
+    key = use.key.expr if isinstance(use.key, SeekKey) else None
+    if isinstance(key, Column) and (key.source, key.column) == (operand.source, operand.column):
+        return None
+    if use.needs >> operand.source & 1 or use.not_null or use.pattern or use.rest:
+        return None
+    if not _keeps(use.affinity, operand.affinity):
+        return None
+    term = Term(use.term.expr, 1 << operand.source, virtual=True, likelihood=use.term.likelihood)
+    moved = Use(
+        term, operand.source, operand.column, operand, use.op, use.key, use.needs, use.affinity, use.collation,
+        settles=False, n_keys=use.n_keys, derived=True, origin=use.term,
+    )  # fmt: skip
+    term.uses.append(moved)
+    return moved
 
 
 def disjuncts(expr: Expr) -> list[Expr]:

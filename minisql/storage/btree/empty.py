@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
+from typing import Any
 
 from minisql.storage.btree.sift import Needle
 from minisql.storage.btree.table import TableTree
@@ -20,14 +21,19 @@ class EmptyTable(TableTree):
         *,
         reverse: bool = False,
         needle: Needle | None = None,
-    ) -> Iterator[Row]:
-        return iter(())
+    ) -> Generator[Any, bool | None, None]:
+        yield from ()
 
     def get(self, rowid: int, reader: RowReader) -> Row | None:
         return None
 
     def contains(self, rowid: int) -> bool:
         return False
+
+    def few(
+        self, reader: RowReader, low: int, high: int, n_most: int, n_wanted: int, *, reverse: bool
+    ) -> list[Row] | None:
+        return []
 
     def max_rowid(self) -> int | None:
         return None

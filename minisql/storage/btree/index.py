@@ -17,6 +17,7 @@ from minisql.storage.btree.find import N_LOOKS
 from minisql.storage.btree.index_reading import IndexReading
 from minisql.storage.btree.node import IndexInterior, IndexLeaf
 from minisql.storage.btree.put_off import carry_out
+from minisql.storage.btree.row_splice import image_without_cell
 from minisql.storage.btree.splice import image_with_entry
 from minisql.storage.btree.tree import MAX_DEPTH
 from minisql.storage.encode import encode_index_cells, encode_record
@@ -89,6 +90,57 @@ class IndexTree(IndexReading):
         self.version += 1
         return True
 
+    def _cut_out(self, key: Any) -> bool:
+        """Take an entry out of the bytes of its leaf, if that is not parsed, has not been looked at often, and the
+        entry is a short one."""
+        if self._pager.spill_due:
+            self._pager.spill()
+        try:
+            page = self._leaf_of(key)
+            if page is None or page.node is not None or page.n_looks >= N_LOOKS or page.page_no == self.root_page_no:
+                return False
+            keys = self._kept_keys(page)
+            slot = keys.place(key)
+            if slot == len(keys) or keys[slot] != key:
+                return False
+        except TypeError:  # keys of several classes
+            return False
+        size, usable_size = keys.short_size(slot), self.space.geometry.usable_size
+        image = image_without_cell(page.image, slot, size, usable_size, usable_size * 2 // 3) if size else None
+        if image is None:
+            return False
+        self._pager.write(page)
+        page.set_image(image)
+        self.version += 1
+        return True
+
+    def _leaf_of(self, key: Any) -> Page | None:
+        """The leaf that an entry is on if it is on one; None if it stands on an interior page, or cannot be compared.
+
+        Raises:
+            TypeError: keys of several classes are compared.
+        """
+        page_no = self.root_page_no
+        for _ in range(MAX_DEPTH):
+            page = self._cached(page_no) or self._fetch(page_no)
+            node: Any = page.node
+            if node is None:
+                if page.image[0] == IndexLeaf.type:
+                    return page
+                node = self._parse(page)
+            if type(node) is IndexLeaf:
+                return page
+            if type(node) is not IndexInterior:
+                raise self._wrong_kind(page_no)
+            keys = node.keys
+            if keys is None:
+                keys = node.keys = self._keys_of(node.cells)
+            slot = bisect_left(keys, key)
+            if slot < len(keys) and keys[slot] == key:
+                return None
+            page_no = node.children[slot]
+        raise self._too_deep()
+
     def append(self, entries: Sequence[Row]) -> None:
         """Add entries that come in order, behind all that are there; pages become as full as can be.
 
@@ -105,7 +157,10 @@ class IndexTree(IndexReading):
         """Remove the entry with these values. Returns False when there is none."""
         if self._added or self._removed:
             self.settle()
-        path, slot, found = self._path(self.order.key(values))
+        key = self.order.key(values)
+        if self._cut_out(key):
+            return True
+        path, slot, found = self._path(key)
         if not found:
             return False
         self.version += 1
@@ -180,8 +235,11 @@ class IndexTree(IndexReading):
         self.space.unsettled.discard(self)
         if self._pager.state is not PagerState.WRITING:
             return  # a spill has failed, and the transaction is gone (P5)
-        if len(added) == 1 and not removed:
-            self.insert(added[0])
+        if len(added) <= 1 and len(removed) <= 1:
+            for values in removed:
+                self.remove(values)
+            for values in added:
+                self.insert(values)
             return
         carry_out(self, removed, added)
 

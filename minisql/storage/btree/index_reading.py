@@ -28,9 +28,21 @@ if TYPE_CHECKING:
 _N_LAZY_SEARCHES: Final = 8
 """A node searched more often has its keys decoded all at once: 0.4 us each, where a search needs only eight."""
 
+_N_ALL_KEYS: Final = 4 * N_LOOKS
+"""Looks at a leaf that is not parsed before all its keys are made: a search is one `bisect` then."""
+
 _CORRUPT_INDEX: Final = 779
 _FEW_CELLS: Final = 32
 _WHOLE: Final = 1 << 62
+
+
+def _end_near(keys: list[Any], first: int, last: int, end: Any) -> int:
+    """The number of the first key that is not less than `end`, from `first` to `last`: it is mostly near."""
+    n_steps = 4
+    while first + n_steps < last and keys[first + n_steps] < end:
+        first += n_steps + 1
+        n_steps *= 4
+    return bisect_left(keys, end, first, min(first + n_steps, last))
 
 
 class IndexReading(Tree):
@@ -150,6 +162,108 @@ class IndexReading(Tree):
             self.settle()
         cells = self.cells_with(prefix)
         return None if cells is None or len(cells) > max_rows else self.decode(cells, reader)
+
+    def rowids_between(self, start: Any, end: Any, field: int, n_most: int, n_wanted: int) -> list[int] | None:
+        """A field, the rowid, of the first `n_wanted` entries with start <= key < end; None is no bound.
+
+        For lookups: the keys that a search has made, or kept, hold the rowids, so that no entry is decoded for them.
+
+        Returns:
+            None if they are more than `n_most`, or keys of several classes: `rows` has to give them.
+        Raises:
+            CorruptError: a damaged page.
+        """
+        if self._added or self._removed:
+            self.settle()
+        goes_on = False  # there may be more of them behind the leaf
+        page_no = self.root_page_no
+        try:
+            for _ in range(MAX_DEPTH):
+                page = self._cached(page_no) or self._fetch(page_no)
+                node: Any = page.node
+                if node is None:
+                    if page.image[0] == IndexLeaf.type:
+                        keys: Any = self._kept_keys(page)
+                        slot = 0 if start is None else keys.place(start)
+                        break
+                    node = self._parse(page)
+                keys = node.keys
+                if keys is None:
+                    keys = node.keys = self._keys_of(node.cells)
+                slot = 0 if start is None else bisect_left(keys, start)
+                if type(node) is IndexLeaf:
+                    break
+                if type(node) is not IndexInterior:
+                    raise self._wrong_kind(page_no)
+                if slot < len(keys) and (end is None or keys[slot] < end):
+                    goes_on = True
+                page_no = node.children[slot]
+            else:
+                raise self._too_deep()
+            last = min(len(keys), slot + n_wanted)
+            if type(keys) is list:
+                stop = last if end is None else _end_near(keys, slot, last, end)
+                found = [key[field] for key in keys[slot:stop]]
+            else:
+                found = []
+                stop = slot
+                while stop < last and stop - slot <= n_most:
+                    key = keys[stop]
+                    if end is not None and not key < end:
+                        break
+                    found.append(key[field])
+                    stop += 1
+            if goes_on and stop == len(keys) and len(found) < n_wanted:
+                return self._rowids_behind(start, end, field, n_most, n_wanted)
+        except TypeError:  # keys of several classes
+            return None
+        except IndexError:
+            what = f"an entry in the tree of page {self.root_page_no} is short"
+            raise CorruptError(what, extended=_CORRUPT_INDEX) from None
+        return found if len(found) <= n_most else None
+
+    def _rowids_behind(self, start: Any, end: Any, field: int, n_most: int, n_wanted: int) -> list[int] | None:
+        """As `rowids_between`, over several leaves."""
+        found: list[int] = []
+        for cells in self._chunks(start, end, False):
+            for cell in cells:
+                found.append(self._key(cell)[field])
+                if len(found) > n_most:
+                    return None
+                if len(found) == n_wanted:
+                    return found
+        return found
+
+    def _kept_keys(self, leaf: Page) -> Any:
+        """The keys of a leaf that is not parsed, as far as lookups have made them."""
+        leaf.n_looks += 1
+        kept = leaf.run
+        if kept is None:
+            from minisql.storage.btree.leaf_keys import LeafKeys
+
+            kept = leaf.run = LeafKeys(leaf, self.space.geometry, self._keys, self._key)
+            self._pager.note_parsed(leaf)  # it takes as much room
+        elif leaf.n_looks == _N_ALL_KEYS:
+            kept.complete()
+        return kept
+
+    def cells_between(self, start: Any, end: Any, n_most: int, n_wanted: int) -> list[bytes] | None:
+        """The first `n_wanted` cells with start <= key < end; None is no bound. None: they are more than `n_most`."""
+        if self._added or self._removed:
+            self.settle()
+        if start is not None and end is not None:
+            cells = self._within_leaf(start, end)
+            if cells is not None:
+                cells = cells[:n_wanted]
+                return cells if len(cells) <= n_most else None
+        found: list[bytes] = []
+        for cells in self._chunks(start, end, False):
+            found += cells
+            if len(found) >= n_wanted:
+                return found[:n_wanted]
+            if len(found) > n_most:
+                return None
+        return found
 
     def cells_with(self, prefix: Row) -> list[bytes] | None:
         """The cells whose keys begin with `prefix`, when one leaf, from then on `last_leaf`, has them all; else None.

@@ -219,6 +219,14 @@ class PosixFile:
         with suppress(OSError):  # the descriptor is gone all the same, and what counts was synced before
             os.close(fd)
 
+    def identity(self) -> tuple[tuple[int, int], tuple[int, int]] | None:
+        """((device, inode), (bytes, time of the last change in ns)): which file it is, and a sign of what is in it."""
+        try:
+            status = os.fstat(self._fd)
+        except OSError as error:
+            raise IoError("disk I/O error", extended=IOERR_FSTAT) from error
+        return (status.st_dev, status.st_ino), (status.st_size, status.st_mtime_ns)
+
     def descriptors(self) -> tuple[int, ...]:
         """Those by which this file holds its locks."""
         return (self._fd,) if self._shm is None else (self._fd, self._shm.fileno())

@@ -28,6 +28,9 @@ class UnlockedFile(PosixFile):
     def is_reserved(self) -> bool:
         return False
 
+    def identity(self) -> None:
+        """None: others may write while it is read, so what one connection has seen is no other's."""
+
     def shm_map(self, region: int, *, extend: bool) -> memoryview | None:
         raise CantOpenError("unable to open database file")
 

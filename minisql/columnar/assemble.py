@@ -1,0 +1,149 @@
+"""From plan nodes to batch operators, when a part of a plan first runs over columns.
+
+What has no columnar form raises Inexact here; the row path's operators below it may run over columns each for itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from minisql.columnar.compile import Expressions, Key
+from minisql.columnar.exists_join import as_join
+from minisql.columnar.filter import FilterBatches
+from minisql.columnar.operator import BatchOperator, BindMask, BindVector
+from minisql.columnar.project import ProjectBatches, RelabelBatches, may_fail
+from minisql.columnar.vector import Inexact
+from minisql.executor.compile.functions import conjuncts
+from minisql.planner import nodes
+from minisql.planner.expr import Expr
+from minisql.planner.nodes import Layout, PlanNode
+
+if TYPE_CHECKING:
+    from minisql.executor.builder import Builder
+
+T = TypeVar("T")
+
+
+class Assembly:
+    """Builds the batch operators of one part of a plan."""
+
+    def __init__(self, builder: Builder) -> None:
+        self.builder = builder
+        self._expressions: dict[Layout, Expressions] = {}
+
+    # ---- expressions: what `minisql.columnar.operator.Expressions` asks for
+
+    def vector(self, expr: Expr, layout: Layout) -> BindVector:
+        """The values of an expression over batches of a layout."""
+        return self._over(layout).vector(expr)
+
+    def summand(self, expr: Expr, layout: Layout) -> BindVector:
+        """The same for values that are going to be added up: small integers among reals may come as reals."""
+        return self._over(layout).vector(expr, is_summand=True)
+
+    def mask(self, expr: Expr, layout: Layout) -> BindMask:
+        """The rows for which an expression is true."""
+        return self._over(layout).mask(expr)
+
+    def key(self, key: Key, layout: Layout) -> BindVector:
+        """One side of an equality over batches of a layout."""
+        return self._over(layout).key(key)
+
+    def _over(self, layout: Layout) -> Expressions:
+        made = self._expressions.get(layout)
+        if made is None:
+            made = self._expressions[layout] = Expressions(layout, self.builder.context)
+        return made
+
+    # ---- nodes
+
+    def build(self, node: PlanNode) -> BatchOperator:
+        """The batch operator of a node. Raises Inexact: there is none."""
+        match node:
+            case nodes.Scan():
+                from minisql.columnar.scan import build_batch_scan
+
+                scan: BatchOperator | None = build_batch_scan(self.builder, node)
+                return known(scan)
+            case nodes.Filter():
+                return self._filter(node)
+            case nodes.Project():
+                child = self.build(node.child)
+                exprs = tuple(self.vector(expr, child.columns) for expr in node.exprs)
+                failing = tuple(number for number, expr in enumerate(node.exprs) if may_fail(expr))
+                return ProjectBatches(child, node.columns, exprs, failing)
+            case nodes.Relabel() if node.shared is None:
+                return RelabelBatches(self.build(node.child), node.columns)
+            case nodes.Join():
+                from minisql.columnar.join_plan import build_join
+
+                return build_join(self, node)
+            case nodes.Aggregate():
+                from minisql.columnar.group import build_aggregate
+
+                return build_aggregate(node, self.build(node.child), self)
+            case nodes.Distinct():
+                from minisql.columnar.distinct import build_distinct
+
+                return build_distinct(node, self.build(node.child))
+            case nodes.Sort():
+                from minisql.columnar.sort import build_sort
+
+                bounds = None if node.limit is None else self.builder.bounds(node.limit, node.offset, ())
+                return build_sort(node, self.build(node.child), self, bounds)
+            case nodes.Compound(op=nodes.CompoundOp.UNION_ALL):
+                return self._union(node)
+            case nodes.Window():
+                from minisql.columnar.window import build_window
+
+                return build_window(node, self.build(node.child), self)
+            case _:
+                raise Inexact
+
+    def _union(self, node: nodes.Compound) -> BatchOperator:
+        from minisql.columnar.distinct import BatchUnionAll
+
+        parts: list[PlanNode] = []
+        part: PlanNode = node
+        while isinstance(part, nodes.Compound) and part.op is nodes.CompoundOp.UNION_ALL:
+            parts.append(part.right)
+            part = part.left
+        parts.append(part)
+        return BatchUnionAll(tuple(self.build(part) for part in reversed(parts)), node.columns)
+
+    def _filter(self, node: nodes.Filter) -> BatchOperator:
+        child: PlanNode = node
+        predicates: list[Expr] = []
+        while isinstance(child, nodes.Filter):
+            predicates.insert(0, child.predicate)
+            child = child.child
+        terms = list(conjuncts(predicates))
+        asking = [term for term in terms if as_join(child, term) is not None]
+        if asking:
+            return self._joined(child, [term for term in terms if term not in asking], asking)
+        source = self.build(child)
+        return FilterBatches(source, tuple(self.mask(term, source.columns) for term in terms))
+
+    def _joined(self, child: PlanNode, plain: Sequence[Expr], asking: Sequence[Expr]) -> BatchOperator:
+        """The rows for which all terms are true, the plain ones asked first."""
+        node = child
+        for term in plain:
+            node = nodes.Filter(node, term)
+        for term in asking:
+            join = as_join(node, term)
+            assert join is not None, term
+            node = join
+        return self.build(node)
+
+
+def known(operator: T | None) -> T:
+    """The operator, if there is one. Raises Inexact."""
+    if operator is None:
+        raise Inexact
+    return operator
+
+
+def assemble(builder: Builder, node: PlanNode) -> BatchOperator:
+    """The batch operator of a part of a plan. Raises Inexact: something in it has no columnar form."""
+    return Assembly(builder).build(node)

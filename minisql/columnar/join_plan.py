@@ -1,0 +1,209 @@
+"""Which joins of a plan have a columnar form: what the right side of a nested loop seeks becomes keys of equal values.
+
+The right side is Filters over one of:
+- a scan that seeks a rowid, or equal values of an index: it becomes a scan of the whole table, or of an index that
+  covers, in the same order: sorted by the terms of the index that are not sought, if there are any;
+- a transient index (HashLookup): its rows, keys and probes are taken as they are;
+- anything that reads nothing to its left.
+Equalities between both sides in the conditions become keys, too. Refused (Inexact): IN keys, ranges but of the rowid,
+partial indexes, indexes on expressions, keys for which NULL equals NULL.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from minisql.columnar.compile import Key
+from minisql.columnar.join import JoinBatches, Lookup, Side
+from minisql.columnar.size import sizes_of
+from minisql.columnar.vector import Inexact
+from minisql.executor.compile.functions import conjuncts
+from minisql.frozen import frozen, replace
+from minisql.planner import nodes
+from minisql.planner.expr import ROWID, Column, Compare, CompareOp, Comparison, Expr, SortTerm, sources
+from minisql.planner.nodes import PlanNode
+from minisql.schema.objects import IndexTerm
+from minisql.value.affinity import Affinity
+from minisql.value.collate import BINARY, Collation
+
+if TYPE_CHECKING:
+    from minisql.columnar.assemble import Assembly
+
+
+@frozen
+class _Equality:
+    """A value of the right side that must equal one of the left side; each is first given its affinity."""
+
+    right: Key
+    left: Key
+    collation: Collation
+
+
+def build_join(assembly: Assembly, node: nodes.Join) -> JoinBatches:
+    """The join over columns. Raises Inexact: it has no columnar form."""
+    left = assembly.build(node.left)
+    right, predicates = _without_filters(node.right)
+    seeks = isinstance(right, nodes.Scan) and not isinstance(right.access, nodes.FullScan)
+    whole, equalities, bounds = _whole(assembly, right)
+    conditions = [*bounds, *predicates, *(conjuncts((node.on,)) if node.on is not None else ())]
+    left_sources, right_sources = _sources(left.columns), _sources(whole.columns)
+    own: list[Expr] = []
+    residual: list[Expr] = []
+    for condition in conditions:
+        equality = _equality(condition, left_sources, right_sources)
+        if equality is not None:
+            equalities.append(equality)
+        elif sources(condition) <= right_sources and sources(condition):
+            own.append(condition)
+        else:
+            residual.append(condition)
+    for condition in own:
+        whole = nodes.Filter(whole, condition)
+    source = assembly.build(whole)
+    both = (*left.columns, *source.columns)
+    side = Side(
+        source,
+        len(node.right.columns),
+        tuple(assembly.key(equality.right, source.columns) for equality in equalities),
+        tuple(assembly.key(equality.left, left.columns) for equality in equalities),
+        tuple(equality.collation for equality in equalities),
+        tuple(assembly.mask(condition, both) for condition in residual),
+    )
+    lookup = None
+    if seeks:
+        operator = assembly.builder.build(node.right, left.columns)
+        layout = (*left.columns, *node.right.columns)
+        on = () if node.on is None else (assembly.mask(node.on, layout),)
+        lookup = Lookup(operator, on, tuple(sizes_of(assembly.builder, whole)))
+    return JoinBatches(left, side, lookup, node.kind, node.columns)
+
+
+def _without_filters(node: PlanNode) -> tuple[PlanNode, list[Expr]]:
+    predicates: list[Expr] = []
+    while isinstance(node, nodes.Filter):
+        predicates += conjuncts((node.predicate,))
+        node = node.child
+    return node, predicates
+
+
+def _sources(columns: nodes.Layout) -> frozenset[int]:
+    return frozenset(source for source, _ in columns)
+
+
+def _whole(assembly: Assembly, right: PlanNode) -> tuple[PlanNode, list[_Equality], list[Expr]]:
+    """(the right side as it is read as a whole, what it seeks, conditions). It may emit more columns behind its own."""
+    match right:
+        case nodes.Scan(access=nodes.FullScan()):
+            return right, [], []
+        case nodes.Scan(access=nodes.RowidSeek(key)):
+            key = _plain(key)
+            column = Column(right.source, ROWID, Affinity.INTEGER, BINARY)
+            equality = _Equality(Key(column, None), Key(key.expr, Affinity.INTEGER), BINARY)
+            return _wanting(replace(right, access=nodes.FullScan()), [ROWID]), [equality], []
+        case nodes.Scan(access=nodes.IndexSeek()):
+            return _whole_of_index(assembly, right)
+        case nodes.HashLookup():
+            if any(probe.null_matches for probe in right.probes):
+                raise Inexact
+            pairs = zip(right.keys, right.probes, right.how, strict=True)
+            equalities = [
+                _Equality(Key(key, how.affinity), Key(probe.expr, how.affinity), how.collation)
+                for key, probe, how in pairs
+            ]
+            return right.child, equalities, []
+        case nodes.Relabel():
+            return right, [], []
+        case _:
+            raise Inexact
+
+
+def _whole_of_index(assembly: Assembly, scan: nodes.Scan) -> tuple[PlanNode, list[_Equality], list[Expr]]:
+    """A scan that seeks equal values in an index, as a scan of the whole table or the whole index."""
+    access, table = scan.access, scan.table
+    assert isinstance(access, nodes.IndexSeek)
+    index = access.index
+    if not access.equal or access.n_skipped or index.where is not None:
+        raise Inexact
+    bounds = _rowid_bounds(scan, access)
+    equalities: list[_Equality] = []
+    numbers: list[int] = []
+    for key, term in zip(access.equal, index.stored_terms, strict=False):
+        plain, column = _plain(key), _column(assembly, scan, term)
+        equalities.append(_Equality(Key(column, None), Key(plain.expr, plain.affinity), column.collation))
+        numbers.append(column.column)
+    if bounds:
+        numbers.append(ROWID)
+    if access.covering and not index.is_table:
+        entries = replace(access, equal=(), low=None, high=None)
+        return _wanting(replace(scan, access=entries), numbers), equalities, bounds
+    whole = replace(scan, access=nodes.FullScan(access.reverse))
+    if index.is_table:
+        return _wanting(whole, numbers), equalities, bounds
+    # Among equals the entries stand by the other terms of the index, and then by rowid, as the table does; the primary
+    # key of a table without rowids may stand the other way round in an index.
+    rest = (index.stored_terms if table.without_rowid else index.terms)[len(access.equal) :]
+    columns = [_column(assembly, scan, term) for term in rest]
+    whole = _wanting(whole, [*numbers, *(column.column for column in columns)])
+    terms = tuple(
+        SortTerm(column, column.collation, term.descending is not access.reverse, term.descending is access.reverse)
+        for column, term in zip(columns, rest)
+    )
+    return nodes.Sort(whole, terms) if terms else whole, equalities, bounds
+
+
+def _column(assembly: Assembly, scan: nodes.Scan, term: IndexTerm) -> Column:
+    """The column that a term of an index is. Raises Inexact: it is an expression."""
+    if term.column is None:
+        raise Inexact
+    collation = assembly.builder.collations.get(term.collation) if term.collation else BINARY
+    if term.column in (ROWID, scan.table.rowid_column):
+        return Column(scan.source, ROWID, Affinity.INTEGER, collation)
+    return Column(scan.source, term.column, scan.table.columns[term.column].affinity, collation)
+
+
+def _rowid_bounds(scan: nodes.Scan, access: nodes.IndexSeek) -> list[Expr]:
+    """Bounds of the rowid, which stands in an index behind its own terms, as conditions."""
+    if access.low is None and access.high is None:
+        return []
+    place = len(access.equal)
+    terms = access.index.stored_terms
+    if place >= len(terms) or terms[place].column not in (ROWID, scan.table.rowid_column):
+        raise Inexact
+    if terms[place].descending or access.with_blobs:
+        raise Inexact
+    rowid = Column(scan.source, ROWID, Affinity.INTEGER, BINARY)
+    how = Comparison(Affinity.NUMERIC, BINARY)
+    found: list[Expr] = []
+    if access.low is not None:
+        op = CompareOp.GE if access.low_inclusive else CompareOp.GT
+        found.append(Compare(op, rowid, _plain(access.low).expr, how))
+    if access.high is not None:
+        op = CompareOp.LE if access.high_inclusive else CompareOp.LT
+        found.append(Compare(op, rowid, _plain(access.high).expr, how))
+    return found
+
+
+def _plain(key: nodes.SeekKey | nodes.InKeys) -> nodes.SeekKey:
+    if not isinstance(key, nodes.SeekKey) or key.null_matches:
+        raise Inexact
+    return key
+
+
+def _wanting(scan: nodes.Scan, numbers: Sequence[int]) -> nodes.Scan:
+    """The scan with these columns, too, behind its own."""
+    more = tuple(number for number in dict.fromkeys(numbers) if number not in scan.wanted)
+    return replace(scan, wanted=scan.wanted + more)
+
+
+def _equality(condition: Expr, left: frozenset[int], right: frozenset[int]) -> _Equality | None:
+    """The condition as an equality between the sides, if it is one."""
+    if not isinstance(condition, Compare) or condition.op is not CompareOp.EQ:
+        return None
+    first, second, how = condition.left, condition.right, condition.how
+    if sources(first) <= left and sources(first):
+        first, second = second, first
+    if not sources(first) or not sources(first) <= right or not sources(second) or not sources(second) <= left:
+        return None
+    return _Equality(Key(first, how.affinity), Key(second, how.affinity), how.collation)
+

@@ -1,0 +1,66 @@
+"""Projections over columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from minisql.columnar.operator import BatchOperator, BindVector
+from minisql.columnar.vector import Batch, Vector
+from minisql.executor.run import Run
+from minisql.frozen import frozen
+from minisql.planner.expr import Call, Exists, Expr, InQuery, Raise, Scalar, walk
+from minisql.planner.nodes import Layout
+
+_NEVER_FAIL: Final = frozenset(
+    {
+        "coalesce", "date", "datetime", "if", "ifnull", "iif", "instr", "julianday", "length", "likelihood", "likely",
+        "lower", "ltrim", "max", "min", "nullif", "round", "rtrim", "sign", "strftime", "substr", "substring", "time",
+        "trim", "typeof", "unicode", "unixepoch", "unlikely", "upper",
+    }
+)  # fmt: skip
+
+
+@frozen
+class ProjectBatches:
+    """Rows of expressions. Each is computed when it is asked for: never, for rows that something above takes out. But
+    those at `may_fail` are computed for all rows, as the row path does it, which would raise the error."""
+
+    child: BatchOperator
+    columns: Layout
+    exprs: tuple[BindVector, ...]
+    may_fail: tuple[int, ...]
+
+    def batches(self, run: Run) -> Iterator[Batch]:
+        kernels = [bind(run) for bind in self.exprs]
+        for batch in self.child.batches(run):
+            projected = Batch(batch.n_rows, [_maker(kernel, batch) for kernel in kernels])
+            for position in self.may_fail:
+                projected.vector(position)
+            yield projected
+
+
+def may_fail(expr: Expr) -> bool:
+    """Is there something in the expression that may raise an error? Of functions only the plainest surely do not."""
+    for node in walk(expr):
+        if isinstance(node, Call):
+            if node.function.name not in _NEVER_FAIL:
+                return True
+        elif isinstance(node, Scalar | Exists | InQuery | Raise):
+            return True
+    return False
+
+
+def _maker(kernel: Callable[[Batch], Vector], batch: Batch) -> Callable[[], Vector]:
+    return lambda: kernel(batch)
+
+
+@frozen
+class RelabelBatches:
+    """The child's rows under other keys."""
+
+    child: BatchOperator
+    columns: Layout
+
+    def batches(self, run: Run) -> Iterator[Batch]:
+        return self.child.batches(run)

@@ -1,0 +1,226 @@
+"""Scans that give columns: a table's leaves some hundred at a time, each column decoded when it is asked for.
+
+Pages come from the transaction's snapshot in long reads (`PageReader.images`) and do not fill the page cache; what has
+been decoded is kept in the column cache (`cache.py`). A leaf is decoded whole or not at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from minisql.columnar.chunk import Chunk, Snapshot
+from minisql.columnar.decode import Column
+from minisql.columnar.vector import Batch, Inexact
+from minisql.errors import CorruptError
+from minisql.executor.keys import build_key
+from minisql.executor.run import Run
+from minisql.executor.scan import IndexRange, RowidRangeScan
+from minisql.executor.trees import Reader, bind_index, bind_table, index_reader, primary_key, table_reader
+from minisql.frozen import frozen
+from minisql.planner.expr import Const, Param, Unary
+from minisql.planner.nodes import FullScan, IndexSeek, Layout, RowidRange, Scan, SeekKey
+from minisql.storage.btree.leaf_pages import index_leaves, leaf_page_numbers
+
+if TYPE_CHECKING:
+    from minisql.executor.builder import Builder
+    from minisql.storage.btree.index import IndexTree
+    from minisql.storage.btree.order import Bound
+    from minisql.storage.btree.table import TableTree
+    from minisql.storage.btree.tree import Tree
+
+CHUNK_BYTES: Final = 1 << 20
+"""Bytes of leaves that are decoded together, so that what one step makes is in the processor's cache for the next."""
+
+
+def build_batch_scan(builder: Builder, scan: Scan) -> BatchScan | IndexBatchScan | None:
+    """The scan over columns for a plan node; None for what it does not serve: other access paths, bounds that are no
+    constants, virtual generated columns, the schema's own table."""
+    table, access = scan.table, scan.access
+    if table.root_page_no <= 1 or table.virtual is not None or scan.computed:
+        return None
+    if isinstance(access, IndexSeek | RowidRange) and not (_is_constant(access.low) and _is_constant(access.high)):
+        return None
+    if isinstance(access, IndexSeek):
+        if access.equal or access.n_skipped or not (access.covering or access.index.is_table):
+            return None
+        return _index_scan(builder, scan, access)
+    if table.without_rowid:
+        whole = IndexSeek(primary_key(table), (), reverse=access.reverse) if isinstance(access, FullScan) else None
+        return None if whole is None else _index_scan(builder, scan, whole)
+    reader = table_reader(table, scan.wanted)
+    bounds: RowidRangeScan | None = None
+    if isinstance(access, RowidRange):
+        bounds = RowidRangeScan.build(builder, access, table, scan.database, reader, ())
+    elif not isinstance(access, FullScan):
+        return None
+    tree = bind_table(table, scan.database)
+    return BatchScan(scan.columns, scan.database, tree, _wanted(reader), access.reverse, bounds)
+
+
+def _index_scan(builder: Builder, scan: Scan, access: IndexSeek) -> IndexBatchScan:
+    index = access.index
+    tree = bind_index(index, scan.database, builder.collations)
+    reader = index_reader(scan.table, index, scan.wanted)
+    bounds: IndexRange | None = None
+    if access.low is not None or access.high is not None:
+        low, high = (
+            None if key is None else build_key(key, (), builder.context, builder.build_subquery)
+            for key in (access.low, access.high)
+        )
+        bounds = IndexRange(
+            tree,
+            reader,
+            (),
+            low,
+            access.low_inclusive,
+            high,
+            access.high_inclusive,
+            index.stored_terms[0].descending,
+            access.reverse,
+            access.with_blobs,
+        )
+    return IndexBatchScan(scan.columns, scan.database, tree, _wanted(reader), access.reverse, bounds)
+
+
+def _wanted(reader: Reader) -> tuple[Column, ...]:
+    return tuple(Column(field, default, is_real) for field, default, is_real in reader.wanted())
+
+
+def _is_constant(key: SeekKey | None) -> bool:
+    if key is None:
+        return True
+    expr = key.expr
+    while isinstance(expr, Unary):
+        expr = expr.operand
+    return isinstance(expr, Const | Param)
+
+
+@frozen
+class BatchScan:
+    """Rows of a table in order of rowid, or backwards; all, or those with rowids within bounds.
+
+    Raises Inexact for damaged pages, for a text where the file is not UTF-8, and where the table is changed by its own
+    connection between two batches.
+    """
+
+    columns: Layout
+    database: int
+    bind_tree: Callable[[Run], TableTree]
+    wanted: tuple[Column, ...]
+    reverse: bool
+    bounds: RowidRangeScan | None
+
+    def batches(self, run: Run) -> Iterator[Batch]:
+        """See `BatchOperator`."""
+        tree = self.bind_tree(run)
+        low = high = None
+        if self.bounds is not None:
+            found = self.bounds.bind_bounds(run)(())
+            if found is None:
+                return
+            low, high = found
+            if low is not None and high is not None and low > high:
+                return
+        snapshot = Snapshot(run.host, run.store(self.database), tree)
+        yield from _batches(_table_chunks(tree, snapshot, low, high), self.wanted, self.reverse)
+
+
+@frozen
+class IndexBatchScan:
+    """The entries of an index tree in order, or backwards, all or those of a range: a covering index, or a WITHOUT
+    ROWID table.
+
+    Raises Inexact as `BatchScan` does.
+    """
+
+    columns: Layout
+    database: int
+    bind_tree: Callable[[Run], IndexTree]
+    wanted: tuple[Column, ...]
+    reverse: bool
+    bounds: IndexRange | None
+
+    def batches(self, run: Run) -> Iterator[Batch]:
+        """See `BatchOperator`."""
+        tree = self.bind_tree(run)
+        tree.settle()
+        snapshot = Snapshot(run.host, run.store(self.database), tree)
+        ranges: Sequence[tuple[Bound | None, Bound | None]] = [(None, None)]
+        if self.bounds is not None:
+            ranges = list(self.bounds.bind_bounds(run)((), ()))
+        for low, high in ranges:
+            yield from _batches(_index_chunks(tree, snapshot, low, high), self.wanted, self.reverse)
+
+
+def _batches(chunks: list[Chunk], wanted: Sequence[Column], reverse: bool) -> Iterator[Batch]:
+    """The rows of the chunks, of which none is left in the list."""
+    if not reverse:
+        chunks.reverse()
+    while chunks:
+        chunk = chunks.pop()  # the last reference: what it has read goes with its batch
+        chunk.visit()
+        batch = Batch(chunk.n_rows, [chunk.maker(column) for column in wanted])
+        if batch.n_rows and chunk.is_bounded:
+            batch = batch.take(chunk.rows_within())
+        if batch.n_rows:
+            yield batch.take(np.arange(batch.n_rows - 1, -1, -1)) if reverse else batch
+
+
+def _table_chunks(tree: TableTree, snapshot: Snapshot, low: int | None, high: int | None) -> list[Chunk]:
+    """The rows between two rowids in order. The chunks at the ends may have rows outside."""
+    try:
+        page_nos = leaf_page_numbers(tree, low, high)
+        every = page_nos if low is None and high is None else leaf_page_numbers(tree)
+    except CorruptError:
+        raise Inexact from None
+    chunks = []
+    for piece in _pieces(tree, every, page_nos):
+        bounds = (low if piece.has_first else None, high if piece.has_last else None)
+        chunks.append(Chunk(snapshot, every[piece.start : piece.stop], piece.number, bounds))
+    return chunks
+
+
+def _index_chunks(tree: IndexTree, snapshot: Snapshot, low: Bound | None, high: Bound | None) -> list[Chunk]:
+    """The entries between two bounds in order."""
+    try:
+        leaves = index_leaves(tree, low, high)
+        every = leaves if low is None and high is None else index_leaves(tree)
+    except CorruptError:
+        raise Inexact from None
+    chunks = []
+    for piece in _pieces(tree, every.page_nos, leaves.page_nos):
+        n_before, n_after = leaves.n_before if piece.has_first else 0, leaves.n_after if piece.has_last else 0
+        if piece.has_last and piece.stop <= len(every.dividers):
+            n_after += 1  # the divider behind the last leaf is behind the range
+        dividers = every.dividers[piece.start : piece.stop]
+        page_nos = every.page_nos[piece.start : piece.stop]
+        chunks.append(Chunk(snapshot, page_nos, piece.number, trim=(n_before, n_after), dividers=dividers))
+    return chunks
+
+
+@frozen
+class _Piece:
+    """Leaves `start` to `stop` of a tree, counted from 0: a whole chunk with its number, or a part of one (None).
+    `has_first`, `has_last`: whether the range's first leaf is among them, and its last."""
+
+    start: int
+    stop: int
+    number: int | None
+    has_first: bool
+    has_last: bool
+
+
+def _pieces(tree: Tree, every: Sequence[int], page_nos: Sequence[int]) -> Iterator[_Piece]:
+    """Cut the leaves of a range as the whole tree is cut into chunks, so that what is kept of these serves it too."""
+    if not page_nos:
+        return
+    per_chunk = max(CHUNK_BYTES // tree.space.geometry.page_size, 1)
+    first = every.index(page_nos[0])
+    end = first + len(page_nos)
+    for number in range(first // per_chunk, -(-end // per_chunk)):
+        start, stop = number * per_chunk, min((number + 1) * per_chunk, len(every))
+        is_whole = start >= first and stop <= end
+        yield _Piece(max(start, first), min(stop, end), number if is_whole else None, start <= first, stop >= end)

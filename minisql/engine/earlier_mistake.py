@@ -1,0 +1,78 @@
+"""What is wrong with a CREATE TABLE or CREATE TRIGGER before the place where its text stops being SQL.
+
+SQLite looks at a table's name, at each column and at a trigger's table as it parses them, and stops at the first
+mistake: of `CREATE TRIGGER g AFTER INSERT ON missing BEGIN SELEC` it says that there is no such table. Here a text is
+parsed whole before anything is looked at; so of one that the parser has refused, as much as can stand for itself is
+looked at afterwards.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Final
+
+from minisql.errors import SqlError
+from minisql.sql import ast
+from minisql.sql.parse import parse_statement
+
+if TYPE_CHECKING:
+    from minisql.engine.session import Session
+
+_BLANK: Final = r"(?:[ \t\n\f\r]|--[^\n]*(?:\n|$)|/\*(?s:.*?)\*/)"
+_CREATE: Final = re.compile(rf"{_BLANK}*CREATE{_BLANK}+(?:TEMP(?:ORARY)?{_BLANK}+)?(TABLE|TRIGGER)\b", re.IGNORECASE)
+_PIECES: Final = re.compile(
+    r"""'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]|--[^\n]*|/\*(?s:.*?)\*/|[\w$]+|[^\s\w]"""
+)
+_ONLY_GENERATED: Final = "must have at least one non-generated column"
+
+
+def raise_earlier_mistake(session: Session, text: str, error: SqlError) -> None:
+    """Raise what SQLite would say of `text` instead of the parser's `error`; nothing if it would say that.
+
+    Raises:
+        SqlError: the table or trigger exists, or its table does not, or a column is declared wrongly.
+    """
+    created = _CREATE.match(text)
+    if created is None or not str(error).endswith(("syntax error", "incomplete input")):
+        return
+    end = len(text) if error.sql_offset < 0 else error.sql_offset
+    whole = _whole_trigger if created[1].upper() == "TRIGGER" else _whole_table
+    for sql in whole(text, end):
+        try:
+            tree, _ = parse_statement(sql, 0, session.limits.parsing)
+        except SqlError:
+            continue
+        if isinstance(tree, ast.CreateTrigger):
+            from minisql.engine.create_trigger import check_trigger
+
+            check_trigger(session, tree, sql)
+        elif isinstance(tree, ast.CreateTable):
+            from minisql.engine.create import check_table
+
+            _check_columns(session, tree, sql, check_table)
+        return
+
+
+def _check_columns(session: Session, tree: ast.CreateTable, sql: str, check: Callable[..., object]) -> None:
+    try:
+        check(session, tree, sql)
+    except SqlError as mistake:
+        if str(mistake) != _ONLY_GENERATED:  # there may have been more columns
+            raise
+
+
+def _whole_trigger(text: str, end: int) -> Iterator[str]:
+    """The trigger with another body, for each BEGIN that may be the one before its body."""
+    for piece in _PIECES.finditer(text, 0, end):
+        if piece[0].upper() == "BEGIN":
+            yield f"{text[: piece.start()]}BEGIN SELECT 1; END"
+
+
+def _whole_table(text: str, end: int) -> Iterator[str]:
+    """The table with as many columns and constraints as possible first; at last with none of its own."""
+    pieces = list(_PIECES.finditer(text, 0, end))
+    for piece in reversed(pieces):
+        yield f"{text[: piece.end()]})"
+        if piece[0] == "(":
+            yield f"{text[: piece.end()]}x)"

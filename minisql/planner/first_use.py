@@ -1,0 +1,59 @@
+"""The first use of a view on a connection: SQLite finds out its columns then, and keeps them.
+
+For that it binds the view's SELECT by itself, as a text of its own. So in a statement with a UNION, INTERSECT or EXCEPT
+it takes a compound in the view that is sorted with COLLATE for a subquery (`compound.grouped_outside`), which may be a
+mistake; whenever it reads the view, it takes it as it stands. Once the columns are known, the mistake is not seen:
+with `CREATE VIEW v AS SELECT a FROM t UNION SELECT a FROM t GROUP BY b ORDER BY 1 COLLATE NOCASE`, the statement
+`SELECT * FROM v UNION SELECT 1` says `no such column: b`, but not after `SELECT * FROM v`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from minisql.planner.context import Context
+from minisql.planner.scope import Frame
+from minisql.schema.objects import View, fold
+from minisql.sql import ast
+
+ViewKey: TypeAlias = tuple[int, str, str]
+"""(database number, folded name, text)."""
+
+
+def view_key(database: int, view: View) -> ViewKey:
+    return database, fold(view.name), view.sql
+
+
+def check_first_use(ctx: Context, view: View, database: str) -> None:
+    """Find what is wrong with a view whose columns the connection does not know yet, if the statement has a compound.
+
+    Raises:
+        SqlError: the view may not be used in this statement.
+    """
+    from minisql.planner.compound import grouped_outside
+
+    if ctx.statement is None or not any(map(_is_compound, _selects(ctx.statement))):
+        return
+    if not any(grouped_outside(select) for select in _selects(view.select) if select.operators and select.order_by):
+        return
+    outside = ctx.first_use, ctx.in_cte, ctx.in_on
+    ctx.first_use, ctx.in_cte, ctx.in_on = True, False, False
+    try:
+        with ctx.inside_view(view, database):
+            ctx.bind_query(ctx, view.select, None, Frame(), None)
+    finally:
+        ctx.first_use, ctx.in_cte, ctx.in_on = outside
+
+
+def _is_compound(select: ast.Select) -> bool:
+    return any(operator is not ast.CompoundOperator.UNION_ALL for operator in select.operators)
+
+
+def _selects(node: ast.Node) -> Iterator[ast.Select]:
+    stack = [node]
+    while stack:
+        below = stack.pop()
+        if isinstance(below, ast.Select):
+            yield below
+        stack.extend(ast.children(below))

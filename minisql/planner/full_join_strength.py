@@ -1,0 +1,42 @@
+"""RIGHT and FULL JOINs that WHERE makes weaker.
+
+    before   SELECT * FROM a FULL JOIN b ON a.x = b.x WHERE a.y > 5
+    after    SELECT * FROM a LEFT JOIN b ON a.x = b.x WHERE a.y > 5
+
+A term that is never true where all columns of a side are NULL refuses the rows in which that side is missing, so they
+need not be made: FULL becomes LEFT or RIGHT, RIGHT becomes an inner join, which may use indexes and change its order.
+It must not fire for a term that may be true of NULLs (`rejects_nulls` knows), nor by ON, which is not WHERE.
+Source: optoverview §16 "OUTER JOIN strength reduction".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minisql.planner.block import FromItem, JoinItem, TableItem
+from minisql.planner.nodes import JoinKind
+from minisql.planner.where.from_list import mask_of_item
+from minisql.planner.where.strength import rejects_nulls
+
+if TYPE_CHECKING:
+    from minisql.planner.core import BoundCore
+
+def weaken_full_joins(core: BoundCore) -> None:
+    """Let the RIGHT and FULL JOINs of `core` make only rows that its WHERE may want."""
+    if not isinstance(core.item, JoinItem) or not core.where:
+        return
+    joins: list[JoinItem] = []
+    virtual = 0
+    stack: list[FromItem] = [core.item]
+    while stack:
+        item = stack.pop()
+        if isinstance(item, JoinItem):
+            joins.append(item)
+            stack += (item.left, item.right)
+        elif isinstance(item, TableItem) and item.source.table.virtual is not None:
+            virtual |= mask_of_item(item)
+    for join in joins:
+        if join.kind is JoinKind.FULL and rejects_nulls(core.where, mask_of_item(join.right), virtual):
+            join.kind = JoinKind.RIGHT
+        if join.kind in (JoinKind.FULL, JoinKind.RIGHT) and rejects_nulls(core.where, mask_of_item(join.left), virtual):
+            join.kind = JoinKind.LEFT if join.kind is JoinKind.FULL else JoinKind.INNER

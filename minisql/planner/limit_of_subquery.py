@@ -1,0 +1,72 @@
+"""The LIMIT of a subquery becomes that of the query around it.
+
+    before   SELECT a FROM (SELECT x AS a FROM t LIMIT 3) ORDER BY a
+    after    SELECT a FROM (SELECT x AS a FROM t) ORDER BY a LIMIT 3
+
+Which rows a LIMIT without ORDER BY lets through is left open, so both are right; but they are other rows, and SQLite,
+which flattens the subquery, gives the second. It must not fire where SQLite does not flatten: when the query around
+has a WHERE, a join, DISTINCT, groups, windows, a LIMIT of its own or is a part of a compound; when the subquery has
+ORDER BY or OFFSET, groups, is DISTINCT, has windows or no FROM. A compound must be of UNION ALL and of such
+subqueries, and sorted by its own columns.
+Source: optoverview §12 "Subquery Flattening".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minisql.planner.block import QueryItem
+from minisql.planner.nodes import CompoundOp
+from minisql.value.collate import BINARY
+
+if TYPE_CHECKING:
+    from minisql.planner.compound import BoundCompound
+    from minisql.planner.core import BoundCore
+
+
+def take_limit(core: BoundCore) -> None:
+    """Give `core`, which is no part of a compound, the LIMIT of the subquery that it reads, if it is to have it."""
+    if not isinstance(core.item, QueryItem) or core.where or core.limits.limit is not None or not is_ungrouped(core):
+        return
+    from minisql.planner.compound import BoundCompound
+    from minisql.planner.core import BoundCore
+
+    between: list[BoundCore] = []
+    query = core.item.query
+    while isinstance(query, BoundCore) and query.limits.limit is None:
+        if query.where or not isinstance(query.item, QueryItem) or not is_ungrouped(query):
+            return
+        between.append(query)
+        query = query.item.query
+    if isinstance(query, BoundCore):
+        fits = query.item is not None and is_ungrouped(query)
+    else:
+        fits = isinstance(query, BoundCompound) and not between and is_flat_compound(core, query)
+    if fits and isinstance(query, BoundCore | BoundCompound) and not query.order and query.limits.offset is None:
+        core.limits, query.limits = query.limits, core.limits
+        for query in between if core.order else ():
+            query.order = []  # SQLite does not sort what is sorted again
+
+
+def is_ungrouped(core: BoundCore) -> bool:
+    """Neither groups, DISTINCT nor windows."""
+    aggregation, windows = core.scope.aggregation, core.scope.windows
+    if core.distinct or core.keys or (aggregation is not None and aggregation.calls):
+        return False
+    return windows is None or not windows.groups
+
+
+def is_flat_compound(core: BoundCore, query: BoundCompound) -> bool:
+    """Does SQLite ask each side of the compound for itself, for `core` that reads nothing else?"""
+    from minisql.planner.core import BoundCore
+
+    if query.order or any(op is not CompoundOp.UNION_ALL for op in query.ops):
+        return False
+    if any(order.output is None for order in core.order):
+        return False
+    if not all(isinstance(part, BoundCore) and part.item is not None and is_ungrouped(part) for part in query.parts):
+        return False
+    for column in zip(*(part.last for part in query.parts), strict=True):
+        if len({typed.affinity for typed in column}) > 1 or len({typed.collation or BINARY for typed in column}) > 1:
+            return False
+    return True

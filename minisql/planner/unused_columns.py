@@ -1,0 +1,58 @@
+"""Columns of a subquery that nobody reads are not computed.
+
+    before   SELECT a FROM (SELECT a, json_extract(b, '$.x') AS c FROM t LIMIT 10)
+    after    SELECT a FROM (SELECT a, NULL AS c FROM t LIMIT 10)
+
+Nor does an error come of them. It must not fire in a common table expression, in a subquery that groups, is DISTINCT or
+has windows, in a compound of anything but UNION ALL, and for a column that ORDER BY names.
+Source: SQLite itself, `SELECT 1 FROM (SELECT json_valid('{}', -1) FROM t LIMIT 1)` is right.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from minisql.planner.block import FromItem, JoinItem, QueryItem
+from minisql.planner.expr import Column, Const
+from minisql.planner.limit_of_subquery import is_ungrouped
+from minisql.planner.nodes import CompoundOp
+
+if TYPE_CHECKING:
+    from minisql.planner.core import BoundCore
+
+
+def drop_unused(item: FromItem | None) -> None:
+    """Put NULL in the place of result columns that nobody reads of the subqueries in a FROM clause."""
+    stack = [] if item is None else [item]
+    while stack:
+        below = stack.pop()
+        if isinstance(below, JoinItem):
+            stack += (below.right, below.left)
+        elif isinstance(below, QueryItem) and not below.is_common and _is_partly_read(below):
+            _drop(below)
+
+
+def _is_partly_read(item: QueryItem) -> bool:
+    return len(item.source.used) < len(item.source.columns)
+
+
+def _drop(item: QueryItem) -> None:
+    from minisql.planner.compound import BoundCompound
+    from minisql.planner.core import BoundCore
+
+    query, used = item.query, set(item.source.used)
+    cores: list[BoundCore] = []
+    if isinstance(query, BoundCore):
+        cores = [query]
+        used |= {order.output for order in query.order if order.output is not None}
+    elif isinstance(query, BoundCompound) and all(op is CompoundOp.UNION_ALL for op in query.ops):
+        cores = [part for part in query.parts if isinstance(part, BoundCore)]
+        used |= {term.expr.column for term in query.order if isinstance(term.expr, Column)}
+        if len(cores) < len(query.parts):
+            return
+    if all(map(is_ungrouped, cores)):
+        for core in cores:
+            core.outputs = [
+                output if number in used else output._replace(typed=output.typed._replace(expr=Const(None)))
+                for number, output in enumerate(core.outputs)
+            ]

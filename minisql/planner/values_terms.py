@@ -1,0 +1,78 @@
+"""What SQLite makes of the rows of a VALUES: a co-routine where it can, a compound of UNION ALL where it cannot.
+
+Of a co-routine it knows the first row alone, of a compound every term, and from what it knows follow the affinities of
+the columns. While it reads the text, a row joins those before it in a co-routine if it is constant, and if they are one
+already or are a single constant row without a CAST; else it is a term of its own.
+`EXPLAIN QUERY PLAN VALUES (1), (random()), (CAST(2 AS REAL)), (3)` shows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from minisql.planner.binding import is_null_test
+from minisql.planner.context import Context
+from minisql.planner.expr import Call, Column, Exists, InQuery, Outer, Scalar, walk
+from minisql.planner.typed import Typed
+from minisql.sql import ast
+from minisql.value.affinity import Affinity
+from minisql.value.collate import BINARY
+
+_NOT_CONSTANT: Final = (Column, Exists, InQuery, Outer, Scalar)
+UNKNOWN: Final = Column(0, 0, Affinity.NONE, BINARY)
+"""Stands for what a co-routine gives; nobody computes it."""
+
+
+def values_terms(
+    ctx: Context, rows: Sequence[Sequence[ast.Expr]], typed: Sequence[Sequence[Typed]]
+) -> list[list[Typed]]:
+    """The terms of the compound as SQLite knows them, in order; `typed` are the rows, bound."""
+    if ctx.from_schema or ctx.has_with:
+        return [list(row) for row in typed]
+    terms: list[list[Typed]] = []
+    in_routine = False
+    for number, row in enumerate(typed):
+        joins = number and _is_constant(row, rows[number]) and not any(map(_has_is, rows[number]))
+        if joins and not in_routine:
+            joins = _is_constant(typed[number - 1], rows[number - 1]) and not any(map(_is_cast, rows[number - 1]))
+            if joins:
+                terms[-1] = [each._replace(expr=UNKNOWN) for each in terms[-1]]
+        if not joins:
+            terms.append(list(row))
+        in_routine = bool(joins)
+    return terms
+
+
+def _is_constant(row: Sequence[Typed], texts: Sequence[ast.Expr]) -> bool:
+    """Does the row read nothing, not even a name that turns out to be a string?"""
+    for each in row:
+        for node in walk(each.expr):
+            if isinstance(node, _NOT_CONSTANT) or (isinstance(node, Call) and not node.function.deterministic):
+                return False
+    names = (node for text in texts for node in _nodes(text) if isinstance(node, ast.ColumnRef))
+    return all(name.quote is not ast.Quote.DOUBLE for name in names)
+
+
+def _has_is(node: ast.Expr) -> bool:
+    """Is there an IS in the expression that is no test for NULL? Its right side may be TRUE, so SQLite waits."""
+    return any(
+        isinstance(below, ast.Binary)
+        and below.op in (ast.BinaryOperator.IS, ast.BinaryOperator.IS_NOT)
+        and not is_null_test(below)
+        for below in _nodes(node)
+    )
+
+
+def _is_cast(node: ast.Expr) -> bool:
+    while isinstance(node, ast.Collate):
+        node = node.operand
+    return isinstance(node, ast.Cast)
+
+
+def _nodes(node: ast.Node) -> Iterator[ast.Node]:
+    stack = [node]
+    while stack:
+        below = stack.pop()
+        yield below
+        stack.extend(ast.children(below))

@@ -1,0 +1,123 @@
+"""OR over different columns: the union of a search for each branch.
+
+    WHERE a = 1 OR b = 2        an index on a and one on b, each row once
+
+Every branch must have a search of its own. What a branch costs is guessed with the terms around the OR in reach; how it
+is searched is settled when the union has won. Source: optoverview §2.2 "OR optimizations".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple
+
+from minisql.frozen import field, replace, slotted
+from minisql.planner.expr import Exists, InQuery, Scalar, walk
+from minisql.planner.rewrites import is_off
+from minisql.planner.where.logest import LogEst, log_add
+from minisql.planner.where.loops import Loop, LoopSet, Reading
+from minisql.planner.where.terms import Term, UseList, disjuncts
+
+RULE: Final = "or_union"
+_N_KEPT: Final = 3
+Collect = Callable[[Reading, LoopSet], None]
+"""Puts all loops of a reading into a set."""
+
+
+class _Cost(NamedTuple):
+    needs: int
+    run: LogEst
+    out: LogEst
+
+
+@slotted
+class _Costs(LoopSet):
+    """The few cheapest ways to search one branch, of which only the costs matter."""
+
+    costs: list[_Cost] = field(default_factory=list)
+
+    def add(self, loop: Loop) -> None:
+        if loop.n_terms:
+            self.insert(_Cost(loop.needs, loop.run, loop.out))
+
+    def insert(self, new: _Cost) -> None:
+        for place, old in enumerate(self.costs):
+            if new.run <= old.run and not new.needs & ~old.needs:
+                self.costs[place] = _Cost(new.needs, new.run, min(old.out, new.out))
+                return
+            if old.run <= new.run and not old.needs & ~new.needs:
+                return
+        if len(self.costs) < _N_KEPT:
+            self.costs.append(new)
+            return
+        place = min(range(len(self.costs)), key=lambda each: self.costs[each].run)
+        if self.costs[place].run > new.run:
+            self.costs[place] = _Cost(new.needs, new.run, min(self.costs[place].out, new.out))
+
+
+def or_loops(reading: Reading, loops: LoopSet, collect: Collect) -> None:
+    """The loops that are unions, into `loops`; `collect` gives those of a branch."""
+    if is_off(RULE):
+        return
+    for term in reading.terms:
+        if not term.mask >> reading.source & 1 or term.virtual or term.uses:
+            continue
+        branches = reading.matcher.or_branches(term)
+        if len(branches) < 2 or not all(_is_searchable(reading, branch) for branch in branches):
+            continue
+        total = _Costs()
+        for number, branch in enumerate(branches):
+            own = _Costs()
+            collect(_branch_reading(reading, branch), own)
+            if not own.costs:
+                total.costs.clear()
+                break
+            total = own if number == 0 else _sums(total, own)
+        for cost in total.costs:
+            loops.add(
+                Loop(reading.source, cost.needs, run=cost.run + 1, out=cost.out, is_or=True, or_term=term)
+            )
+
+
+def _sums(left: _Costs, right: _Costs) -> _Costs:
+    found = _Costs()
+    for a in left.costs:
+        for b in right.costs:
+            found.insert(_Cost(a.needs | b.needs, log_add(a.run, b.run), log_add(a.out, b.out)))
+    return found
+
+
+def _is_searchable(reading: Reading, branch: Sequence[Term]) -> bool:
+    return any(use.source == reading.source for term in branch for use in term.uses)
+
+
+def _branch_reading(reading: Reading, branch: Sequence[Term]) -> Reading:
+    """The reading of a branch: its own terms, and within reach those around the OR."""
+    return replace(
+        reading, terms=branch, uses=UseList([*branch, *reading.terms]), order=(), is_branch=True, is_semi=False
+    )
+
+
+def branch_terms_of(reading: Reading, or_term: Term) -> list[list[Term]]:
+    """What each branch is searched with: its terms, and those around the OR that an index could serve."""
+    around = [
+        term
+        for term in reading.terms
+        if term is not or_term and not term.virtual and _is_kept(term) and not _has_subquery(term)
+    ]
+    return [[*branch, *around] for branch in reading.matcher.or_branches(or_term)]
+
+
+def branch_reading(reading: Reading, terms: Sequence[Term], barred: int) -> Reading:
+    """The reading of a branch when the sources `barred` are known to be outside."""
+    return replace(
+        reading, terms=terms, uses=UseList(terms), order=(), is_branch=True, is_semi=False, barred=barred
+    )
+
+
+def _is_kept(term: Term) -> bool:
+    return any(not use.derived for use in term.uses) or len(disjuncts(term.expr)) > 1
+
+
+def _has_subquery(term: Term) -> bool:
+    return any(isinstance(node, Scalar | Exists | InQuery) for node in walk(term.expr))

@@ -1,0 +1,52 @@
+"""Plans that read a whole tree and do something with it: those that may run over columns (`minisql.columnar`).
+
+Asked of every plan, so that the others never import that package.
+"""
+
+from __future__ import annotations
+
+from minisql.planner import nodes
+from minisql.planner.nodes import PlanNode
+
+
+def is_whole(scan: nodes.Scan) -> bool:
+    """Does the scan read all of a tree, or a long part of it, as far as one can tell?"""
+    access = scan.access
+    if isinstance(access, nodes.FullScan | nodes.RowidRange):
+        return True
+    return isinstance(access, nodes.IndexSeek) and access.covering and not access.equal
+
+
+def works_on_whole_tree(root: PlanNode) -> bool:
+    """Is there such a scan, and more to do than to hand its rows on?"""
+    return _works_on_whole_tree(root, False)
+
+
+def reads_whole_tree(root: PlanNode) -> bool:
+    """Is there such a scan?"""
+    return _works_on_whole_tree(root, True)
+
+
+def _works_on_whole_tree(root: PlanNode, works: bool) -> bool:
+    reads = False
+    waiting = [root]
+    while waiting and not (reads and works):
+        node = waiting.pop()
+        match node:
+            case nodes.Scan():
+                reads = reads or is_whole(node)
+            case nodes.Join():
+                works = True
+                waiting += (node.left, node.right)
+            case nodes.Compound():
+                waiting += (node.left, node.right)
+            case nodes.OneRow() | nodes.VirtualScan() | nodes.Values() | nodes.CountRows() | nodes.QueueScan():
+                pass
+            case nodes.Recursive():
+                pass
+            case nodes.Filter() | nodes.Aggregate() | nodes.Sort() | nodes.Distinct() | nodes.Window():
+                works = True
+                waiting.append(node.child)
+            case _:
+                waiting.append(node.child)
+    return reads and works

@@ -1,0 +1,22 @@
+-- lang_altertable: with foreign keys on, a REFERENCES column must have a NULL default
+PRAGMA foreign_keys=ON;
+CREATE TABLE p(x PRIMARY KEY);
+INSERT INTO p VALUES(1);
+CREATE TABLE c(a);
+INSERT INTO c VALUES(0);
+-- error
+ALTER TABLE c ADD b DEFAULT 1 REFERENCES p;
+ALTER TABLE c ADD b DEFAULT NULL REFERENCES p;
+ALTER TABLE c ADD d REFERENCES p ON DELETE CASCADE;
+-- error
+UPDATE c SET b=2;
+UPDATE c SET d=1;
+DELETE FROM p;
+SELECT count(*) FROM c;
+PRAGMA foreign_keys=OFF;
+ALTER TABLE c ADD e DEFAULT 7 REFERENCES p(x);
+PRAGMA foreign_keys=ON;
+INSERT INTO c(a, e) VALUES(1, NULL);
+-- error
+INSERT INTO c(a) VALUES(1);
+SELECT sql FROM sqlite_schema WHERE name='c';

@@ -1,0 +1,30 @@
+-- lang_altertable: no PRIMARY KEY, UNIQUE, STORED or changing default; NOT NULL wants a default
+CREATE TABLE t(a);
+-- error
+ALTER TABLE t ADD b PRIMARY KEY;
+-- error
+ALTER TABLE t ADD b UNIQUE;
+-- error
+ALTER TABLE t ADD b NOT NULL DEFAULT NULL UNIQUE;
+ALTER TABLE t ADD b NOT NULL;
+INSERT INTO t VALUES(1,1);
+-- error
+ALTER TABLE t ADD c NOT NULL;
+-- error
+ALTER TABLE t ADD c DEFAULT CURRENT_TIMESTAMP;
+-- error
+ALTER TABLE t ADD c DEFAULT (random());
+-- error
+ALTER TABLE t ADD c AS (a) STORED;
+-- error
+ALTER TABLE t ADD c AS (nope);
+-- error
+ALTER TABLE t ADD A;
+-- error
+ALTER TABLE t ADD c DEFAULT (a);
+SELECT sql FROM sqlite_schema;
+DELETE FROM t;
+ALTER TABLE t ADD c NOT NULL;
+ALTER TABLE t ADD d DEFAULT CURRENT_DATE;
+ALTER TABLE t ADD e DEFAULT (abs(-4));
+SELECT sql FROM sqlite_schema;

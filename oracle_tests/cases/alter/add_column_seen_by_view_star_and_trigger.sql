@@ -1,0 +1,15 @@
+-- lang_altertable: SELECT * of views sees the new column, an INSERT without a list in a trigger fails
+CREATE TABLE t(a);
+CREATE TABLE log(m);
+CREATE VIEW v AS SELECT * FROM t;
+CREATE TRIGGER g AFTER INSERT ON log BEGIN INSERT INTO t VALUES(new.m); END;
+INSERT INTO log VALUES(1);
+ALTER TABLE t ADD b DEFAULT 'd';
+SELECT * FROM v;
+-- error
+INSERT INTO log VALUES(2);
+SELECT * FROM log;
+DROP TRIGGER g;
+CREATE TRIGGER g AFTER INSERT ON log BEGIN INSERT INTO t(a) VALUES(new.m); END;
+INSERT INTO log VALUES(3);
+SELECT * FROM v;

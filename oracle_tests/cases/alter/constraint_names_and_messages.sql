@@ -1,0 +1,17 @@
+-- lang_altertable (3.53): DROP CONSTRAINT and ADD CONSTRAINT by name; the message for a name that is not there
+CREATE TABLE t(a CONSTRAINT nn NOT NULL, b CONSTRAINT pos CHECK(b>0), CONSTRAINT tot CHECK(a<b));
+-- error
+ALTER TABLE t DROP CONSTRAINT nope;
+-- error
+INSERT INTO t VALUES(5,1);
+ALTER TABLE t DROP CONSTRAINT tot;
+INSERT INTO t VALUES(5,1);
+ALTER TABLE t DROP CONSTRAINT nn;
+SELECT sql FROM sqlite_schema;
+INSERT INTO t VALUES(NULL,1);
+-- error
+ALTER TABLE t ADD CONSTRAINT big CHECK(b>5);
+ALTER TABLE t ADD CONSTRAINT big CHECK(b>=1);
+-- error
+INSERT INTO t VALUES(1,0.5);
+SELECT sql FROM sqlite_schema;

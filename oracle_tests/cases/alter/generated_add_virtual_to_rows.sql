@@ -1,0 +1,17 @@
+-- gencol, lang_altertable: a VIRTUAL column added is computed for rows from before
+CREATE TABLE t(a INT, b TEXT);
+INSERT INTO t VALUES(1,'x'),(2,'y'),(NULL,'z');
+ALTER TABLE t ADD COLUMN g INT GENERATED ALWAYS AS (a*10) VIRTUAL;
+-- error
+ALTER TABLE t ADD h AS (g||b) NOT NULL ON CONFLICT IGNORE;
+SELECT * FROM t;
+DELETE FROM t WHERE a IS NULL;
+ALTER TABLE t ADD h AS (g||b) NOT NULL ON CONFLICT IGNORE;
+INSERT INTO t(a,b) VALUES(NULL,1),(4,'w');
+SELECT * FROM t;
+ALTER TABLE t RENAME g TO gg;
+-- error
+ALTER TABLE t DROP gg;
+ALTER TABLE t DROP h;
+ALTER TABLE t DROP gg;
+SELECT sql FROM sqlite_schema;

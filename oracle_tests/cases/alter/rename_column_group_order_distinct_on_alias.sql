@@ -1,0 +1,10 @@
+-- lang_altertable: aliases that have the column's name in ORDER BY and GROUP BY
+CREATE TABLE t(a, b);
+CREATE VIEW v1 AS SELECT b AS a, count(*) AS n FROM t GROUP BY a ORDER BY a;
+CREATE VIEW v2 AS SELECT DISTINCT a AS b FROM t ORDER BY b, t.b;
+CREATE VIEW v3 AS SELECT a+1 AS a FROM t WHERE a>0 ORDER BY a+1;
+CREATE VIEW v4 AS SELECT a FROM t UNION SELECT b FROM t ORDER BY a;
+ALTER TABLE t RENAME a TO z;
+SELECT sql FROM sqlite_schema WHERE type='view';
+INSERT INTO t VALUES(1,2),(3,1);
+SELECT * FROM v1; SELECT * FROM v2; SELECT * FROM v3; SELECT * FROM v4;

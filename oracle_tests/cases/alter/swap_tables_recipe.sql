@@ -1,0 +1,22 @@
+-- lang_altertable §7: the twelve steps: new table, copy, drop, rename, with foreign keys off; views and triggers made anew
+PRAGMA foreign_keys=OFF;
+CREATE TABLE p(id INTEGER PRIMARY KEY, n);
+CREATE TABLE c(pid REFERENCES p(id) ON DELETE CASCADE);
+CREATE INDEX pn ON p(n);
+CREATE TRIGGER g AFTER DELETE ON p BEGIN UPDATE c SET pid=pid; END;
+INSERT INTO p VALUES(1,'one'),(2,'two');
+INSERT INTO c VALUES(1),(2);
+BEGIN;
+CREATE TABLE new_p(id INTEGER PRIMARY KEY, n TEXT NOT NULL, extra DEFAULT 'e');
+INSERT INTO new_p(id, n) SELECT id, n FROM p;
+DROP TABLE p;
+ALTER TABLE new_p RENAME TO p;
+CREATE INDEX pn ON p(n);
+CREATE VIEW v AS SELECT n FROM p;
+PRAGMA foreign_key_check;
+COMMIT;
+PRAGMA foreign_keys=ON;
+SELECT type, name, tbl_name, sql FROM sqlite_schema;
+DELETE FROM p WHERE id=1;
+SELECT * FROM c;
+SELECT * FROM v;

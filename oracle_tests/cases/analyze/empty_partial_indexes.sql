@@ -1,0 +1,20 @@
+-- lang_analyze (3.54): a partial index without entries has zeros, any other empty index no row
+CREATE TABLE t(a, b, c);
+CREATE INDEX i1 ON t(a) WHERE c>5;
+CREATE UNIQUE INDEX i2 ON t(a, b) WHERE c>5;
+CREATE INDEX i3 ON t(c);
+ANALYZE;
+SELECT * FROM sqlite_stat1 ORDER BY idx;
+INSERT INTO t VALUES(1,2,3);
+ANALYZE;
+SELECT * FROM sqlite_stat1 ORDER BY idx;
+DROP INDEX i3;
+ANALYZE t;
+SELECT * FROM sqlite_stat1 ORDER BY idx;
+EXPLAIN QUERY PLAN SELECT * FROM t WHERE a=1 AND c>5;
+SELECT * FROM t WHERE a=1 AND c>5;
+CREATE TABLE w(k PRIMARY KEY, v) WITHOUT ROWID;
+CREATE INDEX wv ON w(v) WHERE v IS NOT NULL;
+INSERT INTO w VALUES(1,NULL);
+ANALYZE w;
+SELECT * FROM sqlite_stat1 ORDER BY idx;

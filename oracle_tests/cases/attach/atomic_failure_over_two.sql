@@ -1,0 +1,20 @@
+-- lang_attach: a statement that fails undoes its changes in every database; so do ROLLBACK and ROLLBACK TO
+ATTACH ':memory:' AS x;
+CREATE TABLE t(a CHECK(a<3));
+CREATE TABLE x.u(b);
+CREATE TEMP TRIGGER g BEFORE INSERT ON main.t BEGIN INSERT INTO u VALUES(new.a); END;
+-- error
+INSERT INTO t VALUES(1),(2),(3);
+SELECT * FROM x.u;
+INSERT INTO t VALUES(1);
+BEGIN;
+SAVEPOINT s;
+INSERT INTO t VALUES(2);
+DELETE FROM x.u WHERE b=1;
+SELECT * FROM x.u;
+ROLLBACK TO s;
+SELECT * FROM x.u;
+INSERT INTO x.u VALUES(9);
+ROLLBACK;
+SELECT * FROM x.u;
+SELECT * FROM t;

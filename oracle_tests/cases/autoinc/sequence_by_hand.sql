@@ -1,0 +1,20 @@
+-- autoinc: sqlite_sequence can be changed, emptied, given strange rows; the larger of it and the table counts
+CREATE TABLE t(id INTEGER PRIMARY KEY AUTOINCREMENT, a);
+INSERT INTO t(a) VALUES('one');
+UPDATE sqlite_sequence SET seq=10 WHERE name='t';
+INSERT INTO t(a) VALUES('eleven');
+DELETE FROM sqlite_sequence;
+INSERT INTO t(a) VALUES('after delete');
+SELECT * FROM sqlite_sequence;
+UPDATE sqlite_sequence SET seq='50';
+INSERT INTO t(a) VALUES('text');
+UPDATE sqlite_sequence SET seq='junk';
+INSERT INTO t(a) VALUES('junk');
+UPDATE sqlite_sequence SET seq=2;
+INSERT INTO t(a) VALUES('low');
+UPDATE sqlite_sequence SET seq=NULL;
+INSERT INTO t(a) VALUES('null');
+UPDATE sqlite_sequence SET seq=200.7;
+INSERT INTO t(a) VALUES('real');
+SELECT * FROM t;
+SELECT name, seq, typeof(seq) FROM sqlite_sequence;

@@ -1,0 +1,8 @@
+-- autoinc: numbers drawn by UPSERTs, seen by RETURNING
+CREATE TABLE t(id INTEGER PRIMARY KEY AUTOINCREMENT, k UNIQUE, n DEFAULT 0);
+INSERT INTO t(k) VALUES('a'),('b'),('a') ON CONFLICT(k) DO UPDATE SET n=n+1 RETURNING id, k, n;
+SELECT * FROM sqlite_sequence;
+INSERT INTO t(k) VALUES('c') RETURNING id; DELETE FROM t WHERE k='c' RETURNING id;
+INSERT INTO t(k) VALUES('d') RETURNING id, (SELECT seq FROM sqlite_sequence);
+INSERT INTO t(id, k) VALUES(100,'e') ON CONFLICT DO NOTHING; INSERT INTO t(k) VALUES('f') RETURNING id;
+SELECT * FROM t; SELECT * FROM sqlite_sequence;

@@ -1,0 +1,21 @@
+-- lang_conflict: REPLACE constraints are checked last, whatever their order in the table
+CREATE TABLE t(a UNIQUE ON CONFLICT REPLACE, b UNIQUE ON CONFLICT IGNORE, c UNIQUE ON CONFLICT FAIL, d UNIQUE);
+INSERT INTO t VALUES(1,1,1,1),(2,2,2,2);
+INSERT INTO t VALUES(1,2,9,9);
+SELECT * FROM t;
+-- error
+INSERT INTO t VALUES(1,9,2,9);
+-- error
+INSERT INTO t VALUES(8,8,8,8),(1,9,9,2);
+SELECT * FROM t;
+INSERT INTO t VALUES(1,9,9,9);
+SELECT * FROM t;
+-- error
+INSERT INTO t VALUES(5,5,5,5),(6,6,5,6),(7,7,7,7);
+SELECT * FROM t;
+INSERT OR IGNORE INTO t VALUES(5,6,7,5),(6,6,6,6);
+SELECT * FROM t;
+-- error
+UPDATE t SET c=6 WHERE a IN (1,2);
+UPDATE t SET b=6 WHERE a=1;
+SELECT * FROM t;

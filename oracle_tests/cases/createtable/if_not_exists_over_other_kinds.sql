@@ -1,0 +1,16 @@
+-- lang_createtable: IF NOT EXISTS forgives a table or view of that name, not an index
+CREATE TABLE t(a); CREATE VIEW v AS SELECT 1; CREATE INDEX i ON t(a);
+CREATE TABLE IF NOT EXISTS t(x, y, z);
+CREATE TABLE IF NOT EXISTS v(x);
+-- error
+CREATE TABLE v(x);
+-- error
+CREATE TABLE IF NOT EXISTS i(x);
+CREATE VIEW IF NOT EXISTS t AS SELECT 2;
+-- error
+CREATE VIEW t AS SELECT 2;
+CREATE TABLE IF NOT EXISTS t AS SELECT nope;
+CREATE TABLE IF NOT EXISTS t(a PRIMARY KEY PRIMARY KEY);
+-- error
+CREATE TABLE IF NOT EXISTS t(a;
+SELECT name, sql FROM sqlite_schema;

@@ -1,0 +1,12 @@
+-- lang_createtable DEFAULT: a default is not for NULL that is given, nor for UPDATE
+-- error
+CREATE TABLE t(a DEFAULT 5, b NOT NULL DEFAULT 'x', c DEFAULT (a)); 
+CREATE TABLE t(a DEFAULT 5, b NOT NULL DEFAULT 'x');
+INSERT INTO t(a) VALUES(NULL); INSERT INTO t DEFAULT VALUES;
+UPDATE t SET a=NULL WHERE a=5;
+-- error
+UPDATE t SET b=NULL;
+INSERT INTO t(b) SELECT a FROM t WHERE a IS NOT NULL;
+ALTER TABLE t ADD c INT DEFAULT '7';
+INSERT INTO t(c) VALUES(NULL);
+SELECT *, typeof(c) FROM t;

@@ -1,0 +1,19 @@
+-- lang_delete, foreignkeys: one DELETE removes parents and children alike, by cascades three deep
+PRAGMA foreign_keys=ON;
+CREATE TABLE a(k TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE b(k PRIMARY KEY, ak REFERENCES a ON DELETE CASCADE) WITHOUT ROWID;
+CREATE TABLE c(id INTEGER PRIMARY KEY, bk REFERENCES b ON DELETE SET NULL ON UPDATE CASCADE);
+CREATE TABLE log(m);
+CREATE TRIGGER gb AFTER DELETE ON b BEGIN INSERT INTO log VALUES(old.k); END;
+CREATE TRIGGER gc AFTER UPDATE ON c BEGIN INSERT INTO log VALUES(coalesce(new.bk,'null')||old.bk); END;
+INSERT INTO a VALUES('x'),('y');
+INSERT INTO b VALUES(1,'x'),(2,'x'),(3,'y');
+INSERT INTO c VALUES(10,1),(11,2),(12,3),(13,3);
+DELETE FROM a WHERE k='x';
+SELECT changes(), total_changes();
+UPDATE b SET k=4;
+SELECT * FROM c;
+SELECT * FROM log;
+DELETE FROM a;
+SELECT * FROM b;
+SELECT * FROM c;

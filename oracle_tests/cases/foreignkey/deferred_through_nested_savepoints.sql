@@ -1,0 +1,26 @@
+-- foreignkeys §4.2: the counter of open violations follows savepoints, statements and mending
+PRAGMA foreign_keys=ON;
+CREATE TABLE p(id PRIMARY KEY);
+CREATE TABLE c(x REFERENCES p DEFERRABLE INITIALLY DEFERRED);
+BEGIN;
+INSERT INTO c VALUES(1);
+SAVEPOINT a;
+INSERT INTO c VALUES(2);
+SAVEPOINT b;
+DELETE FROM c;
+RELEASE b;
+ROLLBACK TO a;
+-- error
+COMMIT;
+UPDATE c SET x=NULL;
+COMMIT;
+SELECT * FROM c;
+BEGIN;
+INSERT INTO c VALUES(5),(6);
+INSERT INTO p VALUES(5),(6);
+DELETE FROM p WHERE id=6;
+-- error
+COMMIT;
+DELETE FROM c WHERE x=6;
+COMMIT;
+SELECT * FROM c;

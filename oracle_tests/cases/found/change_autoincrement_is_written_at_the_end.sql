@@ -1,0 +1,36 @@
+-- found by the generator of changes: the sequences of a statement and its triggers are read and written once
+CREATE TABLE x(a);
+CREATE TABLE p(a INTEGER PRIMARY KEY AUTOINCREMENT, b);
+CREATE TABLE q(a INTEGER PRIMARY KEY AUTOINCREMENT, b);
+CREATE TABLE r(a INTEGER PRIMARY KEY AUTOINCREMENT, b);
+CREATE TRIGGER g AFTER INSERT ON x WHEN NEW.a > 5 BEGIN INSERT INTO p(b) VALUES(1); INSERT INTO q(b) VALUES(2); END;
+CREATE TRIGGER g2 AFTER INSERT ON p WHEN NEW.b > 5 BEGIN INSERT INTO r(b) VALUES(1); END;
+CREATE TRIGGER h AFTER UPDATE ON x BEGIN INSERT INTO q(a) VALUES(NEW.a); INSERT INTO q(b) SELECT seq FROM sqlite_sequence; END;
+INSERT INTO x VALUES(1);
+SELECT rowid, * FROM sqlite_sequence;
+INSERT INTO x VALUES(7);
+SELECT rowid, * FROM sqlite_sequence;
+UPDATE x SET a=10+a;
+SELECT rowid, * FROM sqlite_sequence;
+SELECT * FROM q;
+BEGIN;
+-- error
+INSERT OR FAIL INTO p SELECT 50, 1 UNION ALL SELECT 50, 2;
+SELECT * FROM p;
+SELECT rowid, * FROM sqlite_sequence;
+DELETE FROM p;
+INSERT INTO p(b) VALUES(3);
+SELECT * FROM p;
+DELETE FROM sqlite_sequence WHERE name='q';
+INSERT INTO q SELECT 1, 2 WHERE 0;
+SELECT rowid, * FROM sqlite_sequence;
+CREATE VIEW v AS SELECT 1 AS a;
+CREATE TRIGGER i INSTEAD OF DELETE ON v BEGIN INSERT INTO r(b) SELECT OLD.a WHERE OLD.a > 5; END;
+DELETE FROM sqlite_sequence;
+DELETE FROM v;
+SELECT rowid, * FROM sqlite_sequence;
+UPDATE sqlite_sequence SET seq='7';
+INSERT INTO r VALUES(3, 3);
+SELECT name, seq, typeof(seq) FROM sqlite_sequence;
+INSERT INTO r VALUES(8, 3);
+SELECT name, seq, typeof(seq) FROM sqlite_sequence;

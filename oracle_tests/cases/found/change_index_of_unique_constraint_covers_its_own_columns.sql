@@ -1,0 +1,14 @@
+-- found by the generator of changes: to SQLite the index of a UNIQUE constraint does not hold the primary key of a WITHOUT ROWID table
+CREATE TABLE t0(a DEFAULT(1),b TEXT DEFAULT 7,c INT UNIQUE,PRIMARY KEY(a,c))WITHOUT ROWID;
+INSERT INTO t0 VALUES(0,'A','b'),(2,6,3),(2,0,'A');
+SELECT c,a FROM t0 WHERE a=a;
+SELECT c FROM t0 WHERE c=c;
+-- error
+INSERT INTO t0 SELECT c,c,a FROM t0 WHERE a=a;
+CREATE TABLE t1(a,b,PRIMARY KEY(b COLLATE NOCASE)UNIQUE(a,b))WITHOUT ROWID;
+INSERT INTO t1 VALUES(4,1),(0,4),(4,'a');
+SELECT a FROM t1;
+CREATE TABLE t2(a,b,c,PRIMARY KEY(b))WITHOUT ROWID;
+CREATE UNIQUE INDEX i2 ON t2(c);
+INSERT INTO t2 VALUES(1,2,3),(2,3,1),(3,1,2);
+SELECT c,b FROM t2;

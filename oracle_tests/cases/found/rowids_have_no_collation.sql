@@ -1,0 +1,22 @@
+create table t(id integer primary key, a text collate nocase, b text);
+insert into t values(1,'NULL','x'),(2,'_a','y'),(3,'aB','Z'),(4,'zz','X'),(5,'Null','x');
+create table u(i int, n text collate nocase);
+insert into u values(1,'a'),(2,'B'),(3,'A');
+select id from t union select a from t order by 1;
+select a from t union select id from t order by 1;
+select b from t union select a from t order by 1;
+select rowid from t union select a from t order by 1;
+select b as x from t union select a from t order by 1 collate rtrim desc;
+select 1,b is null from t union select a,b from t order by 2 collate rtrim desc, 1;
+select b||'',1 from t union select a,b from t order by 2 collate rtrim desc, 1;
+select a,1 from t union select b,b from t order by 2 collate rtrim desc, 1;
+select id,1 from t union select a,b from t order by 2 collate rtrim desc, 1;
+select id,1 from t union all select a,b from t order by 2 collate rtrim desc, 1;
+select id,1 from t except select a,b from t order by 2 collate rtrim desc, 1;
+-- error
+select max(id,a),min(a,id),max(rowid,n) from t join u on id=i;
+select * from (select id as x from t union select a from t) order by x;
+select x from (select id as x from t limit 9) union select a from t order by 1;
+select id=n,n=id,id<n,n>id,id in (n),case id when n then 1 end from t join u on id=i;
+select nullif(id,n),nullif(n,id) from t join u on id=i;
+select id from t where id between 'A' and 'b';

@@ -1,0 +1,18 @@
+create table t(a real, b int, c);
+insert into t values(1,2,3),(2.5,4,'x');
+select * from (select a from t union values(0),(1));
+select * from (select a from t union values(0));
+select * from (select a from t union values(0 is 1),(cast(7 as int)));
+select * from (select a from t union values(cast(7 as int)),(5));
+select * from (select a from t union values(cast(7 as real)),(5));
+select * from (select a from t union values(3),(cast(7 as real)));
+select * from (select a from t union values(3),((select b from t)));
+select * from (values(3),(4) union select a from t);
+select * from (values(3),((select 4)) union select a from t);
+select * from (values(cast(3 as real)),((select 4)) union select b from t);
+select * from (select a from t union all values(0),(1) union all select b from t);
+select a from t union values((18 > x'')),(4) union all select b from t order by 1 collate nocase;
+select a,b from t union values((18 > x''), cast(-807 as real)),(-1, 9) union all select b,+b from t order by 2 collate nocase, 1 collate nocase, 2;
+with q as (select 1) select * from (select a from t union values(0),(1));
+create view v as select a from t union values(0),(1);
+select * from v;

@@ -1,0 +1,23 @@
+-- limits: parameter numbers, arguments of functions, names of functions
+-- error
+SELECT ?0;
+-- error
+SELECT ?32767;
+-- error
+SELECT ?99999999999;
+SELECT max(1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20);
+-- error
+SELECT abs();
+-- error
+SELECT abs(1,2);
+-- error
+SELECT substr('a');
+-- error
+SELECT coalesce(1);
+-- error
+SELECT max();
+SELECT char(65,66,67,68,69,70,71,72,73,74,75,76,77,78,79,80);
+-- error
+SELECT nofunction(1,2,3);
+-- error
+SELECT iif(1);

@@ -1,0 +1,23 @@
+-- lang_createtable NOT NULL: INSERT, UPDATE, REPLACE, UPSERT, defaults; with a default NULL given is still NULL
+CREATE TABLE t(a NOT NULL, b NOT NULL DEFAULT 'b', c INT NOT NULL DEFAULT (1+1), k INTEGER PRIMARY KEY NOT NULL);
+INSERT INTO t(a) VALUES(1);
+-- error
+INSERT INTO t(b) VALUES(1);
+-- error
+INSERT INTO t(a,b) VALUES(1,NULL);
+-- error
+INSERT INTO t(a,c) VALUES(1,nullif(1,1));
+-- error
+UPDATE t SET a=NULL;
+-- error
+UPDATE t SET b=(SELECT 1 WHERE 0);
+-- error
+INSERT INTO t(a,k) VALUES(NULL,1) ON CONFLICT(k) DO NOTHING;
+-- error
+INSERT INTO t(a,k) VALUES(5,1) ON CONFLICT(k) DO UPDATE SET a=NULL;
+REPLACE INTO t(a,b,k) VALUES(9,NULL,1);
+INSERT INTO t(a,k) VALUES(7,NULL);
+SELECT * FROM t;
+-- error
+INSERT INTO t(a) SELECT b FROM t UNION ALL SELECT NULL;
+SELECT count(*) FROM t;

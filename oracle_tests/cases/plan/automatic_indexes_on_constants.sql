@@ -1,0 +1,23 @@
+-- Automatic indexes whose only key is a constant are partial.
+CREATE TABLE t(a INT, b INT);
+CREATE TABLE u(c INT, d INT, e TEXT);
+CREATE TABLE w(k INT PRIMARY KEY, x INT, y INT) WITHOUT ROWID;
+INSERT INTO t VALUES(1, 2), (3, 4);
+INSERT INTO u VALUES(1, 2, 'x'), (3, 9, 'y');
+INSERT INTO w VALUES(1, 2, 3), (2, 3, 4);
+EXPLAIN QUERY PLAN SELECT * FROM t, u WHERE t.a > u.c AND u.d = 2;
+SELECT * FROM t, u WHERE t.a > u.c AND u.d = 2;
+EXPLAIN QUERY PLAN SELECT * FROM t, u WHERE t.a = u.c;
+SELECT * FROM t, u WHERE t.a = u.c;
+EXPLAIN QUERY PLAN SELECT * FROM t, u WHERE t.a = u.c AND u.d > 3;
+SELECT * FROM t, u WHERE t.a = u.c AND u.d > 3;
+EXPLAIN QUERY PLAN SELECT * FROM t LEFT JOIN u ON t.a = u.c AND u.e = 'x';
+SELECT * FROM t LEFT JOIN u ON t.a = u.c AND u.e = 'x';
+EXPLAIN QUERY PLAN SELECT * FROM t, w WHERE t.a = w.x;
+SELECT * FROM t, w WHERE t.a = w.x;
+EXPLAIN QUERY PLAN SELECT * FROM t, w WHERE t.a = w.x AND w.y = 3;
+SELECT * FROM t, w WHERE t.a = w.x AND w.y = 3;
+EXPLAIN QUERY PLAN SELECT * FROM t, u WHERE t.a IS u.c;
+SELECT * FROM t, u WHERE t.a IS u.c;
+EXPLAIN QUERY PLAN SELECT * FROM t CROSS JOIN u WHERE u.c IN (5);
+SELECT * FROM t CROSS JOIN u WHERE u.c IN (5);

@@ -1,0 +1,22 @@
+-- likely(), unlikely() and likelihood() in the choice of plans.
+CREATE TABLE t(a INT, b INT);
+CREATE TABLE u(c INT, d INT);
+CREATE INDEX ta ON t(a);
+CREATE INDEX tb ON t(b);
+CREATE INDEX uc ON u(c);
+INSERT INTO t VALUES(1, 2), (2, 3);
+INSERT INTO u VALUES(1, 2), (2, 5);
+EXPLAIN QUERY PLAN SELECT * FROM t WHERE likely(a = 1) AND b = 2;
+SELECT * FROM t WHERE likely(a = 1) AND b = 2;
+EXPLAIN QUERY PLAN SELECT * FROM t WHERE a = 1 AND unlikely(b = 2);
+SELECT * FROM t WHERE a = 1 AND unlikely(b = 2);
+EXPLAIN QUERY PLAN SELECT * FROM t WHERE likelihood(a > 0, 0.01) AND b = 2;
+SELECT * FROM t WHERE likelihood(a > 0, 0.01) AND b = 2;
+EXPLAIN QUERY PLAN SELECT * FROM t WHERE likelihood(a = 1, 0.9) AND likelihood(b = 2, 0.1);
+SELECT * FROM t WHERE likelihood(a = 1, 0.9) AND likelihood(b = 2, 0.1);
+EXPLAIN QUERY PLAN SELECT * FROM t, u WHERE t.a = u.c AND unlikely(t.b > 1);
+SELECT * FROM t, u WHERE t.a = u.c AND unlikely(t.b > 1);
+EXPLAIN QUERY PLAN SELECT * FROM t, u WHERE t.a = u.c AND unlikely(u.d > 1);
+SELECT * FROM t, u WHERE t.a = u.c AND unlikely(u.d > 1);
+EXPLAIN QUERY PLAN SELECT * FROM t WHERE likely(a = 1 AND b = 2);
+SELECT * FROM t WHERE likely(a = 1 AND b = 2);

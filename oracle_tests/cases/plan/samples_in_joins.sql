@@ -1,0 +1,21 @@
+-- stat4: what a constant leaves decides which table is outside.
+CREATE TABLE big(id INTEGER PRIMARY KEY, kind INT, ref INT);
+CREATE TABLE small(id INTEGER PRIMARY KEY, flag INT, name TEXT);
+CREATE INDEX bk ON big(kind);
+CREATE INDEX br ON big(ref);
+CREATE INDEX sf ON small(flag);
+WITH RECURSIVE c(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM c WHERE i < 1999) INSERT INTO big SELECT i, CASE WHEN i < 1900 THEN 1 ELSE i END, i % 200 FROM c;
+WITH RECURSIVE c(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM c WHERE i < 199) INSERT INTO small SELECT i, i % 5, 'n' || i FROM c;
+ANALYZE;
+EXPLAIN QUERY PLAN SELECT * FROM big, small WHERE big.ref = small.id AND big.kind = 1;
+SELECT * FROM big, small WHERE big.ref = small.id AND big.kind = 1;
+EXPLAIN QUERY PLAN SELECT * FROM big, small WHERE big.ref = small.id AND big.kind = 1950;
+SELECT * FROM big, small WHERE big.ref = small.id AND big.kind = 1950;
+EXPLAIN QUERY PLAN SELECT * FROM big, small WHERE big.ref = small.id AND big.kind = 1950 AND small.flag = 2;
+SELECT * FROM big, small WHERE big.ref = small.id AND big.kind = 1950 AND small.flag = 2;
+EXPLAIN QUERY PLAN SELECT * FROM big, small WHERE big.ref = small.id AND small.flag = 2 AND small.name = 'n7';
+SELECT * FROM big, small WHERE big.ref = small.id AND small.flag = 2 AND small.name = 'n7';
+EXPLAIN QUERY PLAN SELECT * FROM big JOIN small ON big.ref = small.id WHERE small.name = 'n7' AND big.kind = 1;
+SELECT * FROM big JOIN small ON big.ref = small.id WHERE small.name = 'n7' AND big.kind = 1;
+EXPLAIN QUERY PLAN SELECT * FROM small LEFT JOIN big ON big.ref = small.id AND big.kind = 1 WHERE small.flag = 4;
+SELECT * FROM small LEFT JOIN big ON big.ref = small.id AND big.kind = 1 WHERE small.flag = 4;

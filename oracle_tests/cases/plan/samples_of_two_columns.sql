@@ -1,0 +1,24 @@
+-- stat4: prefixes of two columns, the second one by samples within the first.
+CREATE TABLE t(a TEXT, b INT, c INT);
+CREATE INDEX tab ON t(a, b);
+CREATE INDEX tc ON t(c);
+WITH RECURSIVE c(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM c WHERE i < 1499) INSERT INTO t SELECT CASE WHEN i % 10 < 8 THEN 'many' ELSE 'few' || (i % 30) END, i % 12, i % 150 FROM c;
+ANALYZE;
+EXPLAIN QUERY PLAN SELECT * FROM t WHERE a = 'many' AND b = 3 AND c = 8;
+SELECT * FROM t WHERE a = 'many' AND b = 3 AND c = 8;
+EXPLAIN QUERY PLAN SELECT * FROM t WHERE a = 'few9' AND b = 3 AND c = 8;
+SELECT * FROM t WHERE a = 'few9' AND b = 3 AND c = 8;
+EXPLAIN QUERY PLAN SELECT * FROM t WHERE a = 'many' AND c = 9;
+SELECT * FROM t WHERE a = 'many' AND c = 9;
+EXPLAIN QUERY PLAN SELECT * FROM t WHERE a = 'few9' AND c = 9;
+SELECT * FROM t WHERE a = 'few9' AND c = 9;
+EXPLAIN QUERY PLAN SELECT * FROM t WHERE a = 'many' AND b > 10 AND c < 20;
+SELECT * FROM t WHERE a = 'many' AND b > 10 AND c < 20;
+EXPLAIN QUERY PLAN SELECT * FROM t WHERE a = 'few8' AND b > 1 AND c < 20;
+SELECT * FROM t WHERE a = 'few8' AND b > 1 AND c < 20;
+EXPLAIN QUERY PLAN SELECT * FROM t WHERE a > 'm' AND c < 20;
+SELECT * FROM t WHERE a > 'm' AND c < 20;
+EXPLAIN QUERY PLAN SELECT * FROM t WHERE a < 'g' AND c < 100;
+SELECT * FROM t WHERE a < 'g' AND c < 100;
+EXPLAIN QUERY PLAN SELECT * FROM t WHERE a IN ('few8', 'few9') AND b IN (1, 2);
+SELECT * FROM t WHERE a IN ('few8', 'few9') AND b IN (1, 2);

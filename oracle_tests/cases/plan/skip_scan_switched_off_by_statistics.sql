@@ -1,0 +1,22 @@
+-- noskipscan and unordered in sqlite_stat1, and sz=.
+CREATE TABLE t(a, b, c);
+CREATE INDEX tab ON t(a, b);
+CREATE INDEX tc ON t(c);
+INSERT INTO t VALUES(1, 2, 3);
+ANALYZE;
+DELETE FROM sqlite_stat4;
+UPDATE sqlite_stat1 SET stat = '10000 5000 20 noskipscan' WHERE idx = 'tab';
+UPDATE sqlite_stat1 SET stat = '10000 10 unordered' WHERE idx = 'tc';
+-- reopen
+EXPLAIN QUERY PLAN SELECT * FROM t WHERE b = 5;
+SELECT * FROM t WHERE b = 5;
+EXPLAIN QUERY PLAN SELECT * FROM t WHERE c = 5;
+SELECT * FROM t WHERE c = 5;
+EXPLAIN QUERY PLAN SELECT * FROM t WHERE c > 5;
+SELECT * FROM t WHERE c > 5;
+EXPLAIN QUERY PLAN SELECT * FROM t ORDER BY c;
+SELECT * FROM t ORDER BY c;
+EXPLAIN QUERY PLAN SELECT c FROM t WHERE c > 5;
+SELECT c FROM t WHERE c > 5;
+EXPLAIN QUERY PLAN SELECT * FROM t WHERE a = 1 AND b = 5 AND c = 3;
+SELECT * FROM t WHERE a = 1 AND b = 5 AND c = 3;

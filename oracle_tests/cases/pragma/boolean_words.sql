@@ -1,0 +1,21 @@
+-- pragma: which words are true and false for switches
+PRAGMA recursive_triggers=on;
+PRAGMA recursive_triggers;
+PRAGMA recursive_triggers=no;
+PRAGMA recursive_triggers;
+PRAGMA recursive_triggers=TRUE;
+PRAGMA recursive_triggers;
+PRAGMA recursive_triggers=0;
+PRAGMA recursive_triggers;
+PRAGMA recursive_triggers=2;
+PRAGMA recursive_triggers;
+PRAGMA recursive_triggers='false';
+PRAGMA recursive_triggers;
+PRAGMA recursive_triggers=-1;
+PRAGMA recursive_triggers;
+PRAGMA recursive_triggers=maybe;
+PRAGMA recursive_triggers;
+PRAGMA recursive_triggers(yes);
+PRAGMA recursive_triggers;
+PRAGMA recursive_triggers=0.9;
+PRAGMA recursive_triggers;

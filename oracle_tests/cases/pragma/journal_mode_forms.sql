@@ -1,0 +1,26 @@
+-- pragma journal_mode: names in any case; an unknown one changes nothing; WAL and back; memory has MEMORY or OFF
+PRAGMA journal_mode;
+PRAGMA journal_mode=Persist;
+CREATE TABLE t(a);
+PRAGMA journal_mode=nonsense;
+PRAGMA journal_mode=TRUNCATE;
+PRAGMA main.journal_mode;
+PRAGMA journal_mode=wal;
+INSERT INTO t VALUES(1);
+PRAGMA wal_checkpoint;
+PRAGMA wal_checkpoint(TRUNCATE);
+PRAGMA wal_autocheckpoint;
+PRAGMA wal_autocheckpoint=50;
+PRAGMA wal_autocheckpoint=-1;
+PRAGMA journal_mode=DELETE;
+PRAGMA wal_checkpoint;
+ATTACH ':memory:' AS m;
+PRAGMA m.journal_mode;
+PRAGMA m.journal_mode=WAL;
+PRAGMA m.journal_mode=OFF;
+PRAGMA temp.journal_mode;
+BEGIN;
+INSERT INTO t VALUES(2);
+PRAGMA journal_mode=MEMORY;
+COMMIT;
+PRAGMA journal_mode;

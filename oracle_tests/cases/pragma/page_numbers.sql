@@ -1,0 +1,21 @@
+-- pragma page_count, freelist_count, page_size, max_page_count after changes
+PRAGMA page_count;
+CREATE TABLE t(a);
+PRAGMA page_count;
+INSERT INTO t VALUES(zeroblob(20000));
+PRAGMA page_count;
+PRAGMA freelist_count;
+DELETE FROM t;
+PRAGMA freelist_count;
+PRAGMA page_size=1024;
+PRAGMA page_size;
+PRAGMA max_page_count=5;
+PRAGMA max_page_count=100;
+PRAGMA max_page_count;
+VACUUM;
+PRAGMA page_size;
+PRAGMA page_count;
+PRAGMA freelist_count;
+PRAGMA page_size=1000;
+PRAGMA page_size;
+PRAGMA temp.page_count;

@@ -1,0 +1,11 @@
+-- lang_returning: a statement with RETURNING cannot be a subquery or a CTE
+CREATE TABLE t(a);
+-- error
+WITH c AS (INSERT INTO t VALUES(1) RETURNING a) SELECT * FROM c;
+-- error
+SELECT * FROM (DELETE FROM t RETURNING a);
+-- error
+CREATE VIEW v AS INSERT INTO t VALUES(1) RETURNING a;
+-- error
+CREATE TABLE n AS DELETE FROM t RETURNING a;
+INSERT INTO t SELECT 1 RETURNING (WITH q AS (SELECT 5 AS five) SELECT five FROM q), a;

@@ -1,0 +1,23 @@
+-- lang_savepoint: the innermost savepoint of a name counts; names in any case and quoted
+CREATE TABLE t(a);
+SAVEPOINT a;
+INSERT INTO t VALUES(1);
+SAVEPOINT "A";
+INSERT INTO t VALUES(2);
+SAVEPOINT b;
+INSERT INTO t VALUES(3);
+ROLLBACK TRANSACTION TO SAVEPOINT a;
+SELECT * FROM t;
+-- error
+RELEASE b;
+INSERT INTO t VALUES(4);
+RELEASE a;
+SELECT * FROM t;
+ROLLBACK TO a;
+SELECT * FROM t;
+RELEASE SAVEPOINT 'A';
+-- error
+RELEASE a;
+-- error
+ROLLBACK TO a;
+SELECT * FROM t;

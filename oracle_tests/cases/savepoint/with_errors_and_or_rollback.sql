@@ -1,0 +1,19 @@
+-- lang_savepoint, lang_conflict: ABORT keeps savepoints, ROLLBACK removes them all
+CREATE TABLE t(a UNIQUE);
+SAVEPOINT s1;
+INSERT INTO t VALUES(1);
+SAVEPOINT s2;
+-- error
+INSERT INTO t VALUES(2),(1);
+INSERT INTO t VALUES(3);
+ROLLBACK TO s2;
+INSERT INTO t VALUES(4);
+-- error
+INSERT OR FAIL INTO t VALUES(5),(4),(6);
+RELEASE s2;
+SELECT * FROM t;
+-- error
+INSERT OR ROLLBACK INTO t VALUES(1);
+-- error
+ROLLBACK TO s1;
+SELECT * FROM t;

@@ -1,0 +1,20 @@
+-- lang_createtrigger: what CREATE TRIGGER checks at once and what only when fired
+CREATE TABLE t(a, b);
+CREATE TRIGGER g1 AFTER UPDATE OF nope ON t BEGIN SELECT 1; END;
+CREATE TRIGGER g2 AFTER INSERT ON t BEGIN INSERT INTO missing VALUES(new.zz); END;
+CREATE TRIGGER g4 AFTER DELETE ON t BEGIN SELECT new.a; END;
+CREATE TRIGGER g5 AFTER UPDATE ON t WHEN nofn(new.a) BEGIN SELECT 1; END;
+-- error
+UPDATE t SET a=1;
+-- error
+INSERT INTO t VALUES(1,2);
+DROP TRIGGER g2;
+INSERT INTO t VALUES(1,2);
+-- error
+DELETE FROM t;
+-- error
+UPDATE t SET b=1;
+SELECT name FROM sqlite_schema WHERE type='trigger';
+DROP TRIGGER g5;
+UPDATE t SET b=1;
+SELECT * FROM t;

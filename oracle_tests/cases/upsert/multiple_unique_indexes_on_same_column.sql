@@ -1,0 +1,10 @@
+-- lang_upsert: two unique indexes over one column with different collations
+CREATE TABLE t(a TEXT, n DEFAULT 0);
+CREATE UNIQUE INDEX b ON t(a);
+CREATE UNIQUE INDEX c ON t(a COLLATE nocase);
+INSERT INTO t(a) VALUES('x');
+INSERT INTO t(a) VALUES('x') ON CONFLICT(a) DO UPDATE SET n=n+1;
+INSERT INTO t(a) VALUES('X') ON CONFLICT(a) DO UPDATE SET n=n+1;
+INSERT INTO t(a) VALUES('X') ON CONFLICT(a COLLATE nocase) DO UPDATE SET n=n+10;
+INSERT INTO t(a) VALUES('X') ON CONFLICT(a) DO NOTHING ON CONFLICT(a COLLATE nocase) DO UPDATE SET n=n+100;
+SELECT * FROM t;

@@ -1,0 +1,20 @@
+-- lang_vacuum: views, triggers, sequences, statistics, version numbers and generated columns survive
+CREATE TABLE t(id INTEGER PRIMARY KEY AUTOINCREMENT, a, g AS (a+1) STORED, v AS (a+2));
+CREATE UNIQUE INDEX i ON t(v) WHERE a>0;
+CREATE VIEW w AS SELECT g FROM t;
+CREATE TRIGGER tr AFTER DELETE ON t BEGIN SELECT 1; END;
+CREATE TABLE wr(k TEXT PRIMARY KEY DESC, x) WITHOUT ROWID;
+INSERT INTO t(a) VALUES(1),(2),(3);
+INSERT INTO wr VALUES('a',1),('b',2);
+DELETE FROM t WHERE a=3;
+ANALYZE;
+PRAGMA user_version=7;
+PRAGMA application_id=99;
+VACUUM;
+SELECT name, sql FROM sqlite_schema;
+SELECT * FROM t; SELECT * FROM w; SELECT * FROM wr; SELECT * FROM sqlite_sequence; SELECT * FROM sqlite_stat1;
+PRAGMA user_version;
+PRAGMA application_id;
+PRAGMA integrity_check;
+INSERT INTO t(a) VALUES(9);
+SELECT max(id) FROM t;

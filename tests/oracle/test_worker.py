@@ -1,0 +1,38 @@
+"""The process that runs SQLite: what it says of rows whose text is not UTF-8."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from oracle_tests.answer import Row
+from oracle_tests.engines import Worker, WorkerEngine
+
+
+@pytest.fixture
+def engine() -> Iterator[WorkerEngine]:
+    worker = Worker()
+    made = WorkerEngine(worker)
+    made.open(":memory:")
+    made.run("CREATE TABLE t(a REAL, b)")
+    made.run("INSERT INTO t VALUES (1, CAST(x'ff' AS TEXT)), (2, 'x')")
+    yield made
+    worker.close()
+
+
+def as_texts(rows: tuple[Row, ...] | None) -> list[str]:
+    return [repr(row) for row in rows or ()]
+
+
+def test_integers_beside_such_a_text_stay_integers(engine: WorkerEngine) -> None:
+    """A query around this compound would read the integer as a real."""
+    answer = engine.run("SELECT a, b FROM t UNION ALL SELECT 3, 'y'")
+    assert as_texts(answer.rows) == ["(1.0, '\\udcff')", "(2.0, 'x')", "(3, 'y')"]
+
+
+def test_counters_do_not_show_how_such_a_text_is_read(engine: WorkerEngine) -> None:
+    before = engine.run("RELEASE nosuch").counters
+    engine.run("SELECT b FROM t")
+    assert engine.run("RELEASE nosuch").counters == before == (2, 2, 2)
+    assert engine.run("UPDATE t SET a = 5 WHERE a = 2").counters == (1, 3, 2)
