@@ -129,7 +129,9 @@ class _Walk:
                     self.distinct = self.distinct and op is UseOp.EQ
                     continue
             term = None if index is None else terms[place]
-            column = ROWID if term is None or term.column == table.rowid_column else term.column
+            column = ROWID if term is None else term.column
+            if column is not None and column == table.rowid_column:
+                column = ROWID
             if term is not None and (column is None or (place >= loop.n_equal and _may_be_null(table, column))):
                 self.distinct = False
             found = self._matching(level, term, column)

@@ -1,0 +1,12 @@
+CREATE TABLE t0(c0 TEXT, c1 NUMERIC, c2 NUMERIC, c3 VARCHAR(10));
+CREATE INDEX i2 ON t0(c3 || 'x' ASC, c1);
+INSERT OR IGNORE INTO t0 VALUES('01',25, 25, 'abc'), ('日本', 9, 0, 'abc'), (' b''', 21, 6, NULL), ('%',9,.1, 0), (NULL, 7,2, 'a');
+SELECT rowid,row_number() OVER (ORDER BY rowid) FROM t0 INDEXED BY i2;
+SELECT rowid,row_number() OVER (ORDER BY rowid),count(*) OVER (PARTITION BY c1,c0) FROM t0 INDEXED BY i2;
+SELECT rowid,row_number() OVER (ORDER BY rowid),count(*) OVER (PARTITION BY c1,c0 ORDER BY c3+1,rowid) FROM t0 INDEXED BY i2;
+SELECT rowid,row_number() OVER (ORDER BY rowid),count(*) OVER (ORDER BY c1,rowid) FROM t0 INDEXED BY i2;
+SELECT rowid,row_number() OVER (ORDER BY rowid),count(*) OVER (ORDER BY c1) FROM t0 INDEXED BY i2;
+SELECT rowid,row_number() OVER (ORDER BY rowid),count(*) OVER (ORDER BY c1) FROM t0;
+SELECT rowid,row_number() OVER (ORDER BY rowid),count(*) OVER (ORDER BY c1), count(*) OVER (ORDER BY c2) FROM t0;
+SELECT rowid,row_number() OVER (ORDER BY rowid),count(*) OVER (PARTITION BY c1,c0 ORDER BY c3+1,rowid),count(*) OVER (ORDER BY c1,rowid) FROM t0 ORDER BY 3,2,1;
+SELECT rowid,row_number() OVER (ORDER BY rowid),count(*) OVER (PARTITION BY c1,c0 ORDER BY c3+1,rowid),count(*) OVER (ORDER BY c1,rowid) FROM t0;
