@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Final
 
 from minisql.columnar import build
 from minisql.columnar.build import reads_first
-from minisql.columnar.size import Size, sizes_of
+from minisql.columnar.size import Size, sizes_of, work_of
 from minisql.errors import Error
 from minisql.executor.run import OVER_COLUMNS, Operator, Row, Run, Start
 from minisql.frozen import frozen
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from minisql.columnar.operator import BatchOperator
     from minisql.executor.builder import Builder
 
-_MIN_ROWS: Final = 5_000  # below it the arrays cost more than they save
-_MIN_ROWS_TO_IMPORT: Final = 100_000  # importing NumPy takes 0.14 s, as long as the row path needs for these
+_MIN_WORK: Final = 15_000  # below it (5,000 rows that are filtered and summed) arrays cost more than they save
+_MIN_WORK_TO_IMPORT: Final = 300_000  # importing NumPy takes 0.14 s, as long as the row path for so much work
 _MAX_PAUSE: Final = 256
 _IS_SMALL: Final = "columns would not pay"  # in a run's memo, while operators are bound
 
@@ -84,11 +84,15 @@ class Adapter:
     operator: Operator
     sizes: tuple[Size, ...]
     is_blocking: bool  # it reads all before it gives a row
+    n_rows_to_pay: tuple[int, int]  # from so many rows on columns pay: with NumPy there, and still to be imported
 
     @classmethod
     def of(cls, builder: Builder, node: PlanNode, operator: Operator) -> Adapter:
         """For a node that `minisql.columnar.build.candidates` has named."""
-        return cls(_Program(builder, node), operator, tuple(sizes_of(builder, node)), reads_first(node))
+        sizes = tuple(sizes_of(builder, node))
+        work = work_of(node)
+        least = max(1, _MIN_WORK // work), max(1, _MIN_WORK_TO_IMPORT // work)
+        return cls(_Program(builder, node), operator, sizes, reads_first(node), least)
 
     def bind(self, run: Run) -> Start:
         if _IS_SMALL in run.memo or not run.repeatable:
@@ -119,7 +123,7 @@ class Adapter:
         """Are there so many rows to read that columns are faster?"""
         if build.MODE == "force":
             return True
-        wanted = _MIN_ROWS if "numpy" in sys.modules else _MIN_ROWS_TO_IMPORT
+        wanted = self.n_rows_to_pay["numpy" not in sys.modules]
         n_rows = 0
         for size in self.sizes:
             n_rows += size(run)

@@ -62,10 +62,7 @@ class Assembly:
         """The batch operator of a node. Raises Inexact: there is none."""
         match node:
             case nodes.Scan():
-                from minisql.columnar.scan import build_batch_scan
-
-                scan: BatchOperator | None = build_batch_scan(self.builder, node)
-                return known(scan)
+                return self._scan(node)
             case nodes.Filter():
                 return self._filter(node)
             case nodes.Project():
@@ -100,6 +97,16 @@ class Assembly:
                 return build_window(node, self.build(node.child), self)
             case _:
                 raise Inexact
+
+    def _scan(self, node: nodes.Scan) -> BatchOperator:
+        from minisql.columnar.scan import build_batch_scan
+
+        scan = build_batch_scan(self.builder, node)
+        if scan is not None:
+            return scan
+        from minisql.columnar.fetch import build_fetch
+
+        return build_fetch(self, node)
 
     def _union(self, node: nodes.Compound) -> BatchOperator:
         from minisql.columnar.distinct import BatchUnionAll

@@ -13,15 +13,14 @@ import numpy as np
 
 from minisql.columnar.chunk import Chunk, Snapshot
 from minisql.columnar.decode import Column
+from minisql.columnar.ranges import bounds_of, has_fixed_bounds, is_constant, range_of
 from minisql.columnar.vector import Batch, Inexact
 from minisql.errors import CorruptError
-from minisql.executor.keys import build_key
 from minisql.executor.run import Run
 from minisql.executor.scan import IndexRange, RowidRangeScan
 from minisql.executor.trees import Reader, bind_index, bind_table, index_reader, primary_key, table_reader
-from minisql.frozen import frozen
-from minisql.planner.expr import Const, Param, Unary
-from minisql.planner.nodes import FullScan, IndexSeek, Layout, RowidRange, Scan, SeekKey
+from minisql.frozen import frozen, replace
+from minisql.planner.nodes import FullScan, IndexSeek, Layout, RowidRange, Scan
 from minisql.storage.btree.leaf_pages import index_leaves, leaf_page_numbers
 
 if TYPE_CHECKING:
@@ -41,15 +40,15 @@ def build_batch_scan(builder: Builder, scan: Scan) -> BatchScan | IndexBatchScan
     table, access = scan.table, scan.access
     if table.root_page_no <= 1 or table.virtual is not None or scan.computed:
         return None
-    if isinstance(access, IndexSeek | RowidRange) and not (_is_constant(access.low) and _is_constant(access.high)):
-        return None
     if isinstance(access, IndexSeek):
-        if access.equal or access.n_skipped or not (access.covering or access.index.is_table):
+        if not has_fixed_bounds(access) or not (access.covering or access.index.is_table):
             return None
-        return _index_scan(builder, scan, access)
+        return _index_scan(builder, scan)
+    if isinstance(access, RowidRange) and not (is_constant(access.low) and is_constant(access.high)):
+        return None
     if table.without_rowid:
         whole = IndexSeek(primary_key(table), (), reverse=access.reverse) if isinstance(access, FullScan) else None
-        return None if whole is None else _index_scan(builder, scan, whole)
+        return None if whole is None else _index_scan(builder, replace(scan, access=whole))
     reader = table_reader(table, scan.wanted)
     bounds: RowidRangeScan | None = None
     if isinstance(access, RowidRange):
@@ -60,42 +59,17 @@ def build_batch_scan(builder: Builder, scan: Scan) -> BatchScan | IndexBatchScan
     return BatchScan(scan.columns, scan.database, tree, _wanted(reader), access.reverse, bounds)
 
 
-def _index_scan(builder: Builder, scan: Scan, access: IndexSeek) -> IndexBatchScan:
-    index = access.index
-    tree = bind_index(index, scan.database, builder.collations)
-    reader = index_reader(scan.table, index, scan.wanted)
-    bounds: IndexRange | None = None
-    if access.low is not None or access.high is not None:
-        low, high = (
-            None if key is None else build_key(key, (), builder.context, builder.build_subquery)
-            for key in (access.low, access.high)
-        )
-        bounds = IndexRange(
-            tree,
-            reader,
-            (),
-            low,
-            access.low_inclusive,
-            high,
-            access.high_inclusive,
-            index.stored_terms[0].descending,
-            access.reverse,
-            access.with_blobs,
-        )
-    return IndexBatchScan(scan.columns, scan.database, tree, _wanted(reader), access.reverse, bounds)
+def _index_scan(builder: Builder, scan: Scan) -> IndexBatchScan:
+    access = scan.access
+    assert isinstance(access, IndexSeek)
+    tree = bind_index(access.index, scan.database, builder.collations)
+    wanted = _wanted(index_reader(scan.table, access.index, scan.wanted))
+    entries = range_of(builder, scan, scan.wanted)
+    return IndexBatchScan(scan.columns, scan.database, tree, wanted, access.reverse, entries)
 
 
 def _wanted(reader: Reader) -> tuple[Column, ...]:
     return tuple(Column(field, default, is_real) for field, default, is_real in reader.wanted())
-
-
-def _is_constant(key: SeekKey | None) -> bool:
-    if key is None:
-        return True
-    expr = key.expr
-    while isinstance(expr, Unary):
-        expr = expr.operand
-    return isinstance(expr, Const | Param)
 
 
 @frozen
@@ -148,10 +122,7 @@ class IndexBatchScan:
         tree = self.bind_tree(run)
         tree.settle()
         snapshot = Snapshot(run.host, run.store(self.database), tree)
-        ranges: Sequence[tuple[Bound | None, Bound | None]] = [(None, None)]
-        if self.bounds is not None:
-            ranges = list(self.bounds.bind_bounds(run)((), ()))
-        for low, high in ranges:
+        for low, high in bounds_of(self.bounds, run):
             yield from _batches(_index_chunks(tree, snapshot, low, high), self.wanted, self.reverse)
 
 

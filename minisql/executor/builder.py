@@ -62,7 +62,7 @@ class Builder:
 
     def __init__(self, collations: CollationRegistry, pinned: frozenset[int] = frozenset()) -> None:
         self.collations = collations
-        self.context = Context(self.build_subquery, pinned)
+        self.context = Context(self.build_subquery, self.build_list, pinned)
         self._subqueries: dict[int, SubqueryOperator] = {}
         self.programs: ProgramSet | None = None  # those that a change may set off
         self._shared: dict[int, Operator] = {}
@@ -72,8 +72,12 @@ class Builder:
         self._candidates: dict[int, nodes.PlanNode] = {}  # the nodes that it wants to see, by `id`
         self._fixed_frame: frozenset[int] | None = None  # what of the frame stays for the run; None: all
 
-    def build_subquery(self, query: Subquery) -> SubqueryOperator:
-        """The operator of a subquery: one object for each number."""
+    def build_list(self, query: Subquery) -> SubqueryOperator:
+        """The operator of a subquery behind IN, of which all rows are read."""
+        return self.build_subquery(query, is_cut=False)
+
+    def build_subquery(self, query: Subquery, *, is_cut: bool = True) -> SubqueryOperator:
+        """The operator of a subquery: one object for each number. `is_cut`: its first row may be enough."""
         built = self._subqueries.get(query.number)
         if built is None:
             context = self.context
@@ -82,7 +86,7 @@ class Builder:
             outer_frame, self._fixed_frame = self._fixed_frame, self._fixed_of(query.outer)
             varies = len(self._fixed_frame) < len(query.outer)
             if self._accelerator is not None and not query.outer:
-                self._candidates.update(self._accelerator.candidates(query.plan, is_cut=True))
+                self._candidates.update(self._accelerator.candidates(query.plan, is_cut=is_cut))
             operator = self.build(query.plan)
             context.frame_moves, self._fixed_frame = outer_moves, outer_frame
             built = SubqueryOperator(query, operator, context.volatile_calls > n_volatile, moves, varies)

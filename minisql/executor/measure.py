@@ -84,6 +84,8 @@ class Measured:
 
     def bind(self, run: Run) -> Start:
         profile = run.memo[_PROFILE]
+        if self.number >= len(profile.meters):  # made while the query runs, as a part of one that runs over columns
+            return self.operator.bind(run)
         meter = profile.meters[self.number]
         enter, leave = profile.enter, profile.leave
         start_rows = self.operator.bind(run)
@@ -132,11 +134,11 @@ class MeasuringBuilder(Builder):
         self._open: list[int] = []
         self._frames: Frames = None
 
-    def build_subquery(self, query: Subquery) -> SubqueryOperator:
+    def build_subquery(self, query: Subquery, *, is_cut: bool = True) -> SubqueryOperator:
         outer, self._frames = self._frames, (query.outer, self._frames)
         number = len(self.places)
         try:
-            built = super().build_subquery(query)
+            built = super().build_subquery(query, is_cut=is_cut)
         finally:
             self._frames = outer
         first = next((place for place in self.places[number:] if not place.is_merged), None)

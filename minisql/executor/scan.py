@@ -140,7 +140,7 @@ def _build_access(builder: Builder, scan: Scan, access: Access, wanted: tuple[in
                     table_reader(table, wanted),
                     compile_row((key.expr,), Layouts.of((), left), builder.context),
                 )
-            built = build_key(key, left, builder.context, builder.build_subquery, descending=reverse)
+            built = build_key(key, left, builder.context, builder.build_list, descending=reverse)
             return RowidLookups(bind_table(table, database), table_reader(table, wanted), built)
         case RowidRange():
             return RowidRangeScan.build(builder, access, table, database, table_reader(table, wanted), left)
@@ -256,7 +256,7 @@ class RowidRangeScan:
     ) -> RowidRangeScan:
         """Compile the bounds."""
         low, high = (
-            None if bound is None else build_key(bound, left, builder.context, builder.build_subquery)
+            None if bound is None else build_key(bound, left, builder.context, builder.build_list)
             for bound in (access.low, access.high)
         )
         tree = bind_table(table, database)
@@ -551,7 +551,7 @@ def _build_entries(builder: Builder, access: IndexSeek, database: int, reader: R
     terms = access.index.stored_terms
     keys = _build_keys(builder, access, left)
     low, high = (
-        None if bound is None else build_key(bound, left, builder.context, builder.build_subquery)
+        None if bound is None else build_key(bound, left, builder.context, builder.build_list)
         for bound in (access.low, access.high)
     )
     descending = len(access.equal) < len(terms) and terms[len(access.equal)].descending
@@ -582,7 +582,7 @@ def _build_skip_scan(
     builder: Builder, access: IndexSeek, tree: Callable[[Run], IndexTree], reader: Reader, left: Layout
 ) -> SkipScan:
     low, high = (
-        None if bound is None else build_key(bound, left, builder.context, builder.build_subquery)
+        None if bound is None else build_key(bound, left, builder.context, builder.build_list)
         for bound in (access.low, access.high)
     )
     terms, position = access.index.stored_terms, access.n_skipped + len(access.equal)
@@ -603,4 +603,4 @@ def _build_skip_scan(
 
 def _build_term_key(builder: Builder, key: SeekKey | InKeys, left: Layout, collation: str, backwards: bool) -> Key:
     found = builder.collations.get(collation) if collation else BINARY
-    return build_key(key, left, builder.context, builder.build_subquery, found, backwards)
+    return build_key(key, left, builder.context, builder.build_list, found, backwards)

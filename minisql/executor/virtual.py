@@ -31,7 +31,7 @@ def build_virtual_scan(builder: Builder, node: VirtualScan, left: Layout) -> Ope
     arguments: list[_Values] = []
     for argument, use in zip(node.arguments, node.plan.uses, strict=True):
         if isinstance(argument, InKeys):
-            keys = build_key(argument, left, builder.context, builder.build_subquery)
+            keys = build_key(argument, left, builder.context, builder.build_list)
             assert isinstance(keys, ManyKeys)
             arguments.append(_List(keys, use.whole_list))
         else:

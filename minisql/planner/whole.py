@@ -5,8 +5,13 @@ Asked of every plan, so that the others never import that package.
 
 from __future__ import annotations
 
+from typing import Final
+
 from minisql.planner import nodes
 from minisql.planner.nodes import PlanNode
+
+_MANY_ROWS: Final = 5_000.0
+"""What is found by equal values counts as few rows, as far as statistics do not say that it is so many."""
 
 
 def is_whole(scan: nodes.Scan) -> bool:
@@ -14,7 +19,9 @@ def is_whole(scan: nodes.Scan) -> bool:
     access = scan.access
     if isinstance(access, nodes.FullScan | nodes.RowidRange):
         return True
-    return isinstance(access, nodes.IndexSeek) and access.covering and not access.equal
+    if not isinstance(access, nodes.IndexSeek) or access.n_skipped:
+        return False
+    return not access.equal or scan.estimated_rows >= _MANY_ROWS
 
 
 def works_on_whole_tree(root: PlanNode) -> bool:

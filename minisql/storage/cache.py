@@ -105,6 +105,8 @@ class PageCache:
             if page.dirty:
                 if kept is pages:
                     kept[page_no] = page
+                else:
+                    page.run = None  # keys that were kept for lookups: they would be counted no more
             elif n_to_spare and page.node is not None and page.node.is_interior:
                 kept[page_no] = page
                 n_to_spare -= 1

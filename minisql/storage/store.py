@@ -489,8 +489,9 @@ class Store:
         self.tree_generation += 1
 
     def _forget_keys(self) -> None:
-        """Parsed index pages drop their keys: they are made again in the order, or encoding, of now."""
+        """Index pages drop their keys: they are made again in the order, or encoding, of now."""
         for page in self.pager.pages.values():
+            page.run = None
             if isinstance(page.node, (IndexLeaf, IndexInterior)):
                 page.node.keys = None
 

@@ -84,6 +84,15 @@ WORKLOADS: Final = (
          "REPLACE INTO t VALUES (9, 'x', 1)"),
     ),
     Workload(
+        "rows changed and deleted one by one",
+        (*TABLE, insert(1, 90)),
+        ("UPDATE t SET c = 8 WHERE a = 33", "UPDATE t SET b = '0000' WHERE a = 50", "DELETE FROM t WHERE a = 90",
+         "BEGIN", "UPDATE t SET b = b || 'longer' WHERE a = 70", "SAVEPOINT s", "DELETE FROM t WHERE a = 1",
+         "UPDATE t SET b = 'x', c = 'y' WHERE a = 12", "ROLLBACK TO s", "DELETE FROM t WHERE a = 60", "COMMIT",
+         "BEGIN", "UPDATE t SET c = NULL WHERE a = 20", "DELETE FROM t WHERE a = 21", "ROLLBACK",
+         "UPDATE t SET c = 'last' WHERE a = 20"),
+    ),
+    Workload(
         "transactions of several statements",
         FILLED,
         ("BEGIN", insert(41, 60), "DELETE FROM t WHERE a % 5 = 0", "UPDATE t SET c = c + 1", "COMMIT",

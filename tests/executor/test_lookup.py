@@ -163,6 +163,45 @@ def test_many_rows_are_left_to_operators(session: Session) -> None:
     assert session.transactions.n_running == 0
 
 
+@pytest.mark.parametrize("key", [None, 7, "text"])
+def test_as_many_rows_as_a_lookup_may_give_and_one_more(key: Value) -> None:
+    """Their entries are on several leaves: of one more, none may be lost."""
+    with minisql.connect(":memory:", isolation_level=None) as connection:
+        connection.execute("PRAGMA page_size = 512")
+        connection.execute("CREATE TABLE t(id INTEGER PRIMARY KEY, k, s)")
+        connection.execute("CREATE INDEX t_k ON t(k)")
+        for n_rows in range(1, 401):
+            connection.execute("INSERT INTO t VALUES (?, ?, 'x')", (n_rows, key))
+            if n_rows not in (1, 127, 128, 129, 130, 400):
+                continue
+            expected = list(range(1, n_rows + 1))
+            for order, rowids in ("id", expected), ("id DESC", expected[::-1]):
+                for limit in (n_rows + 1, n_rows, 129, 128, 127):
+                    sql = f"SELECT id, s FROM t WHERE k IS ? ORDER BY {order} LIMIT {limit}"
+                    assert [row[0] for row in connection.execute(sql, (key,))] == rowids[:limit], (n_rows, sql)
+                sql = f"SELECT id, s FROM t WHERE k IS ? ORDER BY {order}"
+                assert [row[0] for row in connection.execute(sql, (key,))] == rowids, (n_rows, sql)
+
+
+def test_a_collation_that_is_defined_anew_makes_kept_keys_void(tmp_path: Path) -> None:
+    path = str(tmp_path / "a.db")
+    sql = "SELECT id, s FROM t WHERE k >= ? AND k < ? LIMIT 2"
+    with minisql.connect(path, isolation_level=None) as connection:
+        connection.create_collation("own", lambda left, right: (left > right) - (left < right))
+        connection.execute("CREATE TABLE t(id INTEGER PRIMARY KEY, k TEXT COLLATE own, s)")
+        connection.executemany("INSERT INTO t VALUES (?, ?, 'x')", [(n, f"k{n:04}") for n in range(1000)])
+        connection.execute("CREATE INDEX t_k ON t(k)")
+    connection.close()
+    with minisql.connect(path, isolation_level=None) as connection:
+        connection.create_collation("own", lambda left, right: (left > right) - (left < right))
+        assert connection.execute(sql, ("k0100", "k0200")).fetchall() == [(100, "x"), (101, "x")]
+        assert connection.execute(sql, ("K0100", "k0002")).fetchall() == [(0, "x"), (1, "x")]
+        connection.create_collation("own", lambda *texts: (lambda a, b: (a > b) - (a < b))(*map(str.lower, texts)))
+        for _ in range(3):
+            assert connection.execute(sql, ("K0100", "K0200")).fetchall() == [(100, "x"), (101, "x")]
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
 def test_a_lookup_leaves_no_lock_behind(session: Session) -> None:
     rows = prepared(session, "SELECT name FROM t WHERE id = ?").run((1,))
     assert session.transactions.n_running == 0

@@ -369,7 +369,7 @@ class Binder:
         """The query is run when the first batch comes, and its first column is the set."""
         (source,), (how,) = expr.operands, expr.how
         operand = self._converted(self.operand(source), source, how.affinity)
-        rows = self._context.build_subquery(expr.query).all_rows(self._run)  # type: ignore[attr-defined]
+        rows = self._context.build_list(expr.query).all_rows(self._run)  # type: ignore[attr-defined]
         convert = None if how.affinity is None else comparer(how.affinity)
         made: list[FixedSet] = []
 

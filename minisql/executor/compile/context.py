@@ -29,6 +29,7 @@ class SubqueryProgram(Protocol):
 class Context:
     """One statement's facts, shared by all its expressions.
 
+    `build_subquery` is for a subquery whose first row may be enough, `build_list` for one behind IN.
     `pinned`: literal slots whose values the plan depends on. `stored`: sources that are read straight from tables, so
     that their columns' affinity has been applied. `json_columns`: results of aggregates whose text is JSON to a
     function that asks (see `subtype`). `json_values`: columns whose text is JSON where another column says 'array' or
@@ -38,6 +39,7 @@ class Context:
     """
 
     build_subquery: Callable[[Subquery], SubqueryProgram]
+    build_list: Callable[[Subquery], SubqueryProgram]
     pinned: frozenset[int] = frozenset()
     stored: set[int] = field(default_factory=set)
     json_columns: set[ColumnKey] = field(default_factory=set)
@@ -57,4 +59,4 @@ def no_subqueries(query: Subquery) -> SubqueryProgram:
 
 def schema_context(source: int) -> Context:
     """The context of expressions that belong to the schema, over the row of a table."""
-    return Context(no_subqueries, stored={source})
+    return Context(no_subqueries, no_subqueries, stored={source})

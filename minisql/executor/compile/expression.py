@@ -456,7 +456,7 @@ class ExpressionCompiler:
         for operand, how in zip(expr.operands, expr.how, strict=True):
             atom = yield operand, Want.VALUE
             operands.append(self._converted(atom, operand, how.affinity).text)
-        program = self.context.build_subquery(expr.query)
+        program = self.context.build_list(expr.query)
         found = yield from self._subquery_call(expr.query, emitter.object(program.membership(expr.how)), operands)
         return self._negated(Atom(found.text, NULL | INT, False, True), expr.negated)
 

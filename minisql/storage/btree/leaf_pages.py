@@ -147,6 +147,25 @@ def estimate_rows(tree: Tree) -> int:
     return n_rows
 
 
+def estimate_between(index: IndexReading, low: Bound | None, high: Bound | None) -> int:
+    """About how many entries there are between two bounds: by the first interior page that tells them apart."""
+    n_entries = estimate_rows(index)
+    if low is None or high is None or not n_entries:
+        return n_entries
+    start, end = index._place(low[0], after=not low[1]), index._place(high[0], after=high[1])
+    page_no = index.root_page_no
+    for _ in range(MAX_DEPTH):
+        node: Any = index._page_and_node(page_no)[1]
+        first, last = index._search(node, start), index._search(node, end)
+        if not node.is_interior:
+            return max(0, last - first)
+        n_entries //= len(node.children)
+        if first != last:
+            return n_entries * max(1, last - first)
+        page_no = node.children[first]
+    return n_entries
+
+
 def _middle_child(page: Page, start: int, n_cells: int) -> int:
     image = page.image
     place = start + _RIGHTMOST

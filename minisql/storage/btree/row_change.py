@@ -80,11 +80,11 @@ def _short_cell(tree: TableTree, rowid: int) -> tuple[Page, int, int] | None:
         page.run = consecutive_run(page, usable_size)
     if not page.run or not page.run[0] <= rowid < page.run[1]:
         return None
-    first, _, pointers, n_before = page.run
+    first, end, pointers, n_before = page.run
     slot = rowid - first
     pointer = pointers + 2 * slot
     start = page.image[pointer] << 8 | page.image[pointer + 1]
-    if start >= usable_size or page.image[start] >= 0x80:
+    if not pointers + 2 * (end - first) <= start < usable_size or page.image[start] >= 0x80:
         return None
     page.n_looks += 1
     return page, slot, n_before + page.image[start]
