@@ -212,7 +212,7 @@ def _struck_run(project: Path, draw: random.Random) -> None:
         stderr=subprocess.DEVNULL,
     )
     try:
-        process.wait(draw.uniform(3.0, 12.0))
+        process.wait(draw.uniform(2.0, 8.0))
     except subprocess.TimeoutExpired:
         process.send_signal(signal.SIGKILL)
         process.wait()

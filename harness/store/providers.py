@@ -45,8 +45,9 @@ class Providers:
 
     def ensure(self, name: str, agents: int) -> None:
         """Know the account, with `agents` at once to begin with; what is known of it already stays."""
-        with self._store.transaction() as db:
-            db.execute("INSERT OR IGNORE INTO provider(name, allowed) VALUES(?, ?)", (name, agents))
+        if self._store.connection.execute("SELECT 1 FROM provider WHERE name = ?", (name,)).fetchone() is None:
+            with self._store.transaction() as db:
+                db.execute("INSERT INTO provider(name, allowed) VALUES(?, ?)", (name, agents))
 
     def get(self, name: str) -> ProviderState:
         """The account of this name."""

@@ -184,19 +184,22 @@ def test_as_many_rows_as_a_lookup_may_give_and_one_more(key: Value) -> None:
 
 
 def test_a_collation_that_is_defined_anew_makes_kept_keys_void(tmp_path: Path) -> None:
+    def compare(left: str, right: str) -> int:
+        return (left > right) - (left < right)
+
     path = str(tmp_path / "a.db")
     sql = "SELECT id, s FROM t WHERE k >= ? AND k < ? LIMIT 2"
     with minisql.connect(path, isolation_level=None) as connection:
-        connection.create_collation("own", lambda left, right: (left > right) - (left < right))
+        connection.create_collation("own", compare)
         connection.execute("CREATE TABLE t(id INTEGER PRIMARY KEY, k TEXT COLLATE own, s)")
         connection.executemany("INSERT INTO t VALUES (?, ?, 'x')", [(n, f"k{n:04}") for n in range(1000)])
         connection.execute("CREATE INDEX t_k ON t(k)")
     connection.close()
     with minisql.connect(path, isolation_level=None) as connection:
-        connection.create_collation("own", lambda left, right: (left > right) - (left < right))
+        connection.create_collation("own", compare)
         assert connection.execute(sql, ("k0100", "k0200")).fetchall() == [(100, "x"), (101, "x")]
         assert connection.execute(sql, ("K0100", "k0002")).fetchall() == [(0, "x"), (1, "x")]
-        connection.create_collation("own", lambda *texts: (lambda a, b: (a > b) - (a < b))(*map(str.lower, texts)))
+        connection.create_collation("own", lambda left, right: compare(left.lower(), right.lower()))
         for _ in range(3):
             assert connection.execute(sql, ("K0100", "K0200")).fetchall() == [(100, "x"), (101, "x")]
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]

@@ -9,6 +9,8 @@ import pytest
 from minisql.storage import ROWID, RowReader, Store
 from minisql.storage.btree.find import N_LOOKS
 from minisql.storage.btree.getter import many_getter, rowid_finder
+from minisql.storage.btree.leaf_keys import LeafKeys
+from minisql.storage.page import Page
 from tests.storage.trees import ALL, TreeFile, order
 
 ROWIDS = {
@@ -174,6 +176,27 @@ def test_parsed_pages_are_bounded_in_number(tree_file: TreeFile) -> None:
             assert table.contains(rowid)
         assert sum(page.node is not None for page in pager.pages.values()) <= 64
     assert any(page.node is not None for page in pager.pages.values())
+    store.close()
+
+
+def test_keys_that_are_kept_on_a_changed_page_go_with_their_turn(tree_file: TreeFile) -> None:
+    """The page itself stays, for it is not written yet."""
+    store = build(tree_file, list(range(4000)), page_size=512)
+    pager, index = store.pager, store.index(tree_file.roots["i"], order(2))
+    pager._cache.max_parsed = 16
+    store.begin_write()
+    changed: set[Page] = set()
+    for rowid in range(0, 4000, 8):
+        key = rowid % 7, rowid
+        assert index.rowids_between(key, (*key, index.order.after), 1, 50, 51) == [rowid]
+        kept = {page for page in pager.pages.values() if type(page.run) is LeafKeys}
+        assert len(kept) <= 16
+        for page in kept - changed:
+            pager.write(page)
+        changed |= kept
+    assert len(changed) > 16
+    assert all(pager.pages[page.page_no] is page for page in changed)
+    store.rollback()
     store.close()
 
 

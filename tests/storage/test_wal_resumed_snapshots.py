@@ -13,9 +13,13 @@ from typing import Any
 import pytest
 
 import minisql
+from minisql.storage.checkpoint import CheckpointMode
+from minisql.storage.vfs.memory import MemoryVfs
 from minisql.storage.wal_reader import WalReader
 from oracle_tests.engines import Worker
+from tests.storage.pages import contents, open_pager, put
 from tests.storage.sqlite_process import SqliteProcess
+from tests.storage.wal_files import create_wal
 
 N_STEPS = 160
 N_ROWS = 40
@@ -173,19 +177,27 @@ def test_each_read_sees_the_last_commit_of_any_process(
     assert set(machine.done) >= set(KINDS)
 
 
-@pytest.mark.parametrize("mode", MODES)
-def test_what_a_checkpoint_of_our_own_has_found_new_is_seen_by_the_next_read(
-    mode: str, tmp_path: Path, oracle_worker: Worker
+@pytest.mark.parametrize("mode", [CheckpointMode.PASSIVE, CheckpointMode.FULL, CheckpointMode.TRUNCATE])
+def test_what_a_checkpoint_has_found_new_is_told_to_the_next_reader(
+    mode: CheckpointMode, n_resumed: Counter[bool]
 ) -> None:
-    """The checkpoint has looked at the wal-index, so that the read finds it as it was looked at last."""
-    machine = Machine(0, tmp_path / "a.db")
-    connection = machine.ours[0]
-    for value in range(1, 4):
+    """The checkpoint has looked at the wal-index, so that the reader finds it as it was looked at last."""
+    vfs = MemoryVfs()
+    create_wal(vfs, 3).close()
+    pager, writer = open_pager(vfs), open_pager(vfs)
+    for byte in range(50, 54):
         for _ in range(2):
-            machine.read(0)
-        machine.others[0].rows(f"UPDATE t SET v = {value}")
-        machine.content = dict.fromkeys(machine.content, value)
-        connection.execute(f"PRAGMA wal_checkpoint({mode})").fetchall()
-        assert connection.execute("SELECT DISTINCT v FROM t").fetchall() == [(value,)]
-    machine.close()
-    assert oracle_worker.call("integrity", str(machine.path)) == ["ok"]
+            pager.begin_read()
+            before = contents(pager)
+            pager.end_read()
+        writer.begin_write()
+        put(writer, 2, byte)
+        writer.commit()
+        writer.end_read()
+        assert pager.checkpoint(mode) is not None
+        assert pager.begin_read()
+        assert contents(pager) == [before[0], byte, before[2]]
+        pager.end_read()
+    assert n_resumed[True] > 0
+    pager.close()
+    writer.close()
