@@ -25,6 +25,8 @@ from harness.serving import serving
 
 LEASE_SECONDS = 1.0
 N_TASKS = 64
+KILL_SHARE = 0.15
+"""How often one of the claimers is killed, of every 50 ms."""
 _CLAIMER = Path(__file__).with_name("claimer.py")
 
 
@@ -67,8 +69,8 @@ async def _play(project: Path, folder: Path, n_claims: int, n_processes: int, dr
         while any(claimer.poll() is None for claimer in claimers):
             await asyncio.sleep(0.05)
             coordinator.tasks.expire()
-            i = draw.randrange(n_processes * 20)
-            if i < n_processes and claimers[i].poll() is None:
+            i = draw.randrange(n_processes)
+            if draw.random() < KILL_SHARE and claimers[i].poll() is None:
                 claimers[i].send_signal(signal.SIGKILL)
                 killed += 1
                 left = n_claims // n_processes - len(_grants(folder / f"grants-{i}"))
