@@ -59,6 +59,7 @@ class Coordinator:
         self.store = open_store(self.folder / "state.db", self.clock)
         (self.folder / ".gitignore").write_text("*\n")
         mirror = make_mirror(project, self.folder / "mirror.git", config.project.main)
+        mirror.unlock()
         self.trunk = Trunk(Repository(project), mirror, config.project.main)
         self.trunk.check_clean()
         limits = config.limits
@@ -89,7 +90,6 @@ class Coordinator:
 
     def recover(self) -> None:
         """Go on from what a former process left: sweep its agents, end its leases' attempts, finish its landings."""
-        self.trunk.mirror.unlock()
         leases = self.tasks.leases()
         sweep(self.spaces.folder_of(lease.place) for lease in leases)
         self.queue.recover()
