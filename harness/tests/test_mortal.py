@@ -55,3 +55,16 @@ def test_a_time_that_lies_a_year_ahead_was_set_by_another_clock() -> None:
     assert not is_over(now + LONGEST_WAIT, now)
     assert is_over(now + mortal.YEAR, now)
     assert not is_over(float("inf"), now)
+
+
+def test_a_lock_that_a_killed_git_left_holds_up_nothing_when_main_has_moved(toy_project: Path) -> None:
+    Coordinator(toy_project, load(toy_project)).store.close()
+    project = Repository(toy_project)
+    project.run("checkout", "--quiet", "main")
+    project.run("commit", "--quiet", "--allow-empty", "-m", "By a person")
+    lock = toy_project / ".harness/mirror.git/refs/heads/main.lock"
+    lock.touch()
+    coordinator = Coordinator(toy_project, load(toy_project))
+    assert coordinator.trunk.mirror.commit("main") == project.commit("main")
+    assert not lock.exists()
+    coordinator.store.close()
