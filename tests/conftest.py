@@ -17,10 +17,17 @@ from tests.support import Db, OpenDb
 # Modules that take seconds, by measurement; their tests carry the mark `slow`, as single tests may too.
 SLOW_MODULES = (
     "columnar/test_adapter.py",
+    "columnar/test_build.py",
     "columnar/test_cache.py",
+    "columnar/test_decode.py",
     "columnar/test_expressions.py",
+    "columnar/test_fetch.py",
+    "columnar/test_group.py",
     "columnar/test_join.py",
     "columnar/test_scan.py",
+    "columnar/test_sort.py",
+    "columnar/test_sums.py",
+    "columnar/test_window.py",
     "dbapi/test_authorizer.py",
     "dbapi/test_backup.py",
     "dbapi/test_decorators.py",
