@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
@@ -153,22 +153,29 @@ def run(
     budget_usd: Annotated[float, typer.Option(help="Start nothing more once this was spent.")] = 0,
     listen: Annotated[str, typer.Option(help="HOST:PORT for workers elsewhere; the token is in .harness.")] = "",
     until: Annotated[str, typer.Option(help="When to end: all-merged, or a time as 8h, 90m, 30s.")] = "all-merged",
+    adopt: Annotated[
+        bool, typer.Option("--adopt", help="Main is right, though it moved after a run was cut off.")
+    ] = False,
 ) -> None:
     """Work on the tasks until none is left, the time is over or the money is spent."""
     with _explained():
         config = _mixed(load(project), agents, mix, agent_cmd, budget_usd, alone=not listen)
         coordinator = Coordinator(project, config)
-        asyncio.run(_run(coordinator, listen, _ending(until)))
+        asyncio.run(_stoppable(coordinator.stop, _run(coordinator, listen, _ending(until), adopt)))
         counts = client.connect(project / STATE_FOLDER, config).status()["tasks"]
         out.print(", ".join(f"{count} {state}" for state, count in counts.items() if count) or "no tasks")
 
 
-async def _run(coordinator: Coordinator, listen: str, done: Callable[[], bool] | None) -> None:
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, coordinator.stop)
+async def _run(coordinator: Coordinator, listen: str, done: Callable[[], bool] | None, adopt: bool) -> None:
     async with serving(coordinator, listen):
-        await coordinator.run(done)
+        await coordinator.run(done, adopt=adopt)
+
+
+async def _stoppable(stop: Callable[[], None], work: Coroutine[Any, Any, None]) -> None:
+    """Do the work; Ctrl-C and SIGTERM ask it to stop."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, stop)
+    await work
 
 
 @app.command()
@@ -184,14 +191,8 @@ def worker(
     """Work for a coordinator on another machine."""
     with _explained():
         config = _mixed(Config(), agents, mix, agent_cmd, 0)
-        asyncio.run(_work(Worker(connect, token, name, config.providers, folder)))
-
-
-async def _work(far: Worker) -> None:
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, far.stop)
-    await far.run()
+        far = Worker(connect, token, name, config.providers, folder)
+        asyncio.run(_stoppable(far.stop, far.run()))
 
 
 @app.command()

@@ -88,16 +88,19 @@ class Coordinator:
         for name, provider in config.providers.items():
             self.providers.ensure(name, provider.agents)
 
-    def recover(self) -> None:
-        """Go on from what a former process left: sweep its agents, end its leases' attempts, finish its landings."""
+    def recover(self, *, adopt: bool = False) -> None:
+        """Go on from what a former process left: sweep its agents, end its leases' attempts, finish its landings.
+
+        `adopt`: main is right as it is, though it was moved after that process was cut off. Raises: MovedMainError.
+        """
         leases = self.tasks.leases()
         sweep(self.spaces.folder_of(lease.place) for lease in leases)
-        self.queue.recover()
-        self.store.record("started", leases=len(leases))
+        self.queue.recover(adopt=adopt)
+        self.store.record("started", leases=len(leases), main=self.queue.main)
 
-    async def run(self, done: Callable[[], bool] | None = None) -> None:
+    async def run(self, done: Callable[[], bool] | None = None, *, adopt: bool = False) -> None:
         """Work until `stop`, until `done` says so, or until no task is left that could still be worked on."""
-        self.recover()
+        self.recover(adopt=adopt)
         queue = asyncio.create_task(self._run_queue())
         try:
             while not self._stopping and not (done is not None and done()) and not self._is_finished():

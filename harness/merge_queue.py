@@ -70,13 +70,24 @@ class MergeQueue:
         """The commit that main stands for, as the queue left it."""
         return self._known_main
 
-    def recover(self) -> None:
-        """Finish what a crash left between moving main and writing it down."""
+    def recover(self, *, adopt: bool = False) -> None:
+        """Finish what a crash left between moving main and writing it down.
+
+        After a run that was cut off, main is where its last landing left it: who moved it since then may have been an
+        agent, and is taken back as in a running swarm. `adopt`: a person says that main is right as it is.
+
+        Raises:
+            MovedMainError: it was moved, and is checked out.
+        """
         for landing in self._changes.unconfirmed():
             if self._trunk.has(landing.new):
                 self._changes.confirm(landing)
             else:
                 self._changes.abandon(landing, "the harness ended before main was moved")
+        left = None if adopt else Log(self._store).left_main()
+        if left is not None:
+            self._known_main = left
+            self._main()
         self._known_main = self._trunk.adopt()
 
     async def step(self) -> int:

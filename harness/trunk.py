@@ -62,7 +62,7 @@ class Trunk:
         if self._is_checked_out():
             raise MovedMainError(
                 f"{self._branch} was moved from {known[:12]} to {found[:12]} while the swarm ran; nothing lands until"
-                " it is moved back, or the swarm is started again from where it is now"
+                " it is moved back, or `run --adopt` says that it is right where it is now"
             )
         self.project.move(self._ref, known, found)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 from harness.model import Event
@@ -27,3 +28,20 @@ class Log:
         while events := self.after(last):
             yield from events
             last = events[-1].id
+
+    def left_main(self) -> str | None:
+        """The commit at which the last run left main, if that run was cut off; None if it ended by itself."""
+        db = self._store.connection
+        last = db.execute(
+            "SELECT id, kind, data FROM event WHERE kind IN ('started', 'stopped') ORDER BY id DESC LIMIT 1"
+        ).fetchone()
+        if last is None or last["kind"] == "stopped":
+            return None
+        landed = db.execute(
+            "SELECT landing.new FROM event JOIN landing ON landing.new = json_extract(event.data, '$.new')"
+            " WHERE event.kind = 'landing' AND event.id > ? AND landing.state = 'confirmed'"
+            " ORDER BY event.id DESC LIMIT 1",
+            (last["id"],),
+        ).fetchone()
+        main = landed[0] if landed is not None else json.loads(last["data"]).get("main")
+        return str(main) if main else None

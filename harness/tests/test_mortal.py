@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import signal
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from harness.chaos.invariants import broken
 from harness.clock import LONGEST_WAIT, is_over
 from harness.config import load
 from harness.coordinator import Coordinator
+from harness.errors import MovedMainError
 from harness.git import Repository
 from harness.model import TaskState
 
@@ -67,4 +69,53 @@ def test_a_lock_that_a_killed_git_left_holds_up_nothing_when_main_has_moved(toy_
     coordinator = Coordinator(toy_project, load(toy_project))
     assert coordinator.trunk.mirror.commit("main") == project.commit("main")
     assert not lock.exists()
+    coordinator.store.close()
+
+
+def cut_off_and_moved(project: Path) -> tuple[Coordinator, str, str]:
+    """A swarm whose last run was cut off, before somebody moved main: (the swarm anew, main before, main after)."""
+    coordinator = Coordinator(project, load(project))
+    coordinator.recover()
+    before = coordinator.queue.main
+    coordinator.store.close()  # no `stopped`: as a kill leaves it
+    repository = Repository(project)
+    moved = repository.commit_tree(f"{before}^{{tree}}", before, "Moved")
+    repository.keep("refs/heads/main", moved)
+    return Coordinator(project, load(project)), before, moved
+
+
+def test_who_moved_main_after_a_run_was_cut_off_is_taken_back(toy_project: Path) -> None:
+    coordinator, before, moved = cut_off_and_moved(toy_project)
+    coordinator.recover()
+    assert (coordinator.queue.main, coordinator.trunk.tip()) == (before, before)
+    assert coordinator.trunk.mirror.commit("main") == before
+    assert Repository(toy_project).commit(f"refs/harness/moved/{moved[:12]}") == moved
+    coordinator.store.close()
+
+
+def test_a_person_says_that_main_is_right_where_it_is(toy_project: Path) -> None:
+    coordinator, _, moved = cut_off_and_moved(toy_project)
+    coordinator.recover(adopt=True)
+    assert coordinator.queue.main == moved
+    coordinator.store.close()
+
+
+def test_a_main_that_is_checked_out_and_moved_is_left_to_its_owner(toy_project: Path) -> None:
+    coordinator, _, moved = cut_off_and_moved(toy_project)
+    Repository(toy_project).run("checkout", "--quiet", "main")
+    with pytest.raises(MovedMainError, match="run --adopt"):
+        coordinator.recover()
+    assert coordinator.trunk.tip() == moved
+    coordinator.store.close()
+
+
+def test_main_may_move_between_two_runs_of_which_the_first_ended_by_itself(toy_project: Path) -> None:
+    asyncio.run(Coordinator(toy_project, load(toy_project)).run())
+    repository = Repository(toy_project)
+    main = repository.commit("main") or ""
+    moved = repository.commit_tree(f"{main}^{{tree}}", main, "By a person")
+    repository.keep("refs/heads/main", moved)
+    coordinator = Coordinator(toy_project, load(toy_project))
+    coordinator.recover()
+    assert coordinator.queue.main == moved
     coordinator.store.close()
