@@ -29,14 +29,6 @@ _SWAPPED: Final = {
     CompareOp.EQ: CompareOp.EQ,
     CompareOp.NE: CompareOp.NE,
 }
-_ARRAYS: Final[dict[CompareOp, Any]] = {
-    CompareOp.LT: np.less,
-    CompareOp.LE: np.less_equal,
-    CompareOp.GT: np.greater,
-    CompareOp.GE: np.greater_equal,
-    CompareOp.EQ: np.equal,
-    CompareOp.NE: np.not_equal,
-}
 _CLASS: Final = {Kind.INTEGER: 1, Kind.REAL: 1, Kind.TEXT: 2, Kind.BLOB: 3}  # as RANK has it
 _NUMBERS: Final = (Kind.INTEGER, Kind.REAL)
 
@@ -91,7 +83,7 @@ def _with_value(op: CompareOp, vector: Vector, value: Value, collation: Collatio
     if vector.kind is Kind.INTEGER:
         assert not isinstance(vector.values, Strings)
         if isinstance(value, int):
-            found: Array = _ARRAYS[op](vector.values, np.int64(value))
+            found: Array = strings.COMPARISONS[op](vector.values, np.int64(value))
             return found
         assert isinstance(value, float)
         return _integers_with_real(op, vector.values, value)
@@ -105,7 +97,7 @@ def _with_value(op: CompareOp, vector: Vector, value: Value, collation: Collatio
 
 def _decided(op: CompareOp, order: int) -> bool:
     """The answer for values whose order is known."""
-    return bool(_ARRAYS[op](order, 0))
+    return bool(strings.COMPARISONS[op](order, 0))
 
 
 def _integers_with_real(op: CompareOp, integers: Array, real: float) -> Array:
@@ -114,7 +106,7 @@ def _integers_with_real(op: CompareOp, integers: Array, real: float) -> Array:
         return np.full(len(integers), _decided(op, -1 if real > 0 else 1))
     floor = math.floor(real)
     if floor == real:
-        found: Array = _ARRAYS[op](integers, np.int64(floor))
+        found: Array = strings.COMPARISONS[op](integers, np.int64(floor))
         return found
     if op in (CompareOp.EQ, CompareOp.NE):
         return np.full(len(integers), op is CompareOp.NE)
@@ -126,7 +118,7 @@ def _reals_with(op: CompareOp, reals: Array, number: int | float) -> Array:
     nearest = float(number)
     found: Array
     if number == nearest:
-        found = _ARRAYS[op](reals, nearest)
+        found = strings.COMPARISONS[op](reals, nearest)
         return found
     if op in (CompareOp.EQ, CompareOp.NE):
         return np.full(len(reals), op is CompareOp.NE)
@@ -148,16 +140,16 @@ def _with_vector(op: CompareOp, left: Vector, right: Vector, collation: Collatio
     found: Array
     if left.kind in _NUMBERS:
         if left.kind is right.kind:
-            found = _ARRAYS[op](left.values, right.values)
+            found = strings.COMPARISONS[op](left.values, right.values)
         elif left.kind is Kind.INTEGER:
-            found = _ARRAYS[op](_order(left.values, right.values), 0)
+            found = strings.COMPARISONS[op](_order(left.values, right.values), 0)
         else:
-            found = _ARRAYS[_SWAPPED[op]](_order(right.values, left.values), 0)
+            found = strings.COMPARISONS[_SWAPPED[op]](_order(right.values, left.values), 0)
         return found
     if left.dictionary is not None and left.dictionary is right.dictionary and collation.is_binary:
-        found = _ARRAYS[op](left.values, right.values)
+        found = strings.COMPARISONS[op](left.values, right.values)
         return found
-    found = _ARRAYS[op](strings.order(left, right, collation), 0)
+    found = strings.COMPARISONS[op](strings.order(left, right, collation), 0)
     return found
 
 

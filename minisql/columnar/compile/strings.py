@@ -15,7 +15,7 @@ from minisql.columnar.vector import Array, Inexact, Kind, Strings, Vector
 from minisql.planner.expr import CompareOp
 from minisql.value.collate import Collation
 
-_OPERATORS: Final[dict[CompareOp, Any]] = {
+COMPARISONS: Final[dict[CompareOp, Any]] = {
     CompareOp.LT: np.less,
     CompareOp.LE: np.less_equal,
     CompareOp.GT: np.greater,
@@ -101,7 +101,7 @@ def _compared(op: CompareOp, strings: Strings, wanted: bytes) -> Array:
     if op in (CompareOp.EQ, CompareOp.NE):
         equal = equal_to(strings, wanted)
         return equal if op is CompareOp.EQ else ~equal
-    found: Array = _OPERATORS[op](_order_to(strings, wanted), 0)
+    found: Array = COMPARISONS[op](_order_to(strings, wanted), 0)
     return found
 
 
