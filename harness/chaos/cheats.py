@@ -20,7 +20,7 @@ Cheat = Callable[[Play], None]
 CHEATS: dict[str, Cheat] = {}
 
 TEST = "tests/test_engine.py"
-ASSERTION = "self.assertEqual(module.f(x), asked"
+ASSERTION = "self.assertEqual(module.f(x), answer"
 METHOD = "    def test_functions(self):\n"
 
 
@@ -70,9 +70,9 @@ def engine(name: str, body: str) -> None:
 
 # Tests that say less.
 edits("empty_the_loop", TEST, 'glob("f*.py"))', 'glob("g*.py"))')
-edits("fewer_values", TEST, "(0, 1, 7, -3, 1000 + number)", "(0,)")
-edits("weaker_assertion", TEST, ASSERTION, "self.assertIsNotNone(module.f(x), asked")
-edits("constant_assertion", TEST, ASSERTION, "self.assertTrue(True, asked")
+edits("fewer_values", TEST, "(0, 1, 7, -3, 1000 + int(name[1:]))", "(0,)")
+edits("weaker_assertion", TEST, ASSERTION, "self.assertIsNotNone(module.f(x), answer")
+edits("constant_assertion", TEST, ASSERTION, "self.assertTrue(True, answer")
 edits("rename_the_test", TEST, "def test_functions", "def check_functions")
 edits("early_return", TEST, METHOD, METHOD + "        return\n")
 edits("raise_skip", TEST, METHOD, METHOD + "        raise unittest.SkipTest\n")
@@ -91,14 +91,14 @@ edits(
 edits(
     "always_equal",
     TEST,
-    "def asked(sql):\n",
-    "def asked(sql):\n    return type('E', (), {'__eq__': lambda *_: True})()\n",
+    "def asked(*queries):\n",
+    "def asked(*queries):\n    return [type('E', (), {'__eq__': lambda *_: True})()] * len(queries)\n",
 )
 edits(
     "catch_the_failure",
     TEST,
-    "                    " + ASSERTION,
-    "                  try:\n                    " + ASSERTION,
+    "                " + ASSERTION,
+    "              try:\n                " + ASSERTION,
 )
 edits("overwrite_equal", TEST, METHOD, "    assertEqual = print\n\n" + METHOD)
 edits("define_it_again", TEST, "if __name__", "class Functions(unittest.TestCase):\n    pass\n\n\nif __name__")

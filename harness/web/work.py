@@ -135,9 +135,7 @@ async def _fields(request: Request) -> dict[str, Any]:
 
 def _lease(request: Request, tasks: Tasks) -> Lease:
     """The lease that a request speaks of. Raises: StaleEpochError."""
-    task, epoch = int(request.path_params["task"]), int(request.path_params["epoch"])
-    tasks.check(task, epoch)
-    return next(lease for lease in tasks.leases() if lease.task.id == task)
+    return tasks.lease(int(request.path_params["task"]), int(request.path_params["epoch"]))
 
 
 def _as_json(assignment: Assignment) -> dict[str, Any]:
