@@ -24,6 +24,9 @@ from harness.report import progress_page
 from harness.store import Changes, Log, Notes, Providers, Store, Tasks
 from harness.trunk import Trunk
 
+_TRIES = 20
+"""How often main is moved back, or on, when somebody moves it in the same moment."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stacked:
@@ -117,11 +120,15 @@ class MergeQueue:
 
     def _main(self) -> str:
         """Where main is. Nobody but the queue moves it while a swarm runs: a move by others is taken back and told."""
-        known, tip = self._known_main, self._trunk.tip()
-        if tip != known:
+        known = self._known_main
+        for _ in range(_TRIES):
+            tip = self._trunk.tip()
+            if tip == known:
+                return known
             self._store.record("main_moved", known=known, found=tip)
-            self._trunk.take_back(known, tip)
-        return known
+            if self._trunk.take_back(known, tip):
+                return known
+        raise MovedMainError(f"main was moved {_TRIES} times while it was moved back to {known[:12]}")
 
     async def _stack(self, batch: Sequence[Change], tip: str) -> list[Stacked]:
         """Put the batch's commits on top of each other; what policy or a conflict keeps out is sent back."""
@@ -275,12 +282,21 @@ class MergeQueue:
 
     def _land(self, green: Sequence[Stacked], tip: str) -> None:
         landing = self._changes.intend(tip, green[-1].sha, [(item.change, item.sha) for item in green])
-        self._main()
         try:
-            self._trunk.advance(tip, green[-1].sha)
+            self._advance(tip, green[-1].sha)
         except (MovedMainError, GitError, HarnessError) as exc:
             self._changes.abandon(landing, str(exc))
             self._store.record("main_not_moved", reason=str(exc))
             raise
         self._known_main = green[-1].sha
         self._changes.confirm(landing)
+
+    def _advance(self, old: str, new: str) -> None:
+        """Move main, though an agent may move it elsewhere just before."""
+        for n_left in reversed(range(_TRIES)):
+            self._main()
+            try:
+                return self._trunk.advance(old, new)
+            except MovedMainError:
+                if not n_left:
+                    raise

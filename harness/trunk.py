@@ -52,8 +52,10 @@ class Trunk:
             return False
         return self.project.run("symbolic-ref", "--quiet", "HEAD", ok=(0, 1)).decode().strip() == self._ref
 
-    def take_back(self, known: str, found: str) -> None:
+    def take_back(self, known: str, found: str) -> bool:
         """Move main from `found`, where somebody else put it, back to `known`; `refs/harness/moved` keeps the other.
+
+        False if it is not at `found` any more: somebody is moving it again and again.
 
         Raises:
             MovedMainError: main is checked out: it is for a person to say which of the two it shall be.
@@ -64,7 +66,11 @@ class Trunk:
                 f"{self._branch} was moved from {known[:12]} to {found[:12]} while the swarm ran; nothing lands until"
                 " it is moved back, or `run --adopt` says that it is right where it is now"
             )
-        self.project.move(self._ref, known, found)
+        try:
+            self.project.move(self._ref, known, found)
+        except MovedMainError:
+            return False
+        return True
 
     def advance(self, old: str, new: str) -> None:
         """Move main from `old` to `new`, which is a commit of the mirror built on it.

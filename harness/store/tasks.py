@@ -45,7 +45,8 @@ _READY = f"""
     ORDER BY priority, id"""
 
 _TRIED = """
-    SELECT attempt.task, worker, outcome, detail FROM task JOIN attempt ON attempt.task = task.id AND attempt.epoch = task.epoch
+    SELECT attempt.task, worker, outcome, detail
+    FROM task JOIN attempt ON attempt.task = task.id AND attempt.epoch = task.epoch
     WHERE task.state = ? AND attempt.provider = ? AND attempt.ended NOTNULL"""
 """The last attempts at tasks that are ready, where they were a provider's."""
 
@@ -217,9 +218,7 @@ class Tasks:
 
     def _lease(self, row: sqlite3.Row) -> Lease:
         task = row["task"]
-        return Lease(
-            self.get(task), row["epoch"], row["worker"], row["provider"], self._deadlines[task], row["place"]
-        )
+        return Lease(self.get(task), row["epoch"], row["worker"], row["provider"], self._deadlines[task], row["place"])
 
     def expire(self) -> list[Lease]:
         """End every lease whose deadline has passed, and free its task; those leases."""

@@ -180,6 +180,50 @@ def test_a_main_that_somebody_moved_is_moved_back_and_the_other_commit_kept(benc
     assert [event.kind for event in bench.coordinator.log.all()].count("main_moved") == 1
 
 
+def stray_commits(bench: Bench) -> Iterator[str]:
+    """Commits on the first one, each another one."""
+    tree = bench.project.text("rev-parse", "main^{tree}")
+    for number in range(10**6):
+        yield bench.project.commit_tree(tree, bench.start, f"Stray {number}\n")
+
+
+def moving(bench: Bench, monkeypatch: pytest.MonkeyPatch, times: int) -> None:
+    """Let somebody move main just before the queue does, so many times."""
+    strays, move = stray_commits(bench), bench.coordinator.trunk.project.move
+    left = iter(range(times))
+
+    def moved_before(ref: str, new: str, old: str) -> None:
+        if next(left, None) is not None:
+            bench.project.keep(ref, next(strays))
+        move(ref, new, old)
+
+    monkeypatch.setattr(bench.coordinator.trunk.project, "move", moved_before)
+
+
+def test_a_main_that_somebody_moves_just_before_the_queue_does_is_moved_all_the_same(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.submit(function(1), "One")
+    moving(bench, monkeypatch, times=5)
+    bench.work_off()
+    assert bench.subjects() == ["One", "A toy"]
+    assert [event.kind for event in bench.coordinator.log.all()].count("main_moved") == 5
+
+
+def test_a_main_that_is_never_left_alone_ends_the_run_and_keeps_the_changes_queued(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change = bench.submit(function(1), "One")
+    moving(bench, monkeypatch, times=10**6)
+    with pytest.raises(MovedMainError, match="while it was moved back"):
+        bench.step()
+    assert bench.coordinator.changes.unconfirmed() == []
+    assert bench.state(change) == "queued"
+    monkeypatch.undo()
+    bench.work_off()
+    assert bench.subjects() == ["One", "A toy"]
+
+
 def test_a_main_that_is_checked_out_is_left_to_its_owner_when_it_was_moved(toy_project: Path) -> None:
     repository = Repository(toy_project)
     repository.run("checkout", "--quiet", "main")
