@@ -11,6 +11,7 @@ import dataclasses
 import json
 import platform
 import re
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -395,21 +396,38 @@ def salvage(
 def chaos(
     full: Annotated[bool, typer.Option(help="All of it: minutes instead of seconds.")] = False,
     seed: Annotated[int, typer.Option(help="Makes a run again.")] = 1,
+    part: Annotated[
+        list[str] | None, typer.Option(help="This part alone: claims, cheats, honest, faults, scale or decoys.")
+    ] = None,
+    rounds: Annotated[int, typer.Option(min=1, help="As often, each time with the next seed.")] = 1,
     folder: Annotated[Path | None, typer.Option(help="An empty folder to work in; it is kept.")] = None,
     report: Annotated[Path | None, typer.Option(help="Write the figures as JSON.")] = None,
 ) -> None:
     """Let everything go wrong that can, on a toy project, and say what came of it."""
     from harness.chaos import campaign
 
+    if unknown := set(part or ()) - set(campaign.PARTS):
+        raise typer.BadParameter(f"there is no part {', '.join(sorted(unknown))}", param_hint="--part")
+    size = campaign.FULL if full else campaign.SMOKE
+    figures: list[campaign.Figure] = []
     with _explained(), tempfile.TemporaryDirectory() as scratch:
-        figures = []
-        for figure in campaign.campaign(folder or Path(scratch), campaign.FULL if full else campaign.SMOKE, seed):
-            figures.append(dataclasses.asdict(figure))
-            out.print(f"[{'green' if figure.good else 'red'}]{figure.part:8}[/] {figure.said} ({figure.seconds:.0f} s)")
-        if report is not None:
-            report.write_text(json.dumps(figures, indent=2), encoding="utf-8")
-        if not all(figure["good"] for figure in figures):
-            raise typer.Exit(1)
+        for number in range(rounds):
+            place = (folder or Path(scratch)) / str(seed + number)
+            for figure in campaign.campaign(place, size, seed + number, part or ()):
+                figures.append(figure)
+                colour = "green" if figure.good else "red"
+                out.print(f"[{colour}]{figure.part:8}[/] {figure.said} ({figure.seconds:.0f} s)")
+            if folder is None:
+                shutil.rmtree(place)
+    if rounds > 1:
+        for name in dict.fromkeys(figure.part for figure in figures):
+            those = [figure for figure in figures if figure.part == name]
+            n_bad = sum(not figure.good for figure in those)
+            out.print(f"{name:8} {sum(figure.n for figure in those):,} in {rounds} rounds, {n_bad} of them bad")
+    if report is not None:
+        report.write_text(json.dumps([dataclasses.asdict(figure) for figure in figures], indent=2), encoding="utf-8")
+    if not all(figure.good for figure in figures):
+        raise typer.Exit(1)
 
 
 @app.command("plan")

@@ -21,10 +21,11 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final, TypeAlias
 
 import psutil
 
@@ -65,55 +66,58 @@ class Size:
 
 
 SMOKE = Size(claims=60, claimers=3, seeds=0, honest=3, tasks=4, kills=1, scale_tasks=0)
-FULL = Size(claims=100_000, claimers=16, seeds=5, honest=100, tasks=200, kills=40, scale_tasks=64)
+FULL = Size(claims=100_000, claimers=16, seeds=5, honest=100, tasks=200, kills=60, scale_tasks=64)
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """What a part came to: `good` if it reached what it has to."""
+    """What a part came to: `good` if it reached what it has to; `n` claims, changes, faults, agents or bytes."""
 
     part: str
     good: bool
+    n: int
     said: str
     seconds: float
 
 
-def campaign(folder: Path, size: Size, seed: int) -> Iterator[Figure]:
-    """Run every part under `folder`, which is empty; a figure after each."""
-    for part in (_claims, _cheats, _honest, _faults, _scale, _decoys):
-        place = folder / part.__name__.strip("_")
+Came: TypeAlias = tuple[bool, int, str]
+"""What a part gives: `good`, `n` and `said` of its figure. Nothing is said by a part that is left out at this size."""
+
+
+def campaign(folder: Path, size: Size, seed: int, parts: Collection[str] = ()) -> Iterator[Figure]:
+    """Run every part, or those of these names, under `folder`, which is empty; a figure after each."""
+    for name in parts or PARTS:
+        place = folder / name
         place.mkdir(parents=True)
         started = time.monotonic()
-        good, said = part(place, size, seed)
+        good, n, said = PARTS[name](place, size, seed)
         if said:
-            yield Figure(part.__name__.strip("_"), good, said, time.monotonic() - started)
+            yield Figure(name, good, n, said, time.monotonic() - started)
 
 
-def _claims(place: Path, size: Size, seed: int) -> tuple[bool, str]:
+def _claims(place: Path, size: Size, seed: int) -> Came:
     seen = claims.run(place, size.claims, size.claimers, seed)
     good = seen.given_twice == 0 and seen.broken_rules == 0
-    return good, (
+    said = (
         f"{seen.granted} claims by {size.claimers} processes, {seen.killed} of them killed: {seen.given_twice} given"
         f" twice, {seen.broken_rules} rules broken; {seen.granted / seen.seconds:.0f}/s, p99 {seen.p99 * 1000:.0f} ms"
     )
+    return good, seen.granted, said
 
 
-def _cheats(place: Path, size: Size, seed: int) -> tuple[bool, str]:
+def _cheats(place: Path, size: Size, seed: int) -> Came:
     kinds = sorted(set(CHEATS) - ON_A_SWARM)
     rounds = [(kind, seed + i) for kind in kinds for i in range(size.seeds)] or [(kind, seed) for kind in kinds[::8]]
     passed = [f"{kind} with seed {one}" for (kind, one), verdict in _verdicts(place, rounds) if verdict.passed]
-    return not passed, f"{len(rounds) - len(passed)} of {len(rounds)} cheats refused" + "".join(
-        f"; {p} passed" for p in passed
-    )
+    said = f"{len(rounds) - len(passed)} of {len(rounds)} cheats refused" + "".join(f"; {p} passed" for p in passed)
+    return not passed, len(rounds), said
 
 
-def _honest(place: Path, size: Size, seed: int) -> tuple[bool, str]:
+def _honest(place: Path, size: Size, seed: int) -> Came:
     rounds = [("honest", seed + i) for i in range(size.honest)]
     refused = [verdict.detail for _, verdict in _verdicts(place, rounds) if not verdict.passed]
-    share = len(refused) / size.honest
-    return share <= 0.01, f"{len(refused)} of {size.honest} honest changes refused" + "".join(
-        f"; {d}" for d in refused[:3]
-    )
+    said = f"{len(refused)} of {size.honest} honest changes refused" + "".join(f"; {d}" for d in refused[:3])
+    return len(refused) / size.honest <= 0.01, size.honest, said
 
 
 def _verdicts(place: Path, rounds: list[tuple[str, int]]) -> Iterator[tuple[tuple[str, int], Verdict]]:
@@ -178,7 +182,7 @@ class Judge:
         return verdict
 
 
-def _faults(place: Path, size: Size, seed: int) -> tuple[bool, str]:
+def _faults(place: Path, size: Size, seed: int) -> Came:
     """A swarm that is killed again and again, with an agent of each bad kind in it, and cheats on the harness."""
     project = place / "project"
     draw = random.Random(seed)
@@ -196,7 +200,9 @@ def _faults(place: Path, size: Size, seed: int) -> tuple[bool, str]:
     for _ in range(size.kills):
         _struck_run(project, draw)
         n_orphans += _orphans_after(project, 15.0)
-    subprocess.run(run, check=True, capture_output=True)
+    done = subprocess.run(run, check=False, capture_output=True, text=True)
+    if done.returncode:
+        return False, 0, f"the swarm ended with exit status {done.returncode}: {done.stderr[-500:]}"
     return _judged_run(place, project, size.kills, n_orphans)
 
 
@@ -212,7 +218,7 @@ def _struck_run(project: Path, draw: random.Random) -> None:
         stderr=subprocess.DEVNULL,
     )
     try:
-        process.wait(draw.uniform(2.0, 8.0))
+        process.wait(draw.uniform(1.5, 5.0))
     except subprocess.TimeoutExpired:
         process.send_signal(signal.SIGKILL)
         process.wait()
@@ -237,7 +243,7 @@ def _at_work(project: Path) -> list[int]:
     return found
 
 
-def _judged_run(place: Path, project: Path, n_kills: int, n_orphans: int) -> tuple[bool, str]:
+def _judged_run(place: Path, project: Path, n_kills: int, n_orphans: int) -> Came:
     """Hold a finished swarm against everything that has to be true of one."""
     config = load(project)
     coordinator = Coordinator(project, config)
@@ -254,15 +260,19 @@ def _judged_run(place: Path, project: Path, n_kills: int, n_orphans: int) -> tup
             "SELECT landed FROM change WHERE state = ?", (ChangeState.LANDED,)
         )
     )
-    n_faults = n_kills + sum(event.kind == "ended" and event.data["outcome"] != "submitted" for event in events)
+    n_faults = n_kills + sum(
+        event.kind in ("rejected", "main_moved") or (event.kind == "ended" and event.data["outcome"] != "submitted")
+        for event in events
+    )
     coordinator.store.close()
     red = _red_commits(place, Repository(project), config)
     good = not (rules or stuck or lost or red or n_orphans)
-    return good, (
+    said = (
         f"{n_faults} faults, {n_kills} of them kills of the coordinator: {len(rules)} rules broken, {stuck} tasks"
         f" stuck, {lost} commits lost, {n_orphans} orphans, {red} red commits on main of"
         f" {ends.count(TaskState.MERGED)} landed"
     )
+    return good, n_faults, said
 
 
 def _red_commits(place: Path, repository: Repository, config: Config) -> int:
@@ -274,10 +284,10 @@ def _red_commits(place: Path, repository: Repository, config: Config) -> int:
     return red
 
 
-def _scale(place: Path, size: Size, seed: int) -> tuple[bool, str]:
+def _scale(place: Path, size: Size, seed: int) -> Came:
     """Agents that take a while and gates that take none: sixteen at once against one."""
     if not size.scale_tasks:
-        return True, ""
+        return True, 0, ""
     rates = {}
     for agents in (1, 16):
         project = place / str(agents)
@@ -296,10 +306,10 @@ def _scale(place: Path, size: Size, seed: int) -> tuple[bool, str]:
         subprocess.run([*harness_command, "run", "-C", str(project)], check=True, capture_output=True)
         rates[agents] = n_tasks / (time.monotonic() - started)
     share = rates[16] / (16 * rates[1])
-    return share >= 0.8, f"16 agents do {share:.2f} of 16 times what one does"
+    return share >= 0.8, 16, f"16 agents do {share:.2f} of 16 times what one does"
 
 
-def _decoys(place: Path, size: Size, seed: int) -> tuple[bool, str]:
+def _decoys(place: Path, size: Size, seed: int) -> Came:
     n_bytes, alarms = 0, 0
     limit = (10 << 20) if size.seeds else (1 << 19)
     for vendor in ("claude", "codex", "gemini", "command"):
@@ -309,4 +319,14 @@ def _decoys(place: Path, size: Size, seed: int) -> tuple[bool, str]:
             n_bytes += len(line)
         report = reader.finish(0, "429 quota rate limit")
         alarms += report.outcome is not None or report.resets is not None
-    return alarms == 0, f"{alarms} false alarms in {n_bytes / 2**20:.0f} MB of talk about limits"
+    return alarms == 0, n_bytes, f"{alarms} false alarms in {n_bytes / 2**20:.0f} MB of talk about limits"
+
+
+PARTS: Final[dict[str, Callable[[Path, Size, int], Came]]] = {
+    "claims": _claims,
+    "cheats": _cheats,
+    "honest": _honest,
+    "faults": _faults,
+    "scale": _scale,
+    "decoys": _decoys,
+}
