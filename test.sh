@@ -33,8 +33,14 @@ if [ ! -e "$stamp" ]; then
     touch "$stamp"
 fi
 
+# The files of the tests lie in memory where it is large: a run makes some 50,000, minutes of work for a busy disk.
+if [ -w /dev/shm ] && [ "$(df --output=avail -k /dev/shm | tail -1)" -gt 4000000 ]; then
+    export TMPDIR=/dev/shm
+fi
 results=$(mktemp -d)
+export TMPDIR=$results
 trap 'rm -rf "$results"' EXIT
+unset PYTHONDONTWRITEBYTECODE  # each of the thousand processes that tests start would compile minisql anew
 export MINISQL_VERIFY=1
 n_step=0
 
@@ -53,14 +59,14 @@ step() {
 if [ -n "$clients" ]; then
     step clients python -m tests.clients.suites --summary @.json
 elif [ -n "$fast" ]; then
-    step unit python -m pytest -q -n 2 -m 'not slow' --junitxml @.xml
+    step unit python -m pytest -q -n 2 --dist worksteal -m 'not slow' --junitxml @.xml
     step oracle python -m oracle_tests run --tenth --jobs 2 --show 1 --summary @.json
 else
     step ruff ruff check --quiet .
     step mypy mypy --strict
     step imports lint-imports
-    step unit python -m pytest -q -n 2 --junitxml @.xml
-    step harness python -m pytest -q -n 2 harness/tests --junitxml @.xml
+    step unit python -m pytest -q -n 2 --dist worksteal --junitxml @.xml
+    step harness python -m pytest -q -n 2 --dist worksteal harness/tests --junitxml @.xml
     step oracle python -m oracle_tests run --jobs 2 --summary @.json
     step fuzz python -m oracle_tests fuzz --seed "${MINISQL_FUZZ_SEED:-1}" --seconds "${MINISQL_FUZZ_SECONDS:-20}" --summary @.json
     slt=${MINISQL_SLT:-}

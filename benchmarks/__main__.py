@@ -1,7 +1,9 @@
-"""The command line: `python -m benchmarks [--set SET] [--json] [--html FILE] [--only NAME] [--rows N] [--repeats N]`.
+"""The command line: `python -m benchmarks [--set SET] [--json] [--html FILE] [--readme] [--only NAME] [--rows N] ...`.
 
-The set `statements` is the workloads on one file, `tpch` the 22 queries of TPC-H at `--scale`, `all` both. Exit status
-1 if the engines gave different answers; a missed target is shown, and is no error.
+The set `statements` is the workloads on one file, `analytics` and `wide` questions that read a whole table of `--rows`
+rows, `tpch` the 22 queries of TPC-H at `--scale`, `all` all of them. `--growth` asks the same of a tenth of the rows,
+too. `--readme` writes what was measured into the README. Exit status 1 if the engines gave different answers; a missed
+target is shown, and is no error.
 """
 
 from __future__ import annotations
@@ -14,17 +16,23 @@ import sqlite3
 import statistics
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks import analytics, readme
 from benchmarks.chart import Bar, page
+from benchmarks.queries import Query, QueryResult, geometric_mean
+from benchmarks.queries import measure as measure_queries
 from benchmarks.tpch import run as tpch
 from benchmarks.tpch.data import build as build_tpch
 from benchmarks.workload import Bench, Sample, Workload, build
 from benchmarks.workloads import WORKLOADS
 
+SETS = ("statements", "analytics", "wide", "tpch")
+_STATEMENT_ROWS, _SALES_ROWS, _WIDE_ROWS = 200_000, 1_000_000, 50_000
+_RATIOS = ("cold_ratio", "warm_ratio")
 _ABSOLUTE = frozenset(workload.name for workload in WORKLOADS if workload.absolute)
 
 
@@ -84,27 +92,37 @@ def measure(workload: Workload, ours: Any, path: Path, n_rows: int, n_repeats: i
 def main(arguments: Sequence[str]) -> int:
     """Measure and print; the exit status."""
     options = _parser().parse_args(arguments)
-    statements = _statements(options) if options.set in ("statements", "all") else []
-    queries = _tpch(options) if options.set in ("tpch", "all") else []
+    wanted = SETS if options.set == "all" else (options.set,)
+    statements = _statements(options) if "statements" in wanted else []
+    answered = {name: _queries(options, name) for name in wanted if name != "statements"}
     if options.json:
-        found = {"statements": [asdict(r) for r in statements], "tpch": [asdict(r) for r in queries]}
+        found = {name: [asdict(result) for result in results] for name, results in answered.items()}
+        if "statements" in wanted:
+            found["statements"] = [asdict(result) for result in statements]
         print(json.dumps(found if options.set == "all" else found[options.set], indent=2))
     if options.html is not None:
-        sections = [("Statements", _statement_bars(statements)), (f"TPC-H, scale {options.scale:g}", _bars(queries))]
+        sections = [("Statements", _statement_bars(statements))]
+        sections += [(readme.TITLES[name], _bars(results)) for name, results in answered.items()]
         options.html.write_text(page("minisql beside sqlite3", sections), encoding="utf-8")
-    same = [*(result.same_answer for result in statements), *(result.same_answer for result in queries)]
+    if options.readme:
+        readme.write(statements, answered)
+    same = [*(result.same_answer for result in statements)]
+    same += [result.same_answer for results in answered.values() for result in results]
     return 0 if all(same) else 1
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    names = [workload.name for workload in WORKLOADS] + tpch.names()
-    parser.add_argument("--set", choices=("statements", "tpch", "all"), default="statements", help="what to measure")
+    asked = [query.name for query in (*analytics.SALES, *analytics.WIDE)]
+    names = [workload.name for workload in WORKLOADS] + tpch.names() + asked
+    parser.add_argument("--set", choices=(*SETS, "all"), default="statements", help="what to measure")
     parser.add_argument("--json", action="store_true", help="print JSON instead of the table")
     parser.add_argument("--html", type=Path, metavar="FILE", help="write a page with a chart")
+    parser.add_argument("--readme", action="store_true", help="write the tables into the README")
     parser.add_argument("--only", action="append", default=[], choices=names, metavar="NAME")
-    parser.add_argument("--rows", type=int, default=200_000, metavar="N", help="rows of the table")
-    parser.add_argument("--scale", type=float, default=0.01, metavar="S", help="of TPC-H: 1 has 6 million lines")
+    parser.add_argument("--rows", type=int, metavar="N", help="rows of the table")
+    parser.add_argument("--scale", type=float, default=0.1, metavar="S", help="of TPC-H: 1 has 6 million lines")
+    parser.add_argument("--growth", action="store_true", help="ask a tenth of the rows, too, and compare")
     parser.add_argument("--repeats", type=int, default=5, metavar="N", help="measured runs of each engine")
     parser.add_argument("--engine", default="minisql", help=argparse.SUPPRESS)
     return parser
@@ -116,38 +134,65 @@ def _statements(options: argparse.Namespace) -> list[Result]:
     results = []
     if not options.json:
         print(f"{'':13} {'sqlite3 us':>12} {'minisql us':>12} {'ratio':>8} {'target':>8}   (microseconds an operation)")
+    n_rows = options.rows or _STATEMENT_ROWS
     with tempfile.TemporaryDirectory(prefix="benchmark-") as directory:
         path = Path(directory) / "table.db"
-        build(sqlite3, path, options.rows)
+        build(sqlite3, path, n_rows)
         for workload in chosen:
-            result = measure(workload, ours, path, options.rows, options.repeats)
+            result = measure(workload, ours, path, n_rows, options.repeats)
             results.append(result)
             if not options.json:
                 print(_line(result, workload), flush=True)
     return results
 
 
-def _tpch(options: argparse.Namespace) -> list[tpch.QueryResult]:
-    chosen = [name for name in tpch.names() if not options.only or name in options.only]
-    results = []
+def _queries(options: argparse.Namespace, name: str) -> list[QueryResult]:
+    """The queries of a set, on a file that is made for them."""
+    every, build_file, size = _made_for(options, name)
+    chosen = [query for query in every if not options.only or query.name in options.only]
     if not options.json:
         columns = f"{'sqlite3':>9} {'minisql':>9} {'ratio':>7}"
-        print(f"{'':4} {columns} {columns} {'MiB':>5}   (milliseconds: cold, warm)")
-    with tempfile.TemporaryDirectory(prefix="tpch-") as directory:
-        path = Path(directory) / "tpch.db"
-        build_tpch(path, options.scale)
-        for result in tpch.measure(path, options.scale, chosen, options.repeats):
+        growth = f"{'x10':>11} " if options.growth else ""
+        print(f"{name:12} {columns} {columns} {'MiB':>9} {growth}  (CPU milliseconds: cold, warm)")
+    results = []
+    with tempfile.TemporaryDirectory(prefix=f"{name}-") as directory:
+        path, small = Path(directory) / "large.db", Path(directory) / "small.db"
+        build_file(path, size)
+        if options.growth:
+            build_file(small, size / 10)
+        for query in chosen:
+            (result,) = measure_queries(path, [query], options.repeats)
             results.append(result)
+            smaller = next(measure_queries(small, [query], options.repeats)) if options.growth else None
             if not options.json:
-                print(_tpch_line(result), flush=True)
+                print(_query_line(result, smaller), flush=True)
+    if not options.json and results:
+        cold, warm = (geometric_mean([getattr(result, ratio) for result in results]) for ratio in _RATIOS)
+        print(f"{'mean':12} {'':19} {cold:7.2f} {'':19} {warm:7.2f}   (geometric)")
     return results
 
 
-def _tpch_line(result: tpch.QueryResult) -> str:
+def _made_for(options: argparse.Namespace, name: str) -> tuple[Sequence[Query], Callable[[Path, float], None], float]:
+    """(the queries of a set, what makes their file, its size)."""
+    if name == "tpch":
+        return [tpch.query(each, options.scale) for each in tpch.names()], build_tpch, options.scale
+    if name == "wide":
+        build_wide = analytics.build_wide
+        return analytics.WIDE, lambda path, n: build_wide(sqlite3, path, int(n)), options.rows or _WIDE_ROWS
+    build_sales = analytics.build_sales
+    return analytics.SALES, lambda path, n: build_sales(sqlite3, path, int(n)), options.rows or _SALES_ROWS
+
+
+def _query_line(result: QueryResult, smaller: QueryResult | None) -> str:
+    """`smaller`: the same over a tenth of the rows; how many times as long the whole takes, cold and warm, is shown."""
     cold = f"{result.sqlite_cold * 1e3:9.2f} {result.minisql_cold * 1e3:9.2f} {result.cold_ratio:7.2f}"
     warm = f"{result.sqlite_warm * 1e3:9.2f} {result.minisql_warm * 1e3:9.2f} {result.warm_ratio:7.2f}"
+    memory = f"{result.sqlite_peak:4.0f} {result.minisql_peak:4.0f}"
+    growth = ""
+    if smaller is not None:
+        growth = f"{result.minisql_cold / smaller.minisql_cold:5.1f} {result.minisql_warm / smaller.minisql_warm:5.1f} "
     verdict = "" if result.same_answer else "  ANSWERS DIFFER"
-    return f"{result.name:4} {cold} {warm} {result.minisql_peak:5.0f}   {result.what}{verdict}"
+    return f"{result.name:12} {cold} {warm} {memory} {growth}  {result.what}{verdict}"
 
 
 def _statement_bars(results: Sequence[Result]) -> list[Bar]:
@@ -163,7 +208,7 @@ def _statement_bars(results: Sequence[Result]) -> list[Bar]:
     ]
 
 
-def _bars(results: Sequence[tpch.QueryResult]) -> list[Bar]:
+def _bars(results: Sequence[QueryResult]) -> list[Bar]:
     return [
         Bar(
             result.name,

@@ -61,11 +61,15 @@ def parse_case(name: str, text: str) -> Case:
     return Case(name, steps, options)
 
 
+class NoSuchCaseError(ValueError):
+    """A case or an area was named that is not there."""
+
+
 def load_cases(areas: Collection[str] = (), names: Collection[str] = (), root: Path = CASES) -> list[Case]:
     """All cases of the areas (all when empty), or those named; sorted by name.
 
     Raises:
-        ValueError: an area or a name that does not exist.
+        NoSuchCaseError: an area or a name that does not exist.
     """
     cases = []
     for path in sorted(root.glob("*/*")):
@@ -78,7 +82,7 @@ def load_cases(areas: Collection[str] = (), names: Collection[str] = (), root: P
         cases.append(parse_case(name, text) if path.suffix == ".sql" else Case(name, source=text))
     missing = set(areas) - {case.area for case in cases} if areas else set(names) - {case.name for case in cases}
     if missing:
-        raise ValueError(f"no such case or area: {', '.join(sorted(missing))}")
+        raise NoSuchCaseError(f"no such case or area: {', '.join(sorted(missing))}")
     return cases
 
 

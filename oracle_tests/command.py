@@ -8,10 +8,11 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from oracle_tests.case import load_cases, tenth
+from oracle_tests.case import NoSuchCaseError, load_cases, tenth
 from oracle_tests.engines import Worker
 from oracle_tests.fuzz.campaign import Campaign
 from oracle_tests.fuzz.features import ALL_FEATURES, Feature
@@ -24,7 +25,11 @@ from oracle_tests.tasks import Difference, of_case, of_program, tasks
 def main(arguments: Sequence[str]) -> int:
     """Run a command; the process's exit status."""
     options = _parser().parse_args(arguments)
-    status: int = options.command(options)
+    try:
+        status: int = options.command(options)
+    except NoSuchCaseError as error:
+        print(error, file=sys.stderr)
+        return 2
     return status
 
 

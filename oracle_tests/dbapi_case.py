@@ -3,6 +3,9 @@
 The file defines `case(sqlite3, path)`, a generator; what it yields is compared as `repr`. `caught(function, *args)` is
 there for it to use: the result, or the exception's class in PEP 249's tree and its text. An exception that leaves the
 case ends the list. minisql may have finer classes below PEP 249's; the name compared is that of the standard's.
+
+A file that defines `reference_case(sqlite3, path)` instead is compared with the reference release of SQLite, behind the
+names of `oracle_tests.reference`; there `caught` and the end of the list give the extended result code and the text.
 """
 
 from __future__ import annotations
@@ -24,6 +27,25 @@ def describe(error: BaseException) -> str:
     raise AssertionError(f"{type(error)} has no built-in base")
 
 
+def is_reference_case(source: str) -> bool:
+    """Whether the case is for the reference release, not for the standard library's module."""
+    return "\ndef reference_case(" in source
+
+
+def refused(error: BaseException) -> str:
+    """ "2067: UNIQUE constraint failed: t.a" of an exception of minisql or of apsw; of others their class and text."""
+    code = getattr(error, "extendedresult", getattr(error, "sqlite_errorcode", None))
+    return f"{type(error).__name__}: {error}" if code is None else f"{code}: {error}"
+
+
+def caught_code(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+    """The function's result, or the code and text of what it raised."""
+    try:
+        return function(*args, **kwargs)
+    except Exception as error:  # noqa: BLE001  (the exception is the answer that is compared)
+        return f"raised {refused(error)}"
+
+
 def caught(function: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
     """The function's result, or the description of what it raised."""
     try:
@@ -38,9 +60,10 @@ def run_source(source: str, module: Any, path: str) -> list[str]:
     Args:
         source: the case's text. module: `sqlite3`, or minisql. path: a fresh file for the case's use.
     """
-    namespace: dict[str, Any] = {"__name__": "oracle_case", "caught": caught}
+    of_reference = is_reference_case(source)
+    namespace: dict[str, Any] = {"__name__": "oracle_case", "caught": caught_code if of_reference else caught}
     exec(compile(source, "<case>", "exec"), namespace)
-    items = namespace["case"](module, path)
+    items = namespace["reference_case" if of_reference else "case"](module, path)
     answers: list[str] = []
     while True:
         try:
@@ -48,4 +71,4 @@ def run_source(source: str, module: Any, path: str) -> list[str]:
         except StopIteration:
             return answers
         except Exception as error:  # noqa: BLE001  (as above)
-            return [*answers, f"raised {describe(error)}"]
+            return [*answers, f"raised {(refused if of_reference else describe)(error)}"]

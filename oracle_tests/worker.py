@@ -169,10 +169,14 @@ def content_queries(path: str) -> list[str]:
 
 
 def dbapi(source: str, path: str) -> list[str]:
-    """Run a DB-API case with the standard library's module; see `oracle_tests.dbapi_case`."""
-    import sqlite3
+    """Run a DB-API case with the standard library's module, or with the reference's; see `oracle_tests.dbapi_case`."""
+    from oracle_tests.dbapi_case import is_reference_case, run_source
 
-    from oracle_tests.dbapi_case import run_source
+    if is_reference_case(source):
+        from oracle_tests.reference import Module
+
+        return run_source(source, Module(), path)
+    import sqlite3
 
     return run_source(source, sqlite3, path)
 

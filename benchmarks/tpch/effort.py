@@ -13,8 +13,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from benchmarks.tpch.child import QUERIES
-from benchmarks.tpch.run import names
+from benchmarks.tpch.run import QUERIES, names
 
 _THEIRS = """
 import json, sys, apsw

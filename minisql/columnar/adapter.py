@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Final
 
 from minisql.columnar import build
 from minisql.columnar.build import reads_first
-from minisql.columnar.size import Size, sizes_of, work_of
+from minisql.columnar.size import Size, works_of
 from minisql.errors import Error
 from minisql.executor.run import OVER_COLUMNS, Operator, Row, Run, Start
 from minisql.frozen import frozen
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from minisql.columnar.operator import BatchOperator
     from minisql.executor.builder import Builder
 
-_MIN_WORK: Final = 15_000  # 2,000 rows that are filtered and summed; columns are ahead from 800 on, decoded or not
-_MIN_WORK_TO_IMPORT: Final = 300_000  # importing NumPy takes 0.14 s, as long as the row path for so much work
+_MIN_WORK: Final = 5_000  # 700 rows that are filtered and summed; columns are ahead from 800 on, decoded or not
+_MIN_WORK_TO_IMPORT: Final = 300_000  # importing NumPy takes 0.14 s, as long as the row path for so much work in all
 _MAX_PAUSE: Final = 256
 _IS_SMALL: Final = "columns would not pay"  # in a run's memo, while operators are bound
 
@@ -82,17 +82,13 @@ class Adapter:
 
     program: _Program
     operator: Operator
-    sizes: tuple[Size, ...]
+    works: tuple[Size, ...]  # that the row path has, in units of about half a microsecond
     is_blocking: bool  # it reads all before it gives a row
-    n_rows_to_pay: tuple[int, int]  # from so many rows on columns pay: with NumPy there, and still to be imported
 
     @classmethod
     def of(cls, builder: Builder, node: PlanNode, operator: Operator) -> Adapter:
         """For a node that `minisql.columnar.build.candidates` has named."""
-        sizes = tuple(sizes_of(builder, node))
-        work = work_of(node)
-        least = max(1, _MIN_WORK // work), max(1, _MIN_WORK_TO_IMPORT // work)
-        return cls(_Program(builder, node), operator, sizes, reads_first(node), least)
+        return cls(_Program(builder, node), operator, tuple(works_of(builder, node)), reads_first(node))
 
     def bind(self, run: Run) -> Start:
         if _IS_SMALL in run.memo or not run.repeatable:
@@ -123,13 +119,20 @@ class Adapter:
         """Are there so many rows to read that columns are faster?"""
         if build.MODE == "force":
             return True
-        wanted = self.n_rows_to_pay["numpy" not in sys.modules]
-        n_rows = 0
-        for size in self.sizes:
-            n_rows += size(run)
-            if n_rows >= wanted:
-                return True
-        return False
+        work = sum(work_in(run) for work_in in self.works)
+        if work < _MIN_WORK or "numpy" in sys.modules:
+            return work >= _MIN_WORK
+        _missed.work += work
+        return _missed.work >= _MIN_WORK_TO_IMPORT
+
+
+class _Missed:
+    """What has been done by rows, as columns would have paid if NumPy had been imported: of the whole process."""
+
+    work = 0
+
+
+_missed = _Missed()
 
 
 class Reading:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from minisql.columnar.compile import Expressions, Key
+from minisql.columnar.correlated import is_correlated, taken_out
 from minisql.columnar.exists_join import as_join
 from minisql.columnar.filter import FilterBatches
 from minisql.columnar.operator import BatchOperator, BindMask, BindVector
@@ -75,7 +76,8 @@ class Assembly:
             case nodes.Join():
                 from minisql.columnar.join_plan import build_join
 
-                return build_join(self, node)
+                outside = taken_out(node)
+                return build_join(self, node) if outside is None else self.build(outside)
             case nodes.Aggregate():
                 from minisql.columnar.group import build_aggregate
 
@@ -130,7 +132,12 @@ class Assembly:
         if asking:
             return self._joined(child, [term for term in terms if term not in asking], asking)
         source = self.build(child)
-        return FilterBatches(source, tuple(self.mask(term, source.columns) for term in terms))
+        last = [term for term in terms if is_correlated(term)]
+        quick = [term for term in terms if term not in last]
+        filtered = FilterBatches(source, tuple(self.mask(term, source.columns) for term in quick))
+        for term in last:  # each asked of those rows alone that are left
+            filtered = FilterBatches(filtered, (self.mask(term, source.columns),))
+        return filtered
 
     def _joined(self, child: PlanNode, plain: Sequence[Expr], asking: Sequence[Expr]) -> BatchOperator:
         """The rows for which all terms are true, the plain ones asked first."""

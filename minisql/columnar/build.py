@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from os import environ
 from typing import TYPE_CHECKING, Final
 
+from minisql.columnar.correlated import is_repeatable
 from minisql.columnar.exists_join import as_join
 from minisql.executor.compile.functions import conjuncts
 from minisql.frozen import slotted
@@ -189,7 +190,7 @@ def _can_select(child: PlanNode, term: e.Expr) -> bool:
     """Can the rows of `child` be found for which a term of WHERE is true?"""
     join = as_join(child, term)
     if join is None:
-        return _can_all((term,))
+        return _can(term, correlated=True)
     node = join.right
     while isinstance(node, nodes.Filter):
         if not _can_all((node.predicate,)):
@@ -214,7 +215,7 @@ def _can_all(exprs: Sequence[e.Expr]) -> bool:
     return all(isinstance(expr, e.Column | e.Const | e.Param) or _can(expr) for expr in exprs)
 
 
-def _can(expr: e.Expr) -> bool:
+def _can(expr: e.Expr, *, correlated: bool = False) -> bool:
     stack = [(expr, 0)]
     while stack:
         node, depth = stack.pop()
@@ -229,10 +230,12 @@ def _can(expr: e.Expr) -> bool:
             case e.Raise() | e.Outer():
                 return False
             case e.Scalar(query) | e.Exists(query):
-                if query.outer:
+                if query.outer and not (correlated and is_repeatable(query)):
                     return False
             case e.InQuery(_, query, how):
-                if query.outer or not _are_built_in([one.collation for one in how]):
+                if query.outer and not (correlated and is_repeatable(query)):
+                    return False
+                if not _are_built_in([one.collation for one in how]):
                     return False
             case e.Compare(_, _, _, how_) | e.InList(_, _, how_):
                 if how_.collation.fold is None:

@@ -8,7 +8,8 @@ C2  Nothing is kept, and nothing given, while the transaction has changes that a
 C3  What is kept of a file goes when the last connection that has used it closes it: its inode may then come to mean
     another file. After a fork the child begins with nothing.
 C4  Of a file one content is kept, the last that was asked for.
-C5  There are never more than `max_bytes`. The longest unused goes first, but nothing goes for the sake of a scan that
+C5  A column that joins read is kept in one piece, and then no longer by chunks.
+C6  There are never more than `max_bytes`. The longest unused goes first, but nothing goes for the sake of a scan that
     has used it itself: of a table that is too large, a part stays, where else each scan would push out what the next
     one begins with.
 
@@ -21,25 +22,34 @@ import os
 import threading
 import weakref
 from collections import deque
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from itertools import count
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
-from minisql.frozen import slotted
+from minisql.frozen import frozen, slotted
 
 if TYPE_CHECKING:
     from minisql.columnar.vector import Vector
     from minisql.storage.store import Store
 
 DEFAULT_BYTES: Final = 256 << 20
+_WHOLE: Final = -1
 _FACTS_SIZE: Final = 200  # bytes that a chunk takes beside its vectors, about
 
 _tickets: Final = count(1)
 
 
+@frozen
+class WholeColumn:
+    """A column of a whole tree. Chunk i, from 0, has the rows from `starts[i]` to before `starts[i + 1]`."""
+
+    vector: Vector
+    starts: Sequence[int]
+
+
 @slotted
 class _Entry:
-    vector: Vector
+    value: object
     n_bytes: int
     ticket: int
     place: dict[Hashable, _Entry]
@@ -59,11 +69,12 @@ class _Chunk:
 class _File:
     """What is kept of one file, and who has it open."""
 
-    __slots__ = ("chunks", "content", "users")
+    __slots__ = ("chunks", "content", "n_lookups", "users")
 
     def __init__(self) -> None:
         self.content: Hashable = None
-        self.chunks: dict[tuple[int, int], _Chunk] = {}  # by root page and number
+        self.chunks: dict[tuple[int, int], _Chunk] = {}  # by root page and number; _WHOLE: what is of all chunks
+        self.n_lookups: dict[int, int] = {}  # by root page
         self.users: set[int] = set()  # numbers of stores
 
 
@@ -88,7 +99,7 @@ class CachedChunk:
 
     def get(self, column: Hashable) -> Vector | None:
         """A column, if it is there."""
-        return self._cache.get(self._chunk, column, self._ticket)
+        return cast("Vector | None", self._cache.get(self._chunk, column, self._ticket))
 
     def put(self, column: Hashable, vector: Vector, n_bytes: int) -> None:
         """Keep a column, which takes so many bytes, if there is room for it."""
@@ -109,6 +120,32 @@ class CachedTree:
     def chunk(self, number: int) -> CachedChunk:
         """A chunk of it, from 0."""
         return CachedChunk(self._cache, self._cache.chunk(self._file, self._root_page_no, number), self._ticket)
+
+
+    @property
+    def n_lookups(self) -> int:
+        """How often joins have looked for rows one by one, since the file is as it is."""
+        return self._file.n_lookups.get(self._root_page_no, 0)
+
+    @n_lookups.setter
+    def n_lookups(self, n_lookups: int) -> None:
+        self._file.n_lookups[self._root_page_no] = n_lookups
+
+    def whole(self, name: Hashable) -> object | None:
+        """What is kept of all chunks together under a name, if it is there."""
+        return self._cache.get(self._whole_chunk(), name, self._ticket)
+
+    def keep(self, name: Hashable, value: object, n_bytes: int) -> bool:
+        """Keep something of all chunks, which takes so many bytes, if there is room. Returns: whether there was."""
+        return self._cache.put(self._whole_chunk(), name, value, n_bytes, self._ticket)
+
+    def keep_column(self, column: Hashable, whole: WholeColumn, n_bytes: int) -> None:
+        """Keep a column in one piece, and no longer by chunks."""
+        if self.keep(column, whole, n_bytes):
+            self._cache.drop_pieces(self._file, self._root_page_no, column)
+
+    def _whole_chunk(self) -> _Chunk:
+        return self._cache.chunk(self._file, self._root_page_no, _WHOLE)
 
 
 class ColumnCache:
@@ -179,8 +216,8 @@ class ColumnCache:
                 chunk = file.chunks[place] = _Chunk()
             return chunk
 
-    def get(self, chunk: _Chunk, column: Hashable, ticket: int) -> Vector | None:
-        """A vector, which is in use by the scan with this ticket from now on."""
+    def get(self, chunk: _Chunk, column: Hashable, ticket: int) -> object | None:
+        """What is kept, which is in use by the scan with this ticket from now on."""
         with self._lock:
             entry = chunk.entries.get(column)
             if entry is None:
@@ -188,22 +225,31 @@ class ColumnCache:
             entry.ticket = max(entry.ticket, ticket)
             del self._by_age[id(entry)]
             self._by_age[id(entry)] = entry
-            return entry.vector
+            return entry.value
 
-    def put(self, chunk: _Chunk, column: Hashable, vector: Vector, n_bytes: int, ticket: int) -> None:
-        """Keep a vector, if what is in the way was not used by the same scan, or a later one."""
+    def put(self, chunk: _Chunk, column: Hashable, value: object, n_bytes: int, ticket: int) -> bool:
+        """Keep a vector, or what else is made of a tree, if what is in the way was not used by the same scan, or a
+        later one. Returns: whether it is kept."""
         n_bytes += _FACTS_SIZE
         with self._lock:
             if column in chunk.entries or n_bytes > self._max_bytes:
-                return
+                return False
             while self._n_bytes + n_bytes > self._max_bytes:
                 oldest = next(iter(self._by_age.values()))
                 if oldest.ticket >= ticket:
-                    return
+                    return False
                 self._drop(oldest)
-            entry = chunk.entries[column] = _Entry(vector, n_bytes, ticket, chunk.entries, column)
+            entry = chunk.entries[column] = _Entry(value, n_bytes, ticket, chunk.entries, column)
             self._by_age[id(entry)] = entry
             self._n_bytes += n_bytes
+            return True
+
+    def drop_pieces(self, file: _File, root_page_no: int, column: Hashable) -> None:
+        """Forget a column of a tree, chunk by chunk."""
+        with self._lock:
+            for (root, number), chunk in file.chunks.items():
+                if root == root_page_no and number != _WHOLE and (entry := chunk.entries.get(column)) is not None:
+                    self._drop(entry)
 
     def _drop(self, entry: _Entry) -> None:
         del self._by_age[id(entry)]
@@ -214,6 +260,7 @@ class ColumnCache:
         for chunk in file.chunks.values():
             for entry in list(chunk.entries.values()):
                 self._drop(entry)
+        file.n_lookups = {}
         file.chunks = {}  # a scan that still has one of the old chunks puts into it what nobody finds
 
     # ---- who has which file open

@@ -18,8 +18,8 @@ import numpy as np
 
 from minisql.columnar.vector import Array, Inexact
 from minisql.frozen import frozen, slotted
-from minisql.storage.btree.cell import Geometry
-from minisql.storage.btree.node import LEAF_HEADER_SIZE, PageType
+from minisql.storage.btree.cell import LEAF_HEADER_SIZE, Geometry
+from minisql.storage.btree.node import PageType
 
 PADDING: Final = 72
 """Bytes behind the pages in a buffer, so that what begins in the last byte, as a varint or a window, is in it."""

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from minisql.columnar.cache import COLUMN_CACHE
+from minisql.columnar.cache import COLUMN_CACHE, WholeColumn
 from minisql.columnar.cells import PADDING, Cells, Field, fields_of, index_cells, table_cells
+from minisql.columnar.concat import cut
 from minisql.columnar.decode import Column, column_of, rowids_of
 from minisql.columnar.texts import Coder, compact, n_bytes_of
 from minisql.columnar.vector import Array, Inexact, Kind, Vector
@@ -73,13 +74,20 @@ class Chunk:
     ) -> None:
         self._snapshot = snapshot
         self._page_nos = page_nos
+        self._number = number
         self._dividers = dividers
         self._cached = None if number is None or snapshot.cached is None else snapshot.cached.chunk(number)
         self._low, self._high = bounds
         self._n_before, self._n_after = trim
         self._cells: Cells | None = None
         self._fields: list[Field] | None = None
+        self._was_read = False
         self._may_keep = False
+
+    @property
+    def may_keep(self) -> bool:
+        """Is all that has been read of it so far what the column cache may give to others?"""
+        return not self._was_read or self._may_keep
 
     @property
     def is_bounded(self) -> bool:
@@ -92,6 +100,10 @@ class Chunk:
         if self._cached is not None and self._cached.n_rows is not None:
             return self._cached.n_rows
         return len(self._read().records)
+
+    def let_go(self) -> None:
+        """Keep no pages any more: they are read again, if another column is wanted."""
+        self._cells = self._fields = None
 
     def visit(self) -> None:
         """Tell who counts the leaves, and look whether the table is still the same. Raises InterruptError, Inexact."""
@@ -125,6 +137,8 @@ class Chunk:
         """The values of a column in all rows. Raises Inexact."""
         if self._cached is not None:
             found = self._cached.get(column)
+            if found is None:
+                found = self._part_of_whole(column)
             if found is not None:
                 return found
         vector = self._decode(column)
@@ -135,6 +149,14 @@ class Chunk:
             vector = compact(vector)
             self._cached.put(column, vector, n_bytes_of(vector))
         return vector
+
+    def _part_of_whole(self, column: Column) -> Vector | None:
+        """The values, if the column is kept in one piece."""
+        cached, number = self._snapshot.cached, self._number
+        assert cached is not None
+        assert number is not None, "a part of a chunk is not kept"
+        whole = cached.whole(column)
+        return cut(whole.vector, *whole.starts[number : number + 2]) if isinstance(whole, WholeColumn) else None
 
     def _decode(self, column: Column) -> Vector:
         cells, space = self._read(), self._snapshot.tree.space
@@ -162,7 +184,8 @@ class Chunk:
                 self._cells = table_cells(images, geometry)
             else:
                 self._cells = index_cells(images, self._dividers, geometry)
-            self._may_keep = snapshot.is_committed()
+            self._may_keep = snapshot.is_committed() and self.may_keep
+            self._was_read = True
             on_page = snapshot.tree.space.on_page
             if on_page is not None:
                 for _ in self._page_nos:

@@ -39,7 +39,7 @@ def concat(vectors: Sequence[Vector]) -> Vector:
         return Vector(kind, np.concatenate([_numbers(vector, of_null) for vector in vectors]), nulls)
     if all(vector.dictionary is not None or vector.kind is Kind.NULL for vector in vectors):
         return _merged(vectors, kind, nulls)
-    return Vector(kind, _joined([_strings(vector) for vector in vectors]), nulls)
+    return Vector(kind, joined_strings([_strings(vector) for vector in vectors]), nulls)
 
 
 def null_vector(n_rows: int) -> Vector:
@@ -122,7 +122,7 @@ def _strings(vector: Vector) -> Strings:
     return empty_strings(len(vector)) if vector.kind is Kind.NULL else plain_strings(vector)
 
 
-def _joined(parts: Sequence[Strings]) -> Strings:
+def joined_strings(parts: Sequence[Strings]) -> Strings:
     """Strings of several buffers in one. A buffer that is mostly other bytes is not taken along."""
     data: list[Array] = []
     starts: list[Array] = []
@@ -149,7 +149,7 @@ def _merged(vectors: Sequence[Vector], kind: Kind, nulls: Array | None) -> Vecto
     if len(dictionaries) == 1:
         (merged,) = dictionaries.values()
     else:
-        strings = _joined([dictionary.strings for dictionary in dictionaries.values()])
+        strings = joined_strings([dictionary.strings for dictionary in dictionaries.values()])
         ranks, firsts = rank_strings(strings)
         merged = Dictionary(Strings(strings.data, strings.starts[firsts], strings.sizes[firsts]))
         start = 0

@@ -12,6 +12,7 @@ import numpy as np
 from minisql.columnar.concat import concat, null_vector, nulls_of
 from minisql.columnar.grouped import GroupedRows
 from minisql.columnar.keys import Key, Pieces, folded, words_of
+from minisql.columnar.ordering import distinct_numbers
 from minisql.columnar.rows import plain_strings
 from minisql.columnar.vector import Array, Kind, Strings, Vector, take
 from minisql.value.collate import Collation
@@ -95,7 +96,7 @@ class Extremes:
             kept = some[words == self._best(codes, words, rows.n_groups)[codes]]
             # Rows at their end are equal to the others of their group, which then are at their end as well.
             left = kept if alive is None else np.sort(np.concatenate([left[~alive], kept]))
-            if len(left) <= rows.n_groups and len(np.unique(rows.codes[left])) == len(left):
+            if len(left) <= rows.n_groups and len(distinct_numbers(rows.codes[left])) == len(left):
                 break
             level += 1
         return left

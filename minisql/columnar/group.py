@@ -20,9 +20,11 @@ import numpy as np
 from minisql.columnar.aggregates import BatchCalls, build_calls
 from minisql.columnar.concat import concat, concat_batches, null_vector, pieces_of
 from minisql.columnar.grouped import GroupedRows
+from minisql.columnar.held import hold
 from minisql.columnar.keys import Key, groups_of, is_known, order_of
 from minisql.columnar.operator import BatchOperator, BindVector, Expressions
 from minisql.columnar.vector import Array, Batch, Inexact, Vector, take
+from minisql.executor.compile.aggregates import rivals
 from minisql.executor.run import Run, check_interrupt
 from minisql.frozen import frozen
 from minisql.planner.nodes import Aggregate, Grouping, Layout
@@ -61,6 +63,7 @@ class BatchAggregate:
             if n_rows >= table.n_rows_wanted:
                 check_interrupt(run.host)
                 table.take(concat_batches(waiting))
+                hold(run, table.n_groups, len(self.columns))
                 waiting, n_rows = [], 0
         if waiting:
             table.take(concat_batches(waiting))
@@ -84,6 +87,11 @@ class _Table:
         self._bare: list[Vector] = []
         self._firsts = np.zeros(0, np.int64)  # by group the number of its first row
         self._is_ordered = True  # by key
+
+    @property
+    def n_groups(self) -> int:
+        """How many there are."""
+        return self._n_groups
 
     @property
     def n_rows_wanted(self) -> int:
@@ -188,8 +196,8 @@ def build_aggregate(node: Aggregate, child: BatchOperator, expressions: Expressi
     layout = child.columns
     if not all(map(is_known, node.key_collations)):
         raise Inexact("a collation of the user's")
-    if node.bare and node.extreme is not None and node.calls[node.extreme].distinct is not None:
-        raise Inexact("bare columns of a min() or max() with DISTINCT")
+    if node.bare and (rivals(node) or (node.extreme is not None and node.calls[node.extreme].distinct is not None)):
+        raise Inexact("bare columns of a min() or max() with DISTINCT, or of several with FILTER")
     calls = build_calls(node.calls, layout, expressions, is_grouped=bool(node.keys))
     keys = tuple(expressions.vector(key, layout) for key in node.keys)
     bare = tuple(expressions.vector(expr, layout) for expr in node.bare)

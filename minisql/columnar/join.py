@@ -8,27 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 from typing import Final, TypeAlias
 
 import numpy as np
 
 from minisql.columnar.compile.operand import both
 from minisql.columnar.concat import concat_batches, null_vector, vector_of
+from minisql.columnar.held import hold
 from minisql.columnar.match import Matcher, Matches
 from minisql.columnar.operator import BatchOperator, BindMask, BindVector
 from minisql.columnar.rows import rows_of
 from minisql.columnar.size import Size
 from minisql.columnar.vector import Array, Batch, Inexact, Kind, Strings, Vector, take
-from minisql.errors import Error
+from minisql.columnar.whole import ROWS_PER_LOOKUP, WholeTree
+from minisql.errors import Error, InterruptError
 from minisql.executor.run import Operator, Row, Run, check_interrupt
 from minisql.frozen import frozen
 from minisql.planner.nodes import JoinKind, Layout
 from minisql.value.collate import Collation
 
 _MAX_PAIRS: Final = 1 << 18  # of rows that are held together before conditions on both have been asked
-_ROWS_PER_LOOKUP: Final = 40
-"""A seek of the row path takes as long as it takes to read so many rows of a table over columns (8 us, 0.2 us)."""
-
 _NO_ROW: Final = -1
 Mask: TypeAlias = Callable[[Batch], Array]
 
@@ -38,7 +38,8 @@ class Side:
     """The right side of a join, read as a whole.
 
     `source` gives its rows in the order in which they match; its batches begin with `n_columns` columns that the join
-    emits. `keys` are over its layout, `probes` over the left one's, both converted; `residual` over both.
+    emits. `keys` are over its layout, `probes` over the left one's, both converted; `residual` over both. `tree`: the
+    same rows and keys, where they are those of a whole tree.
     """
 
     source: BatchOperator
@@ -47,15 +48,18 @@ class Side:
     probes: tuple[BindVector, ...]
     collations: tuple[Collation, ...]
     residual: tuple[BindMask, ...]
+    tree: WholeTree | None
 
 
 @frozen
 class Lookup:
-    """The right side as the row path has it: rows for one left row. `on` is what it does not check itself."""
+    """The right side as the row path has it: rows for one left row. `on` is what it does not check itself; `n_seeks`
+    is how often a left row makes it go down a tree, as far as the planner knows."""
 
     operator: Operator
     on: tuple[BindMask, ...]
     sizes: tuple[Size, ...]
+    n_seeks: float
 
 
 @frozen
@@ -74,18 +78,24 @@ class JoinBatches:
 
     def batches(self, run: Run) -> Iterator[Batch]:
         lefts = self.left.batches(run)
-        if self.lookup is not None:
-            n_right = sum(size(run) for size in self.lookup.sizes)
-            waiting: list[Batch] = []
-            n_left = 0
-            while n_left * _ROWS_PER_LOOKUP < n_right and (batch := next(lefts, None)) is not None:
-                waiting.append(batch)
-                n_left += batch.n_rows
-            if n_left * _ROWS_PER_LOOKUP < n_right:
-                yield from _looked_up(self, self.lookup, waiting, run)
-                return
-            yield from self._hashed(iter(waiting), run)
-        yield from self._hashed(lefts, run)
+        if self.lookup is None:
+            yield from self._hashed(lefts, run)
+            return
+        n_right = sum(size(run) for size in self.lookup.sizes)
+        tree = self.side.tree
+        n_lookups = n_right // ROWS_PER_LOOKUP if tree is None else tree.n_lookups_that_pay(run, n_right)
+        n_to_pay = n_lookups / self.lookup.n_seeks
+        waiting: list[Batch] = []
+        n_left = 0
+        while n_left < n_to_pay and (batch := next(lefts, None)) is not None:
+            waiting.append(batch)
+            n_left += batch.n_rows
+        if n_left < n_to_pay:
+            if tree is not None:
+                tree.count_lookups(run, int(n_left * self.lookup.n_seeks))
+            yield from _looked_up(self, self.lookup, waiting, run)
+            return
+        yield from self._hashed(chain(waiting, lefts), run)
 
     def _hashed(self, lefts: Iterator[Batch], run: Run) -> Iterator[Batch]:
         right = run.memo.get(id(self))
@@ -106,8 +116,16 @@ class _Right:
     """A right side that has been read."""
 
     def __init__(self, side: Side, run: Run) -> None:
-        batches = list(side.source.batches(run))
+        if side.tree is not None:
+            self.batch, self.matcher = side.tree.read(run)
+            return
         n_columns = len(side.source.columns)
+        batches: list[Batch] = []
+        n_rows = 0
+        for batch in side.source.batches(run):
+            batches.append(batch)
+            n_rows += batch.n_rows
+            hold(run, n_rows, n_columns)
         self.batch = concat_batches(batches) if batches else Batch(0, [null_vector(0)] * n_columns)
         keys = [bind(run)(self.batch) for bind in side.keys]
         self.matcher = Matcher(keys, side.collations, self.batch.n_rows)
@@ -191,6 +209,8 @@ def _looked_up(join: JoinBatches, lookup: Lookup, lefts: Iterable[Batch], run: R
             n_before = len(found)
             try:
                 found += start_right(row)
+            except InterruptError:
+                raise
             except Error:
                 raise Inexact from None
             counts.append(len(found) - n_before)

@@ -16,12 +16,28 @@ from typing import TYPE_CHECKING
 
 from minisql.columnar.compile import Key
 from minisql.columnar.join import JoinBatches, Lookup, Side
+from minisql.columnar.keys import Key as OrderKey
+from minisql.columnar.scan import BatchScan, IndexBatchScan
 from minisql.columnar.size import sizes_of
 from minisql.columnar.vector import Inexact
+from minisql.columnar.whole import WholeTree
 from minisql.executor.compile.functions import conjuncts
 from minisql.frozen import frozen, replace
 from minisql.planner import nodes
-from minisql.planner.expr import ROWID, Column, Compare, CompareOp, Comparison, Expr, SortTerm, sources
+from minisql.planner.expr import (
+    ROWID,
+    Column,
+    Compare,
+    CompareOp,
+    Comparison,
+    Exists,
+    Expr,
+    InQuery,
+    Scalar,
+    SortTerm,
+    sources,
+    walk,
+)
 from minisql.planner.nodes import PlanNode
 from minisql.schema.objects import IndexTerm
 from minisql.value.affinity import Affinity
@@ -46,7 +62,8 @@ def build_join(assembly: Assembly, node: nodes.Join) -> JoinBatches:
     right, predicates = _without_filters(node.right)
     seeks = isinstance(right, nodes.Scan) and not isinstance(right.access, nodes.FullScan)
     whole, equalities, bounds = _whole(assembly, right)
-    conditions = [*bounds, *predicates, *(conjuncts((node.on,)) if node.on is not None else ())]
+    whole, first_predicates = _without_filters(whole)
+    conditions = [*first_predicates, *bounds, *predicates, *(conjuncts((node.on,)) if node.on is not None else ())]
     left_sources, right_sources = _sources(left.columns), _sources(whole.columns)
     own: list[Expr] = []
     residual: list[Expr] = []
@@ -58,6 +75,7 @@ def build_join(assembly: Assembly, node: nodes.Join) -> JoinBatches:
             own.append(condition)
         else:
             residual.append(condition)
+    tree = _whole_tree(assembly, whole, own, equalities)
     for condition in own:
         whole = nodes.Filter(whole, condition)
     source = assembly.build(whole)
@@ -69,14 +87,53 @@ def build_join(assembly: Assembly, node: nodes.Join) -> JoinBatches:
         tuple(assembly.key(equality.left, left.columns) for equality in equalities),
         tuple(equality.collation for equality in equalities),
         tuple(assembly.mask(condition, both) for condition in residual),
+        tree,
     )
     lookup = None
     if seeks:
         operator = assembly.builder.build(node.right, left.columns)
         layout = (*left.columns, *node.right.columns)
         on = () if node.on is None else (assembly.mask(node.on, layout),)
-        lookup = Lookup(operator, on, tuple(sizes_of(assembly.builder, whole)))
+        lookup = Lookup(operator, on, tuple(sizes_of(assembly.builder, whole)), _n_seeks(right))
     return JoinBatches(left, side, lookup, node.kind, node.columns)
+
+
+def _whole_tree(
+    assembly: Assembly, whole: PlanNode, own: Sequence[Expr], equalities: Sequence[_Equality]
+) -> WholeTree | None:
+    """The right side as a whole tree, perhaps sorted, whose keys are columns of it; None: it is something else."""
+    node, terms = (whole.child, whole.terms) if isinstance(whole, nodes.Sort) else (whole, ())
+    if not isinstance(node, nodes.Scan) or any(_has_subquery(condition) for condition in own):
+        return None
+    scan = assembly.build(node)
+    if not isinstance(scan, BatchScan | IndexBatchScan) or scan.bounds is not None or scan.reverse:
+        return None
+    place = {key: position for position, key in enumerate(scan.columns)}
+    keys, order = [], []
+    for right in (equality.right for equality in equalities):
+        if not isinstance(right.expr, Column):
+            return None
+        name = scan.wanted[place[right.expr.source, right.expr.column]], right.affinity
+        keys.append((assembly.key(right, scan.columns), name))
+    for term in terms:
+        assert isinstance(term.expr, Column), term
+        key = OrderKey(term.collation, term.descending, term.nulls_first)
+        order.append((place[term.expr.source, term.expr.column], key))
+    conditions = tuple(assembly.mask(condition, scan.columns) for condition in own)
+    return WholeTree(scan, conditions, tuple(keys), tuple(each.collation for each in equalities), tuple(order))
+
+
+def _n_seeks(right: PlanNode) -> float:
+    """How often a left row goes down a tree: once, and for each row that is fetched through an index."""
+    match right:
+        case nodes.Scan(access=nodes.IndexSeek(covering=False)):
+            return 1 + right.estimated_rows
+        case _:
+            return 1
+
+
+def _has_subquery(condition: Expr) -> bool:
+    return any(isinstance(part, Scalar | Exists | InQuery) for part in walk(condition))
 
 
 def _without_filters(node: PlanNode) -> tuple[PlanNode, list[Expr]]:
@@ -206,4 +263,3 @@ def _equality(condition: Expr, left: frozenset[int], right: frozenset[int]) -> _
     if not sources(first) or not sources(first) <= right or not sources(second) or not sources(second) <= left:
         return None
     return _Equality(Key(first, how.affinity), Key(second, how.affinity), how.collation)
-

@@ -21,13 +21,13 @@ from minisql.executor.scan import IndexRange, RowidRangeScan
 from minisql.executor.trees import Reader, bind_index, bind_table, index_reader, primary_key, table_reader
 from minisql.frozen import frozen, replace
 from minisql.planner.nodes import FullScan, IndexSeek, Layout, RowidRange, Scan
+from minisql.storage.btree.index import IndexTree
 from minisql.storage.btree.leaf_pages import index_leaves, leaf_page_numbers
+from minisql.storage.btree.table import TableTree
 
 if TYPE_CHECKING:
     from minisql.executor.builder import Builder
-    from minisql.storage.btree.index import IndexTree
     from minisql.storage.btree.order import Bound
-    from minisql.storage.btree.table import TableTree
     from minisql.storage.btree.tree import Tree
 
 CHUNK_BYTES: Final = 1 << 20
@@ -87,6 +87,16 @@ class BatchScan:
     reverse: bool
     bounds: RowidRangeScan | None
 
+    def snapshot(self, run: Run) -> Snapshot:
+        """The table as it is now."""
+        return Snapshot(run.host, run.store(self.database), self.bind_tree(run))
+
+    def chunks(self, snapshot: Snapshot) -> list[Chunk]:
+        """All of it, whatever the bounds. Raises Inexact."""
+        tree = snapshot.tree
+        assert isinstance(tree, TableTree), tree
+        return _table_chunks(tree, snapshot, None, None)
+
     def batches(self, run: Run) -> Iterator[Batch]:
         """See `BatchOperator`."""
         tree = self.bind_tree(run)
@@ -116,6 +126,18 @@ class IndexBatchScan:
     wanted: tuple[Column, ...]
     reverse: bool
     bounds: IndexRange | None
+
+    def snapshot(self, run: Run) -> Snapshot:
+        """The index as it is now."""
+        tree = self.bind_tree(run)
+        tree.settle()
+        return Snapshot(run.host, run.store(self.database), tree)
+
+    def chunks(self, snapshot: Snapshot) -> list[Chunk]:
+        """All of it, whatever the bounds. Raises Inexact."""
+        tree = snapshot.tree
+        assert isinstance(tree, IndexTree), tree
+        return _index_chunks(tree, snapshot, None, None)
 
     def batches(self, run: Run) -> Iterator[Batch]:
         """See `BatchOperator`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minisql.columnar.ranges import bounds_of, has_fixed_bounds, range_of
@@ -10,6 +10,7 @@ from minisql.executor.compile import Layouts, compile_value
 from minisql.executor.run import Run
 from minisql.executor.scan import IndexRange, highest_rowid, lowest_rowid
 from minisql.executor.trees import bind_index, bind_table, primary_key
+from minisql.frozen import replace
 from minisql.planner import nodes
 from minisql.planner.expr import ROWID, Const, Param
 from minisql.planner.whole import is_whole
@@ -22,36 +23,89 @@ if TYPE_CHECKING:
 
 Size = Callable[[Run], int]
 
+_COLUMNS_PER_UNIT: Final = 4  # that stand in front of the last one in a record
+_READ: Final = 3
 _FETCH: Final = 10
 _KEPT: Final = 4
-"""Units of work for a row that is looked up by its key, and for one that is kept and compared with others."""
+"""Units of work for a row that is read in its turn, for one that is looked up by its key, and for one that is kept and
+compared with others."""
 
 
-def sizes_of(builder: Builder, node: nodes.PlanNode) -> Iterator[Size]:
-    """For each long scan of a part: from a run to its rows."""
+def works_of(builder: Builder, node: nodes.PlanNode) -> list[Size]:
+    """As `sizes_of`, but to what the row path has to do, in units of about half a microsecond."""
+    of_row = _work_of(node)
+    return [_times(size, of_row + _FETCH if is_looked_up else of_row) for size, is_looked_up in _sizes(builder, node)]
+
+
+def _times(size: Size, factor: int) -> Size:
+    return lambda run: size(run) * factor
+
+
+def sizes_of(builder: Builder, node: nodes.PlanNode) -> list[Size]:
+    """For each long scan of a part, and for what its joins look up: from a run to the rows."""
+    return [size for size, _ in _sizes(builder, node)]
+
+
+def _sizes(builder: Builder, node: nodes.PlanNode) -> Iterator[tuple[Size, bool]]:
     waiting = [node]
     while waiting:
         node = waiting.pop()
         if isinstance(node, nodes.Scan):
             if is_whole(node):
-                yield _size(builder, node)
-        elif isinstance(node, nodes.Join | nodes.Compound):
+                yield _size(builder, node), False
+        elif isinstance(node, nodes.Join):
+            rights = []
+            while isinstance(node, nodes.Join):
+                rights.append(node.right)
+                node = node.left
+            waiting += (node, *rights)
+            first = _scan_of(node)
+            if first is not None and is_whole(first):
+                yield _size_of_lookups(builder, first, rights[::-1]), True
+        elif isinstance(node, nodes.Compound):
             waiting += (node.left, node.right)
         elif (child := getattr(node, "child", None)) is not None:
             waiting.append(child)
 
 
-def work_of(node: nodes.PlanNode) -> int:
+def _scan_of(node: nodes.PlanNode) -> nodes.Scan | None:
+    while isinstance(node, nodes.Filter):
+        node = node.child
+    return node if isinstance(node, nodes.Scan) else None
+
+
+def _size_of_lookups(builder: Builder, first: nodes.Scan, rights: Sequence[nodes.PlanNode]) -> Size:
+    """The rows that nested loops look up, as the planner thinks; of no table more than it has."""
+    n_first = _size(builder, first)
+    lookups: list[tuple[float, Size]] = []
+    n_each = 1.0  # for a row of the first loop
+    for right in rights:
+        scan = _scan_of(right)
+        if scan is not None and not is_whole(scan):  # a lookup
+            n_each *= scan.estimated_rows
+            lookups.append((n_each, _size(builder, replace(scan, access=nodes.FullScan()))))
+    return lambda run: _n_looked_up(min(n_first(run), first.estimated_rows), [(n, size(run)) for n, size in lookups])
+
+
+def _n_looked_up(n_first: float, lookups: Sequence[tuple[float, int]]) -> int:
+    return int(sum(min(n_first * n_each, n_rows) for n_each, n_rows in lookups))
+
+
+def _work_of(node: nodes.PlanNode) -> int:
     """What the row path has to do for a row that is read, in units of about half a microsecond."""
-    work = 1
+    work = _READ
     waiting = [node]
     while waiting:
         node = waiting.pop()
+        if isinstance(node, nodes.Scan):
+            work += max(node.wanted, default=0) // _COLUMNS_PER_UNIT
         match node:
             case nodes.Scan(access=nodes.IndexSeek(covering=False)):
                 work += _FETCH
             case nodes.Join():
-                work += _FETCH
+                right = _scan_of(node.right)
+                if right is None or is_whole(right):  # else what is looked up is counted by itself
+                    work += _FETCH
                 waiting += (node.left, node.right)
             case nodes.Compound():
                 waiting += (node.left, node.right)

@@ -23,6 +23,7 @@ _METHODS: Final = {
     "rename": "Rename",
     "destroy": "Destroy",
     "disconnect": "Disconnect",
+    "find_function": "FindFunction",
     "delete": "UpdateDeleteRow",
 }
 
@@ -36,8 +37,9 @@ class ApswModule:
 
     risk = Risk.NORMAL
 
-    def __init__(self, module: Any) -> None:
+    def __init__(self, module: Any, *, use_bestindex_object: bool = False) -> None:
         self._module = module
+        self._asks_by_object = use_bestindex_object
         self.creatable = getattr(module, "Create", None) is not None
 
     def create(self, declaration: Declaration) -> ApswTable:
@@ -48,7 +50,7 @@ class ApswModule:
 
     def _made(self, make: Callable[..., tuple[str, Any]], of: Declaration) -> ApswTable:
         sql, table = make(None, of.module, of.database, of.table, *of.arguments)
-        return ApswTable(sql, table)
+        return ApswTable(sql, table, by_object=self._asks_by_object)
 
     def is_shadow_name(self, suffix: str) -> bool:
         asked = getattr(self._module, "ShadowName", None)
@@ -58,9 +60,10 @@ class ApswModule:
 class ApswTable:
     """A table: the optional methods are there if the program's object has them."""
 
-    def __init__(self, sql: str, table: Any) -> None:
+    def __init__(self, sql: str, table: Any, *, by_object: bool) -> None:
         self.sql = sql
         self._table = table
+        self._by_object = by_object
         if hasattr(table, "UpdateInsertRow"):
             self.insert, self.update = self._insert, self._update
 
@@ -78,7 +81,12 @@ class ApswTable:
     # ---- reading
 
     def best_index(self, query: IndexQuery) -> IndexPlan | None:
-        """What `BestIndex` answers. It is shown the usable constraints alone, as apsw shows them."""
+        """What `BestIndex` answers. It is shown usable constraints alone, as apsw does it; `BestIndexObject` all."""
+        if self._by_object:
+            from minisql.dbapi.apsw_index_info import IndexInfo
+
+            info = IndexInfo(query)
+            return info.plan() if self._table.BestIndexObject(info) else None
         usable = [(number, c) for number, c in enumerate(query.constraints) if c.usable]
         constraints = [(c.column, c.op) for _, c in usable]
         order = [(term.column, term.descending) for term in query.order_by]
@@ -90,8 +98,8 @@ class ApswTable:
         uses: list[tuple[int, Use]] = []
         for (constraint, _), use in zip(usable, used or (None,) * len(usable), strict=True):
             if use is not None:
-                place, checked = use if isinstance(use, tuple) else (use, True)
-                uses.append((place, Use(constraint, omit=not checked)))
+                place, omit = use if isinstance(use, tuple) else (use, False)
+                uses.append((place, Use(constraint, omit=omit)))
         uses.sort(key=lambda use: use[0])
         if [place for place, _ in uses] != list(range(len(uses))):
             raise SqlError("BestIndex must number the constraints that it uses from 0")
@@ -103,7 +111,7 @@ class ApswTable:
         def start(values: Sequence[Any]) -> Iterator[Row]:
             cursor = table.Open()
             try:
-                cursor.Filter(number, text, tuple(values))
+                cursor.Filter(number, text, tuple([set(v) if type(v) is tuple else v for v in values]))
                 while not cursor.Eof():
                     yield tuple([cursor.Rowid() if column < 0 else cursor.Column(column) for column in wanted])
                     cursor.Next()

@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple
 from minisql.dbapi.bind import UNSUPPORTED, c_int, plain_value
 from minisql.dbapi.types import Value
 from minisql.errors import Error, SqlError, TooBigError
+from minisql.vtab.inside import inside
 
 _DENY: Final = 1
 _tracebacks = False
@@ -265,7 +266,11 @@ def report(error: BaseException, where: object) -> None:
 
 def call_module(what: str, function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
     """Call a method of a virtual table's module. Raises: an Error as it is, anything else as SqlError."""
-    result, error = _attempt(function, arguments, function)
+    inside.depth += 1
+    try:
+        result, error = _attempt(function, arguments, function)
+    finally:
+        inside.depth -= 1
     if error is None:
         return result
     if isinstance(error, Error):

@@ -28,8 +28,8 @@ from minisql.dbapi.explain_error import explained
 from minisql.dbapi.hooks import Hooks
 from minisql.dbapi.prepared import Prepared, PreparedStatement, prepare
 from minisql.dbapi.turn import in_turn, own_turn
-from minisql.dbapi.types import PARSE_COLNAMES, Value, type_name
-from minisql.engine import Session
+from minisql.dbapi.types import PARSE_COLNAMES, Adapted, Value, type_name
+from minisql.engine import HeldRows, Session
 from minisql.engine.limits import LimitCategory
 from minisql.errors import BusyError, DataError, OperationalError, ProgrammingError, SqlError
 from minisql.rawtext import Seen, raw_text
@@ -45,6 +45,8 @@ _LEVELS: Final = ("", "DEFERRED", "IMMEDIATE", "EXCLUSIVE")
 _NO_SQL: Final = str(b" ", "ascii") * 3  # nothing was given: this very object
 _CLOSED: Final = -1  # in place of a thread: no thread has this number
 
+_MIN: Final = -(1 << 63)
+_MAX: Final = (1 << 63) - 1
 _new_object: Final = object.__new__
 
 C = TypeVar("C", bound=Cursor)
@@ -146,14 +148,20 @@ class Connection(Decorators, Hooks):
                 raise ProgrammingError("Base Connection.__init__ not called.")
             raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
 
-    def __del__(self) -> None:
+    def __del__(self, is_finalizing: Callable[[], bool] = sys.is_finalizing) -> None:
         try:
             session = object.__getattribute__(self, "_session")
         except AttributeError:  # __init__ failed
             return
-        if self._owner != _CLOSED and not sys.is_finalizing():
-            warnings.warn(f"unclosed database in {self!r}", ResourceWarning, stacklevel=1, source=self)
-        session.close()
+        if not is_finalizing():
+            if self._owner != _CLOSED:
+                warnings.warn(f"unclosed database in {self!r}", ResourceWarning, stacklevel=1, source=self)
+            session.close()
+            return
+        try:
+            session.close()
+        except (AttributeError, TypeError):  # modules are gone; a hot journal is rolled back by who opens the file next
+            return
 
     # -- checks
 
@@ -199,28 +207,52 @@ class Connection(Decorators, Hooks):
             cursor: Cursor = _new_object(Cursor)
             cursor.connection = self
             cursor.rowcount = -1
-            cursor.lastrowid = cursor._rows = cursor._ahead = cursor._columns = None
+            cursor.lastrowid = cursor._rows = cursor._ahead = cursor._columns = cursor._convert = None
+            cursor.row_factory = None
             cursor._names = ()
+            cursor._in_lists = False
             cursor._used = True
-            # A lookup by key is done here: 0.3 us less than by `Cursor.execute`.
+            # A lookup by key with plain values is done here: 0.6 us less than by `Cursor.execute`.
             prepared = self._prepared.get(sql) if type(sql) is str else None
-            if prepared is not None and prepared.find is not None and self._owner == get_ident():
-                try:
-                    found = prepared.find(parameters)
-                except (BusyError, SqlError) as error:
-                    explained(error, self._session, sql)
-                    raise
-                if type(found) is list and not self._converts and not Seen.any:
-                    cursor._names = prepared.statement.columns
-                    cursor.lastrowid = self._session.host.rowid
-                    if len(found) == 1:
-                        cursor._ahead = found[0]
-                    elif found:
-                        cursor._rows = rows = iter(found)
-                        cursor._ahead = next(rows)
-                    return cursor
-                if found is not None:
-                    return cursor._take(self, prepared, found)
+            if (
+                prepared is not None
+                and prepared.look_up is not None
+                and self._owner == get_ident()
+                and type(parameters) is tuple
+                and len(parameters) == prepared.n_plain
+                and not Adapted.always
+            ):
+                for value in parameters:  # as `Cursor.execute` looks at them
+                    kind = type(value)
+                    if kind is int:
+                        if not _MIN <= value <= _MAX:
+                            break
+                    elif kind is str:
+                        if not value.isascii():
+                            break
+                    elif value is not None and kind is not bytes and not (kind is float and value == value):
+                        break
+                else:
+                    try:
+                        found = prepared.look_up(parameters)
+                    except (BusyError, SqlError) as error:
+                        explained(error, self._session, sql)
+                        raise
+                    if found is not None and not self._converts and not Seen.any:
+                        cursor._names = prepared.statement.columns
+                        cursor.lastrowid = self._session.host.rowid
+                        if type(found) is HeldRows:
+                            cursor._rows = found
+                            cursor._ahead = next(found)
+                        elif len(found) == 1:
+                            cursor._ahead = found[0]
+                        elif found:
+                            cursor._rows = rows = iter(found)
+                            cursor._ahead = next(rows)
+                        return cursor
+                    if found is not None:
+                        return cursor._take(self, prepared, found)
+                    return cursor._run(self, prepared, parameters)
             cursor._used = False
             return cursor.execute(sql, parameters)
         return self.cursor().execute(sql, parameters)

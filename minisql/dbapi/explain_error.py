@@ -6,6 +6,7 @@ traceback, or the program, asks. What an unknown name is compared with are the n
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 from weakref import ref
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from minisql.engine import Session
 
 _SNAPSHOT: Final = 517  # SQLITE_BUSY_SNAPSHOT
+_KEEPS_FRAMES: Final = os.environ.get("MINISQL_VERIFY") == "1"
 _WIDTH: Final = 100  # columns of a line of SQL that are shown
 _UNKNOWN: Final = LazyPattern(
     r"no such (?P<what>table|column|function|index|view|trigger|module): (?P<name>.+)|"
@@ -117,9 +119,20 @@ class Occasion:
 
 
 def explained(error: Error, session: Session, sql: str, start: int = 0) -> None:
-    """Give an error its occasion, unless it has one. Measured: 0.4 µs."""
+    """Give an error its occasion, unless it has one, and leave our own frames out. Measured: 0.4 µs."""
     if error._occasion is None:
         error._occasion = Occasion(session, sql, start)
+        without_frames(error)
+
+
+def without_frames(error: Error) -> None:
+    """Take the engine's frames from an error's traceback, before it goes on to the program.
+
+    A dozen of them say nothing to a program whose SQL is wrong, and keep alive what the statement held. What a function
+    of the program has raised is the error's cause, with a traceback of its own. With MINISQL_VERIFY=1 all frames stay.
+    """
+    if not _KEEPS_FRAMES:
+        error.__traceback__ = None
 
 
 def place(sql: str, offset: int) -> str:

@@ -104,6 +104,7 @@ class Hooks:
         eponymous: bool = False,
         eponymous_only: bool = False,
         read_only: bool = False,
+        use_bestindex_object: bool = False,
     ) -> None:
         """Define a module of virtual tables; None removes it.
 
@@ -113,6 +114,7 @@ class Hooks:
             eponymous: there is also a table of the module's own name.
             eponymous_only: and there are no others.
             read_only: its tables cannot be changed, whatever methods they have.
+            use_bestindex_object: of a module in the manner of apsw, ask `BestIndexObject` instead of `BestIndex`.
         """
         if not isinstance(name, str):
             raise TypeError(f"create_module() argument 1 must be str, not {type_name(name)}")
@@ -121,7 +123,13 @@ class Hooks:
             return
         from minisql.dbapi.modules import module_of
 
-        made = module_of(module, eponymous=eponymous, eponymous_only=eponymous_only, read_only=read_only)
+        made = module_of(
+            module,
+            eponymous=eponymous,
+            eponymous_only=eponymous_only,
+            read_only=read_only,
+            use_bestindex_object=use_bestindex_object,
+        )
         self._session.virtual_tables.register(name, made)
 
     @own_turn

@@ -10,15 +10,15 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 from minisql.dbapi.bind import to_value
-from minisql.dbapi.callbacks import call_module, module_rows
+from minisql.dbapi.callbacks import call_module, module_rows, scalar
 from minisql.dbapi.types import Value
 from minisql.errors import ProgrammingError, SqlError
-from minisql.vtab.protocol import Declaration, IndexPlan, IndexQuery, Module, Risk, Start, Vtab
+from minisql.vtab.protocol import FUNCTION, Declaration, IndexPlan, IndexQuery, Module, Overload, Risk, Start, Vtab
 
 _METHODS: Final = frozenset(
     {
         "insert", "update", "delete", "begin", "sync", "commit", "rollback", "savepoint", "release", "rollback_to",
-        "rename", "destroy", "disconnect", "integrity",
+        "rename", "destroy", "disconnect", "integrity", "find_function",
     }
 )  # fmt: skip
 """What a table may have besides the methods of `Vtab`."""
@@ -26,12 +26,12 @@ _METHODS: Final = frozenset(
 _PLAIN: Final = frozenset({str, bytes, type(None)})
 
 
-def module_of(given: Any, **options: bool) -> Module:
+def module_of(given: Any, *, use_bestindex_object: bool = False, **options: bool) -> Module:
     """The engine's view of a program's module. Raises: ProgrammingError, where it has no method to connect by."""
     if hasattr(given, "Connect"):
         from minisql.dbapi.apsw_module import ApswModule
 
-        return ProgramModule(ApswModule(given), options)
+        return ProgramModule(ApswModule(given, use_bestindex_object=use_bestindex_object), options)
     if not hasattr(given, "connect"):
         raise ProgrammingError("a module has a method connect(declaration)")
     return ProgramModule(given, options)
@@ -74,6 +74,8 @@ class ProgramTable:
         if name not in _METHODS or (self._read_only and name in ("insert", "update", "delete")):
             raise AttributeError(name)
         method = getattr(self._table, name)
+        if name == "find_function":
+            return lambda *args: _overload(call_module("find_function()", method, args))
         return lambda *args, **named: call_module(f"{name}()", lambda: method(*args, **named), ())
 
     def best_index(self, query: IndexQuery) -> IndexPlan | None:
@@ -90,6 +92,18 @@ class ProgramTable:
             return module_rows("the rows", call_module("the scan", start, (values,)), checked)
 
         return start_checked
+
+
+def _overload(given: Any) -> Overload | None:
+    """What a program says of a function: an Overload, a callable, or (operator, callable) in the manner of apsw."""
+    if given is None:
+        return None
+    op, call = given if isinstance(given, tuple) else (0, given)
+    if isinstance(given, Overload):
+        op, call = given.op, given.call
+    if not callable(call) or type(op) is not int or (op and not FUNCTION <= op <= 255):
+        raise SqlError("find_function() must give an Overload, whose operator is 0 or from 150 to 255, or None")
+    return Overload(scalar(call), op)
 
 
 def row_checker(n_columns: int) -> Callable[[Any], tuple[Value, ...]]:

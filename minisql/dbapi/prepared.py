@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from minisql.dbapi.deprecated import NAMED_WANTS_A_MAPPING
 from minisql.dbapi.explain_error import explained
-from minisql.dbapi.types import Adapted, Value
-from minisql.engine import Session, Statement
+from minisql.dbapi.types import Value
+from minisql.engine import HeldRows, Session, Statement
 from minisql.errors import Error, ProgrammingError
 from minisql.pattern import LazyPattern
 
-Found: TypeAlias = "list[tuple[Value, ...]] | Iterator[tuple[Value, ...]] | None"
-
-_MIN: Final = -(1 << 63)
-_MAX: Final = (1 << 63) - 1
+LookUp: TypeAlias = Callable[[tuple[Value, ...]], "list[tuple[Value, ...]] | HeldRows | None"]
 
 _BLANK: Final = LazyPattern(r"(?:[ \t\f\n\r]|--[^\n]*|/\*(?:[^*]|\*(?!/))*(?:\*/|\Z))*\Z")
 
@@ -45,6 +42,8 @@ class Nothing:
         """No rows."""
         return iter(())
 
+    run_operators = run
+
     def run_many(self, param_rows: Iterable[Sequence[Value]]) -> int:
         """No changes."""
         return 0
@@ -56,42 +55,21 @@ class Prepared:
     `is_dml` is what the standard library takes for a change that wants a transaction: a statement that *begins* with
     INSERT, UPDATE, DELETE or REPLACE. One that begins with WITH is none: its changes are committed at once.
     `n_plain` is how many values a tuple must have that needs no further look: the number of parameters, and -1 where
-    this Python looks at their names. `find`, where the statement is a lookup by key, is `Statement.look_up`; it gives
-    None, too, for parameters that are not plain, and `execute` does the rest then.
+    this Python looks at their names. `look_up`, where the statement is a lookup by key, is `Statement.look_up`,
+    and comes before `run`.
     """
 
-    __slots__ = ("find", "is_dml", "is_query", "n_plain", "param_names", "run", "statement")
+    __slots__ = ("is_dml", "is_query", "look_up", "n_plain", "param_names", "run", "statement")
 
     def __init__(self, statement: Statement | Nothing) -> None:
         self.statement = statement
-        self.run = statement.run
+        self.run = statement.run_operators
         self.is_dml = statement.is_dml and _CHANGE.match(statement.sql) is not None
         self.is_query = statement.is_query
         self.param_names = statement.param_names
         looked_at = NAMED_WANTS_A_MAPPING and any(name and name[0] != "?" for name in statement.param_names)
         self.n_plain = -1 if looked_at else statement.n_params
-        self.find = _finder(statement.look_up, self.n_plain) if statement.is_lookup else None
-
-
-def _finder(look_up: Callable[[tuple[Value, ...]], Found], n_plain: int) -> Callable[[Any], Found]:
-    adapted = Adapted
-
-    def find(parameters: Any) -> Found:
-        if type(parameters) is not tuple or len(parameters) != n_plain or adapted.always:
-            return None
-        for value in parameters:  # as `Cursor.execute` looks at them
-            kind = type(value)
-            if kind is int:
-                if not _MIN <= value <= _MAX:
-                    return None
-            elif kind is str:
-                if not value.isascii():
-                    return None
-            elif value is not None and kind is not bytes and not (kind is float and value == value):
-                return None
-        return look_up(parameters)
-
-    return find
+        self.look_up: LookUp | None = statement.look_up if statement.is_lookup else None
 
 
 def prepare(session: Session, sql: str) -> Prepared:

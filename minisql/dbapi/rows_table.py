@@ -159,7 +159,7 @@ class RowsTable:
             self.sql = f"CREATE TABLE x({columns}, PRIMARY KEY({_quoted(names[0])})) WITHOUT ROWID"
 
     def best_index(self, query: IndexQuery) -> IndexPlan:
-        uses: dict[Op, int] = {}
+        uses: dict[int, int] = {}
         for number, constraint in enumerate(query.constraints):
             can_use = constraint.usable and constraint.op in _BOUNDS and constraint.collation == "BINARY"
             if can_use and constraint.column == self._looked_up:

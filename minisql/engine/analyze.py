@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from minisql.engine.change import SchemaChange, add_schema_row, reading_schema, writing
@@ -89,8 +91,9 @@ def _analyze(
     index: Index | None,
     *,
     whole: bool = False,
-    with_samples: bool = True,
+    limit: int = 0,
 ) -> None:
+    limit = limit or session.settings.analysis_limit
     with writing(session, number) as database:
         created = _ensure_tables(session, number)
         if created:
@@ -111,7 +114,7 @@ def _analyze(
         assert isinstance(stat4, Table)
         for table in tables:
             if not fold(table.name).startswith("sqlite_") and table.columns:
-                _analyze_table(session, number, table, index, (stat1, stat4 if with_samples else None))
+                _analyze_table(session, number, table, index, (stat1, stat4), limit)
         database.refresh_schema(force=True)
         session.schema_changed()
 
@@ -137,9 +140,15 @@ def _forget(store: Store, table: Table, column: int, name: str) -> None:
 
 
 def _analyze_table(
-    session: Session, number: int, table: Table, only: Index | None, statistics: tuple[Table, Table | None]
+    session: Session,
+    number: int,
+    table: Table,
+    only: Index | None,
+    statistics: tuple[Table, Table],
+    limit: int,
 ) -> None:
-    """Write the rows about one table. Without a whole index it has one row, with its number of rows."""
+    """Write the rows about one table. Without a whole index it has one row, with its number of rows. `limit`: the
+    entries of an index to look at, about; 0: all of them."""
     run = Run(session.host)
     store = session.database(number).store
     stat1, stat4 = statistics
@@ -148,16 +157,22 @@ def _analyze_table(
         is_counted |= index.where is None
         if only is not None and fold(index.name) != fold(only.name):
             continue
-        found = _count_index(session, run, number, table, index)
         name = table.name if index.is_table else index.name
-        if found.n_rows == 0:
+        if limit:
+            text = _count_some(session, run, number, table, index, limit)
+        else:
+            found = _count_index(session, run, number, table, index)
+            text = found.stat1() if found.n_rows else None
+        if text is None:
             if index.where is not None:  # it is known to be empty, whatever the table holds
                 _append(store, stat1, (table.name, name, _text((0,) * (1 + len(index.terms)))))
             continue
+        if limit:
+            _append(store, stat1, (table.name, name, text))
+            continue
         samples = found.finish()
         _append(store, stat1, (table.name, name, found.stat1()))
-        for sample in samples if stat4 is not None else ():
-            assert stat4 is not None
+        for sample in samples:
             numbers = (_text(sample.equal), _text(sample.less), _text(sample.distinct))
             record = encode_record(sample.entry, store.encoding)  # type: ignore[arg-type]
             _append(store, stat4, (table.name, name, *numbers, record))
@@ -167,40 +182,83 @@ def _analyze_table(
             _append(store, stat1, (table.name, None, str(n_rows)))
 
 
-def _count_index(session: Session, run: Run, number: int, table: Table, index: Index) -> IndexStatistics:
-    """Let all entries of an index go by."""
+def _widths(table: Table, index: Index) -> tuple[int, int]:
+    """(columns of an entry that are looked at, those of them in which two entries may agree)."""
     n_terms = len(index.terms)
     n_columns = n_terms if index.is_table else len(index.stored_terms)
     is_key = index.unique and all(_is_not_null(table, term.column) for term in index.terms)
-    n_compared = n_terms - 1 if index.is_table or is_key else n_columns - 1
+    return n_columns, n_terms - 1 if index.is_table or is_key else n_columns - 1
+
+
+def _count_some(session: Session, run: Run, number: int, table: Table, index: Index, limit: int) -> str | None:
+    """What sqlite_stat1 is told of an index of which `limit` entries are looked at, or a few more."""
+    from minisql.engine.limited_analysis import limited_stat1
+
+    n_columns, n_compared = _widths(table, index)
     tree = bind_index(index, number, session.collations)(run)
+
+    def entries(behind: Sequence[Value] | None) -> Iterator[tuple[Value, ...]]:
+        return _entries(session, run, number, table, index, n_columns, behind)
+
     key_of = index_order(index, session.collations).key
+    return limited_stat1(entries, key_of, n_compared, len(index.terms), tree.count(), limit)
+
+
+def _count_index(session: Session, run: Run, number: int, table: Table, index: Index) -> IndexStatistics:
+    """Let all entries of an index go by."""
+    n_terms = len(index.terms)
+    n_columns, n_compared = _widths(table, index)
+    tree = bind_index(index, number, session.collations)(run)
+    order = index_order(index, session.collations)
+    key_of: Callable[[tuple[Value, ...]], tuple[object, ...]] = itemgetter(slice(n_compared))
+    if not order.is_binary:  # else equal keys are equal values
+
+        def key_of(entry: tuple[Value, ...]) -> tuple[object, ...]:
+            return order.key(entry)[:n_compared]
+
     found = IndexStatistics(n_columns, n_terms, tree.count())
     last: tuple[object, ...] = ()
-    for entry in _entries(session, run, number, table, index, n_columns):
-        key = key_of(entry)[:n_compared]
+    entries = _entries(session, run, number, table, index, n_columns)
+    in_runs = 0 < n_compared == n_columns - 1
+    for key, alike in groupby(entries, key_of):
         changed = 0
         if last:
             changed = next((i for i in range(n_compared) if key[i] != last[i]), n_compared)
-        found.push(entry, changed)
+        if in_runs:
+            found.push_run(list(alike), changed)
+        else:
+            for entry in alike:
+                found.push(entry, changed)
+                changed = n_compared
         last = key or (None,)
     return found
 
 
 def _entries(
-    session: Session, run: Run, number: int, table: Table, index: Index, n_columns: int
+    session: Session,
+    run: Run,
+    number: int,
+    table: Table,
+    index: Index,
+    n_columns: int,
+    behind: Sequence[Value] | None = None,
 ) -> Iterator[tuple[Value, ...]]:
-    """The first columns of the entries, in order."""
+    """The first columns of the entries, in order; with `behind`, of those after all that begin with it."""
     tree = bind_index(index, number, session.collations)(run)
+    low = None if behind is None else (tuple(behind), False)
     if index.is_table:
         wanted = [term.column for term in index.terms if term.column is not None]
-        return tree.rows(index_reader(table, index, wanted).of(tree.space.encoding))
-    real = frozenset(
-        field
-        for field, term in enumerate(index.stored_terms)
-        if term.column is not None and term.column >= 0 and table.columns[term.column].affinity.name == "REAL"
-    )
-    return tree.rows(RowReader(range(n_columns), real=real, encoding=tree.space.encoding))
+        reader = index_reader(table, index, wanted).of(tree.space.encoding)
+    else:
+        real = frozenset(
+            field
+            for field, term in enumerate(index.stored_terms)
+            if term.column is not None and term.column >= 0 and table.columns[term.column].affinity.name == "REAL"
+        )
+        reader = RowReader(range(n_columns), real=real, encoding=tree.space.encoding)
+    if low is None:  # all of them, leaf by leaf
+        return chain.from_iterable(tree.decode(cells, reader) for cells in tree.cells())
+    return tree.rows(reader, low)
 
 
 def _is_not_null(table: Table, column: int | None) -> bool:
@@ -227,7 +285,7 @@ def stale_tables(session: Session, number: int, *, all_tables: bool) -> list[Tab
     schema = session.database(number).schema
     assert schema is not None
     found = []
-    for table in schema.tables.values():
+    for table in tables_in_hash_order(schema):
         if not isinstance(table, Table) or fold(table.name).startswith("sqlite_"):
             continue
         n_rows = _count_rows(session, number, table)
@@ -238,9 +296,9 @@ def stale_tables(session: Session, number: int, *, all_tables: bool) -> list[Tab
     return found
 
 
-def analyze_quickly(session: Session, number: int, table: Table) -> None:
-    """ANALYZE of one table without samples, as PRAGMA optimize does it."""
-    _analyze(session, number, [table], None, with_samples=False)
+def analyze_quickly(session: Session, number: int, table: Table, limit: int) -> None:
+    """ANALYZE of one table as PRAGMA optimize does it, with a limit of its own if that is not 0."""
+    _analyze(session, number, [table], None, limit=limit)
 
 
 def _count_rows(session: Session, number: int, table: Table) -> int:

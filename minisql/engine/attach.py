@@ -18,16 +18,20 @@ if TYPE_CHECKING:
     from minisql.engine.session import Session
 
 
+def refuse_another(session: Session) -> None:
+    """Raises: SqlError, if as many databases are attached as may be."""
+    most = session.limits[LimitCategory.ATTACHED]
+    if sum(database is not None for database in session.databases[2:]) >= most:
+        raise SqlError(f"too many attached databases - max {most}")
+
+
 def attach(session: Session, tree: ast.Attach, params: Sequence[Value]) -> None:
     """Open another file under a name of its own."""
     path = _text(session, tree.file, params)
     name = _text(session, tree.schema, params)
     if tree.key is not None:
         raise SqlError("encrypted databases are not supported: ATTACH ... KEY")
-    n_attached = sum(database is not None for database in session.databases[2:])
-    most = session.limits[LimitCategory.ATTACHED]
-    if n_attached >= most:
-        raise SqlError(f"too many attached databases - max {most}")
+    refuse_another(session)
     if any(fold(database.name) == fold(name) for database in session.transactions.open_databases()):
         raise SqlError(f"database {name} is already in use")
     main = session.database(0)

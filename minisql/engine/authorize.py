@@ -1,20 +1,25 @@
 """What an authorizer is asked about a statement that is neither a query nor a change of rows.
 
 SQLite carries such statements out by statements of its own on sqlite_schema, and asks about those too; so does this
-(`authorize_steps.py` for ALTER TABLE and ANALYZE). Of VACUUM it is told what is done, not how.
+(`authorize_steps.py` for ALTER TABLE and ANALYZE, `authorize_vacuum.py` for VACUUM).
 Source: c3ref "Authorizer Action Codes"; what is asked in which order was found with SQLite.
 """
 
 from __future__ import annotations
 
+from copy import copy
 from typing import TYPE_CHECKING, Final
 
 from minisql.engine.authorize_steps import Steps, alter_table
 from minisql.errors import SqlError
 from minisql.planner.authorizer import Action, Authorizer
 from minisql.planner.authorizer import Ignored as Ignored
-from minisql.planner.statement import plan_statement
-from minisql.schema import Index, Schema, Table, fold
+from minisql.planner.context import Context
+from minisql.planner.events import triggers_on
+from minisql.planner.scope import Frame
+from minisql.planner.select import bind_select
+from minisql.planner.statement import plan_implicit_delete
+from minisql.schema import Index, Schema, Table, Trigger, VirtualTable, fold
 from minisql.schema.build_table import build_table
 from minisql.sql import ast
 
@@ -54,7 +59,7 @@ def authorize_command(session: Session, tree: ast.Statement) -> None:
     authorizer = session.environment.authorizer
     assert authorizer is not None, "there is somebody to ask"
     authorizer.forget()
-    asked = _Asked(session, authorizer)
+    asked = Asked(session, authorizer)
     match tree:
         case ast.Begin():
             authorizer.check(Action.TRANSACTION, "BEGIN")
@@ -75,9 +80,11 @@ def authorize_command(session: Session, tree: ast.Statement) -> None:
         case ast.Pragma(name, database, value):
             authorizer.check(Action.PRAGMA, name, value, database)
         case ast.Vacuum():
-            authorizer.check(Action.ATTACH, "")
+            asked.vacuum(tree)
         case ast.CreateTable():
             asked.create_table(tree)
+            if tree.select is not None:
+                session.ignored = tree, frozenset(authorizer.ignored)
         case ast.CreateIndex():
             asked.create_index(tree)
         case ast.CreateView():
@@ -106,16 +113,25 @@ def _text(expr: ast.Expr) -> str | None:
     return expr.value if isinstance(expr, ast.Literal) and isinstance(expr.value, str) else None
 
 
-class _Asked:
+class Asked:
     """The questions of one command."""
 
     def __init__(self, session: Session, authorizer: Authorizer) -> None:
         self._environment = session.environment
         self._catalog = session.environment.catalog
-        self._ask = authorizer
+        self._defers_all = session.host.violations.defer_all
+        self.ask = authorizer
+        self._name: str | None = None
+
+    def elsewhere(self, name: str) -> Asked:
+        """Whoever asks the same about a database of that name, which no statement can see."""
+        other = copy(self)
+        other._name = name
+        return other
 
     def name(self, number: int) -> str:
-        return self._catalog.database_name(number)
+        """The database's name."""
+        return self._catalog.database_name(number) if self._name is None else self._name
 
     def schema(self, number: int) -> Schema:
         schema = self._catalog.schemas[number]
@@ -128,49 +144,49 @@ class _Asked:
             return _TEMP
         return 0 if name.schema is None else self._catalog.number(name.schema) or 0
 
-    def _on_schema(self, action: Action, number: int, *columns: str) -> None:
+    def on_schema(self, action: Action, number: int, *columns: str) -> None:
         """What SQLite's own statements do to the table of all objects."""
         table = "sqlite_temp_master" if number == _TEMP else "sqlite_master"
         for column in columns:
             if action is Action.READ:
-                self._ask.may_read(table, column, self.name(number))
+                self.ask.may_read(table, column, self.name(number))
             else:
-                self._ask.check(action, table, column, self.name(number))
+                self.ask.check(action, table, column, self.name(number))
         if not columns:
-            self._ask.check(action, table, None, self.name(number))
+            self.ask.check(action, table, None, self.name(number))
 
-    def _do(self, action: Action, number: int, a: str, b: str | None = None) -> None:
+    def do(self, action: Action, number: int, a: str, b: str | None = None) -> None:
         action = _TEMPORARY.get(action, action) if number == _TEMP else action
-        self._ask.check(action, a, b, self.name(number))
+        self.ask.check(action, a, b, self.name(number))
 
     def _fill_in_row(self, number: int) -> None:
-        self._on_schema(Action.UPDATE, number, "type", "name", "tbl_name", "rootpage", "sql")
-        self._on_schema(Action.READ, number, "ROWID")
+        self.on_schema(Action.UPDATE, number, "type", "name", "tbl_name", "rootpage", "sql")
+        self.on_schema(Action.READ, number, "ROWID")
 
     def _forget_roots(self, number: int, n_trees: int) -> None:
         for _ in range(n_trees):
-            self._on_schema(Action.UPDATE, number, "rootpage")
-            self._on_schema(Action.READ, number, "rootpage")
+            self.on_schema(Action.UPDATE, number, "rootpage")
+            self.on_schema(Action.READ, number, "rootpage")
 
     def _forget_statistics(self, number: int, column: str) -> None:
         for table in ("sqlite_stat1", "sqlite_stat4"):
             if table in self.schema(number).tables:
-                self._do(Action.DELETE, number, table)
-                self._ask.may_read(table, column, self.name(number))
+                self.do(Action.DELETE, number, table)
+                self.ask.may_read(table, column, self.name(number))
 
     # ---- making
 
     def create_object(self, action: Action, number: int, name: str, argument: str | None = None) -> None:
-        self._on_schema(Action.INSERT, number)
-        self._do(action, number, name, argument)
+        self.on_schema(Action.INSERT, number)
+        self.do(action, number, name, argument)
         if fold(name) not in self.schema(number).tables:
             self._fill_in_row(number)
 
     def create_table(self, tree: ast.CreateTable) -> None:
         number = self.number_of(tree.table, temporary=tree.temporary)
         schema, name = self.schema(number), tree.table.name
-        self._on_schema(Action.INSERT, number)
-        self._do(Action.CREATE_TABLE, number, name)
+        self.on_schema(Action.INSERT, number)
+        self.do(Action.CREATE_TABLE, number, name)
         if fold(name) in schema.tables:
             return
         if tree.select is None:
@@ -178,23 +194,42 @@ class _Asked:
                 table = build_table(tree, "", 0, lambda index_name: 0)
             except SqlError:  # it is told when the statement runs
                 return
-            for index in reversed(table.indexes):
-                if not index.is_table:
-                    self._make_index(number, index, table)
-            self._fill_in_row(number)
+            self.fill_in_table(number, table)
             if table.autoincrement and "sqlite_sequence" not in schema.tables:
                 self.create_object(Action.CREATE_TABLE, number, "sqlite_sequence")
             return
+        with self.ask.names_first():
+            bind_select(Context(self._environment, bind_select), tree.select, None, Frame(), None)
+        self.ask.settle()
         self._fill_in_row(number)
-        plan_statement(tree.select, "", self._environment)
+
+    def fill_in_table(self, number: int, table: Table) -> None:
+        """A table's own indexes, its expressions, and its row among the objects."""
+        for index in reversed(table.indexes):
+            if index.sql is None:
+                self._make_index(number, index, table)
+        generated = [column.generated for column in table.columns if column.generated is not None]
+        for expr in (*(check.expr for check in table.checks), *generated):
+            self._look_at(expr, number, table)
+        self._fill_in_row(number)
 
     def _make_index(self, number: int, index: Index, table: Table) -> None:
-        self._on_schema(Action.INSERT, number)
-        self._do(Action.CREATE_INDEX, number, index.name, table.name)
+        self.on_schema(Action.INSERT, number)
+        self.do(Action.CREATE_INDEX, number, index.name, table.name)
         for term in index.terms:
             if term.column is not None:
-                self._ask.may_read(table.name, table.columns[term.column].name, self.name(number))
-        self._on_schema(Action.INSERT, number)
+                self.ask.may_read(table.name, table.columns[term.column].name, self.name(number))
+        self.on_schema(Action.INSERT, number)
+
+    def _look_at(self, expr: ast.Expr, number: int, table: Table) -> None:
+        """The functions that an expression of the table calls, and its columns, as they are written."""
+        for node in _mentions(expr):
+            if isinstance(node, ast.FunctionCall):
+                self.ask.may_call(fold(node.name), node.name)
+            elif isinstance(node, ast.Like):
+                self.ask.may_call(node.op.value.lower(), node.op.value)
+            elif (at := table.column_number(node.column)) is not None:
+                self.ask.may_read(table.name, table.columns[at].name, self.name(number))
 
     def create_index(self, tree: ast.CreateIndex) -> None:
         found = self._catalog.find_table(tree.table_name, tree.index.schema)
@@ -203,15 +238,16 @@ class _Asked:
         number, table = found
         if not isinstance(table, Table) or fold(tree.index.name) in self.schema(number).indexes:
             return
-        self._on_schema(Action.INSERT, number)
-        self._do(Action.CREATE_INDEX, number, tree.index.name, table.name)
-        for column in tree.columns:
-            for node in _column_refs(column):
-                at = table.column_number(node.column)
-                if at is not None:
-                    self._ask.may_read(table.name, table.columns[at].name, self.name(number))
-        self._on_schema(Action.INSERT, number)
-        self._do(Action.REINDEX, number, tree.index.name)
+        self.make_declared_index(number, tree, table)
+
+    def make_declared_index(self, number: int, tree: ast.CreateIndex, table: Table) -> None:
+        """What CREATE INDEX asks."""
+        self.on_schema(Action.INSERT, number)
+        self.do(Action.CREATE_INDEX, number, tree.index.name, table.name)
+        for expr in (*(() if tree.where is None else (tree.where,)), *(column.expr for column in tree.columns)):
+            self._look_at(expr, number, table)
+        self.on_schema(Action.INSERT, number)
+        self.do(Action.REINDEX, number, tree.index.name)
 
     def create_trigger(self, tree: ast.CreateTrigger) -> None:
         found = self._catalog.find_table(tree.table.name, tree.table.schema or tree.trigger.schema)
@@ -220,9 +256,18 @@ class _Asked:
         number = _TEMP if tree.temporary else found[0]
         if fold(tree.trigger.name) in self.schema(number).triggers:
             return
-        self._do(Action.CREATE_TRIGGER, number, tree.trigger.name, found[1].name)
-        self._on_schema(Action.INSERT, found[0])
-        self._on_schema(Action.INSERT, number)
+        self.do(Action.CREATE_TRIGGER, number, tree.trigger.name, found[1].name)
+        self.on_schema(Action.INSERT, found[0])
+        self.on_schema(Action.INSERT, number)
+
+    # ---- writing anew
+
+    def vacuum(self, tree: ast.Vacuum) -> None:
+        number = 0 if tree.schema is None else self._catalog.number(tree.schema)
+        if number is not None and number != _TEMP:
+            from minisql.engine.authorize_vacuum import AskedOfVacuum
+
+            AskedOfVacuum(self, number).ask_all("" if tree.into is None else _text(tree.into))
 
     # ---- dropping
 
@@ -242,38 +287,45 @@ class _Asked:
             schema = self.schema(number)
             if tree.kind is ast.ObjectKind.INDEX and key in schema.indexes:
                 index = schema.indexes[key]
-                self._on_schema(Action.DELETE, number)
-                self._do(Action.DROP_INDEX, number, index.name, index.table_name)
-                self._on_schema(Action.DELETE, number)
-                self._on_schema(Action.READ, number, "name", "type")
+                self.on_schema(Action.DELETE, number)
+                self.do(Action.DROP_INDEX, number, index.name, index.table_name)
+                self.on_schema(Action.DELETE, number)
+                self.on_schema(Action.READ, number, "name", "type")
                 self._forget_statistics(number, "idx")
                 self._forget_roots(number, 1)
                 return
             if tree.kind is ast.ObjectKind.TRIGGER and key in schema.triggers:
-                trigger = schema.triggers[key]
-                self._do(Action.DROP_TRIGGER, number, trigger.name, trigger.table_name)
-                self._on_schema(Action.DELETE, number)
-                self._on_schema(Action.DELETE, number)
-                self._on_schema(Action.READ, number, "name", "type")
+                self._drop_trigger(number, schema.triggers[key])
                 return
+
+    def _drop_trigger(self, number: int, trigger: Trigger) -> None:
+        self.do(Action.DROP_TRIGGER, number, trigger.name, trigger.table_name)
+        self.on_schema(Action.DELETE, number)
+        self.on_schema(Action.DELETE, number)
+        self.on_schema(Action.READ, number, "name", "type")
 
     def _drop_table(self, number: int, kind: ast.ObjectKind, name: str) -> None:
         table = self.schema(number).tables[fold(name)]
-        self._on_schema(Action.DELETE, number)
+        self.on_schema(Action.DELETE, number)
         if kind is ast.ObjectKind.VIEW:
-            self._do(Action.DROP_VIEW, number, name)
+            self.do(Action.DROP_VIEW, number, name)
         elif isinstance(table, Table):
-            self._do(Action.DROP_TABLE, number, name)
+            self.do(Action.DROP_TABLE, number, name)
         else:
-            self._do(Action.DROP_VTABLE, number, name, getattr(table, "module", None))
-        self._do(Action.DELETE, number, name)
+            self.do(Action.DROP_VTABLE, number, name, getattr(table, "module", None))
+        self.do(Action.DELETE, number, name)
         if isinstance(table, Table):
             self._forget_statistics(number, "tbl")
-            if table.autoincrement:
-                self._do(Action.DELETE, number, "sqlite_sequence")
-                self._ask.may_read("sqlite_sequence", "name", self.name(number))
-        self._on_schema(Action.DELETE, number)
-        self._on_schema(Action.READ, number, "tbl_name", "type")
+            if self._environment.foreign_keys:
+                plan_implicit_delete(number, table, self._environment, violated=True, defers_all=self._defers_all)
+        if not isinstance(table, VirtualTable):
+            for home, trigger in triggers_on(self._catalog, number, table):
+                self._drop_trigger(home, trigger)
+        if isinstance(table, Table) and table.autoincrement:
+            self.do(Action.DELETE, number, "sqlite_sequence")
+            self.ask.may_read("sqlite_sequence", "name", self.name(number))
+        self.on_schema(Action.DELETE, number)
+        self.on_schema(Action.READ, number, "tbl_name", "type")
         if isinstance(table, Table):
             self._forget_roots(number, 1 + sum(not index.is_table for index in table.indexes))
 
@@ -300,26 +352,26 @@ class _Asked:
     def each_index(self, target: ast.TableName | None) -> None:
         one = self._index(target)
         if one is not None:
-            self._do(Action.REINDEX, one[0], one[1].name)
+            self.do(Action.REINDEX, one[0], one[1].name)
             return
         for number, table in self._tables(target):
             for index in table.indexes:
-                self._do(Action.REINDEX, number, index.name)
+                self.do(Action.REINDEX, number, index.name)
 
     def each_table(self, target: ast.TableName | None) -> None:
         one = self._index(target)
         if one is not None:
             self._prepare_statistics(one[0], "idx")
-            self._do(Action.ANALYZE, one[0], one[1].table_name)
-            Steps(self._ask, one[0], self.name(one[0])).analyzed()
+            self.do(Action.ANALYZE, one[0], one[1].table_name)
+            Steps(self.ask, one[0], self.name(one[0])).analyzed()
             return
         is_table = target is not None and self._catalog.find_table(target.name, target.schema) is not None
         tables = self._tables(target)
         for number in dict.fromkeys(number for number, _ in tables if is_table or number != _TEMP):
             self._prepare_statistics(number, "tbl" if is_table else None)
             for table in [table for home, table in tables if home == number]:
-                self._do(Action.ANALYZE, number, table.name)
-            Steps(self._ask, number, self.name(number)).analyzed()
+                self.do(Action.ANALYZE, number, table.name)
+            Steps(self.ask, number, self.name(number)).analyzed()
 
     def _prepare_statistics(self, number: int, column: str | None) -> None:
         """The tables of statistics are made, or rows about one table or index deleted, or all, of which nothing is
@@ -328,16 +380,20 @@ class _Asked:
             if table not in self.schema(number).tables:
                 self.create_object(Action.CREATE_TABLE, number, table)
             elif column is not None:
-                self._do(Action.DELETE, number, table)
-                self._ask.may_read(table, column, self.name(number))
+                self.do(Action.DELETE, number, table)
+                self.ask.may_read(table, column, self.name(number))
 
 
-def _column_refs(node: ast.Node) -> list[ast.ColumnRef]:
-    """The columns that an expression names."""
-    found, stack = [], [node]
+def _mentions(expr: ast.Expr) -> list[ast.FunctionCall | ast.Like | ast.ColumnRef]:
+    """The functions and columns of an expression, in the order in which SQLite settles their names."""
+    found: list[ast.FunctionCall | ast.Like | ast.ColumnRef] = []
+    stack: list[ast.Node] = [expr]
     while stack:
-        below = stack.pop()
-        if isinstance(below, ast.ColumnRef):
-            found.append(below)
-        stack.extend(reversed(ast.children(below)))
+        node = stack.pop()
+        below = list(ast.children(node))
+        if isinstance(node, ast.FunctionCall | ast.Like | ast.ColumnRef):
+            found.append(node)
+        if isinstance(node, ast.Like):  # `a LIKE b` is like(b, a)
+            below[:2] = node.pattern, node.operand
+        stack.extend(reversed(below))
     return found

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from minisql.engine.database import Database
+from minisql.engine.vtab.shadow import is_reserved
 from minisql.errors import BusyError, SqlError
 from minisql.schema import SchemaRow, fold
 from minisql.sql import ast
@@ -125,6 +126,8 @@ def changing_schema(session: Session, number: int, *others: int) -> Iterator[Sch
 def target_number(session: Session, name: ast.TableName, *, temporary: bool, what: str = "table") -> int:
     """The number of the database in which an object of that name is to be made."""
     if temporary:
+        if name.schema is not None and session.environment.catalog.number(name.schema) is None:
+            raise SqlError(f"unknown database {name.schema}")
         if name.schema is not None and fold(name.schema) != "temp":
             raise SqlError(f"temporary {what} name must be unqualified")
         return 1
@@ -137,8 +140,10 @@ def target_number(session: Session, name: ast.TableName, *, temporary: bool, wha
 
 
 def refuse_reserved(session: Session, name: str) -> None:
-    """Names that begin with sqlite_ are the engine's own (but PRAGMA writable_schema gives them free)."""
-    if fold(name).startswith("sqlite_") and not session.settings.writable_schema:
+    """Names that begin with sqlite_ are the engine's own (but PRAGMA writable_schema gives them free), those of shadow
+    tables belong to their modules."""
+    is_own = fold(name).startswith("sqlite_") and not session.settings.writable_schema
+    if is_own or is_reserved(session, name):
         raise SqlError(f"object name reserved for internal use: {name}")
 
 

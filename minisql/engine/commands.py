@@ -40,6 +40,8 @@ def _carry_out(session: Session, tree: ast.Statement, sql: str, params: Sequence
     transactions = session.transactions
     match tree:
         case ast.Begin(kind):
+            if kind is not ast.TransactionKind.DEFERRED:
+                session.refuse_if_query_only()
             transactions.begin(kind)
         case ast.Commit():
             transactions.commit()

@@ -12,8 +12,9 @@ from minisql.errors import SqlError
 from minisql.executor.index_build import fill_index
 from minisql.executor.run import Run
 from minisql.frozen import replace
+from minisql.planner.compound import refuse_long_compounds
 from minisql.planner.views import check_view
-from minisql.planner.write import bind_table_write
+from minisql.planner.write import bind_new_index, bind_table_write, check_reading
 from minisql.schema import Index, Schema, SchemaRow, Table, View, fold
 from minisql.schema.build_index import build_index
 from minisql.schema.build_table import build_table, order_indexes
@@ -46,6 +47,7 @@ def create_table(session: Session, tree: ast.CreateTable, sql: str, params: Sequ
             raise SqlError(f"too many columns on {name}")
         draft = build_table(definition, text, 0, lambda index_name: 0)
         bind_table_write(number, draft, session.environment, definition=True)
+        check_reading(number, draft, session.environment)
         with changing_schema(session, number) as change:
             database, store = change.database, change.database.store
             root = store.create_tree(TreeKind.INDEX if draft.without_rowid else TreeKind.TABLE)
@@ -99,12 +101,12 @@ def create_index(session: Session, tree: ast.CreateIndex, sql: str) -> None:
         verb = "CREATE UNIQUE INDEX " if tree.unique else "CREATE INDEX "
         text = verb + sql[tree.index.name_pos : tree.end]
         draft = build_index(tree, text, 0, table)
-        bind_table_write(number, _with_index(table, draft), session.environment, definition=True)
+        bind_new_index(number, _with_index(table, draft), draft, session.environment)
         with changing_schema(session, number) as change:
             database = change.database
             root = database.store.create_tree(TreeKind.INDEX)
             index = build_index(tree, text, root, table)
-            write = bind_table_write(number, _with_index(table, index), session.environment, definition=True)
+            write = bind_new_index(number, _with_index(table, index), index, session.environment)
             (index_write,) = (each for each in write.indexes if each.index is index)
             fill_index(Run(session.host), write, index_write, session.collations)
             add_schema_row(database, SchemaRow("index", name, table.name, root, text))
@@ -118,6 +120,7 @@ def create_view(session: Session, tree: ast.CreateView, sql: str) -> None:
         refuse_reserved(session, name)
         if is_taken(_schema(session, number), name, tree.view.name_pos, if_not_exists=tree.if_not_exists):
             return
+        refuse_long_compounds(tree.select, session.limits[LimitCategory.COMPOUND_SELECT])
         check_view(tree, session.database(number).name)
         text = "CREATE VIEW " + sql[tree.view.name_pos : tree.end]
         with changing_schema(session, number) as change:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minisql.engine.change import add_schema_row, changing_schema, reading_schema, refuse_reserved
+from minisql.engine.limits import LimitCategory
+from minisql.engine.vtab.shadow import is_shut
 from minisql.errors import SqlError
+from minisql.planner.compound import refuse_long_compounds
 from minisql.schema import SchemaRow, Table, View, VirtualTable, fold
 from minisql.sql import ast
 
@@ -25,6 +28,7 @@ def create_trigger(session: Session, tree: ast.CreateTrigger, sql: str) -> None:
             return
         number, table = found
         _refuse_variables(tree)
+        refuse_long_compounds(tree, session.limits[LimitCategory.COMPOUND_SELECT])
         text = "CREATE TRIGGER " + sql[tree.trigger.name_pos : tree.end]
         with changing_schema(session, number) as change:
             add_schema_row(change.database, SchemaRow("trigger", tree.trigger.name, table.name, 0, text))
@@ -48,6 +52,8 @@ def check_trigger(session: Session, tree: ast.CreateTrigger, sql: str) -> tuple[
         table = found[1]
         if isinstance(table, VirtualTable):
             raise SqlError("cannot create triggers on virtual tables")
+        if is_shut(session, number, table.name):
+            raise SqlError("cannot create triggers on shadow tables")
         refuse_reserved(session, tree.trigger.name)
         if fold(tree.trigger.name) in schema.triggers:
             if tree.if_not_exists:
@@ -92,9 +98,15 @@ def _as_written(tree: ast.CreateTrigger, sql: str) -> str:
 
 
 def _check_databases(session: Session, tree: ast.CreateTrigger, number: int) -> None:
-    """All that a trigger names must be in its own database, unless it is one of temp."""
+    """All that a trigger names must be in its own database, and what it changes goes without the database's name,
+    unless it is one of temp."""
     if number == 1:
         return
+    for step in tree.body:
+        if not isinstance(step, ast.Select) and step.table.schema is not None:
+            raise SqlError(
+                "qualified table names are not allowed on INSERT, UPDATE, and DELETE statements within triggers"
+            )
     own = fold(session.database(number).name)
     stack: list[ast.Node] = [tree]
     while stack:

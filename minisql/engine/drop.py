@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from minisql.engine.change import changing_schema, drop_trees, reading_schema, remove_schema_rows
 from minisql.engine.database import Database
+from minisql.engine.vtab.shadow import is_shut
 from minisql.errors import LockedError, SqlError
 from minisql.executor.build import build
 from minisql.executor.dml.eventful_delete import EventfulDelete
@@ -62,6 +63,8 @@ def _drop_table_or_view(session: Session, tree: ast.Drop) -> None:
     folded = fold(what.name)
     if folded.startswith("sqlite_") and not folded.startswith(_DROPPABLE):
         raise SqlError(f"table {what.name} may not be dropped")
+    if is_shut(session, number, what.name):
+        raise SqlError(f"table {what.name} may not be dropped")
     if is_view and not isinstance(what, View):
         raise SqlError(f"use DROP TABLE to delete table {what.name}")
     if not is_view and isinstance(what, View):
@@ -72,14 +75,17 @@ def _drop_table_or_view(session: Session, tree: ast.Drop) -> None:
         drop_virtual_table(session, number, what)
         return
     _refuse_while_reading(session)
-    temporary = _temporary_triggers_on(session, number, folded)
+    triggers = _temporary_triggers_on(session, number, folded)
     n_deleted: int | None = None
     with changing_schema(session, number) as change:
         database = change.database
         if session.settings.foreign_keys and isinstance(what, Table):
             n_deleted = _delete_rows(session, number, what)
         doomed = {("view" if is_view else "table", folded)}
-        doomed |= {("trigger", key) for key in _triggers_of(database, folded)}
+        if number == 1:
+            doomed |= triggers
+        else:
+            doomed |= {("trigger", key) for key in _triggers_of(database, folded)}
         if isinstance(what, Table):
             doomed |= {("index", fold(index.name)) for index in what.indexes}
             _forget_sequence(database, what)
@@ -91,9 +97,9 @@ def _drop_table_or_view(session: Session, tree: ast.Drop) -> None:
     if n_deleted is not None:
         session.host.n_changes = n_deleted
         session.host.n_total_changes += n_deleted
-    if temporary:
+    if triggers and number != 1:
         with changing_schema(session, 1) as change:
-            remove_schema_rows(change.database, temporary)
+            remove_schema_rows(change.database, triggers)
 
 
 def _delete_rows(session: Session, number: int, table: Table) -> int | None:
@@ -122,10 +128,10 @@ def _delete_rows(session: Session, number: int, table: Table) -> int | None:
 
 
 def _temporary_triggers_on(session: Session, number: int, folded: str) -> set[tuple[str, str]]:
-    """The triggers of temp that watch a table or view of another database, which go with it."""
+    """The triggers of temp that watch a table or view of that database, which go with it."""
     catalog = session.environment.catalog
     temporary = catalog.schemas[1]
-    if number == 1 or temporary is None or not temporary.triggers:
+    if temporary is None or not temporary.triggers:
         return set()
     from minisql.planner.events import watched_database
 

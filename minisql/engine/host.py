@@ -35,7 +35,9 @@ class ConnectionHost:
         ahead: who has read rows that nobody has fetched, and hears of every change before it is made.
         max_length, max_pattern_length: SQLITE_LIMIT_LENGTH and SQLITE_LIMIT_LIKE_PATTERN_LENGTH, in bytes.
         max_trigger_depth: SQLITE_LIMIT_TRIGGER_DEPTH.
+        keeps_in_memory: nothing goes to temporary files (PRAGMA temp_store = MEMORY).
         encoding: of the text in the databases, a Python codec.
+        clock: what `now()` tells the running statement; None: nobody has asked yet.
     """
 
     def __init__(self) -> None:
@@ -51,20 +53,21 @@ class ConnectionHost:
         self.max_length = 1_000_000_000
         self.max_pattern_length = 50_000
         self.max_trigger_depth = 1000
+        self.keeps_in_memory = False
         self.case_sensitive_like = False
         self.encoding = "utf-8"
-        self._now: int | None = None
+        self.clock: int | None = None
         self.on_join: Callable[[Vtab], None] | None = None  # set by the session
 
     def start_clock(self) -> None:
         """A statement begins: the next `now()` reads the clock anew."""
-        self._now = None
+        self.clock = None
 
     def now(self) -> int:
         """One instant for the whole statement: milliseconds since Julian day 0."""
-        if self._now is None:
-            self._now = time.time_ns() // 1_000_000 + _UNIX_EPOCH_MS
-        return self._now
+        if self.clock is None:
+            self.clock = time.time_ns() // 1_000_000 + _UNIX_EPOCH_MS
+        return self.clock
 
     def random_bytes(self, n_bytes: int) -> bytes:
         return os.urandom(n_bytes)

@@ -34,7 +34,7 @@ _WORDS: Final = re.compile(
 )
 
 
-def explained(session: Session, text: str, error: SqlError) -> Statement:
+def explain_analyze(session: Session, text: str, error: SqlError) -> Statement:
     """The statement of a text that the parser has refused with `error`, if it is the EXPLAIN ANALYZE of a query.
 
     Raises:

@@ -34,7 +34,7 @@ def _choice(session: Session, target: ast.TableName | None) -> Callable[[int, Ta
     if target is None:
         return lambda number, table, index: True
     name = fold(target.name)
-    if target.schema is None and any(fold(collation.name) == name for collation in session.collations):
+    if target.schema is None and _is_collation(session, name):
         return lambda number, table, index: any(fold(term.collation) == name for term in index.terms)
     catalog = session.environment.catalog
     if target.schema is not None and catalog.number(target.schema) is None:
@@ -50,6 +50,15 @@ def _choice(session: Session, target: ast.TableName | None) -> Callable[[int, Ta
         if name in schema.indexes:
             return lambda in_database, table, index, number=number: in_database == number and fold(index.name) == name  # type: ignore[misc]
     raise SqlError("unable to identify the object to be reindexed")
+
+
+def _is_collation(session: Session, name: str) -> bool:
+    """Is there a collation of that name, or an index that asks for one?"""
+    if name in session.collations:
+        return True
+    numbers = [number for number, database in enumerate(session.databases) if database is not None]
+    indexes = [index for number in numbers for _, index in _indexes(session, number)]
+    return any(fold(term.collation) == name for index in indexes for term in index.terms)
 
 
 def _indexes(session: Session, number: int) -> Iterator[tuple[Table, Index]]:

@@ -79,6 +79,47 @@ class IndexStatistics:
             if i >= changed or best is None or self._is_better_behind(equal, self._lot, i, best):
                 self._best[i] = self._current(entry, i)
 
+    def push_run(self, entries: list[tuple[object, ...]], changed: int) -> None:
+        """As `push` for each, of entries that differ in their last column alone; of those before, two at least.
+
+        What most entries change are counters: 0.2 us for one of them, and 6 us by `push`.
+        """
+        self.push(entries[0], changed)
+        n_more = len(entries) - 1
+        last = self._n_columns - 1
+        if self.n_rows // self._distance != (self.n_rows + n_more) // self._distance:
+            for entry in entries[1:]:
+                self.push(entry, last)
+            return
+        if not n_more:
+            return
+        # The prefix without the last column: which of the entries stands for it is drawn by lot.
+        best = self._best[last - 1]
+        assert best is not None
+        lot, best_lot, chosen = self._lot, best.lot, 0
+        for number in range(1, n_more + 1):
+            lot = (lot * 1103515245 + 12345) & _UINT32
+            if lot > best_lot:
+                best_lot, chosen = lot, number
+        if chosen:
+            self._count_on(chosen, best_lot)
+            self._best[last - 1] = self._current(entries[chosen], last - 1)
+        self._count_on(n_more - chosen, lot)
+        for i in range(last - 1):  # shorter prefixes: the last entry, if any, as its numbers have grown
+            best = self._best[i]
+            if best is None or self._is_better_behind(self._equal, lot, i, best):
+                self._best[i] = self._current(entries[-1], i)
+
+    def _count_on(self, n_entries: int, lot: int) -> None:
+        """So many entries more have come that differ in their last column alone; `lot` is that of the last."""
+        equal = self._equal
+        for i in range(self._n_columns - 1):
+            equal[i] += n_entries
+        self._distinct[-1] += n_entries
+        self._less[-1] += n_entries
+        self.n_rows += n_entries
+        self._lot = lot
+
     def finish(self) -> list[Sample]:
         """All entries have come: the samples, in the order of the index."""
         if self.n_rows:

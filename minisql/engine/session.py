@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from minisql.vtab.protocol import Vtab
 
 if TYPE_CHECKING:
-    from minisql.planner.authorizer import Ask, Authorizer
+    from minisql.planner.authorizer import Ask, Authorizer, Question
 
 _TRIGGER: Final = re.compile(
     r"(?:\s|--[^\n]*\n|/\*(?s:.*?)\*/)*create\s+(?:temp\s+|temporary\s+)?trigger\b", re.IGNORECASE
@@ -91,7 +91,9 @@ class Session:
         self.collations = CollationRegistry()
         self.generation = 1
         self.trace: Callable[[str], None] | None = None
+        self.update_hook: Callable[[int, str, str, int], object] | None = None
         self.ask: Ask | None = None  # the authorizer
+        self.ignored: tuple[ast.Statement, frozenset[Question]] | None = None  # what it left out of CREATE TABLE AS
         self._progress: tuple[Callable[[], int], int] | None = None
         self._work = 0  # instructions since the progress handler was called
         self._max_statements = cached_statements
@@ -134,7 +136,7 @@ class Session:
 
     def renew_temp(self) -> None:
         """Throw the temporary tables away: they will lie where `temp_store` says (pragma "temp_store")."""
-        in_memory = self.settings.temp_store == _TEMP_IN_MEMORY
+        self.host.keeps_in_memory = in_memory = self.settings.temp_store == _TEMP_IN_MEMORY
         self.database(1).store.close()
         for database in self.transactions.open_databases():
             keep_images_in_memory(database, on=in_memory)
@@ -222,7 +224,7 @@ class Session:
             try:
                 tree, _ = parse_statement(text, 0, self.limits.parsing)
             except SqlError as error:
-                return self._remember(self._explained(text, error))
+                return self._remember(self._not_sql(text, error))
             if tree is None:
                 return None
             compiled = self._compile_tree(tree, text)
@@ -240,7 +242,7 @@ class Session:
             raise TooBigError("string or blob too big")
         return self._remember(Statement(self, text, compiled, literals))
 
-    def _explained(self, text: str, error: SqlError) -> Statement:
+    def _not_sql(self, text: str, error: SqlError) -> Statement:
         """What a text that is no SQL may be: EXPLAIN ANALYZE of a query. Raises: SqlError, `error` as a rule."""
         if "explain" not in text.lower():
             if "create" in text.lower():
@@ -248,9 +250,9 @@ class Session:
 
                 raise_earlier_mistake(self, text, error)
             raise error
-        from minisql.engine.measured import explained
+        from minisql.engine.measured import explain_analyze
 
-        return explained(self, text, error)
+        return explain_analyze(self, text, error)
 
     def compile(self, sql: str) -> Compiled:
         """Compile a single statement's text for the schema as it is now."""
@@ -290,7 +292,8 @@ class Session:
             plan = replace(plan, column_names=names, decltypes=(None,) * len(names))
         elif self.settings.count_changes and not plan.column_names and isinstance(plan.root, Insert | Update | Delete):
             plan = replace(plan, column_names=(_COUNT_NAMES[type(plan.root)],), decltypes=(None,))
-        executable = None if isinstance(plan.root, Command) else build(plan, self.collations, columns)
+        accelerator = None if self.settings.reverse_unordered_selects else columns  # which knows one order alone
+        executable = None if isinstance(plan.root, Command) else build(plan, self.collations, accelerator)
         return Compiled(tree, plan, executable, self.generation)
 
     def _look_at_schemas(self) -> None:
@@ -320,6 +323,7 @@ class Session:
                 recursive_triggers=self.settings.recursive_triggers,
                 automatic_index=self.settings.automatic_index,
                 ignore_checks=self.settings.ignore_check_constraints,
+                reverses=self.settings.reverse_unordered_selects,
                 writable_schema=self.settings.writable_schema and not self.settings.defensive,
                 limits=self.limits.planning,
                 virtual_tables=self.virtual_tables,
@@ -329,9 +333,16 @@ class Session:
                 trusted_schema=self.settings.trusted_schema,
                 puts_off_keys=lambda: self.host.violations.defer_all,
                 tells_changes=self.host.on_row_change is not None,
+                case_sensitive_like=self.host.case_sensitive_like,
+                is_shut=self._is_shut if self.settings.defensive else None,
                 known_views=self._known_views,
             )
         return self._environment
+
+    def _is_shut(self, database: int, name: str) -> bool:
+        from minisql.engine.vtab.shadow import is_shut
+
+        return is_shut(self, database, name)
 
     def _authorizer(self) -> Authorizer | None:
         if self.ask is None:
@@ -355,6 +366,7 @@ class Session:
             assert hook is not None
             hook(int(kind), self.database(database).name, table, rowid)
 
+        self.update_hook = hook
         self.host.on_row_change = None if hook is None else tell
         self.schema_changed()
 
@@ -387,15 +399,18 @@ class Session:
 
         if self.host.on_work is not None:
             self.host.on_work(STATEMENT_WORK)
-        if self.ask is None or (isinstance(tree, ast.CreateTable) and tree.select is not None):
+        if self.ask is None:
             return iter(run_command(self, tree, statement.sql, params))
-        with self._unasked():
+        with self._unasked(tree):
             return iter(run_command(self, tree, statement.sql, params))
 
     @contextmanager
-    def _unasked(self) -> Iterator[None]:
+    def _unasked(self, tree: ast.Statement) -> Iterator[None]:
         """While a command, about which the authorizer has been asked, runs statements of its own."""
         ask, self.ask, self._environment = self.ask, None, None
+        if self.ignored is not None and self.ignored[0] is tree and self.ignored[1]:
+            ignored = self.ignored[1]
+            self.ask = lambda *question: 2 if question in ignored else 0
         try:
             yield
         finally:

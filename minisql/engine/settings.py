@@ -25,6 +25,8 @@ class Settings:
     writable_schema: bool = False
     ignore_check_constraints: bool = False
     count_changes: bool = False
+    analysis_limit: int = 0
+    reverse_unordered_selects: bool = False
     triggers: bool = True
     views: bool = True
     defensive: bool = False

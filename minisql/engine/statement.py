@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from minisql.engine.held import HeldRows, RowsAhead
 from minisql.errors import AbortError, ConstraintError, Error, FullError, InterruptError, IoError
 from minisql.executor.build import Executable, Query
 from minisql.executor.raising import TOO_DEEP
@@ -21,7 +22,6 @@ from minisql.sql import ast
 from minisql.value import Value
 
 if TYPE_CHECKING:
-    from minisql.engine.host import ConnectionHost
     from minisql.engine.session import Session
     from minisql.engine.transaction import Transactions
     from minisql.executor.dml.lone import LoneInsert
@@ -125,11 +125,16 @@ class Statement:
         """Run the statement.
 
         A query's rows are computed as they are asked for; exhausting or closing the iterator ends the statement.
-        Anything else is done when this returns, and the iterator gives the rows that it has (RETURNING, PRAGMA).
+        Anything else is done when this returns, and the iterator gives the rows that it has (RETURNING, PRAGMA); with
+        RETURNING the statement is one that writes until they are fetched.
         """
-        rows = self.look_up(params)
-        if rows is not None:
-            return iter(rows)
+        at_once = self.look_up(params)
+        if at_once is not None:
+            return at_once if type(at_once) is HeldRows else iter(at_once)
+        return self.run_operators(params)
+
+    def run_operators(self, params: Sequence[Value]) -> Iterator[Row]:
+        """As `run`, for one whom `look_up` has given None."""
         session = self._session
         compiled = self._compiled
         transactions = session.transactions
@@ -144,7 +149,13 @@ class Statement:
         transactions.n_running += 1
         if compiled.plan.writes:
             try:
-                return iter(self._write(compiled, params))
+                returned = self._write(compiled, params)
+                if not returned or not compiled.is_query:
+                    return iter(returned)
+                rows = _give_returned(transactions, returned)
+                transactions.n_running += 1  # until its rows are fetched
+                next(rows)
+                return rows
             finally:
                 transactions.leave()
         found: list[Row] | None = None
@@ -170,7 +181,7 @@ class Statement:
         transactions.leave()
         return iter(found)
 
-    def look_up(self, params: Sequence[Value]) -> list[Row] | Iterator[Row] | None:
+    def look_up(self, params: Sequence[Value]) -> list[Row] | HeldRows | None:
         """All rows of a lookup at once, where the statement is one and nobody listens to it: a list, if the statement
         is over, and else, as `run` gives them. None: nothing has happened, ask `run`.
 
@@ -190,10 +201,13 @@ class Statement:
             or transactions.n_put_off
         ):
             return None
-        host.start_clock()
+        host.clock = None  # as `start_clock`
         if database.reading:
             rows = ask(host, params, self._literals)
-            return self._held(compiled, params, rows) if compiled.holds and rows is not None and len(rows) > 1 else rows
+            if rows is None or len(rows) < 2 or not compiled.holds:
+                return rows
+            assert compiled.executable is not None
+            return HeldRows(transactions, RowsAhead(rows, compiled.executable, host, params, self._literals))
         try:
             is_new = database.begin_read()
         except BaseException:
@@ -204,22 +218,14 @@ class Statement:
             return None
         try:
             rows = ask(host, params, self._literals)
-            return self._held(compiled, params, rows) if compiled.holds and rows is not None and len(rows) > 1 else rows
+            if rows is None or len(rows) < 2 or not compiled.holds:
+                return rows
+            assert compiled.executable is not None
+            return HeldRows(transactions, RowsAhead(rows, compiled.executable, host, params, self._literals))
         finally:
             if transactions.autocommit and transactions.n_running == 0:
                 host.violations.defer_all = False
                 database.end_read()
-
-    def _held(self, compiled: Compiled, params: Sequence[Value], rows: list[Row]) -> Iterator[Row]:
-        """The rows, of which some will be fetched later: until then the statement runs, and keeps its locks."""
-        assert compiled.executable is not None
-        session = self._session
-        ahead = _Ahead(rows, compiled.executable, session.host, params, self._literals)
-        session.transactions.n_running += 1
-        session.transactions.ahead.add(ahead)
-        held = _give_ahead(session.transactions, ahead)
-        next(held)
-        return held
 
     def _begin(self) -> None:
         """The locks are there: tell who wants to know, and let time stand still for the statement."""
@@ -448,49 +454,14 @@ def _ends_statement_only(error: BaseException) -> bool:
     return isinstance(error, Error) and not isinstance(error, IoError | InterruptError | FullError)
 
 
-class _Ahead:
-    """Rows that were all read before most of them are fetched.
-
-    Nobody is to notice: before this connection changes anything, the operators take over behind the row that was given
-    last, and see each change as SQLite's would.
-    """
-
-    __slots__ = ("_begin", "_n_rows", "late", "waiting")
-
-    def __init__(
-        self,
-        rows: list[Row],
-        executable: Executable,
-        host: ConnectionHost,
-        params: Sequence[Value],
-        literals: Sequence[Value],
-    ) -> None:
-        self.waiting = iter(rows)
-        self._n_rows = len(rows)
-        self._begin = executable, host, params, literals
-        self.late: Iterator[Row] | None = None  # the rows that are left, if the operators have taken over
-
-    def hand_over(self) -> None:
-        """Tables are about to be changed."""
-        executable, host, params, literals = self._begin
-        n_given = self._n_rows - self.waiting.__length_hint__()  # type: ignore[attr-defined]
-        late = executable.rows(Run(host, params, literals))
-        for _ in range(n_given):
-            next(late)
-        self.late = late
-
-
-def _give_ahead(transactions: Transactions, ahead: _Ahead) -> Iterator[Row]:
-    """The rows; then, or when the iterator is closed, the statement ends and gives up its locks."""
+def _give_returned(transactions: Transactions, rows: list[Row]) -> Iterator[Row]:
+    """RETURNING's rows; until they are fetched, or the iterator is closed, nobody commits."""
+    transactions.n_writing += 1
     try:
         yield ()  # see `_leave_at_end`
-        for row in ahead.waiting:
-            yield row
-            if ahead.late is not None:
-                yield from ahead.late
-                break
+        yield from rows
     finally:
-        transactions.ahead.discard(ahead)
+        transactions.n_writing -= 1
         transactions.leave()
 
 

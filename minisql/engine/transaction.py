@@ -20,6 +20,7 @@ from minisql.executor.run import Ahead
 from minisql.executor.violations import Violations
 from minisql.schema import fold
 from minisql.sql.ast import TransactionKind
+from minisql.storage.on_failure import OnFailure
 from minisql.storage.super_journal import delete_unused, write_super_journal
 
 _COMMITHOOK: Final = 531
@@ -35,7 +36,8 @@ class Transactions:
 
     Attributes:
         n_running: statements that have begun and not ended, open blob handles among them.
-        n_writing: open blob handles that write; nobody commits while there are any.
+        n_writing: open blob handles that write, and statements whose RETURNING rows are not all fetched; nobody commits
+            while there are any.
         n_changing: INSERTs, UPDATEs and DELETEs at work: more than one where functions run statements of their own.
         n_rollbacks: how often something was undone, for those who must notice.
         n_put_off: statements whose index entries may still have to go into their trees (`LoneInsert`).
@@ -151,7 +153,7 @@ class Transactions:
         """Let the trees be whole: every statement that is no lone INSERT comes here before it begins. An error means a
         damaged index or disk, and undoes the whole transaction: the statements that it is about have succeeded."""
         self.n_put_off = 0
-        with self._whole_or_gone():
+        with OnFailure(self.rollback):  # of all databases, here and wherever it stands: none goes on by itself
             for database in self.open_databases():
                 if database.writing:
                     database.store.settle()
@@ -204,7 +206,7 @@ class Transactions:
             return
         level = self.n_levels
         changed = False
-        with self._whole_or_gone():
+        with OnFailure(self.rollback):
             self.participants.rollback_to(level)
             self.participants.release(level)
             for database in self.open_databases():
@@ -213,17 +215,6 @@ class Transactions:
                     database.store.release(level)
         if changed:
             self._on_schema_change()
-
-    @contextmanager
-    def _whole_or_gone(self) -> Iterator[None]:
-        """What fails here in one database must not go on in the others: the whole transaction is undone."""
-        done = False
-        try:
-            yield
-            done = True
-        finally:
-            if not done:
-                self.rollback()
 
     # ---- BEGIN, COMMIT, ROLLBACK
 
@@ -292,19 +283,20 @@ class Transactions:
         if self._violations.forbid_commit:
             raise foreign_key_failure()
         if self.participants:
-            with self._whole_or_gone(), self.held():
+            with OnFailure(self.rollback), self.held():
                 self.participants.sync()
-        writing = [database for database in self.open_databases() if database.writing]
+        writing = [database for database in self._databases if database is not None and database.writing]
         for database in writing:
             database.lock_for_commit()  # BusyError: all are as they were, and COMMIT can be tried again
-        with self._whole_or_gone():
+        with OnFailure(self.rollback):
             if writing and self.commit_hook is not None and self.commit_hook():
                 raise ConstraintError("constraint failed", extended=_COMMITHOOK)
             if len(writing) == 1:
                 writing[0].commit()
             else:
                 self._commit_together(writing)
-        self.participants.commit()
+        if self.participants:
+            self.participants.commit()
         self._violations.end_transaction()
 
     def _commit_together(self, writing: list[Database]) -> None:
@@ -339,15 +331,15 @@ class Transactions:
             self._end_reads()
 
     def _end_reads(self) -> None:
-        for database in self.open_databases():
-            if database.reading:
+        for database in self._databases:  # and not `open_databases`: 0.3 us less
+            if database is not None and database.reading:
                 self._violations.defer_all = False  # what has read without a transaction ends like a commit
                 database.end_read()
 
     # ---- savepoints
 
     def savepoint(self, name: str) -> None:
-        if self.n_changing:
+        if self.n_changing or self.n_writing:
             raise BusyError("cannot open savepoint - SQL statements in progress")
         if self.autocommit:
             self.autocommit = False
@@ -362,11 +354,9 @@ class Transactions:
     def release(self, name: str) -> None:
         """RELEASE: forget the savepoint and those inside it. The outermost one of all commits."""
         level = self._level(name)
-        if self.n_changing:
+        if self.n_changing or self.n_writing:
             raise BusyError("cannot release savepoint - SQL statements in progress")
         if level == 0 and self._opened_by_savepoint:
-            if self.n_writing:
-                raise BusyError("cannot release savepoint - SQL statements in progress")
             names = self.savepoints[:]
             try:
                 self._commit_all()
@@ -389,7 +379,7 @@ class Transactions:
         self.stop_reading_ahead()
         self.n_rollbacks += 1
         changed = False
-        with self._whole_or_gone():
+        with OnFailure(self.rollback):
             self.participants.rollback_to(level)
             for database in self.open_databases():
                 changed |= database.rollback_to(level)

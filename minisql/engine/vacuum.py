@@ -6,9 +6,11 @@ one, so that its journal or write-ahead log keeps all or nothing of it.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from minisql.engine.attach import refuse_another
 from minisql.engine.change import add_schema_row, reading_schema, writing
 from minisql.engine.database import Database
 from minisql.engine.open import open_store
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 _TEMP: Final = 1
 _SEQUENCE: Final = "sqlite_sequence"
+_INSERT: Final = 18  # to an update hook
 _KEPT_FIELDS: Final = (Meta.DEFAULT_CACHE_SIZE, Meta.USER_VERSION, Meta.APPLICATION_ID)
 
 
@@ -52,6 +55,7 @@ def vacuum(session: Session, tree: ast.Vacuum, params: Sequence[Value]) -> None:
             if session.transactions.n_running > 1:
                 raise SqlError("cannot VACUUM - SQL statements in progress")
             database = session.database(number)
+            refuse_another(session)  # SQLite attaches the new file
             if isinstance(path, str):
                 _vacuum_into(session, database, path)
             else:
@@ -119,6 +123,7 @@ def _rebuild(session: Session, database: Database, target: Store, *, into: bool)
     assert schema is not None
     target.begin_write()
     scratch = Database(database.name, "", target)
+    scratch_name = f"vacuum_{os.urandom(8).hex()}"  # what SQLite calls the new database
     made = list(_make_trees(schema, database, scratch))
     for table, roots in made:
         _copy(session, table, roots, source, target, into=into)
@@ -126,6 +131,8 @@ def _rebuild(session: Session, database: Database, target: Store, *, into: bool)
         if row.type in ("view", "trigger") or (row.type == "table" and row.root_page_no == 0):
             add_schema_row(scratch, row)
             session.host.rowid = target.table(1).max_rowid() or 0  # SQLite inserts these rows by SQL, and it shows
+            if session.update_hook is not None:
+                session.update_hook(_INSERT, scratch_name, "sqlite_master", session.host.rowid)
     for field in _KEPT_FIELDS:
         target.set_meta(field, source.meta(field))
     target.set_meta(Meta.SCHEMA_COOKIE, source.meta(Meta.SCHEMA_COOKIE) + 1)

@@ -13,6 +13,7 @@ from minisql.executor.compile import Layouts, compile_condition, compile_row, co
 from minisql.executor.compile.aggregates import compile_aggregate
 from minisql.executor.compile.context import Context
 from minisql.executor.compile.functions import is_identity
+from minisql.executor.compile.subtype import is_json, marked_result
 from minisql.executor.distinct import CompoundOperator, DistinctOperator, LastOfEachOperator, OrderedDistinct, Step
 from minisql.executor.join import HashKeys, HashLookupOperator, HashOuterJoin, InnerJoin, OuterJoin, SemiJoin
 from minisql.executor.limits import Bounds, FirstNotNull, LimitOperator
@@ -129,7 +130,7 @@ class Builder:
             case nodes.OneRow():
                 return OneRowOperator()
             case nodes.Scan():
-                self.context.stored.add(node.source)
+                self.note_scan(node)
                 return build_scan(self, node, left)
             case nodes.VirtualScan():
                 from minisql.executor.virtual import build_virtual_scan  # only when a statement needs it
@@ -142,7 +143,7 @@ class Builder:
                     return self._shared_rows(node.shared, node.child)
                 child = self._spools.get(id(node)) or self.build(node.child)
                 if node.materialize:
-                    return Materialize(child)
+                    return Materialize(child, node.reverse)
                 return Isolated(child) if left else child
             case nodes.Filter() | nodes.Project():
                 return self.adapted(node, self._stage(node, left))
@@ -180,13 +181,17 @@ class Builder:
             case nodes.Window():
                 from minisql.executor.window import build_window  # as `recursive`, only when a statement needs it
 
-                return self.adapted(node, build_window(node, self.build(node.child, left), left, self.context))
+                child = self.build(node.child, left)
+                for key in node.child.columns:  # SQLite keeps the rows of a window in a table, which keeps no marks
+                    self.context.json_values.pop(key, None)
+                return self.adapted(node, build_window(node, child, left, self.context))
             case _:
                 assert_never(node)
 
     def _stage(self, node: nodes.Filter | nodes.Project, left: Layout) -> Operator:
         exprs: tuple[Expr, ...] | None = None
         child: nodes.PlanNode = node
+        marks = isinstance(child, nodes.Project) and child.marks
         if isinstance(child, nodes.Project):
             exprs, child = child.exprs, child.child
         predicates: list[Expr] = []
@@ -198,6 +203,8 @@ class Builder:
         else:
             operator = self.build(child, left)
         layouts = Layouts.of(child.columns, left)
+        if marks and exprs is not None:
+            exprs = tuple([marked_result(expr, self.context) for expr in exprs])
         if not predicates and exprs is not None and is_identity(exprs, layouts.row):
             return operator
         if exprs is not None and Batching.is_used and self._may_batch:
@@ -227,8 +234,15 @@ class Builder:
 
     def filtered_scan(self, scan: nodes.Scan, left: Layout, predicates: list[Expr]) -> Operator:
         """The scan below a stage that checks `predicates`: it may leave out rows that they refuse."""
-        self.context.stored.add(scan.source)
+        self.note_scan(scan)
         return build_scan(self, scan, left, predicates)
+
+    def note_scan(self, scan: nodes.Scan) -> None:
+        """Tell the compiler of a table's columns: their affinity has been applied, and some are computed JSON."""
+        self.context.stored.add(scan.source)
+        for number, expr in scan.computed:
+            if scan.table.fields[number] < 0 and is_json(expr, self.context):
+                self.context.json_columns.add((scan.source, number))
 
     def _values(self, node: nodes.Values, left: Layout) -> Operator:
         if all(isinstance(expr, Const | Param) for row in node.rows for expr in row):
@@ -271,7 +285,7 @@ class Builder:
                 assert_never(node.kind)
 
     def _hash_lookup(self, node: nodes.HashLookup, left: Layout) -> Operator:
-        child = self.build(node.child)
+        child = self.build(nodes.Sort(node.child, node.order) if node.order else node.child)
         converters = tuple(None if how.affinity is None else comparer(how.affinity) for how in node.how)
         return HashLookupOperator(
             child,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import islice
 from sys import maxsize
+from typing import Final
 
 from minisql.errors import MismatchError
 from minisql.executor.run import Operator, Row, Run, Start
@@ -12,13 +13,19 @@ from minisql.frozen import frozen
 from minisql.value.affinity import Affinity, apply_affinity
 from minisql.value.types import Value
 
+SMALLEST_REAL: Final = -(2.0**63)
+"""The one real that SQLite takes for an integer where it must be one, though no column would make it one."""
+
 
 def as_count(value: Value) -> int:
     """The integer that a LIMIT or OFFSET is. Raises MismatchError for what is no integer, NULL too."""
+    if type(value) is int:
+        return value
+    if value == SMALLEST_REAL and type(value) is float:
+        return -(2**63)
+    value = apply_affinity(value, Affinity.INTEGER)
     if type(value) is not int:
-        value = apply_affinity(value, Affinity.INTEGER)
-        if type(value) is not int:
-            raise MismatchError("datatype mismatch")
+        raise MismatchError("datatype mismatch")
     return value
 
 

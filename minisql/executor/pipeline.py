@@ -73,9 +73,11 @@ class Isolated:
 
 @frozen
 class Materialize:
-    """The child's rows, computed when first wanted and kept for the rest of the binding. Cost: holds all rows."""
+    """The child's rows, computed when first wanted and kept for the rest of the binding, perhaps in `reverse`. Cost:
+    holds all rows."""
 
     child: Operator
+    reverse: bool = False
 
     def bind(self, run: Run) -> Start:
         start_child = self.child.bind(run)
@@ -84,6 +86,8 @@ class Materialize:
         def start(left: Row) -> Iterator[Row]:
             if not kept:
                 kept.append(list(start_child(())))
+                if self.reverse:
+                    kept[0].reverse()
             return iter(kept[0])
 
         return start

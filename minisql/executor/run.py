@@ -68,6 +68,9 @@ class Host(FunctionContext, Protocol):
     on_row_change: Callable[[int, str, int, int], None] | None
     """Told (database, table, kind, rowid) of each row that a statement changes whose plan says so (Events.told)."""
 
+    keeps_in_memory: bool
+    """Whether what does not fit in memory must stay there all the same (PRAGMA temp_store = MEMORY)."""
+
     max_trigger_depth: int
     """Levels of triggers and foreign key actions that set each other off."""
 

@@ -7,6 +7,7 @@ Source: optoverview, queryplanner, fileformat2 §2.3 to §2.5, withoutrowid.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeAlias, assert_never
 
 from minisql.errors import CorruptError
@@ -25,14 +26,15 @@ from minisql.executor.trees import (
     primary_key_fields,
     table_reader,
 )
-from minisql.frozen import frozen
-from minisql.planner.expr import ROWID, Column, Expr, walk
+from minisql.frozen import frozen, replace
+from minisql.planner.expr import ROWID, Column, Const, Expr, walk
 from minisql.planner.nodes import (
     Access,
     FullScan,
     IndexSeek,
     InKeys,
     Layout,
+    NullsApart,
     OrUnion,
     RowidRange,
     RowidSeek,
@@ -146,6 +148,9 @@ def _build_access(builder: Builder, scan: Scan, access: Access, wanted: tuple[in
             return RowidRangeScan.build(builder, access, table, database, table_reader(table, wanted), left)
         case IndexSeek():
             return _build_index_seek(builder, access, table, database, wanted, left)
+        case NullsApart(seek, nulls_first):
+            parts = [_build_access(builder, scan, part, wanted, left) for part in _null_parts(seek)]
+            return InTurn(tuple(reversed(parts) if nulls_first else parts))
         case OrUnion(paths, gates):
             marks: tuple[int, ...] = (ROWID,)
             if table.without_rowid:
@@ -493,6 +498,26 @@ class ByPrimaryKey:
                 yield row
 
         return start
+
+
+def _null_parts(seek: IndexSeek) -> tuple[IndexSeek, IndexSeek]:
+    """(the entries without NULL in the first term that is not fixed, those with it)."""
+    null = SeekKey(Const(None), None, null_matches=True)
+    nulls = replace(seek, equal=(*seek.equal, null))
+    if seek.index.stored_terms[seek.n_skipped + len(seek.equal)].descending:
+        return replace(seek, high=null), nulls
+    return replace(seek, low=null), nulls
+
+
+@frozen
+class InTurn:
+    """All rows of the one, then all rows of the other."""
+
+    parts: tuple[Operator, ...]
+
+    def bind(self, run: Run) -> Start:
+        starts = [part.bind(run) for part in self.parts]
+        return lambda left: chain.from_iterable(start(left) for start in starts)
 
 
 @frozen

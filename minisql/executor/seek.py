@@ -12,6 +12,7 @@ from minisql.executor.run import Row, Run, Start
 from minisql.executor.trees import Reader
 from minisql.frozen import frozen
 from minisql.storage.btree.finger import Finger
+from minisql.storage.record import whole_record_reader
 
 if TYPE_CHECKING:
     from minisql.storage.btree.index import IndexTree
@@ -23,7 +24,8 @@ _MAX_EAGER_ROWS: Final = 64
 class IndexLookup:
     """The entries that begin with one prefix, in the index's order. `bind_prefix` gives None where nothing is found.
 
-    A few entries are read at once, unless the statement changes tables (a scan then has to notice each change).
+    A few entries are read at once, unless the statement changes tables (a scan then has to notice each change). What
+    the program changes between two rows is noticed here: the tree gives the rows behind the last one.
     """
 
     bind_tree: Callable[[Run], IndexTree]
@@ -34,17 +36,28 @@ class IndexLookup:
     def bind(self, run: Run) -> Start:
         tree = self.bind_tree(run)
         reader, reverse, rows = self.reader.of(tree.space.encoding), self.reverse, tree.rows
+        whole = whole_record_reader(tree.space.encoding)
         prefix_of = self.bind_prefix(run)
-        few = Finger(tree).rows if run.repeatable else None
+        few = Finger(tree).cells if run.repeatable else None
 
         def start(left: Row) -> Iterator[Row]:
             prefix = prefix_of((), left)
             if prefix is None:
                 return iter(())
-            found = None if few is None else few(prefix, reader, _MAX_EAGER_ROWS)
-            if found is None:
+            cells = None if few is None else few(prefix, _MAX_EAGER_ROWS)
+            if cells is None:
                 return rows(reader, (prefix, True), (prefix, True), reverse=reverse)
-            return reversed(found) if reverse else iter(found)
+            return given(cells[::-1] if reverse else cells, prefix) if cells else iter(())
+
+        def given(cells: list[bytes], prefix: Row) -> Iterator[Row]:
+            version = tree.version
+            for cell, row in zip(cells, tree.decode(cells, reader)):
+                yield row
+                if tree.version != version:
+                    here, all_with = (tree.decode([cell], whole)[0], False), (prefix, True)
+                    low, high = (all_with, here) if reverse else (here, all_with)
+                    yield from rows(reader, low, high, reverse=reverse)
+                    break
 
         return start
 

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from itertools import groupby, islice
 from typing import Any
 
+from minisql.executor.external_sort import sorted_rows
 from minisql.executor.limits import Bounds
-from minisql.executor.run import Operator, Row, Run, Start
+from minisql.executor.run import Host, Operator, Row, Run, Start
 from minisql.frozen import frozen
 from minisql.value.compare import OrderTerm, group_key, sort_rows
 
@@ -20,7 +21,8 @@ class SortOperator:
 
     `positions[i]` is the column of term i; `bind_terms` makes them, appended to the row, when they are no columns of it
     (`n_columns` is then the row's length without them). The first `n_sorted` terms are in order already.
-    Cost: holds all rows; with `bounds` no more than LIMIT + OFFSET, and with `n_sorted` those of one run of equals.
+    Cost: holds all rows, up to a limit (`external_sort.py`); with `bounds` no more than LIMIT + OFFSET, and with
+    `n_sorted` those of one run of equals.
     """
 
     child: Operator
@@ -39,17 +41,17 @@ class SortOperator:
         strip, n_columns = self.bind_terms is not None, self.n_columns
 
         def start(left: Row) -> Iterator[Row]:
-            rows = self._sorted(start_child(left), None if n_needed is None else n_needed(left))
+            rows = self._sorted(start_child(left), None if n_needed is None else n_needed(left), run.host)
             return (row[:n_columns] for row in rows) if strip else rows
 
         return start
 
-    def _sorted(self, rows: Iterator[Row], n_needed: int | None) -> Iterator[Row]:
+    def _sorted(self, rows: Iterator[Row], n_needed: int | None, host: Host) -> Iterator[Row]:
         if self.n_sorted:
-            return self._sorted_in_runs(rows)
+            return self._sorted_in_runs(rows, host)
         if n_needed is not None and n_needed <= _HEAP_LIMIT:
             return iter(self._first(rows, n_needed))
-        return iter(sort_rows(list(rows), self.positions, self.terms))
+        return sorted_rows(rows, self.positions, self.terms, host, n_needed)
 
     def _first(self, rows: Iterator[Row], n_needed: int) -> list[Row]:
         """The first rows, by chunks: what cannot be among them is dropped whenever the buffer is full.
@@ -63,7 +65,7 @@ class SortOperator:
             best = sort_rows(best + chunk, self.positions, self.terms)[:n_needed]
         return best
 
-    def _sorted_in_runs(self, rows: Iterator[Row]) -> Iterator[Row]:
+    def _sorted_in_runs(self, rows: Iterator[Row], host: Host) -> Iterator[Row]:
         """Sort each run of rows that are equal in the terms which are in order already."""
         fixed, rest = self.positions[: self.n_sorted], self.positions[self.n_sorted :]
         key_of = group_key([term.collation for term in self.terms[: self.n_sorted]])
@@ -73,4 +75,4 @@ class SortOperator:
             return values if key_of is None else key_of(values)
 
         for _, run_rows in groupby(rows, run_key):
-            yield from sort_rows(list(run_rows), rest, self.terms[self.n_sorted :])
+            yield from sorted_rows(run_rows, rest, self.terms[self.n_sorted :], host)

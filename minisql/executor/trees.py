@@ -30,10 +30,13 @@ def _order(collations: tuple[Collation, ...], descending: tuple[bool, ...]) -> I
     return IndexOrder(collations, descending)
 
 
-def index_order(index: Index, collations: CollationRegistry) -> IndexOrder:
-    """How the entries of an index are ordered: by all their fields, but a WITHOUT ROWID table by its key alone."""
+def index_order(index: Index, collations: CollationRegistry, *, late: bool = False) -> IndexOrder:
+    """How the entries of an index are ordered: by all their fields, but a WITHOUT ROWID table by its key alone.
+
+    `late`: that a collation is missing is told when two keys are compared."""
     terms = index.terms if index.is_table else index.stored_terms
-    return _order(tuple(collations.get(term.collation) for term in terms), tuple(term.descending for term in terms))
+    get = collations.get_or_refuse if late else collations.get
+    return _order(tuple(get(term.collation) for term in terms), tuple(term.descending for term in terms))
 
 
 def primary_key(table: Table) -> Index:
@@ -49,9 +52,11 @@ def bind_table(table: Table, database: int) -> Callable[[Run], TableTree]:
     return lambda run: run.store(database).table(table.root_page_no)
 
 
-def bind_index(index: Index, database: int, collations: CollationRegistry) -> Callable[[Run], IndexTree]:
-    """The tree of an index, or of a WITHOUT ROWID table by its primary key, in a run."""
-    order = index_order(index, collations)
+def bind_index(
+    index: Index, database: int, collations: CollationRegistry, *, late: bool = False
+) -> Callable[[Run], IndexTree]:
+    """The tree of an index, or of a WITHOUT ROWID table by its primary key, in a run. `late`: see `index_order`."""
+    order = index_order(index, collations, late=late)
     return lambda run: run.store(database).index(index.root_page_no, order)
 
 

@@ -10,6 +10,7 @@ from minisql.executor.compile import Layouts, compile_row
 from minisql.executor.keys import ManyKeys, build_key
 from minisql.executor.run import Operator, Row, Run, Start
 from minisql.frozen import frozen
+from minisql.planner.expr import ROWID
 from minisql.planner.nodes import InKeys, Layout, VirtualScan
 from minisql.vtab.protocol import IndexPlan, JsonValued, Vtab
 
@@ -24,6 +25,9 @@ def build_virtual_scan(builder: Builder, node: VirtualScan, left: Layout) -> Ope
     if isinstance(virtual.vtab, JsonValued) and set(virtual.vtab.json_columns) <= set(node.wanted):
         value, kind = virtual.vtab.json_columns
         builder.context.json_values[node.source, value] = node.source, kind
+    if node.branches:
+        parts = tuple([builder.build(branch, left) for branch in node.branches])
+        return VirtualUnion(parts, node.wanted.index(ROWID))
     if not any(isinstance(argument, InKeys) for argument in node.arguments):
         exprs = [argument for argument in node.arguments if not isinstance(argument, InKeys)]
         bind_values = compile_row(exprs, Layouts.of((), left), builder.context)
@@ -55,6 +59,28 @@ class VirtualRows:
             return lambda left: start_scan(())
         values = self.bind_values(run)
         return lambda left: start_scan(values((), left))
+
+
+@frozen
+class VirtualUnion:
+    """The rows of all parts, in their order, each rowid once. Cost: holds the rowids."""
+
+    parts: tuple[Operator, ...]
+    rowid: int  # its position in a row
+
+    def bind(self, run: Run) -> Start:
+        starts = [part.bind(run) for part in self.parts]
+        rowid = self.rowid
+
+        def start(left: Row) -> Iterator[Row]:
+            seen = set()
+            for start_part in starts:
+                for row in start_part(left):
+                    if row[rowid] not in seen:
+                        seen.add(row[rowid])
+                        yield row
+
+        return start
 
 
 @frozen

@@ -65,30 +65,37 @@ class Ignored(Exception):
 
 Ask: TypeAlias = Callable[[int, "str | None", "str | None", "str | None", "str | None"], int]
 """(action, argument, argument, database, trigger or view) to an answer."""
+Question: TypeAlias = "tuple[int, str | None, str | None, str | None, str | None]"
+"""What an authorizer is called with."""
 
 
 class Authorizer:
     """A connection's authorizer while a statement is prepared.
 
     Attributes:
+        ignored: the questions that were answered with IGNORE.
         inside: the trigger, view or common table expression whose text is looked at.
         depth: how many queries are being bound, one inside the other.
     """
 
-    __slots__ = ("_ask", "_postponed", "_shows_database", "depth", "inside")
+    __slots__ = ("_ask", "_postponed", "_shows_database", "depth", "ignored", "inside")
 
     def __init__(self, ask: Ask, *, shows_database: bool) -> None:
         self._ask = ask
         self._postponed: list[tuple[Action, str | None, str | None, str | None, str | None]] = []
         self._shows_database = shows_database
         self.depth = 0
+        self.ignored: set[Question] = set()
         self.inside: str | None = None
 
     def _answer(self, action: Action, a: str | None, b: str | None, database: str | None, inside: str | None) -> Answer:
         try:
-            return Answer(self._ask(action.value, a, b, database, inside))
+            answer = Answer(self._ask(action.value, a, b, database, inside))
         except ValueError:
             raise SqlError("authorizer malfunction") from None
+        if answer is Answer.IGNORE:
+            self.ignored.add((action.value, a, b, database, inside))
+        return answer
 
     def may(self, action: Action, a: str | None = None, b: str | None = None, database: str | None = None) -> bool:
         """May it be done? False: leave it out. Raises: AuthError, `not authorized`."""
@@ -123,6 +130,8 @@ class Authorizer:
         answer = self._ask(Action.FUNCTION.value, None, function, None, self.inside)
         if answer not in (Answer.OK, Answer.IGNORE):
             raise SqlError(f"not authorized to use function: {written}")
+        if answer == Answer.IGNORE:
+            self.ignored.add((Action.FUNCTION.value, None, function, None, self.inside))
         return answer == Answer.OK
 
     # ---- what SQLite asks only when it writes the code of a query, after all of its names are settled
@@ -165,6 +174,33 @@ class Authorizer:
             self.settle()
 
     @contextmanager
+    def silent(self) -> Iterator[None]:
+        """While something is bound again of which everything has been asked, or will be."""
+        ask, self._ask = self._ask, lambda *_: Answer.OK
+        postponed, self._postponed = self._postponed, []
+        try:
+            yield
+        finally:
+            self._ask, self._postponed = ask, postponed
+
+    @contextmanager
+    def names_again(self) -> Iterator[None]:
+        """While something is bound again: about its names is asked once more, about its queries not."""
+        postponed = self._postponed[:]
+        with self.names_first():
+            yield
+        self._postponed = postponed
+
+    @contextmanager
+    def names_first(self) -> Iterator[None]:
+        """While a query is bound of which the names are asked about before it is asked about itself (`settle`)."""
+        self.depth += 1
+        try:
+            yield
+        finally:
+            self.depth -= 1
+
+    @contextmanager
     def within(self, name: str) -> Iterator[None]:
         """While the text of a trigger, a view or a common table expression is looked at."""
         outside, self.inside = self.inside, name
@@ -177,7 +213,7 @@ class Authorizer:
 class Access:
     """What is asked when a column of one table or view is read."""
 
-    __slots__ = ("_authorizer", "_columns", "_database", "_rowid_column", "_table")
+    __slots__ = ("_authorizer", "_columns", "_database", "_is_used", "_rowid_column", "_table")
 
     def __init__(
         self, authorizer: Authorizer, table: str, columns: Sequence[str], rowid_column: int | None, database: str
@@ -187,9 +223,12 @@ class Access:
         self._columns = columns
         self._rowid_column = rowid_column
         self._database = database
+        self._is_used = False
 
     def may_read(self, number: int) -> bool:
         """May column `number`, or with -1 the rowid, be read? See `Authorizer.may_read`."""
+        if number >= 0 and number != self._rowid_column:
+            self._is_used = True
         if number < 0 and self._rowid_column is not None:
             number = self._rowid_column
         column = "ROWID" if number < 0 else self._columns[number]
@@ -197,4 +236,5 @@ class Access:
 
     def mention(self, database: str | None) -> None:
         """The table is named, and none of its columns is read. `database`: as it was written."""
-        self._authorizer.postpone(Action.READ, self._table, "", database)
+        if not self._is_used:  # a column that may not be read counts, too
+            self._authorizer.postpone(Action.READ, self._table, "", database)

@@ -19,12 +19,14 @@ from minisql.planner.scope import DerivedSource, TableSource
 class TableItem:
     """A stored or virtual table. `indexed_by`: the only index that may be used; `not_indexed`: none (lang_indexedby).
     `args`: of a table-valued function, each argument as an equality with the hidden column of that number. They hold
-    for the rows of this table as an ON clause would, even where it is the right side of an outer join."""
+    for the rows of this table as an ON clause would, even where it is the right side of an outer join. `own`: terms
+    that hold for its rows in the same way, those of a subquery that it was."""
 
     source: TableSource
     indexed_by: str | None = None
     not_indexed: bool = False
     args: list[tuple[Expr, int]] = field(default_factory=list)
+    own: list[Expr] = field(default_factory=list)
 
 
 @slotted
@@ -65,7 +67,9 @@ class Result:
     """What becomes of a block's rows, for those who choose between plans of it.
 
     `n_columns`: of the result. `limit`: the LIMIT, if the rows that the block gives are those that it counts.
-    `distinct`: equal rows of the result are wanted once. `reads`: the sources that are read above the block, None if a
+    `limit_told`, `offset_told`: LIMIT and OFFSET for a virtual table, where its rows are those that they count.
+    `distinct`: equal rows of the result are wanted once; equal in the `distinct_terms`, where they are sorted besides.
+    `reads`: the sources that are read above the block, None if a
     row more or less would be noticed.
     """
 
@@ -73,6 +77,9 @@ class Result:
     limit: Expr | None = None
     distinct: bool = False
     reads: frozenset[int] | None = None
+    distinct_terms: tuple[SortTerm, ...] = ()
+    limit_told: Expr | None = None
+    offset_told: Expr | None = None
 
 
 NO_RESULT: Final = Result()
@@ -94,10 +101,17 @@ class Block:
 
 
 class Placed(NamedTuple):
-    """A block's plan, and by how many of the wanted sort terms its rows are ordered already."""
+    """A block's plan, and by how many of the wanted sort terms its rows are ordered already. `together`: rows that are
+    equal in `Result.distinct_terms` come one after another."""
 
     node: PlanNode
     n_sorted: int = 0
+    together: bool = False
+
+
+def is_virtual(item: FromItem | None) -> bool:
+    """Is it a virtual table, and nothing else?"""
+    return isinstance(item, TableItem) and item.source.table.virtual is not None
 
 
 def source_numbers(item: FromItem) -> frozenset[int]:
@@ -108,8 +122,8 @@ def source_numbers(item: FromItem) -> frozenset[int]:
 
 
 def argument_terms(item: FromItem) -> list[Expr]:
-    """The terms that the arguments of a table-valued function are; none of any other item."""
-    return [expr for expr, _ in item.args] if isinstance(item, TableItem) else []
+    """The terms that the arguments of a table-valued function are, or a table's own ones; none of any other item."""
+    return [*(expr for expr, _ in item.args), *item.own] if isinstance(item, TableItem) else []
 
 
 LIKELIHOODS: Final = frozenset({"likely", "unlikely", "likelihood"})

@@ -7,7 +7,7 @@ Source: lang_corefunc, lang_aggfunc, lang_expr "The LIKE, GLOB, REGEXP, MATCH, a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from minisql.errors import SqlError
@@ -16,8 +16,10 @@ from minisql.planner.binding import binds, read_on
 from minisql.planner.context import Context
 from minisql.planner.expr import AggregateCall, Call, Column, Const, CurrentTime, Expr, Outer, Unary, UnaryOp, walk
 from minisql.planner.lengths import measured
+from minisql.planner.overload import overloaded
 from minisql.planner.scope import (
     CHECK,
+    DEFAULT,
     DETERMINISTIC,
     GENERATED,
     INDEX_EXPRESSION,
@@ -30,6 +32,7 @@ from minisql.planner.scope import (
 from minisql.planner.typed import Typed, collation_of, first_collation, result_of, sort_term
 from minisql.planner.window import bind_window_call
 from minisql.sql import ast
+from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY
 from minisql.value.function import AggregateFunction, ScalarFunction, SqlFunction, WindowFunction
 
@@ -48,14 +51,24 @@ _PLACES: Final = {
 """Clauses in which the current time may not be asked for, as messages call them."""
 
 
-def call_scalar(ctx: Context, name: str, args: Sequence[Typed], scope: Scope) -> Typed:
-    """The call of the scalar function `name`."""
+def call_scalar(
+    ctx: Context, name: str, args: Sequence[Typed], scope: Scope, *, as_operator: bool = False
+) -> Typed:
+    """The call of the scalar function `name`. `as_operator`: it is written between its operands."""
     function = ctx.env.functions.lookup(name, len(args))
     assert isinstance(function, ScalarFunction), f"{name} is no scalar function"
-    return _scalar_call(ctx, name, function, args, scope)
+    return _scalar_call(ctx, name, function, args, scope, as_operator=as_operator)
 
 
-def _scalar_call(ctx: Context, name: str, function: ScalarFunction, args: Sequence[Typed], scope: Scope) -> Typed:
+def _scalar_call(
+    ctx: Context,
+    name: str,
+    function: ScalarFunction,
+    args: Sequence[Typed],
+    scope: Scope,
+    *,
+    as_operator: bool = False,
+) -> Typed:
     _refuse_unsafe(ctx, name, function, scope)
     if not function.deterministic and scope.prohibited_in in DETERMINISTIC:
         raise SqlError(f"non-deterministic functions prohibited in {scope.prohibited_in}")
@@ -68,6 +81,7 @@ def _scalar_call(ctx: Context, name: str, function: ScalarFunction, args: Sequen
         collation = first_collation(args)
     if function.subtype:
         read_json_types(args, scope)
+    function = overloaded(function, [arg.expr for arg in args], scope, as_operator=as_operator)
     return result_of(Call(function, tuple(arg.expr for arg in args), collation), *args)
 
 
@@ -85,13 +99,34 @@ def read_json_types(args: Sequence[Typed], scope: Scope) -> None:
     for arg in args:
         for node in walk(arg.expr):
             if isinstance(node, Column):
-                for source in scope.sources:
-                    if source.number == node.source and isinstance(source, TableSource) and source.table.virtual:
-                        from minisql.vtab.protocol import JsonValued
+                aggregation = scope.aggregation
+                if aggregation is not None and node.source == aggregation.source and node.column >= aggregation.n_keys:
+                    call = aggregation.calls[node.column - aggregation.n_keys]
+                    if call.function.name in ("min", "max"):
+                        read_json_types([Typed(argument) for argument in call.args], scope)
+                for source, (value, kind) in _json_sources(scope):
+                    if (source.number, value) == (node.source, node.column):
+                        source.used.add(kind)
 
-                        vtab = source.table.virtual.vtab
-                        if isinstance(vtab, JsonValued) and vtab.json_columns[0] == node.column:
-                            source.used.add(vtab.json_columns[1])
+
+def json_types(scope: Scope) -> list[Column]:
+    """The columns that say what the values of json_each() are, where they are read."""
+    return [
+        Column(source.number, kind, Affinity.NONE, BINARY, source.table.columns[kind].name)
+        for source, (_, kind) in _json_sources(scope)
+        if kind in source.used
+    ]
+
+
+def _json_sources(scope: Scope) -> Iterator[tuple[TableSource, tuple[int, int]]]:
+    """The occurrences of json_each() in FROM, each with `JsonValued.json_columns`."""
+    for source in scope.sources:
+        if isinstance(source, TableSource) and source.table.virtual:
+            from minisql.vtab.protocol import JsonValued
+
+            vtab = source.table.virtual.vtab
+            if isinstance(vtab, JsonValued):
+                yield source, vtab.json_columns
 
 
 @binds(ast.Current)
@@ -99,28 +134,32 @@ def bind_current(ctx: Context, node: ast.Current, scope: Scope) -> Typed:
     name = _CLOCK[node.kind]
     if scope.prohibited_in in DETERMINISTIC:
         raise SqlError(f"non-deterministic functions prohibited in {scope.prohibited_in}")
-    if not may_call(ctx, f"current_{node.kind.name.lower()}"):
+    if not may_call(ctx, f"current_{node.kind.name.lower()}", scope):
         return Typed(Const(None))
     function = ctx.env.functions.lookup(name, 1)
     assert isinstance(function, ScalarFunction), f"{name} is no scalar function"
     return Typed(CurrentTime(function))
 
 
-def may_call(ctx: Context, name: str) -> bool:
-    """Does the authorizer, if there is one, want the function to be called?"""
-    return ctx.env.authorizer is None or ctx.env.authorizer.may_call(name, name)
+def may_call(ctx: Context, name: str, scope: Scope, written: str = "") -> bool:
+    """Does the authorizer, if there is one, want the function to be called? About expressions of the schema itself it
+    was asked when they were made."""
+    authorizer = ctx.env.authorizer
+    if authorizer is None or scope.prohibited_in not in (None, DEFAULT):
+        return True
+    return authorizer.may_call(name, written or name)
 
 
 @binds(ast.Like)
 def bind_like(ctx: Context, node: ast.Like, scope: Scope) -> Typed:
     parts = [node.pattern, node.operand] if node.escape is None else [node.pattern, node.operand, node.escape]
     name = node.op.value
-    if not may_call(ctx, name.lower()):
+    if not may_call(ctx, name.lower(), scope):
         return Typed(Const(None))
     args = read_on(ctx, parts, scope)
     if ctx.mistake is not None:
         return Typed(Const(None))
-    found = call_scalar(ctx, name, args, scope)
+    found = call_scalar(ctx, name, args, scope, as_operator=True)
     if not node.negated:
         return found
     return result_of(Unary(UnaryOp.NOT, found.expr), found)
@@ -145,7 +184,7 @@ def _bind_call(ctx: Context, node: ast.FunctionCall, scope: Scope) -> Typed:
         if not ctx.from_schema:
             error.sql_offset = node.pos
         return _wrong_call(ctx, node, error, scope)
-    if ctx.env.authorizer is not None and not ctx.env.authorizer.may_call(function.name, node.name):
+    if not may_call(ctx, function.name, scope, node.name):
         return Typed(Const(None))
     if node.over is not None:
         if isinstance(function, ScalarFunction) or (isinstance(function, AggregateFunction) and not function.windowed):

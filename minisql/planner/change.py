@@ -93,6 +93,7 @@ def _plan_table_update(
     item: FromItem = TableItem(source, statement.table.indexed_by, statement.table.not_indexed)
     pending: list[Pending] = []
     if statement.from_ is not None:
+        ctx.like_select = True
         for assignment in statement.assignments:  # only here are all names looked at before the values
             _set_columns(table, assignment)
         other, pending = bind_from(ctx, statement.from_, scope)
@@ -102,18 +103,21 @@ def _plan_table_update(
     assignments = bind_assignments(ctx, statement.assignments, source, scope)
     where = [] if statement.where is None else conjuncts(bind_whole(ctx, statement.where, scope).expr)
     bind_on(ctx, pending, scope)
-    same = [found for found in scope.sources[1:] if isinstance(found, TableSource) and found.table is table]
-    if any(found.key == fold(name) for found in same):  # another table may have the target's name as its alias
+    others = [found for found in scope.sources[1:] if isinstance(found, TableSource) and found.key == fold(name)]
+    # another table may have the target's name as its alias, and equal tables of two databases may be one object
+    if any(found.table is table and found.database == database for found in others):
         raise SqlError(f"target object/alias may not appear in FROM clause: {name}")
-    write = bind_table(database, table, ctx.env).write
+    write = bind_table(database, table, ctx.env).computable
     if statement.from_ is None:
         child = _rows_to_change(ctx, source, item, where)
     else:
         # A row that several rows of FROM match is changed once, to what was computed before the first change.
         keys = _key_order(ctx, source)
         source.used |= {term.expr.column for term in keys if isinstance(term.expr, Column)}
-        found = plan_block(ctx, Block(item, where)).node
-        child = rows = LastOfEach(found, keys, write, tuple([value for _, value in assignments]), ctx.new_source())
+        from minisql.planner.update_from import plan_matches
+
+        found, values = plan_matches(ctx, scope, item, where, [value for _, value in assignments])
+        child = rows = LastOfEach(found, keys, write, values, ctx.new_source())
         computed = [Column(*key, Affinity.NONE, BINARY) for key in rows.value_columns]
         assignments = tuple([(column, value) for (column, _), value in zip(assignments, computed)])
     returning = bind_returning(ctx, statement.returning, target_source(ctx, database, table, table.name), ctes)

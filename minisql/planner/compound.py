@@ -15,7 +15,7 @@ from minisql.planner.context import Context
 from minisql.planner.core import BoundCore, LimitClause, SideOrder, bind_core, bind_limit
 from minisql.planner.dropped_order import forget_dropped_orders
 from minisql.planner.expr import Case, Cast, Column, Const, Expr, SortTerm
-from minisql.planner.nodes import Compound, CompoundOp, Limit, PlanNode, Sort, Values
+from minisql.planner.nodes import Compound, CompoundOp, Distinct, Limit, PlanNode, Sort, Values
 from minisql.planner.ordering import (
     OrderItem,
     as_integer,
@@ -174,7 +174,8 @@ def _name_of(expr: ast.Expr, typed: Typed, number: int) -> str:
 @slotted
 class BoundCompound:
     """Two or more cores. `collations[i]` is what column i is compared and sorted by; None: BINARY. `wrapped`: to SQLite
-    this is a subquery that is sorted, which shows in the names of its columns."""
+    this is a subquery that is sorted, which shows in the names of its columns; `distinct`: and made DISTINCT, because
+    its last core is, as in `SELECT 7 EXCEPT SELECT 1 UNION ALL SELECT DISTINCT a FROM t ORDER BY 1 COLLATE NOCASE`."""
 
     ctx: Context
     parts: list[BoundCore | BoundValues]
@@ -184,6 +185,7 @@ class BoundCompound:
     order: list[SortTerm] = field(default_factory=list)
     limits: LimitClause = field(default_factory=LimitClause)
     wrapped: bool = False
+    distinct: bool = False
 
     @property
     def last(self) -> Sequence[Typed]:
@@ -232,6 +234,10 @@ class BoundCompound:
 
     def plan(self) -> PlanNode:
         n_merged, order = self.merge_order()
+        if self.limits.offset is None and not n_merged:
+            for part in self.parts:
+                if isinstance(part, BoundCore):
+                    part.limit_of_all = self.limits.limit
         node, left_unsorted = _plan_part(self.parts[0], order)
         n_columns = len(self.parts[0].last)
         for number, (op, part) in enumerate(zip(self.ops, self.parts[1:]), start=1):
@@ -251,11 +257,16 @@ class BoundCompound:
                 right_unsorted,
                 len(order),
             )
+        if self.wrapped:
+            node = unmixed(node, self.columns)
+        if self.distinct:
+            kept = [column.collation for column in self.columns]
+            node = Distinct(node, tuple(BINARY if c is None else usable(c) for c in kept), False)
         if self.order:
             node = Sort(node, tuple(self.order), limit=self.limits.limit, offset=self.limits.offset)
         if self.limits.limit is not None:
             node = Limit(node, self.limits.limit, self.limits.offset)
-        return unmixed(node, self.columns) if self.wrapped else node
+        return node
 
 
 def is_read_as_real(affinity: Affinity, parts: Sequence[Typed]) -> bool:
@@ -276,12 +287,27 @@ def _plan_part(
     return node, len(order) if len(part.rows) > 1 else 0
 
 
+def refuse_long_compounds(tree: ast.Node, most: int) -> None:
+    """Raises: SqlError, if a SELECT anywhere in a view or a trigger that is being made has more than `most` cores."""
+    stack: list[ast.Node] = [tree]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, ast.Select):
+            _refuse_too_many(node, most)
+        stack.extend(ast.children(node))
+
+
+def _refuse_too_many(select: ast.Select, most: int) -> None:
+    """SQLite does not count where VALUES stands last: `.. UNION VALUES(1)` may have any number of terms."""
+    if 0 < most < len(select.cores) and not isinstance(select.cores[-1], ast.Values):
+        raise SqlError("too many terms in compound SELECT")
+
+
 def bind_compound(
     ctx: Context, select: ast.Select, parent: Scope | None, frame: Frame, ctes: Ctes | None
 ) -> BoundCompound:
     """Bind all cores and what holds for the whole: column counts, collations, ORDER BY, LIMIT."""
-    if 0 < ctx.env.limits.compound_select < len(select.cores):
-        raise SqlError("too many terms in compound SELECT")
+    _refuse_too_many(select, ctx.env.limits.compound_select)
     if ctx.env.authorizer is not None:
         from minisql.planner.authorizer import Action
 
@@ -313,6 +339,9 @@ def bind_compound(
         _drop_duplicates_unseen(ops)
     bound = BoundCompound(ctx, parts, ops, ctx.new_source(), common_collations(parts), limits=limits)
     bound.wrapped = _is_wrapped(select)
+    if bound.wrapped and not (ctx.in_cte or ctx.in_on or (ctx.from_schema and not ctx.first_use)):
+        last = cores[-1]
+        bound.distinct = isinstance(last, ast.SelectCore) and last.distinct
     bound.order = bind_compound_order(ctx, select.order_by, bound)
     _sort_by_windows(ctx, bound)
     if ctx.late:
@@ -372,7 +401,7 @@ def grouped_outside(select: ast.Select) -> ast.Select | None:
     cores = (*select.cores[:-1], replace(last, group_by=(), having=None))
     inside = ast.SubqueryTable(ast.Select(cores, select.operators, with_=select.with_))
     outside = ast.SelectCore(
-        (ast.Star(),), from_=ast.JoinClause(inside), group_by=last.group_by, having=last.having
+        (ast.Star(),), last.distinct, ast.JoinClause(inside), group_by=last.group_by, having=last.having
     )
     return ast.Select((outside,), (), select.order_by, select.limit, select.offset)
 

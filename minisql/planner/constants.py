@@ -3,10 +3,11 @@
     before   SELECT * FROM t WHERE a = 5 AND b > a
     after    SELECT * FROM t WHERE a = 5 AND b > 5
 
-So an index on b has a bound, and what has become constant is checked once. It must not fire unless the equality is by
-BINARY and the column's value can be no other than the literal: an integer in a column of INTEGER or NUMERIC affinity, a
-text in one of TEXT affinity. In a column without affinity 5 may be 5.0, which comparisons do not tell apart, unless as
-text: there only operands of comparisons are exchanged. Terms with subqueries are left alone, and so are ON clauses.
+So an index on b has a bound, and what has become constant is checked once. ON clauses of inner joins, and conditions of
+an EXISTS that has become a loop, count as WHERE. It must not fire unless the equality is by BINARY. The literal stands
+for the column's value with the column's affinity: in a column of REAL affinity 5 is 5.0. In a column without affinity 5
+may be 5.0, which comparisons do not tell apart, unless as text: there only operands of comparisons are exchanged. Terms
+with subqueries are left alone, and so are ON clauses of outer joins.
 Switched off by the name `constants`. Source: optoverview "Constant Propagation".
 """
 
@@ -15,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
+from minisql.planner.context import Context
 from minisql.planner.expr import (
     Column,
     Compare,
@@ -30,8 +32,7 @@ from minisql.planner.expr import (
 )  # fmt: skip
 from minisql.planner.rewrites import is_off
 from minisql.planner.same import rewrite
-from minisql.planner.where.terms import as_equality
-from minisql.value.affinity import Affinity
+from minisql.value.affinity import Affinity, apply_affinity
 from minisql.value.collate import BINARY
 
 if TYPE_CHECKING:
@@ -45,15 +46,23 @@ _Known: TypeAlias = dict[tuple[int, int], tuple[Expr, bool]]
 
 def propagate_constants(core: BoundCore) -> None:
     """Exchange columns of known value in WHERE of `core`."""
-    if len(core.where) < 2 or is_off(RULE):
-        return
-    core.where = [as_equality(term) for term in core.where]
-    known, sayings = _known_columns(core.where)
-    if known:
-        core.where = [term if any(term is each for each in sayings) else _exchanged(term, known) for term in core.where]
+    core.where = propagated(core.ctx, core.where)
 
 
-def _known_columns(where: Sequence[Expr]) -> tuple[_Known, list[Expr]]:
+def propagated(ctx: Context, terms: list[Expr]) -> list[Expr]:
+    """The terms of a conjunction, with columns of known value exchanged."""
+    if len(terms) < 2 or is_off(RULE):
+        return terms
+    from minisql.planner.where.terms import as_equality  # here, as its package asks this module
+
+    terms = [as_equality(term) for term in terms]
+    known, sayings = _known_columns(ctx, terms)
+    if not known:
+        return terms
+    return [term if any(term is each for each in sayings) else _exchanged(term, known) for term in terms]
+
+
+def _known_columns(ctx: Context, where: Sequence[Expr]) -> tuple[_Known, list[Expr]]:
     """The columns of known value, and the terms that say so."""
     known: _Known = {}
     sayings: list[Expr] = []
@@ -64,8 +73,9 @@ def _known_columns(where: Sequence[Expr]) -> tuple[_Known, list[Expr]]:
             literal = _literal(value)
             if type(column) is not Column or literal is None or (column.source, column.column) in known:
                 continue
-            if literal.value is not None and (column.affinity in _LOOSE or _is_exact(column.affinity, literal)):
-                known[column.source, column.column] = value, column.affinity not in _LOOSE
+            if literal.value is not None:
+                stored = Unary(UnaryOp.PLUS, _stored(ctx, column, value, literal))  # no literal to those who estimate
+                known[column.source, column.column] = stored, column.affinity not in _LOOSE
                 sayings.append(term)
     return known, sayings
 
@@ -80,16 +90,26 @@ def _literal(expr: Expr) -> Const | None:
 _LOOSE = (Affinity.NONE, Affinity.BLOB)
 
 
-def _is_exact(affinity: Affinity, literal: Const) -> bool:
-    """Is what a column of this affinity holds, if it equals the literal, the literal? The kind of a literal is part of
-    the statement's template, so nothing is pinned."""
-    match affinity:
-        case Affinity.INTEGER | Affinity.NUMERIC:
-            return type(literal.value) is int
-        case Affinity.TEXT:
-            return type(literal.value) is str
-        case _:
-            return False
+def _stored(ctx: Context, column: Column, value: Expr, literal: Const) -> Expr:
+    """What the column holds where it equals the value. The kind of a literal is part of the statement's template, so
+    its slot is pinned only where the value itself has to be converted."""
+    kind = type(literal.value)
+    match column.affinity:
+        case Affinity.INTEGER | Affinity.NUMERIC if kind is int:
+            return value
+        case Affinity.TEXT if kind is str:
+            return value
+        case Affinity.REAL if kind in (int, float):
+            return value if kind is float else Unary(UnaryOp.AS_REAL, value)
+        case Affinity.NONE | Affinity.BLOB:
+            return value
+    if literal.slot is not None:
+        ctx.pinned.add(literal.slot)
+    number = literal.value
+    if value is not literal:  # the number that it is the negative of
+        assert isinstance(number, int | float), number
+        number = -number
+    return Const(apply_affinity(number, column.affinity))
 
 
 def _exchanged(term: Expr, known: _Known) -> Expr:

@@ -36,13 +36,15 @@ class Context:
     database in which a view's unqualified names are looked for. `deep`, `bound_below`: see binding.bind_whole;
     `bound_from`, `seen_from`: see deep_from.bind_nested.
     `in_cte`: the tree bound now is the body of a common table expression; `in_on`: it stands in an ON clause;
-    `has_with`: the statement's own text has had a WITH; `inside_select`: a SELECT is being bound.
+    `has_with`: the statement's own text has had a WITH; `inside_select`: a SELECT is being bound; `like_select`: a
+    clause of a change is, which SQLite makes a part of a SELECT.
     `around`: the scope with OLD and NEW, in a trigger's program; `programs`: those of the statement; `fires`: False for
     the DELETE in a DROP TABLE, which fires no triggers.
     `mistake`: what is wrong with the expression that is being bound, as far as it has been read: SQLite reads on at
     some places, and reports the last mistake that it meets. `late`: what SQLite finds only when it generates code,
     after all names of the statement have been looked up.
     `exists_queries`: by the id of its plan, which is kept too, each query of an EXISTS that may become a semi-join.
+    `unplanned`: see unplanned.py.
     `first_use`: a view is bound to find out its columns; `new_views`: what was found out first by this statement.
     `answers`: what modules of virtual tables said, by source and question: a table of such an EXISTS is planned twice,
     and its module asked once.
@@ -69,6 +71,7 @@ class Context:
     bound_from: dict[int, BoundQuery] = field(default_factory=dict)
     seen_from: set[int] = field(default_factory=set)
     inside_select: bool = False
+    like_select: bool = False
     select_numbers: dict[int, int] = field(default_factory=dict)
     around: Scope | None = None
     programs: Programs | None = None
@@ -78,6 +81,7 @@ class Context:
     mistake: SqlError | None = None
     late: list[SqlError] = field(default_factory=list)
     exists_queries: dict[int, tuple[PlanNode, BoundCore]] = field(default_factory=dict)
+    unplanned: list[tuple[PlanNode, SqlError]] = field(default_factory=list)
     first_use: bool = False
     new_views: list[tuple[int, str, str]] = field(default_factory=list)
     answers: dict[tuple[object, ...], IndexPlan | None] = field(default_factory=dict)

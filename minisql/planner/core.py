@@ -13,18 +13,30 @@ from typing import TypeAlias
 from minisql.errors import SqlError
 from minisql.frozen import field, slotted
 from minisql.planner.binding import bind_whole
-from minisql.planner.block import Block, FromItem, JoinItem, Result, conjuncts
+from minisql.planner.block import Block, FromItem, JoinItem, Result, conjuncts, is_virtual
+from minisql.planner.calls import read_json_types
 from minisql.planner.constants import propagate_constants
 from minisql.planner.context import Context
 from minisql.planner.core_plan import groups_in_order, plan_grouping, plan_result
 from minisql.planner.dropped_order import drop_satisfied_order, forget_dropped_orders
-from minisql.planner.expr import ROWID, Column, Const, Expr, Param, SortTerm, sources
+from minisql.planner.expr import (
+    ROWID,
+    Column,
+    Compare,
+    CompareOp,
+    Comparison,
+    Const,
+    Expr,
+    Param,
+    SortTerm,
+    sources,
+)  # fmt: skip
 from minisql.planner.flatten import flatten
 from minisql.planner.flatten_union import flatten_union
 from minisql.planner.from_clause import Pending, bind_from, bind_on
 from minisql.planner.full_join_strength import weaken_full_joins
 from minisql.planner.limit_of_subquery import take_limit
-from minisql.planner.nodes import CountRows, Filter, Grouping, PlanNode
+from minisql.planner.nodes import CountRows, Filter, Grouping, PlanNode, VirtualScan
 from minisql.planner.ordering import OrderItem, bind_group_by, bind_order_by, together
 from minisql.planner.outputs import Output, bind_outputs, derived_columns
 from minisql.planner.push_down import push_down
@@ -40,7 +52,7 @@ from minisql.planner.window import WindowGroup, open_windows, plan_windows, same
 from minisql.planner.window_sort import sorted_by_windows
 from minisql.schema.objects import fold
 from minisql.sql import ast
-from minisql.value.collate import Collation
+from minisql.value.collate import BINARY, Collation
 
 
 @slotted
@@ -77,7 +89,9 @@ SideOrder: TypeAlias = tuple[int, Collation, bool]
 @slotted
 class BoundCore:
     """A core whose names are settled. `keys` are GROUP BY's, `having` its condition; `order_mistakes` what is wrong
-    with ORDER BY for those who compute it (see Context.late)."""
+    with ORDER BY for those who compute it (see Context.late). `gives_one_row`: it is an operand (scalar or of EXISTS)
+    of which no more is taken; a function may ask whether the value is JSON. `limit_of_all`: of a UNION ALL around it.
+    """
 
     ctx: Context
     scope: Scope
@@ -90,6 +104,8 @@ class BoundCore:
     order: list[OrderItem] = field(default_factory=list)
     limits: LimitClause = field(default_factory=LimitClause)
     order_mistakes: list[SqlError] = field(default_factory=list)
+    gives_one_row: bool = False
+    limit_of_all: Expr | None = None
 
     @property
     def last(self) -> Sequence[Typed]:
@@ -120,6 +136,8 @@ class BoundCore:
         """The plan, as a side of a compound: (plan, by how many of the `welcome` terms it is not in order)."""
         weaken_full_joins(self)
         flatten(self)
+        if self.gives_one_row:
+            read_json_types(self.last, self.scope)
         push_down(self)
         drop_unused(self.item)
         drop_satisfied_order(self)
@@ -156,7 +174,7 @@ class BoundCore:
             semi,
             self._result(plain=not grouped and not windows, is_sorted=bool(wanted)),
         )
-        node, n_placed = plan_block(self.ctx, block)
+        node, n_placed, is_together = plan_block(self.ctx, block)
         n_sorted = min(n_placed, len(block.order))
         n_unsorted = len(side_order) - n_sorted if side_order else len(welcome)
         if self.item is None or (grouped and not self.keys):
@@ -184,7 +202,10 @@ class BoundCore:
                 or (not self.keys and not reads_bare and self._distinct_is_redundant()),
             )
             if grouping is Grouping.HASH and not windows:
-                n_sorted, any_direction = _sorted_by_groups(order, aggregation.source, self.keys), False
+                # To SQLite no groups are in order but those that it has sorted for both clauses at once.
+                shared = self._orders_by_keys()
+                n_sorted = _sorted_by_groups(order, aggregation.source, self.keys) if shared else 0
+                any_direction = False
         if windows:
             if grouped:
                 assert aggregation is not None
@@ -193,6 +214,7 @@ class BoundCore:
             any_direction = True
         collations = [output.typed.collation for output in self.outputs] if self.distinct else None
         plain = not grouped and not windows
+        offset = None if _skips_offset(node) and plain else self.limits.offset
         ordered_list = plain and self.distinct and self._orders_by_outputs()
         by_chance = plain and bool(behind) and n_placed == len(wanted) + len(behind)
         result = plan_result(
@@ -201,10 +223,11 @@ class BoundCore:
             exprs,
             order,
             self.limits.limit,
-            self.limits.offset,
+            offset,
             n_sorted=0 if any_direction else n_sorted,
             distinct=collations,
-            distinct_together=in_order and (ordered_list or by_chance or (any_direction and plain)),
+            distinct_together=(in_order and (ordered_list or by_chance or (any_direction and plain)))
+            or (is_together and plain),
             sort_is_shared=ordered_list or (grouped and self._orders_by_keys()),
         )
         return result, n_unsorted
@@ -215,7 +238,20 @@ class BoundCore:
             return Result(len(self.outputs))
         above = [*(output.typed.expr for output in self.outputs), *(item.term.expr for item in self.order)]
         reads = frozenset().union(*map(sources, above)) if isinstance(self.item, JoinItem) else None
-        return Result(len(self.outputs), self.limits.limit if is_sorted else None, self.distinct, reads)
+        told = self._told_limits() if is_virtual(self.item) and not self.distinct else ()
+        distinct = tuple(together(typed) for typed in self.last) if self.distinct and self.order else ()
+        limit = self.limits.limit if is_sorted else None
+        return Result(len(self.outputs), limit, self.distinct, reads, distinct, *told)
+
+    def _told_limits(self) -> tuple[Expr | None, Expr | None]:
+        """LIMIT and OFFSET as a virtual table is told of them: an operand's is 1, or 0 if it is to have no row."""
+        limit = self.limit_of_all or self.limits.limit
+        if self.gives_one_row:
+            if limit is None:
+                limit = Const(1)
+            elif not (isinstance(limit, Const) and limit.value == 1):
+                limit = Compare(CompareOp.NE, limit, Const(0), Comparison(None, BINARY))
+        return limit, self.limits.offset
 
     def _side_order(self, welcome: Sequence[SideOrder]) -> tuple[SortTerm, ...]:
         """The order in which a compound would like this core's rows; constants order nothing."""
@@ -325,6 +361,13 @@ class BoundCore:
         return (), False
 
 
+def _skips_offset(node: PlanNode) -> bool:
+    """Does a virtual table leave out the rows of OFFSET by itself?"""
+    while isinstance(node, Filter):
+        node = node.child
+    return isinstance(node, VirtualScan) and node.skips_offset
+
+
 def _sorted_by_groups(order: Sequence[OrderItem], source: int, keys: Sequence[Typed]) -> int:
     """By how many terms of ORDER BY groups are in order that come out by their keys, ascending."""
     n_sorted = 0
@@ -341,12 +384,23 @@ def _sorted_by_groups(order: Sequence[OrderItem], source: int, keys: Sequence[Ty
 
 def _look_at_order_of_one_row(
     ctx: Context, terms: Sequence[ast.OrderingTerm], outputs: Sequence[Output], scope: Scope
-) -> None:
+) -> list[OrderItem]:
     """ORDER BY of a query that gives a single row. SQLite does not compute the terms, so it only finds what is wrong
     with their names, not that they are rows: `SELECT 1 ORDER BY (1, 2)` is right. Aggregates in them are computed."""
     n_late = len(ctx.late)
-    bind_order_by(ctx, terms, outputs, scope)
+    order = bind_order_by(ctx, terms, outputs, scope)
     del ctx.late[n_late:]
+    return order
+
+
+def _may_have_having(bound: BoundCore, order: Sequence[OrderItem]) -> bool:
+    """May HAVING stand without GROUP BY? With windows SQLite asks again once it has made a subquery of what is below
+    them, and then sees no aggregate that stands in a window call: `SELECT sum(count(*)) OVER () FROM t HAVING 1`."""
+    aggregation, windows = bound.scope.aggregation, bound.scope.windows
+    if aggregation is None or windows is None or not windows.groups:
+        return True
+    exprs = [*(output.typed.expr for output in bound.outputs), *(item.term.expr for item in order)]
+    return any(aggregation.source in sources(expr) for expr in exprs)
 
 
 def bind_core(
@@ -394,11 +448,12 @@ def bind_core(
     if pending:
         bind_on(ctx, pending, scope)
     ctx.late += late_outputs
+    order: Sequence[OrderItem] = ()
     if select is not None and select.order_by:
         scope.aggregates, scope.misuse = Aggregates.ALLOWED if grouped else Aggregates.FORBIDDEN, ":"
         scope.windows_allowed = True
         if core.from_ is None or (grouped and not core.group_by):
-            _look_at_order_of_one_row(ctx, select.order_by, outputs, scope)
+            order = _look_at_order_of_one_row(ctx, select.order_by, outputs, scope)
         else:
             n_late = len(ctx.late)
             bound.order = bind_order_by(ctx, select.order_by, outputs, scope)
@@ -407,6 +462,8 @@ def bind_core(
             if scope.windows is not None and len(scope.windows.groups) > 1 and not core.distinct:
                 bound.order, bound.outputs = sorted_by_windows(ctx, scope.windows, bound.order, outputs)
         scope.windows_allowed = False
+    if core.having is not None and not core.group_by and not _may_have_having(bound, order):
+        ctx.note_late(SqlError("HAVING clause on a non-aggregate query"))
     if ctx.late:
         forget_dropped_orders(bound, is_sorted=select is not None and bool(select.order_by))
     if core.group_by:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from minisql.planner.calls import json_types
 from minisql.planner.context import Context
 from minisql.planner.expr import Column, Expr, SortTerm
 from minisql.planner.nodes import Aggregate, Distinct, Filter, Grouping, Limit, PlanNode, Project, Sort
@@ -60,6 +61,8 @@ def plan_grouping(
     order = [item._replace(term=_over(item.term, rewrite(item.term.expr, to_group))) for item in order]
     over_groups = [window.rewritten(lambda expr: rewrite(expr, to_group)) for window in windows]
     condition = None if having is None else rewrite(having, to_group)
+    if not keys:
+        bare += [kind for kind in json_types(scope) if (kind.source, kind.column) not in bare_numbers]
     node: PlanNode = Aggregate(
         child,
         aggregation.source,

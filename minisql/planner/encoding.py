@@ -34,7 +34,7 @@ def with_binary(root: T, binary: Collation) -> T:
             made[id(value)] = _rebuilt(value, made)
             kept.append(value)
         else:
-            parts = _parts(value)
+            parts = parts_of(value)
             if parts:
                 stack.append((value, True))
                 stack += [(part, False) for part in parts]
@@ -42,7 +42,7 @@ def with_binary(root: T, binary: Collation) -> T:
     return found
 
 
-def _parts(value: Any) -> list[Any]:
+def parts_of(value: Any) -> list[Any]:
     """What a tuple or a node holds; nothing of objects that are no part of a plan (tables, functions)."""
     if type(value) is tuple:
         return list(value)

@@ -58,11 +58,13 @@ class Environment:
     """One connection's surroundings of a statement. A new catalog needs a new Environment.
 
     `double_quoted_strings`: a double-quoted name that matches no column is a string (quirks §8). `binary`: BINARY in
-    the databases' encoding. `automatic_index`, `writable_schema`: the PRAGMAs; `ignore_checks` is
-    ignore_check_constraints. `table_bindings` keeps what `write.bind_table` made, by (database, table name): with one
-    CHECK and one index, planning an INSERT without it takes 1.7 times as long. `triggers`, `views`: those that are not
+    the databases' encoding. `automatic_index`, `writable_schema`, `case_sensitive_like`: the PRAGMAs; `ignore_checks`
+    is ignore_check_constraints, `reverses` reverse_unordered_selects. `table_bindings` keeps what `write.bind_table`
+    made, by (database, table name): with one CHECK and one index, planning an INSERT without it takes 1.7 times as
+    long. `triggers`, `views`: those that are not
     temporary may be used; `trusted_schema`: the PRAGMA. `puts_off_keys`: is PRAGMA defer_foreign_keys on?
-    `tells_changes`: there is an update hook. `known_views`: those whose columns SQLite would know by now
+    `tells_changes`: there is an update hook. `is_shut`: may statements not write a table, by (database,
+    name)? None where nothing is shut. `known_views`: those whose columns SQLite would know by now
     (first_use.py). `on_reading` is told of each table that a query reads, before its access path is chosen
     (planner/wishes.py).
     """
@@ -74,6 +76,7 @@ class Environment:
     binary: Collation = BINARY
     automatic_index: bool = True
     ignore_checks: bool = False
+    reverses: bool = False
     writable_schema: bool = False
     limits: Limits = Limits()
     foreign_keys: bool = False
@@ -86,6 +89,8 @@ class Environment:
     puts_off_keys: Callable[[], bool] = bool
     tells_changes: bool = False
     table_bindings: dict[tuple[int, str], tuple[Table, TableBinding]] = field(default_factory=dict)
+    case_sensitive_like: bool = False
+    is_shut: Callable[[int, str], bool] | None = None
     known_views: set[tuple[int, str, str]] = field(default_factory=set)
     on_reading: Callable[[Reading, Wanted], None] | None = None
 

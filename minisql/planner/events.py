@@ -64,7 +64,7 @@ def insert_events(
     replaced: Events | None = None
     after: tuple[int, ...] = ()
     with mistakes.noted():
-        replaced = replace_events(ctx, write, on_conflict, given, upserts)
+        replaced = replace_events(ctx, write, on_conflict, given, upserts, mistakes)
     halts = is_lone and not triggers and replaced is NO_EVENTS
     if concern(ctx, write, None) is not Concern.NONE:
         with mistakes.noted():
@@ -100,7 +100,7 @@ def update_events(
     with mistakes.noted():
         whole = involved is Concern.WHOLE_ROW or _changes_key(write.table, changed)
         given = {*range(len(write.table.columns)), *changed} if whole else changed  # all indexes get the row anew
-        replaced = replace_events(ctx, write, on_conflict, given)
+        replaced = replace_events(ctx, write, on_conflict, given, (), mistakes)
     if involved is not Concern.NONE:
         with mistakes.noted():
             lookups, scans = tuple(key_lookups(ctx, write, changed)), tuple(key_scans(ctx, write, changed))
@@ -154,10 +154,15 @@ def _actions(ctx: Context, write: TableWrite, changed: Collection[int] | None, m
 
 
 def delete_events(
-    ctx: Context, write: TableWrite, on_conflict: OnConflict | None = None, *, fires: bool = True
+    ctx: Context,
+    write: TableWrite,
+    on_conflict: OnConflict | None = None,
+    before: Mistakes | None = None,
+    *,
+    fires: bool = True,
 ) -> Events:
-    """Of a row that is deleted; `fires`: its triggers fire."""
-    mistakes = Mistakes()
+    """Of a row that is deleted; `fires`: its triggers fire. `before`: the mistakes found before."""
+    mistakes = Mistakes(before)
     events = NO_EVENTS
     triggers = _triggers(ctx, write, ast.TriggerEvent.DELETE, None) if fires else []
     with mistakes.noted_if_first():
@@ -180,12 +185,13 @@ def replace_events(
     on_conflict: OnConflict | None,
     given: Collection[int],
     upserts: Sequence[Upsert] = (),
+    mistakes: Mistakes | None = None,
 ) -> Events:
     """Of a row that REPLACE deletes: its triggers fire only with PRAGMA recursive_triggers. `given`: the columns, and
     perhaps ROWID, that the statement gives new values."""
     if not _may_replace(write, on_conflict, given, upserts):
         return NO_EVENTS
-    return delete_events(ctx, write, OnConflict.REPLACE, fires=ctx.env.recursive_triggers)
+    return delete_events(ctx, write, OnConflict.REPLACE, mistakes, fires=ctx.env.recursive_triggers)
 
 
 def _may_replace(

@@ -5,9 +5,10 @@ Ids are only numbers here: SQLite's are addresses in its bytecode. Tree and text
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from minisql.planner.expr import Exists, Expr, InQuery, Scalar, Subquery, walk
+from minisql.planner.expr import Comparison, Exists, Expr, InQuery, Scalar, Subquery, walk
+from minisql.planner.in_operator import in_operator
 from minisql.planner.nodes import (
     Access,
     Aggregate,
@@ -30,6 +31,7 @@ from minisql.planner.nodes import (
     JoinKind,
     LastOfEach,
     Limit,
+    NullsApart,
     OneRow,
     OrUnion,
     PlanNode,
@@ -51,6 +53,7 @@ from minisql.planner.nodes import (
 )  # fmt: skip
 from minisql.planner.same import same_expr
 from minisql.schema.objects import Index, Table
+from minisql.value.collate import Collation
 
 Line = tuple[int, int, int, str]
 """(id, parent's id, 0, text)."""
@@ -77,7 +80,11 @@ def explain(root: Root) -> tuple[Line, ...]:
                 lines.query(child, 0)
             lines.expressions(root.returning, 0)
         case InsteadOf(_, child):
-            lines.query(child, 0)
+            values = _values_of(child)
+            if values is None:
+                lines.query(child, 0)
+            else:
+                lines.values(values, 0)
         case VirtualChange():
             if _nest_of(root.child) is not None:
                 lines.query(root.child, 0)
@@ -93,6 +100,7 @@ class _Lines:
         self.done: list[Line] = []
         self.subqueries: set[int] = set()
         self.shared: set[int] = set()  # tables computed once, shown where they are used first
+        self.right_joins: list[Join] = []  # of the nest that is being shown
         self.seeks_extreme = False  # SQLite's word for the scan of min() and max() is SEARCH
 
     def add(self, parent: int, text: str) -> int:
@@ -129,9 +137,26 @@ class _Lines:
             if isinstance(step, Aggregate) and step.grouping is Grouping.WHOLE:
                 self.inputs(step, parent)
         self.seeks_extreme = any(isinstance(step, Aggregate) and _is_extreme(step) for step in above)
+        outside, self.right_joins = self.right_joins, []
         self.nest(node, parent, None)
+        joins, self.right_joins = self.right_joins, outside
+        is_sorted = any(isinstance(step, Aggregate) and step.grouping is Grouping.HASH for step in above)
+        if not is_sorted:
+            self.unmatched(joins, parent)
         for step in reversed(above):
             self.step(step, parent)
+            if isinstance(step, Aggregate) and is_sorted:
+                self.unmatched(joins, parent)
+
+    def unmatched(self, joins: Iterable[Join], parent: int) -> None:
+        """How the rows of right sides that no left row has matched are read."""
+        for join in joins:
+            side = join.right if join.shown is None else _by_itself(join.shown[1])
+            bare = side
+            while isinstance(bare, Filter):
+                bare = bare.child
+            name = bare.table.name if isinstance(bare, Scan | VirtualScan) else getattr(bare, "name", "(join)")
+            self.nest(side, self.add(parent, f"RIGHT-JOIN {name}"), None)
 
     def step(self, node: PlanNode, parent: int) -> None:
         match node:
@@ -224,12 +249,13 @@ class _Lines:
     # ---- FROM
 
     def from_subqueries(self, node: PlanNode, parent: int) -> None:
+        is_outer = _has_right_join(node)
         for relabel in _relabels(node):
             if relabel.shared is not None:
                 if relabel.shared in self.shared:
                     continue
                 self.shared.add(relabel.shared)
-            word = "MATERIALIZE" if relabel.materialize else "CO-ROUTINE"
+            word = "MATERIALIZE" if relabel.materialize or is_outer else "CO-ROUTINE"
             self.query(relabel.child, self.add(parent, f"{word} {relabel.name or relabel.label or '(subquery)'}"))
 
     def nest(self, node: PlanNode, parent: int, kind: JoinKind | None) -> None:
@@ -242,9 +268,11 @@ class _Lines:
                 self.nest(inner, parent, JoinKind.SEMI)
             case Join():
                 self.nest(node.left, parent, kind)
-                self.nest(node.right, parent, node.kind)
+                self.nest(node.right if node.shown is None else _by_itself(node.shown[0]), parent, node.kind)
                 if node.on is not None:
                     self.expressions((node.on,), parent)
+                if node.kind in (JoinKind.RIGHT, JoinKind.FULL):
+                    self.right_joins.append(node)
             case Filter():
                 self.nest(node.child, parent, kind)
                 self.expressions((node.predicate,), parent)
@@ -264,7 +292,7 @@ class _Lines:
                 self.add(parent, "SCAN CONSTANT ROW" if n_rows == 1 else f"SCAN {n_rows}-ROW VALUES CLAUSE")
             case CountRows():
                 using = "" if node.index is None else f" USING COVERING INDEX {node.index.name}"
-                self.add(parent, f"SCAN {node.label or node.table.name}{using}")
+                self.add(parent, f"SCAN {node.table.name}{using}")
             case _:
                 self.query(node, parent)
 
@@ -282,10 +310,16 @@ class _Lines:
                 text += " USING PRIMARY KEY"
         self.add(parent, text + _suffix(kind))
         self.expressions(_key_expressions(node.access), parent)
-        for keys in _in_queries(node.access):
-            self.subquery(keys, "LIST", parent)
+        for keys, how in _in_queries(node):
+            if not self.in_operator(keys, (how,), parent, seeks=True):
+                self.subquery(keys, "LIST", parent)
 
     def virtual_scan(self, node: VirtualScan, parent: int, kind: JoinKind | None) -> None:
+        if node.branches:
+            top = self.add(parent, "MULTI-INDEX OR")
+            for branch_no, branch in enumerate(node.branches, start=1):
+                self.nest(branch, self.add(top, f"INDEX {branch_no}"), kind)
+            return
         plan = node.plan
         number = f"0x{plan.number:x}" if plan.hexadecimal else str(plan.number)
         word = "SEARCH" if self.seeks_extreme else "SCAN"
@@ -299,7 +333,7 @@ class _Lines:
 
     def lookup(self, node: HashLookup, parent: int, kind: JoinKind | None) -> None:
         child = node.child
-        partial = "PARTIAL " if isinstance(child, Filter) or kind is JoinKind.SEMI else ""
+        partial = "PARTIAL " if isinstance(child, Filter) or node.is_partial or kind is JoinKind.SEMI else ""
         while isinstance(child, Filter):
             child = child.child
         label = child.label if isinstance(child, Scan | Relabel) else "(join)"
@@ -327,11 +361,21 @@ class _Lines:
         for expr in exprs:
             for node in walk(expr):
                 if isinstance(node, InQuery):
+                    if self.in_operator(node.query, node.how, parent):
+                        continue
                     top = self.subquery(node.query, "LIST", parent)
-                    if top is not None and not node.query.outer:
+                    if top is not None and not node.query.outer and all(how.collation.is_binary for how in node.how):
                         self.add(top, "CREATE BLOOM FILTER")
                 elif isinstance(node, Scalar | Exists):
                     self.subquery(node.query, "SCALAR", parent)
+
+    def in_operator(self, query: Subquery, how: Sequence[Comparison], parent: int, *, seeks: bool = False) -> bool:
+        """The line of a query behind IN whose table is asked itself; is it such a one?"""
+        line = in_operator(query, how, seeks=seeks)
+        if line is not None and query.number not in self.subqueries:
+            self.subqueries.add(query.number)
+            self.add(parent, line)
+        return line is not None
 
     def subquery(self, query: Subquery, word: str, parent: int) -> int | None:
         """A subquery's lines; the id of the first, None if they are there already."""
@@ -345,7 +389,29 @@ class _Lines:
 
 
 def _suffix(kind: JoinKind | None) -> str:
-    return " LEFT-JOIN" if kind is JoinKind.LEFT else ""
+    return " LEFT-JOIN" if kind in (JoinKind.LEFT, JoinKind.FULL) else ""
+
+
+def _by_itself(side: PlanNode) -> PlanNode:
+    """The right side of a RIGHT or FULL JOIN without a transient index, which SQLite makes for none."""
+    while isinstance(side, Filter | HashLookup):
+        side = side.child
+    if isinstance(side, Join) and isinstance(side.left, Filter) and isinstance(side.left.child, OneRow):
+        return _by_itself(side.right)
+    return side
+
+
+def _has_right_join(node: PlanNode) -> bool:
+    stack = [node]
+    while stack:
+        match stack.pop():
+            case Join(left, right, kind):
+                if kind in (JoinKind.RIGHT, JoinKind.FULL):
+                    return True
+                stack += (left, right)
+            case Filter(child) | HashLookup(child):
+                stack.append(child)
+    return False
 
 
 def _asked(label: str, kind: JoinKind | None) -> str:
@@ -437,6 +503,8 @@ def access_text(label: str, table: Table, access: Access) -> str:
             return f"SEARCH {label} USING INTEGER PRIMARY KEY ({' AND '.join(bounds)})"
         case IndexSeek():
             return _index_text(label, table, access)
+        case NullsApart(seek):
+            return _index_text(label, table, seek)
         case OrUnion():
             return f"MULTI-INDEX OR {label}"
 
@@ -477,6 +545,8 @@ def _keys_of(access: Access) -> tuple[SeekKey | InKeys | None, ...]:
             return (access.low, access.high)
         case IndexSeek():
             return (*access.equal, access.low, access.high)
+        case NullsApart(seek):
+            return seek.equal
         case _:
             return ()
 
@@ -489,7 +559,10 @@ def _key_expressions(access: Access) -> Iterator[Expr]:
             yield from key.items
 
 
-def _in_queries(access: Access) -> Iterator[Subquery]:
-    for key in _keys_of(access):
+def _in_queries(scan: Scan) -> Iterator[tuple[Subquery, Comparison]]:
+    """The queries behind IN whose values are sought, and how these are compared."""
+    index = scan.access.index if isinstance(scan.access, IndexSeek) else None
+    for position, key in enumerate(_keys_of(scan.access)):
         if isinstance(key, InKeys) and key.query is not None:
-            yield key.query
+            name = "BINARY" if index is None else index.stored_terms[position].collation
+            yield key.query, Comparison(key.affinity, Collation(name))

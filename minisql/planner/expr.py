@@ -179,12 +179,14 @@ class Subquery:
     `outer` are expressions of the *enclosing* query: their values, in this order, are the frame in which `plan` runs
     (its `Outer` nodes index it). Empty: the subquery is not correlated and runs once per run of the statement.
     FROM-clause subqueries share the frame of the select that they are in. `number` is unique in the statement.
+    `is_plain`: it is columns of a table as they stand there, which an index of the table may look up (for EXPLAIN).
     """
 
     plan: PlanNode
     outer: tuple[Expr, ...]
     number: int
     n_columns: int
+    is_plain: bool = False
 
 
 @frozen

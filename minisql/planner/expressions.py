@@ -191,7 +191,7 @@ def _combine(ctx: Context, node: ast.Binary, left: Typed | None, scope: Scope) -
     compare_op = _COMPARE.get(node.op)
     if compare_op is not None:
         return _compare(ctx, node, compare_op, left, scope)
-    if not may_call(ctx, node.op.value):
+    if not may_call(ctx, node.op.value, scope):
         return Typed(Const(None))
     if left is None:
         left = bind(ctx, node.left, scope)
@@ -212,10 +212,13 @@ def _compare(ctx: Context, node: ast.Binary, op: CompareOp, left: Typed | None, 
     if is_name_test(node):
         bind(ctx, node.right, scope)
         ctx.raise_mistake()
-    if left is None and (is_row(node.left) or is_row(node.right)):
-        sizes = row_size(node.left), row_size(node.right)
+    of_rows = left is None and (is_row(node.left) or is_row(node.right))
+    if of_rows:
+        sizes = row_size(ctx, node.left), row_size(ctx, node.right)
         if None not in sizes and sizes[0] != sizes[1]:
             raise SqlError("row value misused")  # said before what is wrong with an element
+        of_rows = sizes != (1, 1) or type(node.left) is type(node.right)
+    if of_rows:
         return compare_rows(op, bind_row(ctx, node.left, scope), bind_row(ctx, node.right, scope))
     if left is None:
         left = bind(ctx, node.left, scope)
@@ -252,6 +255,9 @@ def _operand_of_is_null(ctx: Context, node: ast.Expr, scope: Scope) -> Typed:
 @binds(ast.Between)
 def _between(ctx: Context, node: ast.Between, scope: Scope) -> Typed:
     if is_row(node.operand) or is_row(node.low) or is_row(node.high):
+        sizes = {row_size(ctx, part) for part in (node.operand, node.low, node.high)}
+        if None not in sizes and len(sizes) > 1:
+            raise SqlError("row value misused")
         operands = bind_row(ctx, node.operand, scope)
         low = compare_rows(CompareOp.GE, operands, bind_row(ctx, node.low, scope))
         high = compare_rows(CompareOp.LE, operands, bind_row(ctx, node.high, scope))

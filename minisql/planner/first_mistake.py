@@ -19,6 +19,7 @@ from minisql.errors import SqlError
 from minisql.frozen import field, slotted
 from minisql.planner.context import Context
 from minisql.planner.first_use import view_key
+from minisql.planner.known import is_never, is_zero
 from minisql.planner.outputs import unique_names
 from minisql.planner.scope import Ctes
 from minisql.schema.objects import Table, View, fold
@@ -129,6 +130,8 @@ class _Expansion:
             below = stack.pop()
             if isinstance(below, ast.Select):
                 self.select(below, inside)
+                continue
+            if _is_dropped(self.ctx, below):
                 continue
             if isinstance(below, ast.InTable) and below.args is None:
                 table = ast.Table(below.table.name, below.table.schema)
@@ -294,6 +297,20 @@ def _name_of(expr: ast.Expr, otherwise: str) -> str:
     while isinstance(expr, ast.Collate):
         expr = expr.operand
     return expr.column if isinstance(expr, ast.ColumnRef) else otherwise
+
+
+def _is_dropped(ctx: Context, node: ast.Node) -> bool:
+    """Has SQLite's parser put a number in the place of the expression? A chain of ANDs has to have a 0 for that."""
+    if isinstance(node, ast.InList):
+        return is_never(node)
+    if not isinstance(node, ast.Binary) or node.op is not ast.BinaryOperator.AND:
+        return False
+    operands: list[ast.Expr] = []
+    left: ast.Expr = node
+    while isinstance(left, ast.Binary) and left.op is ast.BinaryOperator.AND:
+        operands.append(left.right)
+        left = left.left
+    return any(is_zero(ctx, operand) for operand in (left, *operands)) and is_zero(ctx, node)
 
 
 def _named(items: Sequence[_Item], key: str) -> Iterator[_Item]:

@@ -4,55 +4,85 @@
     after    SELECT x + 1 FROM t WHERE x = 3 AND y > 5
 
 So the outer conditions reach the indexes of t. It must not fire when the subquery is a compound, groups, is DISTINCT,
-has a LIMIT or windows, or has no FROM; beside RIGHT and FULL JOIN, or with one unless it stands first; on the right of
-a LEFT JOIN unless it is one table and gives plain columns (they are NULL where nothing matches; `coalesce(x, 1)` is
-not); when the outer query groups and the subquery is sorted; for an expression that is not the same each time.
+has a LIMIT or windows, or has no FROM; in a RIGHT or FULL JOIN, or with one unless it stands first; on the right of a
+LEFT JOIN unless it is one table and gives plain columns (they are NULL where nothing matches; `coalesce(x, 1)` is not)
+or WHERE refuses such rows anyhow; when the outer query groups and the subquery is sorted; for an expression that is not
+the same each time.
 Switched off by the name `flatten`. Source: optoverview §12 "Subquery Flattening".
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Final
 
 from minisql.frozen import replace
 from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem
 from minisql.planner.calls import read_json_types
-from minisql.planner.expr import AggregateCall, Call, Column, Const, Exists, Expr, InQuery, Param, Scalar, walk
+from minisql.planner.expr import (
+    AggregateCall,
+    Call,
+    Case,
+    Cast,
+    Column,
+    Const,
+    Exists,
+    Expr,
+    InQuery,
+    Scalar,
+    Unary,
+    WindowCall,
+    walk,
+)
 from minisql.planner.nodes import JoinKind
+from minisql.planner.overload import OPERATORS, function_of_table
 from minisql.planner.rewrites import is_off
 from minisql.planner.same import rewrite
 from minisql.planner.scope import Scope, Source, TableSource
 from minisql.planner.typed import Typed
 from minisql.planner.where.from_list import has_full_join
+from minisql.planner.where.strength import rejects_nulls
+from minisql.value.collate import BINARY
+from minisql.value.function import ScalarFunction
 
 if TYPE_CHECKING:
     from minisql.planner.core import BoundCore
 
 RULE = "flatten"
 
-_ABOUT_JSON: Final = frozenset({"json_array_length", "json_error_position", "json_type", "json_valid"})
+_UNMARKED: Final = ScalarFunction("", 1, lambda value: value)
+"""The value as it is, only that nobody takes it for JSON. No name in SQL leads to it."""
 
 
-def flatten(core: BoundCore) -> None:
-    """Flatten what can be flattened in the FROM clause of `core`; its expressions then read the tables themselves."""
+def flatten(core: BoundCore, *, keep_order: bool = False) -> None:
+    """Flatten what can be flattened in the FROM clause of `core`; its expressions then read the tables themselves.
+
+    `keep_order`: the order of a subquery counts even in a join; of all but one it stays in a subquery."""
     if core.item is None or is_off(RULE):
         return
     found = list(_candidates(core))
     if not found:
         return
     put_in: dict[int, list[Expr]] = {}
+    asks_for_json = any(call.function.subtype for call in _calls(core))
     for item, join in found:
         inner = _inner(item)
-        put_in[item.source.number] = [output.typed.expr for output in inner.outputs]
-        if inner.order and not core.order and isinstance(core.item, QueryItem):
+        if keep_order and inner.order and core.order:
+            continue
+        _pin_literals(core, inner)
+        exprs = [output.typed.expr for output in inner.outputs]
+        put_in[item.source.number] = exprs
+        if inner.order and not core.order and (keep_order or isinstance(core.item, QueryItem)):
             core.order = [order._replace(output=None) for order in inner.order]
         if join is not None and join.kind is JoinKind.LEFT:
             join.on += inner.where
+        elif join is not None:
+            assert isinstance(inner.item, TableItem), type(inner.item)
+            inner.item.own += inner.where
         else:
             core.where += inner.where
         _exchange(core, item, inner)
-    _rewrite_all(core, put_in)
+    _rewrite_all(core, put_in, asks_for_json=asks_for_json)
     flattened = {id(source) for item, _ in found for source in _inner(item).scope.sources}
     _note_used(core, flattened)
     _note_json(core, {id(s) for item, _ in found if not _inner(item).order for s in _inner(item).scope.sources})
@@ -73,8 +103,7 @@ def _candidates(core: BoundCore) -> Iterator[tuple[QueryItem, JoinItem | None]]:
     from minisql.planner.core import BoundCore
 
     assert core.item is not None
-    if isinstance(core.item, JoinItem) and has_full_join(core.item):
-        return
+    _make_inner(core)
     n_sources = len(core.scope.sources)
     for item, join in _query_items(core.item):
         inner = item.query
@@ -85,19 +114,35 @@ def _candidates(core: BoundCore) -> Iterator[tuple[QueryItem, JoinItem | None]]:
         n_sources += len(inner.scope.sources) - 1
         if n_sources > core.ctx.env.limits.join_tables:
             return
-        if is_plain(inner) and fits(core, inner, join):
+        if is_plain(inner) and fits(core, inner, join, item.source.used):
             yield item, join
 
 
-def _query_items(item: FromItem, join: JoinItem | None = None) -> Iterator[tuple[QueryItem, JoinItem | None]]:
-    """Subqueries whose conditions may be tested with the outer ones; on the right of a LEFT JOIN only itself."""
+def _make_inner(core: BoundCore) -> None:
+    """A LEFT JOIN with a subquery whose rows of NULLs WHERE refuses is an inner join, which has to be seen now: what is
+    put in the place of the columns may be no NULL."""
+    for join in _joins(core.item):
+        right = join.right
+        if not isinstance(right, QueryItem) or join.kind is not JoinKind.LEFT:
+            continue
+        if rejects_nulls(core.where, 1 << right.source.number, 0):
+            join.kind = JoinKind.INNER
+
+
+def _query_items(item: FromItem, outer: JoinItem | None = None) -> Iterator[tuple[QueryItem, JoinItem | None]]:
+    """Subqueries whose conditions may be tested with others, and the outer join in which each is on the side that may
+    be NULL: those on the right of a LEFT JOIN by themselves, and those on the left of a RIGHT or FULL JOIN."""
     match item:
         case QueryItem():
-            yield item, join
+            yield item, outer
+        case JoinItem(left, _, JoinKind.RIGHT | JoinKind.FULL):
+            yield from _query_items(left, item)
         case JoinItem(left, right, kind):
-            yield from _query_items(left, join)
-            if kind is not JoinKind.LEFT or isinstance(right, QueryItem):
-                yield from _query_items(right, item)
+            yield from _query_items(left, outer)
+            if kind is not JoinKind.LEFT:
+                yield from _query_items(right, outer)
+            elif isinstance(right, QueryItem):
+                yield right, item
         case TableItem():
             pass
 
@@ -109,40 +154,34 @@ def is_plain(inner: BoundCore) -> bool:
     aggregation, windows = inner.scope.aggregation, inner.scope.windows
     if inner.keys or (aggregation is not None and aggregation.calls) or (windows is not None and windows.groups):
         return False
-    return all(is_repeatable(output.typed.expr) for output in inner.outputs)
+    return all(_is_the_same_each_time(output.typed.expr) for output in inner.outputs)
+
+
+def _is_the_same_each_time(expr: Expr) -> bool:
+    return not any(isinstance(node, Call) and not node.function.deterministic for node in walk(expr))
 
 
 def is_repeatable(expr: Expr) -> bool:
-    """May the expression be computed in another place, and twice, without a difference?"""
-    return not any(
-        isinstance(node, Scalar | Exists | InQuery) or (isinstance(node, Call) and not _may_be_moved(node))
-        for node in walk(expr)
-    )
+    """May the expression be computed in another place, and twice, without a difference, and without a subquery?"""
+    return _is_the_same_each_time(expr) and not any(isinstance(node, Scalar | Exists | InQuery) for node in walk(expr))
 
 
-def _may_be_moved(call: Call) -> bool:
-    """JSON does not come out of a subquery as JSON (`executor/compile/subtype.py`)."""
-    name = call.function.name.lower()
-    if call.function.builtin and name in _ABOUT_JSON:
-        return True
-    return call.function.deterministic and not name.startswith("json") and name not in ("->", "->>")
-
-
-def fits(core: BoundCore, inner: BoundCore, join: JoinItem | None) -> bool:
-    """May the plain subquery `inner`, on the right of `join` if that is a LEFT JOIN, become a part of `core`?"""
-    exprs = [output.typed.expr for output in inner.outputs]
+def fits(core: BoundCore, inner: BoundCore, join: JoinItem | None, used: Collection[int] = ()) -> bool:
+    """May the plain subquery `inner` become a part of `core`? Its columns may be NULL because of the outer join `join`;
+    `used` are those that are read."""
     if isinstance(inner.item, JoinItem) and has_full_join(inner.item) and not _is_leftmost(core.item, inner):
         return False
     if _is_grouped(core) and inner.order:
         return False
     if inner.order and (core.distinct or (core.scope.windows is not None and core.scope.windows.groups)):
         return False
-    if join is not None and join.kind is JoinKind.LEFT:
+    if join is not None:
         if core.distinct or not isinstance(inner.item, TableItem) or inner.item.args:
             return False
-        return all(type(expr) is Column for expr in exprs)
-    # A constant in the place of a column might be taken for a number or a literal of the outer query.
-    return not any(isinstance(expr, Const | Param) for expr in exprs)
+        if join.kind is not JoinKind.LEFT and inner.item.source.table.virtual is not None:
+            return False
+        return all(type(inner.outputs[number].typed.expr) is Column for number in used)
+    return True
 
 
 def _is_leftmost(item: FromItem | None, inner: BoundCore) -> bool:
@@ -179,14 +218,44 @@ def _with(item: FromItem, old: QueryItem, new: FromItem) -> FromItem:
     return item
 
 
-def _rewrite_all(core: BoundCore, put_in: dict[int, list[Expr]]) -> None:
-    def exchanged(expr: Expr) -> Expr:
-        return rewrite(expr, replacement)
+def _pin_literals(core: BoundCore, inner: BoundCore) -> None:
+    """The plan is for these literals alone: from now on they may be found equal to literals of the outer query."""
+    for output in inner.outputs:
+        literals = (node for node in walk(output.typed.expr) if isinstance(node, Const))
+        core.ctx.pinned.update(literal.slot for literal in literals if literal.slot is not None)
 
-    def replacement(node: Expr) -> Expr | None:
-        if type(node) is Column and node.source in put_in:
-            return put_in[node.source][node.column]
-        return None
+
+def _rewrite_all(core: BoundCore, put_in: dict[int, list[Expr]], *, asks_for_json: bool) -> None:
+    virtual = [s for s in core.scope.sources if isinstance(s, TableSource) and s.table.virtual is not None]
+
+    unmarked_too = {number: [*map(unmarked, exprs)] for number, exprs in put_in.items()} if asks_for_json else put_in
+
+    def exchanged(expr: Expr) -> Expr:
+        asks = asks_for_json and any(isinstance(node, Call) and node.function.subtype for node in walk(expr))
+        return exchanged_from(unmarked_too if asks else put_in, expr)
+
+    def exchanged_argument(expr: Expr) -> Expr:
+        """Of an aggregate or a window function, whose result another call may ask about."""
+        return exchanged_from(unmarked_too, expr)
+
+    def exchanged_from(known: dict[int, list[Expr]], expr: Expr) -> Expr:
+        def replacement(node: Expr) -> Expr | None:
+            return known[node.source][node.column] if type(node) is Column and node.source in known else None
+
+        new = rewrite(expr, replacement)
+        return new if not virtual or new is expr else rewrite(new, overload)
+
+    def overload(node: Expr) -> Expr | None:
+        """A call that reads a virtual table now, which may have its own way to compute it."""
+        if not isinstance(node, Call) or not node.args:
+            return None
+        first = node.args[1 if node.function.name.lower() in OPERATORS and len(node.args) > 1 else 0]
+        if not isinstance(first, Column):
+            return None
+        function = function_of_table(node.function, len(node.args), first, virtual)
+        if function is node.function:
+            return None
+        return Call(function, tuple([rewrite(arg, overload) for arg in node.args]), node.collation)
 
     core.where = [exchanged(term) for term in core.where]
     core.outputs = [
@@ -201,15 +270,16 @@ def _rewrite_all(core: BoundCore, put_in: dict[int, list[Expr]]) -> None:
         item.on = [exchanged(term) for term in item.on]
     for table in _tables(core.item):
         table.args[:] = [(exchanged(equal), column) for equal, column in table.args]
+        table.own[:] = [exchanged(term) for term in table.own]
     if core.scope.windows is not None:
         groups = core.scope.windows.groups
-        groups[:] = [group.rewritten(exchanged) for group in groups]
+        groups[:] = [group.rewritten(exchanged_argument) for group in groups]
     if core.scope.aggregation is not None:
         calls = core.scope.aggregation.calls
         calls[:] = [
             AggregateCall(
                 call.function,
-                tuple(map(exchanged, call.args)),
+                tuple(map(exchanged_argument, call.args)),
                 call.collation,
                 call.distinct,
                 None if call.where is None else exchanged(call.where),
@@ -240,11 +310,24 @@ def _note_json(core: BoundCore, flattened: set[int]) -> None:
     tables = [s for s in core.scope.sources if isinstance(s, TableSource) and s.table.virtual and id(s) in flattened]
     if not tables:
         return
-    calls = [node for expr in _all_exprs(core, core.scope) for node in walk(expr) if isinstance(node, Call)]
-    aggregates = () if core.scope.aggregation is None else core.scope.aggregation.calls
-    for call in (*calls, *aggregates):
+    for call in _calls(core):
         if call.function.subtype:
             read_json_types([Typed(arg) for arg in call.args], core.scope)
+
+
+def _calls(core: BoundCore) -> Iterator[Call | AggregateCall | WindowCall]:
+    """All calls of functions in the core, but not in its subqueries."""
+    for expr in _all_exprs(core, core.scope):
+        yield from (node for node in walk(expr) if isinstance(node, Call))
+    yield from () if core.scope.aggregation is None else core.scope.aggregation.calls
+    for group in () if core.scope.windows is None else core.scope.windows.groups:
+        yield from group.calls
+
+
+def unmarked(expr: Expr) -> Expr:
+    """A subquery's result for a query that asks what is JSON: that of a function is none once it has come out of the
+    subquery (`executor/compile/subtype.py`), a value of json_each() stays JSON."""
+    return Call(_UNMARKED, (expr,), BINARY) if isinstance(expr, Call | Case | Unary | Cast) else expr
 
 
 def _all_exprs(core: BoundCore, scope: Scope) -> Iterator[Expr]:
@@ -258,6 +341,7 @@ def _all_exprs(core: BoundCore, scope: Scope) -> Iterator[Expr]:
         yield from item.on
     for table in _tables(core.item):
         yield from (equal for equal, _ in table.args)
+        yield from table.own
     for group in () if scope.windows is None else scope.windows.groups:
         yield from group.exprs()
     for call in () if scope.aggregation is None else scope.aggregation.calls:

@@ -110,7 +110,7 @@ def key_lookups(ctx: Context, write: TableWrite, changed: Collection[int] | None
         is_own = fold(key.parent) == fold(table.name)
         if changed is not None and not is_own and not set(key.columns) & set(changed):
             continue
-        parent = _parent(ctx, write.database, key.parent)
+        parent = _parent(ctx, write.database, write.table, key.parent)
         if parent is None:
             continue
         ctx.reads.add(write.database)
@@ -126,7 +126,7 @@ def key_lookups(ctx: Context, write: TableWrite, changed: Collection[int] | None
 def keys_without_parent(ctx: Context, write: TableWrite) -> Iterator[tuple[tuple[int, ...], bool]]:
     """(columns, deferred) of the foreign keys of the table whose parent table does not exist."""
     for key in reversed(write.table.foreign_keys):
-        if _parent(ctx, write.database, key.parent) is None:
+        if _parent(ctx, write.database, write.table, key.parent) is None:
             yield key.columns, key.deferred
 
 
@@ -181,7 +181,7 @@ def _affinity(table: Table, column: int) -> Affinity:
     return Affinity.INTEGER if column == ROWID else table.columns[column].affinity
 
 
-def _parent(ctx: Context, database: int, name: str) -> Table | None:
+def _parent(ctx: Context, database: int, child: Table, name: str) -> Table | None:
     schema = ctx.env.catalog.schemas[database]
     assert schema is not None, f"database {database} is gone"
     found = schema.tables.get(fold(name))
@@ -191,7 +191,7 @@ def _parent(ctx: Context, database: int, name: str) -> Table | None:
         return None  # DROP TABLE does not mind
     if found is None:
         raise SqlError(f"no such table: {schema.name}.{name}")
-    return None
+    raise SqlError(f'foreign key mismatch - "{child.name}" referencing "{name}"')  # a view, or a virtual table
 
 
 # ---------------------------------------------------------------- the table as a parent

@@ -334,12 +334,17 @@ def _view(ctx: Context, node: ast.Table, scope: Scope, database: int, view: View
     schema = ctx.env.catalog.schemas[database]
     assert schema is not None, f"database {database} is gone"
     item = _add_query(ctx, query, node.alias or view.name, scope, columns, view.name, fold(schema.name))
+    note_access(ctx, item.source, view, database)
+    return item
+
+
+def note_access(ctx: Context, source: DerivedSource, view: View, database: int) -> None:
+    """Let the authorizer, if there is one, be asked when a column of the view is read."""
     if ctx.env.authorizer is not None:
         from minisql.planner.authorizer import Access
 
-        names = [column.name for column in columns]
-        item.source.access = Access(ctx.env.authorizer, view.name, names, None, schema.name)
-    return item
+        names, home = [column.name for column in source.columns], ctx.env.catalog.database_name(database)
+        source.access = Access(ctx.env.authorizer, view.name, names, None, home)
 
 
 def bind_view(ctx: Context, database: int, view: View, frame: Frame) -> tuple[tuple[DerivedColumn, ...], BoundQuery]:

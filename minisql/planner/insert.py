@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
+from typing import TYPE_CHECKING
 
 from minisql.errors import SqlError
 from minisql.frozen import replace
@@ -23,8 +25,13 @@ from minisql.sql import ast
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY
 
+if TYPE_CHECKING:
+    from minisql.planner.transfer import Transfer
 
-def plan_insert(ctx: Context, statement: ast.Insert) -> tuple[Insert | InsteadOf | VirtualChange, list[Output], bool]:
+
+def plan_insert(
+    ctx: Context, statement: ast.Insert, *, may_transfer: bool = True
+) -> tuple[Insert | InsteadOf | VirtualChange, list[Output], bool]:
     """(plan, RETURNING's columns, whether it may fail after its first change)."""
     ctes = None if statement.with_ is None else open_with(ctx, statement.with_, None, statement)
     name = statement.table
@@ -45,6 +52,12 @@ def plan_insert(ctx: Context, statement: ast.Insert) -> tuple[Insert | InsteadOf
         from minisql.planner.virtual_change import insert_into_virtual
 
         return insert_into_virtual(ctx, statement, database, table, ctes)
+    if may_transfer and statement.source is not None and isinstance(statement.source.cores[0], ast.SelectCore):
+        from minisql.planner.transfer import transfer_of
+
+        transfer = transfer_of(ctx, statement, database, table)
+        if transfer is not None:
+            return _plan_transfer(ctx, statement, transfer)
     binding = bind_table(database, table, ctx.env)
     columns = _target_columns(table, statement.columns)
     child, one_row = insert_rows(
@@ -53,7 +66,7 @@ def plan_insert(ctx: Context, statement: ast.Insert) -> tuple[Insert | InsteadOf
     returning = bind_returning(ctx, statement.returning, target_source(ctx, database, table, table.name), ctes)
     action = on_conflict(statement.or_)
     exprs = tuple(output.typed.expr for output in returning)
-    plan = Insert(binding.write, child, action, exprs)
+    plan = Insert(binding.computable, child, action, exprs)
     multi_write = not one_row or bool(returning) or statement.or_ is ast.ConflictAction.REPLACE
     given = {*range(len(table.columns)), *(columns if statement.source is not None else ())}
     mistakes = Mistakes()
@@ -82,6 +95,32 @@ def plan_insert(ctx: Context, statement: ast.Insert) -> tuple[Insert | InsteadOf
         plan = replace(plan, events=told(ctx, database, table, plan.events), upserts=upserts)
     mistakes.tell()
     return plan, returning, multi_write
+
+
+def _plan_transfer(
+    ctx: Context, statement: ast.Insert, transfer: Transfer
+) -> tuple[Insert | InsteadOf | VirtualChange, list[Output], bool]:
+    env, authorizer = ctx.env, ctx.env.authorizer
+    if authorizer is not None:  # about the table that is read it is asked as by any query
+        assert statement.source is not None
+        n_ignored = len(authorizer.ignored)
+        bind_select(ctx, statement.source, ctx.around, ctx.new_frame(), None)
+        if len(authorizer.ignored) > n_ignored:
+            with authorizer.silent():
+                return plan_insert(ctx, statement, may_transfer=False)
+    otherwise: Insert | None = None
+    with nullcontext() if authorizer is None else authorizer.silent():
+        if transfer.if_empty:
+            plain, _, _ = plan_insert(ctx, statement, may_transfer=False)
+            assert isinstance(plain, Insert), type(plain)
+            otherwise = plain
+        try:
+            ctx.env = replace(env, ignore_checks=True, table_bindings={})
+            plan, returning, multi_write = plan_insert(ctx, transfer.statement, may_transfer=False)
+        finally:
+            ctx.env = env
+    assert isinstance(plan, Insert), type(plan)
+    return replace(plan, otherwise=otherwise), returning, multi_write
 
 
 def _is_many_rows(source: ast.Select | None) -> bool:
@@ -135,7 +174,9 @@ def insert_rows(
         if select.with_ is not None:
             ctes = open_with(ctx, select.with_, ctes, select)
         is_query = len(values.rows) > 1
+        ctx.like_select = is_query
         bound = bind_values(ctx, values, ctx.around, ctx.new_frame(), ctes, is_query=is_query)
+        ctx.like_select = False
         _check_count(name, statement.columns, n_columns, len(bound.last))
         return _values(ctx, [arrange(row) for row in bound.rows]), len(bound.rows) == 1
     query = bind_select(ctx, select, ctx.around, ctx.new_frame(), ctes)

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
+from typing import TYPE_CHECKING
 
 from minisql.errors import SqlError
 from minisql.planner.binding import bind_whole
 from minisql.planner.block import Block, FromItem, JoinItem, conjuncts
 from minisql.planner.context import TARGET_SOURCE, Context
 from minisql.planner.events import concerns, triggers_on
-from minisql.planner.expr import Const, Expr, Unary, UnaryOp
-from minisql.planner.from_clause import Pending, bind_from, bind_on, bind_view, close_in
+from minisql.planner.expr import ROWID, Const, Expr, Unary, UnaryOp
+from minisql.planner.from_clause import Pending, bind_from, bind_on, bind_view, close_in, note_access
 from minisql.planner.insert import insert_rows
 from minisql.planner.nodes import InsteadOf, JoinKind, PlanNode, Project
 from minisql.planner.outputs import Output
 from minisql.planner.program import Programs
 from minisql.planner.returning import bind_returning
-from minisql.planner.scope import Ctes, DerivedColumn, DerivedSource, Scope
+from minisql.planner.scope import ROWID_NAMES, Ctes, DerivedColumn, DerivedSource, Scope
 from minisql.planner.subqueries import bind_row
 from minisql.planner.target import on_conflict
 from minisql.planner.where import plan_block
@@ -24,14 +26,18 @@ from minisql.schema.objects import View, fold
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
 
+if TYPE_CHECKING:
+    from minisql.planner.authorizer import Authorizer
+
 Planned = tuple[InsteadOf, list[Output], bool]
 
 
 def insert_into_view(ctx: Context, statement: ast.Insert, database: int, view: View, ctes: Ctes | None) -> Planned:
-    """INSERT: columns that are not named are NULL."""
+    """INSERT: columns that are not named are NULL. A rowid may be named, and is of no use."""
     if statement.upserts:
         raise SqlError("cannot UPSERT a view")
-    columns, _ = bind_view(ctx, database, view, ctx.new_frame())
+    with nullcontext() if ctx.env.authorizer is None else ctx.env.authorizer.silent():
+        columns, _ = bind_view(ctx, database, view, ctx.new_frame())
     numbers = list(range(len(columns)))
     if statement.columns:
         numbers = [_named(columns, name, view) for name in statement.columns]
@@ -39,6 +45,8 @@ def insert_into_view(ctx: Context, statement: ast.Insert, database: int, view: V
     def arrange(given: Sequence[Expr]) -> tuple[Expr, ...]:
         row: list[Expr] = [Const(None)] * (1 + len(columns))
         for value, number in reversed(list(zip(given, numbers))):
+            if number == ROWID:
+                continue
             row[1 + number] = _seen(value, columns[number])
         return tuple(row)
 
@@ -50,11 +58,15 @@ def _named(columns: Sequence[DerivedColumn], name: ast.Identifier, view: View) -
     for number, column in enumerate(columns):
         if fold(column.name) == fold(name.name):
             return number
+    if fold(name.name) in ROWID_NAMES:
+        return ROWID
     raise SqlError(f"table {view.name} has no column named {name.name}", sql_offset=name.pos)
 
 
 def update_view(ctx: Context, statement: ast.Update, database: int, view: View, ctes: Ctes | None) -> Planned:
     """UPDATE: each row that WHERE finds in the view is OLD once; with FROM, once for each row that it joins."""
+    names = [name.name for node in statement.assignments for name in node.columns]
+    may_change = _changeable(ctx, database, view, names)
     source, scope, item = _view_item(ctx, statement.table, ctes)
     pending: list[Pending] = []
     if statement.from_ is not None:
@@ -62,7 +74,7 @@ def update_view(ctx: Context, statement: ast.Update, database: int, view: View, 
         if statement.from_.joins:
             close_in(pending, scope.sources[1:])
         item = JoinItem(item, other, JoinKind.INNER, [], fixed=True)
-    old = [source.column(number).expr for number in range(len(source.columns))]
+    old = _old_row(ctx, source)
     new = list(old)
     for node in statement.assignments:
         values = [bind_whole(ctx, node.value, scope).expr] if not node.is_row and len(node.columns) == 1 else [
@@ -74,13 +86,12 @@ def update_view(ctx: Context, statement: ast.Update, database: int, view: View, 
             number = source.by_name.get(fold(name.name))
             if number is None:
                 raise SqlError(f"no such column: {name.name}", sql_offset=name.pos)
-            if _may_update(ctx, database, view, source.columns[number].name):
+            if may_change is None or fold(name.name) in may_change:
                 new[number] = _seen(value, source.columns[number])
     bind_on(ctx, pending, scope)
     if any(found.key == source.key for found in scope.sources[1:]):
         raise SqlError(f"target object/alias may not appear in FROM clause: {source.name}")
     child = _rows(ctx, statement.where, scope, item, [Const(None), *old, Const(None), *new])
-    names = [name.name for node in statement.assignments for name in node.columns]
     columns, skipped = source.columns, 1 + len(old)
     return _planned(ctx, statement, ast.TriggerEvent.UPDATE, names, database, view, columns, child, skipped, ctes)
 
@@ -90,19 +101,26 @@ def _seen(value: Expr, column: DerivedColumn) -> Expr:
     return Unary(UnaryOp.AS_REAL, value) if column.affinity is Affinity.REAL else value
 
 
-def _may_update(ctx: Context, database: int, view: View, column: str) -> bool:
-    """Does the authorizer, if there is one, want the column to be changed?"""
-    if ctx.env.authorizer is None:
-        return True
+def _changeable(ctx: Context, database: int, view: View, names: Sequence[str]) -> set[str] | None:
+    """The columns (folded) that the authorizer wants to be changed; None: there is none. It is asked about them before
+    it is asked about the view."""
+    authorizer = ctx.env.authorizer
+    if authorizer is None:
+        return None
     from minisql.planner.authorizer import Action
 
-    return ctx.env.authorizer.may(Action.UPDATE, view.name, column, ctx.env.catalog.database_name(database))
+    with authorizer.silent():
+        columns, _ = bind_view(ctx, database, view, ctx.new_frame())
+    own = {fold(column.name): column.name for column in columns}
+    asked = [fold(name) for name in names if fold(name) in own]
+    home = ctx.env.catalog.database_name(database)
+    return {name for name in asked if authorizer.may(Action.UPDATE, view.name, own[name], home)}
 
 
 def delete_from_view(ctx: Context, statement: ast.Delete, database: int, view: View, ctes: Ctes | None) -> Planned:
     """DELETE: each row that WHERE finds in the view is OLD once."""
     source, scope, item = _view_item(ctx, statement.table, ctes)
-    old = [source.column(number).expr for number in range(len(source.columns))]
+    old = _old_row(ctx, source)
     child = _rows(ctx, statement.where, scope, item, [Const(None), *old])
     return _planned(ctx, statement, ast.TriggerEvent.DELETE, None, database, view, source.columns, child, 0, ctes)
 
@@ -110,7 +128,15 @@ def delete_from_view(ctx: Context, statement: ast.Delete, database: int, view: V
 def _view_item(ctx: Context, table: ast.Table, ctes: Ctes | None) -> tuple[DerivedSource, Scope, FromItem]:
     """The view as the only item of a FROM clause. A common table expression of its name does not hide it."""
     scope = Scope(parent=ctx.around, frame=ctx.new_frame(), sources=[])
-    item, _ = bind_from(ctx, ast.JoinClause(table), scope)
+    if ctx.env.authorizer is None:
+        item, _ = bind_from(ctx, ast.JoinClause(table), scope)
+    else:
+        from minisql.planner.authorizer import Action
+
+        with ctx.authorized_as(table.name):
+            ctx.env.authorizer.check(Action.SELECT)
+            with ctx.env.authorizer.names_first():
+                item, _ = bind_from(ctx, ast.JoinClause(table), scope)
     scope.ctes = ctes
     (source,) = scope.sources
     assert isinstance(source, DerivedSource)
@@ -118,8 +144,35 @@ def _view_item(ctx: Context, table: ast.Table, ctes: Ctes | None) -> tuple[Deriv
 
 
 def _rows(ctx: Context, where: ast.Expr | None, scope: Scope, item: FromItem, exprs: list[Expr]) -> PlanNode:
-    terms = [] if where is None else conjuncts(bind_whole(ctx, where, scope).expr)
+    if ctx.env.authorizer is None:
+        terms = [] if where is None else conjuncts(bind_whole(ctx, where, scope).expr)
+    else:
+        terms = _terms_asked_twice(ctx, where, scope, ctx.env.authorizer)
     return Project(plan_block(ctx, Block(item, terms)).node, ctx.new_source(), tuple(exprs))
+
+
+def _terms_asked_twice(ctx: Context, where: ast.Expr | None, scope: Scope, authorizer: Authorizer) -> list[Expr]:
+    """WHERE, which SQLite looks at in the query of the view's rows, and then once more."""
+    terms: list[Expr] = []
+    with ctx.authorized_as(scope.sources[0].name):
+        if where is not None:
+            with authorizer.names_first():
+                terms = conjuncts(bind_whole(ctx, where, scope).expr)
+        authorizer.settle()
+        if where is not None:
+            with authorizer.names_again():
+                bind_whole(ctx, where, scope)
+    return terms
+
+
+def _old_row(ctx: Context, source: DerivedSource) -> list[Expr]:
+    """All columns of the view; NULL for those that the authorizer does not let be read."""
+    access = source.access
+    if access is None:
+        return [source.column(number).expr for number in range(len(source.columns))]
+    with ctx.authorized_as(source.name):
+        may_read = [access.may_read(number) for number in range(len(source.columns))]
+    return [source.column(number).expr if may else Const(None) for number, may in enumerate(may_read)]
 
 
 def _planned(
@@ -145,7 +198,9 @@ def _planned(
     for number, column in enumerate(columns):
         by_name.setdefault(fold(column.name), number)
     row = DerivedSource(TARGET_SOURCE, view.name, fold(view.name), tuple(columns), by_name)
-    returning = bind_returning(ctx, statement.returning, row, ctes)
+    note_access(ctx, row, view, database)
+    with nullcontext() if event is ast.TriggerEvent.INSERT else ctx.authorized_as(view.name):
+        returning = bind_returning(ctx, statement.returning, row, ctes)
     layout = tuple((TARGET_SOURCE, number) for number in range(-1, len(columns)))
     exprs = tuple(output.typed.expr for output in returning)
     converts = event is ast.TriggerEvent.UPDATE and numbers  # for the triggers: RETURNING alone does without

@@ -5,9 +5,9 @@
 
 Which rows a LIMIT without ORDER BY lets through is left open, so both are right; but they are other rows, and SQLite,
 which flattens the subquery, gives the second. It must not fire where SQLite does not flatten: when the query around
-has a WHERE, a join, DISTINCT, groups, windows, a LIMIT of its own or is a part of a compound; when the subquery has
-ORDER BY or OFFSET, groups, is DISTINCT, has windows or no FROM. A compound must be of UNION ALL and of such
-subqueries, and sorted by its own columns.
+has a WHERE, a join, DISTINCT, groups, windows or a LIMIT of its own (one row where it is an operand), or is a part of a
+compound; when the subquery has ORDER BY or OFFSET, groups, is DISTINCT, has windows or no FROM. A compound must be of
+UNION ALL and of such subqueries, and sorted by its own columns.
 Source: optoverview §12 "Subquery Flattening".
 """
 
@@ -26,7 +26,9 @@ if TYPE_CHECKING:
 
 def take_limit(core: BoundCore) -> None:
     """Give `core`, which is no part of a compound, the LIMIT of the subquery that it reads, if it is to have it."""
-    if not isinstance(core.item, QueryItem) or core.where or core.limits.limit is not None or not is_ungrouped(core):
+    if core.gives_one_row or not isinstance(core.item, QueryItem) or core.where or core.limits.limit is not None:
+        return
+    if not is_ungrouped(core):
         return
     from minisql.planner.compound import BoundCompound
     from minisql.planner.core import BoundCore

@@ -9,12 +9,16 @@ from minisql.errors import SqlError
 
 
 class Mistakes:
-    """The mistakes that SQLite comes upon in what goes with a change. It goes on compiling and tells the last."""
+    """The mistakes that SQLite comes upon in what goes with a change. It goes on compiling and tells the last.
 
-    __slots__ = ("_last",)
+    `before`: those that it has found before, which are somebody else's to tell.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("_last", "_none_before")
+
+    def __init__(self, before: Mistakes | None = None) -> None:
         self._last: SqlError | None = None
+        self._none_before = before is None or before._last is None
 
     def note(self, mistake: SqlError) -> None:
         """Keep it for `tell`, in the place of those before."""
@@ -34,7 +38,8 @@ class Mistakes:
         try:
             yield
         except SqlError as mistake:
-            self._last = self._last or mistake
+            if self._none_before:
+                self._last = self._last or mistake
 
     def tell(self) -> None:
         """Raise the last mistake, if there was any."""

@@ -114,7 +114,16 @@ class OrUnion:
     gates: tuple[Expr | None, ...]
 
 
-Access: TypeAlias = FullScan | RowidSeek | RowidRange | IndexSeek | OrUnion
+@frozen
+class NullsApart:
+    """The entries of `seek`, which bounds no term, but those with NULL in the first term behind `seek.equal` at the
+    other end: before the others if `nulls_first`, else behind them (NULLS FIRST and NULLS LAST)."""
+
+    seek: IndexSeek
+    nulls_first: bool
+
+
+Access: TypeAlias = FullScan | RowidSeek | RowidRange | IndexSeek | OrUnion | NullsApart
 
 
 # ---------------------------------------------------------------- row producers
@@ -153,7 +162,9 @@ class Scan:
 class VirtualScan:
     """Rows of a virtual table, by what its module has planned: a value for each of `plan.uses`, from constants and
     columns to the left. An `InKeys` runs the scan once for each value, unless the use asks for the whole list. `wanted`
-    as in `Scan`. The values are as the module gives them: no affinity has been applied."""
+    as in `Scan`. The values are as the module gives them: no affinity has been applied. `skips_offset`: the module
+    leaves out the first rows, as OFFSET says. `branches`: instead, the rows that any of these gives, in their order,
+    each rowid once (an OR)."""
 
     source: int
     database: int
@@ -163,6 +174,8 @@ class VirtualScan:
     wanted: tuple[int, ...]
     label: str = ""
     estimated_rows: float = 25.0
+    skips_offset: bool = False
+    branches: tuple[PlanNode, ...] = ()
 
     @property
     def columns(self) -> Layout:
@@ -183,8 +196,9 @@ class Relabel:
     """The rows of `child` under other keys: a subquery or a view in FROM. Position i becomes (source, i).
 
     `materialize`: the rows are computed once per run of the enclosing select and kept (they are read many times, as
-    the right side of a join); else they flow through (a co-routine). `shared`: the rows are those of a common table
-    expression, computed once per run of the statement for all nodes with this number, and read nothing from outside.
+    the right side of a join), and read in `reverse` perhaps; else they flow through (a co-routine). `shared`: the rows
+    are those of a common table expression, computed once per run of the statement for all nodes with this number, and
+    read nothing from outside.
     `label` is the name in the join, `name` that of the view or expression itself: both for EXPLAIN.
     """
 
@@ -195,6 +209,7 @@ class Relabel:
     label: str = ""
     name: str = ""
     shared: int | None = None
+    reverse: bool = False
 
 
 @frozen
@@ -209,11 +224,13 @@ class Filter:
 
 @frozen
 class Project:
-    """Row of expressions over the child's row; position i is (source, i)."""
+    """Row of expressions over the child's row; position i is (source, i). `marks`: text of json_each() that is JSON
+    says so to whoever reads the row (see minisql.executor.compile.subtype)."""
 
     child: PlanNode
     source: int
     exprs: tuple[Expr, ...]
+    marks: bool = False
 
     @property
     def columns(self) -> Layout:
@@ -231,12 +248,17 @@ class JoinKind(Enum):
 
 @frozen
 class Join:
-    """Nested loop. Emits left's columns, then right's (SEMI and ANTI: left's alone)."""
+    """Nested loop. Emits left's columns, then right's (SEMI and ANTI: left's alone).
+
+    `shown`, for EXPLAIN, of RIGHT and FULL: how SQLite searches the right table for a left row, and how it then reads
+    the rows of it that none has matched.
+    """
 
     left: PlanNode
     right: PlanNode
     kind: JoinKind
     on: Expr | None
+    shown: tuple[PlanNode, PlanNode] | None = None
 
     @property
     def columns(self) -> Layout:
@@ -252,7 +274,8 @@ class HashLookup:
     `child` reads nothing to its left; it runs once per run of the select, at the first lookup. `keys` are over its
     layout, `probes` over the columns to the left; both are compared as `how` says; NULL finds NULL only where a probe
     has `null_matches` (optoverview "Automatic Query-Time Indexes"). `instead_of`: the search of the table itself that
-    it saves, for EXPLAIN.
+    it saves, for EXPLAIN. `order`: that of the rows that one key finds, if it is not the child's.
+    `is_partial`, for EXPLAIN: there are conditions without columns, which to SQLite are the index's own.
     """
 
     child: PlanNode
@@ -260,6 +283,8 @@ class HashLookup:
     probes: tuple[SeekKey, ...]
     how: tuple[Comparison, ...]
     instead_of: Access | None = None
+    order: tuple[SortTerm, ...] = ()
+    is_partial: bool = False
 
     @property
     def columns(self) -> Layout:
@@ -614,7 +639,7 @@ class Insert:
     (generated columns NULL), then the rowid (NULL: choose one). Affinity is not applied yet.
 
     `on_conflict` None: each constraint's own clause. `returning` reads target.columns. `replaced` are the events of
-    rows that REPLACE deletes.
+    rows that REPLACE deletes. `otherwise`: what is done instead if the target has rows.
     """
 
     target: TableWrite
@@ -624,6 +649,7 @@ class Insert:
     upserts: tuple[Upsert, ...] = ()
     events: Events = NO_EVENTS
     replaced: Events = NO_EVENTS
+    otherwise: Insert | None = None
 
 
 @frozen

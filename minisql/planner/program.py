@@ -7,6 +7,7 @@ Source: lang_createtrigger, foreignkeys §4.3.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from typing import Final, TypeAlias
 
 from minisql.errors import SqlError
@@ -14,7 +15,7 @@ from minisql.frozen import replace
 from minisql.planner.binding import bind_whole
 from minisql.planner.context import Context
 from minisql.planner.environment import Environment
-from minisql.planner.from_clause import bind_view, table_source
+from minisql.planner.from_clause import bind_view, note_access, table_source
 from minisql.planner.named_rows import FrameRow, NamedRows
 from minisql.planner.nodes import Change, InsteadOf, OnConflict, PlanNode, Program, VirtualChange
 from minisql.planner.scope import DerivedSource, Frame, Source, TableSource
@@ -157,11 +158,14 @@ def _rows_around(ctx: Context, database: int, table: Table | View, event: ast.Tr
     """The scope with OLD and NEW."""
     row: TableSource | DerivedSource
     if isinstance(table, View):
-        columns, _ = bind_view(ctx, database, table, Frame())
+        authorizer = ctx.env.authorizer
+        with nullcontext() if authorizer is None else authorizer.silent():
+            columns, _ = bind_view(ctx, database, table, Frame())
         by_name: dict[str, int] = {}
         for number, column in enumerate(columns):
             by_name.setdefault(fold(column.name), number)
         row = DerivedSource(ctx.new_source(), table.name, fold(table.name), columns, by_name)
+        note_access(ctx, row, table, database)
         width = 1 + len(columns)
     else:
         row = table_source(ctx, database, table, table.name)

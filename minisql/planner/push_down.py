@@ -23,6 +23,7 @@ from minisql.planner.expr import (
     Between,
     Binary,
     BinaryOp,
+    Call,
     Column,
     Compare,
     Comparison,
@@ -33,7 +34,7 @@ from minisql.planner.expr import (
     Param,
     walk,
 )
-from minisql.planner.flatten import is_repeatable
+from minisql.planner.flatten import is_repeatable, unmarked
 from minisql.planner.nodes import CompoundOp, JoinKind
 from minisql.planner.rewrites import is_off
 from minisql.planner.same import rewrite, same_expr
@@ -117,9 +118,12 @@ def _has_windows(core: BoundCore) -> bool:
 
 
 def _push_into_core(inner: BoundCore, term: Expr) -> None:
-    if inner.item is None or inner.limits.limit is not None:
+    if inner.limits.limit is not None:
         return
-    moved = _put_in(term, [output.typed for output in inner.outputs])
+    outputs = [output.typed for output in inner.outputs]
+    if any(isinstance(node, Call) and node.function.subtype for node in walk(term)):
+        outputs = [typed._replace(expr=unmarked(typed.expr)) for typed in outputs]
+    moved = _put_in(term, outputs)
     if not is_repeatable(moved) or any(isinstance(node, Outer) for node in walk(moved)):
         return
     if all(_is_made_of(moved, keys, inner.ctx.pinned) for keys in _equal_within(inner)):

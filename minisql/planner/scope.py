@@ -284,6 +284,8 @@ class Scope:
                 self._check_alias(alias, ref.column)
                 return alias
             return found
+        if ref.schema is not None and self.is_returning:
+            return None  # RETURNING is to SQLite a trigger, whose row is in no database
         table = fold(ref.table)
         table = _SCHEMA_NAMES.get(table, table)
         database = None if ref.schema is None else fold(ref.schema)

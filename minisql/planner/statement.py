@@ -170,6 +170,10 @@ def _finish(
     writes: frozenset[int],
     multi_write: bool,
 ) -> Plan:
+    if ctx.unplanned:
+        from minisql.planner.unplanned import raise_if_read
+
+        raise_if_read(root, ctx.unplanned)
     root = with_binary(root, ctx.env.binary)
     reads = frozenset(ctx.reads)
     programs: tuple[Program, ...] = ()

@@ -9,7 +9,7 @@ from minisql.errors import SqlError
 from minisql.frozen import replace
 from minisql.planner.binding import bind, binds
 from minisql.planner.block import TableItem
-from minisql.planner.compound import BoundValues
+from minisql.planner.compound import BoundCompound, BoundValues
 from minisql.planner.context import Context
 from minisql.planner.core import BoundCore
 from minisql.planner.expr import (
@@ -35,6 +35,8 @@ from minisql.planner.nodes import Values
 from minisql.planner.scope import Frame, Scope, TableSource
 from minisql.planner.semi_join import candidate
 from minisql.planner.typed import Typed, comparison, list_comparison, result_of
+from minisql.planner.unplanned import NoQuerySolution
+from minisql.planner.values_terms import ends_as_routine
 from minisql.schema.objects import fold
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
@@ -54,11 +56,20 @@ def _has_one_column(core: ast.SelectCore | ast.Values) -> bool:
     return len(core.columns) == 1 and isinstance(core.columns[0], ast.ResultColumn)
 
 
-def row_size(node: ast.Expr) -> int | None:
-    """The number of elements, as far as the text tells; None for a subquery."""
+def row_size(ctx: Context, node: ast.Expr) -> int | None:
+    """The number of elements, as far as the text tells; None for a subquery within a SELECT. In a clause of a change
+    SQLite looks at subqueries before it knows what they give, and takes `*` for one column, and VALUES that it runs as
+    a co-routine too: `DELETE FROM t WHERE (a, b) = (VALUES (1, 2), (3, 4))` is refused."""
     if type(node) is ast.RowValue:
         return len(node.items)
-    return None if type(node) is ast.Subquery else 1
+    if type(node) is not ast.Subquery:
+        return 1
+    if ctx.inside_select or ctx.like_select:
+        return None
+    last = node.select.cores[-1]
+    if isinstance(last, ast.SelectCore):
+        return len(last.columns)
+    return 1 if ends_as_routine(ctx, last.rows) else len(last.rows[-1])
 
 
 def bind_row(ctx: Context, node: ast.Expr, scope: Scope) -> list[Typed]:
@@ -115,8 +126,15 @@ def subquery(
     if is_set and isinstance(query, BoundCore) and isinstance(query.item, TableItem) and _is_looked_up(query):
         query.item.indexed_by = None
     joinable = candidate(query) if of_exists else None
+    is_plain = is_set and isinstance(query, BoundCore) and _is_plain(query)
+    for core in query.parts if isinstance(query, BoundCompound) else (query,):
+        if isinstance(core, BoundCore):
+            core.gives_one_row = not is_set and joinable is None
     try:
         plan = query.plan()
+    except NoQuerySolution as error:
+        plan = Values(ctx.new_source(), (), ())
+        ctx.unplanned.append((plan, error))
     except SqlError as error:
         ctx.note_late(error)
         plan = Values(ctx.new_source(), (), ())
@@ -125,7 +143,17 @@ def subquery(
     if scope.is_returning:
         _run_for_each_row(select, scope, frame)
     operand = query.operand if isinstance(query, BoundValues) else query.last
-    return Subquery(plan, tuple(frame.outer), number, len(query.columns)), list(operand)
+    return Subquery(plan, tuple(frame.outer), number, len(query.columns), is_plain), list(operand)
+
+
+def _is_plain(query: BoundCore) -> bool:
+    """Is it `SELECT columns FROM t`, and nothing else?"""
+    aggregation, item = query.scope.aggregation, query.item
+    if query.where or query.keys or query.distinct or query.limits.limit is not None or not isinstance(item, TableItem):
+        return False
+    if (aggregation is not None and aggregation.calls) or item.source.table.virtual is not None:
+        return False
+    return all(isinstance(typed.expr, Column) and typed.expr.source == item.source.number for typed in query.last)
 
 
 def _is_looked_up(query: BoundCore) -> bool:

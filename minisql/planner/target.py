@@ -44,7 +44,8 @@ def find_target(
 
         if not isinstance(table.virtual.vtab, Writable):
             raise SqlError(f"table {table.name} may not be modified")
-    if fold(table.name) in _SCHEMA_TABLES and not ctx.env.writable_schema:
+    is_shut = ctx.env.is_shut is not None and ctx.env.is_shut(database, table.name)
+    if is_shut or (fold(table.name) in _SCHEMA_TABLES and not ctx.env.writable_schema):
         raise SqlError(f"table {table.name} may not be modified")
     return database, table
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from minisql.errors import SqlError
 from minisql.planner.binding import bind_whole
@@ -87,30 +88,60 @@ def _constraint(
     scope = Scope(sources=[source])
     terms = [_term(ctx, column.expr, scope) for column in clause.target]
     where = None if clause.target_where is None else bind_whole(ctx, clause.target_where, scope).expr
-    if len(terms) == 1 and not write.table.without_rowid and terms[0][1] is None:
-        expr = terms[0][0]
+    if len(terms) == 1 and not write.table.without_rowid and terms[0].collation is None:
+        expr = terms[0].expr
         if isinstance(expr, Column) and expr.column == ROWID:
             return None
     for index in write.indexes:
-        if index.index.unique and _matches(ctx, index, terms, where, write.table.rowid_column):
+        if not index.index.unique or not _matches(ctx, index, terms, where, write.table.rowid_column):
+            continue
+        if index.index.where is None or _inside(index.index.where) == _inside(clause.target_where):
             return index
     which = "" if number is None else f"{_ordinal(number)} "
     raise SqlError(f"{which}ON CONFLICT clause does not match any PRIMARY KEY or UNIQUE constraint")
 
 
-def _term(ctx: Context, node: ast.Expr, scope: Scope) -> tuple[Expr, str | None]:
-    """A term of the target, and the collation that it names."""
+class _Term(NamedTuple):
+    """A term of the target. `collation`: what it names; `inside`: see `_inside`."""
+
+    expr: Expr
+    collation: str | None
+    inside: list[tuple[int, str]]
+
+
+def _term(ctx: Context, node: ast.Expr, scope: Scope) -> _Term:
     collation = None
     while isinstance(node, ast.Collate):
         collation = collation or node.collation
         node = node.operand
-    return bind_whole(ctx, node, scope).expr, collation
+    return _Term(bind_whole(ctx, node, scope).expr, collation, _inside(node))
+
+
+def _inside(node: ast.Expr | None) -> list[tuple[int, str]]:
+    """The COLLATE operators of an expression and where they stand: what comes behind `same_expr`, which does not see
+    them. `a || 'x' COLLATE NOCASE` is another expression than `a || 'x'`."""
+    found: list[tuple[int, str]] = []
+    stack: list[ast.Node] = [] if node is None else [node]
+    n_before = 0
+    while stack:
+        each = stack.pop()
+        if isinstance(each, ast.Collate):
+            found.append((n_before, fold(each.collation)))
+        n_before += not isinstance(each, ast.Collate)
+        stack.extend(reversed(ast.children(each)))
+    return found
+
+
+def _without_collate(node: ast.Expr | None) -> ast.Expr | None:
+    while isinstance(node, ast.Collate):
+        node = node.operand
+    return node
 
 
 def _matches(
     ctx: Context,
     index: IndexWrite,
-    terms: Sequence[tuple[Expr, str | None]],
+    terms: Sequence[_Term],
     where: Expr | None,
     alias: int | None,
 ) -> bool:
@@ -126,8 +157,10 @@ def _matches(
         return False
     return all(
         any(
-            same_expr(bound, expr, ctx.pinned) and (collation is None or fold(collation) == fold(term.collation))
-            for expr, collation in terms
+            same_expr(bound, expr, ctx.pinned)
+            and (collation is None or fold(collation) == fold(term.collation))
+            and inside == _inside(_without_collate(term.expr))
+            for expr, collation, inside in terms
         )
         for term, bound in zip(key, index.terms)
     )

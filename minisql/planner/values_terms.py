@@ -18,6 +18,7 @@ from minisql.planner.typed import Typed
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY
+from minisql.value.function import ScalarFunction
 
 _NOT_CONSTANT: Final = (Column, Exists, InQuery, Outer, Scalar)
 UNKNOWN: Final = Column(0, 0, Affinity.NONE, BINARY)
@@ -42,6 +43,23 @@ def values_terms(
             terms.append(list(row))
         in_routine = bool(joins)
     return terms
+
+
+def ends_as_routine(ctx: Context, rows: Sequence[Sequence[ast.Expr]]) -> bool:
+    """Does the last row join a co-routine, as far as the text of the last two rows tells?"""
+    if len(rows) < 2 or ctx.from_schema or ctx.has_with or (len(rows) == 2 and any(map(_is_cast, rows[0]))):
+        return False
+    if any(map(_has_is, rows[-1])):
+        return False
+    return not any(_is_read(ctx, node) for row in rows[-2:] for text in row for node in _nodes(text))
+
+
+def _is_read(ctx: Context, node: ast.Node) -> bool:
+    """Has the value to be looked up while the statement runs?"""
+    if isinstance(node, ast.FunctionCall):
+        function = ctx.env.functions.lookup(node.name, len(node.args))
+        return not isinstance(function, ScalarFunction) or not function.deterministic
+    return isinstance(node, ast.ColumnRef | ast.Subquery | ast.Exists | ast.InSelect | ast.InTable)
 
 
 def _is_constant(row: Sequence[Typed], texts: Sequence[ast.Expr]) -> bool:

@@ -7,7 +7,6 @@ Source: lang_createtable, gencol, expridx, partialindex.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from minisql.errors import SqlError
 from minisql.frozen import frozen, replace
@@ -17,6 +16,7 @@ from minisql.planner.encoding import with_binary
 from minisql.planner.environment import MAX_LENGTH, Environment
 from minisql.planner.expr import Const, Expr
 from minisql.planner.from_clause import table_source
+from minisql.planner.generated import GeneratedLoop, check_virtual_columns, looked_up_late
 from minisql.planner.nodes import CheckWrite, IndexWrite, TableWrite
 from minisql.planner.scope import CHECK, DEFAULT, GENERATED, INDEX_EXPRESSION, INDEX_WHERE, Scope, TableSource
 from minisql.planner.select import bind_select
@@ -28,10 +28,19 @@ from minisql.sql import ast
 @frozen
 class TableBinding:
     """A table's `write`, and what its columns get when an INSERT does not name them (generated ones NULL). A default
-    that cannot be bound is the error, to be raised when it is used."""
+    that cannot be bound is the error, to be raised when it is used. `loop`: the error of generated columns that need
+    each other, to be raised when a row is computed."""
 
     write: TableWrite
     defaults: tuple[Expr | SqlError, ...]
+    loop: GeneratedLoop | None = None
+
+    @property
+    def computable(self) -> TableWrite:
+        """What computes rows. Raises: GeneratedLoop."""
+        if self.loop is not None:
+            raise self.loop
+        return self.write
 
 
 def bind_table_write(database: int, table: Table, env: Environment, *, definition: bool = False) -> TableWrite:
@@ -50,7 +59,18 @@ def bind_table_write(database: int, table: Table, env: Environment, *, definitio
     for index in table.indexes:
         for term in index.terms:
             usable(env.collation(term.collation))
-    return _bind_write(schema_context(env, database), database, table)
+    return _bind_write(schema_context(env, database), database, table)[0]
+
+
+def bind_new_index(database: int, table: Table, index: Index, env: Environment) -> TableWrite:
+    """How rows of the table are indexed, whose `index` is being made and not in the catalog yet.
+
+    Raises:
+        SqlError: an expression of the index is not allowed, or a collation of its own is missing.
+    """
+    for term in index.terms:
+        usable(env.collation(term.collation))
+    return _bind_write(schema_context(env, database), database, table)[0]
 
 
 def bind_table(database: int, table: Table, env: Environment) -> TableBinding:
@@ -61,19 +81,23 @@ def bind_table(database: int, table: Table, env: Environment) -> TableBinding:
         return known[1]
     ctx = schema_context(env, database)
     defaults = tuple(Const(None) if c.default is None else _default(ctx, c.default) for c in table.columns)
-    write = _bind_write(ctx, database, table)
-    binding = TableBinding(replace(write, checks=()) if env.ignore_checks else write, defaults)
+    try:
+        write, loop = _bind_write(ctx, database, table)
+    except SqlError as error:
+        raise looked_up_late(error) from error
+    binding = TableBinding(replace(write, checks=()) if env.ignore_checks else write, defaults, loop)
     env.table_bindings[key] = table, binding
     return binding
 
 
-def _bind_write(ctx: Context, database: int, table: Table) -> TableWrite:
+def _bind_write(ctx: Context, database: int, table: Table) -> tuple[TableWrite, GeneratedLoop | None]:
     source = table_source(ctx, database, table, table.name, TARGET_SOURCE)
+    generated, loop = _generated(ctx, source)
     write = TableWrite(
         database,
         table,
         TARGET_SOURCE,
-        _generated(ctx, source),
+        generated,
         tuple(
             CheckWrite(check.name or check.text, bind_restricted(ctx, check.expr, source, CHECK))
             for check in table.checks
@@ -82,7 +106,7 @@ def _bind_write(ctx: Context, database: int, table: Table) -> TableWrite:
         tuple(_stand_ins(ctx, table)),
         ctx.env.limits.length if ctx.env.limits.length < MAX_LENGTH else None,
     )
-    return with_binary(write, ctx.env.binary)
+    return with_binary(write, ctx.env.binary), loop
 
 
 def _stand_ins(ctx: Context, table: Table) -> Iterator[tuple[int, Expr]]:
@@ -92,6 +116,12 @@ def _stand_ins(ctx: Context, table: Table) -> Iterator[tuple[int, Expr]]:
             default = _default(ctx, column.default)
             if not isinstance(default, SqlError):
                 yield number, default
+
+
+def check_reading(database: int, table: Table, env: Environment) -> None:
+    """Raises: GeneratedLoop, if a row with all its columns cannot be read, of a table in the catalog or not."""
+    ctx = schema_context(env, database)
+    check_virtual_columns(ctx, table_source(ctx, database, table, table.name, TARGET_SOURCE))
 
 
 def schema_context(env: Environment, database: int = 0) -> Context:
@@ -122,19 +152,7 @@ def _default(ctx: Context, expr: ast.Expr) -> Expr | SqlError:
     try:
         return bind_whole(ctx, expr, Scope(prohibited_in=DEFAULT)).expr
     except SqlError as error:
-        for prefix in _OF_FUNCTIONS:
-            if str(error).startswith(prefix):
-                name = str(error).removeprefix(prefix).removesuffix("()")
-                return SqlError(f"unknown function: {name}()")
-        return error
-
-
-_OF_FUNCTIONS: Final = (
-    "no such function: ",
-    "misuse of aggregate function ",
-    "wrong number of arguments to function ",
-)
-"""What binding says of a function that a DEFAULT cannot call. SQLite looks it up late, and has one message for all."""
+        return looked_up_late(error)
 
 
 def _is_constant(default: ast.Expr) -> bool:
@@ -154,13 +172,18 @@ def _is_constant(default: ast.Expr) -> bool:
     return True
 
 
-def _generated(ctx: Context, source: TableSource) -> tuple[tuple[int, Expr], ...]:
-    """The generated columns in an order in which each can be computed."""
+def _generated(ctx: Context, source: TableSource) -> tuple[tuple[tuple[int, Expr], ...], GeneratedLoop | None]:
+    """The generated columns in an order in which each can be computed, without those that need themselves; and the
+    last loop of those."""
     found: dict[int, Expr] = {}
+    loop: GeneratedLoop | None = None
     for number, column in enumerate(source.table.columns):
         if column.generated is not None:
-            _add_generated(ctx, source, number, found, ())
-    return tuple(found.items())
+            try:
+                _add_generated(ctx, source, number, found, ())
+            except GeneratedLoop as error:
+                loop = error
+    return tuple(found.items()), loop
 
 
 def _add_generated(
@@ -170,8 +193,7 @@ def _add_generated(
     if number in found or column.generated is None:
         return
     if number in above:
-        last = source.table.columns[max(above[above.index(number) :])]
-        raise SqlError(f'generated column loop on "{last.name}"')
+        raise GeneratedLoop(source.table.columns[max(above[above.index(number) :])].name)
     source.used.clear()
     expr = bind_restricted(ctx, column.generated, source, GENERATED)
     for other in sorted(source.used):

@@ -15,6 +15,8 @@ from minisql.sql.parse import parse_statement
 from minisql.vtab.protocol import Connected
 
 _HIDDEN: Final = LazyPattern(r"(?i)(?:^| )hidden(?: |$)")
+_BLANK: Final = r"(?:[ \t\n\f\r]|--[^\n]*\n|/\*(?s:.*?)\*/)"
+_CREATE_TABLE: Final = LazyPattern(rf"(?i){_BLANK}*create{_BLANK}+table\b")
 
 
 def build_virtual(name: str, declared: str, sql: str, virtual: Connected) -> Table:
@@ -30,10 +32,14 @@ def build_virtual(name: str, declared: str, sql: str, virtual: Connected) -> Tab
 
 @lru_cache(maxsize=256)
 def _declared(sql: str) -> Table:
+    if _CREATE_TABLE.match(sql) is None:
+        raise SqlError("syntax error")
     statement = parse_statement(sql)[0]
     if not isinstance(statement, ast.CreateTable) or statement.select is not None:
         raise SqlError("a virtual table must declare itself by CREATE TABLE")
     table = build_table(statement, sql, 0, lambda index: 0)
+    if any(column.generated is not None for column in table.columns):
+        raise SqlError("virtual tables cannot use computed columns")
     columns = tuple(_column(column) for column in table.columns)
     fields = tuple(range(len(columns)))
     return replace(
@@ -42,7 +48,12 @@ def _declared(sql: str) -> Table:
 
 
 def _column(column: TableColumn) -> TableColumn:
-    """The word HIDDEN leaves the type, but the affinity is that of the whole: `HIDDEN` alone is NUMERIC."""
+    """The column without its DEFAULT, which SQLite drops: what an INSERT leaves out is NULL.
+
+    The word HIDDEN leaves the type, but the affinity is that of the whole: `HIDDEN` alone is NUMERIC.
+    """
+    if column.default is not None:
+        column = replace(column, default=None, default_text=None)
     found = _HIDDEN.search(column.declared_type)
     if found is None:
         return column

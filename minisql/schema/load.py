@@ -1,6 +1,6 @@
 """The rows of `sqlite_schema` into a `Schema`.
 
-A row that breaks the format (text that does not parse, an index without its table) makes the whole schema
+A row that breaks the format (text that does not parse, an index or a trigger without its table) makes the whole schema
 unusable, as in SQLite: `malformed database schema (name) - why`. A virtual table whose module is unknown, or a view on
 tables that are gone, is loaded: only its use fails.
 Source: schematab, fileformat2 §2.6.
@@ -120,11 +120,15 @@ def _checked(row: Sequence[object], n_pages: int) -> SchemaRow:
     if root is None or (text[:2].lower() != "cr" and (name is None or sql not in (None, ""))):
         raise MalformedSchemaError(f"malformed database schema ({shown})")
     page_no = _page_number(root)
+    if not text and n_pages and kind != "index":
+        raise MalformedSchemaError(f"malformed database schema ({shown}) - orphan index")
     if page_no is None or page_no > n_pages > 0 or (not text and n_pages and page_no < 2):
         raise MalformedSchemaError(f"malformed database schema ({shown}) - invalid rootpage")
-    if text and n_pages and kind not in _KINDS:
+    folded = fold(kind) if isinstance(kind, str) else ""
+    if text and n_pages and folded not in _KINDS:
         raise MalformedSchemaError(f"malformed database schema ({shown})")
-    return SchemaRow(str(kind), shown, table_name if isinstance(table_name, str) else "", page_no, text or None)
+    watched = table_name if isinstance(table_name, str) else ""
+    return SchemaRow(folded if folded in _KINDS else str(kind), shown, watched, page_no, text or None)
 
 
 def _is_named(loader: _Loader, row: SchemaRow) -> bool:
@@ -136,6 +140,11 @@ def _is_named(loader: _Loader, row: SchemaRow) -> bool:
     table = loader.tables.get(key)
     if row.type == "table" and isinstance(table, Table):
         return fold(table.name) == key == fold(row.table_name)
+    if row.type == "view":
+        return isinstance(table, View) and fold(table.statement.view.name) == key
+    if row.type == "trigger":
+        trigger = loader.triggers.get(key)
+        return trigger is not None and fold(trigger.statement.trigger.name) == key
     return True
 
 
@@ -176,16 +185,15 @@ def _load_row(loader: _Loader, row: SchemaRow) -> None:
     if key in loader.tables and row.type in ("table", "view"):
         kind = "view" if isinstance(loader.tables[key], View) else "table"
         raise MalformedSchemaError(f"{kind} {row.name} already exists")
-    if row.type == "view":
-        loader.tables[key] = View(row.name, row.sql)
-        return
-    if row.type == "trigger":
-        if loader.database != "temp" and fold(row.table_name) not in loader.tables:  # temp's may be another database's
-            raise MalformedSchemaError(f"no such table: {loader.database}.{row.table_name}")
-        loader.triggers[key] = Trigger(row.name, row.table_name, row.sql)
-        return
     statement = parsed(row.sql)
     match statement:
+        case ast.CreateView() if row.type == "view":
+            loader.tables[key] = View(row.name, row.sql)
+        case ast.CreateTrigger() if row.type == "trigger":
+            _check_watched(loader, statement)
+            loader.triggers[key] = Trigger(row.name, row.table_name, row.sql)
+        case _ if row.type in ("view", "trigger"):
+            pass  # its name is not that of the row, which is told of the whole row
         case ast.CreateTable():
             loader.tables[key] = _table(statement, row.sql, row.root_page_no, loader.roots)
         case ast.CreateIndex():
@@ -199,6 +207,19 @@ def _load_row(loader: _Loader, row: SchemaRow) -> None:
             loader.tables[key] = VirtualTable(row.name, row.sql, statement.module, statement.arguments)
         case _:
             raise MalformedSchemaError("not a CREATE statement")
+
+
+def _check_watched(loader: _Loader, statement: ast.CreateTrigger) -> None:
+    """Raises MalformedSchemaError: a trigger cannot be on that table. (One of temp may be on another database's.)"""
+    name, on = statement.table.name, loader.tables.get(fold(statement.table.name))
+    if on is None and loader.database != "temp":
+        raise MalformedSchemaError(f"no such table: {loader.database}.{name}")
+    is_instead = statement.time is ast.TriggerTime.INSTEAD_OF
+    if isinstance(on, View) and not is_instead:
+        word = "AFTER" if statement.time is ast.TriggerTime.AFTER else "BEFORE"
+        raise MalformedSchemaError(f"cannot create {word} trigger on view: {name}")
+    if isinstance(on, Table) and is_instead:
+        raise MalformedSchemaError(f"cannot create INSTEAD OF trigger on table: {name}")
 
 
 def _table(statement: ast.CreateTable, sql: str, root_page_no: int, roots: Mapping[str, int]) -> Table:

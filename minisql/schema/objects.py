@@ -191,7 +191,7 @@ def _definition(name: str, sql: str, kind: type[_Statement]) -> _Statement:
 
 @frozen
 class View:
-    """A view. Its text is parsed when the view is first used: a schema may hold many that a program never reads."""
+    """A view. Its text has been parsed once when the schema was read, and the tree is kept (`parsed`)."""
 
     name: str
     sql: str
@@ -213,7 +213,7 @@ class View:
 
 @frozen
 class Trigger:
-    """A trigger, parsed like a view when it is first used. `table_name` is the table or view that it watches."""
+    """A trigger, parsed like a view. `table_name` is the table or view that it watches."""
 
     name: str
     table_name: str

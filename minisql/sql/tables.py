@@ -279,7 +279,7 @@ def _hide_generated(actions: list[dict[str, int]]) -> None:
     """Read GENERATED as a name where a name may stand.
 
     In `a INT GENERATED ALWAYS AS (1)` the two words are part of the type's name to SQLite's grammar, so that
-    `a GENERATED` is a column of that type; `build.definitions.column_def` takes them out of the type again.
+    `a GENERATED` is a column of that type; `build.columns.column_def` takes them out of the type again.
     """
     for row in actions:
         if "ID" in row:

@@ -23,8 +23,9 @@ class PageNode(Protocol):
 
     is_interior: ClassVar[bool]
 
-    def to_image(self) -> bytes:
-        """The whole page, `page_size` bytes. On page 1 the first 100 bytes do not matter: see `Page.bytes`."""
+    def to_image(self, before: bytes) -> bytes:
+        """The whole page, `page_size` bytes; `before` is what it was when it was parsed, or last made. On page 1 the
+        first 100 bytes do not matter: see `Page.bytes`."""
         ...
 
 
@@ -69,7 +70,7 @@ class Page:
         if self.node_is_newer:
             if self.node is None:
                 raise CorruptError(f"page {self.page_no} is in a tree and in another use")
-            image = self.node.to_image()
+            image = self.node.to_image(self.image)
             if self.page_no == 1:
                 image = self.image[:FILE_HEADER_SIZE] + image[FILE_HEADER_SIZE:]
             assert len(image) == len(self.image), (self.page_no, len(image), len(self.image))

@@ -7,7 +7,7 @@ for the database header. Source: atomiccommit, lockingv3, fileformat2 §3; with 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +16,7 @@ from minisql.storage.cache import DEFAULT_CACHE_SIZE
 from minisql.storage.checkpoint import CheckpointMode
 from minisql.storage.commit import PageImage, RollbackCommit
 from minisql.storage.header import N_PAGES, Header, parse_header, stamp, with_field
+from minisql.storage.on_failure import OnFailure
 from minisql.storage.page import Page
 from minisql.storage.reader import VERSION_FIELDS, PagerState
 from minisql.storage.savepoint import rewind
@@ -78,7 +79,7 @@ class Pager(PageWriter):
             self.spill_due = False
             return
         changes = {page_no: page.bytes() for page_no, page in self._dirty.items()}
-        with self._abandoning():
+        with OnFailure(self._abandon):
             for savepoint in self._savepoints:
                 self._images.move_in(savepoint.images)
             if self._wal is not None:
@@ -134,7 +135,7 @@ class Pager(PageWriter):
         self.n_pages = n_pages
         self.cache_generation += 1
         for page_no, kept in images.items():
-            with self._abandoning():
+            with OnFailure(self._abandon):
                 image = self._images.image(kept)
             page = self.pages.get(page_no) or Page(page_no, image)
             page.set_image(image)
@@ -173,7 +174,7 @@ class Pager(PageWriter):
         if not changes and not self._safe and self.n_pages == self._n_pages_before:
             return
         self.lock_exclusive()
-        with self._abandoning():
+        with OnFailure(self._abandon):
             if self._wal is None:
                 self._write_out(changes, super_journal)
                 return
@@ -195,7 +196,7 @@ class Pager(PageWriter):
                 with suppress(IoError, FullError):
                     self._writer.finish()
             else:
-                with self._abandoning():
+                with OnFailure(self._abandon):
                     self._writer.finish()
         if self._next_header is not None:
             self.header, self._next_header = self._next_header, None
@@ -335,9 +336,12 @@ class Pager(PageWriter):
 
     def _changes(self) -> dict[int, bytes]:
         """New images by page number, of the pages that are not as they were."""
-        originals = self._originals
-        changes = {page_no: page.bytes() for page_no, page in self._dirty.items()}
-        return {page_no: image for page_no, image in changes.items() if originals.get(page_no) != image}
+        originals, changes = self._originals, {}
+        for page_no, page in self._dirty.items():
+            image = page.bytes() if page.node_is_newer else page.image
+            if originals.get(page_no) != image:
+                changes[page_no] = image
+        return changes
 
     def _write_out(self, changes: dict[int, bytes], super_journal: str | None) -> None:
         """Stamp, journal and write."""
@@ -399,19 +403,12 @@ class Pager(PageWriter):
 
     # ---- when it comes to nothing
 
-    @contextmanager
-    def _abandoning(self) -> Iterator[None]:
-        """Whatever stops what is done here, the transaction is undone and every lock given up (P5)."""
-        done = False
+    def _abandon(self) -> None:
+        """Something has failed: the transaction is undone, and every lock given up (P5)."""
         try:
-            yield
-            done = True
+            self._restore_file()
         finally:
-            if not done:
-                try:
-                    self._restore_file()
-                finally:
-                    self._forget_transaction()
+            self._forget_transaction()
 
     def _restore_file(self) -> bool:
         """Undo what is in the database file. False: a journal stays, which is hot, and the next reader tries again.

@@ -171,8 +171,10 @@ class PageReader:
         if self._wal is not None:
             self._end_wal_read(self._wal)
             return
-        self._lock_kept = self.locking_exclusive and not self.in_wal_mode
-        if not self._lock_kept:
+        if self.locking_exclusive and not self.in_wal_mode:
+            self._lock_kept = True
+        else:
+            self._lock_kept = False
             self._file.unlock(_NONE)
 
     def page(self, page_no: int) -> Page:

@@ -131,6 +131,8 @@ class Relocator:
             for slot, cell in enumerate(cells):
                 if cell[-4:] == _U32.pack(old) and overflow_of(cell)[1] == old:
                     cells[slot] = cell[:-4] + _U32.pack(new)
+                    if not node.is_interior:
+                        node.edits = None
                     break
             else:
                 raise CorruptError(f"page {parent} does not point to page {old}")

@@ -175,9 +175,14 @@ class Store:
         self._secure_delete = value
         self._space.freelist.overwrites = value is SecureDelete.ON
 
+    @property
+    def may_choose_encoding(self) -> bool:
+        """Does the file say nothing of its encoding? It may have pages: of a `PRAGMA user_version = 1`."""
+        return self.pager.n_pages == 0 or self.meta(Meta.TEXT_ENCODING) == 0
+
     def choose_encoding(self, encoding: str) -> None:
-        """Choose the text encoding (a Python codec) of a database that has no content yet."""
-        assert self.pager.n_pages == 0, "the file has its encoding"
+        """Choose the text encoding (a Python codec) of a database that has had no table yet."""
+        assert self.may_choose_encoding, "the file has its encoding"
         self.encoding = self._space.encoding = encoding
 
     # ---- transactions: the pager's, and what trees and encoding have to learn from them
@@ -456,10 +461,10 @@ class Store:
         header = Header(
             page_size=pager.page_size,
             reserved_bytes=reserved_bytes,
-            schema_format=_SCHEMA_FORMAT,
+            schema_format=0,  # `_settle_format` comes with the first tree
             largest_root_page=1 if self.auto_vacuum else 0,
             incremental_vacuum=1 if self.auto_vacuum is AutoVacuum.INCREMENTAL else 0,
-            text_encoding=_ENCODING_CODES[self.encoding],
+            text_encoding=0,
             sqlite_version=0 if pager.in_memory else SQLITE_VERSION_NUMBER,
         )
         page = pager.append_page()

@@ -7,12 +7,13 @@ Source: wal, walformat §2.3, fileformat2 §4.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from minisql.errors import BusyError, CorruptError, ReadonlyError
 from minisql.frozen import replace
 from minisql.storage.commit import Synchronous
 from minisql.storage.vfs.base import File, Vfs
+from minisql.storage.wal_checksum import START
 from minisql.storage.wal_format import BATCH, WalHeader, build_frames, frame_offset
 from minisql.storage.wal_index import N_READERS, READ, UNUSED_MARK, WRITE, IndexHeader
 from minisql.storage.wal_reader import NO_READER, Outcome, WalReader
@@ -42,6 +43,7 @@ class Wal(WalReader):
         self._writing = False
         self._cut_at_commit = False
         self._tail: IndexHeader | None = None  # what frames of the open transaction follow; None: none is written
+        self._sums = START  # checksum of the last of these frames
         self._uncommitted = array("I")  # the page number of each of these frames
         self._spilled: dict[int, int] = {}  # the newest of these frames by page number
 
@@ -92,10 +94,13 @@ class Wal(WalReader):
         if self._cut_at_commit:
             self._cut_at_commit = False
             self.limit_size(offset)
-        before, page_nos = self.header, self._uncommitted
+        before, page_nos, tail = self.header, self._uncommitted, self._tail
         last = before.max_frame + len(page_nos)
         self.index.append(before.max_frame, page_nos)
-        self.publish(replace(self._tail, change=before.change + 1 & 0xFFFFFFFF, max_frame=last, n_pages=n_pages))
+        change = before.change + 1 & 0xFFFFFFFF
+        self.publish(
+            IndexHeader(change, tail.page_size, last, n_pages, self._sums, tail.salts, tail.big_endian, tail.version)
+        )
         if self._n_known == before.max_frame and self._salts == self.header.salts:
             self._frames.update(self._spilled)
             self._n_known = last
@@ -124,23 +129,29 @@ class Wal(WalReader):
                 tail = self._begin_log(page_size, synchronous)
             elif tail.page_size != page_size:
                 raise CorruptError(f"pages of {page_size} bytes, a log of {tail.page_size}")
-        first = self.header.max_frame + len(self._uncommitted) + 1
-        sums = tail.sums
-        offset = frame_offset(first, page_size)
+            self._sums = tail.sums
+        sums = self._sums
+        frame_no = self.header.max_frame + len(self._uncommitted) + 1
+        offset = frame_offset(frame_no, page_size)
         pages = sorted(images.items())
-        for batch, n_pages_at_commit in _batches(pages, n_pages):
+        for start in range(0, len(pages), BATCH):
+            n_pages_at_commit = n_pages if start + BATCH >= len(pages) else 0
+            batch = pages[start : start + BATCH]
             data, sums = build_frames(batch, n_pages_at_commit, tail.salts, sums, big_endian=tail.big_endian)
             self.file.write(offset, data)
             offset += len(data)
-        self._tail = replace(tail, sums=sums)
-        self._uncommitted.extend(page_no for page_no, _ in pages)
-        self._spilled.update(zip((page_no for page_no, _ in pages), range(first, first + len(pages))))
+        self._tail, self._sums = tail, sums
+        for page_no, _ in pages:
+            self._uncommitted.append(page_no)
+            self._spilled[page_no] = frame_no
+            frame_no += 1
         return offset
 
     def _forget_spilled(self) -> None:
-        self._tail = None
-        self._uncommitted = array("I")
-        self._spilled = {}
+        if self._tail is not None:
+            self._uncommitted = array("I")
+            self._spilled = {}
+            self._tail = None
 
     def publish(self, header: IndexHeader) -> None:
         """Write the wal-index's header; we know what it says. The WRITE lock is held."""
@@ -214,10 +225,3 @@ class Wal(WalReader):
         self.file.close()
         if delete:
             self.vfs.delete(self.path, sync_directory=False)
-
-
-def _batches(pages: list[tuple[int, bytes]], n_pages: int) -> Iterator[tuple[list[tuple[int, bytes]], int]]:
-    """(pages for one write, database size if the transaction ends there, else 0)."""
-    for start in range(0, len(pages), BATCH):
-        is_last = start + BATCH >= len(pages)
-        yield pages[start : start + BATCH], n_pages if is_last else 0

@@ -22,12 +22,14 @@ Sums = tuple[int, int]
 
 START: Final[Sums] = (0, 0)
 _MASK: Final = 0xFFFFFFFF
+_NATIVE_IS_BIG: Final = sys.byteorder == "big"
 _FRAMES_BEFORE_NUMPY: Final = 1000
+_FEW: Final = 2  # frames, each a product of its own: 3.3 us, where one for all takes 8 us and 0.5 us a frame
 
 _n_looped = 0
 
 
-def checksum(data: bytes | memoryview, before: Sums, *, big_endian: bool) -> Sums:
+def checksum(data: bytes | bytearray, before: Sums, *, big_endian: bool) -> Sums:
     """Go on from the sums `before` over `data`.
 
     Args:
@@ -42,7 +44,7 @@ def checksum(data: bytes | memoryview, before: Sums, *, big_endian: bool) -> Sum
     return first, second
 
 
-def frame_checksums(frames: bytes | memoryview, frame_size: int, before: Sums, *, big_endian: bool) -> list[Sums]:
+def frame_checksums(frames: bytes | bytearray, frame_size: int, before: Sums, *, big_endian: bool) -> list[Sums]:
     """The sums after each of some frames that follow each other, going on from the sums `before`.
 
     A frame's first 8 bytes and everything from its 24th byte on are summed: not the salts, not the checksum itself.
@@ -59,7 +61,7 @@ def frame_checksums(frames: bytes | memoryview, frame_size: int, before: Sums, *
     return _one_by_one(frames, frame_size, before, big_endian=big_endian)
 
 
-def _one_by_one(frames: bytes | memoryview, frame_size: int, before: Sums, *, big_endian: bool) -> list[Sums]:
+def _one_by_one(frames: bytes | bytearray, frame_size: int, before: Sums, *, big_endian: bool) -> list[Sums]:
     sums = []
     for start in range(0, len(frames), frame_size):
         before = checksum(frames[start : start + 8], before, big_endian=big_endian)
@@ -68,14 +70,18 @@ def _one_by_one(frames: bytes | memoryview, frame_size: int, before: Sums, *, bi
     return sums
 
 
-def _all_at_once(frames: bytes | memoryview, frame_size: int, before: Sums, *, big_endian: bool) -> list[Sums]:
+def _all_at_once(frames: bytes | bytearray, frame_size: int, before: Sums, *, big_endian: bool) -> list[Sums]:
     import numpy as np
 
     weights, (older, old, new) = _weights(frame_size)
-    words = np.frombuffer(frames, ">u4" if big_endian else "<u4").reshape(-1, frame_size // 4)
-    if not words.dtype.isnative:
-        words = words.astype(np.uint32)
-    added = np.einsum("ij,kj->ik", words, weights).tolist()
+    words = np.frombuffer(frames, np.uint32)
+    if big_endian is not _NATIVE_IS_BIG:
+        words = words.byteswap()
+    n_words = frame_size // 4
+    if len(words) <= _FEW * n_words:
+        added = [weights.dot(words[start : start + n_words]).tolist() for start in range(0, len(words), n_words)]
+    else:
+        added = np.einsum("ij,kj->ik", words.reshape(-1, n_words), weights).tolist()
     first, second = before
     sums = []
     for left, right in added:

@@ -94,16 +94,16 @@ def build_frames(
     Returns:
         (bytes of the frames, sums after the last).
     """
-    last = len(pages) - 1
-    parts = bytearray()
-    for number, (page_no, image) in enumerate(pages):
-        parts += _FRAME.pack(page_no, n_pages_at_commit if number == last else 0, salts, 0, 0)
-        parts += image
+    parts: list[bytes] = []
+    for page_no, image in pages:
+        parts += (_FRAME.pack(page_no, 0, salts, 0, 0), image)
+    parts[-2] = _FRAME.pack(pages[-1][0], n_pages_at_commit, salts, 0, 0)
+    frames = bytearray().join(parts)
     frame_size = FRAME_HEADER_SIZE + len(pages[0][1])
-    sums = frame_checksums(bytes(parts), frame_size, before, big_endian=big_endian)
+    sums = frame_checksums(frames, frame_size, before, big_endian=big_endian)
     for number, pair in enumerate(sums):
-        _SUMS.pack_into(parts, number * frame_size + 16, *pair)
-    return bytes(parts), sums[-1]
+        _SUMS.pack_into(frames, number * frame_size + 16, *pair)
+    return bytes(frames), sums[-1]
 
 
 def valid_frames(wal: File, header: WalHeader) -> Iterator[tuple[int, int, Sums]]:

@@ -35,6 +35,7 @@ _FIRST_PAGE_NO: Final = 34
 _PER_REGION: Final = 4096  # page numbers in a region
 _HASH: Final = 8192  # the hash table's first 16-bit word in a region
 _HASH_MASK: Final = 8191
+_NEAR: Final = 256  # bytes
 _HASH_FACTOR: Final = 383
 _PAIR: Final = struct.Struct(">II" if NATIVE_IS_BIG else "<II")
 
@@ -244,8 +245,11 @@ class WalIndex:
         """The first empty one of the region's 16-bit words from `slot` on, going on at the start of the hash table.
 
         A page that is in the log a thousand times has taken as many slots in a row: bytes.find passes them in 2 us,
-        a loop in 60.
+        a loop in 60. Mostly it is near.
         """
+        near = self._regions[region][2 * slot : 2 * slot + _NEAR].tobytes().find(b"\0\0")
+        if near >= 0 and not near & 1:
+            return slot + near // 2
         content = self._regions[region].tobytes()
         for start in 2 * slot, 2 * _HASH:
             at = content.find(b"\0\0", start)

@@ -115,6 +115,8 @@ class WalReader:
         is_whole = index.n_backfill == self.header.max_frame
         if is_whole if reader else not is_whole:  # READ lock 0 is for a log that is all in the file
             return False
+        if reader and index.mark(reader) != self.header.max_frame:
+            return False  # as after a commit of our own: the mark has to be moved
         memory = self.memory
         try:
             memory.shm_lock(READ + reader, 1, exclusive=False)

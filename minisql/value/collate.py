@@ -118,6 +118,7 @@ class Collation:
 BINARY: Final = Collation("BINARY", fold=fold_binary)
 NOCASE: Final = Collation("NOCASE", fold=fold_nocase)
 RTRIM: Final = Collation("RTRIM", fold=fold_rtrim)
+_MISSING: Final = 257  # SQLITE_ERROR_MISSING_COLLSEQ
 
 
 @cache
@@ -128,6 +129,14 @@ def binary_of_encoding(encoding: str) -> Collation:
     16-bit units. Example: `PRAGMA encoding='UTF-16le'; SELECT 'ab' < char(256)` is false there.
     """
     return BINARY if encoding == "utf-8" else Collation("BINARY", fold=_fold_utf16(encoding))
+
+
+@cache
+def _refusing(name: str) -> Collation:
+    def compare(left: str, right: str) -> int:
+        raise SqlError(f"no such collation sequence: {name}", extended=_MISSING)
+
+    return Collation(name, compare=compare)
 
 
 class CollationRegistry:
@@ -141,7 +150,11 @@ class CollationRegistry:
         try:
             return self._by_name[name.upper()]
         except KeyError:
-            raise SqlError(f"no such collation sequence: {name}") from None
+            raise SqlError(f"no such collation sequence: {name}", extended=_MISSING) from None
+
+    def get_or_refuse(self, name: str) -> Collation:
+        """The collation of that name; of a missing one, what raises the error of `get` when it is to compare."""
+        return self.get(name) if name in self else _refusing(name)
 
     def register(self, name: str, compare: Callable[[str, str], int] | None) -> None:
         """Add or replace a collation; `None` removes it."""

@@ -41,7 +41,8 @@ class ScalarFunction:
     `null_in_null_out`: the compiler may answer NULL without a call when an argument is NULL. `tells_time`: it gives the
     same answer always, unless it is asked for the current time or a time zone, which it takes from the context's `now`.
     `call_many(columns, n_rows)`, where there is one, gives what `call` gives for each of so many rows, whose arguments
-    come column by column.
+    come column by column. `constraint`: the operator that it is to a virtual table with its own way to compute it
+    (`minisql.vtab.protocol.Overload`).
     """
 
     name: str
@@ -59,6 +60,7 @@ class ScalarFunction:
     min_args: int = 0
     max_args: int | None = None
     call_many: Callable[[Sequence[Sequence[Value]], int], Sequence[Value]] | None = None
+    constraint: int = 0
 
 
 class Batching:
@@ -169,12 +171,13 @@ class FunctionRegistry:
     """The functions of one connection: those that come with the engine, and the user's, which win.
 
     As in SQLite: a user's function hides the engine's of that name for the numbers of arguments that it
-    takes, and an exact number of arguments wins over -1.
+    takes, and an exact number of arguments wins over -1. One that was removed goes on hiding what it hid.
     """
 
     def __init__(self, builtin: Mapping[str, tuple[SqlFunction, ...]] | None = None) -> None:
         self._builtin = builtin or {}
         self._user: dict[str, tuple[SqlFunction, ...]] = {}
+        self._removed: set[tuple[str, int]] = set()
 
     def lookup(self, name: str, n_args: int) -> SqlFunction:
         """The function to call.
@@ -190,8 +193,12 @@ class FunctionRegistry:
                     return function
                 if function.n_args == -1 and _takes(function, n_args):
                     best = function
+            if table is self._user and (folded, n_args) in self._removed:
+                break
             if best is not None:
                 return best
+            if table is self._user and (folded, -1) in self._removed:
+                break
         if self.exists(name):
             raise SqlError(f"wrong number of arguments to function {name}()")
         raise SqlError(f"no such function: {name}")
@@ -215,12 +222,16 @@ class FunctionRegistry:
         if isinstance(function, ScalarFunction) and function.call_many is not None:
             Batching.is_used = True
         folded = function.name.lower()
+        self._removed.discard((folded, function.n_args))
         self._user[folded] = (*self._user.get(folded, ()), function)
 
     def remove(self, name: str, n_args: int) -> None:
         """Take the user's function of that name and number of arguments away, if there is one."""
         folded = name.lower()
-        rest = tuple(f for f in self._user.get(folded, ()) if f.n_args != n_args)
+        before = self._user.get(folded, ())
+        rest = tuple(f for f in before if f.n_args != n_args)
+        if len(rest) < len(before):
+            self._removed.add((folded, n_args))
         if rest:
             self._user[folded] = rest
         else:

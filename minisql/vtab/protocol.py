@@ -5,7 +5,7 @@ is there without a declaration. A Vtab says how it would answer a query (`best_i
 tuples of the wanted columns alone, from one iterator. Nothing is called per column.
 
 Everything beyond reading is a protocol of its own, looked for once, when the table is connected: `Writable`, `Keyed`,
-`Transactional`, `Nested`, `Renamable`, `Destroyable`, `Checked`, `JsonValued`.
+`Transactional`, `Nested`, `Overloading`, `Renamable`, `Destroyable`, `Checked`, `JsonValued`.
 """
 
 from __future__ import annotations
@@ -46,6 +46,12 @@ class Op(IntEnum):
     IS_NOT_NULL = 70
     IS_NULL = 71
     IS = 72
+    LIMIT = 73
+    OFFSET = 74
+
+
+FUNCTION: Final = 150
+"""From here on, up to 255, operators are a module's own: see `Overload.op`."""
 
 
 class Risk(Enum):
@@ -80,13 +86,17 @@ class Declaration:
 class Constraint:
     """`column op value`, a term of the query that must hold for its rows.
 
+    `op`: an `Op`, or what `Overload.op` says of a function. LIMIT and OFFSET are of no column (-1): a plan that uses
+    them has to use every constraint before them, and no IN value by value; else it is asked for once more without them.
+    Who uses LIMIT may stop after so many rows, and those of OFFSET besides, unless it uses OFFSET with `omit`: then the
+    module itself leaves these out.
     `usable`: the value will be there in the plan that is asked about; a constraint that is not must not be used.
     `is_list`: it is `column IN (values)`, with EQ: used, the scan runs once for each value, unless the use asks for the
     whole list.
     """
 
     column: int
-    op: Op
+    op: int
     usable: bool
     collation: str = "BINARY"
     is_list: bool = False
@@ -102,7 +112,9 @@ class OrderTerm:
 class IndexQuery:
     """What the planner asks: may be asked several times for one table of one query.
 
-    `order_by` is empty unless all its terms are columns of this table. `grouped`: equal rows need only come together.
+    `order_by` is empty unless all its terms are columns of this table. `distinct` says what of it is needed (c3ref
+    vtab_distinct): 0, the order; 1, that equal rows come together (`grouped`); 2, that, or one row of equal ones; 3,
+    the order, or that of one row of equal ones.
     `columns_used`: what the query reads, ROWID included. `constant(i)` gives, of constraint i, a one-tuple with the
     value if it is known before the query runs, else None; the plan is then good for this value alone.
     """
@@ -111,7 +123,12 @@ class IndexQuery:
     order_by: tuple[OrderTerm, ...]
     columns_used: frozenset[int]
     constant: Callable[[int], tuple[Value] | None]
-    grouped: bool = False
+    distinct: int = 0
+
+    @property
+    def grouped(self) -> bool:
+        """Need equal rows only come together?"""
+        return self.distinct in (1, 2)
 
 
 @frozen
@@ -226,6 +243,21 @@ class Nested(Protocol):
 
     def rollback_to(self, level: int) -> None:
         """Undo what came after the savepoint, which stays open."""
+
+
+@frozen
+class Overload:
+    """A function as a table has it, where a column of the table is its first argument (the left operand of MATCH, LIKE,
+    GLOB and REGEXP). `op`: FUNCTION or more, if `function(column, value)` as a term is to be told as a constraint."""
+
+    call: Callable[..., Value]
+    op: int = 0
+
+
+@runtime_checkable
+class Overloading(Protocol):
+    def find_function(self, name: str, n_args: int) -> Overload | None:
+        """The table's own way to compute the function; None if it has none (vtab §2.14)."""
 
 
 @runtime_checkable

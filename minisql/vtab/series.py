@@ -35,7 +35,7 @@ _LOWER: Final = _AT_LEAST | _ABOVE
 _UPPER: Final = _AT_MOST | _BELOW
 
 _GIVEN: Final = {_START: _HAS_START, _STOP: _HAS_STOP, _STEP: _HAS_STEP}
-_BOUNDS: Final = {Op.GE: _AT_LEAST, Op.GT: _ABOVE, Op.LE: _AT_MOST, Op.LT: _BELOW}
+_BOUNDS: Final[dict[int, int]] = {Op.GE: _AT_LEAST, Op.GT: _ABOVE, Op.LE: _AT_MOST, Op.LT: _BELOW}
 _DEFAULT_STOP: Final = 0xFFFFFFFF
 _MANY: Final = 2147483647
 
@@ -94,7 +94,7 @@ class SeriesTable:
         return start
 
 
-def _narrowed(number: int, op: Op, position: int, found: dict[int, int]) -> tuple[int, bool]:
+def _narrowed(number: int, op: int, position: int, found: dict[int, int]) -> tuple[int, bool]:
     """(the plan's number with a condition on `value`, whether that says where the series begins).
 
     Equality takes the place of bounds, and a later bound that of an earlier one, which is then checked outside.

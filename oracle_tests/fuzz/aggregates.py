@@ -53,7 +53,8 @@ def _collecting(scope: Scope) -> str:
         separator = random.choice(("','", "'--'", "''", value))
         return f"group_concat({value}, {separator}{order})"
     if choice < 0.45:
-        return f"group_concat(DISTINCT {key_expression(scope)}{order if random.random() < 0.1 else ''})"
+        key = key_expression(scope)
+        return f"group_concat(DISTINCT {key}{order if random.random() < 0.1 else f' ORDER BY {key}'})"
     if choice < 0.6:
         return f"string_agg({value}, '|'{order})"
     if choice < 0.85 and Feature.JSON in scope.features:

@@ -50,13 +50,21 @@ class _Maker:
         """Tables, indexes, views, triggers, switches and a few rows."""
         random, tables = self.random, self.tables
         self._add(LOG)
-        for number in range(random.randint(1, 3)):
-            sql, table = TableMaker(random, f"t{number}", tables.tables).make()
+        homes = [""]
+        if random.random() < 0.25:
+            homes += ["temp.", "temp."]
+        if random.random() < 0.25:
+            self._add("ATTACH ':memory:' AS aux")
+            homes += ["aux.", "aux."]
+        for number in range(random.randint(1, 3) + (len(homes) > 1)):
+            sql, table = TableMaker(random, f"t{number}", tables.tables, random.choice(homes)).make()
             tables.tables.append(table)
             self._add(sql)
+        if random.random() < 0.2:
+            self._twin(random.choice(tables.tables))
         for _ in range(random.randint(0, 3)):
             self._add(create_index(random, tables))
-        for _ in range(random.choice((0, 0, 1))):
+        for _ in range(random.choice((0, 0, 1, 2))):
             self._add(create_view(random, tables))
         for table in tables.tables:
             for _ in range(random.randint(2, 5)):
@@ -89,6 +97,14 @@ class _Maker:
     def _add(self, sql: str) -> None:
         self.steps.append(Step(sql))
 
+    def _twin(self, table: Table) -> None:
+        """A table with the columns of another one, for transfers; it may refer to the same parents."""
+        made = next(step.sql for step in self.steps if step.sql.startswith(f"CREATE TABLE {table.home}{table.name}("))
+        name = f"t{len(self.tables.tables)}"
+        self._add(made.replace(f"{table.home}{table.name}(", f"{table.home}{name}(", 1))
+        copies = list(table.columns), list(table.generated), list(table.keys)
+        self.tables.tables.append(Table(name, table.home, *copies, has_rowid=table.has_rowid))
+
     def _plain_row(self, table: Table) -> str:
         given = ", ".join(value(self.random) for _ in table.columns)
         return f"INSERT OR IGNORE INTO {table.name}({', '.join(table.columns)}) VALUES ({given})"
@@ -111,15 +127,39 @@ class _Maker:
             new = f"{column}n"
             self._add(f"ALTER TABLE {table.name} RENAME COLUMN {column} TO {new}")
             table.rename(column, new)
-        elif choice < 0.65:
+        elif choice < 0.6:
             rest = random.choice((" DEFAULT 3", " NOT NULL DEFAULT 1", " AS (1) VIRTUAL", " CHECK(e < 5)", ""))
             self._add(f"ALTER TABLE {table.name} ADD COLUMN e{rest}")
-        elif choice < 0.8:
+        elif choice < 0.7:
             self._add(f"ALTER TABLE {table.name} DROP COLUMN {column}")
+        elif choice < 0.8:
+            self._add(random.choice(self._others(table, column)))
         elif choice < 0.9:
             self._add(f"DROP TRIGGER g{random.randint(1, max(self.tables.n_triggers, 1))}")
         elif choice < 0.95:
             self._add("PRAGMA integrity_check")
-        else:
+        elif choice < 0.98 or not self.tables.views:
             self._add(f"DROP TABLE {table.name}")
+        else:
+            self._add(f"DROP VIEW {random.choice(self.tables.views).name}")
         self._add("SELECT type, name, tbl_name, sql FROM sqlite_schema")
+
+    def _others(self, table: Table, column: str) -> tuple[str, ...]:
+        """Schema statements of which one of a kind is enough."""
+        number = self.random.randint(1, max(self.tables.n_indexes, 1))
+        return (
+            f"ALTER TABLE {table.name} ALTER COLUMN {column} SET NOT NULL",
+            f"ALTER TABLE {table.name} ALTER COLUMN {column} DROP NOT NULL",
+            f"ALTER TABLE {table.name} ADD CONSTRAINT added CHECK({column} IS NOT 5)",
+            f"ALTER TABLE {table.name} DROP CONSTRAINT added",
+            f"ALTER TABLE {table.name} DROP CONSTRAINT chk",
+            f"DROP INDEX i{number}",
+            "REINDEX",
+            f"REINDEX {table.name}",
+            "ANALYZE",
+            "VACUUM",
+            f"CREATE TABLE made AS SELECT * FROM {table.name}",
+            "PRAGMA ignore_check_constraints = 1",
+            "PRAGMA ignore_check_constraints = 0",
+            "PRAGMA quick_check",
+        )

@@ -22,12 +22,15 @@ TEXTS = ("'a'", "'A'", "'b'", "'1'", "'ab'", "''")
 
 @dataclass(slots=True)
 class Table:
-    """A table or a view. keys: the column lists that a parent key or a conflict target may name."""
+    """A table or a view. keys: the column lists that a parent key or a conflict target may name; targets: conflict
+    targets of other unique indexes; home: `temp.` or `aux.`, as it stands before what is made there."""
 
     name: str
+    home: str = ""
     columns: list[str] = field(default_factory=list)
     generated: list[str] = field(default_factory=list)
     keys: list[tuple[str, ...]] = field(default_factory=list)
+    targets: list[str] = field(default_factory=list)
     indexes: list[str] = field(default_factory=list)
     has_rowid: bool = True
 
@@ -87,9 +90,9 @@ def references(random: Random, tables: Sequence[Table], columns: tuple[str, ...]
 class TableMaker:
     """One CREATE TABLE under construction."""
 
-    def __init__(self, random: Random, name: str, others: Sequence[Table]) -> None:
-        self.random, self.others = random, others
-        self.table = Table(name)
+    def __init__(self, random: Random, name: str, others: Sequence[Table], home: str = "") -> None:
+        self.random, self.others = random, [other for other in others if other.home == home]
+        self.table = Table(name, home)
         self.strict = random.random() < 0.15
         self.form = random.choice(("alias", "alias", "autoincrement", "plain", "key", "without rowid"))
         self.parts: list[str] = []
@@ -110,7 +113,7 @@ class TableMaker:
             self._generated()
         self._table_constraints()
         options = ["WITHOUT ROWID"] * (not table.has_rowid) + ["STRICT"] * self.strict
-        return f"CREATE TABLE {table.name}({', '.join(self.parts)}) {', '.join(options)}".rstrip(), table
+        return f"CREATE TABLE {table.home}{table.name}({', '.join(self.parts)}) {', '.join(options)}".rstrip(), table
 
     def _column(self, name: str) -> None:
         random, table = self.random, self.table
@@ -178,17 +181,24 @@ def create_index(random: Random, tables: Tables) -> str:
     where = f" WHERE {random.choice(PARTS).format(random.choice(table.readable))}" if random.random() < 0.3 else ""
     if unique and not where and terms == columns:
         table.keys.append(tuple(columns))
+    elif unique:
+        table.targets.append(f"({', '.join(terms)}){where}")
     table.indexes.append(f"i{tables.n_indexes}")
     ordered = ", ".join(term + random.choice(("", "", " DESC", " COLLATE NOCASE")) for term in terms)
-    return f"CREATE {unique}INDEX i{tables.n_indexes} ON {table.name}({ordered}){where}"
+    return f"CREATE {unique}INDEX {table.home}i{tables.n_indexes} ON {table.name}({ordered}){where}"
 
 
 def create_view(random: Random, tables: Tables) -> str:
-    """A view over one table or two."""
-    table = random.choice(tables.tables)
+    """A view over one table or two, over groups or another view; in temp where it reads what is elsewhere."""
+    table = random.choice([*tables.tables, *tables.tables, *tables.views])
     name = f"v{len(tables.views)}"
-    if random.random() < 0.3:
+    home = "TEMP " if table.home else ""
+    if random.random() < 0.12:
+        columns = ["k", "n"]
+        query = f"SELECT {random.choice(table.readable)}, count(*) FROM {table.name} GROUP BY 1"
+    elif random.random() < 0.3:
         other = random.choice(tables.tables)
+        home = "TEMP " if table.home or other.home else ""
         columns = ["x", "y"]
         query = f"SELECT l.{table.columns[0]}, r.{other.columns[-1]} FROM {table.name} l JOIN {other.name} r"
         query += f" ON l.{random.choice(table.readable)} = r.{random.choice(other.readable)}"
@@ -196,5 +206,5 @@ def create_view(random: Random, tables: Tables) -> str:
         columns = table.columns
         where = random.choice(("", f" WHERE {random.choice(columns)} IS NOT NULL"))
         query = f"SELECT {', '.join(columns)} FROM {table.name}{where}"
-    tables.views.append(Table(name, columns, has_rowid=False))
-    return f"CREATE VIEW {name}({', '.join(columns)}) AS {query}"
+    tables.views.append(Table(name, "temp." if home else "", columns, has_rowid=False))
+    return f"CREATE {home}VIEW {name}({', '.join(columns)}) AS {query}"

@@ -99,6 +99,9 @@ class StatementMaker:
         head = f"{self._with()}{head} INTO {table.name}"
         if self.chance(0.03) and not self.in_trigger:
             return f"{head} DEFAULT VALUES{self._returning(table)}"
+        if self.chance(0.05):
+            fit = [other for other in self.tables.tables if len(other.readable) == len(table.readable)]
+            return f"{head} SELECT * FROM {random.choice(fit or self.tables.tables).name}{self._returning(table)}"
         columns = table.columns
         named = ""
         if self.chance(0.35):
@@ -116,7 +119,8 @@ class StatementMaker:
         if self.chance(0.3):
             if not source.startswith("VALUES") and " WHERE " not in source:
                 source += " WHERE true"
-            clauses = "".join(self._upsert(table, last=last) for last in random.choice(((True,), (False, True))))
+            lasts = random.choice(((True,), (True,), (False, True), (False, True), (False, False, True)))
+            clauses = "".join(self._upsert(table, last=last) for last in lasts)
         return f"{head}{named} {source}{clauses}{self._returning(table)}"
 
     def update(self, table: Table) -> str:
@@ -131,12 +135,27 @@ class StatementMaker:
         elif table.indexes and not self.in_trigger and self.chance(0.03):
             head += f" INDEXED BY {random.choice(table.indexes)}"
         if self.chance(0.15):
-            other = random.choice(self.tables.tables)
-            source = f" FROM {other.name} AS f"
-            names = [f"{alias}.{name}" for name in names] + [f"f.{name}" for name in other.readable]
+            names, source = self._from(alias, names)
         where = f" WHERE {self.predicate(names)}" if self.chance(0.8) else ""
         tail = self._limit(table) if not source else ""
         return f"{head} SET {self._assignments(table, names)}{source}{where}{self._returning(table)}{tail}"
+
+    def _from(self, alias: str, names: Sequence[str]) -> tuple[list[str], str]:
+        """What may be read, and an UPDATE's FROM: a table, perhaps the target itself, a view, a subquery, several."""
+        random = self.random
+        other = random.choice(self.tables.tables + self.tables.views[:1])
+        known = [f"{alias}.{name}" for name in names] + [f"f.{name}" for name in other.readable]
+        choice = random.random()
+        if choice < 0.25:
+            order = f" ORDER BY {', '.join(other.readable)}" if self.chance(0.7) else ""
+            return known, f" FROM (SELECT * FROM {other.name}{order}) AS f"
+        if choice < 0.45:
+            third = random.choice(self.tables.tables)
+            known += [f"h.{name}" for name in third.readable]
+            joined = random.choice((", ", " JOIN ", " LEFT JOIN "))
+            on = f" ON h.{random.choice(third.readable)} = f.{random.choice(other.readable)}"
+            return known, f" FROM {other.name} AS f{joined}{third.name} AS h{'' if joined == ', ' else on}"
+        return known, f" FROM {other.name} AS f"
 
     def delete(self, table: Table) -> str:
         """DELETE: mostly by a condition."""
@@ -159,6 +178,9 @@ class StatementMaker:
     def _query(self, n_columns: int) -> str:
         """A query over some table in the order of the plan, or of its first columns."""
         random = self.random
+        if self.chance(0.06):
+            results = ", ".join(random.choice(("value", "key", "value || 'j'", "type")) for _ in range(n_columns))
+            return f"SELECT {results} FROM json_each('[1, 2, \"a\", null, 6]')"
         table = random.choice(self.tables.tables + self.tables.views[:1])
         results = ", ".join(self.expression(table.readable, 1) for _ in range(n_columns))
         where = f" WHERE {self.predicate(table.readable)}" if self.chance(0.6) else ""
@@ -182,7 +204,9 @@ class StatementMaker:
     def _upsert(self, table: Table, *, last: bool) -> str:
         random = self.random
         target = ""
-        if table.keys and (not last or self.chance(0.75)):
+        if table.targets and self.chance(0.3):
+            target = random.choice(table.targets)
+        elif table.keys and (not last or self.chance(0.75)):
             key = list(random.choice(table.keys))
             random.shuffle(key)
             target = f"({', '.join(key)})"
@@ -221,7 +245,10 @@ def create_trigger(random: Random, tables: Tables) -> str:
     test = f" WHEN {maker.predicate(())}" if random.random() < 0.4 else ""
     body = [_in_body(maker, tables, f"g{tables.n_triggers}") for _ in range(random.randint(1, 3))]
     statements = " ".join(f"{statement};" for statement in body)
-    return f"CREATE TRIGGER g{tables.n_triggers} {when} {event}{of} ON {table.name}{test} BEGIN {statements} END"
+    home = "" if not table.home or random.random() < 0.5 else table.home
+    home = "temp." if not home and (table.home or random.random() < 0.15) else home
+    name = f"{home}g{tables.n_triggers}"
+    return f"CREATE TRIGGER {name} {when} {event}{of} ON {table.name}{test} BEGIN {statements} END"
 
 
 def _in_body(maker: StatementMaker, tables: Tables, name: str) -> str:

@@ -26,13 +26,13 @@ def db(open_db: OpenDb) -> minisql.Connection:
 def test_a_large_table_is_read_over_columns_and_a_small_one_is_not(open_db: OpenDb) -> None:
     db = open_db()
     db.execute(SCHEMA)
-    db.execute(FILL.format(1000))
+    db.execute(FILL.format(400))
     import numpy  # noqa: F401  # or it would not be imported for so few rows
 
     with mode("") as done:
         assert db.rows("SELECT sum(k) FROM t WHERE q > 5")
         assert not done
-        db.execute("INSERT INTO t SELECT value, 1, 1, 'x' FROM generate_series(1001, 12000)")
+        db.execute("INSERT INTO t SELECT value, 1, 1, 'x' FROM generate_series(401, 12000)")
         assert db.rows("SELECT sum(k) FROM t WHERE q > 5")  # the same statement, prepared before
         assert done == ["Project"]
 

@@ -15,12 +15,13 @@ from minisql.storage.vfs import Vfs
 from minisql.storage.vfs.memory import MemoryVfs
 from minisql.storage.vfs.registry import register_vfs, unregister_vfs
 from oracle_tests.engines import ROOT, WorkerError, receive, send
-from tests.crash.content import Rows, complaints, digest
+from tests.crash.content import Complaints, Rows, digest
 
 Found = tuple[str, list[str]]
 """What an engine found in some files: the digest of their content, and what is wrong with them."""
 
 _VFS_NAME = "crash-tests"
+_COMPLAINTS = Complaints()
 
 
 class SqliteProcess:
@@ -75,6 +76,11 @@ class Minisql:
         rows: Rows = self.connection.execute(sql).fetchall()
         return rows
 
+    def pages(self, schema: str) -> bytes:
+        """As the connection sees them."""
+        pages: bytes = self.connection.serialize(name=schema)
+        return pages
+
     def close(self) -> None:
         """Close the connection; without, it is as if the process had died."""
         self.connection.close()
@@ -104,7 +110,7 @@ def look(paths: Sequence[str]) -> Found:
             schemas = ["main", *(f"db{number}" for number in range(1, len(paths)))]
             for schema, path in list(zip(schemas, paths))[1:]:
                 db(f"ATTACH '{path}' AS {schema}")
-            return digest(db, schemas), complaints(db, schemas)
+            return digest(db, schemas), _COMPLAINTS.of(db, schemas)
         finally:
             db.close()
     except Exception as failure:  # noqa: BLE001  (whatever it is, it is what is wrong with the files)

@@ -90,9 +90,7 @@ def some_faults(recording: Recording, *, n_calls: int, seed: int) -> Iterator[Fa
 
 
 def _n_calls(recording: Recording, failure: Failure) -> int:
-    run = _FaultyRun(recording, Fault(failure, _NEVER, lasting=False))
-    run.go()
-    return run.vfs.n_calls
+    return _FaultyRun(recording, Fault(failure, _NEVER, lasting=False)).count()
 
 
 def fail_at(recording: Recording, sqlite: SqliteProcess, faults: Iterable[Fault]) -> IoTally:
@@ -141,6 +139,16 @@ class _FaultyRun:
         self.told = False
         self._expected_errors = {error for error, _ in recording.outcomes if error}
         self._db: Minisql | None = None
+
+    def count(self) -> int:
+        """Run it, and say how many calls of its statements can fail in this way."""
+        self.vfs.fail(self.fault.failure, self.fault.call_no)
+        with on(self.vfs):
+            self._run()
+            n_calls = self.vfs.n_calls
+            self.vfs.heal()
+            self._connected().close()
+        return n_calls
 
     def go(self) -> None:
         """Run it to the end. Raises Broken."""

@@ -12,7 +12,9 @@ from typing import Any
 import apsw
 
 from oracle_tests.engines import receive, send
-from tests.crash.content import Rows, complaints, digest
+from tests.crash.content import Complaints, Rows, digest
+
+_COMPLAINTS = Complaints()
 
 
 class _Sqlite:
@@ -23,6 +25,9 @@ class _Sqlite:
 
     def __call__(self, sql: str) -> Rows:
         return self.connection.execute(sql).fetchall()
+
+    def pages(self, schema: str) -> bytes:
+        return self.connection.serialize(schema)
 
     def close(self) -> None:
         self.connection.close(True)
@@ -76,7 +81,7 @@ def _read_one(paths: Sequence[str]) -> tuple[str, list[str]]:
     sqlite = _Sqlite(paths[0])
     try:
         schemas = _attach(sqlite, paths)
-        return digest(sqlite, schemas), complaints(sqlite, schemas)
+        return digest(sqlite, schemas), _COMPLAINTS.of(sqlite, schemas)
     finally:
         sqlite.close()
 

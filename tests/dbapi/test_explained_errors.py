@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import copy
 import os
-import pickle
 import random
 import re
 import subprocess
@@ -12,31 +10,16 @@ import sys
 import traceback
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 import minisql
 from minisql.dbapi.explain_error import Occasion, place
-from minisql.errors import FailedConstraint, LockHolder
-from minisql.storage.vfs import lock_holders
 from oracle_tests.engines import Worker, WorkerEngine
+from tests.dbapi.explained import SCHEMA, connected, error_of, look_at_all_of, shown
 from tests.dbapi.script import answers, names, recorded
 from tests.support import OpenDb
-
-SCHEMA = """
-    CREATE TABLE person(id INTEGER PRIMARY KEY, name TEXT NOT NULL, email TEXT UNIQUE, age INT CHECK (age > 0));
-    CREATE TABLE book(isbn TEXT, title TEXT, author INT REFERENCES person(id), PRIMARY KEY(isbn, title)) WITHOUT ROWID;
-    CREATE TABLE loan(book TEXT, since INT, UNIQUE(book, since), CONSTRAINT sensible CHECK (since > 1900));
-    CREATE TABLE typed(number INT, word TEXT) STRICT;
-    CREATE UNIQUE INDEX lower_word ON typed(lower(word));
-    CREATE VIEW adult AS SELECT id AS number, name AS called FROM person WHERE age >= 18;
-    INSERT INTO person VALUES (1, 'ann', 'ann@x.org', 30), (2, 'bob', NULL, 40);
-    INSERT INTO book VALUES ('1', 'Emma', 1);
-    INSERT INTO loan VALUES ('1', 2000);
-    INSERT INTO typed VALUES (1, 'one');
-"""
 
 STATEMENTS = (
     "SELECT name, email FROM person WHERE age > 3",
@@ -58,22 +41,6 @@ STATEMENTS = (
 )
 ERROR = re.compile(r" !! (Integrity|Data|Operational|Programming|NotSupported|Internal|Interface|Database)?Error: ")
 NAMES = re.compile(r"\b(?!AS\b)[a-z_]{3,}\b")
-
-
-def connected(schema: str = SCHEMA) -> minisql.Connection:
-    con = minisql.connect(":memory:", isolation_level=None)
-    con.executescript(schema)
-    return con
-
-
-def error_of(con: minisql.Connection, sql: str, parameters: Any = ()) -> Any:
-    with pytest.raises(minisql.Error) as caught:
-        con.execute(sql, parameters).fetchall()
-    return caught.value
-
-
-def shown(error: BaseException) -> str:
-    return "".join(traceback.format_exception_only(error))
 
 
 def misspelt(seed: int) -> Iterator[tuple[str, str, str]]:
@@ -149,19 +116,6 @@ def test_the_recorded_wrong_uses_stay_what_they_are_with_their_notes_looked_at(
     assert n_looked_at == sum(ERROR.search(line) is not None for line in recorded(name))
 
 
-def look_at_all_of(error: minisql.Error) -> None:
-    text = str(error)
-    notes = getattr(error, "__notes__", [])
-    assert all(isinstance(note, str) for note in notes)
-    assert "".join(f"{note}\n" for note in notes) in shown(error)
-    for attribute in ("suggestions", "lock_holders", "constraint"):
-        getattr(error, attribute, None)
-    for other in (copy.copy(error), pickle.loads(pickle.dumps(error))):
-        assert (type(other), str(other), other.args) == (type(error), text, error.args)
-        assert getattr(other, "__notes__", []) == notes
-    assert str(error) == text
-
-
 # ---- the place
 
 
@@ -179,8 +133,10 @@ def test_the_offset_counts_characters_of_the_text_that_was_given() -> None:
     assert error_of(con, "INSERT INTO person VALUES (1, 'x', NULL, 1)").sql_offset == -1
 
 
-def test_a_statement_of_a_script_that_is_compiled_again_has_its_place_in_the_script(path: Path) -> None:
-    other, con = impatient(path), impatient(path)
+def test_a_statement_of_a_script_that_is_compiled_again_has_its_place_in_the_script(open_db: OpenDb) -> None:
+    db = open_db()
+    db.execute("CREATE TABLE t(a)")
+    con, other = db.connection, minisql.connect(db.path, isolation_level=None)
     con.execute("SELECT a FROM t").fetchall()
     other.execute("ALTER TABLE t RENAME COLUMN a TO b")
     script = "SELECT 1;\n  SELECT 1;\n  SELECT a FROM t"
@@ -189,7 +145,6 @@ def test_a_statement_of_a_script_that_is_compiled_again_has_its_place_in_the_scr
     assert caught.value.sql_offset == script.index("a FROM")
     assert "line 3 of the SQL:\n    SELECT a FROM t\n           ^\n" in shown(caught.value)
     other.close()
-    con.close()
 
 
 @pytest.mark.parametrize(
@@ -291,327 +246,38 @@ def test_the_cache_of_statements_is_not_told_of() -> None:
         assert "KeyError" not in "".join(traceback.format_exception(error_of(con, sql)))
 
 
-# ---- constraints
+PROGRAM = """
+import sys, traceback
+import minisql
+
+def broken(a):
+    return 1 / 0
+
+con = minisql.connect(":memory:")
+con.create_function("broken", 1, broken)
+con.execute("CREATE TABLE t(a UNIQUE)")
+con.execute("INSERT INTO t VALUES (1)")
+for sql in sys.argv[1:]:
+    try:
+        con.execute(sql).fetchall()
+    except minisql.Error as error:
+        own = traceback.extract_tb(error.__traceback__)
+        cause = traceback.extract_tb(error.__cause__.__traceback__) if error.__cause__ else ()
+        print(error, *(frame.name for frame in (*own[:1], *cause[-1:])), len(own) <= 5, sep="|")
+"""
 
 
-def failures() -> Iterator[tuple[str, tuple[Any, ...], FailedConstraint]]:
-    """(statement, parameters, the constraint that fails), 220 of them."""
-    choose = random.Random(11)
-    for n in range(20):
-        text, number = f"text {n} é", choose.randrange(3, 10_000)
-        insert = "INSERT INTO person VALUES (?, ?, ?, ?)"
-        yield insert, (number, None, text, 1), FailedConstraint("NOT NULL", "person", ("name",), "", (None,))
-        yield insert, (1 + n % 2, text, None, 1), FailedConstraint("PRIMARY KEY", "person", ("id",), "", (1 + n % 2,))
-        yield (
-            insert, (number, text, "ann@x.org", 1),
-            FailedConstraint("UNIQUE", "person", ("email",), "sqlite_autoindex_person_1", ("ann@x.org",)),
-        )  # fmt: skip
-        yield insert, (number, text, text, -n), FailedConstraint("CHECK", "person", ("age",), "age > 0", (-n,))
-        yield (
-            "INSERT INTO book VALUES (?, 'Emma', NULL)", ("1",),
-            FailedConstraint("PRIMARY KEY", "book", ("isbn", "title"), "sqlite_autoindex_book_1", ("1", "Emma")),
-        )  # fmt: skip
-        yield (
-            "INSERT INTO loan VALUES (?, ?)", ("1", "2000"),
-            FailedConstraint("UNIQUE", "loan", ("book", "since"), "sqlite_autoindex_loan_1", ("1", 2000)),
-        )  # fmt: skip
-        yield (
-            "UPDATE loan SET since = ?", (n,), FailedConstraint("CHECK", "loan", ("since",), "sensible", (n,)),
-        )  # fmt: skip
-        yield (
-            "INSERT INTO typed VALUES (?, 'x')", (text,),
-            FailedConstraint("DATATYPE", "typed", ("number",), "", (text,)),
-        )  # fmt: skip
-        yield (
-            "INSERT INTO typed VALUES (?, 'ONE')", (n,),
-            FailedConstraint("UNIQUE", "typed", (), "lower_word", ("one",)),
-        )  # fmt: skip
-        yield (
-            "INSERT INTO book VALUES ('2', ?, ?)", (text, number),
-            FailedConstraint("FOREIGN KEY", "book", ("author",), "person", (number,)),
-        )  # fmt: skip
-        yield (
-            "DELETE FROM person WHERE id < ?", (3 + n,),
-            FailedConstraint("FOREIGN KEY", "book", ("author",), "person", (1,)),
-        )  # fmt: skip
-
-
-def test_a_failed_constraint_is_named_with_the_values_that_broke_it(oracle_worker: Worker) -> None:
-    con, sqlite = connected(), WorkerEngine(oracle_worker, "constraints")
-    sqlite.open(":memory:")
-    for statement in (*filter(str.strip, SCHEMA.split(";\n")), "PRAGMA foreign_keys = 1"):
-        assert sqlite.run(statement).error is None
-    con.execute("PRAGMA foreign_keys = 1")
-    n_failures = 0
-    for sql, parameters, constraint in failures():
-        n_failures += 1
-        error = error_of(con, sql, parameters)
-        assert (error.sqlite_errorcode, str(error)) == sqlite.run(sql, parameters).error, sql
-        assert isinstance(error, minisql.IntegrityError)
-        assert error.constraint == constraint, (sql, parameters)
-        assert constraint.described() in shown(error)
-        look_at_all_of(error)
-    sqlite.close()
-    assert n_failures >= 200
-    assert con.execute("SELECT count(*) FROM person").fetchone() == (2,)
-    con.close()
-
-
-@pytest.mark.parametrize(
-    ("constraint", "line"),
-    [
-        (FailedConstraint("UNIQUE", "t", ("a", "b"), "i", (1, None)), "UNIQUE of t(a, b), values 1, NULL"),
-        (FailedConstraint("UNIQUE", "t", (), "i", ("x",)), "UNIQUE of t by index i, value 'x'"),
-        (FailedConstraint("CHECK", "t", ("a",), "a > 0", (-1,)), "CHECK a > 0 of t(a), value -1"),
-        (FailedConstraint("CHECK", "t", (), "0"), "CHECK 0 of t"),
-        (FailedConstraint("FOREIGN KEY", "t", ("a",), "p", (2.5,)), "FOREIGN KEY of t(a) to p, value 2.5"),
-        (FailedConstraint("NOT NULL", "t", ("a",), "", (None,)), "NOT NULL of t(a), value NULL"),
-    ],
-)
-def test_a_note_tells_of_the_constraint_in_a_line(constraint: FailedConstraint, line: str) -> None:
-    assert constraint.described() == line
-
-
-def test_long_values_are_shortened_in_the_note_and_whole_in_the_attribute() -> None:
-    con = connected()
-    value = "x" * 5000
-    con.execute("INSERT INTO person VALUES (3, 'c', ?, 1)", (value,))
-    error = error_of(con, "INSERT INTO person VALUES (4, 'c', ?, 1)", (value,))
-    assert error.constraint.values == (value,)
-    assert len(shown(error)) < 300
-
-
-@pytest.mark.parametrize(
-    "sql",
-    [
-        "INSERT INTO t VALUES (?, ?, 0)",
-        "INSERT INTO t SELECT ?, ?, 0",
-        "INSERT INTO t VALUES (?, ?, 0) ON CONFLICT(c) DO NOTHING",
-        "INSERT INTO t SELECT * FROM (VALUES (8, 8, 8), (?, ?, 0))",
-        "UPDATE t SET a = ?, b = ? WHERE c = 7",
-        "INSERT INTO v VALUES (?, ?, 0)",
-    ],
-)
-def test_every_way_to_write_a_row_tells_the_values(sql: str) -> None:
-    con = connected("""
-        CREATE TABLE t(a INT, b TEXT, c, UNIQUE(b, a), UNIQUE(c)); INSERT INTO t VALUES (1, 'x', 6), (2, 'y', 7);
-        CREATE VIEW v AS SELECT * FROM t;
-        CREATE TRIGGER tv INSTEAD OF INSERT ON v BEGIN INSERT INTO t VALUES (new.a, new.b, new.c); END;
-        CREATE TABLE log(a); CREATE TRIGGER tu AFTER UPDATE ON t BEGIN INSERT INTO log VALUES (old.a); END;
-    """)
-    for parameters in ((1, "x"), ("1", "x")):
-        assert error_of(con, sql, parameters).constraint == FailedConstraint(
-            "UNIQUE", "t", ("b", "a"), "sqlite_autoindex_t_1", ("x", 1)
-        )
-    with pytest.raises(minisql.IntegrityError) as caught:
-        con.executemany("INSERT INTO t VALUES (?, ?, ?)", [(3, "z", 1), (1, "x", 2)])
-    assert caught.value.constraint is not None
-    assert caught.value.constraint.values == ("x", 1)
-    con.execute("CREATE TABLE u AS SELECT 1 AS a UNION ALL SELECT 1")
-    assert error_of(con, "CREATE UNIQUE INDEX ua ON u(a)").constraint.values == (1,)
-
-
-def test_of_a_deferred_key_the_note_says_how_to_find_the_rows() -> None:
-    con = connected("""PRAGMA foreign_keys = 1; CREATE TABLE p(a PRIMARY KEY);
-        CREATE TABLE c(a REFERENCES p DEFERRABLE INITIALLY DEFERRED); BEGIN; INSERT INTO c VALUES (7);""")
-    error = error_of(con, "COMMIT")
-    assert error.constraint == FailedConstraint("FOREIGN KEY", "", ())
-    assert "PRAGMA foreign_key_check" in shown(error)
-    assert con.execute("PRAGMA foreign_key_check").fetchall() == [("c", 1, "p", 0)]
-
-
-def test_a_row_that_gets_its_parent_later_is_not_blamed() -> None:
-    """One statement leaves two rows without parents, and its trigger takes one of them away: which, nobody knows."""
-    con = connected("""PRAGMA foreign_keys = 1; CREATE TABLE p(a INTEGER PRIMARY KEY); CREATE TABLE c(p REFERENCES p);
-        INSERT INTO p VALUES (1), (2); INSERT INTO c VALUES (1), (2);
-        CREATE TRIGGER gone AFTER DELETE ON p WHEN old.a = 2 BEGIN DELETE FROM c WHERE p = 2; END;""")
-    assert error_of(con, "DELETE FROM p").constraint == FailedConstraint("FOREIGN KEY", "", ())
-    con.execute("DROP TRIGGER gone")
-    assert error_of(con, "DELETE FROM p").constraint == FailedConstraint("FOREIGN KEY", "c", ("p",), "p", (2,))
-
-
-def test_raise_and_datatype_mismatch_have_no_constraint_to_name() -> None:
-    con = connected()
-    con.execute("CREATE TRIGGER no BEFORE INSERT ON loan BEGIN SELECT RAISE(ABORT, 'not today'); END")
-    for sql in ("INSERT INTO loan VALUES (1, 2000)", "INSERT INTO person VALUES ('x', 'x', 'x', 1)"):
-        error = error_of(con, sql)
-        assert isinstance(error, minisql.IntegrityError)
-        assert error.constraint is None
-        assert not hasattr(error, "__notes__")
-
-
-# ---- locks
-
-
-def locked(con: minisql.Connection, sql: str = "BEGIN IMMEDIATE") -> Any:
-    error = error_of(con, sql)
-    assert (str(error), error.sqlite_errorname) == ("database is locked", "SQLITE_BUSY")
-    return error
-
-
-@pytest.fixture
-def path(open_db: OpenDb) -> Path:
-    db = open_db()
-    db.execute("CREATE TABLE t(a)")
-    db.connection.close()
-    return db.path
-
-
-def impatient(path: Path) -> minisql.Connection:
-    return minisql.connect(path, timeout=0, isolation_level=None)
-
-
-@pytest.mark.parametrize(
-    ("begin", "sql", "locks"),
-    [
-        ("BEGIN IMMEDIATE", "BEGIN IMMEDIATE", {"RESERVED", "SHARED"}),
-        ("BEGIN EXCLUSIVE", "SELECT * FROM t", {"EXCLUSIVE", "PENDING", "RESERVED"}),
-        ("BEGIN; SELECT * FROM t", "INSERT INTO t VALUES (1)", {"SHARED"}),
-    ],
-)
-def test_the_process_that_holds_the_lock_is_named(path: Path, begin: str, sql: str, locks: set[str]) -> None:
-    code = (
-        "import minisql, sys; db = minisql.connect(sys.argv[1], isolation_level=None); "
-        "cursors = [db.execute(sql) for sql in sys.argv[2].split(';')]; print('ready', flush=True); sys.stdin.read()"
+def test_a_traceback_has_the_frames_of_the_program_and_few_of_ours() -> None:
+    """Also that of the program's own function that has failed."""
+    questions = ["SELECT b FROM t", "SELEC", "INSERT INTO t VALUES (1)", "SELECT abs(1<<63)", "SELECT broken(a) FROM t"]
+    environment = {name: value for name, value in os.environ.items() if name != "MINISQL_VERIFY"}
+    done = subprocess.run(
+        [sys.executable, "-c", PROGRAM, *questions], env=environment, capture_output=True, text=True, check=True
     )
-    command = [sys.executable, "-c", code, str(path), begin]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        assert process.stdout.readline() == b"ready\n"
-        con = impatient(path)
-        error = locked(con, sql)
-        (holder,) = error.lock_holders
-        assert (holder.pid, holder.path, set(holder.locks)) == (process.pid, str(path), locks)
-        assert "minisql.connect(sys.argv[1]" in holder.command
-        assert f"process {process.pid} (" in shown(error)
-        process.stdin.close()
-        process.wait()
-    con.execute(sql)
-    con.close()
-
-
-def test_sqlite_holding_the_lock_is_named_too(path: Path, oracle_worker: Worker) -> None:
-    sqlite = WorkerEngine(oracle_worker, "holder")
-    sqlite.open(str(path))
-    assert sqlite.run("BEGIN IMMEDIATE").error is None
-    con = impatient(path)
-    (holder,) = locked(con).lock_holders
-    assert "RESERVED" in holder.locks
-    assert holder.pid not in (None, os.getpid())
-    assert "oracle_tests" in holder.command
-    sqlite.close()
-    con.execute("BEGIN IMMEDIATE")
-    con.close()
-
-
-@pytest.mark.parametrize("journal_mode", ["delete", "wal"])
-def test_another_connection_of_this_process_is_named(path: Path, journal_mode: str) -> None:
-    holder, con = impatient(path), impatient(path)
-    holder.execute(f"PRAGMA journal_mode = {journal_mode}")
-    con.execute("SELECT * FROM t").fetchall()
-    holder.execute("BEGIN IMMEDIATE")
-    holder.execute("INSERT INTO t VALUES (1)")
-    error = locked(con)
-    assert [each.pid for each in error.lock_holders] == [os.getpid()]
-    assert {"RESERVED", "WAL write"} & set(error.lock_holders[0].locks)
-    assert f"another connection of this process ({os.getpid()}) holds " in shown(error)
-    holder.execute("COMMIT")
-    holder.close()
-    con.close()
-
-
-def test_opening_a_blob_explains_itself_too(path: Path) -> None:
-    holder, con = impatient(path), impatient(path)
-    holder.execute("INSERT INTO t VALUES (x'00')")
-    holder.execute("BEGIN IMMEDIATE")
-    with pytest.raises(minisql.OperationalError, match="database is locked") as caught:
-        con.blobopen("t", "a", 1)
-    assert [each.pid for each in caught.value.lock_holders] == [os.getpid()]
-    holder.execute("COMMIT")
-    with pytest.raises(minisql.OperationalError, match=r"no such table: main\.tt") as caught:
-        con.blobopen("tt", "a", 1)
-    assert caught.value.suggestions == ("main.t",)
-    holder.close()
-    con.close()
-
-
-def test_who_has_let_go_meanwhile_is_not_named(path: Path) -> None:
-    holder, con = impatient(path), impatient(path)
-    for mode in ("delete", "wal"):
-        holder.execute(f"PRAGMA journal_mode = {mode}")
-        holder.execute("BEGIN IMMEDIATE")
-        error = locked(con)
-        holder.execute("COMMIT")
-        assert "nobody is seen to hold a lock on it any more" in shown(error)
-        assert error.lock_holders == ()
-    holder.close()
-    con.close()
-
-
-def test_a_snapshot_that_is_too_old_is_told_so(path: Path) -> None:
-    writer, con = impatient(path), impatient(path)
-    writer.execute("PRAGMA journal_mode = wal")
-    con.execute("BEGIN")
-    con.execute("SELECT * FROM t").fetchall()
-    writer.execute("INSERT INTO t VALUES (1)")
-    error = error_of(con, "INSERT INTO t VALUES (2)")
-    assert error.sqlite_errorname == "SQLITE_BUSY_SNAPSHOT"
-    assert "has committed since this transaction began to read" in shown(error)
-    con.execute("ROLLBACK")
-    writer.close()
-    con.close()
-
-
-def test_a_commit_that_readers_keep_out_names_them(path: Path) -> None:
-    reader, con = impatient(path), minisql.connect(path, timeout=0)
-    reader.execute("BEGIN")
-    reader.execute("SELECT * FROM t").fetchall()
-    con.execute("INSERT INTO t VALUES (1)")
-    with pytest.raises(minisql.OperationalError, match="database is locked") as caught:
-        con.commit()
-    assert [(each.pid, each.locks) for each in caught.value.lock_holders] == [(os.getpid(), ("SHARED",))]
-    reader.execute("COMMIT")
-    con.commit()
-    reader.close()
-    con.close()
-
-
-def test_where_the_system_says_nothing_nothing_is_said(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    holder, con = impatient(path), impatient(path)
-    holder.execute("BEGIN IMMEDIATE")
-    monkeypatch.setattr(lock_holders, "_listed", lambda: iter(()))
-    monkeypatch.setattr(Occasion, "_asks_the_system", lambda self: False)
-    error = locked(con)
-    assert error.lock_holders == ()
-    assert not [note for note in getattr(error, "__notes__", []) if "hold" in note]
-    holder.close()
-    con.close()
-
-
-def test_a_lock_of_nobody_that_may_be_looked_at_is_told_as_such(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    holder, con = impatient(path), impatient(path)
-    holder.execute("BEGIN IMMEDIATE")
-    entries = lock_holders._entries
-    monkeypatch.setattr(lock_holders, "_entries", lambda name: [] if name == "/proc" else entries(name))
-    error = locked(con)
-    assert [(each.pid, each.command) for each in error.lock_holders] == [(None, "")]
-    assert "a process that cannot be looked into holds " in shown(error)
-    holder.close()
-    con.close()
-
-
-def test_lines_of_proc_locks_are_understood() -> None:
-    text = (
-        "1: POSIX  ADVISORY  WRITE 2719 fe:00:77 1073741824 1073742335\n1: -> POSIX  ADVISORY  READ 5 fe:00:77 0 EOF\n"
-        "2: FLOCK  ADVISORY  WRITE 2908 fe:00:77 0 EOF\nlock:\t3: OFDLCK  ADVISORY  READ  -1 00:1b:77 123 123\n"
-    )
-    assert [tuple(lock) for lock in lock_holders._parsed(text)] == [
-        (True, 2719, 77, 1073741824, 1073742335), (False, 5, 77, 0, -1), (False, -1, 77, 123, 123),
-    ]  # fmt: skip
-
-
-def test_a_holder_is_a_record() -> None:
-    assert LockHolder(7, "x", "/a.db", ("SHARED",))._asdict() == {
-        "pid": 7, "command": "x", "path": "/a.db", "locks": ("SHARED",),
-    }  # fmt: skip
+    assert done.stdout.splitlines() == [
+        "no such column: b|<module>|True",
+        'near "SELEC": syntax error|<module>|True',
+        "UNIQUE constraint failed: t.a|<module>|True",
+        "integer overflow|<module>|True",
+        "user-defined function raised exception|<module>|broken|True",
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from typing import Any
@@ -71,7 +72,10 @@ insert or fail into t(a,b) values (7,7),(7,8)
 insert into t(a,b) values (8,10),(8,11)
 insert into lg default values
 drop table ca
+vacuum
+vacuum oo
 """
+_NAME_OF_VACUUM = re.compile("vacuum_[0-9a-f]{16}")
 _SQLITE = """
 import json, sys
 import apsw
@@ -107,7 +111,12 @@ def test_the_hook_is_told_what_sqlite_tells() -> None:
         except minisql.DatabaseError as failed:
             error = str(failed)
         found.append([sql, error, list(log)])
-    assert found == json.loads(done.stdout)
+    assert json.loads(_alike(json.dumps(found))) == json.loads(_alike(done.stdout))
+
+
+def _alike(text: str) -> str:
+    """SQLite gives the database that VACUUM makes a name by chance."""
+    return _NAME_OF_VACUUM.sub("vacuum", text)
 
 
 def test_the_hook_is_told_of_each_row_of_executemany(open_db: OpenDb) -> None:

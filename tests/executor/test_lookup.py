@@ -107,6 +107,7 @@ def test_a_lookup_gives_the_rows_of_the_operators(session: Session, sql: str) ->
     assert compiled.executable is not None
     n_rows = n_found = 0
     n_params = sql.count("?")
+    compiled.look_up(session.host, (None,) * n_params, statement._literals)  # the first run may be left to operators
     for params in product(PARAMS if n_params == 1 else PARAMS[::2], repeat=n_params):
         literals = statement._literals
         run = Run(session.host, params, literals)
@@ -158,7 +159,8 @@ def test_many_rows_are_left_to_operators(session: Session) -> None:
     statement = prepared(session, "SELECT id FROM t WHERE k = ?")
     look_up = statement._compiled.look_up
     assert look_up is not None
-    assert look_up(session.host, ("many",), ()) is None
+    for _ in range(3):
+        assert look_up(session.host, ("many",), ()) is None
     assert list(statement.run(("many",))) == [(rowid,) for rowid in range(10, 1001)]
     assert session.transactions.n_running == 0
 
@@ -308,7 +310,7 @@ def test_rows_that_were_read_ahead_are_read_anew_before_a_change(sql: str, chang
             connection.executemany("INSERT INTO t VALUES (?, ?, ?)", [(n, n, f"row {n}") for n in range(1, 30)])
             for _ in range(2):
                 connection.execute(query, (10, 20)).fetchall()
-            assert (connection._prepared[query].find is not None) is (query is sql)
+            assert (connection._prepared[query].look_up is not None) is (query is sql)
             cursor = connection.execute(query, (10, 20))
             rows = [cursor.fetchone() for _ in range(2)]
             connection.executescript(change)

@@ -129,6 +129,21 @@ def test_what_sql_leaves_open_is_dismissed_and_what_it_decides_is_not(oracle_wor
     assert finding.mismatch.kind == "rows"
 
 
+def test_where_sqlite_loses_rows_of_an_outer_join_nothing_is_found_and_with_other_patterns_it_is(
+    oracle_worker: Worker,
+) -> None:
+    def another_row(sql: str, answer: Answer) -> Answer:
+        return replace(answer, rows=((7, 7),)) if "LIKE" in sql else answer
+
+    tables = [*TABLE, Step("CREATE TABLE u(id INTEGER PRIMARY KEY, c)"), Step("INSERT INTO u VALUES (1, 2)")]
+    lost = Step("SELECT t.a, u.c FROM t LEFT JOIN u ON u.id LIKE 'x%'")
+    assert run_steps(oracle_worker, another_row, [*tables, lost]) is None
+    kept = Step("SELECT t.a, u.c LIKE '2%' FROM t LEFT JOIN u ON u.c LIKE 'x%'")
+    finding = run_steps(oracle_worker, another_row, [*tables, kept])
+    assert finding is not None
+    assert finding.mismatch.kind == "rows"
+
+
 @pytest.mark.parametrize("laws_only", [False, True])
 def test_a_broken_law_is_found(oracle_worker: Worker, laws_only: bool) -> None:
     def rows_get_lost(sql: str, answer: Answer) -> Answer:

@@ -133,3 +133,26 @@ def test_differences_of_one_reason_are_counted_together(oracle_worker: Worker) -
     same = [m for m in found if m.kind == "error"]
     assert len(same) == 3
     assert sum(n for _, n, _ in count_causes(same)) == 3
+
+
+REFERENCE_CASE = """
+def reference_case(sqlite3, path):
+    db = sqlite3.connect(path, isolation_level=None)
+    yield db.execute("SELECT typeof(sqlite_version())").fetchall()
+    yield caught(lambda: db.execute("CREATE TABLE t(a UNIQUE)").fetchall())
+    db.execute("INSERT INTO t VALUES (1)")
+    yield caught(lambda: db.execute("INSERT INTO t VALUES (1)").fetchall())
+    {last}
+"""
+
+
+@pytest.mark.parametrize(("last", "passes"), [("yield 1", True), ("yield 'ReferenceConnection' in repr(db)", False)])
+def test_a_case_for_the_reference_release_runs_in_both_and_tells_codes(
+    last: str, passes: bool, oracle_worker: Worker
+) -> None:
+    source = REFERENCE_CASE.format(last=last)
+    result = run_case(Case("area/name", source=source), oracle_worker)
+    assert result.passed is passes
+    assert result.n_compared == 4
+    expected = oracle_worker.call("dbapi", source, ":memory:")
+    assert expected[2] == repr("raised 2067: UNIQUE constraint failed: t.a")

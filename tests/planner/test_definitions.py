@@ -10,7 +10,7 @@ import pytest
 from minisql.errors import SqlError
 from minisql.planner import Environment
 from minisql.planner.views import check_view, view_columns
-from minisql.planner.write import bind_table_write
+from minisql.planner.write import bind_table_write, check_reading
 from minisql.schema.build_index import build_index
 from minisql.schema.build_table import build_table
 from minisql.schema.objects import Table, View
@@ -67,7 +67,9 @@ def _define(sql: str, env: Environment) -> None:
     statement, _ = parse_statement(sql)
     match statement:
         case ast.CreateTable():
-            bind_table_write(0, build_table(statement, sql, 0, lambda name: 0), env, definition=True)
+            table = build_table(statement, sql, 0, lambda name: 0)
+            bind_table_write(0, table, env, definition=True)
+            check_reading(0, table, env)
         case ast.CreateIndex():
             found = env.catalog.find_table("t", None)
             assert found is not None

@@ -44,6 +44,10 @@ FLATTENED: Final = [
     "SELECT * FROM (SELECT * FROM t FULL JOIN u ON t.a = u.a) WHERE d > 'a'",
     "SELECT id, sum(n) OVER (ORDER BY id), rank() OVER (PARTITION BY b ORDER BY n) FROM v",
     "WITH q AS (SELECT id, b FROM t WHERE a = 5) SELECT * FROM q WHERE b = 'x'",
+    "SELECT json_array(x) FROM (SELECT json_quote(a) AS x FROM t)",
+    "SELECT * FROM (SELECT a AS k FROM t WHERE c > 1) FULL JOIN u ON u.a = k",
+    "SELECT a, k FROM (SELECT a, 5 AS k FROM t) WHERE k > a",
+    "SELECT count(*), k FROM (SELECT (SELECT max(d) FROM u WHERE u.a >= t.a) AS k FROM t WHERE c > 99)",
 ]
 LEFT_ALONE: Final = [
     "SELECT * FROM (SELECT DISTINCT a FROM t) WHERE a > 2",
@@ -52,7 +56,6 @@ LEFT_ALONE: Final = [
     "SELECT * FROM u LEFT JOIN (SELECT a AS k, coalesce(b, '-') AS z FROM t) ON u.a = k",
     "SELECT * FROM u FULL JOIN (SELECT a AS k FROM t WHERE c > 1) ON u.a = k",
     "SELECT * FROM (SELECT id, row_number() OVER (ORDER BY id DESC) AS n FROM t) WHERE id > 2",
-    "SELECT json_array(x) FROM (SELECT json_quote(a) AS x FROM t)",
 ]
 LISTS: Final = [
     "SELECT id FROM t WHERE a = 5 OR a = 7",
@@ -156,11 +159,11 @@ KNOWN: Final = [
     "SELECT d FROM u WHERE 7 = a AND rowid BETWEEN a - 6 AND a",
     "SELECT t.id FROM t CROSS JOIN u WHERE u.a = 5 AND t.id < u.a",
     "SELECT t.id FROM t LEFT JOIN u ON t.a = u.a WHERE u.d = 'x' AND t.b >= u.d AND u.a = 5 AND t.id < u.a",
+    "SELECT id FROM t WHERE c = 1 AND a > c",
+    "SELECT id FROM t WHERE a = '5' AND id < a",
 ]
 NOT_KNOWN: Final = [
     "SELECT id FROM t WHERE b = 'x' AND b > 'a'",
-    "SELECT id FROM t WHERE c = 1 AND a > c",
-    "SELECT id FROM t WHERE a = '5' AND id < a",
     "SELECT id FROM t WHERE a = 5 OR id < a",
     "SELECT id FROM t WHERE a = 5 AND id IN (SELECT rowid FROM u WHERE u.a = t.a)",
 ]

@@ -24,7 +24,7 @@ class Node:
     def __init__(self, byte: int) -> None:
         self.byte = byte
 
-    def to_image(self) -> bytes:
+    def to_image(self, before: bytes) -> bytes:
         return bytes([self.byte]) * PAGE_SIZE
 
 

@@ -148,7 +148,7 @@ def test_a_page_parsed_into_a_node_is_written_as_the_node_says_but_for_the_heade
     class Node:
         is_interior: ClassVar[bool] = False
 
-        def to_image(self) -> bytes:
+        def to_image(self, before: bytes) -> bytes:
             return b"N" * PAGE_SIZE
 
     vfs = MemoryVfs()

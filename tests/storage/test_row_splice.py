@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from minisql.storage.btree import index, row_change, row_splice
+from minisql.storage.btree import row_change, row_splice, splice
 from tests.support import OpenDb
 
 Counts = dict[str, int]
@@ -30,7 +30,7 @@ def n_spliced(monkeypatch: pytest.MonkeyPatch) -> Counts:
         return call
 
     monkeypatch.setattr(row_change, "image_with_cell", spy("image_with_cell"))
-    for module in (row_change, index):
+    for module in (row_change, splice):
         monkeypatch.setattr(module, "image_without_cell", spy("image_without_cell"))
     return counts
 
@@ -87,7 +87,7 @@ def test_what_a_deleted_row_held_is_gone_from_the_page(open_db: OpenDb, n_splice
     db.reopen()
     db.execute("DELETE FROM t WHERE id = 1100")
     db.execute("UPDATE t SET s = 'short' WHERE id = 1101")
-    assert n_spliced == {"image_with_cell": 0, "image_without_cell": 1}, "a gap: the leaf is searched from now on"
+    assert n_spliced == {"image_with_cell": 0, "image_without_cell": 1}, "a full page with a hole: the node mends it"
     db.execute("UPDATE t SET s = 'short' WHERE id = 1400")
     assert n_spliced == {"image_with_cell": 1, "image_without_cell": 1}
     content = db.path.read_bytes()

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from minisql.storage.btree import index, row_change, row_splice
+from minisql.storage.btree import row_change, row_splice, splice
 from oracle_tests.answer import Value
 from oracle_tests.engines import Engine, MinisqlEngine, Worker, WorkerEngine
 
@@ -163,7 +163,7 @@ def n_spliced(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
         return call
 
     monkeypatch.setattr(row_change, "image_with_cell", spy(row_splice.image_with_cell))
-    for module in (row_change, index):
+    for module in (row_change, splice):
         monkeypatch.setattr(module, "image_without_cell", spy(row_splice.image_without_cell))
     return counts
 

@@ -1,16 +1,19 @@
-"""What SQLite answers to many expressions at once: one process a batch, so SQLite is never in ours.
+"""What SQLite answers to many expressions at once: in a process of its own, so SQLite is never in ours.
 
-Run as a script it is that process: a pickled list of questions on its input, of answers on its output.
+Run as a script it is that process: pickled lists of questions on its input, for each one of answers on its output. Each
+list is asked on a new connection.
 """
 
 from __future__ import annotations
 
+import os
 import pickle
 import re
 import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 Value = int | float | str | bytes | None
 
@@ -30,11 +33,21 @@ Answer = Value | Failed
 def ask(questions: Sequence[Question], setup: Sequence[str] = ()) -> list[Answer]:
     """SQLite's value of each expression; text comes decoded with surrogateescape."""
     assert questions, "a test that asks nothing proves nothing"
-    payload = pickle.dumps((list(setup), list(questions)))
-    done = subprocess.run([sys.executable, __file__], input=payload, stdout=subprocess.PIPE, check=True)
-    answers: list[Answer] = [Failed(a[1]) if a[0] == "error" else a[1] for a in pickle.loads(done.stdout)]
+    process = _process(os.environ.get("TZ"))
+    requests, replies = process.stdin, process.stdout
+    assert requests is not None
+    assert replies is not None
+    pickle.dump((list(setup), list(questions)), requests)
+    requests.flush()
+    answers: list[Answer] = [Failed(a[1]) if a[0] == "error" else a[1] for a in pickle.load(replies)]
     assert len(answers) == len(questions)
     return answers
+
+
+@cache
+def _process(_time_zone: str | None) -> subprocess.Popen[bytes]:
+    """The process, one for each time zone that is set; it ends with this one, when its input is closed."""
+    return subprocess.Popen([sys.executable, __file__], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
 
 
 def same(ours: object, theirs: object) -> bool:
@@ -74,15 +87,22 @@ def _answer(cursor: object, expression: str, args: tuple[Value, ...]) -> tuple[s
 
 
 def _serve() -> None:
+    while sys.stdin.buffer.peek(1):
+        setup, questions = pickle.load(sys.stdin.buffer)
+        pickle.dump(_answers(setup, questions), sys.stdout.buffer)
+        sys.stdout.buffer.flush()
+
+
+def _answers(setup: Sequence[str], questions: Sequence[Question]) -> list[tuple[str, object]]:
     import apsw
 
-    setup, questions = pickle.load(sys.stdin.buffer)
     connection = apsw.Connection(":memory:")
     cursor = connection.cursor()
     for statement in setup:
         cursor.execute(statement)
     answers = [_answer(cursor, expression, args) for expression, args in questions]
-    sys.stdout.buffer.write(pickle.dumps(answers))
+    connection.close()
+    return answers
 
 
 if __name__ == "__main__":

@@ -129,10 +129,10 @@ def answer(connection: Any, errors: type[Exception], sql: str) -> Any:
     return [row[3] for row in rows] if sql.startswith("EXPLAIN") else rows
 
 
-def lines(connection: Any, errors: type[Exception], module: RecordingModule) -> list[str]:
-    """For each statement: its text, what it answers, what the module was asked."""
+def lines(connection: Any, errors: type[Exception], module: Any, statements: Path = STATEMENTS) -> list[str]:
+    """For each statement of the script: its text, what it answers, what the module was asked."""
     found = []
-    for sql in re.split(r";\n", STATEMENTS.read_text(encoding="utf-8")):
+    for sql in re.split(r";\n", statements.read_text(encoding="utf-8")):
         if sql.strip():
             module.calls.clear()
             found.append(json.dumps([sql.strip(), answer(connection, errors, sql.strip()), module.calls]))

@@ -15,22 +15,10 @@ from minisql.columnar.compile.operand import Fixed, Operated, both
 from minisql.columnar.compile.rowwise import mapped, per_value
 from minisql.columnar.concat import null_vector
 from minisql.columnar.vector import Array, Kind, Strings, Vector
+from minisql.executor.compile.arithmetic import SLOW
 from minisql.planner.expr import BinaryOp
 from minisql.value import arithmetic
-from minisql.value.types import MAX_INTEGER, MIN_INTEGER, Value
-
-SLOW: Final[dict[BinaryOp, Callable[[Value, Value], Value]]] = {
-    BinaryOp.ADD: arithmetic.add,
-    BinaryOp.SUBTRACT: arithmetic.sub,
-    BinaryOp.MULTIPLY: arithmetic.mul,
-    BinaryOp.DIVIDE: arithmetic.div,
-    BinaryOp.MODULO: arithmetic.mod,
-    BinaryOp.CONCAT: arithmetic.concat,
-    BinaryOp.BIT_AND: arithmetic.bit_and,
-    BinaryOp.BIT_OR: arithmetic.bit_or,
-    BinaryOp.SHIFT_LEFT: arithmetic.shift_left,
-    BinaryOp.SHIFT_RIGHT: arithmetic.shift_right,
-}
+from minisql.value.types import MAX_INTEGER, MIN_INTEGER
 
 _NUMBERS: Final = (Kind.INTEGER, Kind.REAL)
 _ROOT_OF_MAX: Final = 3037000499  # its square is below 2**63

@@ -11,6 +11,7 @@ from typing import Any, Final
 import numpy as np
 
 from minisql.columnar.compile import strings
+from minisql.columnar.compile.dictionaries import CommonRanks
 from minisql.columnar.compile.operand import Fixed, Logic, Operated, always, both
 from minisql.columnar.concat import nulls_of
 from minisql.columnar.rows import values_of
@@ -33,8 +34,10 @@ _CLASS: Final = {Kind.INTEGER: 1, Kind.REAL: 1, Kind.TEXT: 2, Kind.BLOB: 3}  # a
 _NUMBERS: Final = (Kind.INTEGER, Kind.REAL)
 
 
-def compare(op: CompareOp, left: Operated, right: Operated, collation: Collation, n_rows: int) -> Logic:
-    """`left op right` for each row."""
+def compare(
+    op: CompareOp, left: Operated, right: Operated, collation: Collation, n_rows: int, common: CommonRanks | None = None
+) -> Logic:
+    """`left op right` for each row. `common`: what one comparison keeps from batch to batch."""
     if op is CompareOp.IS:
         return _same(left, right, collation, n_rows)
     if op is CompareOp.IS_NOT:
@@ -56,7 +59,7 @@ def compare(op: CompareOp, left: Operated, right: Operated, collation: Collation
     else:
         if right.kind is Kind.NULL:
             return always(None, n_rows)
-        true = _with_vector(op, left, right, collation)
+        true = _with_vector(op, left, right, collation, common or CommonRanks())
         nulls = both(*[nulls_of(v) if v.kind is Kind.MIXED else v.nulls for v in (left, right)])
     return Logic(true if nulls is None else true & ~nulls, nulls)
 
@@ -130,7 +133,7 @@ def _reals_with(op: CompareOp, reals: Array, number: int | float) -> Array:
     return found
 
 
-def _with_vector(op: CompareOp, left: Vector, right: Vector, collation: Collation) -> Array:
+def _with_vector(op: CompareOp, left: Vector, right: Vector, collation: Collation, common: CommonRanks) -> Array:
     if Kind.MIXED in (left.kind, right.kind):
         test = slow_compare(op, collation)
         pairs = zip(values_of(left), values_of(right), strict=True)
@@ -146,8 +149,8 @@ def _with_vector(op: CompareOp, left: Vector, right: Vector, collation: Collatio
         else:
             found = strings.COMPARISONS[_SWAPPED[op]](_order(right.values, left.values), 0)
         return found
-    if left.dictionary is not None and left.dictionary is right.dictionary and collation.is_binary:
-        found = strings.COMPARISONS[op](left.values, right.values)
+    if collation.is_binary and (ranks := common.of(left, right)) is not None:
+        found = strings.COMPARISONS[op](*ranks)
         return found
     found = strings.COMPARISONS[op](strings.order(left, right, collation), 0)
     return found

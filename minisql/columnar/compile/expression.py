@@ -15,7 +15,8 @@ from typing import Final, TypeAlias
 from minisql.columnar.compile import arithmetic
 from minisql.columnar.compile.choose import choose, choose_summands
 from minisql.columnar.compile.compare import compare
-from minisql.columnar.compile.functions import KERNELS
+from minisql.columnar.compile.dictionaries import CommonRanks
+from minisql.columnar.compile.functions import KERNELS, substring
 from minisql.columnar.compile.logic import as_vector, conjunction, disjunction, negation, null_test, truth_of
 from minisql.columnar.compile.members import FixedSet
 from minisql.columnar.compile.operand import Condition, Fixed, Kernel, Logic, Operand, always, on, remembered, spread
@@ -24,6 +25,7 @@ from minisql.columnar.compile.rowwise import by_row, mapped
 from minisql.columnar.vector import Array, Batch, Inexact, Kind, Vector
 from minisql.errors import Error
 from minisql.executor.compile import Layouts, compile_value
+from minisql.executor.compile.arithmetic import SLOW
 from minisql.executor.compile.context import Context
 from minisql.executor.run import Run
 from minisql.frozen import frozen
@@ -148,7 +150,7 @@ class Binder:
         match expr:
             case e.Unary(op, operand) if op not in _LOGICAL_UNARY:
                 return self._unary(op, operand)
-            case e.Binary(op, left, right) if op in arithmetic.SLOW:
+            case e.Binary(op, left, right) if op in SLOW:
                 return self._arithmetic(op, left, right)
             case e.Case():
                 return self._case(expr)
@@ -224,6 +226,8 @@ class Binder:
             return self._case(e.Case(None, pairs, (), args[-1] if len(args) % 2 else None))
         if name in ("like", "glob") and len(args) == 2:
             return self._pattern(expr, is_like=name == "like")
+        if name in ("substr", "substring") and len(args) == 3:
+            return self._substring(expr)
         fast = KERNELS.get(name)
         if fast is None or len(args) != 1:
             return self._by_row(expr)
@@ -231,6 +235,22 @@ class Binder:
 
         def kernel(batch: Batch) -> Vector:
             made = fast(inner(batch))
+            return slow(batch) if made is None else made
+
+        return kernel
+
+    def _substring(self, expr: e.Call) -> Operand:
+        """substr() of three arguments, the second and third of which are integers that are fixed."""
+        first, n_characters, slow = self.operand(expr.args[1]), self.operand(expr.args[2]), self._by_row(expr)
+        if not isinstance(first, Fixed) or not isinstance(n_characters, Fixed):
+            return slow
+        start, size = first.value, n_characters.value
+        if not isinstance(start, int) or not isinstance(size, int):
+            return slow
+        inner = self.kernel(expr.args[0])
+
+        def kernel(batch: Batch) -> Vector:
+            made = substring(inner(batch), start, size)
             return slow(batch) if made is None else made
 
         return kernel
@@ -327,8 +347,8 @@ class Binder:
     ) -> Condition:
         """`left op right`, whose operands are `a` and `b` and get their affinity here."""
         a, b = self._converted(a, left, how.affinity), self._converted(b, right, how.affinity)
-        collation = how.collation
-        return lambda batch: compare(op, on(a, batch), on(b, batch), collation, batch.n_rows)
+        collation, common = how.collation, CommonRanks()
+        return lambda batch: compare(op, on(a, batch), on(b, batch), collation, batch.n_rows, common)
 
     def _shared(self, expr: e.Expr) -> Operand:
         """An operand that is looked at more than once."""

@@ -45,6 +45,19 @@ def _length(vector: Vector) -> Vector | None:
     return Vector(Kind.INTEGER, vector.values.sizes, vector.nulls)
 
 
+def substring(vector: Vector, first: int, n_characters: int) -> Vector | None:
+    """substr(X, Y, Z) of texts that are ASCII without NUL, from a character on that is counted from 1."""
+    if vector.kind is not Kind.TEXT or first < 1 or n_characters < 0 or not isinstance(vector.values, Strings):
+        return None
+    data, _ = packed(vector.values)
+    if len(data) and (int(data.max()) > 127 or not data.all()):
+        return None
+    strings = vector.values
+    skipped = np.minimum(strings.sizes, first - 1)
+    sizes = np.minimum(strings.sizes - skipped, n_characters)
+    return Vector(Kind.TEXT, Strings(strings.data, strings.starts + skipped, sizes), vector.nulls)
+
+
 def _type_name(vector: Vector) -> Vector | None:
     """typeof(): one answer for all rows, where none is NULL."""
     if vector.kind is Kind.NULL:

@@ -64,7 +64,11 @@ class FixedSet:
         if operand.kind in (Kind.INTEGER, Kind.REAL):
             chosen: Any = self._integers if operand.kind is Kind.INTEGER else self._reals
             given: Any = operand.values
-            return np.isin(given, chosen)
+            if not len(chosen):
+                return np.zeros(len(given), bool)
+            found_at = np.minimum(np.searchsorted(chosen, given), len(chosen) - 1)
+            is_member: Array = chosen[found_at] == given
+            return is_member
         if operand.dictionary is None and operand.kind is not Kind.MIXED:
             kind = str if operand.kind is Kind.TEXT else bytes
             wanted = [value for value in self._values if isinstance(value, kind)]

@@ -13,6 +13,7 @@ from collections.abc import Callable
 import numpy as np
 
 from minisql.columnar.compile.strings import LOWER, sound
+from minisql.columnar.ordering import distinct_numbers
 from minisql.columnar.rows import packed, strings_of
 from minisql.columnar.vector import Array, Kind, Strings, Vector
 from minisql.value.function import FunctionContext
@@ -60,7 +61,7 @@ class Pattern:
     def _rows_with_needle(self, buffer: bytes, ends: Array) -> Array:
         places = np.array([match.start() for match in re.finditer(re.escape(self._needle), buffer)], np.int64)
         rows = np.searchsorted(ends, places, side="right")
-        return np.unique(rows[places + len(self._needle) <= ends[rows]]) if len(rows) else rows
+        return distinct_numbers(rows[places + len(self._needle) <= ends[rows]]) if len(rows) else rows
 
 
 def _is_utf8(buffer: bytes) -> bool:

@@ -15,7 +15,7 @@ from minisql.columnar.compile.operand import Fixed, Operated, few_values
 from minisql.columnar.concat import vector_of
 from minisql.columnar.rows import strings_of, values_of
 from minisql.columnar.vector import Array, Dictionary, Inexact, Kind, Strings, Vector, take
-from minisql.errors import Error
+from minisql.errors import Error, InterruptError
 from minisql.value.types import Value
 
 _REPEATED: Final = 4
@@ -33,6 +33,8 @@ def mapped(function: Callable[[Value], Value], vector: Vector) -> Vector:
         if vector.kind is Kind.TEXT and len(distinct := set(values)) * _REPEATED <= len(values):
             return _of_distinct(function, values, distinct)
         return vector_of([function(value) for value in values])
+    except InterruptError:
+        raise
     except Error:
         raise Inexact from None
 
@@ -60,6 +62,8 @@ def by_row(function: Callable[[tuple[Value, ...]], Value], vectors: Sequence[Vec
         return mapped(lambda value: function((value,)), vectors[0])
     try:
         return vector_of(list(map(function, zip(*map(values_of, vectors), strict=True))))
+    except InterruptError:
+        raise
     except Error:
         raise Inexact from None
 

@@ -27,6 +27,7 @@ LOWER: Final = np.arange(256, dtype=np.uint8)
 LOWER[65:91] += 32
 _SPACE: Final = 32
 _BLOCK: Final = 8
+_FIRST_BYTES: Final = np.array([((1 << 8 * n) - 1) << 8 * (8 - n) for n in range(_BLOCK + 1)], np.uint64)
 
 
 def with_value(op: CompareOp, vector: Vector, value: str | bytes, collation: Collation) -> Array:
@@ -160,15 +161,13 @@ def order(left: Vector, right: Vector, collation: Collation) -> Array:
 
 def block(strings: Strings, rows: Array, offset: int) -> Array:
     """Eight bytes of each string from an offset on, filled up with zeros: uint64 in the order of the bytes."""
-    value = np.zeros(len(rows), np.uint64)
-    if not len(strings.data):
-        return value
-    starts, sizes = strings.starts[rows] + offset, strings.sizes[rows] - offset
-    last = len(strings.data) - 1
-    for place in range(_BLOCK):
-        inside = sizes > place
-        if not inside.any():
-            return value << np.uint64(8 * (_BLOCK - place))
-        byte = strings.data[np.minimum(starts + place, last)].astype(np.uint64)
-        value = (value << np.uint64(8)) | np.where(inside, byte, np.uint64(0))
-    return value
+    data = strings.data
+    if len(data) < _BLOCK:
+        data = np.concatenate((data, np.zeros(_BLOCK, np.uint8)))
+    sizes = strings.sizes[rows] - offset
+    starts = np.where(sizes > 0, strings.starts[rows] + offset, 0)
+    every = np.ndarray((len(data) - _BLOCK + 1,), ">u8", np.ascontiguousarray(data).data, strides=(1,))
+    places = np.minimum(starts, len(data) - _BLOCK)  # a string at the end of the data has its first byte further on
+    values: Array = every[places].astype(np.uint64) << (8 * (starts - places)).astype(np.uint64)
+    values &= _FIRST_BYTES[np.clip(sizes, 0, _BLOCK)]
+    return values

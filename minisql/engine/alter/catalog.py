@@ -96,17 +96,20 @@ class EditedCatalog:
             if row.database == self.number or row.row.type in ("view", "trigger"):
                 yield row
 
-    def test(self, when: str, *, strings: bool = True) -> None:
+    def test(self, when: str, *, strings: bool = True, tables: bool = True) -> None:
         """Hold every object against the catalog.
 
         Args:
             strings: a double-quoted name that names nothing may be a string in tables and indexes too, not only in
                 views and triggers.
+            tables: and indexes too, not only views and triggers.
         Raises:
             SqlError: `error in view v after rename: no such column: a`.
         """
         for row in self.texts():
             is_program = row.row.type in ("view", "trigger")
+            if not (is_program or tables):
+                continue
             bodies = not (is_program and self._session.settings.legacy_alter_table)
             self._named(row, when, strings=strings or is_program, bodies=bodies)
 

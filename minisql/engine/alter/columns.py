@@ -16,13 +16,14 @@ from minisql.engine.alter.target import (
     table_definition,
     table_to_alter,
 )
-from minisql.errors import SqlError
+from minisql.engine.limits import LimitCategory
+from minisql.errors import ConstraintError, SqlError
 from minisql.executor.dml.row_code import real_as_stored
 from minisql.executor.integrity import check_rows
 from minisql.executor.run import Run
 from minisql.executor.trees import bind_index, bind_table, primary_key
 from minisql.frozen import replace
-from minisql.planner.write import bind_table_write
+from minisql.planner.write import bind_table_write, check_reading
 from minisql.schema import Table, TableColumn, View, VirtualTable, fold
 from minisql.schema.build_table import build_table
 from minisql.schema.defaults import stored_default
@@ -38,6 +39,9 @@ _AFTER_ADD: Final = "after add column"
 _AFTER_DROP: Final = "after drop column"
 _ADDED_COLUMN_FORMAT: Final = 3
 """The schema format from which on a record may lack fields whose default is not NULL (fileformat2 §1.3.11)."""
+
+_DATATYPE: Final = 3091
+"""SQLITE_CONSTRAINT_DATATYPE."""
 
 
 def add_column(session: Session, tree: ast.AddColumn, sql: str) -> None:
@@ -56,7 +60,8 @@ def add_column(session: Session, tree: ast.AddColumn, sql: str) -> None:
     try:
         bind_table_write(number, edited.table(table.name), session.environment, definition=True)
     except SqlError as error:
-        raise SqlError(f"error in table {table.name} {_AFTER_ADD}: {error}") from error
+        if not _was_so(session, number, table, str(error)):
+            raise SqlError(f"error in table {table.name} {_AFTER_ADD}: {error}") from error
     with publish(session, edited) as change:
         store = change.database.store
         if store.meta(Meta.SCHEMA_FORMAT) < _ADDED_COLUMN_FORMAT:
@@ -65,6 +70,15 @@ def add_column(session: Session, tree: ast.AddColumn, sql: str) -> None:
         has_check = any(isinstance(constraint, ast.Check) for constraint in tree.column.constraints)
         if has_check or table.strict or (column.not_null is not None and column.generated is not None):
             _test_rows(session, number, table.name)
+
+
+def _was_so(session: Session, number: int, table: Table, message: str) -> bool:
+    """Has the table been wrong in that way before, with a collation or a function that the connection does not have?"""
+    try:
+        bind_table_write(number, table, session.environment, definition=True)
+    except SqlError as error:
+        return str(error) == message
+    return False
 
 
 def _is_table(row: object, table: Table) -> bool:
@@ -87,6 +101,8 @@ def _table_to_extend(session: Session, name: ast.TableName) -> tuple[int, Table]
 
 def _new_column(session: Session, number: int, table: Table, definition: ast.ColumnDef) -> TableColumn:
     """The column as it will be; the mistakes that SQLite finds while it reads the definition."""
+    if len(table.columns) >= session.limits[LimitCategory.COLUMN]:
+        raise SqlError(f"too many columns on sqlite_altertab_{table.name}")
     if table.column_number(definition.name) is not None:
         raise SqlError(f"duplicate column name: {definition.name}")
     if any(isinstance(constraint, ast.ColumnPrimaryKey) for constraint in definition.constraints):
@@ -110,10 +126,13 @@ def _test_rows(session: Session, number: int, name: str) -> None:
     assert schema is not None
     table = schema.tables[fold(name)]
     assert isinstance(table, Table)
+    check_reading(number, table, session.environment)
     write = bind_table_write(number, table, session.environment)
     for message in check_rows(Run(session.host), write, session.collations, quick=True):
         if message.startswith("CHECK"):
             raise SqlError("CHECK constraint failed")
+        if message.startswith("non-") and table.columns[-1].generated is not None:
+            raise ConstraintError("constraint failed", extended=_DATATYPE)  # it comes when the column is computed
         if message.startswith("non-"):
             raise SqlError("type mismatch on DEFAULT")
         if message.startswith("NULL"):

@@ -57,12 +57,14 @@ class Source:
 
 @slotted
 class Scope:
-    """One SELECT core, or the row that a statement writes. `aliases` are the folded names that AS has given."""
+    """One SELECT core, or the row that a statement writes. `aliases` are the folded names that AS has given,
+    `starred` those of columns that a star stands for: to ORDER BY they are aliases too."""
 
     parent: Scope | None = None
     sources: list[Source] = field(default_factory=list)
     merged: set[str] = field(default_factory=set)  # columns that USING or NATURAL has made one
     aliases: frozenset[str] = frozenset()
+    starred: frozenset[str] = frozenset()
 
 
 @slotted

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minisql.engine.alter.catalog import EditedCatalog, EditedRow
+from minisql.engine.alter.catalog import TEMP, EditedCatalog, EditedRow
 from minisql.engine.alter.edit import with_column_name, with_strings, with_table_name
 from minisql.engine.alter.names import ROWID_NAMES, Names
 from minisql.engine.alter.target import column_number, publish, table_to_alter
 from minisql.engine.change import refuse_reserved
+from minisql.engine.vtab.shadow import is_shut
 from minisql.errors import SqlError
 from minisql.schema import Table, View, VirtualTable, fold
 from minisql.sql import ast
@@ -30,7 +31,7 @@ def rename_table(session: Session, tree: ast.RenameTable) -> None:
     assert schema is not None
     if fold(new_name) in schema.tables or fold(new_name) in schema.indexes:
         raise SqlError(f"there is already another table or index with this name: {new_name}")
-    if fold(table.name).startswith("sqlite_"):
+    if fold(table.name).startswith("sqlite_") or is_shut(session, number, table.name):
         raise SqlError(f"table {table.name} may not be altered")
     refuse_reserved(session, new_name)
     if isinstance(table, View):
@@ -41,7 +42,8 @@ def rename_table(session: Session, tree: ast.RenameTable) -> None:
 
     def renamed(row: EditedRow, names: Names) -> str:
         assert row.row.sql is not None
-        if row.database != number and row.row.type == "trigger" and names.tables[0][1] == key:
+        first = names.tables[0][1] if names.tables else None  # of a trigger on a view: perhaps none at all
+        if row.database != number and row.row.type == "trigger" and first == key:
             watching.append(row)
         return with_table_name(row.row.sql, [offset for offset, found in names.tables if found == key], new_name)
 
@@ -112,6 +114,8 @@ def rename_column(session: Session, tree: ast.RenameColumn, sql: str) -> None:
         return with_column_name(row.row.sql, offsets, tree.new_name, must_quote=tree.quoted)
 
     edited.edit(renamed)
+    if number == TEMP:  # SQLite edits temp twice, and the second time the old table lacks the new column (3.54)
+        edited.test("", tables=False)
     edited.reload(_AFTER)
     edited.test(_AFTER, strings=False)
     with publish(session, edited):

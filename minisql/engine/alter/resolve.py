@@ -11,6 +11,7 @@ from typing import Any
 
 from minisql.engine.alter.names import Cte, Names, Scope, Source, TableKey, find_column
 from minisql.errors import SqlError
+from minisql.planner.ordering import ordinal
 from minisql.schema import Catalog, Table, View, VirtualTable, fold
 from minisql.sql import ast
 
@@ -259,8 +260,14 @@ class Resolver:
                 sides = f"SELECTs to the left and right of {operator} do not have the same number of result columns"
                 raise SqlError(sides)
             scopes.append(scope)
-        for term in select.order_by:
-            self._order_term(term.expr, scopes, ctes)
+        for number, term in enumerate(select.order_by, start=1):
+            try:
+                self._order_term(term.expr, scopes, ctes)
+            except SqlError as error:
+                if not select.operators:
+                    raise
+                unmatched = f"{ordinal(number)} ORDER BY term does not match any column in the result set"
+                raise SqlError(unmatched) from error
         for expr in (select.limit, select.offset):
             if expr is not None:
                 self._expr(expr, Scope(), ctes)
@@ -274,8 +281,10 @@ class Resolver:
         bare = expr
         while isinstance(bare, ast.Collate):
             bare = bare.operand
-        if isinstance(bare, ast.ColumnRef) and bare.table is None and fold(bare.column) in scopes[0].aliases:
-            return
+        if isinstance(bare, ast.ColumnRef) and bare.table is None:
+            name = fold(bare.column)
+            if name in scopes[0].aliases or any(name in scope.starred for scope in scopes):
+                return
         for scope in scopes[:-1]:
             lists: tuple[list[Any], ...] = (self.names.tables, self.names.columns, self.names.strings)
             before = [len(noted) for noted in lists]
@@ -329,7 +338,9 @@ class Resolver:
         outputs: list[str] = []
         for column in core.columns:
             if isinstance(column, ast.Star):
-                outputs += self._star(column, scope)
+                starred = self._star(column, scope)
+                scope.starred |= set(starred)
+                outputs += starred
                 continue
             self._expr(column.expr, scope, ctes)
             named = column.expr.column if isinstance(column.expr, ast.ColumnRef) else column.text

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from minisql.engine.alter.edit import quoted, tokens
 from minisql.engine.change import SchemaChange, changing_schema
+from minisql.engine.vtab.shadow import is_shut
 from minisql.errors import SqlError
 from minisql.executor.run import Run
 from minisql.schema import Table, View, VirtualTable, fold
@@ -40,7 +41,7 @@ def table_to_alter(
     number, table = found
     if may_be_any:
         return number, table
-    if fold(table.name).startswith("sqlite_"):
+    if fold(table.name).startswith("sqlite_") or is_shut(session, number, table.name):
         raise SqlError(f"table {table.name} may not be altered")
     if isinstance(table, View):
         raise SqlError(f'cannot {what} view "{table.name}"')

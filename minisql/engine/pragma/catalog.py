@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from minisql.engine.change import reading_schema
 from minisql.engine.pragma.registry import NOT_YET, PRAGMAS, Call, pragma
-from minisql.engine.pragma.values import to_int
 from minisql.errors import SqlError
 from minisql.planner.views import view_columns
 from minisql.schema import Index, Table, View, VirtualTable, fold
@@ -238,8 +237,3 @@ def pragma_list(call: Call) -> Sequence[Row]:
 def compile_options(call: Call) -> Sequence[Row]:
     """The options of SQLite's build that describe this engine too (compile)."""
     return [(option,) for option in ("DEFAULT_CACHE_SIZE=-2000", "DEFAULT_PAGE_SIZE=4096", "THREADSAFE=1")]
-
-
-def limit_of(value: str | None) -> int | None:
-    """A number of errors, for the integrity checks; None when the value is a name."""
-    return to_int(value) if value is not None and value.lstrip("+-").isdigit() else None

@@ -7,8 +7,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from minisql.engine.change import reading_schema
-from minisql.engine.pragma.catalog import limit_of
 from minisql.engine.pragma.registry import Call, pragma
+from minisql.engine.pragma.values import leading_int
 from minisql.errors import CorruptError, RecordError, SqlError
 from minisql.executor.integrity import check_counts, check_rows
 from minisql.executor.run import Run
@@ -41,7 +41,8 @@ def _check(call: Call, *, quick: bool) -> Sequence[Row]:
         CorruptError: a page that a row or an entry is looked for on cannot be used, and the check of the pages has said
             nothing of it.
     """
-    limit = None if call.is_text else limit_of(call.value)
+    # SQLite looks behind a sign
+    limit = None if call.is_text or call.value is None else leading_int(call.value.lstrip("-"))
     only = call.value if limit is None else None
     n_messages = limit if limit is not None and limit > 0 else _MAX_MESSAGES
     with reading_schema(call.session):

@@ -66,21 +66,19 @@ def foreign_key_check(call: Call) -> Sequence[Row]:
 def _violations(call: Call) -> Iterator[Row]:
     session = call.session
     catalog = session.environment.catalog
-    numbers = catalog.search_order() if call.database is None else [call.database]
+    number = call.database or 0  # of the others only what is named
     if call.value is not None:
         found = catalog.find_table(call.value, None if call.database is None else _name(call, call.database))
         if found is None:
-            raise SqlError(f"no such table: {call.value}")
-        numbers = [found[0]]
-    elif call.database is None:
-        numbers = sorted(numbers)
-    for number in numbers:
-        schema = catalog.schemas[number]
-        assert schema is not None, number
-        for table in tables_in_hash_order(schema):
-            if isinstance(table, Table) and fold(call.value or table.name) == fold(table.name):
-                run = Run(session.host)
-                yield from rows_without_parent(run, number, table, session.environment, session.collations)
+            where = "" if call.database is None else f"{_name(call, call.database)}."
+            raise SqlError(f"no such table: {where}{call.value}")
+        number = found[0]
+    schema = catalog.schemas[number]
+    assert schema is not None, number
+    for table in tables_in_hash_order(schema):
+        if isinstance(table, Table) and fold(call.value or table.name) == fold(table.name):
+            run = Run(session.host)
+            yield from rows_without_parent(run, number, table, session.environment, session.collations)
 
 
 def _name(call: Call, number: int) -> str:

@@ -12,14 +12,16 @@ from typing import TYPE_CHECKING, Final
 from minisql.engine.change import reading_schema
 from minisql.engine.limits import LimitCategory
 from minisql.engine.pragma.registry import PRAGMAS, Call, Pragma, pragma
-from minisql.engine.pragma.values import to_bool, to_int
+from minisql.engine.pragma.values import is_int64, to_bool, to_int, to_int64
 from minisql.errors import SqlError
+from minisql.executor.memory import set_soft_limit, soft_limit
 
 if TYPE_CHECKING:
     from minisql.engine.settings import Settings
     from minisql.engine.statement import Row
 
 _DEFAULT_OPTIMIZE: Final = 0xFFFE
+_OPTIMIZE_LIMIT: Final = 2000  # entries of each index
 
 
 def _kept(name: str, read: Callable[[Settings], bool], write: Callable[[Settings, bool], None]) -> None:
@@ -45,6 +47,7 @@ _switch("automatic_index")
 _switch("count_changes")
 _switch("ignore_check_constraints")
 _switch("legacy_alter_table")
+_switch("reverse_unordered_selects")
 _switch("trusted_schema")
 
 
@@ -78,21 +81,20 @@ def _fixed(name: str, value: int) -> None:
 
 _fixed("full_column_names", 0)
 _fixed("short_column_names", 1)
-_fixed("reverse_unordered_selects", 0)
 
 
 @pragma("writable_schema", quiet_when_set=True)
 def writable_schema(call: Call) -> Sequence[Row]:
-    """May sqlite_schema be changed by UPDATE and its kin? RESET: no more, and the schema is read anew."""
+    """May sqlite_schema be changed by UPDATE and its kin? RESET: no more, and the schema is read anew by the
+    next statement."""
     session = call.session
     if call.value is None:
         return ((int(session.settings.writable_schema),),)
     is_reset = call.value.lower() == "reset"
     session.settings.writable_schema = not is_reset and to_bool(call.value) and not session.settings.defensive
     if is_reset:
-        with reading_schema(session):
-            for database in session.transactions.open_databases():
-                database.refresh_schema(force=True)
+        for database in session.transactions.open_databases():
+            database.schema = None  # the next statement reads it, and is told if it cannot
     session.schema_changed()
     return ()
 
@@ -100,18 +102,20 @@ def writable_schema(call: Call) -> Sequence[Row]:
 # ---------------------------------------------------------------- limits
 
 
-def _heap_limit(name: str) -> None:
+@pragma("soft_heap_limit")
+def soft_heap_limit(call: Call) -> Sequence[Row]:
+    """Bytes that a sort or a group holds before it goes on in temporary files, of the whole process; 0: as always."""
+    if call.value is not None and is_int64(call.value) and (n_bytes := to_int(call.value)) >= 0:
+        set_soft_limit(n_bytes)
+    return ((soft_limit(),),)
+
+
+@pragma("hard_heap_limit")
+def hard_heap_limit(call: Call) -> Sequence[Row]:
     """Python decides on its memory: only "no limit" can be asked for."""
-
-    @pragma(name)
-    def run(call: Call) -> Sequence[Row]:
-        if call.value is not None and to_int(call.value) > 0:
-            raise SqlError(f"PRAGMA {name} = {call.value} is not supported yet")
-        return ((0,),)
-
-
-_heap_limit("soft_heap_limit")
-_heap_limit("hard_heap_limit")
+    if call.value is not None and to_int(call.value) > 0:
+        raise SqlError(f"PRAGMA hard_heap_limit = {call.value} is not supported yet")
+    return ((0,),)
 
 
 def _shrink_memory(call: Call) -> Sequence[Row]:
@@ -125,18 +129,19 @@ PRAGMAS["shrink_memory"] = Pragma(_shrink_memory, (), False)
 
 @pragma("threads")
 def threads(call: Call) -> Sequence[Row]:
-    """An upper bound on helper threads, of which there are none."""
-    if call.value is not None:
-        call.session.limit(LimitCategory.WORKER_THREADS, to_int(call.value))
+    """An upper bound on helper threads, of which there are none. What is no whole number changes nothing."""
+    if call.value is not None and is_int64(call.value):
+        call.session.limit(LimitCategory.WORKER_THREADS, min(to_int64(call.value), 0x7FFFFFFF))
     return ((call.session.limits[LimitCategory.WORKER_THREADS],),)
 
 
 @pragma("analysis_limit")
 def analysis_limit(call: Call) -> Sequence[Row]:
-    """Rows that ANALYZE looks at, 0 for all. It looks at all."""
-    if call.value is not None and to_int(call.value) > 0:
-        raise SqlError(f"PRAGMA analysis_limit = {call.value} is not supported yet")
-    return ((0,),)
+    """Rows of an index that ANALYZE looks at, about; 0 for all."""
+    settings = call.session.settings
+    if call.value is not None and is_int64(call.value) and to_int64(call.value) >= 0:
+        settings.analysis_limit = to_int64(call.value) & 0x7FFFFFFF
+    return ((settings.analysis_limit,),)
 
 
 @pragma("module_list", "name")
@@ -149,7 +154,8 @@ def module_list(call: Call) -> Sequence[Row]:
 def optimize(call: Call) -> Sequence[Row]:
     """ANALYZE the tables with an index that has no statistics; with bit 0x10000 also those that have grown much.
 
-    Bit 0x01 of the value gives the statements instead of carrying them out; without bit 0x02 nothing is done.
+    Bit 0x01 of the value gives the statements instead of carrying them out; without bit 0x02 nothing is done; with bit
+    0x10 there is an analysis limit.
     """
     mask = _DEFAULT_OPTIMIZE if call.value is None else int(call.value, 0) if _is_number(call.value) else 0
     if not mask & 2:
@@ -157,6 +163,8 @@ def optimize(call: Call) -> Sequence[Row]:
     from minisql.engine.analyze import analyze_quickly, stale_tables
 
     session = call.session
+    own_limit = session.settings.analysis_limit
+    limit = _OPTIMIZE_LIMIT if mask & 0x10 and not 0 < own_limit < _OPTIMIZE_LIMIT else own_limit
     rows: list[Row] = []
     with reading_schema(session):
         numbers = [call.database] if call.database is not None else list(range(len(session.databases)))
@@ -168,7 +176,7 @@ def optimize(call: Call) -> Sequence[Row]:
                     name = table.name.replace('"', '""')
                     rows.append((f'ANALYZE "{session.database(number).name}"."{name}"',))
                 else:
-                    analyze_quickly(session, number, table)
+                    analyze_quickly(session, number, table, limit)
     return rows
 
 

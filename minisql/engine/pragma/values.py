@@ -34,11 +34,16 @@ _ENCODING_NAMES: Final = {"utf-8": "UTF-8", "utf-16-le": "UTF-16le", "utf-16-be"
 
 def to_int(text: str) -> int:
     """The integer of 32 bits that a text begins with, also as 0x1F; 0 without, and where it is larger."""
+    return leading_int(text) or 0
+
+
+def leading_int(text: str) -> int | None:
+    """As `to_int`; None for what is no such integer."""
     match = _INT32.match(text)
     if match is None:
-        return 0
+        return None
     value = int(match[0], 16 if match[1] else 10)
-    return value if -(2**31) <= value < 2**31 else 0
+    return value if -(2**31) <= value < 2**31 else None
 
 
 def to_int64(text: str) -> int:
@@ -46,6 +51,14 @@ def to_int64(text: str) -> int:
     match = _INT64.match(text)
     value = int(match[1], 16 if match[2] else 10) if match else 0
     return max(-(2**63), min(value, 2**63 - 1))
+
+
+def is_int64(text: str) -> bool:
+    """Is the text an integer, white space around it aside, and none too large for 64 bits?"""
+    match = _INT64.match(text)
+    if match is None or text[match.end() :].strip():
+        return False
+    return -(2**63) <= int(match[1], 16 if match[2] else 10) < 2**63
 
 
 def to_bool(text: str, *, default: bool = False) -> bool:
@@ -154,6 +167,7 @@ def page_size(call: Call) -> Sequence[Row]:
         if call.value is None:
             return ((pager.page_size,),)
     wanted = to_int(call.value)
+    database.store.page_size_after_vacuum = None  # also an impossible wish ends the one before
     if 512 <= wanted <= 65536 and wanted & (wanted - 1) == 0:
         if pager.n_pages and database.path:
             database.store.page_size_after_vacuum = wanted
@@ -163,7 +177,7 @@ def page_size(call: Call) -> Sequence[Row]:
 
 @pragma("encoding", quiet_when_set=True)
 def encoding(call: Call) -> Sequence[Row]:
-    """The text encoding of main; can be chosen until the file has its first page."""
+    """The text encoding of main; can be chosen until the file has its first table."""
     session = call.session
     with reading_schema(session):
         store = session.database(0).store
@@ -172,9 +186,10 @@ def encoding(call: Call) -> Sequence[Row]:
         wanted = _ENCODINGS.get(call.value.lower())
         if wanted is None:
             raise SqlError(f"unsupported encoding: {call.value}")
-        if store.pager.n_pages == 0:
+        if store.may_choose_encoding:
             store.choose_encoding(wanted)
-            session.database(1).store.choose_encoding(wanted)
+            if session.database(1).store.may_choose_encoding:
+                session.database(1).store.choose_encoding(wanted)
             session.schema_changed()
         return ()
 
@@ -212,7 +227,7 @@ def _case_sensitive_like(call: Call) -> Sequence[Row]:
     """Can be set, not read."""
     if call.value is not None:
         call.session.host.case_sensitive_like = to_bool(call.value)
-        call.session.schema_changed()
+        call.session.schema_changed()  # a plan may read LIKE as a range of an index, by its letters or folded
     return ()
 
 

@@ -60,6 +60,8 @@ def journal_mode(call: Call) -> Sequence[Row]:
     if wanted == "off" and session.settings.defensive:
         wanted = None
     for database in _named(call):
+        if call.database is None and database is session.database(1) and not database.store.pager.n_pages:
+            continue  # the temporary database comes with its first table
         _look(session, database)
         if wanted in _MODES and wanted != _mode(database) and not database.store.pager.has_changes:
             _change_mode(session, database, wanted)
@@ -81,7 +83,7 @@ def _change_mode(session: Session, database: Database, wanted: str) -> None:
             pager.journal_mode = JournalMode(wanted)
     elif _WAL not in (wanted, _mode(database)):
         pager.journal_mode = JournalMode(wanted)
-    elif wanted == _WAL and _is_unlocked(pager):
+    elif wanted == _WAL and not pager.vfs.locks_files:
         return  # a log needs locks; SQLite passes the wish over
     elif database.reading or not session.transactions.autocommit:
         way = "into" if wanted == _WAL else "out of"
@@ -98,12 +100,6 @@ def _change_mode(session: Session, database: Database, wanted: str) -> None:
         except BaseException:
             pager.journal_mode = before
             raise
-
-
-def _is_unlocked(pager: Pager) -> bool:
-    from minisql.storage.vfs.unlocked import is_unlocked  # files by URI; not to be loaded for each PRAGMA
-
-    return is_unlocked(pager.vfs)
 
 
 def _enter_wal(session: Session, database: Database) -> None:

@@ -77,6 +77,9 @@ class DbstatTable:
         number = sum(_KEYS[column] for column in columns) + _ORDERED * ordered
         return IndexPlan(uses, number, ordered=ordered, cost=1.0, hexadecimal=True)
 
+    def rename(self, new_name: str) -> None:
+        """Nothing is kept under its name."""
+
     def open(self, plan: IndexPlan, wanted: tuple[int, ...]) -> Start:
         number = plan.number
 

@@ -47,7 +47,7 @@ def pragma_module(session: Session, name: str) -> EponymousModule | None:
     found = None if name in _NO_TABLE else find_pragma(name)
     if found is None:
         return None
-    table = PragmaTable(session, found, name in _WITH_ARG, name in _WITH_SCHEMA)
+    table = PragmaTable(session, name, found, name in _WITH_ARG, name in _WITH_SCHEMA)
     return EponymousModule(lambda: table, Risk.NORMAL)
 
 
@@ -56,6 +56,7 @@ class PragmaTable:
     """The rows of one PRAGMA. A NULL argument counts as none."""
 
     session: Session
+    name: str
     pragma: Pragma
     has_arg: bool
     has_schema: bool
@@ -87,11 +88,20 @@ class PragmaTable:
             texts = [None if isinstance(value, tuple) else text_of(value) for value in values]
             arg = texts.pop(0) if self.has_arg and texts else None
             schema = texts.pop(0) if texts else None
+            self._ask(arg, schema)
             for rowid, row in enumerate(self.pragma.run(self._call(arg, schema)), start=1):
                 whole = (*row, arg, schema, rowid)  # a `schema` without `arg` shows NULL, as in SQLite
                 yield tuple([whole[position] for position in positions])
 
         return start
+
+    def _ask(self, arg: str | None, schema: str | None) -> None:
+        """SQLite compiles the PRAGMA when the table is read, and asks the authorizer for it then."""
+        authorizer = self.session.environment.authorizer
+        if authorizer is not None:
+            from minisql.planner.authorizer import Action
+
+            authorizer.check(Action.PRAGMA, self.name, arg, schema)
 
     def _call(self, arg: str | None, schema: str | None) -> Call:
         if schema is None:

@@ -86,7 +86,7 @@ class SessionTables:
             owner = schema.tables.get(key[:cut])
             if isinstance(owner, VirtualTable):
                 module = self.module(owner.module)
-                if module is not None and module.is_shadow_name(key[cut + 1 :]):
+                if module is not None and module.is_shadow_name(name[cut + 1 :]):
                     return True
         return False
 

@@ -17,10 +17,11 @@ from minisql.executor.compile.emit import Atom, Emitter, Layouts
 from minisql.executor.compile.expression import ExpressionCompiler
 from minisql.executor.compile.functions import compile_row
 from minisql.executor.compile.subtype import is_json, is_json_aggregate, marked, without_mark
+from minisql.executor.late_groups import FIRST_ROOM, Overflow
 from minisql.executor.run import Row, Run, Start
 from minisql.frozen import field, frozen, slotted
-from minisql.planner.expr import AggregateCall, CompareOp
-from minisql.planner.nodes import Aggregate, Grouping
+from minisql.planner.expr import AggregateCall, Column, CompareOp
+from minisql.planner.nodes import Aggregate, ColumnKey, Grouping
 from minisql.value.compare import OrderTerm, group_key, sort_rows
 from minisql.value.types import Value
 
@@ -55,6 +56,8 @@ def compile_aggregate(node: Aggregate, layouts: Layouts, context: Context) -> Ca
     emitter, shape = Emitter(), _Shape()
     are_json = [is_json(key, context) for key in node.keys] + [is_json_aggregate(call, context) for call in node.calls]
     context.json_columns.update((node.source, i) for i, so_it_is in enumerate(are_json) if so_it_is)
+    if not node.keys:
+        context.json_values.update(_marks_of_single_group(node, context))
     compiler = ExpressionCompiler(emitter, layouts, context)
     keys = [compiler.value(expr).text for expr in node.keys]
     for i, key in enumerate(keys):
@@ -63,21 +66,46 @@ def compile_aggregate(node: Aggregate, layouts: Layouts, context: Context) -> Ca
     call_slots = [_call_slots(emitter, shape, call) for call in node.calls]
     no_row = emitter.object((None,) * len(layouts.row))
     row_slot = shape.slot("r" if node.keys else no_row) if node.bare else None
-    _write_group_choice(emitter, node, keys, shape, row_slot is not None)
+    overflow = None
+    if node.grouping is Grouping.HASH:
+        overflow = Overflow([OrderTerm(collation) for collation in node.key_collations])
+    _write_group_choice(emitter, node, keys, shape, overflow)
     if node.grouping is Grouping.WHOLE:
         shape.hoisted = {slots.state: f"step{slots.state}" for slots in call_slots if slots.has_object}
+    deciding = rivals(node)
     for number, (call, slots) in enumerate(zip(node.calls, call_slots, strict=True)):
-        _write_step(compiler, shape, call, slots, row_slot if number == node.extreme else None)
+        keeps = row_slot is not None and (number in deciding if deciding else number == node.extreme)
+        _write_step(compiler, shape, call, slots, row_slot if keeps else None, is_rival=bool(deciding))
+    if row_slot is not None and deciding:
+        emitter.body.line(f"if hit: g[{row_slot}] = r")
     # Where a FILTER lets no row through to min() or max(), the first row is as good as any.
-    is_first = node.extreme is None or node.calls[node.extreme].where is not None
+    is_first = not deciding and (node.extreme is None or node.calls[node.extreme].where is not None)
     if row_slot is not None and is_first and not node.keys:
         emitter.body.line(f"if g[{row_slot}] is {no_row}: g[{row_slot}] = r")  # bare columns are the first row's
     bare = emitter.once("bare", f"{emitter.object(compile_row(node.bare, layouts, context))}(run)")
     finish = f"{emitter.object(shape)}.finished({{}}, {row_slot}, lambda r: {bare}(r, L))"
-    return _whole_function(emitter, node, shape, finish)
+    return _whole_function(emitter, node, shape, finish, overflow)
 
 
-def _whole_function(emitter: Emitter, node: Aggregate, shape: _Shape, finish: str) -> Callable[[Run, Start], Start]:
+def _marks_of_single_group(node: Aggregate, context: Context) -> Iterator[tuple[ColumnKey, ColumnKey]]:
+    """Values of json_each() among the results, with the column that says what they are. (Groups have gone through a
+    sorter in SQLite, where marks are lost.)"""
+    n_before = len(node.calls)
+    places = {(e.source, e.column): n_before + i for i, e in enumerate(node.bare) if isinstance(e, Column)}
+    found = [(column, place) for column, place in places.items() if column in context.json_values]
+    if node.extreme is not None and node.calls[node.extreme].where is None:
+        argument = node.calls[node.extreme].args[0]
+        if isinstance(argument, Column) and (argument.source, argument.column) in context.json_values:
+            found.append(((argument.source, argument.column), node.extreme))
+    for column, place in found:
+        kind = places.get(context.json_values[column])
+        if kind is not None:
+            yield (node.source, place), (node.source, kind)
+
+
+def _whole_function(
+    emitter: Emitter, node: Aggregate, shape: _Shape, finish: str, overflow: Overflow | None
+) -> Callable[[Run, Start], Start]:
     """The generator around the body, by the way of grouping."""
     match node.grouping:
         case Grouping.WHOLE:
@@ -89,15 +117,21 @@ def _whole_function(emitter: Emitter, node: Aggregate, shape: _Shape, finish: st
             after = (f"if last is not {emitter.object(_NO_KEY)}: yield from {finish.format('(g,)')}",)
             emitter.body.lines = [line.replace("<finish>", finish.format("(g,)")) for line in emitter.body.lines]
         case Grouping.HASH:
-            opening = ("groups = {}", "get = groups.get", "for r in source(L):")
-            terms = [OrderTerm(collation) for collation in node.key_collations]
+            assert overflow is not None, "HASH has one"
+            opening = ("groups = {}", "get = groups.get", f"room = {FIRST_ROOM}", "late = None", "for r in source(L):")
+            terms = overflow.terms
             in_order = emitter.object(lambda groups: sort_rows(list(groups), range(len(terms)), terms))
-            after = (f"yield from {finish.format(f'{in_order}(groups.values())')}",)
+            results = finish.format(f"{in_order}(groups.values())")
+            after = (f"yield from {results} if late is None else late.results({results}, L)",)
     bind: Callable[[Run, Start], Start] = emitter.function("start(L)", opening=opening, closing=("pass",), after=after)
+    if overflow is not None:
+        overflow.bind = bind
     return bind
 
 
-def _write_group_choice(emitter: Emitter, node: Aggregate, keys: list[str], shape: _Shape, keeps_row: bool) -> None:
+def _write_group_choice(
+    emitter: Emitter, node: Aggregate, keys: list[str], shape: _Shape, overflow: Overflow | None
+) -> None:
     """Set `g` to the group of the current row."""
     if node.grouping is Grouping.WHOLE:
         return
@@ -109,9 +143,16 @@ def _write_group_choice(emitter: Emitter, node: Aggregate, keys: list[str], shap
         row = f"({', '.join(keys)}{',' if len(keys) == 1 else ''})"
         body.line(f"key = {row}" if key_of is None else f"key = {emitter.object(key_of)}({row})")
     new = f"[{', '.join(shape.initial)}]"
-    if node.grouping is Grouping.HASH:
+    if overflow is not None:
         body.line("g = get(key)")
-        body.line(f"if g is None: g = groups[key] = {new}")
+        with body.indented("if g is None:"):
+            asked = emitter.object(overflow)
+            with body.indented("if len(groups) >= room:"):
+                body.line(f"if late is None: room = {asked}.room(groups, run, source)")
+                body.line(f"if not room and late is None: late = {asked}.late(run, source)")
+            body.line("if late is not None:")
+            body.line("    late.put(key, r); continue")
+            body.line(f"g = groups[key] = {new}")
         return
     with body.indented("if key != last:"):
         body.line(f"if last is not {emitter.object(_NO_KEY)}: yield from <finish>")
@@ -149,6 +190,17 @@ def _call_slots(emitter: Emitter, shape: _Shape, call: AggregateCall) -> _CallSl
     return _CallSlots(state, seen, ordered, has_object=True)
 
 
+def rivals(node: Aggregate) -> tuple[int, ...]:
+    """The calls of min() and max() of which, on each row, the last one that its FILTER lets through decides about the
+    bare columns: the last one without FILTER, and those behind it. Empty where `node.extreme` alone decides, as it does
+    in a GROUP BY."""
+    if node.keys or node.extreme is None or node.calls[node.extreme].where is None:
+        return ()
+    extremes = [number for number, call in enumerate(node.calls) if call.function.builtin and _is_extreme(call)]
+    plain = [number for number in extremes if node.calls[number].where is None]
+    return tuple([number for number in extremes if number >= plain[-1]]) if plain else ()
+
+
 def _is_extreme(call: AggregateCall) -> bool:
     return call.function.name in _EXTREMES and len(call.args) == 1
 
@@ -170,18 +222,28 @@ def _final_in_order(state: int, ordered: int, n_args: int, terms: Sequence[Order
 
 
 def _write_step(
-    compiler: ExpressionCompiler, shape: _Shape, call: AggregateCall, slots: _CallSlots, row_slot: int | None
+    compiler: ExpressionCompiler,
+    shape: _Shape,
+    call: AggregateCall,
+    slots: _CallSlots,
+    row_slot: int | None,
+    *,
+    is_rival: bool,
 ) -> None:
-    """Take the current row into one call's state. `row_slot`: keep the row there if it gave the extreme."""
+    """Take the current row into one call's state. `row_slot`: keep the row there if it gave the extreme; `is_rival`:
+    only say so in `hit`, for another call may think otherwise."""
     emitter, body = compiler.emitter, compiler.emitter.body
     opening = "if True:"
     if call.where is not None:
         opening = f"if {compiler.condition(call.where).text}:"
     with body.indented(opening):
+        keep = "" if row_slot is None else "hit = True" if is_rival else f"g[{row_slot}] = r"
+        if row_slot is not None and is_rival:
+            body.line("hit = False")
         marks, context = call.function.subtype, compiler.context
         atoms = [compiler.value(marked(arg, context) if marks else arg) for arg in call.args]
         if slots.seen is None:
-            _write_plain_step(compiler, shape, call, slots, atoms, row_slot)
+            _write_plain_step(compiler, shape, call, slots, atoms, keep)
             return
         assert call.distinct is not None
         key_of = group_key((call.distinct,))
@@ -190,7 +252,7 @@ def _write_step(
         body.line(f"d = {key}")
         with body.indented(f"if d not in g[{slots.seen}]:"):
             body.line(f"g[{slots.seen}].add(d)")
-            _write_plain_step(compiler, shape, call, slots, atoms, row_slot)
+            _write_plain_step(compiler, shape, call, slots, atoms, keep)
             if row_slot is not None and slots.kept is not None:
                 body.line(f"g[{slots.kept}] = g[{row_slot}] is r")
         if row_slot is not None and slots.kept is not None:
@@ -204,8 +266,9 @@ def _write_plain_step(
     call: AggregateCall,
     slots: _CallSlots,
     atoms: list[Atom],
-    row_slot: int | None,
+    keep: str,
 ) -> None:
+    """`keep`: what is done where the row is the extreme; nothing if empty."""
     emitter, body = compiler.emitter, compiler.emitter.body
     name, state = call.function.name, f"g[{slots.state}]"
     args = ", ".join(atom.text for atom in atoms)
@@ -218,16 +281,16 @@ def _write_plain_step(
         body.line(f"best = {state}")
         with body.indented("if best is None:"):
             body.line(f"{state} = {args}")
-            if row_slot is not None:
-                body.line(f"g[{row_slot}] = r")
+            if keep:
+                body.line(keep)
         with body.indented(f"elif {args} is not None:"):
             better = comparing.emit_compare(
                 emitter, _EXTREMES[name], atoms[0], Atom("best"), call.collation, "condition"
             )
             with body.indented(f"if {better.text}:"):
                 body.line(f"{state} = {args}")
-                if row_slot is not None:
-                    body.line(f"g[{row_slot}] = r")
+                if keep:
+                    body.line(keep)
     else:
         step = shape.hoisted.get(slots.state, f"{state}.step")
         body.line(f"{step}({args})")

@@ -5,13 +5,15 @@ Source: lang_expr "Operators". An integer result beyond 64 bits becomes REAL, a 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from minisql.executor.compile.emit import INT, NULL, NUMBER, REAL, TEXT, Atom, Emitter
 from minisql.planner.expr import BinaryOp
 from minisql.value import arithmetic
+from minisql.value.types import Value
 
-_SLOW: Final = {
+SLOW: Final[dict[BinaryOp, Callable[[Value, Value], Value]]] = {
     BinaryOp.ADD: arithmetic.add,
     BinaryOp.SUBTRACT: arithmetic.sub,
     BinaryOp.MULTIPLY: arithmetic.mul,
@@ -23,14 +25,16 @@ _SLOW: Final = {
     BinaryOp.SHIFT_LEFT: arithmetic.shift_left,
     BinaryOp.SHIFT_RIGHT: arithmetic.shift_right,
 }
+"""What the operators mean, for values of any kind."""
 
+_NUMBERS: Final = frozenset({int, float})
 _MIN: Final = -(2**63)
 _MAX: Final = 2**63 - 1
 
 
 def emit_arithmetic(emitter: Emitter, op: BinaryOp, left: Atom, right: Atom) -> Atom:
     """One operator on two SQL values."""
-    name, slow = emitter.name(), emitter.object(_SLOW[op])
+    name, slow = emitter.name(), emitter.object(SLOW[op])
     a, b = left.text, right.text
     constant = left.constant and right.constant and op is not BinaryOp.CONCAT
     block = emitter.preamble if constant else emitter.body
@@ -41,8 +45,8 @@ def emit_arithmetic(emitter: Emitter, op: BinaryOp, left: Atom, right: Atom) -> 
             with block.indented(f"if {_are(left, right, INT, 'int')}:"):
                 block.line(f"{name} = {a} {op.value} {b}")
                 block.line(f"if not {_MIN} <= {name} <= {_MAX}: {name} = {call}")
-            if left.types & REAL and right.types & REAL:
-                with block.indented(f"elif {_are(left, right, REAL, 'float')}:"):
+            if (left.types | right.types) & REAL and left.types & NUMBER and right.types & NUMBER:
+                with block.indented(f"elif {_is_real(emitter, left, right)}:"):  # 70 ns, through the function 350 ns
                     block.line(f"{name} = {a} {op.value} {b}")
                     block.line(f"if {name} != {name}: {name} = None")
             block.line(f"else: {name} = {call}")
@@ -71,6 +75,18 @@ def _are(left: Atom, right: Atom, types: int, python_type: str) -> str:
     """The test that both atoms are of the type, without those that can be nothing else."""
     tests = [f"type({atom.text}) is {python_type}" for atom in (left, right) if atom.types != types]
     return " and ".join(tests) or "True"
+
+
+def _is_real(emitter: Emitter, left: Atom, right: Atom) -> str:
+    """The test that one atom is a float, and the other a number: Python makes a float of an integer as SQL does."""
+    numbers = emitter.object(_NUMBERS)
+    tests = []
+    for one, other in ((left, right), (right, left)):
+        if one.types & REAL:
+            is_float = [] if one.types == REAL else [f"type({one.text}) is float"]
+            is_number = [] if other.types | NUMBER == NUMBER else [f"type({other.text}) in {numbers}"]
+            tests.append(" and ".join([*is_float, *is_number]) or "True")
+    return " or ".join(tests)
 
 
 def emit_negate(emitter: Emitter, atom: Atom, *, is_literal: bool = False) -> Atom:

@@ -185,7 +185,7 @@ class ExpressionCompiler:
         bind = emitter.object(compile_value(expr, self.layouts, self.context))
         function = emitter.once(f"call {bind}", f"{bind}(run)")
         name = emitter.name()
-        emitter.body.line(f"{name} = {function}(r, L)")
+        emitter.body.line(f"{name} = {function}({emitter.row}, L)")
         return Atom(name)
         yield  # a visitor is a generator
 

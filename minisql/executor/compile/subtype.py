@@ -1,8 +1,10 @@
 """JSON that goes straight from one function to another stays JSON: `json_array(json('[1]'))` is `[[1]]`.
 
 SQLite marks such a text (its "subtype"), and the mark goes with the value through CASE, COALESCE and the like, but
-not into a table or out of a subquery. Here it is no part of the value: the compiler sees which argument of a function
-that asks (`subtype`) is JSON, and has only that one marked, as a `JsonText`.
+not into a table, nor through a sorter. Out of a subquery in FROM come marks of columns of json_each() alone, and only
+where it is flattened; out of a scalar subquery those of expressions in which no function makes JSON.
+Here it is no part of the value: the compiler sees which argument of a function that asks (`subtype`) is JSON, and has
+only that one marked, as a `JsonText`.
 Source: json1 §3.4; which expressions pass a mark on was found by asking SQLite for `json_array(...)` of them.
 """
 
@@ -16,7 +18,20 @@ from minisql.executor.compile.context import Context
 from minisql.executor.functions.json import ALWAYS_JSON, CAST_MARKED, EXTRACT_MARKED, MARK
 from minisql.frozen import replace
 from minisql.planner import expr as e
-from minisql.planner.nodes import ColumnKey
+from minisql.planner.nodes import (
+    Aggregate,
+    ColumnKey,
+    Compound,
+    CompoundOp,
+    Distinct,
+    Filter,
+    Join,
+    Limit,
+    PlanNode,
+    Project,
+    Scan,
+    VirtualScan,
+)
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY, Collation
 from minisql.value.function import ScalarFunction, SqlFunction
@@ -45,7 +60,57 @@ def marked(expr: e.Expr, context: Context) -> e.Expr:
             return replace(expr, operand=marked(operand, context))
         case e.Cast(operand, Affinity.TEXT) if (inner := marked(operand, context)) is not operand:
             return e.Call(CAST_MARKED, (inner,), BINARY)
+        case e.Scalar(query) if (plan := _with_marks(query.plan)) is not query.plan:
+            return replace(expr, query=replace(query, plan=plan, number=-1 - query.number))
     return expr
+
+
+def marked_result(expr: e.Expr, context: Context) -> e.Expr:
+    """A result of a scalar subquery: marked as json_each() marks it, unless a function in it makes JSON."""
+    for node in e.walk(expr):
+        if isinstance(node, e.Call) and (gives_json(node.function) or node.function.name == "json_extract"):
+            return expr
+        if isinstance(node, e.Column) and _is_aggregate(node, context):
+            return expr
+    return marked(expr, context)
+
+
+def _is_aggregate(column: e.Column, context: Context) -> bool:
+    """Is it the JSON that an aggregate gives? (A generated column, read from a table, keeps its mark.)"""
+    return (column.source, column.column) in context.json_columns and column.source not in context.stored
+
+
+def _with_marks(plan: PlanNode) -> PlanNode:
+    """The plan of a scalar subquery with marks in its rows, if it reads json_each() or generated columns."""
+    match plan:
+        case Project(child):
+            return replace(plan, marks=True) if _reads_json(child) else plan
+        case Limit(child) | Distinct(child):
+            inner = _with_marks(child)
+            return plan if inner is child else replace(plan, child=inner)
+        case Compound(CompoundOp.UNION_ALL, left, right):
+            lefts, rights = _with_marks(left), _with_marks(right)
+            return plan if lefts is left and rights is right else replace(plan, left=lefts, right=rights)
+    return plan
+
+
+def _reads_json(plan: PlanNode) -> bool:
+    """Does the plan read json_each() or generated columns, and no subquery in FROM stands in between?"""
+    waiting = [plan]
+    while waiting:
+        match waiting.pop():
+            case VirtualScan(_, _, table):
+                from minisql.vtab.protocol import JsonValued  # loaded once a virtual table is used
+
+                if table.virtual is not None and isinstance(table.virtual.vtab, JsonValued):
+                    return True
+            case Scan(computed=computed) if computed:
+                return True
+            case Join(left, right):
+                waiting += (left, right)
+            case Filter(child) | Distinct(child) | Limit(child) | Aggregate(child):
+                waiting.append(child)
+    return False
 
 
 def _marked_by_type(expr: e.Expr, kind: ColumnKey) -> e.Expr:

@@ -74,7 +74,7 @@ def build_delete(builder: Builder, node: Delete) -> DeleteStatement | EventfulDe
     if node.returning and node.child is not None:
         builder.context.stored.add(target.source)
         returning = compile_row(node.returning, Layouts.of(node.child.columns), builder.context)
-    writer = TableWriter.build(target, (), None, builder.collations, checks_key=False)
+    writer = TableWriter.build(target, (), None, builder.collations, checks_key=False, deletes=child is not None)
     reads_tables = any(isinstance(part, Exists | InQuery | Scalar) for expr in node.returning for part in walk(expr))
     sort_rows = key_sorter(target, builder.collations)
     return DeleteStatement(len(target.columns), child, writer, returning, sort_rows, reads_tables)

@@ -145,7 +145,7 @@ def build_eventful_delete(builder: Builder, node: Delete) -> EventfulDelete:
     if node.returning:
         builder.context.stored.add(target.source)
         returning = compile_row(node.returning, Layouts.of(node.child.columns), builder.context)
-    writer = TableWriter.build(target, (), None, builder.collations, checks_key=False)
+    writer = TableWriter.build(target, (), None, builder.collations, checks_key=False, deletes=True)
     events = build_events(builder, node.events)
     sort_rows = key_sorter(target, builder.collations)
     return EventfulDelete(builder.programs, len(target.columns), child, sort_rows, writer, events, returning)

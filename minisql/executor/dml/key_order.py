@@ -24,7 +24,7 @@ def key_sorter(target: TableWrite, collations: CollationRegistry) -> SortRows:
         rowid = itemgetter(0)
         return lambda rows: rows.sort(key=rowid)
     index = primary_key(target.table)
-    order = index_order(index, collations)
+    order = index_order(index, collations, late=True)
     places = [1 + term.column for term in index.terms if term.column is not None]
 
     def sort_rows(rows: list[Row]) -> None:

@@ -16,6 +16,7 @@ from minisql.executor.compile.context import Context, schema_context
 from minisql.executor.compile.emit import Block, Emitter, Layouts
 from minisql.executor.compile.expression import ExpressionCompiler
 from minisql.executor.dml import constraints
+from minisql.executor.limits import SMALLEST_REAL
 from minisql.executor.run import Row, Run
 from minisql.executor.trees import bind_table, primary_key
 from minisql.planner.expr import ROWID, Column, Const, Expr, Param, Unary, walk
@@ -39,6 +40,8 @@ _LARGEST_SIX_BYTES: Final = float(2**47 - 1)
 
 def as_rowid(value: Value) -> int:
     """A value given for an INTEGER PRIMARY KEY. Raises MismatchError for what is no integer."""
+    if value == SMALLEST_REAL and type(value) is float:
+        return -(2**63)
     value = apply_affinity(value, Affinity.INTEGER)
     if type(value) is not int:
         raise MismatchError("datatype mismatch")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import nullcontext
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -67,11 +66,9 @@ class UpdateStatement:
         assigned, changed_row = self.bind_assigned(run), self.bind_changed_row(run)
         old_entries = self.bind_old_entries(run)
         returning = None if self.bind_returning is None else self.bind_returning(run)
-        rows = []
-        with writer.many_rows() if len(olds) > 1 else nullcontext():
-            shape = self.batch() if returning is None and len(olds) > 1 else None
-            if shape is not None:
-                olds = shape.write(run, writer, olds, assigned)
+        rows: list[Row] = []
+
+        def change_each(olds: list[Row]) -> None:
             for row in olds:
                 old = row[:n_columns]
                 if writer.deleted and (key := writer.key_of(old)) in writer.deleted:
@@ -85,6 +82,13 @@ class UpdateStatement:
                 run.n_changes += 1
                 if returning is not None:
                     rows.append(returning(prepared[3] + row[n_columns:]))
+
+        if len(olds) == 1:
+            change_each(olds)
+            return iter(rows)
+        with writer.many_rows():
+            shape = self.batch() if returning is None else None
+            change_each(olds if shape is None else shape.write(run, writer, olds, assigned))
         return iter(rows)
 
     def run_many(self, run: Run, param_rows: Iterable[Row]) -> int:

@@ -90,20 +90,31 @@ class TableWriter:
         collations: CollationRegistry,
         *,
         checks_key: bool = True,
+        deletes: bool = False,
     ) -> TableWriter:
-        """`indexes` are those that may get other entries; `checks_key`: the rowid or primary key may be another."""
+        """`indexes` are those that may get other entries; `checks_key`: the rowid or primary key may be another;
+        `deletes`: rows are deleted one by one.
+
+        Raises:
+            SqlError: a collation is missing by which an index that is needed compares.
+        """
         table, database = target.table, target.database
         checks = _unique_checks(target, indexes, on_conflict, checks_key=checks_key)
+        needs_all = deletes or any(check.action is OnConflict.REPLACE for check in checks)
+        needed = {each.index.name for each in (index_writes(target) if needs_all else indexes)}
         key = primary_key(table) if table.without_rowid else None
         reader, complete = row_reader(target)
-        binds = {each.index.name: bind_index(each.index, database, collations) for each in index_writes(target)}
+        binds = {
+            each.index.name: bind_index(each.index, database, collations, late=each.index.name not in needed)
+            for each in index_writes(target)
+        }
         return cls(
             target,
             tuple(indexes),
             tuple(checks),
             () if key is None else tuple(term.column for term in key.terms if term.column is not None),
             bind_table(table, database) if key is None else None,
-            None if key is None else bind_index(key, database, collations),
+            None if key is None else bind_index(key, database, collations, late=not (deletes or checks_key)),
             tuple(binds[each.index.name] for each in indexes),
             tuple(binds.values()),
             compile_entries(target, index_writes(target)),
@@ -180,12 +191,15 @@ class BoundWriter:
         self._checks = shape.checks
         self.table_tree = None if shape.bind_table is None else shape.bind_table(run)
         self._key_tree = None if shape.bind_key is None else shape.bind_key(run)
-        self._indexes = [bind(run) for bind in shape.bind_indexes]
+        self._indexes: list[IndexTree] = [bind(run) for bind in shape.bind_indexes] if shape.bind_indexes else []
         self._all_entries: tuple[list[IndexTree], Callable[[Row], Entries]] | None = None
         self._finder: tuple[RowReader, Callable[[Row], Row]] | None = None
         self.deleted: set[Any] = set()
-        self.index_inserts: list[Callable[[Row], None]] = [index.insert for index in self._indexes]
-        self.index_removes: list[Callable[[Row], None]] = [index.remove for index in self._indexes]
+        self.index_inserts: list[Callable[[Row], None]] = []
+        self.index_removes: list[Callable[[Row], None]] = []
+        for index in self._indexes:  # mostly none, or one
+            self.index_inserts.append(index.insert)
+            self.index_removes.append(index.remove)
 
     @contextmanager
     def many_rows(self) -> Iterator[None]:
@@ -380,9 +394,7 @@ class BoundWriter:
         if trees:
             for tree, entries in zip(trees, zip(*map(self._shape.bind_all_entries(self._run), rows))):
                 tree.settle()
-                for entry in entries:
-                    if entry is not None:
-                        tree.remove_later(entry)
+                tree.remove_many_later([entry for entry in entries if entry is not None])
                 tree.settle()
         if self.table_tree is not None:
             self.table_tree.delete_many(sorted([cast(int, row[0]) for row in rows]))

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from minisql.errors import SqlError
+from minisql.planner.unplanned import NoQuerySolution
 from minisql.planner.where.automatic import automatic_loops
 from minisql.planner.where.loops import Loop, LoopSet, Reading, full_scan
 from minisql.planner.where.or_loops import or_loops
 from minisql.planner.where.seeks import loops_by_index, rowid_seeks
+from minisql.schema.objects import Index
 
 
 def loops_of(reading: Reading, *, automatic: bool = False) -> list[Loop]:
     """The loops over a stored table. `automatic`: transient indexes may be made.
 
     Raises:
-        SqlError: `no such index: NAME`, or `no query solution` where INDEXED BY's index is of no use.
+        SqlError: `no such index: NAME`.
+        NoQuerySolution: INDEXED BY's index is of no use.
     """
     found, item = LoopSet(), reading.item
+    if any(index.is_table and not reading.matcher.is_ordered(index) for index in item.source.table.indexes):
+        raise NoQuerySolution
     if automatic and not item.not_indexed and item.indexed_by is None:
         for loop in automatic_loops(reading.source, reading.barred, reading.terms, reading.rows, item.source.table):
             found.add(loop)
@@ -26,7 +30,7 @@ def loops_of(reading: Reading, *, automatic: bool = False) -> list[Loop]:
         reading.must_redo = False
         return loops_of(reading, automatic=automatic)
     if not found.loops:
-        raise SqlError("no query solution")
+        raise NoQuerySolution
     return found.loops
 
 
@@ -35,7 +39,7 @@ def _collect(reading: Reading, loops: LoopSet) -> None:
     table = item.source.table
     if item.indexed_by is not None:
         named = reading.matcher.named_index(item.indexed_by)
-        if named.where is None or reading.matcher.implied(named, reading.terms):
+        if reading.matcher.is_ordered(named) and _serves(reading, named):
             loops_by_index(reading, [named], loops, 1)
         return
     if not table.without_rowid:
@@ -48,10 +52,15 @@ def _collect(reading: Reading, loops: LoopSet) -> None:
         usable = [
             index
             for index in table.indexes
-            if index.where is None or reading.matcher.implied(index, reading.terms)
+            if reading.matcher.is_ordered(index) and _serves(reading, index)
         ]
         loops_by_index(reading, usable, loops, 2)
         or_loops(reading, loops, _collect)
+
+
+def _serves(reading: Reading, index: Index) -> bool:
+    """Are all rows that are wanted in the index?"""
+    return index.where is None or reading.matcher.implied(index, reading.terms)
 
 
 def cheapest(loops: Sequence[Loop]) -> Loop:

@@ -9,12 +9,14 @@ from collections.abc import Sequence
 
 from minisql.frozen import replace
 from minisql.planner.block import conjunction
-from minisql.planner.expr import Call, Comparison, Exists, Expr, InQuery, Scalar, walk
-from minisql.planner.nodes import Filter, HashLookup, PlanNode, SeekKey
+from minisql.planner.expr import ROWID, Call, Column, Comparison, Exists, Expr, InQuery, Scalar, SortTerm, walk
+from minisql.planner.nodes import Filter, HashLookup, Join, PlanNode, SeekKey
 from minisql.planner.where.logest import LogEst, log_add, log_est, log_of_log
 from minisql.planner.where.loops import Loop
 from minisql.planner.where.terms import Term, Use, UseOp, mask_of, uses_in_order
 from minisql.schema.objects import Table
+from minisql.value.affinity import Affinity
+from minisql.value.collate import BINARY
 
 _ROWS_FOUND = 43  # 20 rows for each key
 _FEW = 20  # rows that agree in the columns of an index up to one for which a transient index may be better
@@ -108,3 +110,25 @@ def hash_lookup(node: PlanNode, uses: Sequence[Use]) -> HashLookup:
         probes.append(use.key)
         hows.append(Comparison(use.affinity, use.collation))
     return HashLookup(node, tuple(use.operand for use in uses), tuple(probes), tuple(hows))
+
+
+def in_index_order(node: PlanNode, *, reverse: bool) -> PlanNode:
+    """The joins of `node` with the rows that one key finds in the order of SQLite's transient index, or in `reverse`:
+    by its other columns, as the table has them, then by rowid. Where the last match counts (UPDATE FROM), it is seen.
+    """
+    match node:
+        case Join(left, right):
+            return replace(
+                node, left=in_index_order(left, reverse=reverse), right=in_index_order(right, reverse=reverse)
+            )
+        case Filter(child):
+            return replace(node, child=in_index_order(child, reverse=reverse))
+        case HashLookup(child, keys, instead_of=None):
+            known = {(key.source, key.column) for key in keys if isinstance(key, Column)}
+            others = sorted(key for key in child.columns if key not in known and key[1] != ROWID)
+            return replace(node, order=tuple([_by(*key, reverse=reverse) for key in others]))
+    return node
+
+
+def _by(source: int, column: int, *, reverse: bool) -> SortTerm:
+    return SortTerm(Column(source, column, Affinity.NONE, BINARY), BINARY, reverse, not reverse)

@@ -8,9 +8,11 @@ from minisql.planner.expr import Between, Column, Expr
 from minisql.planner.generated import computed_columns
 from minisql.planner.nodes import (
     Access,
+    Filter,
     FullScan,
     IndexSeek,
     InKeys,
+    NullsApart,
     OrUnion,
     PlanNode,
     RowidRange,
@@ -32,7 +34,9 @@ def scan_node(reading: Reading, loop: Loop, reverse: bool, outside: int) -> tupl
     (bits) whose rows are known."""
     if loop.automatic:
         uses = automatic_uses(reading.source, reading.terms, outside, reading.item.source.table)
-        return hash_lookup(_scan(reading, loop, FullScan(reverse)), uses), settled_by(uses)
+        lookup = hash_lookup(_scan(reading, loop, FullScan(reverse)), uses)
+        is_partial = any(not term.mask and not term.virtual for term in reading.terms)
+        return replace(lookup, is_partial=is_partial), settled_by(uses)
     return _scan(reading, loop, access_of(reading, loop, reverse, outside)), _settled(loop)
 
 
@@ -88,6 +92,28 @@ def access_of(reading: Reading, loop: Loop, reverse: bool, outside: int) -> Acce
     )
 
 
+def nulls_apart(node: PlanNode) -> PlanNode:
+    """The scan with NULLs of the first term that its seek does not fix at the other end; as it is where a bound leaves
+    no NULLs."""
+    if not isinstance(node, Scan) or not isinstance(node.access, IndexSeek):
+        return node
+    seek = node.access
+    if seek.low is not None or seek.high is not None:
+        return node
+    term = seek.index.stored_terms[seek.n_skipped + len(seek.equal)]
+    return replace(node, access=NullsApart(seek, nulls_first=seek.reverse is not term.descending))
+
+
+def never_covering(node: PlanNode) -> PlanNode:
+    """The search of one table as it is where SQLite reads the table's rows whatever the index has."""
+    match node:
+        case Filter(child):
+            return replace(node, child=never_covering(child))
+        case Scan(access=IndexSeek() as seek):
+            return replace(node, access=replace(seek, covering=False))
+    return node
+
+
 def _key(item: TableItem, index: Index, position: int, use: Use) -> SeekKey | InKeys:
     """The key of an index's term; where that is the rowid, the key is converted as the rowid is."""
     key, column = use.key, index.stored_terms[position].column
@@ -107,7 +133,7 @@ def _union(reading: Reading, loop: Loop, outside: int) -> OrUnion:
     for terms, branch in zip(branch_terms_of(reading, loop.or_term), reading.matcher.or_branches(loop.or_term)):
         inner = branch_reading(reading, terms, outside)
         usable = [each for each in loops_of(inner) if not each.needs & ~outside]
-        paths.append(access_of(inner, cheapest(usable), False, outside))
+        paths.append(access_of(inner, cheapest(usable), reading.ctx.env.reverses, outside))
         gates.append(conjunction([term.expr for term in branch if not term.mask & own and not term.mask & ~outside]))
     return OrUnion(tuple(paths), tuple(gates))
 

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING, Final
 from minisql.frozen import field, slotted
 from minisql.planner.block import TableItem
 from minisql.planner.context import Context
-from minisql.planner.expr import ROWID, Column, Const, Expr
-from minisql.planner.nodes import SeekKey
+from minisql.planner.expr import ROWID, Column, Compare, CompareOp, Const, Expr
 from minisql.planner.same import same_expr
 from minisql.planner.where.estimate import table_rows
 from minisql.planner.where.logest import LogEst
@@ -84,7 +83,8 @@ class Loop:
 class Reading:
     """The source to read and all that decides how.
 
-    `uses`: those of `terms`. `barred`: sources that must come first (an outer join's left side). `order`: expressions
+    `uses`: those of `terms`. `all_terms`: those that speak of other sources alone too, and those of outer joins; empty
+    if there are no others. `barred`: sources that must come first (an outer join's left side). `order`: expressions
     that a wanted order is of: only for them a scan of a whole index is worth a thought when it does not cover.
     `is_outer`: it is the right side of an outer join. `is_branch`: the terms are those of one branch of an OR.
     `is_semi`: its first row is its last one. `must_redo`: samples have shown that a term chooses less than the loops
@@ -98,6 +98,7 @@ class Reading:
     uses: UseList
     barred: int = 0
     order: Sequence[Expr] = ()
+    all_terms: Sequence[Term] = ()
     is_outer: bool = False
     is_branch: bool = False
     is_semi: bool = False
@@ -276,11 +277,9 @@ def adjusted(
             out += term.likelihood
             continue
         out -= 1
-        equality = next((use for use in term.uses if use.op in (UseOp.EQ, UseOp.IS)), None)
-        if equality is not None and equality.column is None and not (matcher and matcher.is_indexed(equality.operand)):
-            continue
-        if equality is not None and not term.is_often_true:
-            share = 10 if _is_small_integer(ctx, equality) else 20
+        value = _equal_to(term.expr, matcher)
+        if value is not None and not term.is_often_true:
+            share = 10 if _is_small_integer(ctx, value) else 20
             if share > reduce:
                 term.was_guessed = True
                 reduce = share
@@ -288,9 +287,19 @@ def adjusted(
     return loop
 
 
-def _is_small_integer(ctx: Context, use: Use) -> bool:
+def _equal_to(expr: Expr, matcher: IndexMatcher | None) -> Expr | None:
+    """What an equality compares a column with, or an expression that has an index; None for any other term. Whether an
+    index could serve it does not matter."""
+    if not isinstance(expr, Compare) or expr.op not in (CompareOp.EQ, CompareOp.IS):
+        return None
+    for operand, value in ((expr.left, expr.right), (expr.right, expr.left)):
+        if type(operand) is Column or (matcher is not None and matcher.is_indexed(operand)):
+            return value
+    return None
+
+
+def _is_small_integer(ctx: Context, expr: Expr) -> bool:
     """Values like 0 and 1 are often flags, which leave many rows."""
-    expr = use.key.expr if isinstance(use.key, SeekKey) else None
     is_small = isinstance(expr, Const) and type(expr.value) is int and -1 <= expr.value <= 1
     if is_small and isinstance(expr, Const) and expr.slot is not None:
         ctx.pinned.add(expr.slot)

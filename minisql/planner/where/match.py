@@ -6,6 +6,8 @@ Source: optoverview §2, expridx, partialindex §3.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
+from typing import Final
 
 from minisql.errors import SqlError
 from minisql.planner.binding import bind_whole
@@ -16,6 +18,7 @@ from minisql.planner.expr import (
     Between,
     Binary,
     BinaryOp,
+    Column,
     Compare,
     CompareOp,
     Expr,
@@ -89,8 +92,10 @@ class IndexMatcher:
             ctx, source = self._ctx, self._item.source
             used_before, saved = set(source.used), (ctx.from_schema, ctx.is_trusted)
             ctx.from_schema = ctx.is_trusted = True
+            authorizer = ctx.env.authorizer
             try:
-                found = bind_whole(ctx, expr, Scope(sources=[source])).expr
+                with nullcontext() if authorizer is None else authorizer.silent():
+                    found = bind_whole(ctx, expr, Scope(sources=[source])).expr
             finally:
                 ctx.from_schema, ctx.is_trusted = saved
                 source.used.clear()
@@ -100,16 +105,31 @@ class IndexMatcher:
 
     # ---- partial indexes
 
+    def is_ordered(self, index: Index) -> bool:
+        """Has the connection the collations of the index, and of what it holds? If not, nobody can search in it."""
+        collations = self._ctx.env.collations
+        if not all(term.collation in collations for term in index.stored_terms):
+            return False
+        if index.where is None:
+            return True
+        return all(node.collation in collations for node in _collates(index.where))
+
     def implied(self, index: Index, terms: Sequence[Term]) -> bool:
         """Do the WHERE terms make sure that every wanted row is in this partial index? (partialindex §3)"""
         assert index.where is not None
-        return all(
-            any(self._implies(term.expr, part) for term in terms) for part in conjuncts(self.bound(index.where))
-        )
+        try:
+            parts = conjuncts(self.bound(index.where))
+        except SqlError:  # a function that is not there: the index cannot serve, and the query does not need it
+            return False
+        return all(any(self._implies(term.expr, part) for term in terms) for part in parts)
 
     def _implies(self, term: Expr, part: Expr) -> bool:
         if same_expr(term, part, self._ctx.pinned):
             return True
+        if type(term) is Compare and type(term.right) is Column and type(term.left) is not Column:
+            turned = Compare(_MIRRORED.get(term.op, term.op), term.right, term.left, term.how)  # `5 < b` is `b > 5`
+            if same_expr(turned, part, self._ctx.pinned):
+                return True
         if isinstance(part, Unary) and part.op is UnaryOp.NOT_NULL:
             return _rejects_null(term, part.operand)
         branches = disjuncts(part)
@@ -121,6 +141,14 @@ class IndexMatcher:
         """The branches of an OR as lists of terms; fewer than two when the term is no OR."""
         branches = disjuncts(term.expr)
         return [branch_terms(self._ctx, branch) for branch in branches] if len(branches) > 1 else []
+
+
+_MIRRORED: Final = {
+    CompareOp.LT: CompareOp.GT,
+    CompareOp.LE: CompareOp.GE,
+    CompareOp.GT: CompareOp.LT,
+    CompareOp.GE: CompareOp.LE,
+}
 
 
 def _rejects_null(term: Expr, wanted: Expr, *, inside: bool = False) -> bool:
@@ -148,3 +176,13 @@ def _rejects_null(term: Expr, wanted: Expr, *, inside: bool = False) -> bool:
             return _rejects_null(operand, wanted, inside=True)
         case _:
             return False
+
+
+def _collates(expr: ast.Expr) -> Iterator[ast.Collate]:
+    """The COLLATE operators in an expression."""
+    stack: list[ast.Node] = [expr]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, ast.Collate):
+            yield node
+        stack += ast.children(node)

@@ -24,26 +24,28 @@ Collect = Callable[[Reading, LoopSet], None]
 """Puts all loops of a reading into a set."""
 
 
-class _Cost(NamedTuple):
+class Cost(NamedTuple):
+    """What a branch, or a union, costs once the sources `needs` (bits) are known."""
+
     needs: int
     run: LogEst
     out: LogEst
 
 
 @slotted
-class _Costs(LoopSet):
+class Costs(LoopSet):
     """The few cheapest ways to search one branch, of which only the costs matter."""
 
-    costs: list[_Cost] = field(default_factory=list)
+    costs: list[Cost] = field(default_factory=list)
 
     def add(self, loop: Loop) -> None:
         if loop.n_terms:
-            self.insert(_Cost(loop.needs, loop.run, loop.out))
+            self.insert(Cost(loop.needs, loop.run, loop.out))
 
-    def insert(self, new: _Cost) -> None:
+    def insert(self, new: Cost) -> None:
         for place, old in enumerate(self.costs):
             if new.run <= old.run and not new.needs & ~old.needs:
-                self.costs[place] = _Cost(new.needs, new.run, min(old.out, new.out))
+                self.costs[place] = Cost(new.needs, new.run, min(old.out, new.out))
                 return
             if old.run <= new.run and not old.needs & ~new.needs:
                 return
@@ -52,7 +54,7 @@ class _Costs(LoopSet):
             return
         place = min(range(len(self.costs)), key=lambda each: self.costs[each].run)
         if self.costs[place].run > new.run:
-            self.costs[place] = _Cost(new.needs, new.run, min(self.costs[place].out, new.out))
+            self.costs[place] = Cost(new.needs, new.run, min(self.costs[place].out, new.out))
 
 
 def or_loops(reading: Reading, loops: LoopSet, collect: Collect) -> None:
@@ -65,25 +67,26 @@ def or_loops(reading: Reading, loops: LoopSet, collect: Collect) -> None:
         branches = reading.matcher.or_branches(term)
         if len(branches) < 2 or not all(_is_searchable(reading, branch) for branch in branches):
             continue
-        total = _Costs()
+        total = Costs()
         for number, branch in enumerate(branches):
-            own = _Costs()
+            own = Costs()
             collect(_branch_reading(reading, branch), own)
             if not own.costs:
                 total.costs.clear()
                 break
-            total = own if number == 0 else _sums(total, own)
+            total = own if number == 0 else sums(total, own)
         for cost in total.costs:
             loops.add(
                 Loop(reading.source, cost.needs, run=cost.run + 1, out=cost.out, is_or=True, or_term=term)
             )
 
 
-def _sums(left: _Costs, right: _Costs) -> _Costs:
-    found = _Costs()
+def sums(left: Costs, right: Costs) -> Costs:
+    """The cheapest ways of one branch and another."""
+    found = Costs()
     for a in left.costs:
         for b in right.costs:
-            found.insert(_Cost(a.needs | b.needs, log_add(a.run, b.run), log_add(a.out, b.out)))
+            found.insert(Cost(a.needs | b.needs, log_add(a.run, b.run), log_add(a.out, b.out)))
     return found
 
 

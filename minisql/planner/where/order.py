@@ -46,15 +46,7 @@ def satisfied(levels: Sequence[Level], wanted: Wanted, uses: UseList) -> tuple[i
     `uses`: of WHERE.
     """
     walk = _Walk(wanted, uses, len(levels))
-    for number, level in enumerate(levels):
-        if not walk.distinct or all(walk.done):
-            break
-        if level.loop.virtual is not None:
-            if level.loop.virtual.plan.ordered and not level.outer_join:
-                walk.done = [True] * len(walk.done)
-            walk.distinct = False
-            break
-        walk.level(number, level)
+    walk.levels(levels)
     reverse = tuple(walk.reverse)
     if all(walk.done):
         return len(walk.done), reverse
@@ -65,6 +57,14 @@ def satisfied(levels: Sequence[Level], wanted: Wanted, uses: UseList) -> tuple[i
     return next(position for position, is_done in enumerate(walk.done) if not is_done), reverse
 
 
+def with_nulls_apart(levels: Sequence[Level], wanted: Wanted, uses: UseList) -> tuple[bool, ...]:
+    """At which levels NULLs have to come at the other end of the index for the order (NULLS LAST, NULLS FIRST)."""
+    walk = _Walk(wanted, uses, len(levels))
+    if any(term.nulls_first is term.descending for term in wanted.terms):
+        walk.levels(levels)
+    return tuple(walk.apart)
+
+
 class _Walk:
     """The wanted terms that hold so far (`done`), and whether the loops so far give no two rows alike (`distinct`)."""
 
@@ -73,10 +73,23 @@ class _Walk:
         self.uses = uses
         self.done = [False] * len(wanted.terms)
         self.reverse = [False] * n_levels
+        self.apart = [False] * n_levels  # are NULLs of the first key that is not fixed to come at the other end?
         self.distinct = True
         self.is_lost = False  # a loop without any order
         self.outside = 0  # sources outside of the loop looked at
         self.told_apart = 0  # sources whose loops give no two rows alike
+
+    def levels(self, levels: Sequence[Level]) -> None:
+        """All levels, as far as they say anything of the order."""
+        for number, level in enumerate(levels):
+            if not self.distinct or all(self.done):
+                return
+            if level.loop.virtual is not None:
+                if level.loop.virtual.plan.ordered and not level.outer_join:
+                    self.done = [True] * len(self.done)
+                self.distinct = False
+                return
+            self.level(number, level)
 
     def level(self, number: int, level: Level) -> None:
         self._mark_fixed(level.loop.source)
@@ -138,7 +151,8 @@ class _Walk:
             if found is not None and (self.wanted.one_way or not self.wanted.any_direction):
                 sort = self.wanted.terms[found]
                 backwards = sort.descending is not (term is not None and term.descending)
-                if is_reverse not in (None, backwards) or (sort.nulls_first is sort.descending and column != ROWID):
+                is_apart = sort.nulls_first is sort.descending and index is not None
+                if is_reverse not in (None, backwards) or (is_apart and place != loop.n_equal):
                     found = None
                 elif is_reverse is None:
                     is_reverse = backwards
@@ -148,6 +162,9 @@ class _Walk:
                 break
             is_distinct_by_rowid = is_distinct_by_rowid or column == ROWID
             self.done[found] = True
+            if place == loop.n_equal and index is not None:
+                sort = self.wanted.terms[found]
+                self.apart[number] = sort.nulls_first is sort.descending
         self.reverse[number] = bool(is_reverse)
         self.distinct = self.distinct or is_distinct_by_rowid
 

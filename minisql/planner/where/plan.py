@@ -23,6 +23,7 @@ from minisql.planner.block import (
     conjunction,
 )
 from minisql.planner.common_table import QueueQuery, SharedQuery
+from minisql.planner.constants import propagated
 from minisql.planner.context import Context
 from minisql.planner.expr import Const, Expr
 from minisql.planner.generated import computed_columns
@@ -37,14 +38,14 @@ from minisql.planner.where.automatic import (
     hash_lookup,
     settled_by,
 )
-from minisql.planner.where.build import hashed_scan, scan_node
+from minisql.planner.where.build import hashed_scan, never_covering, nulls_apart, scan_node
 from minisql.planner.where.early_filter import filtered_early
 from minisql.planner.where.from_list import Place, flatten, has_full_join, mask_of_item, semi_places
 from minisql.planner.where.logest import LogEst, log_est
 from minisql.planner.where.loops import Loop, LoopSet, Reading, adjusted, shortcut
 from minisql.planner.where.match import IndexMatcher
 from minisql.planner.where.omit import omitted_joins
-from minisql.planner.where.order import Wanted, n_in_order, satisfied
+from minisql.planner.where.order import Wanted, n_in_order, satisfied, with_nulls_apart
 from minisql.planner.where.rows import estimated_rows
 from minisql.planner.where.solve import Path, Problem, solve
 from minisql.planner.where.terms import Term, UseList, analyse, mask_of
@@ -66,7 +67,12 @@ def plan_block(ctx: Context, block: Block) -> Placed:
         return Placed(_filtered(node, left_over), 0)
     places, terms = ([], []) if block.item is None else flatten(block.item, block.where)
     semi, semi_terms = semi_places(block.semi)
-    return _plan_join(ctx, [*places, *semi], [*block.where, *terms, *semi_terms], wanted, block.result)
+    given = {id(term) for place in places for term in argument_terms(place.item)}  # which the module must recognise
+    given |= {id(term) for place in semi for term in argument_terms(place.item)}
+    every = [*block.where, *terms, *semi_terms]
+    exprs = propagated(ctx, [term for term in every if id(term) not in given])
+    arguments = [term for term in every if id(term) in given]
+    return _plan_join(ctx, [*places, *semi], [*exprs, *arguments], wanted, block.result)
 
 
 def _filtered(node: PlanNode, terms: Sequence[Expr]) -> PlanNode:
@@ -96,7 +102,10 @@ def _plan_table(
     is_virtual = item.source.table.virtual is not None
     loop = None if is_virtual else shortcut(reading)
     if loop is None:
-        loops = _virtual_loops(ctx, reading, wanted) if is_virtual else loops_of(reading, automatic=_automatic(ctx))
+        if is_virtual:
+            loops = _virtual_loops(ctx, reading, wanted, result=result)
+        else:
+            loops = loops_of(reading, automatic=_automatic(ctx))
         if len(loops) == 1 and not wanted.terms:
             loop = loops[0]
     problem = Problem(
@@ -116,13 +125,24 @@ def _plan_table(
         if wanted.terms:
             problem.limit = _limit(ctx, result)
         path = solve(problem)
-    scan, settled = _table_node(reading, path.loops[0], path.reverse[0] if path.reverse else False, barred)
+    backwards = (not wanted.terms and ctx.env.reverses) or (bool(path.reverse) and path.reverse[0])
+    scan, settled = _table_node(reading, path.loops[0], backwards, barred)
+    if with_nulls_apart(problem.levels(path.loops), wanted, reading.uses)[0]:
+        scan = nulls_apart(scan)
     checked = [term for term in terms if id(term) not in settled]
     own = [term.expr for term in checked if term.mask]
     scan, own = filtered_lookup(scan, own, 1 << reading.source)
     node = _guarded(_filtered(scan, own), [term.expr for term in checked if not term.mask])
     n_sorted = n_in_order(problem.levels(path.loops), wanted, reading.uses, path.n_sorted)
-    return Placed(node, max(n_sorted, 0))
+    return Placed(node, max(n_sorted, 0), _is_together(problem, path, result))
+
+
+def _is_together(problem: Problem, path: Path, result: Result) -> bool:
+    """`Placed.together`."""
+    if not result.distinct_terms:
+        return False
+    wanted = Wanted(result.distinct_terms, any_direction=True)
+    return satisfied(problem.levels(path.loops), wanted, problem.uses)[0] == len(wanted.terms)
 
 
 def _automatic(ctx: Context) -> bool:
@@ -150,19 +170,21 @@ def _reading(
     return reading
 
 
-def _virtual_loops(ctx: Context, reading: Reading, wanted: Wanted, unusable: int = 0) -> list[Loop]:
+def _virtual_loops(
+    ctx: Context, reading: Reading, wanted: Wanted, unusable: int = 0, result: Result = NO_RESULT
+) -> list[Loop]:
     from minisql.planner.where.virtual import virtual_loops  # here, so that other queries do not load it
 
-    return virtual_loops(ctx, reading.item, reading.terms, reading.barred, unusable, wanted)
+    return virtual_loops(ctx, reading, unusable, wanted, result)
 
 
 def _table_node(reading: Reading, loop: Loop, reverse: bool, outside: int) -> tuple[PlanNode, set[int]]:
     """The scan of a table by a loop, and the terms (by id) that it settles. `outside`: sources (bits) outside of it."""
-    if loop.virtual is None:
+    if reading.item.source.table.virtual is None:
         return scan_node(reading, loop, reverse, outside)
     from minisql.planner.where.virtual import virtual_scan
 
-    return virtual_scan(reading.item, loop)
+    return virtual_scan(reading, loop, outside)
 
 
 # ---------------------------------------------------------------- joins
@@ -175,6 +197,7 @@ class _Sources:
     places: dict[int, Place]
     nodes: dict[int, PlanNode | None]
     terms: dict[int, list[Term]]
+    all_terms: list[Term]
     readings: dict[int, Reading] = field(default_factory=dict)
 
 
@@ -186,7 +209,8 @@ def _plan_join(
     by_source = {place.mask.bit_length() - 1: place for place in places}
     own_terms = {source: analyse(ctx, place.on) if place.outer else terms for source, place in by_source.items()}
     nodes = {source: _opaque(ctx, place) for source, place in by_source.items()}
-    sources = _Sources(by_source, nodes, own_terms)
+    outer_terms = [term for source, place in by_source.items() if place.outer for term in own_terms[source]]
+    sources = _Sources(by_source, nodes, own_terms, terms + outer_terms)
     loops: dict[int, list[Loop]] = {}
     for source in by_source:
         loops[source] = _loops_of_place(ctx, source, sources, uses, wanted)
@@ -210,7 +234,10 @@ def _plan_join(
     levels = problem.levels(path.loops)
     n_sorted = max(0, n_in_order(levels, wanted, uses, path.n_sorted))
     omitted = omitted_joins(ctx, path.loops, by_source, terms, own_terms, result)
-    return Placed(_nest(path, sources, terms, omitted), n_sorted)
+    if ctx.env.reverses and not wanted.terms:
+        path = replace(path, reverse=(True,) * len(path.loops))
+    apart = with_nulls_apart(levels, wanted, uses)
+    return Placed(_nest(path, sources, terms, omitted, apart), n_sorted, _is_together(problem, path, result))
 
 
 def _with_masks(problem: Problem, by_source: dict[int, Place]) -> Problem:
@@ -252,6 +279,7 @@ def _loops_of_place(ctx: Context, source: int, sources: _Sources, uses: UseList,
         own_uses = UseList(terms, closed=False) if place.outer else uses
         reading = _reading(ctx, place.item, terms, own_uses, wanted, place.barred)
         reading.is_outer, reading.is_semi = place.outer, place.semi
+        reading.all_terms = sources.all_terms
         sources.readings[source] = reading
         if place.item.source.table.virtual is not None:
             return _virtual_loops(ctx, reading, wanted, place.never_before)
@@ -270,9 +298,11 @@ def _loops_of_place(ctx: Context, source: int, sources: _Sources, uses: UseList,
     return found.loops
 
 
-def _nest(path: Path, sources: _Sources, terms: Sequence[Term], omitted: int) -> PlanNode:
+def _nest(
+    path: Path, sources: _Sources, terms: Sequence[Term], omitted: int, apart: Sequence[bool]
+) -> PlanNode:
     """The loops of the path, one inside the other, with every term where it can first be checked. `omitted`: the
-    sources (bits) of LEFT JOINs that are left out."""
+    sources (bits) of LEFT JOINs that are left out. `apart`: by level, do NULLs come at the index's other end?"""
     waiting = {id(term): term for term in terms if not term.virtual and term.mask}
     constants = [term.expr for term in terms if not term.virtual and not term.mask]
     filters = filtered_early(path.loops, sources.readings) if len(path.loops) > 1 else set()
@@ -284,6 +314,8 @@ def _nest(path: Path, sources: _Sources, terms: Sequence[Term], omitted: int) ->
         if omitted >> loop.source & 1:
             continue
         right, settled = _level_node(sources, loop, path.reverse[number], outside, by_hash=loop.source in filters)
+        if apart[number]:
+            right = nulls_apart(right)
         if place.outer:
             on = [t.expr for t in sources.terms[loop.source] if not t.virtual and id(t) not in settled]
             right, on = filtered_lookup(right, on, place.mask)
@@ -323,7 +355,7 @@ def _level_node(
         return _table_node(reading, loop, reverse, outside)
     assert node is not None
     if isinstance(node, Relabel) and outside and node.shared is None:
-        node = replace(node, materialize=not loop.automatic)
+        node = replace(node, materialize=not loop.automatic, reverse=reverse and not loop.automatic)
     if loop.automatic:
         uses = automatic_uses(loop.source, sources.terms[loop.source], outside, None)
         return hash_lookup(node, uses), settled_by(uses)
@@ -383,9 +415,24 @@ def _join_as_written(
         # right side depend on the left row.
         left_node, _ = _plan_as_written(ctx, item.left, [], left, wanted)
         right_node, _ = _plan_as_written(ctx, item.right, [], 0)
-        node, later = Join(left_node, right_node, item.kind, conjunction(item.on)), terms
+        shown = _shown_sides(ctx, item, terms, between)
+        node, later = Join(left_node, right_node, item.kind, conjunction(item.on), shown), terms
     now = [term for term in later if not mask_of(term) & ~there]
     return _filtered(node, now), [term for term in later if mask_of(term) & ~there]
+
+
+def _shown_sides(
+    ctx: Context, item: JoinItem, terms: Sequence[Expr], left: int
+) -> tuple[PlanNode, PlanNode] | None:
+    """`Join.shown`: the right side searched by ON, then read by what WHERE says of it alone. (Here its rows are made
+    once, and the join is by a hash table where ON is an equality.)"""
+    right = item.right
+    if not isinstance(right, TableItem) or right.source.table.virtual is not None:
+        return None
+    own = mask_of_item(right)
+    behind = [term for term in terms if mask_of(term) == own]
+    searched, unmatched = _plan_table(ctx, right, item.on, _NO_ORDER, left), _plan_table(ctx, right, behind, _NO_ORDER)
+    return never_covering(searched.node), unmatched.node
 
 
 def _kept(ctx: Context, item: FromItem) -> PlanNode:

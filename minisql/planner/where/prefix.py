@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from minisql.planner.context import Context
 from minisql.planner.expr import Call, Column, Const, Expr
-from minisql.value.affinity import Affinity
+from minisql.value.affinity import Affinity, apply_affinity
 from minisql.value.collate import BINARY, NOCASE, Collation
 
 
 def like_bounds(ctx: Context, call: Call) -> tuple[Expr, str, str, Collation] | None:
     """(column, lowest text, first text above all matches, collation of the index that serves), or None.
 
-    Only for a literal pattern with a prefix; LIKE, blind to case, needs a NOCASE index. Blobs match by their bytes and
-    stand behind all text: a seek by these bounds must read them too. The pattern's slot is pinned.
+    Only for a literal pattern with a prefix; LIKE, where it is blind to case, needs a NOCASE index. Blobs match by
+    their bytes and stand behind all text: a seek by these bounds must read them too. The pattern's slot is pinned.
     """
     name = call.function.name.lower()
     if name not in ("like", "glob") or not call.function.builtin or len(call.args) != 2:
         return None
     pattern, operand = call.args
     if type(operand) is not Column or type(pattern) is not Const:
-        return None
-    if operand.affinity not in (Affinity.TEXT, Affinity.BLOB, Affinity.NONE):
         return None
     if not isinstance(pattern.value, str):
         return None
@@ -33,13 +31,19 @@ def like_bounds(ctx: Context, call: Call) -> tuple[Expr, str, str, Collation] | 
     prefix = prefix.partition("\0")[0]
     if not prefix or not prefix.isascii():
         return None
-    if operand.affinity is not Affinity.TEXT and prefix[0] in "0123456789-+.":
-        return None  # the column may hold numbers, which match as text and stand elsewhere in the index
     if ord(prefix[-1]) >= 0x7F:
         return None
+    behind = prefix[:-1] + chr(ord(prefix[-1]) + 1)
+    if operand.affinity is not Affinity.TEXT and (prefix == "-" or is_numeric(prefix) or is_numeric(behind)):
+        return None  # the column may hold numbers, which match as text and stand elsewhere in the index
     if pattern.slot is not None:
         ctx.pinned.add(pattern.slot)
-    if name == "like":
+    if name == "like" and not ctx.env.case_sensitive_like:
         folded = prefix.lower()
         return operand, folded, folded[:-1] + chr(ord(folded[-1]) + 1), NOCASE
-    return operand, prefix, prefix[:-1] + chr(ord(prefix[-1]) + 1), BINARY
+    return operand, prefix, behind, BINARY
+
+
+def is_numeric(text: str) -> bool:
+    """Is the text as a whole a number?"""
+    return type(apply_affinity(text, Affinity.NUMERIC)) is not str

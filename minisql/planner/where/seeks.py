@@ -12,14 +12,14 @@ from collections.abc import Iterator, Sequence
 from typing import Final, cast
 
 from minisql.frozen import frozen, slotted
-from minisql.planner.expr import ROWID, Column, Expr, walk
+from minisql.planner.expr import ROWID, Column, Compare, CompareOp, Expr, walk
 from minisql.planner.nodes import InKeys, SeekKey
 from minisql.planner.rewrites import is_off
 from minisql.planner.where.estimate import index_rows, index_width, is_useless, table_width
 from minisql.planner.where.logest import LogEst, log_add, log_est, log_of_log
 from minisql.planner.where.loops import SCAN_PER_ROW, Loop, LoopSet, Reading
 from minisql.planner.where.samples import NOT_KNOWN, Histogram, histogram, known_value
-from minisql.planner.where.terms import LOWER, UPPER, Term, Use, UseOp
+from minisql.planner.where.terms import LOWER, UPPER, Term, Use, UseOp, mask_of
 from minisql.schema.objects import Index
 from minisql.value.types import Value
 
@@ -28,6 +28,7 @@ _LEAST: Final = 10  # of a range without samples: 2 rows
 _QUERY_KEYS: Final = 46  # IN with a subquery: 25 values
 _LEAST_REPEATS: Final = 42  # values that repeat 18 times on average may be skipped
 _SKIP_PENALTY: Final = 5
+_FIXING: Final = (UseOp.EQ, UseOp.IS)
 SKIP_SCAN: Final = "skip_scan"
 STAT4: Final = "stat4"
 
@@ -396,20 +397,32 @@ def whole_index(reading: Reading, index: Index, order_of: int) -> Loop | None:
 def _table_lookups(reading: Reading, index: Index, rows: LogEst) -> LogEst:
     """Three for each entry; terms that the entries alone answer, as long as only such come, save some of them."""
     lookups = rows + SCAN_PER_ROW
-    for term in reading.terms:
+    terms = reading.all_terms or reading.terms
+    for term in terms:
         if not _is_answered(reading, index, term):
             return lookups
         if term.likelihood <= 0:
             lookups += term.likelihood
             continue
         lookups -= 1
-        if any(use.op in (UseOp.EQ, UseOp.IS) for use in term.uses if not use.derived):
+        if _may_fix(term.expr) or any(use.op in _FIXING for use in term.uses if not use.derived):
             lookups -= 19
-    for term in reading.terms:  # to SQLite, what has been made of a term is one more
+    for term in terms:  # to SQLite, what has been made of a term is one more
+        if isinstance(term.expr, Compare) and term.expr.op is not CompareOp.NE:
+            if type(term.expr.left) is type(term.expr.right) is Column:
+                lookups -= 20 if _may_fix(term.expr) else 1
+            continue
         for use in term.uses:
             if use.derived:
-                lookups -= 20 if use.op in (UseOp.EQ, UseOp.IS) else 1
+                lookups -= 20 if use.op in _FIXING else 1
     return lookups
+
+
+def _may_fix(expr: Expr) -> bool:
+    """Does the term fix a column, whether or not its affinity or the join let that be used?"""
+    if not isinstance(expr, Compare) or expr.op not in (CompareOp.EQ, CompareOp.IS):
+        return False
+    return Column in (type(expr.left), type(expr.right)) and not mask_of(expr.left) & mask_of(expr.right)
 
 
 def _is_answered(reading: Reading, index: Index, term: Term) -> bool:

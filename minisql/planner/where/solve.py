@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from minisql.errors import SqlError
 from minisql.frozen import frozen, slotted
+from minisql.planner.unplanned import NoQuerySolution
 from minisql.planner.where.access import is_narrower
 from minisql.planner.where.logest import LogEst, log_add, log_est, log_of_log
 from minisql.planner.where.loops import Loop
@@ -70,7 +70,7 @@ def solve(problem: Problem) -> Path:
     """The cheapest path through all sources.
 
     Raises:
-        SqlError: `no query solution`.
+        NoQuerySolution: INDEXED BY's index is of no use.
     """
     n_sources = len(problem.loops)
     n_best = 1 if n_sources == 1 else 5 if n_sources == 2 else 12
@@ -109,7 +109,7 @@ def _search(problem: Problem, n_best: int, n_to_sort: LogEst | None) -> Path:
                     best.offer(_extended(problem, path, loop, n_to_sort, costs))
         paths = best.paths
         if not paths:
-            raise SqlError("no query solution")
+            raise NoQuerySolution
     return min(paths, key=lambda path: path.cost)
 
 

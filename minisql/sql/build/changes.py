@@ -227,13 +227,6 @@ def delete_stmt(
 # --- the same in a trigger ---------------------------------------------------------------------------------------
 
 
-def _refuse_schema(schema: str | None) -> None:
-    if schema is not None:
-        raise SqlError(
-            "qualified table names are not allowed on INSERT, UPDATE, and DELETE statements within triggers"
-        )  # fmt: skip
-
-
 def _refuse_index(table: Table) -> None:
     if table.indexed_by is not None or table.not_indexed:
         clause = "NOT INDEXED" if table.not_indexed else "INDEXED BY"
@@ -243,17 +236,14 @@ def _refuse_index(table: Table) -> None:
 def trigger_insert(context: Context, start: int, insert: Insert) -> Insert:
     if insert.returning:
         raise SqlError("cannot use RETURNING in a trigger")
-    _refuse_schema(insert.table.schema)
     return insert
 
 
 def trigger_update(context: Context, start: int, update: Update) -> Update:
-    _refuse_schema(update.table.schema)
     _refuse_index(update.table)
     return update
 
 
 def trigger_delete(context: Context, start: int, delete: Delete) -> Delete:
-    _refuse_schema(delete.table.schema)
     _refuse_index(delete.table)
     return delete

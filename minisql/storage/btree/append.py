@@ -177,6 +177,7 @@ def _put(tree: Tree, page: Page, cells: list[bytes], n_bytes: int) -> None:
     leaf: Any = page.node
     tree.space.pager.write(page)
     leaf.cells += cells
+    leaf.edits = None
     leaf.known_sizes = None
     leaf.free -= n_bytes
     page.node_is_newer = True

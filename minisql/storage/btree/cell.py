@@ -10,10 +10,16 @@ Source: fileformat2 §1.6 "B-tree Pages". Pure functions on bytes.
 
 from __future__ import annotations
 
+import struct
+from typing import Final
+
 from minisql.frozen import frozen
 from minisql.storage.varint import encode_varint, read_varint
 
-MIN_CELL_SIZE = 4
+PAGE_HEADER: Final = struct.Struct(">BHHHB")  # type, first freeblock, cells, start of the cells (0 is 65536), fragments
+LEAF_HEADER_SIZE: Final = 8
+INTERIOR_HEADER_SIZE: Final = 12
+MIN_CELL_SIZE: Final = 4
 """A cell takes at least as much room as the freeblock that it leaves when it goes."""
 
 

@@ -12,9 +12,9 @@ from collections.abc import Callable
 from typing import Any, Final, TypeAlias
 
 from minisql.errors import CorruptError
-from minisql.storage.btree.cell import Geometry
+from minisql.storage.btree.cell import LEAF_HEADER_SIZE, Geometry
 from minisql.storage.btree.keys import KeyReader
-from minisql.storage.btree.node import LEAF_HEADER_SIZE, Frame, cell_pointers, index_cells
+from minisql.storage.btree.node import Frame, cell_pointers, index_cells
 from minisql.storage.page import FILE_HEADER_SIZE, Page
 from minisql.storage.varint import read_varint
 
@@ -26,8 +26,8 @@ _N_NEAR: Final = 8
 Range: TypeAlias = tuple[Any, Any]
 
 
-def find_table_cell(page: Page, geometry: Geometry, rowid: int) -> bytes | None:
-    """The cell of a row on a leaf that is not parsed, or None.
+def find_table_cell(page: Page, geometry: Geometry, rowid: int) -> tuple[int, bytes] | None:
+    """(number of the cell, the cell) of a row on a leaf that is not parsed, or None.
 
     Rowids mostly follow each other without great gaps, so the first guess, in proportion, is mostly right: 1.7 us,
     where halving alone takes 6 us.
@@ -55,7 +55,7 @@ def find_table_cell(page: Page, geometry: Geometry, rowid: int) -> bytes | None:
             start = image[pointer] << 8 | image[pointer + 1]
             n_payload, found, offset = _cell_head(image, start)
             if found == rowid:
-                return _whole_cell(image, start, offset, n_payload, geometry)
+                return slot, _whole_cell(image, start, offset, n_payload, geometry)
             if found < rowid:
                 begin = slot + 1
             else:

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, Final
 
 from minisql.storage.btree.find import N_LOOKS
-from minisql.storage.record import Row, RowReader
+from minisql.storage.record import Row
 
 if TYPE_CHECKING:
     from minisql.storage.btree.index import IndexTree
@@ -61,9 +61,9 @@ class Finger:
         cells = self._cells_of(prefix, few_keys=True)
         return tree.find(prefix) is not None if cells is None else bool(cells)
 
-    def rows(self, prefix: Row, reader: RowReader, max_rows: int) -> list[Row] | None:
-        """The entries that begin with `prefix`, when one leaf has them all and they are at most `max_rows`; else None:
-        then the tree gives them one by one."""
+    def cells(self, prefix: Row, max_cells: int) -> list[bytes] | None:
+        """The cells of the entries that begin with `prefix`, when one leaf has them all, and no more than `max_cells`;
+        else None: then the tree gives them one by one."""
         tree = self._tree
         if self._version == tree.version and self._generation == self._pager.cache_generation:
             key = tree.order.key(prefix)
@@ -77,9 +77,9 @@ class Finger:
                 while end < n_keys and keys[end][:n_columns] == key:
                     end += 1
                 if end < n_keys:
-                    return tree.decode(self._cells[first:end], reader) if end - first <= max_rows else None
+                    return self._cells[first:end] if end - first <= max_cells else None
         cells = self._cells_of(prefix)
-        return None if cells is None or len(cells) > max_rows else tree.decode(cells, reader)
+        return None if cells is None or len(cells) > max_cells else cells
 
     def _cells_of(self, prefix: Row, *, few_keys: bool = False) -> list[bytes] | None:
         """The entries by way of the root; the leaf is kept from now on if it was met before, has its keys, or with

@@ -13,7 +13,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from minisql.errors import CorruptError, RecordError
-from minisql.storage.btree.node import LEAF_HEADER_SIZE, IndexInterior, IndexLeaf, TableInterior, TableLeaf
+from minisql.storage.btree.cell import LEAF_HEADER_SIZE
+from minisql.storage.btree.node import IndexInterior, IndexLeaf, TableInterior, TableLeaf
 from minisql.storage.btree.tree import MAX_DEPTH
 from minisql.storage.page import FILE_HEADER_SIZE, Page
 from minisql.storage.record import Row, RowReader
@@ -96,7 +97,7 @@ def row_getter(tree: TableTree, reader: RowReader) -> Getter:
 
 def many_getter(tree: TableTree, reader: RowReader) -> ManyGetter:
     """As `row_getter`, for several rows: one that is on the leaf of the one before is not looked for from the root
-    (1.2 us, not 2.5). The function gives None if one of them is not there."""
+    (1.2 us, not 2.5), and the root is looked at once for all. The function gives None if one of them is not there."""
     cached, fetch, get = tree._cached, tree._fetch, row_getter(tree, reader)
     root_page_no = tree.root_page_no
     decoder_of, decoder_for = reader.decoders.get, reader.decoder_for
@@ -105,10 +106,15 @@ def many_getter(tree: TableTree, reader: RowReader) -> ManyGetter:
         rows: list[Row] = []
         first = end = pointers = n_key = 0  # of the leaf with a run that was met last
         image = b""
+        keys: Any = ()
+        children: Any = (root_page_no,)
         try:
+            top: Any = (cached(root_page_no) or fetch(root_page_no)).node
+            if type(top) is TableInterior:
+                keys, children = top.keys, top.children
             for rowid in rowids:
                 if not first <= rowid < end:
-                    page_no = root_page_no
+                    page_no = children[bisect_left(keys, rowid)]
                     for _ in _LEVELS:
                         page = cached(page_no) or fetch(page_no)
                         node: Any = page.node
@@ -151,6 +157,17 @@ def rowid_finder(tree: IndexTree, field: int, n_most: int) -> RowidFinder:
     def by_search(prefix: tuple[Any, ...]) -> list[int] | None:
         return tree.rowids_between(prefix, (*prefix, tree.order.after), field, n_most, n_most + 1)
 
+    def of_bytes(leaf: Page, prefix: tuple[Any, ...]) -> list[int] | None:
+        """As `find`, on a leaf that is not parsed: 3.3 us, where `by_search` comes down the tree again for 4.7."""
+        kept = tree._kept_keys(leaf)
+        slot = kept.place(prefix)
+        keys = kept.keys
+        n_values, end, n_keys = len(prefix), slot, len(keys)
+        while end < n_keys and (keys[end] or kept[end])[:n_values] == prefix:
+            end += 1
+        found = [key[field] for key in keys[slot:end]]
+        return found if len(found) <= n_most else None
+
     def find(prefix: tuple[Any, ...]) -> list[int] | None:
         if tree._added or tree._removed:
             tree.settle()
@@ -160,7 +177,9 @@ def rowid_finder(tree: IndexTree, field: int, n_most: int) -> RowidFinder:
             for _ in _LEVELS:
                 page = cached(page_no) or fetch(page_no)
                 node: Any = page.node
-                keys: Any = None if node is None else node.keys
+                if node is None:
+                    return of_bytes(page, prefix) if page.image[0] == IndexLeaf.type else by_search(prefix)
+                keys: Any = node.keys
                 if keys is None:
                     return by_search(prefix)
                 slot = bisect_left(keys, prefix)
@@ -169,14 +188,10 @@ def rowid_finder(tree: IndexTree, field: int, n_most: int) -> RowidFinder:
                 if type(node) is not IndexInterior or (slot < len(keys) and keys[slot][:n_values] == prefix):
                     return by_search(prefix)
                 page_no = node.children[slot]
-            found: list[int] = []
-            n_keys = len(keys)
-            while slot < n_keys:
-                key = keys[slot]
-                if key[:n_values] != prefix:
-                    break
-                found.append(key[field])
-                slot += 1
+            end, n_keys = slot, len(keys)
+            while end < n_keys and keys[end][:n_values] == prefix:
+                end += 1
+            found = [key[field] for key in keys[slot:end]]
         except (TypeError, IndexError):  # keys of several classes, or a short one
             return by_search(prefix)
         return found if len(found) <= n_most else None

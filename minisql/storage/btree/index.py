@@ -17,8 +17,7 @@ from minisql.storage.btree.find import N_LOOKS
 from minisql.storage.btree.index_reading import IndexReading
 from minisql.storage.btree.node import IndexInterior, IndexLeaf
 from minisql.storage.btree.put_off import carry_out
-from minisql.storage.btree.row_splice import image_without_cell
-from minisql.storage.btree.splice import image_with_entry
+from minisql.storage.btree.splice import image_with_entry, image_without_entry
 from minisql.storage.btree.tree import MAX_DEPTH
 from minisql.storage.encode import encode_index_cells, encode_record
 from minisql.storage.page import Page
@@ -99,14 +98,10 @@ class IndexTree(IndexReading):
             page = self._leaf_of(key)
             if page is None or page.node is not None or page.n_looks >= N_LOOKS or page.page_no == self.root_page_no:
                 return False
-            keys = self._kept_keys(page)
-            slot = keys.place(key)
-            if slot == len(keys) or keys[slot] != key:
-                return False
         except TypeError:  # keys of several classes
             return False
-        size, usable_size = keys.short_size(slot), self.space.geometry.usable_size
-        image = image_without_cell(page.image, slot, size, usable_size, usable_size * 2 // 3) if size else None
+        page.n_looks += 1
+        image = image_without_entry(page, self.space.geometry, self._keys, self._key, key)
         if image is None:
             return False
         self._pager.write(page)

@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
 
 class LeafKeys:
-    """A sequence of the leaf's keys. `slot` is the place of the last search, where the next one begins."""
+    """A sequence of the leaf's keys. `keys` are those made so far, None for the others; `is_complete`: there are no
+    others; `slot` is the place of the last search, where the next one begins."""
 
     __slots__ = (
-        "_all_made", "_frame", "_gap", "_key_of", "_keys", "_max_short", "_page", "_pointers", "_reader", "slot",
+        "_frame", "_gap", "_key_of", "_max_short", "_page", "_pointers", "_reader", "is_complete", "keys", "slot",
     )  # fmt: skip
 
     def __init__(self, page: Page, geometry: Geometry, reader: KeyReader, key_of: Callable[[bytes], Any]) -> None:
@@ -35,22 +36,17 @@ class LeafKeys:
         self._key_of = key_of
         self._frame = Frame.of(geometry, page.page_no, page.image)
         self._pointers = cell_pointers(page.page_no, page.image, self._frame)
-        self._keys: list[Any] = [None] * len(self._pointers)
-        self._all_made = False
+        self.keys: list[Any] = [None] * len(self._pointers)
+        self.is_complete = False
         self.slot = 0
         self._gap = 0
 
     def __len__(self) -> int:
-        return len(self._keys)
+        return len(self.keys)
 
     def __getitem__(self, slot: int) -> Any:
-        key = self._keys[slot]
+        key = self.keys[slot]
         return self._make(slot) if key is None else key
-
-    def short_size(self, slot: int) -> int:
-        """Bytes of a cell; 0 if it is not a short one."""
-        n_payload = self._page.image[self._pointers[slot]]
-        return n_payload + 1 if n_payload <= self._max_short else 0
 
     def _make(self, slot: int) -> Any:
         image, reader, pointer = self._page.image, self._reader, self._pointers[slot]
@@ -61,35 +57,40 @@ class LeafKeys:
                 key = (reader.decoders.get(record[: record[0]]) or reader.decoder_for(record))(record, None)
             else:
                 key = self._key_of(index_cells(self._frame, image, (pointer,), 0)[0])
-            self._keys[slot] = key
+            self.keys[slot] = key
             return key
         except (IndexError, struct.error):
             raise CorruptError(f"page {self._page.page_no}: a cell or record runs past its end") from None
 
     def complete(self) -> None:
-        """Make all keys that are missing."""
-        for slot, key in enumerate(self._keys):
+        """Make all keys that are missing: those of short entries with few headers together."""
+        image, keys = self._page.image, self.keys
+        try:
+            sizes = list(map(image.__getitem__, self._pointers))
+            if keys and max(sizes) <= self._max_short:
+                cells = [image[pointer : pointer + size + 1] for pointer, size in zip(self._pointers, sizes)]
+                keys[:] = self._reader.keys_of(cells) or keys
+        except (IndexError, struct.error):
+            raise CorruptError(f"page {self._page.page_no}: a cell or record runs past its end") from None
+        for slot, key in enumerate(keys):
             if key is None:
                 self._make(slot)
-        self._all_made = True
+        self.is_complete = True
 
     def place(self, key: Any) -> int:
-        """The number of the first key that is not less than `key`, for lookups that are nowhere near each other: what
-        they have in common are the keys in the middle, which are made once. TypeError: as `search`."""
-        keys, make = self._keys, self._make
-        if self._all_made:
+        """The number of the first key that is not less than `key`, for lookups that are nowhere near each other. Where
+        keys begin with integers, the first guess is in proportion: four keys are looked at, where halving takes nine.
+        TypeError: as `search`."""
+        keys = self.keys
+        if self.is_complete:
             return bisect_left(keys, key)
-        low, high = 0, len(keys)
-        while low < high:
-            middle = (low + high) >> 1
-            found = keys[middle]
-            if found is None:
-                found = make(middle)
-            if found < key:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        if not keys:
+            return 0
+        last = len(keys) - 1
+        wanted, least, most = key[0], self[0][0], self[last][0]
+        if type(wanted) is int and type(least) is int and type(most) is int and least < wanted < most:
+            return self._search_from(key, (wanted - least) * last // (most - least))
+        return self._search_from(key, last >> 1, len(keys))
 
     def search(self, key: Any) -> int:
         """The number of the first key that is not less than `key`, as `bisect_left` finds it.
@@ -98,11 +99,16 @@ class LeafKeys:
         Raises:
             TypeError: keys of several classes are among those compared.
         """
-        keys, make = self._keys, self._make
-        low, high = 0, len(keys)
         last = self.slot
-        middle = last + self._gap
-        step = 2
+        place = self._search_from(key, last + self._gap)
+        self._gap = max(0, place - last)
+        self.slot = place
+        return place
+
+    def _search_from(self, key: Any, middle: int, step: int = 2) -> int:
+        """As `search`, looking first at `middle`, then at keys that are ever further from it, at first by `step`."""
+        keys, make = self.keys, self._make
+        low, high = 0, len(keys)
         while low < high:
             if not low <= middle < high:
                 middle = (low + high) >> 1
@@ -116,6 +122,4 @@ class LeafKeys:
                 high = middle
                 middle -= step
             step *= 2
-        self._gap = max(0, low - last)
-        self.slot = low
         return low

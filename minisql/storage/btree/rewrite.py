@@ -22,8 +22,8 @@ import numpy as np
 from minisql.frozen import frozen
 from minisql.storage.btree.append import append_entries
 from minisql.storage.btree.balance import Path, balance, pages_for
-from minisql.storage.btree.cell import MIN_CELL_SIZE
-from minisql.storage.btree.node import LEAF_HEADER_SIZE, IndexInterior, IndexLeaf, PageType
+from minisql.storage.btree.cell import LEAF_HEADER_SIZE, MIN_CELL_SIZE
+from minisql.storage.btree.node import IndexInterior, IndexLeaf, PageType
 from minisql.storage.btree.tree import MAX_DEPTH
 from minisql.storage.btree.vector import (
     Array,

@@ -321,7 +321,8 @@ class TableTree(Tree):
             if node is None:
                 if page.n_looks < N_LOOKS and is_leaf(page):
                     page.n_looks += 1
-                    return find_table_cell(page, self.space.geometry, rowid)
+                    there = find_table_cell(page, self.space.geometry, rowid)
+                    return None if there is None else there[1]
                 node = self._parse(page)
             if type(node) is TableLeaf:
                 keys = node.keys
@@ -444,25 +445,28 @@ class TableTree(Tree):
             page = path.pages[-1]
             node: Any = page.node
             most_free = usable_size * 2 // 3 if path.slots else usable_size
-            n_before = n_deleted
+            keys, cells, n_free = node.keys, node.cells, node.free
             slot = 0
-            while done < len(rowids) and rowids[done] <= upper:
-                rowid = rowids[done]
+            slots: list[int] = []
+            while done < len(rowids) and rowids[done] <= upper and (not slots or n_free <= most_free):
+                slot = bisect_left(keys, rowids[done], lo=slot)
+                if slot < len(keys) and keys[slot] == rowids[done]:
+                    cell = cells[slot]
+                    if cell[0] >= 0x80:  # no shorter payload overflows
+                        self.free_overflow(cell)
+                    n_free += (len(cell) if len(cell) > MIN_CELL_SIZE else MIN_CELL_SIZE) + 2
+                    slots.append(slot)
+                    slot += 1
                 done += 1
-                slot = bisect_left(node.keys, rowid, lo=slot)
-                if slot == len(node.keys) or node.keys[slot] != rowid:
-                    continue
-                self.free_overflow(node.cells[slot])
+            if slots:
                 pager.write(page)
-                node.remove(slot)
+                node.remove_many(slots, n_free)
                 page.node_is_newer = True
-                n_deleted += 1
-                if node.free > most_free:
+                n_deleted += len(slots)
+                self.version += 1
+                if n_free > most_free:
                     self._forget_leaves()
                     balance(self, path)
-                    break
-            if n_deleted > n_before:
-                self.version += 1
         return n_deleted
 
     def append(self, rowids: list[int], cells: list[bytes]) -> None:
@@ -524,6 +528,8 @@ class TableTree(Tree):
         self._pager.write(page)
         keys.append(rowid)
         node.cells.append(cell)
+        if node.edits is not None:
+            node.note(len(keys) - 1, 0, cell)
         if node.known_sizes is not None:
             node.known_sizes.append(len(cell))
         node.free = free

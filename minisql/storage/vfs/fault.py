@@ -48,6 +48,8 @@ class FaultVfs:
         codes: SQLite's extended result codes of those that did.
     """
 
+    locks_files = True
+
     def __init__(self, inner: MemoryVfs | None = None) -> None:
         """`inner`: its files at this moment count as synced."""
         self.inner = inner if inner is not None else MemoryVfs()

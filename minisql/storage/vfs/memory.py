@@ -148,6 +148,8 @@ class MemoryFile:
 class MemoryVfs:
     """A `Vfs` of named files in memory."""
 
+    locks_files = True
+
     def __init__(self, files: dict[str, bytes] | None = None, *, has_shared_memory: bool = True) -> None:
         """`files`: what there is at the start, content by name. Without shared memory there is no write-ahead log."""
         self._has_shared_memory = has_shared_memory

@@ -136,11 +136,7 @@ class PosixFile:
             self._refuse_other_process()
         fd = self._fd
         if level is _SHARED:
-            byte_locks.PENDING.read_lock(fd)  # refused while a writer waits for the readers to leave
-            try:
-                byte_locks.SHARED.read_lock(fd)
-            finally:
-                byte_locks.PENDING.unlock(fd)
+            byte_locks.share(fd)
         elif level is _RESERVED:
             byte_locks.RESERVED.write_lock(fd)
         else:
@@ -251,6 +247,7 @@ class PosixVfs:
     """The `Vfs` of the operating system's own files."""
 
     file_class: type[PosixFile] = PosixFile
+    locks_files = True
 
     def open(self, path: str, flags: OpenFlags) -> PosixFile:
         readonly = bool(flags & OpenFlags.READONLY)

@@ -108,6 +108,8 @@ class SourceFile:
 class SourceVfs:
     """A `Vfs` where one name is a source, and the others are files of `disk`."""
 
+    locks_files = False
+
     def __init__(self, source: ByteSource, disk: Vfs) -> None:
         self._source = source
         self._disk = disk

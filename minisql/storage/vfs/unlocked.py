@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 
 from minisql.errors import CantOpenError
-from minisql.storage.vfs.base import LockLevel, Vfs
+from minisql.storage.vfs.base import LockLevel
 from minisql.storage.vfs.posix import PosixFile, PosixVfs
 from minisql.storage.vfs.source import SourceVfs
 from minisql.storage.vfs.streams import FileSource
@@ -39,11 +39,7 @@ class UnlockedVfs(PosixVfs):
     """The operating system's files, without locks."""
 
     file_class = UnlockedFile
-
-
-def is_unlocked(vfs: Vfs) -> bool:
-    """Are the files of this file system never locked?"""
-    return isinstance(vfs, UnlockedVfs | SourceVfs)
+    locks_files = False
 
 
 def immutable_file(path: str, *, create: bool) -> tuple[SourceVfs, str]:

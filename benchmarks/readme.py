@@ -1,0 +1,80 @@
+"""The tables of the README: what was measured, when, and on what kind of machine, between two marks."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sqlite3
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Final, Protocol
+
+from benchmarks.queries import QueryResult, geometric_mean
+
+TITLES: Final = {
+    "analytics": "Questions about a table of a million rows",
+    "wide": "Questions about a table of 120 columns",
+    "tpch": "TPC-H",
+}
+_README: Final = Path(__file__).resolve().parent.parent / "README.md"
+_BEGIN: Final = "<!-- benchmarks: written by python -m benchmarks --readme -->"
+_END: Final = "<!-- end of benchmarks -->"
+
+
+class StatementResult(Protocol):
+    """What is shown of a workload."""
+
+    @property
+    def what(self) -> str: ...
+    @property
+    def ratio(self) -> float: ...
+    @property
+    def target(self) -> float: ...
+
+
+def write(statements: Sequence[StatementResult], answered: Mapping[str, Sequence[QueryResult]]) -> None:
+    """Put the tables between the marks. Raises ValueError: the README has none."""
+    text = _README.read_text(encoding="utf-8")
+    before, begin, rest = text.partition(_BEGIN)
+    _, end, after = rest.partition(_END)
+    if not begin or not end:
+        raise ValueError(f"{_README} has no lines {_BEGIN!r} and {_END!r}")
+    tables = tables_of(statements, answered)
+    _README.write_text(f"{before}{begin}\n{tables}{end}{after}", encoding="utf-8")
+
+
+def tables_of(statements: Sequence[StatementResult], answered: Mapping[str, Sequence[QueryResult]]) -> str:
+    """The tables as Markdown."""
+    parts = [
+        f"Times as multiples of those of the standard library's `sqlite3` ({sqlite3.sqlite_version}), medians;"
+        f" {machine()}, {time.strftime('%Y-%m-%d', time.gmtime())}.\n"
+    ]
+    if statements:
+        rows = "".join(f"| {each.what} | {each.ratio:.2f} | {each.target:g} |\n" for each in statements)
+        parts.append(f"| statement | ratio | target |\n| --- | --- | --- |\n{rows}")
+    for name, results in answered.items():
+        if results:
+            parts.append(f"{TITLES[name]}: CPU time of the first run in a new process, and of a later one.\n")
+            parts.append(_query_table(results))
+    return "\n".join(parts)
+
+
+def machine() -> str:
+    """The kind of machine, in words that say nothing of which one it is."""
+    n_cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    version = ".".join(platform.python_version_tuple()[:2])
+    return f"{n_cores} cores, {platform.python_implementation()} {version}, {platform.system()}"
+
+
+def _query_table(results: Sequence[QueryResult]) -> str:
+    lines = [
+        "| question | first | later | rows | MiB, sqlite3 | MiB, minisql |",
+        "| --- | --- | --- | --- | --- | --- |",
+    ]
+    for each in results:
+        ratios = f"{each.cold_ratio:.2f} | {each.warm_ratio:.2f}"
+        lines.append(f"| {each.what} | {ratios} | {each.n_rows} | {each.sqlite_peak:.0f} | {each.minisql_peak:.0f} |")
+    cold, warm = (geometric_mean([getattr(each, name) for each in results]) for name in ("cold_ratio", "warm_ratio"))
+    lines.append(f"| geometric mean | {cold:.2f} | {warm:.2f} | | | |")
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,78 @@
+"""Rows in a temporary file: written in runs, and each run read from its beginning while others are.
+
+The file has no name, and is gone when nobody holds it any more, also after an error. Rows are written by blocks with
+`marshal`, which nobody else reads. A mark on a value (`executor/compile/subtype.py`) is lost, as in the
+records of SQLite's sorter.
+"""
+
+from __future__ import annotations
+
+import errno
+import marshal
+import os
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from minisql.errors import FullError, IoError
+from minisql.executor.run import Host, Row, check_interrupt
+from minisql.frozen import frozen
+from minisql.storage.vfs.temporary import open_unnamed
+
+_ROWS_PER_BLOCK: Final = 256
+
+
+@frozen
+class RunOfRows:
+    """Where the blocks of a run are: (offset, bytes) of each."""
+
+    blocks: tuple[tuple[int, int], ...]
+
+
+class RowFile:
+    """A temporary file of rows. Raises FullError, IoError, as they occur; CantOpenError if no directory takes it."""
+
+    __slots__ = ("_end", "_file")
+
+    def __init__(self) -> None:
+        self._file = os.fdopen(open_unnamed(), "w+b", buffering=0)  # closed with the last reference to it
+        self._end = 0
+
+    def write(self, rows: Sequence[Row]) -> RunOfRows:
+        """Put rows at the end."""
+        blocks = []
+        for start in range(0, len(rows), _ROWS_PER_BLOCK):
+            block = _dumped(rows[start : start + _ROWS_PER_BLOCK])
+            self._write(block)
+            blocks.append((self._end - len(block), len(block)))
+        return RunOfRows(tuple(blocks))
+
+    def read(self, run: RunOfRows, host: Host) -> Iterator[Row]:
+        """The rows of a run."""
+        for offset, n_bytes in run.blocks:
+            check_interrupt(host)
+            try:
+                block = os.pread(self._file.fileno(), n_bytes, offset)
+            except OSError as error:
+                raise IoError("disk I/O error") from error
+            if len(block) != n_bytes:
+                raise IoError("disk I/O error")
+            yield from marshal.loads(block)
+
+    def _write(self, block: bytes) -> None:
+        view = memoryview(block)
+        try:
+            while view:
+                n_written = os.pwrite(self._file.fileno(), view, self._end)
+                self._end += n_written
+                view = view[n_written:]
+        except OSError as error:
+            if error.errno in (errno.ENOSPC, errno.EDQUOT):
+                raise FullError("database or disk is full") from error
+            raise IoError("disk I/O error") from error
+
+
+def _dumped(rows: Any) -> bytes:
+    try:
+        return marshal.dumps(rows)
+    except ValueError:  # a marked text
+        return marshal.dumps([tuple([str(v) if isinstance(v, str) else v for v in row]) for row in rows])

@@ -1,0 +1,58 @@
+"""`x IN (SELECT column FROM t)` where t itself can be asked, by rowid or by an index: `FOR IN-OPERATOR` in EXPLAIN.
+
+SQLite then makes no list of its own. Here the values become a set at the first question all the same, which answers the
+others in 0.1 us each where a seek takes 4.
+Source: eqp; which indexes serve was found by asking SQLite.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from minisql.planner.expr import ROWID, Column, Comparison, Subquery
+from minisql.planner.nodes import PlanNode, Project, Scan
+from minisql.schema.objects import Index, Table, fold
+from minisql.value.affinity import Affinity
+
+_NUMERIC: Final = (Affinity.NUMERIC, Affinity.INTEGER, Affinity.REAL)
+
+
+def in_operator(query: Subquery, how: Sequence[Comparison], *, seeks: bool = False) -> str | None:
+    """EXPLAIN's line for the query behind IN; None if a list is made of its rows. `seeks`: each row is looked up in
+    another table once, so the index must give no value twice."""
+    found = _columns(query.plan) if query.is_plain else None
+    if found is None:
+        return None
+    table, columns = found
+    if columns == [ROWID]:
+        return f"USING ROWID SEARCH ON TABLE {table.name} FOR IN-OPERATOR"
+    if ROWID in columns or len(set(columns)) < len(columns):
+        return None
+    for column, each in zip(columns, how, strict=True):
+        if each.affinity in _NUMERIC and table.columns[column].affinity not in _NUMERIC:
+            return None
+    for index in table.indexes:
+        if not index.is_table and _serves(index, columns, how) and not (seeks and not _is_key(index, columns)):
+            return f"USING INDEX {index.name} FOR IN-OPERATOR"
+    return None
+
+
+def _columns(plan: PlanNode) -> tuple[Table, list[int]] | None:
+    """The table that the rows are read from, and their columns in it."""
+    if not isinstance(plan, Project) or not isinstance(plan.child, Scan):
+        return None
+    columns = [expr.column for expr in plan.exprs if isinstance(expr, Column)]
+    return (plan.child.table, columns) if len(columns) == len(plan.exprs) else None
+
+
+def _serves(index: Index, columns: Sequence[int], how: Sequence[Comparison]) -> bool:
+    """Do the first terms of the index stand for these columns, whatever their order, compared in this way?"""
+    if index.where is not None or len(index.terms) < len(columns):
+        return False
+    first = {term.column: fold(term.collation) for term in index.terms[: len(columns)]}
+    return all(first.get(column) == fold(each.collation.name) for column, each in zip(columns, how, strict=True))
+
+
+def _is_key(index: Index, columns: Sequence[int]) -> bool:
+    return index.unique and len(index.terms) == len(columns)

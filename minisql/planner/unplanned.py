@@ -1,0 +1,35 @@
+"""Subqueries that cannot be carried out: INDEXED BY names an index that is of no use to them.
+
+SQLite plans a subquery when it generates the code that reads it: one in a column that nobody reads is never planned.
+Here it is planned as soon as it is bound, so the error waits until the whole plan is known. Example, with an index on
+t(b) for some rows only: `SELECT 1 FROM (SELECT (SELECT a FROM t INDEXED BY partial) FROM t)` is right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from minisql.errors import SqlError
+from minisql.planner.encoding import parts_of
+from minisql.planner.nodes import Change, PlanNode
+
+
+class NoQuerySolution(SqlError):
+    """No way to read the tables does what INDEXED BY asks for."""
+
+    def __init__(self) -> None:
+        super().__init__("no query solution")
+
+
+def raise_if_read(root: PlanNode | Change, unplanned: Sequence[tuple[PlanNode, SqlError]]) -> None:
+    """Raise the error of the first of the `unplanned` whose stand-in is a part of the plan."""
+    errors = {id(stand_in): error for stand_in, error in unplanned}
+    seen: set[int] = set()
+    stack: list[object] = [root]
+    while stack:
+        part = stack.pop()
+        if id(part) in errors:
+            raise errors[id(part)]
+        if id(part) not in seen:
+            seen.add(id(part))
+            stack.extend(reversed(parts_of(part)))

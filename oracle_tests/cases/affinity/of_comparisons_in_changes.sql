@@ -1,0 +1,2 @@
+-- datatype3 §4: WHERE of UPDATE and DELETE compares with the columns' affinities
+CREATE TABLE t(i INT, x TEXT, n); INSERT INTO t VALUES(1,'1',1),(2,'2','2'),(3,'3',x'33'); UPDATE t SET n=n||'!' WHERE i='1'; UPDATE t SET n='by text' WHERE x=2; UPDATE t SET n='never' WHERE n='3'; UPDATE t SET n='cast' WHERE CAST(n AS TEXT)='3'; SELECT * FROM t; DELETE FROM t WHERE n=1; DELETE FROM t WHERE i IN ('2', x'33'); SELECT i FROM t; DELETE FROM t WHERE x BETWEEN 0 AND 1; SELECT i FROM t; INSERT INTO t VALUES('0x10','0x10','0x10'); SELECT * FROM t WHERE x=16 OR i=16;

@@ -1,0 +1,20 @@
+-- lang_altertable (3.53): ADD CONSTRAINT CHECK tests the rows; DROP CONSTRAINT takes only what may go
+CREATE TABLE t(a, b, CONSTRAINT first CHECK(a>0)); INSERT INTO t VALUES(1,1),(5,2);
+ALTER TABLE t ADD CONSTRAINT second CHECK(b<a+1);
+-- error
+ALTER TABLE t ADD CONSTRAINT third CHECK(b>1);
+-- error
+INSERT INTO t VALUES(1,9);
+-- error
+ALTER TABLE t ADD CONSTRAINT first CHECK(b>0);
+ALTER TABLE t DROP CONSTRAINT first; INSERT INTO t VALUES(0,0);
+-- error
+ALTER TABLE t DROP CONSTRAINT first;
+ALTER TABLE t ADD CHECK(b<>77);
+-- error
+INSERT INTO t VALUES(80,77);
+SELECT sql FROM sqlite_schema; SELECT * FROM t;
+-- swap
+-- error
+INSERT INTO t VALUES(80,77);
+ALTER TABLE t DROP CONSTRAINT second; SELECT sql FROM sqlite_schema;

@@ -1,0 +1,10 @@
+-- lang_altertable: schema and rows come back with ROLLBACK, also to a savepoint
+CREATE TABLE t(a, b DEFAULT 5); INSERT INTO t VALUES(1,2);
+BEGIN; ALTER TABLE t DROP b; ALTER TABLE t RENAME TO u; SELECT * FROM u; ROLLBACK;
+SELECT * FROM t;
+SAVEPOINT s; ALTER TABLE t ADD c DEFAULT 9; SAVEPOINT r; ALTER TABLE t DROP b; SELECT * FROM t; ROLLBACK TO r; SELECT * FROM t; RELEASE s;
+SELECT sql FROM sqlite_schema;
+BEGIN; ALTER TABLE t RENAME a TO x;
+-- error
+ALTER TABLE t DROP nope;
+SELECT x FROM t; COMMIT; SELECT sql FROM sqlite_schema;

@@ -1,0 +1,16 @@
+-- lang_altertable (3.53): constraints that go let in what they kept out; those that come back look again
+CREATE TABLE t(a INT NOT NULL, b INT CONSTRAINT pos CHECK(b>0), c); INSERT INTO t VALUES(1,1,1);
+-- error
+INSERT INTO t VALUES(NULL,1,1);
+ALTER TABLE t ALTER a DROP NOT NULL; INSERT INTO t VALUES(NULL,1,1);
+-- error
+ALTER TABLE t ALTER a SET NOT NULL;
+ALTER TABLE t DROP CONSTRAINT pos; INSERT INTO t VALUES(5,-5,5);
+-- error
+ALTER TABLE t ADD CONSTRAINT pos CHECK(b>0);
+DELETE FROM t WHERE b<0 OR a IS NULL; ALTER TABLE t ADD CONSTRAINT pos CHECK(b>0); ALTER TABLE t ALTER a SET NOT NULL; SELECT sql FROM sqlite_schema;
+-- error
+INSERT INTO t VALUES(1,-1,1);
+-- error
+ALTER TABLE t DROP CONSTRAINT nope;
+SELECT * FROM t;

@@ -1,0 +1,3 @@
+-- lang_altertable §3: upserts, windows, FILTER, CASE and IN in a trigger's program follow
+CREATE TABLE t(k PRIMARY KEY, v); CREATE TABLE s(x); CREATE TRIGGER g AFTER INSERT ON s BEGIN INSERT INTO t(k, v) SELECT new.x, sum(v) FILTER (WHERE v>0) OVER (PARTITION BY k ORDER BY v) FROM t WHERE true ON CONFLICT(k) DO UPDATE SET v=excluded.v+t.v WHERE t.v IN (SELECT v FROM t); UPDATE t SET (k, v)=(v, k) WHERE CASE k WHEN v THEN 1 END; END;
+ALTER TABLE t RENAME v TO val; ALTER TABLE t RENAME k TO "key"; ALTER TABLE s RENAME x TO y; SELECT sql FROM sqlite_schema WHERE type='trigger'; INSERT INTO t VALUES(1,2); INSERT INTO s VALUES(1); SELECT * FROM t;

@@ -1,0 +1,2 @@
+-- lang_altertable: the new name may be used in temp or an attached database; views of main do not mind
+ATTACH ':memory:' AS x; CREATE TABLE t(a); CREATE TABLE x.other(b); CREATE TEMP TABLE tmp(c); CREATE VIEW v AS SELECT a FROM t; ALTER TABLE t RENAME TO other; ALTER TABLE other RENAME TO tmp; SELECT sql FROM sqlite_schema; SELECT * FROM v; SELECT * FROM tmp; ALTER TABLE tmp RENAME c TO d; SELECT sql FROM sqlite_temp_schema; ALTER TABLE main.tmp RENAME a TO aa; SELECT sql FROM sqlite_schema; ALTER TABLE x.other RENAME TO tmp; SELECT sql FROM x.sqlite_schema;

@@ -1,0 +1,2 @@
+-- lang_altertable: changes() and last_insert_rowid() are left alone, schema_version moves once
+CREATE TABLE t(a, b); INSERT INTO t VALUES(1,2),(3,4); PRAGMA schema_version; ALTER TABLE t RENAME TO u; PRAGMA schema_version; SELECT changes(), total_changes(), last_insert_rowid(); ALTER TABLE u RENAME a TO z; ALTER TABLE u ADD c DEFAULT 5; ALTER TABLE u DROP b; PRAGMA schema_version; SELECT changes(), total_changes(), last_insert_rowid(); BEGIN; ALTER TABLE u RENAME TO w; ALTER TABLE w RENAME TO u; COMMIT; PRAGMA schema_version; SELECT * FROM u;

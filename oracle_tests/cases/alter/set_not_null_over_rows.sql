@@ -1,0 +1,13 @@
+-- lang_altertable (3.53): ALTER COLUMN SET NOT NULL looks at the rows, DROP NOT NULL at nothing
+CREATE TABLE t(a, b TEXT, c AS (b||a)); INSERT INTO t VALUES(1,NULL),(2,'x');
+-- error
+ALTER TABLE t ALTER COLUMN b SET NOT NULL;
+ALTER TABLE t ALTER COLUMN a SET NOT NULL;
+-- error
+INSERT INTO t(b) VALUES('q');
+ALTER TABLE t ALTER a DROP NOT NULL; INSERT INTO t(b) VALUES('q');
+-- error
+ALTER TABLE t ALTER c SET NOT NULL;
+-- error
+ALTER TABLE t ALTER nope SET NOT NULL;
+SELECT sql FROM sqlite_schema; SELECT * FROM t;

@@ -1,0 +1,2 @@
+-- lang_attach: one transaction over main, temp and attached databases: savepoints, rollback, schema
+ATTACH ':memory:' AS x; CREATE TABLE t(a); CREATE TABLE x.t(a); CREATE TEMP TABLE tt(a); BEGIN; INSERT INTO t VALUES(1); SAVEPOINT s; INSERT INTO x.t VALUES(1); CREATE TABLE x.u(b); INSERT INTO tt VALUES(1); ROLLBACK TO s; SELECT count(*) FROM x.sqlite_schema; INSERT INTO x.t VALUES(2); COMMIT; SELECT * FROM t; SELECT * FROM x.t; SELECT * FROM tt; BEGIN; DROP TABLE x.t; DELETE FROM t; ROLLBACK; SELECT (SELECT count(*) FROM t), (SELECT count(*) FROM x.t);

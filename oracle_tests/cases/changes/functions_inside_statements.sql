@@ -1,0 +1,3 @@
+-- lang_corefunc changes, total_changes, last_insert_rowid: what they say inside the statements that change them
+CREATE TABLE t(id INTEGER PRIMARY KEY, c, tc, l); INSERT INTO t(c,tc,l) VALUES(changes(),total_changes(),last_insert_rowid()); INSERT INTO t(c,tc,l) VALUES(changes(),total_changes(),last_insert_rowid()),(changes(),total_changes(),last_insert_rowid()); SELECT * FROM t;
+UPDATE t SET c=changes(), l=last_insert_rowid() WHERE id>1; SELECT * FROM t; DELETE FROM t WHERE id<=changes(); SELECT id FROM t; INSERT INTO t(id) VALUES(100) RETURNING changes(), last_insert_rowid(), total_changes(); SELECT changes(), last_insert_rowid();

@@ -1,0 +1,5 @@
+-- c3ref last_insert_rowid: failed, ignored, WITHOUT ROWID, upserted, temp and attached inserts
+CREATE TABLE t(id INTEGER PRIMARY KEY, u UNIQUE); INSERT INTO t VALUES(10,'a'); SELECT last_insert_rowid(); INSERT OR IGNORE INTO t VALUES(20,'a'); SELECT last_insert_rowid();
+-- error
+INSERT INTO t VALUES(30,'b'),(31,'a');
+SELECT last_insert_rowid(); CREATE TABLE w(k PRIMARY KEY) WITHOUT ROWID; INSERT INTO w VALUES(99); SELECT last_insert_rowid(); INSERT INTO t VALUES(40,'a') ON CONFLICT(u) DO UPDATE SET u='a2'; SELECT last_insert_rowid(); INSERT INTO t VALUES(41,'c') ON CONFLICT DO NOTHING; SELECT last_insert_rowid(); CREATE TEMP TABLE tt(a); INSERT INTO tt VALUES(1); SELECT last_insert_rowid(); REPLACE INTO t VALUES(5,'c'); SELECT last_insert_rowid(); INSERT INTO t(u) SELECT 's'||u FROM t ORDER BY id LIMIT 2; SELECT last_insert_rowid(), max(id) FROM t; ATTACH ':memory:' AS x; CREATE TABLE x.q(a); INSERT INTO x.q VALUES(1),(2); SELECT last_insert_rowid(); BEGIN; INSERT INTO t(id) VALUES(500); ROLLBACK; SELECT last_insert_rowid();

@@ -1,0 +1,9 @@
+-- datatype3 §7: NOCASE in a parent key, a unique index and a WHEN clause at once
+PRAGMA foreign_keys=ON; CREATE TABLE p(n TEXT COLLATE NOCASE PRIMARY KEY, c DEFAULT 0); CREATE TABLE c(r TEXT REFERENCES p ON UPDATE CASCADE);
+CREATE TRIGGER g AFTER INSERT ON c WHEN new.r=(SELECT n FROM p WHERE n=new.r) BEGIN UPDATE p SET c=c+1 WHERE n=new.r; END;
+INSERT INTO p(n) VALUES('Abc'); INSERT INTO c VALUES('ABC'),('abc');
+INSERT INTO p(n) VALUES('aBC') ON CONFLICT(n) DO UPDATE SET c=c+100, n=excluded.n; SELECT * FROM p; SELECT * FROM c;
+UPDATE p SET n='xyz'; SELECT * FROM c;
+-- error
+INSERT INTO c VALUES('abc');
+SELECT c FROM p;

@@ -1,0 +1,9 @@
+-- lang_returning: RETURNING shows rows of the statement, not those of triggers and cascades
+PRAGMA foreign_keys=ON; CREATE TABLE p(id INTEGER PRIMARY KEY, n DEFAULT (1+1), s AS (n*n)); CREATE TABLE c(r DEFAULT 1 REFERENCES p ON DELETE SET DEFAULT);
+CREATE TRIGGER g AFTER INSERT ON p BEGIN UPDATE p SET n=n+1 WHERE id=new.id; END;
+INSERT INTO p DEFAULT VALUES RETURNING id, n, s; SELECT * FROM p;
+INSERT INTO p(id,n) VALUES(5,5),(6,6) RETURNING *; INSERT INTO c VALUES(5),(6) RETURNING rowid, r;
+DELETE FROM p WHERE id=5 RETURNING id, n, s, (SELECT count(*) FROM c WHERE r=5); SELECT * FROM c;
+-- error
+UPDATE p SET id=id+1 WHERE id=6 RETURNING id;
+UPDATE c SET r=1 WHERE r=6; UPDATE p SET id=id+1 WHERE id=6 RETURNING id, s;

@@ -1,0 +1,10 @@
+-- lang_conflict: FAIL keeps rows inside a savepoint, ROLLBACK ends all savepoints
+CREATE TABLE t(a UNIQUE); SAVEPOINT a; INSERT INTO t VALUES(1); SAVEPOINT b;
+-- error
+INSERT OR FAIL INTO t VALUES(2),(1),(3);
+SELECT * FROM t; ROLLBACK TO b; SELECT * FROM t;
+-- error
+INSERT OR ROLLBACK INTO t VALUES(4),(1);
+-- error
+RELEASE a;
+SELECT * FROM t; SAVEPOINT c; INSERT INTO t VALUES(9); RELEASE c; SELECT * FROM t;

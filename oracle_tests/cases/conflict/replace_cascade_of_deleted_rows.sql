@@ -1,0 +1,3 @@
+-- lang_conflict, foreignkeys: REPLACE that removes three rows by three keys, children of each
+PRAGMA foreign_keys=ON; PRAGMA recursive_triggers=ON; CREATE TABLE t(id INTEGER PRIMARY KEY, a UNIQUE, b UNIQUE); CREATE TABLE c(r REFERENCES t ON DELETE CASCADE, n); CREATE TABLE log(m); CREATE TRIGGER d BEFORE DELETE ON t BEGIN INSERT INTO log VALUES('before '||old.id||' of '||(SELECT count(*) FROM t)); END; CREATE TRIGGER e AFTER DELETE ON c BEGIN INSERT INTO log VALUES('child '||old.n); END;
+INSERT INTO t VALUES(1,1,1),(2,2,2),(3,3,3); INSERT INTO c VALUES(1,'one'),(2,'two'),(3,'three'); REPLACE INTO t VALUES(1,2,3); SELECT * FROM t; SELECT * FROM c; SELECT * FROM log; SELECT changes(), total_changes();

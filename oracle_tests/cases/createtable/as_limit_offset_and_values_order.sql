@@ -1,0 +1,4 @@
+-- lang_createtable §2.1: LIMIT, OFFSET, ORDER BY and DISTINCT in the SELECT decide rows and rowids
+CREATE TABLE s(a); INSERT INTO s VALUES(3),(1),(2),(3),(1); CREATE TABLE t1 AS SELECT DISTINCT a FROM s ORDER BY a DESC; SELECT rowid, a FROM t1; CREATE TABLE t2 AS SELECT a FROM s ORDER BY a LIMIT 2 OFFSET 1; SELECT rowid, a FROM t2;
+-- error
+CREATE TABLE t3 AS VALUES(9),(8),(7) LIMIT 1; CREATE TABLE t3 AS SELECT * FROM (VALUES(9),(8),(7)) LIMIT 2; SELECT rowid, * FROM t3; CREATE TABLE t4 AS SELECT rowid AS r, s.rowid AS "s.r", max(a) FROM s; SELECT * FROM t4; SELECT sql FROM sqlite_schema WHERE name='t4';

@@ -1,0 +1,2 @@
+-- lang_createtable §2.1: declared types of CREATE TABLE AS follow affinity: TEXT, NUM, INT, REAL, ""
+CREATE TABLE s(a VARCHAR(9), b BIGINT, c DOUBLE, d DECIMAL(5,2), e BLOB, f); CREATE TABLE t AS SELECT *, a||b AS x, b+1 AS y, c*2 AS z, CAST(f AS NUMERIC) AS n, count(*) OVER () AS w, max(b) OVER () AS m, (SELECT d FROM s) AS sub, coalesce(b, 0) AS co, CASE WHEN 1 THEN b END AS ca FROM s; SELECT sql FROM sqlite_schema WHERE name='t'; SELECT name, type FROM pragma_table_info('t');

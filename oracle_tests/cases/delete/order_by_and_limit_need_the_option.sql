@@ -1,0 +1,16 @@
+-- lang_delete §4: without the build option ORDER BY and LIMIT are syntax errors in DELETE, wherever it stands
+CREATE TABLE t(a); INSERT INTO t VALUES(1),(2),(3);
+-- error
+DELETE FROM t ORDER BY a LIMIT 1;
+-- error
+DELETE FROM t WHERE a>0 LIMIT 1 OFFSET 1;
+-- error
+WITH c AS (SELECT 1) DELETE FROM t LIMIT 1;
+-- error
+DELETE FROM t RETURNING a ORDER BY a;
+-- error
+DELETE FROM t RETURNING a LIMIT 1;
+-- error
+CREATE TRIGGER g AFTER INSERT ON t BEGIN DELETE FROM t ORDER BY a LIMIT 1; END;
+DELETE FROM t WHERE rowid IN (SELECT rowid FROM t ORDER BY a DESC LIMIT 1) RETURNING a;
+SELECT * FROM t;

@@ -1,0 +1,20 @@
+-- optoverview "Constant Propagation": what WHERE or ON fixes is a constant in the other terms of the join.
+CREATE TABLE p(a INT,b,c);
+CREATE TABLE q(a INT,b,c);
+CREATE TABLE r(a TEXT,b INT,c REAL);
+CREATE INDEX qa ON q(a);
+INSERT INTO p VALUES (5,5,1),(1,'5',2),(2,5.0,3);
+INSERT INTO q VALUES (5,5,1),(5,6,2),(1,'5',5);
+INSERT INTO r VALUES ('5',5,5),('a',1,2.5),('5.0',2,1);
+SELECT p.c, q.c FROM p,q WHERE p.a=q.a AND p.a=5;
+EXPLAIN QUERY PLAN SELECT p.c, q.c FROM p,q WHERE p.a=q.a AND p.a=5;
+SELECT p.c, q.c FROM p JOIN q ON p.a=q.a WHERE q.a=5;
+EXPLAIN QUERY PLAN SELECT p.c, q.c FROM p JOIN q ON p.a=q.a WHERE q.a=5;
+SELECT p.c, q.c FROM p JOIN q ON p.a=q.a AND p.a=5 WHERE q.b=p.b;
+EXPLAIN QUERY PLAN SELECT p.c, q.c FROM p JOIN q ON p.a=q.a AND p.a=5 WHERE q.b=p.b;
+SELECT p.c, r.c FROM p JOIN r ON p.a=r.b WHERE r.b=5;
+EXPLAIN QUERY PLAN SELECT p.c, r.c FROM p JOIN r ON p.a=r.b WHERE r.b=5;
+SELECT p.c, q.c FROM p,q WHERE q.b=p.b AND q.b=5;
+EXPLAIN QUERY PLAN SELECT p.c, q.c FROM p,q WHERE q.b=p.b AND q.b=5;
+SELECT p.c, q.c FROM p,q WHERE p.a=q.a AND p.a=5 ORDER BY q.a;
+EXPLAIN QUERY PLAN SELECT p.c, q.c FROM p,q WHERE p.a=q.a AND p.a=5 ORDER BY q.a;

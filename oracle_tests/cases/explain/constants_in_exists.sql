@@ -1,0 +1,12 @@
+-- A constant of the query reaches an EXISTS that has become a loop.
+CREATE TABLE p(a INT,b,c);
+CREATE TABLE q(a INT,b,c);
+CREATE TABLE r(a TEXT,b INT,c REAL);
+CREATE INDEX qa ON q(a);
+INSERT INTO p VALUES (5,5,1),(1,'5',2),(2,5.0,3);
+INSERT INTO q VALUES (5,5,1),(5,6,2),(1,'5',5);
+INSERT INTO r VALUES ('5',5,5),('a',1,2.5),('5.0',2,1);
+SELECT c FROM p WHERE p.a=5 AND EXISTS (SELECT 1 FROM q WHERE q.a=p.a AND q.b<>p.b);
+EXPLAIN QUERY PLAN SELECT c FROM p WHERE p.a=5 AND EXISTS (SELECT 1 FROM q WHERE q.a=p.a AND q.b<>p.b);
+SELECT c FROM p WHERE p.a=5 AND NOT EXISTS (SELECT 1 FROM q WHERE q.a=p.a);
+EXPLAIN QUERY PLAN SELECT c FROM p WHERE p.a=5 AND NOT EXISTS (SELECT 1 FROM q WHERE q.a=p.a);

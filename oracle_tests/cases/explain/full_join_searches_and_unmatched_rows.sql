@@ -1,0 +1,19 @@
+-- eqp and lang_select: the right table is searched for each left row, and what no row has matched is read behind.
+CREATE TABLE a(x INTEGER PRIMARY KEY, y, z);
+CREATE TABLE b(x INTEGER PRIMARY KEY, y, z);
+CREATE TABLE c(x, y, z);
+CREATE INDEX by ON b(y);
+CREATE INDEX cy ON c(y);
+INSERT INTO a VALUES (1,1,1),(2,NULL,1),(3,2,2);
+INSERT INTO b VALUES (1,1,3),(2,2,1),(4,NULL,1);
+INSERT INTO c VALUES (1,1,1),(2,2,NULL),(5,NULL,2),(1,7,1);
+SELECT * FROM a FULL JOIN b ON a.y=b.y;
+EXPLAIN QUERY PLAN SELECT * FROM a FULL JOIN b ON a.y=b.y;
+SELECT * FROM a FULL JOIN b ON a.x=b.x;
+EXPLAIN QUERY PLAN SELECT * FROM a FULL JOIN b ON a.x=b.x;
+SELECT * FROM a FULL JOIN c ON a.x=c.x;
+EXPLAIN QUERY PLAN SELECT * FROM a FULL JOIN c ON a.x=c.x;
+SELECT * FROM c NATURAL FULL JOIN a;
+EXPLAIN QUERY PLAN SELECT * FROM c NATURAL FULL JOIN a;
+SELECT * FROM a FULL JOIN b ON a.x=b.x FULL JOIN c ON c.y=b.y;
+EXPLAIN QUERY PLAN SELECT * FROM a FULL JOIN b ON a.x=b.x FULL JOIN c ON c.y=b.y;

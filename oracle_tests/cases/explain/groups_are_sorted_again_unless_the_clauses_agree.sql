@@ -1,0 +1,20 @@
+-- optoverview "ORDER BY": GROUP BY and ORDER BY share a sort only where they are the same list.
+CREATE TABLE t(a,b,c);
+CREATE INDEX i ON t(a,b);
+CREATE TABLE u(a INTEGER PRIMARY KEY, b TEXT, c INTEGER UNIQUE);
+INSERT INTO t VALUES (3,1,'x'),(NULL,2,'y'),(1,NULL,'z'),(3,NULL,'w'),(2,5,NULL),(NULL,NULL,'v');
+INSERT INTO u VALUES (1,'a',3),(2,'B',NULL),(3,NULL,1),(4,'x',2);
+SELECT a,c,count(*) FROM t GROUP BY a,c ORDER BY a;
+EXPLAIN QUERY PLAN SELECT a,c,count(*) FROM t GROUP BY a,c ORDER BY a;
+SELECT a,c,count(*) FROM t GROUP BY a,c ORDER BY a,c;
+EXPLAIN QUERY PLAN SELECT a,c,count(*) FROM t GROUP BY a,c ORDER BY a,c;
+SELECT a,c,count(*) FROM t GROUP BY a,c ORDER BY a DESC, c;
+EXPLAIN QUERY PLAN SELECT a,c,count(*) FROM t GROUP BY a,c ORDER BY a DESC, c;
+SELECT c,count(*) FROM t GROUP BY c ORDER BY c DESC;
+EXPLAIN QUERY PLAN SELECT c,count(*) FROM t GROUP BY c ORDER BY c DESC;
+SELECT c,b,count(*) FROM t GROUP BY c,b ORDER BY c;
+EXPLAIN QUERY PLAN SELECT c,b,count(*) FROM t GROUP BY c,b ORDER BY c;
+SELECT c,b,count(*) FROM t GROUP BY c,b ORDER BY b;
+EXPLAIN QUERY PLAN SELECT c,b,count(*) FROM t GROUP BY c,b ORDER BY b;
+SELECT a,b,count(*) FROM t GROUP BY a,b ORDER BY a;
+EXPLAIN QUERY PLAN SELECT a,b,count(*) FROM t GROUP BY a,b ORDER BY a;

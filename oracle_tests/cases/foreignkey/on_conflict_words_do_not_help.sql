@@ -1,0 +1,13 @@
+-- foreignkeys: OR IGNORE, OR REPLACE and upserts do not soften a missing parent
+PRAGMA foreign_keys=ON; CREATE TABLE p(a PRIMARY KEY); CREATE TABLE c(k PRIMARY KEY, r REFERENCES p); INSERT INTO p VALUES(1); INSERT INTO c VALUES(1,1);
+-- error
+INSERT OR IGNORE INTO c VALUES(2,9);
+-- error
+INSERT OR REPLACE INTO c VALUES(1,9);
+-- error
+INSERT OR FAIL INTO c VALUES(5,1),(6,9);
+-- error
+INSERT INTO c VALUES(1,1) ON CONFLICT(k) DO UPDATE SET r=9;
+-- error
+UPDATE OR IGNORE c SET r=9;
+SELECT * FROM c;

@@ -1,0 +1,7 @@
+-- foreignkeys: compound keys where one column is in two keys; SET NULL and SET DEFAULT by column
+PRAGMA foreign_keys=ON; CREATE TABLE p(a, b, c, PRIMARY KEY(a,b), UNIQUE(b,c)) WITHOUT ROWID; CREATE TABLE ch(a DEFAULT 0, b DEFAULT 0, c DEFAULT 0, FOREIGN KEY(a,b) REFERENCES p ON DELETE SET DEFAULT, FOREIGN KEY(b,c) REFERENCES p(b,c) ON UPDATE CASCADE); INSERT INTO p VALUES(0,0,0),(1,1,1),(2,2,2); INSERT INTO ch VALUES(1,1,1),(2,2,2); UPDATE p SET c=9 WHERE a=1; SELECT * FROM ch; UPDATE p SET b=8 WHERE a=1;
+SELECT * FROM ch;
+-- error
+DELETE FROM p WHERE a=2; SELECT * FROM ch;
+DELETE FROM p WHERE a=0;
+PRAGMA foreign_key_check;

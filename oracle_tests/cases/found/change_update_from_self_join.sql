@@ -1,0 +1,25 @@
+-- lang_update "UPDATE FROM": of several matches the last counts, in the order of SQLite's own query for them
+CREATE TABLE t(id INTEGER PRIMARY KEY, a, b);
+CREATE TABLE u(x, y);
+CREATE INDEX iu ON u(x);
+INSERT INTO t VALUES(1,2,0),(2,3,3),(3,2,1),(4,2,2);
+INSERT INTO u VALUES(3,2),(3,0),(2,2),(1,1);
+UPDATE t SET a = u.x FROM u WHERE t.a = u.y;
+SELECT * FROM t;
+UPDATE t SET a = f.b, b = f.id FROM t AS f WHERE t.a <> f.id AND t.b = f.a;
+SELECT * FROM t;
+UPDATE t SET a = f.b, b = f.id FROM t AS f WHERE t.a = f.a RETURNING *;
+CREATE TABLE w(id PRIMARY KEY, a, b) WITHOUT ROWID;
+INSERT INTO w VALUES(1,1,0),(2,0,1),(3,1,0),(4,0,0),(5,0,1);
+UPDATE w SET a = f.a + 1, b = f.a FROM w AS f WHERE w.b = f.b RETURNING *;
+UPDATE w SET a = f.b, b = f.id FROM w AS f WHERE w.b = f.b AND f.a <> 1 RETURNING *;
+CREATE TABLE p(id PRIMARY KEY, a, b);
+INSERT INTO p VALUES(1,1,1),(2,3,0),(3,3,1),(4,1,0);
+UPDATE p SET a = f.id, b = f.b FROM (SELECT * FROM p ORDER BY b) AS f WHERE p.b = f.b;
+SELECT * FROM p;
+UPDATE p SET a = f.id, b = u.y FROM u, (SELECT * FROM p ORDER BY b DESC, id) AS f WHERE u.x <> f.b;
+SELECT * FROM p;
+UPDATE p SET a = f.id || g.y FROM (SELECT * FROM u ORDER BY y) AS g, (SELECT * FROM p ORDER BY id DESC) AS f;
+SELECT * FROM p;
+UPDATE p SET b = f.id FROM (SELECT max(a) AS m, b, id FROM p GROUP BY b) AS f WHERE p.a <> f.m;
+SELECT * FROM p;

@@ -1,0 +1,26 @@
+-- On the left of a RIGHT or FULL JOIN, a subquery that is one table becomes a part of the query, with conditions of its own.
+create table t(a,b);
+create table u(c,d);
+insert into t values(1,2),(3,4),(null,6);
+insert into u values(1,5),(7,8);
+create table w(p,q);
+create index wq on w(q);
+insert into w values(1,1),(2,5),(3,3),(8,8);
+select * from (select p,q from w where q>2) s full join t on a=p;
+select * from (select p,q from w where q>2) s right join t on a=p;
+select * from (select p,q from w where q>2) s right join t on a=p where q<4;
+select * from (select p,q from w where q>2) s right join t on a=p where q is null;
+select * from (select p,q from w where q>20) s full join t on a=p;
+select count(*),p from (select p,q from w where q>20) s full join t on a=p;
+select * from u left join (select p,q from w where q>2) s on q=d full join t on a=c;
+select * from u left join (select p,q from w where q>2) s on q=d full join t on a=p;
+select * from u left join (select p,q from w where q>2) s on q=d full join t on a=p where q>3;
+select * from u join (select p,q from w where q>2) s on q=d full join t on a=p;
+select * from (select p,q from w where q>2) s full join (select p,q from w where q<5) z on s.p=z.p;
+select * from (select p,q from w where q>2) s join (select p,q from w where q<5) z on s.p=z.p right join t on s.p=a;
+select distinct * from (select p,q from w where q>2) s join (select p,q from w where q<5) z on s.p=z.p right join t on s.p=a;
+select * from (select * from (select p,q from w where q>2) where p<9) s join (select p,q from w where q<5) z on s.p=z.p right join t on s.p=a;
+select * from (select s.p, s.q, a from (select p,q from w where q>2) s full join t on a=s.p) where q is null or q>4;
+select (select count(*) from (select p,q from w where q>t.a) s full join u on s.p=u.c) from t;
+select * from (select value as p from json_each('[1,2,3]') where value>1) s full join t on a=p;
+select p,count(*),group_concat(q) from (select p,q from w) s full join t on a=p group by b;

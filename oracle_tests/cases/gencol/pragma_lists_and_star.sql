@@ -1,0 +1,2 @@
+-- gencol: generated columns in SELECT *, table_info, table_xinfo, CREATE TABLE AS and NATURAL JOIN
+CREATE TABLE t(a, v AS (a+1), s AS (a+2) STORED, h HIDDEN, b); SELECT * FROM t; INSERT INTO t VALUES(1,2,3); SELECT * FROM t; PRAGMA table_info(t); PRAGMA table_xinfo(t); CREATE TABLE c AS SELECT * FROM t; SELECT sql FROM sqlite_schema WHERE name='c'; SELECT count(*) FROM t NATURAL JOIN c; INSERT INTO c SELECT * FROM t; SELECT count(*) FROM c; CREATE VIEW w AS SELECT v, s FROM t; SELECT * FROM w; PRAGMA table_xinfo(w);

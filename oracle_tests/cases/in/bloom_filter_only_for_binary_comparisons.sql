@@ -1,0 +1,13 @@
+-- eqp CREATE BLOOM FILTER: none where the values are compared by another collation.
+CREATE TABLE t(a, b COLLATE nocase);
+CREATE TABLE u(x, y COLLATE nocase);
+INSERT INTO t VALUES (1,'A'),(2,'b');
+INSERT INTO u VALUES ('a','B'),('c','a');
+SELECT a FROM t WHERE b IN (SELECT x FROM u WHERE x <> 'z');
+EXPLAIN QUERY PLAN SELECT a FROM t WHERE b IN (SELECT x FROM u WHERE x <> 'z');
+SELECT a FROM t WHERE a IN (SELECT y FROM u WHERE x <> 'z');
+EXPLAIN QUERY PLAN SELECT a FROM t WHERE a IN (SELECT y FROM u WHERE x <> 'z');
+SELECT a FROM t WHERE a IN (SELECT x FROM u WHERE x <> 'z');
+EXPLAIN QUERY PLAN SELECT a FROM t WHERE a IN (SELECT x FROM u WHERE x <> 'z');
+SELECT a FROM t WHERE b NOT IN (SELECT y FROM u WHERE x <> 'z');
+EXPLAIN QUERY PLAN SELECT a FROM t WHERE b NOT IN (SELECT y FROM u WHERE x <> 'z');

@@ -1,0 +1,13 @@
+-- lang_insert: VALUES in compounds, with ORDER BY, in CTEs; literals of every kind per row
+CREATE TABLE t(a, b);
+-- error
+INSERT INTO t VALUES(1,'x') UNION SELECT 2,'y' UNION ALL VALUES(3,'z') ORDER BY 1 DESC; SELECT rowid, * FROM t; INSERT INTO t SELECT * FROM (VALUES(4,4),(5,5)) LIMIT 1; INSERT INTO t VALUES(0x10, 1_000),(1e3,.5),(x'',''),(CURRENT_DATE IS NULL, NULL),(TRUE, -9223372036854775808); SELECT * FROM t;
+-- error
+INSERT INTO t VALUES(1,2),(3);
+-- error
+INSERT INTO t VALUES(1,2) UNION SELECT 1;
+-- error
+INSERT INTO t VALUES();
+-- error
+INSERT INTO t(a, b) VALUES(1,2), SELECT 3,4;
+INSERT INTO t SELECT 1,2 LIMIT 1; SELECT count(*) FROM t;

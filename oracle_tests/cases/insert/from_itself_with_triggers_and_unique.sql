@@ -1,0 +1,5 @@
+-- lang_insert: INSERT SELECT from the target while triggers insert there too; OR IGNORE over rows made meanwhile
+CREATE TABLE t(a UNIQUE); CREATE TRIGGER g AFTER INSERT ON t WHEN new.a<100 BEGIN INSERT OR IGNORE INTO t VALUES(new.a+100); END; INSERT INTO t VALUES(1),(2); SELECT a FROM t; INSERT OR IGNORE INTO t SELECT a+1 FROM t; SELECT a FROM t ORDER BY a; SELECT changes(), total_changes(); DELETE FROM t WHERE a IN (SELECT a+100 FROM t); SELECT a FROM t; INSERT INTO t SELECT max(a)+1 FROM t UNION ALL SELECT min(a)-1 FROM t; SELECT a FROM t ORDER BY a;
+-- error
+INSERT INTO t SELECT 1;
+SELECT count(*) FROM t;

@@ -1,0 +1,27 @@
+-- json1 §3.4: what a function gives in a subquery in FROM is text outside, flattened or not.
+CREATE TABLE t(a, j);
+INSERT INTO t VALUES (1,'[1]'),(2,'{"a":1}'),(3,'[3]');
+CREATE VIEW v AS SELECT a, json(j) AS x FROM t;
+SELECT json_array(x) FROM (SELECT json(j) AS x FROM t);
+SELECT json_array(x) FROM (SELECT json(j) AS x FROM t LIMIT 2);
+SELECT json_array(x) FROM (SELECT DISTINCT json(j) AS x FROM t);
+SELECT json_array(x) FROM (SELECT json(j) AS x FROM t ORDER BY a);
+SELECT json_array(x) FROM (SELECT json(j) AS x FROM t ORDER BY a LIMIT 5);
+SELECT json_array(x) FROM (SELECT json(j) AS x FROM t UNION ALL SELECT json(j) FROM t);
+SELECT json_array(x) FROM (SELECT json(j) AS x FROM t UNION SELECT json(j) FROM t);
+SELECT json_array(x) FROM (SELECT max(json(j)) AS x FROM t);
+SELECT json_array(x) FROM (SELECT json_group_array(j) AS x FROM t);
+SELECT json_array(x) FROM (SELECT json_group_array(j) AS x FROM t GROUP BY a);
+SELECT json_group_array(x) FROM (SELECT json(j) x FROM t ORDER BY a);
+SELECT json_group_array(x) FROM (SELECT json(j) x FROM t ORDER BY a LIMIT 2);
+SELECT json_group_array(x) FROM (SELECT DISTINCT json(j) x FROM t);
+SELECT json_array(x) FROM (SELECT (SELECT json(t.j)) AS x FROM t);
+SELECT json_array(x) FROM (SELECT (SELECT json(t.j)) AS x FROM t LIMIT 2);
+SELECT json_array(column1) FROM (VALUES (json('[1]')),(json('[2]')));
+SELECT subtype(x) FROM (SELECT max(json(j)) x FROM t);
+SELECT subtype(x) FROM (SELECT max(json(j)) x FROM t GROUP BY a);
+SELECT x FROM (SELECT json(j) x FROM t);
+SELECT upper(x) FROM (SELECT upper(j) x FROM t);
+SELECT subtype(x) FROM (SELECT case a when 1 then json(j) end x FROM t);
+SELECT subtype(case when 1 then x end) FROM (SELECT json(j) x FROM t);
+SELECT subtype(coalesce(x,json(y))) FROM (SELECT case when a=1 then json(j) end x, j y FROM t);

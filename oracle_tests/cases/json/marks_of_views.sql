@@ -1,0 +1,24 @@
+-- json1 §3.4: a view's expression has no subtype for its reader, flattened or not, in any clause.
+CREATE TABLE t(a, j);
+INSERT INTO t VALUES (1,'[1]'),(2,'{"a":1}'),(3,'[3]');
+CREATE VIEW v AS SELECT a, json(j) AS x FROM t;
+SELECT json_array(x) FROM v;
+SELECT json_array(x), count(*) FROM v GROUP BY x;
+SELECT json_array(x) FROM v ORDER BY x;
+SELECT json_array(x), json_group_array(x) FROM v;
+SELECT json_array(t.a, v.x) FROM t JOIN v USING(a);
+SELECT json_array(t.a, v.x) FROM t LEFT JOIN v ON v.a=t.a+1;
+SELECT json_array(v.x) FROM t RIGHT JOIN v ON v.a=t.a+1;
+SELECT json_array(v.x) FROM v LEFT JOIN t ON v.a=t.a+1;
+SELECT a FROM v WHERE x='[1]';
+SELECT a FROM v ORDER BY x;
+SELECT json_array(x) FROM v GROUP BY x;
+SELECT json_array(x) FROM v GROUP BY x HAVING json_array(x)>'';
+SELECT max(subtype(x)) FROM v;
+SELECT subtype(max(x)) FROM v;
+SELECT json_group_array(x) FROM v;
+SELECT a FROM v WHERE json_array(x)='[[1]]';
+SELECT a FROM v WHERE json_array(x)='["[1]"]';
+SELECT v.a FROM t LEFT JOIN v ON json_array(x)='["[1]"]';
+SELECT json_array(v.x) FROM t LEFT JOIN v ON v.a=t.a;
+SELECT json_array(v.x), json_array(json(t.j)) FROM v,t WHERE v.x=json(t.j);

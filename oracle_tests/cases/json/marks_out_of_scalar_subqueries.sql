@@ -1,0 +1,23 @@
+-- json1 §3.4: of a scalar subquery whose result a function makes, the subtype is cleared.
+CREATE TABLE t(a, j);
+INSERT INTO t VALUES (1,'[1]'),(2,'{"a":1}'),(3,'[3]');
+CREATE VIEW v AS SELECT a, json(j) AS x FROM t;
+SELECT json_array((SELECT json('[1]')));
+SELECT json_array((SELECT max(json('[1]'))));
+SELECT json_array((SELECT x FROM v));
+SELECT json_array((SELECT x FROM v WHERE a=2));
+SELECT json_array((SELECT x FROM v ORDER BY a DESC LIMIT 1));
+SELECT json_array((SELECT x FROM v ORDER BY x DESC LIMIT 1));
+SELECT json_array((SELECT x FROM v UNION SELECT x FROM v));
+SELECT json_array((SELECT x FROM v UNION ALL SELECT x FROM v));
+SELECT json_array((SELECT DISTINCT x FROM v));
+SELECT json_array((SELECT json_group_array(a) FROM v));
+SELECT json_array((SELECT json_group_array(a) FROM v GROUP BY x));
+SELECT json_array(a, (SELECT json_group_array(b.a) FROM t b WHERE b.a<=t.a)) FROM t;
+SELECT json_array((SELECT json_group_array(b.a) FROM t b WHERE b.a<=t.a ORDER BY 1)) FROM t;
+SELECT json_array(a), subtype(json(j)), subtype((SELECT json(j))), subtype(max(json(j),'x')) FROM t;
+SELECT json_array((SELECT x UNION ALL SELECT 1)) FROM v;
+SELECT json_array((SELECT x)) FROM v;
+SELECT subtype((SELECT j->'$')) FROM t;
+SELECT subtype((SELECT max(json(j)) FROM t));
+SELECT subtype((SELECT max(json(j),1) FROM t));

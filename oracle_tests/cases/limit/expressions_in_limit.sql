@@ -1,0 +1,20 @@
+-- lang_select LIMIT: any expression that can be made an integer without loss.
+CREATE TABLE t(a INTEGER PRIMARY KEY, b, c TEXT, d REAL);
+INSERT INTO t VALUES (1,10,'one',1.5),(2,20,'Two',NULL),(3,NULL,'three',-2.25),(4,20,NULL,1e10),(5,'x','one',0.0);
+SELECT a FROM t ORDER BY a LIMIT 1+1;
+SELECT a FROM t ORDER BY a LIMIT '2';
+SELECT a FROM t ORDER BY a LIMIT 2.0 OFFSET '1';
+SELECT a FROM t ORDER BY a LIMIT (SELECT 2) OFFSET (SELECT min(a) FROM t);
+SELECT a FROM t ORDER BY a LIMIT abs(-2);
+SELECT a FROM t ORDER BY a LIMIT CASE WHEN 1 THEN 1 END;
+SELECT a FROM t ORDER BY a LIMIT TRUE;
+-- error
+SELECT a FROM t LIMIT NULL;
+-- error
+SELECT a FROM t LIMIT 'x';
+-- error
+SELECT a FROM t LIMIT 1.5;
+-- error
+SELECT a FROM t LIMIT a;
+-- error
+SELECT a FROM t LIMIT 1 OFFSET NULL;

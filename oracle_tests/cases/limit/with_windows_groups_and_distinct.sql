@@ -1,0 +1,10 @@
+-- lang_select LIMIT counts the rows of the result.
+CREATE TABLE t(a INTEGER PRIMARY KEY, b, c TEXT, d REAL);
+INSERT INTO t VALUES (1,10,'one',1.5),(2,20,'Two',NULL),(3,NULL,'three',-2.25),(4,20,NULL,1e10),(5,'x','one',0.0);
+SELECT b, count(*) FROM t GROUP BY b ORDER BY b LIMIT 2;
+SELECT DISTINCT b FROM t ORDER BY b LIMIT 2 OFFSET 1;
+SELECT a, sum(a) OVER (ORDER BY a) FROM t ORDER BY a LIMIT 2 OFFSET 2;
+SELECT max(a) FROM t LIMIT 1;
+SELECT max(a) FROM t LIMIT 0;
+SELECT max(a) FROM t LIMIT 1 OFFSET 1;
+SELECT b FROM t GROUP BY b HAVING count(*) > 0 ORDER BY count(*) DESC, b LIMIT 1;

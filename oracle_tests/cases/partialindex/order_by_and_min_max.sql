@@ -1,0 +1,3 @@
+-- partialindex: order, min() and max(), count(*) over the index's rows
+CREATE TABLE t(a, b); CREATE INDEX p ON t(a) WHERE b='y'; INSERT INTO t VALUES(5,'y'),(1,'n'),(3,'y'),(9,'n'),(NULL,'y');
+SELECT min(a), max(a) FROM t WHERE b='y'; SELECT min(a) FROM t WHERE b='y'; SELECT max(a) FROM t WHERE b='y'; SELECT count(*) FROM t WHERE b='y'; SELECT a FROM t WHERE b='y' ORDER BY a DESC; EXPLAIN QUERY PLAN SELECT a FROM t WHERE b='y' ORDER BY a; EXPLAIN QUERY PLAN SELECT max(a) FROM t WHERE b='y'; EXPLAIN QUERY PLAN SELECT count(*) FROM t WHERE b='y'; SELECT DISTINCT a FROM t WHERE b='y' AND a>0; SELECT a, count(*) FROM t WHERE b='y' GROUP BY a;

@@ -1,0 +1,2 @@
+-- pragma case_sensitive_like: LIKE as operator and as function, indexes by LIKE
+CREATE TABLE t(a TEXT COLLATE NOCASE); CREATE INDEX i ON t(a); INSERT INTO t VALUES('Abc'),('abd'); SELECT a FROM t WHERE a LIKE 'AB%' ORDER BY a; PRAGMA case_sensitive_like=ON; SELECT a FROM t WHERE a LIKE 'ab%'; SELECT 'A' LIKE 'a', like('a','A'), 'Ä' LIKE 'ä'; EXPLAIN QUERY PLAN SELECT a FROM t WHERE a LIKE 'ab%'; PRAGMA case_sensitive_like=OFF; EXPLAIN QUERY PLAN SELECT a FROM t WHERE a LIKE 'ab%'; SELECT 'A' LIKE 'a';

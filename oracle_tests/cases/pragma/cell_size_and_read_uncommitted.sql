@@ -1,0 +1,2 @@
+-- pragma cell_size_check, read_uncommitted, automatic_index: asked, set, with another database named
+PRAGMA cell_size_check; PRAGMA cell_size_check=1; PRAGMA cell_size_check; PRAGMA main.cell_size_check=0; PRAGMA cell_size_check; PRAGMA read_uncommitted=true; PRAGMA read_uncommitted; PRAGMA automatic_index=no; CREATE TABLE a(x); CREATE TABLE b(y); EXPLAIN QUERY PLAN SELECT * FROM a, b WHERE x=y; PRAGMA automatic_index=yes; EXPLAIN QUERY PLAN SELECT * FROM a, b WHERE x=y; BEGIN; PRAGMA automatic_index=0; ROLLBACK; PRAGMA automatic_index;

@@ -1,0 +1,2 @@
+-- pragma foreign_key_list: ids from the newest, sequence of columns, NULL for implicit columns
+CREATE TABLE c(a REFERENCES p, b, d, FOREIGN KEY(b, d) REFERENCES q(x, y) ON UPDATE CASCADE, FOREIGN KEY(a) REFERENCES "strange name"(z) ON DELETE SET DEFAULT); PRAGMA foreign_key_list(c); ALTER TABLE c ADD e REFERENCES r(k); PRAGMA foreign_key_list(c); PRAGMA foreign_key_list(p); SELECT id, seq, "table" FROM pragma_foreign_key_list('c') ORDER BY id, seq;

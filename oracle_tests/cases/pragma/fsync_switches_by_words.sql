@@ -1,0 +1,2 @@
+-- pragma fullfsync, checkpoint_fullfsync: words and numbers, independent of each other
+PRAGMA fullfsync; PRAGMA checkpoint_fullfsync; PRAGMA fullfsync=yes; PRAGMA fullfsync; PRAGMA checkpoint_fullfsync; PRAGMA checkpoint_fullfsync=2; PRAGMA checkpoint_fullfsync; PRAGMA fullfsync=nonsense; PRAGMA fullfsync; PRAGMA main.fullfsync=1; PRAGMA fullfsync; PRAGMA fullfsync(0); PRAGMA fullfsync; PRAGMA temp.checkpoint_fullfsync;

@@ -1,0 +1,2 @@
+-- pragma index_list: newest first, origin c, u or pk, partial
+CREATE TABLE t(a PRIMARY KEY, b UNIQUE, c, UNIQUE(c, a)); CREATE INDEX i ON t(c) WHERE b>0; CREATE UNIQUE INDEX j ON t(b, c); PRAGMA index_list(t); PRAGMA main.index_list('T'); PRAGMA index_list(nope); CREATE TABLE k(a INTEGER PRIMARY KEY); PRAGMA index_list(k); SELECT name FROM pragma_index_list('t') WHERE "partial"; PRAGMA index_list(sqlite_schema);

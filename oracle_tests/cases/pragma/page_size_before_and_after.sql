@@ -1,0 +1,2 @@
+-- pragma page_size: settable before the first table, by VACUUM after it, powers of two alone
+PRAGMA page_size; PRAGMA page_size=1000; PRAGMA page_size; PRAGMA page_size=512; PRAGMA page_size; CREATE TABLE t(a); PRAGMA page_size=8192; PRAGMA page_size; INSERT INTO t VALUES(zeroblob(3000)); PRAGMA page_count; VACUUM; PRAGMA page_size; PRAGMA page_count; PRAGMA page_size=65536; PRAGMA page_size='x'; VACUUM; PRAGMA page_size; SELECT length(a) FROM t; PRAGMA main.page_size=4096; PRAGMA temp.page_size; PRAGMA integrity_check;

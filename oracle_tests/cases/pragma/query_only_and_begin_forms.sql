@@ -1,0 +1,10 @@
+-- pragma query_only: BEGIN IMMEDIATE and EXCLUSIVE are refused, BEGIN is not
+CREATE TABLE t(a); PRAGMA query_only=1;
+-- error
+BEGIN IMMEDIATE;
+-- error
+BEGIN EXCLUSIVE;
+BEGIN; SELECT count(*) FROM t;
+-- error
+INSERT INTO t VALUES(1);
+COMMIT; SAVEPOINT s; RELEASE s; PRAGMA query_only=0; BEGIN IMMEDIATE; INSERT INTO t VALUES(1); COMMIT; SELECT * FROM t;

@@ -1,0 +1,3 @@
+-- pragma table_xinfo: hidden codes, defaults as text, key positions, types as written
+CREATE TABLE t(a INT NOT NULL DEFAULT -1, b "quoted type" DEFAULT 'x''y', c DOUBLE PRECISION DEFAULT (1 + 2), d GENERATED ALWAYS AS (a) STORED, e AS (b), f VARCHAR ( 10 , 2 ) DEFAULT x'00', g DEFAULT CURRENT_TIME, h DEFAULT TRUE, i DEFAULT NULL, j DEFAULT +5, PRIMARY KEY(c, a));
+PRAGMA table_xinfo(t); PRAGMA table_info(t); CREATE VIEW v(x, y) AS SELECT a, b||'' FROM t; PRAGMA table_xinfo(v); PRAGMA table_info('nope'); PRAGMA main.table_info(t); PRAGMA temp.table_info(t); PRAGMA table_info=t; PRAGMA table_xinfo(json_each);

@@ -1,0 +1,11 @@
+-- quirks §5, lang_createtable: NULLs in primary keys of ordinary tables; INTEGER ones and WITHOUT ROWID have none
+CREATE TABLE a(x PRIMARY KEY); CREATE TABLE b(x, y, PRIMARY KEY(x, y)); CREATE TABLE c(x PRIMARY KEY NOT NULL); INSERT INTO a VALUES(NULL),(NULL); INSERT INTO b VALUES(1,NULL),(1,NULL),(NULL,NULL);
+-- error
+INSERT INTO c VALUES(NULL);
+SELECT count(*) FROM a; SELECT count(*) FROM b;
+-- error
+INSERT INTO b VALUES(1,1),(1,1);
+REPLACE INTO a VALUES(NULL); SELECT count(*) FROM a; UPDATE a SET x=rowid;
+-- error
+UPDATE a SET x=1;
+DELETE FROM b WHERE y IS NULL; SELECT count(*) FROM b; INSERT INTO a VALUES(1) ON CONFLICT(x) DO UPDATE SET x=NULL; SELECT x FROM a;

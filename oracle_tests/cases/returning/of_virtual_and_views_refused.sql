@@ -1,0 +1,21 @@
+-- lang_returning: what RETURNING may not stand with
+CREATE TABLE t(a); CREATE VIEW v AS SELECT a FROM t;
+-- error
+SELECT * FROM (INSERT INTO t VALUES(1) RETURNING a);
+-- error
+WITH c AS (DELETE FROM t RETURNING a) SELECT * FROM c;
+-- error
+CREATE VIEW w AS INSERT INTO t VALUES(1) RETURNING a;
+-- error
+INSERT INTO v VALUES(1) RETURNING a;
+-- error
+SELECT a FROM t RETURNING a;
+-- error
+INSERT INTO t VALUES(1) RETURNING;
+-- error
+INSERT INTO t VALUES(1) RETURNING a AS b, b;
+-- error
+INSERT INTO t VALUES(1) RETURNING a WHERE a>0;
+-- error
+INSERT INTO t VALUES(1) RETURNING excluded.a;
+INSERT INTO t VALUES(5) RETURNING a, 'lit', NULL, a IN (5,6), CASE a WHEN 5 THEN 'five' END, (a, 1) = (5, 1); SELECT count(*) FROM t;

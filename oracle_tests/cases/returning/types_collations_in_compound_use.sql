@@ -1,0 +1,2 @@
+-- lang_returning: names and classes of expressions; NULLs, blobs, booleans, long texts
+CREATE TABLE t(a COLLATE NOCASE, b BLOB, c REAL); INSERT INTO t VALUES('x',x'00ff',1),(NULL,'text','2') RETURNING a='X', b, c, typeof(c), a IS NULL, length(b), hex(b), a||c, -c, NOT c, quote(b); UPDATE t SET c=c/0 RETURNING c, c IS NULL; DELETE FROM t WHERE a='X' RETURNING a COLLATE BINARY='X', a='X', max(c, 1), min(a, 'a'), coalesce(c, a); INSERT INTO t(c) VALUES(1e999),(-1e999) RETURNING c, typeof(c); INSERT INTO t SELECT printf('%.*c', 50, 'z'), zeroblob(3), 0.1+0.2 RETURNING *;

@@ -1,0 +1,3 @@
+-- lang_returning: only rows that were written come back
+CREATE TABLE t(k PRIMARY KEY, v); INSERT INTO t VALUES(1,'a'),(2,'b');
+INSERT OR IGNORE INTO t VALUES(1,'x'),(3,'c') RETURNING k, v; REPLACE INTO t VALUES(2,'B'),(4,'d') RETURNING rowid, *; INSERT INTO t VALUES(1,'y'),(5,'e'),(2,'z') ON CONFLICT(k) DO UPDATE SET v=excluded.v WHERE excluded.v<>'z' RETURNING k, v; INSERT INTO t VALUES(1,'no') ON CONFLICT DO NOTHING RETURNING k; UPDATE OR IGNORE t SET k=1 RETURNING k; UPDATE OR REPLACE t SET k=3 WHERE k IN (1,4) RETURNING k, v; SELECT * FROM t ORDER BY k;

@@ -1,0 +1,4 @@
+-- lang_createtrigger §6: rows for INSTEAD OF UPDATE and DELETE come from grouped, compound and limited views
+CREATE TABLE t(g, v); INSERT INTO t VALUES('a',1),('a',2),('b',5); CREATE VIEW s AS SELECT g, sum(v) AS total FROM t GROUP BY g; CREATE VIEW c AS SELECT g AS x FROM t UNION SELECT v FROM t ORDER BY 1 LIMIT 3; CREATE TABLE log(m);
+CREATE TRIGGER sd INSTEAD OF DELETE ON s BEGIN DELETE FROM t WHERE g=old.g; INSERT INTO log VALUES(old.g||old.total); END; CREATE TRIGGER su INSTEAD OF UPDATE ON s BEGIN UPDATE t SET v=new.total WHERE g=old.g; END; CREATE TRIGGER cd INSTEAD OF DELETE ON c BEGIN INSERT INTO log VALUES('c'||old.x); END;
+UPDATE s SET total=total*10 WHERE g='a'; SELECT * FROM t; DELETE FROM s WHERE total>5; SELECT * FROM t; DELETE FROM c; SELECT * FROM log; SELECT changes(); INSERT INTO t VALUES('q',1),('q',1); DELETE FROM s RETURNING g, total; SELECT count(*) FROM t;

@@ -1,0 +1,2 @@
+-- pragma page_size, lang_vacuum: the last wish counts, an impossible one takes the earlier back
+CREATE TABLE t(a); INSERT INTO t VALUES(zeroblob(5000)); PRAGMA page_size=512; PRAGMA page_size=1000; VACUUM; PRAGMA page_size; PRAGMA page_size=1024; PRAGMA page_size; VACUUM; PRAGMA page_size; PRAGMA page_count; PRAGMA page_size=8192; PRAGMA page_size=0; VACUUM; PRAGMA page_size; PRAGMA page_size=2048; BEGIN; ROLLBACK; VACUUM; PRAGMA page_size; SELECT length(a) FROM t; PRAGMA integrity_check;

@@ -1,0 +1,145 @@
+"""Sorts and groups that are larger than memory may hold: the same rows, and nothing left of the temporary files."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import minisql
+from minisql.executor import row_file
+from minisql.executor.memory import set_soft_limit, soft_limit
+from tests.columnar.forced import Rows, answer, mode
+from tests.support import OpenDb
+
+N_ROWS = 6000  # more groups than come before anybody looks how large they are
+SCHEMA = "CREATE TABLE t(id INTEGER PRIMARY KEY, k, q REAL, w TEXT COLLATE NOCASE, b BLOB)"
+FILL = (
+    "INSERT INTO t SELECT value, iif(value % 50, value * 7919 % 5003, NULL), value * 0.37,"
+    " char(65 + value % 2 * 32) || 'ext ' || (value % 97), zeroblob(value % 5) FROM generate_series(1, {0})"
+)
+QUERIES = [
+    "SELECT * FROM t ORDER BY w DESC, k",
+    "SELECT id FROM t ORDER BY b, q DESC",
+    "SELECT w, k FROM t ORDER BY k NULLS LAST, w LIMIT 3000 OFFSET 5",
+    "SELECT k, sum(q), count(*), max(w), group_concat(id) FROM t GROUP BY k",
+    "SELECT min(id), w, k, count(DISTINCT q) FROM t GROUP BY w, k",
+    "SELECT k, total(q) FROM t GROUP BY k || '' HAVING count(*) > 1 ORDER BY 2 DESC",
+]
+FEW_BYTES = 50_000
+descriptors = Path("/proc/self/fd")
+
+
+@pytest.fixture(autouse=True)
+def no_limit() -> Iterator[None]:
+    yield
+    set_soft_limit(0)
+
+
+@pytest.fixture
+def db(open_db: OpenDb) -> minisql.Connection:
+    opened = open_db()
+    opened.execute(SCHEMA)
+    opened.execute(FILL.format(N_ROWS))
+    connection: minisql.Connection = opened.connection
+    return connection
+
+
+@pytest.fixture
+def written(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many rows each run has that goes to a file."""
+    found: list[int] = []
+    write = row_file.RowFile.write
+
+    def noted(file: row_file.RowFile, rows: list[row_file.Row]) -> row_file.RunOfRows:
+        found.append(len(rows))
+        return write(file, rows)
+
+    monkeypatch.setattr(row_file.RowFile, "write", noted)
+    return found
+
+
+def in_memory(db: minisql.Connection, sql: str) -> Rows:
+    with mode("off"):
+        return answer(db, sql)
+
+
+@pytest.mark.parametrize("sql", QUERIES)
+@pytest.mark.parametrize("how", ["off", "force"])
+def test_what_does_not_fit_in_memory_gives_the_same_rows(
+    db: minisql.Connection, sql: str, how: str, written: list[int]
+) -> None:
+    wanted = in_memory(db, sql)
+    assert not written
+    db.execute(f"PRAGMA soft_heap_limit = {FEW_BYTES}")
+    db._session.generation += 1
+    with mode(how):
+        assert repr(answer(db, sql)) == repr(wanted)
+    assert len(written) > 1
+
+
+def test_temporary_files_are_gone_when_their_rows_have_been_read(db: minisql.Connection, written: list[int]) -> None:
+    if not descriptors.exists():
+        pytest.skip("the system does not list what is open")
+    before = len(list(descriptors.iterdir()))
+    db.execute(f"PRAGMA soft_heap_limit = {FEW_BYTES}")
+    with mode("off"):
+        for sql in QUERIES:
+            cursor = db.execute(sql)
+            cursor.fetchone()
+            cursor.close()  # half read
+            assert len(list(descriptors.iterdir())) == before, sql
+    assert written
+
+
+def test_an_interrupt_among_the_runs_leaves_no_file_and_a_connection_that_goes_on(
+    db: minisql.Connection, written: list[int]
+) -> None:
+    before = len(list(descriptors.iterdir())) if descriptors.exists() else 0
+    db.execute(f"PRAGMA soft_heap_limit = {FEW_BYTES}")
+    db.set_progress_handler(lambda: len(written) > 3, 100)
+    for sql in QUERIES[0], QUERIES[3]:
+        written.clear()
+        with mode("off"), pytest.raises(minisql.OperationalError, match="interrupted"):
+            db.execute(sql).fetchall()
+    db.set_progress_handler(None, 0)
+    assert db.execute("SELECT count(*) FROM t").fetchone() == (N_ROWS,)
+    if before:
+        assert len(list(descriptors.iterdir())) == before
+
+
+@pytest.mark.parametrize(
+    ("number", "text"), [(errno.ENOSPC, "database or disk is full"), (errno.EIO, "disk I/O error")]
+)
+def test_a_disk_that_takes_no_more_ends_the_query_alone(
+    db: minisql.Connection, monkeypatch: pytest.MonkeyPatch, number: int, text: str
+) -> None:
+    db.execute(f"PRAGMA soft_heap_limit = {FEW_BYTES}")
+
+    def full(*_: object) -> int:
+        raise OSError(number, "no")
+
+    monkeypatch.setattr(os, "pwrite", full)
+    with mode("off"), pytest.raises(minisql.OperationalError, match=text):
+        db.execute(QUERIES[0]).fetchall()
+    monkeypatch.undo()
+    assert db.execute("SELECT count(*) FROM t").fetchone() == (N_ROWS,)
+
+
+def test_nothing_is_written_where_temporary_things_stay_in_memory(db: minisql.Connection, written: list[int]) -> None:
+    wanted = in_memory(db, QUERIES[0])
+    db.execute("PRAGMA temp_store = MEMORY")
+    db.execute(f"PRAGMA soft_heap_limit = {FEW_BYTES}")
+    assert in_memory(db, QUERIES[0]) == wanted
+    assert not written
+
+
+def test_the_limit_is_what_the_pragma_was_told(db: minisql.Connection) -> None:
+    assert db.execute("PRAGMA soft_heap_limit = 1234567").fetchone() == (1234567,)
+    assert db.execute("PRAGMA soft_heap_limit = -1").fetchone() == (1234567,)
+    assert db.execute("PRAGMA soft_heap_limit").fetchone() == (1234567,)
+    assert db.execute("PRAGMA soft_heap_limit = 0").fetchone() == (0,)
+    assert soft_limit() == 0
