@@ -143,3 +143,22 @@ def test_the_limit_is_what_the_pragma_was_told(db: minisql.Connection) -> None:
     assert db.execute("PRAGMA soft_heap_limit").fetchone() == (1234567,)
     assert db.execute("PRAGMA soft_heap_limit = 0").fetchone() == (0,)
     assert soft_limit() == 0
+
+
+def test_texts_that_are_no_utf8_keep_their_place(open_db: OpenDb, written: list[int]) -> None:
+    db = open_db()
+    db.connection.text_factory = bytes
+    db.execute("CREATE TABLE t(w)")
+    odd = "CAST(unhex('FF' || hex(value)) AS TEXT)"  # behind all others; its code point is before U+FFF0
+    db.execute(
+        f"INSERT INTO t SELECT iif(value % 3, char(value % 7 + 0xfff0) || value, {odd}) FROM generate_series(1, 6000)"
+    )
+    for sql in ("SELECT w FROM t ORDER BY w, 1 + w", "SELECT w || '', count(*) FROM t GROUP BY 1"):
+        with mode("off"):
+            wanted = db.rows(sql)
+            assert not written
+            db.execute(f"PRAGMA soft_heap_limit = {FEW_BYTES}")
+            assert db.rows(sql) == wanted
+        assert written
+        written.clear()
+        set_soft_limit(0)
