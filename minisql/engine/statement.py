@@ -411,6 +411,7 @@ class Statement:
             action == "ROLLBACK"
             or transactions.may_commit
             or not _ends_statement_only(error)
+            or transactions.is_lost
             or (run.is_torn and not transactions.has_statement_savepoint)
         ):
             self._count(0)

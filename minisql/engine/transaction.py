@@ -196,12 +196,17 @@ class Transactions:
             if database.writing and database.store.pager.n_savepoints > level:
                 database.store.release(level)
 
+    @property
+    def is_lost(self) -> bool:
+        """Has a write transaction come to an end in the pager, by an error of the file system?"""
+        return any(database.has_lost_transaction for database in self.open_databases())
+
     def undo_statement(self) -> None:
         """The statement has failed: nothing of it stays."""
         if not self._statement_marks:
             return
         self._violations.back_to(self._statement_marks.pop())
-        if any(database.has_lost_transaction for database in self.open_databases()):
+        if self.is_lost:
             self.rollback()
             return
         level = self.n_levels

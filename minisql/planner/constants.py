@@ -59,7 +59,13 @@ def propagated(ctx: Context, terms: list[Expr]) -> list[Expr]:
     known, sayings = _known_columns(ctx, terms)
     if not known:
         return terms
-    return [term if any(term is each for each in sayings) else _exchanged(term, known) for term in terms]
+    found = []
+    for term in terms:
+        new = term if any(term is each for each in sayings) else _exchanged(term, known)
+        if new is not term:  # a partial index is implied by the term as it was
+            ctx.exchanged[id(new)] = new, ctx.exchanged.get(id(term), (term, term))[1]
+        found.append(new)
+    return found
 
 
 def _known_columns(ctx: Context, where: Sequence[Expr]) -> tuple[_Known, list[Expr]]:

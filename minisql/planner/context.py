@@ -17,6 +17,7 @@ from minisql.schema.objects import View
 from minisql.sql import ast
 
 if TYPE_CHECKING:
+    from minisql.planner.expr import Expr
     from minisql.planner.core import BoundCore
     from minisql.planner.program import Programs
     from minisql.vtab.protocol import IndexPlan
@@ -43,6 +44,7 @@ class Context:
     `mistake`: what is wrong with the expression that is being bound, as far as it has been read: SQLite reads on at
     some places, and reports the last mistake that it meets. `late`: what SQLite finds only when it generates code,
     after all names of the statement have been looked up.
+    `exchanged`: by the id of a term in which constants stand for columns, that term and the one that it was.
     `exists_queries`: by the id of its plan, which is kept too, each query of an EXISTS that may become a semi-join.
     `unplanned`: see unplanned.py.
     `first_use`: a view is bound to find out its columns; `new_views`: what was found out first by this statement.
@@ -53,6 +55,7 @@ class Context:
     env: Environment
     bind_query: QueryBinder
     pinned: set[int] = field(default_factory=set)
+    exchanged: dict[int, tuple[Expr, Expr]] = field(default_factory=dict)
     reads: set[int] = field(default_factory=set)
     params: dict[int, ast.Parameter] = field(default_factory=dict)
     n_sources: int = TARGET_SOURCE

@@ -50,7 +50,11 @@ def named(db: minisql.Connection, sql: str) -> list[str]:
         ("SELECT sum(a) FROM t GROUP BY b", ["Project", "Aggregate"]),
         ("SELECT random() FROM t WHERE b > 'x'", ["Filter"]),
         ("SELECT id FROM t WHERE b > random()", []),
-        ("SELECT id FROM t WHERE EXISTS (SELECT 1 FROM u WHERE x = t.a AND y < t.c + 1 LIMIT 1 OFFSET 1)", []),
+        (
+            "SELECT id FROM t WHERE EXISTS (SELECT 1 FROM u WHERE x = t.a AND y < t.c + 1 LIMIT 1 OFFSET 1)",
+            ["Project", "Filter"],
+        ),
+        ("SELECT id FROM t WHERE EXISTS (SELECT 1 FROM u WHERE x = t.a AND y < random() LIMIT 1 OFFSET 1)", []),
         ("SELECT t.id, y FROM t JOIN u ON x = a", ["Project", "Join"]),
         ("SELECT t.id, y FROM u RIGHT JOIN t ON x = a AND y > b", []),
         ("SELECT sum(c) FROM (SELECT c FROM t WHERE b > 1 LIMIT 9)", []),

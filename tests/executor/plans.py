@@ -20,6 +20,7 @@ class StubHost:
     max_length = 1_000_000_000
     max_pattern_length = 50_000
     case_sensitive_like = False
+    keeps_in_memory = False
     encoding = "utf-8"
     on_work = None
 

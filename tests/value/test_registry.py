@@ -27,7 +27,7 @@ def test_an_exact_number_of_arguments_wins() -> None:
     assert _call(_registry(), "f", 2) == "any"
 
 
-def test_the_users_function_hides_the_engines_where_it_takes_the_arguments() -> None:
+def test_the_users_function_hides_the_engines_where_it_takes_the_arguments_when_it_is_removed_too() -> None:
     registry = _registry()
     registry.register(_function("F", 2, "mine", builtin=False))
     assert _call(registry, "f", 2) == "mine"
@@ -35,7 +35,9 @@ def test_the_users_function_hides_the_engines_where_it_takes_the_arguments() -> 
     assert registry.is_overridden("f", 2)
     assert not registry.is_overridden("f", 1)
     registry.remove("f", 2)
-    assert _call(registry, "f", 2) == "any"
+    with pytest.raises(SqlError, match="wrong number of arguments"):
+        registry.lookup("f", 2)
+    assert _call(registry, "f", 3) == "any"
 
 
 def test_unknown_names_and_numbers_of_arguments_are_told_apart() -> None:

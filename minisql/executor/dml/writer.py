@@ -389,7 +389,9 @@ class BoundWriter:
             self._own_tree.delete(key)
 
     def delete_many(self, rows: Sequence[Row]) -> None:
-        """Delete rows, given in the target's layout, and their index entries, leaf by leaf."""
+        """Delete rows, given in the target's layout, and their index entries, leaf by leaf. An error in it takes the
+        transaction with it, as in `settle_indexes`."""
+        self._run.is_torn = True
         trees = [bind(self._run) for bind in self._shape.bind_all_indexes]
         if trees:
             for tree, entries in zip(trees, zip(*map(self._shape.bind_all_entries(self._run), rows))):
@@ -402,6 +404,7 @@ class BoundWriter:
             for row in rows:
                 self._own_tree.remove_later(self.key_of(row))
             self._own_tree.settle()
+        self._run.is_torn = False
 
     def update(self, old: Row, old_entries: Entries, prepared: Prepared) -> bool:
         """Change a row. `old_entries` are those of the writer's indexes. False if the change is to be ignored.

@@ -121,7 +121,10 @@ class IndexMatcher:
             parts = conjuncts(self.bound(index.where))
         except SqlError:  # a function that is not there: the index cannot serve, and the query does not need it
             return False
-        return all(any(self._implies(term.expr, part) for term in terms) for part in parts)
+        exchanged = self._ctx.exchanged
+        known = [term.expr for term in terms]
+        known += [exchanged[id(expr)][1] for expr in known if id(expr) in exchanged]
+        return all(any(self._implies(expr, part) for expr in known) for part in parts)
 
     def _implies(self, term: Expr, part: Expr) -> bool:
         if same_expr(term, part, self._ctx.pinned):
