@@ -72,13 +72,13 @@ def main(command: list[str]) -> int:
     except OSError as exc:
         print(f"{command[0]}: {exc.strerror}", file=sys.stderr)
         return NOT_FOUND
-    status = 0
-    while True:  # orphans are waited for as well
+    try:
         pid, wait_status = os.wait()
-        if pid == child:
-            status = os.waitstatus_to_exitcode(wait_status)
-            break
-    end_all()
+        while pid != child:  # orphans are waited for as well
+            pid, wait_status = os.wait()
+    finally:
+        end_all()
+    status = os.waitstatus_to_exitcode(wait_status)
     return status if status >= 0 else 128 - status
 
 

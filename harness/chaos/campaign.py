@@ -66,7 +66,7 @@ class Size:
 
 
 SMOKE = Size(claims=60, claimers=3, seeds=0, honest=3, tasks=4, kills=1, scale_tasks=0)
-FULL = Size(claims=100_000, claimers=16, seeds=5, honest=100, tasks=200, kills=60, scale_tasks=64)
+FULL = Size(claims=80_000, claimers=16, seeds=5, honest=100, tasks=100, kills=30, scale_tasks=64)
 
 
 @dataclass(frozen=True, slots=True)
