@@ -12,7 +12,6 @@ from typing import Any, Final, NamedTuple
 from minisql.dbapi.bind import UNSUPPORTED, c_int, plain_value
 from minisql.dbapi.types import Value
 from minisql.errors import Error, SqlError, TooBigError
-from minisql.vtab.inside import inside
 
 _DENY: Final = 1
 _tracebacks = False
@@ -266,6 +265,8 @@ def report(error: BaseException, where: object) -> None:
 
 def call_module(what: str, function: Callable[..., Any], arguments: tuple[Any, ...]) -> Any:
     """Call a method of a virtual table's module. Raises: an Error as it is, anything else as SqlError."""
+    from minisql.vtab.inside import inside  # here, as its package takes 10 ms of the start
+
     inside.depth += 1
     try:
         result, error = _attempt(function, arguments, function)
