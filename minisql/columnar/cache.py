@@ -121,7 +121,6 @@ class CachedTree:
         """A chunk of it, from 0."""
         return CachedChunk(self._cache, self._cache.chunk(self._file, self._root_page_no, number), self._ticket)
 
-
     @property
     def n_lookups(self) -> int:
         """How often joins have looked for rows one by one, since the file is as it is."""

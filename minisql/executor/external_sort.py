@@ -7,14 +7,15 @@ Source: tempfiles §2.8 "Transient Indices".
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from heapq import merge
 from itertools import islice
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from minisql.executor.memory import most_held, size_of
-from minisql.executor.row_file import RowFile, RunOfRows
 from minisql.executor.run import Host, Row, check_interrupt
 from minisql.value.compare import OrderTerm, order_by_key, sort_rows
+
+if TYPE_CHECKING:
+    from minisql.executor.row_file import RowFile, RunOfRows
 
 _ROWS_AT_ONCE: Final = 1 << 16
 _LEAST_ROW: Final = 128  # bytes of a row of two columns
@@ -68,11 +69,15 @@ class Sorter:
     def _write(self) -> None:
         check_interrupt(self._host)
         if self._file is None:
+            from minisql.executor.row_file import RowFile  # few statements come here
+
             self._file = RowFile()
         self._runs.append(self._file.write(self._sorted()))
         self._n_bytes = 0
 
     def _merged(self) -> Iterator[Row]:
+        from heapq import merge
+
         assert self._file is not None, "there are runs"
         key_of, positions = order_by_key(self._terms), self._positions
 

@@ -10,13 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from minisql.executor.external_sort import Sorter
 from minisql.executor.memory import most_held, size_of_row
-from minisql.executor.row_file import RowFile, RunOfRows
 from minisql.executor.run import Row, Run, Start
 from minisql.value.compare import OrderTerm
+
+if TYPE_CHECKING:
+    from minisql.executor.row_file import RunOfRows
 
 FIRST_ROOM: Final = 4096
 """Groups that may come before anybody looks how large they are."""
@@ -38,6 +40,8 @@ class LateRows:
         self._bind = bind
         self._terms = terms
         self._level = level
+        from minisql.executor.row_file import RowFile  # few statements come here
+
         self._file = RowFile()
         self._waiting: list[list[Row]] = [[] for _ in range(_N_PARTS)]
         self._parts: list[list[RunOfRows]] = [[] for _ in range(_N_PARTS)]

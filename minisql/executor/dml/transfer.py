@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from minisql.executor.dml.insert import build_insert
-from minisql.executor.run import Row, Run
+from minisql.executor.run import Row, Run, run_each
 from minisql.executor.trees import bind_index, bind_table, primary_key
 from minisql.frozen import frozen, replace
 from minisql.planner.nodes import Insert
@@ -30,13 +30,7 @@ class InsertIfEmpty:
         return (self.transfer if self.is_empty(run) else self.insert).rows(run)
 
     def run_many(self, run: Run, param_rows: Iterable[tuple[Value, ...]]) -> int:
-        n_changes = 0
-        for params in param_rows:
-            run.params = params
-            for _ in self.rows(run):
-                pass
-            n_changes = run.n_changes
-        return n_changes
+        return run_each(self.rows, run, param_rows)
 
 
 def build_transfer(builder: Builder, node: Insert, otherwise: Insert) -> InsertIfEmpty:
