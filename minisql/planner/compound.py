@@ -11,8 +11,9 @@ from typing import Final
 from minisql.errors import SqlError
 from minisql.frozen import field, replace, slotted
 from minisql.planner.binding import bind_whole
+from minisql.planner.bound_core import BoundCore, LimitClause, SideOrder
 from minisql.planner.context import Context
-from minisql.planner.core import BoundCore, LimitClause, SideOrder, bind_core, bind_limit
+from minisql.planner.core import bind_core, bind_limit
 from minisql.planner.dropped_order import forget_dropped_orders
 from minisql.planner.expr import Case, Cast, Column, Const, Expr, SortTerm
 from minisql.planner.nodes import Compound, CompoundOp, Distinct, Limit, PlanNode, Sort, Values
@@ -27,6 +28,7 @@ from minisql.planner.ordering import (
     strip_collate,
 )
 from minisql.planner.outputs import derived_columns, unmixed
+from minisql.planner.plan_core import plan_side
 from minisql.planner.scope import Aggregates, Aggregation, Ctes, DerivedColumn, Frame, Scope
 from minisql.planner.typed import NUMBER, Typed, compound_affinity, possible_types, sort_term, usable
 from minisql.planner.values_terms import UNKNOWN, values_terms
@@ -282,7 +284,7 @@ def _plan_part(
     """(plan, by how many terms of `order` SQLite would have to sort it). VALUES of several rows `behind` an operator is
     to SQLite a subquery, `SELECT * FROM (VALUES ..)`."""
     if isinstance(part, BoundCore):
-        return part.plan_side(order)
+        return plan_side(part, order)
     node = unmixed(part.plan(), part.columns) if behind else part.plan()
     return node, len(order) if len(part.rows) > 1 else 0
 

@@ -14,8 +14,9 @@ Switched off by the name `constants`. Source: optoverview "Constant Propagation"
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
+from minisql.planner.bound_core import BoundCore
 from minisql.planner.context import Context
 from minisql.planner.expr import (
     Column,
@@ -34,9 +35,6 @@ from minisql.planner.rewrites import is_off
 from minisql.planner.same import rewrite
 from minisql.value.affinity import Affinity, apply_affinity
 from minisql.value.collate import BINARY
-
-if TYPE_CHECKING:
-    from minisql.planner.core import BoundCore
 
 RULE = "constants"
 

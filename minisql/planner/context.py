@@ -17,7 +17,7 @@ from minisql.schema.objects import View
 from minisql.sql import ast
 
 if TYPE_CHECKING:
-    from minisql.planner.core import BoundCore
+    from minisql.planner.bound_core import BoundCore
     from minisql.planner.expr import Expr
     from minisql.planner.program import Programs
     from minisql.vtab.protocol import IndexPlan

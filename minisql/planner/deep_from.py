@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from minisql.frozen import slotted
+from minisql.planner.bound_core import BoundCore
 from minisql.planner.context import BoundQuery, Context
-from minisql.planner.core import BoundCore
 from minisql.planner.flatten import flatten, is_plain
 from minisql.planner.nodes import PlanNode
 from minisql.planner.scope import Ctes, DerivedColumn, Scope

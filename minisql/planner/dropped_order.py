@@ -14,16 +14,14 @@ Source: optoverview §12 "Subquery Flattening" for what is flattened; SQLite its
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem
+from minisql.planner.bound_core import BoundCore
 from minisql.planner.expr import ROWID, Column, Compare, CompareOp, Expr, InList, sources
 from minisql.planner.limit_of_subquery import is_flat_compound, is_ungrouped
 from minisql.planner.nodes import JoinKind
 from minisql.planner.where.from_list import has_full_join
-
-if TYPE_CHECKING:
-    from minisql.planner.core import BoundCore
 
 _ANY_ORDER: Final = frozenset(("avg", "count", "max", "min", "sum", "total"))
 """Aggregates that do not depend on the order of the rows."""
@@ -72,7 +70,6 @@ def drop_satisfied_order(core: BoundCore) -> None:
 
 def _forget(core: BoundCore, item: FromItem) -> None:
     from minisql.planner.compound import BoundCompound
-    from minisql.planner.core import BoundCore
 
     if isinstance(item, JoinItem):
         _forget(core, item.left)

@@ -14,10 +14,11 @@ Switched off by the name `flatten`. Source: optoverview §12 "Subquery Flattenin
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from minisql.frozen import replace
 from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem
+from minisql.planner.bound_core import BoundCore
 from minisql.planner.calls import read_json_types
 from minisql.planner.expr import (
     AggregateCall,
@@ -44,9 +45,6 @@ from minisql.planner.where.from_list import has_full_join
 from minisql.planner.where.strength import rejects_nulls
 from minisql.value.collate import BINARY
 from minisql.value.function import ScalarFunction
-
-if TYPE_CHECKING:
-    from minisql.planner.core import BoundCore
 
 RULE = "flatten"
 
@@ -89,8 +87,6 @@ def flatten(core: BoundCore, *, keep_order: bool = False) -> None:
 
 
 def _inner(item: QueryItem) -> BoundCore:
-    from minisql.planner.core import BoundCore
-
     assert isinstance(item.query, BoundCore), type(item.query)
     return item.query
 
@@ -100,8 +96,6 @@ def _inner(item: QueryItem) -> BoundCore:
 
 def _candidates(core: BoundCore) -> Iterator[tuple[QueryItem, JoinItem | None]]:
     """The items to flatten, and for each the join of which it is the right side."""
-    from minisql.planner.core import BoundCore
-
     assert core.item is not None
     _make_inner(core)
     n_sources = len(core.scope.sources)

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from minisql.frozen import replace
 from minisql.planner.block import QueryItem
+from minisql.planner.bound_core import BoundCore
 from minisql.planner.expr import Column, Exists, Expr, InQuery, Scalar, SortTerm, walk
 from minisql.planner.flatten import fits, is_plain
 from minisql.planner.nodes import CompoundOp
@@ -27,7 +28,6 @@ from minisql.value.collate import BINARY
 
 if TYPE_CHECKING:
     from minisql.planner.compound import BoundCompound
-    from minisql.planner.core import BoundCore
 
 RULE = "flatten_union"
 
@@ -72,8 +72,6 @@ def _has_subquery(expr: Expr) -> bool:
 
 def _plain_parts(inner: BoundCompound, source: DerivedSource) -> list[BoundCore]:
     """The sides of the compound, if each of them may answer for itself; else none."""
-    from minisql.planner.core import BoundCore
-
     if inner.order or inner.wrapped or inner.limits.limit is not None:
         return []
     if any(op is not CompoundOp.UNION_ALL for op in inner.ops) or any(column.mixed for column in source.columns):

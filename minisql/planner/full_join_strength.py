@@ -11,15 +11,12 @@ Source: optoverview §16 "OUTER JOIN strength reduction".
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from minisql.planner.block import FromItem, JoinItem, TableItem
+from minisql.planner.bound_core import BoundCore
 from minisql.planner.nodes import JoinKind
 from minisql.planner.where.from_list import mask_of_item
 from minisql.planner.where.strength import rejects_nulls
 
-if TYPE_CHECKING:
-    from minisql.planner.core import BoundCore
 
 def weaken_full_joins(core: BoundCore) -> None:
     """Let the RIGHT and FULL JOINs of `core` make only rows that its WHERE may want."""

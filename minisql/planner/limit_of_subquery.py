@@ -16,12 +16,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minisql.planner.block import QueryItem
+from minisql.planner.bound_core import BoundCore
 from minisql.planner.nodes import CompoundOp
 from minisql.value.collate import BINARY
 
 if TYPE_CHECKING:
     from minisql.planner.compound import BoundCompound
-    from minisql.planner.core import BoundCore
 
 
 def take_limit(core: BoundCore) -> None:
@@ -31,7 +31,6 @@ def take_limit(core: BoundCore) -> None:
     if not is_ungrouped(core):
         return
     from minisql.planner.compound import BoundCompound
-    from minisql.planner.core import BoundCore
 
     between: list[BoundCore] = []
     query = core.item.query
@@ -60,8 +59,6 @@ def is_ungrouped(core: BoundCore) -> bool:
 
 def is_flat_compound(core: BoundCore, query: BoundCompound) -> bool:
     """Does SQLite ask each side of the compound for itself, for `core` that reads nothing else?"""
-    from minisql.planner.core import BoundCore
-
     if query.order or any(op is not CompoundOp.UNION_ALL for op in query.ops):
         return False
     if any(order.output is None for order in core.order):

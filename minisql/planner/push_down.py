@@ -19,6 +19,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minisql.planner.block import FromItem, JoinItem, QueryItem
+from minisql.planner.bound_core import BoundCore
 from minisql.planner.expr import (
     Between,
     Binary,
@@ -47,7 +48,6 @@ from minisql.value.collate import BINARY
 
 if TYPE_CHECKING:
     from minisql.planner.compound import BoundCompound
-    from minisql.planner.core import BoundCore
 
 RULE = "push_down"
 _SAME: Final = Const(None)
@@ -95,7 +95,6 @@ def _is_movable(term: Expr, item: QueryItem) -> bool:
 
 def _push_into(item: QueryItem, term: Expr) -> None:
     from minisql.planner.compound import BoundCompound
-    from minisql.planner.core import BoundCore
 
     query = item.query
     if isinstance(query, BoundCore):

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from minisql.errors import SqlError
 from minisql.frozen import replace, slotted
 from minisql.planner.block import JoinItem, QueryItem
+from minisql.planner.bound_core import BoundCore
 from minisql.planner.common_table import QueueQuery, declared_columns, open_with
 from minisql.planner.compound import (
     OPERATORS,
@@ -25,7 +26,7 @@ from minisql.planner.compound import (
     is_read_as_real,
 )
 from minisql.planner.context import BoundQuery, Context
-from minisql.planner.core import BoundCore, bind_core, bind_limit
+from minisql.planner.core import bind_core, bind_limit
 from minisql.planner.expr import Column, Expr
 from minisql.planner.nodes import CompoundOp, Limit, PlanNode, Recursive
 from minisql.planner.same import rewrite

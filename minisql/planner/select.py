@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from minisql.errors import SqlError
+from minisql.planner.bound_core import BoundCore
 from minisql.planner.common_table import open_with
 from minisql.planner.compound import BoundCompound, BoundValues, as_cores, bind_compound, bind_values, grouped_outside
 from minisql.planner.context import Context
-from minisql.planner.core import BoundCore, bind_core
+from minisql.planner.core import bind_core
 from minisql.planner.scope import Ctes, Frame, Scope
 from minisql.sql import ast
 

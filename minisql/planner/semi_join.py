@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from minisql.frozen import replace
 from minisql.planner.block import SemiItem, TableItem, source_numbers
+from minisql.planner.bound_core import BoundCore
 from minisql.planner.expr import Column, Exists, Expr, Outer, Subquery, walk
 from minisql.planner.rewrites import is_off
 from minisql.planner.same import rewrite
@@ -25,15 +26,12 @@ from minisql.planner.where.from_list import has_full_join
 
 if TYPE_CHECKING:
     from minisql.planner.context import BoundQuery
-    from minisql.planner.core import BoundCore
 
 RULE = "semi_join"
 
 
 def candidate(query: BoundQuery) -> BoundCore | None:
     """The query of an EXISTS, bound and not planned yet, if it could become a semi-join."""
-    from minisql.planner.core import BoundCore
-
     if not isinstance(query, BoundCore) or not isinstance(query.item, TableItem):
         return None
     aggregation = query.scope.aggregation

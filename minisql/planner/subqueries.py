@@ -9,9 +9,9 @@ from minisql.errors import SqlError
 from minisql.frozen import replace
 from minisql.planner.binding import bind, binds
 from minisql.planner.block import TableItem
+from minisql.planner.bound_core import BoundCore
 from minisql.planner.compound import BoundCompound, BoundValues
 from minisql.planner.context import Context
-from minisql.planner.core import BoundCore
 from minisql.planner.expr import (
     ROWID,
     Binary,

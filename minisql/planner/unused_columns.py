@@ -10,15 +10,11 @@ Source: SQLite itself, `SELECT 1 FROM (SELECT json_valid('{}', -1) FROM t LIMIT 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from minisql.planner.block import FromItem, JoinItem, QueryItem
+from minisql.planner.bound_core import BoundCore
 from minisql.planner.expr import Column, Const
 from minisql.planner.limit_of_subquery import is_ungrouped
 from minisql.planner.nodes import CompoundOp
-
-if TYPE_CHECKING:
-    from minisql.planner.core import BoundCore
 
 
 def drop_unused(item: FromItem | None) -> None:
@@ -38,7 +34,6 @@ def _is_partly_read(item: QueryItem) -> bool:
 
 def _drop(item: QueryItem) -> None:
     from minisql.planner.compound import BoundCompound
-    from minisql.planner.core import BoundCore
 
     query, used = item.query, set(item.source.used)
     cores: list[BoundCore] = []

@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from minisql.planner.block import Block, FromItem
+from minisql.planner.bound_core import BoundCore
 from minisql.planner.constants import propagate_constants
 from minisql.planner.context import Context
-from minisql.planner.core import BoundCore
 from minisql.planner.expr import Expr
 from minisql.planner.flatten import flatten
 from minisql.planner.full_join_strength import weaken_full_joins

@@ -1,0 +1,77 @@
+"""A SELECT core whose names are settled: what binding leaves, rewrites change and planning reads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from minisql.errors import SqlError
+from minisql.frozen import field, slotted
+from minisql.planner.block import FromItem
+from minisql.planner.context import Context
+from minisql.planner.expr import Expr
+from minisql.planner.nodes import PlanNode
+from minisql.planner.ordering import OrderItem
+from minisql.planner.outputs import Output, derived_columns
+from minisql.planner.scope import DerivedColumn, Scope
+from minisql.planner.typed import Typed
+from minisql.value.collate import Collation
+
+
+@slotted
+class LimitClause:
+    """LIMIT and OFFSET, bound. They may read no column at all."""
+
+    limit: Expr | None = None
+    offset: Expr | None = None
+
+
+SideOrder: TypeAlias = tuple[int, Collation, bool]
+"""(result column, collation, descending): a term of the order in which SQLite would merge a compound's sides."""
+
+
+@slotted
+class BoundCore:
+    """A core whose names are settled. `keys` are GROUP BY's, `having` its condition; `order_mistakes` what is wrong
+    with ORDER BY for those who compute it (see Context.late). `gives_one_row`: it is an operand (scalar or of EXISTS)
+    of which no more is taken; a function may ask whether the value is JSON. `limit_of_all`: of a UNION ALL around it.
+    """
+
+    ctx: Context
+    scope: Scope
+    item: FromItem | None
+    outputs: list[Output]
+    distinct: bool
+    where: list[Expr] = field(default_factory=list)
+    keys: list[Typed] = field(default_factory=list)
+    having: Expr | None = None
+    order: list[OrderItem] = field(default_factory=list)
+    limits: LimitClause = field(default_factory=LimitClause)
+    order_mistakes: list[SqlError] = field(default_factory=list)
+    gives_one_row: bool = False
+    limit_of_all: Expr | None = None
+
+    @property
+    def last(self) -> Sequence[Typed]:
+        return [output.typed for output in self.outputs]
+
+    @property
+    def first(self) -> Sequence[Typed]:
+        return self.last
+
+    @property
+    def columns(self) -> tuple[DerivedColumn, ...]:
+        typed = self.last
+        affinities = [column.affinity for column in typed]
+        stored = [output.stored for output in self.outputs]
+        return derived_columns([output.inner for output in self.outputs], typed, affinities, stored)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(output.name for output in self.outputs)
+
+    def plan(self) -> PlanNode:
+        """The core's plan. Call it once all that may read the core's sources is bound."""
+        from minisql.planner.plan_core import plan_core  # which imports the rewrites, and they this module
+
+        return plan_core(self)

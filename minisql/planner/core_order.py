@@ -1,0 +1,123 @@
+"""The orders that a core's rows may come in: which one is wanted, which ones would save work.
+
+Source: queryplanner §2 "Sorting", optoverview §10 "ORDER BY Optimizations", §13 "The MIN/MAX Optimization".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from minisql.planner.bound_core import BoundCore, SideOrder
+from minisql.planner.expr import Column, Const, Param, SortTerm, sources
+from minisql.planner.ordering import OrderItem, together
+from minisql.planner.redundant import is_redundant
+from minisql.planner.same import same_expr
+from minisql.planner.typed import Typed, collation_of
+
+
+def wanted_order(core: BoundCore, grouped: bool) -> tuple[tuple[SortTerm, ...], bool]:
+    """The order in which the block's rows would save work: (terms, whether any direction does)."""
+    if grouped:
+        if orders_by_keys(core):  # SQLite groups in that order, which shows in bare columns
+            return tuple(item.term for item in core.order), False
+        if core.keys:
+            return tuple(together(key) for key in core.keys), True
+        redundant = reads_bare_columns(core) or distinct_is_redundant(core)
+        return () if redundant else distinct_order(core), True
+    if core.scope.windows is not None and core.scope.windows.groups:
+        return core.scope.windows.groups[-1].sort_terms(), False
+    if core.order:
+        return tuple(item.term for item in core.order), False
+    if core.distinct:
+        return tuple(together(output.typed) for output in core.outputs), True
+    return (), False
+
+
+def order_behind(core: BoundCore, grouped: bool) -> tuple[SortTerm, ...]:
+    """What the rows may be ordered by behind the wanted order: an aggregate's DISTINCT, or that of the query."""
+    if grouped:
+        return distinct_order(core) if core.keys and not orders_by_keys(core) else ()
+    if not core.distinct or not core.order:
+        return ()
+    typed = [output.typed for output in core.outputs]
+    return tuple(
+        together(each)
+        for each in typed
+        if not any(same_expr(item.term.expr, each.expr, core.ctx.pinned) for item in core.order)
+    )
+
+
+def side_order(core: BoundCore, welcome: Sequence[SideOrder]) -> tuple[SortTerm, ...]:
+    """The order in which a compound would like this core's rows; constants order nothing."""
+    terms = []
+    for number, collation, descending in welcome:
+        expr = core.outputs[number].typed.expr
+        if not isinstance(expr, Const | Param):
+            terms.append(SortTerm(expr, collation, descending, nulls_first=not descending))
+    return tuple(terms)
+
+
+def orders_by_keys(core: BoundCore) -> bool:
+    """Is ORDER BY the same list as GROUP BY but for directions?"""
+    return (
+        bool(core.keys)
+        and not core.distinct
+        and not (core.scope.windows is not None and core.scope.windows.groups)
+        and len(core.order) == len(core.keys)
+        and all(
+            same_expr(item.term.expr, key.expr, core.ctx.pinned)
+            and item.term.collation == collation_of(key)
+            and item.term.nulls_first is not item.term.descending
+            for item, key in zip(core.order, core.keys)
+        )
+    )
+
+
+def orders_by_outputs(core: BoundCore) -> bool:
+    """Is ORDER BY the same list as that of the result columns but for directions?"""
+    return len(core.order) == len(core.outputs) and all(
+        same_expr(item.term.expr, output.typed.expr, core.ctx.pinned)
+        and item.term.collation == collation_of(output.typed)
+        for item, output in zip(core.order, core.outputs)
+    )
+
+
+def distinct_order(core: BoundCore) -> tuple[SortTerm, ...]:
+    """The order in which the only aggregate, if it has DISTINCT, would meet equal values together."""
+    aggregation = core.scope.aggregation
+    assert aggregation is not None
+    if len(aggregation.calls) != 1:
+        return ()
+    (call,) = aggregation.calls
+    if call.distinct is None or call.function.name.lower() in ("min", "max"):
+        return ()
+    return (SortTerm(call.args[0], call.distinct, False, True),)
+
+
+def distinct_is_redundant(core: BoundCore) -> bool:
+    """Does the only aggregate meet no value twice, so that its DISTINCT changes nothing?"""
+    terms = distinct_order(core)
+    return bool(terms) and is_redundant(core.item, core.where, terms)
+
+
+def reads_bare_columns(core: BoundCore) -> bool:
+    """Does anything behind the aggregation read a column of the rows themselves?"""
+    own = {source.number for source in core.scope.sources}
+    behind = [output.typed.expr for output in core.outputs] + [item.term.expr for item in core.order]
+    if core.having is not None:
+        behind.append(core.having)
+    return any(not own.isdisjoint(sources(expr)) for expr in behind)
+
+
+def sorted_by_groups(order: Sequence[OrderItem], source: int, keys: Sequence[Typed]) -> int:
+    """By how many terms of ORDER BY groups are in order that come out by their keys, ascending."""
+    n_sorted = 0
+    for number, (item, key) in enumerate(zip(order, keys)):
+        term = item.term
+        expr = term.expr
+        if not isinstance(expr, Column) or (expr.source, expr.column) != (source, number):
+            break
+        if term.descending or not term.nulls_first or term.collation != collation_of(key):
+            break
+        n_sorted += 1
+    return n_sorted

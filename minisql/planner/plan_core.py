@@ -1,0 +1,276 @@
+"""From a bound core to its plan: the rewrites, the block of FROM and WHERE, groups, windows, results.
+
+Source: lang_select, optoverview.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from minisql.frozen import field, slotted
+from minisql.planner.block import Block, JoinItem, Result, SemiItem, is_virtual
+from minisql.planner.bound_core import BoundCore, SideOrder
+from minisql.planner.calls import read_json_types
+from minisql.planner.constants import propagate_constants
+from minisql.planner.core_order import (
+    distinct_is_redundant,
+    order_behind,
+    orders_by_keys,
+    orders_by_outputs,
+    reads_bare_columns,
+    side_order,
+    sorted_by_groups,
+    wanted_order,
+)
+from minisql.planner.core_result import groups_in_order, plan_grouping, plan_result
+from minisql.planner.dropped_order import drop_satisfied_order
+from minisql.planner.expr import Column, Compare, CompareOp, Comparison, Const, Expr, SortTerm, sources
+from minisql.planner.flatten import flatten
+from minisql.planner.flatten_union import flatten_union
+from minisql.planner.full_join_strength import weaken_full_joins
+from minisql.planner.limit_of_subquery import take_limit
+from minisql.planner.nodes import CountRows, Filter, Grouping, OneRow, PlanNode, VirtualScan
+from minisql.planner.ordering import OrderItem, together
+from minisql.planner.push_down import push_down
+from minisql.planner.redundant import is_redundant
+from minisql.planner.scope import Aggregation
+from minisql.planner.semi_join import semi_joins
+from minisql.planner.shortcuts import count_rows, extreme_order, first_extreme
+from minisql.planner.unused_columns import drop_unused
+from minisql.planner.where import plan_block
+from minisql.planner.window import WindowGroup, plan_windows, same_sort
+from minisql.value.collate import BINARY, Collation
+
+
+def plan_core(core: BoundCore) -> PlanNode:
+    """The plan of a core that stands alone. It changes the core: call it once."""
+    take_limit(core)
+    compound = flatten_union(core)
+    return plan_side(core, ())[0] if compound is None else compound.plan()
+
+
+def plan_side(core: BoundCore, welcome: Sequence[SideOrder]) -> tuple[PlanNode, int]:
+    """The plan as a side of a compound: (plan, by how many of the `welcome` terms it is not in order). It changes the
+    core: call it once."""
+    where, semi = _rewrite(core)
+    steps = _Steps(core, _groups(core), [] if core.scope.windows is None else core.scope.windows.groups)
+    steps.wish(welcome)
+    counted = steps.counted(where, semi)
+    if counted is not None:
+        return _plan_over_count(core, counted), 0
+    steps.plan_block(where, semi)
+    n_unsorted = steps.n_unsorted(welcome)
+    if steps.aggregation is not None:
+        steps.group(steps.aggregation)
+    if steps.windows:
+        steps.open_windows()
+    return steps.result(), n_unsorted
+
+
+def _rewrite(core: BoundCore) -> tuple[list[Expr], list[SemiItem]]:
+    """Make the core simpler, each rewrite after those that help it: (WHERE, the tables of which a row must exist)."""
+    weaken_full_joins(core)
+    flatten(core)
+    if core.gives_one_row:
+        read_json_types(core.last, core.scope)
+    push_down(core)
+    drop_unused(core.item)
+    drop_satisfied_order(core)
+    propagate_constants(core)
+    return semi_joins(core)
+
+
+def _groups(core: BoundCore) -> Aggregation | None:
+    """What the core aggregates, if it does."""
+    aggregation = core.scope.aggregation
+    return aggregation if aggregation is not None and (core.keys or aggregation.calls) else None
+
+
+@slotted
+class _Steps:
+    """The steps from FROM to the result, and what each leaves to the next.
+
+    `node`: the rows so far; `exprs` and `order`: the result columns and ORDER BY, as they read those; `windows`: those
+    over them. `wanted`: the order of the block's rows that saves a sort, and `behind` it one more; instead of it the
+    `side` order of a compound, or an `extreme` that is then the first row. Of the one that was asked for the block
+    gives `n_placed` terms, and by `n_sorted` terms the rows are in the order that the next step wants.
+    """
+
+    core: BoundCore
+    aggregation: Aggregation | None
+    windows: list[WindowGroup]
+    exprs: list[Expr] = field(default_factory=list)
+    order: list[OrderItem] = field(default_factory=list)
+    wanted: tuple[SortTerm, ...] = ()
+    any_direction: bool = False
+    behind: tuple[SortTerm, ...] = ()
+    side: tuple[SortTerm, ...] = ()
+    extreme: tuple[SortTerm, ...] = ()
+    reads_bare: bool = False
+    node: PlanNode = field(default_factory=OneRow)
+    n_placed: int = 0
+    n_sorted: int = 0
+    is_together: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """There are neither groups nor windows."""
+        return self.aggregation is None and not self.windows
+
+    @property
+    def in_order(self) -> bool:
+        """Do the block's rows come in the whole of the wanted order?"""
+        return bool(self.wanted) and self.n_placed >= len(self.wanted)
+
+    @property
+    def in_order_behind(self) -> bool:
+        """And in all that lies behind it?"""
+        return self.n_placed == len(self.wanted) + len(self.behind)
+
+    def wish(self, welcome: Sequence[SideOrder]) -> None:
+        """Settle which order of the block's rows would save work."""
+        core, grouped = self.core, self.aggregation is not None
+        self.exprs = [output.typed.expr for output in core.outputs]
+        self.order = core.order
+        if core.distinct and self.is_plain and not (core.order and orders_by_outputs(core)):
+            core.distinct = not is_redundant(core.item, core.where, [together(typed) for typed in core.last])
+        self.wanted, self.any_direction = wanted_order(core, grouped)
+        self.behind = order_behind(core, grouped)
+        if not self.wanted and not self.any_direction:
+            self.side = side_order(core, welcome)
+        if self.aggregation is not None and not core.keys and not self.windows:
+            self.reads_bare = reads_bare_columns(core)
+            if core.having is None:
+                self.extreme = extreme_order(self.aggregation, core.item)
+
+    def counted(self, where: list[Expr], semi: list[SemiItem]) -> CountRows | None:
+        """The whole core as the number of a tree's entries, if it is no more than that."""
+        if self.aggregation is None or self.core.keys or self.windows or self.reads_bare or semi:
+            return None
+        alone = _gives_one_aggregate(self.core, self.aggregation)
+        return count_rows(self.core.item, where, self.aggregation, alone=alone)
+
+    def plan_block(self, where: list[Expr], semi: list[SemiItem]) -> None:
+        """FROM and WHERE."""
+        order = self.wanted or self.extreme or self.side
+        any_direction = self.any_direction and not self.extreme
+        result = _result(self.core, is_plain=self.is_plain, is_sorted=bool(self.wanted))
+        block = Block(self.core.item, where, order, any_direction, self.behind, semi, result)
+        self.node, self.n_placed, self.is_together = plan_block(self.core.ctx, block)
+        self.n_sorted = 0 if self.side else min(self.n_placed, len(order))
+
+    def n_unsorted(self, welcome: Sequence[SideOrder]) -> int:
+        """By how many terms of the order that is welcome to a compound the rows are not in order."""
+        if self.core.item is None or (self.aggregation is not None and not self.core.keys):
+            return 0  # a single row
+        return len(self.side) - min(self.n_placed, len(self.side)) if self.side else len(welcome)
+
+    def group(self, aggregation: Aggregation) -> None:
+        """GROUP BY and HAVING."""
+        core = self.core
+        if self.extreme and self.n_sorted:
+            self.node = first_extreme(self.node, aggregation.calls[0], reads_bare=self.reads_bare)
+            self.n_sorted = 0
+        grouping = Grouping.WHOLE
+        if core.keys:
+            grouping = Grouping.SORTED if self.n_sorted >= len(core.keys) else Grouping.HASH
+        distinct_in_order = (self.in_order and self.in_order_behind and self.n_placed > len(core.keys)) or (
+            not core.keys and not self.reads_bare and distinct_is_redundant(core)
+        )
+        self.node, self.exprs, self.order, self.windows = plan_grouping(
+            self.node,
+            aggregation,
+            core.scope,
+            core.keys,
+            core.having,
+            self.exprs,
+            self.order,
+            grouping,
+            self.windows,
+            distinct_in_order=distinct_in_order,
+        )
+        if self.windows:
+            self.n_sorted = groups_in_order(self.windows[-1].sort_terms(), aggregation, core.keys, grouping)
+        elif grouping is Grouping.HASH:
+            # To SQLite no groups are in order but those that it has sorted for both clauses at once.
+            shared = orders_by_keys(core)
+            self.n_sorted = sorted_by_groups(self.order, aggregation.source, core.keys) if shared else 0
+            self.any_direction = False
+
+    def open_windows(self) -> None:
+        """The windows; nothing is left of ORDER BY if the outermost window's order begins with it."""
+        ctx = self.core.ctx
+        self.node = plan_windows(ctx, self.node, self.windows, self.n_sorted)
+        in_order = self.windows[0].sort_terms()[: len(self.order)]
+        if same_sort(ctx, in_order, [item.term for item in self.order]):
+            self.order = []
+        self.any_direction = True
+
+    def result(self) -> PlanNode:
+        """Result columns, DISTINCT, ORDER BY, LIMIT."""
+        core = self.core
+        orders_whole_rows = self.is_plain and core.distinct and orders_by_outputs(core)
+        by_chance = self.is_plain and bool(self.behind) and self.in_order_behind
+        is_together = self.in_order and (orders_whole_rows or by_chance or (self.any_direction and self.is_plain))
+        return plan_result(
+            core.ctx,
+            self.node,
+            self.exprs,
+            self.order,
+            core.limits.limit,
+            None if self.is_plain and _skips_offset(self.node) else core.limits.offset,
+            n_sorted=0 if self.any_direction else self.n_sorted,
+            distinct=_distinct_collations(core),
+            distinct_together=is_together or (self.is_together and self.is_plain),
+            sort_is_shared=orders_whole_rows or (self.aggregation is not None and orders_by_keys(core)),
+        )
+
+
+def _distinct_collations(core: BoundCore) -> list[Collation | None] | None:
+    return [typed.collation for typed in core.last] if core.distinct else None
+
+
+def _plan_over_count(core: BoundCore, counted: CountRows) -> PlanNode:
+    """The rest of the core, over the single row that has the count."""
+    node: PlanNode = counted if core.having is None else Filter(counted, core.having)
+    exprs = [typed.expr for typed in core.last]
+    limit, offset = core.limits.limit, core.limits.offset
+    return plan_result(core.ctx, node, exprs, core.order, limit, offset, distinct=_distinct_collations(core))
+
+
+def _gives_one_aggregate(core: BoundCore, aggregation: Aggregation) -> bool:
+    """Is the only result an aggregate itself, and is there no HAVING?"""
+    if core.having is not None or len(core.outputs) != 1:
+        return False
+    (typed,) = core.last
+    return isinstance(typed.expr, Column) and typed.expr.source == aggregation.source and not typed.explicit
+
+
+def _result(core: BoundCore, *, is_plain: bool, is_sorted: bool) -> Result:
+    """What the block's rows become."""
+    if not is_plain:
+        return Result(len(core.outputs))
+    above = [*(output.typed.expr for output in core.outputs), *(item.term.expr for item in core.order)]
+    reads = frozenset().union(*map(sources, above)) if isinstance(core.item, JoinItem) else None
+    told = _told_limits(core) if is_virtual(core.item) and not core.distinct else ()
+    distinct = tuple(together(typed) for typed in core.last) if core.distinct and core.order else ()
+    limit = core.limits.limit if is_sorted else None
+    return Result(len(core.outputs), limit, core.distinct, reads, distinct, *told)
+
+
+def _told_limits(core: BoundCore) -> tuple[Expr | None, Expr | None]:
+    """LIMIT and OFFSET as a virtual table is told of them: an operand's is 1, or 0 if it is to have no row."""
+    limit = core.limit_of_all or core.limits.limit
+    if core.gives_one_row:
+        if limit is None:
+            limit = Const(1)
+        elif not (isinstance(limit, Const) and limit.value == 1):
+            limit = Compare(CompareOp.NE, limit, Const(0), Comparison(None, BINARY))
+    return limit, core.limits.offset
+
+
+def _skips_offset(node: PlanNode) -> bool:
+    """Does a virtual table leave out the rows of OFFSET by itself?"""
+    while isinstance(node, Filter):
+        node = node.child
+    return isinstance(node, VirtualScan) and node.skips_offset
