@@ -1,6 +1,6 @@
 """AST and schema in, plan out: names become (source, column number), functions and collations objects, FROM scans.
 
-`plan_statement` gives a `Plan` (nodes.py) of bound expressions (expr.py). Binding (`core`, `from_clause`,
+`plan_statement` gives a `Plan` (nodes/) of bound expressions (expr.py). Binding (`core`, `from_clause`,
 `expressions`, ..) settles what a statement means; `where` chooses how rows are read, given a `Block` (block.py). The
 planner reads no page and runs nothing.
 

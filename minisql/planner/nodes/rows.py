@@ -1,0 +1,384 @@
+"""Plan nodes that give rows."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, TypeAlias
+
+from minisql.frozen import frozen
+from minisql.planner.expr import AggregateCall, Column, Comparison, Expr, SortTerm, WindowCall
+from minisql.planner.nodes.access import Access, InKeys, SeekKey
+from minisql.schema.objects import Index, Table
+from minisql.value.collate import Collation
+
+if TYPE_CHECKING:
+    from minisql.planner.nodes.changes import TableWrite
+    from minisql.vtab.protocol import IndexPlan
+
+ColumnKey = tuple[int, int]
+Layout = tuple[ColumnKey, ...]
+
+
+@frozen
+class OneRow:
+    """One row without columns: SELECT without FROM."""
+
+    columns: Layout = ()
+
+
+@frozen
+class Scan:
+    """Rows of a stored table. `wanted` are the table's column numbers (ROWID for the rowid) in the row's order.
+
+    `computed`: the virtual generated columns among `wanted` and those that they are made of, as (column number,
+    expression over this source), in an order in which they can be computed (see TableWrite.generated).
+    """
+
+    source: int
+    database: int
+    table: Table
+    access: Access
+    wanted: tuple[int, ...]
+    label: str = ""  # the name in EXPLAIN: the alias, else the table's name
+    estimated_rows: float = 1048576.0
+    computed: tuple[tuple[int, Expr], ...] = ()
+
+    @property
+    def columns(self) -> Layout:
+        return tuple((self.source, column) for column in self.wanted)
+
+
+@frozen
+class VirtualScan:
+    """Rows of a virtual table, by what its module has planned: a value for each of `plan.uses`, from constants and
+    columns to the left. An `InKeys` runs the scan once for each value, unless the use asks for the whole list. `wanted`
+    as in `Scan`. The values are as the module gives them: no affinity has been applied. `skips_offset`: the module
+    leaves out the first rows, as OFFSET says. `branches`: instead, the rows that any of these gives, in their order,
+    each rowid once (an OR)."""
+
+    source: int
+    database: int
+    table: Table
+    plan: IndexPlan
+    arguments: tuple[Expr | InKeys, ...]
+    wanted: tuple[int, ...]
+    label: str = ""
+    estimated_rows: float = 25.0
+    skips_offset: bool = False
+    branches: tuple[PlanNode, ...] = ()
+
+    @property
+    def columns(self) -> Layout:
+        return tuple((self.source, column) for column in self.wanted)
+
+
+@frozen
+class Values:
+    """Rows of expressions: VALUES (...), (...)."""
+
+    source: int
+    rows: tuple[tuple[Expr, ...], ...]
+    columns: Layout
+
+
+@frozen
+class Relabel:
+    """The rows of `child` under other keys: a subquery or a view in FROM. Position i becomes (source, i).
+
+    `materialize`: the rows are computed once per run of the enclosing select and kept (they are read many times, as
+    the right side of a join), and read in `reverse` perhaps; else they flow through (a co-routine). `shared`: the rows
+    are those of a common table expression, computed once per run of the statement for all nodes with this number, and
+    read nothing from outside.
+    `label` is the name in the join, `name` that of the view or expression itself: both for EXPLAIN.
+    """
+
+    child: PlanNode
+    source: int
+    columns: Layout
+    materialize: bool
+    label: str = ""
+    name: str = ""
+    shared: int | None = None
+    reverse: bool = False
+
+
+@frozen
+class Filter:
+    child: PlanNode
+    predicate: Expr
+
+    @property
+    def columns(self) -> Layout:
+        return self.child.columns
+
+
+@frozen
+class Project:
+    """Row of expressions over the child's row; position i is (source, i). `marks`: text of json_each() that is JSON
+    says so to whoever reads the row (see minisql.executor.compile.subtype)."""
+
+    child: PlanNode
+    source: int
+    exprs: tuple[Expr, ...]
+    marks: bool = False
+
+    @property
+    def columns(self) -> Layout:
+        return tuple((self.source, i) for i in range(len(self.exprs)))
+
+
+class JoinKind(Enum):
+    INNER = "INNER"
+    LEFT = "LEFT"
+    RIGHT = "RIGHT"
+    FULL = "FULL"
+    SEMI = "SEMI"
+    ANTI = "ANTI"
+
+
+@frozen
+class Join:
+    """Nested loop. Emits left's columns, then right's (SEMI and ANTI: left's alone).
+
+    `shown`, for EXPLAIN, of RIGHT and FULL: how SQLite searches the right table for a left row, and how it then reads
+    the rows of it that none has matched.
+    """
+
+    left: PlanNode
+    right: PlanNode
+    kind: JoinKind
+    on: Expr | None
+    shown: tuple[PlanNode, PlanNode] | None = None
+
+    @property
+    def columns(self) -> Layout:
+        if self.kind in (JoinKind.SEMI, JoinKind.ANTI):
+            return self.left.columns
+        return self.left.columns + self.right.columns
+
+
+@frozen
+class HashLookup:
+    """A transient index: the rows of `child` whose `keys` equal the `probes`, in the child's order.
+
+    `child` reads nothing to its left; it runs once per run of the select, at the first lookup. `keys` are over its
+    layout, `probes` over the columns to the left; both are compared as `how` says; NULL finds NULL only where a probe
+    has `null_matches` (optoverview "Automatic Query-Time Indexes"). `instead_of`: the search of the table itself that
+    it saves, for EXPLAIN. `order`: that of the rows that one key finds, if it is not the child's.
+    `is_partial`, for EXPLAIN: there are conditions without columns, which to SQLite are the index's own.
+    """
+
+    child: PlanNode
+    keys: tuple[Expr, ...]
+    probes: tuple[SeekKey, ...]
+    how: tuple[Comparison, ...]
+    instead_of: Access | None = None
+    order: tuple[SortTerm, ...] = ()
+    is_partial: bool = False
+
+    @property
+    def columns(self) -> Layout:
+        return self.child.columns
+
+
+class Grouping(Enum):
+    WHOLE = "WHOLE"  # no GROUP BY: one row, also for no input
+    SORTED = "SORTED"  # the input comes ordered by the keys
+    HASH = "HASH"  # any order; groups come out ordered by the keys, as SQLite's sorter leaves them
+
+
+@frozen
+class Aggregate:
+    """Groups. Position i of the row: the keys, then the calls, then the bare columns; keys are (source, i).
+
+    Keys are compared by `key_collations`; a group's key values are those of its first row. `bare` are expressions
+    evaluated on one row of the group: on the row that gave the minimum or maximum when `extreme` is the number of a
+    min()/max() call, else on the first row (lang_select "Bare columns in an aggregate query").
+    """
+
+    child: PlanNode
+    source: int
+    keys: tuple[Expr, ...]
+    key_collations: tuple[Collation, ...]
+    calls: tuple[AggregateCall, ...]
+    bare: tuple[Expr, ...]
+    extreme: int | None
+    grouping: Grouping
+    distinct_in_order: bool = False  # for EXPLAIN: equal values of the only call with DISTINCT come together
+
+    @property
+    def columns(self) -> Layout:
+        return tuple((self.source, i) for i in range(len(self.keys) + len(self.calls) + len(self.bare)))
+
+
+@frozen
+class CountRows:
+    """count(*) of a whole table, or of an index that holds an entry for each of its rows: read without decoding."""
+
+    source: int
+    database: int
+    table: Table
+    index: Index | None
+    label: str = ""
+
+    @property
+    def columns(self) -> Layout:
+        return ((self.source, 0),)
+
+
+@frozen
+class Distinct:
+    """Each row once, the first of its equals. `n_columns`: only the row's first so many count. `ordered`: equals
+    come one after another, so one row of memory is enough."""
+
+    child: PlanNode
+    collations: tuple[Collation, ...]
+    ordered: bool = False
+
+    @property
+    def columns(self) -> Layout:
+        return self.child.columns
+
+
+@frozen
+class LastOfEach:
+    """Of rows that are equal in `terms`, which are the columns of the target's key, the last one; ordered by them. So
+    SQLite collects what UPDATE FROM changes: in a b-tree by the target's key, where a later match takes the place of an
+    earlier one.
+
+    Gives the whole row of `target` that has the key, which is looked up, and then `values`, which are computed for
+    every row of the child: column i of the source `value_source`."""
+
+    child: PlanNode
+    terms: tuple[SortTerm, ...]
+    target: TableWrite
+    values: tuple[Expr, ...]
+    value_source: int
+
+    @property
+    def value_columns(self) -> Layout:
+        """The keys of the values."""
+        return tuple((self.value_source, number) for number in range(len(self.values)))
+
+    @property
+    def columns(self) -> Layout:
+        return self.target.columns + self.value_columns
+
+
+@frozen
+class Sort:
+    """Order by `terms` (stable). The first `n_sorted` terms are in order already: sort within them.
+
+    `limit`: no more than so many rows (LIMIT + OFFSET) are needed: a heap is enough. `what` is EXPLAIN's word:
+    ORDER BY, GROUP BY, DISTINCT; empty where the sort is another's to SQLite.
+    """
+
+    child: PlanNode
+    terms: tuple[SortTerm, ...]
+    n_sorted: int = 0
+    limit: Expr | None = None
+    offset: Expr | None = None
+    what: str = "ORDER BY"
+
+    @property
+    def columns(self) -> Layout:
+        return self.child.columns
+
+
+@frozen
+class Limit:
+    """`limit` below zero: no limit; `offset` below zero: none. Both must be integers ("datatype mismatch").
+    `not_null`: instead, one row, the first in which this column is not NULL, or the very first if there is none."""
+
+    child: PlanNode
+    limit: Expr | None
+    offset: Expr | None
+    not_null: Column | None = None
+
+    @property
+    def columns(self) -> Layout:
+        return self.child.columns
+
+
+class CompoundOp(Enum):
+    UNION_ALL = "UNION ALL"
+    UNION = "UNION"
+    INTERSECT = "INTERSECT"
+    EXCEPT = "EXCEPT"
+
+
+@frozen
+class Compound:
+    """Two queries of the same number of columns; the row's keys are (source, i). UNION, INTERSECT and EXCEPT compare
+    by `collations`, take out doubles, and come out in key order, as SQLite leaves them when it merges sorted sides.
+
+    For EXPLAIN: `merged`, SQLite would merge; `left_unsorted`, `right_unsorted`: by how many of the `n_order` terms it
+    would have to sort that side first.
+    """
+
+    op: CompoundOp
+    left: PlanNode
+    right: PlanNode
+    source: int
+    collations: tuple[Collation, ...]
+    columns: Layout
+    merged: bool = False
+    left_unsorted: int = 0
+    right_unsorted: int = 0
+    n_order: int = 0
+
+
+@frozen
+class Recursive:
+    """A recursive common table expression (lang_with "Recursive Common Table Expressions"); keys are (source, i).
+
+    The rows of `initial` enter a queue. Each row that leaves it is given out, and is then the only row of the
+    `QueueScan`s of `queue` in `steps`, whose rows enter the queue in turn. `distinct`: the collations by which a row
+    that was in the queue before enters no more; None: all rows enter. `order` is over this node's own layout and says
+    which row leaves first, of equals the one that came first; empty: the order of arrival.
+    """
+
+    initial: PlanNode
+    steps: tuple[PlanNode, ...]
+    queue: int
+    source: int
+    distinct: tuple[Collation, ...] | None
+    order: tuple[SortTerm, ...]
+    columns: Layout
+
+
+@frozen
+class QueueScan:
+    """The row that has left the queue `queue` of the `Recursive` around it."""
+
+    queue: int
+    columns: Layout
+    label: str = ""
+
+
+@frozen
+class Window:
+    """Window functions over rows that come ordered by `partition`, then by `order` (windowfunctions).
+
+    Emits the child's columns, then the calls' values under the keys `results`, in the child's order. A partition is a
+    run of rows whose `partition` values are equal by `collations`; its rows that are equal by `order` are peers.
+    `levels` are the numbers of the co-routines that EXPLAIN shows: SQLite makes one for each frame.
+    """
+
+    child: PlanNode
+    partition: tuple[Expr, ...]
+    collations: tuple[Collation, ...]
+    order: tuple[SortTerm, ...]
+    calls: tuple[WindowCall, ...]
+    results: Layout
+    levels: tuple[int, ...]
+
+    @property
+    def columns(self) -> Layout:
+        return self.child.columns + self.results
+
+
+PlanNode: TypeAlias = (
+    OneRow | Scan | VirtualScan | Values | Relabel | Filter | Project | Join | HashLookup | Aggregate | CountRows
+    | Distinct | LastOfEach | Sort | Limit | Compound | Recursive | QueueScan | Window
+)  # fmt: skip
