@@ -60,11 +60,35 @@ TRIGGER = Workload(
     ),
     writes=True,
 )
+FOREIGN_KEY = Workload(
+    "foreign key",
+    "INSERT SELECT of 20,000 rows, each with a parent to be found",
+    10.0,
+    partial(
+        _run,
+        sql=f"INSERT INTO child(k) SELECT 1 + k % 1000 FROM t LIMIT {N_ROWS}",
+        setup=(
+            "PRAGMA foreign_keys = ON",
+            "CREATE TABLE parent(id INTEGER PRIMARY KEY)",
+            "INSERT INTO parent SELECT id FROM t WHERE id <= 1000",
+            "CREATE TABLE child(id INTEGER PRIMARY KEY, k INTEGER REFERENCES parent, name TEXT)",
+        ),
+        table="child",
+    ),
+    writes=True,
+)
 CREATE_INDEX = Workload(
     "create index",
     "CREATE INDEX on 200,000 rows",
     4.0,
     partial(_run, sql="CREATE INDEX t_name ON t(name)", n_rows=200_000, table="t"),
+    writes=True,
+)
+ANALYZE = Workload(
+    "analyze",
+    "ANALYZE of 200,000 rows, two indexes",
+    4.0,
+    partial(_run, sql="ANALYZE t", setup=("CREATE INDEX t_name ON t(name)",), n_rows=200_000, table="t"),
     writes=True,
 )
 VACUUM = Workload(

@@ -9,4 +9,4 @@ def _run(bench: Bench) -> Sample:
     return timed(lambda: bench.connection.execute("SELECT * FROM t").fetchall(), bench.n_rows)
 
 
-WORKLOAD = Workload("scan", "SELECT * FROM t, fetchall", 1.4, _run)
+WORKLOAD = Workload("scan", "SELECT * FROM t, fetchall", 1.0, _run)

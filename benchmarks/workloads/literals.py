@@ -25,4 +25,4 @@ def _run(bench: Bench) -> Sample:
     return Sample(sample.seconds, sample.n_operations, right)
 
 
-WORKLOAD = Workload("literals", "a statement that differs in literals only", 12.0, _run)
+WORKLOAD = Workload("literals", "a statement that differs in literals only", 8.0, _run)

@@ -36,4 +36,4 @@ def _run(bench: Bench) -> Sample:
     return sample
 
 
-WORKLOAD = Workload("new", "an entirely new statement", 100.0, _run)
+WORKLOAD = Workload("new", "an entirely new statement", 50.0, _run)
