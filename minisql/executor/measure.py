@@ -16,7 +16,7 @@ from typing import Final
 
 from minisql.errors import SqlError
 from minisql.executor.builder import Accelerator, Builder
-from minisql.executor.run import OVER_COLUMNS, Operator, Row, Run, Start
+from minisql.executor.run import OVER_COLUMNS, Finder, Operator, Row, Run, Start
 from minisql.executor.subquery import SubqueryOperator
 from minisql.frozen import frozen, slotted
 from minisql.plan_report.records import Step
@@ -112,6 +112,36 @@ class Measured:
         return start
 
 
+@frozen
+class MeasuredFinder(Measured):
+    """As `Measured`, for an operator that can tell whether there is a row; that it found one counts as a row."""
+
+    operator: Finder
+
+    def bind_exists(self, run: Run) -> Callable[[Row], bool]:
+        profile = run.memo[_PROFILE]
+        if self.number >= len(profile.meters):
+            return self.operator.bind_exists(run)
+        meter = profile.meters[self.number]
+        enter, leave = profile.enter, profile.leave
+        has_row = self.operator.bind_exists(run)
+
+        def exists(left: Row) -> bool:
+            meter.n_loops += 1
+            outer = enter(meter)
+            try:
+                found = has_row(left)
+            finally:
+                leave(outer)
+            if found:
+                meter.n_rows += 1
+            else:
+                meter.n_ended += 1
+            return found
+
+        return exists
+
+
 @slotted
 class _Place:
     """An operator's place in the plan. `parent`: its number, -1 for the root."""
@@ -173,7 +203,7 @@ class MeasuringBuilder(Builder):
             place.is_merged = True  # a projection that changes nothing
             self.places[operator.number].parent = place.parent
             return operator
-        return Measured(operator, number)
+        return MeasuredFinder(operator, number) if isinstance(operator, Finder) else Measured(operator, number)
 
 
 @frozen

@@ -44,6 +44,7 @@ QUERIES = (
     "SELECT y, count(DISTINCT x), group_concat(x) FILTER (WHERE x > 20) FROM u GROUP BY y",
     "SELECT min(b) FROM t",
     "SELECT a FROM t WHERE EXISTS (SELECT 1 FROM u WHERE x = t.a AND y < t.b) AND a NOT IN (SELECT y FROM u)",
+    "SELECT x FROM u WHERE NOT EXISTS (SELECT * FROM t WHERE b = u.x)",
     "SELECT a, (SELECT max(y) FROM u WHERE x = t.b) FROM t WHERE a < 30",
     "SELECT * FROM seen WHERE n > 2",
     "SELECT * FROM (SELECT a, c FROM t ORDER BY c LIMIT 10) AS s, u WHERE u.x = s.a",
@@ -248,3 +249,11 @@ def test_only_a_query_is_measured(db: Any) -> None:
         with pytest.raises(minisql.OperationalError, match="only a query can be measured"):
             MeasuredRows(db, sql)
     assert db.execute("SELECT count(*) FROM t").fetchone() == (300,)
+
+
+def test_exists_by_an_index_reads_no_row_of_the_table(db: Any) -> None:
+    def pages(column: str) -> int:
+        sql = f"SELECT x FROM u WHERE NOT EXISTS (SELECT {column} FROM t WHERE b = u.x)"
+        return sum(step.pages for step in steps_of(db, sql) if step.operator.startswith("SUBQUERY"))
+
+    assert 0 < pages("*") == pages("b")  # of which the index alone is read
