@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import math
+import os
 import statistics
 import subprocess
 import sys
@@ -33,7 +34,10 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class QueryResult:
-    """Medians of one query: CPU seconds in each engine, ratios (minisql / sqlite3), and the most memory in MiB."""
+    """Medians of one query: CPU seconds in each engine, ratios (minisql / sqlite3), and the most memory in MiB.
+
+    `cold_growth`, `warm_growth`: minisql's time as a multiple of its time for a tenth of the rows; None: not measured.
+    """
 
     name: str
     what: str
@@ -47,6 +51,8 @@ class QueryResult:
     minisql_peak: float
     n_rows: int
     same_answer: bool
+    cold_growth: float | None = None
+    warm_growth: float | None = None
 
 
 def measure(path: Path, queries: Sequence[Query], n_repeats: int, n_warm: int = _N_WARM) -> Iterator[QueryResult]:
@@ -68,7 +74,10 @@ def _sample(engine: str, path: Path, query: Query, n_warm: int) -> dict[str, Any
     command = [sys.executable, "-m", "benchmarks.child", engine, str(path), str(n_warm)]
     text = json.dumps([query.sql, dict(query.parameters)])
     root = Path(__file__).resolve().parent.parent
-    output = subprocess.run(command, check=True, capture_output=True, text=True, cwd=root, input=text).stdout
+    # Modules are compiled once, as where a package is installed, not in each process.
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    run = subprocess.run(command, check=True, capture_output=True, text=True, cwd=root, input=text, env=env)
+    output = run.stdout
     sample: dict[str, Any] = json.loads(output)
     return sample
 

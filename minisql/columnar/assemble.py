@@ -12,6 +12,7 @@ from minisql.columnar.compile import Expressions, Key
 from minisql.columnar.correlated import is_correlated, taken_out
 from minisql.columnar.exists_join import as_join
 from minisql.columnar.filter import FilterBatches
+from minisql.columnar.named import Name
 from minisql.columnar.operator import BatchOperator, BindMask, BindVector
 from minisql.columnar.project import ProjectBatches, RelabelBatches, may_fail
 from minisql.columnar.vector import Inexact
@@ -19,6 +20,7 @@ from minisql.executor.compile.functions import conjuncts
 from minisql.planner import nodes
 from minisql.planner.expr import Expr
 from minisql.planner.nodes import Layout, PlanNode
+from minisql.planner.whole import list_of
 
 if TYPE_CHECKING:
     from minisql.executor.builder import Builder
@@ -32,6 +34,7 @@ class Assembly:
     def __init__(self, builder: Builder) -> None:
         self.builder = builder
         self._expressions: dict[Layout, Expressions] = {}
+        self._leaves: dict[int, tuple[PlanNode, BatchOperator]] = {}  # by the node's `id`
 
     # ---- expressions: what `minisql.columnar.operator.Expressions` asks for
 
@@ -47,6 +50,16 @@ class Assembly:
         """The rows for which an expression is true."""
         return self._over(layout).mask(expr)
 
+    def names(self, terms: Sequence[Expr], source: BatchOperator) -> tuple[Name | None, ...]:
+        """By condition on the rows of a source, under which name they are kept; none, where it is no tree."""
+        from minisql.columnar.named import name_of
+        from minisql.columnar.scan import BatchScan, IndexBatchScan
+
+        if not isinstance(source, BatchScan | IndexBatchScan):
+            return ()
+        fields = dict(zip(source.columns, source.wanted, strict=True))
+        return tuple(name_of(term, fields, self._over(source.columns)) for term in terms)
+
     def key(self, key: Key, layout: Layout) -> BindVector:
         """One side of an equality over batches of a layout."""
         return self._over(layout).key(key)
@@ -59,9 +72,17 @@ class Assembly:
 
     # ---- nodes
 
+    def leaf(self, operator: BatchOperator) -> PlanNode:
+        """A node in whose place `build` puts this operator."""
+        node = nodes.OneRow(operator.columns)
+        self._leaves[id(node)] = node, operator
+        return node
+
     def build(self, node: PlanNode) -> BatchOperator:
         """The batch operator of a node. Raises Inexact: there is none."""
         match node:
+            case nodes.OneRow() if id(node) in self._leaves:
+                return self._leaves[id(node)][1]
             case nodes.Scan():
                 return self._scan(node)
             case nodes.Filter():
@@ -106,6 +127,10 @@ class Assembly:
         scan = build_batch_scan(self.builder, node)
         if scan is not None:
             return scan
+        if list_of(node) is not None:
+            from minisql.columnar.list_scan import build_list_scan
+
+            return build_list_scan(self, node)
         from minisql.columnar.fetch import build_fetch
 
         return build_fetch(self, node)
@@ -134,10 +159,25 @@ class Assembly:
         source = self.build(child)
         last = [term for term in terms if is_correlated(term)]
         quick = [term for term in terms if term not in last]
-        filtered = FilterBatches(source, tuple(self.mask(term, source.columns) for term in quick))
+        masks = tuple(self.mask(term, source.columns) for term in quick)
+        filtered: BatchOperator = FilterBatches(source, masks, self.names(quick, source))
         for term in last:  # each asked of those rows alone that are left
-            filtered = FilterBatches(filtered, (self.mask(term, source.columns),))
-        return filtered
+            filtered = self._asked(filtered, term)
+        if len(filtered.columns) == len(source.columns):
+            return filtered
+        from minisql.columnar.scalar_join import Narrowed
+
+        return Narrowed(filtered, source.columns)
+
+    def _asked(self, child: BatchOperator, term: Expr) -> BatchOperator:
+        """The child's rows for which a correlated condition is true, perhaps with more columns behind theirs."""
+        from minisql.columnar.scalar_join import with_scalars
+
+        try:
+            child, term = with_scalars(self, child, term)
+        except Inexact:  # row by row
+            pass
+        return FilterBatches(child, (self.mask(term, child.columns),))
 
     def _joined(self, child: PlanNode, plain: Sequence[Expr], asking: Sequence[Expr]) -> BatchOperator:
         """The rows for which all terms are true, the plain ones asked first."""

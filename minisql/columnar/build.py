@@ -17,7 +17,7 @@ from minisql.frozen import slotted
 from minisql.planner import expr as e
 from minisql.planner import nodes
 from minisql.planner.nodes import Grouping, JoinKind, PlanNode
-from minisql.planner.whole import is_whole, reads_whole_tree
+from minisql.planner.whole import is_whole, list_of, reads_list, reads_whole_tree
 from minisql.value.collate import Collation
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class _Place:
         node, parts = self.node, self.parts
         self.is_able = all(part.is_able for part in parts) and _is_able(node)
         if isinstance(node, nodes.Scan) and self.is_left_free:
-            self.is_able = self.is_able and is_whole(node)
+            self.is_able = self.is_able and (is_whole(node) or reads_list(node))
         self.is_blocking = is_blocking(node) or (bool(parts) and all(part.is_blocking for part in parts))
         self.does_work = _works(node) or any(part.does_work for part in parts)
         worthy = (self.does_work or MODE == "force") and not isinstance(node, nodes.Scan | nodes.Relabel)
@@ -150,7 +150,10 @@ def _is_able(node: PlanNode) -> bool:
     """Can the node itself run over columns, if its children can?"""
     match node:
         case nodes.Scan():
-            return not node.computed and node.table.root_page_no > 1
+            keys = list_of(node)
+            return not node.computed and node.table.root_page_no > 1 and (
+                keys is None or keys.query is None or is_repeatable(keys.query)
+            )  # fmt: skip
         case nodes.Filter():
             return all(_can_select(node.child, term) for term in conjuncts((node.predicate,)))
         case nodes.Project():

@@ -101,9 +101,13 @@ class CachedChunk:
         """A column, if it is there."""
         return cast("Vector | None", self._cache.get(self._chunk, column, self._ticket))
 
-    def put(self, column: Hashable, vector: Vector, n_bytes: int) -> None:
-        """Keep a column, which takes so many bytes, if there is room for it."""
-        self._cache.put(self._chunk, column, vector, n_bytes, self._ticket)
+    def rows(self, name: Hashable) -> object | None:
+        """What is kept under the name of a condition: the rows that meet it."""
+        return self._cache.get(self._chunk, name, self._ticket)
+
+    def put(self, column: Hashable, value: object, n_bytes: int) -> None:
+        """Keep a column, or rows under the name of a condition, which take so many bytes, if there is room for it."""
+        self._cache.put(self._chunk, column, value, n_bytes, self._ticket)
 
 
 class CachedTree:

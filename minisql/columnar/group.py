@@ -12,7 +12,7 @@ integers 43 ms (710), by 630,000 texts 440 ms (1,600).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 import numpy as np
@@ -27,6 +27,7 @@ from minisql.columnar.vector import Array, Batch, Inexact, Vector, take
 from minisql.executor.compile.aggregates import rivals
 from minisql.executor.run import Run, check_interrupt
 from minisql.frozen import frozen
+from minisql.planner.expr import ROWID, Column, Expr
 from minisql.planner.nodes import Aggregate, Grouping, Layout
 from minisql.value.collate import Collation
 
@@ -40,13 +41,15 @@ class BatchAggregate:
     """Groups. Emits: the keys, the calls' results, the bare columns.
 
     HASH: the groups come in the order of their keys, NULL first; SORTED: in the order of their first rows; WHOLE: one
-    row. `extreme`: the number of the min() or max() call whose row the bare columns are taken from.
+    row. `telling`: the positions of the keys that tell groups apart, since the others depend on one of them.
+    `extreme`: the number of the min() or max() call whose row the bare columns are taken from.
     Cost: holds a chunk of rows, and the groups.
     """
 
     child: BatchOperator
     columns: Layout
     keys: tuple[BindVector, ...]
+    telling: tuple[int, ...]
     collations: tuple[Collation, ...]
     calls: tuple[BatchCalls, ...]
     bare: tuple[BindVector, ...]
@@ -86,7 +89,9 @@ class _Table:
         self._keys: list[Vector] = []
         self._bare: list[Vector] = []
         self._firsts = np.zeros(0, np.int64)  # by group the number of its first row
-        self._is_ordered = True  # by key
+        self._collations = [node.collations[at] for at in node.telling]
+        # By key, as the groups of those that tell are; one that depends decides only where it stands before them.
+        self._is_ordered = node.telling == tuple(range(len(node.telling)))
 
     @property
     def n_groups(self) -> int:
@@ -117,16 +122,20 @@ class _Table:
             new = np.zeros(0 if self._n_groups else 1, np.int64)
             self._n_groups = 1
             return new, GroupedRows(np.zeros(batch.n_rows, np.int64), 1)
-        keys = [key(batch) for key in self._bind_keys]
-        groups = groups_of(keys, self._node.collations, batch.n_rows)
-        keys = [take(key, groups.firsts) for key in keys]
+        telling = self._node.telling
+        made = {at: self._bind_keys[at](batch) for at in telling}
+        groups = groups_of(list(made.values()), self._collations, batch.n_rows)
+        first_rows = batch.take(groups.firsts) if len(telling) < len(self._bind_keys) else batch
+        keys = [
+            take(made[at], groups.firsts) if at in made else key(first_rows) for at, key in enumerate(self._bind_keys)
+        ]
         if not self._n_groups:
             self._keys, self._n_groups, self._firsts = keys, len(groups), groups.firsts
             return groups.firsts, GroupedRows(groups.codes, len(groups))
         self._is_ordered = False
         n_known = self._n_groups
         both = [concat([known, key]) for known, key in zip(self._keys, keys, strict=True)]
-        merged = groups_of(both, self._node.collations, n_known + len(groups))
+        merged = groups_of([both[at] for at in telling], self._collations, n_known + len(groups))
         # Groups that are known come first in `both`, and so are the first rows of theirs.
         new = np.flatnonzero(merged.firsts >= n_known)
         numbers = merged.firsts.copy()
@@ -201,4 +210,20 @@ def build_aggregate(node: Aggregate, child: BatchOperator, expressions: Expressi
     calls = build_calls(node.calls, layout, expressions, is_grouped=bool(node.keys))
     keys = tuple(expressions.vector(key, layout) for key in node.keys)
     bare = tuple(expressions.vector(expr, layout) for expr in node.bare)
-    return BatchAggregate(child, node.columns, keys, node.key_collations, calls, bare, node.extreme, node.grouping)
+    telling = _telling(node.keys)
+    return BatchAggregate(
+        child, node.columns, keys, telling, node.key_collations, calls, bare, node.extreme, node.grouping
+    )
+
+
+def _telling(keys: Sequence[Expr]) -> tuple[int, ...]:
+    """The keys without the columns of tables whose rowid is a key, too.
+
+    Measured, TPC-H's query 10, seven keys of which five are a customer's: 20 ms for 57.
+    """
+    tables = {key.source for key in keys if isinstance(key, Column) and key.column == ROWID}
+    return tuple(
+        at
+        for at, key in enumerate(keys)
+        if not isinstance(key, Column) or key.column == ROWID or key.source not in tables
+    )

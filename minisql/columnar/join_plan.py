@@ -17,10 +17,12 @@ from typing import TYPE_CHECKING
 from minisql.columnar.compile import Key
 from minisql.columnar.join import JoinBatches, Lookup, Side
 from minisql.columnar.keys import Key as OrderKey
+from minisql.columnar.one_path import with_one_path
+from minisql.columnar.operator import BindVector
 from minisql.columnar.scan import BatchScan, IndexBatchScan
 from minisql.columnar.size import sizes_of
 from minisql.columnar.vector import Inexact
-from minisql.columnar.whole import WholeTree
+from minisql.columnar.whole import Entries, WholeTree
 from minisql.executor.compile.functions import conjuncts
 from minisql.frozen import frozen, replace
 from minisql.planner import nodes
@@ -58,6 +60,8 @@ class _Equality:
 
 def build_join(assembly: Assembly, node: nodes.Join) -> JoinBatches:
     """The join over columns. Raises Inexact: it has no columnar form."""
+    looked_up = node.right
+    node = with_one_path(node)
     left = assembly.build(node.left)
     right, predicates = _without_filters(node.right)
     seeks = isinstance(right, nodes.Scan) and not isinstance(right.access, nodes.FullScan)
@@ -75,7 +79,7 @@ def build_join(assembly: Assembly, node: nodes.Join) -> JoinBatches:
             own.append(condition)
         else:
             residual.append(condition)
-    tree = _whole_tree(assembly, whole, own, equalities)
+    tree = _whole_tree(assembly, whole, own, equalities, _entries_of(right))
     for condition in own:
         whole = nodes.Filter(whole, condition)
     source = assembly.build(whole)
@@ -91,7 +95,7 @@ def build_join(assembly: Assembly, node: nodes.Join) -> JoinBatches:
     )
     lookup = None
     if seeks:
-        operator = assembly.builder.build(node.right, left.columns)
+        operator = assembly.builder.build(looked_up, left.columns)
         layout = (*left.columns, *node.right.columns)
         on = () if node.on is None else (assembly.mask(node.on, layout),)
         lookup = Lookup(operator, on, tuple(sizes_of(assembly.builder, whole)), _n_seeks(right))
@@ -99,9 +103,14 @@ def build_join(assembly: Assembly, node: nodes.Join) -> JoinBatches:
 
 
 def _whole_tree(
-    assembly: Assembly, whole: PlanNode, own: Sequence[Expr], equalities: Sequence[_Equality]
+    assembly: Assembly,
+    whole: PlanNode,
+    own: Sequence[Expr],
+    equalities: Sequence[_Equality],
+    entries: nodes.Scan | None,
 ) -> WholeTree | None:
-    """The right side as a whole tree, perhaps sorted, whose keys are columns of it; None: it is something else."""
+    """The right side as a whole tree, perhaps sorted, whose keys are columns of it; None: it is something else.
+    `entries`: the index that the row path looks it up by."""
     node, terms = (whole.child, whole.terms) if isinstance(whole, nodes.Sort) else (whole, ())
     if not isinstance(node, nodes.Scan) or any(_has_subquery(condition) for condition in own):
         return None
@@ -120,7 +129,38 @@ def _whole_tree(
         key = OrderKey(term.collation, term.descending, term.nulls_first)
         order.append((place[term.expr.source, term.expr.column], key))
     conditions = tuple(assembly.mask(condition, scan.columns) for condition in own)
-    return WholeTree(scan, conditions, tuple(keys), tuple(each.collation for each in equalities), tuple(order))
+    collations = tuple(each.collation for each in equalities)
+    by_index = None if entries is None else _entries(assembly, entries, equalities)
+    return WholeTree(scan, conditions, assembly.names(own, scan), tuple(keys), collations, tuple(order), by_index)
+
+
+def _entries_of(right: PlanNode) -> nodes.Scan | None:
+    """The index through which a table with rowids is looked up, as a scan of the terms that are sought, and rowids."""
+    if not isinstance(right, nodes.Scan) or right.table.without_rowid or not isinstance(right.access, nodes.IndexSeek):
+        return None
+    access = right.access
+    if access.covering or access.index.is_table:
+        return None
+    terms = [term.column for term in access.index.stored_terms[: len(access.equal)]]
+    columns = [ROWID if column == right.table.rowid_column else column for column in terms if column is not None]
+    whole = replace(access, equal=(), low=None, high=None, covering=True, reverse=False)
+    return replace(right, access=whole, wanted=(*dict.fromkeys(column for column in columns if column != ROWID), ROWID))
+
+
+def _entries(assembly: Assembly, scan: nodes.Scan, equalities: Sequence[_Equality]) -> Entries | None:
+    """The index as `WholeTree` asks it; None: none of the equalities is of its first term."""
+    built = assembly.build(scan)
+    assert isinstance(built, IndexBatchScan), scan
+    keys: dict[int, tuple[int, BindVector, Collation]] = {}
+    for at, equality in enumerate(equalities):
+        column = equality.right.expr
+        if isinstance(column, Column) and column.column in scan.wanted[:-1]:
+            place = scan.wanted.index(column.column)
+            keys.setdefault(place, (at, assembly.key(equality.right, built.columns), equality.collation))
+    if 0 not in keys or built.wanted[0].field != 0:
+        return None
+    in_order = [keys[place] for place in sorted(keys)]
+    return Entries(built, tuple((at, bind) for at, bind, _ in in_order), tuple(each[2] for each in in_order))
 
 
 def _n_seeks(right: PlanNode) -> float:

@@ -13,16 +13,15 @@ import numpy as np
 
 from minisql.columnar.chunk import Chunk, Snapshot
 from minisql.columnar.decode import Column
+from minisql.columnar.leaves import entry_leaves, table_leaves
 from minisql.columnar.ranges import bounds_of, has_fixed_bounds, is_constant, range_of
-from minisql.columnar.vector import Batch, Inexact
-from minisql.errors import CorruptError
+from minisql.columnar.vector import Batch
 from minisql.executor.run import Run
 from minisql.executor.scan import IndexRange, RowidRangeScan
 from minisql.executor.trees import Reader, bind_index, bind_table, index_reader, primary_key, table_reader
 from minisql.frozen import frozen, replace
 from minisql.planner.nodes import FullScan, IndexSeek, Layout, RowidRange, Scan
 from minisql.storage.btree.index import IndexTree
-from minisql.storage.btree.leaf_pages import index_leaves, leaf_page_numbers
 from minisql.storage.btree.table import TableTree
 
 if TYPE_CHECKING:
@@ -155,7 +154,7 @@ def _batches(chunks: list[Chunk], wanted: Sequence[Column], reverse: bool) -> It
     while chunks:
         chunk = chunks.pop()  # the last reference: what it has read goes with its batch
         chunk.visit()
-        batch = Batch(chunk.n_rows, [chunk.maker(column) for column in wanted])
+        batch = Batch(chunk.n_rows, [chunk.maker(column) for column in wanted], None if chunk.is_bounded else chunk)
         if batch.n_rows and chunk.is_bounded:
             batch = batch.take(chunk.rows_within())
         if batch.n_rows:
@@ -164,13 +163,10 @@ def _batches(chunks: list[Chunk], wanted: Sequence[Column], reverse: bool) -> It
 
 def _table_chunks(tree: TableTree, snapshot: Snapshot, low: int | None, high: int | None) -> list[Chunk]:
     """The rows between two rowids in order. The chunks at the ends may have rows outside."""
-    try:
-        page_nos = leaf_page_numbers(tree, low, high)
-        every = page_nos if low is None and high is None else leaf_page_numbers(tree)
-    except CorruptError:
-        raise Inexact from None
+    leaves = table_leaves(snapshot)
+    every = leaves.page_nos
     chunks = []
-    for piece in _pieces(tree, every, page_nos):
+    for piece in _pieces(tree, len(every), leaves.between(low, high)):
         bounds = (low if piece.has_first else None, high if piece.has_last else None)
         chunks.append(Chunk(snapshot, every[piece.start : piece.stop], piece.number, bounds))
     return chunks
@@ -178,13 +174,10 @@ def _table_chunks(tree: TableTree, snapshot: Snapshot, low: int | None, high: in
 
 def _index_chunks(tree: IndexTree, snapshot: Snapshot, low: Bound | None, high: Bound | None) -> list[Chunk]:
     """The entries between two bounds in order."""
-    try:
-        leaves = index_leaves(tree, low, high)
-        every = leaves if low is None and high is None else index_leaves(tree)
-    except CorruptError:
-        raise Inexact from None
+    every, leaves = entry_leaves(snapshot), entry_leaves(snapshot, low, high)
     chunks = []
-    for piece in _pieces(tree, every.page_nos, leaves.page_nos):
+    first = every.page_nos.index(leaves.page_nos[0]) if leaves.page_nos else 0
+    for piece in _pieces(tree, len(every.page_nos), slice(first, first + len(leaves.page_nos))):
         n_before, n_after = leaves.n_before if piece.has_first else 0, leaves.n_after if piece.has_last else 0
         if piece.has_last and piece.stop <= len(every.dividers):
             n_after += 1  # the divider behind the last leaf is behind the range
@@ -206,14 +199,13 @@ class _Piece:
     has_last: bool
 
 
-def _pieces(tree: Tree, every: Sequence[int], page_nos: Sequence[int]) -> Iterator[_Piece]:
-    """Cut the leaves of a range as the whole tree is cut into chunks, so that what is kept of these serves it too."""
-    if not page_nos:
+def _pieces(tree: Tree, n_leaves: int, wanted: slice) -> Iterator[_Piece]:
+    """Cut a range of the leaves as the whole tree is cut into chunks, so that what is kept of these serves it too."""
+    first, end = wanted.start, wanted.stop
+    if first >= end:
         return
     per_chunk = max(CHUNK_BYTES // tree.space.geometry.page_size, 1)
-    first = every.index(page_nos[0])
-    end = first + len(page_nos)
     for number in range(first // per_chunk, -(-end // per_chunk)):
-        start, stop = number * per_chunk, min((number + 1) * per_chunk, len(every))
+        start, stop = number * per_chunk, min((number + 1) * per_chunk, n_leaves)
         is_whole = start >= first and stop <= end
         yield _Piece(max(start, first), min(stop, end), number if is_whole else None, start <= first, stop >= end)

@@ -12,8 +12,8 @@ from minisql.executor.scan import IndexRange, highest_rowid, lowest_rowid
 from minisql.executor.trees import bind_index, bind_table, primary_key
 from minisql.frozen import replace
 from minisql.planner import nodes
-from minisql.planner.expr import ROWID, Const, Param
-from minisql.planner.whole import is_whole
+from minisql.planner.expr import ROWID, Const, Expr, Param, Scalar, walk
+from minisql.planner.whole import is_whole, reads_list
 from minisql.storage.btree.leaf_pages import estimate_between, estimate_rows
 from minisql.value.types import Value
 
@@ -34,7 +34,46 @@ compared with others."""
 def works_of(builder: Builder, node: nodes.PlanNode) -> list[Size]:
     """As `sizes_of`, but to what the row path has to do, in units of about half a microsecond."""
     of_row = _work_of(node)
-    return [_times(size, of_row + _FETCH if is_looked_up else of_row) for size, is_looked_up in _sizes(builder, node)]
+    works = [_times(size, of_row + _FETCH if is_looked_up else of_row) for size, is_looked_up in _sizes(builder, node)]
+    asked = _work_of_asked(node)
+    return [*works, lambda run: asked] if asked else works
+
+
+def _work_of_asked(node: nodes.PlanNode) -> int:
+    """What correlated subqueries have to do for the rows of a list, as the planner thinks."""
+    work = 0.0
+    terms: list[Expr] = []
+    while not isinstance(node, nodes.Scan):
+        if isinstance(node, nodes.Filter):
+            terms.append(node.predicate)
+        child = getattr(node, "child", None)
+        if child is None:
+            return 0
+        node = child
+    if not reads_list(node):
+        return 0
+    for part in (part for term in terms for part in walk(term)):
+        if isinstance(part, Scalar) and part.query.outer:
+            n_rows = 1.0
+            for scan in _scans(part.query.plan):
+                n_rows *= scan.estimated_rows
+                work += n_rows * (_READ + _FETCH)
+    return int(work * node.estimated_rows)
+
+
+def _scans(node: nodes.PlanNode) -> list[nodes.Scan]:
+    """The scans of a nested loop, the outermost first."""
+    found: list[nodes.Scan] = []
+    while not isinstance(node, nodes.Scan):
+        if isinstance(node, nodes.Join):
+            scan = _scan_of(node.right)
+            found += () if scan is None else (scan,)
+            node = node.left
+        elif (child := getattr(node, "child", None)) is not None:
+            node = child
+        else:
+            return found[::-1]
+    return [node, *reversed(found)]
 
 
 def _times(size: Size, factor: int) -> Size:
@@ -53,6 +92,8 @@ def _sizes(builder: Builder, node: nodes.PlanNode) -> Iterator[tuple[Size, bool]
         if isinstance(node, nodes.Scan):
             if is_whole(node):
                 yield _size(builder, node), False
+            elif reads_list(node):
+                yield _estimated(node), True
         elif isinstance(node, nodes.Join):
             rights = []
             while isinstance(node, nodes.Join):
@@ -66,6 +107,10 @@ def _sizes(builder: Builder, node: nodes.PlanNode) -> Iterator[tuple[Size, bool]
             waiting += (node.left, node.right)
         elif (child := getattr(node, "child", None)) is not None:
             waiting.append(child)
+
+
+def _estimated(scan: nodes.Scan) -> Size:
+    return lambda run: int(scan.estimated_rows)
 
 
 def _scan_of(node: nodes.PlanNode) -> nodes.Scan | None:

@@ -28,6 +28,7 @@ _HALF: Final = 32
 _LOW: Final = (1 << _HALF) - 1
 _MAX_ROWS: Final = 1 << 20  # of a part: halves of integers are added as reals, exactly
 _LARGE_GROUP: Final = 256  # rows, from which a group is added for itself
+_N_FIRST: Final = 64
 _BLOCK: Final = 1 << 13  # reals: so few that memory for them is at hand; with 25,000 all is three times as slow
 
 
@@ -217,6 +218,9 @@ def _integer_sums(rows: GroupedRows, values: Array) -> Array:
 
 def add_reals(sums: Array, errors: Array, rows: GroupedRows, values: Array) -> None:
     """Add reals to the sums of their groups, row by row, and the error of each addition to the group's. In place."""
+    if _are_exact(sums, errors, values):
+        sums += rows.weighted(values) if rows.n_groups > 1 else values.sum()
+        return
     if rows.n_groups == 1:
         sums[0], errors[0] = _accumulate(sums[0], errors[0], values)
         return
@@ -240,6 +244,21 @@ def add_reals(sums: Array, errors: Array, rows: GroupedRows, values: Array) -> N
         lost[:n_groups] += errors_of(before, reals, after)
         some[:n_groups] = after
     sums[groups], errors[groups] = some, lost
+
+
+def _are_exact(sums: Array, errors: Array, values: Array) -> bool:
+    """Are all numbers whole, and so small that each addition is exact in any order?
+
+    Prices are not, which the first of them mostly tell; quantities are: 600,000 by 150,000 groups take 4 ms for 50.
+    """
+    if not _are_whole(values[:_N_FIRST]) or errors.any():
+        return False
+    reach = float(np.abs(values).sum() + np.abs(sums).sum())
+    return reach < _EXACT and _are_whole(values) and _are_whole(sums)
+
+
+def _are_whole(values: Array) -> bool:
+    return bool((np.rint(values) == values).all())
 
 
 def _accumulate(total: float, error: float, values: Array) -> tuple[float, float]:

@@ -15,11 +15,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from enum import IntEnum
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
 from minisql.frozen import frozen
+
+if TYPE_CHECKING:
+    from minisql.columnar.chunk import Chunk
 
 Array: TypeAlias = "np.ndarray[Any, Any]"
 
@@ -89,11 +92,15 @@ class Batch:
     expression reads costs nothing. A batch is used by one thread, and keeps the vectors that it has made.
     """
 
-    __slots__ = ("_made", "_makers", "n_rows")
+    __slots__ = ("_made", "_makers", "chunk", "n_rows")
 
-    def __init__(self, n_rows: int, makers: Sequence[Callable[[], Vector] | Vector]) -> None:
-        """`makers` gives for each position of the layout a vector of `n_rows` rows, or the function that makes it."""
+    def __init__(
+        self, n_rows: int, makers: Sequence[Callable[[], Vector] | Vector], chunk: Chunk | None = None
+    ) -> None:
+        """`makers` gives for each position of the layout a vector of `n_rows` rows, or the function that makes it.
+        `chunk`: of which these are all rows."""
         self.n_rows = n_rows
+        self.chunk = chunk
         self._makers = makers
         self._made: list[Vector | None] = [maker if isinstance(maker, Vector) else None for maker in makers]
 

@@ -20,6 +20,7 @@ from typing import Final, TypeAlias
 from minisql.columnar import window_values as values
 from minisql.columnar.concat import concat_batches, pieces_of
 from minisql.columnar.frames import BindFrame, Frame, Partitions, build_frame, changes
+from minisql.columnar.held import hold
 from minisql.columnar.keys import is_known
 from minisql.columnar.operator import BatchOperator, BindMask, BindVector, Expressions
 from minisql.columnar.vector import Batch, Inexact, Vector
@@ -70,7 +71,7 @@ class BatchCall:
 class BatchWindow:
     """The child's rows with the calls' values behind them.
 
-    Cost: holds all rows.
+    Cost: holds all rows; more than memory may hold go to the row path.
     """
 
     child: BatchOperator
@@ -82,7 +83,12 @@ class BatchWindow:
     calls: tuple[BatchCall, ...]
 
     def batches(self, run: Run) -> Iterator[Batch]:
-        batches = list(self.child.batches(run))
+        batches: list[Batch] = []
+        n_rows = 0
+        for batch in self.child.batches(run):
+            batches.append(batch)
+            n_rows += batch.n_rows
+            hold(run, n_rows, len(self.columns))
         if not batches:
             return
         check_interrupt(run.host)

@@ -12,6 +12,8 @@ from minisql.planner.nodes import PlanNode
 
 _MANY_ROWS: Final = 5_000.0
 """What is found by equal values counts as few rows, as far as statistics do not say that it is so many."""
+_MANY_LISTED: Final = 50.0
+"""And so does what a list of unknown length finds, unless there are several rows for each value."""
 
 
 def is_whole(scan: nodes.Scan) -> bool:
@@ -22,6 +24,24 @@ def is_whole(scan: nodes.Scan) -> bool:
     if not isinstance(access, nodes.IndexSeek) or access.n_skipped:
         return False
     return not access.equal or scan.estimated_rows >= _MANY_ROWS
+
+
+def list_of(scan: nodes.Scan) -> nodes.InKeys | None:
+    """The keys of a scan that looks up, first of all, what an uncorrelated subquery lists; None: it does not."""
+    key: nodes.SeekKey | nodes.InKeys | None = None
+    match scan.access:
+        case nodes.RowidSeek(key):
+            pass
+        case nodes.IndexSeek(equal=(key, *_), n_skipped=0, low=None, high=None):
+            pass
+    if isinstance(key, nodes.InKeys) and key.query is not None and not key.query.outer:
+        return key
+    return None
+
+
+def reads_list(scan: nodes.Scan) -> bool:
+    """Does the scan look up what such a subquery lists, many rows as far as one can tell?"""
+    return scan.estimated_rows > _MANY_LISTED and list_of(scan) is not None
 
 
 def works_on_whole_tree(root: PlanNode) -> bool:
@@ -41,7 +61,7 @@ def _works_on_whole_tree(root: PlanNode, works: bool) -> bool:
         node = waiting.pop()
         match node:
             case nodes.Scan():
-                reads = reads or is_whole(node)
+                reads = reads or is_whole(node) or reads_list(node)
             case nodes.Join():
                 works = True
                 waiting += (node.left, node.right)

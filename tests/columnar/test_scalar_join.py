@@ -1,0 +1,161 @@
+"""Correlated scalar aggregates, lists and ORs over columns: what the row path asks row by row is asked at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+import minisql
+from minisql.columnar import assemble
+from minisql.columnar.cache import COLUMN_CACHE
+from minisql.columnar.list_scan import ListBatches
+from minisql.columnar.scalar_join import ScalarBatches
+from minisql.errors import Error
+from tests.columnar.forced import both_ways
+from tests.support import OpenDb
+
+SCHEMA = """
+    CREATE TABLE l(id INTEGER PRIMARY KEY, k INT, w TEXT, q REAL, any);
+    CREATE TABLE r(id INTEGER PRIMARY KEY, k INT, w TEXT COLLATE NOCASE, q REAL, g INT);
+    CREATE TABLE g(id INTEGER PRIMARY KEY, name TEXT);
+    CREATE INDEX r_k ON r(k, q);
+    CREATE INDEX r_w ON r(w);
+    CREATE INDEX r_down ON r(g DESC, id DESC);
+    INSERT INTO l SELECT value, nullif(value % 31, 7), iif(value % 2, 'W', 'w') || (value % 12), value * 0.75 - 40,
+        CASE value % 6 WHEN 0 THEN value % 9 WHEN 1 THEN (value % 9) * 1.0 WHEN 2 THEN 'w' || (value % 5)
+        WHEN 3 THEN NULL WHEN 4 THEN -0.0 ELSE 0.0 END FROM generate_series(1, 400);
+    INSERT INTO r SELECT value, value % 40, 'w' || (value % 15), (value * 7919 % 1000) * 0.1, nullif(value % 6, 4)
+        FROM generate_series(1, 1200);
+    INSERT INTO g SELECT value, 'group ' || value FROM generate_series(0, 5);
+"""
+SCALARS = [
+    "SELECT id FROM l WHERE q > (SELECT avg(q) FROM r WHERE r.k = l.k)",
+    "SELECT id, q FROM l WHERE q < (SELECT sum(q) * 0.05 FROM r WHERE r.k = l.k AND r.g > 1) AND k < 20",
+    "SELECT id FROM l WHERE (SELECT count(*) FROM r WHERE r.k = l.k) = 0",
+    "SELECT id FROM l WHERE (SELECT count(*) FROM r WHERE r.id = l.k AND r.q > l.q) = 1",
+    "SELECT id FROM l WHERE 3 < (SELECT count(DISTINCT q) + l.k % 2 FROM r WHERE r.w = l.w AND r.k = l.k)",
+    "SELECT id FROM l WHERE q > (SELECT avg(r.q) FROM r LEFT JOIN g ON g.id = r.g + l.k WHERE r.k = l.k AND name > 1)",
+    "SELECT id FROM l WHERE (SELECT total(q) FROM r WHERE r.k = l.any) > 100",
+    "SELECT id FROM l WHERE (SELECT typeof(l.any) || count(*) FROM r WHERE r.k = l.k) LIKE '%l2_' OR q > 250",
+    "SELECT id FROM l WHERE (SELECT 1 / l.any * sum(q) FROM r WHERE r.k = l.k) IS NOT NULL",
+    "SELECT id FROM l WHERE q > (SELECT avg(q) FROM r WHERE r.k = l.k) AND q > (SELECT count(*) FROM r WHERE w = l.w)",
+    "SELECT id FROM l WHERE q > (SELECT sum(q) FILTER (WHERE g = l.k % 6) FROM r WHERE r.k = l.k)",
+    "SELECT id FROM l WHERE q > (SELECT avg(r.q) - l.k FROM r JOIN g ON g.id = r.g WHERE r.k = l.k AND name > 'gr')",
+    "SELECT l.id, r.id FROM l JOIN r ON r.k = l.k WHERE r.q + 0 > (SELECT avg(q) + 20 FROM r AS s WHERE s.k = l.k)",
+    "SELECT id FROM l WHERE q BETWEEN (SELECT avg(q) FROM r WHERE k = l.k) AND (SELECT sum(q) FROM r WHERE k = l.k)",
+]
+ROW_BY_ROW = [
+    "SELECT id FROM l WHERE q > (SELECT min(q) + 40 FROM r WHERE r.k = l.k)",  # the first entry of an index
+    "SELECT id FROM l WHERE q > (SELECT q FROM r WHERE r.k = l.k ORDER BY id LIMIT 1)",
+    "SELECT id FROM l WHERE q > (SELECT max(q) FROM r WHERE r.k < l.k)",
+    "SELECT id FROM l WHERE q > (SELECT max(n) FROM (SELECT count(*) AS n FROM r WHERE r.k = l.k GROUP BY g))",
+    "SELECT id FROM l WHERE q > (SELECT sum(q) FROM r WHERE r.k = l.k HAVING count(*) > 30)",
+    "SELECT id FROM l WHERE (SELECT w FROM (SELECT max(q), w FROM r WHERE r.k = l.k)) > 'w3'",
+]
+
+
+@pytest.fixture
+def db(open_db: OpenDb) -> Iterator[minisql.Connection]:
+    COLUMN_CACHE.clear()
+    opened = open_db()
+    opened.connection.executescript(SCHEMA)
+    yield opened.connection
+    COLUMN_CACHE.clear()
+
+
+@pytest.fixture
+def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the operators that have run."""
+    ran: list[str] = []
+    for operator in (ScalarBatches, ListBatches):
+        batches = operator.batches
+
+        def noted(self: object, run: object, batches: object = batches) -> object:
+            ran.append(type(self).__name__)
+            return batches(self, run)  # type: ignore[operator]
+
+        monkeypatch.setattr(operator, "batches", noted)
+    return ran
+
+
+@pytest.mark.parametrize("sql", SCALARS)
+def test_an_aggregate_for_each_row_is_a_group_of_a_join(db: minisql.Connection, sql: str, made: list[str]) -> None:
+    _, done = both_ways(db, sql)
+    assert done
+    assert "ScalarBatches" in made
+
+
+@pytest.mark.parametrize("sql", ROW_BY_ROW)
+def test_any_other_subquery_is_asked_row_by_row(db: minisql.Connection, sql: str, made: list[str]) -> None:
+    both_ways(db, sql)
+    assert not made
+
+
+def test_what_fails_for_one_row_fails_at_that_row(db: minisql.Connection) -> None:
+    sql = "SELECT id FROM l WHERE (SELECT sum(iif(l.id = 300, 9223372036854775807, r.id)) FROM r WHERE r.k = l.k) > 0"
+    found, _ = both_ways(db, sql)
+    assert "integer overflow" in found
+    with pytest.raises(Error):
+        db.execute(sql).fetchall()
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "SELECT id, k, q FROM r WHERE k IN (SELECT k FROM l WHERE q > 200) AND q + 0 > 20",
+        "SELECT sum(q), group_concat(id) FROM r WHERE k IN (SELECT k FROM l WHERE id < 50)",
+        "SELECT id FROM r WHERE id IN (SELECT any FROM l) AND q < 90",
+        "SELECT id, w FROM r WHERE w IN (SELECT w FROM l WHERE id > 390) AND q > 1 ORDER BY q",
+        "SELECT id, g FROM r INDEXED BY r_down WHERE g IN (SELECT k FROM l WHERE k < 5) AND q > 1",
+        "SELECT id, g FROM r INDEXED BY r_down WHERE g IN (SELECT k FROM l WHERE k < 5) ORDER BY g, id",
+        "SELECT id FROM r WHERE k IN (SELECT k FROM l WHERE id < 0) AND q + 0 > 1",
+        "SELECT id FROM r WHERE id IN (SELECT id + 3 FROM l) AND q > 1 ORDER BY id DESC",
+        "SELECT id FROM r WHERE k IN (SELECT k FROM l WHERE q > 200) AND q > (SELECT avg(q) FROM l WHERE l.id = r.k)",
+    ],
+)
+def test_what_a_subquery_lists_is_joined(
+    db: minisql.Connection, sql: str, made: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from minisql.columnar import build
+    from minisql.planner import whole
+
+    reads = whole.list_of  # whatever the planner thinks of its length
+    for module in (whole, build):
+        monkeypatch.setattr(module, "reads_list", lambda scan: reads(scan) is not None)
+    _, done = both_ways(db, sql)
+    assert done
+    assert "ListBatches" in made
+
+
+ONE_PATH = [
+    "SELECT l.id, r.id FROM l JOIN r ON (r.k = l.k AND l.q > 200 AND r.q + 0 < 50)"
+    " OR (r.k = l.k AND l.w = 'w2' AND r.g + 0 = 1)",
+    "SELECT l.id, sum(r.q) FROM l, r WHERE (r.k = l.k AND l.q < 0 AND r.q + 0 < 30)"
+    " OR (r.k = l.k AND l.q > 100 AND r.q + 0 > 90) OR (r.k = l.k AND l.w LIKE 'w1%' AND r.g + 0 = 2) GROUP BY l.id",
+    "SELECT l.id, r.id FROM l LEFT JOIN r ON (r.k = l.k AND l.q > 200 AND r.q + 0 < 50) OR (r.k = l.k AND l.w = 'w2')",
+    "SELECT l.id, r.id FROM l JOIN r ON (r.k = l.k AND r.q + 0 < 5) OR (r.k = l.k AND l.w = 'w2' AND r.g + 0 = 1)",
+]
+SEVERAL_PATHS = "SELECT l.id, r.id FROM l JOIN r ON (r.k = l.k AND l.q > 200) OR (r.id = l.k AND l.q < 100)"
+
+
+@pytest.mark.parametrize("sql", ONE_PATH)
+def test_branches_of_an_or_that_look_up_the_same_are_one_lookup(db: minisql.Connection, sql: str) -> None:
+    plan = " ".join(row[3] for row in db.execute("EXPLAIN QUERY PLAN " + sql))
+    assert "MULTI-INDEX OR" in plan, plan
+    found, done = both_ways(db, sql)
+    assert len(found) > 3
+    assert done
+
+
+def test_branches_that_look_up_something_else_each_stay_on_rows(db: minisql.Connection) -> None:
+    assert not both_ways(db, SEVERAL_PATHS)[1]
+
+
+def test_a_plan_node_stands_for_an_operator_only_in_its_own_assembly() -> None:
+    operator = ListBatches(((-4, 0),), None)  # type: ignore[arg-type]
+    one, other = assemble.Assembly(None), assemble.Assembly(None)  # type: ignore[arg-type]
+    leaf = one.leaf(operator)
+    assert one.build(leaf) is operator
+    with pytest.raises(assemble.Inexact):
+        other.build(leaf)
