@@ -11,13 +11,14 @@ from minisql.engine.change import SchemaChange, add_schema_row, reading_schema, 
 from minisql.engine.samples import IndexStatistics
 from minisql.errors import SqlError
 from minisql.executor.run import Run
-from minisql.executor.trees import bind_index, bind_table, index_order, index_reader, primary_key
+from minisql.executor.trees import Reader, bind_index, bind_table, index_order, index_reader, primary_key
 from minisql.planner.expr import ROWID
 from minisql.planner.where.estimate import table_rows
 from minisql.planner.where.logest import log_est
 from minisql.schema import Index, SchemaRow, Table, fold
 from minisql.schema.hash_order import tables_in_hash_order
 from minisql.sql import ast
+from minisql.storage.btree.arrays import pay_for_entries
 from minisql.storage.record import RowReader, encode_record
 from minisql.storage.store import Store, TreeKind
 from minisql.value import Value
@@ -190,6 +191,12 @@ def _widths(table: Table, index: Index) -> tuple[int, int]:
     return n_columns, n_terms - 1 if index.is_table or is_key else n_columns - 1
 
 
+def _nulls_differ(index: Index, n_compared: int) -> bool:
+    """Has the index a single unique column, with NULLs at its end? Behind a value SQLite takes all entries for
+    distinct, which NULLs are not."""
+    return index.unique and len(index.terms) == n_compared == 1 and index.terms[0].descending
+
+
 def _count_some(session: Session, run: Run, number: int, table: Table, index: Index, limit: int) -> str | None:
     """What sqlite_stat1 is told of an index of which `limit` entries are looked at, or a few more."""
     from minisql.engine.limited_analysis import limited_stat1
@@ -210,6 +217,14 @@ def _count_index(session: Session, run: Run, number: int, table: Table, index: I
     n_columns, n_compared = _widths(table, index)
     tree = bind_index(index, number, session.collations)(run)
     order = index_order(index, session.collations)
+    nulls_differ = _nulls_differ(index, n_compared)
+    is_plain = all(collation.is_binary for collation in order.collations[:n_compared]) and not nulls_differ
+    if is_plain and pay_for_entries(tree):
+        from minisql.engine.array_analysis import count_by_arrays
+
+        counted = count_by_arrays(tree, _entry_reader(table, index, n_columns), (n_columns, n_terms, n_compared), run)
+        if counted is not None:
+            return counted
     key_of: Callable[[tuple[Value, ...]], tuple[object, ...]] = itemgetter(slice(n_compared))
     if not order.is_binary:  # else equal keys are equal values
 
@@ -219,7 +234,7 @@ def _count_index(session: Session, run: Run, number: int, table: Table, index: I
     found = IndexStatistics(n_columns, n_terms, tree.count())
     last: tuple[object, ...] = ()
     entries = _entries(session, run, number, table, index, n_columns)
-    in_runs = 0 < n_compared == n_columns - 1
+    in_runs = 0 < n_compared == n_columns - 1 and not nulls_differ
     for key, alike in groupby(entries, key_of):
         changed = 0
         if last:
@@ -229,7 +244,7 @@ def _count_index(session: Session, run: Run, number: int, table: Table, index: I
         else:
             for entry in alike:
                 found.push(entry, changed)
-                changed = n_compared
+                changed = 0 if nulls_differ and last else n_compared
         last = key or (None,)
     return found
 
@@ -246,19 +261,22 @@ def _entries(
     """The first columns of the entries, in order; with `behind`, of those after all that begin with it."""
     tree = bind_index(index, number, session.collations)(run)
     low = None if behind is None else (tuple(behind), False)
-    if index.is_table:
-        wanted = [term.column for term in index.terms if term.column is not None]
-        reader = index_reader(table, index, wanted).of(tree.space.encoding)
-    else:
-        real = frozenset(
-            field
-            for field, term in enumerate(index.stored_terms)
-            if term.column is not None and term.column >= 0 and table.columns[term.column].affinity.name == "REAL"
-        )
-        reader = RowReader(range(n_columns), real=real, encoding=tree.space.encoding)
+    reader = _entry_reader(table, index, n_columns).of(tree.space.encoding)
     if low is None:  # all of them, leaf by leaf
         return chain.from_iterable(tree.decode(cells, reader) for cells in tree.cells())
     return tree.rows(reader, low)
+
+
+def _entry_reader(table: Table, index: Index, n_columns: int) -> Reader:
+    """What reads the first columns of an entry."""
+    if index.is_table:
+        return index_reader(table, index, [term.column for term in index.terms if term.column is not None])
+    real = frozenset(
+        field
+        for field, term in enumerate(index.stored_terms)
+        if term.column is not None and term.column >= 0 and table.columns[term.column].affinity.name == "REAL"
+    )
+    return Reader(list(range(n_columns)), {}, real)
 
 
 def _is_not_null(table: Table, column: int | None) -> bool:

@@ -149,7 +149,7 @@ class IndexStatistics:
             best = self._best[i]
             assert best is not None, i
             best.equal[i] = equal[i]
-            if len(self.samples) < MAX_SAMPLES or _is_better(best, self.samples[self._least]):
+            if len(self.samples) < MAX_SAMPLES or is_better(best, self.samples[self._least]):
                 self._insert(Sample(best.entry, best.equal[:], best.less, best.distinct, best.lot, i), i)
         if changed < self._largest_open:
             for sample in self.samples:
@@ -167,7 +167,7 @@ class IndexStatistics:
                 if old.equal[new.column] == 0:  # it shares the prefix for which the new one comes
                     if old.periodic:
                         return
-                    if upgraded is None or _is_better(old, upgraded):
+                    if upgraded is None or is_better(old, upgraded):
                         upgraded = old
         if upgraded is not None:
             upgraded.column = new.column
@@ -183,7 +183,7 @@ class IndexStatistics:
     def _find_least(self) -> None:
         least = -1
         for number, sample in enumerate(self.samples):
-            if not sample.periodic and (least < 0 or _is_better(self.samples[least], sample)):
+            if not sample.periodic and (least < 0 or is_better(self.samples[least], sample)):
                 least = number
         self._least = least
 
@@ -192,7 +192,7 @@ class IndexStatistics:
         return (equal[column + 1 :], lot) > (old.equal[column + 1 :], old.lot)
 
 
-def _is_better(new: Sample, old: Sample) -> bool:
+def is_better(new: Sample, old: Sample) -> bool:
     """Does `new` stand for more entries? At a tie the shorter prefix wins, then the longer prefixes' numbers."""
     mine, theirs = new.equal[new.column], old.equal[old.column]
     if mine != theirs:
