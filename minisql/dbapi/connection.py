@@ -29,7 +29,7 @@ from minisql.dbapi.hooks import Hooks
 from minisql.dbapi.prepared import Prepared, PreparedStatement, prepare
 from minisql.dbapi.turn import in_turn, own_turn
 from minisql.dbapi.types import PARSE_COLNAMES, Adapted, Value, type_name
-from minisql.engine import HeldRows, Session
+from minisql.engine import Session
 from minisql.engine.limits import LimitCategory
 from minisql.errors import BusyError, DataError, OperationalError, ProgrammingError, SqlError
 from minisql.rawtext import Seen, raw_text
@@ -241,9 +241,10 @@ class Connection(Decorators, Hooks):
                     if found is not None and not self._converts and not Seen.any:
                         cursor._names = prepared.statement.columns
                         cursor.lastrowid = self._session.host.rowid
-                        if type(found) is HeldRows:
+                        if not isinstance(found, list):
                             cursor._rows = found
                             cursor._ahead = next(found)
+                            cursor._in_lists = True
                         elif len(found) == 1:
                             cursor._ahead = found[0]
                         elif found:
@@ -251,7 +252,7 @@ class Connection(Decorators, Hooks):
                             cursor._ahead = next(rows)
                         return cursor
                     if found is not None:
-                        return cursor._take(self, prepared, found)
+                        return cursor._take(self, prepared, found, in_lists=True)
                     return cursor._run(self, prepared, parameters)
             cursor._used = False
             return cursor.execute(sql, parameters)

@@ -22,7 +22,6 @@ from minisql.dbapi.explain_error import explained, without_frames
 from minisql.dbapi.row import Columns, Description
 from minisql.dbapi.turn import LastWill, cursor_turn, in_turn
 from minisql.dbapi.types import Adapted, type_name
-from minisql.engine import HeldRows
 from minisql.errors import BusyError, ConstraintError, ProgrammingError, SqlError
 from minisql.rawtext import Seen
 
@@ -159,7 +158,7 @@ class Cursor:
                 explained(error, connection._session, prepared.statement.sql)
                 raise
             if found is not None:
-                return self._take(connection, prepared, found)
+                return self._take(connection, prepared, found, in_lists=True)
         return self._run(connection, prepared, parameters)
 
     def _run(self, connection: Connection, prepared: Prepared, parameters: tuple[Value, ...]) -> Cursor:
@@ -182,11 +181,14 @@ class Cursor:
         except ConstraintError as error:
             without_frames(error)
             raise
-        return self._take(connection, prepared, rows)
+        return self._take(connection, prepared, rows, in_lists=prepared.statement.gives_lists)
 
-    def _take(self, connection: Connection, prepared: Prepared, found: Iterable[tuple[Value, ...]]) -> Cursor:
-        """The statement runs, and these are its rows: fetch the first."""
-        rows = found if type(found) is HeldRows else iter(found)
+    def _take(
+        self, connection: Connection, prepared: Prepared, found: Iterable[tuple[Value, ...]], *, in_lists: bool
+    ) -> Cursor:
+        """The statement runs, and these are its rows: fetch the first. `in_lists`: unless they are a list, they are
+        given in lists, if it is asked for."""
+        rows = iter(found)
         self.lastrowid = connection._session.host.rowid
         if prepared.is_query:
             self._names = prepared.statement.columns
@@ -199,7 +201,7 @@ class Cursor:
             raise
         if ahead is not None:
             self._rows = rows
-            in_lists = type(found) is not list and prepared.statement.gives_lists
+            in_lists = in_lists and type(found) is not list
             if in_lists is not self._in_lists:
                 self._in_lists = in_lists
             if Seen.any and self._convert is None:
@@ -329,8 +331,6 @@ class Cursor:
         self._ahead = self._rows = None
         if rows is None:
             left = [ahead]
-        elif type(rows) is HeldRows:
-            left = [ahead, *rows.rest()]
         elif self._in_lists:
             left = [ahead]
             lists: Any = rows

@@ -7,8 +7,9 @@ each change as SQLite's would.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, final
+from collections.abc import Generator, Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from minisql.executor.run import Run
 from minisql.value import Value
@@ -20,100 +21,76 @@ if TYPE_CHECKING:
 
 Row = tuple[Value, ...]
 
+HeldRows: TypeAlias = Generator[Any, "bool | None", None]
+"""The rows. When the last one is given, or it is closed or forgotten, the statement is over.
+
+Sent something, it gives all rows that are left at once, in a list. (A generator, since nothing else that must notice
+its end costs as little: 1.1 us for all of it, with a class of our own 2.)
+"""
+
+Begin: TypeAlias = "tuple[Executable, ConnectionHost, Sequence[Value], Sequence[Value]]"
+"""(what reads the rows again, connection, parameters, literals)."""
+
 
 class RowsAhead:
-    """Rows that were read, and who can read them again: what a transaction knows of them (`Transactions.ahead`)."""
+    """Rows that were read, and who can read them again: what a transaction knows of them (`Transactions.ahead`).
 
-    __slots__ = ("_begin", "_n_rows", "late", "waiting")
+    Attributes:
+        waiting: an iterator over the list of them.
+        late: the rows that are left, if the operators have taken over.
+    """
 
-    def __init__(
-        self,
-        rows: list[Row],
-        executable: Executable,
-        host: ConnectionHost,
-        params: Sequence[Value],
-        literals: Sequence[Value],
-    ) -> None:
-        self.waiting = iter(rows)
-        self._n_rows = len(rows)
-        self._begin = executable, host, params, literals
-        self.late: Iterator[Row] | None = None  # the rows that are left, if the operators have taken over
+    __slots__ = ("begin", "late", "n_rows", "waiting")
+
+    waiting: Iterator[Row]
+    late: Iterator[Row] | None
+    n_rows: int
+    begin: Begin
 
     def hand_over(self) -> None:
         """Tables are about to be changed."""
-        executable, host, params, literals = self._begin
-        n_given = self._n_rows - self.waiting.__length_hint__()  # type: ignore[attr-defined]
+        executable, host, params, literals = self.begin
+        n_given = self.n_rows - self.waiting.__length_hint__()  # type: ignore[attr-defined]
         late = executable.rows(Run(host, params, literals))
         for _ in range(n_given):
             next(late)
         self.late = late
 
 
-@final
-class HeldRows:
-    """The iterator over them. When the last one is given, or it is closed or forgotten, the statement is over.
+_new_ahead: Final = partial(object.__new__, RowsAhead)
 
-    `rest` gives all that are left at once, without a call for each.
-    """
 
-    __slots__ = ("_ahead", "_transactions")
+def hold(transactions: Transactions, rows: list[Row], begin: Begin) -> HeldRows:
+    """A statement that runs, and gives these rows."""
+    ahead = _new_ahead()  # 0.3 us less than a call of a constructor of its own
+    ahead.waiting = iter(rows)
+    ahead.n_rows = len(rows)
+    ahead.begin = begin
+    ahead.late = None
+    held = _given(transactions, ahead)
+    next(held)
+    return held
 
-    def __init__(self, transactions: Transactions, ahead: RowsAhead) -> None:
-        self._transactions = transactions
-        self._ahead: RowsAhead | None = None
-        transactions.n_running += 1
-        self._ahead = ahead  # from here on it is sure to be undone
+
+def _given(transactions: Transactions, ahead: RowsAhead) -> HeldRows:
+    transactions.n_running += 1
+    try:
         transactions.ahead.add(ahead)
-
-    def __iter__(self) -> Iterator[Row]:
-        """For loops, 0.1 us a row faster than `__next__`. Who leaves the loop may go on later."""
-        ahead = self._ahead
-        if ahead is None:
-            return
-        try:
-            while ahead.late is None:
-                for row in ahead.waiting:
-                    yield row
-                    if ahead.late is not None:
-                        break
-                else:
-                    self.close()
+        yield ()  # taken by `hold`: from here on close() is sure to reach `finally`
+        waiting = ahead.waiting
+        while ahead.late is None:
+            for row in waiting:
+                if (yield row) is not None:
+                    yield list(waiting if ahead.late is None else ahead.late)
                     return
-            yield from ahead.late
-        except GeneratorExit:
-            raise
-        except BaseException:
-            self.close()
-            raise
-        self.close()
-
-    def __next__(self) -> Row:
-        ahead = self._ahead
-        if ahead is not None:
-            try:
-                for row in ahead.waiting if ahead.late is None else ahead.late:
-                    return row
-            except BaseException:
-                self.close()
-                raise
-            self.close()
-        raise StopIteration
-
-    def rest(self) -> list[Row]:
-        """The rows that are left."""
-        ahead = self._ahead
-        if ahead is None:
-            return []
-        try:
-            return list(ahead.waiting if ahead.late is None else ahead.late)
-        finally:
-            self.close()
-
-    def close(self) -> None:
-        """End the statement; nothing happens when it is over."""
-        ahead, self._ahead = self._ahead, None
-        if ahead is not None:
-            self._transactions.ahead.discard(ahead)
-            self._transactions.leave()
-
-    __del__ = close
+                if ahead.late is not None:
+                    break
+            else:
+                return
+        for row in ahead.late:
+            if (yield row) is not None:
+                yield list(ahead.late)
+                return
+    finally:
+        transactions.ahead.discard(ahead)
+        transactions.leave()

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from minisql.errors import Error
 from minisql.executor.keys import KeyValue, key_value
-from minisql.executor.lookup_loop import Loop, Step, compile_loop
+from minisql.executor.lookup_loop import Bound, Loop, Step, compile_loop
 from minisql.executor.lookup_paths import ALL, MAX_ROWS, build_path
 from minisql.executor.run import Host, Row
 from minisql.executor.scan import as_rowid
@@ -183,9 +183,12 @@ def _program(
     database = steps[0].scan.database
     is_new, n_misses = True, 0
     loop: Loop | None = None
+    known: Store | None = None
+    generation = -1
+    bound: Bound = ()
 
     def ask(host: Host, params: Sequence[Value], literals: Sequence[Value]) -> list[Row] | None:
-        nonlocal loop, is_new, n_misses
+        nonlocal loop, is_new, n_misses, known, generation, bound
         if loop is None:
             if is_new:  # a statement that runs once does not pay for compiling
                 is_new = False
@@ -203,7 +206,10 @@ def _program(
                 return None
             skipped, end = bounds
         try:
-            rows = loop(host, params, literals, store, end)
+            if store is not known or store.tree_generation != generation:
+                bound = tuple([None if path.seek is None else path.seek.bind(store) for path in paths])
+                known, generation = store, store.tree_generation
+            rows = loop(host, params, literals, store, end, bound)
         except Error:  # the operators raise it where it belongs
             return None
         if rows is None or len(rows) > MAX_ROWS:

@@ -2,18 +2,19 @@
 
 For an order with its lines and their products it comes out as
 
-    def f(host, params, literals, store, n):
+    def f(host, params, literals, store, n, bound):
+        s0, s1, s2 = bound                     # get rows of the file's trees
         t1 = params[0]
-        get0, seek1, get2 = ...                # bound to the trees of the file
         rows, n_read = [], 0
-        found = get0(t1)
-        for c0, c1 in [] if found is None else [found]:
-            found = seek1(c0)
-            if found is None: return None
+        found = s0(t1)                         # a row by its rowid, or None
+        if found is None: return rows
+        c0, c1 = found
+        found = s1(c0)
+        if found is None: return None
+        ...
+        for c2, c3, c4 in found:
             ...
-            for c2, c3, c4 in found:
-                ...
-                    rows.append((c0, c1, c3, c5, t2))
+            rows.append((c0, c1, c3, c5, t2))
         return rows
 
 so that no row is joined to another, and no condition or result is a function of its own. Measured, of that query, in
@@ -24,7 +25,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from minisql.executor.compile.context import Context
 from minisql.executor.compile.emit import Emitter, Layouts
@@ -38,8 +39,12 @@ from minisql.planner.nodes import Layout, Scan
 from minisql.storage.store import Store
 from minisql.value.types import Value
 
-Loop: TypeAlias = Callable[[Host, Sequence[Value], Sequence[Value], Store, int], "list[Row] | None"]
-"""(connection, parameters, literals, file, rows wanted) to all rows; None: they are too many, or the trees cannot tell.
+Bound: TypeAlias = "tuple[Callable[[Any], Any] | None, ...]"
+"""For each step what `Seek.bind` gives; None where there is no `Seek`."""
+
+Loop: TypeAlias = Callable[[Host, Sequence[Value], Sequence[Value], Store, int, Bound], "list[Row] | None"]
+"""(connection, parameters, literals, file, rows wanted, the seeks bound to it) to all rows; None: they are too many, or
+the trees cannot tell.
 """
 
 _MAX_READ: Final = 4 * MAX_ROWS  # rows of all tables but the first
@@ -72,33 +77,45 @@ def compile_loop(
     """
     layout: Layout = tuple([(step.scan.source, column) for step in steps for column in step.scan.wanted])
     writer = _Writer(Layouts.of(layout), context)
+    seeks = f"{writer.tuple_of([f's{number}' for number in range(len(steps))])} = bound"
     if exprs is None:
-        found = writer.found(paths[0], is_first=True, limited=limited)
-        plain: Loop = writer.emitter.program("store, n", (), (f"return {found}",))
+        found = writer.found(paths[0], 0, limited=limited)
+        if paths[0].gives_one(limited=limited):
+            found = f"[] if {found} is None else [{found}]"
+        plain: Loop = writer.emitter.program("store, n, bound", (seeks,), (f"return {found}",))
         return plain
     body = writer.emitter.body
     with ExitStack() as loops:
         for number, (step, path) in enumerate(zip(steps, paths)):
-            found = writer.found(path, is_first=number == 0, limited=limited)
+            found = writer.found(path, number, limited=limited)
             names = writer.names(len(step.scan.wanted))
-            if step.outer:
-                found = writer.matches(found, names, (*step.own, *step.on))
-            loops.enter_context(body.indented(f"for {writer.tuple_of(names)} in {found}:"))
+            if path.gives_one(limited=limited) and not step.outer:
+                body.line(f"if {found} is None: {writer.skip}")
+                body.line(f"{writer.tuple_of(names)} = {found}" if names else "pass")
+            else:
+                if path.gives_one(limited=limited):
+                    found = f"([] if {found} is None else [{found}])"
+                if step.outer:
+                    found = writer.matches(found, names, (*step.own, *step.on))
+                loops.enter_context(body.indented(f"for {writer.tuple_of(names)} in {found}:"))
+                writer.skip = "continue"
             writer.begin_rows(names)
             writer.test(step.after if step.outer else (*step.own, *step.on, *step.after))
         values = [writer.compiler.value(expr).text for expr in exprs]
         body.line(f"rows.append({writer.tuple_of(values)})")
-    loop: Loop = writer.emitter.program("store, n", ("rows, n_read, L = [], 0, ()",), ("return rows",))
+    opening = (seeks, "rows, n_read, L = [], 0, ()")
+    loop: Loop = writer.emitter.program("store, n, bound", opening, ("return rows",))
     return loop
 
 
 class _Writer:
-    """Writes the parts of one loop. `columns` are the variables of all rows so far."""
+    """Writes the parts of one loop. `columns` are the variables of all rows so far, `skip` goes on with the next."""
 
     def __init__(self, layouts: Layouts, context: Context) -> None:
         self.emitter = Emitter()
         self.compiler = ExpressionCompiler(self.emitter, layouts, context)
         self.columns: tuple[str, ...] = ()
+        self.skip = "return rows"
 
     @staticmethod
     def tuple_of(texts: Sequence[str]) -> str:
@@ -110,28 +127,26 @@ class _Writer:
         first = len(self.columns)
         return tuple([f"c{position}" for position in range(first, first + n_columns)])
 
-    def found(self, path: Path, *, is_first: bool, limited: bool) -> str:
-        """Write how the rows are found; gives the source of what the loop runs over."""
+    def found(self, path: Path, number: int, *, limited: bool) -> str:
+        """Write how the rows of step `number` are found; gives the variable that holds them, or the only one."""
         emitter, body, seek = self.emitter, self.emitter.body, path.seek
         name = emitter.name()
         if seek is None or limited:
             given = (emitter.once("params", "run.params"), emitter.once("literals", "run.literals"))
-            n_wanted = "n" if is_first and limited else ALL
+            n_wanted = "n" if number == 0 and limited else ALL
             left = self.tuple_of(self.columns)
             body.line(f"{name} = {emitter.object(path.fetch)}(store, {', '.join(given)}, {left}, {n_wanted})")
         else:
-            bind = emitter.object(seek.bind)
-            function = emitter.once(f"bound {bind}", f"{bind}(store)")
-            key = self.compiler.value(seek.key).text
+            key, function = self.compiler.value(seek.key).text, f"s{number}"
             if seek.rowid_of is not None:
                 rowid = emitter.name()
                 convert = emitter.object(seek.rowid_of)
                 body.line(f"{rowid} = {key} if type({key}) is int else {convert}({key})")
                 body.line(f"{name} = None if {rowid} is None else {function}({rowid})")
-                return f"[] if {name} is None else [{name}]"
+                return name
             body.line(f"{name} = {function}({key})")
         body.line(f"if {name} is None: return None")
-        if not is_first:
+        if number:
             body.line(f"n_read += len({name})")
             body.line(f"if n_read > {_MAX_READ}: return None")
         return name
@@ -143,11 +158,13 @@ class _Writer:
         if tests:
             before, row, matching = self.columns, emitter.name(), emitter.name()
             body.line(f"{matching} = []")
+            skip, self.skip = self.skip, "continue"
             with body.indented(f"for {row} in {found}:"):
                 body.line(f"{self.tuple_of(names)} = {row}")
                 self.begin_rows(names)
                 self.test(tests)
                 body.line(f"{matching}.append({row})")
+            self.skip = skip
             self.begin_rows((), before)
             found = matching
         return f"({found}) or {no_match}"
@@ -162,4 +179,4 @@ class _Writer:
     def test(self, tests: Sequence[Expr]) -> None:
         """Go on with the next row where one of the conditions is not true."""
         for condition in conjuncts(tests):
-            self.emitter.body.line(f"if not {self.compiler.condition(condition).text}: continue")
+            self.emitter.body.line(f"if not {self.compiler.condition(condition).text}: {self.skip}")

@@ -70,6 +70,10 @@ class Path:
     fetch: Fetch
     seek: Seek | None
 
+    def gives_one(self, *, limited: bool) -> bool:
+        """Whether what it gives to the loop is a row or None, not rows."""
+        return self.seek is not None and self.seek.rowid_of is not None and not limited
+
 
 def build_path(builder: Builder, scan: Scan, outputs: Sequence[int], left: Layout, *, limited: bool) -> Path | None:
     """The functions that read columns `outputs` of a scan; None for an access path that is no lookup.
@@ -290,8 +294,8 @@ def _by_one_value(builder: Builder, scan: Scan, access: IndexSeek, outputs: Sequ
     field, reader, null_matches = len(index.stored_terms) - 1, table_reader(table, outputs), key.null_matches
     convert = None if key.affinity is None else comparer(key.affinity)
     # Most values are keys as they are: 0.3 us less than through `convert` and `order.key`.
-    int_is_key = order.is_binary and (convert is None or type(convert(1)) is int)
-    text_is_key = order.is_binary and (convert is None or type(convert("1")) is str)
+    int_kind = int if order.is_binary and (convert is None or type(convert(1)) is int) else None
+    text_kind = str if order.is_binary and (convert is None or type(convert("1")) is str) else None
     known: Store | None = None
     generation = -1
     find: RowidFinder
@@ -307,7 +311,7 @@ def _by_one_value(builder: Builder, scan: Scan, access: IndexSeek, outputs: Sequ
 
     def seek(value: Value, n: int = ALL) -> list[Row] | None:
         kind = type(value)
-        if (kind is int and int_is_key) or (kind is str and text_is_key and value.isascii()):  # type: ignore[union-attr]
+        if kind is int_kind or (kind is text_kind and value.isascii()):  # type: ignore[union-attr]
             rowids = find((value,))
         elif value is None and not null_matches:
             return []
@@ -331,6 +335,7 @@ def _by_one_value(builder: Builder, scan: Scan, access: IndexSeek, outputs: Sequ
 
 
 _Bounds: TypeAlias = "tuple[Any, Any]"
+"""As `IndexTree.rowids_between` takes them."""
 
 
 def _bounds_function(
@@ -366,29 +371,31 @@ def _bounds_function(
         prefix = tuple([key(params, literals, row) for key in keys])
         if NOTHING in prefix:
             return None
-        order = tree.order
-        start = order.key(prefix)
-        end = (*start, order.after)
-        if not is_range:
-            return start, end
-        if descending:  # NULL, which is within no bounds, stands last
-            end = order.key((*prefix, None))
-        else:
-            start = (*order.key((*prefix, None)), order.after)
+        order, after = tree.order, tree.order.after
+        start: tuple[Any, ...]
+        end: tuple[Any, ...] | None
         if low_of is not None:
             value = low_of(params, literals, row)
             if value is NOTHING:
                 return None
             start = order.key((*prefix, value))
             if not low_inclusive:
-                start = (*start, order.after)
+                start = (*start, after)
+        elif is_range and not descending:  # NULL, which is within no bounds, stands first
+            start = (*order.key((*prefix, None)), after)
+        else:
+            start = order.key(prefix)
         if high_of is not None:
             value = high_of(params, literals, row)
             if value is NOTHING:
                 return None
             end = order.key((*prefix, value))
             if high_inclusive:
-                end = (*end, order.after)
+                end = (*end, after)
+        elif is_range and descending:
+            end = order.key((*prefix, None))
+        else:
+            end = (*order.key(prefix), after) if prefix else None
         return start, end
 
     return bounds

@@ -38,7 +38,8 @@ class Page:
             100 bytes, the database header, are never stale: whoever changes a header field changes `image`.
         node: the parsed form, made by `btree` when it is first wanted; None until then.
         dirty: changed in the current write transaction. Only the pager sets it, in `Pager.write`.
-        run: what lookups have found out about the image (`btree.getter.consecutive_run`, `btree.leaf_keys.LeafKeys`).
+        run: what lookups have found out about the image: `btree.getter.consecutive_run` of a table's leaf, a
+            `btree.leaf_columns.LeafColumns` of an index's.
         n_looks: how often the bytes were searched since they were read, without a node: `btree` counts.
         node_is_newer: `node` was edited after `image` was made. Only for a page that `Pager.write` has seen.
     """

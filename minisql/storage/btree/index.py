@@ -194,6 +194,15 @@ class IndexTree(IndexReading):
         """As `remove`, at once or in `settle`. Not for an entry that is itself put off."""
         self._put_off(self._removed, values)
 
+    def remove_again_later(self, values: Row) -> None:
+        """As `remove_later`, of an entry that may itself be put off: then it never goes into the tree. Looks at all
+        that are."""
+        try:
+            self._added.remove(values)
+        except ValueError:
+            self._put_off(self._removed, values)
+        self.version += 1
+
     def insert_many_later(self, entries: list[Row]) -> None:
         """As `insert_later` for each."""
         self._put_off_many(self._added, entries)

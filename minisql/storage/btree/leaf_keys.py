@@ -7,7 +7,6 @@ Measured, 10,000 lookups over 270 leaves that were never read: 130 ms; with all 
 from __future__ import annotations
 
 import struct
-from bisect import bisect_left
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -21,11 +20,11 @@ if TYPE_CHECKING:
 
 
 class LeafKeys:
-    """A sequence of the leaf's keys. `keys` are those made so far, None for the others; `is_complete`: there are no
-    others; `slot` is the place of the last search, where the next one begins."""
+    """A sequence of the leaf's keys. `keys` are those made so far, None for the others; `slot` is the place of the last
+    search, where the next one begins."""
 
     __slots__ = (
-        "_frame", "_gap", "_key_of", "_max_short", "_page", "_pointers", "_reader", "is_complete", "keys", "slot",
+        "_frame", "_gap", "_key_of", "_max_short", "_page", "_pointers", "_reader", "keys", "slot",
     )  # fmt: skip
 
     def __init__(self, page: Page, geometry: Geometry, reader: KeyReader, key_of: Callable[[bytes], Any]) -> None:
@@ -37,7 +36,6 @@ class LeafKeys:
         self._frame = Frame.of(geometry, page.page_no, page.image)
         self._pointers = cell_pointers(page.page_no, page.image, self._frame)
         self.keys: list[Any] = [None] * len(self._pointers)
-        self.is_complete = False
         self.slot = 0
         self._gap = 0
 
@@ -75,22 +73,6 @@ class LeafKeys:
         for slot, key in enumerate(keys):
             if key is None:
                 self._make(slot)
-        self.is_complete = True
-
-    def place(self, key: Any) -> int:
-        """The number of the first key that is not less than `key`, for lookups that are nowhere near each other. Where
-        keys begin with integers, the first guess is in proportion: four keys are looked at, where halving takes nine.
-        TypeError: as `search`."""
-        keys = self.keys
-        if self.is_complete:
-            return bisect_left(keys, key)
-        if not keys:
-            return 0
-        last = len(keys) - 1
-        wanted, least, most = key[0], self[0][0], self[last][0]
-        if type(wanted) is int and type(least) is int and type(most) is int and least < wanted < most:
-            return self._search_from(key, (wanted - least) * last // (most - least))
-        return self._search_from(key, last >> 1, len(keys))
 
     def search(self, key: Any) -> int:
         """The number of the first key that is not less than `key`, as `bisect_left` finds it.
@@ -105,10 +87,10 @@ class LeafKeys:
         self.slot = place
         return place
 
-    def _search_from(self, key: Any, middle: int, step: int = 2) -> int:
-        """As `search`, looking first at `middle`, then at keys that are ever further from it, at first by `step`."""
+    def _search_from(self, key: Any, middle: int) -> int:
+        """As `search`, looking first at `middle`, then at keys that are ever further from it."""
         keys, make = self.keys, self._make
-        low, high = 0, len(keys)
+        low, high, step = 0, len(keys), 2
         while low < high:
             if not low <= middle < high:
                 middle = (low + high) >> 1

@@ -75,7 +75,7 @@ def _short_cell(tree: TableTree, rowid: int) -> tuple[Page, int, int] | None:
         page_no = node.children[bisect_left(node.keys, rowid)]
     if node is not None or page.n_looks >= N_LOOKS or page.page_no == 1 or page.image[0] != TableLeaf.type:
         return None
-    if page.run is None:
+    if type(page.run) is not tuple:
         page.run = consecutive_run(page, geometry.usable_size)
     if page.run:
         first, end, pointers, n_before = page.run

@@ -86,7 +86,7 @@ class TableTree(Tree):
             page, before, last = self._leaf_at(high if reverse else low)
             rows = None
             if page.node is None:
-                if page.run is None:
+                if type(page.run) is not tuple:
                     page.run = consecutive_run(page, usable_size)
                 if page.run:
                     rows = decode_run(page, reader, low, high, n_wanted - len(found), reverse=reverse)
