@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from minisql.engine.held import HeldRows, RowsAhead
+from minisql.engine.held import HeldRows, hold
 from minisql.errors import AbortError, ConstraintError, Error, FullError, InterruptError, IoError
 from minisql.executor.build import Executable, Query
 from minisql.executor.raising import TOO_DEEP
@@ -24,11 +24,12 @@ from minisql.value import Value
 if TYPE_CHECKING:
     from minisql.engine.session import Session
     from minisql.engine.transaction import Transactions
-    from minisql.executor.dml.lone import LoneInsert
+    from minisql.executor.dml.lone import Lone
 
 Row = tuple[Value, ...]
 
 _ROLLED_BACK: Final = 516
+_DATATYPE_FAILED: Final = 3091  # SQLITE_CONSTRAINT_DATATYPE
 _NO_ROWS: Final[Iterator[Row]] = iter(())
 _READ_ONLY_COMMANDS: Final = (ast.Begin, ast.Commit, ast.Rollback, ast.Savepoint, ast.Release, ast.Attach, ast.Detach)
 
@@ -60,7 +61,8 @@ class Compiled:
             isinstance(plan.root, Insert | Update | Delete) and bool(plan.column_names) and not plan.root.returning
         )
         self.is_query = bool(plan.column_names) and not self.is_command
-        self.lone: LoneInsert | None = getattr(executable, "lone", None)
+        is_alone = not plan.multi_write and not self.counts and not self.calls_modules
+        self.lone: Lone | None = getattr(executable, "lone", None) if is_alone else None
         self.readonly = not plan.writes and (not self.is_command or isinstance(tree, _READ_ONLY_COMMANDS))
 
 
@@ -130,7 +132,7 @@ class Statement:
         """
         at_once = self.look_up(params)
         if at_once is not None:
-            return at_once if type(at_once) is HeldRows else iter(at_once)
+            return iter(at_once)
         return self.run_operators(params)
 
     def run_operators(self, params: Sequence[Value]) -> Iterator[Row]:
@@ -207,7 +209,7 @@ class Statement:
             if rows is None or len(rows) < 2 or not compiled.holds:
                 return rows
             assert compiled.executable is not None
-            return HeldRows(transactions, RowsAhead(rows, compiled.executable, host, params, self._literals))
+            return hold(transactions, rows, (compiled.executable, host, params, self._literals))
         try:
             is_new = database.begin_read()
         except BaseException:
@@ -221,7 +223,7 @@ class Statement:
             if rows is None or len(rows) < 2 or not compiled.holds:
                 return rows
             assert compiled.executable is not None
-            return HeldRows(transactions, RowsAhead(rows, compiled.executable, host, params, self._literals))
+            return hold(transactions, rows, (compiled.executable, host, params, self._literals))
         finally:
             if transactions.autocommit and transactions.n_running == 0:
                 host.violations.defer_all = False
@@ -241,13 +243,19 @@ class Statement:
         session = self._session
         transactions = session.transactions
         compiled = self._lock_for_write(compiled)
-        self._begin()
         executable = compiled.executable
         assert executable is not None
         run = Run(session.host, params, self._literals)
+        try:
+            self._begin()
+        except BaseException as error:  # a progress handler that says no, or a trace callback that fails
+            self._failed(error, run, with_savepoint=False)
+            raise
         lone = compiled.lone
+        if lone is not None and not lone.is_due():
+            lone = None
         if lone is not None and transactions.may_put_off() and lone.may_put_off(run):
-            return self._insert_lone(lone, run)
+            return self._put_off(lone, run)
         if transactions.n_put_off:
             transactions.settle()
         with_savepoint = compiled.plan.multi_write and not transactions.may_commit
@@ -259,6 +267,9 @@ class Statement:
             if compiled.calls_modules:
                 with transactions.held():
                     rows = list(executable.rows(run))
+            elif lone is not None:
+                rows = []
+                lone.change(run)
             else:
                 rows = list(executable.rows(run))
         except BaseException as error:
@@ -280,14 +291,16 @@ class Statement:
         self._count(run.n_changes)
         return rows
 
-    def _insert_lone(self, lone: LoneInsert, run: Run) -> list[Row]:
-        """As `_write`, of a statement that is a `LoneInsert`, inside a transaction."""
+    def _put_off(self, lone: Lone, run: Run) -> list[Row]:
+        """As `_write`, of a statement whose index entries may wait for others, inside a transaction."""
+        transactions = self._session.transactions
+        transactions.put_off(lone)
         try:
-            lone.insert(run)
+            lone.put_off(run)
         except BaseException as error:
             self._failed(error, run)
             raise
-        self._session.transactions.n_put_off += 1
+        transactions.n_put_off += 1
         self._count(run.n_changes)
         return []
 
@@ -325,7 +338,9 @@ class Statement:
                 if given.is_asked:
                     self._count(run.n_changes)
                 else:
+                    n_total = session.host.n_total_changes
                     self._failed(error, run)
+                    session.host.n_total_changes = n_total + run.n_changes  # of the runs before the one that failed
                 raise
             self._count(run.n_changes)
             return run.n_changes
@@ -424,7 +439,8 @@ class Statement:
 
     def _is_kept(self, error: BaseException) -> bool:
         """Does what the statement has done stay in its transaction, although the error asks for no such thing?"""
-        if str(error) != TOO_DEEP or self._session.transactions.may_commit:
+        is_unforeseen = str(error) == TOO_DEEP or getattr(error, "sqlite_errorcode", 0) == _DATATYPE_FAILED
+        if not is_unforeseen or self._session.transactions.may_commit:
             return False
         from minisql.planner.may_abort import may_abort
 

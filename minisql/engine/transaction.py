@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from minisql.engine.database import Database
 from minisql.engine.vtab.participants import Participants
@@ -22,6 +22,9 @@ from minisql.schema import fold
 from minisql.sql.ast import TransactionKind
 from minisql.storage.on_failure import OnFailure
 from minisql.storage.super_journal import delete_unused, write_super_journal
+
+if TYPE_CHECKING:
+    from minisql.executor.dml.lone import Lone
 
 _COMMITHOOK: Final = 531
 _MAX_PUT_OFF: Final = 20_000  # statements: less than `IndexTree` holds, so that it is settled here
@@ -40,7 +43,8 @@ class Transactions:
             while there are any.
         n_changing: INSERTs, UPDATEs and DELETEs at work: more than one where functions run statements of their own.
         n_rollbacks: how often something was undone, for those who must notice.
-        n_put_off: statements whose index entries may still have to go into their trees (`LoneInsert`).
+        n_put_off: statements whose index entries may still have to go into their trees (`LoneInsert`, `LoneChange`).
+        put_off_by: the one plan, if it is not of INSERTs, whose statements they are.
         ahead: running statements whose rows were read ahead of those who fetch them; they hear of every change.
         commit_hook: asked before something that has been written is committed; True: it is rolled back instead.
         rollback_hook: called when a transaction has been rolled back.
@@ -66,6 +70,7 @@ class Transactions:
         self.n_changing = 0
         self.n_rollbacks = 0
         self.n_put_off = 0
+        self.put_off_by: object = None
         self.ahead: set[Ahead] = set()
         self.commit_hook: Callable[[], bool] | None = None
         self.rollback_hook: Callable[[], object] | None = None
@@ -134,6 +139,16 @@ class Transactions:
             self.settle()
         return True
 
+    def put_off(self, lone: Lone) -> None:
+        """Index entries of a statement are going to wait. Those that `lone` takes out may wait themselves only if it
+        has put them off: entries of other plans' statements go in first, but those of INSERTs wait together."""
+        by = lone if lone.takes_out else None
+        if self.n_put_off and self.put_off_by is not by:
+            self.settle()
+        if not self.n_put_off:
+            lone.begin_putting_off()
+        self.put_off_by = by
+
     @contextmanager
     def held(self) -> Iterator[None]:
         """While a module works for a statement: statements that it runs belong to that one, and do not commit."""
@@ -150,9 +165,9 @@ class Transactions:
             self._end_reads()
 
     def settle(self) -> None:
-        """Let the trees be whole: every statement that is no lone INSERT comes here before it begins. An error means a
+        """Let the trees be whole: every statement that puts nothing off itself comes here first. An error means a
         damaged index or disk, and undoes the whole transaction: the statements that it is about have succeeded."""
-        self.n_put_off = 0
+        self.n_put_off, self.put_off_by = 0, None
         with OnFailure(self.rollback):  # of all databases, here and wherever it stands: none goes on by itself
             for database in self.open_databases():
                 if database.writing:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from minisql.executor.compile import Layouts, compile_row
 from minisql.executor.dml.key_order import SortRows, key_sorter
+from minisql.executor.dml.lone_change import LoneChange, lone_delete
 from minisql.executor.dml.writer import TableWriter
 from minisql.executor.run import Operator, Row, Run, run_each
 from minisql.frozen import frozen
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 class DeleteStatement:
     """A DELETE, built. `n_columns` are the target's, rowid included.
 
-    Without a child all rows go at once, page by page (lang_delete "The Truncate Optimization").
+    Without a child all rows go at once, page by page (lang_delete "The Truncate Optimization"). `lone` is what deletes
+    one row by its rowid.
     """
 
     n_columns: int
@@ -31,6 +33,7 @@ class DeleteStatement:
     bind_returning: Callable[[Run], Callable[..., Row]] | None
     sort_rows: SortRows
     reads_tables: bool  # RETURNING has subqueries, which see what is still there
+    lone: LoneChange | None
 
     def rows(self, run: Run) -> Iterator[Row]:
         """Delete every row of the child; gives the RETURNING rows.
@@ -59,6 +62,8 @@ class DeleteStatement:
 
     def run_many(self, run: Run, param_rows: Iterable[Row]) -> int:
         """Execute once for each row of parameters."""
+        if self.lone is not None:
+            return self.lone.run_many(run, param_rows)
         return run_each(self.rows, run, param_rows)
 
 
@@ -76,5 +81,5 @@ def build_delete(builder: Builder, node: Delete) -> DeleteStatement | EventfulDe
         returning = compile_row(node.returning, Layouts.of(node.child.columns), builder.context)
     writer = TableWriter.build(target, (), None, builder.collations, checks_key=False, deletes=child is not None)
     reads_tables = any(isinstance(part, Exists | InQuery | Scalar) for expr in node.returning for part in walk(expr))
-    sort_rows = key_sorter(target, builder.collations)
-    return DeleteStatement(len(target.columns), child, writer, returning, sort_rows, reads_tables)
+    sort_rows, lone = key_sorter(target, builder.collations), lone_delete(builder, node)
+    return DeleteStatement(len(target.columns), child, writer, returning, sort_rows, reads_tables, lone)

@@ -10,6 +10,7 @@ from contextlib import AbstractContextManager, nullcontext, suppress
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from minisql.errors import ConstraintError
 from minisql.executor.compile import Layouts, compile_condition, compile_row
 from minisql.executor.dml.batch_upsert import UpsertBatch, UpsertShape
 from minisql.executor.dml.cascade import Cascade, Changes
@@ -18,6 +19,7 @@ from minisql.executor.dml.eventful_update import Replacer, RowUpdate, build_row_
 from minisql.executor.dml.excluded import compile_given_row, sees_given_row
 from minisql.executor.dml.foreign_key import BuiltEvents, build_events
 from minisql.executor.dml.reads import reads_table, sees_changes
+from minisql.executor.dml.room_before_types import is_type_failure, room_before_types, rowid_given
 from minisql.executor.dml.row_code import (
     Prepared,
     RowidTaken,
@@ -72,6 +74,7 @@ class EventfulInsert(EventfulStatement):
     is_single: bool
     bind_params: Callable[[Run], Callable[[Row], Row]] | None
     batch: Callable[[], UpsertShape | None]
+    before_types: UniqueCheck | None = None  # see `room_before_types`
 
     def changes(self, run: Run, cascade: Cascade, returned: list[Row]) -> Changes:
         child: Iterable[Row] = self.child.bind(run)(())
@@ -242,7 +245,14 @@ class _EventfulInserter:
             shown = self._shown_row(row)
             for number in events.before:
                 yield from self._fire(number, shown)
-        prepared = self._prepare(row)
+        try:
+            prepared = self._prepare(row)
+        except ConstraintError as error:
+            first = self._statement.before_types
+            rowid = rowid_given(self._statement.target, row) if first is not None and is_type_failure(error) else None
+            if first is not None and rowid is not None:
+                yield from self._replacer.make_room((first,), (rowid, b"", (), ()), None)
+            raise
         if prepared is None:
             return
         if self._upserts:
@@ -392,6 +402,7 @@ def build_eventful_insert(builder: Builder, node: Insert) -> EventfulInsert:
         isinstance(node.child, Values) and len(node.child.rows) == 1,
         _params_row(builder, node),
         cache(lambda: _upsert_shape(builder, node, writer)),
+        None if node.upserts else room_before_types(target, writer.checks, node.on_conflict, None),
     )
 
 

@@ -8,16 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from minisql.errors import ConstraintError
 from minisql.executor.compile import Layouts, compile_row
 from minisql.executor.dml.cascade import Cascade, Changes, Pin
 from minisql.executor.dml.eventful_delete import EventfulStatement, deleting
 from minisql.executor.dml.foreign_key import BuiltEvents, build_events
 from minisql.executor.dml.key_order import SortRows, key_sorter
+from minisql.executor.dml.room_before_types import is_type_failure, room_before_types
 from minisql.executor.dml.row_code import (
     Entries,
     Prepared,
     affected_columns,
     affected_indexes,
+    as_rowid,
     compile_changed_row,
     compile_converted_row,
     compile_entries,
@@ -104,6 +107,7 @@ class RowUpdate:
     writer: TableWriter
     events: BuiltEvents
     replaced: BuiltEvents
+    before_types: UniqueCheck | None  # see `room_before_types`
 
     def bind(self, run: Run, cascade: Cascade) -> BoundRowUpdate:
         return BoundRowUpdate(self, run, cascade)
@@ -118,7 +122,7 @@ class BoundRowUpdate:
     """
 
     __slots__ = (
-        "_cascade", "_changed_row", "_checks", "_events", "_has_keys", "_old_entries",
+        "_before_types", "_cascade", "_changed_row", "_checks", "_events", "_has_keys", "_old_entries",
         "_plan", "_positions", "_replacer", "_run", "assigned", "converted", "is_plain", "writer",
     )  # fmt: skip
 
@@ -132,6 +136,7 @@ class BoundRowUpdate:
         self._old_entries = built.bind_old_entries(run)
         self.writer = built.writer.bind(run)
         self._checks = built.writer.checks
+        self._before_types = built.before_types
         self._events = built.events.bind(run, cascade)
         self._has_keys = bool(built.events.lookups or built.events.scans)
         self._plan = plan = built.events.plan
@@ -162,7 +167,12 @@ class BoundRowUpdate:
             for position in self._positions:
                 merged[position] = new[position]
             new = tuple(merged)
-        prepared = self._changed_row(new, old[0])
+        try:
+            prepared = self._changed_row(new, old[0])
+        except ConstraintError as error:
+            if self._before_types is not None and is_type_failure(error):
+                yield from self._replacer.make_room((self._before_types,), (as_rowid(new[0]), b"", (), ()), key)
+            raise
         if prepared is None:
             return None
         standing: Row | None = current
@@ -307,6 +317,7 @@ def build_row_update(
         changed, indexes = {ROWID, *range(len(table.columns))}, affected_indexes(target, {ROWID} | key)
     elif events.deletes_row:
         indexes = affected_indexes(target, key)
+    writer = TableWriter.build(target, indexes, on_conflict, builder.collations, checks_key=bool(key & changed))
     return RowUpdate(
         target,
         tuple(sorted(1 + column for column in changed_by_set(target, assigned))),
@@ -314,9 +325,10 @@ def build_row_update(
         compile_converted_row(target, affected_columns(target, assigned), _new_columns(builder, target, events)),
         compile_changed_row(target, on_conflict, changed, indexes),
         compile_entries(target, indexes),
-        TableWriter.build(target, indexes, on_conflict, builder.collations, checks_key=bool(key & changed)),
+        writer,
         build_events(builder, events),
         build_events(builder, replaced),
+        room_before_types(target, writer.checks, on_conflict, changed),
     )
 
 

@@ -27,25 +27,39 @@ class InsteadOfStatement(EventfulStatement):
     numbers: tuple[int, ...]
     n_skipped: int
     converters: tuple[tuple[int, Callable[[Value], Value]], ...]
+    reals: tuple[int, ...]
     bind_returning: Callable[[Run], Callable[..., Row]] | None
 
     def changes(self, run: Run, cascade: Cascade, returned: list[Row]) -> Changes:
         returning = None if self.bind_returning is None else self.bind_returning(run)
         for row in list(self.child.bind(run)(())):
             if self.converters:
-                converted = list(row)
-                for position, convert in self.converters:
-                    converted[position] = convert(converted[position])
-                row = tuple(converted)
+                row = _converted(row, self.converters)
+            frame = _with_reals(row, self.reals) if self.reals and self.numbers else row
             try:
                 for number in self.numbers:
-                    more = cascade.fire(number, row)
+                    more = cascade.fire(number, frame)
                     if more is not None:
                         yield more
             except RaiseIgnore:
                 continue
             if returning is not None:
                 returned.append(returning(row[self.n_skipped :]))
+
+
+def _converted(row: Row, converters: tuple[tuple[int, Callable[[Value], Value]], ...]) -> Row:
+    changed = list(row)
+    for position, convert in converters:
+        changed[position] = convert(changed[position])
+    return tuple(changed)
+
+
+def _with_reals(row: Row, positions: tuple[int, ...]) -> Row:
+    changed = list(row)
+    for position in positions:
+        value = changed[position]
+        changed[position] = float(value) if type(value) is int else value
+    return tuple(changed)
 
 
 def build_instead_of(builder: Builder, node: InsteadOf) -> InsteadOfStatement:
@@ -56,4 +70,4 @@ def build_instead_of(builder: Builder, node: InsteadOf) -> InsteadOfStatement:
     child = builder.build(node.child)
     storers = [(node.n_skipped + 1 + number, storer(affinity)) for number, affinity in enumerate(node.affinities)]
     converters = tuple([(position, convert) for position, convert in storers if convert is not None])
-    return InsteadOfStatement(builder.programs, child, node.programs, node.n_skipped, converters, returning)
+    return InsteadOfStatement(builder.programs, child, node.programs, node.n_skipped, converters, node.reals, returning)

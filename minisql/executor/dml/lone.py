@@ -1,14 +1,14 @@
 """INSERT of one row of literals and parameters: the line of a script, executed thousands of times with other literals.
 
 Such statements share a plan, which is bound once for all of them, and while nothing reads the table in between, the
-entries of its indexes are put off from one statement to the next. Measured, a line of a script with one index: 60 µs
-in place of 97 µs. Source: lang_insert.
+entries of its indexes are put off from one statement to the next, if a transaction is open. Measured, a line of a
+script with one index: 60 µs in place of 97 µs. Source: lang_insert.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol
 
 from minisql.executor.dml.row_code import compile_direct_insert, index_writes
 from minisql.executor.dml.rowids import RowidChooser
@@ -21,43 +21,85 @@ from minisql.storage.pager import MAX_PAGES
 
 if TYPE_CHECKING:
     from minisql.executor.builder import Builder
-    from minisql.storage.btree.index import IndexTree
-    from minisql.storage.btree.table import TableTree
+    from minisql.storage.store import Store
 
-_N_PLAIN: Final = 3  # statements before a function is made for the plan
+N_PLAIN: Final = 3  # statements before a function is made for the plan
+
+
+class Lone(Protocol):
+    """One plan's statements, each of which changes one row; `takes_out`: entries of indexes go, too."""
+
+    takes_out: ClassVar[bool]
+
+    def is_due(self) -> bool:
+        """The statement has been executed so often that it pays to make a function of it."""
+        ...
+
+    def may_put_off(self, run: Run) -> bool:
+        """Nothing can come out later that should have been this statement's own error, and there are entries."""
+        ...
+
+    def begin_putting_off(self) -> None:
+        """No entries are put off in any tree."""
+        ...
+
+    def put_off(self, run: Run) -> None:
+        """Change the row; the entries of the indexes may wait until their trees are settled."""
+        ...
+
+    def change(self, run: Run) -> None:
+        """Change the row and its entries."""
+        ...
 
 
 class LoneInsert:
     """One plan's statements; see the module. It keeps what it has bound for the connection whose plan it is."""
 
-    __slots__ = ("_chooser", "_compile", "_indexes", "_insert", "_n_met", "_table_tree", "_writer")
+    __slots__ = ("_chooser", "_compile", "_generation", "_insert_later", "_insert_now", "_n_met", "_store", "_writer")
+
+    takes_out: ClassVar[bool] = False
 
     def __init__(self, writer: TableWriter, compile_insert: Callable[[], Callable[..., Callable[[Any], int | None]]]):
         self._writer = writer
         self._compile = compile_insert
         self._n_met = 0
-        self._table_tree: TableTree | None = None
-        self._indexes: list[IndexTree] = []
-        self._insert: Callable[[Any], int | None] | None = None
+        self._store: Store | None = None
+        self._generation = -1
+        self._insert_later: Callable[[Any], int | None] | None = None
+        self._insert_now: Callable[[Any], int | None] | None = None
         self._chooser: RowidChooser | None = None
 
-    def may_put_off(self, run: Run) -> bool:
-        """It is worth it now, and nothing can come out later that should have been this statement's own error."""
+    def is_due(self) -> bool:
+        """The statement has been executed so often that it pays to make a function of it."""
         self._n_met += 1
-        return self._n_met > _N_PLAIN and run.store(self._writer.target.database).pager.max_page_count == MAX_PAGES
+        return self._n_met > N_PLAIN
 
-    def insert(self, run: Run) -> None:
+    def may_put_off(self, run: Run) -> bool:
+        """Nothing can come out later that should have been this statement's own error."""
+        return run.store(self._writer.target.database).pager.max_page_count == MAX_PAGES
+
+    def begin_putting_off(self) -> None:
+        """No entries are put off in any tree."""
+
+    def put_off(self, run: Run) -> None:
         """Insert the row; the entries of the indexes may wait until their trees are settled.
+
+        Raises: as `change`.
+        """
+        self._bind_if_due(run)
+        self._insert(run, self._insert_later)
+
+    def change(self, run: Run) -> None:
+        """Insert the row.
 
         Raises:
             ConstraintFailure: of NOT NULL, or the rowid is there; nothing was written.
         """
-        bind_table = self._writer.bind_table
-        assert bind_table is not None, "a table with rowids"
-        indexes = [bind(run) for bind in self._writer.bind_indexes]
-        if bind_table(run) is not self._table_tree or indexes != self._indexes:
-            self._bind(run, indexes)
-        insert, chooser = self._insert, self._chooser
+        self._bind_if_due(run)
+        self._insert(run, self._insert_now)
+
+    def _insert(self, run: Run, insert: Callable[[Any], int | None] | None) -> None:
+        chooser = self._chooser
         assert insert is not None
         assert chooser is not None
         chooser.restart()
@@ -73,14 +115,19 @@ class LoneInsert:
             run.host.note_insert(rowid)
         chooser.finish()
 
-    def _bind(self, run: Run, indexes: list[IndexTree]) -> None:
+    def _bind_if_due(self, run: Run) -> None:
+        """Bind to the trees of the file, if that was not done yet, or there are other trees now."""
+        store = run.store(self._writer.target.database)
+        if store is self._store and store.tree_generation == self._generation:
+            return
         writer = self._writer.bind(run)
         tree = writer.table_tree
-        assert tree is not None
+        assert tree is not None, "a table with rowids"
         chooser = RowidChooser(tree, run)
-        inserts = [index.insert_later for index in indexes]
-        self._insert = self._compile()(run, chooser.next, chooser.given, tree.insert, writer.refuse_key, inserts)
-        self._table_tree, self._indexes, self._chooser = tree, indexes, chooser
+        bind, given = self._compile(), (run, chooser.next, chooser.given, tree.insert, writer.refuse_key)
+        self._insert_later = bind(*given, [index.insert_later for index in writer.index_trees])
+        self._insert_now = bind(*given, [index.insert for index in writer.index_trees])
+        self._store, self._generation, self._chooser = store, store.tree_generation, chooser
 
 
 def lone_insert(builder: Builder, node: Insert, writer: TableWriter) -> LoneInsert | None:

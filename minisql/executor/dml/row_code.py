@@ -118,7 +118,10 @@ class RowCode:
             return
         name, function = self.name_of(column), self.emitter.object(convert)
         fitting = {Affinity.TEXT: "str", Affinity.REAL: "float"}.get(self.table.columns[column].affinity, "int")
-        self.body.line(f"if type({name}) is not {fitting} and {name} is not None: {name} = {function}({name})")
+        misfit = f"type({name}) is not {fitting}"
+        if fitting == "float":
+            misfit = f"({misfit} or not {name})"  # minus zero loses its sign
+        self.body.line(f"if {misfit} and {name} is not None: {name} = {function}({name})")
 
     def generate(self, columns: Collection[int] | None = None) -> None:
         """Compute generated columns: those of `columns`, or all."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from minisql.executor.compile import Layouts, compile_row
 from minisql.executor.dml.batch_update import UpdateShape
 from minisql.executor.dml.key_order import SortRows, key_sorter
+from minisql.executor.dml.lone_change import LoneChange, lone_update
 from minisql.executor.dml.reads import reads_table, sees_changes
 from minisql.executor.dml.row_code import (
     Entries,
@@ -36,7 +37,7 @@ class UpdateStatement:
     """An UPDATE, built. `n_columns` are the target's, rowid included.
 
     `bind_assigned` makes the new row, in the target's layout, from a row of the child. `batch` makes what changes many
-    rows together.
+    rows together; `lone` is what changes one by its rowid.
     """
 
     n_columns: int
@@ -48,6 +49,7 @@ class UpdateStatement:
     bind_returning: Callable[[Run], Callable[..., Row]] | None
     sort_rows: SortRows | None
     batch: Callable[[], UpdateShape | None]
+    lone: LoneChange | None
 
     def rows(self, run: Run) -> Iterator[Row]:
         """Change every row of the child; gives the RETURNING rows.
@@ -93,6 +95,8 @@ class UpdateStatement:
 
     def run_many(self, run: Run, param_rows: Iterable[Row]) -> int:
         """Execute once for each row of parameters."""
+        if self.lone is not None:
+            return self.lone.run_many(run, param_rows)
         return run_each(self.rows, run, param_rows)
 
 
@@ -134,4 +138,5 @@ def build_update(builder: Builder, node: Update) -> UpdateStatement | EventfulUp
         returning,
         key_sorter(target, builder.collations) if node.in_key_order else None,
         cache(batch),
+        lone_update(builder, node),
     )

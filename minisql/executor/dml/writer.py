@@ -424,7 +424,7 @@ class BoundWriter:
         moved = []
         for i, entry in enumerate(entries):
             old = old_entries[i]
-            if old != entry or (entry is not None and not _same_entry(old, entry)):
+            if old != entry or (entry is not None and not same_entry(old, entry)):
                 moved.append(i)
                 if old is not None:
                     self.index_removes[i](old)
@@ -473,9 +473,9 @@ class BoundWriter:
         return self._own_tree.clear() if self.table_tree is None else self.table_tree.clear()
 
 
-def _same_entry(old: Row | None, new: Row | None) -> bool:
+def same_entry(old: Row | None, new: Row | None) -> bool:
     """True if the entries have the same bytes: 1 and 1.0 are equal, but are not stored alike."""
     return old == new and (old is None or new is None or list(map(type, old)) == list(map(type, new)))
 
 
-__all__ = ["BoundWriter", "TableWriter", "UniqueCheck", "row_reader", "stored_columns"]
+__all__ = ["BoundWriter", "TableWriter", "UniqueCheck", "row_reader", "same_entry", "stored_columns"]
