@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # The whole test run; `--fast` for a sample that takes less than a minute.
 #
-#   ./test.sh           ruff, mypy, lint-imports, pytest, every oracle case, a fuzz of fixed seed, sqllogictest
+#   ./test.sh           ruff, mypy, lint-imports, pytest, every oracle case, some of them without each rewrite and over
+#                       columns (drawn by AGENT_ID), a fuzz of fixed seed, sqllogictest
 #   ./test.sh --fast    quick unit tests and a tenth of the oracle cases, drawn by the variable AGENT_ID
 #   ./test.sh --clients the test suites of SQLAlchemy, Django and others: what passes with SQLite's driver must pass
 #                       with minisql. They are fetched with pip into .venv-clients; 7 minutes
@@ -68,6 +69,7 @@ else
     step unit python -m pytest -q -n 2 --dist worksteal --junitxml @.xml
     step harness python -m pytest -q -n 2 --dist worksteal harness/tests --junitxml @.xml
     step oracle python -m oracle_tests run --jobs 2 --summary @.json
+    step ways python -m oracle_tests run --ways "${AGENT_ID:-1}" --jobs 2 --summary @.json
     step fuzz python -m oracle_tests fuzz --seed "${MINISQL_FUZZ_SEED:-1}" --seconds "${MINISQL_FUZZ_SECONDS:-20}" --summary @.json
     slt=${MINISQL_SLT:-}
     if [ -z "$slt" ] && [ -d ../shared/sqllogictest ]; then

@@ -4,6 +4,10 @@ A case begins with a fresh database file. Its first comment lines may be options
 
     -- page_size: 512          -- auto_vacuum: full
     -- encoding: UTF-16le      -- invalid_text: yes     (text that is not UTF-8 is to be expected in rows)
+    -- program: sqlite3        (held against SQLite's program, which has more tables than the library: see program.py)
+    -- needs: flatten          (what is held against SQLite is what this rewrite makes of it: see `needs` in script.py)
+
+In a DB-API case they begin with # and only `needs` means something.
 """
 
 from __future__ import annotations
@@ -18,7 +22,7 @@ from oracle_tests.script import Mark, Statement, parse_script
 
 CASES = Path(__file__).resolve().parent / "cases"
 PRAGMA_OPTIONS = ("page_size", "auto_vacuum", "encoding")
-_OPTION = re.compile(r"--\s*(page_size|auto_vacuum|encoding|invalid_text)\s*:\s*(\S+)\s*$")
+_OPTION = re.compile(r"(?:--|#)\s*(page_size|auto_vacuum|encoding|invalid_text|needs|program)\s*:\s*(\S+)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,17 @@ class Case:
         """The folder's name."""
         return self.name.partition("/")[0]
 
+    @property
+    def needs(self) -> frozenset[str]:
+        """The rewrites of the planner without which the case says nothing; commas between their names."""
+        return frozenset(filter(None, self.options.get("needs", "").split(",")))
+
+    def text(self) -> str:
+        """Its statements, or the source of a DB-API case."""
+        if self.source is not None:
+            return self.source
+        return ";\n".join(step.sql for step in self.steps if isinstance(step, Statement))
+
     def setup(self) -> list[str]:
         """The PRAGMAs that the options ask for, in the order in which they have to be given."""
         return [f"PRAGMA {name} = '{self.options[name]}'" for name in PRAGMA_OPTIONS if name in self.options]
@@ -46,12 +61,7 @@ def parse_case(name: str, text: str) -> Case:
     Raises:
         ValueError: the script has no statement, or its `given` mark is not the only one or stands after other marks.
     """
-    options = {}
-    for line in text.splitlines():
-        if not line.startswith("--"):
-            break
-        if option := _OPTION.match(line):
-            options[option[1]] = option[2]
+    options = _options(text)
     steps = tuple(parse_script(text))
     if not any(isinstance(step, Statement) for step in steps):
         raise ValueError(f"{name}: no statement")
@@ -59,6 +69,16 @@ def parse_case(name: str, text: str) -> Case:
     if Mark.GIVEN in marks[1:]:
         raise ValueError(f"{name}: 'given' must be the first mark")
     return Case(name, steps, options)
+
+
+def _options(text: str) -> dict[str, str]:
+    options = {}
+    for line in text.splitlines():
+        if not line.startswith(("--", "#")):
+            break
+        if option := _OPTION.match(line):
+            options[option[1]] = option[2]
+    return options
 
 
 class NoSuchCaseError(ValueError):
@@ -79,7 +99,7 @@ def load_cases(areas: Collection[str] = (), names: Collection[str] = (), root: P
         if (areas and path.parent.name not in areas) or (names and name not in names):
             continue
         text = path.read_text(encoding="utf-8")
-        cases.append(parse_case(name, text) if path.suffix == ".sql" else Case(name, source=text))
+        cases.append(parse_case(name, text) if path.suffix == ".sql" else Case(name, (), _options(text), text))
     missing = set(areas) - {case.area for case in cases} if areas else set(names) - {case.name for case in cases}
     if missing:
         raise NoSuchCaseError(f"no such case or area: {', '.join(sorted(missing))}")

@@ -9,7 +9,7 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from oracle_tests.case import NoSuchCaseError, load_cases, tenth
@@ -17,9 +17,10 @@ from oracle_tests.engines import Worker
 from oracle_tests.fuzz.campaign import Campaign
 from oracle_tests.fuzz.features import ALL_FEATURES, Feature
 from oracle_tests.mismatch import Mismatch, count_causes
-from oracle_tests.runner import REWRITES_OFF, make_minisql, make_sqlite, run_cases, run_files
+from oracle_tests.runner import CaseResult, make_minisql, make_sqlite, run_cases, run_files
 from oracle_tests.slt import find_files
 from oracle_tests.tasks import Difference, of_case, of_program, tasks
+from oracle_tests.ways import REWRITES_OFF, WAYS
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -44,6 +45,8 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--tenth", action="store_true", help="a tenth of the cases, drawn by AGENT_ID")
     run.add_argument("--show", type=int, default=3, metavar="N", help="differences to print for each case")
     run.add_argument("--without", action="append", default=[], metavar="NAME", help="a rewrite to switch off")
+    run.add_argument("--ways", metavar="SEED", help="a few cases without each of the rewrites, and a few over columns")
+    run.add_argument("--each", type=int, default=24, metavar="N", help="of each way so many cases, drawn by the seed")
     run.add_argument("--against-itself", action="store_true", help=argparse.SUPPRESS)
     run.set_defaults(command=_run)
 
@@ -87,31 +90,58 @@ def _run(options: argparse.Namespace) -> int:
     if options.against_itself:
         cases = [case for case in cases if case.source is None]
     n_jobs = options.jobs
-    if options.without:
-        os.environ[REWRITES_OFF] = ",".join(options.without)
-        n_jobs = max(2, n_jobs)  # it is read where minisql is imported: in processes of their own
+    tally = _Tally(options.show)
     make_engine = make_sqlite if options.against_itself else make_minisql
-    n_compared = n_refused = n_passed = 0
-    causes: list[Mismatch] = []
-    areas: dict[str, list[int]] = {}
-    for result in run_cases(cases, n_jobs=n_jobs, make_engine=make_engine):
-        n_compared += result.n_compared
-        n_refused += result.n_refused
-        n_passed += result.passed
-        area = areas.setdefault(result.name.partition("/")[0], [0, 0])
-        area[not result.passed] += 1
-        causes.extend({mismatch.cause(): mismatch for mismatch in reversed(result.mismatches)}.values())
-        for mismatch in result.mismatches[: options.show]:
-            print(mismatch, flush=True)
-        if len(result.mismatches) > options.show > 0:
-            print(f"  ... and {len(result.mismatches) - options.show} more in {result.name}")
-        if not result.passed and not result.mismatches:
-            print(f"{result.name}: compared nothing")
-    _print_causes(causes)
-    for name, (n_good, n_bad) in sorted(areas.items()):
-        print(f"  {name:16} {n_good:4} passed {n_bad:4} failed")
-    print(f"cases: {len(cases)}, comparisons: {n_compared}, statements that SQLite refused, as meant: {n_refused}")
-    return finish(options.summary, n_passed, len(cases) - n_passed)
+    if options.ways is not None:
+        for way in WAYS:
+            with way.chosen():
+                drawn = way.draw(cases, options.ways, options.each)
+                tally.take(run_cases(drawn, n_jobs=max(2, n_jobs), make_engine=make_engine), f" ({way.name})")
+    else:
+        if options.without:
+            os.environ[REWRITES_OFF] = ",".join(options.without)
+            cases = [case for case in cases if not case.needs & frozenset(options.without)]
+            n_jobs = max(2, n_jobs)  # it is read where minisql is imported: in processes of their own
+        tally.take(run_cases(cases, n_jobs=n_jobs, make_engine=make_engine))
+    return tally.finish(options.summary)
+
+
+class _Tally:
+    """What came of cases: differences are printed as they come, the counts at the end."""
+
+    def __init__(self, n_shown: int) -> None:
+        self._n_shown = n_shown  # differences of a case
+        self._n_compared = self._n_refused = 0
+        self._causes: list[Mismatch] = []
+        self._areas: dict[str, list[int]] = {}  # passed, failed
+
+    def take(self, results: Iterable[CaseResult], how: str = "") -> None:
+        """Count results. `how`: behind the name of a case that failed."""
+        for result in results:
+            self._n_compared += result.n_compared
+            self._n_refused += result.n_refused
+            self._areas.setdefault(result.name.partition("/")[0], [0, 0])[not result.passed] += 1
+            self._causes.extend({mismatch.cause(): mismatch for mismatch in reversed(result.mismatches)}.values())
+            for mismatch in result.mismatches[: self._n_shown]:
+                print(mismatch, flush=True)
+            if len(result.mismatches) > self._n_shown > 0:
+                print(f"  ... and {len(result.mismatches) - self._n_shown} more in {result.name}")
+            if not result.passed and not result.mismatches:
+                print(f"{result.name}: compared nothing")
+            if not result.passed and how:
+                print(f"  {result.name} failed{how}")
+
+    def finish(self, summary: Path | None) -> int:
+        """Print the counts; the exit status."""
+        _print_causes(self._causes)
+        for name, (n_good, n_bad) in sorted(self._areas.items()):
+            print(f"  {name:16} {n_good:4} passed {n_bad:4} failed")
+        n_passed, n_failed = (sum(counts[i] for counts in self._areas.values()) for i in (0, 1))
+        print(
+            f"cases: {n_passed + n_failed}, comparisons: {self._n_compared},"
+            f" statements that SQLite refused, as meant: {self._n_refused}"
+        )
+        return finish(summary, n_passed, n_failed)
 
 
 def _slt(options: argparse.Namespace) -> int:

@@ -19,12 +19,12 @@ from oracle_tests.engines import Engine, MinisqlEngine, Worker, WorkerEngine, Wo
 from oracle_tests.files import compare_files
 from oracle_tests.guard import CaseTimeout, guarded, time_limit
 from oracle_tests.mismatch import Mismatch, show
+from oracle_tests.program import ProgramEngine, as_told
 from oracle_tests.script import Mark, Statement, is_explain_query_plan
 from oracle_tests.slt import FileResult, SltRun
+from oracle_tests.ways import rewrites_off
 
 CASE_SECONDS = 30.0
-REWRITES_OFF = "MINISQL_REWRITES_OFF"
-"""The environment variable by which minisql is told to do without some of its planner's rewrites."""
 MakeEngine = Callable[[Worker, Case], Engine]
 
 
@@ -53,6 +53,17 @@ def make_minisql(_worker: Worker, case: Case) -> Engine:
 def make_sqlite(worker: Worker, _case: Case) -> Engine:
     """SQLite in the role of minisql: proves the cases and the runner, not the engine."""
     return WorkerEngine(worker, "in minisql's role")
+
+
+def is_of_rewrites(statement: Statement, ours: Answer) -> bool:
+    """Is the answer another without the rewrites that are off, and rightly so? A plan is, an index that the statement
+    insists on and the plan has no use for, and what the case says SQLite's rewrite itself makes of the rows."""
+    off = rewrites_off()
+    if not off:
+        return False
+    if is_explain_query_plan(statement.sql) or statement.needs & off:
+        return True
+    return ours.error is not None and ours.error[1] == "no query solution"
 
 
 def fast_directory() -> str | None:
@@ -92,7 +103,8 @@ class _CaseRun:
         if isinstance(made, str):
             self._differ(self.case.name, "(start)", "cannot start", made, "")
             return
-        self.ours, self.theirs = made, WorkerEngine(self.worker)
+        self.by_program = "program" in self.case.options
+        self.ours, self.theirs = made, ProgramEngine() if self.by_program else WorkerEngine(self.worker)
         if self.case.source is not None:
             self._run_dbapi()
             return
@@ -107,7 +119,7 @@ class _CaseRun:
     def _run_steps(self) -> None:
         steps = list(self.case.steps)
         setup = [Statement(sql, 0, False) for sql in self.case.setup()]
-        self.theirs.open(str(self.their_path))
+        self._open_theirs()
         if Mark.GIVEN in steps:
             given = steps.index(Mark.GIVEN)
             for step in [*setup, *steps[:given]]:
@@ -115,7 +127,7 @@ class _CaseRun:
                 self._check_intent(step, self.theirs.run(step.sql))
             self.theirs.close()
             shutil.copyfile(self.their_path, self.our_path)
-            self.theirs.open(str(self.their_path))
+            self._open_theirs()
             setup, steps = [], steps[given + 1 :]
         if not self._open_ours():
             return
@@ -134,9 +146,11 @@ class _CaseRun:
         if isinstance(ours, str):
             self._differ(where, statement.sql, "error", ours, show(theirs))
             return
+        if is_of_rewrites(statement, ours):
+            return
+        if self.by_program:
+            ours = as_told(ours, theirs)
         if is_explain_query_plan(statement.sql):
-            if REWRITES_OFF in os.environ:  # another plan is what was asked for
-                return
             ours, theirs = (Answer(a.names, plan_tree(a.rows), a.error) for a in (ours, theirs))
         kind = difference(ours, theirs, ordered=statement.ordered)
         if kind is not None:
@@ -157,8 +171,13 @@ class _CaseRun:
             self.our_path.rename(between)
             self.their_path.rename(self.our_path)
             between.rename(self.their_path)
-        self.theirs.open(str(self.their_path))
+        self._open_theirs()
         return self._open_ours()
+
+    def _open_theirs(self) -> None:
+        self.theirs.open(str(self.their_path))
+        if "automatic_index" in rewrites_off():  # SQLite can do without it too, and its rows then have another order
+            self.theirs.run("PRAGMA automatic_index = OFF")
 
     def _open_ours(self) -> bool:
         opened = guarded(self.ours.open, str(self.our_path))
@@ -178,8 +197,9 @@ class _CaseRun:
             if self.our_path.exists() != self.their_path.exists():
                 self._differ(self.case.name, "(files)", "only one made a file", str(self.our_path.exists()), "")
             return
+        readers = WorkerEngine(self.worker) if self.by_program else self.theirs
         n_checks, mismatches = compare_files(
-            self.case.name, self.ours, self.theirs, self.worker, self.our_path, self.their_path
+            self.case.name, self.ours, readers, self.worker, self.our_path, self.their_path
         )
         self.result.n_compared += n_checks
         self.result.mismatches.extend(mismatches)

@@ -8,6 +8,8 @@ is exactly one of the words below is an order to the runner and stands before th
     -- error        SQLite is meant to refuse the next statement (an unannounced refusal is a mistake of the case)
     -- reopen       close and open both databases here
     -- swap         close, exchange the two files, open: each engine goes on with what the other wrote
+    -- needs NAME   the next statement's answer is what SQLite's rewrite of that name (minisql.planner.rewrites) makes
+                    it, right or wrong: it is not compared where minisql does without that
     -- given        what stands above was for SQLite alone: it made the file, and both get a copy
 """
 
@@ -31,15 +33,18 @@ class Mark(Enum):
 class Statement:
     """One SQL statement without its semicolon.
 
-    ordered: whether the order of its rows counts. fails: whether SQLite is meant to refuse it.
+    ordered: whether the order of its rows counts. fails: whether SQLite is meant to refuse it. needs: the rewrites
+    without which the answer may be another.
     """
 
     sql: str
     line: int
     ordered: bool
     fails: bool = False
+    needs: frozenset[str] = frozenset()
 
 
+_NEEDS = re.compile(r"needs \w+")
 _TOKEN = re.compile(
     r"""
       (?P<comment>--[^\n]*|/\*.*?(?:\*/|\Z))
@@ -116,5 +121,6 @@ def parse_script(text: str) -> list[Statement | Mark]:
         steps.extend(marks[comment] for comment in comments if comment in marks)
         if sql:
             ordered = "ordered" in comments or ("unordered" not in comments and is_ordered(sql))
-            steps.append(Statement(sql, line, ordered or is_explain_query_plan(sql), "error" in comments))
+            needs = frozenset(comment.removeprefix("needs ") for comment in comments if _NEEDS.fullmatch(comment))
+            steps.append(Statement(sql, line, ordered or is_explain_query_plan(sql), "error" in comments, needs))
     return steps
