@@ -17,7 +17,7 @@ import statistics
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -150,6 +150,8 @@ def _queries(options: argparse.Namespace, name: str) -> list[QueryResult]:
     """The queries of a set, on a file that is made for them."""
     every, build_file, size = _made_for(options, name)
     chosen = [query for query in every if not options.only or query.name in options.only]
+    if not chosen:
+        return []
     if not options.json:
         columns = f"{'sqlite3':>9} {'minisql':>9} {'ratio':>7}"
         growth = f"{'x10':>11} " if options.growth else ""
@@ -162,11 +164,12 @@ def _queries(options: argparse.Namespace, name: str) -> list[QueryResult]:
             build_file(small, size / 10)
         for query in chosen:
             (result,) = measure_queries(path, [query], options.repeats)
+            if options.growth:
+                result = _with_growth(result, next(measure_queries(small, [query], options.repeats)))
             results.append(result)
-            smaller = next(measure_queries(small, [query], options.repeats)) if options.growth else None
             if not options.json:
-                print(_query_line(result, smaller), flush=True)
-    if not options.json and results:
+                print(_query_line(result), flush=True)
+    if not options.json:
         cold, warm = (geometric_mean([getattr(result, ratio) for result in results]) for ratio in _RATIOS)
         print(f"{'mean':12} {'':19} {cold:7.2f} {'':19} {warm:7.2f}   (geometric)")
     return results
@@ -183,14 +186,19 @@ def _made_for(options: argparse.Namespace, name: str) -> tuple[Sequence[Query], 
     return analytics.SALES, lambda path, n: build_sales(sqlite3, path, int(n)), options.rows or _SALES_ROWS
 
 
-def _query_line(result: QueryResult, smaller: QueryResult | None) -> str:
-    """`smaller`: the same over a tenth of the rows; how many times as long the whole takes, cold and warm, is shown."""
+def _with_growth(result: QueryResult, smaller: QueryResult) -> QueryResult:
+    """`smaller`: the same over a tenth of the rows."""
+    cold, warm = result.minisql_cold / smaller.minisql_cold, result.minisql_warm / smaller.minisql_warm
+    return replace(result, cold_growth=cold, warm_growth=warm)
+
+
+def _query_line(result: QueryResult) -> str:
     cold = f"{result.sqlite_cold * 1e3:9.2f} {result.minisql_cold * 1e3:9.2f} {result.cold_ratio:7.2f}"
     warm = f"{result.sqlite_warm * 1e3:9.2f} {result.minisql_warm * 1e3:9.2f} {result.warm_ratio:7.2f}"
     memory = f"{result.sqlite_peak:4.0f} {result.minisql_peak:4.0f}"
     growth = ""
-    if smaller is not None:
-        growth = f"{result.minisql_cold / smaller.minisql_cold:5.1f} {result.minisql_warm / smaller.minisql_warm:5.1f} "
+    if result.cold_growth is not None:
+        growth = f"{result.cold_growth:5.1f} {result.warm_growth:5.1f} "
     verdict = "" if result.same_answer else "  ANSWERS DIFFER"
     return f"{result.name:12} {cold} {warm} {memory} {growth}  {result.what}{verdict}"
 

@@ -68,13 +68,25 @@ def machine() -> str:
 
 
 def _query_table(results: Sequence[QueryResult]) -> str:
-    lines = [
-        "| question | first | later | rows | MiB, sqlite3 | MiB, minisql |",
-        "| --- | --- | --- | --- | --- | --- |",
-    ]
+    """Beside the ratios the rows that come out, the most memory, and where it was measured, how the time grows."""
+    titles = ["question", "first", "later", "rows", "MiB, sqlite3", "MiB, minisql"]
+    has_growth = any(each.cold_growth is not None for each in results)
+    if has_growth:
+        titles += ["ten times the rows, first", "later"]
+    lines = [_line(titles), _line(["---"] * len(titles))]
     for each in results:
-        ratios = f"{each.cold_ratio:.2f} | {each.warm_ratio:.2f}"
-        lines.append(f"| {each.what} | {ratios} | {each.n_rows} | {each.sqlite_peak:.0f} | {each.minisql_peak:.0f} |")
+        cells = [each.what, f"{each.cold_ratio:.2f}", f"{each.warm_ratio:.2f}", f"{each.n_rows}"]
+        cells += [f"{each.sqlite_peak:.0f}", f"{each.minisql_peak:.0f}"]
+        if has_growth:
+            growths = (each.cold_growth, each.warm_growth)
+            cells += ["" if growth is None else f"x {growth:.1f}" for growth in growths]
+        lines.append(_line(cells))
     cold, warm = (geometric_mean([getattr(each, name) for each in results]) for name in ("cold_ratio", "warm_ratio"))
-    lines.append(f"| geometric mean | {cold:.2f} | {warm:.2f} | | | |")
+    most = [f"{max(each.sqlite_peak for each in results):.0f}", f"{max(each.minisql_peak for each in results):.0f}"]
+    means = ["geometric mean; most", f"{cold:.2f}", f"{warm:.2f}", "", *most]
+    lines.append(_line(means + [""] * (len(titles) - len(means))))
     return "\n".join(lines) + "\n"
+
+
+def _line(cells: Sequence[str]) -> str:
+    return "".join(f"| {cell} " for cell in cells) + "|"

@@ -13,7 +13,7 @@ from minisql.executor.compile import Layouts, compile_condition, compile_row, co
 from minisql.executor.compile.aggregates import compile_aggregate
 from minisql.executor.compile.context import Context
 from minisql.executor.compile.functions import is_identity
-from minisql.executor.compile.subtype import is_json, marked_result
+from minisql.executor.compile.subtype import is_json, json_outers, marked_result
 from minisql.executor.distinct import CompoundOperator, DistinctOperator, LastOfEachOperator, OrderedDistinct, Step
 from minisql.executor.join import HashKeys, HashLookupOperator, HashOuterJoin, InnerJoin, OuterJoin, SemiJoin
 from minisql.executor.limits import Bounds, FirstNotNull, LimitOperator
@@ -64,7 +64,7 @@ class Builder:
     def __init__(self, collations: CollationRegistry, pinned: frozenset[int] = frozenset()) -> None:
         self.collations = collations
         self.context = Context(self.build_subquery, self.build_list, pinned)
-        self._subqueries: dict[int, SubqueryOperator] = {}
+        self._subqueries: dict[tuple[int, int], SubqueryOperator] = {}
         self.programs: ProgramSet | None = None  # those that a change may set off
         self._shared: dict[int, Operator] = {}
         self._spools: dict[int, Operator] = {}  # what reads a subquery that is computed before, by the node's `id`
@@ -78,20 +78,23 @@ class Builder:
         return self.build_subquery(query, is_cut=False)
 
     def build_subquery(self, query: Subquery, *, is_cut: bool = True) -> SubqueryOperator:
-        """The operator of a subquery: one object for each number. `is_cut`: its first row may be enough."""
-        built = self._subqueries.get(query.number)
+        """The operator of a subquery: one object for each number (and width of its frame, which `with_json_types`
+        adds to). `is_cut`: its first row may be enough."""
+        key = query.number, len(query.outer)
+        built = self._subqueries.get(key)
         if built is None:
             context = self.context
             n_volatile, outer_moves = context.volatile_calls, context.frame_moves
             context.frame_moves = moves = not keeps_rows(query.plan)
             outer_frame, self._fixed_frame = self._fixed_frame, self._fixed_of(query.outer)
+            outer_json, context.json_outers = context.json_outers, json_outers(query, context)
             varies = len(self._fixed_frame) < len(query.outer)
             if self._accelerator is not None and not query.outer:
                 self._candidates.update(self._accelerator.candidates(query.plan, is_cut=is_cut))
             operator = self.build(query.plan)
-            context.frame_moves, self._fixed_frame = outer_moves, outer_frame
+            context.frame_moves, self._fixed_frame, context.json_outers = outer_moves, outer_frame, outer_json
             built = SubqueryOperator(query, operator, context.volatile_calls > n_volatile, moves, varies)
-            self._subqueries[query.number] = built
+            self._subqueries[key] = built
         return built
 
     def _fixed_of(self, outer: Sequence[Expr]) -> frozenset[int]:
@@ -293,7 +296,7 @@ class Builder:
             compile_row([probe.expr for probe in node.probes], Layouts.of((), left), self.context),
             converters,
             tuple(probe.null_matches for probe in node.probes),
-            group_key([how.collation for how in node.how]),
+            tuple(how.collation for how in node.how),
         )
 
     def _count(self, node: nodes.CountRows) -> Operator:

@@ -149,29 +149,42 @@ class FrameBounds:
                 return list(peers[after : n_groups + after])
         assert offset is not None, kind
         if self.unit is FrameUnit.RANGE:
-            return self._by_value(offset if kind is BoundKind.FOLLOWING else -offset, peers, keys, after)
+            return self._by_value(offset, peers, keys, after, is_behind=kind is BoundKind.FOLLOWING)
         assert isinstance(offset, int), offset
         step = offset if kind is BoundKind.FOLLOWING else -offset
         return [peers[min(max(group + step + after, 0), n_groups)] for group in range(n_groups)]
 
-    def _by_value(self, distance: int | float, peers: Sequence[int], keys: Sequence[Value], after: int) -> list[int]:
-        """Bounds of a RANGE frame: the row where the order reaches the group's value and `distance`. NULL, text and
-        blobs have no distance: such a bound is that of the group itself."""
+    def _by_value(
+        self, distance: int | float, peers: Sequence[int], keys: Sequence[Value], after: int, *, is_behind: bool
+    ) -> list[int]:
+        """Bounds of a RANGE frame: the row where the order reaches the group's value and `distance`, if it lies behind;
+        else the row whose value and `distance` reach the group's, which is not the same where sums are rounded. NULL,
+        text and blobs have no distance: such a bound is that of the group itself."""
         assert self.order is not None, "RANGE with an offset has one ORDER BY term"
-        if self.order.descending:
-            distance = -distance
-        find = bisect_right if after else bisect_left
+        sign = -1 if self.order.descending else 1
+        in_order: Sequence[Any]
+        moved: Sequence[Any]
         if all(isinstance(key, int | float) for key in keys):  # bare numbers: 0.5 µs a group, not 5
-            sign = -1 if self.order.descending else 1
-            numbers = [sign * key for key in keys]  # type: ignore[operator]
-            return [peers[find(numbers, sign * (key + distance))] for key in keys]  # type: ignore[operator]
-        key_of = order_by_key([self.order])
-        in_order = [key_of((key,)) for key in keys]
-        found = []
-        for key in keys:
-            bound = key + distance if isinstance(key, int | float) else key
-            found.append(peers[find(in_order, key_of((bound,)))])
-        return found
+            in_order = [sign * key for key in keys]  # type: ignore[operator]
+            moved = [number + distance for number in in_order]
+            if moved and moved[-1] >= 2**63:  # the last is the largest
+                moved = [_sum(number, distance) for number in in_order]
+        else:
+            key_of = order_by_key([self.order])
+            in_order = [key_of((key,)) for key in keys]
+            moved = [key_of((_sum(key, sign * distance) if isinstance(key, int | float) else key,)) for key in keys]
+        find = bisect_right if after else bisect_left
+        if not is_behind:  # a distance is never less than nothing, but a sum that is rounded may be
+            return [peers[min(find(moved, key), group + after)] for group, key in enumerate(in_order)]
+        if after:
+            return [peers[max(find(in_order, bound), group + 1)] for group, bound in enumerate(moved)]
+        return [peers[find(in_order, bound)] for bound in moved]
+
+
+def _sum(number: int | float, distance: int | float) -> int | float:
+    """The sum as SQL has it: a real where it is no integer of 64 bits."""
+    found = number + distance
+    return found if -(2**63) <= found < 2**63 else float(number) + float(distance)
 
 
 def _rows(kind: BoundKind, offset: int | float | None, n_rows: int, after: int) -> Sequence[int]:

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Final
 
-from minisql.executor.run import Finder, Operator, Row, Run, Start, check_interrupt
+from minisql.executor.memory import FIRST_ROOM, most_held, size_of
+from minisql.executor.run import Finder, Host, Operator, Row, Run, Start, check_interrupt
 from minisql.frozen import frozen
+from minisql.value.collate import Collation
+from minisql.value.compare import group_key
 from minisql.value.types import Value
 
+if TYPE_CHECKING:
+    from minisql.executor.transient_index import TransientIndex
+
 Condition = Callable[..., object]
+
+_LOOKUP_BYTES: Final = 300  # of a row's key and its list in a table for lookups
 
 
 @frozen
@@ -75,19 +85,27 @@ def hashed(
     key_of: Callable[[Row], Hashable] | None,
 ) -> Hashable:
     """What the values are looked up by; None if a NULL among them finds nothing."""
+    key = _converted(values, converters, null_matches)
+    return key if key is None or key_of is None else key_of(key)
+
+
+def _converted(
+    values: Sequence[Value], converters: Sequence[Callable[[Value], Value] | None], null_matches: Sequence[bool]
+) -> Row | None:
     converted = tuple([value if convert is None else convert(value) for convert, value in zip(converters, values)])
     if None in converted and any(value is None and not matches for value, matches in zip(converted, null_matches)):
         return None
-    return converted if key_of is None else key_of(converted)
+    return converted
 
 
 @frozen
 class HashLookupOperator:
     """The child's rows whose keys equal the probes, in the child's order (optoverview "Automatic Query-Time Indexes").
 
-    `key_of` makes of converted values what is hashed; None: the values are hashed themselves.
+    Values are converted, and compared by `collations`.
     NULL: finds NULL only where `null_matches` says so.
-    Cost: reads the child once a run, at the first lookup, and holds its rows.
+    Cost: reads the child once a run, at the first lookup, and holds its rows, up to a limit (`memory.most_held`): more
+    are sorted in a temporary file (`transient_index.py`).
     """
 
     child: Operator
@@ -95,24 +113,54 @@ class HashLookupOperator:
     bind_probes: Callable[[Run], Callable[..., Row]]
     converters: tuple[Callable[[Value], Value] | None, ...]
     null_matches: tuple[bool, ...]
-    key_of: Callable[[Row], Hashable] | None
+    collations: tuple[Collation, ...]
 
     def bind(self, run: Run) -> Start:
-        start_child, keys, probes = self.child.bind(run), self.bind_keys(run), self.bind_probes(run)
-        tables: list[dict[Hashable, list[Row]]] = []
+        start_child, keys, probes, host = self.child.bind(run), self.bind_keys(run), self.bind_probes(run), run.host
+        converters, null_matches, key_of = self.converters, self.null_matches, group_key(self.collations)
+        tables: list[dict[Hashable, list[Row]] | TransientIndex] = []
 
         def start(left: Row) -> Iterator[Row]:
             if not tables:
-                table: dict[Hashable, list[Row]] = {}
-                for row in start_child(()):
-                    key = hashed(keys(row), self.converters, self.null_matches, self.key_of)
-                    if key is not None:
-                        table.setdefault(key, []).append(row)
-                tables.append(table)
-            probe = hashed(probes((), left), self.converters, self.null_matches, self.key_of)
-            return iter(() if probe is None else tables[0].get(probe, ()))
+                tables.append(self._table(start_child(()), keys, key_of, host))
+            values = _converted(probes((), left), converters, null_matches)
+            if values is None:
+                return iter(())
+            table = tables[0]
+            if isinstance(table, dict):
+                return iter(table.get(values if key_of is None else key_of(values), ()))
+            return table.find(values)
 
         return start
+
+    def _table(
+        self, rows: Iterator[Row], keys: Callable[..., Row], key_of: Callable[[Row], Hashable] | None, host: Host
+    ) -> dict[Hashable, list[Row]] | TransientIndex:
+        table: dict[Hashable, list[Row]] = {}
+        n_bytes, limit = 0, most_held(host)
+        while chunk := list(islice(rows, FIRST_ROOM)):
+            for row in chunk:
+                key = hashed(keys(row), self.converters, self.null_matches, key_of)
+                if key is not None:
+                    table.setdefault(key, []).append(row)
+            if len(chunk) < FIRST_ROOM:
+                return table
+            n_bytes += size_of(chunk) + FIRST_ROOM * _LOOKUP_BYTES
+            if n_bytes > limit:
+                from minisql.executor.transient_index import TransientIndex  # few statements come here
+
+                return TransientIndex(self._with_keys(table, rows, keys), self.collations, host)
+        return table
+
+    def _with_keys(
+        self, table: dict[Hashable, list[Row]], rows: Iterator[Row], keys: Callable[..., Row]
+    ) -> Iterator[Row]:
+        """The rows of the table, which is empty then, and those behind them, each after its converted key."""
+        known = chain.from_iterable(table.popitem()[1] for _ in range(len(table)))
+        for row in chain(known, rows):
+            key = _converted(keys(row), self.converters, self.null_matches)
+            if key is not None:
+                yield key + row
 
 
 @frozen

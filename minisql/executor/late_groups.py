@@ -9,23 +9,14 @@ are sorted as they would be in any case.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, Final
+from itertools import islice
+from typing import Any, Final
 
 from minisql.executor.external_sort import Sorter
-from minisql.executor.memory import most_held, size_of_row
+from minisql.executor.memory import MOST_LEVELS, most_held, size_of_row
 from minisql.executor.run import Row, Run, Start
 from minisql.value.compare import OrderTerm
 
-if TYPE_CHECKING:
-    from minisql.executor.row_file import RunOfRows
-
-FIRST_ROOM: Final = 4096
-"""Groups that may come before anybody looks how large they are."""
-
-_N_PARTS: Final = 16
-_ROWS_TO_WRITE: Final = 512
-_MOST_LEVELS: Final = 6  # of parts of parts; keys that still fall together have all the same hash
 _GROUP_BYTES: Final = 200  # of a group's list and its place, beside what is in it
 _N_SAMPLE: Final = 32
 
@@ -33,35 +24,24 @@ _N_SAMPLE: Final = 32
 class LateRows:
     """The rows whose groups came too late, in parts by their keys."""
 
-    __slots__ = ("_bind", "_file", "_level", "_parts", "_run", "_terms", "_waiting")
+    __slots__ = ("_bind", "_level", "_parts", "_run", "_terms", "put")
 
     def __init__(self, run: Run, bind: Callable[[Run, Start], Start], terms: Sequence[OrderTerm], level: int) -> None:
+        from minisql.executor.row_parts import RowParts  # only when memory is full
+
         self._run = run
         self._bind = bind
         self._terms = terms
         self._level = level
-        from minisql.executor.row_file import RowFile  # few statements come here
-
-        self._file = RowFile()
-        self._waiting: list[list[Row]] = [[] for _ in range(_N_PARTS)]
-        self._parts: list[list[RunOfRows]] = [[] for _ in range(_N_PARTS)]
-
-    def put(self, key: Hashable, row: Row) -> None:
-        """A row whose group is not there."""
-        number = hash((self._level, key)) % _N_PARTS
-        waiting = self._waiting[number]
-        waiting.append(row)
-        if len(waiting) >= _ROWS_TO_WRITE:
-            self._parts[number].append(self._file.write(waiting))
-            waiting.clear()
+        self._parts = RowParts(run.host, level)
+        self.put = self._parts.put
+        """Takes the key and the row of a group that is not there."""
 
     def results(self, known: Iterable[Row], left: Row) -> Iterator[Row]:
         """The results of all groups in the order of their keys; `known` are those of the groups that are there."""
-        host = self._run.host
-        sorter = Sorter(host, range(len(self._terms)), self._terms)
+        sorter = Sorter(self._run.host, range(len(self._terms)), self._terms)
         sorter.take(known)
-        for waiting, runs in zip(self._waiting, self._parts, strict=True):
-            rows = chain(*[self._file.read(run, host) for run in runs], waiting)
+        for rows in self._parts.parts():
             sorter.take(self._bind(self._run, _Part(rows, self._level + 1))(left))
         return sorter.rows()
 
@@ -90,7 +70,7 @@ class Overflow:
 
     def room(self, groups: Mapping[Hashable, list[Any]], run: Run, source: Start) -> int:
         """How many groups there may be before it is asked again; 0: no more than there are."""
-        if getattr(source, "level", 0) >= _MOST_LEVELS:
+        if getattr(source, "level", 0) >= MOST_LEVELS:
             return 2 * len(groups)
         step = max(1, len(groups) // _N_SAMPLE)
         sample = list(islice(groups.values(), 0, None, step))

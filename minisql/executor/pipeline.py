@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Reversible
 
+from minisql.executor.memory import kept
 from minisql.executor.run import Operator, Row, Run, Start
 from minisql.frozen import frozen
 from minisql.value.types import Value
@@ -74,21 +75,19 @@ class Isolated:
 @frozen
 class Materialize:
     """The child's rows, computed when first wanted and kept for the rest of the binding, perhaps in `reverse`. Cost:
-    holds all rows."""
+    holds all rows, up to a limit in memory (`memory.kept`)."""
 
     child: Operator
     reverse: bool = False
 
     def bind(self, run: Run) -> Start:
-        start_child = self.child.bind(run)
-        kept: list[list[Row]] = []
+        start_child, reverse, host = self.child.bind(run), self.reverse, run.host
+        found: list[Reversible[Row]] = []
 
         def start(left: Row) -> Iterator[Row]:
-            if not kept:
-                kept.append(list(start_child(())))
-                if self.reverse:
-                    kept[0].reverse()
-            return iter(kept[0])
+            if not found:
+                found.append(kept(start_child(()), host))
+            return reversed(found[0]) if reverse else iter(found[0])
 
         return start
 

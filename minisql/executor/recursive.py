@@ -6,10 +6,11 @@ Source: lang_with "Recursive Common Table Expressions", "Materialization Hints".
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from heapq import heappop, heappush
 from typing import Any
 
+from minisql.executor.memory import kept
 from minisql.executor.run import Operator, Row, Run, Start, check_interrupt
 from minisql.frozen import frozen
 from minisql.planner.nodes import Filter, Join, JoinKind, OneRow, PlanNode, Project, QueueScan, Relabel
@@ -173,18 +174,18 @@ def _leaving_key(terms: tuple[OrderTerm, ...], positions: tuple[int, ...]) -> Ca
 @frozen
 class SharedRows:
     """The rows of a common table expression, computed when first wanted and kept for the rest of the run, for all
-    operators with this number. Cost: holds all rows."""
+    operators with this number. Cost: holds all rows, up to a limit in memory (`memory.kept`)."""
 
     child: Operator
     number: int
 
     def bind(self, run: Run) -> Start:
-        start_child, memo, key = self.child.bind(run), run.memo, ("table", self.number)
+        start_child, memo, key, host = self.child.bind(run), run.memo, ("table", self.number), run.host
 
         def start(left: Row) -> Iterator[Row]:
-            rows: list[Row] | None = memo.get(key)
+            rows: Iterable[Row] | None = memo.get(key)
             if rows is None:
-                rows = memo[key] = list(start_child(()))
+                rows = memo[key] = kept(start_child(()), host)
             return iter(rows)
 
         return start

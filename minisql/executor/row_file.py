@@ -11,21 +11,25 @@ import errno
 import marshal
 import os
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from minisql.errors import FullError, IoError
 from minisql.executor.run import Host, Row, check_interrupt
 from minisql.frozen import frozen
 from minisql.storage.vfs.temporary import open_unnamed
 
-_ROWS_PER_BLOCK: Final = 256
+ROWS_PER_BLOCK: Final = 256
+"""Every block of a run but its last has so many."""
+
+Block: TypeAlias = tuple[int, int]
+"""Where a block is: (offset, bytes)."""
 
 
 @frozen
 class RunOfRows:
-    """Where the blocks of a run are: (offset, bytes) of each."""
+    """Where the blocks of a run are."""
 
-    blocks: tuple[tuple[int, int], ...]
+    blocks: tuple[Block, ...]
 
 
 class RowFile:
@@ -40,23 +44,29 @@ class RowFile:
     def write(self, rows: Sequence[Row]) -> RunOfRows:
         """Put rows at the end."""
         blocks = []
-        for start in range(0, len(rows), _ROWS_PER_BLOCK):
-            block = _dumped(rows[start : start + _ROWS_PER_BLOCK])
+        for start in range(0, len(rows), ROWS_PER_BLOCK):
+            block = _dumped(rows[start : start + ROWS_PER_BLOCK])
             self._write(block)
             blocks.append((self._end - len(block), len(block)))
         return RunOfRows(tuple(blocks))
 
     def read(self, run: RunOfRows, host: Host) -> Iterator[Row]:
         """The rows of a run."""
-        for offset, n_bytes in run.blocks:
-            check_interrupt(host)
-            try:
-                block = os.pread(self._file.fileno(), n_bytes, offset)
-            except OSError as error:
-                raise IoError("disk I/O error") from error
-            if len(block) != n_bytes:
-                raise IoError("disk I/O error")
-            yield from marshal.loads(block)
+        for block in run.blocks:
+            yield from self.read_block(block, host)
+
+    def read_block(self, block: Block, host: Host) -> list[Row]:
+        """The rows of one block."""
+        check_interrupt(host)
+        offset, n_bytes = block
+        try:
+            content = os.pread(self._file.fileno(), n_bytes, offset)
+        except OSError as error:
+            raise IoError("disk I/O error") from error
+        if len(content) != n_bytes:
+            raise IoError("disk I/O error")
+        rows: list[Row] = marshal.loads(content)
+        return rows
 
     def _write(self, block: bytes) -> None:
         view = memoryview(block)

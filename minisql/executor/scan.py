@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Final, TypeAlias, assert_never
 from minisql.errors import CorruptError
 from minisql.executor.compile import Layouts, compile_condition, compile_row
 from minisql.executor.keys import ManyKeys, OneKey, bind_prefixes, build_key, compile_prefix
+from minisql.executor.limits import SMALLEST_REAL
 from minisql.executor.needle import find_needle
-from minisql.executor.run import Operator, Row, Run, Start
+from minisql.executor.run import Finder, Operator, Row, Run, Start
 from minisql.executor.seek import IndexLookup
 from minisql.executor.trees import (
     Reader,
@@ -170,7 +171,9 @@ def as_rowid(value: Value) -> int | None:
     """The rowid that equals a value, after INTEGER affinity; None if no rowid can."""
     if type(value) is not int:
         value = apply_affinity(value, Affinity.INTEGER)
-    return value if type(value) is int else None
+    if type(value) is int:
+        return value
+    return _MIN_ROWID if value == SMALLEST_REAL else None
 
 
 @frozen
@@ -476,6 +479,13 @@ class ByRowid:
                 yield row
 
         return start
+
+    def bind_exists(self, run: Run) -> Callable[[Row], bool]:
+        """The entry is enough: SQLite does not look at the row either."""
+        if isinstance(self.entries, Finder):
+            return self.entries.bind_exists(run)
+        start_entries = self.entries.bind(run)
+        return lambda left: next(start_entries(left), None) is not None
 
 
 @frozen

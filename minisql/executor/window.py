@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import count, groupby, pairwise
+from itertools import count, groupby, islice, pairwise
 from operator import itemgetter
-from typing import Any, Final, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, cast
 
 from minisql.executor.compile import Layouts, compile_stage, compile_value
 from minisql.executor.compile.context import Context
 from minisql.executor.compile.subtype import gives_json, marked
 from minisql.executor.frames import FrameBounds, PartitionRows
+from minisql.executor.memory import FIRST_ROOM, kept
 from minisql.executor.run import Host, Operator, Row, Run, Start, check_interrupt
 from minisql.frozen import frozen
 from minisql.planner.expr import BoundKind, Column, Expr, FrameUnit, WindowCall, WindowFrame
@@ -26,6 +27,9 @@ from minisql.value.collate import Collation
 from minisql.value.compare import OrderTerm, group_key
 from minisql.value.function import AggregateFunction, Ending, WindowAggregate, WindowFunction
 from minisql.value.types import Value
+
+if TYPE_CHECKING:
+    from minisql.executor.stored_rows import StoredRows
 
 Key: TypeAlias = Callable[[Row], Any] | None
 
@@ -52,7 +56,8 @@ class WindowOperator:
     `bind_appended` makes the columns that the calls need and the row lacks; `n_columns` is the row's length without
     them. `partition_key`, `peer_key`: what the rows of a partition, and peers, have in common; None: all rows.
     `flows`: every call is a count or a sum of the rows so far, so rows go through one by one.
-    Cost: holds the rows of one partition; with `flows`, one row.
+    Cost: holds the rows of one partition, up to a limit in memory (`memory.kept`), and for each what its frames are and
+    a value of one call; with `flows`, one row.
     """
 
     child: Operator
@@ -75,11 +80,11 @@ class WindowOperator:
             return lambda left: self._flowing(start_child(left), host)
 
         def start(left: Row) -> Iterator[Row]:
-            for rows in self._partitions(start_child(left)):
+            for rows in self._partitions(start_child(left), host):
                 check_interrupt(host)
                 peers, keys = self._peers(rows)
                 partitions = [frame(left, len(rows), peers, keys) for frame in frames]
-                columns = [self._column(call, partitions[call.frame], rows) for call in self.calls]
+                columns = [_kept_column(self._column(c, partitions[c.frame], rows), rows, host) for c in self.calls]
                 for row, values in zip(rows, zip(*columns)):
                     yield (row[:n_columns] if strip else row) + values
 
@@ -98,29 +103,29 @@ class WindowOperator:
                 calls = [_flowing_call(call) for call in self.calls]
             yield row[:n_columns] + tuple([call(row) for call in calls])
 
-    def _partitions(self, rows: Iterator[Row]) -> Iterator[list[Row]]:
+    def _partitions(self, rows: Iterator[Row], host: Host) -> Iterator[list[Row] | StoredRows]:
         if self.partition_key is not None:
             for _, group in groupby(rows, self.partition_key):
-                yield list(group)
-        elif whole := list(rows):
+                yield kept(group, host)
+        elif whole := kept(rows, host):
             yield whole
 
-    def _peers(self, rows: list[Row]) -> tuple[list[int], list[Value]]:
+    def _peers(self, rows: list[Row] | StoredRows) -> tuple[list[int], list[Value]]:
         """(by peer group its first row, and the number of rows behind; by peer group its ORDER BY value)."""
         if self.peer_key is None:
             return [0, len(rows)], [None]
-        keys = list(map(self.peer_key, rows))
-        starts = [0, *[row for row, (before, here) in enumerate(pairwise(keys), start=1) if before != here]]
+        keys = pairwise(map(self.peer_key, rows))
+        starts = [0, *[row for row, (before, here) in enumerate(keys, start=1) if before != here]]
         column = self.order_column
         return [*starts, len(rows)], [] if column is None else [rows[row][column] for row in starts]
 
-    def _column(self, call: Call, partition: PartitionRows, rows: list[Row]) -> Sequence[Value]:
+    def _column(self, call: Call, partition: PartitionRows, rows: list[Row] | StoredRows) -> Sequence[Value]:
         function = call.function
         if isinstance(function, WindowFunction):
             return function.column(partition, *[[row[i] for row in rows] for i in call.args])
         frame = self.frames[call.frame]
         assert frame is not None, f"{function.name}() has a frame"
-        steps = _arguments(call, rows)
+        steps = _arguments(call, rows) if isinstance(rows, list) else _StoredArguments(call, rows)
         if partition.excludes is not None:
             new = partial(function.make, call.collation) if function.needs_collation else function.make
             return _anew(new, partition, steps)
@@ -169,6 +174,35 @@ def _no_frame(left: Row, n_rows: int, peers: Sequence[int], keys: Sequence[Value
     return PartitionRows(n_rows, peers, (), (), None)
 
 
+def _kept_column(column: Sequence[Value], rows: list[Row] | StoredRows, host: Host) -> Iterable[Value]:
+    """A call's values: where the rows are in a file, in a file too."""
+    if isinstance(rows, list):
+        return column
+    stored = type(rows)(host)
+    values = iter(column)
+    while chunk := [(value,) for value in islice(values, FIRST_ROOM)]:
+        stored.extend(chunk)
+    return (value for (value,) in stored)
+
+
+class _Slices(Protocol):
+    """By row the arguments of a call, of which some rows are wanted at a time."""
+
+    def __getitem__(self, rows: slice, /) -> Iterable[Row | None]: ...
+
+
+class _StoredArguments:
+    """As `_arguments`, of rows in a file."""
+
+    def __init__(self, call: Call, rows: StoredRows) -> None:
+        self._call = call
+        self._rows = rows
+
+    def __getitem__(self, rows: slice) -> Iterator[Row | None]:
+        for part in self._rows.between(rows.start, rows.stop):
+            yield from _arguments(self._call, part)
+
+
 def _arguments(call: Call, rows: list[Row]) -> list[Row | None]:
     """By row the arguments of the call; None where FILTER leaves the row out."""
     columns = call.args
@@ -188,7 +222,7 @@ def _arguments(call: Call, rows: list[Row]) -> list[Row | None]:
 
 
 def _growing(
-    step: Callable[..., None], result: Callable[[], Value], partition: PartitionRows, steps: Sequence[Row | None]
+    step: Callable[..., None], result: Callable[[], Value], partition: PartitionRows, steps: _Slices
 ) -> list[Value]:
     """Frames that begin with the partition: rows only enter."""
     found: list[Value] = []
@@ -207,7 +241,7 @@ def _growing(
     return found
 
 
-def _moving(total: WindowAggregate, partition: PartitionRows, steps: Sequence[Row | None]) -> list[Value]:
+def _moving(total: WindowAggregate, partition: PartitionRows, steps: _Slices) -> list[Value]:
     """Frames whose both ends move on. As in SQLite rows leave before others enter, which shows in sums of REALs."""
     step, inverse = total.step, total.inverse
     found: list[Value] = []
@@ -235,9 +269,7 @@ def _moving(total: WindowAggregate, partition: PartitionRows, steps: Sequence[Ro
     return found
 
 
-def _of_program(
-    total: WindowAggregate, grows: bool, partition: PartitionRows, steps: Sequence[Row | None]
-) -> list[Value]:
+def _of_program(total: WindowAggregate, grows: bool, partition: PartitionRows, steps: _Slices) -> list[Value]:
     """An accumulator of the program's own, which wants to know when its partition ends."""
     try:
         if grows:
@@ -248,7 +280,7 @@ def _of_program(
             total.end()
 
 
-def _anew(make: Callable[[], Any], partition: PartitionRows, steps: Sequence[Row | None]) -> list[Value]:
+def _anew(make: Callable[[], Any], partition: PartitionRows, steps: _Slices) -> list[Value]:
     """Frames with EXCLUDE, which have holes."""
     found: list[Value] = []
     for row in range(partition.n_rows):

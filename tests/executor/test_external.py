@@ -1,17 +1,21 @@
-"""Sorts and groups that are larger than memory may hold: the same rows, and nothing left of the temporary files."""
+"""What is larger than memory may hold, of every operator that keeps rows: the same rows, and nothing left of the
+temporary files."""
 
 from __future__ import annotations
 
 import errno
 import os
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 
 import minisql
 from minisql.executor import row_file
 from minisql.executor.memory import set_soft_limit, soft_limit
+from minisql.executor.run import Row
 from tests.columnar.forced import Rows, answer, mode
 from tests.support import OpenDb
 
@@ -28,6 +32,26 @@ QUERIES = [
     "SELECT k, sum(q), count(*), max(w), group_concat(id) FROM t GROUP BY k",
     "SELECT min(id), w, k, count(DISTINCT q) FROM t GROUP BY w, k",
     "SELECT k, total(q) FROM t GROUP BY k || '' HAVING count(*) > 1 ORDER BY 2 DESC",
+    "SELECT DISTINCT q, w FROM t",
+    "SELECT DISTINCT upper(w) || id COLLATE NOCASE FROM t",
+    "SELECT DISTINCT k, b FROM (SELECT k, b FROM t UNION ALL SELECT k, b FROM t ORDER BY b DESC) LIMIT 5000 OFFSET 3",
+    "SELECT id, w FROM t UNION SELECT id * 1.0, lower(w) FROM t WHERE id % 2",
+    "SELECT q FROM t WHERE id < 3 UNION SELECT q FROM t",
+    "SELECT q FROM t UNION SELECT q FROM t WHERE id < 3",
+    "SELECT id, w FROM t INTERSECT SELECT id * 1.0, lower(w) FROM t WHERE id % 3",
+    "SELECT id, k FROM t EXCEPT SELECT id, q FROM t WHERE id % 3",
+    "SELECT id, sum(q) OVER (ORDER BY w, id ROWS 300 PRECEDING), lag(id, 2) OVER (ORDER BY w), w FROM t",
+    "SELECT rank() OVER o, last_value(b) OVER o, group_concat(id) OVER (ORDER BY w GROUPS CURRENT ROW) FROM t"
+    " WINDOW o AS (PARTITION BY id > 5 ORDER BY w DESC)",
+    "SELECT sum(q) OVER (), max(q) OVER (ORDER BY id RANGE BETWEEN 9 PRECEDING AND 2 FOLLOWING) FROM t",
+    "SELECT id, count(w) FILTER (WHERE k % 2) OVER (ORDER BY b ROWS BETWEEN 2 PRECEDING AND CURRENT ROW EXCLUDE GROUP)"
+    " FROM t",
+    "WITH c AS MATERIALIZED (SELECT id, k FROM t) SELECT x.id, y.id FROM c x, c y WHERE y.id = x.k",
+    "WITH c AS MATERIALIZED (SELECT id, k FROM t ORDER BY b) SELECT id FROM c WHERE k > 3 UNION ALL SELECT k FROM c",
+    "SELECT x.id, y.id FROM t x LEFT JOIN t y ON y.q = x.q + 37",
+    "SELECT x.id, y.id FROM t x LEFT JOIN t y ON y.w = x.w AND y.id > x.id + 5000 WHERE x.id % 7 = 0",
+    "SELECT x.id, y.id FROM t x JOIN t y ON y.k IS x.k AND x.id % 100 = 50 JOIN t z ON z.q = y.q",
+    "SELECT id FROM t UNION ALL SELECT id + 3000 FROM t EXCEPT SELECT id FROM t WHERE id > 7 UNION SELECT q FROM t",
 ]
 FEW_BYTES = 50_000
 descriptors = Path("/proc/self/fd")
@@ -39,12 +63,18 @@ def no_limit() -> Iterator[None]:
     set_soft_limit(0)
 
 
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("external") / "filled.db"
+    with closing(minisql.connect(path, isolation_level=None)) as connection:
+        connection.execute(SCHEMA)
+        connection.execute(FILL.format(N_ROWS))
+    return path
+
+
 @pytest.fixture
-def db(open_db: OpenDb) -> minisql.Connection:
-    opened = open_db()
-    opened.execute(SCHEMA)
-    opened.execute(FILL.format(N_ROWS))
-    connection: minisql.Connection = opened.connection
+def db(open_db: OpenDb, filled: Path, tmp_path: Path) -> minisql.Connection:
+    connection: minisql.Connection = open_db(path=Path(copyfile(filled, tmp_path / "copy.db"))).connection
     return connection
 
 
@@ -54,7 +84,7 @@ def written(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     found: list[int] = []
     write = row_file.RowFile.write
 
-    def noted(file: row_file.RowFile, rows: list[row_file.Row]) -> row_file.RunOfRows:
+    def noted(file: row_file.RowFile, rows: list[Row]) -> row_file.RunOfRows:
         found.append(len(rows))
         return write(file, rows)
 
@@ -100,15 +130,14 @@ def test_an_interrupt_among_the_runs_leaves_no_file_and_a_connection_that_goes_o
 ) -> None:
     before = len(list(descriptors.iterdir())) if descriptors.exists() else 0
     db.execute(f"PRAGMA soft_heap_limit = {FEW_BYTES}")
-    db.set_progress_handler(lambda: len(written) > 3, 100)
-    for sql in QUERIES[0], QUERIES[3]:
+    db.set_progress_handler(lambda: len(written) > 3, 10)
+    for sql in QUERIES:
         written.clear()
         with mode("off"), pytest.raises(minisql.OperationalError, match="interrupted"):
             db.execute(sql).fetchall()
+        assert not before or len(list(descriptors.iterdir())) == before, sql
     db.set_progress_handler(None, 0)
     assert db.execute("SELECT count(*) FROM t").fetchone() == (N_ROWS,)
-    if before:
-        assert len(list(descriptors.iterdir())) == before
 
 
 @pytest.mark.parametrize(
@@ -123,8 +152,9 @@ def test_a_disk_that_takes_no_more_ends_the_query_alone(
         raise OSError(number, "no")
 
     monkeypatch.setattr(os, "pwrite", full)
-    with mode("off"), pytest.raises(minisql.OperationalError, match=text):
-        db.execute(QUERIES[0]).fetchall()
+    for sql in QUERIES:
+        with mode("off"), pytest.raises(minisql.OperationalError, match=text):
+            db.execute(sql).fetchall()
     monkeypatch.undo()
     assert db.execute("SELECT count(*) FROM t").fetchone() == (N_ROWS,)
 

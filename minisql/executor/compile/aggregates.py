@@ -17,11 +17,12 @@ from minisql.executor.compile.emit import Atom, Emitter, Layouts
 from minisql.executor.compile.expression import ExpressionCompiler
 from minisql.executor.compile.functions import compile_row
 from minisql.executor.compile.subtype import is_json, is_json_aggregate, marked, without_mark
-from minisql.executor.late_groups import FIRST_ROOM, Overflow
+from minisql.executor.late_groups import Overflow
+from minisql.executor.memory import FIRST_ROOM
 from minisql.executor.run import Row, Run, Start
 from minisql.frozen import field, frozen, slotted
 from minisql.planner.expr import AggregateCall, Column, CompareOp
-from minisql.planner.nodes import Aggregate, ColumnKey, Grouping
+from minisql.planner.nodes import Aggregate, ColumnKey, Grouping, Sort
 from minisql.value.compare import OrderTerm, group_key, sort_rows
 from minisql.value.types import Value
 
@@ -56,10 +57,14 @@ def compile_aggregate(node: Aggregate, layouts: Layouts, context: Context) -> Ca
     emitter, shape = Emitter(), _Shape()
     are_json = [is_json(key, context) for key in node.keys] + [is_json_aggregate(call, context) for call in node.calls]
     context.json_columns.update((node.source, i) for i, so_it_is in enumerate(are_json) if so_it_is)
-    if not node.keys:
-        context.json_values.update(_marks_of_single_group(node, context))
+    has_sorter = node.grouping is Grouping.HASH or isinstance(node.child, Sort)  # where SQLite loses marks
+    if not has_sorter:
+        context.json_values.update(_marks_of_one_row(node, context))
     compiler = ExpressionCompiler(emitter, layouts, context)
     keys = [compiler.value(expr).text for expr in node.keys]
+    if has_sorter:
+        for column in node.child.columns:
+            context.json_values.pop(column, None)
     for i, key in enumerate(keys):
         shape.slot(key)
         shape.finish.append(partial(_slot, i))
@@ -87,16 +92,16 @@ def compile_aggregate(node: Aggregate, layouts: Layouts, context: Context) -> Ca
     return _whole_function(emitter, node, shape, finish, overflow)
 
 
-def _marks_of_single_group(node: Aggregate, context: Context) -> Iterator[tuple[ColumnKey, ColumnKey]]:
-    """Values of json_each() among the results, with the column that says what they are. (Groups have gone through a
-    sorter in SQLite, where marks are lost.)"""
-    n_before = len(node.calls)
+def _marks_of_one_row(node: Aggregate, context: Context) -> Iterator[tuple[ColumnKey, ColumnKey]]:
+    """Values of json_each() that the results take from one row of the group, with the column that says what each is."""
+    n_keys = len(node.keys)
+    n_before = n_keys + len(node.calls)
     places = {(e.source, e.column): n_before + i for i, e in enumerate(node.bare) if isinstance(e, Column)}
     found = [(column, place) for column, place in places.items() if column in context.json_values]
     if node.extreme is not None and node.calls[node.extreme].where is None:
         argument = node.calls[node.extreme].args[0]
         if isinstance(argument, Column) and (argument.source, argument.column) in context.json_values:
-            found.append(((argument.source, argument.column), node.extreme))
+            found.append(((argument.source, argument.column), n_keys + node.extreme))
     for column, place in found:
         kind = places.get(context.json_values[column])
         if kind is not None:

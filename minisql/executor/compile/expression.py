@@ -30,7 +30,7 @@ from minisql.executor.compile.emit import (
     Layouts,
     types_of,
 )
-from minisql.executor.compile.subtype import marked
+from minisql.executor.compile.subtype import marked, with_json_types
 from minisql.executor.encoded import encoded_caster
 from minisql.executor.raising import raise_in_trigger
 from minisql.frozen import replace
@@ -239,6 +239,12 @@ class ExpressionCompiler:
             name, a = emitter.name(), atom.text
             emitter.place(atom).line(f"{name} = float({a}) if type({a}) is int else {a}")
             return Atom(name, ANY, atom.constant)
+        if op is e.UnaryOp.AS_STORED:
+            atom = yield expr.operand, Want.VALUE
+            name, a = emitter.name(), atom.text
+            is_short = f"type({a}) is float and {a}.is_integer() and {-(2**47)} <= {a} < {2**47}"  # in 6 bytes
+            emitter.place(atom).line(f"{name} = int({a}) if {is_short} else {a}")
+            return Atom(name, ANY, atom.constant)
         is_null_test = op in (e.UnaryOp.IS_NULL, e.UnaryOp.NOT_NULL)
         atom = yield expr.operand, Want.VALUE if is_null_test else Want.LOGIC
         name, a = emitter.name(), atom.text
@@ -438,16 +444,18 @@ class ExpressionCompiler:
         body, key = self.emitter.body, f"row of {expr.query.number}"
         row = body.known(key)  # the columns of a row value share one run of their query
         if row is None:
-            program = self.emitter.object(self.context.build_subquery(expr.query))
-            row = (yield from self._subquery_call(expr.query, f"{program}.first_row", [])).text
+            query = with_json_types(expr.query, self.context)
+            program = self.emitter.object(self.context.build_subquery(query))
+            row = (yield from self._subquery_call(query, f"{program}.first_row", [])).text
             body.remember(key, row)
         name = self.emitter.name()
         body.line(f"{name} = None if {row} is None else {row}[{expr.column}]")
         return Atom(name)
 
     def _exists(self, expr: e.Exists) -> Visit:
-        program = self.emitter.object(self.context.build_subquery(_without_columns(expr.query)))
-        found = yield from self._subquery_call(expr.query, f"{program}.exists", [])
+        query = with_json_types(expr.query, self.context)
+        program = self.emitter.object(self.context.build_subquery(_without_columns(query)))
+        found = yield from self._subquery_call(query, f"{program}.exists", [])
         return self._negated(Atom(found.text, INT, False, True), expr.negated)
 
     def _in_query(self, expr: e.InQuery) -> Visit:
@@ -456,8 +464,9 @@ class ExpressionCompiler:
         for operand, how in zip(expr.operands, expr.how, strict=True):
             atom = yield operand, Want.VALUE
             operands.append(self._converted(atom, operand, how.affinity).text)
-        program = self.context.build_list(expr.query)
-        found = yield from self._subquery_call(expr.query, emitter.object(program.membership(expr.how)), operands)
+        query = with_json_types(expr.query, self.context)
+        program = self.context.build_list(query)
+        found = yield from self._subquery_call(query, emitter.object(program.membership(expr.how)), operands)
         return self._negated(Atom(found.text, NULL | INT, False, True), expr.negated)
 
     # ------------------------------------------------------------ choices and calls
@@ -502,6 +511,8 @@ class ExpressionCompiler:
 
     def _call(self, expr: e.Call) -> Visit:
         function, emitter = expr.function, self.emitter
+        if function.unknown:
+            function.call()  # which says so
         if function.builtin and function.name in LAZY:
             return (yield from LAZY[function.name](self, expr))
         if not function.deterministic:

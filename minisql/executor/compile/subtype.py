@@ -20,7 +20,6 @@ from minisql.frozen import replace
 from minisql.planner import expr as e
 from minisql.planner.nodes import (
     Aggregate,
-    ColumnKey,
     Compound,
     CompoundOp,
     Distinct,
@@ -30,6 +29,7 @@ from minisql.planner.nodes import (
     PlanNode,
     Project,
     Scan,
+    Sort,
     VirtualScan,
 )
 from minisql.value.affinity import Affinity
@@ -46,8 +46,8 @@ def marked(expr: e.Expr, context: Context) -> e.Expr:
     if is_json(expr, context):
         return e.Call(MARK, (expr,), BINARY)
     match expr:
-        case e.Column(source, column) if (source, column) in context.json_values:
-            return _marked_by_type(expr, context.json_values[source, column])
+        case e.Column() | e.Outer() if (kind := _json_type(expr, context)) is not None:
+            return _marked_by_type(expr, kind)
         case e.Call(function, args, collation) if function.builtin:
             return _marked_call(expr, function, args, collation, context)
         case e.Case(_, whens, _, otherwise):
@@ -60,8 +60,11 @@ def marked(expr: e.Expr, context: Context) -> e.Expr:
             return replace(expr, operand=marked(operand, context))
         case e.Cast(operand, Affinity.TEXT) if (inner := marked(operand, context)) is not operand:
             return e.Call(CAST_MARKED, (inner,), BINARY)
-        case e.Scalar(query) if (plan := _with_marks(query.plan)) is not query.plan:
-            return replace(expr, query=replace(query, plan=plan, number=-1 - query.number))
+        case e.Scalar(query):
+            outers = any(_json_type(outer, context) is not None for outer in query.outer)
+            plan = _with_marks(query.plan, outers)
+            if plan is not query.plan:
+                return replace(expr, query=replace(query, plan=plan, number=-1 - query.number))
     return expr
 
 
@@ -80,16 +83,18 @@ def _is_aggregate(column: e.Column, context: Context) -> bool:
     return (column.source, column.column) in context.json_columns and column.source not in context.stored
 
 
-def _with_marks(plan: PlanNode) -> PlanNode:
-    """The plan of a scalar subquery with marks in its rows, if it reads json_each() or generated columns."""
+def _with_marks(plan: PlanNode, outers: bool) -> PlanNode:
+    """The plan of a scalar subquery with marks in its rows, if it reads json_each() or generated columns. `outers`: of
+    the query around it."""
     match plan:
         case Project(child):
-            return replace(plan, marks=True) if _reads_json(child) else plan
+            passes = (outers and not isinstance(child, Sort)) or _reads_json(child)
+            return replace(plan, marks=True) if passes else plan
         case Limit(child) | Distinct(child):
-            inner = _with_marks(child)
+            inner = _with_marks(child, outers)
             return plan if inner is child else replace(plan, child=inner)
         case Compound(CompoundOp.UNION_ALL, left, right):
-            lefts, rights = _with_marks(left), _with_marks(right)
+            lefts, rights = _with_marks(left, outers), _with_marks(right, outers)
             return plan if lefts is left and rights is right else replace(plan, left=lefts, right=rights)
     return plan
 
@@ -113,9 +118,34 @@ def _reads_json(plan: PlanNode) -> bool:
     return False
 
 
-def _marked_by_type(expr: e.Expr, kind: ColumnKey) -> e.Expr:
-    """A value of json_each(): JSON if the column `kind` says that it is an array or object."""
-    operand = e.Column(*kind, Affinity.BLOB, BINARY)
+def _json_type(expr: e.Expr, context: Context) -> e.Expr | None:
+    """What says whether the expression, a value of json_each(), is an array or object; None if it is no such value."""
+    match expr:
+        case e.Column(source, column) if (source, column) in context.json_values:
+            return e.Column(*context.json_values[source, column], Affinity.BLOB, BINARY)
+        case e.Outer(index) if index in context.json_outers:
+            return e.Outer(context.json_outers[index], Affinity.BLOB, BINARY)
+    return None
+
+
+def with_json_types(query: e.Subquery, context: Context) -> e.Subquery:
+    """The subquery, whose frame has the type of each value of json_each() in it too."""
+    if not (context.json_values or context.json_outers):
+        return query
+    kinds = [kind for expr in query.outer if (kind := _json_type(expr, context)) is not None]
+    return replace(query, outer=tuple(dict.fromkeys((*query.outer, *kinds)))) if kinds else query
+
+
+def json_outers(query: e.Subquery, context: Context) -> dict[int, int]:
+    """What `Context.json_outers` is while a query that `with_json_types` gave is built."""
+    if not (context.json_values or context.json_outers):
+        return {}
+    kinds = ((index, _json_type(expr, context)) for index, expr in enumerate(query.outer))
+    return {index: query.outer.index(kind) for index, kind in kinds if kind in query.outer}
+
+
+def _marked_by_type(expr: e.Expr, operand: e.Expr) -> e.Expr:
+    """A value of json_each(): JSON if `operand` says that it is an array or object."""
     as_json, plain = e.Call(MARK, (expr,), BINARY), e.Comparison(None, BINARY)
     whens = tuple((e.Const(name), as_json) for name in ("array", "object"))
     return e.Case(operand, whens, (plain, plain), expr)

@@ -33,7 +33,10 @@ class GroupArray:
 
 
 class GroupObject:
-    """json_group_object(label, x): a member a row, twins too; rows whose label is NULL are left out."""
+    """json_group_object(label, x): a member a row, twins too; rows whose label is NULL are left out.
+
+    A label ends at its first NUL character, which json_object() keeps.
+    """
 
     __slots__ = ("pieces",)
 
@@ -43,6 +46,8 @@ class GroupObject:
     def step(self, label: Value, value: Value) -> None:
         text = str(label) if isinstance(label, str) else text_of(label)  # a label that is marked as JSON is a string
         if text is not None:
+            if "\0" in text:
+                text = text[: text.index("\0")]
             self.pieces.append(f"{quoted(text)}:{json_text_of(value)}")
 
     def inverse(self, label: Value, value: Value) -> None:
