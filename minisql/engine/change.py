@@ -155,6 +155,20 @@ def add_schema_row(database: Database, row: SchemaRow) -> None:
     tree.insert(rowid, encode_record(row, store.encoding))
 
 
+def add_empty_schema_row(database: Database) -> int:
+    """Append a row of NULLs, which other statements may see until `fill_schema_row`. Returns its rowid."""
+    store = database.store
+    tree = store.table(_SCHEMA_ROOT)
+    rowid = (tree.max_rowid() or 0) + 1
+    tree.insert(rowid, encode_record((None,) * 5, store.encoding))
+    return rowid
+
+
+def fill_schema_row(database: Database, rowid: int, row: SchemaRow) -> None:
+    """Put a row in the place of the empty one."""
+    database.store.table(_SCHEMA_ROOT).replace(rowid, encode_record(row, database.store.encoding))
+
+
 def remove_schema_rows(database: Database, doomed: set[tuple[str, str]]) -> None:
     """Delete the rows of sqlite_schema with these (type, name) pairs; names are folded."""
     tree = database.store.table(_SCHEMA_ROOT)

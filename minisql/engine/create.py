@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from minisql.engine.change import add_schema_row, changing_schema, reading_schema, refuse_reserved, target_number
+from minisql.engine.change import (
+    add_empty_schema_row,
+    add_schema_row,
+    changing_schema,
+    fill_schema_row,
+    reading_schema,
+    refuse_reserved,
+    target_number,
+)
 from minisql.engine.create_as import fill_table, table_text
 from minisql.engine.limits import LimitCategory
 from minisql.errors import SqlError
@@ -51,6 +59,11 @@ def create_table(session: Session, tree: ast.CreateTable, sql: str, params: Sequ
         with changing_schema(session, number) as change:
             database, store = change.database, change.database.store
             root = store.create_tree(TreeKind.INDEX if draft.without_rowid else TreeKind.TABLE)
+            if tree.select is not None:
+                rowid = add_empty_schema_row(database)
+                fill_table(session, tree.select, number, replace(draft, root_page_no=root), params)
+                fill_schema_row(database, rowid, SchemaRow("table", name, name, root, text))
+                return
             add_schema_row(database, SchemaRow("table", name, name, root, text))
             for index in reversed(draft.indexes):
                 if not index.is_table:
@@ -59,9 +72,6 @@ def create_table(session: Session, tree: ast.CreateTable, sql: str, params: Sequ
             if draft.autoincrement and "sqlite_sequence" not in schema.tables:
                 root = store.create_tree(TreeKind.TABLE)
                 add_schema_row(database, SchemaRow("table", "sqlite_sequence", "sqlite_sequence", root, _SEQUENCE_SQL))
-            if tree.select is not None:
-                change.publish()
-                fill_table(session, tree, database.name, params)
 
 
 def _place_of_table(session: Session, tree: ast.CreateTable) -> int | None:
@@ -154,7 +164,8 @@ def _indexed_table(session: Session, tree: ast.CreateIndex) -> tuple[int, Table]
         raise SqlError(f"unknown database {database}")
     found = catalog.find_table(tree.table_name, database)
     if found is None and session.virtual_tables.eponymous(tree.table_name) is not None:
-        raise SqlError("virtual tables may not be indexed")
+        is_own = fold(tree.table_name).startswith("sqlite_")
+        raise SqlError(f"table {tree.table_name} may not be indexed" if is_own else "virtual tables may not be indexed")
     if found is None and fold(database or "") == "temp" and catalog.find_table(tree.table_name, None) is not None:
         raise SqlError(f'cannot create a TEMP index on non-TEMP table "{tree.table_name}"')
     if found is None or (database is None and found[0] > 1):

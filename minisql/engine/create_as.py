@@ -14,6 +14,7 @@ from minisql.executor.run import Run
 from minisql.frozen import replace
 from minisql.planner import plan_statement
 from minisql.planner.described import query_columns
+from minisql.schema.objects import Catalog, Table
 from minisql.sql import ast
 from minisql.sql.lexer import KEYWORDS
 from minisql.sql.literals import literals_of
@@ -22,6 +23,7 @@ from minisql.value.affinity import Affinity
 
 if TYPE_CHECKING:
     from minisql.engine.session import Session
+    from minisql.planner.environment import Environment
 
 _PLAIN_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
 _TYPES: Final = {
@@ -32,17 +34,24 @@ _TYPES: Final = {
     Affinity.INTEGER: " INT",
     Affinity.REAL: " REAL",
 }
+_UNSPEAKABLE: Final = "\0"
+"""The new table's name in the catalog while it is filled: no SQL can say it."""
 _ONE_LINE: Final = 50  # bytes: a longer definition is written with a column a line
 
 
 def table_text(session: Session, name: str, select: ast.Select) -> str:
     """The CREATE TABLE text that goes into sqlite_schema."""
-    columns = query_columns(select, session.environment)
+    columns = query_columns(select, _environment(session))
     parts = [_quoted(column) + _TYPES[affinity] for column, affinity in columns]
     size = _length(name) + sum(_length(column) + 5 for column, _ in columns)
     if size < _ONE_LINE:
         return f"CREATE TABLE {_quoted(name)}({','.join(parts)})"
     return f"CREATE TABLE {_quoted(name)}(\n  " + ",\n  ".join(parts) + "\n)"
+
+
+def _environment(session: Session) -> Environment:
+    """Nobody is told of the rows, and columns have their plain names, whatever the PRAGMAs say."""
+    return replace(session.environment, tells_changes=False, full_names=False, short_names=True)
 
 
 def _quoted(name: str) -> str:
@@ -55,10 +64,19 @@ def _length(name: str) -> int:
     return len(name.encode("utf-8", "surrogateescape")) + name.count('"') + 2
 
 
-def fill_table(session: Session, tree: ast.CreateTable, database: str, params: Sequence[Value]) -> None:
-    """Insert the query's rows into the new table; no counter of changes moves."""
-    insert = ast.Insert(ast.TableName(tree.table.name, database), tree.select)
-    plan = plan_statement(insert, "", replace(session.environment, tells_changes=False))
+def fill_table(session: Session, select: ast.Select, number: int, table: Table, params: Sequence[Value]) -> None:
+    """Insert the query's rows into the new table, which the query does not see; no counter of changes moves.
+
+    Args:
+        number: the table's database. params: of the statement.
+    """
+    environment = _environment(session)
+    schemas = list(environment.catalog.schemas)
+    schema = schemas[number]
+    assert schema is not None, number
+    schemas[number] = replace(schema, tables={**schema.tables, _UNSPEAKABLE: table})
+    insert = ast.Insert(ast.TableName(_UNSPEAKABLE, schema.name), select)
+    plan = plan_statement(insert, "", replace(environment, catalog=Catalog(tuple(schemas)), table_bindings={}))
     host = session.host
     rowid = host.rowid
     try:

@@ -324,6 +324,8 @@ class Session:
                 automatic_index=self.settings.automatic_index,
                 ignore_checks=self.settings.ignore_check_constraints,
                 reverses=self.settings.reverse_unordered_selects,
+                full_names=self.settings.full_column_names,
+                short_names=self.settings.short_column_names,
                 writable_schema=self.settings.writable_schema and not self.settings.defensive,
                 limits=self.limits.planning,
                 virtual_tables=self.virtual_tables,

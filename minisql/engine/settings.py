@@ -27,6 +27,8 @@ class Settings:
     count_changes: bool = False
     analysis_limit: int = 0
     reverse_unordered_selects: bool = False
+    full_column_names: bool = False
+    short_column_names: bool = True
     triggers: bool = True
     views: bool = True
     defensive: bool = False

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import IntEnum
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from minisql.errors import AuthError, SqlError
 
@@ -67,6 +67,8 @@ Ask: TypeAlias = Callable[[int, "str | None", "str | None", "str | None", "str |
 """(action, argument, argument, database, trigger or view) to an answer."""
 Question: TypeAlias = "tuple[int, str | None, str | None, str | None, str | None]"
 """What an authorizer is called with."""
+Answers: TypeAlias = dict[Question, int]
+"""What it has said to some questions."""
 
 
 class Authorizer:
@@ -177,6 +179,34 @@ class Authorizer:
     def silent(self) -> Iterator[None]:
         """While something is bound again of which everything has been asked, or will be."""
         ask, self._ask = self._ask, lambda *_: Answer.OK
+        postponed, self._postponed = self._postponed, []
+        try:
+            yield
+        finally:
+            self._ask, self._postponed = ask, postponed
+
+    @contextmanager
+    def noting(self, answers: Answers, settled_in: str) -> Iterator[None]:
+        """While questions are asked that will come again: what is answered is kept. What is postponed will be asked
+        from within `settled_in`."""
+        ask, n_postponed = self._ask, len(self._postponed)
+
+        def noted(*question: Any) -> int:
+            answers[question] = answer = ask(*question)
+            return answer
+
+        self._ask = noted
+        try:
+            yield
+        finally:
+            self._ask = ask
+        late = [(*question[:4], settled_in) for question in self._postponed[n_postponed:]]
+        self._postponed[n_postponed:] = late
+
+    @contextmanager
+    def answering(self, answers: Answers) -> Iterator[None]:
+        """While they come again: nobody is asked, and the answers are those that were kept."""
+        ask, self._ask = self._ask, lambda *question: answers.get(question, Answer.OK)
         postponed, self._postponed = self._postponed, []
         try:
             yield

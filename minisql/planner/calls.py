@@ -34,7 +34,7 @@ from minisql.planner.window import bind_window_call
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY
-from minisql.value.function import AggregateFunction, ScalarFunction, SqlFunction, WindowFunction
+from minisql.value.function import AggregateFunction, ScalarFunction, SqlFunction, WindowFunction, unknown_function
 
 _CLOCK: Final = {
     ast.CurrentKind.DATE: "date",
@@ -98,6 +98,8 @@ def read_json_types(args: Sequence[Typed], scope: Scope) -> None:
     read too."""
     for arg in args:
         for node in walk(arg.expr):
+            if isinstance(node, Outer) and scope.frame is not None and scope.frame.enclosing is not None:
+                read_json_types([Typed(scope.frame.outer[node.index])], scope.frame.enclosing)
             if isinstance(node, Column):
                 aggregation = scope.aggregation
                 if aggregation is not None and node.source == aggregation.source and node.column >= aggregation.n_keys:
@@ -181,9 +183,11 @@ def _bind_call(ctx: Context, node: ast.FunctionCall, scope: Scope) -> Typed:
     try:
         function = ctx.env.functions.lookup(node.name, len(node.args))
     except SqlError as error:
-        if not ctx.from_schema:
-            error.sql_offset = node.pos
-        return _wrong_call(ctx, node, error, scope)
+        if not ctx.takes_unknown:
+            if not ctx.from_schema:
+                error.sql_offset = node.pos
+            return _wrong_call(ctx, node, error, scope)
+        function = unknown_function(node.name)
     if not may_call(ctx, function.name, scope, node.name):
         return Typed(Const(None))
     if node.over is not None:
@@ -256,7 +260,11 @@ def _aggregate(ctx: Context, node: ast.FunctionCall, function: AggregateFunction
         owner = owner.parent
         for frame, n_outer in marks:
             del frame.outer[n_outer:]
-        parts = _bind_parts(ctx, node, owner)
+        ctes, owner.ctes = owner.ctes, scope.ctes  # it may read common table expressions of the inner query
+        try:
+            parts = _bind_parts(ctx, node, owner)
+        finally:
+            owner.ctes = ctes
         ctx.raise_mistake()
     if (forbidden or owner is not scope) and (owner.aggregation is None or owner.aggregates is not Aggregates.ALLOWED):
         ctx.note_late(SqlError(f"misuse of aggregate: {node.name}()"))

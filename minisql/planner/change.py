@@ -11,7 +11,7 @@ from minisql.planner.block import Block, FromItem, JoinItem, TableItem, conjunct
 from minisql.planner.common_table import open_with
 from minisql.planner.context import Context
 from minisql.planner.expr import ROWID, Column, Const, Expr, SortTerm, walk
-from minisql.planner.from_clause import Pending, bind_from, bind_on, close_in
+from minisql.planner.from_clause import Pending, bind_from, bind_on, close_in, label_of
 from minisql.planner.key_order import goes_by_key
 from minisql.planner.mistakes import Mistakes
 from minisql.planner.nodes import (
@@ -31,7 +31,7 @@ from minisql.planner.nodes import (
     VirtualChange,
 )  # fmt: skip
 from minisql.planner.outputs import Output
-from minisql.planner.returning import bind_returning
+from minisql.planner.returning import bind_returning, record_seen
 from minisql.planner.scope import Ctes, Scope, TableSource
 from minisql.planner.subqueries import bind_row
 from minisql.planner.target import find_target, may_have_events, on_conflict, target_column, target_source, told
@@ -89,6 +89,7 @@ def _plan_table_update(
 ) -> tuple[Update, list[Output], bool]:
     name = statement.table.alias or table.name
     source = target_source(ctx, database, table, name)
+    source.label = label_of(ctx, statement.table)
     scope = Scope(parent=ctx.around, frame=ctx.new_frame(), ctes=ctes, sources=[source])
     item: FromItem = TableItem(source, statement.table.indexed_by, statement.table.not_indexed)
     pending: list[Pending] = []
@@ -120,9 +121,11 @@ def _plan_table_update(
         child = rows = LastOfEach(found, keys, write, values, ctx.new_source())
         computed = [Column(*key, Affinity.NONE, BINARY) for key in rows.value_columns]
         assignments = tuple([(column, value) for (column, _), value in zip(assignments, computed)])
-    returning = bind_returning(ctx, statement.returning, target_source(ctx, database, table, table.name), ctes)
-    exprs = tuple(output.typed.expr for output in returning)
     changed, action = changed_columns(write, assignments), on_conflict(statement.or_)
+    target = target_source(ctx, database, table, table.name)
+    record = record_seen(write, changed) if statement.returning else None
+    returning = bind_returning(ctx, statement.returning, target, ctes, record)
+    exprs = tuple(output.typed.expr for output in returning)
     in_key_order = bool(exprs) or statement.from_ is not None or goes_by_key(write, child, where, changed, action)
     plan = Update(write, child, assignments, action, exprs, in_key_order=in_key_order)
     one_row = _is_one_row(child) and not returning
@@ -257,6 +260,7 @@ def plan_delete(
         return delete_from_virtual(ctx, statement, database, table, ctes)
     name = statement.table.alias or table.name
     source = target_source(ctx, database, table, name)
+    source.label = label_of(ctx, statement.table)
     scope = Scope(parent=ctx.around, frame=ctx.new_frame(), ctes=ctes, sources=[source])
     where = [] if statement.where is None else conjuncts(bind_whole(ctx, statement.where, scope).expr)
     item = TableItem(source, statement.table.indexed_by, statement.table.not_indexed)

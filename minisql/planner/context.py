@@ -47,6 +47,7 @@ class Context:
     `exchanged`: by the id of a term in which constants stand for columns, that term and the one that it was.
     `exists_queries`: by the id of its plan, which is kept too, each query of an EXISTS that may become a semi-join.
     `unplanned`: see unplanned.py.
+    `takes_unknown`: a function that is not there is found missing when its call is compiled.
     `first_use`: a view is bound to find out its columns; `new_views`: what was found out first by this statement.
     `answers`: what modules of virtual tables said, by source and question: a table of such an EXISTS is planned twice,
     and its module asked once.
@@ -85,6 +86,7 @@ class Context:
     late: list[SqlError] = field(default_factory=list)
     exists_queries: dict[int, tuple[PlanNode, BoundCore]] = field(default_factory=dict)
     unplanned: list[tuple[PlanNode, SqlError]] = field(default_factory=list)
+    takes_unknown: bool = False
     first_use: bool = False
     new_views: list[tuple[int, str, str]] = field(default_factory=list)
     answers: dict[tuple[object, ...], IndexPlan | None] = field(default_factory=dict)

@@ -61,7 +61,7 @@ def plan_grouping(
     order = [item._replace(term=_over(item.term, rewrite(item.term.expr, to_group))) for item in order]
     over_groups = [window.rewritten(lambda expr: rewrite(expr, to_group)) for window in windows]
     condition = None if having is None else rewrite(having, to_group)
-    if not keys:
+    if grouping is not Grouping.HASH:
         bare += [kind for kind in json_types(scope) if (kind.source, kind.column) not in bare_numbers]
     node: PlanNode = Aggregate(
         child,

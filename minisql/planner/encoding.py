@@ -13,7 +13,7 @@ from minisql.value.collate import BINARY, Collation
 
 T = TypeVar("T")
 
-_OURS: Final = frozenset(("minisql.planner.expr", "minisql.planner.nodes"))
+_OURS: Final = ("minisql.planner.expr", "minisql.planner.nodes")  # and the modules of these packages
 
 
 def with_binary(root: T, binary: Collation) -> T:
@@ -46,7 +46,7 @@ def parts_of(value: Any) -> list[Any]:
     """What a tuple or a node holds; nothing of objects that are no part of a plan (tables, functions)."""
     if type(value) is tuple:
         return list(value)
-    if type(value).__module__ in _OURS and isinstance(value, Record):
+    if isinstance(value, Record) and type(value).__module__.startswith(_OURS):
         return [getattr(value, name) for name in field_names(type(value))]
     return []
 

@@ -59,7 +59,8 @@ class Environment:
 
     `double_quoted_strings`: a double-quoted name that matches no column is a string (quirks §8). `binary`: BINARY in
     the databases' encoding. `automatic_index`, `writable_schema`, `case_sensitive_like`: the PRAGMAs; `ignore_checks`
-    is ignore_check_constraints, `reverses` reverse_unordered_selects. `table_bindings` keeps what `write.bind_table`
+    is ignore_check_constraints, `reverses` reverse_unordered_selects, `full_names` and `short_names` are
+    full_column_names and short_column_names. `table_bindings` keeps what `write.bind_table`
     made, by (database, table name): with one CHECK and one index, planning an INSERT without it takes 1.7 times as
     long. `triggers`, `views`: those that are not
     temporary may be used; `trusted_schema`: the PRAGMA. `puts_off_keys`: is PRAGMA defer_foreign_keys on?
@@ -77,6 +78,8 @@ class Environment:
     automatic_index: bool = True
     ignore_checks: bool = False
     reverses: bool = False
+    full_names: bool = False
+    short_names: bool = True
     writable_schema: bool = False
     limits: Limits = Limits()
     foreign_keys: bool = False

@@ -321,7 +321,7 @@ def _calls(core: BoundCore) -> Iterator[Call | AggregateCall | WindowCall]:
 def unmarked(expr: Expr) -> Expr:
     """A subquery's result for a query that asks what is JSON: that of a function is none once it has come out of the
     subquery (`executor/compile/subtype.py`), a value of json_each() stays JSON."""
-    return Call(_UNMARKED, (expr,), BINARY) if isinstance(expr, Call | Case | Unary | Cast) else expr
+    return Call(_UNMARKED, (expr,), BINARY) if isinstance(expr, Call | Case | Unary | Cast | Scalar) else expr
 
 
 def _all_exprs(core: BoundCore, scope: Scope) -> Iterator[Expr]:

@@ -254,6 +254,7 @@ def _table_function(ctx: Context, node: ast.TableFunction, scope: Scope, pending
     if isinstance(table, View) or table.virtual is None:
         raise SqlError(f"'{node.name}' is not a function")
     item = TableItem(table_source(ctx, database, table, node.alias or table.name))
+    item.source.label = label_of(ctx, node)
     scope.sources.append(item.source)
     pending += [Pending(item, argument) for argument in node.args]
     return item
@@ -274,8 +275,17 @@ def _table_or_view(ctx: Context, node: ast.Table, scope: Scope) -> FromItem:
     if table.virtual is not None and node.indexed_by is not None:
         raise SqlError(f"no such index: {node.indexed_by}")
     source = table_source(ctx, database, table, node.alias or table.name)
+    source.label = label_of(ctx, node)
     scope.sources.append(source)
     return TableItem(source, node.indexed_by, node.not_indexed)
+
+
+def label_of(ctx: Context, node: ast.Table | ast.TableFunction) -> str:
+    """A table as EXPLAIN shows it: by its alias, else as it was written, `main.T`, but without the database in a view
+    or a trigger."""
+    if node.alias is not None or node.schema is None or ctx.from_schema:
+        return node.alias or node.name
+    return f"{node.schema}.{node.name}"
 
 
 def table_source(ctx: Context, database: int, table: Table, name: str, number: int | None = None) -> TableSource:
@@ -393,7 +403,7 @@ def _add_query(
     by_name: dict[str, int] = {}
     for number, column in enumerate(columns):
         by_name.setdefault(fold(column.name), number)
-    source = DerivedSource(ctx.new_source(), name, fold(name), columns, by_name, database)
+    source = DerivedSource(ctx.new_source(), name, fold(name), columns, by_name, database, title=own_name)
     scope.sources.append(source)
     return QueryItem(source, query, own_name or name)
 
@@ -434,7 +444,7 @@ def _merge(
 
 def _check_single(names: list[str], scope: Scope, left: list[Source], *, has_right: bool) -> None:
     """A name may mean one column of the left side only, where a RIGHT or FULL JOIN stands in the same FROM and in
-    parentheses that are a subquery to SQLite.
+    parentheses that are a subquery to SQLite. (Of a join in parentheses on the left, one column has the name.)
 
     Raises:
         SqlError: two columns on the left have the name, and no USING has made one of them.
@@ -443,8 +453,9 @@ def _check_single(names: list[str], scope: Scope, left: list[Source], *, has_rig
         key = fold(name)
         merged = scope.merged.get(key)
         members = set() if merged is None else merged.members
-        found = [source.number for source in left if source.find(key) is not None]
-        if any(number not in members for number in found[1:]):
+        columns = [(source.number, source.find(key)) for source in left]
+        found = [place for place in columns if place[1] is not None and place not in scope.shown_as]
+        if any(number not in members for number, _ in found[1:]):
             message = f"ambiguous reference to {name} in USING()" if has_right else f"ambiguous column name: {name}"
             raise SqlError(message)
 

@@ -11,11 +11,11 @@ from minisql.frozen import replace
 from minisql.planner.common_table import open_with
 from minisql.planner.compound import as_cores, bind_values
 from minisql.planner.context import Context
-from minisql.planner.expr import ROWID, Column, Const, Expr
+from minisql.planner.expr import ROWID, Call, Column, Const, Expr, walk
 from minisql.planner.mistakes import Mistakes
 from minisql.planner.nodes import NO_EVENTS, Insert, InsteadOf, PlanNode, Project, Values, VirtualChange
 from minisql.planner.outputs import Output
-from minisql.planner.returning import bind_returning
+from minisql.planner.returning import bind_returning, record_seen
 from minisql.planner.scope import Ctes
 from minisql.planner.select import bind_select
 from minisql.planner.target import find_target, may_have_events, on_conflict, target_column, target_source, told
@@ -63,7 +63,9 @@ def plan_insert(
     child, one_row = insert_rows(
         ctx, statement, table.name, len(columns), lambda given: _arrange(given, columns, binding), ctes
     )
-    returning = bind_returning(ctx, statement.returning, target_source(ctx, database, table, table.name), ctes)
+    target = target_source(ctx, database, table, table.name)
+    record = record_seen(binding.write, None) if statement.returning else None
+    returning = bind_returning(ctx, statement.returning, target, ctes, record)
     action = on_conflict(statement.or_)
     exprs = tuple(output.typed.expr for output in returning)
     plan = Insert(binding.computable, child, action, exprs)
@@ -207,13 +209,21 @@ def _arrange(given: Sequence[Expr], columns: list[int], binding: TableBinding) -
     for value, column in zip(given, columns):
         if column == ROWID:
             row[-1] = value
-    return tuple([_no_error(value) for value in row])
+    return tuple([_no_error(value, binding) for value in row])
 
 
-def _no_error(value: Expr | SqlError) -> Expr:
-    if isinstance(value, SqlError):
-        raise value
-    return value
+def _no_error(value: Expr | SqlError, binding: TableBinding) -> Expr:
+    """SQLite tells the last function that it misses: a default's, if what is made of the row misses none."""
+    if not isinstance(value, SqlError):
+        return value
+    write = binding.write
+    exprs = [expr for _, expr in write.generated] + [check.predicate for check in write.checks]
+    for index in write.indexes:
+        exprs += index.terms if index.where is None else (index.where, *index.terms)
+    calls = [node for expr in exprs for node in walk(expr) if isinstance(node, Call) and node.function.unknown]
+    if calls:
+        calls[-1].function.call()  # which says so
+    raise value
 
 
 def _values(ctx: Context, rows: list[tuple[Expr, ...]]) -> Values:

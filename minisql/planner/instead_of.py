@@ -27,7 +27,7 @@ from minisql.sql import ast
 from minisql.value.affinity import Affinity
 
 if TYPE_CHECKING:
-    from minisql.planner.authorizer import Authorizer
+    from minisql.planner.authorizer import Answers, Authorizer
 
 Planned = tuple[InsteadOf, list[Output], bool]
 
@@ -47,7 +47,7 @@ def insert_into_view(ctx: Context, statement: ast.Insert, database: int, view: V
         for value, number in reversed(list(zip(given, numbers))):
             if number == ROWID:
                 continue
-            row[1 + number] = _seen(value, columns[number])
+            row[1 + number] = value
         return tuple(row)
 
     child, _ = insert_rows(ctx, statement, view.name, len(numbers), arrange, ctes)
@@ -66,7 +66,7 @@ def _named(columns: Sequence[DerivedColumn], name: ast.Identifier, view: View) -
 def update_view(ctx: Context, statement: ast.Update, database: int, view: View, ctes: Ctes | None) -> Planned:
     """UPDATE: each row that WHERE finds in the view is OLD once; with FROM, once for each row that it joins."""
     names = [name.name for node in statement.assignments for name in node.columns]
-    may_change = _changeable(ctx, database, view, names)
+    may_change, answers = _changeable(ctx, statement, database, view, ctes)
     source, scope, item = _view_item(ctx, statement.table, ctes)
     pending: list[Pending] = []
     if statement.from_ is not None:
@@ -77,9 +77,8 @@ def update_view(ctx: Context, statement: ast.Update, database: int, view: View, 
     old = _old_row(ctx, source)
     new = list(old)
     for node in statement.assignments:
-        values = [bind_whole(ctx, node.value, scope).expr] if not node.is_row and len(node.columns) == 1 else [
-            typed.expr for typed in bind_row(ctx, node.value, scope)
-        ]  # fmt: skip
+        with nullcontext() if answers is None or ctx.env.authorizer is None else ctx.env.authorizer.answering(answers):
+            values = _values(ctx, node, scope)
         if len(values) != len(node.columns):
             raise SqlError(f"{len(node.columns)} columns assigned {len(values)} values")
         for name, value in zip(node.columns, values):
@@ -87,7 +86,7 @@ def update_view(ctx: Context, statement: ast.Update, database: int, view: View, 
             if number is None:
                 raise SqlError(f"no such column: {name.name}", sql_offset=name.pos)
             if may_change is None or fold(name.name) in may_change:
-                new[number] = _seen(value, source.columns[number])
+                new[number] = value
     bind_on(ctx, pending, scope)
     if any(found.key == source.key for found in scope.sources[1:]):
         raise SqlError(f"target object/alias may not appear in FROM clause: {source.name}")
@@ -96,25 +95,51 @@ def update_view(ctx: Context, statement: ast.Update, database: int, view: View, 
     return _planned(ctx, statement, ast.TriggerEvent.UPDATE, names, database, view, columns, child, skipped, ctes)
 
 
-def _seen(value: Expr, column: DerivedColumn) -> Expr:
-    """A given value as triggers and RETURNING see it: a real in a column of REAL affinity, else as it is."""
-    return Unary(UnaryOp.AS_REAL, value) if column.affinity is Affinity.REAL else value
+def _given_back(output: Output) -> Output:
+    """A result of RETURNING, which reads values as they were given: a column of REAL affinity gives a real, and what
+    is made of it is made of what was given."""
+    typed = output.typed
+    if typed.affinity is not Affinity.REAL:
+        return output
+    return output._replace(typed=typed._replace(expr=Unary(UnaryOp.AS_REAL, typed.expr)))
 
 
-def _changeable(ctx: Context, database: int, view: View, names: Sequence[str]) -> set[str] | None:
+def _values(ctx: Context, node: ast.Assignment, scope: Scope) -> list[Expr]:
+    """What one assignment of SET gives, a value for each of its columns if all is well."""
+    if not node.is_row and len(node.columns) == 1:
+        return [bind_whole(ctx, node.value, scope).expr]
+    return [typed.expr for typed in bind_row(ctx, node.value, scope)]
+
+
+def _changeable(
+    ctx: Context, statement: ast.Update, database: int, view: View, ctes: Ctes | None
+) -> tuple[set[str] | None, Answers | None]:
     """The columns (folded) that the authorizer wants to be changed; None: there is none. It is asked about them before
-    it is asked about the view."""
+    it is asked about the view, and without FROM about the values before each of them; those answers come, too."""
     authorizer = ctx.env.authorizer
     if authorizer is None:
-        return None
+        return None, None
     from minisql.planner.authorizer import Action
 
     with authorizer.silent():
         columns, _ = bind_view(ctx, database, view, ctx.new_frame())
     own = {fold(column.name): column.name for column in columns}
-    asked = [fold(name) for name in names if fold(name) in own]
     home = ctx.env.catalog.database_name(database)
-    return {name for name in asked if authorizer.may(Action.UPDATE, view.name, own[name], home)}
+    row = DerivedSource(ctx.new_source(), view.name, fold(statement.table.alias or view.name), columns, {
+        name: number for number, name in reversed(list(enumerate(map(fold, own.values()))))
+    }, fold(home))  # fmt: skip
+    note_access(ctx, row, view, database)
+    scope = Scope(parent=ctx.around, frame=ctx.new_frame(), sources=[row], ctes=ctes)
+    answers: Answers | None = {} if statement.from_ is None else None
+    may_change = set()
+    for node in statement.assignments:
+        if answers is not None:
+            with authorizer.noting(answers, view.name), authorizer.names_first():
+                _values(ctx, node, scope)
+        for key in (fold(name.name) for name in node.columns):
+            if key in own and authorizer.may(Action.UPDATE, view.name, own[key], home):
+                may_change.add(key)
+    return may_change, answers
 
 
 def delete_from_view(ctx: Context, statement: ast.Delete, database: int, view: View, ctes: Ctes | None) -> Planned:
@@ -144,11 +169,28 @@ def _view_item(ctx: Context, table: ast.Table, ctes: Ctes | None) -> tuple[Deriv
 
 
 def _rows(ctx: Context, where: ast.Expr | None, scope: Scope, item: FromItem, exprs: list[Expr]) -> PlanNode:
+    _refuse_alias(ctx, where, scope)
     if ctx.env.authorizer is None:
         terms = [] if where is None else conjuncts(bind_whole(ctx, where, scope).expr)
     else:
         terms = _terms_asked_twice(ctx, where, scope, ctx.env.authorizer)
     return Project(plan_block(ctx, Block(item, terms)).node, ctx.new_source(), tuple(exprs))
+
+
+def _refuse_alias(ctx: Context, where: ast.Expr | None, scope: Scope) -> None:
+    """SQLite binds WHERE twice, first to the view under its own name: so neither that nor an alias may stand there.
+    Example: `DELETE FROM v AS w WHERE w.a = 1`."""
+    source = scope.sources[0]
+    assert isinstance(source, DerivedSource)
+    if where is None or len(scope.sources) > 1 or fold(source.title) == source.key:
+        return
+    name, source.name = source.name, source.title
+    source.key = fold(source.name)
+    try:
+        with nullcontext() if ctx.env.authorizer is None else ctx.env.authorizer.silent():
+            bind_whole(ctx, where, scope)
+    finally:
+        source.name, source.key = name, fold(name)
 
 
 def _terms_asked_twice(ctx: Context, where: ast.Expr | None, scope: Scope, authorizer: Authorizer) -> list[Expr]:
@@ -200,9 +242,12 @@ def _planned(
     row = DerivedSource(TARGET_SOURCE, view.name, fold(view.name), tuple(columns), by_name)
     note_access(ctx, row, view, database)
     with nullcontext() if event is ast.TriggerEvent.INSERT else ctx.authorized_as(view.name):
-        returning = bind_returning(ctx, statement.returning, row, ctes)
+        returning = [_given_back(output) for output in bind_returning(ctx, statement.returning, row, ctes)]
     layout = tuple((TARGET_SOURCE, number) for number in range(-1, len(columns)))
     exprs = tuple(output.typed.expr for output in returning)
     converts = event is ast.TriggerEvent.UPDATE and numbers  # for the triggers: RETURNING alone does without
     affinities = tuple(column.affinity for column in columns) if converts else ()
-    return InsteadOf(database, child, numbers, layout, n_skipped, exprs, affinities), returning, True
+    is_new = event is not ast.TriggerEvent.DELETE and not affinities
+    reals = [n_skipped + 1 + number for number, column in enumerate(columns) if column.affinity is Affinity.REAL]
+    plan = InsteadOf(database, child, numbers, layout, n_skipped, exprs, affinities, tuple(reals) if is_new else ())
+    return plan, returning, True

@@ -1,8 +1,9 @@
 """Whether SQLite keeps what it needs to undo a statement alone: it does so if the statement could be aborted.
 
 It could by a constraint, a foreign key, RAISE(ABORT) or a call of a function. If it could not, an error that comes
-nevertheless, which is `triggers nested too deep`, undoes nothing inside a transaction: what was done stays. That is
-found out when the error has come. Source: found with SQLite; lang_createtrigger, lang_conflict.
+nevertheless, `triggers nested too deep` or a value of a wrong type in a STRICT table, undoes nothing inside a
+transaction: what was done stays. That is found out when the error has come. Source: found with SQLite;
+lang_createtrigger, lang_conflict.
 """
 
 from __future__ import annotations

@@ -42,7 +42,7 @@ def bind_outputs(
     outputs: list[Output] = []
     for column in columns:
         if isinstance(column, ast.Star):
-            outputs += _star(column, scope)
+            outputs += _star(ctx, column, scope)
         else:
             outputs.append(_output(ctx, column, scope, named))
     if len(outputs) > ctx.env.limits.columns:
@@ -58,7 +58,12 @@ def _output(ctx: Context, column: ast.ResultColumn, scope: Scope, named: bool) -
     if type(expr) is ast.ColumnRef:
         typed = bind_whole(ctx, expr, scope)
         name = typed.name or column.text
-        return Output(typed, name, name if typed.name is None else expr.column, name)
+        shown = name
+        if not _are_plain(ctx):
+            from minisql.planner.column_names import name_of_reference
+
+            shown = name_of_reference(ctx.env, column.text, typed, scope)
+        return Output(typed, shown, name if typed.name is None else expr.column, name)
     naming, ctx.naming = ctx.naming, ctx.naming or named
     typed = bind_whole(ctx, expr, scope)
     ctx.naming = naming
@@ -69,13 +74,18 @@ def _output(ctx: Context, column: ast.ResultColumn, scope: Scope, named: bool) -
     return Output(typed, column.text, inner, typed.name or column.text)
 
 
-def _star(star: ast.Star, scope: Scope) -> Iterable[Output]:
+def _are_plain(ctx: Context) -> bool:
+    """Are columns called by their names alone, as they are but for two PRAGMAs?"""
+    return ctx.env.short_names and not ctx.env.full_names
+
+
+def _star(ctx: Context, star: ast.Star, scope: Scope) -> Iterable[Output]:
     """`*` shows a column that USING has merged once, where its left side stands; `t.*` shows all of t's."""
     if star.table is None:
         if not scope.sources:
             raise SqlError("no tables specified")
         for source in scope.sources:
-            yield from _all_columns(source, scope)
+            yield from _all_columns(ctx, source, scope)
         return
     key = fold(star.table)
     chosen = [source for source in scope.sources if source.key == key]
@@ -86,7 +96,7 @@ def _star(star: ast.Star, scope: Scope) -> Iterable[Output]:
         for number, name in source.visible():
             _refuse_ambiguous(twins, source, name)
             shown = scope.shown_as.get((source.number, number), name)
-            yield Output(scope.value_of(source, number), shown, shown, shown)
+            yield _starred(ctx, source, scope.value_of(source, number), shown)
 
 
 def _twins(source: Source, scope: Scope) -> list[Source]:
@@ -103,7 +113,17 @@ def _refuse_ambiguous(twins: Sequence[Source], source: Source, name: str) -> Non
         raise SqlError(f"ambiguous column name: {source.database_key}.{source.name}.{name}")
 
 
-def _all_columns(source: Source, scope: Scope) -> Iterable[Output]:
+def _starred(ctx: Context, source: Source, value: Typed, stored: str) -> Output:
+    """A column of `*`; `stored`: its plain name."""
+    shown = stored
+    if not _are_plain(ctx):
+        from minisql.planner.column_names import name_in_star
+
+        shown = name_in_star(ctx.env, source, stored)
+    return Output(value, shown, shown, stored)
+
+
+def _all_columns(ctx: Context, source: Source, scope: Scope) -> Iterable[Output]:
     twins = _twins(source, scope)
     for number, name in source.visible():
         shown = scope.shown_as.get((source.number, number), name) if scope.shown_as else name
@@ -115,10 +135,10 @@ def _all_columns(source: Source, scope: Scope) -> Iterable[Output]:
             if merged is not None and source.number in merged.members:
                 if source.number in scope.left_of_right:
                     scope.find_bare(key, name, scope.sources)  # SQLite looks up the bare name: is it ambiguous?
-                yield Output(scope.merged_value(key, merged), shown, shown, shown)
+                yield _starred(ctx, source, scope.merged_value(key, merged), shown)
                 continue
         _refuse_ambiguous(twins, source, name)
-        yield Output(scope.value_of(source, number), shown, shown, shown)
+        yield _starred(ctx, source, scope.value_of(source, number), shown)
 
 
 def derived_columns(

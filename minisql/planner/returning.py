@@ -1,22 +1,81 @@
-"""RETURNING, which reads the row that was written. Source: lang_returning."""
+"""RETURNING, which reads the row that was written. Source: lang_returning.
+
+SQLite reads the row of an INSERT or UPDATE where it has made the record of it, and a record holds a small whole number
+of a REAL column as an integer. A result that is a column is made a real again; one that only hands a column's value on
+is not: `INSERT INTO t(r) VALUES (1) RETURNING r, coalesce(r, 0), typeof(coalesce(r, 0))` gives 1.0, 1 and 'real'. That
+is otherwise where an index or a CHECK needed the row before the record.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from minisql.errors import SqlError
+from minisql.frozen import replace
 from minisql.planner.context import Context
+from minisql.planner.expr import ROWID, Call, Case, Column, Expr, Unary, UnaryOp, walk
+from minisql.planner.nodes import TableWrite
 from minisql.planner.outputs import Output, bind_outputs
 from minisql.planner.scope import Ctes, Scope, Source
+from minisql.schema.objects import fold
 from minisql.sql import ast
+from minisql.value.affinity import Affinity
+
+_HAND_ON = {"coalesce", "ifnull", "iif", "if", "nullif", "min", "max", "likely", "unlikely", "likelihood"}
 
 
 def bind_returning(
-    ctx: Context, columns: Sequence[ast.ResultColumn | ast.Star], target: Source, ctes: Ctes | None
+    ctx: Context,
+    columns: Sequence[ast.ResultColumn | ast.Star],
+    target: Source,
+    ctes: Ctes | None,
+    record: TableWrite | None = None,
 ) -> list[Output]:
-    """The result columns of RETURNING; none without the clause."""
+    """The result columns of RETURNING; none without the clause. `record`: they see what its record holds."""
     if not columns:
         return []
     if any(isinstance(column, ast.Star) and column.table is not None for column in columns):
         raise SqlError('RETURNING may not use "TABLE.*" wildcards')
-    return bind_outputs(ctx, columns, Scope(ctes=ctes, sources=[target], is_returning=True), named=True)
+    outputs = bind_outputs(ctx, columns, Scope(ctes=ctes, sources=[target], is_returning=True), named=True)
+    return outputs if record is None else [_from_record(output, record) for output in outputs]
+
+
+def record_seen(write: TableWrite, changed: AbstractSet[int] | None) -> TableWrite | None:
+    """The table, if RETURNING sees what a record holds; None: what the columns hold. `changed`: by an UPDATE."""
+    if write.table.without_rowid:
+        return None
+    if changed is None or ROWID in changed:
+        return None if write.indexes or write.checks else write
+    seen_before: list[Expr] = [check.predicate for check in write.checks]
+    for index in write.indexes:
+        seen_before += index.terms if index.where is None else (*index.terms, index.where)
+    return None if _reads(seen_before, changed) else write
+
+
+def _reads(exprs: Iterable[Expr], columns: AbstractSet[int]) -> bool:
+    return any(isinstance(node, Column) and node.column in columns for expr in exprs for node in walk(expr))
+
+
+def _from_record(output: Output, record: TableWrite) -> Output:
+    typed = output.typed
+    if typed.affinity is Affinity.REAL:
+        return output
+    return output._replace(typed=typed._replace(expr=_as_stored(typed.expr, record)))
+
+
+def _as_stored(expr: Expr, record: TableWrite) -> Expr:
+    """The expression with the columns as the record has them whose value may be the result."""
+    match expr:
+        case Column(_, number, Affinity.REAL):
+            column = record.table.columns[number]
+            is_kept = column.generated is None or column.stored
+            return Unary(UnaryOp.AS_STORED, expr) if is_kept else expr
+        case Unary(UnaryOp.PLUS, operand):
+            return _as_stored(operand, record)
+        case Case(_, whens, _, otherwise):
+            chosen = tuple([(when, _as_stored(then, record)) for when, then in whens])
+            return replace(expr, whens=chosen, otherwise=None if otherwise is None else _as_stored(otherwise, record))
+        case Call(function, args, _) if fold(function.name) in _HAND_ON:
+            return replace(expr, args=tuple([_as_stored(arg, record) for arg in args]))
+    return expr

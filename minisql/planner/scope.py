@@ -85,6 +85,7 @@ class TableSource:
     used: set[int] = field(default_factory=set)
     access: Access | None = None  # asks the authorizer
     whole: bool = False  # to SQLite all its columns are read
+    label: str = ""  # as EXPLAIN shows it: the alias, else the name as it was written
 
     def find(self, key: str) -> int | None:
         return self.table.by_name.get(key)
@@ -146,6 +147,7 @@ class DerivedSource:
     database_key: str = "*"  # of a view, its database's folded name
     used: set[int] = field(default_factory=set)
     access: Access | None = None  # asks the authorizer, about a view
+    title: str = ""  # the view's or common table's own name, or `(subquery-1)`; '': `name`
 
     def find(self, key: str) -> int | None:
         return self.by_name.get(key)
@@ -314,8 +316,8 @@ class Scope:
         if self.join_aliases and ref.schema is None and ref.table is not None:
             columns = self.join_aliases.get(fold(ref.table), ())
             matches += [(source, number) for name, source, number in columns if name == key]
-        if len(matches) > 1 and self.not_shown:  # one table twice, joined USING the column
-            matches = [m for m in matches if (m[0].number, key) not in self.not_shown] or matches
+        if len(matches) > 1 and self.not_shown:  # one table twice: where it was joined USING the column, the first one
+            matches = [m for i, m in enumerate(matches) if not i or (m[0].number, key) not in self.not_shown]
         if len(matches) > 1:
             raise SqlError(f"ambiguous column name: {full_name(ref)}")
         if matches:

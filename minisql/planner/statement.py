@@ -34,7 +34,7 @@ def plan_statement(statement: ast.Statement, sql: str, env: Environment, *, expl
         if isinstance(statement, ast.Explain):
             return _plan_explain(statement, sql, env)
         return Plan(Command(statement), (), (), frozenset(), _command_params(statement, env), frozenset(), frozenset())
-    numbers = number_selects(statement)[0] if explained else {}
+    numbers = number_selects(statement)[0] if explained or env.full_names else {}
     if env.authorizer is not None:
         return _plan_authorized(statement, sql, env, numbers)
     try:

@@ -11,7 +11,7 @@ from minisql.planner.binding import bind, binds
 from minisql.planner.block import TableItem
 from minisql.planner.bound_core import BoundCore
 from minisql.planner.compound import BoundCompound, BoundValues
-from minisql.planner.context import Context
+from minisql.planner.context import BoundQuery, Context
 from minisql.planner.expr import (
     ROWID,
     Binary,
@@ -75,6 +75,7 @@ def row_size(ctx: Context, node: ast.Expr) -> int | None:
 def bind_row(ctx: Context, node: ast.Expr, scope: Scope) -> list[Typed]:
     """The elements of a row value; of anything else, itself alone."""
     if isinstance(node, ast.RowValue):
+        ctx.raise_mistake()  # made on the left of it
         return [bind(ctx, item, scope) for item in node.items]
     if isinstance(node, ast.Subquery):
         query, typed = subquery(ctx, _first_row(ctx, node.select), scope)
@@ -121,6 +122,8 @@ def subquery(
     else:
         with ctx.env.authorizer.query(is_operand=True):
             query = ctx.bind_query(ctx, select, scope, frame, scope.ctes)
+    if not sorts:
+        _ignore_distinct(query)
     if not sorts and isinstance(query, BoundCore) and query.order_mistakes:
         ctx.late = [error for error in ctx.late if error not in query.order_mistakes]
     if is_set and isinstance(query, BoundCore) and isinstance(query.item, TableItem) and _is_looked_up(query):
@@ -144,6 +147,18 @@ def subquery(
         _run_for_each_row(select, scope, frame)
     operand = query.operand if isinstance(query, BoundValues) else query.last
     return Subquery(plan, tuple(frame.outer), number, len(query.columns), is_plain), list(operand)
+
+
+def _ignore_distinct(query: BoundQuery) -> None:
+    """Behind EXISTS, SQLite does not ask whether a row is one that there was. That shows where there is an OFFSET:
+    there is a second row in `EXISTS (SELECT DISTINCT 1 FROM t LIMIT 1 OFFSET 1)` if t has two."""
+    if isinstance(query, BoundCore):
+        query.distinct = False
+    elif isinstance(query, BoundCompound):
+        n_merged, _ = query.merge_order()
+        for part in query.parts[n_merged + 1 if n_merged else 0 :]:
+            if isinstance(part, BoundCore):
+                part.distinct = False
 
 
 def _is_plain(query: BoundCore) -> bool:
@@ -236,7 +251,9 @@ def _in_list(ctx: Context, node: ast.InList, scope: Scope) -> Typed:
         ctx.note_unbound(node.operand)
         return Typed(Const(int(node.negated)))
     if not node.items:
+        n_late = len(ctx.late)
         operand = bind(ctx, node.operand, scope)
+        del ctx.late[n_late:]  # no code is made of it
         op = BinaryOp.OR if node.negated else BinaryOp.AND
         return result_of(Binary(op, Const(int(node.negated)), operand.expr), operand)
     if len(node.items) == 1 and isinstance(only := node.items[0], ast.Subquery):

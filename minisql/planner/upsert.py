@@ -39,7 +39,7 @@ def bind_upserts(
         SqlError: a target is no PRIMARY KEY or UNIQUE constraint.
     """
     target = target_source(ctx, write.database, write.table, alias or write.table.name)
-    found: list[Upsert] = []
+    chosen: list[tuple[ast.Upsert, bool, IndexWrite | None]] = []
     taken: set[str | None] = set()
     for number, clause in enumerate(clauses, start=1):
         any_key = not clause.target
@@ -50,11 +50,24 @@ def bind_upserts(
             continue
         name = None if index is None else index.index.name
         if any_key or name not in taken:
-            with mistakes.noted():
-                found.append(_bind_clause(ctx, clause, write, target, ctes, any_key, index))
+            chosen.append((clause, any_key, index))
         if not any_key:
             taken.add(name)
-    return tuple(found)
+    found: dict[int, Upsert] = {}
+    for number in _looked_at(chosen, by_rowid=not write.table.without_rowid and ROWID in given):
+        with mistakes.noted_if_first():
+            found[number] = _bind_clause(ctx, chosen[number][0], write, target, ctes, *chosen[number][1:])
+    return tuple([found[number] for number in sorted(found)])
+
+
+def _looked_at(chosen: Sequence[tuple[ast.Upsert, bool, IndexWrite | None]], *, by_rowid: bool) -> list[int]:
+    """The clauses' numbers in the order in which SQLite looks at what they do: that for the rowid comes first."""
+    numbers = list(range(len(chosen)))
+    if by_rowid:
+        named = [number for number in numbers if not chosen[number][1] and chosen[number][2] is None]
+        first = named or [number for number in numbers if chosen[number][1]]
+        numbers.sort(key=lambda number: number not in first[:1])
+    return numbers
 
 
 def _bind_clause(

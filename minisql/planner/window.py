@@ -173,6 +173,7 @@ def bind_window_call(
     try:
         args = read_on(ctx, node.args, scope)
         if ctx.mistake is not None:
+            read_on(ctx, () if node.filter is None else (node.filter,), scope)
             return Typed(Const(None))
         spec = node.over if isinstance(node.over, ast.WindowSpec) else ast.WindowSpec()
         try:

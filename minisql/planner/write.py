@@ -70,7 +70,10 @@ def bind_new_index(database: int, table: Table, index: Index, env: Environment) 
     """
     for term in index.terms:
         usable(env.collation(term.collation))
-    return _bind_write(schema_context(env, database), database, table)[0]
+    ctx = schema_context(env, database)
+    bind_index(ctx, index, table_source(ctx, database, table, table.name, TARGET_SOURCE))
+    ctx.takes_unknown = True  # in what the table has besides
+    return _bind_write(ctx, database, table)[0]
 
 
 def bind_table(database: int, table: Table, env: Environment) -> TableBinding:
@@ -81,6 +84,7 @@ def bind_table(database: int, table: Table, env: Environment) -> TableBinding:
         return known[1]
     ctx = schema_context(env, database)
     defaults = tuple(Const(None) if c.default is None else _default(ctx, c.default) for c in table.columns)
+    ctx.takes_unknown = True
     try:
         write, loop = _bind_write(ctx, database, table)
     except SqlError as error:
@@ -149,10 +153,13 @@ def _term(ctx: Context, term: IndexTerm, source: TableSource) -> Expr:
 
 
 def _default(ctx: Context, expr: ast.Expr) -> Expr | SqlError:
+    takes_unknown, ctx.takes_unknown = ctx.takes_unknown, False
     try:
         return bind_whole(ctx, expr, Scope(prohibited_in=DEFAULT)).expr
     except SqlError as error:
         return looked_up_late(error)
+    finally:
+        ctx.takes_unknown = takes_unknown
 
 
 def _is_constant(default: ast.Expr) -> bool:

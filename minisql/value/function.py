@@ -42,7 +42,7 @@ class ScalarFunction:
     same answer always, unless it is asked for the current time or a time zone, which it takes from the context's `now`.
     `call_many(columns, n_rows)`, where there is one, gives what `call` gives for each of so many rows, whose arguments
     come column by column. `constraint`: the operator that it is to a virtual table with its own way to compute it
-    (`minisql.vtab.protocol.Overload`).
+    (`minisql.vtab.protocol.Overload`). `unknown`: see `unknown_function`.
     """
 
     name: str
@@ -61,6 +61,17 @@ class ScalarFunction:
     max_args: int | None = None
     call_many: Callable[[Sequence[Sequence[Value]], int], Sequence[Value]] | None = None
     constraint: int = 0
+    unknown: bool = False
+
+
+def unknown_function(name: str) -> ScalarFunction:
+    """What stands for a function that a stored table's definition calls and the connection has not: it is an error to
+    compile a call of it, and none to have it there."""
+
+    def call(*_: Value) -> Value:
+        raise SqlError(f"unknown function: {name}()")
+
+    return ScalarFunction(name, -1, call, builtin=False, unknown=True)
 
 
 class Batching:

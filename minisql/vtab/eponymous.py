@@ -1,4 +1,4 @@
-"""A module that is one table: there under its own name, and nowhere else."""
+"""A module that is one table: there under its own name, and mostly nowhere else."""
 
 from __future__ import annotations
 
@@ -11,21 +11,20 @@ from minisql.vtab.protocol import Declaration, Risk, Vtab
 
 @frozen
 class EponymousModule:
-    """`make` gives its table."""
+    """`make` gives its table. `creatable`: CREATE VIRTUAL TABLE gives it other names."""
 
     make: Callable[[], Vtab]
     risk: Risk = Risk.INNOCUOUS
+    creatable: bool = False
 
     @property
     def eponymous(self) -> bool:
         return True
 
-    @property
-    def creatable(self) -> bool:
-        return False
-
     def create(self, declaration: Declaration) -> Vtab:
-        raise SqlError(f"no such module: {declaration.module}")
+        if not self.creatable:
+            raise SqlError(f"no such module: {declaration.module}")
+        return self.make()
 
     def connect(self, declaration: Declaration) -> Vtab:
         return self.make()

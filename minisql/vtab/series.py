@@ -26,6 +26,8 @@ _HAS_STOP: Final = 0x2
 _HAS_STEP: Final = 0x4
 _DESCENDING: Final = 0x8
 _ASCENDING: Final = 0x10
+_LIMIT: Final = 0x20
+_OFFSET: Final = 0x40
 _EQUAL: Final = 0x80
 _AT_LEAST: Final = 0x100
 _ABOVE: Final = 0x200
@@ -37,6 +39,7 @@ _UPPER: Final = _AT_MOST | _BELOW
 _GIVEN: Final = {_START: _HAS_START, _STOP: _HAS_STOP, _STEP: _HAS_STEP}
 _BOUNDS: Final[dict[int, int]] = {Op.GE: _AT_LEAST, Op.GT: _ABOVE, Op.LE: _AT_MOST, Op.LT: _BELOW}
 _DEFAULT_STOP: Final = 0xFFFFFFFF
+_COUNTS: Final[dict[int, int]] = {Op.LIMIT: _LIMIT, Op.OFFSET: _OFFSET}
 _MANY: Final = 2147483647
 
 
@@ -56,12 +59,17 @@ class SeriesTable:
         unusable: set[int] = set()
         for position, constraint in enumerate(query.constraints):
             column = constraint.column
+            if constraint.op in _COUNTS:
+                if constraint.usable:
+                    found[_COUNTS[constraint.op]] = position
+                    number |= _COUNTS[constraint.op]
+                continue
             if column in (_VALUE, ROWID):
                 if constraint.usable:
                     number, has_lower = _narrowed(number, constraint.op, position, found)
                     has_start = has_start or has_lower
                 continue
-            has_start = has_start or column == _START
+            has_start = has_start or (column == _START and constraint.op == Op.EQ)
             if not constraint.usable:
                 unusable.add(column)
             elif constraint.op == Op.EQ:
@@ -71,9 +79,9 @@ class SeriesTable:
             raise SqlError('first argument to "generate_series()" missing or unusable')
         if any(not number & _GIVEN[column] for column in unusable):
             return None
-        uses = tuple(
-            Use(found[key], omit=True) for key in (_HAS_START, _HAS_STOP, _HAS_STEP, _LOWER, _UPPER) if key in found
-        )
+        counts = (_LIMIT, _OFFSET)  # which nobody needs: rows are made when they are asked for
+        order = (_HAS_START, _HAS_STOP, _HAS_STEP, *counts, _LOWER, _UPPER)
+        uses = tuple(Use(found[key], omit=key not in counts) for key in order if key in found)
         if number & (_HAS_START | _HAS_STOP) != _HAS_START | _HAS_STOP:
             return IndexPlan(uses, number, rows=_MANY, hexadecimal=True)
         ordered = bool(query.order_by) and query.order_by[0].column == _VALUE
@@ -119,6 +127,9 @@ class _Series:
         self.start = _integer(next(given)) if number & _HAS_START else 0
         self.stop = _integer(next(given)) if number & _HAS_STOP else _DEFAULT_STOP
         self.step = (_integer(next(given)) or 1) if number & _HAS_STEP else 1
+        for count in (_LIMIT, _OFFSET):
+            if number & count:
+                next(given)
         if not number & (_HAS_START | _HAS_STEP) and number & (_EQUAL | _LOWER):
             self.start = MIN_INTEGER
         if not number & (_HAS_STOP | _HAS_STEP) and number & (_EQUAL | _UPPER):

@@ -5,6 +5,7 @@ Values of sums are small whole numbers, so that the order in which they are adde
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from oracle_tests.fuzz.expressions import Scope, expression, key_expression, predicate
@@ -35,7 +36,8 @@ def _aggregate(scope: Scope) -> str:
     if choice < 0.34:
         return f"count({random.choice(('', 'DISTINCT '))}{key_expression(scope)})"
     if choice < 0.5:
-        return f"{random.choice(('min', 'max'))}({key_expression(scope)})"
+        text = key_expression(scope) if random.random() < 0.8 else expression(scope, 1)
+        return f"{random.choice(('min', 'max', 'count'))}({text})"
     if choice < 0.75:
         whole = f"{scope.column()[0]} % {random.choice((7, 97, 1000))}"
         name = random.choice(("sum", "avg", "total", "count", "sum"))
@@ -72,7 +74,7 @@ def ordering(scope: Scope, n_terms: int, *, total: bool = False) -> list[str]:
     random = scope.random
     terms = []
     for _ in range(random.randint(0, n_terms)):
-        text = scope.column()[0] if random.random() < 0.7 else f"+({expression(scope, 1)})"
+        text = scope.column()[0] if random.random() < 0.7 else scope.indexed() or f"+({expression(scope, 1)})"
         direction = random.choice(DIRECTIONS)
         if "COLLATE" in direction and Feature.COLLATIONS not in scope.features:
             direction = ""
@@ -156,6 +158,21 @@ def _frame(scope: Scope, unit: str, start: str, end: str) -> str:
     if random.random() < 0.2 and not start.endswith("FOLLOWING"):
         return f"{unit} {start.format(n=offset())}{exclude}"
     return f"{unit} BETWEEN {start.format(n=offset())} AND {end.format(n=offset())}{exclude}"
+
+
+def window_over_groups(scope: Scope, keys: Sequence[str], leaves: Sequence[str]) -> str:
+    """A window function over the rows of an aggregate query, which its keys tell apart."""
+    random = scope.random
+    leaf = random.choice(leaves)
+    function = random.choice(
+        ("row_number()", "rank()", f"sum({random.choice(('count(*)', '2'))})", f"max({leaf})", f"lag({leaf})",
+         f"count({leaf})", f"first_value({leaf})")
+    )  # fmt: skip
+    parts = [f"PARTITION BY {random.choice(leaves)}"] if random.random() < 0.4 else []
+    terms = [random.choice(leaves), *keys] if random.random() < 0.5 else list(keys)
+    if terms:
+        parts.append(f"ORDER BY {', '.join(terms)}")
+    return f"{function} OVER ({' '.join(parts)})"
 
 
 def aggregate_leaf(scope: Scope) -> str:

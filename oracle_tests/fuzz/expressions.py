@@ -73,6 +73,20 @@ class Scope:
         column = self.random.choice(source.relation.columns)
         return f"{source.alias}.{column.name}", column
 
+    def indexed(self) -> str | None:
+        """An expression that an index has, if one of the sources has any and chance wants it."""
+        return self._of_index([(s.alias, text) for s in self.sources for text in s.relation.indexed], 0.15)
+
+    def condition(self) -> str | None:
+        """The condition of a partial index, likewise."""
+        return self._of_index([(s.alias, text) for s in self.sources for text in s.relation.conditions], 0.15)
+
+    def _of_index(self, found: Sequence[tuple[str, str]], probability: float) -> str | None:
+        if not found or self.leaves or self.random.random() >= probability:
+            return None
+        alias, text = self.random.choice(found)
+        return text.format(alias)
+
     @property
     def has_columns(self) -> bool:
         """Whether `column` has any to give."""
@@ -162,8 +176,10 @@ def predicate(scope: Scope, depth: int = 2) -> str:
         return f"({predicate(scope, depth - 1)} {word} {predicate(scope, depth - 1)})"
     if not scope.has_columns:
         return f"({scope.literal()} {random.choice(COMPARISONS)} {scope.literal()})"
+    if (condition := scope.condition()) is not None:
+        return f"({condition})"
     name, column = scope.column()
-    left = name if random.random() < 0.85 else expression(scope, depth - 1)
+    left = scope.indexed() or (name if random.random() < 0.85 else expression(scope, depth - 1))
     right = literal_for(random, column, scope.features) if random.random() < 0.6 else expression(scope, depth - 1)
     choice = random.random()
     if choice < 0.4:
@@ -203,23 +219,22 @@ def _pattern(scope: Scope) -> str:
 
 
 def _row_predicate(scope: Scope, depth: int) -> str:
-    """A comparison of pairs."""
+    """A comparison of pairs, at times of triples."""
     random = scope.random
-    (left, left_column), (right, right_column) = scope.column(), scope.column()
-    pair = f"({left}, {right})"
+    fields = [scope.column() for _ in range(random.choice((2, 2, 2, 2, 3)))]
+    pair = f"({', '.join(name for name, _ in fields)})"
 
     def other() -> str:
         if random.random() < 0.3:
-            return f"({expression(scope, depth - 1)}, {expression(scope, 0)})"
-        first = literal_for(random, left_column, scope.features)
-        return f"({first}, {literal_for(random, right_column, scope.features)})"
+            return f"({', '.join(expression(scope, depth - 1 if i == 0 else 0) for i in range(len(fields)))})"
+        return f"({', '.join(literal_for(random, column, scope.features) for _, column in fields)})"
 
     choice = random.random()
     if choice < 0.55:
         return f"({pair} {random.choice(COMPARISONS)} {other()})"
     if choice < 0.7:
         return f"({pair} {random.choice(('', 'NOT '))}BETWEEN {other()} AND {other()})"
-    if scope.subquery is not None:
+    if scope.subquery is not None and len(fields) == 2:
         if choice < 0.85:
             return f"({pair} {random.choice(('', 'NOT '))}IN {scope.subquery(scope, 'row')})"
         return f"({pair} {random.choice(('=', '<', '>=', 'IS'))} {scope.subquery(scope, 'row')})"
@@ -246,6 +261,10 @@ def key_expression(scope: Scope) -> str:
         return f"{random.choice(('hex', 'length', 'typeof'))}({name})"
     if random.random() < 0.7:
         return name
+    if scope.subquery is not None and random.random() < 0.12:
+        return scope.subquery(scope, "scalar")
+    if (indexed := scope.indexed()) is not None:
+        return indexed
     if scope.chance(0.12, Feature.COLLATIONS):
         return f"({name} COLLATE NOCASE)"
     patterns = ("typeof({})", "{} IS NULL", "length({})", "hex({})", "{} > 3", "quote({})", "substr({}, 1, 1)")

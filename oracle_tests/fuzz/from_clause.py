@@ -67,7 +67,8 @@ class FromMaker:
         if choice < 0.22 and may_nest and Feature.JOINS in self.features:
             self._in_parentheses = True
             inner = self._item(From("", []), may_nest=False, lateral=True)
-            for _ in range(random.choice((0, 1, 1, 2))):
+            # (Around a single table behind another one, SQLite forgets the alias.)
+            for _ in range(random.choice((1, 1, 1, 2) if left.sources and random.random() < 0.9 else (0, 1, 1, 2))):
                 # SQLite makes a subquery of a join in parentheses behind another item: USING in it has names of its
                 # own, and joins below it have no rowids.
                 inner = self._join(inner, may_merge=not left.sources, may_nest=False)
@@ -147,6 +148,8 @@ class FromMaker:
 
     def _column(self, sources: Sequence[Source]) -> str:
         source = self.random.choice(sources)
+        if source.relation.indexed and self.random.random() < 0.2:
+            return self.random.choice(source.relation.indexed).format(source.alias)
         return f"{source.alias}.{self.random.choice(source.relation.columns).name}"
 
     @staticmethod

@@ -14,7 +14,7 @@ from oracle_tests.fuzz.features import Feature
 from oracle_tests.fuzz.laws import Law, LawMaker
 from oracle_tests.fuzz.parameters import parametrize
 from oracle_tests.fuzz.queries import QueryMaker
-from oracle_tests.fuzz.schema import Relation, Schema, create_index, create_table
+from oracle_tests.fuzz.schema import Relation, Schema, create_index, create_table, many_rows
 from oracle_tests.fuzz.triggers import LOG, create_child, create_trigger
 
 
@@ -85,6 +85,9 @@ class _ProgramMaker:
             self._add(create_index(random, self.schema, features))
         for table in self.schema.tables:
             self._fill(table)
+        if random.random() < 0.15:
+            self._add(many_rows(random, random.choice(self.schema.tables)))
+            self._analyze(0.4)
         if Feature.VIEWS in features:
             for _ in range(random.choice((0, 0, 1, 2))):
                 self._view()

@@ -10,7 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from random import Random
 
-from oracle_tests.fuzz.aggregates import DIRECTIONS, aggregate, aggregate_leaf, ordering, window, window_call
+from oracle_tests.fuzz.aggregates import (
+    DIRECTIONS,
+    aggregate,
+    aggregate_leaf,
+    ordering,
+    window,
+    window_call,
+    window_over_groups,
+)
 from oracle_tests.fuzz.expressions import Scope, Source, expression, key_expression, predicate
 from oracle_tests.fuzz.features import Feature
 from oracle_tests.fuzz.from_clause import From, FromMaker
@@ -32,13 +40,15 @@ class Query:
 class Core:
     """A SELECT without ORDER BY and LIMIT.
 
-    columns: what each result is, as far as known. keys: what a total order may sort by, beside the results.
+    columns: what each result is, as far as known. keys: what a total order may sort by, beside the results. calls: its
+    window calls, by which it may be sorted too.
     """
 
     sql: str
     columns: Sequence[Column]
     keys: Sequence[str] = ()
     scope: Scope | None = None
+    calls: Sequence[str] = ()
 
 
 @dataclass(slots=True)
@@ -148,6 +158,8 @@ class QueryMaker:
         if core.scope is not None and random.random() < 0.6:
             terms += ordering(core.scope, 2) if not core.scope.leaves else [expression(core.scope, 1)]
             terms = [f"+({t})" if t[:1].isdigit() else t for t in terms]  # a bare number would be a column's place
+        if core.calls and random.random() < 0.2:
+            terms.append(random.choice(core.calls) + random.choice(("", " DESC")))
         if not core.keys or (width and random.random() < 0.5):
             places = random.sample(range(1, width + 1), width)
             collations = Feature.COLLATIONS in self.features
@@ -233,6 +245,8 @@ class QueryMaker:
         leaves = keys + [aggregate_leaf(scope) for _ in range(random.randint(1, 3))]
         if keys and random.random() < 0.08:
             leaves.append(scope.column()[0])  # a bare column
+        elif random.random() < 0.06:  # a bare column of the row with the extreme
+            leaves = [*keys, f"{random.choice(('min', 'max'))}({scope.column()[0]})", scope.column()[0]]
         over = replace(scope, leaves=leaves)
         if width is None and random.random() < 0.6:
             results = leaves
@@ -240,8 +254,8 @@ class QueryMaker:
             results = [random.choice(leaves) if random.random() < 0.5 else expression(over, 1)
                        for _ in range(width or random.randint(1, 4))]  # fmt: skip
         distinct = "DISTINCT " if random.random() < 0.05 else ""
-        if self.chance(0.05, Feature.WINDOWS) and width is None:
-            results = [*results, f"sum({random.choice(('count(*)', '2'))}) OVER (ORDER BY {random.choice(leaves)})"]
+        if self.chance(0.1, Feature.WINDOWS) and width is None:
+            results = [*results, window_over_groups(over, keys, leaves)]
         text = ", ".join(self._named(result) for result in results)
         sql = f"SELECT {distinct}{text} FROM {made.text}{self._where(scope)}"
         if keys:
@@ -271,10 +285,15 @@ class QueryMaker:
             leaves = [random.choice(leaves) for _ in range(width)]
         elif random.random() < 0.2:
             leaves.append(expression(replace(inner, leaves=leaves), 1))
-        sql = f"SELECT {', '.join(self._named(leaf) for leaf in leaves)} FROM {made.text}{self._where(scope)}"
+        distinct = "DISTINCT " if random.random() < 0.08 else ""
+        results = ", ".join(self._named(leaf) for leaf in leaves)
+        sql = f"SELECT {distinct}{results} FROM {made.text}{self._where(scope)}"
         if definitions:
             sql += " WINDOW " + ", ".join(f"{name} AS ({text})" for name, text in definitions.items())
-        return Core(sql, [Column("", "")] * len(leaves), self._keys(made), replace(scope, subquery=None))
+        columns = [Column("", "")] * len(leaves)
+        if distinct:
+            return Core(sql, columns)
+        return Core(sql, columns, self._keys(made), replace(scope, subquery=None), calls)
 
     def _values(self, width: int) -> Core:
         scope = self.scope((), Level(0))

@@ -10,7 +10,8 @@ from oracle_tests.fuzz.schema import Column, Relation
 
 STEPS = (
     "{n}.c1 + {n}.c0", "{n}.c1 || {n}.c0", "{n}.c1 * 2 % 17", "coalesce({n}.c1, 0) - 1", "substr({n}.c1 || 'ab', 2)",
-    "{n}.c1", "max({n}.c0, {n}.c1)", "-{n}.c1",
+    "{n}.c1", "max({n}.c0, {n}.c1)", "-{n}.c1", "{n}.c1 + 0.5", "CASE {n}.c0 % 2 WHEN 0 THEN {n}.c1 END",
+    "CAST({n}.c1 AS TEXT)", "(SELECT count(x) FROM (SELECT {n}.c1 AS x))",
 )  # fmt: skip
 
 

@@ -52,6 +52,7 @@ class Relation:
     """A table, view or common table that statements can name.
 
     key: columns (or rowid) that no two rows share; () if none is known. indexes: names that INDEXED BY may have.
+    indexed: expressions that indexes have, {} where the name before a column stands. conditions: those of partial ones.
     """
 
     name: str
@@ -59,6 +60,8 @@ class Relation:
     key: tuple[str, ...] = ()
     is_view: bool = False
     indexes: list[str] = field(default_factory=list)
+    indexed: list[str] = field(default_factory=list)
+    conditions: list[str] = field(default_factory=list)
 
     @property
     def writable(self) -> list[Column]:
@@ -177,6 +180,26 @@ def _column(random: Random, name: str, features: Set[Feature], *, plain: bool, s
     return Column(name, kind, collation, unique, holds=holds, strict=strict), part
 
 
+def many_rows(random: Random, table: Relation) -> str:
+    """An INSERT of a hundred rows or so, whose values come again and again: enough for other plans than a scan."""
+    results = []
+    for column in table.writable:
+        n_values = random.choice((2, 3, 7, 20, 60, 1000))
+        result = f"i % {n_values}"
+        if column.rowid_alias or random.random() < 0.05:
+            result = "NULL"
+        elif column.type in ("REAL", "FLOAT"):
+            result = f"i % {n_values} * 0.5"
+        elif column.type in TEXT_TYPES:
+            result = f"{random.choice(TEXTS)} || (i % {n_values})"
+        elif column.strict and column.type == "BLOB":
+            result = f"CAST(i % {n_values} AS BLOB)"
+        results.append(result)
+    names = ", ".join(column.name for column in table.writable)
+    numbers = f"WITH n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {random.randint(60, 150)})"
+    return f"INSERT OR IGNORE INTO {table.name}({names}) {numbers} SELECT {', '.join(results)} FROM n"
+
+
 def create_index(random: Random, schema: Schema, features: Set[Feature]) -> str:
     """A CREATE INDEX on some table; it is noted there when the index is unique."""
     table = random.choice(schema.tables)
@@ -186,7 +209,9 @@ def create_index(random: Random, schema: Schema, features: Set[Feature]) -> str:
     for column in columns:
         term = column.name
         if Feature.EXPRESSION_INDEXES in features and random.random() < 0.12:
-            term = random.choice(("{} % 7", "lower({})", "{} + 1", "length({})", "{} || 'x'")).format(column.name)
+            pattern = random.choice(("{} % 7", "lower({})", "{} + 1", "length({})", "{} || 'x'"))
+            term = pattern.format(column.name)
+            table.indexed.append(pattern.format(f"{{}}.{column.name}"))
         elif Feature.COLLATIONS in features and random.random() < 0.15:
             term += random.choice((" COLLATE NOCASE", " COLLATE BINARY", " COLLATE RTRIM"))
         terms.append(term + random.choice(("", "", " DESC", " ASC")))
@@ -196,7 +221,9 @@ def create_index(random: Random, schema: Schema, features: Set[Feature]) -> str:
         test = random.choice(
             ("{} IS NOT NULL", "{} > 3", "{} = 'a'", "typeof({}) = 'text'", "{} IN (1, 2, 'a')", "{} BETWEEN 1 AND 9")
         )
-        where = " WHERE " + test.format(random.choice(table.columns).name)
+        column_name = random.choice(table.columns).name
+        where = " WHERE " + test.format(column_name)
+        table.conditions.append(test.format(f"{{}}.{column_name}"))
     if unique:
         named = {column.name for column in columns}
         if any(column.generated for column in columns):

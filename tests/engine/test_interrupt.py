@@ -51,3 +51,32 @@ def test_an_integrity_check_looks_at_interrupts_among_the_pages_and_among_the_ro
         assert n_calls == last_call
     db.connection.set_progress_handler(None, 0)
     assert db.rows("SELECT count(*) FROM t") == [(500,)]
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "INSERT INTO t VALUES(3, 4)", "INSERT INTO t SELECT * FROM t", "INSERT INTO t VALUES(5, 6) RETURNING a",
+        "REPLACE INTO t VALUES(1, 2)", "UPDATE t SET a = 1", "DELETE FROM t", "CREATE TABLE u(a)", "DROP TABLE t",
+        "CREATE INDEX i ON t(a)", "ALTER TABLE t ADD COLUMN c", "PRAGMA user_version = 3", "ANALYZE", "REINDEX",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("within", [False, True])
+def test_what_is_interrupted_before_it_begins_leaves_nothing_open(open_db: OpenDb, sql: str, within: bool) -> None:
+    """The handler says no at its first call: in a transaction a change ends that, as in SQLite."""
+    db = open_db()
+    db.execute("CREATE TABLE t(a, b)")
+    db.execute("CREATE TRIGGER g AFTER INSERT ON t BEGIN SELECT 1; END")
+    db.execute("INSERT INTO t VALUES(1, 2)")
+    if within:
+        db.execute("BEGIN")
+    db.connection.set_progress_handler(lambda: 1, 1)
+    with pytest.raises(minisql.OperationalError, match="interrupted"):
+        db.execute(sql).fetchall()
+    db.connection.set_progress_handler(None, 1)
+    if db.connection.in_transaction:
+        db.execute("COMMIT")
+    assert db.rows("SELECT * FROM t") == [(1, 2)]
+    db.execute("INSERT INTO t VALUES(7, 8)")
+    assert db.reopen().rows("SELECT * FROM t") == [(1, 2), (7, 8)]
+    assert db.rows("PRAGMA user_version") == [(0,)]

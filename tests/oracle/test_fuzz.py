@@ -129,6 +129,18 @@ def test_what_sql_leaves_open_is_dismissed_and_what_it_decides_is_not(oracle_wor
     assert finding.mismatch.kind == "rows"
 
 
+def test_what_statistics_say_and_that_an_index_is_of_no_use_is_decided(oracle_worker: Worker) -> None:
+    def otherwise(sql: str, answer: Answer) -> Answer:
+        return Answer(rows=((1,),)) if sql.startswith("SELECT") else answer
+
+    tables = [*TABLE, Step("CREATE INDEX i ON t(b) WHERE a > 1"), Step("ANALYZE")]
+    statistics = run_steps(oracle_worker, otherwise, [*tables, Step('SELECT rowid, * FROM "sqlite_stat1"')])
+    assert statistics is not None
+    no_solution = run_steps(oracle_worker, otherwise, [*tables, Step("SELECT a FROM t INDEXED BY i WHERE b = 2")])
+    assert no_solution is not None
+    assert "no query solution" in no_solution.mismatch.theirs
+
+
 def test_where_sqlite_loses_rows_of_an_outer_join_nothing_is_found_and_with_other_patterns_it_is(
     oracle_worker: Worker,
 ) -> None:

@@ -6,7 +6,8 @@ Source: lang_select, lang_with, lang_createtrigger, foreignkeys.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 from minisql.engine.alter.names import Cte, Names, Scope, Source, TableKey, find_column
@@ -205,9 +206,9 @@ class Resolver:
 
     def _insert(self, step: ast.Insert, scope: Scope) -> None:
         ctes = self._with(step.with_, scope, _NO_CTES)
-        target = self._source(step.table.name, step.table.schema, step.alias, step.table.name_pos)
-        if step.source is not None:
+        if step.source is not None:  # before the target: of two mistakes this one is told
             self.select(step.source, scope, ctes)
+        target = self._source(step.table.name, step.table.schema, step.alias, step.table.name_pos)
         self._known_columns(step.columns, target)
         excluded = _row_of(target, "excluded")
         excluded.own_name = True  # when the table is renamed, SQLite writes the new name over `excluded` too
@@ -223,11 +224,13 @@ class Resolver:
         ctes = self._with(step.with_, scope, _NO_CTES)
         target = self._source(step.table.name, step.table.schema, step.table.alias, step.table.name_pos)
         inner = Scope(scope, [target])
-        if step.from_ is not None:
-            self._from(step.from_, inner, ctes)
+        conditions = [] if step.from_ is None else self._joined(step.from_, inner, ctes)
         self._assignments(step.assignments, target, inner, ctes)
         if step.where is not None:
             self._expr(step.where, inner, ctes)
+        with self._unnoted():  # SQLite does not rename what ON says here, and then finds that the old name is gone
+            for condition in conditions:
+                self._expr(condition, inner, ctes)
 
     def _assignments(
         self, assignments: Iterable[ast.Assignment], target: Source, scope: Scope, ctes: Mapping[str, Cte]
@@ -371,6 +374,11 @@ class Resolver:
         return columns
 
     def _from(self, join: ast.JoinClause, scope: Scope, ctes: Mapping[str, Cte]) -> None:
+        for condition in self._joined(join, scope, ctes):
+            self._expr(condition, scope, ctes)
+
+    def _joined(self, join: ast.JoinClause, scope: Scope, ctes: Mapping[str, Cte]) -> list[ast.Expr]:
+        """A FROM clause without what its ON clauses say, which is returned."""
         self._add_source(join.first, scope, ctes)
         conditions = []
         for step in join.joins:
@@ -387,8 +395,16 @@ class Resolver:
                 scope.merged.add(key)
             if step.on is not None:
                 conditions.append(step.on)
-        for condition in conditions:
-            self._expr(condition, scope, ctes)
+        return conditions
+
+    @contextmanager
+    def _unnoted(self) -> Iterator[None]:
+        """While names are looked up and no more."""
+        lists: tuple[list[Any], ...] = (self.names.tables, self.names.columns, self.names.strings)
+        before = [len(noted) for noted in lists]
+        yield
+        for noted, n_before in zip(lists, before, strict=True):
+            del noted[n_before:]
 
     def _add_source(self, item: ast.TableOrSubquery, scope: Scope, ctes: Mapping[str, Cte]) -> None:
         match item:

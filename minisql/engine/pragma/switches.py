@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Final
 from minisql.engine.change import reading_schema
 from minisql.engine.limits import LimitCategory
 from minisql.engine.pragma.registry import PRAGMAS, Call, Pragma, pragma
-from minisql.engine.pragma.values import is_int64, to_bool, to_int, to_int64
-from minisql.errors import SqlError
-from minisql.executor.memory import set_soft_limit, soft_limit
+from minisql.engine.pragma.values import is_int64, to_bool, to_int64
+from minisql.executor.memory import hard_limit, lower_hard_limit, set_soft_limit, soft_limit
 
 if TYPE_CHECKING:
     from minisql.engine.settings import Settings
@@ -45,9 +44,11 @@ def _switch(name: str) -> None:
 
 _switch("automatic_index")
 _switch("count_changes")
+_switch("full_column_names")
 _switch("ignore_check_constraints")
 _switch("legacy_alter_table")
 _switch("reverse_unordered_selects")
+_switch("short_column_names")
 _switch("trusted_schema")
 
 
@@ -65,22 +66,6 @@ _without_effect("fullfsync", "of Mac OS X alone (pragma)")
 _without_effect("checkpoint_fullfsync", "of Mac OS X alone (pragma)")
 _without_effect("read_uncommitted", "of connections that share a cache (pragma); here none do")
 _without_effect("empty_result_callbacks", "of sqlite3_exec() alone (pragma)")
-
-
-def _fixed(name: str, value: int) -> None:
-    """A switch that cannot be turned yet."""
-
-    @pragma(name, quiet_when_set=True)
-    def run(call: Call) -> Sequence[Row]:
-        if call.value is None:
-            return ((value,),)
-        if int(to_bool(call.value)) != value:
-            raise SqlError(f"PRAGMA {name} = {call.value} is not supported yet")
-        return ()
-
-
-_fixed("full_column_names", 0)
-_fixed("short_column_names", 1)
 
 
 @pragma("writable_schema", quiet_when_set=True)
@@ -105,17 +90,20 @@ def writable_schema(call: Call) -> Sequence[Row]:
 @pragma("soft_heap_limit")
 def soft_heap_limit(call: Call) -> Sequence[Row]:
     """Bytes that a sort or a group holds before it goes on in temporary files, of the whole process; 0: as always."""
-    if call.value is not None and is_int64(call.value) and (n_bytes := to_int(call.value)) >= 0:
+    if call.value is not None and is_int64(call.value) and (n_bytes := to_int64(call.value)) >= 0:
         set_soft_limit(n_bytes)
     return ((soft_limit(),),)
 
 
 @pragma("hard_heap_limit")
 def hard_heap_limit(call: Call) -> Sequence[Row]:
-    """Python decides on its memory: only "no limit" can be asked for."""
-    if call.value is not None and to_int(call.value) > 0:
-        raise SqlError(f"PRAGMA hard_heap_limit = {call.value} is not supported yet")
-    return ((0,),)
+    """Bytes that an operator holds at most, of the whole process: it bounds the soft limit, and only ever falls.
+
+    Python decides on its memory. Where SQLite is out of memory, an operator here goes on in temporary files.
+    """
+    if call.value is not None and is_int64(call.value):
+        lower_hard_limit(to_int64(call.value))
+    return ((hard_limit(),),)
 
 
 def _shrink_memory(call: Call) -> Sequence[Row]:

@@ -26,7 +26,7 @@ _BY_SCHEMA: Final = 0x2
 
 def dbpage_module(session: Session) -> EponymousModule:
     """The module of sqlite_dbpage, which may not be used in views and triggers."""
-    return EponymousModule(lambda: PageTable(session), Risk.DIRECT_ONLY)
+    return EponymousModule(lambda: PageTable(session), Risk.DIRECT_ONLY, creatable=True)
 
 
 class PageTable:

@@ -200,7 +200,8 @@ class InsteadOf:
 
     The child's row is their frame (see Program); its first `n_skipped` columns are left out of what `returning` reads,
     which is the row inserted, the changed row or the deleted one, under `columns`. `affinities`: of the new row of an
-    UPDATE, one a column; they are applied to it before anything sees it.
+    UPDATE, one a column; they are applied to it before anything sees it. `reals`: the places in the row that programs,
+    and they alone, see as reals where they hold integers.
     """
 
     database: int
@@ -210,6 +211,7 @@ class InsteadOf:
     n_skipped: int
     returning: tuple[Expr, ...] = ()
     affinities: tuple[Affinity, ...] = ()
+    reals: tuple[int, ...] = ()
 
 
 class VirtualChangeKind(Enum):

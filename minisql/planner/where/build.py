@@ -59,7 +59,7 @@ def _scan(reading: Reading, loop: Loop, access: Access) -> Scan:
         source.table,
         access,
         tuple(sorted(source.used)),
-        source.name,
+        source.label or source.name,
         2.0 ** (loop.out / 10),
         computed=computed,
     )

@@ -86,7 +86,8 @@ class Reading:
     `uses`: those of `terms`. `all_terms`: those that speak of other sources alone too, and those of outer joins; empty
     if there are no others. `barred`: sources that must come first (an outer join's left side). `order`: expressions
     that a wanted order is of: only for them a scan of a whole index is worth a thought when it does not cover.
-    `is_outer`: it is the right side of an outer join. `is_branch`: the terms are those of one branch of an OR.
+    `is_outer`: it is the right side of an outer join. `is_right`: that of a RIGHT or FULL JOIN, searched by ON.
+    `is_branch`: the terms are those of one branch of an OR.
     `is_semi`: its first row is its last one. `must_redo`: samples have shown that a term chooses less than the loops
     found before took for granted.
     """
@@ -100,6 +101,7 @@ class Reading:
     order: Sequence[Expr] = ()
     all_terms: Sequence[Term] = ()
     is_outer: bool = False
+    is_right: bool = False
     is_branch: bool = False
     is_semi: bool = False
     must_redo: bool = False

@@ -96,9 +96,12 @@ def _plan_table(
     wanted: Wanted,
     barred: int = 0,
     result: Result = NO_RESULT,
+    *,
+    is_right: bool = False,
 ) -> Placed:
     terms = analyse(ctx, exprs)
     reading = _reading(ctx, item, terms, UseList(terms), wanted, barred)
+    reading.is_right = is_right
     is_virtual = item.source.table.virtual is not None
     loop = None if is_virtual else shortcut(reading)
     if loop is None:
@@ -431,7 +434,8 @@ def _shown_sides(
         return None
     own = mask_of_item(right)
     behind = [term for term in terms if mask_of(term) == own]
-    searched, unmatched = _plan_table(ctx, right, item.on, _NO_ORDER, left), _plan_table(ctx, right, behind, _NO_ORDER)
+    searched = _plan_table(ctx, right, item.on, _NO_ORDER, left, is_right=True)
+    unmatched = _plan_table(ctx, right, behind, _NO_ORDER)
     return never_covering(searched.node), unmatched.node
 
 

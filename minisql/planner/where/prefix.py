@@ -9,7 +9,7 @@ from minisql.value.collate import BINARY, NOCASE, Collation
 
 
 def like_bounds(ctx: Context, call: Call) -> tuple[Expr, str, str, Collation] | None:
-    """(column, lowest text, first text above all matches, collation of the index that serves), or None.
+    """(operand, lowest text, first text above all matches, collation of the index that serves), or None.
 
     Only for a literal pattern with a prefix; LIKE, where it is blind to case, needs a NOCASE index. Blobs match by
     their bytes and stand behind all text: a seek by these bounds must read them too. The pattern's slot is pinned.
@@ -18,9 +18,7 @@ def like_bounds(ctx: Context, call: Call) -> tuple[Expr, str, str, Collation] | 
     if name not in ("like", "glob") or not call.function.builtin or len(call.args) != 2:
         return None
     pattern, operand = call.args
-    if type(operand) is not Column or type(pattern) is not Const:
-        return None
-    if not isinstance(pattern.value, str):
+    if type(pattern) is not Const or not isinstance(pattern.value, str):
         return None
     wildcards = "%_" if name == "like" else "*?["
     prefix = pattern.value
@@ -34,8 +32,9 @@ def like_bounds(ctx: Context, call: Call) -> tuple[Expr, str, str, Collation] | 
     if ord(prefix[-1]) >= 0x7F:
         return None
     behind = prefix[:-1] + chr(ord(prefix[-1]) + 1)
-    if operand.affinity is not Affinity.TEXT and (prefix == "-" or is_numeric(prefix) or is_numeric(behind)):
-        return None  # the column may hold numbers, which match as text and stand elsewhere in the index
+    is_text = type(operand) is Column and operand.affinity is Affinity.TEXT
+    if not is_text and (prefix == "-" or is_numeric(prefix) or is_numeric(behind)):
+        return None  # it may be a number, which matches as text and stands elsewhere in the index
     if pattern.slot is not None:
         ctx.pinned.add(pattern.slot)
     if name == "like" and not ctx.env.case_sensitive_like:

@@ -377,7 +377,10 @@ def index_seeks(reading: Reading, index: Index, loops: LoopSet, order_of: int) -
 
 
 def whole_index(reading: Reading, index: Index, order_of: int) -> Loop | None:
-    """A scan of the whole index: when it covers and is narrower than the table, for its order, or as all there is."""
+    """A scan of the whole index: when it covers and is narrower than the table, for its order, or as all there is. Not
+    for the right side of a RIGHT or FULL JOIN if the index has expressions: so INDEXED BY may have no solution."""
+    if reading.is_right and any(term.column is None for term in index.terms):
+        return None
     item, table = reading.item, reading.item.source.table
     covering = reading.covers(index)
     width, own_width = index_width(index, table), table_width(table)

@@ -19,6 +19,7 @@ from minisql.planner.expr import (
     Binary,
     BinaryOp,
     Call,
+    Cast,
     Column,
     Compare,
     CompareOp,
@@ -266,12 +267,15 @@ def _use(
         yield Use(term, operand.source, operand.column, operand, op, key, needs, affinity, collation)
         return
     mask = mask_of(operand)
+    if not _keeps(affinity, operand.affinity if isinstance(operand, Cast) else Affinity.NONE):
+        return
     if mask and mask & (mask - 1) == 0 and not needs & mask:
         yield Use(term, mask.bit_length() - 1, None, operand, op, key, needs, affinity, collation)
 
 
 def _keeps(wanted: Affinity | None, column: Affinity) -> bool:
-    """Does the comparison leave the column's stored values as they are, so that the index's order is its order?"""
+    """Does the comparison leave the values in an index as they are, so that the index's order is its order? `column`:
+    the affinity of what is indexed."""
     if wanted is Affinity.TEXT:
         return column is Affinity.TEXT
     if wanted in (Affinity.NUMERIC, Affinity.INTEGER, Affinity.REAL):

@@ -177,7 +177,7 @@ class _Asking:
             one_row=plan.unique,
             virtual=Answer(plan, self._givens),
         )
-        found.append(loop)
+        _keep(found, loop)
         return needs, one_by_one
 
     def _is_too_early(self, plan: IndexPlan, one_by_one: bool) -> bool:
@@ -203,6 +203,20 @@ class _Asking:
         if value.slot is not None:
             self._ctx.pinned.add(value.slot)
         return (value.value,)
+
+
+def _keep(found: list[Loop], loop: Loop) -> None:
+    """Add a loop to those that are worth a thought: one that needs as much as another and is no cheaper is not. Of two
+    that are alike the later one stays, if it needs less."""
+    for number, other in enumerate(found):
+        if not other.needs & ~loop.needs and other.run <= loop.run and other.out <= loop.out:
+            return
+        if not loop.needs & ~other.needs and other.run >= loop.run and other.out >= loop.out:
+            later = [each for each in found[number + 1 :] if loop.needs & ~each.needs or each.run < loop.run
+                     or each.out < loop.out]  # fmt: skip
+            found[number:] = [loop, *later]
+            return
+    found.append(loop)
 
 
 def _for_each_value(plan: IndexPlan) -> IndexPlan:
@@ -283,7 +297,7 @@ def _single_scan(item: TableItem, loop: Loop) -> tuple[VirtualScan, set[int]]:
             answer.plan,
             tuple(arguments),
             tuple(sorted(source.used)),
-            source.name,
+            source.label or source.name,
             2.0 ** (loop.out / 10),
             skips_offset,
         ),

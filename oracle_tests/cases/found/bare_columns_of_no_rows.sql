@@ -1,4 +1,5 @@
 -- What a subquery in FROM computes without reading a column, the query around it computes itself: rows or no rows.
+-- needs: flatten
 create table t(a, b);
 create table u(c);
 insert into u values (1), (2);
@@ -24,6 +25,7 @@ select max(n), k from v;
 select v.n, w.n from v join v as w on v.n < w.n;
 select v.n, w.n from v left join v as w on v.n = w.n + 1;
 select (select k from v where v.n = u.c) from u;
+-- needs strength
 select count(*), x from t left join (select a, 5 as x from t) as k on t.a = k.a where k.a = 1;
 select count(*), x from u left join (select c, 5 as x from u) as k on u.c < k.c where k.x > 1;
 select u.c, k.x from u left join (select c, 5 as x from u) as k on u.c < k.c where k.x > 1 order by 1;

@@ -23,6 +23,7 @@ select x from (select id as x from t union select a from t union all select 'B')
 select x from (select id as x from t union all select a from t union select 'B') order by x;
 with q as (select id as x from t union select a from t) select x from q order by x;
 with q as materialized (select id as x from t union select a from t) select x from q order by x;
+-- needs flatten
 select x from (select * from (select id as x from t union select a from t)) order by x;
 select x from (select id as x from t union select a from t) order by x limit 3;
 select x from (select id as x from t union select a from t) order by x collate binary;

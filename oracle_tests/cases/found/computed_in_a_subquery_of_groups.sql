@@ -11,6 +11,7 @@ select x+1,count(*) from (select a+1 as x from t) group by x+1 having x>1;
 select a,x from (select a,a+b as x from t where b>0) group by a order by x;
 select group_concat(x) from (select a||c as x from t order by b desc);
 select total(z) from (select x+1 as z from (select a+1 as x from t)) group by z/2;
+-- needs flatten
 select max(json_valid(1,x)) from (select json_valid(1,-2)+0 as x,a from t) where a>(select 7);
 select x,count(*) from (select a as x, 5 as k from t) group by x,k;
 select count(*) from (select abs(b) from t);

@@ -10,7 +10,10 @@ select * from t full join u on a=c join (select p,q+1 as k from w where q>2) s o
 select * from t full join u on a=c left join (select p,q as k from w where q>2) s on s.p=a or s.p=d;
 select * from t full join u on a=c left join (select p,q+1 as k from w where q>2) s on s.p=a or s.p=d where s.k>4;
 select * from t full join u on a=c left join (select p,5 as k from w where q>2) s on s.p=a or s.p=d where s.k>4;
+-- needs flatten
+-- needs strength
 select count(*),k from t full join u on a=c left join (select p,5 as k from w where q>20) s on s.p=a or s.p=d where s.k>4;
+-- needs flatten
 select count(*),k from t full join u on a=c join (select p,5 as k from w where q>20) s on s.p=a or s.p=d where s.k>4;
 select count(*),k from (select p,5 as k from w where q>20) s join t full join u on a=c;
 select count(*),k from (select p,5 as k from w where q>20) s right join t on a=p;

@@ -1,3 +1,4 @@
+-- needs: flatten
 create table t(a);
 insert into t values('[1,2]'),('{"b":[3]}');
 select json_array(v) from (select value v from json_each('[[1],2,"x"]'));

@@ -30,6 +30,7 @@ select a from (select a,b from t limit 2) order by b desc;
 select a from (select a,b from t limit 2) order by b+a;
 -- error
 select a from (select a from t limit 2) order by 1 union select 3;
+-- needs flatten
 select * from (select a from (select a from t limit 2) order by a) union all select 100;
 select (select a from (select a from t limit 2) order by a);
 select (select a from (select a from t limit 2) order by a limit 1);

@@ -1,14 +1,19 @@
 -- A condition reaches a subquery without FROM too, so that what it would compute may never be computed.
 CREATE TABLE t(a,b);
 INSERT INTO t VALUES(1,2),(3,4);
+-- needs push_down
 SELECT * FROM (SELECT json_valid('1',-1) AS x, '2.5' AS y) s JOIN t ON s.y=t.a WHERE y IS NULL;
+-- needs push_down
 SELECT * FROM (SELECT json_valid('1',-1) AS x, '2.5' AS y) s WHERE y IS NULL;
 -- error
 SELECT * FROM (SELECT json_valid('1',-1) AS x, '2.5' AS y) s WHERE y > 3;
 -- error
 SELECT * FROM (SELECT abs(-9223372036854775807-1) AS x, '2.5' AS y) s WHERE y > 3;
+-- needs push_down
 SELECT * FROM (SELECT abs(-9223372036854775807-1) AS x, 2 AS y) s WHERE y > 3;
+-- needs push_down
 SELECT * FROM (SELECT abs(-9223372036854775807-1) AS x, 2 AS y) s LEFT JOIN t ON y=1 WHERE y > 3;
+-- needs push_down
 SELECT * FROM t LEFT JOIN (SELECT abs(-9223372036854775807-1) AS x, 2 AS y) s ON y>3;
 -- error
 SELECT * FROM t LEFT JOIN (SELECT abs(-9223372036854775807-1) AS x, 2 AS y) s ON y>a+2;

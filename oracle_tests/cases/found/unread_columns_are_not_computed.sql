@@ -24,6 +24,7 @@ select b from (select json_valid(a,-1) as y, b from t union select 1,2);
 select b from (select json_valid(a,-1) as y, b from t union all select json_valid(a,-2),2 from t order by 2);
 -- error
 select b from (select json_valid(a,-1) as y, b from t union all select json_valid(a,-2),2 from t order by 1);
+-- needs flatten
 with q as (select json_valid(a,-1) as y, b from t limit 5) select b from q;
 -- error
 with q as materialized (select json_valid(a,-1) as y, b from t) select b from q;

@@ -4,5 +4,6 @@ INSERT INTO g(a) VALUES ('[1]'), ('{"x":[2]}'), (NULL);
 SELECT json_array(b), json_array(c), json_array(b, c) FROM g;
 SELECT subtype(b), subtype(c), subtype(a) FROM g;
 SELECT json_group_array(b), json_group_array(c) FROM g;
+-- needs flatten
 SELECT json_array((SELECT b FROM g LIMIT 1)), json_array(x) FROM (SELECT b AS x FROM g);
 SELECT json_object('v', b) FROM g WHERE b IS NOT NULL ORDER BY a;

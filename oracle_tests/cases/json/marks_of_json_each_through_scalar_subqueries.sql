@@ -5,6 +5,7 @@ INSERT INTO t VALUES (1,'[1]'),(2,'{"a":1}'),(3,'[3]');
 CREATE VIEW v AS SELECT a, json(j) AS x FROM t;
 SELECT json_array((SELECT value FROM json_each('[[1],2]')));
 SELECT json_array((SELECT max(value) FROM json_each('[[1],2]')));
+-- needs flatten
 SELECT json_group_array(value) FROM (SELECT value FROM json_each('[[1],2,{"a":3}]'));
 SELECT json_group_array(value) FROM (SELECT value FROM json_each('[[1],2,{"a":3}]') ORDER BY 1);
 SELECT json_group_array(value) FROM (SELECT value FROM json_each('[[1],2,{"a":3}]') LIMIT 10);
@@ -30,12 +31,16 @@ SELECT subtype((SELECT distinct value x FROM json_each('[[1],2,[0]]')));
 SELECT subtype((SELECT value x FROM json_each('[[1],2,[0]]') UNION ALL SELECT 3));
 SELECT subtype((SELECT 3 FROM json_each('[[1],2,[0]]') WHERE 0 UNION ALL SELECT value FROM json_each('[[1]]')));
 SELECT subtype((SELECT value x FROM json_each('[[1],2,[0]]') UNION SELECT 3));
+-- needs flatten
 SELECT subtype((SELECT x FROM (SELECT value x FROM json_each('[[1],2,[0]]'))));
 SELECT subtype((SELECT x FROM (SELECT value x FROM json_each('[[1],2,[0]]') LIMIT 1)));
+-- needs flatten
 SELECT subtype(x) FROM (SELECT value x FROM json_each('[[1],2,[0]]') LIMIT 1);
 SELECT subtype(x) FROM (SELECT max(value) x FROM json_each('[[1],[0]]'));
 SELECT subtype(x) FROM (SELECT value x, max(key) FROM json_each('[[1],[0]]'));
 SELECT subtype(x) FROM (SELECT value AS x FROM json_each('[[1]]') UNION ALL SELECT json(1));
+-- needs flatten
+-- needs flatten_union
 SELECT subtype(x) FROM (SELECT value AS x FROM json_each('[[1]]') UNION ALL SELECT value FROM json_each('[2,[1]]'));
 SELECT subtype(coalesce((SELECT value FROM json_tree('[[1],[2]]')),2));
 SELECT subtype(max((SELECT value FROM json_tree('[[1],[2]]')),2));

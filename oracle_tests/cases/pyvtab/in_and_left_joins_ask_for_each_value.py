@@ -1,3 +1,4 @@
+# needs: constants
 """vtab §2.3: an IN or a join's equality runs Filter for each value; NULL keys give no row; outer joins keep theirs"""
 
 

@@ -1,0 +1,20 @@
+-- lang_createtable "CREATE TABLE ... AS SELECT": the query does not see the new table, even where its name would be found first
+CREATE TABLE t(a,b);
+INSERT INTO t VALUES(1,2);
+CREATE TEMP TABLE t AS SELECT * FROM t;
+SELECT * FROM temp.t;
+INSERT INTO temp.t VALUES(3,4);
+CREATE TEMP VIEW v AS SELECT * FROM t;
+CREATE TABLE v AS SELECT * FROM v;
+SELECT * FROM main.v;
+CREATE TABLE main.t2 AS SELECT * FROM t;
+SELECT * FROM t2;
+ATTACH ':memory:' AS aux;
+CREATE TABLE aux.u AS SELECT 1 AS x;
+CREATE TABLE u AS SELECT x, x + 1 AS y FROM u;
+SELECT * FROM u;
+SELECT * FROM aux.u;
+CREATE TEMP TABLE u AS SELECT * FROM u, aux.u;
+SELECT * FROM temp.u;
+CREATE TABLE v2 AS WITH v2 AS (SELECT 5 AS five) SELECT * FROM v2;
+SELECT * FROM v2;

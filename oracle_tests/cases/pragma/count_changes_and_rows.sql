@@ -1,0 +1,26 @@
+-- pragma count_changes: deprecated; each change of rows gives a row that says how many
+CREATE TABLE t(a INTEGER PRIMARY KEY, b);
+CREATE VIEW v AS SELECT * FROM t;
+CREATE TRIGGER g INSTEAD OF INSERT ON v BEGIN INSERT INTO t VALUES(NEW.a, NEW.b); END;
+PRAGMA count_changes;
+PRAGMA count_changes = 1;
+PRAGMA count_changes;
+INSERT INTO t VALUES(1,2);
+INSERT INTO t VALUES(2,3),(3,4);
+REPLACE INTO t VALUES(1,9);
+INSERT INTO t DEFAULT VALUES;
+UPDATE t SET b = b + 1;
+UPDATE t SET b = 0 WHERE a > 2;
+UPDATE t SET b = 1 WHERE a = 99;
+INSERT INTO t VALUES(1,1) ON CONFLICT(a) DO NOTHING;
+INSERT OR IGNORE INTO t VALUES(1,1),(60,1);
+INSERT INTO t VALUES(50,1) RETURNING a;
+DELETE FROM t WHERE a = 50 RETURNING *;
+DELETE FROM t WHERE a = 2;
+DELETE FROM t;
+INSERT INTO t SELECT 1, 2;
+CREATE TABLE u AS SELECT * FROM t;
+PRAGMA count_changes(off);
+PRAGMA count_changes;
+PRAGMA main.count_changes = yes;
+PRAGMA temp.count_changes;

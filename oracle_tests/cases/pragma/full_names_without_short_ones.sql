@@ -1,0 +1,44 @@
+-- pragma full_column_names with short_column_names off: `*` is told by alias, in inner queries too
+CREATE TABLE t(a, b); CREATE TABLE u(a, d);
+CREATE VIEW v AS SELECT * FROM t;
+CREATE VIEW w AS SELECT * FROM v;
+INSERT INTO t VALUES(1,2); INSERT INTO u VALUES(1,2);
+PRAGMA full_column_names=on; PRAGMA short_column_names=off;
+PRAGMA full_column_names; PRAGMA short_column_names;
+SELECT a, t.a, rowid, a AS q, a+1, t.* FROM t;
+SELECT * FROM t AS z;
+SELECT a FROM t AS z;
+SELECT * FROM v;
+SELECT a FROM v;
+SELECT * FROM w;
+SELECT z.a, * FROM v z;
+SELECT * FROM (SELECT * FROM t);
+-- error
+SELECT a FROM (SELECT * FROM t);
+SELECT "t.a" FROM (SELECT * FROM t);
+SELECT * FROM (SELECT a FROM t);
+SELECT * FROM (SELECT a FROM t) z;
+WITH c AS (SELECT * FROM t) SELECT * FROM c;
+-- error
+WITH c AS (SELECT * FROM t) SELECT a, z.b FROM c z;
+SELECT * FROM t UNION ALL SELECT * FROM t;
+SELECT * FROM (SELECT * FROM t UNION ALL SELECT * FROM t);
+SELECT * FROM t x JOIN t y USING(a);
+SELECT a, b FROM t x FULL JOIN t y USING(a, b);
+SELECT * FROM (t x JOIN u y);
+CREATE TABLE c AS SELECT * FROM t;
+CREATE TABLE c2 AS SELECT t.a, t.* FROM t;
+SELECT * FROM c;
+SELECT * FROM c2;
+CREATE TABLE c3 AS SELECT b FROM (SELECT * FROM t);
+SELECT * FROM c3;
+CREATE VIEW v3 AS SELECT a, b, rowid FROM t;
+SELECT * FROM v3;
+PRAGMA table_info(v3);
+SELECT * FROM (VALUES(1,2));
+SELECT * FROM pragma_table_info('t');
+INSERT INTO t VALUES(3,4) RETURNING *;
+INSERT INTO t SELECT * FROM (SELECT * FROM t);
+SELECT * FROM t;
+ALTER TABLE t RENAME COLUMN a TO aa;
+SELECT sql FROM sqlite_schema;
