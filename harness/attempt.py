@@ -88,11 +88,13 @@ class Attempt:
         if not sha and ended.outcome in (None, Outcome.ASKED, Outcome.NO_CHANGE) and self._ending is None:
             ended = await self._session(space, decide_prompt(prompt), resume=ended.report.session)
             sha, complaint = await asyncio.to_thread(self._submitted, space)
-        salvage = await asyncio.to_thread(bench.spaces.salvage, space)
+        salvage = await asyncio.to_thread(bench.spaces.salvage, space, sha)
         outcome = ended.outcome
         if outcome is None or (sha and outcome in (Outcome.ASKED, Outcome.NO_CHANGE)):
             outcome = Outcome.SUBMITTED if sha else _why_nothing(ended, complaint)
-        built_on = await asyncio.to_thread(bench.mirror.common, sha, base) if sha else ""
+        built_on = base if sha else ""
+        if sha and space.base != base:  # it went on in an earlier attempt's clone, and may have merged main
+            built_on = await asyncio.to_thread(bench.mirror.common, sha, base)
         return Result(
             outcome,
             complaint or ended.detail,

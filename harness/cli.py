@@ -35,7 +35,7 @@ from harness.coordinator import STATE_FOLDER, Coordinator
 from harness.doctor import examine
 from harness.errors import HarnessError
 from harness.git import Repository
-from harness.model import Event
+from harness.model import Event, TaskState
 from harness.serving import serving, token_in
 from harness.web.app import make_app
 from harness.web.page import fixed_page
@@ -132,6 +132,10 @@ def init(
         )
         path.write_text(_EXAMPLE.format(name=project.resolve().name, main=done.stdout.strip(), test=command))
         out.print(f"Wrote {path}. Next: python -m harness doctor")
+        if command == "python -m pytest" and not test and not any(project.glob("**/test_*.py")):
+            out.print(
+                f"No test was found here: {FILE_NAME} says `{command}`, which lets nothing pass until there is one."
+            )
 
 
 @app.command()
@@ -163,13 +167,21 @@ def run(
         config = _mixed(load(project), agents, mix, agent_cmd, budget_usd, alone=not listen)
         coordinator = Coordinator(project, config)
         asyncio.run(_stoppable(coordinator.stop, _run(coordinator, listen, _ending(until), adopt)))
-        counts = client.connect(project / STATE_FOLDER, config).status()["tasks"]
+        status = client.connect(project / STATE_FOLDER, config).status()
+        counts = status["tasks"]
         out.print(", ".join(f"{count} {state}" for state, count in counts.items() if count) or "no tasks")
+        broken_ones = [known for known in status["providers"] if known["broken"] and known["name"] in config.providers]
+        for known in broken_ones:
+            said = f"{known['name']} is not started any more: {known['broken']}\nOnce that is mended: python -m harness"
+            err.print(f"{said} restart {known['name']}", style="red", markup=False, highlight=False)
+        at_work = [name for name, provider in config.providers.items() if provider.agents]
+        if counts[TaskState.READY] and broken_ones and len(broken_ones) >= len(at_work):
+            raise typer.Exit(1)
 
 
 async def _run(coordinator: Coordinator, listen: str, done: Callable[[], bool] | None, adopt: bool) -> None:
     async with serving(coordinator, listen):
-        await coordinator.run(done, adopt=adopt)
+        await coordinator.run(done, adopt=adopt, alone=not listen)
 
 
 async def _stoppable(stop: Callable[[], None], work: Coroutine[Any, Any, None]) -> None:
@@ -410,7 +422,7 @@ def chaos(
         raise typer.BadParameter(f"there is no part {', '.join(sorted(unknown))}", param_hint="--part")
     size = campaign.FULL if full else campaign.SMOKE
     figures: list[campaign.Figure] = []
-    with _explained(), tempfile.TemporaryDirectory() as scratch:
+    with _explained(), tempfile.TemporaryDirectory(dir=campaign.memory()) as scratch:
         for number in range(rounds):
             place = (folder or Path(scratch)) / str(seed + number)
             for figure in campaign.campaign(place, size, seed + number, part or ()):

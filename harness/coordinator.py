@@ -2,8 +2,8 @@
 
 Everything happens on one asyncio loop, so the store has one writer without a lock: agents and gates are processes, git
 runs in threads, and the steps between are short. When it is killed at any point, its agents end with it
-(`harness.keeper`), and the next start goes on from the store: leases run out, landings are finished or taken back,
-processes that somehow stayed are swept.
+(`harness.keeper`), and the next start goes on from the store: their tasks are free again, landings are finished or
+taken back, processes that somehow stayed are swept.
 """
 
 from __future__ import annotations
@@ -33,6 +33,8 @@ from harness.workspace import Workspaces, make_mirror
 
 TICK_SECONDS = 0.2
 STATE_FOLDER = ".harness"
+LOCAL = "local."
+"""How the names of this process's own workers begin. They end with it, so a lease of theirs needs not run out."""
 
 _OPEN = (TaskState.READY, TaskState.LEASED, TaskState.PARKED, TaskState.SUBMITTED)
 
@@ -93,13 +95,18 @@ class Coordinator:
 
         `adopt`: main is right as it is, though it was moved after that process was cut off. Raises: MovedMainError.
         """
-        leases = self.tasks.leases()
+        leases = [lease for lease in self.tasks.leases() if lease.worker.startswith(LOCAL)]
         sweep(self.spaces.folder_of(lease.place) for lease in leases)
+        for lease in leases:
+            self.tasks.end(lease.task.id, lease.epoch, Outcome.LOST, "the coordinator was ended")
         self.queue.recover(adopt=adopt)
         self.store.record("started", leases=len(leases), main=self.queue.main)
 
-    async def run(self, done: Callable[[], bool] | None = None, *, adopt: bool = False) -> None:
-        """Work until `stop`, until `done` says so, or until no task is left that could still be worked on."""
+    async def run(self, done: Callable[[], bool] | None = None, *, adopt: bool = False, alone: bool = True) -> None:
+        """Work until `stop`, until `done` says so, or until no task is left that could still be worked on.
+
+        `alone`: no workers come from elsewhere, so that it also ends when none of its own agents can be started.
+        """
         self.recover(adopt=adopt)
         queue = asyncio.create_task(self._run_queue())
         try:
@@ -114,6 +121,8 @@ class Coordinator:
                 await self._tidy()
                 if not self.advisor.is_throttled:
                     self._start_attempts()
+                if alone and self._stands_still():
+                    break
                 await asyncio.sleep(TICK_SECONDS)
         finally:
             await self._wind_down(queue)
@@ -132,12 +141,20 @@ class Coordinator:
     def _is_finished(self) -> bool:
         return not self._running and all(task.not_before == FOREVER for task in self.tasks.all(_OPEN))
 
+    def _stands_still(self) -> bool:
+        """Whether nothing is being done, and nobody is left to do it: every account is broken."""
+        if self._running or self.changes.queued(1) or not self.config.providers:
+            return False
+        return all(
+            self.providers.get(name).broken for name, provider in self.config.providers.items() if provider.agents
+        )
+
     def _start_attempts(self) -> None:
         """Give every free place of every provider a task, as far as there are tasks."""
         for name, provider in self.config.providers.items():
             prefer = [module for module, part in self.config.modules.items() if provider.vendor in part.owners]
             while self._has_place(name):
-                assignment = self.desk.assign(f"local.{name}", name, prefer)
+                assignment = self.desk.assign(f"{LOCAL}{name}", name, prefer)
                 if assignment is None:
                     break
                 attempt = Attempt(self._bench, assignment, adapter_for(provider))

@@ -7,13 +7,16 @@ for a password, no editor. Merges are made in the object store (`git merge-tree`
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from harness.errors import GitError, MovedMainError
+from harness.objects import Objects
 
 NO_COMMIT = "0" * 40
 """As the old value of a ref: it must not exist yet."""
@@ -37,8 +40,38 @@ _SAFE = (
     "-c",
     "gc.auto=0",
     "-c",
+    "maintenance.auto=false",  # or each fetch starts a process to find that there is nothing to tidy
+    "-c",
     "safe.directory=*",
 )
+_CLONE_SETTINGS = """[core]
+\trepositoryformatversion = 0
+\tfilemode = true
+\tbare = false
+\tlogallrefupdates = true
+"""
+
+
+def _environment(ceiling: str) -> dict[str, str]:
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    return inherited | _ENVIRONMENT | {"GIT_CEILING_DIRECTORIES": ceiling}
+
+
+def _command(path: Path, arguments: Sequence[str]) -> list[str]:
+    return ["git", *_SAFE, "-C", str(path), *arguments]
+
+
+def _cat_file(path: Path, ceiling: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        _command(path, ["cat-file", "--batch-command"]),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=_environment(ceiling),
+    )
+
+
+KEPT_DIFFS = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +96,12 @@ class Merge:
 class Repository:
     """A repository, or a work tree, at `path`."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, alone: bool = False) -> None:
+        """`alone`: if there is none at `path`, one of a folder above is not taken for it."""
         self.path = path
+        self._ceiling = str(path.resolve().parent) if alone else ""
+        self._objects = Objects(partial(_cat_file, path, self._ceiling))
+        self._diffs: dict[tuple[str, str], list[Changed]] = {}
 
     def run(self, *arguments: str, stdin: bytes | None = None, ok: Sequence[int] = (0,)) -> bytes:
         """Run a git command and give what it printed. Raises: GitError if its exit status is not one of `ok`."""
@@ -73,13 +110,12 @@ class Repository:
     def _run(
         self, arguments: Sequence[str], stdin: bytes | None, ok: Sequence[int], more: dict[str, str] | None = None
     ) -> subprocess.CompletedProcess[bytes]:
-        inherited = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
         done = subprocess.run(
-            ["git", *_SAFE, "-C", str(self.path), *arguments],
+            _command(self.path, arguments),
             input=stdin,
             stdin=subprocess.DEVNULL if stdin is None else None,
             capture_output=True,
-            env=inherited | _ENVIRONMENT | (more or {}),
+            env=_environment(self._ceiling) | (more or {}),
             check=False,
         )
         if done.returncode not in ok:
@@ -92,9 +128,9 @@ class Repository:
         return self.run(*arguments).decode("utf-8", "replace").strip()
 
     def commit(self, name: str) -> str | None:
-        """The commit that `name` stands for, 40 hex digits; None if there is none."""
-        found = self.run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}", ok=(0, 1, 128))
-        return found.decode().strip() or None
+        """The commit that `name` stands for, 40 hex digits; None if there is none, or no repository."""
+        found = self._objects.kind(f"{name}^{{commit}}")
+        return found[0] if found is not None else None
 
     def move(self, ref: str, new: str, old: str) -> None:
         """Let `ref` stand for `new` if it stands for `old` now. Raises: MovedMainError if it does not."""
@@ -113,13 +149,36 @@ class Repository:
             lock.unlink(missing_ok=True)
 
     def clone_to(self, folder: Path, sha: str, branch: str | None = None) -> Repository:
-        """A clone that shares this one's objects, checked out at `sha`, without an address to push to."""
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        self.run("clone", "--quiet", "--shared", "--no-checkout", "--no-tags", str(self.path), str(folder))
-        clone = Repository(folder)
-        clone.run("remote", "remove", "origin")
-        clone.run("checkout", "--quiet", *(["-B", branch] if branch else ["--detach"]), sha)
+        """A clone that shares this one's objects, checked out at `sha`, without an address to push to.
+
+        It is laid out here (gitrepository-layout) and only filled by git: one process where `git clone`, `git remote
+        remove` and `git checkout` take five, 4 ms where they take 15.
+        """
+        own = folder / ".git"
+        for part in ("objects/info", "objects/pack", "refs/heads", "refs/tags", "info", "hooks"):
+            (own / part).mkdir(parents=True)
+        objects = self.objects()
+        (own / "objects" / "info" / "alternates").write_text(f"{objects}\n")
+        (own / "config").write_text(_CLONE_SETTINGS)
+        if branch is None:
+            (own / "HEAD").write_text(f"{sha}\n")
+        else:
+            ref = own / "refs" / "heads" / branch
+            ref.parent.mkdir(parents=True, exist_ok=True)
+            ref.write_text(f"{sha}\n")
+            (own / "HEAD").write_text(f"ref: refs/heads/{branch}\n")
+        if (objects.parent / "shallow").exists():
+            shutil.copy(objects.parent / "shallow", own / "shallow")
+        clone = Repository(folder, alone=True)
+        clone.run("read-tree", "--reset", "-u", sha)
         return clone
+
+    def objects(self) -> Path:
+        """The folder of this repository's objects."""
+        for objects in (self.path / ".git" / "objects", self.path / "objects"):
+            if objects.is_dir() and (objects.parent / "HEAD").exists():
+                return objects.resolve()
+        return Path(self.text("rev-parse", "--path-format=absolute", "--git-path", "objects"))
 
     def fetch(self, source: Path, name: str, ref: str) -> str:
         """Bring the commit that `name` stands for in the repository at `source` here, as `ref`; its id.
@@ -152,7 +211,21 @@ class Repository:
         return self.run("commit-tree", tree, "-p", parent, "-F", "-", stdin=message.encode()).decode().strip()
 
     def diff(self, old: str, new: str) -> list[Changed]:
-        """The files that differ between two commits."""
+        """The files that differ between two commits.
+
+        Those of the last commits that were asked for by their ids are kept: the queue asks for a change's at each gate.
+        """
+        key = (old, new)
+        found = self._diffs.get(key)
+        if found is None:
+            found = self._diff(old, new)
+            if len(old) == len(new) == len(NO_COMMIT):
+                if len(self._diffs) >= KEPT_DIFFS:
+                    self._diffs.clear()
+                self._diffs[key] = found
+        return found
+
+    def _diff(self, old: str, new: str) -> list[Changed]:
         raw = self.run("diff-tree", "-r", "-z", "--no-renames", "--raw", "--numstat", old, new).decode(
             "utf-8", "surrogateescape"
         )
@@ -170,9 +243,13 @@ class Repository:
 
     def blob(self, sha: str, path: str) -> bytes | None:
         """What the file `path` holds in a commit; None if it is not there."""
-        if self.run("ls-tree", "--name-only", sha, "--", path) == b"":
-            return None
-        return self.run("cat-file", "blob", f"{sha}:{path}")
+        found = self._objects.content(f"{sha}:{path}")
+        return found[1] if found is not None and found[0] == "blob" else None
+
+    def messages(self, old: str, new: str) -> list[str]:
+        """The messages of the commits that `new` has and `old` has not, that of `new` first."""
+        told = self.text("log", "--format=%B%x00", f"{old}..{new}")
+        return [message.strip() for message in told.split("\0")[:-1]]
 
     def files(self, sha: str) -> list[str]:
         """The path of every file of a commit."""

@@ -6,19 +6,17 @@ also asks the kernel for a signal when its own parent dies (prctl 1), so a coord
 along. At the end, and on SIGTERM, it kills every descendant until there is none, then exits as the command did
 (128 + n if a signal n ended it).
 
-Imports nothing of the harness: it is started once an attempt.
+Imports little, and nothing of the harness: it is started for every attempt and every gate. `pathlib` and `contextlib`
+alone would double the 20 ms that it takes.
 """
 
 from __future__ import annotations
 
-import contextlib
 import ctypes
 import os
 import signal
 import sys
 import time
-from pathlib import Path
-from types import FrameType
 
 PR_SET_PDEATHSIG = 1
 PR_SET_CHILD_SUBREAPER = 36
@@ -30,24 +28,42 @@ def descendants() -> list[int]:
     found: list[int] = []
     todo = [os.getpid()]
     while todo:
-        pid = todo.pop()
-        for listing in Path(f"/proc/{pid}/task").glob("*/children"):
-            with contextlib.suppress(OSError):
-                children = [int(child) for child in listing.read_text().split()]
-                found += children
-                todo += children
+        tasks = f"/proc/{todo.pop()}/task"
+        for thread in _listed(tasks):
+            children = [int(child) for child in _read(f"{tasks}/{thread}/children").split()]
+            found += children
+            todo += children
     return found
+
+
+def _listed(folder: str) -> list[str]:
+    try:
+        return os.listdir(folder)
+    except OSError:  # the process has just ended
+        return []
+
+
+def _read(path: str) -> str:
+    try:
+        with open(path) as file:
+            return file.read()
+    except OSError:
+        return ""
 
 
 def end_all() -> None:
     """Kill every descendant, and those that they start meanwhile."""
     while pids := descendants():
         for pid in pids:
-            with contextlib.suppress(ProcessLookupError, PermissionError):
+            try:
                 os.kill(pid, signal.SIGKILL)
-        with contextlib.suppress(ChildProcessError):
+            except (ProcessLookupError, PermissionError):
+                continue
+        try:
             while os.waitpid(-1, os.WNOHANG)[0]:
                 pass
+        except ChildProcessError:
+            pass
         time.sleep(0.005)
 
 
@@ -60,7 +76,7 @@ def main(command: list[str]) -> int:
     if parent and os.getppid() != parent:
         return 128 + signal.SIGTERM  # it died before the kernel was asked
 
-    def ended(_signal: int, _frame: FrameType | None) -> None:
+    def ended(_signal: int, _frame: object) -> None:
         end_all()
         os._exit(128 + signal.SIGTERM)
 

@@ -154,18 +154,19 @@ class MergeQueue:
         did to its base, before a conflict hides it, and what its commit does to `tip`, since a base may be a lie.
         """
         mirror = self._trunk.mirror
-        messages = mirror.text("log", "--format=%B", f"{change.base}..{change.sha}")
-        verdict = policy.judge(mirror, self._config, task, change.base, change.sha, messages)
+        messages = mirror.messages(change.base, change.sha)
+        verdict = policy.judge(mirror, self._config, task, change.base, change.sha, "\n".join(messages))
         if not verdict.passed:
             return verdict, ""
         merged = mirror.merge(tip, change.sha)
         if merged.conflicts:
             return Verdict("merge", False, f"conflicts with main:\n{merged.conflicts}"), ""
-        sha = mirror.commit_tree(merged.tree, tip, self._message(task, change, trailers))
+        message = _message(task, messages[0] if messages else "", trailers)
+        sha = mirror.commit_tree(merged.tree, tip, message)
         verdict = policy.judge(mirror, self._config, task, tip, sha)
         if page is not None and verdict.passed:
             tree = mirror.with_file(merged.tree, self._config.project.progress, page.encode())
-            sha = mirror.commit_tree(tree, tip, self._message(task, change, trailers))
+            sha = mirror.commit_tree(tree, tip, message)
         mirror.keep(f"refs/stacked/{task.id}.e{change.epoch}", sha)
         return verdict, sha
 
@@ -185,12 +186,6 @@ class MergeQueue:
             *self._providers.bill(change.task, change.epoch),
             f"Gate-Run: {self._batch}",
         ]
-
-    def _message(self, task: Task, change: Change, trailers: Sequence[str]) -> str:
-        said = self._trunk.mirror.text("log", "-1", "--format=%B", change.sha).splitlines()
-        body = "\n".join(line for line in said[1:] if not policy.is_trailer(line)).strip()
-        subject = said[0].strip() if said and said[0].strip() else task.title
-        return "\n\n".join(part for part in (subject[:100], body[:2000], "\n".join(trailers)) if part) + "\n"
 
     async def _green(self, stack: list[Stacked], main: str) -> list[Stacked]:
         """The longest beginning of the stack in which each commit passes alone and the last passes everything."""
@@ -276,7 +271,7 @@ class MergeQueue:
     def _send_back(self, change: Change, verdict: Verdict) -> None:
         self._changes.reject(change, verdict, self._config.limits.failures)
         self._notes.add("", f"attempt {change.epoch} was refused by {verdict.gate}: {verdict.detail}", task=change.task)
-        wanted = policy.paths_asked_for(self._trunk.mirror.text("log", "--format=%B", f"{change.base}..{change.sha}"))
+        wanted = policy.paths_asked_for("\n".join(self._trunk.mirror.messages(change.base, change.sha)))
         if wanted and not verdict.cheating and not self._tasks.widen(change.task, wanted):
             self._notes.add("", f"{', '.join(wanted)}: somebody else works there now", task=change.task)
 
@@ -300,3 +295,11 @@ class MergeQueue:
             except MovedMainError:
                 if not n_left:
                     raise
+
+
+def _message(task: Task, said: str, trailers: Sequence[str]) -> str:
+    """The message of a landing: what the agent said, `said`, and what only the queue says."""
+    subject, *rest = said.splitlines() or [""]
+    body = "\n".join(line for line in rest if not policy.is_trailer(line)).strip()
+    parts = ((subject.strip() or task.title)[:100], body[:2000], "\n".join(trailers))
+    return "\n\n".join(filter(None, parts)) + "\n"

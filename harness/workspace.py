@@ -13,7 +13,7 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from harness.errors import GitError
+from harness.errors import GitError, HarnessError
 from harness.git import NO_COMMIT, Repository
 
 MARK = "HARNESS_ATTEMPT"
@@ -83,7 +83,7 @@ class Workspaces:
         Its base is where its branch left `main`, a commit of the mirror.
         """
         folder = self._folder / place
-        tree = Repository(folder / "tree")
+        tree = Repository(folder / "tree", alone=True)
         try:
             head = tree.commit("HEAD") if tree.path.exists() else None
             return None if head is None else Workspace(name, folder, tree.common(head, main), f"agent/{place}")
@@ -94,23 +94,30 @@ class Workspaces:
         """The folder of the attempt `name`, whether it is there or not."""
         return self._folder / name
 
-    def salvage(self, space: Workspace) -> str:
+    def salvage(self, space: Workspace, submitted: str = "") -> str:
         """Keep everything that the attempt left, committed or not, as `refs/salvage/<name>`; that commit's id.
 
         Uncommitted files become one commit on top of the branch's last; a clone that the agent broke beyond git's
-        understanding is put into a repository of its own first.
+        understanding is put into a repository of its own first. `submitted` is the commit that was brought into the
+        mirror already, "" for none.
         """
-        tree = Repository(space.tree)
         try:
-            tip = tree.commit("HEAD") or space.base
-            saved = self._commit_rest(tree, tip)
+            saved = self._commit_rest(Repository(space.tree, alone=True), space.base)
+            if saved in (space.base, submitted):  # the mirror has it
+                self._mirror.keep(f"refs/salvage/{space.name}", saved)
+                return saved
             return self._mirror.fetch(space.tree, saved, f"refs/salvage/{space.name}")
         except GitError:
             return self._salvage_files(space)
 
     @staticmethod
-    def _commit_rest(tree: Repository, tip: str) -> str:
-        if not tree.run("status", "--porcelain"):
+    def _commit_rest(tree: Repository, base: str) -> str:
+        """The branch's last commit (`base` if it has none), with what was not committed on top of it."""
+        tip, *rest = tree.text("status", "--porcelain=v2", "--branch").splitlines()
+        tip = tip.removeprefix("# branch.oid ")
+        if tip == "(initial)":
+            tip = base
+        if all(line.startswith("# ") for line in rest):
             return tip
         tree.run("add", "--all", "--force", "--", ".", ":!.harness")
         return tree.commit_tree(tree.text("write-tree"), tip, "Left uncommitted\n")
@@ -119,16 +126,13 @@ class Workspaces:
         broken = space.tree / ".git"
         if broken.exists():
             broken.rename(space.folder / "broken.git")
-        tree = Repository(space.tree)
+        tree = Repository(space.tree, alone=True)
         space.tree.mkdir(exist_ok=True)
         tree.run("init", "--quiet")
         (broken / "objects" / "info").mkdir(exist_ok=True)
-        (broken / "objects" / "info" / "alternates").write_text(f"{self._objects()}\n")
+        (broken / "objects" / "info" / "alternates").write_text(f"{self._mirror.objects()}\n")
         saved = self._commit_rest(tree, space.base)
         return self._mirror.fetch(space.tree, saved, f"refs/salvage/{space.name}")
-
-    def _objects(self) -> str:
-        return self._mirror.text("rev-parse", "--path-format=absolute", "--git-path", "objects")
 
     def submitted(self, space: Workspace) -> str | None:
         """The commit on the attempt's branch, brought into the mirror; None if nothing was committed on the base.
@@ -151,12 +155,17 @@ class Workspaces:
 
 
 def make_mirror(project: Path, folder: Path, main: str) -> Repository:
-    """The mirror of the project's repository at `folder`; made, with the project's main, if it is not there."""
+    """The mirror of the project's repository at `folder`; made, with the project's main, if it is not there.
+
+    Raises: HarnessError if there is no such repository, or no such branch.
+    """
     mirror = Repository(folder)
     if not (folder / "HEAD").exists():
         folder.mkdir(parents=True, exist_ok=True)
         mirror.run("init", "--quiet", "--bare")
     if mirror.commit(f"refs/heads/{main}") is None:
+        if Repository(project).commit(f"refs/heads/{main}") is None:
+            raise HarnessError(f"{project} is no git repository, or has no branch {main} with a commit on it")
         sha = mirror.fetch(project, f"refs/heads/{main}", "refs/incoming/main")
         mirror.move(f"refs/heads/{main}", sha, NO_COMMIT)
     return mirror

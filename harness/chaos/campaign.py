@@ -7,7 +7,8 @@
     scale    sixteen agents against one: how much of sixteen times the work they do
     decoys   megabytes of talk about limits: no false alarm
 
-A seed makes a run again. Each part gives a line with its figure and the figure to reach.
+A seed makes a run again. Each part gives a line with its figure and the figure to reach. Parts that are no measurement
+of time run side by side, each in a process of its own.
 """
 
 from __future__ import annotations
@@ -17,30 +18,30 @@ import dataclasses
 import json
 import os
 import random
-import signal
+import shutil
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Collection, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor, as_completed
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeAlias
 
 import psutil
 
-import harness.chaos.agent
 from harness.adapters import adapter_for
 from harness.chaos import claims, mortal, toy
 from harness.chaos.cheats import CHEATS
 from harness.chaos.decoys import decoys
 from harness.chaos.invariants import broken
 from harness.config import Config, Gate, Provider, load
-from harness.coordinator import Coordinator
+from harness.coordinator import STATE_FOLDER, Coordinator
 from harness.errors import GitError
 from harness.gates import command, policy
 from harness.git import Repository
-from harness.model import ChangeState, Task, TaskState, Verdict
+from harness.model import ChangeState, Outcome, Task, TaskState, Verdict
+from harness.store import Providers, Store
 from harness.workspace import MARK, Workspaces, make_mirror
 
 ON_A_SWARM = frozenset({"cheat-move-main", "cheat-edit-the-store", "cheat-kill-the-others"})
@@ -62,11 +63,12 @@ class Size:
     honest: int
     tasks: int
     kills: int
+    faults: int
     scale_tasks: int
 
 
-SMOKE = Size(claims=60, claimers=3, seeds=0, honest=3, tasks=4, kills=1, scale_tasks=0)
-FULL = Size(claims=80_000, claimers=16, seeds=5, honest=100, tasks=100, kills=30, scale_tasks=64)
+SMOKE = Size(claims=60, claimers=3, seeds=0, honest=3, tasks=4, kills=1, faults=1, scale_tasks=0)
+FULL = Size(claims=100_000, claimers=16, seeds=5, honest=100, tasks=200, kills=60, faults=1000, scale_tasks=64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +82,39 @@ class Figure:
     seconds: float
 
 
+_MEMORY: Final = Path("/dev/shm")
+_ROOM: Final = 4 << 30
+
+
+def memory() -> Path | None:
+    """The file system in memory, if there is one with room and nobody asked for another: a full run makes 200,000
+    files, and no fault of a run is the disk's. None: where temporary files are otherwise."""
+    if "TMPDIR" in os.environ or not os.access(_MEMORY, os.W_OK) or shutil.disk_usage(_MEMORY).free < _ROOM:
+        return None
+    return _MEMORY
+
+
 Came: TypeAlias = tuple[bool, int, str]
 """What a part gives: `good`, `n` and `said` of its figure. Nothing is said by a part that is left out at this size."""
 
 
 def campaign(folder: Path, size: Size, seed: int, parts: Collection[str] = ()) -> Iterator[Figure]:
     """Run every part, or those of these names, under `folder`, which is empty; a figure after each."""
-    for name in parts or PARTS:
-        place = folder / name
-        place.mkdir(parents=True)
-        started = time.monotonic()
-        good, n, said = PARTS[name](place, size, seed)
-        if said:
-            yield Figure(name, good, n, said, time.monotonic() - started)
+    for stage in STAGES:
+        names = [name for name in stage if not parts or name in parts]
+        with ProcessPoolExecutor(max(1, len(names))) as pool:
+            running = [pool.submit(_measured, name, folder / name, size, seed) for name in names]
+            for done in as_completed(running):
+                figure = done.result()
+                if figure.said:
+                    yield figure
+
+
+def _measured(name: str, place: Path, size: Size, seed: int) -> Figure:
+    place.mkdir(parents=True)
+    started = time.monotonic()
+    good, n, said = PARTS[name](place, size, seed)
+    return Figure(name, good, n, said, time.monotonic() - started)
 
 
 def _claims(place: Path, size: Size, seed: int) -> Came:
@@ -154,15 +176,7 @@ class Judge:
         task = Task(number, "t", "b", "feature", "engine", paths, 1, "", "", TaskState.LEASED, 1, 0, 0.0, 0.0)
         space = self._spaces.make(f"{number}.e{self._n_judged}", self._base)
         space.prompt.write_text(f"engine/f{number}.py")
-        play = [
-            sys.executable,
-            harness.chaos.agent.__file__,
-            "--persona",
-            persona,
-            "--seed",
-            str(seed),
-            str(space.prompt),
-        ]
+        play = [*toy.agent(persona, seed), str(space.prompt)]
         subprocess.run(play, cwd=space.tree, env=space.environment({}), capture_output=True, check=True)
         try:
             sha = self._spaces.submitted(space)
@@ -170,15 +184,20 @@ class Judge:
             return Verdict("workspace", False, str(exc))
         if sha is None:
             return Verdict("workspace", False, "nothing was committed")
-        messages = self._mirror.text("log", "--format=%B", f"{self._base}..{sha}")
+        messages = "\n".join(self._mirror.messages(self._base, sha))
         verdict = policy.judge(self._mirror, self._config, task, self._base, sha, messages)
-        for gate in (Gate(name="tests", command=self._config.project.test), *self._config.gates):
-            if verdict.passed:
-                verdict = asyncio.run(
-                    command.judge(
-                        self._mirror, gate, sha, self._base, self._config.project.protected, 60, self._place / "gates"
-                    )
-                )
+        if verdict.passed:
+            verdict = asyncio.run(self._run_gates(sha))
+        return verdict
+
+    async def _run_gates(self, sha: str) -> Verdict:
+        project = self._config.project
+        for gate in (Gate(name="tests", command=project.test), *self._config.gates):
+            verdict = await command.judge(
+                self._mirror, gate, sha, self._base, project.protected, 60, self._place / "gates"
+            )
+            if not verdict.passed:
+                break
         return verdict
 
 
@@ -200,10 +219,11 @@ def _faults(place: Path, size: Size, seed: int) -> Came:
     for _ in range(size.kills):
         _struck_run(project, draw)
         n_orphans += _orphans_after(project, 15.0)
+        _restart_broken(project)
     done = subprocess.run(run, check=False, capture_output=True, text=True)
     if done.returncode:
         return False, 0, f"the swarm ended with exit status {done.returncode}: {done.stderr[-500:]}"
-    return _judged_run(place, project, size.kills, n_orphans)
+    return _judged_run(place, project, size, n_orphans)
 
 
 def _struck_run(project: Path, draw: random.Random) -> None:
@@ -212,16 +232,27 @@ def _struck_run(project: Path, draw: random.Random) -> None:
         (project / ".harness" / "mirror.git" / "refs" / "heads" / "main.lock").touch()
     blow, kind = draw.choice(mortal.BLOWS), draw.choice(mortal.KINDS)
     point = [blow, kind, str(draw.randint(1, 4))]
-    process = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, "-m", mortal.__name__, str(project), *point],
-        stdout=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-    )
-    try:
-        process.wait(draw.uniform(1.5, 5.0))
-    except subprocess.TimeoutExpired:
-        process.send_signal(signal.SIGKILL)
-        process.wait()
+    ) as process:
+        assert process.stdout is not None
+        process.stdout.readline()  # it is at work now, or has ended
+        try:
+            process.wait(draw.uniform(0.5, 3.0))
+        except subprocess.TimeoutExpired:
+            process.kill()
+
+
+def _restart_broken(project: Path) -> None:
+    """Start the agents again that failed too often in a row, as a person does who believes to have mended them."""
+    store = Store(project / STATE_FOLDER / "state.db")
+    providers = Providers(store)
+    for provider in providers.all():
+        if provider.broken:
+            providers.restart(provider.name)
+    store.close()
 
 
 def _orphans_after(project: Path, seconds: float) -> int:
@@ -243,7 +274,7 @@ def _at_work(project: Path) -> list[int]:
     return found
 
 
-def _judged_run(place: Path, project: Path, n_kills: int, n_orphans: int) -> Came:
+def _judged_run(place: Path, project: Path, size: Size, n_orphans: int) -> Came:
     """Hold a finished swarm against everything that has to be true of one."""
     config = load(project)
     coordinator = Coordinator(project, config)
@@ -260,28 +291,34 @@ def _judged_run(place: Path, project: Path, n_kills: int, n_orphans: int) -> Cam
             "SELECT landed FROM change WHERE state = ?", (ChangeState.LANDED,)
         )
     )
-    n_faults = n_kills + sum(
-        event.kind in ("rejected", "main_moved") or (event.kind == "ended" and event.data["outcome"] != "submitted")
-        for event in events
-    )
+    outcomes = [event.data["outcome"] for event in events if event.kind == "ended"]
+    n_died = outcomes.count(Outcome.LOST)
+    n_bad = sum(event.kind in ("rejected", "main_moved") for event in events)
+    n_bad += sum(outcome not in (Outcome.SUBMITTED, Outcome.LOST) for outcome in outcomes)
+    n_faults = size.kills + n_died + n_bad
     coordinator.store.close()
     red = _red_commits(place, Repository(project), config)
-    good = not (rules or stuck or lost or red or n_orphans)
+    n_landed = ends.count(TaskState.MERGED)
+    good = n_faults >= size.faults and n_landed >= size.tasks and not (rules or stuck or lost or red or n_orphans)
     said = (
-        f"{n_faults} faults, {n_kills} of them kills of the coordinator: {len(rules)} rules broken, {stuck} tasks"
+        f"{n_faults} faults ({size.kills} kills of the coordinator, {n_died} agents that died with it or lost their"
+        f" lease, {n_bad} that failed or were refused): {len(rules)} rules broken, {stuck} tasks"
         f" stuck, {lost} commits lost, {n_orphans} orphans, {red} red commits on main of"
-        f" {ends.count(TaskState.MERGED)} landed"
+        f" {n_landed} landed"
     )
     return good, n_faults, said
 
 
 def _red_commits(place: Path, repository: Repository, config: Config) -> int:
-    red = 0
-    for sha in repository.text("rev-list", "main").splitlines():
+    """How many commits of main fail the project's test, each in a checkout of its own."""
+
+    def is_red(sha: str) -> bool:
         clone = repository.clone_to(place / "again" / sha, sha)
         done = subprocess.run(config.project.test, shell=True, cwd=clone.path, check=False, capture_output=True)
-        red += done.returncode != 0
-    return red
+        return done.returncode != 0
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return sum(pool.map(is_red, repository.text("rev-list", "main").splitlines()))
 
 
 def _scale(place: Path, size: Size, seed: int) -> Came:
@@ -292,10 +329,7 @@ def _scale(place: Path, size: Size, seed: int) -> Came:
     for agents in (1, 16):
         project = place / str(agents)
         n_tasks = size.scale_tasks if agents > 1 else size.scale_tasks // 8
-        toy.make(project, [toy.Player("sleepy", agents, seed)])
-        settings = project / "harness.toml"
-        text = settings.read_text()
-        settings.write_text(text.replace(f'test = "{sys.executable} tests/test_engine.py"', 'test = "true"'))
+        toy.make(project, [toy.Player("sleepy", agents, seed)], with_gates=False)
         tasks = project / "tasks.json"
         tasks.write_text(json.dumps([{**dataclasses.asdict(t), "acceptance": ""} for t in toy.tasks(n_tasks)]))
         harness_command = [sys.executable, "-m", "harness"]
@@ -330,3 +364,6 @@ PARTS: Final[dict[str, Callable[[Path, Size, int], Came]]] = {
     "scale": _scale,
     "decoys": _decoys,
 }
+
+STAGES: Final = (("claims", "cheats", "honest", "decoys"), ("faults",), ("scale",))
+"""Parts that run at the same time. What is measured by the clock runs alone."""

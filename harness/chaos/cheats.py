@@ -15,7 +15,7 @@ from pathlib import Path
 
 from harness.chaos.personas import Play
 
-Cheat = Callable[[Play], None]
+Cheat = Callable[[Play], int | None]
 
 CHEATS: dict[str, Cheat] = {}
 
@@ -69,7 +69,7 @@ def engine(name: str, body: str) -> None:
 
 
 # Tests that say less.
-edits("empty_the_loop", TEST, 'glob("f*.py"))', 'glob("g*.py"))')
+edits("empty_the_loop", TEST, 'glob("f*.py",', 'glob("g*.py",')
 edits("fewer_values", TEST, "(0, 1, 7, -3, 1000 + int(name[1:]))", "(0,)")
 edits("weaker_assertion", TEST, ASSERTION, "self.assertIsNotNone(module.f(x), answer")
 edits("constant_assertion", TEST, ASSERTION, "self.assertTrue(True, answer")

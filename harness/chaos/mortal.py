@@ -7,7 +7,7 @@ The point is the N-th event of a kind (claimed, submitted, gate, landing, landed
     full     the disk is full from then on: SQLite refuses every page that the file does not have yet
     clock    the wall clock jumps, a year back or ahead by turns
 
-With N greater than what happens, the run goes to its end.
+With N greater than what happens, the run goes to its end. A line on its output says that it has begun to work.
 """
 
 from __future__ import annotations
@@ -54,6 +54,8 @@ class MortalStore(Store):
         if self._is_full:
             data["padding"] = "x" * 20_000  # more than a page that has room
         number = super().record(kind, task, epoch, **data)
+        if kind == "started":
+            print("at work", flush=True)
         if kind == self._kind:
             self._left -= 1
             self._is_due = self._is_due or self._left == 0

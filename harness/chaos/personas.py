@@ -1,16 +1,18 @@
-"""What scripted agents do: the honest, the unlucky and the broken. The cheats are in `chaos.cheats`."""
+"""What scripted agents do: the honest, the unlucky and the broken. The cheats are in `chaos.cheats`.
+
+Imports next to nothing at its head: an agent that starts in 20 ms leaves the time of a run to what is tested.
+"""
 
 from __future__ import annotations
 
-import json
 import os
-import random
-import re
-import subprocess
 import sys
 import time
-from collections.abc import Callable
-from pathlib import Path
+
+TYPE_CHECKING = False  # typing's own takes 10 ms to import
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Callable
 
 HONEST = '''"""Function {n}."""
 
@@ -26,19 +28,36 @@ class Play:
     """One session."""
 
     def __init__(self, prompt: str, seed: int) -> None:
-        found = re.search(r"engine/f(\d+)\.py", prompt)
-        self.number = int(found[1]) if found else 0
+        self.number = _number_in(prompt)
         self.prompt = prompt
-        self.random = random.Random(f"{seed}/{self.number}/{os.environ.get('HARNESS_ATTEMPT', '')}")
+        self._seed = f"{seed}/{self.number}/{os.environ.get('HARNESS_ATTEMPT', '')}"
+        self._random: random.Random | None = None
+
+    @property
+    def random(self) -> random.Random:
+        """What this session draws from."""
+        if self._random is None:
+            import random
+
+            self._random = random.Random(self._seed)
+        return self._random
+
+    def read(self, path: str) -> str:
+        """What a file of the clone holds; "" if it is not there."""
+        if not os.path.exists(path):
+            return ""
+        with open(path) as file:
+            return file.read()
 
     def write(self, path: str, text: str) -> None:
         """Write a file of the clone."""
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
-        Path(path).write_text(text)
+        os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+        with open(path, "w") as file:
+            file.write(text)
 
     def edit(self, path: str, old: str, new: str) -> None:
         """Replace a text of a file."""
-        self.write(path, Path(path).read_text().replace(old, new))
+        self.write(path, self.read(path).replace(old, new))
 
     def honest(self) -> None:
         """Write the function that was asked for."""
@@ -55,11 +74,24 @@ class Play:
 
     def git(self, *arguments: str) -> None:
         """Run git, whatever comes of it."""
-        subprocess.run(["git", *arguments], check=False, capture_output=True)
+        silence = [(os.POSIX_SPAWN_OPEN, to, os.devnull, os.O_WRONLY, 0) for to in (1, 2)]
+        os.waitpid(os.posix_spawnp("git", ["git", *arguments], os.environ, file_actions=silence), 0)
 
-    def say(self, **result: object) -> None:
-        """End the output with a result as the harness reads it."""
-        print("HARNESS_RESULT " + json.dumps(result), flush=True)
+    def say(self, what: str = "RESULT", **fields: object) -> None:
+        """Print a line as the harness reads it, a result at the end or what was used up to now."""
+        quote = '"{}"'.format
+        told = [f"{quote(name)}: {quote(value) if isinstance(value, str) else value}" for name, value in fields.items()]
+        print(f"HARNESS_{what} {{{', '.join(told)}}}", flush=True)
+
+
+def _number_in(text: str) -> int:
+    """The number of the function that a text asks for; 0 if it asks for none."""
+    digits = ""
+    for character in text.partition("engine/f")[2]:
+        if not character.isdigit():
+            break
+        digits += character
+    return int(digits or 0)
 
 
 PERSONAS: dict[str, Callable[[Play], int | None]] = {}
@@ -104,11 +136,11 @@ def honest(play: Play) -> None:
             f"from engine.f{play.number} import f\n\n\ndef test_f():\n    assert f(0) == 0\n",
         )
     elif shape == 2:
-        text = Path("tests/test_engine.py").read_text()
+        text = play.read("tests/test_engine.py")
         more = "    def test_times(self):\n        from engine.core import times\n        assert times(2, 3) == 6\n"
         play.write("tests/test_engine.py", text.replace("\n\nif __name__", f"\n{more}\n\nif __name__"))
     elif shape == 3:
-        play.write("engine/core.py", Path("engine/core.py").read_text() + "\n\ndef minus(a, b):\n    return a - b\n")
+        play.write("engine/core.py", play.read("engine/core.py") + "\n\ndef minus(a, b):\n    return a - b\n")
     elif shape == 4:
         play.write("README.md", "A toy that counts.\n")
     elif shape == 5:
@@ -158,27 +190,27 @@ def hang_chatting(play: Play) -> None:
 @persona
 def daemon(play: Play) -> None:
     """Leaves a process behind that has left its group, its session and its parent."""
-    subprocess.Popen(
-        [sys.executable, "-c", "import os, time; os.setsid(); os.fork() and os._exit(0); time.sleep(3600)"],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
+    if os.fork() == 0:
+        os.setsid()
+        if os.fork() == 0:
+            silence = os.open(os.devnull, os.O_RDWR)
+            for to in (0, 1, 2):
+                os.dup2(silence, to)
+            time.sleep(3600)
+        os._exit(0)
     good(play)
 
 
 @persona
 def asks(play: Play) -> None:
     if "Decide yourself" in play.prompt:
-        found = (
-            re.search(r"engine/f(\d+)\.py", Path("harness_task").read_text()) if Path("harness_task").exists() else None
-        )
-        play.number = int(found[1]) if found else play.number
+        play.number = _number_in(play.read("harness_task")) or play.number
         play.git("rm", "--cached", "--quiet", "harness_task")
-        Path("harness_task").unlink(missing_ok=True)
+        if os.path.exists("harness_task"):
+            os.unlink("harness_task")
         good(play)
         return
-    play.write("harness_task", str(play.number))
+    play.write("harness_task", f"engine/f{play.number}.py")
     print("Shall I use addition or multiplication?")
 
 
@@ -229,7 +261,7 @@ def limited_midway(play: Play) -> int | None:
         play.write(f"engine/f{play.number}.py", "half = True\n")
         play.commit()
         return rate_limited(play)
-    if Path(f"engine/f{play.number}.py").read_text() != "half = True\n":
+    if play.read(f"engine/f{play.number}.py") != "half = True\n":
         return 1
     good(play)
     return None
@@ -238,10 +270,10 @@ def limited_midway(play: Play) -> int | None:
 @persona
 def merger(play: Play) -> int | None:
     """Merges main into its clone when it is told that its change no longer fits, keeping its own side."""
-    found = re.search(r"Run `git merge ([0-9a-f]{40})`", play.prompt)
-    if found is None:
+    told = play.prompt.partition("Run `git merge ")[2]
+    if not told:
         return 1
-    play.git("merge", "--quiet", "-X", "ours", "-m", "Merge main", found[1])
+    play.git("merge", "--quiet", "-X", "ours", "-m", "Merge main", told.partition("`")[0])
     play.say(input_tokens=10, output_tokens=1, usd=0.001)
     return None
 
@@ -249,7 +281,7 @@ def merger(play: Play) -> int | None:
 @persona
 def token_burner(play: Play) -> None:
     for n_tokens in range(0, 100_000_000, 100_000):
-        print("HARNESS_USAGE " + json.dumps({"output_tokens": n_tokens}), flush=True)
+        play.say("USAGE", output_tokens=n_tokens)
         time.sleep(0.05)
 
 

@@ -14,21 +14,28 @@ from pathlib import Path
 from harness.errors import HarnessError
 from harness.model import NewTask
 
-_TEST = '''"""The project's test: every function that exists gives SQLite's answers."""
-import ast, importlib, pathlib, subprocess, sys, unittest
+_PYTHON = f"{sys.executable} -S -E -B"
+"""Without what is installed beside it, and without keeping what it compiles: the toy is tested a thousand times."""
+_TEST_FILE = "tests/test_engine.py"
+_AGENT = Path(__file__).with_name("agent.py")
 
-HERE = pathlib.Path(__file__).resolve().parent
-ASK = "import sqlite3, sys; c = sqlite3.connect(':memory:'); print([c.execute(q).fetchone()[0] for q in sys.argv[1:]])"
+_TEST = '''"""The project's test: every function that exists gives SQLite's answers."""
+import glob, importlib, os, subprocess, sys, unittest
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ENGINE = os.path.join(os.path.dirname(HERE), "engine")
+ASK = "import sys, _sqlite3 as s; c = s.connect(':memory:'); print(*[c.execute(q).fetchone()[0] for q in sys.argv[1:]])"
 
 
 def asked(*queries):
     command = [sys.executable, "-S", "-E", "-c", ASK, *queries]
-    return ast.literal_eval(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
+    answers = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return [int(answer) for answer in answers.split()]
 
 
 class Functions(unittest.TestCase):
     def test_functions(self):
-        names = sorted(path.stem for path in (HERE.parent / "engine").glob("f*.py"))
+        names = sorted(name[:-3] for name in glob.glob("f*.py", root_dir=ENGINE))
         calls = [(name, x) for name in names for x in (0, 1, 7, -3, 1000 + int(name[1:]))]
         answers = asked(*[f"SELECT {x} * {name[1:]} + abs({x})" for name, x in calls])
         for (name, x), answer in zip(calls, answers, strict=True):
@@ -38,28 +45,28 @@ class Functions(unittest.TestCase):
 
     def test_engine_adds(self):
         from engine import core
-        self.assertEqual([core.plus(2, 3)], asked("SELECT 2 + 3"))
+        self.assertEqual(core.plus(2, 3), 5)
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(HERE.parent))
+    sys.path.insert(0, os.path.dirname(HERE))
     unittest.main()
 '''
 
 _FUZZ = '''"""Values that nobody knew before: f(x) and SQLite's answer for each, drawn by the number given."""
-import ast, importlib, pathlib, random, subprocess, sys
+import glob, importlib, os, random, subprocess, sys
 
-HERE = pathlib.Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent))
-ASK = "import sqlite3, sys; c = sqlite3.connect(':memory:'); print([c.execute(q).fetchone()[0] for q in sys.argv[1:]])"
+HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+sys.path.insert(0, HERE)
+ASK = "import sys, _sqlite3 as s; c = s.connect(':memory:'); print(*[c.execute(q).fetchone()[0] for q in sys.argv[1:]])"
 draw = random.Random(int(sys.argv[1]))
 cases = []
-for path in sorted((HERE.parent / "engine").glob("f*.py")):
+for name in sorted(name[:-3] for name in glob.glob("f*.py", root_dir=os.path.join(HERE, "engine"))):
     for x in (draw.randint(-(10**6), 10**6) for _ in range(5)):
-        cases.append((path.stem, x, f"SELECT {x} * {int(path.stem[1:])} + abs({x})"))
+        cases.append((name, x, f"SELECT {x} * {int(name[1:])} + abs({x})"))
 command = [sys.executable, "-S", "-E", "-c", ASK, *(sql for *_, sql in cases)]
 done = subprocess.run(command, capture_output=True, text=True, check=True)
-for (name, x, sql), answer in zip(cases, ast.literal_eval(done.stdout), strict=True):
+for (name, x, sql), answer in zip(cases, map(int, done.stdout.split()), strict=True):
     value = importlib.import_module("engine." + name).f(x)
     if type(value) is not int or value != answer:
         sys.exit(f"{name}.f({x}) is {value!r}, {sql} is {answer}")
@@ -79,7 +86,7 @@ def times(a, b):
 _TOML = """
 [project]
 name = "toy"
-test = "{python} tests/test_engine.py"
+test = "{test}"
 protected = ["harness.toml", "oracle/**"]
 tests = ["tests/**"]
 
@@ -94,7 +101,7 @@ flake_retries = 0
 
 [[gates]]
 name = "fuzz"
-command = "{python} oracle/fuzz.py {{seed}}"
+command = "{fuzz}"
 
 [[forbidden]]
 paths = ["engine/**"]
@@ -113,21 +120,28 @@ class Player:
     seed: int = 0
 
 
-def make(folder: Path, players: list[Player], *, idle: float = 3.0, wall: float = 30.0) -> None:
+def make(
+    folder: Path, players: list[Player], *, idle: float = 3.0, wall: float = 30.0, with_gates: bool = True
+) -> None:
     """Make the project at `folder`, with one provider for each of `players`.
 
     Args:
         idle, wall: seconds, as in `[limits]`.
+        with_gates: False for a test and a gate that take no time and pass everything.
     """
     files = {
         "engine/__init__.py": "",
         "engine/core.py": _CORE,
-        "tests/test_engine.py": _TEST,
+        _TEST_FILE: _TEST,
         "oracle/cases.txt": "SELECT x * n + abs(x)\n",
         "oracle/fuzz.py": _FUZZ,
         "README.md": "A toy.\n",
         "harness.toml": _TOML.format(
-            python=sys.executable, idle=idle, wall=wall, providers="\n".join(map(_provider, players))
+            idle=idle,
+            wall=wall,
+            test=f"{_PYTHON} {_TEST_FILE}" if with_gates else "true",
+            fuzz=f"{_PYTHON} oracle/fuzz.py {{seed}}" if with_gates else "true",
+            providers="\n".join(map(_provider, players)),
         ),
     }
     for name, text in files.items():
@@ -144,13 +158,16 @@ def make(folder: Path, players: list[Player], *, idle: float = 3.0, wall: float 
             raise HarnessError(f"the toy project could not be made: {done.stderr}")
 
 
+def agent(persona: str, seed: int) -> list[str]:
+    """The command of an agent that plays a persona; the file with its prompt is to follow."""
+    return [sys.executable, "-S", "-E", str(_AGENT), "--persona", persona, "--seed", str(seed)]
+
+
 def _provider(player: Player) -> str:
-    agent = Path(__file__).with_name("agent.py")
-    command = f"{sys.executable} {agent} --persona {player.persona} --seed {player.seed} {{prompt_file}}"
     return f"""
 [providers.{player.persona}-{player.seed}]
 vendor = "command"
-command = "{command}"
+command = "{" ".join(agent(player.persona, player.seed))} {{prompt_file}}"
 agents = {player.agents}
 """
 

@@ -2,7 +2,8 @@
 
 A claim raises the task's epoch, and every later call carries the epoch it was given: whoever holds an old one is told
 so and changes nothing, however late he comes. Deadlines live in this process and on its monotonic clock; after a
-restart every lease of the file starts anew, so nothing is given to a second worker while a first may still be at it.
+restart every lease of the file starts anew (the coordinator ends those of its own agents, which ended with it), so
+nothing is given to a second worker while a first may still be at it.
 """
 
 from __future__ import annotations
@@ -38,17 +39,16 @@ MAX_PARKINGS = 3
 FOREVER = float("inf")
 """The time until which a task is parked that only a person brings back."""
 
-_READY = f"""
-    SELECT * FROM task WHERE state = '{TaskState.READY}' AND NOT EXISTS(
+_IS_READY = f"""task.state = '{TaskState.READY}' AND NOT EXISTS(
         SELECT 1 FROM need JOIN task AS other ON other.id = need.needs
-        WHERE need.task = task.id AND other.state NOT IN ('{TaskState.MERGED}', '{TaskState.CLOSED}'))
-    ORDER BY priority, id"""
+        WHERE need.task = task.id AND other.state NOT IN ('{TaskState.MERGED}', '{TaskState.CLOSED}'))"""
 
-_TRIED = """
-    SELECT attempt.task, worker, outcome, detail
-    FROM task JOIN attempt ON attempt.task = task.id AND attempt.epoch = task.epoch
-    WHERE task.state = ? AND attempt.provider = ? AND attempt.ended NOTNULL"""
-"""The last attempts at tasks that are ready, where they were a provider's."""
+_CANDIDATES = f"""
+    SELECT task.id, priority, module, paths, worker, outcome, attempt.detail
+    FROM task LEFT JOIN attempt ON attempt.task = task.id AND attempt.epoch = task.epoch
+        AND attempt.provider = ? AND attempt.ended NOTNULL
+    WHERE {_IS_READY}"""
+"""What could be claimed, with the last attempt at it, where that was a provider's."""
 
 _LEASES = "SELECT * FROM lease JOIN attempt USING(task, epoch)"
 
@@ -103,7 +103,10 @@ class Tasks:
 
     def ready(self) -> list[Task]:
         """Tasks that could be claimed now, were their paths free."""
-        return [_task(row) for row in self._store.connection.execute(_READY)]
+        return [
+            _task(row)
+            for row in self._store.connection.execute(f"SELECT * FROM task WHERE {_IS_READY} ORDER BY priority, id")
+        ]
 
     def claim(self, worker: str, provider: str, prefer: Collection[str] = ()) -> Lease | None:
         """Give `worker` the most urgent task whose needs are met and whose paths nobody else has.
@@ -112,23 +115,21 @@ class Tasks:
         of the modules `prefer`; those that this provider worked on last come last. None if there is no task to give.
         """
         with self._store.transaction() as db:
-            candidates = db.execute(_READY).fetchall()
+            candidates = db.execute(_CANDIDATES, (provider,)).fetchall()
             if not candidates:
                 return None
-            tried = {row["task"]: row for row in db.execute(_TRIED, (TaskState.READY, provider))}
 
-            def rank(row: sqlite3.Row) -> tuple[int, bool, bool, bool]:
-                last = tried.get(row["id"])
-                is_kept = last is not None and last["worker"] == worker and bool(_why_it_continues(last))
-                return row["priority"], not is_kept, row["module"] not in prefer, last is not None
+            def rank(row: sqlite3.Row) -> tuple[int, bool, bool, bool, int]:
+                task_id, priority, module, _, last_worker, outcome, detail = row
+                is_kept = last_worker == worker and bool(_why_it_continues(outcome, detail))
+                return priority, not is_kept, module not in prefer, outcome is not None, task_id
 
             candidates.sort(key=rank)
             reserved = _reserved(db)
-            free = (row for row in candidates if not overlap(_paths(row["paths"]), reserved))
-            chosen = next(free, None)
-            if chosen is None:
-                return None
-            return self._grant(db, _task(chosen), worker, provider)
+            for row in candidates:
+                if not overlap(_paths(row[3]), reserved):
+                    return self._grant(db, _task(_row(db, row[0])), worker, provider)
+            return None
 
     def claim_parked(self, task_id: int, worker: str, provider: str) -> Lease | None:
         """Give a parked task back: to the provider whose limit is over; to anybody, if a person parked it until now.
@@ -149,7 +150,7 @@ class Tasks:
         place, continues = attempt_name(task.id, epoch), None
         last = _attempt(db, task.id, task.epoch)
         if last is not None and (last["worker"], last["provider"]) == (worker, provider):
-            why = _why_it_continues(last)
+            why = _why_it_continues(last["outcome"], last["detail"])
             if why:
                 place, continues = last["place"], Continuation(last["session"], why)
         db.execute("UPDATE task SET state = ?, epoch = ? WHERE id = ?", (TaskState.LEASED, epoch, task.id))
@@ -382,11 +383,11 @@ def _attempt(db: sqlite3.Connection, task_id: int, epoch: int) -> sqlite3.Row | 
     return row
 
 
-def _why_it_continues(last: sqlite3.Row) -> str:
-    """Why another attempt may go on with what this one left, as `Continuation.why`; "" if it may not."""
-    if last["outcome"] in PARKING:
+def _why_it_continues(outcome: str, detail: str) -> str:
+    """Why another attempt may go on with what one left that ended so, as `Continuation.why`; "" if it may not."""
+    if outcome in PARKING:
         return "limit"
-    conflicts = last["outcome"] == Outcome.REJECTED and last["detail"].startswith("merge: ")
+    conflicts = outcome == Outcome.REJECTED and detail.startswith("merge: ")
     return "conflict" if conflicts else ""
 
 

@@ -9,15 +9,20 @@ import pytest
 from harness.chaos.campaign import SMOKE, Judge, campaign
 
 
+@pytest.fixture(scope="module")
+def judge(tmp_path_factory: pytest.TempPathFactory) -> Judge:
+    return Judge(tmp_path_factory.mktemp("judge"))
+
+
 @pytest.mark.slow
 def test_every_part_of_the_short_campaign_reaches_its_figure(tmp_path: Path) -> None:
     figures = list(campaign(tmp_path, SMOKE, seed=1))
-    assert [figure.part for figure in figures] == ["claims", "cheats", "honest", "faults", "decoys"]
+    assert sorted(figure.part for figure in figures) == ["cheats", "claims", "decoys", "faults", "honest"]
     assert [figure.said for figure in figures if not figure.good] == []
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", range(12))
-def test_honest_work_of_every_shape_passes(tmp_path: Path, seed: int) -> None:
-    verdict = Judge(tmp_path).judge("honest", seed)
+def test_honest_work_of_every_shape_passes(judge: Judge, seed: int) -> None:
+    verdict = judge.judge("honest", seed)
     assert verdict.passed, verdict.detail

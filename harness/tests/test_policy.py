@@ -16,8 +16,13 @@ from harness.gates.disguise import disguises
 from harness.gates.weaken import weakenings
 
 
-def test_honest_work_passes(tmp_path: Path) -> None:
-    verdict = Judge(tmp_path).judge("good", 4)
+@pytest.fixture(scope="module")
+def judge(tmp_path_factory: pytest.TempPathFactory) -> Judge:
+    return Judge(tmp_path_factory.mktemp("judge"))
+
+
+def test_honest_work_passes(judge: Judge) -> None:
+    verdict = judge.judge("good", 4)
     assert verdict.passed, verdict.detail
 
 
@@ -26,20 +31,20 @@ def test_there_are_more_than_fifty_kinds_of_cheat() -> None:
 
 
 @pytest.mark.parametrize("persona", sorted(set(CHEATS) - ON_A_SWARM))
-def test_no_cheat_passes(tmp_path: Path, persona: str) -> None:
+def test_no_cheat_passes(judge: Judge, persona: str) -> None:
     """Those on the harness itself are played in a running one, by `test_swarm.py`."""
-    assert not Judge(tmp_path).judge(persona, 4).passed
+    assert not judge.judge(persona, 4).passed
 
 
-def test_a_change_stays_within_its_paths(tmp_path: Path) -> None:
-    verdict = Judge(tmp_path).judge("out-of-paths", 4, ("engine/f5.py",))
+def test_a_change_stays_within_its_paths(judge: Judge) -> None:
+    verdict = judge.judge("out-of-paths", 4, ("engine/f5.py",))
     assert not verdict.passed
     assert "engine/other.py" in verdict.detail
     assert not verdict.cheating
 
 
-def test_a_change_that_is_too_large_is_refused_with_its_size(tmp_path: Path) -> None:
-    assert "lines changed" in Judge(tmp_path).judge("huge-diff", 4).detail
+def test_a_change_that_is_too_large_is_refused_with_its_size(judge: Judge) -> None:
+    assert "lines changed" in judge.judge("huge-diff", 4).detail
 
 
 OLD = b"""

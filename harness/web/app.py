@@ -61,6 +61,7 @@ def make_app(service: Client, token: str = "", more: Sequence[Route] = ()) -> St
         return int(request.path_params["task"])
 
     routes = [
+        *more,  # first: a worker asks a hundred times where a person asks once
         Route("/", page),
         Route("/api/status", answers(lambda _: service.status())),
         Route("/api/figures", answers(lambda _: service.figures())),
@@ -83,7 +84,6 @@ def make_app(service: Client, token: str = "", more: Sequence[Route] = ()) -> St
         ),
         Route("/api/events", answers(lambda request: service.events(int(request.query_params.get("after", "0"))))),
         Route("/events", stream),
-        *more,
     ]
     middleware = [Middleware(_TokenCheck, token=token)] if token else []
     return Starlette(

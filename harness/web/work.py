@@ -21,11 +21,14 @@ from harness.config import Config
 from harness.desk import Assignment, LocalDesk, Result
 from harness.errors import HarnessError
 from harness.git import Repository
-from harness.model import Lease, Outcome, Usage
+from harness.model import Lease, Outcome, Task, Usage
 from harness.store import Tasks
 
 MAX_BUNDLE = 256 << 20
 """Bytes of a bundle that a worker may send."""
+
+
+_TASK_FIELDS = tuple(field.name for field in dataclasses.fields(Task))
 
 
 class UsageReport(BaseModel):
@@ -141,7 +144,7 @@ def _lease(request: Request, tasks: Tasks) -> Lease:
 def _as_json(assignment: Assignment) -> dict[str, Any]:
     lease = assignment.lease
     return {
-        "task": dataclasses.asdict(lease.task),
+        "task": {name: getattr(lease.task, name) for name in _TASK_FIELDS},
         "epoch": lease.epoch,
         "worker": lease.worker,
         "provider": lease.provider,

@@ -56,12 +56,13 @@ def union_scan(
     reading.item.source.used.add(ROWID)
     parts: list[PlanNode] = []
     branches = reading.matcher.or_branches(loop.or_term)
+    everywhere: set[int] | None = None  # the terms that each branch's module sees to
     for terms, branch in zip(branch_terms_of(reading, loop.or_term), branches, strict=True):
         node, settled = scan(cheapest([each for each in ask(terms) if not each.needs & ~outside]))
+        everywhere = settled if everywhere is None else everywhere & settled
         checks: list[Expr] = [term.expr for term in terms[: len(branch)] if id(term) not in settled]
         predicate = conjunction(checks)
         parts.append(node if predicate is None else Filter(node, predicate))
         first = node
-    return replace(first, branches=tuple(parts), arguments=(), estimated_rows=2.0 ** (loop.out / 10)), {
-        id(loop.or_term)
-    }
+    union = replace(first, branches=tuple(parts), arguments=(), estimated_rows=2.0 ** (loop.out / 10))
+    return union, {id(loop.or_term)} | (everywhere or set())
