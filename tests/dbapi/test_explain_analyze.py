@@ -256,4 +256,5 @@ def test_exists_by_an_index_reads_no_row_of_the_table(db: Any) -> None:
         sql = f"SELECT x FROM u WHERE NOT EXISTS (SELECT {column} FROM t WHERE b = u.x)"
         return sum(step.pages for step in steps_of(db, sql) if step.operator.startswith("SUBQUERY"))
 
+    pages("b")  # the way to a leaf is found once
     assert 0 < pages("*") == pages("b")  # of which the index alone is read
