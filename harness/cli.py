@@ -406,14 +406,14 @@ def salvage(
 
 @app.command()
 def chaos(
-    full: Annotated[bool, typer.Option(help="All of it: minutes instead of seconds.")] = False,
+    full: Annotated[bool, typer.Option("--full", "--report", help="All of it: minutes instead of seconds.")] = False,
     seed: Annotated[int, typer.Option(help="Makes a run again.")] = 1,
     part: Annotated[
         list[str] | None, typer.Option(help="This part alone: claims, cheats, honest, faults, scale or decoys.")
     ] = None,
     rounds: Annotated[int, typer.Option(min=1, help="As often, each time with the next seed.")] = 1,
     folder: Annotated[Path | None, typer.Option(help="An empty folder to work in; it is kept.")] = None,
-    report: Annotated[Path | None, typer.Option(help="Write the figures as JSON.")] = None,
+    figures_file: Annotated[Path | None, typer.Option("--json", help="Write the figures as JSON.")] = None,
 ) -> None:
     """Let everything go wrong that can, on a toy project, and say what came of it."""
     from harness.chaos import campaign
@@ -436,8 +436,9 @@ def chaos(
             those = [figure for figure in figures if figure.part == name]
             n_bad = sum(not figure.good for figure in those)
             out.print(f"{name:8} {sum(figure.n for figure in those):,} in {rounds} rounds, {n_bad} of them bad")
-    if report is not None:
-        report.write_text(json.dumps([dataclasses.asdict(figure) for figure in figures], indent=2), encoding="utf-8")
+    if figures_file is not None:
+        told = json.dumps([dataclasses.asdict(figure) for figure in figures], indent=2)
+        figures_file.write_text(told, encoding="utf-8")
     if not all(figure.good for figure in figures):
         raise typer.Exit(1)
 

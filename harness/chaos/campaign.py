@@ -68,7 +68,7 @@ class Size:
 
 
 SMOKE = Size(claims=60, claimers=3, seeds=0, honest=3, tasks=4, kills=1, faults=1, scale_tasks=0)
-FULL = Size(claims=100_000, claimers=16, seeds=5, honest=100, tasks=200, kills=60, faults=1000, scale_tasks=64)
+FULL = Size(claims=100_000, claimers=16, seeds=5, honest=100, tasks=280, kills=90, faults=1000, scale_tasks=64)
 
 
 @dataclass(frozen=True, slots=True)
