@@ -25,12 +25,16 @@ from minisql.planner.expr import (
     Binary,
     BinaryOp,
     Call,
+    Case,
+    Cast,
     Column,
     Compare,
     Comparison,
     Const,
+    Exists,
     Expr,
     InList,
+    InQuery,
     Outer,
     Param,
     walk,
@@ -50,6 +54,9 @@ if TYPE_CHECKING:
     from minisql.planner.compound import BoundCompound
 
 RULE = "push_down"
+
+_WITHOUT_AFFINITY: Final = (Const, Param, Binary, Compare, Between, InList, Case, Call, Exists, InQuery)
+"""What has no affinity, whatever it is made of (datatype3 §3.2)."""
 _SAME: Final = Const(None)
 """Stands for what is the same in all rows of a group."""
 
@@ -162,7 +169,9 @@ def _retyped(how: Comparison, left: Expr, right: Expr, outputs: Sequence[Typed])
     for side in (left, right):
         if isinstance(side, Column):
             affinities.append(outputs[side.column].affinity)
-        elif isinstance(side, Const | Param):
+        elif isinstance(side, Cast):
+            affinities.append(side.affinity)
+        elif isinstance(side, _WITHOUT_AFFINITY):
             affinities.append(Affinity.NONE)
         else:
             return how
