@@ -49,6 +49,7 @@ SLOW_MODULES = (
     "executor/functions/test_printf.py",
     "executor/functions/test_scalars.py",
     "executor/test_batches.py",
+    "executor/test_batches_of_children.py",
     "executor/test_changes.py",
     "executor/test_compile.py",
     "executor/test_lone_inserts.py",

@@ -205,6 +205,26 @@ def test_an_entry_that_is_missed_late_undoes_the_transaction(open_db: OpenDb, al
     exchange_last_page(db, last_leaf)
 
 
+def test_a_deletion_that_stops_between_two_indexes_undoes_the_transaction(open_db: OpenDb, alone: Counter[str]) -> None:
+    db = open_db()
+    db.execute("CREATE TABLE t(j, k)")
+    db.execute("INSERT INTO t SELECT value, value FROM generate_series(1, 3000)")
+    db.execute("CREATE INDEX t_j ON t(j)")
+    db.execute("CREATE INDEX t_k ON t(k)")
+    last_leaf = exchange_last_page(db, bytes(4096))  # of t_k: entries go out of t_j first
+    db.execute("PRAGMA max_page_count = 10000")  # so no entries are put off
+    db.execute("BEGIN")
+    for number in range(1, N_BEFORE):
+        db.execute("DELETE FROM t WHERE rowid = ?", (number,))
+    with pytest.raises(DatabaseError):
+        db.execute("DELETE FROM t WHERE rowid = ?", (2999,))
+    assert alone["change"]
+    assert not alone["put_off"]
+    assert not db.connection.in_transaction
+    assert db.rows("SELECT count(*) FROM t INDEXED BY t_j WHERE j > 0") == [(3000,)]
+    exchange_last_page(db, last_leaf)
+
+
 def test_a_blob_that_is_open_expires_with_its_row(open_db: OpenDb, alone: Counter[str]) -> None:
     db = open_db()
     db.execute("CREATE TABLE t(id INTEGER PRIMARY KEY, k, b)")
@@ -256,3 +276,76 @@ def test_many_deletions_by_rowid_delete_each_row_once(open_db: OpenDb, alone: Co
     db.execute("COMMIT")
     assert db.rows("SELECT count(*), min(k) FROM t INDEXED BY t_k WHERE k > 0") == [(101, 400)]
     assert alone["put_off"]
+
+
+LONE = (
+    ("INSERT INTO t(id, k, s) VALUES (?, ?, ?)", (1000, 1, "new")),
+    ("INSERT INTO t(id, k, s) VALUES (?, ?, ?)", (7, 1, "is there")),
+    ("INSERT OR IGNORE INTO t(id, k, s) VALUES (?, ?, ?)", (7, 1, "is there")),
+    ("UPDATE t SET s = ? WHERE id = ?", ("other", 8)),
+    ("UPDATE t SET s = ? WHERE id = ?", (None, 8)),
+    ("UPDATE t SET s = ? WHERE id = ?", ("nobody", 5000)),
+    ("UPDATE t SET k = ? WHERE id = ?", (99, 9)),
+    ("DELETE FROM t WHERE id = ?", (10,)),
+    ("DELETE FROM t WHERE id = ?", (10,)),
+)
+
+
+def counted(db: Db, *, alone: bool) -> list[object]:
+    """What changes of one row tell inside a transaction; not `alone`: while a query is running."""
+    found: list[object] = []
+    db.execute("CREATE TABLE t(id INTEGER PRIMARY KEY, k, s NOT NULL)")
+    db.execute("CREATE INDEX t_k ON t(k)")
+    db.execute("BEGIN")
+    for n in range(40):
+        db.execute("INSERT INTO t VALUES (?, ?, ?)", (n, n % 5, f"row {n}"))
+    running = None if alone else db.execute("SELECT id FROM t ORDER BY id")
+    for _ in range(6):
+        for sql, values in LONE:
+            cursor = db.connection.cursor()
+            try:
+                for used in (cursor, db.connection):
+                    made = used.execute(sql, values)
+                    found.append((made.rowcount, made.lastrowid, made.description, made.fetchall()))
+            except IntegrityError as error:
+                found.append((str(error), error.sqlite_errorname, cursor.rowcount))
+            found.append(
+                (db.connection.total_changes, db.rows("SELECT changes(), last_insert_rowid(), count(*) FROM t"))
+            )
+        db.execute("DELETE FROM t WHERE id >= 1000")
+    assert running is None or running.fetchone() is not None
+    db.execute("COMMIT")
+    return [*found, db.rows("SELECT * FROM t")]
+
+
+def test_changes_in_a_transaction_count_as_those_beside_a_query(open_db: OpenDb, tmp_path: Path) -> None:
+    found = [counted(open_db(tmp_path / f"{alone}.db"), alone=alone) for alone in (True, False)]
+    assert found[0] == found[1]
+
+
+def test_whoever_listens_hears_of_every_change_in_a_transaction(open_db: OpenDb) -> None:
+    db = open_db()
+    db.execute("CREATE TABLE t(id INTEGER PRIMARY KEY, s)")
+    db.execute("BEGIN")
+    sql = "INSERT INTO t(s) VALUES (?)"
+    for n in range(10):
+        db.execute(sql, (n,))
+    heard: list[str] = []
+    db.connection.set_trace_callback(heard.append)
+    db.execute(sql, ("traced",))
+    db.connection.set_trace_callback(None)
+    assert heard == ["INSERT INTO t(s) VALUES ('traced')"]
+    db.connection.set_progress_handler(lambda: 1, 1)
+    with pytest.raises(DatabaseError, match="interrupted"):
+        db.execute(sql, ("stopped",))
+    db.connection.set_progress_handler(None, 1)
+    assert not db.connection.in_transaction
+    db.execute("BEGIN")
+    db.execute(sql, ("first",))
+    db.execute("PRAGMA query_only = ON")
+    with pytest.raises(DatabaseError, match="attempt to write a readonly database"):
+        db.execute(sql, ("forbidden",))
+    db.execute("PRAGMA query_only = OFF")
+    db.execute(sql, ("last",))
+    db.execute("COMMIT")
+    assert db.rows("SELECT s FROM t") == [("first",), ("last",)]

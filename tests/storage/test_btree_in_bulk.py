@@ -10,6 +10,7 @@ import pytest
 
 from minisql.errors import CorruptError
 from minisql.storage import RowReader, Store, TreeKind, encode_record
+from minisql.storage.btree import merge
 from minisql.storage.btree.append import LeafCopier
 from minisql.storage.rebuild import copy_table
 from minisql.storage.store import AutoVacuum
@@ -201,3 +202,61 @@ def test_leaves_copied_whole_lie_as_rows_copied_one_by_one(
         assert not any(REMAINS in page.bytes() for page in target.leaves())
     assert shapes[0] == shapes[1]
     assert seed % 4 or width > 90 or any(copied)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_few_changes_that_were_put_off_go_into_the_bytes_of_their_leaves(seed: int, monkeypatch: Any) -> None:
+    """With keys of one and of several classes, entries on interior pages and too long for a page, undone too."""
+    counts = {"image_with_entry": 0, "image_without_entry": 0}
+
+    def spied(name: str) -> Any:
+        original = getattr(merge, name)
+
+        def spy(*arguments: Any) -> bytes | None:
+            image: bytes | None = original(*arguments)
+            counts[name] += image is not None
+            return image
+
+        return spy
+
+    for name in counts:
+        monkeypatch.setattr(merge, name, spied(name))
+    rng = random.Random(seed)
+    vfs, page_size = MemoryVfs(), [512, 1024, 4096, 512][seed % 4]
+    store = Store.open(vfs, "/few.db", page_size=page_size)
+    store.begin_write()
+    root = store.create_tree(TreeKind.INDEX)
+    odd: list[Any] = [None, "text", b"blob", 0.5, "x" * 900] if seed >= 4 else []
+    entries = [(rng.choice([*odd, rng.randrange(10**4)]) if rng.random() < 0.1 else n * 3, n) for n in range(1200)]
+    index = store.index(root, order(2))
+    for entry in entries:
+        index.insert(entry)
+    store.commit()
+    for step in range(25):
+        store.close()
+        store = Store.open(vfs, "/few.db")
+        store.begin_write()
+        index = store.index(root, order(2))
+        gone = rng.sample(entries, 8)
+        come = [(rng.choice([*odd, rng.randrange(10**4)]), n) for _, n in gone]
+        for old, new in zip(gone, come):
+            index.remove_later(old)
+            index.insert_later(new)
+        index.settle()
+        assert store.check([root]) == []
+        if step % 5 == 4:
+            store.rollback()
+            continue
+        entries = [entry for entry in entries if entry not in gone] + come
+        assert sorted(map(repr, index.rows(ALL))) == sorted(map(repr, entries))
+        store.commit()
+    if seed < 4:
+        assert min(counts.values()) > 20
+        store.begin_write()
+        index = store.index(root, order(2))
+        for n in range(3):
+            index.remove_later((n, -1))
+        with pytest.raises(CorruptError):
+            store.settle()
+        store.rollback()
+    store.close()

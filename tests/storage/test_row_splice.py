@@ -8,6 +8,9 @@ from typing import Any
 import pytest
 
 from minisql.storage.btree import row_change, row_splice, splice
+from minisql.storage.btree.cell import Geometry
+from minisql.storage.btree.node import Frame, IndexLeaf, PageType, parse_node
+from minisql.storage.btree.row_splice import has_room, image_with_new_cell, image_without_cell, is_tiled
 from tests.support import OpenDb
 
 Counts = dict[str, int]
@@ -87,9 +90,67 @@ def test_what_a_deleted_row_held_is_gone_from_the_page(open_db: OpenDb, n_splice
     db.reopen()
     db.execute("DELETE FROM t WHERE id = 1100")
     db.execute("UPDATE t SET s = 'short' WHERE id = 1101")
-    assert n_spliced == {"image_with_cell": 0, "image_without_cell": 1}, "a full page with a hole: the node mends it"
+    assert n_spliced == {"image_with_cell": 1, "image_without_cell": 1}, "a full page with a hole: the cell goes there"
     db.execute("UPDATE t SET s = 'short' WHERE id = 1400")
-    assert n_spliced == {"image_with_cell": 1, "image_without_cell": 1}
+    assert n_spliced == {"image_with_cell": 2, "image_without_cell": 1}
     content = db.path.read_bytes()
     assert b"secret-1099-" in content
     assert not any(secret in content for secret in (b"secret-1100-", b"secret-1101-", b"secret-1400-"))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_full_leaf_takes_cells_into_the_holes_of_others(seed: int) -> None:
+    """Cells go and come until no hole is left that one fits in; each time the page is what a list of cells says."""
+    rng = random.Random(seed)
+    page_size = rng.choice([512, 1024, 65536])
+    geometry = Geometry.of(page_size, page_size - rng.choice([0, 32]))
+    usable_size = geometry.usable_size
+
+    def new_cell() -> bytes:
+        record = bytes(rng.choices(range(1, 256), k=rng.randrange(3, 30)))
+        return bytes((len(record),)) + record
+
+    frame = Frame.of(geometry, 2, bytes((PageType.INDEX_LEAF,)) + bytes(page_size - 1))
+    leaf = IndexLeaf(frame, None, [])
+    while leaf.free > 34:
+        leaf.put(0, None, new_cell())
+    image, cells = leaf.to_image(bytes(page_size)), list(leaf.cells)
+    n_in_holes = 0
+    for _ in range(60):
+        if len(cells) > 2 and rng.random() < 0.5:
+            slot = rng.randrange(len(cells))
+            changed = image_without_cell(image, slot, len(cells[slot]), usable_size, usable_size)
+            if changed is not None:
+                image = changed
+                del cells[slot]
+        else:
+            slot, cell = rng.randrange(len(cells) + 1), new_cell()
+            changed = image_with_new_cell(image, slot, cell, usable_size)
+            gap = (image[5] << 8 | image[6] or 65536) - 8 - 2 * len(cells)
+            assert changed is None or has_room(image, len(cell))
+            if changed is not None:
+                n_in_holes += gap < len(cell) + 2
+                image = changed
+                cells.insert(slot, cell)
+        node: Any = parse_node(2, image, geometry)
+        assert (node.cells, len(image)) == (cells, page_size)
+        assert node.free == usable_size - 8 - sum(len(cell) + 2 for cell in cells)
+        assert is_tiled(image, list(map(len, cells)), usable_size)
+    assert n_in_holes
+
+
+def test_a_hole_that_leaves_the_page_is_not_written_to() -> None:
+    geometry = Geometry.of(512, 512)
+    frame = Frame.of(geometry, 2, bytes((PageType.INDEX_LEAF,)) + bytes(511))
+    image = IndexLeaf(frame, None, [b"\x09" + bytes(9) for _ in range(42)]).to_image(bytes(512))
+    full = image_without_cell(image, 20, 10, 512, 512)
+    assert full is not None
+    assert image_with_new_cell(full, 20, b"\x09" + bytes(9), 512) is not None
+    hole = full[1] << 8 | full[2]
+    for damaged in (
+        full[: hole + 2] + (600).to_bytes(2, "big") + full[hole + 4 :],  # its size
+        full[:1] + (510).to_bytes(2, "big") + full[3:],  # its place: the end of the page
+        full[:1] + (20).to_bytes(2, "big") + full[3:],  # its place: among the pointers
+        full[:7] + b"\1" + full[8:],  # bytes that are in no freeblock
+    ):
+        assert image_with_new_cell(damaged, 20, b"\x09" + bytes(9), 512) is None

@@ -25,6 +25,7 @@ from minisql.executor.run import Row, Run
 from minisql.frozen import frozen
 from minisql.planner.expr import Const, Expr, Param
 from minisql.planner.nodes import TableWrite
+from minisql.planner.whole_reals import keeps_reals
 from minisql.storage.collector import collector_paused
 from minisql.storage.encode import encode_columns
 
@@ -55,7 +56,9 @@ class BatchShape:
         if target.checks or target.generated or indexes is None:
             return None
         sources = [_source(value) for value in values]
-        columns = [(source, ColumnShape.of(target, number)) for number, source in enumerate(sources[:-1])]
+        are_kept = keeps_reals(target, None)
+        shapes = [ColumnShape.of(target, number, keeps_reals=are_kept) for number in range(len(table.columns))]
+        columns = list(zip(sources, shapes))
         return cls(
             tuple(columns),
             sources[-1],
@@ -127,6 +130,7 @@ class RowBatch:
         unsettled, waiting = tree.space.unsettled, self._waiting
         add = waiting.append
         unsettled.add(self)
+        self._is_watched |= not self._writer.may_wait
         n_bytes = 0
         try:
             for row in rows:
@@ -190,10 +194,10 @@ class InsertBatch(RowBatch):
         shape: BatchShape,
         run: Run,
         writer: BoundWriter,
-        insert: Callable[[Row], int | None],
+        insert: Callable[[Row], int | None] | None,
         chooser: RowidChooser,
     ) -> None:
-        """`insert` writes one row, and gives its rowid, or None if it was ignored."""
+        """`insert` writes one row, and gives its rowid, or None if it was ignored; None: `_write_singly` is another."""
         super().__init__(writer)
         self._shape = shape
         self._run = run
@@ -206,14 +210,17 @@ class InsertBatch(RowBatch):
 
     def _write_singly(self, rows: list[Row]) -> None:
         run, insert, note, chooser = self._run, self._insert, self._run.host.note_insert, self._chooser
+        assert insert is not None
         chooser.restart()
         for row in rows:
             rowid = insert(row)
             if rowid is None:
                 chooser.forget()
+                run.n_last = 0
             else:
                 run.n_changes += 1
                 note(rowid)
+                run.n_last = 1
         chooser.finish()
 
     def _write_together(self, rows: list[Row]) -> bool:
@@ -222,7 +229,7 @@ class InsertBatch(RowBatch):
         given = list(zip(*rows))
         rowids = self._rowids(given, len(rows))
         values = None if rowids is None else shape.converted(given, len(rows), self._run)
-        if rowids is None or values is None:
+        if rowids is None or values is None or not self._may_come(rowids, values):
             return False
         columns, kinds = shape.stored(values)
         entries = [entries_of(index, rowids, columns, shape.rowid_column) for index in shape.indexes]
@@ -239,7 +246,13 @@ class InsertBatch(RowBatch):
         for put_off, new in zip(self._writer.index_trees, entries):
             put_off.insert_many_later(new)
         self._run.n_changes += len(rows)
+        self._run.n_last = 1
         self._run.host.note_insert(last)
+        return True
+
+    def _may_come(self, rowids: Sequence[int], columns: Sequence[Sequence[Any]]) -> bool:
+        """Whether nothing but the table could refuse a row of these, given column by column with their affinities (the
+        rowid's column is not looked at)."""
         return True
 
     def _rowids(self, given: list[tuple[Any, ...]], n_rows: int) -> Sequence[int] | None:

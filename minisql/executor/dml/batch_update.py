@@ -20,6 +20,7 @@ from minisql.executor.run import Row, Run
 from minisql.frozen import frozen
 from minisql.planner.expr import ROWID
 from minisql.planner.nodes import IndexWrite, TableWrite
+from minisql.planner.whole_reals import keeps_reals
 from minisql.storage.collector import collector_paused
 from minisql.storage.encode import encode_columns
 
@@ -46,8 +47,9 @@ class UpdateShape:
         indexes = index_columns(affected)
         if table.without_rowid or target.checks or target.generated or indexes is None or ROWID in changed:
             return None
+        are_kept = keeps_reals(target, frozenset(changed))
         return cls(
-            tuple([ColumnShape.of(target, number) for number in range(len(table.columns))]),
+            tuple([ColumnShape.of(target, number, keeps_reals=are_kept) for number in range(len(table.columns))]),
             frozenset(changed),
             table.rowid_column,
             tuple(columns_by_field(table)),
@@ -106,7 +108,9 @@ class UpdateShape:
         before: list[Sequence[Any]] = list(olds)
         for number in index:
             if number >= 0:
-                before[number] = self.columns[number].stored(olds[number])[0]
+                # Where new entries hold reals, old ones are of another kind here, so that they move, as in SQLite: an
+                # entry made by CREATE INDEX may hold an integer.
+                before[number] = self.columns[number].shortened(olds[number])[0]
         return moved_entries(
             entries_of(index, rowids, before, self.rowid_column), entries_of(index, rowids, news, self.rowid_column)
         )

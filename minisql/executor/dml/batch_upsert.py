@@ -12,6 +12,7 @@ Source: lang_upsert.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from typing import Any
 
 from minisql.errors import Error
 from minisql.executor.dml.batch import BatchShape, RowBatch
@@ -23,18 +24,22 @@ from minisql.executor.run import Row, Run
 from minisql.frozen import frozen
 from minisql.planner.expr import ROWID, Const, Expr
 from minisql.planner.nodes import TableWrite
+from minisql.planner.whole_reals import keeps_reals
 from minisql.storage.btree.find_many import find_rowids
 
 
 @frozen
 class UpsertShape:
     """Such a statement, built: its index, by its place among the table's and its columns; the columns that SET changes
-    and that must not be NULL."""
+    and that must not be NULL; the places of the indexes that it changes. `shortens`: a row that it changes is stored
+    with integers for whole reals, see `minisql.planner.whole_reals`."""
 
     rows: BatchShape
     slot: int
     key: tuple[int, ...]
     not_null: tuple[int, ...]
+    moved: tuple[int, ...]
+    shortens: bool
 
     @classmethod
     def build(
@@ -49,7 +54,9 @@ class UpsertShape:
         key = rows.indexes[slot][: len(index_writes(target)[slot].index.terms)]
         if any(source != Const(None) for source in rowids) or {*key, ROWID, rows.rowid_column} & set(assigned):
             return None
-        return cls(rows, slot, key, tuple([number for number in assigned if rows.columns[number][1].not_null]))
+        not_null = tuple([number for number in assigned if rows.columns[number][1].not_null])
+        moved = tuple([number for number, index in enumerate(rows.indexes) if set(index) & set(assigned)])
+        return cls(rows, slot, key, not_null, moved, shortens=not keeps_reals(target, frozenset(assigned)))
 
 
 class UpsertBatch(RowBatch):
@@ -105,11 +112,11 @@ class UpsertBatch(RowBatch):
             return False
         if worked_out is None:
             return False
-        live, last, n_changes = worked_out
+        live, last, n_changes, updated = worked_out
         news = [row for row in live if _rowid_of(row) > greatest]
         changed = [(old, row) for old, row in zip(olds.values(), live) if old is not row]
         if news:
-            self._insert_rows(news)
+            self._insert_rows(news, updated)
         if changed:
             self._change_rows(changed)
         self._chooser.forget()
@@ -120,20 +127,21 @@ class UpsertBatch(RowBatch):
 
     def _work_out(
         self, rows: list[Row], keys: list[Row], live: dict[Row, Row], greatest: int
-    ) -> tuple[list[Row], int, int] | None:
+    ) -> tuple[list[Row], int, int, set[int]] | None:
         """What comes of the rows, one after the other.
 
         Args:
             live: the rows that are there, by their keys, in the order of their rowids.
         Returns:
-            (those rows as they are then, and behind them the new ones; the last rowid chosen; number of changes); None
-            if a column would be NULL that must not be.
+            (those rows as they are then, and behind them the new ones; the last rowid chosen; number of changes; rowids
+            of the rows that have been changed, new ones among them); None if a column would be NULL that must not be.
         """
         assigned, converted, where = self._assigned, self._converted, self._where
         not_null = [1 + number for number in self._shape.not_null]
         alias = self._shape.rows.rowid_column
         without_key: list[Row] = []
-        last, n_changes = greatest, 0
+        last, n_changes, kept = greatest, 0, None
+        updated: set[int] = set()
         for row, key in zip(rows, keys):
             old = live.get(key)
             if alias is not None:
@@ -149,24 +157,36 @@ class UpsertBatch(RowBatch):
                 continue
             both = (*old, last + 1, *row)
             if where is not None and not where(both):
+                kept = row
                 continue
             new = converted(assigned(both))
             for position in not_null:
                 if new[position] is None:
                     return None
             live[key] = new
+            updated.add(_rowid_of(new))
             n_changes += 1
-        return [*live.values(), *without_key], last, n_changes
+        self._run.n_last = int(row is not kept)
+        return [*live.values(), *without_key], last, n_changes, updated
 
-    def _insert_rows(self, rows: list[Row]) -> None:
+    def _insert_rows(self, rows: list[Row], updated: set[int]) -> None:
         shape, tree = self._shape.rows, self._writer.table_tree
         assert tree is not None
         rows.sort(key=_rowid_of)
         rowids, *columns = zip(*rows)
         stored, kinds = shape.stored(columns)
-        tree.insert_many(rowids, shape.records(stored, kinds, self._run))
+        records = shape.records(stored, kinds, self._run)
+        if self._shape.shortens and not updated.isdisjoint(rowids):
+            short = shape.records(*self._shortened(stored), self._run)
+            records = [few if rowid in updated else many for rowid, few, many in zip(rowids, short, records)]
+        tree.insert_many(rowids, records)
         for index_tree, index in zip(self._writer.index_trees, shape.indexes):
             index_tree.insert_many_later(entries_of(index, rowids, stored, shape.rowid_column))
+
+    def _shortened(self, stored: Sequence[Sequence[Any]]) -> tuple[list[Sequence[Any]], list[set[Any]]]:
+        """Columns as a row has them that SET has changed, and the classes of each one's values."""
+        found = [column.shortened(values) for (_, column), values in zip(self._shape.rows.columns, stored)]
+        return [values for values, _ in found], [kinds for _, kinds in found]
 
     def _change_rows(self, changed: Sequence[tuple[Row, Row]]) -> None:
         """Rows in the order of their rowids: as they were, and as they are to be."""
@@ -175,16 +195,19 @@ class UpsertBatch(RowBatch):
         rowids, *before = zip(*[old for old, _ in changed])
         _, *after = zip(*[new for _, new in changed])
         stored, kinds = shape.stored(after)
-        was_stored, _ = shape.stored(before)
-        tree.replace_many(rowids, shape.records(stored, kinds, self._run))
-        for slot, (index_tree, index) in enumerate(zip(self._writer.index_trees, shape.indexes)):
-            if slot != self._shape.slot:
-                gone, come = moved_entries(
-                    entries_of(index, rowids, was_stored, shape.rowid_column),
-                    entries_of(index, rowids, stored, shape.rowid_column),
-                )
-                index_tree.remove_many_later(gone)
-                index_tree.insert_many_later(come)
+        values = self._shortened(stored) if self._shape.shortens else (stored, kinds)
+        tree.replace_many(rowids, shape.records(*values, self._run))
+        if not self._shape.moved:
+            return
+        was_stored, _ = self._shortened(shape.stored(before)[0])
+        for slot in self._shape.moved:
+            index = shape.indexes[slot]
+            gone, come = moved_entries(
+                entries_of(index, rowids, was_stored, shape.rowid_column),
+                entries_of(index, rowids, stored, shape.rowid_column),
+            )
+            self._writer.index_trees[slot].remove_many_later(gone)
+            self._writer.index_trees[slot].insert_many_later(come)
 
 
 def _rowid_of(row: Row) -> int:

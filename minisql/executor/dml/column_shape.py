@@ -21,16 +21,18 @@ NONE_TYPE: Final = type(None)
 
 @frozen
 class ColumnShape:
-    """What becomes of a column's values; `types` are those of a STRICT table's column, that of NULL among them."""
+    """What becomes of a column's values; `types` are those of a STRICT table's column, that of NULL among them.
+    `keeps_reals`: see `minisql.planner.whole_reals`."""
 
     convert: Converter | None
     fitting: type
     not_null: bool
     types: frozenset[type] | None
     is_real: bool
+    keeps_reals: bool
 
     @classmethod
-    def of(cls, target: TableWrite, number: int) -> ColumnShape:
+    def of(cls, target: TableWrite, number: int, *, keeps_reals: bool) -> ColumnShape:
         """The table's column with that number."""
         table = target.table
         column = table.columns[number]
@@ -42,6 +44,7 @@ class ColumnShape:
             constraints.is_not_null(table, number) is not None,
             None if types is None else frozenset((*types, NONE_TYPE)),
             column.affinity is Affinity.REAL,
+            keeps_reals,
         )
 
     def converted(self, values: Sequence[Any]) -> Sequence[Any] | None:
@@ -57,6 +60,14 @@ class ColumnShape:
 
     def stored(self, values: Sequence[Any]) -> tuple[Sequence[Any], set[Any]]:
         """The values as they stand in records, and their classes."""
+        if not self.keeps_reals:
+            return self.shortened(values)
+        if self.is_real and 0.0 in values:  # minus zero loses its sign
+            values = [value + 0.0 if type(value) is float else value for value in values]
+        return values, set(map(type, values))
+
+    def shortened(self, values: Sequence[Any]) -> tuple[Sequence[Any], set[Any]]:
+        """As `stored`, where whole reals do not stay reals."""
         kinds = set(map(type, values))
         if self.is_real and float in kinds and (kinds != {float} or any(map(float.is_integer, values))):
             values = list(map(real_as_stored, values))

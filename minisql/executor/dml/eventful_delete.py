@@ -111,6 +111,7 @@ class EventfulDelete(EventfulStatement):
 
     def changes(self, run: Run, cascade: Cascade, returned: list[Row]) -> Changes:
         rows = list(self.child.bind(run)(()))
+        run.n_told = len(rows)
         if not rows:
             return
         self.sort_rows(rows)

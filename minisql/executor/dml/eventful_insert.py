@@ -5,19 +5,22 @@ Source: lang_insert, lang_upsert, lang_createtrigger, foreignkeys §4, lang_conf
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext, suppress
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from minisql.errors import ConstraintError
 from minisql.executor.compile import Layouts, compile_condition, compile_row
+from minisql.executor.dml.batch import BatchShape
+from minisql.executor.dml.batch_child import ChildBatch
 from minisql.executor.dml.batch_upsert import UpsertBatch, UpsertShape
 from minisql.executor.dml.cascade import Cascade, Changes
 from minisql.executor.dml.eventful_delete import EventfulStatement
 from minisql.executor.dml.eventful_update import Replacer, RowUpdate, build_row_update
 from minisql.executor.dml.excluded import compile_given_row, sees_given_row
 from minisql.executor.dml.foreign_key import BuiltEvents, build_events
+from minisql.executor.dml.lone import has_only_rowid_conflicts
 from minisql.executor.dml.reads import reads_table, sees_changes
 from minisql.executor.dml.room_before_types import is_type_failure, room_before_types, rowid_given
 from minisql.executor.dml.row_code import (
@@ -36,7 +39,7 @@ from minisql.executor.raising import RaiseIgnore
 from minisql.executor.run import Operator, Row, RowChange, Run
 from minisql.executor.trees import index_order
 from minisql.frozen import frozen, replace
-from minisql.planner.expr import Const, Exists, InQuery, Param, Scalar, walk
+from minisql.planner.expr import Const, Exists, Expr, InQuery, Param, Scalar, walk
 from minisql.planner.nodes import NO_EVENTS, Insert, OnConflict, TableWrite, Upsert, Values
 from minisql.value.types import Value
 
@@ -58,7 +61,7 @@ class BuiltUpsert:
 class EventfulInsert(EventfulStatement):
     """An INSERT, built. `checks` are the uniqueness constraints in the order in which they are looked at, each with the
     DO UPDATE that resolves it, if any. `bind_params` makes the only row of parameters, if it is of nothing else, and
-    `batch` what works many rows out together."""
+    `batch` what works many rows out together. `child_batch` writes rows together whose parents are all there."""
 
     target: TableWrite
     child: Operator
@@ -74,13 +77,17 @@ class EventfulInsert(EventfulStatement):
     is_single: bool
     bind_params: Callable[[Run], Callable[[Row], Row]] | None
     batch: Callable[[], UpsertShape | None]
+    child_batch: Callable[[], BatchShape | None]
     before_types: UniqueCheck | None = None  # see `room_before_types`
 
     def changes(self, run: Run, cascade: Cascade, returned: list[Row]) -> Changes:
         child: Iterable[Row] = self.child.bind(run)(())
         if self.collects:
             child = list(child)
-        yield from self._insert_all(child, _EventfulInserter(self, run, cascade), run, returned)
+        inserter = _EventfulInserter(self, run, cascade)
+        yield from self._insert_all(child, inserter, run, returned)
+        if any(upsert for _, upsert in self.checks):
+            run.n_told = inserter.n_inserted
 
     def _insert_all(self, child: Iterable[Row], inserter: _EventfulInserter, run: Run, returned: list[Row]) -> Changes:
         note: Callable[[Row], None] | None = None
@@ -90,7 +97,11 @@ class EventfulInsert(EventfulStatement):
             def note(new: Row) -> None:
                 returned.append(returning(new))
 
+        shape = None if self.is_single or note is not None else self.child_batch()
         with nullcontext() if self.is_single else inserter.many_rows():
+            if shape is not None:
+                inserter.child_batch(shape, partial(inserter.insert_at_once, on_written=None)).write(child)
+                child = ()
             for row in child:
                 try:
                     if inserter.at_once:
@@ -113,6 +124,7 @@ class EventfulInsert(EventfulStatement):
         given = None if self.bind_params is None else self.bind_params(run)
 
         def insert(params: Row) -> None:
+            n_changes = run.n_changes
             run.params = params
             run.memo.clear()
             if given is not None and inserter.at_once:
@@ -122,11 +134,14 @@ class EventfulInsert(EventfulStatement):
             else:
                 cascade.drive(self._insert_all(self.child.bind(run)(()), inserter, run, []))
             cascade.finish()
+            run.n_last = run.n_changes - n_changes
 
-        shape = self.batch()
+        shape, child_shape = self.batch(), None if given is None else self.child_batch()
         with inserter.many_rows(), cascade.failing():
             if shape is not None:
                 inserter.batch(shape, insert).write(param_rows)
+            elif child_shape is not None:
+                inserter.child_batch(child_shape, insert).write(param_rows)
             else:
                 for params in param_rows:
                     insert(params)
@@ -138,7 +153,7 @@ class _EventfulInserter:
 
     __slots__ = (
         "_at_once", "_cascade", "_checks", "_chooser", "_events", "_has_keys", "_has_rowid", "_new_row", "_plain",
-        "_replacer", "_replaces", "_run", "_shown_row", "_statement", "_upserts", "_writer",
+        "_replacer", "_replaces", "_run", "_shown_row", "_statement", "_upserts", "_writer", "n_inserted",
     )  # fmt: skip
 
     def __init__(self, statement: EventfulInsert, run: Run, cascade: Cascade) -> None:
@@ -172,6 +187,7 @@ class _EventfulInserter:
         }
         self._checks = statement.checks
         self._replaces = any(check.action is OnConflict.REPLACE for check in self._plain)
+        self.n_inserted = 0
 
     def _choose(self, value: Value) -> int:
         assert self._chooser is not None
@@ -199,6 +215,11 @@ class _EventfulInserter:
         assert self._chooser is not None
         change = update.assigned, update.converted, where
         return UpsertBatch(shape, self._run, self._writer, insert, self._chooser, change)
+
+    def child_batch(self, shape: BatchShape, insert: Callable[[Row], None]) -> ChildBatch:
+        """What collects rows whose parents are looked up; `insert` does one by itself."""
+        assert self._chooser is not None
+        return ChildBatch(shape, self._run, self._writer, insert, self._chooser, self._events)
 
     def many_rows(self) -> AbstractContextManager[None]:
         """See `BoundWriter.many_rows`. (A DO UPDATE has a writer of its own, whose trees are the same.)"""
@@ -320,6 +341,7 @@ class _EventfulInserter:
         if self._has_rowid:
             self._run.host.note_insert(prepared[0])  # before it is written, as SQLite: the file may be full
         self._writer.insert_checked(prepared)
+        self.n_inserted += 1
         self._run.n_changes += 1
         if self._events.tell is not None:
             self._events.tell(RowChange.INSERT, prepared[0])
@@ -402,6 +424,7 @@ def build_eventful_insert(builder: Builder, node: Insert) -> EventfulInsert:
         isinstance(node.child, Values) and len(node.child.rows) == 1,
         _params_row(builder, node),
         cache(lambda: _upsert_shape(builder, node, writer)),
+        cache(lambda: _child_shape(builder, node, writer, events, reads_target=reads)),
         None if node.upserts else room_before_types(target, writer.checks, node.on_conflict, None),
     )
 
@@ -428,6 +451,26 @@ def _upsert_shape(builder: Builder, node: Insert, writer: TableWriter) -> Upsert
     exprs = (*[expr for _, expr in upsert.assignments], *(() if upsert.where is None else (upsert.where,)))
     assigned = affected_columns(target, [column for column, _ in upsert.assignments])
     return None if sees_changes(exprs) else UpsertShape.build(target, child.rows[0], slots[0], assigned)
+
+
+def _child_shape(
+    builder: Builder, node: Insert, writer: TableWriter, events: BuiltEvents, *, reads_target: bool
+) -> BatchShape | None:
+    """How rows of a table with foreign keys are written together, if nobody can tell that they were."""
+    child, target = node.child, node.target
+    if node.upserts or node.returning or node.replaced is not NO_EVENTS or not events.checks_parents_alone:
+        return None
+    if not has_only_rowid_conflicts(target.table, writer):
+        return None
+    if not isinstance(child, Values) or len(child.rows) != 1:
+        values: Sequence[Expr] = [Param(number) for number in range(1, len(target.columns) + 1)]
+        return None if sees_changes(child) and not reads_target else BatchShape.build(target, values)
+    values = child.rows[0]
+    if not all(isinstance(expr, Param | Const) for expr in values):
+        return None
+    if any(isinstance(expr, Const) and expr.slot in builder.context.pinned for expr in values):
+        return None
+    return BatchShape.build(target, values)
 
 
 def _upsert_of_rowid(node: Insert) -> RowidTaken | None:

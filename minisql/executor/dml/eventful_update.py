@@ -33,6 +33,7 @@ from minisql.executor.trees import primary_key
 from minisql.frozen import frozen
 from minisql.planner.expr import ROWID, Expr
 from minisql.planner.nodes import Events, Layout, OnConflict, TableWrite, Update
+from minisql.planner.whole_reals import keeps_reals
 
 if TYPE_CHECKING:
     from minisql.executor.builder import Builder
@@ -309,6 +310,7 @@ def build_row_update(
     assigned, new_row = row_after(target, assignments)
     builder.context.stored.add(target.source)
     changed = affected_columns(target, assigned)
+    are_kept = keeps_reals(target, changed, renews_all=events.renews_all)
     indexes = affected_indexes(target, changed)
     key = {ROWID}
     if table.without_rowid:
@@ -323,7 +325,7 @@ def build_row_update(
         tuple(sorted(1 + column for column in changed_by_set(target, assigned))),
         compile_row(new_row, Layouts.of(layout), builder.context),
         compile_converted_row(target, affected_columns(target, assigned), _new_columns(builder, target, events)),
-        compile_changed_row(target, on_conflict, changed, indexes),
+        compile_changed_row(target, on_conflict, changed, indexes, keeps_reals=are_kept),
         compile_entries(target, indexes),
         writer,
         build_events(builder, events),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 Misses: TypeAlias = "Callable[[Row], bool]"
 """misses(row): the row's key has no parent."""
+BindContains: TypeAlias = "Callable[[Run], Callable[[Row], bool]]"
+"""Gives contains(key): there is a parent with that key, which holds no NULL."""
 
 
 @frozen
@@ -30,6 +32,8 @@ class BuiltEvents:
     lookups: tuple[tuple[Callable[[Run], Misses], bool], ...]
     new_lookups: tuple[tuple[Callable[[Run], Misses], ParentLookup], ...]
     scans: tuple[tuple[Operator, ChildScan], ...]
+    parents: tuple[tuple[BindContains, tuple[int, ...]], ...]
+    """What looks up the keys of many new rows, and their columns: of keys with parents in other tables."""
 
     def bind(self, run: Run, cascade: Cascade) -> BoundEvents:
         return BoundEvents(self, run, cascade)
@@ -38,6 +42,13 @@ class BuiltEvents:
     def fires(self) -> bool:
         """Something may run between two rows, and change any table."""
         return bool(self.plan.before or self.plan.after or self.plan.actions)
+
+    @property
+    def checks_parents_alone(self) -> bool:
+        """Of rows that are inserted, nothing is asked but whether they have parents, and those are in other tables."""
+        if self.fires or self.plan.told is not None:
+            return False
+        return all(not lookup.parent_columns for _, lookup in self.new_lookups)
 
 
 class BoundEvents:
@@ -49,8 +60,8 @@ class BoundEvents:
     """
 
     __slots__ = (
-        "_cascade", "_halts", "_lookups", "_lost", "_new_lookups", "_run", "_scans", "actions", "after", "before",
-        "tell",
+        "_cascade", "_halts", "_lookups", "_lost", "_new_lookups", "_parents", "_run", "_scans", "actions", "after",
+        "before", "tell",
     )  # fmt: skip
 
     def __init__(self, built: BuiltEvents, run: Run, cascade: Cascade) -> None:
@@ -61,6 +72,7 @@ class BoundEvents:
         self._new_lookups = [(bind(run), lookup) for bind, lookup in built.new_lookups]
         self._scans = built.scans
         self._lost = built.plan.lost
+        self._parents = built.parents
         self.tell: Callable[[int, Any], None] | None = None
         if built.plan.told is not None and run.host.on_row_change is not None:
             self.tell = partial(run.host.on_row_change, *built.plan.told)
@@ -94,6 +106,21 @@ class BoundEvents:
             if not cascade.is_clean(deferred=scan.deferred):
                 cascade.count(-self._n_children(operator, new, (None,) * len(new)), deferred=scan.deferred)
 
+    def all_have_parents(self, columns: Sequence[Sequence[Any]]) -> bool:
+        """Whether `check_new` would find nothing in any of these rows, given column by column with their affinities.
+
+        Only where `BuiltEvents.checks_parents_alone`. False, too, if there are orphans for whom a row might be the
+        parent that they lack.
+        """
+        if not all(self._cascade.is_clean(deferred=scan.deferred) for _, scan in self._scans):
+            return False
+        for bind_contains, numbers in self._parents:
+            contains = bind_contains(self._run)
+            for key in _distinct([columns[number] for number in numbers]):
+                if None not in key and not contains(key):
+                    return False
+        return True
+
     def _n_children(self, operator: Operator, parent: Row, own: Row) -> int:
         inner = self._run.with_frame(parent + own)
         return sum(1 for _ in operator.bind(inner)(()))
@@ -108,14 +135,23 @@ def build_events(builder: Builder, events: Events) -> BuiltEvents:
         if not lookup.lets_in
     )
     scans = tuple((builder.build(scan.plan), scan) for scan in events.scans)
-    return BuiltEvents(events, lookups, new_lookups, scans)
+    parents = tuple((_bind_contains(builder, lookup), lookup.columns) for _, lookup in new_lookups)
+    return BuiltEvents(events, lookups, new_lookups, scans, parents)
+
+
+def _distinct(columns: Sequence[Sequence[Any]]) -> Sequence[Row]:
+    """The keys that rows have in these columns, each once, so far as values that are equal are also stored alike."""
+    keys = list(zip(*columns))
+    if any(float in set(map(type, column)) for column in columns):  # 1 and 1.0 are two texts to a parent of texts
+        return keys
+    return list(set(keys))
 
 
 def build_lookup(builder: Builder, lookup: ParentLookup, *, is_new: bool = False) -> Callable[[Run], Misses]:
     """What finds out, in one execution, whether a row has a parent. `is_new`: the row does not stand in the table yet,
     and may be its own."""
     positions = [column + 1 for column in lookup.columns]
-    bind_contains = _rowid_lookup(lookup) if lookup.index is None else _index_lookup(builder, lookup)
+    bind_contains = _bind_contains(builder, lookup)
     own = [column + 1 for column in lookup.parent_columns] if is_new else []
     if not own and len(positions) == 1:
         (position,) = positions
@@ -146,7 +182,11 @@ def build_lookup(builder: Builder, lookup: ParentLookup, *, is_new: bool = False
     return bind
 
 
-def _rowid_lookup(lookup: ParentLookup) -> Callable[[Run], Callable[[Row], bool]]:
+def _bind_contains(builder: Builder, lookup: ParentLookup) -> BindContains:
+    return _rowid_lookup(lookup) if lookup.index is None else _index_lookup(builder, lookup)
+
+
+def _rowid_lookup(lookup: ParentLookup) -> BindContains:
     bind_tree, convert = bind_table(lookup.parent, lookup.database), storer(Affinity.INTEGER)
     assert convert is not None
 
@@ -164,7 +204,7 @@ def _rowid_lookup(lookup: ParentLookup) -> Callable[[Run], Callable[[Row], bool]
     return bind
 
 
-def _index_lookup(builder: Builder, lookup: ParentLookup) -> Callable[[Run], Callable[[Row], bool]]:
+def _index_lookup(builder: Builder, lookup: ParentLookup) -> BindContains:
     assert lookup.index is not None
     bind_tree = bind_index(lookup.index, lookup.database, builder.collations)
     converters = [storer(affinity) for affinity in lookup.affinities]

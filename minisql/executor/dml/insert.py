@@ -20,8 +20,8 @@ from minisql.executor.dml.row_code import (
     index_writes,
 )
 from minisql.executor.dml.rowids import AutoincrementChooser, RowidChooser
-from minisql.executor.dml.writer import BoundWriter, TableWriter
-from minisql.executor.run import Operator, Row, Run
+from minisql.executor.dml.writer import BoundWriter, TableWriter, when_bound
+from minisql.executor.run import Operator, Row, Run, run_each
 from minisql.frozen import frozen
 from minisql.planner.expr import Const, Expr, Param
 from minisql.planner.nodes import NO_EVENTS, Insert, TableWrite, Values
@@ -78,13 +78,8 @@ class InsertStatement:
 
     def run_many(self, run: Run, param_rows: Iterable[Row]) -> int:
         """Insert once for each row of parameters, bound once where the row is made of parameters alone."""
-        n_before = run.n_changes
         if self.bind_direct is None:
-            for params in param_rows:
-                run.params = params
-                run.memo.clear()
-                self.rows(run)
-            return run.n_changes - n_before
+            return run_each(self.rows, run, param_rows)
         writer = self.writer.bind(run)
         with writer.many_rows():
             return self._run_direct(run, self.bind_direct, param_rows, writer, self.batch())
@@ -111,9 +106,11 @@ class InsertStatement:
                 chooser.finish()
                 if rowid is None:
                     chooser.forget()
+                    run.n_last = 0
                 else:
                     n_inserted += 1
                     note(rowid)
+                    run.n_last = 1
         finally:
             run.n_changes += n_inserted
         return n_inserted
@@ -221,7 +218,7 @@ def build_insert(builder: Builder, node: Insert) -> InsertStatement | EventfulIn
         child,
         isinstance(node.child, Values) and len(node.child.rows) == 1,
         reads_target,
-        _when_bound(lambda: compile_new_row(target, node.on_conflict)),
+        when_bound(lambda: compile_new_row(target, node.on_conflict)),
         writer,
         returning,
         direct,
@@ -245,7 +242,7 @@ def _direct_rows(builder: Builder, node: Insert, writer: TableWriter) -> Callabl
     if not has_only_rowid_conflicts(target.table, writer):
         return None
     values = [Param(number) for number in range(1, len(target.columns) + 1)]
-    return _when_bound(lambda: compile_direct_insert(target, node.on_conflict, values, builder.context))
+    return when_bound(lambda: compile_direct_insert(target, node.on_conflict, values, builder.context))
 
 
 def _batch(
@@ -262,16 +259,3 @@ def _batch(
     elif any(isinstance(value, Const) and value.slot in builder.context.pinned for value in values):
         return None
     return BatchShape.build(target, values)
-
-
-def _when_bound(compile_function: Callable[[], Callable[..., Any]]) -> Callable[..., Any]:
-    """A function that is compiled when it is first bound: most statements need one of several."""
-    bind: Callable[..., Any] | None = None
-
-    def bind_compiled(*arguments: Any) -> Any:
-        nonlocal bind
-        if bind is None:
-            bind = compile_function()
-        return bind(*arguments)
-
-    return bind_compiled

@@ -11,7 +11,7 @@ from minisql.executor.dml.eventful_delete import EventfulStatement
 from minisql.executor.raising import RaiseIgnore
 from minisql.executor.run import Operator, Row, Run
 from minisql.frozen import frozen
-from minisql.planner.nodes import InsteadOf
+from minisql.planner.nodes import ChangeKind, InsteadOf
 from minisql.value.affinity import storer
 from minisql.value.types import Value
 
@@ -29,10 +29,13 @@ class InsteadOfStatement(EventfulStatement):
     converters: tuple[tuple[int, Callable[[Value], Value]], ...]
     reals: tuple[int, ...]
     bind_returning: Callable[[Run], Callable[..., Row]] | None
+    is_delete: bool
 
     def changes(self, run: Run, cascade: Cascade, returned: list[Row]) -> Changes:
         returning = None if self.bind_returning is None else self.bind_returning(run)
-        for row in list(self.child.bind(run)(())):
+        rows = list(self.child.bind(run)(()))
+        n_ignored = 0
+        for row in rows:
             if self.converters:
                 row = _converted(row, self.converters)
             frame = _with_reals(row, self.reals) if self.reals and self.numbers else row
@@ -42,9 +45,11 @@ class InsteadOfStatement(EventfulStatement):
                     if more is not None:
                         yield more
             except RaiseIgnore:
+                n_ignored += 1
                 continue
             if returning is not None:
                 returned.append(returning(row[self.n_skipped :]))
+        run.n_told = len(rows) if self.is_delete else len(rows) - n_ignored
 
 
 def _converted(row: Row, converters: tuple[tuple[int, Callable[[Value], Value]], ...]) -> Row:
@@ -70,4 +75,13 @@ def build_instead_of(builder: Builder, node: InsteadOf) -> InsteadOfStatement:
     child = builder.build(node.child)
     storers = [(node.n_skipped + 1 + number, storer(affinity)) for number, affinity in enumerate(node.affinities)]
     converters = tuple([(position, convert) for position, convert in storers if convert is not None])
-    return InsteadOfStatement(builder.programs, child, node.programs, node.n_skipped, converters, node.reals, returning)
+    return InsteadOfStatement(
+        builder.programs,
+        child,
+        node.programs,
+        node.n_skipped,
+        converters,
+        node.reals,
+        returning,
+        node.kind is ChangeKind.DELETE,
+    )

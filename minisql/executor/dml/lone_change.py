@@ -20,11 +20,12 @@ from minisql.executor.dml.lone import N_PLAIN
 from minisql.executor.dml.reads import reads_table, sees_changes
 from minisql.executor.dml.row_code import RowCode, affected_columns, affected_indexes, index_writes, row_after
 from minisql.executor.dml.writer import same_entry
+from minisql.executor.rowid_scan import as_rowid
 from minisql.executor.run import Row, Run
-from minisql.executor.scan import as_rowid
 from minisql.executor.trees import bind_index, table_reader
 from minisql.planner.expr import ROWID, Column, Const, Exists, Expr, InQuery, Param, Scalar, walk
 from minisql.planner.nodes import NO_EVENTS, Delete, IndexWrite, RowidSeek, Scan, SeekKey, TableWrite, Update
+from minisql.planner.whole_reals import keeps_reals
 from minisql.storage.collector import collector_paused
 from minisql.storage.pager import MAX_PAGES
 from minisql.storage.store import Store
@@ -117,8 +118,10 @@ class LoneChange:
         self._touched.clear()
         try:
             for params in param_rows:
+                n_changes = run.n_changes
                 run.params = params
                 change(run)
+                run.n_last = run.n_changes - n_changes
                 if len(self._touched) >= _MAX_PUT_OFF:
                     self._settle(run)
         except Error:
@@ -174,6 +177,7 @@ def lone_update(builder: Builder, node: Update) -> LoneChange | None:
         writer.read(key)
         old = writer.code.entry_names(indexes)
         writer.assign(node)
+        writer.code.keeps_reals = keeps_reals(target, changed)
         record = writer.code.emitter.name()
         writer.code.body.line(f"{record} = {writer.code.record()}")
         return writer.finish(f"change(c0, {record})", old, writer.code.entry_names(indexes))

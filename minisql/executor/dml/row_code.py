@@ -21,6 +21,7 @@ from minisql.executor.run import Row, Run
 from minisql.executor.trees import bind_table, primary_key
 from minisql.planner.expr import ROWID, Column, Const, Expr, Param, Unary, walk
 from minisql.planner.nodes import CheckWrite, IndexWrite, OnConflict, TableWrite
+from minisql.planner.whole_reals import keeps_reals
 from minisql.schema.defaults import stored_default
 from minisql.schema.objects import Table
 from minisql.storage.record import encode_record
@@ -35,7 +36,7 @@ Prepared: TypeAlias = tuple[Any, Any, Entries, Row]
 """(rowid, record, entries, row): the record is bytes, or for a WITHOUT ROWID table the values of its entry."""
 
 _LOADED_IF_SEEN: Final = 32  # columns
-_LARGEST_SIX_BYTES: Final = float(2**47 - 1)
+_BEYOND_SIX_BYTES: Final = float(2**47)
 
 
 def as_rowid(value: Value) -> int:
@@ -50,7 +51,7 @@ def as_rowid(value: Value) -> int:
 
 def real_as_stored(value: Value) -> Value:
     """A value of a REAL column as it stands in records: without fraction, and in six bytes, it is an integer."""
-    if type(value) is float and value.is_integer() and -_LARGEST_SIX_BYTES <= value <= _LARGEST_SIX_BYTES:
+    if type(value) is float and value.is_integer() and -_BEYOND_SIX_BYTES <= value < _BEYOND_SIX_BYTES:
         return int(value)
     return value
 
@@ -82,10 +83,13 @@ class RowidTaken(Enum):
 
 
 class RowCode:
-    """Writes functions over the columns of a table's row."""
+    """Writes functions over the columns of a table's row. `keeps_reals`: whole numbers of REAL columns are stored as
+    reals, see `minisql.planner.whole_reals`."""
 
-    def __init__(self, target: TableWrite) -> None:
+    def __init__(self, target: TableWrite, *, keeps_reals: bool = False) -> None:
         self.target = target
+        self.keeps_reals = keeps_reals
+        self.as_stored: dict[int, str] = {}  # columns whose value as it is in the record stands in another variable
         self.table = target.table
         self.emitter = Emitter()
         self.body: Block = self.emitter.body
@@ -279,7 +283,7 @@ class RowCode:
         return f"{self.emitter.object(entry_within)}({entry}, {encoding}, {self.target.max_length})"
 
     def _as_stored(self, name: str, column: int) -> str:
-        if column < 0 or self.table.columns[column].affinity is not Affinity.REAL:
+        if column < 0 or self.keeps_reals or self.table.columns[column].affinity is not Affinity.REAL:
             return name
         return f"{self.emitter.object(real_as_stored)}({name})"
 
@@ -307,7 +311,9 @@ class RowCode:
         values = []
         for term in index.terms:
             text = self.compiler.value(term).text
-            values.append(self._as_stored(text, term.column) if isinstance(term, Column) else text)
+            if isinstance(term, Column):
+                text = self.as_stored.get(term.column) or self._as_stored(text, term.column)
+            values.append(text)
         return f"({', '.join(values)}{',' if len(values) == 1 else ''})"
 
     def function(self, result: str, head: str = "f(r)") -> Callable[[Run], Callable[..., Any]]:
@@ -379,7 +385,7 @@ def compile_new_row(
     `choose(value)` makes the rowid of what was given for it, NULL too. The function gives the row ready to be written,
     or None if it is to be ignored. Order of checks as in SQLite: rowid's type, NOT NULL, STRICT types, CHECK.
     """
-    code, table = RowCode(target), target.table
+    code, table = RowCode(target, keeps_reals=keeps_reals(target, None)), target.table
     code.unpack([*range(len(table.columns)), ROWID])
     if not table.without_rowid:
         if table.rowid_column is not None:
@@ -411,7 +417,7 @@ def compile_direct_insert(
 
     With `with_literals` the function's argument is (parameters, literals by their slots) and it serves every text.
     """
-    code, table = RowCode(target), target.table
+    code, table = RowCode(target, keeps_reals=keeps_reals(target, None)), target.table
     if with_literals:
         code.body.line("r, literals = r")
     compiler = ExpressionCompiler(code.emitter, Layouts(), context)
@@ -485,12 +491,17 @@ def _take_rowid(code: RowCode) -> None:
 
 
 def compile_changed_row(
-    target: TableWrite, on_conflict: OnConflict | None, changed: Collection[int], indexes: Sequence[IndexWrite]
+    target: TableWrite,
+    on_conflict: OnConflict | None,
+    changed: Collection[int],
+    indexes: Sequence[IndexWrite],
+    *,
+    keeps_reals: bool,
 ) -> Callable[[Run], Callable[[Row, Any], Prepared | None]]:
     """For UPDATE: as compile_new_row, but `r` is the whole new row in the target's layout, of which only `changed`
     columns are converted and checked, and only the entries of `indexes` are made. The function's second argument is the
     rowid that the row has had."""
-    code, table = RowCode(target), target.table
+    code, table = RowCode(target, keeps_reals=keeps_reals), target.table
     code.unpack([ROWID, *range(len(table.columns))])
     if not table.without_rowid and ROWID in changed:
         code.body.line(f"if type(c0) is not int: c0 = {code.emitter.object(as_rowid)}(c0)")
@@ -505,10 +516,35 @@ def compile_changed_row(
 
 
 def compile_entries(target: TableWrite, indexes: Sequence[IndexWrite]) -> Callable[[Run], Callable[[Row], Entries]]:
-    """`bind(run)(row)`, the row in the target's layout: its entries in the indexes."""
+    """`bind(run)(row)`, the row in the target's layout: its entries in the indexes, to compare them by value: as to
+    whole numbers of REAL columns they need not be what the indexes hold."""
     code = RowCode(target)
     code.unpack([ROWID, *range(len(target.table.columns))])
     return code.function(code.entries(indexes))
+
+
+def compile_stored_entries(
+    target: TableWrite, index: IndexWrite, stored: Sequence[int]
+) -> Callable[[Run], Callable[[Row], Row | None]]:
+    """`bind(run)(r)`, `r` being the columns `stored` as the records have them: the row's entry in a new index. Terms
+    that are columns hold what the record does, also where that is an integer in a REAL column; expressions see a real.
+    """
+    code = RowCode(target, keeps_reals=True)
+    code.unpack(stored)
+    for column in {ROWID, *range(len(target.table.columns))} - set(stored):
+        code.body.line(f"{code.name_of(column)} = None")
+    _take_rowid(code)
+    as_stored = {}
+    for column in stored:
+        if column >= 0 and target.table.columns[column].affinity is Affinity.REAL:
+            name, kept = code.name_of(column), code.emitter.name()
+            code.body.line(f"{kept} = {name}")
+            code.body.line(f"if type({name}) is int: {name} = float({name})")
+            as_stored[column] = kept
+    code.generate([column for column, _ in target.generated if column not in stored])
+    code.as_stored = as_stored
+    (entry,) = code.entry_names((index,))
+    return code.function(entry)
 
 
 def compile_complete_row(target: TableWrite, stored: Sequence[int]) -> Callable[[Run], Callable[[Row], Row]]:

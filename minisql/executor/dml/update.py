@@ -26,6 +26,7 @@ from minisql.executor.trees import primary_key
 from minisql.frozen import frozen
 from minisql.planner.expr import ROWID
 from minisql.planner.nodes import NO_EVENTS, Update
+from minisql.planner.whole_reals import keeps_reals
 
 if TYPE_CHECKING:
     from minisql.executor.builder import Builder
@@ -132,7 +133,7 @@ def build_update(builder: Builder, node: Update) -> UpdateStatement | EventfulUp
         len(target.columns),
         child,
         compile_row(new_row, layouts, builder.context),
-        compile_changed_row(target, node.on_conflict, changed, indexes),
+        compile_changed_row(target, node.on_conflict, changed, indexes, keeps_reals=keeps_reals(target, changed)),
         compile_entries(target, indexes),
         writer,
         returning,

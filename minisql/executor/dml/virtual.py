@@ -10,7 +10,7 @@ from minisql.executor.compile import Layouts, compile_row
 from minisql.executor.raising import ConstraintFailure
 from minisql.executor.run import Operator, Row, Run, run_each
 from minisql.frozen import frozen
-from minisql.planner.nodes import OnConflict, VirtualChange, VirtualChangeKind
+from minisql.planner.nodes import ChangeKind, OnConflict, VirtualChange
 from minisql.value.affinity import Affinity, apply_affinity
 from minisql.value.types import Value
 from minisql.vtab.protocol import Conflict, Vtab, Writable
@@ -30,7 +30,7 @@ class VirtualChangeStatement:
 
     child: Operator
     vtab: Vtab
-    kind: VirtualChangeKind
+    kind: ChangeKind
     conflict: Conflict
     has_rowid: bool
     bind_returning: Callable[[Run], Callable[..., Row]] | None
@@ -40,6 +40,7 @@ class VirtualChangeStatement:
         run.repeatable = False
         run.host.join_transaction(self.vtab)
         rows = list(self.child.bind(run)(()))
+        run.n_told = len(rows)
         returning = None if self.bind_returning is None else self.bind_returning(run)
         returned = []
         change = self._changer(run)
@@ -57,9 +58,9 @@ class VirtualChangeStatement:
     def _changer(self, run: Run) -> Callable[[Row], None]:
         vtab, conflict, host = self.vtab, self.conflict, run.host
         assert isinstance(vtab, Writable), vtab
-        if self.kind is VirtualChangeKind.DELETE:
+        if self.kind is ChangeKind.DELETE:
             return lambda row: vtab.delete(row[0])
-        if self.kind is VirtualChangeKind.UPDATE:
+        if self.kind is ChangeKind.UPDATE:
             return lambda row: vtab.update(row[0], self._key(row[1]), row[2:], conflict)
 
         def insert(row: Row) -> None:

@@ -35,6 +35,7 @@ from minisql.planner.expr import ROWID
 from minisql.planner.nodes import IndexWrite, OnConflict, TableWrite
 from minisql.schema.objects import Table
 from minisql.storage.collector import collector_paused
+from minisql.storage.pager import MAX_PAGES
 from minisql.value.collate import CollationRegistry
 
 if TYPE_CHECKING:
@@ -117,7 +118,9 @@ class TableWriter:
             None if key is None else bind_index(key, database, collations, late=not (deletes or checks_key)),
             tuple(binds[each.index.name] for each in indexes),
             tuple(binds.values()),
-            compile_entries(target, index_writes(target)),
+            compile_entries(target, index_writes(target))
+            if needs_all
+            else when_bound(lambda: compile_entries(target, index_writes(target))),
             reader,
             complete,
         )
@@ -125,6 +128,20 @@ class TableWriter:
     def bind(self, run: Run) -> BoundWriter:
         """The writer in one execution."""
         return BoundWriter(self, run)
+
+
+def when_bound(compile_function: Callable[[], Callable[..., Any]]) -> Callable[..., Any]:
+    """A function that is compiled when it is first bound: most statements need one of several, and what SQLite does not
+    compile may call a function that is missing."""
+    bind: Callable[..., Any] | None = None
+
+    def bind_compiled(*arguments: Any) -> Any:
+        nonlocal bind
+        if bind is None:
+            bind = compile_function()
+        return bind(*arguments)
+
+    return bind_compiled
 
 
 def _unique_checks(
@@ -168,7 +185,7 @@ def row_reader(target: TableWrite) -> tuple[Reader, Callable[[Run], Callable[[Ro
         reader = index_reader(table, primary_key(table), stored)
     else:
         reader = table_reader(table, stored)
-    return reader, compile_complete_row(target, stored)
+    return reader, when_bound(lambda: compile_complete_row(target, stored))
 
 
 class BoundWriter:
@@ -201,16 +218,22 @@ class BoundWriter:
             self.index_inserts.append(index.insert)
             self.index_removes.append(index.remove)
 
+    @property
+    def may_wait(self) -> bool:
+        """Rows and entries may be written later, many together: there is room for them, as far as can be known. Where
+        PRAGMA max_page_count sets a bound, the row has to be known for which there is none."""
+        return self._run.store(self._shape.target.database).pager.max_page_count == MAX_PAGES
+
     @contextmanager
     def many_rows(self) -> Iterator[None]:
         """Around the changes of a statement of many rows: entries of indexes may be put off, and go in at the end.
 
         Not those of unique indexes, which are searched for each row, and not where REPLACE deletes rows: a change that
-        is put off must not be of an entry that is itself put off.
+        is put off must not be of an entry that is itself put off. And none unless they `may_wait`.
         """
         self.settle_indexes()  # a statement that this one is a part of may have put entries off, which are removed here
         unique = {check.slot for check in self._checks}
-        if not any(check.action is OnConflict.REPLACE for check in self._checks):
+        if self.may_wait and not any(check.action is OnConflict.REPLACE for check in self._checks):
             for slot, index in enumerate(self._indexes):
                 if slot not in unique:
                     self.index_inserts[slot] = index.insert_later

@@ -17,21 +17,24 @@ from minisql.storage.btree.cell import LEAF_HEADER_SIZE, MIN_CELL_SIZE, PAGE_HEA
 
 _COUNT_AND_START: Final = struct.Struct(">HH")
 _FREEBLOCK: Final = struct.Struct(">HH")  # the next one's place, or 0; bytes of this one
+_HEADER_FROM_BLOCKS: Final = struct.Struct(">HHHB")  # a page's header behind its type
 _U16: Final = struct.Struct(">H")
 
 
 def image_with_new_cell(image: bytes, slot: int, cell: bytes, usable_size: int) -> bytes | None:
     """The image of a leaf, not page 1, with one more cell, which gets the number `slot`.
 
-    None: there is no room in the gap before the cells, and the node has to do it.
+    None: there is no room in the gap before the cells, nor a freeblock, and the node has to do it.
     """
     size = len(cell)
     n_cells, start = _COUNT_AND_START.unpack_from(image, 3)
     start = start or 1 << 16
     end = LEAF_HEADER_SIZE + 2 * n_cells
-    if size < MIN_CELL_SIZE or start > usable_size or start - end < size + 2:
+    if size < MIN_CELL_SIZE or start > usable_size or start - end < 2:
         return None
     pointer = LEAF_HEADER_SIZE + 2 * slot
+    if start - end < size + 2:
+        return _with_cell_in_freeblock(image, pointer, end, cell, usable_size)
     start -= size
     return b"".join(
         (
@@ -45,6 +48,44 @@ def image_with_new_cell(image: bytes, slot: int, cell: bytes, usable_size: int) 
             image[start + size :],
         )
     )
+
+
+def has_room(image: bytes, size: int) -> bool:
+    """Whether `image_with_new_cell` may have room for a cell of so many bytes: in the gap, or in a freeblock."""
+    n_cells, start = _COUNT_AND_START.unpack_from(image, 3)
+    return image[1:3] != b"\0\0" or (start or 1 << 16) - LEAF_HEADER_SIZE - 2 * n_cells >= size + 2
+
+
+def _with_cell_in_freeblock(image: bytes, pointer: int, end: int, cell: bytes, usable_size: int) -> bytes | None:
+    """As `image_with_new_cell`, the cell at the end of the first freeblock that it fits in: all of it, or so that what
+    is left is a freeblock. Its pointer comes to stand at `pointer`; the pointers end at `end` so far."""
+    size, link = len(cell), 1
+    place, n_cells, first, n_fragments = _HEADER_FROM_BLOCKS.unpack_from(image, 1)
+    least = first or 1 << 16
+    if n_fragments:
+        return None
+    while place:
+        if not least <= place <= usable_size - MIN_CELL_SIZE:
+            return None
+        following, block_size = _FREEBLOCK.unpack_from(image, place)
+        least = place + block_size
+        if block_size < MIN_CELL_SIZE or least > usable_size:
+            return None
+        if block_size == size or block_size >= size + MIN_CELL_SIZE:
+            break
+        place, link = following, place
+    else:
+        return None
+    start = least - size
+    changed = bytearray(image)
+    if start == place:
+        _U16.pack_into(changed, link, following)
+    else:
+        _U16.pack_into(changed, place + 2, start - place)
+    changed[start:least] = cell
+    changed[pointer : end + 2] = _U16.pack(start) + image[pointer:end]
+    _U16.pack_into(changed, 3, n_cells + 1)
+    return bytes(changed)
 
 
 def image_with_cell(image: bytes, slot: int, size: int, cell: bytes, usable_size: int) -> bytes | None:

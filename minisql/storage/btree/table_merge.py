@@ -17,6 +17,7 @@ from minisql.storage.btree.cell import MIN_CELL_SIZE, table_prefix
 if TYPE_CHECKING:
     from minisql.storage.btree.table import TableTree
 
+_LAST_IN_EIGHT_BYTES = 1 << 56  # from there on a varint's last byte has eight bits
 _LOW_BITS = [bytes((number,)) for number in range(0x80)]
 
 
@@ -24,12 +25,13 @@ def cells_of_rows(tree: TableTree, rowids: Sequence[int], records: Sequence[byte
     """The cells of rows; what does not fit on a page goes to new overflow pages."""
     if not rowids:
         return []
-    first, n_rows = rowids[0], len(rowids)
+    first, last = rowids[0], rowids[-1]
     longest = max(map(len, records))
-    if longest < 0x80 and longest <= tree.max_local and first >= 0x80 and rowids[-1] - first == n_rows - 1:
+    is_run = first >= 0 and last < _LAST_IN_EIGHT_BYTES and last - first == len(rowids) - 1
+    if is_run and longest < 0x80 and longest <= tree.max_local:
         # Rowids without gaps, as they mostly are (they rise): their varints differ in the last byte, 128 times.
         ends: list[bytes] = []
-        for high in range(first >> 7, (rowids[-1] >> 7) + 1):
+        for high in range(first >> 7, (last >> 7) + 1):
             head = table_prefix(0, high << 7)[1:-1]
             ends += [head + low for low in _LOW_BITS]
         skipped = first & 0x7F
