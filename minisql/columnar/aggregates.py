@@ -20,9 +20,9 @@ import numpy as np
 from minisql.columnar.concat import nulls_of, vector_of
 from minisql.columnar.distinct import Seen
 from minisql.columnar.extremes import Extremes
-from minisql.columnar.grouped import GroupedRows
+from minisql.columnar.grouped import GroupedRows, groups_over
 from minisql.columnar.keys import is_known
-from minisql.columnar.operator import BindMask, BindVector, Expressions
+from minisql.columnar.operator import BindMask, BindVector, Expressions, positions_of
 from minisql.columnar.rows import values_of
 from minisql.columnar.sums import Sums
 from minisql.columnar.vector import Array, Batch, Inexact, Kind, Vector, take
@@ -39,6 +39,7 @@ from minisql.value.utf8 import joined
 _SUMS: Final = ("sum", "total", "avg")
 _EXTREMES: Final = ("min", "max")
 _CONCATS: Final = ("group_concat", "string_agg")
+_STATE_BYTES: Final = 1000  # of the sums of one group, about
 
 
 class State(Protocol):
@@ -89,6 +90,12 @@ class SumState:
 
     def take(self, rows: GroupedRows, args: Sequence[Vector]) -> None:
         self.sums.take(rows, args[0])
+
+    def copied(self) -> SumState:
+        """Another state with the same sums."""
+        state = SumState()
+        state.sums = self.sums.copied()
+        return state
 
 
 class ExtremeState:
@@ -174,7 +181,8 @@ class ObjectState:
 class BatchCalls:
     """The calls of an aggregation that look at the same values: one state serves them.
 
-    `finish` gives for each call its number and how its results come out of the state.
+    `finish` gives for each call its number and how its results come out of the state. `positions`: the columns that
+    the arguments are; None: they are no columns.
     """
 
     make: Callable[[], State]
@@ -182,6 +190,7 @@ class BatchCalls:
     where: BindMask | None
     distinct: Collation | None
     finish: tuple[tuple[int, Callable[[Any], Vector]], ...]
+    positions: tuple[int, ...] | None = None
 
     def bind(self, run: Run) -> BoundCalls:
         """The calls in a run, nothing taken in yet."""
@@ -197,8 +206,10 @@ class BoundCalls:
     ) -> None:
         self.state = calls.make()
         self.seen = None if calls.distinct is None else Seen((BINARY, calls.distinct))
+        self._calls = calls
         self._args = args
         self._where = where
+        self._n_taken = 0  # batches
 
     def take(self, batch: Batch, rows: GroupedRows) -> tuple[Array | None, Array | None]:
         """Take a batch in, whose rows are in these groups.
@@ -216,13 +227,38 @@ class BoundCalls:
         self.state.grow(rows.n_groups)
         if not batch.n_rows:
             return selected, None
+        self._n_taken += 1
+        if self._take_kept(batch, rows):
+            return selected, None
         args = [arg(batch) for arg in self._args]
         if self.seen is not None:
-            new = self.seen.new((Vector(Kind.INTEGER, rows.codes), args[0]), len(rows))
+            firsts, positions = None, self._calls.positions
+            if rows.n_groups == 1 and positions is not None and self._calls.distinct is not None:
+                firsts = groups_over(batch, positions, args, [self._calls.distinct]).firsts
+            new = self.seen.new((Vector(Kind.INTEGER, rows.codes), args[0]), len(rows), firsts)
             rows, args = rows.take(new), [take(args[0], new)]
             if not len(new):
                 return selected, None
         return selected, self.state.take(rows, args)
+
+    def _take_kept(self, batch: Batch, rows: GroupedRows) -> bool:
+        """Take all rows of a tree in at once, where the sums of just those columns are kept, and else keep them.
+
+        Additions of reals are rounded one after the other, so that 1,000,000 take 12 ms whatever is done; kept 0.1 ms.
+        """
+        origin, calls = batch.origin, self._calls
+        if origin is None or not origin.is_whole or self._n_taken > 1 or not isinstance(self.state, SumState):
+            return False
+        if rows.n_groups > 1 or not calls.positions or self.seen is not None or self._where is not None:
+            return False
+        name = origin.name("sums", calls.positions)
+        kept = origin.kept(name)
+        if not isinstance(kept, SumState):
+            self.state.take(rows, [arg(batch) for arg in self._args])
+            origin.keep(name, self.state.copied(), _STATE_BYTES)
+        else:
+            self.state = kept.copied()
+        return True
 
 
 def build_calls(
@@ -249,7 +285,9 @@ def build_calls(
             compiled = expressions.summand if is_summed else expressions.vector
             args = tuple(compiled(arg, layout) for arg in call.args)
             where = None if call.where is None else expressions.mask(call.where, layout)
-            shared.append((call, family, BatchCalls(make, args, where, call.distinct, ((number, finish),))))
+            positions = positions_of(call.args, layout)
+            built = BatchCalls(make, args, where, call.distinct, ((number, finish),), positions)
+            shared.append((call, family, built))
     return tuple(built for _, _, built in shared)
 
 

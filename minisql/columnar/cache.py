@@ -8,7 +8,7 @@ C2  Nothing is kept, and nothing given, while the transaction has changes that a
 C3  What is kept of a file goes when the last connection that has used it closes it: its inode may then come to mean
     another file. After a fork the child begins with nothing.
 C4  Of a file one content is kept, the last that was asked for.
-C5  A column that joins read is kept in one piece, and then no longer by chunks.
+C5  A column that joins read, or a second query that reads it all, is kept in one piece, and then no longer by chunks.
 C6  There are never more than `max_bytes`. The longest unused goes first, but nothing goes for the sake of a scan that
     has used it itself: of a table that is too large, a part stays, where else each scan would push out what the next
     one begins with.
@@ -24,7 +24,7 @@ import weakref
 from collections import deque
 from collections.abc import Hashable, Sequence
 from itertools import count
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
 from minisql.frozen import frozen, slotted
 
@@ -66,6 +66,10 @@ class _Chunk:
         self.entries: dict[Hashable, _Entry] = {}
 
 
+_Chunks: TypeAlias = dict[tuple[int, int], _Chunk]
+"""By root page and number; _WHOLE: what is of all chunks."""
+
+
 class _File:
     """What is kept of one file, and who has it open."""
 
@@ -73,7 +77,7 @@ class _File:
 
     def __init__(self) -> None:
         self.content: Hashable = None
-        self.chunks: dict[tuple[int, int], _Chunk] = {}  # by root page and number; _WHOLE: what is of all chunks
+        self.chunks: _Chunks = {}
         self.n_lookups: dict[int, int] = {}  # by root page
         self.users: set[int] = set()  # numbers of stores
 
@@ -113,26 +117,34 @@ class CachedChunk:
 class CachedTree:
     """A table as one scan sees it: the content is that of the scan's transaction."""
 
-    __slots__ = ("_cache", "_file", "_root_page_no", "_ticket")
+    __slots__ = ("_cache", "_chunks", "_n_lookups", "_root_page_no", "_ticket")
 
     def __init__(self, cache: ColumnCache, file: _File, root_page_no: int) -> None:
         self._cache = cache
-        self._file = file
+        # Not the file: when a scan of another thread asks for a newer content, that has others, and what is put into
+        # these nobody finds.
+        self._chunks = file.chunks
+        self._n_lookups = file.n_lookups
         self._root_page_no = root_page_no
         self._ticket = next(_tickets)
 
+    @property
+    def max_bytes(self) -> int:
+        """What all that is kept, of all trees, may take."""
+        return self._cache.max_bytes
+
     def chunk(self, number: int) -> CachedChunk:
         """A chunk of it, from 0."""
-        return CachedChunk(self._cache, self._cache.chunk(self._file, self._root_page_no, number), self._ticket)
+        return CachedChunk(self._cache, self._cache.chunk(self._chunks, self._root_page_no, number), self._ticket)
 
     @property
     def n_lookups(self) -> int:
         """How often joins have looked for rows one by one, since the file is as it is."""
-        return self._file.n_lookups.get(self._root_page_no, 0)
+        return self._n_lookups.get(self._root_page_no, 0)
 
     @n_lookups.setter
     def n_lookups(self, n_lookups: int) -> None:
-        self._file.n_lookups[self._root_page_no] = n_lookups
+        self._n_lookups[self._root_page_no] = n_lookups
 
     def whole(self, name: Hashable) -> object | None:
         """What is kept of all chunks together under a name, if it is there."""
@@ -142,13 +154,15 @@ class CachedTree:
         """Keep something of all chunks, which takes so many bytes, if there is room. Returns: whether there was."""
         return self._cache.put(self._whole_chunk(), name, value, n_bytes, self._ticket)
 
-    def keep_column(self, column: Hashable, whole: WholeColumn, n_bytes: int) -> None:
-        """Keep a column in one piece, and no longer by chunks."""
-        if self.keep(column, whole, n_bytes):
-            self._cache.drop_pieces(self._file, self._root_page_no, column)
+    def keep_column(self, column: Hashable, whole: WholeColumn, n_bytes: int) -> bool:
+        """Keep a column in one piece, and no longer by chunks, if there is room. Returns: whether there was."""
+        is_kept = self.keep(column, whole, n_bytes)
+        if is_kept:
+            self._cache.drop_pieces(self._chunks, self._root_page_no, column)
+        return is_kept
 
     def _whole_chunk(self) -> _Chunk:
-        return self._cache.chunk(self._file, self._root_page_no, _WHOLE)
+        return self._cache.chunk(self._chunks, self._root_page_no, _WHOLE)
 
 
 class ColumnCache:
@@ -210,13 +224,13 @@ class ColumnCache:
             for file in self._files.values():
                 self._clear(file)
 
-    def chunk(self, file: _File, root_page_no: int, number: int) -> _Chunk:
+    def chunk(self, chunks: _Chunks, root_page_no: int, number: int) -> _Chunk:
         """The chunk of a tree, made if need be."""
         with self._lock:
             place = root_page_no, number
-            chunk = file.chunks.get(place)
+            chunk = chunks.get(place)
             if chunk is None:
-                chunk = file.chunks[place] = _Chunk()
+                chunk = chunks[place] = _Chunk()
             return chunk
 
     def get(self, chunk: _Chunk, column: Hashable, ticket: int) -> object | None:
@@ -247,10 +261,10 @@ class ColumnCache:
             self._n_bytes += n_bytes
             return True
 
-    def drop_pieces(self, file: _File, root_page_no: int, column: Hashable) -> None:
+    def drop_pieces(self, chunks: _Chunks, root_page_no: int, column: Hashable) -> None:
         """Forget a column of a tree, chunk by chunk."""
         with self._lock:
-            for (root, number), chunk in file.chunks.items():
+            for (root, number), chunk in chunks.items():
                 if root == root_page_no and number != _WHOLE and (entry := chunk.entries.get(column)) is not None:
                     self._drop(entry)
 

@@ -25,7 +25,7 @@ PADDING: Final = 72
 """Bytes behind the pages in a buffer, so that what begins in the last byte, as a varint or a window, is in it."""
 
 _LONGEST_SIZE: Final = 5  # bytes of the varint of a payload
-_LONGEST_TYPE: Final = 4  # and of a serial type: values of up to 134 MB
+LONGEST_TYPE: Final = 4  # and of a serial type: values of up to 134 MB
 _MOST_FIELDS: Final = 4096
 
 _N_SMALL: Final = 256
@@ -59,7 +59,7 @@ class Field:
     present: Array | None
 
 
-def table_cells(images: bytes, geometry: Geometry) -> Cells:
+def table_cells(images: bytes | bytearray, geometry: Geometry) -> Cells:
     """The cells of table leaves, in the order of pages and pointers.
 
     Args:
@@ -76,7 +76,7 @@ def table_cells(images: bytes, geometry: Geometry) -> Cells:
     return Cells(buffer, records, n_bytes, n_local, at, n_rowid)
 
 
-def index_cells(images: bytes, dividers: Sequence[bytes], geometry: Geometry) -> Cells:
+def index_cells(images: bytes | bytearray, dividers: Sequence[bytes], geometry: Geometry) -> Cells:
     """The entries of index leaves, behind those of each leaf the divider that follows it, if there is one.
 
     Args:
@@ -264,7 +264,7 @@ def _serial_types(buffer: Array, at: Array, present: Array | None) -> tuple[Arra
     n_bytes: Array | int = 1
     if int(types.max()) >= 0x80:
         n_bytes = varint_lengths(buffer, at)
-        if int(np.max(n_bytes)) > _LONGEST_TYPE:
+        if int(np.max(n_bytes)) > LONGEST_TYPE:
             raise Inexact
         types = varints(buffer, at, n_bytes)
     if present is None:

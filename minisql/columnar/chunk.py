@@ -5,8 +5,8 @@ The pages are read when the first column is wanted that the column cache does no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
-from typing import TYPE_CHECKING, Any, Final, cast
+from collections.abc import Callable, Hashable, Sequence
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
@@ -14,6 +14,7 @@ from minisql.columnar.cache import COLUMN_CACHE, WholeColumn
 from minisql.columnar.cells import PADDING, Cells, Field, fields_of, index_cells, table_cells, with_rowids
 from minisql.columnar.concat import cut
 from minisql.columnar.decode import Column, column_of, rowids_of
+from minisql.columnar.headers import HeaderBook
 from minisql.columnar.texts import Coder, compact, n_bytes_of
 from minisql.columnar.vector import Array, Inexact, Kind, Vector
 from minisql.errors import CorruptError
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from minisql.storage.store import Store
 
 _ROWIDS: Final = Column(ROWID)
+_MIN_HEADERS: Final = 1 << 10  # records of a chunk, from which on it pays to tell their headers apart
 
 
 class Snapshot:
@@ -38,7 +40,17 @@ class Snapshot:
         self.content = store.content_key()
         self.cached = COLUMN_CACHE.open_tree(store, self.content, tree.root_page_no)
         self.coders: dict[Column, Coder] = {}
+        self._headers: HeaderBook | None = None
         self._seen = self._now()
+
+    def fields(self, cells: Cells) -> Sequence[Field]:
+        """The fields of records of the table. Raises Inexact."""
+        found: Sequence[Field] | None = None
+        if len(cells.records) >= _MIN_HEADERS:
+            if self._headers is None:
+                self._headers = HeaderBook()
+            found = self._headers.fields(cells)
+        return fields_of(cells) if found is None else found
 
     def check(self) -> None:
         """Raises Inexact, if the table is not what it was."""
@@ -83,7 +95,7 @@ class Chunk:
         self._low, self._high = bounds
         self._n_before, self._n_after = trim
         self._cells: Cells | None = None
-        self._fields: list[Field] | None = None
+        self._fields: Sequence[Field] | None = None
         self._was_read = False
         self._may_keep = False
 
@@ -118,15 +130,14 @@ class Chunk:
             for _ in range(n_times):
                 on_leaf()
 
-    def kept_rows(self, name: Hashable) -> Array | None:
-        """The numbers of the rows that are kept under a name."""
-        kept = None if self._cached is None else self._cached.rows(name)
-        return cast("Array | None", kept)
+    def kept(self, name: Hashable) -> object | None:
+        """What is kept under a name, made of all rows: see `Origin`."""
+        return None if self._cached is None else self._cached.rows(name)
 
-    def keep_rows(self, name: Hashable, rows: Array) -> None:
-        """Keep the numbers of some rows, if what is read of the chunk may be kept."""
+    def keep(self, name: Hashable, value: object, n_bytes: int) -> None:
+        """Keep something made of all rows, if what is read of the chunk may be kept."""
         if self._cached is not None and self.may_keep and self._snapshot.is_committed():
-            self._cached.put(name, rows, rows.nbytes)
+            self._cached.put(name, value, n_bytes)
 
     def maker(self, column: Column) -> Callable[[], Vector]:
         """The function that makes a column, for `Batch`."""
@@ -176,7 +187,7 @@ class Chunk:
         if column.field == ROWID:
             return rowids_of(cells)
         if self._fields is None:
-            self._fields = fields_of(cells)
+            self._fields = self._snapshot.fields(cells)
         if cells.n_local is not None:
             self._snapshot.check()  # or its overflow pages may be another's
         try:

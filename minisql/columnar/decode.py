@@ -15,6 +15,7 @@ from typing import Any, Final
 import numpy as np
 
 from minisql.columnar.cells import PADDING, Cells, Field, varints, widths_of
+from minisql.columnar.headers import HeadedFields
 from minisql.columnar.rows import strings_of
 from minisql.columnar.vector import Array, Inexact, Kind, Strings, Vector
 from minisql.frozen import frozen
@@ -28,7 +29,8 @@ _WINDOW: Final = 8
 _NULL, _INTEGER, _REAL, _TEXT, _BLOB = range(5)
 _CLASSES: Final = np.where(np.arange(256) & 1, _TEXT, _BLOB).astype(np.uint8)
 _CLASSES[:12] = (_NULL, *[_INTEGER] * 6, _REAL, _INTEGER, _INTEGER, _NULL, _NULL)  # 10 and 11 are read as NULL
-_SHIFTS: Final = np.array([64, 56, 48, 40, 32, 16, 0, 0, 64, 64, 64, 64], np.int64)  # from a window to its integer
+_TEXT_TYPE: Final = 12  # from here on types are of blobs and texts
+_SHIFTS: Final = np.array([64, 56, 48, 40, 32, 16, 0, 0, 64, 64, 64, 64, 64], np.int64)  # from a window to its integer
 
 ReadChain = Callable[[int, int], bytes]
 """(first overflow page, bytes wanted) to the bytes. Raises CorruptError."""
@@ -54,6 +56,12 @@ def column_of(cells: Cells, fields: Sequence[Field], column: Column, read_chain:
     n_rows, buffer = len(cells.records), cells.buffer
     if column.field >= len(fields):
         return constant(column.default, n_rows)
+    if isinstance(fields, HeadedFields) and cells.n_local is None and not fields.lacks(column.field):
+        headed = _by_header(cells, fields, column)
+        if headed is not None:
+            if headed.kind is Kind.TEXT and not is_utf8:
+                raise Inexact
+            return headed
     field = fields[column.field]
     types, at = field.types, cells.records + field.offsets
     if cells.n_local is not None:
@@ -69,6 +77,49 @@ def column_of(cells: Cells, fields: Sequence[Field], column: Column, read_chain:
     if vector.kind in (Kind.TEXT, Kind.MIXED) and not is_utf8:
         raise Inexact
     return vector
+
+
+def _by_header(cells: Cells, fields: HeadedFields, column: Column) -> Vector | None:
+    """The values of a field that all records have, its type being looked up by each record's header; None: they are of
+    several classes."""
+    buffer, at, numbers = cells.buffer, cells.records + fields.offsets(column.field), fields.numbers
+    types, used = fields.types(column.field)
+    if bool((used == used[0]).all()):
+        vector = _constant_type(buffer, int(used[0]), at)
+        return _as_reals(vector) if column.is_real else vector
+    by_header = _classes_of(types)
+    classes = set(_classes_of(used).tolist())
+    nulls = (by_header == _NULL).take(numbers) if _NULL in classes else None
+    classes.discard(_NULL)
+    if column.is_real and classes == {_INTEGER, _REAL}:
+        reals = _windows(buffer, at).view(np.float64)
+        rows = np.flatnonzero((by_header == _INTEGER).take(numbers))
+        reals[rows] = _integers(buffer, types.take(numbers[rows]), at[rows])
+        return _reals(reals, nulls)
+    if len(classes) > 1:
+        return None
+    if not classes:
+        return Vector(Kind.NULL, np.ones(len(at), bool))
+    (only,) = classes
+    if only in (_TEXT, _BLOB):
+        sizes = _sizes(types).take(numbers)
+        return Vector(Kind.TEXT if only == _TEXT else Kind.BLOB, Strings(buffer, at, sizes), nulls)
+    values = _windows(buffer, at)
+    if only == _REAL:
+        return _reals(values.view(np.float64), nulls)
+    shifts = _SHIFTS.take(np.minimum(types, _TEXT_TYPE))
+    values >>= (shifts & 63).take(numbers)
+    has_no_body = shifts == 64
+    if bool((used > 6).any() or (used == 0).any()):
+        values = np.where(has_no_body.take(numbers), (types == 9).take(numbers), values)
+    vector = Vector(Kind.INTEGER, values, nulls)
+    return _as_reals(vector) if column.is_real else vector
+
+
+def _classes_of(types: Array) -> Array:
+    """The classes of serial types."""
+    classes: Array = _CLASSES.take(np.where(types < 12, types, 12 + (types & 1)))
+    return classes
 
 
 def constant(value: Value, n_rows: int) -> Vector:
@@ -167,7 +218,7 @@ def _reals(values: Array, nulls: Array | None) -> Vector:
 
 def _any_types(buffer: Array, types: Array, at: Array, *, is_real: bool = False) -> Vector:
     """A column of several serial types. `is_real`: integers beside reals are reals."""
-    classes = _CLASSES.take(types if types.dtype == np.uint8 else np.where(types < 12, types, 12 + (types & 1)))
+    classes = _CLASSES.take(types) if types.dtype == np.uint8 else _classes_of(types)
     present = np.bincount(classes, minlength=5) > 0
     nulls = classes == _NULL if present[_NULL] else None
     if not present[1:].any():

@@ -14,7 +14,7 @@ import numpy as np
 from minisql.columnar.concat import concat, concat_batches, cut
 from minisql.columnar.held import hold
 from minisql.columnar.keys import groups_of, is_known
-from minisql.columnar.operator import BatchOperator
+from minisql.columnar.operator import BatchOperator, large_batches
 from minisql.columnar.vector import Array, Batch, Inexact, Vector, take
 from minisql.executor.run import Run
 from minisql.frozen import frozen
@@ -36,10 +36,12 @@ class Seen:
     def __len__(self) -> int:
         return len(self._known[0]) if self._known else 0
 
-    def new(self, vectors: Sequence[Vector], n_rows: int) -> Array:
+    def new(self, vectors: Sequence[Vector], n_rows: int, firsts_of: Array | None = None) -> Array:
         """The rows (int64, ascending) of those that `vectors` are columns of that are the first of their equals, among
-        themselves and all that were asked about before."""
-        found = np.sort(groups_of(vectors, self._collations, n_rows).firsts)
+        themselves and all that were asked about before. `firsts_of`: those among themselves, if they are known."""
+        if firsts_of is None:
+            firsts_of = groups_of(vectors, self._collations, n_rows).firsts
+        found = np.sort(firsts_of)
         firsts = [take(vector, found) for vector in vectors]
         n_known = len(self)
         if n_known:
@@ -104,6 +106,11 @@ class BatchUnionAll:
     def batches(self, run: Run) -> Iterator[Batch]:
         for child in self.children:
             yield from child.batches(run)
+
+    def large_batches(self, run: Run) -> Iterator[Batch]:
+        """See `Gathering`."""
+        for child in self.children:
+            yield from large_batches(child, run)
 
 
 def build_distinct(node: Distinct, child: BatchOperator) -> BatchDistinct:

@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 import numpy as np
 
 from minisql.columnar.named import Name, names_in
-from minisql.columnar.operator import BatchOperator, BindMask
+from minisql.columnar.operator import BatchOperator, BindMask, large_batches
 from minisql.columnar.vector import Array, Batch
 from minisql.executor.run import Run
 from minisql.frozen import frozen
@@ -22,8 +22,8 @@ _FEW: Final = 4  # where no more than one row in so many is left, the next condi
 class FilterBatches:
     """The rows for which all conditions are true. Columns that no condition reads are gathered when they are wanted.
 
-    Where the child's batches are chunks of a table, what conditions with a name leave of each is kept in the column
-    cache (`minisql.columnar.named`): of a million rows with two conditions on texts, 1 ms for 16.
+    Where the child's batches are chunks of a table, or all of it, what conditions with a name leave of each is kept in
+    the column cache (`minisql.columnar.named`): of a million rows with two conditions on texts, 1 ms for 16.
     """
 
     child: BatchOperator
@@ -35,17 +35,24 @@ class FilterBatches:
         return self.child.columns
 
     def batches(self, run: Run) -> Iterator[Batch]:
+        return self._selected(run, self.child.batches(run))
+
+    def large_batches(self, run: Run) -> Iterator[Batch]:
+        """See `Gathering`."""
+        return self._selected(run, large_batches(self.child, run))
+
+    def _selected(self, run: Run, batches: Iterator[Batch]) -> Iterator[Batch]:
         masks = [bind(run) for bind in self.masks]
         names = names_in(self.names, run)
-        for batch in self.child.batches(run):
-            chunk = batch.chunk if names else None
-            if chunk is None:
+        for batch in batches:
+            origin = batch.origin if names else None
+            if origin is None:
                 chosen = selected(batch, masks)
             else:
-                rows = chunk.kept_rows(names)
-                if rows is None:
+                rows = origin.kept(names)
+                if not isinstance(rows, np.ndarray):
                     rows = _numbers(batch, masks[: len(names)])
-                    chunk.keep_rows(names, rows)
+                    origin.keep(names, rows, rows.nbytes)
                 chosen = batch if len(rows) == batch.n_rows else batch.take(rows)
                 if chosen.n_rows:
                     chosen = selected(chosen, masks[len(names) :])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 
@@ -19,6 +19,10 @@ def changes(vectors: Sequence[Vector], collations: Sequence[Collation], n_rows: 
     """Where a row differs from the one before it, and False for the first. Raises Inexact."""
     found = np.zeros(n_rows, bool)
     for vector, collation in zip(vectors, collations, strict=True):
+        if vector.kind in (Kind.INTEGER, Kind.REAL) and vector.nulls is None:  # 1 ms a million, by words 7 ms
+            numbers: Any = vector.values
+            found[1:] |= numbers[1:] != numbers[:-1]
+            continue
         for word in words_of(vector, Key(collation)):
             found[1:] |= word.values[1:] != word.values[:-1]
     return found
@@ -34,22 +38,51 @@ class Partitions:
         new_partition[:1] = True
         self.is_first = new_partition
         self._new_peers = new_partition | new_peers
-        self.rows = np.arange(self.n_rows)
-        self.starts, self.ends = self._bounds(new_partition)
-        self._peers: tuple[Array, Array] | None = None
-
-    def _bounds(self, is_first: Array) -> tuple[Array, Array]:
-        """By row, where its run begins, and the row after its end."""
-        firsts = np.flatnonzero(is_first)
-        lengths = np.diff(firsts, append=self.n_rows)
-        return np.repeat(firsts, lengths), np.repeat(firsts + lengths, lengths)
+        self._rows: Array | None = None
+        self.starts = self._starts_of(new_partition)
+        self._ends: Array | None = None
+        self._peer_starts: Array | None = None
+        self._peer_ends: Array | None = None
 
     @property
-    def peers(self) -> tuple[Array, Array]:
-        """By row, where its peers begin, and the row after them."""
-        if self._peers is None:
-            self._peers = self._bounds(self._new_peers)
-        return self._peers
+    def rows(self) -> Array:
+        """The rows' numbers."""
+        if self._rows is None:
+            self._rows = np.arange(self.n_rows)
+        return self._rows
+
+    def _starts_of(self, is_first: Array) -> Array:
+        """By row, where its run begins. (The bounds of 1,000,000 rows are 4 to 8 ms each, so each is made when it is
+        asked for.)"""
+        firsts = np.flatnonzero(is_first)
+        return np.repeat(firsts, np.diff(firsts, append=self.n_rows))
+
+    def _ends_of(self, is_first: Array) -> Array:
+        """By row, the row after the end of its run."""
+        firsts = np.flatnonzero(is_first)
+        lengths = np.diff(firsts, append=self.n_rows)
+        return np.repeat(firsts + lengths, lengths)
+
+    @property
+    def ends(self) -> Array:
+        """By row, the row after the end of its partition."""
+        if self._ends is None:
+            self._ends = self._ends_of(self.is_first)
+        return self._ends
+
+    @property
+    def peer_starts(self) -> Array:
+        """By row, where its peers begin."""
+        if self._peer_starts is None:
+            self._peer_starts = self._starts_of(self._new_peers)
+        return self._peer_starts
+
+    @property
+    def peer_ends(self) -> Array:
+        """By row, the row after its peers."""
+        if self._peer_ends is None:
+            self._peer_ends = self._ends_of(self._new_peers)
+        return self._peer_ends
 
     def peer_numbers(self) -> Array:
         """By row, how many groups of peers come before its own in all rows."""
@@ -106,10 +139,11 @@ def _bound(kind: BoundKind, offset: int, partitions: Partitions, is_rows: bool, 
         case BoundKind.UNBOUNDED_FOLLOWING:
             return partitions.ends
         case BoundKind.CURRENT_ROW if not is_rows:
-            return partitions.peers[1 if after else 0]
+            return partitions.peer_ends if after else partitions.peer_starts
         case BoundKind.PRECEDING:
             offset = -offset
-    return np.clip(partitions.rows + (offset + after), partitions.starts, partitions.ends)
+    clipped: Array = np.clip(partitions.rows + (offset + after), partitions.starts, partitions.ends)
+    return clipped
 
 
 def _offset(expr: Expr | None, expressions: Expressions) -> Callable[[Run, int], int]:

@@ -19,10 +19,10 @@ import numpy as np
 
 from minisql.columnar.aggregates import BatchCalls, build_calls
 from minisql.columnar.concat import concat, concat_batches, null_vector, pieces_of
-from minisql.columnar.grouped import GroupedRows
+from minisql.columnar.grouped import GroupedRows, groups_over
 from minisql.columnar.held import hold
 from minisql.columnar.keys import Key, groups_of, is_known, order_of
-from minisql.columnar.operator import BatchOperator, BindVector, Expressions
+from minisql.columnar.operator import BatchOperator, BindVector, Expressions, large_batches, positions_of
 from minisql.columnar.vector import Array, Batch, Inexact, Vector, take
 from minisql.executor.compile.aggregates import rivals
 from minisql.executor.run import Run, check_interrupt
@@ -40,7 +40,8 @@ _MAX_ROWS: Final = 1 << 20
 class BatchAggregate:
     """Groups. Emits: the keys, the calls' results, the bare columns.
 
-    HASH: the groups come in the order of their keys, NULL first; SORTED: in the order of their first rows; WHOLE: one
+    `positions`: the child's columns that tell groups apart; None: these are no columns.
+    HASH: the groups come in the order of their keys, each in its way; SORTED: in that of their first rows; WHOLE: one
     row. `telling`: the positions of the keys that tell groups apart, since the others depend on one of them.
     `extreme`: the number of the min() or max() call whose row the bare columns are taken from.
     Cost: holds a chunk of rows, and the groups.
@@ -50,26 +51,29 @@ class BatchAggregate:
     columns: Layout
     keys: tuple[BindVector, ...]
     telling: tuple[int, ...]
+    positions: tuple[int, ...] | None
     collations: tuple[Collation, ...]
     calls: tuple[BatchCalls, ...]
     bare: tuple[BindVector, ...]
     extreme: int | None
     grouping: Grouping
+    ways: tuple[Key, ...]
 
     def batches(self, run: Run) -> Iterator[Batch]:
         table = _Table(self, run)
         waiting: list[Batch] = []
         n_rows = 0
-        for batch in self.child.batches(run):
-            waiting.append(batch)
+        for batch in large_batches(self.child, run):
             n_rows += batch.n_rows
+            waiting.append(batch if n_rows >= table.n_rows_wanted else batch.settled())
             if n_rows >= table.n_rows_wanted:
                 check_interrupt(run.host)
                 table.take(concat_batches(waiting))
-                hold(run, table.n_groups, len(self.columns))
+                table.hold(run)
                 waiting, n_rows = [], 0
         if waiting:
             table.take(concat_batches(waiting))
+            table.hold(run)
         yield from pieces_of(table.rows(len(self.child.columns)))
 
 
@@ -91,12 +95,15 @@ class _Table:
         self._firsts = np.zeros(0, np.int64)  # by group the number of its first row
         self._collations = [node.collations[at] for at in node.telling]
         # By key, as the groups of those that tell are; one that depends decides only where it stands before them.
-        self._is_ordered = node.telling == tuple(range(len(node.telling)))
+        ascends = not any(way.descending for way in node.ways)
+        self._is_ordered = ascends and node.telling == tuple(range(len(node.telling)))
 
-    @property
-    def n_groups(self) -> int:
-        """How many there are."""
-        return self._n_groups
+    def hold(self, run: Run) -> None:
+        """Raises Inexact: the groups, or the different values of a DISTINCT, are more than an operator may hold."""
+        hold(run, self._n_groups, len(self._node.columns))
+        for calls in self._calls:
+            if calls.seen is not None:
+                hold(run, len(calls.seen), 2)
 
     @property
     def n_rows_wanted(self) -> int:
@@ -124,23 +131,24 @@ class _Table:
             return new, GroupedRows(np.zeros(batch.n_rows, np.int64), 1)
         telling = self._node.telling
         made = {at: self._bind_keys[at](batch) for at in telling}
-        groups = groups_of(list(made.values()), self._collations, batch.n_rows)
+        groups = groups_over(batch, self._node.positions, list(made.values()), self._collations)
+        rows = groups.rows
         first_rows = batch.take(groups.firsts) if len(telling) < len(self._bind_keys) else batch
         keys = [
             take(made[at], groups.firsts) if at in made else key(first_rows) for at, key in enumerate(self._bind_keys)
         ]
         if not self._n_groups:
-            self._keys, self._n_groups, self._firsts = keys, len(groups), groups.firsts
-            return groups.firsts, GroupedRows(groups.codes, len(groups))
+            self._keys, self._n_groups, self._firsts = keys, rows.n_groups, groups.firsts
+            return groups.firsts, rows
         self._is_ordered = False
         n_known = self._n_groups
         both = [concat([known, key]) for known, key in zip(self._keys, keys, strict=True)]
-        merged = groups_of([both[at] for at in telling], self._collations, n_known + len(groups))
+        merged = groups_of([both[at] for at in telling], self._collations, n_known + rows.n_groups)
         # Groups that are known come first in `both`, and so are the first rows of theirs.
         new = np.flatnonzero(merged.firsts >= n_known)
         numbers = merged.firsts.copy()
         numbers[new] = n_known + np.arange(len(new))
-        codes = numbers[merged.codes[n_known:]][groups.codes]
+        codes = numbers[merged.codes[n_known:]][rows.codes]
         found = merged.firsts[new] - n_known
         self._n_groups += len(new)
         kept = np.concatenate([np.arange(n_known), merged.firsts[new]])
@@ -172,7 +180,7 @@ class _Table:
             return batch.take(np.argsort(self._firsts))
         if self._is_ordered:
             return batch
-        return batch.take(order_of(self._keys, [Key(c) for c in self._node.collations], self._n_groups).rows)
+        return batch.take(order_of(self._keys, self._node.ways, self._n_groups).rows)
 
     def _whole(self, n_columns: int) -> Batch:
         for calls in self._calls:
@@ -211,8 +219,11 @@ def build_aggregate(node: Aggregate, child: BatchOperator, expressions: Expressi
     keys = tuple(expressions.vector(key, layout) for key in node.keys)
     bare = tuple(expressions.vector(expr, layout) for expr in node.bare)
     telling = _telling(node.keys)
+    positions = positions_of([node.keys[at] for at in telling], layout)
+    collations = node.key_collations
+    ways = tuple([Key(c, is_down, not is_down) for c, is_down in zip(collations, node.descending, strict=True)])
     return BatchAggregate(
-        child, node.columns, keys, telling, node.key_collations, calls, bare, node.extreme, node.grouping
+        child, node.columns, keys, telling, positions, collations, calls, bare, node.extreme, node.grouping, ways
     )
 
 

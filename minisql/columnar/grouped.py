@@ -1,11 +1,20 @@
-"""Rows by the group that they belong to."""
+"""Rows by the group that they belong to; of a tree's columns they stay in the column cache."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Final
+
 import numpy as np
 
+from minisql.columnar.keys import groups_of
 from minisql.columnar.ordering import Word, order_by_words
-from minisql.columnar.vector import Array
+from minisql.columnar.vector import Array, Batch, Vector
+from minisql.frozen import frozen
+from minisql.value.collate import Collation
+
+LARGE_GROUP: Final = 256
+"""Rows, from which on a group is added for itself."""
 
 
 class GroupedRows:
@@ -20,6 +29,7 @@ class GroupedRows:
         self._counts: Array | None = None
         self._order: Array | None = None
         self._runs: tuple[Array, Array, Array] | None = None
+        self._rounds: Rounds | None = None
 
     def __len__(self) -> int:
         return len(self.codes)
@@ -68,3 +78,64 @@ class GroupedRows:
             counts = self.counts[groups]
             self._runs = groups, np.cumsum(counts) - counts, counts
         return self._runs
+
+    @property
+    def rounds(self) -> Rounds:
+        """The rows of small groups: the first of each, then the second of each, and so on."""
+        if self._rounds is None:
+            groups, starts, counts = self.runs
+            small = np.flatnonzero(counts <= LARGE_GROUP)
+            small = small[np.argsort(-counts[small], kind="stable")]
+            starts, counts = starts[small], counts[small]
+            # By rank within the group, how many groups have such a row: they come first.
+            n_ranks = int(counts[0]) if len(counts) else 0
+            longer = np.searchsorted(-counts, -np.arange(n_ranks), side="left").tolist()
+            places = [starts[:n_groups] + rank for rank, n_groups in enumerate(longer)]
+            rows = self.order[np.concatenate(places)] if places else np.zeros(0, np.int64)
+            self._rounds = Rounds(groups[small], rows, longer)
+        return self._rounds
+
+
+@frozen
+class Rounds:
+    """Groups, those with most rows first; the numbers of their rows, one of each group in each round; and how many
+    groups there are in each round: the first ones."""
+
+    groups: Array
+    rows: Array
+    sizes: list[int]
+
+
+@frozen
+class KeptGroups:
+    """The groups of all rows of a batch: the first row of each, and the rows. Groups are in the order of their keys."""
+
+    firsts: Array
+    rows: GroupedRows
+
+    @property
+    def n_bytes(self) -> int:
+        """What it takes in memory, with what is made of it later: the rows by group, and by rounds."""
+        return 3 * self.rows.codes.nbytes + 5 * self.firsts.nbytes
+
+
+def groups_over(
+    batch: Batch, positions: Sequence[int] | None, vectors: Sequence[Vector], collations: Sequence[Collation]
+) -> KeptGroups:
+    """The groups of the rows of a batch by these vectors. `positions`: the batch's columns that they are, if they are;
+    where the batch is a whole tree they are kept (1,000,000 rows by 50,000 integers, and their sums: 20 ms for 60).
+    Raises Inexact."""
+    origin = batch.origin
+    if positions is None or origin is None or not origin.is_whole:
+        return _grouped(vectors, collations, batch.n_rows)
+    name = origin.name("groups", positions, *(collation.fold for collation in collations))
+    kept = origin.kept(name)
+    if not isinstance(kept, KeptGroups):
+        kept = _grouped(vectors, collations, batch.n_rows)
+        origin.keep(name, kept, kept.n_bytes)
+    return kept
+
+
+def _grouped(vectors: Sequence[Vector], collations: Sequence[Collation], n_rows: int) -> KeptGroups:
+    groups = groups_of(vectors, collations, n_rows)
+    return KeptGroups(groups.firsts, GroupedRows(groups.codes, len(groups)))

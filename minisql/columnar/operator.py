@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from typing import Protocol, TypeAlias
+from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol, TypeAlias, runtime_checkable
 
 from minisql.columnar.vector import Array, Batch, Vector
 from minisql.executor.run import Run
-from minisql.planner.expr import Expr
+from minisql.planner.expr import Column, Expr
 from minisql.planner.nodes import Layout
 
 BindVector: TypeAlias = Callable[[Run], Callable[[Batch], Vector]]
@@ -34,6 +34,19 @@ class BatchOperator(Protocol):
         """
 
 
+@runtime_checkable
+class Gathering(BatchOperator, Protocol):
+    """An operator that can give its rows in fewer batches than it does for who wants first rows early."""
+
+    def large_batches(self, run: Run) -> Iterator[Batch]:
+        """As `batches`, but perhaps all rows in one."""
+
+
+def large_batches(operator: BatchOperator, run: Run) -> Iterator[Batch]:
+    """The operator's batches, for who takes in all rows before he gives one. Raises as `batches` does."""
+    return operator.large_batches(run) if isinstance(operator, Gathering) else operator.batches(run)
+
+
 class Expressions(Protocol):
     """Compiles the expressions of a part of a plan."""
 
@@ -45,3 +58,11 @@ class Expressions(Protocol):
 
     def mask(self, expr: Expr, layout: Layout) -> BindMask:
         """The rows for which `expr` is true."""
+
+
+def positions_of(exprs: Sequence[Expr], layout: Layout) -> tuple[int, ...] | None:
+    """Where the columns stand that the expressions are; None: one is something else."""
+    columns = [expr for expr in exprs if isinstance(expr, Column)]
+    if len(columns) < len(exprs):
+        return None
+    return tuple(layout.index((column.source, column.column)) for column in columns)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from minisql.columnar.operator import BatchOperator, BindVector
+from minisql.columnar.operator import BatchOperator, BindVector, large_batches
 from minisql.columnar.vector import Batch, Vector
 from minisql.executor.run import Run
 from minisql.frozen import frozen
@@ -32,8 +32,15 @@ class ProjectBatches:
     may_fail: tuple[int, ...]
 
     def batches(self, run: Run) -> Iterator[Batch]:
+        return self._projected(run, self.child.batches(run))
+
+    def large_batches(self, run: Run) -> Iterator[Batch]:
+        """See `Gathering`."""
+        return self._projected(run, large_batches(self.child, run))
+
+    def _projected(self, run: Run, batches: Iterator[Batch]) -> Iterator[Batch]:
         kernels = [bind(run) for bind in self.exprs]
-        for batch in self.child.batches(run):
+        for batch in batches:
             projected = Batch(batch.n_rows, [_maker(kernel, batch) for kernel in kernels])
             for position in self.may_fail:
                 projected.vector(position)
@@ -64,3 +71,7 @@ class RelabelBatches:
 
     def batches(self, run: Run) -> Iterator[Batch]:
         return self.child.batches(run)
+
+    def large_batches(self, run: Run) -> Iterator[Batch]:
+        """See `Gathering`."""
+        return large_batches(self.child, run)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from minisql.executor.index_scan import IndexRange
 from minisql.executor.keys import OneKey, bind_prefixes, build_key
 from minisql.executor.run import Run
-from minisql.executor.scan import IndexRange
 from minisql.executor.trees import bind_index, index_reader
 from minisql.planner import nodes
 from minisql.planner.expr import Binary, Call, Cast, Const, Param, Unary, walk

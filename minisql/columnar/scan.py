@@ -14,10 +14,13 @@ import numpy as np
 from minisql.columnar.chunk import Chunk, Snapshot
 from minisql.columnar.decode import Column
 from minisql.columnar.leaves import entry_leaves, table_leaves
+from minisql.columnar.origin import Origin
 from minisql.columnar.ranges import bounds_of, has_fixed_bounds, is_constant, range_of
 from minisql.columnar.vector import Batch
+from minisql.columnar.whole_batch import whole_batch
+from minisql.executor.index_scan import IndexRange
+from minisql.executor.rowid_scan import RowidRangeScan
 from minisql.executor.run import Run
-from minisql.executor.scan import IndexRange, RowidRangeScan
 from minisql.executor.trees import Reader, bind_index, bind_table, index_reader, primary_key, table_reader
 from minisql.frozen import frozen, replace
 from minisql.planner.nodes import FullScan, IndexSeek, Layout, RowidRange, Scan
@@ -96,6 +99,15 @@ class BatchScan:
         assert isinstance(tree, TableTree), tree
         return _table_chunks(tree, snapshot, None, None)
 
+    def n_chunks(self, snapshot: Snapshot) -> int:
+        """Into how many chunks all of it is cut. Raises Inexact."""
+        return -(-len(table_leaves(snapshot).page_nos) // _leaves_per_chunk(snapshot.tree))
+
+    def large_batches(self, run: Run) -> Iterator[Batch]:
+        """See `Gathering`."""
+        batch = whole_batch(self, run)
+        return self.batches(run) if batch is None else iter((batch,))
+
     def batches(self, run: Run) -> Iterator[Batch]:
         """See `BatchOperator`."""
         tree = self.bind_tree(run)
@@ -138,6 +150,15 @@ class IndexBatchScan:
         assert isinstance(tree, IndexTree), tree
         return _index_chunks(tree, snapshot, None, None)
 
+    def n_chunks(self, snapshot: Snapshot) -> int:
+        """Into how many chunks all of it is cut. Raises Inexact."""
+        return -(-len(entry_leaves(snapshot).page_nos) // _leaves_per_chunk(snapshot.tree))
+
+    def large_batches(self, run: Run) -> Iterator[Batch]:
+        """See `Gathering`."""
+        batch = whole_batch(self, run)
+        return self.batches(run) if batch is None else iter((batch,))
+
     def batches(self, run: Run) -> Iterator[Batch]:
         """See `BatchOperator`."""
         tree = self.bind_tree(run)
@@ -151,10 +172,12 @@ def _batches(chunks: list[Chunk], wanted: Sequence[Column], reverse: bool) -> It
     """The rows of the chunks, of which none is left in the list."""
     if not reverse:
         chunks.reverse()
+    columns, is_whole = tuple(wanted), len(chunks) == 1
     while chunks:
         chunk = chunks.pop()  # the last reference: what it has read goes with its batch
         chunk.visit()
-        batch = Batch(chunk.n_rows, [chunk.maker(column) for column in wanted], None if chunk.is_bounded else chunk)
+        origin = None if chunk.is_bounded else Origin(chunk, columns, is_whole)
+        batch = Batch(chunk.n_rows, [chunk.maker(column) for column in wanted], origin)
         if batch.n_rows and chunk.is_bounded:
             batch = batch.take(chunk.rows_within())
         if batch.n_rows:
@@ -199,12 +222,16 @@ class _Piece:
     has_last: bool
 
 
+def _leaves_per_chunk(tree: Tree) -> int:
+    return max(CHUNK_BYTES // tree.space.geometry.page_size, 1)
+
+
 def _pieces(tree: Tree, n_leaves: int, wanted: slice) -> Iterator[_Piece]:
     """Cut a range of the leaves as the whole tree is cut into chunks, so that what is kept of these serves it too."""
     first, end = wanted.start, wanted.stop
     if first >= end:
         return
-    per_chunk = max(CHUNK_BYTES // tree.space.geometry.page_size, 1)
+    per_chunk = _leaves_per_chunk(tree)
     for number in range(first // per_chunk, -(-end // per_chunk)):
         start, stop = number * per_chunk, min((number + 1) * per_chunk, n_leaves)
         is_whole = start >= first and stop <= end

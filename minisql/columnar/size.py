@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from minisql.columnar.ranges import bounds_of, has_fixed_bounds, range_of
 from minisql.executor.compile import Layouts, compile_value
+from minisql.executor.index_scan import IndexRange
+from minisql.executor.rowid_scan import highest_rowid, lowest_rowid
 from minisql.executor.run import Run
-from minisql.executor.scan import IndexRange, highest_rowid, lowest_rowid
 from minisql.executor.trees import bind_index, bind_table, primary_key
 from minisql.frozen import replace
 from minisql.planner import nodes

@@ -16,7 +16,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from minisql.columnar.grouped import GroupedRows
+from minisql.columnar.grouped import LARGE_GROUP, GroupedRows, Rounds
 from minisql.columnar.vector import Array, Inexact, Kind, Vector
 from minisql.value.types import MAX_INTEGER
 
@@ -27,8 +27,8 @@ _EXACT: Final = 1 << 53
 _HALF: Final = 32
 _LOW: Final = (1 << _HALF) - 1
 _MAX_ROWS: Final = 1 << 20  # of a part: halves of integers are added as reals, exactly
-_LARGE_GROUP: Final = 256  # rows, from which a group is added for itself
 _N_FIRST: Final = 64
+_BY_GROUP: Final = ("n_values", "integer", "is_real", "real", "error")
 _BLOCK: Final = 1 << 13  # reals: so few that memory for them is at hand; with 25,000 all is three times as slow
 
 
@@ -49,11 +49,19 @@ class Sums:
     def grow(self, n_groups: int) -> None:
         """There are so many groups from now on."""
         if n_groups > len(self.n_values):
-            for name in ("n_values", "integer", "is_real", "real", "error"):
+            for name in _BY_GROUP:
                 before: Array = getattr(self, name)
                 after = np.zeros(n_groups, before.dtype)
                 after[: len(before)] = before
                 setattr(self, name, after)
+
+    def copied(self) -> Sums:
+        """The same sums, to be added to for themselves."""
+        made = Sums()
+        for name in _BY_GROUP:
+            setattr(made, name, getattr(self, name).copy())
+        made.reach = self.reach
+        return made
 
     def take(self, rows: GroupedRows, vector: Vector) -> None:
         """Add the values of these rows. Raises Inexact."""
@@ -225,25 +233,30 @@ def add_reals(sums: Array, errors: Array, rows: GroupedRows, values: Array) -> N
         sums[0], errors[0] = _accumulate(sums[0], errors[0], values)
         return
     groups, starts, counts = rows.runs
-    values = values[rows.order]
-    for at in np.flatnonzero(counts > _LARGE_GROUP).tolist():
-        group, start = groups[at], starts[at]
-        sums[group], errors[group] = _accumulate(sums[group], errors[group], values[start : start + counts[at]])
-    small = np.flatnonzero(counts <= _LARGE_GROUP)
-    if not len(small):
-        return
-    small = small[np.argsort(-counts[small], kind="stable")]
-    groups, starts, counts = groups[small], starts[small], counts[small]
-    some, lost = sums[groups], errors[groups]
-    # By rank within the group, how many groups have such a row: they come first.
-    longer = np.searchsorted(-counts, -np.arange(int(counts[0])), side="left").tolist()
-    for rank, n_groups in enumerate(longer):
-        reals = values[starts[:n_groups] + rank]
+    large = np.flatnonzero(counts > LARGE_GROUP)
+    if len(large):
+        in_order = values[rows.order]
+        for at in large.tolist():
+            group, start = groups[at], starts[at]
+            own = in_order[start : start + counts[at]]
+            sums[group], errors[group] = _accumulate(sums[group], errors[group], own)
+    if len(large) < len(groups):
+        _add_rounds(sums, errors, rows.rounds, values)
+
+
+def _add_rounds(sums: Array, errors: Array, rounds: Rounds, values: Array) -> None:
+    """Add reals to the sums of small groups. In place."""
+    reals = values[rounds.rows]
+    some, lost = sums[rounds.groups], errors[rounds.groups]
+    start = 0
+    for n_groups in rounds.sizes:
+        own = reals[start : start + n_groups]
+        start += n_groups
         before = some[:n_groups]
-        after = before + reals
-        lost[:n_groups] += errors_of(before, reals, after)
+        after = before + own
+        lost[:n_groups] += errors_of(before, own, after)
         some[:n_groups] = after
-    sums[groups], errors[groups] = some, lost
+    sums[rounds.groups], errors[rounds.groups] = some, lost
 
 
 def _are_exact(sums: Array, errors: Array, values: Array) -> bool:

@@ -22,7 +22,7 @@ import numpy as np
 from minisql.frozen import frozen
 
 if TYPE_CHECKING:
-    from minisql.columnar.chunk import Chunk
+    from minisql.columnar.origin import Origin
 
 Array: TypeAlias = "np.ndarray[Any, Any]"
 
@@ -92,15 +92,15 @@ class Batch:
     expression reads costs nothing. A batch is used by one thread, and keeps the vectors that it has made.
     """
 
-    __slots__ = ("_made", "_makers", "chunk", "n_rows")
+    __slots__ = ("_made", "_makers", "n_rows", "origin")
 
     def __init__(
-        self, n_rows: int, makers: Sequence[Callable[[], Vector] | Vector], chunk: Chunk | None = None
+        self, n_rows: int, makers: Sequence[Callable[[], Vector] | Vector], origin: Origin | None = None
     ) -> None:
         """`makers` gives for each position of the layout a vector of `n_rows` rows, or the function that makes it.
-        `chunk`: of which these are all rows."""
+        `origin`: of what these are all rows."""
         self.n_rows = n_rows
-        self.chunk = chunk
+        self.origin = origin
         self._makers = makers
         self._made: list[Vector | None] = [maker if isinstance(maker, Vector) else None for maker in makers]
 
@@ -122,6 +122,15 @@ class Batch:
         """The column, or what makes it when it is wanted: for a batch of the same rows."""
         made = self._made[position]
         return made if made is not None else lambda: self.vector(position)
+
+    def settled(self) -> Batch:
+        """The same rows for who keeps them: nothing of a chunk stays but the columns, all of which somebody reads.
+
+        The pages of twenty chunks in memory are 80 ms of page faults, their columns 15 (1,000,000 rows).
+        """
+        if self.origin is None or self.origin.is_whole:
+            return self
+        return Batch(self.n_rows, [self.vector(position) for position in range(self.width)])
 
     def take(self, rows: Array) -> Batch:
         """The rows of these numbers (int64, in any order, also several times), or where a bool array is True."""

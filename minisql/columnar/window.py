@@ -22,7 +22,7 @@ from minisql.columnar.concat import concat_batches, pieces_of
 from minisql.columnar.frames import BindFrame, Frame, Partitions, build_frame, changes
 from minisql.columnar.held import hold
 from minisql.columnar.keys import is_known
-from minisql.columnar.operator import BatchOperator, BindMask, BindVector, Expressions
+from minisql.columnar.operator import BatchOperator, BindMask, BindVector, Expressions, large_batches
 from minisql.columnar.vector import Batch, Inexact, Vector
 from minisql.columnar.window_sums import counts, extremes, sums
 from minisql.executor.run import Run, check_interrupt
@@ -85,8 +85,8 @@ class BatchWindow:
     def batches(self, run: Run) -> Iterator[Batch]:
         batches: list[Batch] = []
         n_rows = 0
-        for batch in self.child.batches(run):
-            batches.append(batch)
+        for batch in large_batches(self.child, run):
+            batches.append(batch.settled())
             n_rows += batch.n_rows
             hold(run, n_rows, len(self.columns))
         if not batches:

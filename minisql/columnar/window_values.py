@@ -33,7 +33,7 @@ def row_number(partitions: Partitions, args: Sequence[Vector]) -> Vector:
 
 
 def rank(partitions: Partitions, args: Sequence[Vector]) -> Vector:
-    return _integers(partitions.peers[0] - partitions.starts + 1)
+    return _integers(partitions.peer_starts - partitions.starts + 1)
 
 
 def dense_rank(partitions: Partitions, args: Sequence[Vector]) -> Vector:
@@ -43,11 +43,11 @@ def dense_rank(partitions: Partitions, args: Sequence[Vector]) -> Vector:
 
 def percent_rank(partitions: Partitions, args: Sequence[Vector]) -> Vector:
     others = partitions.ends - partitions.starts - 1
-    return Vector(Kind.REAL, (partitions.peers[0] - partitions.starts) / np.maximum(others, 1))
+    return Vector(Kind.REAL, (partitions.peer_starts - partitions.starts) / np.maximum(others, 1))
 
 
 def cume_dist(partitions: Partitions, args: Sequence[Vector]) -> Vector:
-    return Vector(Kind.REAL, (partitions.peers[1] - partitions.starts) / (partitions.ends - partitions.starts))
+    return Vector(Kind.REAL, (partitions.peer_ends - partitions.starts) / (partitions.ends - partitions.starts))
 
 
 def ntile(partitions: Partitions, args: Sequence[Vector]) -> Vector:

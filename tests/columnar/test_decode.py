@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from minisql.columnar.cells import PADDING, fields_of, index_cells, table_cells
+from minisql.columnar.cells import PADDING, Cells, Field, fields_of, index_cells, table_cells
 from minisql.columnar.decode import Column, column_of, rowids_of
+from minisql.columnar.headers import HeaderBook
 from minisql.columnar.rows import values_of
 from minisql.columnar.texts import Coder, compact, n_bytes_of
 from minisql.columnar.vector import Inexact, Kind, Strings, Vector
@@ -79,16 +80,29 @@ def table_of(rows: Sequence[tuple[int, tuple[Value, ...]]], page_size: int) -> t
 def columns_of(store: Store, tree: TableTree, columns: Sequence[Column]) -> list[list[Value]]:
     """The columns of all rows, decoded in one chunk."""
     cells = table_cells(store.pager.images(leaf_page_numbers(tree), PADDING), tree.space.geometry)
-    fields = fields_of(cells)
     found = []
-    for column in columns:
-        if column.field == ROWID:
-            vector = rowids_of(cells)
-        else:
-            vector = column_of(cells, fields, column, tree.space.chains.read, is_utf8=True)
-        check_vector(vector, len(cells.records))
-        found.append(values_of(vector))
-    return found
+    for fields in both_fields_of(cells):
+        found.append([])
+        for column in columns:
+            if column.field == ROWID:
+                vector = rowids_of(cells)
+            else:
+                vector = column_of(cells, fields, column, tree.space.chains.read, is_utf8=True)
+            check_vector(vector, len(cells.records))
+            found[-1].append(values_of(vector))
+    assert [exact(columns) for columns in found] == [exact(found[0])] * len(found)
+    return found[0]
+
+
+def both_fields_of(cells: Cells) -> list[Sequence[Field]]:
+    """The fields of records, each header taken apart for itself, and looked up. Raises Inexact, if both say so."""
+    try:
+        every: list[Sequence[Field]] = [fields_of(cells)]
+    except Inexact:
+        assert HeaderBook().fields(cells) is None  # which raises it, or has given up
+        raise
+    headed = HeaderBook().fields(cells)
+    return every if headed is None else [*every, headed]
 
 
 def check_vector(vector: Vector, n_rows: int) -> None:
@@ -179,15 +193,16 @@ def test_entries_of_an_index_are_read_in_its_order(
         page.set_image(bytes(image))
     try:
         cells = index_cells(store.pager.images(page_nos, PADDING), dividers, tree.space.geometry)
-        fields = fields_of(cells)
         read = tree.space.chains.read
         found = [
-            values_of(column_of(cells, fields, Column(field), read, is_utf8=True)) for field in range(n_values + 1)
+            [values_of(column_of(cells, fields, Column(field), read, is_utf8=True)) for field in range(n_values + 1)]
+            for fields in both_fields_of(cells)
         ]
     except (Inexact, CorruptError):
         assert is_damaged
         return
-    assert exact(list(zip(*found))) == exact(list(tree.rows(RowReader(range(n_values + 1)))))
+    for columns in found:
+        assert exact(list(zip(*columns))) == exact(list(tree.rows(RowReader(range(n_values + 1)))))
 
 
 @pytest.mark.filterwarnings("error")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
+from typing import Any
 
 import pytest
 
 import minisql
-from minisql.columnar import scan
+from minisql.columnar import scan, whole_batch
 from minisql.columnar.cache import COLUMN_CACHE
 from minisql.columnar.chunk import Chunk
 from tests.columnar.forced import answer, both_ways, mode
@@ -32,16 +33,18 @@ def db(open_db: OpenDb, monkeypatch: pytest.MonkeyPatch) -> Iterator[minisql.Con
 
 @pytest.fixture
 def kept(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
-    """For each chunk that was asked for the rows of a condition, whether it had them."""
+    """For each chunk, or whole tree, that was asked for the rows of a condition, whether it had them."""
     found: list[bool] = []
-    kept_rows = Chunk.kept_rows
+    of_chunk, of_tree = Chunk.kept, whole_batch._Whole.kept
 
-    def noted(chunk: Chunk, name: object) -> object:
-        rows = kept_rows(chunk, name)  # type: ignore[arg-type]
-        found.append(rows is not None)
+    def noted(keeper: Any, name: Hashable) -> object:
+        rows = of_chunk(keeper, name) if isinstance(keeper, Chunk) else of_tree(keeper, name)
+        if not (isinstance(name, tuple) and name[0] in ("groups", "order", "sums")):
+            found.append(rows is not None)
         return rows
 
-    monkeypatch.setattr(Chunk, "kept_rows", noted)
+    monkeypatch.setattr(Chunk, "kept", noted)
+    monkeypatch.setattr(whole_batch._Whole, "kept", noted)
     return found
 
 

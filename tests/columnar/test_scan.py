@@ -294,24 +294,34 @@ def test_a_read_that_fails_is_the_statements_error(open_db: OpenDb, monkeypatch:
     db = open_db()
     run(db, MIXED)
     sql = "SELECT sum(a), count(b) FROM t"
-    read = PosixFile.read
+    read_into = PosixFile.read_into
 
-    def failing(file: PosixFile, offset: int, n_bytes: int) -> bytes:
-        if n_bytes > 4096 and offset > 20000:
+    def failing(file: PosixFile, offset: int, target: memoryview) -> int:
+        if len(target) > 4096 and offset > 20000:
             raise IoError("disk I/O error", extended=266)
-        return read(file, offset, n_bytes)
+        return read_into(file, offset, target)
 
     with mode("force") as done:
-        monkeypatch.setattr(PosixFile, "read", failing)
+        monkeypatch.setattr(PosixFile, "read_into", failing)
         for _ in range(2):
             with pytest.raises(minisql.OperationalError, match="disk I/O error"):
                 db.execute(sql).fetchall()
-        monkeypatch.setattr(PosixFile, "read", read)
+        monkeypatch.setattr(PosixFile, "read_into", read_into)
         assert not done
         found = db.rows(sql)
         assert done
     with mode("off"):
         assert db.reopen().rows(sql) == found
+
+
+def test_a_read_that_gives_less_than_there_is_is_an_error(open_db: OpenDb, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is not the end of the file, behind which there are zeros."""
+    db = open_db()
+    run(db, MIXED)
+    read_into = PosixFile.read_into
+    monkeypatch.setattr(PosixFile, "read_into", lambda file, offset, target: read_into(file, offset, target[:100]))
+    with mode("force"), pytest.raises(minisql.OperationalError, match="disk I/O error"):
+        db.execute("SELECT sum(a), count(b) FROM t").fetchall()
 
 
 def test_databases_that_are_not_files_of_the_disk(open_db: OpenDb, tmp_path: Path) -> None:

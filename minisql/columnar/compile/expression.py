@@ -21,7 +21,8 @@ from minisql.columnar.compile.logic import as_vector, conjunction, disjunction, 
 from minisql.columnar.compile.members import FixedSet
 from minisql.columnar.compile.operand import Condition, Fixed, Kernel, Logic, Operand, always, on, remembered, spread
 from minisql.columnar.compile.pattern import Pattern
-from minisql.columnar.compile.rowwise import by_row, mapped
+from minisql.columnar.compile.rowwise import EntryResults, by_row, mapped
+from minisql.columnar.held import hold
 from minisql.columnar.vector import Array, Batch, Inexact, Kind, Vector
 from minisql.errors import Error
 from minisql.executor.compile import Layouts, compile_value
@@ -176,7 +177,15 @@ class Binder:
         keys, bind = self._expressions.row_function(expr)
         function = bind(self._run)
         positions = [self._expressions.positions[key] for key in keys]
-        return lambda batch: by_row(function, [batch.vector(position) for position in positions])
+        entries = EntryResults(lambda value: function((value,)))
+
+        def kernel(batch: Batch) -> Vector:
+            vectors = [batch.vector(position) for position in positions]
+            if len(vectors) == 1 and vectors[0].dictionary is not None:
+                return entries.of(vectors[0])
+            return by_row(function, vectors)
+
+        return kernel
 
     def _unary(self, op: e.UnaryOp, operand: e.Expr) -> Operand:
         inner = self.kernel(operand)
@@ -399,6 +408,7 @@ class Binder:
                     values = [row[0] for row in rows()]
                 except Error:
                     raise Inexact from None
+                hold(self._run, len(values), 2)
                 made.append(FixedSet(values if convert is None else map(convert, values), how.collation))
             members = made[0]
             if members.is_empty:

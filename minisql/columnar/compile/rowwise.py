@@ -1,7 +1,8 @@
 """What has no kernel: the row path's own functions, value by value, once for each string of a dictionary.
 
 A deterministic expression of one dictionary-coded column is computed for each of its strings that occurs, and gathered:
-`strftime('%Y', day)` over 1,000,000 rows of 3,000 days is 3,000 calls.
+`strftime('%Y', day)` over 1,000,000 rows of 3,000 days is 3,000 calls. The batches of a run mostly share a dictionary,
+and then what was computed for one serves the next (1,344 days in 47 batches: 5 ms for 210).
 """
 
 from __future__ import annotations
@@ -24,9 +25,9 @@ _REPEATED: Final = 4
 
 def mapped(function: Callable[[Value], Value], vector: Vector) -> Vector:
     """The function of each value. Raises Inexact, where it raises an error: the row path raises it at its row."""
+    if vector.dictionary is not None:
+        return EntryResults(function).of(vector)
     try:
-        if vector.dictionary is not None:
-            return _of_entries(function, vector)
         if vector.kind is Kind.NULL:
             return take(few_values([function(None)]), np.zeros(len(vector), np.int64)) if len(vector) else vector
         values = values_of(vector)
@@ -68,32 +69,62 @@ def by_row(function: Callable[[tuple[Value, ...]], Value], vectors: Sequence[Vec
         raise Inexact from None
 
 
+class EntryResults:
+    """What a function gives for the strings of the dictionary that was met last, and for NULL: computed for those that
+    occur, as they come."""
+
+    __slots__ = ("_dictionary", "_few", "_function", "_places", "_values")
+
+    def __init__(self, function: Callable[[Value], Value]) -> None:
+        self._function = function
+        self._dictionary: Dictionary | None = None
+        self._places: Array = np.zeros(0, np.int64)  # by code, and behind them for NULL, where in `_values`; or -1
+        self._values: list[Value] = []
+        self._few = few_values([])
+
+    def of(self, vector: Vector) -> Vector:
+        """The function of each value of a vector with a dictionary. Raises Inexact, where it raises an error."""
+        dictionary, codes = vector.dictionary, vector.values
+        assert dictionary is not None
+        assert not isinstance(codes, Strings)
+        n_entries = len(dictionary.strings.starts)
+        if dictionary is not self._dictionary:
+            self._dictionary, self._values = dictionary, []
+            self._places = np.full(n_entries + 1, -1, np.int64)
+        if vector.nulls is not None:
+            codes = np.where(vector.nulls, n_entries, codes)
+        chosen = self._places[codes]
+        if int(chosen.min(initial=0)) < 0:
+            occurs = np.zeros(n_entries + 1, bool)
+            occurs[codes[chosen < 0]] = True
+            self._compute(np.flatnonzero(occurs), dictionary, vector.kind)
+            chosen = self._places[codes]
+        return take(self._few, chosen)
+
+    def _compute(self, entries: Array, dictionary: Dictionary, kind: Kind) -> None:
+        """Add the results of these codes, ascending; that behind the last one is NULL."""
+        strings = dictionary.strings
+        used = entries[entries < len(strings.starts)]
+        texts: list[Value] = strings_of(Strings(strings.data, strings.starts[used], strings.sizes[used]), kind)
+        if len(used) < len(entries):
+            texts.append(None)
+        try:
+            found = [self._function(text) for text in texts]
+        except InterruptError:
+            raise
+        except Error:
+            raise Inexact from None
+        self._places[entries] = len(self._values) + np.arange(len(entries))
+        self._values += found
+        self._few = few_values(self._values)
+
+
 def _of_distinct(function: Callable[[Value], Value], values: list[Value], distinct: set[Value]) -> Vector:
     """The function of each different value."""
     in_order = list(distinct)
     place = {value: number for number, value in enumerate(in_order)}
     chosen = np.fromiter(map(place.__getitem__, values), np.int64, len(values))
     return take(few_values([function(value) for value in in_order]), chosen)
-
-
-def _of_entries(function: Callable[[Value], Value], vector: Vector) -> Vector:
-    """The function of each string of the dictionary that occurs, and of NULL if it does."""
-    dictionary, codes, nulls = vector.dictionary, vector.values, vector.nulls
-    assert dictionary is not None
-    assert not isinstance(codes, Strings)
-    has_null = nulls is not None and bool(nulls.any())
-    used, places = used_entries(dictionary, codes if not has_null else codes[~nulls])  # type: ignore[operator]
-    strings = dictionary.strings
-    entries = strings_of(Strings(strings.data, strings.starts[used], strings.sizes[used]), vector.kind)
-    values = [function(entry) for entry in entries]
-    if has_null:
-        assert nulls is not None
-        values.append(function(None))
-        chosen = np.full(len(codes), len(entries), np.int64)
-        chosen[~nulls] = places[codes[~nulls]]
-    else:
-        chosen = places[codes]
-    return take(few_values(values), chosen)
 
 
 def used_entries(dictionary: Dictionary, codes: Array) -> tuple[Array, Array]:

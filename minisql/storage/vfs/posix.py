@@ -59,6 +59,12 @@ _barrier: Final = threading.Lock()
 _opened_without_ofd: Final[set[tuple[int, int]]] = set()
 
 
+def _read_failed(error: OSError) -> IoError:
+    if error.errno in _FILE_SYSTEM_DAMAGED:
+        return IoError("database disk image is malformed", extended=CorruptError.code)
+    return IoError("disk I/O error", extended=IOERR_READ)
+
+
 class PosixFile:
     """A `File` of the operating system. Close it in the process that opened it: a fork's copy is refused."""
 
@@ -86,10 +92,23 @@ class PosixFile:
                     break
                 data += more
         except OSError as error:
-            if error.errno in _FILE_SYSTEM_DAMAGED:
-                raise IoError("database disk image is malformed", extended=CorruptError.code) from error
-            raise IoError("disk I/O error", extended=IOERR_READ) from error
+            raise _read_failed(error) from error
         return data
+
+    def read_into(self, offset: int, target: memoryview) -> int:
+        """As `read`, into memory that is there; returns how many bytes. Raises IoError."""
+        if self._born != _forks:
+            self._refuse_other_process()
+        n_read = 0
+        try:
+            while n_read < len(target):
+                n_more = os.preadv(self._fd, [target[n_read:]], offset + n_read)
+                if not n_more:
+                    break
+                n_read += n_more
+        except OSError as error:
+            raise _read_failed(error) from error
+        return n_read
 
     def write(self, offset: int, data: bytes | memoryview) -> None:
         self._refuse_other_process()
