@@ -42,6 +42,10 @@ _SLICES: Final = {
     "F": slice(0, 10), "R": slice(11, 16), "T": slice(11, 19),
 }  # fmt: skip
 
+_SAMPLE: Final = "YEAR-mo-da ho:mi:se"
+_OTHER: Final = _SAMPLE.swapcase()
+"""Two plain times that have nothing in common but what stands between their numbers."""
+
 Layout: TypeAlias = Callable[[str], str]
 """What strftime() makes of a plain time."""
 
@@ -156,3 +160,32 @@ def plain_layout(template: str) -> Layout | None:
     written = pieces[0] + "".join(f"%s{piece[1:]}" for piece in pieces[1:])
     cut = itemgetter(*slices)
     return lambda plain: written % cut(plain)
+
+
+@lru_cache(maxsize=64)
+def formatter(template: Value) -> Callable[[str], str | None]:
+    """From a text to what strftime() makes of it with this format, if the text is a plain time and the format one that
+    `plain_layout` knows; else None. 0.5 µs for 1.6, where the wanted letters stand in the text as they are."""
+    layout = plain_layout(template) if type(template) is str and "\0" not in template else None
+    if layout is None:
+        return lambda text: None
+
+    def written(text: str) -> str | None:
+        plain = plain_time((text,))
+        return None if plain is None else layout(plain)
+
+    shown = layout(_SAMPLE) if template not in _WHOLE_LAYOUTS else ""
+    start = _SAMPLE.find(shown) if shown else -1
+    end = start + len(shown)
+    if start < 0 or layout(_OTHER) != _OTHER[start:end]:
+        return written
+    part, is_plain = slice(start, end), _PLAIN.fullmatch
+    if end <= _DATE_LENGTH:
+        return lambda text: text[part] if is_plain(text) is not None else None
+
+    def cut(text: str) -> str | None:
+        if len(text) < end or start <= _DATE_LENGTH:  # seconds that are not there, a T between date and time
+            return written(text)
+        return text[part] if is_plain(text) is not None else None
+
+    return cut

@@ -14,7 +14,7 @@ from typing import Any, Final
 from minisql.value.function import AggregateFunction, ScalarFunction
 
 
-def _later(module: str, name: str) -> Callable[..., Any]:
+def later(module: str, name: str) -> Callable[..., Any]:
     """The function `name` of a module of this package, which is imported at the first call."""
     found: Callable[..., Any] | None = None
 
@@ -28,11 +28,11 @@ def _later(module: str, name: str) -> Callable[..., Any]:
 
 
 def _scalar(name: str, n_args: int, call: str = "", *, subtype: bool = False) -> ScalarFunction:
-    return ScalarFunction(name, n_args, _later("json_scalar", call or name), subtype=subtype)
+    return ScalarFunction(name, n_args, later("json_scalar", call or name), subtype=subtype)
 
 
 def _aggregate(name: str, n_args: int, accumulator: str) -> AggregateFunction:
-    make = _later("json_aggregate", accumulator)
+    make = later("json_aggregate", accumulator)
     return AggregateFunction(name, n_args, make, make_window=make, subtype=True)
 
 

@@ -38,7 +38,12 @@ _STRICT_JSONB: Final = 8
 
 
 @lru_cache(maxsize=256)
-def _path(argument: Value) -> Path:
+def path_of(argument: Value) -> Path:
+    """The path that a function's argument means.
+
+    Raises:
+        SqlError: `bad JSON path: 'x'`.
+    """
     text = text_of(argument)
     assert text is not None
     return parse_path(text)
@@ -164,18 +169,18 @@ def jsonb_object(*values: Value) -> bytes:
 
 def json_array_length(argument: Value, path: Value = "$") -> int | None:
     """The number of elements of the array at the path: 0 if it is no array, NULL if there is nothing."""
-    return None if argument is None else array_length(argument, _path, path)
+    return None if argument is None else array_length(argument, path_of, path)
 
 
 def json_type(argument: Value, path: Value = "$") -> str | None:
     """The type of the element at the path."""
-    return None if argument is None else type_of(argument, _path, path)
+    return None if argument is None else type_of(argument, path_of, path)
 
 
 def json_extract(argument: Value = None, *paths: Value) -> Value:
     """The SQL value of the element at the path; an array or object as text. Of several paths, an array of values."""
     if len(paths) == 1:
-        found = None if argument is None else extract(argument, _path, paths[0])
+        found = None if argument is None else extract(argument, path_of, paths[0])
         return str(found) if type(found) is JsonText else found
     return _extract_all(argument, paths)
 
@@ -183,7 +188,7 @@ def json_extract(argument: Value = None, *paths: Value) -> Value:
 def json_extract_marked(argument: Value = None, *paths: Value) -> Value:
     """json_extract() for the compiler: text that is JSON comes as JsonText."""
     if len(paths) == 1:
-        return None if argument is None else extract(argument, _path, paths[0])
+        return None if argument is None else extract(argument, path_of, paths[0])
     found = _extract_all(argument, paths)
     return None if found is None else JsonText(found)
 
@@ -196,7 +201,7 @@ def jsonb_extract(argument: Value = None, *paths: Value) -> Value:
     if argument is None:
         return None
     blob = jsonb_of(argument)
-    at = None if paths[0] is None else find(blob, _path(paths[0]))
+    at = None if paths[0] is None else find(blob, path_of(paths[0]))
     if at is None:
         return None
     return sql_value(blob, at) if blob[at] & 0x0F < ARRAY else blob[at : span(blob, at)[1]]
@@ -207,7 +212,7 @@ def _extract_all(argument: Value, paths: tuple[Value, ...]) -> str | None:
         return None
     found = []
     for path in paths:
-        text = extract_text(argument, _path, path)
+        text = extract_text(argument, path_of, path)
         if path is None:
             return None
         found.append("null" if text is None else text)
@@ -216,17 +221,22 @@ def _extract_all(argument: Value, paths: tuple[Value, ...]) -> str | None:
 
 def arrow(argument: Value, operand: Value) -> str | None:
     """`argument -> operand`: the JSON text of the element."""
-    return None if argument is None else extract_text(argument, _operand_path, operand)
+    return None if argument is None else extract_text(argument, operand_path, operand)
 
 
 def double_arrow(argument: Value, operand: Value) -> Value:
     """`argument ->> operand`: the SQL value of the element."""
-    found = None if argument is None else extract(argument, _operand_path, operand)
+    found = None if argument is None else extract(argument, operand_path, operand)
     return str(found) if type(found) is JsonText else found
 
 
 @lru_cache(maxsize=256, typed=True)
-def _operand_path(operand: Value) -> Path:
+def operand_path(operand: Value) -> Path:
+    """The path that the right operand of `->` and `->>` means.
+
+    Raises:
+        SqlError: `bad JSON path: ''`.
+    """
     if isinstance(operand, int):
         return parse_operand(operand)
     text = text_of(operand)
@@ -249,7 +259,7 @@ def _change(change: Change, *arguments: Value) -> bytes | None:
     for at in range(1, len(arguments), 2):
         path = arguments[at]
         if path is not None:
-            blob = changed(blob, _path(path), change, element_of(arguments[at + 1]))
+            blob = changed(blob, path_of(path), change, element_of(arguments[at + 1]))
     return blob
 
 
@@ -261,7 +271,7 @@ def jsonb_remove(*arguments: Value) -> bytes | None:
     for argument in arguments[1:]:
         if argument is None:
             return None
-        path = _path(argument)
+        path = path_of(argument)
         if not path.steps:
             return None
         blob = removed(blob, path)
@@ -287,7 +297,7 @@ def _change_text(change: Change, *arguments: Value) -> str | None:
             node = UNREADABLE
             break
         if path is not None:
-            node = changed_node(node, _path(path), change, new)
+            node = changed_node(node, path_of(path), change, new)
     return _text_by(node, _change, change, *arguments)
 
 
@@ -314,7 +324,7 @@ def json_remove(*arguments: Value) -> str | None:
         if isinstance(node, Unreadable) or type(path) is not str or path[:1] != "$" or path == "$":
             node = UNREADABLE
             break
-        node = removed_node(node, _path(path))
+        node = removed_node(node, path_of(path))
     return _text_by(node, jsonb_remove, *arguments)
 
 

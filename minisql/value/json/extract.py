@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from minisql.decimal_text import decimal_to_real
 from minisql.errors import SqlError
 from minisql.value.json.jsonb import ARRAY, OBJECT, TYPE_NAMES, count_elements, malformed
 from minisql.value.json.mark import JsonText
@@ -25,7 +26,7 @@ from minisql.value.json.strict import (
     read,
     walk,
 )
-from minisql.value.json.values import integer_value, jsonb_of, real_value, sql_value
+from minisql.value.json.values import integer_value, jsonb_of, sql_value
 from minisql.value.types import Value
 
 _TYPE_OF_NODE: Final = {str: "text", list: "array", tuple: "object", type(None): "null"}
@@ -43,7 +44,7 @@ def extract(argument: str | int | float | bytes, path_of: Callable[[Value], Path
         return node  # type: ignore[return-value]
     if kind is bytes:
         number = node.decode()  # type: ignore[union-attr]
-        return integer_value(number) if is_integer(node) else real_value(number)  # type: ignore[arg-type]
+        return integer_value(number) if is_integer(node) else decimal_to_real(number)  # type: ignore[arg-type]
     if kind is bool:
         return int(node)  # type: ignore[arg-type]
     if node is MISSING:

@@ -14,7 +14,7 @@ from typing import Final, TypeAlias
 from minisql.errors import SqlError
 from minisql.frozen import frozen
 from minisql.value.json.jsonb import ARRAY, MAX_DEPTH, OBJECT, TEXT, TEXTRAW, elements, malformed, span
-from minisql.value.json.text import decoded, unescape, unescape_label
+from minisql.value.json.text import decoded, quoted, unescape, unescape_label
 from minisql.value.render import text_literal
 
 _QUOTED: Final = re.compile(rb'"((?:[^"\\]|\\.)*+)"', re.DOTALL)
@@ -57,11 +57,13 @@ Step: TypeAlias = Key | Index | Mistake
 
 @frozen
 class Path:
-    """What a path's text says; `text` is for messages. `is_plain`: nothing is wrong with it, nor is it very long."""
+    """What a path's text says; `text` is for messages. `is_plain`: nothing is wrong with it, nor is it very long.
+    `is_spelled`: its labels stand in JSON as they stand in it."""
 
     text: str
     steps: tuple[Step, ...]
     is_plain: bool
+    is_spelled: bool
 
     def error(self) -> SqlError:
         """The error for a mistake in it; bytes that are no UTF-8 show as U+FFFD."""
@@ -71,7 +73,10 @@ class Path:
 
 def _path(text: str, steps: tuple[Step, ...]) -> Path:
     is_right = not any(isinstance(step, Mistake) or (isinstance(step, Index) and step.is_bad) for step in steps)
-    return Path(text, steps, is_right and len(steps) < MAX_DEPTH)
+    is_spelled = all(
+        type(step) is not Key or (b"\\" not in step.raw and quoted(step.text) == f'"{step.text}"') for step in steps
+    )
+    return Path(text, steps, is_right and len(steps) < MAX_DEPTH, is_spelled)
 
 
 @lru_cache(maxsize=256)

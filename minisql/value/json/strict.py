@@ -67,7 +67,12 @@ def scan(text: str) -> Node | Unreadable:
 def is_canonical(text: str) -> bool:
     """True if the text is RFC 8259's JSON without white space, or what looks like it inside strings: json() changes
     nothing."""
-    return not _LOOSE_SPACE.search(text) and read(text) is not UNREADABLE
+    return not has_loose_space(text) and read(text) is not UNREADABLE
+
+
+def has_loose_space(text: str) -> bool:
+    """True if there is white space between tokens, or what looks like it inside strings."""
+    return _LOOSE_SPACE.search(text) is not None
 
 
 def walk(text: str, path: Path) -> Node | Unreadable:

@@ -49,20 +49,12 @@ def node_of(value: Value) -> Node | Unreadable:
 
 def changed_node(node: Node, path: Path, change: Change, new: Node) -> Node | Unreadable:
     """The tree with `new` at the path, as far as `change` allows it; the same tree if nothing changes."""
-    return _changed(node, path.steps, 0, change, new) if _is_plain(path) else UNREADABLE
+    return _changed(node, path.steps, 0, change, new) if path.is_plain and path.is_spelled else UNREADABLE
 
 
 def removed_node(node: Node, path: Path) -> Node | Unreadable:
     """The tree without what is at the path, which must have a step; the same tree if nothing is there."""
-    return _removed(node, path.steps, 0) if _is_plain(path) else UNREADABLE
-
-
-def _is_plain(path: Path) -> bool:
-    """True if new labels would be written as the path spells them."""
-    return path.is_plain and all(
-        type(step) is not Key or (b"\\" not in step.raw and quoted(step.text) == f'"{step.text}"')
-        for step in path.steps
-    )
+    return _removed(node, path.steps, 0) if path.is_plain and path.is_spelled else UNREADABLE
 
 
 def _changed(node: Node, steps: Sequence[Step], at: int, change: Change, new: Node) -> Node:

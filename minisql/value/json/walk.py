@@ -80,7 +80,7 @@ class _Walk:
         """Where the first element begins, with its label if it has one."""
         if not self.steps or not isinstance(self.steps[-1], Key):
             return top
-        around = find(self.blob, Path(self.root, self.steps[:-1], True))
+        around = find(self.blob, Path(self.root, self.steps[:-1], is_plain=True, is_spelled=False))
         assert around is not None, f"{self.root} leads to byte {top}, but not the path around it"
         member = find_label(self.blob, around, self.steps[-1].value)
         assert member is not None, f"{self.root} leads to byte {top}, which has no label"

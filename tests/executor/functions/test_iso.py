@@ -7,6 +7,8 @@ import random
 import pytest
 
 import minisql
+from minisql.value import Value
+from tests.value.sqlite_answers import Question, ask, assert_agree
 
 SPACES = ("", " ", "T", "  ", "t")
 
@@ -46,3 +48,21 @@ def test_a_whole_unix_time_needs_no_moment() -> None:
         query = "SELECT datetime(?1, 'unixepoch'), datetime(?1, 'unixepoch', '+0 days')"
         short, long = connection.execute(query, (seconds,)).fetchone()
         assert short == long, seconds
+
+
+FORMATS = (
+    "%Y-%m", "%Y", "%d", "%H:%M", "%M", "%Y-%m-%d", "%Y-%m-%d %H:%M:%S", "%Y-%m-%dT%H", "%F", "%T", "%F %R", "%d.%m.%Y",
+    "%Y-mo", "%Y-MO", "mo%d", "%s", "%w", "%j", "%Y%%", "%Y\0%m", "\0", "", "%f", "x", "%S:%M", "%d %H", "é%m", "%Q",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_format_for_all_rows_gives_what_it_gives_for_one(form: str) -> None:
+    """SQLite's answers, of one text after the other, beside ours in one statement."""
+    connection = minisql.connect(":memory:")
+    connection.execute("CREATE TABLE d(id INTEGER PRIMARY KEY, at)")
+    times: list[Value] = [*_texts(seed=4)[:300], None, 5, 2460000.5, b"2024-01-01", "2024-05-06\0", "2024-02-29", "x"]
+    connection.executemany("INSERT INTO d(at) VALUES (?)", ((each,) for each in times))
+    mine = [row[0] for row in connection.execute("SELECT strftime(?, at) FROM d ORDER BY id", (form,))]
+    questions: list[Question] = [("strftime(?1, ?2)", (form, each)) for each in times]
+    assert_agree(questions, mine, ask(questions))
