@@ -10,7 +10,7 @@ from functools import partial
 from itertools import chain, islice
 from typing import Any
 
-from minisql.executor.memory import FIRST_ROOM, room_beside
+from minisql.executor.memory import FIRST_ROOM, room_beside, size_of_row
 from minisql.executor.run import Host, Operator, Row, Run, Start
 from minisql.frozen import frozen
 from minisql.planner.nodes import CompoundOp
@@ -49,7 +49,7 @@ class DistinctOperator:
                         yield row
                 if row is None:
                     return
-                room = room_beside(seen, host)
+                room = room_beside(seen, host, size_of_row)
             from minisql.executor.late_rows import late_distinct  # few statements come here
 
             yield from late_distinct(rows, seen, partial(_key, key_of, n_columns), host)
@@ -199,7 +199,7 @@ def _first_of_each(
             keep(row if key_of is None else key_of(row), row)
         if row is None:
             return by_key, True
-        room = room_beside(by_key.values(), host)
+        room = room_beside(by_key.values(), host, size_of_row)
     return by_key, False
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
-from minisql.executor.memory import most_held, size_of
+from minisql.executor.memory import FIRST_ROOM, most_held, size_of
 from minisql.executor.run import Host, Row, check_interrupt
 from minisql.value.compare import OrderTerm, order_by_key, sort_rows
 
@@ -86,6 +86,35 @@ class Sorter:
 
         runs = [self._file.read(run, self._host) for run in self._runs]
         return islice(merge(*runs, self._sorted(), key=key), self._n_needed)
+
+
+class RowsToSort(list[Row]):
+    """Rows that come one at a time (`put`) and are sorted when all are there (`in_order`). As a list, it is those that
+    no sorter has yet: with few rows none is made."""
+
+    __slots__ = ("_host", "_positions", "_sorter", "_terms")
+
+    def __init__(self, positions: Sequence[int], terms: Sequence[OrderTerm], host: Host) -> None:
+        super().__init__()
+        self._positions = positions
+        self._terms = terms
+        self._host = host
+        self._sorter: Sorter | None = None
+
+    def put(self, row: Row) -> None:
+        """Take a row in."""
+        self.append(row)
+        if len(self) >= FIRST_ROOM:
+            self._sorter = self._sorter or Sorter(self._host, self._positions, self._terms)
+            self._sorter.take(self)
+            self.clear()
+
+    def in_order(self) -> Iterable[Row]:
+        """All rows in order. None is put any more."""
+        if self._sorter is None:
+            return sort_rows(self, self._positions, self._terms)
+        self._sorter.take(self)
+        return self._sorter.rows()
 
 
 def sorted_rows(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
-from minisql.executor.memory import FIRST_ROOM, most_held, size_of
+from minisql.executor.memory import FIRST_ROOM, kept, most_held, size_of
 from minisql.executor.run import Finder, Host, Operator, Row, Run, Start, check_interrupt
 from minisql.frozen import frozen
 from minisql.value.collate import Collation
@@ -53,29 +53,53 @@ class InnerJoin:
 class HashKeys:
     """Which rows have the keys that a row asks for.
 
-    `keys` and `probes` are positions in the rows and in the row that asks. Values are converted first; `key_of` makes
-    of them what is hashed, None: they are hashed themselves. NULL finds NULL only where `null_matches` says so.
+    `keys` and `probes` are positions in the rows and in the row that asks. Values are converted first, and compared by
+    `collations`. NULL finds NULL only where `null_matches` says so.
     """
 
     keys: tuple[int, ...]
     probes: tuple[int, ...]
     converters: tuple[Callable[[Value], Value] | None, ...]
     null_matches: tuple[bool, ...]
-    key_of: Callable[[Row], Hashable] | None
+    collations: tuple[Collation, ...]
 
-    def bind(self, rows: Sequence[Row]) -> Callable[[Row], Sequence[int]]:
-        """The function that gives the numbers of the rows, from 0."""
-        table: dict[Hashable, list[int]] = {}
-        for number, row in enumerate(rows):
-            key = hashed([row[position] for position in self.keys], self.converters, self.null_matches, self.key_of)
-            if key is not None:
-                table.setdefault(key, []).append(number)
+    def bind(self, rows: Collection[Row], host: Host) -> Callable[[Row], Iterable[tuple[int, Row]]]:
+        """The function that gives the rows in their order, each with its number, which counts from 0."""
+        if isinstance(rows, list):
+            return self._by_hash(rows)
+        from minisql.executor.transient_index import TransientIndex  # few statements come here
 
-        def matches(row: Row) -> Sequence[int]:
-            key = hashed([row[position] for position in self.probes], self.converters, self.null_matches, self.key_of)
-            return () if key is None else table.get(key, ())
+        index = TransientIndex(((*key, number, *row) for key, number, row in self._keyed(rows)), self.collations, host)
+
+        def matches(row: Row) -> Iterator[tuple[int, Row]]:
+            key = self._key(row, self.probes)
+            for number, *found in () if key is None else index.find(key):
+                assert type(number) is int, "it was put there"
+                yield number, tuple(found)
 
         return matches
+
+    def _by_hash(self, rows: Sequence[Row]) -> Callable[[Row], Iterable[tuple[int, Row]]]:
+        key_of = group_key(self.collations)
+        table: dict[Hashable, list[tuple[int, Row]]] = {}
+        for key, number, row in self._keyed(rows):
+            table.setdefault(key if key_of is None else key_of(key), []).append((number, row))
+
+        def matches(row: Row) -> Sequence[tuple[int, Row]]:
+            key = self._key(row, self.probes)
+            return () if key is None else table.get(key if key_of is None else key_of(key), ())
+
+        return matches
+
+    def _key(self, row: Row, positions: Sequence[int]) -> Row | None:
+        return _converted([row[position] for position in positions], self.converters, self.null_matches)
+
+    def _keyed(self, rows: Iterable[Row]) -> Iterator[tuple[Row, int, Row]]:
+        """The rows that may be found: key, number, row."""
+        for number, row in enumerate(rows):
+            key = self._key(row, self.keys)
+            if key is not None:
+                yield key, number, row
 
 
 def hashed(
@@ -208,7 +232,7 @@ class OuterJoin:
         host = run.host
 
         def start(outer: Row) -> Iterator[Row]:
-            rights = list(start_right(outer + no_left))
+            rights = kept(start_right(outer + no_left), host)
             matched_rights = bytearray(len(rights))
             for left in start_left(outer):
                 check_interrupt(host)
@@ -250,17 +274,17 @@ class HashOuterJoin:
         host = run.host
 
         def start(outer: Row) -> Iterator[Row]:
-            rights = list(start_right(outer + no_left))
+            rights = kept(start_right(outer + no_left), host, _LOOKUP_BYTES)
             matched_rights = bytearray(len(rights))
-            matches = self.lookup.bind(rights)
+            matches = self.lookup.bind(rights, host)
             for left in start_left(outer):
                 check_interrupt(host)
                 matched = False
-                for i in matches(left):
-                    row = left + rights[i]
+                for number, right in matches(left):
+                    row = left + right
                     if on(row, outer):
                         matched = True
-                        matched_rights[i] = 1
+                        matched_rights[number] = 1
                         yield row
                 if self.keep_left and not matched:
                     yield left + no_match

@@ -14,7 +14,7 @@ from itertools import chain, islice
 from typing import Any
 
 from minisql.executor.external_sort import sorted_rows
-from minisql.executor.memory import FIRST_ROOM, MOST_LEVELS, room_beside
+from minisql.executor.memory import FIRST_ROOM, MOST_LEVELS, room_beside, size_of_row
 from minisql.executor.row_parts import RowParts
 from minisql.executor.run import Host, Row
 from minisql.planner.nodes import CompoundOp
@@ -49,7 +49,7 @@ def _firsts(rows: Iterator[Row], key_of: Callable[[Row], Hashable], host: Host, 
                 yield numbered
         if numbered is None:
             return
-        room = FIRST_ROOM if level == MOST_LEVELS else room_beside(seen, host)
+        room = FIRST_ROOM if level == MOST_LEVELS else room_beside(seen, host, size_of_row)
     parts = RowParts(host, level)
     for numbered in rows:
         key = key_of(numbered[1:])

@@ -7,15 +7,17 @@ most. With `PRAGMA temp_store = MEMORY` nothing is written. Source: tempfiles §
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from sys import getsizeof, maxsize
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from minisql.executor.run import Host, Row
 
 if TYPE_CHECKING:
     from minisql.executor.stored_rows import StoredRows
+
+_Held = TypeVar("_Held")
 
 MOST_HELD: Final = 512 << 20
 """Bytes that one operator holds, if nobody says less."""
@@ -64,13 +66,19 @@ def most_held(host: Host) -> int:
     return min(_soft_limit or MOST_HELD, MOST_HELD)
 
 
-def room_beside(rows: Collection[Row], host: Host) -> int:
-    """How many more rows may come beside these, which are held, before it is asked again; 0: no more."""
-    step = max(1, len(rows) // _N_SAMPLE)
-    sample = list(islice(rows, 0, None, step))
-    row_bytes = _ENTRY_BYTES + sum(map(size_of_row, sample)) // len(sample)
-    n_left = most_held(host) // row_bytes - len(rows)
-    return 0 if n_left <= 0 else min(n_left, max(FIRST_ROOM, len(rows)))
+def size_of_row(row: Iterable[object]) -> int:
+    """Bytes of a row and its values."""
+    return getsizeof(row) + sum(map(getsizeof, row))
+
+
+def room_beside(held: Collection[_Held], host: Host, size: Callable[[_Held], int]) -> int:
+    """How many more may come beside these, which are held, before it is asked again; 0: no more. `size`: of one, in
+    bytes."""
+    step = max(1, len(held) // _N_SAMPLE)
+    sample = list(islice(held, 0, None, step))
+    n_each = _ENTRY_BYTES + sum(map(size, sample)) // len(sample)
+    n_left = most_held(host) // n_each - len(held)
+    return 0 if n_left <= 0 else min(n_left, max(FIRST_ROOM, len(held)))
 
 
 def size_of(rows: Sequence[Row]) -> int:
@@ -79,19 +87,15 @@ def size_of(rows: Sequence[Row]) -> int:
     return sum(map(size_of_row, sample)) * len(rows) // max(1, len(sample))
 
 
-def size_of_row(row: Iterable[object]) -> int:
-    """Bytes of a row and its values."""
-    return getsizeof(row) + sum(map(getsizeof, row))
-
-
-def kept(rows: Iterable[Row], host: Host) -> list[Row] | StoredRows:
-    """All rows, to be read as often as one likes: in a temporary file what is more than an operator may hold."""
+def kept(rows: Iterable[Row], host: Host, beside: int = 0) -> list[Row] | StoredRows:
+    """All rows, to be read as often as one likes: in a temporary file what is more than an operator may hold.
+    `beside`: bytes that are held for each row that stays in memory."""
     waiting = iter(rows)
     found = list(islice(waiting, FIRST_ROOM))
     n_new = len(found)
     n_bytes, limit = 0, most_held(host)
     while n_new >= FIRST_ROOM:
-        n_bytes += size_of(found[-n_new:])
+        n_bytes += size_of(found[-n_new:]) + n_new * beside
         if n_bytes > limit:
             return _stored(found, waiting, host)
         n_before = len(found)

@@ -11,7 +11,8 @@ from collections.abc import Callable, Hashable, Iterable
 from functools import partial
 from typing import Any, Final, assert_never
 
-from minisql.executor.run import Finder, Operator, Row, Run
+from minisql.executor.key_set import KeySet
+from minisql.executor.run import Finder, Host, Operator, Row, Run
 from minisql.planner import nodes
 from minisql.planner.expr import Comparison, Subquery
 from minisql.value.affinity import comparer
@@ -114,7 +115,7 @@ class SubqueryOperator:
 
         def prepare(inner: Run) -> Callable[[], Members]:
             start = self.operator.bind(inner)
-            return lambda: Members(start(()), how)
+            return lambda: Members(start(()), how, inner.host)
 
         def bind(run: Run) -> Callable[..., bool | None]:
             members = self._remembered(run, "members", prepare)
@@ -166,15 +167,16 @@ class SubqueryOperator:
 
 
 class Members:
-    """The rows of a query as a set, with SQL's answer for NULL. Cost: holds all distinct rows."""
+    """The rows of a query as a set, with SQL's answer for NULL. Cost: holds all distinct rows, those without NULL up to
+    a limit (`memory.most_held`); more are in a temporary file."""
 
     __slots__ = ("_collations", "_key_of", "_keys", "_with_null")
 
-    def __init__(self, rows: Iterable[Row], how: tuple[Comparison, ...]) -> None:
+    def __init__(self, rows: Iterable[Row], how: tuple[Comparison, ...], host: Host) -> None:
         self._collations = [comparison.collation for comparison in how]
         self._key_of = group_key(self._collations)
         converters = [None if c.affinity is None else comparer(c.affinity) for c in how]
-        self._keys: set[Hashable] = set()
+        self._keys = keys = KeySet(host, keeps_all=any(collation.fold is None for collation in self._collations))
         self._with_null: list[Row] = []
         convert_any = any(converters)
         for row in rows:
@@ -183,18 +185,18 @@ class Members:
             if None in row:
                 if not self._with_null or len(row) > 1:
                     self._with_null.append(row)
-            else:
-                self._keys.add(row if self._key_of is None else self._key_of(row))
+            elif (key := row if self._key_of is None else self._key_of(row)) not in keys:
+                keys.is_new(key)
 
     def contains(self, operands: Row) -> bool | None:
         """True if a row equals the operands; None if one might, were its NULLs known; else False."""
         if None not in operands:
             key = operands if self._key_of is None else self._key_of(operands)
-            if key in self._keys:
+            if self._keys.has(key):
                 return True
             return None if any(self._may_equal(operands, row) for row in self._with_null) else False
         if len(operands) == 1:
-            return None if self._keys or self._with_null else False
+            return None if self._with_null or any(True for _ in self._keys.all_keys()) else False
         if any(self._may_equal(operands, row) for row in self._with_null):
             return None
         fixed = [i for i, value in enumerate(operands) if value is not None]
@@ -203,8 +205,7 @@ class Members:
         wanted: Hashable = tuple(operands[i] for i in fixed)
         if key_of is not None:
             wanted = key_of(wanted)  # type: ignore[arg-type]
-        for row in self._keys:
-            assert isinstance(row, tuple)
+        for row in self._keys.all_keys():
             if tuple(row[i] for i in fixed) == wanted:
                 return None
         return False

@@ -52,6 +52,21 @@ QUERIES = [
     "SELECT x.id, y.id FROM t x LEFT JOIN t y ON y.w = x.w AND y.id > x.id + 5000 WHERE x.id % 7 = 0",
     "SELECT x.id, y.id FROM t x JOIN t y ON y.k IS x.k AND x.id % 100 = 50 JOIN t z ON z.q = y.q",
     "SELECT id FROM t UNION ALL SELECT id + 3000 FROM t EXCEPT SELECT id FROM t WHERE id > 7 UNION SELECT q FROM t",
+    "SELECT x.id, y.id, y.w FROM t x FULL JOIN t y ON y.k = x.id AND y.id > x.id",
+    "SELECT x.id, y.w FROM t x RIGHT JOIN t y ON y.w = x.w AND y.k IS x.k",
+    "SELECT x.id, y.id, y.b FROM (SELECT id FROM t WHERE id < 9) x FULL JOIN t y ON y.id < x.id * 3",
+    "WITH RECURSIVE r(a) AS (SELECT id FROM t UNION SELECT a * 3 % 12007 FROM r) SELECT a FROM r",
+    "WITH RECURSIVE r(a, w) AS (SELECT id, w FROM t UNION SELECT a / 2, upper(w) FROM r WHERE a) SELECT * FROM r",
+    "WITH RECURSIVE r(a, n) AS (SELECT q, 0 FROM t UNION ALL SELECT k, id FROM t UNION ALL SELECT a - 5, n + 1"
+    " FROM r WHERE n < 5 ORDER BY 1 DESC, 2) SELECT * FROM r",
+    "WITH RECURSIVE r(a, n) AS (SELECT k, 0 FROM t UNION ALL SELECT a, 1 FROM r WHERE n = 0 UNION ALL SELECT a, -1"
+    " FROM r WHERE n > 0) SELECT * FROM r",
+    "SELECT count(DISTINCT q), sum(DISTINCT k), group_concat(DISTINCT w), max(DISTINCT id) FROM t",
+    "SELECT id > 9, count(DISTINCT q || w), group_concat(DISTINCT id) FROM t GROUP BY id > 9",
+    "SELECT group_concat(id, ',' ORDER BY w DESC, k), group_concat(w ORDER BY q DESC) FROM t",
+    "SELECT id FROM t WHERE q + 37 IN (SELECT q FROM t) OR k NOT IN (SELECT k - 7 FROM t WHERE k > 100)",
+    "SELECT id, (k, id) IN (SELECT k, id / 2 * 2 FROM t), (w || id, k) NOT IN (SELECT lower(w) || id, 5 FROM t) FROM t"
+    " WHERE id < 300",
 ]
 FEW_BYTES = 50_000
 descriptors = Path("/proc/self/fd")
@@ -130,7 +145,7 @@ def test_an_interrupt_among_the_runs_leaves_no_file_and_a_connection_that_goes_o
 ) -> None:
     before = len(list(descriptors.iterdir())) if descriptors.exists() else 0
     db.execute(f"PRAGMA soft_heap_limit = {FEW_BYTES}")
-    db.set_progress_handler(lambda: len(written) > 3, 10)
+    db.set_progress_handler(lambda: bool(written), 10)
     for sql in QUERIES:
         written.clear()
         with mode("off"), pytest.raises(minisql.OperationalError, match="interrupted"):
