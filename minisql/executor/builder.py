@@ -250,8 +250,10 @@ class Builder:
     def _values(self, node: nodes.Values, left: Layout) -> Operator:
         if all(isinstance(expr, Const | Param) for row in node.rows for expr in row):
             return ConstantRows(tuple(tuple(self._cell(expr) for expr in row) for row in node.rows))
-        layouts = Layouts.of((), left)
-        return ValuesOperator(tuple(compile_row(row, layouts, self.context) for row in node.rows))
+        layouts, rows = Layouts.of((), left), node.rows
+        if node.marks:
+            rows = tuple([tuple([marked_result(expr, self.context) for expr in row]) for row in rows])
+        return ValuesOperator(tuple(compile_row(row, layouts, self.context) for row in rows))
 
     def _cell(self, expr: Expr) -> tuple[int | None, int | None, Value]:
         if isinstance(expr, Param):
@@ -370,6 +372,7 @@ class Builder:
             node.queue,
             node.distinct is not None,
             None if node.distinct is None else group_key(node.distinct),
+            any(collation.fold is None for collation in node.distinct or ()),
             tuple(positions),
             tuple(OrderTerm(term.collation, term.descending, term.nulls_first) for term in node.order),
             len(node.steps) == 1 and streams(node.steps[0]),
@@ -409,5 +412,5 @@ def _equal_columns(node: nodes.Join) -> HashKeys | None:
         tuple([probe for _, probe, _, _ in found]),
         tuple([None if how.affinity is None else comparer(how.affinity) for how in hows]),
         tuple([matches for _, _, _, matches in found]),
-        group_key([how.collation for how in hows]),
+        tuple([how.collation for how in hows]),
     )

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from minisql.executor.dml.constraints import unique_failure
-from minisql.executor.dml.row_code import compile_entries, real_as_stored
-from minisql.executor.dml.writer import row_reader
+from minisql.executor.dml.row_code import compile_stored_entries, real_as_stored
+from minisql.executor.dml.writer import row_reader, stored_columns
 from minisql.executor.run import Row, Run
 from minisql.executor.trees import Reader, bind_index, bind_table, index_order, primary_key
 from minisql.planner.expr import ROWID, Column
@@ -54,9 +54,9 @@ def _fill_index(run: Run, write: TableWrite, index_write: IndexWrite, collations
         encoding = run.store(write.database).encoding
         entries = list(bind_table(write.table, write.database)(run).rows(reader.of(encoding)))
     else:
-        entries_of = compile_entries(write, (index_write,))(run)
-        rows = table_rows(run, write, collations)
-        entries = [entry for row in rows for entry in entries_of(row) if entry is not None]
+        entry_of = compile_stored_entries(write, index_write, stored_columns(write.table))(run)
+        rows = _stored_rows(run, write, collations, row_reader(write)[0].as_stored(real_as_stored))
+        entries = [entry for entry in map(entry_of, rows) if entry is not None]
     order = index_order(index, collations)
     terms = [OrderTerm(*term) for term in zip(order.collations, order.descending)]
     # Equal ones stay in the order of the table, which is that of the fields left out here: rowid or primary key.
@@ -110,15 +110,16 @@ def _entry_reader(write: TableWrite, index_write: IndexWrite) -> tuple[Reader, l
 
 def table_rows(run: Run, write: TableWrite, collations: CollationRegistry = _BUILTIN_COLLATIONS) -> Iterator[Row]:
     """All rows of a table in the layout of its TableWrite, in key order."""
-    table = write.table
     reader, bind_complete = row_reader(write)
-    complete = bind_complete(run)
+    return map(bind_complete(run), _stored_rows(run, write, collations, reader))
+
+
+def _stored_rows(run: Run, write: TableWrite, collations: CollationRegistry, reader: Reader) -> Iterator[Row]:
+    """What the reader gives of each row of a table, in key order."""
     decoder = reader.of(run.store(write.database).encoding)
-    if table.without_rowid:
-        rows = bind_index(primary_key(table), write.database, collations)(run).rows(decoder)
-    else:
-        rows = bind_table(table, write.database)(run).rows(decoder)
-    return map(complete, rows)
+    if write.table.without_rowid:
+        return bind_index(primary_key(write.table), write.database, collations)(run).rows(decoder)
+    return bind_table(write.table, write.database)(run).rows(decoder)
 
 
 def _refuse_doubles(entries: Sequence[Row], order: Any, write: TableWrite, index_write: IndexWrite) -> None:

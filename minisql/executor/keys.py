@@ -63,7 +63,8 @@ class OneKey:
 class ManyKeys:
     """An InKeys: each distinct value once, NULL left out, ascending (or descending, for `descending`).
 
-    Cost: holds all values. A list without columns and an uncorrelated query are evaluated once per run.
+    `field`: of the query's rows. Cost: holds all values. A list without columns and an uncorrelated query are
+    evaluated once per run.
     """
 
     bind_values: Callable[[Run], Callable[..., Row]]
@@ -72,9 +73,11 @@ class ManyKeys:
     collation: Collation
     descending: bool
     is_fixed: bool
+    field: int = 0
 
     def bind(self, run: Run) -> KeyFunction:
         """The keys in a run."""
+        field = self.field
         values = self.bind_values(run)
         rows = None if self.program is None else self.program.all_rows(run)
         kept: list[list[Value]] = []
@@ -83,7 +86,7 @@ class ManyKeys:
             if kept:
                 return kept[0]
             found = values((), left)
-            distinct = self._distinct(found if rows is None else [row[0] for row in rows(*found)])
+            distinct = self._distinct(found if rows is None else [row[field] for row in rows(*found)])
             if self.is_fixed:
                 kept.append(distinct)
             return distinct
@@ -103,6 +106,10 @@ class ManyKeys:
         return sorted(by_key.values(), key=lambda value: order((value,)), reverse=self.descending)
 
 
+Key: TypeAlias = OneKey | ManyKeys
+"""What an access path seeks in one column."""
+
+
 def build_key(
     key: SeekKey | InKeys,
     left: Layout,
@@ -110,7 +117,7 @@ def build_key(
     build_list: Callable[[Subquery], ListProgram],
     collation: Collation = BINARY,
     descending: bool = False,
-) -> OneKey | ManyKeys:
+) -> Key:
     """Compile a key. `collation` and `descending` are those of the index's term; they order the keys of an IN."""
     layouts = Layouts.of((), left)
     convert = None if key.affinity is None else comparer(key.affinity)
@@ -124,6 +131,7 @@ def build_key(
         collation,
         descending,
         all(map(context.is_fixed, exprs)),
+        key.column or 0,
     )
 
 
@@ -148,7 +156,7 @@ def compile_prefix(
     return bind
 
 
-def bind_prefixes(keys: Sequence[OneKey | ManyKeys], run: Run) -> Callable[[Row], Iterator[Row]]:
+def bind_prefixes(keys: Sequence[Key], run: Run) -> Callable[[Row], Iterator[Row]]:
     """All combinations of the keys' values, the first key varying slowest: prefixes of an index's entries."""
     functions = [key.bind(run) for key in keys]
     return lambda left: product(*[function(left) for function in functions])

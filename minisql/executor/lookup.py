@@ -18,8 +18,8 @@ from minisql.errors import Error
 from minisql.executor.keys import KeyValue, key_value
 from minisql.executor.lookup_loop import Bound, Loop, Step, compile_loop
 from minisql.executor.lookup_paths import ALL, MAX_ROWS, build_path
+from minisql.executor.rowid_scan import as_rowid
 from minisql.executor.run import Host, Row
-from minisql.executor.scan import as_rowid
 from minisql.executor.trees import table_reader
 from minisql.frozen import frozen
 from minisql.planner import expr as e

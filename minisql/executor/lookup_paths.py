@@ -10,13 +10,13 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from minisql.executor.keys import key_value
+from minisql.executor.rowid_scan import as_rowid, highest_rowid, lowest_rowid
 from minisql.executor.run import Row
-from minisql.executor.scan import as_rowid, highest_rowid, lowest_rowid
 from minisql.executor.trees import Reader, index_order, index_reader, table_reader
 from minisql.frozen import frozen
 from minisql.planner.expr import Column, Expr
 from minisql.planner.nodes import FullScan, IndexSeek, InKeys, Layout, RowidRange, RowidSeek, Scan, SeekKey
-from minisql.storage.btree.getter import many_getter, rowid_finder
+from minisql.storage.btree.getter import many_getter, row_getter, rowid_finder
 from minisql.storage.store import Store
 from minisql.value.affinity import comparer
 from minisql.value.types import Value
@@ -299,12 +299,14 @@ def _by_one_value(builder: Builder, scan: Scan, access: IndexSeek, outputs: Sequ
     known: Store | None = None
     generation = -1
     find: RowidFinder
+    get: Getter
     get_many: ManyGetter
 
     def bind(store: Store) -> Callable[[Value], list[Row] | None]:
-        nonlocal known, generation, find, get_many
+        nonlocal known, generation, find, get, get_many
         if store is not known or store.tree_generation != generation:
             find = rowid_finder(store.index(index_root, order), field, MAX_ROWS)
+            get = row_getter(store.table(table_root), reader.of(store.encoding))
             get_many = many_getter(store.table(table_root), reader.of(store.encoding))
             known, generation = store, store.tree_generation
         return seek
@@ -319,10 +321,14 @@ def _by_one_value(builder: Builder, scan: Scan, access: IndexSeek, outputs: Sequ
             rowids = find(order.key((value if value is None or convert is None else convert(value),)))
         if rowids is None:
             return None
-        if reverse:
-            rowids.reverse()
+        n_found = len(rowids)
         try:
-            return get_many(rowids if n >= len(rowids) else rowids[:n])
+            if n_found == 1 and n:  # 0.25 us less than by `get_many`
+                row = get(rowids[0])
+                return None if row is None else [row]
+            if reverse:
+                rowids.reverse()
+            return get_many(rowids if n >= n_found else rowids[:n])
         except TypeError:  # what is no rowid: the operators say so
             return None
 

@@ -83,12 +83,10 @@ class Measured:
     number: int
 
     def bind(self, run: Run) -> Start:
-        profile = run.memo[_PROFILE]
-        if self.number >= len(profile.meters):  # made while the query runs, as a part of one that runs over columns
-            return self.operator.bind(run)
-        meter = profile.meters[self.number]
-        enter, leave = profile.enter, profile.leave
-        start_rows = self.operator.bind(run)
+        start_rows, found = self.operator.bind(run), self._meter(run)
+        if found is None:
+            return start_rows
+        meter, enter, leave = found
 
         def start(left: Row) -> Iterator[Row]:
             meter.n_loops += 1
@@ -111,6 +109,14 @@ class Measured:
 
         return start
 
+    def _meter(self, run: Run) -> tuple[Meter, Callable[[Meter], Meter], Callable[[Meter], None]] | None:
+        """(the operator's meter, the profile's `enter`, its `leave`); None for one that was made while the query runs,
+        as a part of one that runs over columns."""
+        profile = run.memo[_PROFILE]
+        if self.number >= len(profile.meters):
+            return None
+        return profile.meters[self.number], profile.enter, profile.leave
+
 
 @frozen
 class MeasuredFinder(Measured):
@@ -119,12 +125,10 @@ class MeasuredFinder(Measured):
     operator: Finder
 
     def bind_exists(self, run: Run) -> Callable[[Row], bool]:
-        profile = run.memo[_PROFILE]
-        if self.number >= len(profile.meters):
-            return self.operator.bind_exists(run)
-        meter = profile.meters[self.number]
-        enter, leave = profile.enter, profile.leave
-        has_row = self.operator.bind_exists(run)
+        has_row, measured = self.operator.bind_exists(run), self._meter(run)
+        if measured is None:
+            return has_row
+        meter, enter, leave = measured
 
         def exists(left: Row) -> bool:
             meter.n_loops += 1

@@ -101,10 +101,16 @@ class Run:
     number. `n_changes` counts the rows that the statement inserted, changed or deleted. `repeatable` is False while
     the statement changes tables: then a subquery's result is not kept from one row to the next. `is_torn` is True while
     rows' index entries may lag behind them: a statement that fails then takes the whole transaction with it.
-    `counters`: what a statement with programs counts of AUTOINCREMENT tables, by (database, table name).
+    `counters`: what a statement with programs counts of AUTOINCREMENT tables, by (database, table name). `n_told`: what
+    PRAGMA count_changes tells where that is not `n_changes`: of an INSERT the rows inserted, of a DELETE those found,
+    of a change of a view those that triggers did not ignore. `n_last`: of a statement that is executed for many rows of
+    parameters, how many rows its last execution changed; None before the first one.
     """
 
-    __slots__ = ("counters", "frame", "host", "is_torn", "literals", "memo", "n_changes", "params", "repeatable")
+    __slots__ = (
+        "counters", "frame", "host", "is_torn", "literals", "memo", "n_changes", "n_last", "n_told", "params",
+        "repeatable",
+    )  # fmt: skip
 
     def __init__(self, host: Host, params: Sequence[Value] = (), literals: Sequence[Value] = ()) -> None:
         self.host = host
@@ -114,6 +120,8 @@ class Run:
         self.frame: Row = ()
         self.memo: dict[Hashable, Any] = {}
         self.n_changes = 0
+        self.n_told: int | None = None
+        self.n_last: int | None = None
         self.is_torn = False
         self.repeatable = True
 
@@ -159,7 +167,9 @@ def run_each(rows: Callable[[Run], object], run: Run, param_rows: Iterable[Row])
     """Carry a change out once for each row of parameters. Returns how many rows it changed."""
     n_before = run.n_changes
     for params in param_rows:
+        n_changes = run.n_changes
         run.params = params
         run.memo.clear()
         rows(run)
+        run.n_last = run.n_changes - n_changes
     return run.n_changes - n_before

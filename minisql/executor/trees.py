@@ -75,6 +75,11 @@ class Reader:
         """For each column: (field, what it is where a record does not have it, whether its integers are reals)."""
         return [(field, self._defaults.get(field), field in self._real) for field in self._fields]
 
+    def as_stored(self, shortened: Callable[[Value], Value]) -> Reader:
+        """One that gives the integers of REAL columns as records hold them; `shortened` makes them of defaults."""
+        defaults = {field: shortened(v) if field in self._real else v for field, v in self._defaults.items()}
+        return Reader(self._fields, defaults, frozenset())
+
     def of(self, encoding: str) -> RowReader:
         """The reader for a file of this encoding."""
         reader = self._by_encoding.get(encoding)
@@ -103,10 +108,13 @@ def table_reader(table: Table, wanted: Sequence[int]) -> Reader:
 
 
 def index_fields(table: Table, index: Index) -> dict[int, int]:
-    """Table column number (ROWID for the rowid) -> field of the index's entries that holds its value."""
+    """Table column number (ROWID for the rowid) -> field of the index's entries that holds its value. Terms that are
+    expressions have numbers behind those of the columns (`minisql.planner.where.entry_exprs`)."""
     fields: dict[int, int] = {}
     for field, term in enumerate(index.stored_terms):
-        if term.column is not None:
+        if term.column is None:
+            fields[len(table.columns) + field] = field
+        else:
             fields.setdefault(ROWID if term.column == table.rowid_column else term.column, field)
     return fields
 
@@ -120,7 +128,7 @@ def index_reader(table: Table, index: Index, wanted: Sequence[int]) -> Reader:
     real = {
         field
         for number, field in field_of.items()
-        if number != ROWID and table.columns[number].affinity is Affinity.REAL
+        if 0 <= number < len(table.columns) and table.columns[number].affinity is Affinity.REAL
     }
     defaults = {}
     if index.is_table:  # entries that were written before a column was added are short

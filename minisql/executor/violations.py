@@ -14,7 +14,7 @@ class Violations:
 
     `n_deferred`: of deferred keys; `n_put_off`: of immediate ones while `defer_all` (PRAGMA defer_foreign_keys) is set.
     A count may fall below zero: while it is not zero, a row that loses its parent or finds one counts even if it had no
-    parent before foreign keys were enforced. SQLite refuses the COMMIT for that, too.
+    parent before foreign keys were enforced. SQLite refuses the COMMIT where the sum of both is not zero.
     """
 
     n_deferred: int = 0
@@ -23,7 +23,7 @@ class Violations:
 
     @property
     def forbid_commit(self) -> bool:
-        return bool(self.n_deferred or self.n_put_off)
+        return self.n_deferred + self.n_put_off != 0
 
     def mark(self) -> tuple[int, int]:
         """The counts, for a savepoint."""

@@ -6,6 +6,7 @@ gives a plan whose layout holds every column in its sources' `used`, and whose r
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 from minisql.frozen import field, frozen, slotted
@@ -62,6 +63,14 @@ class SemiItem:
     terms: list[Expr]
 
 
+class Above(NamedTuple):
+    """All expressions over a block's rows that are no terms of it: those that are computed `of_rows`, and those that
+    are computed of groups of them."""
+
+    of_rows: Sequence[Expr]
+    of_groups: Sequence[Expr]
+
+
 @frozen
 class Result:
     """What becomes of a block's rows, for those who choose between plans of it.
@@ -70,7 +79,7 @@ class Result:
     `limit_told`, `offset_told`: LIMIT and OFFSET for a virtual table, where its rows are those that they count.
     `distinct`: equal rows of the result are wanted once; equal in the `distinct_terms`, where they are sorted besides.
     `reads`: the sources that are read above the block, None if a
-    row more or less would be noticed.
+    row more or less would be noticed. `above`: gives all expressions over the rows; None: they are not all known.
     """
 
     n_columns: int = 1
@@ -80,6 +89,7 @@ class Result:
     distinct_terms: tuple[SortTerm, ...] = ()
     limit_told: Expr | None = None
     offset_told: Expr | None = None
+    above: Callable[[], Above] | None = None
 
 
 NO_RESULT: Final = Result()
@@ -89,7 +99,8 @@ NO_RESULT: Final = Result()
 class Block:
     """`item` None: no FROM. `where`: terms joined by AND. `order`: an order of rows that would be welcome;
     `any_direction`: equal rows need only come together, in whatever order (GROUP BY, DISTINCT).
-    `behind`: terms behind `order` that may hold by chance. `semi`: what must exist besides. `result`: what for."""
+    `behind`: terms behind `order` that may hold by chance. `semi`: what must exist besides. `result`: what for. `late`:
+    terms that HAVING gave (see `having_terms`)."""
 
     item: FromItem | None
     where: list[Expr]
@@ -98,15 +109,18 @@ class Block:
     behind: tuple[SortTerm, ...] = ()
     semi: list[SemiItem] = field(default_factory=list)
     result: Result = NO_RESULT
+    late: list[Expr] = field(default_factory=list)
 
 
 class Placed(NamedTuple):
     """A block's plan, and by how many of the wanted sort terms its rows are ordered already. `together`: rows that are
-    equal in `Result.distinct_terms` come one after another."""
+    equal in `Result.distinct_terms` come one after another. `change`: what the expressions above have to become, as
+    some of them are columns of the plan (where/entry_exprs.py)."""
 
     node: PlanNode
     n_sorted: int = 0
     together: bool = False
+    change: Callable[[Expr], Expr] | None = None
 
 
 def is_virtual(item: FromItem | None) -> bool:

@@ -33,8 +33,9 @@ SideOrder: TypeAlias = tuple[int, Collation, bool]
 @slotted
 class BoundCore:
     """A core whose names are settled. `keys` are GROUP BY's, `having` its condition; `order_mistakes` what is wrong
-    with ORDER BY for those who compute it (see Context.late). `gives_one_row`: it is an operand (scalar or of EXISTS)
-    of which no more is taken; a function may ask whether the value is JSON. `limit_of_all`: of a UNION ALL around it.
+    with ORDER BY for those who compute it (see misused.py). `is_sorted`: it has ORDER BY, if only of constants, or a
+    compound sorts it. `gives_one_row`: it is an operand (scalar or of EXISTS) of which no more is taken; a function may
+    ask whether the value is JSON. `limit_of_all`: of a UNION ALL around it.
     """
 
     ctx: Context
@@ -48,6 +49,7 @@ class BoundCore:
     order: list[OrderItem] = field(default_factory=list)
     limits: LimitClause = field(default_factory=LimitClause)
     order_mistakes: list[SqlError] = field(default_factory=list)
+    is_sorted: bool = False
     gives_one_row: bool = False
     limit_of_all: Expr | None = None
 

@@ -16,7 +16,9 @@ from minisql.planner.binding import binds, read_on
 from minisql.planner.context import Context
 from minisql.planner.expr import AggregateCall, Call, Column, Const, CurrentTime, Expr, Outer, Unary, UnaryOp, walk
 from minisql.planner.lengths import measured
+from minisql.planner.misused import misused
 from minisql.planner.overload import overloaded
+from minisql.planner.same import same_expr
 from minisql.planner.scope import (
     CHECK,
     DEFAULT,
@@ -268,14 +270,14 @@ def _aggregate(ctx: Context, node: ast.FunctionCall, function: AggregateFunction
         ctx.raise_mistake()
     if (forbidden or owner is not scope) and (owner.aggregation is None or owner.aggregates is not Aggregates.ALLOWED):
         ctx.note_late(SqlError(f"misuse of aggregate: {node.name}()"))
-        return Typed(Const(None))
+        return misused(parts.exprs() if owner is scope else ())
     if node.distinct and len(node.args) != 1:
         ctx.note_late(SqlError("DISTINCT aggregates must have exactly one argument"))
         return Typed(Const(None))
     assert owner.aggregation is not None, "aggregates are allowed only where a query collects them"
     if function.subtype:
         read_json_types(parts.args, owner)
-    column = owner.aggregation.add(_call(function, node, parts), node.name)
+    column = owner.aggregation.add(_call(ctx, function, node, parts), node.name)
     # COLLATE inside the arguments goes up, as from any function's.
     typed = result_of(column, *parts.args)
     for frame in reversed([f for f in _frames(scope) if f not in _frames(owner)]):
@@ -318,9 +320,14 @@ def _belongs(parts: _Parts, scope: Scope) -> bool:
     return not outside
 
 
-def _call(function: AggregateFunction, node: ast.FunctionCall, parts: _Parts) -> AggregateCall:
+def _call(ctx: Context, function: AggregateFunction, node: ast.FunctionCall, parts: _Parts) -> AggregateCall:
     collation = first_collation(parts.args) if function.needs_collation else BINARY
     distinct = collation_of(parts.args[0]) if node.distinct else None
     where = None if parts.where is None else parts.where.expr
-    order_by = tuple(sort_term(typed, term) for typed, term in parts.order_by)
-    return AggregateCall(function, tuple(arg.expr for arg in parts.args), collation, distinct, where, order_by)
+    # min() and max() do not sort.
+    order_by = () if function.needs_collation else tuple(sort_term(typed, term) for typed, term in parts.order_by)
+    args = tuple(arg.expr for arg in parts.args)
+    # To SQLite `f(DISTINCT x ORDER BY x)` is one index on x, in which each value takes the place of an equal one.
+    takes_last = distinct is not None and len(order_by) == 1 and same_expr(order_by[0].expr, args[0], ctx.pinned)
+    takes_last = takes_last and order_by[0].collation == distinct
+    return AggregateCall(function, args, collation, distinct, where, order_by, takes_last)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from minisql.errors import SqlError
 from minisql.frozen import replace
@@ -31,11 +32,12 @@ from minisql.planner.nodes import (
     VirtualChange,
 )  # fmt: skip
 from minisql.planner.outputs import Output
-from minisql.planner.returning import bind_returning, record_seen
+from minisql.planner.returning import bind_returning
 from minisql.planner.scope import Ctes, Scope, TableSource
 from minisql.planner.subqueries import bind_row
 from minisql.planner.target import find_target, may_have_events, on_conflict, target_column, target_source, told
 from minisql.planner.where import plan_block
+from minisql.planner.whole_reals import keeps_reals
 from minisql.planner.write import bind_table
 from minisql.schema.objects import Table, View, fold
 from minisql.sql import ast
@@ -109,6 +111,10 @@ def _plan_table_update(
     if any(found.table is table and found.database == database for found in others):
         raise SqlError(f"target object/alias may not appear in FROM clause: {name}")
     write = bind_table(database, table, ctx.env).computable
+    if write.generated:
+        from minisql.planner.missing import refuse_missing_generated
+
+        refuse_missing_generated(write)
     if statement.from_ is None:
         child = _rows_to_change(ctx, source, item, where)
     else:
@@ -123,7 +129,7 @@ def _plan_table_update(
         assignments = tuple([(column, value) for (column, _), value in zip(assignments, computed)])
     changed, action = changed_columns(write, assignments), on_conflict(statement.or_)
     target = target_source(ctx, database, table, table.name)
-    record = record_seen(write, changed) if statement.returning else None
+    record = _record_seen(ctx, write, changed) if statement.returning else None
     returning = bind_returning(ctx, statement.returning, target, ctes, record)
     exprs = tuple(output.typed.expr for output in returning)
     in_key_order = bool(exprs) or statement.from_ is not None or goes_by_key(write, child, where, changed, action)
@@ -138,6 +144,14 @@ def _plan_table_update(
     if ctx.env.tells_changes:
         plan = replace(plan, events=told(ctx, database, table, plan.events))
     return plan, returning, not one_row
+
+
+def _record_seen(ctx: Context, write: TableWrite, changed: AbstractSet[int]) -> TableWrite | None:
+    """The `record` of `bind_returning`."""
+    from minisql.planner.foreign_key import Concern, concern
+
+    renews_all = concern(ctx, write, changed) is Concern.WHOLE_ROW
+    return None if keeps_reals(write, changed, renews_all=renews_all) else write
 
 
 def _is_one_row(child: PlanNode) -> bool:
@@ -272,11 +286,22 @@ def plan_delete(
 
         events = delete_events(ctx, write)
     if where or statement.returning or events != NO_EVENTS or statement.table.indexed_by is not None:
+        if write.generated and events == NO_EVENTS and not statement.returning:
+            source.unread = _unread(write, source)
         child = _rows_to_change(ctx, source, item, where)
         events = told(ctx, database, table, events)
     returning = bind_returning(ctx, statement.returning, target_source(ctx, database, table, table.name), ctes)
     plan = Delete(write, child, tuple(output.typed.expr for output in returning), events)
     return plan, returning, bool(returning) or events.may_fail
+
+
+def _unread(write: TableWrite, source: TableSource) -> frozenset[int]:
+    """The virtual columns that a DELETE does without: neither WHERE nor an index reads them."""
+    from minisql.planner.missing import columns_read, index_exprs
+
+    read = columns_read([expr for index in write.indexes for expr in index_exprs(index)], write) | source.used
+    fields = write.table.fields
+    return frozenset([number for number, _ in write.generated if fields[number] < 0 and number not in read])
 
 
 def _refuse_order(statement: ast.Update | ast.Delete, sql: str) -> None:

@@ -14,7 +14,6 @@ from minisql.planner.binding import bind_whole
 from minisql.planner.bound_core import BoundCore, LimitClause, SideOrder
 from minisql.planner.context import Context
 from minisql.planner.core import bind_core, bind_limit
-from minisql.planner.dropped_order import forget_dropped_orders
 from minisql.planner.expr import Case, Cast, Column, Const, Expr, SortTerm
 from minisql.planner.nodes import Compound, CompoundOp, Distinct, Limit, PlanNode, Sort, Values
 from minisql.planner.ordering import (
@@ -236,6 +235,7 @@ class BoundCompound:
 
     def plan(self) -> PlanNode:
         n_merged, order = self.merge_order()
+        columns = self.columns if self.wrapped else ()  # planning flattens the parts, SQLite has looked before it does
         if self.limits.offset is None and not n_merged:
             for part in self.parts:
                 if isinstance(part, BoundCore):
@@ -260,9 +260,9 @@ class BoundCompound:
                 len(order),
             )
         if self.wrapped:
-            node = unmixed(node, self.columns)
+            node = unmixed(node, columns)
         if self.distinct:
-            kept = [column.collation for column in self.columns]
+            kept = [column.collation for column in columns]
             node = Distinct(node, tuple(BINARY if c is None else usable(c) for c in kept), False)
         if self.order:
             node = Sort(node, tuple(self.order), limit=self.limits.limit, offset=self.limits.offset)
@@ -346,11 +346,10 @@ def bind_compound(
         bound.distinct = isinstance(last, ast.SelectCore) and last.distinct
     bound.order = bind_compound_order(ctx, select.order_by, bound)
     _sort_by_windows(ctx, bound)
-    if ctx.late:
-        n_merged = bound.merge_order()[0]
-        for part in bound.parts[: n_merged + 1] if n_merged else ():
-            if isinstance(part, BoundCore):
-                forget_dropped_orders(part, is_sorted=True)
+    n_merged = bound.merge_order()[0]
+    for part in bound.parts[: n_merged + 1] if n_merged else ():
+        if isinstance(part, BoundCore):
+            part.is_sorted = True
     return bound
 
 
@@ -363,8 +362,8 @@ def _sort_by_windows(ctx: Context, bound: BoundCompound) -> None:
 
             exprs = [output.typed.expr for output in part.outputs]
             items = [OrderItem(SortTerm(exprs[n], c, descending, not descending), n) for n, c, descending in order]
-            if not part.distinct:
-                part.outputs = sorted_by_windows(ctx, part.scope.windows, items, part.outputs)[1]
+            windows, distinct = part.scope.windows, part.distinct
+            part.outputs = sorted_by_windows(ctx, windows, items, part.outputs, distinct=distinct)[1]
 
 
 def _is_one(ctx: Context, select: ast.Select) -> bool:

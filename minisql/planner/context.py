@@ -43,7 +43,7 @@ class Context:
     the DELETE in a DROP TABLE, which fires no triggers.
     `mistake`: what is wrong with the expression that is being bound, as far as it has been read: SQLite reads on at
     some places, and reports the last mistake that it meets. `late`: what SQLite finds only when it generates code,
-    after all names of the statement have been looked up.
+    after all names of the statement have been looked up; `waiting`: those of them that a plan tells, see misused.py.
     `exchanged`: by the id of a term in which constants stand for columns, that term and the one that it was.
     `exists_queries`: by the id of its plan, which is kept too, each query of an EXISTS that may become a semi-join.
     `unplanned`: see unplanned.py.
@@ -84,6 +84,7 @@ class Context:
     n_levels: int = 0
     mistake: SqlError | None = None
     late: list[SqlError] = field(default_factory=list)
+    waiting: list[SqlError] = field(default_factory=list)
     exists_queries: dict[int, tuple[PlanNode, BoundCore]] = field(default_factory=dict)
     unplanned: list[tuple[PlanNode, SqlError]] = field(default_factory=list)
     takes_unknown: bool = False
@@ -107,6 +108,10 @@ class Context:
                 return number
         self.n_subqueries += 1
         return self.n_subqueries + len(self.select_numbers)
+
+    def new_copy(self) -> int:
+        """A number for a subquery that SQLite makes of another one, unique as theirs."""
+        return self.new_level() if self.select_numbers and not self.env.full_names else self.new_subquery()
 
     def new_level(self) -> int:
         """A number for the SELECT that SQLite makes of a window: they follow those in the text."""

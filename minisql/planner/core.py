@@ -15,14 +15,15 @@ from minisql.planner.binding import bind_whole
 from minisql.planner.block import FromItem, conjuncts
 from minisql.planner.bound_core import BoundCore, LimitClause
 from minisql.planner.context import Context
-from minisql.planner.dropped_order import forget_dropped_orders
 from minisql.planner.expr import ROWID, sources
 from minisql.planner.from_clause import Pending, bind_from, bind_on
+from minisql.planner.misused import let_wait
+from minisql.planner.not_null import settle_nulls
 from minisql.planner.ordering import OrderItem, bind_group_by, bind_order_by
 from minisql.planner.outputs import bind_outputs
 from minisql.planner.scope import Aggregates, Aggregation, Ctes, Frame, Scope, TableSource
 from minisql.planner.window import open_windows
-from minisql.planner.window_sort import sorted_by_windows
+from minisql.planner.window_sort import behind_windows, sorted_by_windows
 from minisql.schema.objects import fold
 from minisql.sql import ast
 
@@ -85,14 +86,18 @@ def bind_core(
         bound.where = conjuncts(bind_whole(ctx, core.where, scope).expr)
     if pending:
         bind_on(ctx, pending, scope)
+    settle_nulls(bound)
     ctx.late += late_outputs
     order: Sequence[OrderItem] = ()
     if select is not None and select.order_by:
+        bound.is_sorted = True
         order = _bind_order(bound, core, select.order_by, grouped=grouped)
+    if aggregation.calls and scope.windows is not None and scope.windows.groups:
+        name = behind_windows(scope.windows, aggregation, [*bound.order, *order], bound.outputs)
+        if name is not None:
+            ctx.note_late(SqlError(f"misuse of aggregate: {name}()"))
     if core.having is not None and not core.group_by and not _may_have_having(bound, order):
         ctx.note_late(SqlError(_HAVING_ALONE))
-    if ctx.late:
-        forget_dropped_orders(bound, is_sorted=select is not None and bool(select.order_by))
     if core.group_by:
         scope.aggregates = Aggregates.ALLOWED
         bound.keys = bind_group_by(ctx, core.group_by, outputs, scope)
@@ -128,8 +133,12 @@ def _bind_order(
         bound.order = bind_order_by(ctx, terms, bound.outputs, scope)
         del ctx.late[n_late:-1]
         bound.order_mistakes = ctx.late[n_late:]
-        if scope.windows is not None and len(scope.windows.groups) > 1 and not core.distinct:
-            bound.order, bound.outputs = sorted_by_windows(ctx, scope.windows, bound.order, bound.outputs)
+        if bound.order_mistakes:
+            let_wait(bound)
+        if scope.windows is not None and len(scope.windows.groups) > 1:
+            bound.order, bound.outputs = sorted_by_windows(
+                ctx, scope.windows, bound.order, bound.outputs, distinct=core.distinct
+            )
     scope.windows_allowed = False
     return ignored
 

@@ -34,17 +34,8 @@ def wanted_order(core: BoundCore, grouped: bool) -> tuple[tuple[SortTerm, ...], 
 
 
 def order_behind(core: BoundCore, grouped: bool) -> tuple[SortTerm, ...]:
-    """What the rows may be ordered by behind the wanted order: an aggregate's DISTINCT, or that of the query."""
-    if grouped:
-        return distinct_order(core) if core.keys and not orders_by_keys(core) else ()
-    if not core.distinct or not core.order:
-        return ()
-    typed = [output.typed for output in core.outputs]
-    return tuple(
-        together(each)
-        for each in typed
-        if not any(same_expr(item.term.expr, each.expr, core.ctx.pinned) for item in core.order)
-    )
+    """What the rows of groups may be ordered by behind the wanted order: an aggregate's DISTINCT."""
+    return distinct_order(core) if grouped and core.keys and not orders_by_keys(core) else ()
 
 
 def side_order(core: BoundCore, welcome: Sequence[SideOrder]) -> tuple[SortTerm, ...]:
@@ -61,7 +52,6 @@ def orders_by_keys(core: BoundCore) -> bool:
     """Is ORDER BY the same list as GROUP BY but for directions?"""
     return (
         bool(core.keys)
-        and not core.distinct
         and not (core.scope.windows is not None and core.scope.windows.groups)
         and len(core.order) == len(core.keys)
         and all(
@@ -71,6 +61,19 @@ def orders_by_keys(core: BoundCore) -> bool:
             for item, key in zip(core.order, core.keys)
         )
     )
+
+
+def group_directions(core: BoundCore) -> tuple[bool, ...]:
+    """Which keys are sorted descending where rows have to be sorted for their groups: those whose place in ORDER BY, or
+    in the order of the windows over the groups, has a descending term, if there are as many terms as keys. The terms
+    need not be the keys: it shows in ties."""
+    if core.scope.windows is not None and core.scope.windows.groups:
+        terms = core.scope.windows.groups[-1].sort_terms()
+    else:
+        terms = tuple(item.term for item in core.order)
+    if len(terms) != len(core.keys):
+        return (False,) * len(core.keys)
+    return tuple(term.descending for term in terms)
 
 
 def orders_by_outputs(core: BoundCore) -> bool:
@@ -89,7 +92,7 @@ def distinct_order(core: BoundCore) -> tuple[SortTerm, ...]:
     if len(aggregation.calls) != 1:
         return ()
     (call,) = aggregation.calls
-    if call.distinct is None or call.function.name.lower() in ("min", "max"):
+    if call.distinct is None or call.takes_last or call.function.name.lower() in ("min", "max"):
         return ()
     return (SortTerm(call.args[0], call.distinct, False, True),)
 
@@ -109,15 +112,17 @@ def reads_bare_columns(core: BoundCore) -> bool:
     return any(not own.isdisjoint(sources(expr)) for expr in behind)
 
 
-def sorted_by_groups(order: Sequence[OrderItem], source: int, keys: Sequence[Typed]) -> int:
-    """By how many terms of ORDER BY groups are in order that come out by their keys, ascending."""
+def sorted_by_groups(
+    order: Sequence[OrderItem], source: int, keys: Sequence[Typed], directions: Sequence[bool]
+) -> int:
+    """By how many terms of ORDER BY groups are in order that come out by their keys in these directions."""
     n_sorted = 0
-    for number, (item, key) in enumerate(zip(order, keys)):
+    for number, (item, key, descending) in enumerate(zip(order, keys, directions)):
         term = item.term
         expr = term.expr
         if not isinstance(expr, Column) or (expr.source, expr.column) != (source, number):
             break
-        if term.descending or not term.nulls_first or term.collation != collation_of(key):
+        if (term.descending, term.nulls_first, term.collation) != (descending, not descending, collation_of(key)):
             break
         n_sorted += 1
     return n_sorted

@@ -27,6 +27,7 @@ def plan_grouping(
     order: list[OrderItem],
     grouping: Grouping,
     windows: Sequence[WindowGroup] = (),
+    directions: Sequence[bool] = (),
     *,
     distinct_in_order: bool = False,
 ) -> tuple[PlanNode, list[Expr], list[OrderItem], list[WindowGroup]]:
@@ -73,19 +74,25 @@ def plan_grouping(
         extreme,
         grouping,
         distinct_in_order,
+        tuple(directions),
     )
     return (node if condition is None else Filter(node, condition)), exprs, order, over_groups
 
 
 def groups_in_order(
-    terms: Sequence[SortTerm], aggregation: Aggregation, keys: Sequence[Typed], grouping: Grouping
+    terms: Sequence[SortTerm],
+    aggregation: Aggregation,
+    keys: Sequence[Typed],
+    directions: Sequence[bool],
+    grouping: Grouping,
 ) -> int:
     """By how many of the terms, which read the groups, the groups come in order: all or none."""
     if grouping is not Grouping.HASH or len(terms) > len(keys):
         return 0
-    for number, (term, key) in enumerate(zip(terms, keys)):
+    for number, (term, key, descending) in enumerate(zip(terms, keys, directions)):
         is_key = isinstance(term.expr, Column) and (term.expr.source, term.expr.column) == (aggregation.source, number)
-        if not is_key or term.descending or not term.nulls_first or term.collation != collation_of(key):
+        way = (term.descending, term.nulls_first, term.collation)
+        if not is_key or way != (descending, not descending, collation_of(key)):
             return 0
     return len(terms)
 

@@ -8,6 +8,7 @@ Source: lang_createtrigger, foreignkeys, lang_conflict "REPLACE".
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import nullcontext, suppress
 
 from minisql.errors import SqlError
 from minisql.frozen import replace
@@ -105,7 +106,7 @@ def update_events(
         with mistakes.noted():
             lookups, scans = tuple(key_lookups(ctx, write, changed)), tuple(key_scans(ctx, write, changed))
             is_own = any(fold(key.parent) == fold(write.table.name) for key in write.table.foreign_keys)
-            events = Events(before, after, (), lookups, scans, False, is_own, is_own and whole)
+            events = Events(before, after, (), lookups, scans, False, is_own, is_own and whole, renews_all=whole)
             _ask_about(ctx, write, events)
             _ask_about(ctx, write, events)  # the old row and the new one
     actions = _actions(ctx, write, changed, mistakes)
@@ -194,6 +195,18 @@ def replace_events(
     return delete_events(ctx, write, OnConflict.REPLACE, mistakes, fires=ctx.env.recursive_triggers)
 
 
+def begin_replacing_by_rowid(ctx: Context, write: TableWrite, on_conflict: OnConflict | None) -> None:
+    """Before what ON CONFLICT clauses do, SQLite compiles what REPLACE does with a row of the new one's rowid.
+
+    Nothing but the newest program tells that (`foreign_key.key_lookups`). What is to be done, and what is wrong with
+    it, `replace_events` says."""
+    name = fold(write.table.name)
+    is_own = ctx.env.foreign_keys and any(fold(key.parent) == name for key in write.table.foreign_keys)
+    if is_own and _replaces(on_conflict, write.table.rowid_on_conflict):
+        with nullcontext() if ctx.env.authorizer is None else ctx.env.authorizer.silent(), suppress(SqlError):
+            delete_events(ctx, write, OnConflict.REPLACE, fires=ctx.env.recursive_triggers)
+
+
 def _may_replace(
     write: TableWrite, on_conflict: OnConflict | None, given: Collection[int], upserts: Sequence[Upsert]
 ) -> bool:
@@ -201,17 +214,18 @@ def _may_replace(
     if any(upsert.any_key for upsert in upserts):
         return False
     named = {None if upsert.index is None else upsert.index.name for upsert in upserts}
-
-    def replaces(clause: str) -> bool:
-        return on_conflict is OnConflict.REPLACE if on_conflict is not None else clause == "REPLACE"
-
-    if ROWID in given and None not in named and replaces(write.table.rowid_on_conflict):
+    if ROWID in given and None not in named and _replaces(on_conflict, write.table.rowid_on_conflict):
         return True
     return any(
-        replaces(each.index.on_conflict) and _may_break(each, given)
+        _replaces(on_conflict, each.index.on_conflict) and _may_break(each, given)
         for each in write.indexes
         if each.index.name not in named
     )
+
+
+def _replaces(on_conflict: OnConflict | None, clause: str) -> bool:
+    """What the statement says comes before what the constraint does."""
+    return on_conflict is OnConflict.REPLACE if on_conflict is not None else clause == "REPLACE"
 
 
 def may_conflict(write: TableWrite, given: Collection[int], taken: Collection[str | None]) -> bool:

@@ -6,6 +6,7 @@ Ids are only numbers here: SQLite's are addresses in its bytecode. Tree and text
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from minisql.planner.expr import Comparison, Exists, Expr, InQuery, Scalar, Subquery, walk
 from minisql.planner.in_operator import in_operator
@@ -58,6 +59,8 @@ from minisql.value.collate import Collation
 Line = tuple[int, int, int, str]
 """(id, parent's id, 0, text)."""
 
+_FILTER: Final = "CREATE BLOOM FILTER"
+
 
 def explain(root: Root) -> tuple[Line, ...]:
     """The lines of a statement's plan."""
@@ -101,6 +104,7 @@ class _Lines:
         self.subqueries: set[int] = set()
         self.shared: set[int] = set()  # tables computed once, shown where they are used first
         self.right_joins: list[Join] = []  # of the nest that is being shown
+        self.is_filtered = False  # of the next compound's rows, a Bloom filter is made
         self.seeks_extreme = False  # SQLite's word for the scan of min() and max() is SEARCH
 
     def add(self, parent: int, text: str) -> int:
@@ -209,23 +213,33 @@ class _Lines:
         """UNION ALL side by side; the others, and what has an ORDER BY, by merging sorted sides."""
         sides: list[PlanNode] = []
         left: PlanNode = node
+        n_filters, self.is_filtered = int(self.is_filtered), False
         while isinstance(left, Compound) and not left.merged:
             sides.append(left.right)
             left = left.left
         if isinstance(left, Compound):
-            self.merge(left, parent)
+            gives_both = left.op in (CompoundOp.UNION, CompoundOp.UNION_ALL)
+            self.filters(self.merge(left, parent), n_filters + (n_filters and gives_both))
             top = parent
         else:
             top = self.add(parent, "COMPOUND QUERY")
-            self.query(left, self.add(top, "LEFT-MOST SUBQUERY"))
+            first = self.add(top, "LEFT-MOST SUBQUERY")
+            self.query(left, first)
+            self.filters(first, n_filters)
         for side in reversed(sides):
-            self.query(side, self.add(top, CompoundOp.UNION_ALL.value))
+            place = self.add(top, CompoundOp.UNION_ALL.value)
+            self.query(side, place)
+            self.filters(place, n_filters)
         for step in reversed(above):
             if not isinstance(step, Sort):
                 self.step(step, parent)
 
-    def merge(self, node: Compound, parent: int) -> None:
-        """Each side in the order of the merge; a chain leans to the left, and may be 500 long."""
+    def filters(self, parent: int, n_filters: int) -> None:
+        for _ in range(n_filters):
+            self.add(parent, _FILTER)
+
+    def merge(self, node: Compound, parent: int) -> int:
+        """Each side in the order of the merge; a chain leans to the left, and may be 500 long. Returned is its line."""
         chain = [node]
         while isinstance(chain[-1].left, Compound):
             chain.append(chain[-1].left)
@@ -241,6 +255,7 @@ class _Lines:
             right = self.add(top, "RIGHT")
             self.query(step.right, right)
             self.side_sort(step.right_unsorted, step.n_order, right)
+        return places[0][1]
 
     def side_sort(self, n_unsorted: int, n_order: int, parent: int) -> None:
         if n_unsorted:
@@ -255,7 +270,8 @@ class _Lines:
                 if relabel.shared in self.shared:
                     continue
                 self.shared.add(relabel.shared)
-            word = "MATERIALIZE" if relabel.materialize or is_outer else "CO-ROUTINE"
+            is_kept = relabel.materialize if relabel.co_routine is None else not relabel.co_routine
+            word = "MATERIALIZE" if is_kept or is_outer else "CO-ROUTINE"
             self.query(relabel.child, self.add(parent, f"{word} {relabel.name or relabel.label or '(subquery)'}"))
 
     def nest(self, node: PlanNode, parent: int, kind: JoinKind | None) -> None:
@@ -301,6 +317,7 @@ class _Lines:
             top = self.add(parent, "MULTI-INDEX OR")
             for number, path in enumerate(node.access.paths, start=1):
                 branch = self.add(top, f"INDEX {number}")
+                self.lists(path, branch)
                 self.add(branch, access_text(node.label, node.table, path) + _suffix(kind))
             return
         text = access_text(_asked(node.label, kind), node.table, node.access)
@@ -310,9 +327,13 @@ class _Lines:
                 text += " USING PRIMARY KEY"
         self.add(parent, text + _suffix(kind))
         self.expressions(_key_expressions(node.access), parent)
-        for keys, how in _in_queries(node):
-            if not self.in_operator(keys, (how,), parent, seeks=True):
-                self.subquery(keys, "LIST", parent)
+        self.lists(node.access, parent)
+
+    def lists(self, access: Access, parent: int) -> None:
+        """The queries whose values are sought."""
+        for query, how in _in_queries(access):
+            if not self.in_operator(query, how, parent, seeks=True):
+                self.subquery(query, "LIST", parent)
 
     def virtual_scan(self, node: VirtualScan, parent: int, kind: JoinKind | None) -> None:
         if node.branches:
@@ -363,11 +384,21 @@ class _Lines:
                 if isinstance(node, InQuery):
                     if self.in_operator(node.query, node.how, parent):
                         continue
-                    top = self.subquery(node.query, "LIST", parent)
-                    if top is not None and not node.query.outer and all(how.collation.is_binary for how in node.how):
-                        self.add(top, "CREATE BLOOM FILTER")
+                    self.filtered_list(node, parent)
                 elif isinstance(node, Scalar | Exists):
                     self.subquery(node.query, "SCALAR", parent)
+
+    def filtered_list(self, node: InQuery, parent: int) -> None:
+        """The lines of a list, of which a Bloom filter is made: where it is a compound, at the end of each side."""
+        is_filtered = not node.query.outer and all(how.collation.is_binary for how in node.how)
+        plan = node.query.plan
+        while isinstance(plan, Limit | Project | Sort | Distinct):
+            plan = plan.child
+        self.is_filtered = is_filtered and isinstance(plan, Compound)
+        top = self.subquery(node.query, "LIST", parent)
+        if top is not None and is_filtered and not isinstance(plan, Compound):
+            self.add(top, _FILTER)
+        self.is_filtered = False
 
     def in_operator(self, query: Subquery, how: Sequence[Comparison], parent: int, *, seeks: bool = False) -> bool:
         """The line of a query behind IN whose table is asked itself; is it such a one?"""
@@ -559,10 +590,14 @@ def _key_expressions(access: Access) -> Iterator[Expr]:
             yield from key.items
 
 
-def _in_queries(scan: Scan) -> Iterator[tuple[Subquery, Comparison]]:
+def _in_queries(access: Access) -> Iterator[tuple[Subquery, tuple[Comparison, ...]]]:
     """The queries behind IN whose values are sought, and how these are compared."""
-    index = scan.access.index if isinstance(scan.access, IndexSeek) else None
-    for position, key in enumerate(_keys_of(scan.access)):
+    index = access.index if isinstance(access, IndexSeek) else None
+    found: dict[int, tuple[Subquery, list[Comparison]]] = {}
+    for position, key in enumerate(_keys_of(access)):
         if isinstance(key, InKeys) and key.query is not None:
             name = "BINARY" if index is None else index.stored_terms[position].collation
-            yield key.query, Comparison(key.affinity, Collation(name))
+            _, hows = found.setdefault(key.query.number, (key.query, []))
+            hows.append(Comparison(key.affinity, Collation(name)))
+    for query, hows in found.values():
+        yield query, tuple(hows)

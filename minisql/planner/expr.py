@@ -256,7 +256,8 @@ class SortTerm:
 class AggregateCall:
     """An aggregate function over the rows of a group; stands only in nodes.Aggregate.
 
-    `args` is empty for count(*). `distinct`: the collation by which the (single) argument is made distinct.
+    `args` is empty for count(*). `distinct`: the collation by which the (single) argument is made distinct; of equal
+    values the first one counts or, `takes_last`, the last one.
     """
 
     function: AggregateFunction
@@ -265,6 +266,7 @@ class AggregateCall:
     distinct: Collation | None = None
     where: Expr | None = None
     order_by: tuple[SortTerm, ...] = ()
+    takes_last: bool = False
 
 
 class FrameUnit(Enum):

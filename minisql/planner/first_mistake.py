@@ -199,6 +199,8 @@ class _Expansion:
             case ast.NestedJoin(join):
                 items = self.from_clause(join, inside)
                 own += items
+                for clause in (*(each.on for each in _joins(join) if each.on is not None), *_arguments(join)):
+                    self.expression(clause, inside)  # to SQLite the parentheses are a subquery, with these in it
                 names = [name for item in items for name in item.visible()]
                 return [(name, False) for name in unique_names(names)]
             case ast.Table() | ast.TableFunction():

@@ -16,10 +16,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Final
 
-from minisql.frozen import replace
 from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem
 from minisql.planner.bound_core import BoundCore
 from minisql.planner.calls import read_json_types
+from minisql.planner.core_exprs import change_above, input_exprs, result_exprs
+from minisql.planner.dropped_order import drop_order, drop_useless_orders, makes_orders_useless, needs_order
 from minisql.planner.expr import (
     AggregateCall,
     Call,
@@ -39,7 +40,7 @@ from minisql.planner.nodes import JoinKind
 from minisql.planner.overload import OPERATORS, function_of_table
 from minisql.planner.rewrites import is_off
 from minisql.planner.same import rewrite
-from minisql.planner.scope import Scope, Source, TableSource
+from minisql.planner.scope import Source, TableSource
 from minisql.planner.typed import Typed
 from minisql.planner.where.from_list import has_full_join
 from minisql.planner.where.strength import rejects_nulls
@@ -52,13 +53,17 @@ _UNMARKED: Final = ScalarFunction("", 1, lambda value: value)
 """The value as it is, only that nobody takes it for JSON. No name in SQL leads to it."""
 
 
-def flatten(core: BoundCore, *, keep_order: bool = False) -> None:
+def flatten(core: BoundCore, *, keep_order: bool = False, is_needed: bool = False) -> None:
     """Flatten what can be flattened in the FROM clause of `core`; its expressions then read the tables themselves.
 
-    `keep_order`: the order of a subquery counts even in a join; of all but one it stays in a subquery."""
+    `keep_order`: the order of a subquery counts even in a join; of all but one it stays in a subquery. `is_needed`: the
+    query that `core` becomes a part of depends on the order of its rows."""
+    keeps_all = keep_order or is_needed
+    if not keeps_all:
+        drop_useless_orders(core)
     if core.item is None or is_off(RULE):
         return
-    found = list(_candidates(core))
+    found = list(_candidates(core, keeps_all=keeps_all))
     if not found:
         return
     put_in: dict[int, list[Expr]] = {}
@@ -72,15 +77,19 @@ def flatten(core: BoundCore, *, keep_order: bool = False) -> None:
         put_in[item.source.number] = exprs
         if inner.order and not core.order and (keep_order or isinstance(core.item, QueryItem)):
             core.order = [order._replace(output=None) for order in inner.order]
+            core.order_mistakes, core.is_sorted = inner.order_mistakes, True
+        # Its conditions come before those around it, as in SQLite: it shows which of them fails.
         if join is not None and join.kind is JoinKind.LEFT:
-            join.on += inner.where
+            join.on[:0] = inner.where
         elif join is not None:
             assert isinstance(inner.item, TableItem), type(inner.item)
-            inner.item.own += inner.where
+            inner.item.own[:0] = inner.where
         else:
-            core.where += inner.where
+            core.where[:0] = inner.where
         _exchange(core, item, inner)
     _rewrite_all(core, put_in, asks_for_json=asks_for_json)
+    if not keeps_all:
+        drop_useless_orders(core)  # those of the subqueries that it has taken over
     flattened = {id(source) for item, _ in found for source in _inner(item).scope.sources}
     _note_used(core, flattened)
     _note_json(core, {id(s) for item, _ in found if not _inner(item).order for s in _inner(item).scope.sources})
@@ -94,22 +103,30 @@ def _inner(item: QueryItem) -> BoundCore:
 # ---------------------------------------------------------------- which
 
 
-def _candidates(core: BoundCore) -> Iterator[tuple[QueryItem, JoinItem | None]]:
+def _candidates(core: BoundCore, *, keeps_all: bool) -> Iterator[tuple[QueryItem, JoinItem | None]]:
     """The items to flatten, and for each the join of which it is the right side."""
     assert core.item is not None
     _make_inner(core)
+    is_useless, is_needed = not keeps_all and makes_orders_useless(core), needs_order(core)
     n_sources = len(core.scope.sources)
-    for item, join in _query_items(core.item):
+    for item, join in query_items(core.item):
         inner = item.query
         if not isinstance(inner, BoundCore):
             continue
-        flatten(inner)
+        flatten(inner, is_needed=is_needed and is_plain(inner) and _fits_in_sqlite(core, inner, join))
         assert inner.item is not None or not inner.scope.sources
         n_sources += len(inner.scope.sources) - 1
         if n_sources > core.ctx.env.limits.join_tables:
             return
-        if is_plain(inner) and fits(core, inner, join, item.source.used):
+        if not is_plain(inner):
+            continue
+        taken_over = inner.order, inner.order_mistakes, inner.is_sorted
+        if is_useless:
+            drop_order(inner)  # what it has of the subqueries below it, which are now those of `core`
+        if fits(core, inner, join, item.source.used):
             yield item, join
+        elif not _fits_in_sqlite(core, inner, join):
+            inner.order, inner.order_mistakes, inner.is_sorted = taken_over
 
 
 def _make_inner(core: BoundCore) -> None:
@@ -123,18 +140,18 @@ def _make_inner(core: BoundCore) -> None:
             join.kind = JoinKind.INNER
 
 
-def _query_items(item: FromItem, outer: JoinItem | None = None) -> Iterator[tuple[QueryItem, JoinItem | None]]:
+def query_items(item: FromItem, outer: JoinItem | None = None) -> Iterator[tuple[QueryItem, JoinItem | None]]:
     """Subqueries whose conditions may be tested with others, and the outer join in which each is on the side that may
     be NULL: those on the right of a LEFT JOIN by themselves, and those on the left of a RIGHT or FULL JOIN."""
     match item:
         case QueryItem():
             yield item, outer
         case JoinItem(left, _, JoinKind.RIGHT | JoinKind.FULL):
-            yield from _query_items(left, item)
+            yield from query_items(left, item)
         case JoinItem(left, right, kind):
-            yield from _query_items(left, outer)
+            yield from query_items(left, outer)
             if kind is not JoinKind.LEFT:
-                yield from _query_items(right, outer)
+                yield from query_items(right, outer)
             elif isinstance(right, QueryItem):
                 yield right, item
         case TableItem():
@@ -163,9 +180,16 @@ def is_repeatable(expr: Expr) -> bool:
 def fits(core: BoundCore, inner: BoundCore, join: JoinItem | None, used: Collection[int] = ()) -> bool:
     """May the plain subquery `inner` become a part of `core`? Its columns may be NULL because of the outer join `join`;
     `used` are those that are read."""
+    if not _fits_in_sqlite(core, inner, join):
+        return False
+    return join is None or all(type(inner.outputs[number].typed.expr) is Column for number in used)
+
+
+def _fits_in_sqlite(core: BoundCore, inner: BoundCore, join: JoinItem | None) -> bool:
+    """The same where columns may be anything: SQLite looks whether there is a row before it computes them."""
     if isinstance(inner.item, JoinItem) and has_full_join(inner.item) and not _is_leftmost(core.item, inner):
         return False
-    if _is_grouped(core) and inner.order:
+    if _is_grouped(core) and inner.is_sorted:
         return False
     if inner.order and (core.distinct or (core.scope.windows is not None and core.scope.windows.groups)):
         return False
@@ -174,7 +198,6 @@ def fits(core: BoundCore, inner: BoundCore, join: JoinItem | None, used: Collect
             return False
         if join.kind is not JoinKind.LEFT and inner.item.source.table.virtual is not None:
             return False
-        return all(type(inner.outputs[number].typed.expr) is Column for number in used)
     return True
 
 
@@ -252,35 +275,12 @@ def _rewrite_all(core: BoundCore, put_in: dict[int, list[Expr]], *, asks_for_jso
         return Call(function, tuple([rewrite(arg, overload) for arg in node.args]), node.collation)
 
     core.where = [exchanged(term) for term in core.where]
-    core.outputs = [
-        output._replace(typed=output.typed._replace(expr=exchanged(output.typed.expr))) for output in core.outputs
-    ]
-    core.keys = [key._replace(expr=exchanged(key.expr)) for key in core.keys]
-    core.having = None if core.having is None else exchanged(core.having)
-    core.order = [
-        order._replace(term=replace(order.term, expr=exchanged(order.term.expr))) for order in core.order
-    ]
+    change_above(core, exchanged, exchanged_argument)
     for item in _joins(core.item):
         item.on = [exchanged(term) for term in item.on]
     for table in _tables(core.item):
         table.args[:] = [(exchanged(equal), column) for equal, column in table.args]
         table.own[:] = [exchanged(term) for term in table.own]
-    if core.scope.windows is not None:
-        groups = core.scope.windows.groups
-        groups[:] = [group.rewritten(exchanged_argument) for group in groups]
-    if core.scope.aggregation is not None:
-        calls = core.scope.aggregation.calls
-        calls[:] = [
-            AggregateCall(
-                call.function,
-                tuple(map(exchanged_argument, call.args)),
-                call.collation,
-                call.distinct,
-                None if call.where is None else exchanged(call.where),
-                tuple(replace(term, expr=exchanged(term.expr)) for term in call.order_by),
-            )
-            for call in calls
-        ]
 
 
 def _note_used(core: BoundCore, flattened: set[int]) -> None:
@@ -292,7 +292,7 @@ def _note_used(core: BoundCore, flattened: set[int]) -> None:
     }
     for source in by_number.values():
         source.used.clear()
-    for expr in _all_exprs(core, core.scope):
+    for expr in _all_exprs(core):
         for node in walk(expr):
             if isinstance(node, Column) and node.source in by_number:
                 by_number[node.source].used.add(node.column)
@@ -311,7 +311,7 @@ def _note_json(core: BoundCore, flattened: set[int]) -> None:
 
 def _calls(core: BoundCore) -> Iterator[Call | AggregateCall | WindowCall]:
     """All calls of functions in the core, but not in its subqueries."""
-    for expr in _all_exprs(core, core.scope):
+    for expr in _all_exprs(core):
         yield from (node for node in walk(expr) if isinstance(node, Call))
     yield from () if core.scope.aggregation is None else core.scope.aggregation.calls
     for group in () if core.scope.windows is None else core.scope.windows.groups:
@@ -324,25 +324,15 @@ def unmarked(expr: Expr) -> Expr:
     return Call(_UNMARKED, (expr,), BINARY) if isinstance(expr, Call | Case | Unary | Cast | Scalar) else expr
 
 
-def _all_exprs(core: BoundCore, scope: Scope) -> Iterator[Expr]:
+def _all_exprs(core: BoundCore) -> Iterator[Expr]:
     yield from core.where
-    yield from (output.typed.expr for output in core.outputs)
-    yield from (key.expr for key in core.keys)
-    if core.having is not None:
-        yield core.having
-    yield from (order.term.expr for order in core.order)
+    yield from result_exprs(core)
     for item in _joins(core.item):
         yield from item.on
     for table in _tables(core.item):
         yield from (equal for equal, _ in table.args)
         yield from table.own
-    for group in () if scope.windows is None else scope.windows.groups:
-        yield from group.exprs()
-    for call in () if scope.aggregation is None else scope.aggregation.calls:
-        yield from call.args
-        if call.where is not None:
-            yield call.where
-        yield from (term.expr for term in call.order_by)
+    yield from input_exprs(core)
 
 
 def _items(item: FromItem | None) -> Iterator[FromItem]:

@@ -1,25 +1,27 @@
 """Flattening of UNION ALL: a query of such a compound is asked of each of its sides.
 
-    before   SELECT a + 1 FROM (SELECT x AS a FROM t UNION ALL SELECT y FROM u) WHERE a > 5
-    after    SELECT x + 1 FROM t WHERE x > 5 UNION ALL SELECT y + 1 FROM u WHERE y > 5
+    before   SELECT a + 1 FROM (SELECT x AS a FROM t UNION ALL SELECT y FROM u), v WHERE a = z
+    after    SELECT x + 1 FROM t, v WHERE x = z UNION ALL SELECT y + 1 FROM u, v WHERE y = z
 
 So no row of the compound is made that nobody wants, and the sides' indexes serve what is asked of it. It must not fire
-when the query around it reads anything else, groups, is DISTINCT, has windows or subqueries, or sorts by what is no
-result column; when a side groups, is DISTINCT, has windows, LIMIT, no FROM, or could not be flattened by itself; when
-the compound has another operator, a LIMIT or ORDER BY, or a column whose affinity or collation is not that of all
-sides.
+when the query around it reads a subquery besides, groups, is DISTINCT, has windows or subqueries, or sorts by what is
+no result column; on the side of an outer join that may be NULL; when a side groups, is DISTINCT, has windows, LIMIT, no
+FROM, or could not be flattened by itself; when the compound has another operator, a LIMIT or ORDER BY, or a column
+whose affinity or collation is not that of all sides.
 Switched off by the name `flatten_union`. Source: optoverview §12 "Subquery Flattening".
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from minisql.frozen import replace
-from minisql.planner.block import QueryItem
+from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem
 from minisql.planner.bound_core import BoundCore
 from minisql.planner.expr import Column, Exists, Expr, InQuery, Scalar, SortTerm, walk
-from minisql.planner.flatten import fits, is_plain
+from minisql.planner.flatten import fits, flatten, is_plain, query_items
+from minisql.planner.full_join_strength import weaken_full_joins
 from minisql.planner.nodes import CompoundOp
 from minisql.planner.rewrites import is_off
 from minisql.planner.scope import DerivedSource
@@ -34,13 +36,17 @@ RULE = "flatten_union"
 
 def flatten_union(core: BoundCore) -> BoundCompound | None:
     """The compound that `core` becomes; None if it is to be planned as it is."""
-    item = core.item
-    if not isinstance(item, QueryItem) or is_off(RULE):
-        return None
     from minisql.planner.compound import BoundCompound, common_collations
 
-    inner = item.query
-    if type(inner) is not BoundCompound or not _is_plain_reader(core):
+    if core.item is None or is_off(RULE) or not any(_is_compound(item) for item in _queries(core.item)):
+        return None
+    if not _is_plain_reader(core):
+        return None
+    if isinstance(core.item, JoinItem):  # what the sides would do anyway is seen, and done, once
+        weaken_full_joins(core)
+        flatten(core)
+    item = _only_query(core.item)
+    if item is None or type(inner := item.query) is not BoundCompound:
         return None
     parts = _plain_parts(inner, item.source)
     sides = [_of_side(core, item, part) for part in parts]
@@ -55,6 +61,39 @@ def flatten_union(core: BoundCore) -> BoundCompound | None:
         term = order.term
         compound.order.append(SortTerm(place, term.collation, term.descending, term.nulls_first))
     return compound
+
+
+def _queries(item: FromItem) -> Iterator[QueryItem]:
+    """The subqueries in a FROM clause."""
+    if isinstance(item, QueryItem):
+        yield item
+    elif isinstance(item, JoinItem):
+        yield from _queries(item.left)
+        yield from _queries(item.right)
+
+
+def _is_compound(item: QueryItem) -> bool:
+    from minisql.planner.compound import BoundCompound
+
+    return type(item.query) is BoundCompound
+
+
+def _only_query(item: FromItem) -> QueryItem | None:
+    """The only subquery, if no outer join gives rows without it."""
+    found = list(_queries(item))
+    placed = [query for query, join in query_items(item) if join is None]
+    return found[0] if len(found) == len(placed) == 1 else None
+
+
+def _with_side(item: FromItem, side: QueryItem) -> FromItem:
+    """A copy of the FROM clause with the side in the place of the subquery."""
+    match item:
+        case QueryItem():
+            return side
+        case TableItem(source, indexed_by, not_indexed, args, own):
+            return TableItem(source, indexed_by, not_indexed, list(args), list(own))
+        case JoinItem(left, right, kind, on, fixed):
+            return JoinItem(_with_side(left, side), _with_side(right, side), kind, list(on), fixed)
 
 
 def _is_plain_reader(core: BoundCore) -> bool:
@@ -88,11 +127,12 @@ def _plain_parts(inner: BoundCompound, source: DerivedSource) -> list[BoundCore]
 
 
 def _of_side(core: BoundCore, item: QueryItem, part: BoundCore) -> BoundCore:
-    """The query over one side alone."""
+    """The query over one side alone. What the rewrites of one side change is its own."""
+    assert core.item is not None, item.name
     return replace(
         core,
-        scope=replace(core.scope, sources=[item.source]),
-        item=QueryItem(item.source, part, item.name),
+        scope=replace(core.scope, sources=list(core.scope.sources)),
+        item=_with_side(core.item, QueryItem(item.source, part, item.name)),
         outputs=list(core.outputs),
         where=list(core.where),
         order=[],

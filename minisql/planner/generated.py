@@ -10,7 +10,7 @@ from typing import Final
 from minisql.errors import SqlError
 from minisql.planner.binding import bind_whole
 from minisql.planner.context import Context
-from minisql.planner.expr import Expr
+from minisql.planner.expr import Const, Expr
 from minisql.planner.scope import GENERATED, Scope, TableSource
 
 _OF_FUNCTIONS: Final = (
@@ -60,7 +60,7 @@ def computed_columns(ctx: Context, source: TableSource) -> tuple[tuple[int, Expr
     loop: GeneratedLoop | None = None
     saved, ctx.from_schema = ctx.from_schema, True
     try:
-        for number in sorted(source.used):
+        for number in sorted(source.used - source.unread):
             try:
                 _compute(ctx, source, number, found, ())
             except GeneratedLoop as error:
@@ -71,6 +71,8 @@ def computed_columns(ctx: Context, source: TableSource) -> tuple[tuple[int, Expr
         ctx.from_schema = saved
     if loop is not None:
         raise loop
+    for number in sorted(source.used & source.unread):
+        found.setdefault(number, Const(None))
     return tuple(found.items())
 
 

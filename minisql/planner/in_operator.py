@@ -27,14 +27,24 @@ def in_operator(query: Subquery, how: Sequence[Comparison], *, seeks: bool = Fal
     table, columns = found
     if columns == [ROWID]:
         return f"USING ROWID SEARCH ON TABLE {table.name} FOR IN-OPERATOR"
-    if ROWID in columns or len(set(columns)) < len(columns):
+    asked = index_asked(query, how, seeks=seeks)
+    return None if asked is None else f"USING INDEX {asked[0].name} FOR IN-OPERATOR"
+
+
+def index_asked(query: Subquery, how: Sequence[Comparison], *, seeks: bool = False) -> tuple[Index, list[int]] | None:
+    """The index that is asked in the place of the query behind IN, and the query's columns in the table."""
+    found = _columns(query.plan) if query.is_plain else None
+    if found is None:
+        return None
+    table, columns = found
+    if ROWID in columns or len(set(columns)) < len(columns) or len(columns) != len(how):
         return None
     for column, each in zip(columns, how, strict=True):
         if each.affinity in _NUMERIC and table.columns[column].affinity not in _NUMERIC:
             return None
     for index in table.indexes:
         if not index.is_table and _serves(index, columns, how) and not (seeks and not _is_key(index, columns)):
-            return f"USING INDEX {index.name} FOR IN-OPERATOR"
+            return index, columns
     return None
 
 

@@ -15,10 +15,11 @@ from minisql.planner.expr import ROWID, Call, Column, Const, Expr, walk
 from minisql.planner.mistakes import Mistakes
 from minisql.planner.nodes import NO_EVENTS, Insert, InsteadOf, PlanNode, Project, Values, VirtualChange
 from minisql.planner.outputs import Output
-from minisql.planner.returning import bind_returning, record_seen
+from minisql.planner.returning import bind_returning
 from minisql.planner.scope import Ctes
 from minisql.planner.select import bind_select
 from minisql.planner.target import find_target, may_have_events, on_conflict, target_column, target_source, told
+from minisql.planner.whole_reals import keeps_reals
 from minisql.planner.write import TableBinding, bind_table
 from minisql.schema.objects import Table, View
 from minisql.sql import ast
@@ -64,7 +65,7 @@ def plan_insert(
         ctx, statement, table.name, len(columns), lambda given: _arrange(given, columns, binding), ctes
     )
     target = target_source(ctx, database, table, table.name)
-    record = record_seen(binding.write, None) if statement.returning else None
+    record = None if not statement.returning or keeps_reals(binding.write, None) else binding.write
     returning = bind_returning(ctx, statement.returning, target, ctes, record)
     action = on_conflict(statement.or_)
     exprs = tuple(output.typed.expr for output in returning)
@@ -81,7 +82,7 @@ def plan_insert(
     if statement.upserts:
         from minisql.planner.upsert import bind_upserts
 
-        upserts = bind_upserts(ctx, statement.upserts, binding.write, given, statement.alias, ctes, mistakes)
+        upserts = bind_upserts(ctx, statement.upserts, binding.write, given, statement.alias, ctes, action, mistakes)
         plan = replace(plan, upserts=upserts)
         multi_write = multi_write or any(upsert.events.may_fail for upsert in plan.upserts)
     if has_events:

@@ -14,7 +14,7 @@ from minisql.planner.events import concerns, triggers_on
 from minisql.planner.expr import ROWID, Const, Expr, Unary, UnaryOp
 from minisql.planner.from_clause import Pending, bind_from, bind_on, bind_view, close_in, note_access
 from minisql.planner.insert import insert_rows
-from minisql.planner.nodes import InsteadOf, JoinKind, PlanNode, Project
+from minisql.planner.nodes import ChangeKind, InsteadOf, JoinKind, PlanNode, Project
 from minisql.planner.outputs import Output
 from minisql.planner.program import Programs
 from minisql.planner.returning import bind_returning
@@ -249,5 +249,15 @@ def _planned(
     affinities = tuple(column.affinity for column in columns) if converts else ()
     is_new = event is not ast.TriggerEvent.DELETE and not affinities
     reals = [n_skipped + 1 + number for number, column in enumerate(columns) if column.affinity is Affinity.REAL]
-    plan = InsteadOf(database, child, numbers, layout, n_skipped, exprs, affinities, tuple(reals) if is_new else ())
+    plan = InsteadOf(
+        database,
+        child,
+        ChangeKind(event.value),
+        numbers,
+        layout,
+        n_skipped,
+        exprs,
+        affinities,
+        tuple(reals) if is_new else (),
+    )
     return plan, returning, True

@@ -6,14 +6,17 @@ Source: lang_select, optoverview.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from minisql.frozen import field, slotted
-from minisql.planner.block import Block, JoinItem, Result, SemiItem, is_virtual
+from minisql.planner.block import Above, Block, JoinItem, Result, SemiItem, is_virtual
 from minisql.planner.bound_core import BoundCore, SideOrder
 from minisql.planner.calls import read_json_types
 from minisql.planner.constants import propagate_constants
+from minisql.planner.core_exprs import change_above, input_exprs, result_exprs
 from minisql.planner.core_order import (
     distinct_is_redundant,
+    group_directions,
     order_behind,
     orders_by_keys,
     orders_by_outputs,
@@ -24,11 +27,13 @@ from minisql.planner.core_order import (
 )
 from minisql.planner.core_result import groups_in_order, plan_grouping, plan_result
 from minisql.planner.dropped_order import drop_satisfied_order
-from minisql.planner.expr import Column, Compare, CompareOp, Comparison, Const, Expr, SortTerm, sources
+from minisql.planner.expr import Column, Compare, CompareOp, Comparison, Const, Expr, SortTerm, sources, walk
 from minisql.planner.flatten import flatten
 from minisql.planner.flatten_union import flatten_union
 from minisql.planner.full_join_strength import weaken_full_joins
+from minisql.planner.having_terms import take_having_terms
 from minisql.planner.limit_of_subquery import take_limit
+from minisql.planner.misused import tell
 from minisql.planner.nodes import CountRows, Filter, Grouping, OneRow, PlanNode, VirtualScan
 from minisql.planner.ordering import OrderItem, together
 from minisql.planner.push_down import push_down
@@ -59,6 +64,8 @@ def plan_side(core: BoundCore, welcome: Sequence[SideOrder]) -> tuple[PlanNode, 
     if counted is not None:
         return _plan_over_count(core, counted), 0
     steps.plan_block(where, semi)
+    if core.order_mistakes:
+        tell(core, in_order=steps.is_plain and steps.in_order)
     n_unsorted = steps.n_unsorted(welcome)
     if steps.aggregation is not None:
         steps.group(steps.aggregation)
@@ -71,6 +78,7 @@ def _rewrite(core: BoundCore) -> tuple[list[Expr], list[SemiItem]]:
     """Make the core simpler, each rewrite after those that help it: (WHERE, the tables of which a row must exist)."""
     weaken_full_joins(core)
     flatten(core)
+    weaken_full_joins(core)  # now that its subqueries' joins are its own
     if core.gives_one_row:
         read_json_types(core.last, core.scope)
     push_down(core)
@@ -141,7 +149,7 @@ class _Steps:
         if self.aggregation is not None and not core.keys and not self.windows:
             self.reads_bare = reads_bare_columns(core)
             if core.having is None:
-                self.extreme = extreme_order(self.aggregation, core.item)
+                self.extreme = extreme_order(self.aggregation, core.item, reads_bare=self.reads_bare)
 
     def counted(self, where: list[Expr], semi: list[SemiItem]) -> CountRows | None:
         """The whole core as the number of a tree's entries, if it is no more than that."""
@@ -155,8 +163,12 @@ class _Steps:
         order = self.wanted or self.extreme or self.side
         any_direction = self.any_direction and not self.extreme
         result = _result(self.core, is_plain=self.is_plain, is_sorted=bool(self.wanted))
-        block = Block(self.core.item, where, order, any_direction, self.behind, semi, result)
-        self.node, self.n_placed, self.is_together = plan_block(self.core.ctx, block)
+        late = take_having_terms(self.core)
+        block = Block(self.core.item, where, order, any_direction, self.behind, semi, result, late)
+        self.node, self.n_placed, self.is_together, change = plan_block(self.core.ctx, block)
+        if change is not None:
+            change_above(self.core, change, change)
+            self.exprs, self.order = [typed.expr for typed in self.core.last], self.core.order
         self.n_sorted = 0 if self.side else min(self.n_placed, len(order))
 
     def n_unsorted(self, welcome: Sequence[SideOrder]) -> int:
@@ -171,7 +183,7 @@ class _Steps:
         if self.extreme and self.n_sorted:
             self.node = first_extreme(self.node, aggregation.calls[0], reads_bare=self.reads_bare)
             self.n_sorted = 0
-        grouping = Grouping.WHOLE
+        grouping, directions = Grouping.WHOLE, group_directions(core)
         if core.keys:
             grouping = Grouping.SORTED if self.n_sorted >= len(core.keys) else Grouping.HASH
         distinct_in_order = (self.in_order and self.in_order_behind and self.n_placed > len(core.keys)) or (
@@ -187,14 +199,17 @@ class _Steps:
             self.order,
             grouping,
             self.windows,
+            directions,
             distinct_in_order=distinct_in_order,
         )
         if self.windows:
-            self.n_sorted = groups_in_order(self.windows[-1].sort_terms(), aggregation, core.keys, grouping)
+            self.n_sorted = groups_in_order(
+                self.windows[-1].sort_terms(), aggregation, core.keys, directions, grouping
+            )
         elif grouping is Grouping.HASH:
             # To SQLite no groups are in order but those that it has sorted for both clauses at once.
             shared = orders_by_keys(core)
-            self.n_sorted = sorted_by_groups(self.order, aggregation.source, core.keys) if shared else 0
+            self.n_sorted = sorted_by_groups(self.order, aggregation.source, core.keys, directions) if shared else 0
             self.any_direction = False
 
     def open_windows(self) -> None:
@@ -210,8 +225,7 @@ class _Steps:
         """Result columns, DISTINCT, ORDER BY, LIMIT."""
         core = self.core
         orders_whole_rows = self.is_plain and core.distinct and orders_by_outputs(core)
-        by_chance = self.is_plain and bool(self.behind) and self.in_order_behind
-        is_together = self.in_order and (orders_whole_rows or by_chance or (self.any_direction and self.is_plain))
+        is_together = self.in_order and (orders_whole_rows or (self.any_direction and self.is_plain))
         return plan_result(
             core.ctx,
             self.node,
@@ -248,14 +262,26 @@ def _gives_one_aggregate(core: BoundCore, aggregation: Aggregation) -> bool:
 
 def _result(core: BoundCore, *, is_plain: bool, is_sorted: bool) -> Result:
     """What the block's rows become."""
+    reading = partial(_above, core)
     if not is_plain:
-        return Result(len(core.outputs))
+        return Result(len(core.outputs), above=reading)
     above = [*(output.typed.expr for output in core.outputs), *(item.term.expr for item in core.order)]
     reads = frozenset().union(*map(sources, above)) if isinstance(core.item, JoinItem) else None
-    told = _told_limits(core) if is_virtual(core.item) and not core.distinct else ()
+    told = _told_limits(core) if is_virtual(core.item) and not core.distinct else (None, None)
     distinct = tuple(together(typed) for typed in core.last) if core.distinct and core.order else ()
     limit = core.limits.limit if is_sorted else None
-    return Result(len(core.outputs), limit, core.distinct, reads, distinct, *told)
+    return Result(len(core.outputs), limit, core.distinct, reads, distinct, *told, reading)
+
+
+def _above(core: BoundCore) -> Above:
+    """All that reads the block's rows. To SQLite, sorted distinct rows are groups, and a window's rows are those of a
+    subquery, which gives single columns to what is computed behind it."""
+    if core.scope.windows is not None and core.scope.windows.groups and _groups(core) is None:
+        columns = [node for expr in result_exprs(core) for node in walk(expr) if isinstance(node, Column)]
+        return Above([*columns, *input_exprs(core)], [])
+    if _groups(core) is None and not (core.distinct and core.order and orders_by_outputs(core)):
+        return Above([*result_exprs(core), *input_exprs(core)], [])
+    return Above([*input_exprs(core)], [*result_exprs(core)])
 
 
 def _told_limits(core: BoundCore) -> tuple[Expr | None, Expr | None]:

@@ -43,7 +43,7 @@ from minisql.planner.flatten import is_repeatable, unmarked
 from minisql.planner.nodes import CompoundOp, JoinKind
 from minisql.planner.rewrites import is_off
 from minisql.planner.same import rewrite, same_expr
-from minisql.planner.typed import Typed, collation_of, common_affinity
+from minisql.planner.typed import Typed, common_affinity
 from minisql.planner.where.from_list import has_full_join, mask_of_item
 from minisql.planner.where.strength import rejects_nulls
 from minisql.planner.where.terms import mask_of
@@ -132,10 +132,12 @@ def _push_into_core(inner: BoundCore, term: Expr) -> None:
     moved = _put_in(term, outputs)
     if not is_repeatable(moved) or any(isinstance(node, Outer) for node in walk(moved)):
         return
-    if all(_is_made_of(moved, keys, inner.ctx.pinned) for keys in _equal_within(inner)):
-        inner.where.append(moved)
-    elif not _has_windows(inner):
+    if _has_windows(inner) and not all(is_made_of(moved, keys, inner.ctx.pinned) for keys in _partitions(inner)):
+        return
+    if _is_grouped(inner):
         inner.having = moved if inner.having is None else Binary(BinaryOp.AND, inner.having, moved)
+    else:
+        inner.where.append(moved)
 
 
 def _put_in(term: Expr, outputs: Sequence[Typed]) -> Expr:
@@ -178,20 +180,18 @@ def _retyped(how: Comparison, left: Expr, right: Expr, outputs: Sequence[Typed])
     return Comparison(common_affinity(*affinities), how.collation)
 
 
-def _equal_within(inner: BoundCore) -> Iterator[Sequence[Expr]]:
-    """The expressions that have one value in each group, and those in the partitions of each window."""
-    aggregation, windows = inner.scope.aggregation, inner.scope.windows
-    if inner.keys or (aggregation is not None and aggregation.calls):
-        yield [key.expr for key in inner.keys if _is_binary(key)]
-    for group in () if windows is None else windows.groups:
+def _is_grouped(inner: BoundCore) -> bool:
+    aggregation = inner.scope.aggregation
+    return bool(inner.keys) or (aggregation is not None and bool(aggregation.calls))
+
+
+def _partitions(inner: BoundCore) -> Iterator[Sequence[Expr]]:
+    """The expressions that have one value in each partition, by window."""
+    for group in () if inner.scope.windows is None else inner.scope.windows.groups:
         yield [expr for expr, collation in zip(group.partition, group.collations) if collation == BINARY]
 
 
-def _is_binary(key: Typed) -> bool:
-    return collation_of(key) == BINARY
-
-
-def _is_made_of(expr: Expr, keys: Sequence[Expr], pinned: set[int]) -> bool:
+def is_made_of(expr: Expr, keys: Sequence[Expr], pinned: set[int]) -> bool:
     """Does the expression read columns only as parts of `keys`?"""
     rest = rewrite(expr, lambda node: _SAME if any(same_expr(node, key, pinned) for key in keys) else None)
     return not any(isinstance(node, Column) for node in walk(rest))

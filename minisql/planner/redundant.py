@@ -28,6 +28,15 @@ def is_redundant(item: FromItem | None, where: Sequence[Expr], terms: Sequence[S
     return any(_tells_apart(table, index, given, fixed) for index in table.indexes if index.unique)
 
 
+def finds_one_row(item: FromItem | None, where: Sequence[Expr]) -> bool:
+    """Is it one table, whose rowid or a whole unique key `where` makes equal to constants?"""
+    if not isinstance(item, TableItem) or item.indexed_by is not None or item.not_indexed:
+        return False
+    number, rowid_column = item.source.number, item.source.table.rowid_column
+    fixed = {column for term in where for column, _ in _fixed(term, number)}
+    return ROWID in fixed or (rowid_column is not None and rowid_column in fixed) or is_redundant(item, where, [])
+
+
 def _fixed(term: Expr, source: int) -> list[tuple[int, str]]:
     """(column, collation) of what a term makes equal to a constant."""
     if not isinstance(term, Compare) or term.op is not CompareOp.EQ:

@@ -2,19 +2,18 @@
 
 SQLite reads the row of an INSERT or UPDATE where it has made the record of it, and a record holds a small whole number
 of a REAL column as an integer. A result that is a column is made a real again; one that only hands a column's value on
-is not: `INSERT INTO t(r) VALUES (1) RETURNING r, coalesce(r, 0), typeof(coalesce(r, 0))` gives 1.0, 1 and 'real'. That
-is otherwise where an index or a CHECK needed the row before the record.
+is not: `INSERT INTO t(r) VALUES (1) RETURNING r, coalesce(r, 0), typeof(coalesce(r, 0))` gives 1.0, 1 and 'real'. Where
+the record holds a real, as with an index or a CHECK (see `whole_reals.py`), that is what all of them see.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Sequence
 
 from minisql.errors import SqlError
 from minisql.frozen import replace
 from minisql.planner.context import Context
-from minisql.planner.expr import ROWID, Call, Case, Column, Expr, Unary, UnaryOp, walk
+from minisql.planner.expr import Call, Case, Column, Expr, Unary, UnaryOp
 from minisql.planner.nodes import TableWrite
 from minisql.planner.outputs import Output, bind_outputs
 from minisql.planner.scope import Ctes, Scope, Source
@@ -32,29 +31,14 @@ def bind_returning(
     ctes: Ctes | None,
     record: TableWrite | None = None,
 ) -> list[Output]:
-    """The result columns of RETURNING; none without the clause. `record`: they see what its record holds."""
+    """The result columns of RETURNING; none without the clause. `record`: the table, if they see whole
+    numbers that are integers in its record; None: if they are reals."""
     if not columns:
         return []
     if any(isinstance(column, ast.Star) and column.table is not None for column in columns):
         raise SqlError('RETURNING may not use "TABLE.*" wildcards')
     outputs = bind_outputs(ctx, columns, Scope(ctes=ctes, sources=[target], is_returning=True), named=True)
     return outputs if record is None else [_from_record(output, record) for output in outputs]
-
-
-def record_seen(write: TableWrite, changed: AbstractSet[int] | None) -> TableWrite | None:
-    """The table, if RETURNING sees what a record holds; None: what the columns hold. `changed`: by an UPDATE."""
-    if write.table.without_rowid:
-        return None
-    if changed is None or ROWID in changed:
-        return None if write.indexes or write.checks else write
-    seen_before: list[Expr] = [check.predicate for check in write.checks]
-    for index in write.indexes:
-        seen_before += index.terms if index.where is None else (*index.terms, index.where)
-    return None if _reads(seen_before, changed) else write
-
-
-def _reads(exprs: Iterable[Expr], columns: AbstractSet[int]) -> bool:
-    return any(isinstance(node, Column) and node.column in columns for expr in exprs for node in walk(expr))
 
 
 def _from_record(output: Output, record: TableWrite) -> Output:

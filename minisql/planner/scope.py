@@ -85,6 +85,7 @@ class TableSource:
     used: set[int] = field(default_factory=set)
     access: Access | None = None  # asks the authorizer
     whole: bool = False  # to SQLite all its columns are read
+    unread: frozenset[int] = frozenset()  # virtual columns whose values nobody wants, though they are `used`
     label: str = ""  # as EXPLAIN shows it: the alias, else the name as it was written
 
     def find(self, key: str) -> int | None:

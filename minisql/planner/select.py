@@ -48,8 +48,10 @@ def _bind_whole(
         ctx.inside_select = False
     if ctx.late and not ctx.open_views:
         first = ctx.late[0]
+        is_whole = all(error in ctx.waiting for error in ctx.late)
         ctx.late.clear()
-        raise first
+        if not is_whole:
+            raise first
     return bound
 
 

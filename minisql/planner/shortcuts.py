@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from minisql.planner.block import FromItem, TableItem
-from minisql.planner.expr import AggregateCall, Column, Const, Expr, SortTerm, Unary, UnaryOp
+from minisql.planner.expr import AggregateCall, Column, Const, Expr, SortTerm, Unary, UnaryOp, sources
+from minisql.planner.flatten import is_repeatable
 from minisql.planner.nodes import CountRows, Filter, Limit, PlanNode
 from minisql.planner.scope import Aggregation
 from minisql.planner.where.estimate import index_width, table_width
@@ -46,15 +47,18 @@ def _has_index(item: TableItem) -> bool:
     return any(fold(index.name) == fold(item.indexed_by) for index in item.source.table.indexes)
 
 
-def extreme_order(aggregation: Aggregation, item: FromItem | None) -> tuple[SortTerm, ...]:
-    """The order in which the first row that is not NULL has the minimum or maximum; empty when there is none."""
+def extreme_order(
+    aggregation: Aggregation, item: FromItem | None, *, reads_bare: bool = False
+) -> tuple[SortTerm, ...]:
+    """The order in which the first row that is not NULL has the minimum or maximum; empty when there is none.
+    `reads_bare`: see `first_extreme`."""
     if len(aggregation.calls) != 1:
         return ()
     call = aggregation.calls[0]
     if call.function.name.lower() not in ("min", "max") or not call.function.builtin or call.where is not None:
         return ()
     (operand,) = call.args
-    if not isinstance(operand, Column):
+    if not isinstance(operand, Column) and (reads_bare or not is_repeatable(operand) or not sources(operand)):
         return ()
     descending = call.function.name.lower() == "max"
     if not descending and isinstance(item, TableItem) and item.source.table.virtual is not None:

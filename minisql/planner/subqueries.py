@@ -31,11 +31,12 @@ from minisql.planner.expr import (
     UnaryOp,
 )  # fmt: skip
 from minisql.planner.known import is_never
+from minisql.planner.misused import forget, misused
 from minisql.planner.nodes import Values
 from minisql.planner.scope import Frame, Scope, TableSource
 from minisql.planner.semi_join import candidate
 from minisql.planner.typed import Typed, comparison, list_comparison, result_of
-from minisql.planner.unplanned import NoQuerySolution
+from minisql.planner.unplanned import FoundInPlan
 from minisql.planner.values_terms import ends_as_routine
 from minisql.schema.objects import fold
 from minisql.sql import ast
@@ -94,10 +95,9 @@ def compare_rows(op: CompareOp, left: list[Typed], right: list[Typed]) -> Typed:
 
 @binds(ast.RowValue)
 def _row_value(ctx: Context, node: ast.RowValue, scope: Scope) -> Typed:
-    for item in node.items:  # what is wrong with an element is said first
-        bind(ctx, item, scope)
+    parts = [bind(ctx, item, scope).expr for item in node.items]  # what is wrong with an element is said first
     ctx.note_late(SqlError("row value misused"))
-    return Typed(Const(None))
+    return misused(parts)
 
 
 def negate_if(negated: bool, typed: Typed) -> Typed:
@@ -125,7 +125,7 @@ def subquery(
     if not sorts:
         _ignore_distinct(query)
     if not sorts and isinstance(query, BoundCore) and query.order_mistakes:
-        ctx.late = [error for error in ctx.late if error not in query.order_mistakes]
+        forget(query)
     if is_set and isinstance(query, BoundCore) and isinstance(query.item, TableItem) and _is_looked_up(query):
         query.item.indexed_by = None
     joinable = candidate(query) if of_exists else None
@@ -135,7 +135,7 @@ def subquery(
             core.gives_one_row = not is_set and joinable is None
     try:
         plan = query.plan()
-    except NoQuerySolution as error:
+    except FoundInPlan as error:
         plan = Values(ctx.new_source(), (), ())
         ctx.unplanned.append((plan, error))
     except SqlError as error:
@@ -213,7 +213,7 @@ def _scalar(ctx: Context, node: ast.Subquery, scope: Scope) -> Typed:
     query, typed = subquery(ctx, _first_row(ctx, node.select), scope)
     if len(typed) != 1:
         ctx.note_late(SqlError(f"sub-select returns {len(typed)} columns - expected 1"))
-        return Typed(Const(None))
+        return misused(())
     return _scalar_of(query, 0, typed[0])
 
 
@@ -229,7 +229,7 @@ def _in_select(ctx: Context, node: ast.InSelect, scope: Scope) -> Typed:
     operands = bind_row(ctx, node.operand, scope) if is_row(node.operand) else [bind(ctx, node.operand, scope)]
     if len(typed) != len(operands):
         ctx.note_late(SqlError(f"sub-select returns {len(typed)} columns - expected {len(operands)}"))
-        return Typed(Const(None))
+        return misused(())
     how = tuple(comparison(operand, column) for operand, column in zip(operands, typed))
     return Typed(InQuery(tuple(operand.expr for operand in operands), query, how, node.negated))
 

@@ -1,4 +1,4 @@
-"""Subqueries that cannot be carried out: INDEXED BY names an index that is of no use to them.
+"""Subqueries that cannot be carried out: INDEXED BY names an index that is of no use to them, or ORDER BY is misused.
 
 SQLite plans a subquery when it generates the code that reads it: one in a column that nobody reads is never planned.
 Here it is planned as soon as it is bound, so the error waits until the whole plan is known. Example, with an index on
@@ -14,7 +14,11 @@ from minisql.planner.encoding import parts_of
 from minisql.planner.nodes import Change, PlanNode
 
 
-class NoQuerySolution(SqlError):
+class FoundInPlan(SqlError):
+    """A mistake that only planning finds."""
+
+
+class NoQuerySolution(FoundInPlan):
     """No way to read the tables does what INDEXED BY asks for."""
 
     def __init__(self) -> None:

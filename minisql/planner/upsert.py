@@ -9,7 +9,7 @@ from minisql.errors import SqlError
 from minisql.planner.binding import bind_whole
 from minisql.planner.change import bind_assignments, changed_columns
 from minisql.planner.context import Context
-from minisql.planner.events import may_conflict, update_events
+from minisql.planner.events import begin_replacing_by_rowid, may_conflict, update_events
 from minisql.planner.expr import ROWID, Column, Expr
 from minisql.planner.mistakes import Mistakes
 from minisql.planner.named_rows import ExcludedRow, NamedRows
@@ -28,12 +28,14 @@ def bind_upserts(
     given: Collection[int],
     alias: str | None,
     ctes: Ctes | None,
+    on_conflict: OnConflict | None,
     mistakes: Mistakes,
 ) -> tuple[Upsert, ...]:
     """The clauses in the order of the text. Left out unread: one for a constraint that an earlier one is for, and one
     for any constraint when the columns that are `given` can break none that is left.
 
     Args:
+        on_conflict: what the statement does where no clause is for a constraint.
         mistakes: what is wrong with what DO UPDATE does is noted here.
     Raises:
         SqlError: a target is no PRIMARY KEY or UNIQUE constraint.
@@ -53,6 +55,8 @@ def bind_upserts(
             chosen.append((clause, any_key, index))
         if not any_key:
             taken.add(name)
+    if ROWID in given and None not in taken and not any(any_key for _, any_key, _ in chosen):
+        begin_replacing_by_rowid(ctx, write, on_conflict)
     found: dict[int, Upsert] = {}
     for number in _looked_at(chosen, by_rowid=not write.table.without_rowid and ROWID in given):
         with mistakes.noted_if_first():

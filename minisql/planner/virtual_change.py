@@ -16,7 +16,7 @@ from minisql.planner.context import Context
 from minisql.planner.expr import ROWID, Const, Expr
 from minisql.planner.from_clause import Pending, bind_from, bind_on
 from minisql.planner.insert import insert_rows
-from minisql.planner.nodes import JoinKind, PlanNode, Project, VirtualChange, VirtualChangeKind
+from minisql.planner.nodes import ChangeKind, JoinKind, PlanNode, Project, VirtualChange
 from minisql.planner.outputs import Output
 from minisql.planner.returning import bind_returning
 from minisql.planner.scope import ROWID_NAMES, Ctes, Scope, TableSource
@@ -49,7 +49,7 @@ def insert_into_virtual(ctx: Context, statement: ast.Insert, database: int, tabl
     returning = bind_returning(ctx, statement.returning, source, ctes)
     exprs = tuple(output.typed.expr for output in returning)
     action = on_conflict(statement.or_)
-    change = VirtualChange(database, table, VirtualChangeKind.INSERT, child, action, exprs)
+    change = VirtualChange(database, table, ChangeKind.INSERT, child, action, exprs)
     return change, returning, not one_row
 
 
@@ -89,7 +89,7 @@ def update_virtual(ctx: Context, statement: ast.Update, database: int, table: Ta
     values = [assigned.get(number) or source.column(number).expr for number in range(len(table.columns))]
     new_key = values[_key_column(table)] if table.without_rowid else assigned.get(ROWID, key)
     child = _rows(ctx, item, where, [key, new_key, *values])
-    change = VirtualChange(database, table, VirtualChangeKind.UPDATE, child, on_conflict(statement.or_))
+    change = VirtualChange(database, table, ChangeKind.UPDATE, child, on_conflict(statement.or_))
     return change, [], True
 
 
@@ -100,7 +100,7 @@ def delete_from_virtual(ctx: Context, statement: ast.Delete, database: int, tabl
     scope = Scope(parent=ctx.around, frame=ctx.new_frame(), ctes=ctes, sources=[source])
     where = [] if statement.where is None else conjuncts(bind_whole(ctx, statement.where, scope).expr)
     child = _rows(ctx, TableItem(source), where, [_key(source)])
-    return VirtualChange(database, table, VirtualChangeKind.DELETE, child, None), [], True
+    return VirtualChange(database, table, ChangeKind.DELETE, child, None), [], True
 
 
 def _refuse_returning(columns: Sequence[object], what: str) -> None:

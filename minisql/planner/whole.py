@@ -34,7 +34,7 @@ def list_of(scan: nodes.Scan) -> nodes.InKeys | None:
             pass
         case nodes.IndexSeek(equal=(key, *_), n_skipped=0, low=None, high=None):
             pass
-    if isinstance(key, nodes.InKeys) and key.query is not None and not key.query.outer:
+    if isinstance(key, nodes.InKeys) and key.query is not None and key.column is None and not key.query.outer:
         return key
     return None
 

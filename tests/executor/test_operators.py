@@ -124,7 +124,8 @@ def aggregate(child: PlanNode, grouping: Grouping, keys: tuple[Expr, ...], extre
         AggregateCall(AggregateFunction("count", 0, list), (), BINARY),
         AggregateCall(AggregateFunction("max", 1, list), (column(1, 1),), BINARY),
     )
-    return Aggregate(child, 5, keys, (BINARY,) * len(keys), calls, (column(1, 1),), extreme, grouping)
+    collations, ascending = (BINARY,) * len(keys), (False,) * len(keys)
+    return Aggregate(child, 5, keys, collations, calls, (column(1, 1),), extreme, grouping, descending=ascending)
 
 
 def test_groups_that_come_in_order_are_those_of_the_hash() -> None:

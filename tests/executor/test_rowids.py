@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from minisql.errors import FullError
 from minisql.executor.dml.rowids import MAX_ROWID, RowidChooser
+from minisql.executor.rowid_scan import highest_rowid, lowest_rowid
 from minisql.executor.run import Run
-from minisql.executor.scan import highest_rowid, lowest_rowid
 from minisql.value import Value
 from minisql.value.compare import compare
 from tests.executor.plans import StubHost

@@ -7,7 +7,7 @@ Source: lang_select "Generation of the set of result rows", lang_aggfunc.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from functools import partial
 from typing import Any, Final, TypeAlias
 
@@ -17,6 +17,8 @@ from minisql.executor.compile.emit import Atom, Emitter, Layouts
 from minisql.executor.compile.expression import ExpressionCompiler
 from minisql.executor.compile.functions import compile_row
 from minisql.executor.compile.subtype import is_json, is_json_aggregate, marked, without_mark
+from minisql.executor.external_sort import RowsToSort
+from minisql.executor.key_set import KeySet
 from minisql.executor.late_groups import Overflow
 from minisql.executor.memory import FIRST_ROOM
 from minisql.executor.run import Row, Run, Start
@@ -73,7 +75,8 @@ def compile_aggregate(node: Aggregate, layouts: Layouts, context: Context) -> Ca
     row_slot = shape.slot("r" if node.keys else no_row) if node.bare else None
     overflow = None
     if node.grouping is Grouping.HASH:
-        overflow = Overflow([OrderTerm(collation) for collation in node.key_collations])
+        ways = zip(node.key_collations, node.descending, strict=True)
+        overflow = Overflow([OrderTerm(collation, descending, not descending) for collation, descending in ways])
     _write_group_choice(emitter, node, keys, shape, overflow)
     if node.grouping is Grouping.WHOLE:
         shape.hoisted = {slots.state: f"step{slots.state}" for slots in call_slots if slots.has_object}
@@ -178,7 +181,10 @@ class _CallSlots:
 
 def _call_slots(emitter: Emitter, shape: _Shape, call: AggregateCall) -> _CallSlots:
     function = call.function
-    seen = shape.slot("set()") if call.distinct is not None else None
+    seen = None
+    if call.distinct is not None and not call.takes_last:
+        new_set = emitter.object(partial(KeySet, keeps_all=call.distinct.fold is None))
+        seen = shape.slot(f"{new_set}(run.host)")
     if function.builtin and not call.order_by and (function.name == "count" or _is_extreme(call)):
         state = shape.slot("0" if function.name == "count" else "None")
         shape.finish.append(partial(_slot, state))
@@ -186,12 +192,18 @@ def _call_slots(emitter: Emitter, shape: _Shape, call: AggregateCall) -> _CallSl
         return _CallSlots(state, seen, None, has_object=False, kept=kept)
     make = partial(function.make, call.collation) if function.needs_collation else function.make
     state = shape.slot(f"{emitter.object(make)}()")
-    ordered = shape.slot("[]") if call.order_by else None
-    if ordered is None:
-        shape.finish.append(partial(_final, state))
-    else:
+    ordered = None
+    if call.order_by:
+        n_args, n_terms = len(call.args), len(call.order_by)
         terms = [OrderTerm(term.collation, term.descending, term.nulls_first) for term in call.order_by]
-        shape.finish.append(partial(_final_in_order, state, ordered, len(call.args), terms))
+        new_rows = emitter.object(partial(RowsToSort, range(n_args, n_args + n_terms), terms))
+        ordered = shape.slot(f"{new_rows}(run.host)")
+        if call.takes_last:
+            shape.finish.append(partial(_final_of_last, state, ordered, group_key([call.order_by[0].collation])))
+        else:
+            shape.finish.append(partial(_final_in_order, state, ordered, n_args))
+    else:
+        shape.finish.append(partial(_final, state))
     return _CallSlots(state, seen, ordered, has_object=True)
 
 
@@ -220,9 +232,23 @@ def _final(slot: int, group: Group) -> Value:
     return value
 
 
-def _final_in_order(state: int, ordered: int, n_args: int, terms: Sequence[OrderTerm], group: Group) -> Value:
-    for row in sort_rows(group[ordered], range(n_args, n_args + len(terms)), terms):
+def _final_in_order(state: int, ordered: int, n_args: int, group: Group) -> Value:
+    for row in group[ordered].in_order():
         group[state].step(*row[:n_args])
+    return _final(state, group)
+
+
+def _final_of_last(state: int, ordered: int, key_of: Callable[[Row], Hashable] | None, group: Group) -> Value:
+    """The rows are (argument, the same as what is sorted by); of equal ones the last counts."""
+    waiting: Row | None = None
+    last: Hashable = None
+    for row in group[ordered].in_order():
+        key = row[1:] if key_of is None else key_of(row[1:])
+        if waiting is not None and key != last:
+            group[state].step(waiting[0])
+        waiting, last = row, key
+    if waiting is not None:
+        group[state].step(waiting[0])
     return _final(state, group)
 
 
@@ -255,8 +281,8 @@ def _write_step(
         value = f"{emitter.object(without_mark)}({atoms[0].text})" if marks else atoms[0].text
         key = value if key_of is None else f"{emitter.object(key_of)}(({value},))"
         body.line(f"d = {key}")
-        with body.indented(f"if d not in g[{slots.seen}]:"):
-            body.line(f"g[{slots.seen}].add(d)")
+        body.line(f"seen = g[{slots.seen}]")
+        with body.indented("if d not in seen and seen.is_new(d):"):
             _write_plain_step(compiler, shape, call, slots, atoms, keep)
             if row_slot is not None and slots.kept is not None:
                 body.line(f"g[{slots.kept}] = g[{row_slot}] is r")
@@ -279,7 +305,7 @@ def _write_plain_step(
     args = ", ".join(atom.text for atom in atoms)
     if slots.ordered is not None:
         terms = [compiler.value(term.expr).text for term in call.order_by]
-        body.line(f"g[{slots.ordered}].append(({', '.join([args, *terms] if args else terms)},))")
+        body.line(f"g[{slots.ordered}].put(({', '.join([args, *terms] if args else terms)},))")
     elif call.function.builtin and name == "count":
         body.line(f"{state} += 1" if not atoms else f"if {args} is not None: {state} += 1")
     elif call.function.builtin and _is_extreme(call):

@@ -15,7 +15,7 @@ from typing import Final, assert_never
 
 from minisql.executor.compile import compare as comparing
 from minisql.executor.compile.arithmetic import emit_arithmetic, emit_bit_not, emit_negate
-from minisql.executor.compile.calls import LAZY, emit_fixed_pattern, scalar_arguments
+from minisql.executor.compile.calls import LAZY, emit_fixed_format, emit_fixed_pattern, scalar_arguments
 from minisql.executor.compile.context import Context
 from minisql.executor.compile.emit import (
     ANY,
@@ -30,6 +30,7 @@ from minisql.executor.compile.emit import (
     Layouts,
     types_of,
 )
+from minisql.executor.compile.json_calls import emit_fixed_json
 from minisql.executor.compile.subtype import marked, with_json_types
 from minisql.executor.encoded import encoded_caster
 from minisql.executor.raising import raise_in_trigger
@@ -520,9 +521,10 @@ class ExpressionCompiler:
         atoms = []
         for arg in expr.args:
             atoms.append((yield (marked(arg, self.context) if function.subtype else arg), Want.VALUE))
-        matched = emit_fixed_pattern(emitter, expr, atoms)
-        if matched is not None:
-            return matched
+        for emit_fixed in (emit_fixed_pattern, emit_fixed_format, emit_fixed_json):
+            fixed = emit_fixed(emitter, expr, atoms)
+            if fixed is not None:
+                return fixed
         name, body = emitter.name(), emitter.body
         source = f"{emitter.object(function.call)}({scalar_arguments(emitter, expr, atoms)})"
         nullable = [atom.text for atom in atoms if atom.types & NULL] if function.null_in_null_out else []

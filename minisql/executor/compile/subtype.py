@@ -30,6 +30,7 @@ from minisql.planner.nodes import (
     Project,
     Scan,
     Sort,
+    Values,
     VirtualScan,
 )
 from minisql.value.affinity import Affinity
@@ -93,6 +94,8 @@ def _with_marks(plan: PlanNode, outers: bool) -> PlanNode:
         case Limit(child) | Distinct(child):
             inner = _with_marks(child, outers)
             return plan if inner is child else replace(plan, child=inner)
+        case Values() if outers:
+            return replace(plan, marks=True)
         case Compound(CompoundOp.UNION_ALL, left, right):
             lefts, rights = _with_marks(left, outers), _with_marks(right, outers)
             return plan if lefts is left and rights is right else replace(plan, left=lefts, right=rights)

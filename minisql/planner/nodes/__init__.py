@@ -24,6 +24,7 @@ from minisql.planner.nodes.access import (
 from minisql.planner.nodes.changes import (
     NO_EVENTS,
     Change,
+    ChangeKind,
     CheckWrite,
     ChildScan,
     Delete,
@@ -37,7 +38,6 @@ from minisql.planner.nodes.changes import (
     Update,
     Upsert,
     VirtualChange,
-    VirtualChangeKind,
 )
 from minisql.planner.nodes.rows import (
     Aggregate,
@@ -73,6 +73,7 @@ __all__ = [
     "Access",
     "Aggregate",
     "Change",
+    "ChangeKind",
     "CheckWrite",
     "ChildScan",
     "ColumnKey",
@@ -121,7 +122,6 @@ __all__ = [
     "Upsert",
     "Values",
     "VirtualChange",
-    "VirtualChangeKind",
     "VirtualScan",
     "Window",
 ]

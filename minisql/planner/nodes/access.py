@@ -24,11 +24,16 @@ class SeekKey:
 
 @frozen
 class InKeys:
-    """Many values to seek: each distinct one once, in ascending order. Either a list or a subquery's first column."""
+    """Many values to seek: each distinct one once, in ascending order. Either a list or a subquery's first column.
+
+    `column`, of a row value: which column of the subquery. Keys of one seek with the same subquery are one row's, and
+    its distinct rows are sought in the `order`: (column, descending); none: by the columns as they are sought."""
 
     items: tuple[Expr, ...]
     query: Subquery | None
     affinity: Affinity | None
+    column: int | None = None
+    order: tuple[tuple[int, bool], ...] = ()
 
 
 @frozen

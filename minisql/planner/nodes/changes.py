@@ -107,8 +107,9 @@ class Events:
     statement writes one row and nothing else, so a missing parent is an error at once. `checks_apart`: of an UPDATE of
     a table that refers to itself: the new row is checked when the old one's entries of indexes are gone, and with
     `deletes_row` the old row, too. `lost`: (columns, deferred) of the keys of a table that is dropped whose parent
-    table is gone: each row that refers to it is one violation less, whether it had been counted or not. `told`: the
-    table's (database, name) if the connection has an update hook, which is called for each of its rows.
+    table is gone: each row that refers to it is one violation less, whether it had been counted or not. `renews_all`:
+    an UPDATE puts the row's entries anew into all indexes. `told`: the table's (database, name) if the connection has
+    an update hook, which is called for each of its rows.
     """
 
     before: tuple[int, ...] = ()
@@ -120,6 +121,7 @@ class Events:
     checks_apart: bool = False
     deletes_row: bool = False
     lost: tuple[tuple[tuple[int, ...], bool], ...] = ()
+    renews_all: bool = False
     told: tuple[int, str] | None = None
 
     @property
@@ -194,6 +196,12 @@ class Delete:
     events: Events = NO_EVENTS
 
 
+class ChangeKind(Enum):
+    INSERT = "INSERT"
+    UPDATE = "UPDATE"
+    DELETE = "DELETE"
+
+
 @frozen
 class InsteadOf:
     """A change of a view: for each row of `child`, `programs` run, and nothing else happens.
@@ -206,18 +214,13 @@ class InsteadOf:
 
     database: int
     child: PlanNode
+    kind: ChangeKind
     programs: tuple[int, ...]
     columns: Layout
     n_skipped: int
     returning: tuple[Expr, ...] = ()
     affinities: tuple[Affinity, ...] = ()
     reals: tuple[int, ...] = ()
-
-
-class VirtualChangeKind(Enum):
-    INSERT = "INSERT"
-    UPDATE = "UPDATE"
-    DELETE = "DELETE"
 
 
 @frozen
@@ -230,7 +233,7 @@ class VirtualChange:
 
     database: int
     table: Table
-    kind: VirtualChangeKind
+    kind: ChangeKind
     child: PlanNode
     on_conflict: OnConflict | None
     returning: tuple[Expr, ...] = ()

@@ -74,11 +74,12 @@ class VirtualScan:
 
 @frozen
 class Values:
-    """Rows of expressions: VALUES (...), (...)."""
+    """Rows of expressions: VALUES (...), (...). `marks`: see Project."""
 
     source: int
     rows: tuple[tuple[Expr, ...], ...]
     columns: Layout
+    marks: bool = False
 
 
 @frozen
@@ -89,7 +90,8 @@ class Relabel:
     the right side of a join), and read in `reverse` perhaps; else they flow through (a co-routine). `shared`: the rows
     are those of a common table expression, computed once per run of the statement for all nodes with this number, and
     read nothing from outside.
-    `label` is the name in the join, `name` that of the view or expression itself: both for EXPLAIN.
+    `label` is the name in the join, `name` that of the view or expression itself: both for EXPLAIN, and so is
+    `co_routine`: that to SQLite the rows flow through, or not; None: it is as here.
     """
 
     child: PlanNode
@@ -100,6 +102,7 @@ class Relabel:
     name: str = ""
     shared: int | None = None
     reverse: bool = False
+    co_routine: bool | None = None
 
 
 @frozen
@@ -205,6 +208,7 @@ class Aggregate:
     extreme: int | None
     grouping: Grouping
     distinct_in_order: bool = False  # for EXPLAIN: equal values of the only call with DISTINCT come together
+    descending: tuple[bool, ...] = ()  # a key each: in which direction HASH groups come
 
     @property
     def columns(self) -> Layout:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from minisql.frozen import replace
 from minisql.planner.block import TableItem, conjunction
-from minisql.planner.expr import Between, Column, Expr
+from minisql.planner.expr import Between, Column, Expr, InQuery
 from minisql.planner.generated import computed_columns
 from minisql.planner.nodes import (
     Access,
@@ -24,7 +24,7 @@ from minisql.planner.where.access import cheapest, loops_of
 from minisql.planner.where.automatic import automatic_uses, hash_lookup, settled_by
 from minisql.planner.where.loops import Loop, Reading
 from minisql.planner.where.or_loops import branch_reading, branch_terms_of
-from minisql.planner.where.terms import Use, UseOp
+from minisql.planner.where.terms import Use, UseOp, is_of_row
 from minisql.schema.objects import Index
 from minisql.value.affinity import Affinity
 
@@ -35,9 +35,16 @@ def scan_node(reading: Reading, loop: Loop, reverse: bool, outside: int) -> tupl
     if loop.automatic:
         uses = automatic_uses(reading.source, reading.terms, outside, reading.item.source.table)
         lookup = hash_lookup(_scan(reading, loop, FullScan(reverse)), uses)
-        is_partial = any(not term.mask and not term.virtual for term in reading.terms)
+        # An EXISTS that has become a loop leaves a constant in WHERE, which to SQLite is the index's own condition.
+        is_partial = reading.beside_exists or any(not term.mask and not term.virtual for term in reading.terms)
         return replace(lookup, is_partial=is_partial), settled_by(uses)
-    return _scan(reading, loop, access_of(reading, loop, reverse, outside)), _settled(loop)
+    settled = _settled(loop)
+    if loop.covering_exprs:
+        from minisql.planner.where.entry_exprs import entries_of
+
+        assert loop.index is not None, loop
+        reading.entries = entries_of(reading, loop.index, settled)
+    return _scan(reading, loop, access_of(reading, loop, reverse, outside)), settled
 
 
 def hashed_scan(reading: Reading, loop: Loop, reverse: bool) -> tuple[PlanNode, set[int]]:
@@ -58,7 +65,7 @@ def _scan(reading: Reading, loop: Loop, access: Access) -> Scan:
         source.database,
         source.table,
         access,
-        tuple(sorted(source.used)),
+        tuple(sorted(source.used)) if reading.entries is None else reading.entries.wanted,
         source.label or source.name,
         2.0 ** (loop.out / 10),
         computed=computed,
@@ -71,20 +78,21 @@ def access_of(reading: Reading, loop: Loop, reverse: bool, outside: int) -> Acce
     if loop.is_or:
         return _union(reading, loop, outside)
     if loop.index is None:
-        return _by_rowid(loop, reverse)
+        return _by_rowid(reading, loop, reverse)
     position = loop.n_equal
     low, high = loop.low, loop.high
     if position < len(loop.index.stored_terms) and loop.index.stored_terms[position].descending:
         low, high = high, low
+    equal = tuple(_key(item, loop.index, loop.n_skipped + i, use) for i, use in enumerate(loop.equal))
     return IndexSeek(
         loop.index,
-        tuple(_key(item, loop.index, loop.n_skipped + i, use) for i, use in enumerate(loop.equal)),
+        _together(reading, loop, equal),
         _bound(low),
         _inclusive(low),
         _bound(high),
         _inclusive(high),
         reverse,
-        loop.covering,
+        loop.covering or (loop.covering_exprs and reading.entries is not None),
         with_blobs=loop.high is not None and loop.high.pattern,
         low_width=_width(item, loop.index, position, low),
         high_width=_width(item, loop.index, position, high),
@@ -121,7 +129,16 @@ def _key(item: TableItem, index: Index, position: int, use: Use) -> SeekKey | In
         return key
     if isinstance(key, SeekKey):
         return SeekKey(key.expr, Affinity.INTEGER, key.null_matches)
-    return InKeys(key.items, key.query, Affinity.INTEGER)
+    return replace(key, affinity=Affinity.INTEGER)
+
+
+def _together(reading: Reading, loop: Loop, keys: tuple[SeekKey | InKeys, ...]) -> tuple[SeekKey | InKeys, ...]:
+    """The keys, those of a row value IN a query from the same rows."""
+    if not any(map(is_of_row, loop.equal)):
+        return keys
+    from minisql.planner.where.row_in import sought_together
+
+    return sought_together(reading.ctx, keys, () if loop.index is None else loop.index.stored_terms[loop.n_skipped :])
 
 
 def _union(reading: Reading, loop: Loop, outside: int) -> OrUnion:
@@ -138,12 +155,12 @@ def _union(reading: Reading, loop: Loop, outside: int) -> OrUnion:
     return OrUnion(tuple(paths), tuple(gates))
 
 
-def _by_rowid(loop: Loop, reverse: bool) -> Access:
+def _by_rowid(reading: Reading, loop: Loop, reverse: bool) -> Access:
     if loop.equal:
-        key = loop.equal[0].key
+        (key,) = _together(reading, loop, (loop.equal[0].key,))
         if isinstance(key, SeekKey):
             return RowidSeek(SeekKey(key.expr, Affinity.INTEGER))
-        return RowidSeek(InKeys(key.items, key.query, Affinity.INTEGER), reverse)
+        return RowidSeek(replace(key, affinity=Affinity.INTEGER), reverse)
     if loop.low is None and loop.high is None:
         return FullScan(reverse)
     return RowidRange(_bound(loop.low), _inclusive(loop.low), _bound(loop.high), _inclusive(loop.high), reverse)
@@ -181,4 +198,10 @@ def _settled(loop: Loop) -> set[int]:
     low, high = loop.low, loop.high
     if low is not None and high is not None and low.term is high.term and isinstance(low.term.expr, Between):
         settled.add(id(low.term))
+    for use in loop.equal:
+        if is_of_row(use) and isinstance(expr := use.term.expr, InQuery):
+            from minisql.planner.where.row_in import is_settled
+
+            if is_settled(loop.equal, expr):
+                settled.add(id(use.term))
     return settled

@@ -21,7 +21,9 @@ _PREFIX_ROWS: Final = (33, 32, 30, 28, 27)
 """Rows left by an equality on the first 1 to 5 terms of an index without statistics: 10, 9, 8, 7, 6; then 5."""
 _LATER_PREFIX_ROWS: Final = 23
 _MANY: Final = 66
-_LENGTH: Final = LazyPattern(r"\(\D*(\d+)")
+_LONG_SIZE: Final = 5
+_LENGTH: Final = LazyPattern(r"(?is)(?:.*CHAR|(?:(?!CLOB|TEXT).)*?BLOB(?=\())\D*(\d*)")
+"""The length in a type that can have one: behind its last CHAR, or behind a BLOB that makes the affinity."""
 
 
 def table_rows(table: Table) -> LogEst:
@@ -55,11 +57,16 @@ def is_useless(index: Index) -> bool:
 
 
 def _column_size(column: TableColumn) -> int:
-    """A column's width in units of four bytes, from its declared type."""
-    if not column.declared_type or column.affinity not in (Affinity.TEXT, Affinity.NONE):
+    """A column's width in units of four bytes, from its declared type: `n / 4 + 1` of CHAR(n) and BLOB(n), 1 of CHAR
+    without a length, 5 of other text and blobs, 1 of all else and of a column without a type."""
+    declared = column.declared_type
+    if not declared or column.affinity not in (Affinity.TEXT, Affinity.BLOB):
         return 1
-    match = _LENGTH.search(column.declared_type)
-    return min(255, (int(match[1]) if match else 16) // 4 + 1)
+    match = _LENGTH.match(declared)
+    if match is None:
+        return 1 if declared == "ANY" else _LONG_SIZE
+    length = int(match[1] or 0)
+    return min(255, length // 4 + 1) if length < 1 << 31 else 1
 
 
 @lru_cache(maxsize=1024)

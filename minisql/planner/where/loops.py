@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from minisql.frozen import field, slotted
-from minisql.planner.block import TableItem
+from minisql.planner.block import Above, TableItem
 from minisql.planner.context import Context
 from minisql.planner.expr import ROWID, Column, Compare, CompareOp, Const, Expr
 from minisql.planner.same import same_expr
@@ -22,6 +22,7 @@ from minisql.planner.where.terms import Term, Use, UseList, UseOp
 from minisql.schema.objects import Index
 
 if TYPE_CHECKING:
+    from minisql.planner.where.entry_exprs import Entries
     from minisql.planner.where.virtual import Answer
 
 SCAN_PER_ROW: Final = 16  # a row of a full scan, or one looked up by its rowid: 3 units
@@ -36,8 +37,9 @@ class Loop:
     before them, all of whose values are tried; `low`, `high` bound the next, in the column's order. `index` None: by
     rowid. `is_or`: a union of seeks, one for each branch of `or_term`. `automatic`: equalities that a transient index
     serves. `virtual`: what a virtual table's module has answered. `order_of`: the number of the index whose order may
-    be of use, 0 if it is not. `width`: the LogEst of an entry's bytes. `self_culls`: terms over this source alone leave
-    rows out that the seek finds. `is_derived_table`: all rows of a subquery.
+    be of use, 0 if it is not. `covering_exprs`: the index may cover by the
+    expressions that it holds (entry_exprs.py). `width`: the LogEst of an entry's bytes. `self_culls`: terms over this
+    source alone leave rows out that the seek finds. `is_derived_table`: all rows of a subquery.
     """
 
     source: int
@@ -54,6 +56,7 @@ class Loop:
     is_or: bool = False
     or_term: Term | None = None
     automatic: tuple[Use, ...] = ()
+    covering_exprs: bool = False
     virtual: Answer | None = None
     n_skipped: int = 0
     order_of: int = 0
@@ -88,8 +91,10 @@ class Reading:
     that a wanted order is of: only for them a scan of a whole index is worth a thought when it does not cover.
     `is_outer`: it is the right side of an outer join. `is_right`: that of a RIGHT or FULL JOIN, searched by ON.
     `is_branch`: the terms are those of one branch of an OR.
-    `is_semi`: its first row is its last one. `must_redo`: samples have shown that a term chooses less than the loops
-    found before took for granted.
+    `above`: what reads its rows behind the terms, None if that is not known. `entries`: what the chosen index is read
+    for, if it covers by its expressions. `beside_exists`: WHERE has had an EXISTS that is a loop. `is_semi`: its first
+    row is its last one. `must_redo`: samples have shown that a term chooses less than the loops found before took for
+    granted.
     """
 
     ctx: Context
@@ -105,6 +110,9 @@ class Reading:
     is_branch: bool = False
     is_semi: bool = False
     must_redo: bool = False
+    above: Above | None = None
+    entries: Entries | None = None
+    beside_exists: bool = False
 
     @property
     def source(self) -> int:
@@ -119,12 +127,26 @@ class Reading:
         return adjusted(self.ctx, loop, self.terms, rows, is_outer=self.is_outer, matcher=self.matcher)
 
     def covers(self, index: Index) -> bool:
-        """Does every column that is read stand in the index?"""
+        """Does every column that is read stand in the index? To SQLite, who reads a stored generated column reads them
+        all, and the rowid under its column's name is none that an index has unless it names it."""
         if index.is_table:
             return True
         source = self.item.source
-        used = set(range(len(source.table.columns))) if source.whole else source.used
-        return used <= self.matcher.held(index)
+        columns = source.table.columns
+        used = set(range(len(columns))) if source.whole else source.used
+        held = self.matcher.held(index)
+        if any(columns[number].stored for number in used if number >= 0):
+            held |= {term.column for term in index.terms if term.column is not None}
+            return held >= {*range(len(columns))}
+        return used <= held
+
+    def covers_by_exprs(self, index: Index) -> bool:
+        """Are the columns that the index lacks read inside of its expressions alone?"""
+        if self.above is None or not has_expressions(index):
+            return False
+        from minisql.planner.where.entry_exprs import may_cover  # here, so that other queries do not load it
+
+        return may_cover(self, index)
 
     def is_ordered_by(self, index: Index | None) -> bool:
         """Could the order of the index, or None: that of the rowids, be of use?"""
@@ -144,6 +166,10 @@ class Reading:
 
     def _column(self, column: int | None) -> int | None:
         return ROWID if column is not None and column == self.item.source.table.rowid_column else column
+
+
+def has_expressions(index: Index) -> bool:
+    return any(term.column is None for term in index.terms)
 
 
 # ---------------------------------------------------------------- the only loop

@@ -124,7 +124,10 @@ class IndexMatcher:
         exchanged = self._ctx.exchanged
         known = [term.expr for term in terms]
         known += [exchanged[id(expr)][1] for expr in known if id(expr) in exchanged]
-        return all(any(self._implies(expr, part) for expr in known) for part in parts)
+        return all(
+            any(self._implies(expr, part) for expr in known) or any(_is_range_of_not_null(term, part) for term in terms)
+            for part in parts
+        )
 
     def _implies(self, term: Expr, part: Expr) -> bool:
         if same_expr(term, part, self._ctx.pinned):
@@ -144,6 +147,13 @@ class IndexMatcher:
         """The branches of an OR as lists of terms; fewer than two when the term is no OR."""
         branches = disjuncts(term.expr)
         return [branch_terms(self._ctx, branch) for branch in branches] if len(branches) > 1 else []
+
+
+def _is_range_of_not_null(term: Term, part: Expr) -> bool:
+    """`x LIKE 'a%'` is a range of x besides, whatever the collations are, and implies `x IS NOT NULL`."""
+    if not isinstance(part, Unary) or part.op is not UnaryOp.NOT_NULL:
+        return False
+    return any(use.pattern and same_expr(use.operand, part.operand) for use in term.uses)
 
 
 _MIRRORED: Final = {

@@ -3,14 +3,15 @@
     before   x = 1 OR x = 2 OR 3 = x
     after    x IN (1, 2, 3)
 
-It must not fire when the branches compare in different ways (affinity or collation), or when a value reads a column.
+It must not fire when the branches compare in different ways (affinity or collation), when a value reads the column's
+own table, or when it has an affinity that is not the column's.
 Switched off by the name `or_list`. Source: optoverview §2.2 "OR optimizations".
 """
 
 from __future__ import annotations
 
 from minisql.planner.context import Context
-from minisql.planner.expr import Binary, BinaryOp, Column, Compare, CompareOp, Expr, InList, sources
+from minisql.planner.expr import Binary, BinaryOp, Cast, Column, Compare, CompareOp, Expr, InList, sources
 from minisql.planner.rewrites import is_off
 from minisql.planner.where.terms import disjuncts
 
@@ -41,5 +42,10 @@ def _equal_to(branch: Expr, column: Column, first: Compare) -> Expr | None:
         return None
     for side, value in ((branch.left, branch.right), (branch.right, branch.left)):
         if type(side) is Column and (side.source, side.column) == (column.source, column.column):
-            return None if sources(value) else value
+            return value if column.source not in sources(value) and _is_alike(value, column) else None
     return None
+
+
+def _is_alike(value: Expr, column: Column) -> bool:
+    """Has the value no affinity of its own, or the column's?"""
+    return not isinstance(value, Column | Cast) or value.affinity is column.affinity

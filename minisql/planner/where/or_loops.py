@@ -114,7 +114,7 @@ def branch_terms_of(reading: Reading, or_term: Term) -> list[list[Term]]:
 def branch_reading(reading: Reading, terms: Sequence[Term], barred: int) -> Reading:
     """The reading of a branch when the sources `barred` are known to be outside."""
     return replace(
-        reading, terms=terms, uses=UseList(terms), order=(), is_branch=True, is_semi=False, barred=barred
+        reading, terms=terms, uses=UseList(terms), order=(), is_branch=True, is_semi=False, barred=barred, above=None
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from minisql.frozen import slotted
 from minisql.planner.expr import ROWID, Column, Expr, SortTerm
 from minisql.planner.where.loops import Loop
-from minisql.planner.where.terms import UseList, UseOp, mask_of
+from minisql.planner.where.terms import UseList, UseOp, is_of_row, mask_of
 from minisql.schema.objects import IndexTerm, Table, fold
 
 IsTerm = Callable[[IndexTerm, Expr], bool]
@@ -48,12 +48,12 @@ def satisfied(levels: Sequence[Level], wanted: Wanted, uses: UseList) -> tuple[i
     walk = _Walk(wanted, uses, len(levels))
     walk.levels(levels)
     reverse = tuple(walk.reverse)
+    if walk.is_lost:  # whatever is said of its columns
+        return 0, reverse
     if all(walk.done):
         return len(walk.done), reverse
     if walk.distinct:
         return UNDECIDED, reverse
-    if walk.is_lost:
-        return 0, reverse
     return next(position for position, is_done in enumerate(walk.done) if not is_done), reverse
 
 
@@ -134,7 +134,7 @@ class _Walk:
         self.distinct = index is None or (index.unique and not loop.n_skipped)
         is_reverse: bool | None = None
         is_distinct_by_rowid = False
-        n_terms = 1 if index is None else n_key if index.is_table else len(terms)
+        n_terms = 1 if index is None else len(terms)
         for place in range(n_terms):
             if loop.n_skipped <= place < loop.n_equal:
                 op = loop.equal[place - loop.n_skipped].op
@@ -147,7 +147,7 @@ class _Walk:
                 column = ROWID
             if term is not None and (column is None or (place >= loop.n_equal and _may_be_null(table, column))):
                 self.distinct = False
-            found = self._matching(level, term, column)
+            found = None if _is_first_of_row(loop, place) else self._matching(level, term, column)
             if found is not None and (self.wanted.one_way or not self.wanted.any_direction):
                 sort = self.wanted.terms[found]
                 backwards = sort.descending is not (term is not None and term.descending)
@@ -165,7 +165,7 @@ class _Walk:
             if place == loop.n_equal and index is not None:
                 sort = self.wanted.terms[found]
                 self.apart[number] = sort.nulls_first is sort.descending
-        self.reverse[number] = bool(is_reverse)
+        self.reverse[number] = bool(is_reverse) and not self.wanted.any_direction
         self.distinct = self.distinct or is_distinct_by_rowid
 
     def _matching(self, level: Level, term: IndexTerm | None, column: int | None) -> int | None:
@@ -188,6 +188,12 @@ class _Walk:
         elif type(expr) is not Column or expr.source != level.loop.source or expr.column != column:
             return False
         return column == ROWID or (term is not None and fold(wanted.collation.name) == fold(term.collation))
+
+
+def _is_first_of_row(loop: Loop, place: int) -> bool:
+    """Is the key at that place sought together with later ones, in the order of whole rows?"""
+    equal = loop.equal[max(0, place - loop.n_skipped) :] if loop.n_skipped <= place < loop.n_equal else ()
+    return bool(equal) and is_of_row(equal[0]) and any(use.term is equal[0].term for use in equal[1:])
 
 
 def _may_be_null(table: Table, column: int) -> bool:

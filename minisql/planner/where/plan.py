@@ -6,12 +6,13 @@ every term is checked as soon as all that it reads is there, unless the seek tha
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from minisql.errors import SqlError
 from minisql.frozen import field, replace, slotted
 from minisql.planner.block import (
     NO_RESULT,
+    Above,
     Block,
     FromItem,
     JoinItem,
@@ -39,10 +40,11 @@ from minisql.planner.where.automatic import (
     settled_by,
 )
 from minisql.planner.where.build import hashed_scan, never_covering, nulls_apart, scan_node
+from minisql.planner.where.coroutines import coroutines
 from minisql.planner.where.early_filter import filtered_early
 from minisql.planner.where.from_list import Place, flatten, has_full_join, mask_of_item, semi_places
 from minisql.planner.where.logest import LogEst, log_est
-from minisql.planner.where.loops import Loop, LoopSet, Reading, adjusted, shortcut
+from minisql.planner.where.loops import Loop, LoopSet, Reading, adjusted, has_expressions, shortcut
 from minisql.planner.where.match import IndexMatcher
 from minisql.planner.where.omit import omitted_joins
 from minisql.planner.where.order import Wanted, n_in_order, satisfied, with_nulls_apart
@@ -59,11 +61,12 @@ def plan_block(ctx: Context, block: Block) -> Placed:
     """The plan of a block; see the module `block` for what it promises."""
     wanted = Wanted(block.order, block.any_direction, block.behind, block.result.distinct) if block.order else _NO_ORDER
     if block.item is None and not block.semi:
-        return Placed(_filtered(OneRow(), block.where), 0)
+        return Placed(_filtered(OneRow(), [*block.where, *block.late]), 0)
     if isinstance(block.item, TableItem) and not block.semi:
-        return _plan_table(ctx, block.item, [*block.where, *argument_terms(block.item)], wanted, result=block.result)
+        exprs = [*block.where, *argument_terms(block.item), *block.late]
+        return _plan_table(ctx, block.item, exprs, wanted, result=block.result)
     if block.item is not None and has_full_join(block.item):
-        node, left_over = _plan_as_written(ctx, block.item, list(block.where), 0, wanted)
+        node, left_over = _plan_as_written(ctx, block.item, [*block.where, *block.late], 0, wanted)
         return Placed(_filtered(node, left_over), 0)
     places, terms = ([], []) if block.item is None else flatten(block.item, block.where)
     semi, semi_terms = semi_places(block.semi)
@@ -72,7 +75,7 @@ def plan_block(ctx: Context, block: Block) -> Placed:
     every = [*block.where, *terms, *semi_terms]
     exprs = propagated(ctx, [term for term in every if id(term) not in given])
     arguments = [term for term in every if id(term) in given]
-    return _plan_join(ctx, [*places, *semi], [*exprs, *arguments], wanted, block.result)
+    return _plan_join(ctx, [*places, *semi], [*exprs, *block.late, *arguments], wanted, block.result)
 
 
 def _filtered(node: PlanNode, terms: Sequence[Expr]) -> PlanNode:
@@ -102,6 +105,7 @@ def _plan_table(
     terms = analyse(ctx, exprs)
     reading = _reading(ctx, item, terms, UseList(terms), wanted, barred)
     reading.is_right = is_right
+    reading.above = _above(result, reading)
     is_virtual = item.source.table.virtual is not None
     loop = None if is_virtual else shortcut(reading)
     if loop is None:
@@ -137,7 +141,25 @@ def _plan_table(
     scan, own = filtered_lookup(scan, own, 1 << reading.source)
     node = _guarded(_filtered(scan, own), [term.expr for term in checked if not term.mask])
     n_sorted = n_in_order(problem.levels(path.loops), wanted, reading.uses, path.n_sorted)
-    return Placed(node, max(n_sorted, 0), _is_together(problem, path, result))
+    return _placed(node, n_sorted, [reading], is_together=_is_together(problem, path, result))
+
+
+def _above(result: Result, reading: Reading) -> Above | None:
+    """`Reading.above`, which only indexes on expressions ask for."""
+    if result.above is None or not any(map(has_expressions, reading.item.source.table.indexes)):
+        return None
+    return result.above()
+
+
+def _placed(node: PlanNode, n_sorted: int, readings: Iterable[Reading], *, is_together: bool) -> Placed:
+    """The plan, with the expressions that indexes cover read from their entries."""
+    entries = [reading.entries for reading in readings if reading.entries is not None]
+    if not entries:
+        return Placed(node, max(n_sorted, 0), is_together)
+    from minisql.planner.where.entry_exprs import change_of, reading_entries
+
+    change = change_of(entries)
+    return Placed(reading_entries(node, change), max(n_sorted, 0), is_together, change)
 
 
 def _is_together(problem: Problem, path: Path, result: Result) -> bool:
@@ -195,13 +217,14 @@ def _table_node(reading: Reading, loop: Loop, reverse: bool, outside: int) -> tu
 
 @slotted
 class _Sources:
-    """What is known of each source of a join, by its number; in the order of the text."""
+    """What is known of each source of a join, by its number; in the order of the text. `routines`: the co-routines."""
 
     places: dict[int, Place]
     nodes: dict[int, PlanNode | None]
     terms: dict[int, list[Term]]
     all_terms: list[Term]
     readings: dict[int, Reading] = field(default_factory=dict)
+    routines: set[int] = field(default_factory=set)
 
 
 def _plan_join(
@@ -214,9 +237,11 @@ def _plan_join(
     nodes = {source: _opaque(ctx, place) for source, place in by_source.items()}
     outer_terms = [term for source, place in by_source.items() if place.outer for term in own_terms[source]]
     sources = _Sources(by_source, nodes, own_terms, terms + outer_terms)
+    if result.above is not None or len(places) == 1:  # else it is the FROM of an UPDATE
+        sources.routines = coroutines(places)
     loops: dict[int, list[Loop]] = {}
     for source in by_source:
-        loops[source] = _loops_of_place(ctx, source, sources, uses, wanted)
+        loops[source] = _loops_of_place(ctx, source, sources, uses, wanted, result)
     tables: dict[int, Table | None] = {
         source: place.item.source.table if isinstance(place.item, TableItem) else None
         for source, place in by_source.items()
@@ -235,12 +260,13 @@ def _plan_join(
     )
     path = solve(_with_masks(problem, by_source))
     levels = problem.levels(path.loops)
-    n_sorted = max(0, n_in_order(levels, wanted, uses, path.n_sorted))
+    n_sorted = n_in_order(levels, wanted, uses, path.n_sorted)
     omitted = omitted_joins(ctx, path.loops, by_source, terms, own_terms, result)
     if ctx.env.reverses and not wanted.terms:
         path = replace(path, reverse=(True,) * len(path.loops))
     apart = with_nulls_apart(levels, wanted, uses)
-    return Placed(_nest(path, sources, terms, omitted, apart), n_sorted, _is_together(problem, path, result))
+    node = _nest(path, sources, terms, omitted, apart)
+    return _placed(node, n_sorted, sources.readings.values(), is_together=_is_together(problem, path, result))
 
 
 def _with_masks(problem: Problem, by_source: dict[int, Place]) -> Problem:
@@ -276,20 +302,23 @@ def _query_node(item: QueryItem, *, materialize: bool) -> PlanNode:
     return Relabel(plan, source.number, layout, materialize, source.name or item.name, item.name)
 
 
-def _loops_of_place(ctx: Context, source: int, sources: _Sources, uses: UseList, wanted: Wanted) -> list[Loop]:
+def _loops_of_place(
+    ctx: Context, source: int, sources: _Sources, uses: UseList, wanted: Wanted, result: Result
+) -> list[Loop]:
     place, terms = sources.places[source], sources.terms[source]
     if isinstance(place.item, TableItem):
         own_uses = UseList(terms, closed=False) if place.outer else uses
         reading = _reading(ctx, place.item, terms, own_uses, wanted, place.barred)
         reading.is_outer, reading.is_semi = place.outer, place.semi
-        reading.all_terms = sources.all_terms
+        reading.all_terms, reading.above = sources.all_terms, _above(result, reading)
+        reading.beside_exists = not place.outer and any(each.semi for each in sources.places.values())
         sources.readings[source] = reading
         if place.item.source.table.virtual is not None:
             return _virtual_loops(ctx, reading, wanted, place.never_before)
         return loops_of(reading, automatic=_automatic(ctx))
     node = sources.nodes[source]
     assert node is not None
-    rows = estimated_rows(node)
+    rows = estimated_rows(node, ctx.pinned)
     found = LoopSet()
     is_queue = isinstance(place.item, QueryItem) and isinstance(place.item.query, QueueQuery)
     is_query = isinstance(place.item, QueryItem) and not is_queue
@@ -357,6 +386,8 @@ def _level_node(
             return hashed_scan(reading, loop, reverse)
         return _table_node(reading, loop, reverse, outside)
     assert node is not None
+    if isinstance(node, Relabel):
+        node = replace(node, co_routine=loop.source in sources.routines)
     if isinstance(node, Relabel) and outside and node.shared is None:
         node = replace(node, materialize=not loop.automatic, reverse=reverse and not loop.automatic)
     if loop.automatic:

@@ -34,8 +34,10 @@ _GROUPS = 66
 """Groups are taken to be 100, however many rows there are."""
 
 
-def estimated_rows(node: PlanNode) -> LogEst:
-    """The LogEst of the rows of one run. Goes down what may be hundreds of levels deep without recursion."""
+def estimated_rows(node: PlanNode, pinned: set[int] | None = None) -> LogEst:
+    """The LogEst of the rows of one run. Goes down what may be hundreds of levels deep without recursion. `pinned`: the
+    slots of literals that the plan depends on, to which those of LIMITs are added; None: literals are not looked at.
+    """
     above: list[PlanNode] = []
     while True:
         match node:
@@ -53,11 +55,11 @@ def estimated_rows(node: PlanNode) -> LogEst:
             case Filter():
                 rows = max(0, rows - 1)
             case Join(_, right):
-                rows += estimated_rows(right)
+                rows += estimated_rows(right, pinned)
             case Compound(_, _, right):
-                rows = log_add(rows, estimated_rows(right))
+                rows = log_add(rows, estimated_rows(right, pinned))
             case Limit(_, limit, _):
-                rows = min(rows, _rows_of_limit(limit))
+                rows = min(rows, _rows_of_limit(limit, rows, pinned))
             case Distinct():
                 rows = max(0, rows - 30)
             case _:
@@ -65,10 +67,16 @@ def estimated_rows(node: PlanNode) -> LogEst:
     return rows
 
 
-def _rows_of_limit(limit: Expr | None) -> LogEst:
-    if isinstance(limit, Const) and limit.slot is None and type(limit.value) is int and limit.value >= 0:
-        return log_est(limit.value)
-    return _GROUPS
+def _rows_of_limit(limit: Expr | None, rows: LogEst, pinned: set[int] | None) -> LogEst:
+    """The rows that a LIMIT leaves of so many. One whose literal may be another one when the plan is used again counts
+    as 100, one that is no literal not at all."""
+    if not isinstance(limit, Const) or type(limit.value) is not int or limit.value < 0:
+        return rows
+    if limit.slot is not None:
+        if pinned is None:
+            return _GROUPS
+        pinned.add(limit.slot)
+    return log_est(limit.value)
 
 
 def _rows_of_source(node: PlanNode) -> LogEst:
@@ -89,10 +97,3 @@ def _rows_of_source(node: PlanNode) -> LogEst:
             return log_add(estimated_rows(node.initial), max(0, *map(estimated_rows, node.steps))) + 20
         case _:
             raise AssertionError(node)
-
-
-def _limited(limit: Expr | None) -> LogEst:
-    """The rows that a LIMIT leaves. One whose literal may be another one when the plan is used again counts as 100."""
-    if isinstance(limit, Const) and limit.slot is None and isinstance(limit.value, int) and limit.value >= 0:
-        return log_est(limit.value)
-    return _GROUPS

@@ -66,6 +66,7 @@ class _Search:
     n_columns: int
     width: LogEst
     covering: bool
+    covering_exprs: bool
     order_of: int
     loops: LoopSet
     histogram: Histogram | None
@@ -142,11 +143,13 @@ class _Search:
 
     def _fixed(self, state: _State, use: Use) -> None:
         """The term has one value, or each of a list."""
-        position = state.position
+        position, term = state.position, use.term
         n_keys = 0
         if use.op is UseOp.IN:
             assert isinstance(use.key, InKeys), use
             n_keys = _QUERY_KEYS if use.key.query is not None else log_est(len(use.key.items))
+            if any((each.origin or each.term) is (use.origin or term) for each in state.equal):  # more of the same rows
+                n_keys = 0
             if not self._is_worth_it(position, n_keys, state):
                 return
         out, values = self._equal_rows(state, use, n_keys)
@@ -322,7 +325,7 @@ class _Search:
         else:
             entries = out + 1 + 15 * self.width // table_width(reading.item.source.table)
         run = log_add(search, entries)
-        if self.index is not None and not self.covering:
+        if self.index is not None and not self.covering and not self.covering_exprs:
             run = log_add(run, out + SCAN_PER_ROW)
         needs = state.needs
         for use in (low, high):
@@ -337,6 +340,7 @@ class _Search:
             low=low,
             high=high,
             covering=self.covering,
+            covering_exprs=self.covering_exprs,
             one_row=state.one_row and low is None and high is None,
             n_skipped=state.n_skipped,
             order_of=self.order_of,
@@ -353,7 +357,7 @@ def rowid_seeks(reading: Reading, loops: LoopSet) -> None:
     rows = reading.rows
     width = table_width(reading.item.source.table)
     order_of = int(reading.is_ordered_by(None))
-    search = _Search(reading, None, (rows, 0), 1, 1, width, True, order_of, loops, None)
+    search = _Search(reading, None, (rows, 0), 1, 1, width, True, False, order_of, loops, None)
     search.extend(_State((), 0, rows, 0, 0, ()))
 
 
@@ -361,6 +365,7 @@ def index_seeks(reading: Reading, index: Index, loops: LoopSet, order_of: int) -
     """Searches of an index."""
     table = reading.item.source.table
     estimates = index_rows(index, table)
+    covering = reading.covers(index)
     search = _Search(
         reading,
         index,
@@ -368,7 +373,8 @@ def index_seeks(reading: Reading, index: Index, loops: LoopSet, order_of: int) -
         len(index.terms),
         len(index.stored_terms),
         index_width(index, table),
-        reading.covers(index),
+        covering,
+        not covering and reading.covers_by_exprs(index),
         order_of,
         loops,
         None if is_off(STAT4) else histogram(reading.ctx, index, table),
@@ -383,17 +389,18 @@ def whole_index(reading: Reading, index: Index, order_of: int) -> Loop | None:
         return None
     item, table = reading.item, reading.item.source.table
     covering = reading.covers(index)
+    covering_exprs = not covering and reading.covers_by_exprs(index)
     width, own_width = index_width(index, table), table_width(table)
-    narrow = covering and not index.unordered and width < own_width
+    narrow = (covering or covering_exprs) and not index.unordered and width < own_width
     forced = item.indexed_by is not None or index.where is not None
     if not (narrow or order_of or forced or table.without_rowid):
         return None
     rows = index_rows(index, table)[0]
     run = rows + 1 + 15 * width // own_width
-    if not covering:
+    if not covering and not covering_exprs:
         run = log_add(run, _table_lookups(reading, index, rows))
     loop = Loop(reading.source, reading.barred, run=run, out=rows, index=index, covering=covering, width=width)
-    loop.order_of = order_of
+    loop.order_of, loop.covering_exprs = order_of, covering_exprs
     return reading.adjusted(loop, rows)
 
 

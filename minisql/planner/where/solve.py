@@ -160,9 +160,6 @@ def _extended(problem: Problem, path: Path, loop: Loop, n_to_sort: LogEst | None
             cost = log_add(unsorted, costs[n_sorted]) + 3
         else:
             unsorted -= 2  # a slight bias for plans that need no sort
-    if not path.loops and loop.is_derived_table and len(problem.loops) > 1:
-        cost -= 10  # all rows of a subquery in the outermost loop: not so bad
-        rows -= 30
     return Path(path.mask | 1 << loop.source, cost, rows, unsorted, loops, n_sorted, reverse)
 
 

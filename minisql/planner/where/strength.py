@@ -40,8 +40,8 @@ def rejects_nulls(terms: Sequence[Expr], mask: int, virtual: int) -> bool:
     """
     if is_off(RULE):
         return False
-    for term in map(beneath_likelihood, terms):
-        if isinstance(term, Unary) and term.op is UnaryOp.NOT_NULL:
+    for number, term in enumerate(map(beneath_likelihood, terms)):
+        if number == 0 and isinstance(term, Unary) and term.op is UnaryOp.NOT_NULL:  # SQLite looks at no other one
             term = term.operand
         if _needs_row(term, mask, virtual):
             return True

@@ -192,6 +192,14 @@ def _uses(ctx: Context, term: Term, expr: Expr) -> Iterator[Use]:
             for outer in query.outer:
                 mask |= mask_of(outer)
             yield from _in_use(term, operand, InKeys((), query, how.affinity), mask, how.collation, 25)
+        case InQuery(operands, query, _, False) if len(operands) > 1:
+            from minisql.planner.where.row_in import parts
+
+            mask = 0
+            for outer in query.outer:
+                mask |= mask_of(outer)
+            for operand, keys, how in parts(expr):
+                yield from map(_part, _in_use(term, operand, keys, mask, how.collation, 25))
         case Unary(UnaryOp.NOT_NULL, Column(_, number) as operand) if number >= 0:
             key = SeekKey(Const(None), None, null_matches=True)
             for use in _use(term, operand, UseOp.GT, key, 0, None, None):
@@ -238,7 +246,7 @@ def _row_use(
     for key in keys:
         needs |= mask_of(key)
     for use in _compare_use(term, operands[0], op, keys[0], hows[0].affinity, hows[0].collation):
-        if not needs >> use.source & 1:
+        if use.column is not None and not needs >> use.source & 1:  # of an expression SQLite does not notice it
             use.needs = needs
             _part(use)
             use.rest = tuple(zip(operands[1:], hows[1:]))
@@ -388,6 +396,11 @@ def _moved(use: Use, operand: Column) -> Use | None:
     )  # fmt: skip
     term.uses.append(moved)
     return moved
+
+
+def is_of_row(use: Use) -> bool:
+    """Is it one operand of a row value IN a query?"""
+    return isinstance(use.key, InKeys) and use.key.column is not None
 
 
 def disjuncts(expr: Expr) -> list[Expr]:

@@ -1,0 +1,61 @@
+"""The expressions of a core that stand above its FROM and WHERE: to look at, or to exchange."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from minisql.frozen import replace
+from minisql.planner.expr import AggregateCall, Expr
+
+if TYPE_CHECKING:
+    from minisql.planner.bound_core import BoundCore
+
+Change = Callable[[Expr], Expr]
+
+
+def result_exprs(core: BoundCore) -> Iterator[Expr]:
+    """Result columns, HAVING and ORDER BY: of a core that groups, they read its groups."""
+    yield from (output.typed.expr for output in core.outputs)
+    if core.having is not None:
+        yield core.having
+    yield from (order.term.expr for order in core.order)
+
+
+def input_exprs(core: BoundCore) -> Iterator[Expr]:
+    """What is computed of each row for GROUP BY, aggregates and windows."""
+    yield from (key.expr for key in core.keys)
+    for group in () if core.scope.windows is None else core.scope.windows.groups:
+        yield from group.exprs()
+    for call in () if core.scope.aggregation is None else core.scope.aggregation.calls:
+        yield from call.args
+        if call.where is not None:
+            yield call.where
+        yield from (term.expr for term in call.order_by)
+
+
+def change_above(core: BoundCore, change: Change, change_argument: Change) -> None:
+    """Exchange what stands above FROM and WHERE. `change_argument`: for the arguments of aggregates and windows."""
+    core.outputs = [
+        output._replace(typed=output.typed._replace(expr=change(output.typed.expr))) for output in core.outputs
+    ]
+    core.keys = [key._replace(expr=change(key.expr)) for key in core.keys]
+    core.having = None if core.having is None else change(core.having)
+    core.order = [order._replace(term=replace(order.term, expr=change(order.term.expr))) for order in core.order]
+    if core.scope.windows is not None:
+        groups = core.scope.windows.groups
+        groups[:] = [group.rewritten(change_argument) for group in groups]
+    if core.scope.aggregation is not None:
+        calls = core.scope.aggregation.calls
+        calls[:] = [
+            AggregateCall(
+                call.function,
+                tuple(map(change_argument, call.args)),
+                call.collation,
+                call.distinct,
+                None if call.where is None else change(call.where),
+                tuple(replace(term, expr=change(term.expr)) for term in call.order_by),
+                call.takes_last,
+            )
+            for call in calls
+        ]

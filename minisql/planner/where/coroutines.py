@@ -1,0 +1,37 @@
+"""Which subqueries in FROM are co-routines to SQLite, that is: not kept in a table of their own while the join runs.
+
+EXPLAIN says which. (What is kept here while a join runs is another matter: what is read more than once.)
+Source: optoverview §17 "Subquery Co-routines"; where a join has several subqueries, SQLite itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from minisql.planner.block import QueryItem
+from minisql.planner.common_table import QueueQuery, SharedQuery
+from minisql.planner.where.from_list import Place
+
+
+def coroutines(places: Sequence[Place]) -> set[int]:
+    """The sources that are co-routines, of places in the order of the text: a subquery that the FROM clause begins
+    with, or the first one if neither it nor what is before it is the right side of an outer or CROSS JOIN. No view that
+    comes once more, nor a common table expression that is shared."""
+    found: set[int] = set()
+    is_free = True
+    for number, place in enumerate(places):
+        if place.outer or place.fixed or place.semi:
+            is_free = False
+        item = place.item
+        if not isinstance(item, QueryItem) or isinstance(item.query, QueueQuery):
+            continue
+        if is_free and not isinstance(item.query, SharedQuery) and not _comes_again(item, places[number + 1 :]):
+            found.add(item.source.number)
+        is_free = False
+    return found
+
+
+def _comes_again(item: QueryItem, places: Sequence[Place]) -> bool:
+    return bool(item.name) and any(
+        isinstance(place.item, QueryItem) and place.item.name == item.name for place in places
+    )
