@@ -13,5 +13,5 @@ ATTACH '' AS "two words"; CREATE TABLE "two words".t(a); SELECT * FROM "two word
 ATTACH ':memory:' AS main;
 -- error
 ATTACH ':memory:' AS temp;
-ATTACH 'x' AS NULL;
+ATTACH ':memory:' AS NULL;
 DETACH "two words"; SELECT name FROM pragma_database_list;

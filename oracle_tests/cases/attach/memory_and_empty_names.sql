@@ -6,7 +6,7 @@ SELECT * FROM b.t;
 CREATE TABLE b.t(x); CREATE TABLE c.t(x); INSERT INTO c.t VALUES('c');
 SELECT * FROM t; SELECT count(*) FROM b.t; SELECT * FROM c.t;
 ATTACH ':mem'||'ory:' AS d;
-ATTACH nope AS e;
+ATTACH [:memory:] AS e;
 ATTACH DATABASE ':memory:' AS 'e e';
 CREATE TABLE [e e].t(x);
 SELECT seq, name, file FROM pragma_database_list WHERE seq>1;

@@ -52,3 +52,15 @@ select json_insert('[]','$[0]',v) from vj;
 select json_set('{}','$.a',v) from (select json_extract(a,'$') v from t);
 select json_set('{}','$.a',v) from (select json_extract(a,'$') v from t limit 4);
 select json_array(v) from (select json_extract(a,'$') v from t order by v limit 4);
+-- the first row of VALUES
+select json_array((values (value),(5))) from json_each('[[1],[2],"[3]",4]');
+select json_array((values (value),(value))) from json_each('[[1],[2],"[3]",4]');
+select json_array((values (value) union all select 1)) from json_each('[[1],[2],"[3]",4]');
+select json_array((values (value) union select 1)) from json_each('[[1],[2],"[3]",4]');
+select json_array((values (+value))) from json_each('[[1],[2],"[3]",4]');
+select json_array((values (iif(1,value,2)))) from json_each('[[1],[2],"[3]",4]');
+select json_array((select value)) from json_each('[[1],[2],"[3]",4]');
+select json_array((select value order by 1)) from json_each('[[1],[2],"[3]",4]');
+select json_array((values (json(value)))) from json_each('[[1],[2],4]');
+select json_array(lag(value) over (order by key)), json_array(lead(value, 1, value) over (order by key)) from json_each('[[1],[2],3]');
+select json_array((values (5),(value) union all select 1 limit 1 offset 1)) from json_each('[[1],[2],3]');

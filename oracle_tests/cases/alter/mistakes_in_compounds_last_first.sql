@@ -1,0 +1,31 @@
+-- of several names that ALTER misses in a compound or in rows of VALUES, it tells that of the last core or row
+CREATE TABLE t(a, b, c, d);
+CREATE TRIGGER g INSERT ON t BEGIN INSERT INTO t VALUES (1, 2, 3, NEW.d), (z.x, 2, 3, 4), (1, 2, 3, z.y); END;
+-- error
+ALTER TABLE t DROP d;
+DROP TRIGGER g;
+CREATE TRIGGER g INSERT ON t BEGIN INSERT INTO t VALUES (1, 2, 3, (SELECT z.d FROM t z)), (1, 2, 3, NEW.d); END;
+-- error
+ALTER TABLE t DROP d;
+DROP TRIGGER g;
+CREATE TRIGGER g INSERT ON t BEGIN SELECT 1, (SELECT z.d FROM t z), 3, NEW.d; END;
+-- error
+ALTER TABLE t DROP d;
+DROP TRIGGER g;
+CREATE TRIGGER g INSERT ON t BEGIN SELECT (SELECT z.d FROM t z) UNION ALL SELECT NEW.d; END;
+-- error
+ALTER TABLE t DROP d;
+DROP TRIGGER g;
+CREATE TRIGGER g INSERT ON t BEGIN SELECT * FROM (VALUES ((SELECT z.d FROM t z)), (NEW.d)); END;
+-- error
+ALTER TABLE t DROP d;
+DROP TRIGGER g;
+CREATE TRIGGER g INSERT ON t BEGIN SELECT 1 WHERE 1 IN (SELECT NEW.d EXCEPT SELECT z.d FROM t z); END;
+-- error
+ALTER TABLE t DROP d;
+DROP TRIGGER g;
+CREATE VIEW v AS VALUES ((SELECT z.d FROM t z)), ((SELECT y.d FROM t y));
+-- error
+ALTER TABLE t DROP d;
+ALTER TABLE t RENAME d TO e;
+SELECT name, sql FROM sqlite_schema ORDER BY name;

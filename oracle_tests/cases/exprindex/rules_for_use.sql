@@ -1,0 +1,29 @@
+-- expridx §1: an expression is looked up where it stands as it does in CREATE INDEX; operands are not moved
+CREATE TABLE t(a INTEGER PRIMARY KEY, x, y, s);
+CREATE INDEX xy ON t(x + y);
+CREATE INDEX ls ON t(lower(s));
+CREATE INDEX ab ON t(abs(x - y), s);
+INSERT INTO t WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 50)
+  SELECT i, i % 9, i % 4, char(65 + i % 26) FROM n;
+EXPLAIN QUERY PLAN SELECT a FROM t WHERE x + y = 22;
+EXPLAIN QUERY PLAN SELECT a FROM t WHERE y + x = 22;
+EXPLAIN QUERY PLAN SELECT a FROM t WHERE 5 = x + y;
+EXPLAIN QUERY PLAN SELECT a FROM t WHERE (x + y) > 5 AND (x + y) < 9;
+EXPLAIN QUERY PLAN SELECT a FROM t WHERE x + y + 0 = 5;
+EXPLAIN QUERY PLAN SELECT a FROM t WHERE t.x + t.y IN (3, 4);
+EXPLAIN QUERY PLAN SELECT a FROM t WHERE lower(s) = 'c';
+EXPLAIN QUERY PLAN SELECT a FROM t WHERE LOWER(s) = 'c';
+EXPLAIN QUERY PLAN SELECT a FROM t WHERE upper(s) = 'C';
+EXPLAIN QUERY PLAN SELECT a FROM t WHERE lower(s) LIKE 'c%';
+EXPLAIN QUERY PLAN SELECT a FROM t WHERE lower(s) COLLATE NOCASE = 'C';
+EXPLAIN QUERY PLAN SELECT a FROM t WHERE abs(x - y) = 3 AND s = 'D';
+EXPLAIN QUERY PLAN SELECT a FROM t ORDER BY x + y;
+EXPLAIN QUERY PLAN SELECT a FROM t ORDER BY lower(s) DESC;
+EXPLAIN QUERY PLAN SELECT x + y, count(*) FROM t GROUP BY x + y;
+EXPLAIN QUERY PLAN SELECT DISTINCT lower(s) FROM t;
+EXPLAIN QUERY PLAN SELECT max(x + y) FROM t;
+SELECT a FROM t WHERE x + y = 5 ORDER BY a;
+SELECT a FROM t WHERE abs(x - y) = 3 AND s = 'D';
+SELECT x + y, count(*) FROM t GROUP BY x + y;
+SELECT max(x + y), min(lower(s)) FROM t;
+SELECT a FROM t WHERE lower(s) LIKE 'c%' ORDER BY a;

@@ -1,0 +1,16 @@
+CREATE TABLE t0(c0, c1, PRIMARY KEY(c0 DESC, c1));
+INSERT INTO t0 VALUES('2.5', 5), (1, 1), (0, '-1'), (8, 8);
+-- ordered
+SELECT DISTINCT c0 FROM t0 LIMIT 2;
+-- ordered
+SELECT DISTINCT c0, c1 FROM t0 LIMIT 2;
+-- ordered
+SELECT DISTINCT c1, c0 FROM t0;
+-- ordered
+SELECT DISTINCT c0, 2 FROM t0;
+-- ordered
+SELECT DISTINCT c0 FROM t0 ORDER BY c0 LIMIT 2;
+-- ordered
+SELECT c0, count(DISTINCT c1) FROM t0 GROUP BY c0 LIMIT 2;
+-- ordered
+SELECT c0 FROM t0 GROUP BY c0 LIMIT 2;

@@ -1,0 +1,105 @@
+CREATE TABLE t0(c0 INTEGER PRIMARY KEY, c1 FLOAT);
+CREATE TABLE t1(c0 INTEGER, c1 FLOAT);
+CREATE INDEX i1 ON t1(c1) WHERE c1 > 5;
+CREATE VIEW w0 AS SELECT c0, c1 FROM t0;
+CREATE VIEW w1(c0) AS SELECT c0 FROM t0 ORDER BY max(c1);
+INSERT INTO t0 VALUES(1, 2.5), (3, 4);
+INSERT INTO t1 VALUES(1, 2.5), (3, 4);
+SELECT 1 FROM t0 WHERE c0 IN (SELECT 1 FROM w0 AS x WHERE x.c0 = 3 ORDER BY max(x.c0));
+-- error
+SELECT 1 FROM t0 WHERE c0 IN (SELECT 1 FROM w0 AS x ORDER BY max(x.c0));
+-- error
+SELECT 1 FROM t0 WHERE c0 IN (SELECT 1 FROM t1 AS x WHERE x.c0 = 1 ORDER BY max(x.c0));
+SELECT 1 FROM w0 AS x WHERE x.c0 = 1 ORDER BY max(x.c0), (x.c1, 2);
+SELECT 1 FROM (SELECT x.c0, y.c0 AS c FROM t0 x JOIN t0 y) x WHERE x.c0 = 1 AND c = 3 ORDER BY max(x.c0);
+-- error
+SELECT 1 FROM (SELECT c0 + 1 AS c0 FROM t0) AS x WHERE x.c0 = 1 ORDER BY max(x.c0);
+-- error
+SELECT 1 FROM (SELECT DISTINCT c0 FROM t0) AS x WHERE x.c0 = 1 ORDER BY max(x.c0);
+-- error
+SELECT 1 FROM (SELECT c0 FROM t0 LIMIT 2) AS x WHERE x.c0 = 1 ORDER BY max(x.c0);
+SELECT 1 FROM (SELECT c0 FROM t0 WHERE c0 = 3) x, t1 ORDER BY max(x.c0);
+-- error
+SELECT 1 FROM (SELECT c0 FROM t0 WHERE c0 = 3) x, t1 ORDER BY max(t1.c0);
+-- error
+SELECT 1 FROM (SELECT c0 FROM t0 WHERE c0 = 3) x, t1 ORDER BY max(x.c0), t1.c0;
+SELECT 1 FROM t1 LEFT JOIN t0 x ON x.c0 = 1 WHERE t1.rowid = 1 ORDER BY max(x.c0);
+SELECT 1 FROM t1 LEFT JOIN w0 x WHERE x.c0 = 1 ORDER BY max(x.c0);
+-- error
+SELECT 1 FROM t1 INDEXED BY i1 WHERE c1 = 3 ORDER BY max(c0);
+-- error
+SELECT 1 FROM t1 INDEXED BY i1 WHERE c1 = 7 ORDER BY max(c0);
+-- error
+SELECT (SELECT c0 FROM t1 ORDER BY max(c1)) FROM t0;
+SELECT 1 FROM (SELECT (SELECT c0 FROM t1 ORDER BY max(c1)) AS a FROM t0);
+SELECT EXISTS (SELECT c0 FROM t1 ORDER BY max(c1));
+-- error
+SELECT sum(w1.c0) FROM t1 RIGHT JOIN w1 ON t1.c0 = w1.c0;
+SELECT count(w1.c0), max(w1.c0) FROM t1 RIGHT JOIN w1 ON t1.c0 = w1.c0;
+-- error
+SELECT avg(w1.c0) FROM t1 JOIN w1;
+-- error
+SELECT total(w1.c0) FROM w1;
+SELECT c0 FROM w1 ORDER BY c0;
+-- error
+SELECT DISTINCT c0 FROM t1 ORDER BY max(c1);
+-- error
+SELECT c0 FROM t1 ORDER BY count();
+-- error
+SELECT c0 FROM t1 UNION ALL SELECT * FROM (SELECT c0 FROM t0 ORDER BY max(c1));
+SELECT c0 FROM t1 UNION SELECT * FROM (SELECT c0 FROM t0 ORDER BY max(c1));
+-- error
+SELECT c0 FROM t1 WHERE c0 IN (SELECT max(c0), 1) ORDER BY max(c1);
+-- error
+DELETE FROM t1 WHERE c0 IN (SELECT c0 FROM t1 ORDER BY max(c1));
+-- error
+INSERT INTO t1 SELECT c0, c1 FROM t1 ORDER BY max(c1);
+SELECT * FROM t1 ORDER BY 1;
+CREATE TABLE t5(a INTEGER PRIMARY KEY, b, c UNIQUE);
+CREATE TABLE t6(a INT UNIQUE, b REAL, c);
+INSERT INTO t5 VALUES(1, 2, 3), (2, 3, 4);
+SELECT 1 FROM t5 WHERE a=1 ORDER BY count();
+SELECT 1 FROM t5 WHERE rowid=1 ORDER BY count();
+SELECT 1 FROM t5 WHERE rowid=1 ORDER BY max(5), b;
+SELECT 1 FROM t5 WHERE c=3 ORDER BY max(5), b;
+-- error
+SELECT 1 FROM t5 WHERE b=3 ORDER BY max(5), b;
+-- error
+SELECT 1 FROM t5 NOT INDEXED WHERE a=1 ORDER BY count();
+-- error
+SELECT 1 FROM t5 ORDER BY a, count();
+-- error
+SELECT 1 FROM t5, t5 x WHERE t5.a=1 AND x.a=1 ORDER BY count();
+SELECT 1 FROM t5, t5 x WHERE t5.a=1 AND x.a=1 ORDER BY count(t5.b);
+SELECT a FROM (SELECT a, row_number() OVER () AS n FROM t5 ORDER BY max(a)) ORDER BY n;
+-- error
+SELECT a FROM (SELECT a, row_number() OVER () AS n FROM t5 ORDER BY max(a)) WHERE n=1;
+SELECT n FROM (SELECT 7, x.n FROM (SELECT row_number() OVER () AS n FROM t5 ORDER BY max(a)) AS x) ORDER BY n;
+-- error
+SELECT sum(a) OVER () FROM (SELECT x.a FROM (SELECT a FROM t5 ORDER BY max(a) LIMIT 3) AS x, t5 ORDER BY 1);
+-- error
+SELECT sum(a) OVER () FROM (SELECT x.a FROM (SELECT a FROM t5 GROUP BY 1 ORDER BY (a,b)) AS x, t5 ORDER BY 1);
+-- error
+SELECT max(a) OVER () FROM (SELECT x.a FROM (SELECT DISTINCT a FROM t5 ORDER BY max(a)) AS x, t5);
+SELECT max(a) FROM (SELECT x.a FROM (SELECT DISTINCT a FROM t5 ORDER BY max(a)) AS x, t5);
+SELECT 1 FROM (SELECT x3.b FROM t5 AS x3 ORDER BY max(x3.c)) AS x1 FULL JOIN t5 AS x4 ON x1.b = x4.a;
+SELECT x1.b FROM t5 AS x4 LEFT JOIN (SELECT * FROM (SELECT 7 AS c, x3.b FROM t5 AS x3 ORDER BY max(x3.c))) AS x1 ON x1.c = x4.a;
+-- error
+SELECT x1.b FROM t5 AS x4 RIGHT JOIN (SELECT * FROM (SELECT 7 AS c, x3.b FROM t5 AS x3 ORDER BY max(x3.c))) AS x1 ON x1.c = x4.a;
+-- error
+SELECT a FROM t5 ORDER BY (SELECT 1, 2);
+SELECT count(*) FROM (SELECT a FROM t5 ORDER BY (SELECT 1, 2)) ORDER BY 1;
+-- error
+SELECT a FROM t5 ORDER BY a IN (SELECT 1, 2), 1;
+SELECT a FROM t5 WHERE a = 2 ORDER BY a IN (SELECT 1, 2), 1;
+SELECT x1.a FROM (SELECT x2.b AS a, x2.c AS b, 7 AS c FROM (SELECT x3.c+1 AS a, x3.c AS b, x3.c AS c FROM t6 AS x3 ORDER BY x3.c) AS x2) AS x1 FULL JOIN t6 AS x4 ON x1.a = x4.a;
+SELECT x1.c FROM (SELECT x2.b AS a, x2.c AS b, 7 AS c FROM (SELECT x3.c+1 AS a, x3.c AS b, x3.c AS c FROM t6 AS x3 ORDER BY x3.c) AS x2) AS x1 FULL JOIN t6 AS x4 ON x1.a = x4.a;
+SELECT x1.a,x1.c FROM (SELECT x2.b AS a, x2.c AS b, 7 AS c FROM (SELECT x3.c+1 AS a, x3.c AS b, x3.c AS c FROM t6 AS x3 ORDER BY x3.c) AS x2) AS x1 FULL JOIN t6 AS x4 ON x1.c = x4.a;
+SELECT x1.a,x1.c FROM (SELECT x2.b AS a, x2.c AS b, 7 AS c FROM (SELECT x3.c+1 AS a, x3.c AS b, x3.c AS c FROM t6 AS x3 ORDER BY max(x3.c)) AS x2) AS x1 FULL JOIN t6 AS x4 ON x1.c = x4.a;
+SELECT x1.b FROM (SELECT 7 AS c, x3.b FROM t6 AS x3 ORDER BY max(x3.c)) AS x1 FULL JOIN t6 AS x4 ON x1.c = x4.a;
+SELECT x1.b FROM (SELECT * FROM (SELECT 7 AS c, x3.b FROM t6 AS x3 ORDER BY max(x3.c))) AS x1 FULL JOIN t6 AS x4 ON x1.c = x4.a;
+SELECT x1.b FROM (SELECT * FROM (SELECT 7 AS c, x3.b FROM t6 AS x3 ORDER BY max(x3.c))) AS x1 LEFT JOIN t6 AS x4 ON x1.c = x4.a;
+SELECT x1.b FROM t6 AS x4 LEFT JOIN (SELECT * FROM (SELECT 7 AS c, x3.b FROM t6 AS x3 ORDER BY max(x3.c))) AS x1 ON x1.c = x4.a;
+SELECT x1.b FROM t6 AS x4 LEFT JOIN (SELECT * FROM (SELECT a AS c, x3.b FROM t6 AS x3 ORDER BY max(x3.c))) AS x1 ON x1.c = x4.a;
+-- error
+SELECT x1.b FROM t6 AS x4 RIGHT JOIN (SELECT * FROM (SELECT 7 AS c, x3.b FROM t6 AS x3 ORDER BY max(x3.c))) AS x1 ON x1.c = x4.a;

@@ -1,0 +1,14 @@
+-- A column behind the primary key that may be NULL makes the loop over a WITHOUT ROWID table one whose rows may be alike.
+CREATE TABLE t(a TEXT, b TEXT, c NUMERIC PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE n(c NUMERIC PRIMARY KEY, b TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE u(k INTEGER PRIMARY KEY);
+INSERT INTO t VALUES ('x', 'y', 2), ('z', NULL, 1), (NULL, 'w', 3);
+INSERT INTO n VALUES (2, 'y'), (1, 'x');
+INSERT INTO u VALUES (1), (2);
+EXPLAIN QUERY PLAN SELECT x.c, y.c FROM t x CROSS JOIN t y ORDER BY x.c DESC, y.c DESC;
+EXPLAIN QUERY PLAN SELECT x.c, k FROM t x CROSS JOIN u ORDER BY x.c, k;
+EXPLAIN QUERY PLAN SELECT x.c, k FROM n x CROSS JOIN u ORDER BY x.c, k;
+EXPLAIN QUERY PLAN SELECT x.c, k FROM t x CROSS JOIN u ORDER BY x.c, x.a, k;
+SELECT x.c, y.c FROM t x CROSS JOIN t y ORDER BY x.c DESC, y.c DESC;
+SELECT x.c, k FROM t x CROSS JOIN u ORDER BY x.c, x.a, k;
+SELECT x.c, k FROM n x CROSS JOIN u ORDER BY x.c, k;

@@ -1,0 +1,21 @@
+-- Who reads a stored generated column reads all columns, so that an index on it does not cover.
+CREATE TABLE v(i INTEGER PRIMARY KEY, a, b, h AS (length(i)) STORED, UNIQUE(b, i));
+CREATE INDEX v_h ON v(h DESC);
+CREATE INDEX v_all ON v(i, h, b, a);
+CREATE TABLE w(a, b, g AS (a + 1) VIRTUAL, h AS (b + 1) STORED);
+CREATE INDEX w_h ON w(h, a, b);
+CREATE INDEX w_all ON w(h, b, a, g);
+INSERT INTO v(a, b) VALUES (1, 5), (2, 4), (3, 3), (4, 2), (5, 1);
+INSERT INTO v(i, a, b) VALUES (10, 6, 0), (200, 7, -1);
+INSERT INTO w VALUES (1, 2), (3, 4);
+EXPLAIN QUERY PLAN SELECT h FROM v;
+EXPLAIN QUERY PLAN SELECT h FROM v ORDER BY h;
+EXPLAIN QUERY PLAN SELECT count(*) FROM v WHERE h = 2;
+EXPLAIN QUERY PLAN SELECT b FROM v WHERE b = 2;
+EXPLAIN QUERY PLAN SELECT h FROM w WHERE h = 2;
+EXPLAIN QUERY PLAN SELECT h, a FROM w INDEXED BY w_h WHERE h = 2;
+EXPLAIN QUERY PLAN SELECT g FROM w WHERE a = 2;
+EXPLAIN QUERY PLAN SELECT x.a, y.h, count(*) FROM v x JOIN v y ON x.i = y.i GROUP BY y.h IS NULL;
+SELECT x.a, y.h, count(*) FROM v x JOIN v y ON x.i = y.i GROUP BY y.h IS NULL;
+EXPLAIN QUERY PLAN SELECT max(h) FROM v;
+SELECT max(h) FROM v;
