@@ -14,6 +14,7 @@ from minisql.errors import Error, ProgrammingError
 from minisql.pattern import LazyPattern
 
 LookUp: TypeAlias = Callable[[tuple[Value, ...]], "list[tuple[Value, ...]] | HeldRows | None"]
+Change: TypeAlias = Callable[[tuple[Value, ...]], bool]
 
 _BLANK: Final = LazyPattern(r"(?:[ \t\f\n\r]|--[^\n]*|/\*(?:[^*]|\*(?!/))*(?:\*/|\Z))*\Z")
 
@@ -33,7 +34,11 @@ class Nothing:
     columns: tuple[str, ...] = ()
     decltypes: tuple[str | None, ...] = ()
     param_names: tuple[str | None, ...] = ()
-    is_lookup = gives_lists = False
+    is_lookup = is_lone = gives_lists = False
+
+    def change_at_once(self, params: Sequence[Value]) -> bool:
+        """It is no change."""
+        return False
 
     def look_up(self, params: Sequence[Value]) -> None:
         """It is none."""
@@ -56,10 +61,10 @@ class Prepared:
     INSERT, UPDATE, DELETE or REPLACE. One that begins with WITH is none: its changes are committed at once.
     `n_plain` is how many values a tuple must have that needs no further look: the number of parameters, and -1 where
     this Python looks at their names. `look_up`, where the statement is a lookup by key, is `Statement.look_up`,
-    and comes before `run`.
+    and comes before `run`; so is and does `change`, where it changes one row, `Statement.change_at_once`.
     """
 
-    __slots__ = ("is_dml", "is_query", "look_up", "n_plain", "param_names", "run", "statement")
+    __slots__ = ("change", "is_dml", "is_query", "look_up", "n_plain", "param_names", "run", "statement")
 
     def __init__(self, statement: Statement | Nothing) -> None:
         self.statement = statement
@@ -70,6 +75,7 @@ class Prepared:
         looked_at = NAMED_WANTS_A_MAPPING and any(name and name[0] != "?" for name in statement.param_names)
         self.n_plain = -1 if looked_at else statement.n_params
         self.look_up: LookUp | None = statement.look_up if statement.is_lookup else None
+        self.change: Change | None = statement.change_at_once if statement.is_lone and self.is_dml else None
 
 
 def prepare(session: Session, sql: str) -> Prepared:

@@ -95,6 +95,9 @@ def _analyze(
     limit: int = 0,
 ) -> None:
     limit = limit or session.settings.analysis_limit
+    if not limit:
+        for each in tables:
+            _refuse_missing_functions(session, number, each, index)
     with writing(session, number) as database:
         created = _ensure_tables(session, number)
         if created:
@@ -118,6 +121,23 @@ def _analyze(
                 _analyze_table(session, number, table, index, (stat1, stat4), limit)
         database.refresh_schema(force=True)
         session.schema_changed()
+
+
+def _refuse_missing_functions(session: Session, number: int, table: Table, only: Index | None) -> None:
+    """SQLite compiles how samples of an index's terms are made of a row. Raises: SqlError, if a function is missing."""
+    if all(term.column is not None for index in table.indexes for term in index.terms) and -1 not in table.fields:
+        return
+    from minisql.planner.missing import columns_read, missing_function
+    from minisql.planner.write import bind_table
+
+    write = bind_table(number, table, session.environment).write
+    indexes = [each for each in write.indexes if only is None or fold(each.index.name) == fold(only.name)]
+    terms = [term for index in indexes for term in index.terms]
+    read = columns_read(terms, write)
+    virtual = [expr for column, expr in write.generated if column in read and table.fields[column] < 0]
+    missing = missing_function([*terms, *virtual])
+    if missing is not None:
+        missing.call()
 
 
 def _ensure_tables(session: Session, number: int) -> bool:

@@ -142,7 +142,7 @@ def target_number(session: Session, name: ast.TableName, *, temporary: bool, wha
 def refuse_reserved(session: Session, name: str) -> None:
     """Names that begin with sqlite_ are the engine's own (but PRAGMA writable_schema gives them free), those of shadow
     tables belong to their modules."""
-    is_own = fold(name).startswith("sqlite_") and not session.settings.writable_schema
+    is_own = fold(name).startswith("sqlite_") and not session.settings.may_write_schema
     if is_own or is_reserved(session, name):
         raise SqlError(f"object name reserved for internal use: {name}")
 

@@ -72,6 +72,7 @@ def create_table(session: Session, tree: ast.CreateTable, sql: str, params: Sequ
             if draft.autoincrement and "sqlite_sequence" not in schema.tables:
                 root = store.create_tree(TreeKind.TABLE)
                 add_schema_row(database, SchemaRow("table", "sqlite_sequence", "sqlite_sequence", root, _SEQUENCE_SQL))
+                database.made_with_sequence = fold(name)
 
 
 def _place_of_table(session: Session, tree: ast.CreateTable) -> int | None:

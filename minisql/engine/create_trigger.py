@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from minisql.engine.change import add_schema_row, changing_schema, reading_schema, refuse_reserved
 from minisql.engine.limits import LimitCategory
-from minisql.engine.vtab.shadow import is_shut
+from minisql.engine.vtab.shadow import is_reserved, is_shut
 from minisql.errors import SqlError
 from minisql.planner.compound import refuse_long_compounds
 from minisql.schema import SchemaRow, Table, View, VirtualTable, fold
@@ -27,6 +27,10 @@ def create_trigger(session: Session, tree: ast.CreateTrigger, sql: str) -> None:
         if found is None:
             return
         number, table = found
+        for step in tree.body:
+            if not isinstance(step, ast.Select) and is_reserved(session, step.table.name):
+                name = f'trigger "{tree.trigger.name}"'
+                raise SqlError(f'{name} may not write to shadow table "{step.table.name}"')
         _refuse_variables(tree)
         refuse_long_compounds(tree, session.limits[LimitCategory.COMPOUND_SELECT])
         text = "CREATE TRIGGER " + sql[tree.trigger.name_pos : tree.end]

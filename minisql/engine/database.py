@@ -11,7 +11,7 @@ from contextlib import suppress
 
 from minisql.engine.settings import Settings
 from minisql.errors import BusyError, CorruptError, LockHolder, SqlError
-from minisql.schema import Schema, Table, load_schema
+from minisql.schema import Schema, Table, fold, load_schema
 from minisql.schema.objects import IndexSample
 from minisql.schema.statistics import sample_of, with_statistics
 from minisql.storage.commit import Synchronous
@@ -21,6 +21,7 @@ from minisql.storage.record import RowReader, decode_record
 from minisql.storage.store import Meta, Store
 
 _SCHEMA_FIELDS = (0, 1, 2, 3, 4)
+_SEQUENCE = "sqlite_sequence"
 
 
 class Database:
@@ -49,6 +50,7 @@ class Database:
         self.journal_mode_asked: JournalMode | None = None
         self._was_read = False
         self._read_while_writing = False  # the schema is, or may be, of a transaction that is not committed
+        self.forget_how_schema_was_made()
         self.is_target = False
         self.settings: Settings | None = None  # of the connection that has it open
 
@@ -217,13 +219,15 @@ class Database:
         file_format = 0 if empty else store.meta(Meta.SCHEMA_FORMAT) & 0xFF  # as SQLite looks at it
         if file_format > 4:
             raise SqlError("unsupported file format")
+        if not force or self.schema is None:
+            self.forget_how_schema_was_made()
         self.schema = None  # until all of it is read
         self._read_while_writing |= self.writing
         n_pages = store.pager.n_pages
-        forgives = self.settings is not None and self.settings.writable_schema
+        forgives = self.settings is not None and self.settings.may_write_schema
         schema = load_schema(
             self.name,
-            self.schema_rows(),
+            self._rows_as_made(),
             cookie,
             file_format,
             store.encoding,
@@ -261,6 +265,25 @@ class Database:
             return ()
         reader = RowReader(_SCHEMA_FIELDS, encoding=self.store.encoding)
         return list(self.store.table(1).rows(reader))
+
+    def forget_how_schema_was_made(self) -> None:
+        """The schema is what its rows say: SQLite's, too, is read anew."""
+        self.made_with_sequence: str | None = None  # the folded name of the table for which sqlite_sequence was made
+        self.left_shadows: frozenset[str] = frozenset()  # folded names of shadow tables whose virtual table is gone
+
+    def _rows_as_made(self) -> Sequence[tuple[object, ...]]:
+        """`schema_rows`, but sqlite_sequence in front of the table that it has been made for, where SQLite has it in
+        memory (see `minisql.schema.hash_order`) until it reads the whole schema anew."""
+        rows = self.schema_rows()
+        if self.made_with_sequence is None:
+            return rows
+        name = [fold(row[1]) if isinstance(row[1], str) else None for row in rows]
+        if self.made_with_sequence not in name or _SEQUENCE not in name:
+            return rows
+        table, sequence = name.index(self.made_with_sequence), name.index(_SEQUENCE)
+        if sequence < table:
+            return rows
+        return [*rows[:table], rows[sequence], *rows[table:sequence], *rows[sequence + 1 :]]
 
     def lock_holders(self) -> tuple[LockHolder, ...]:
         """The other connections that hold locks on the file, as far as the system tells."""

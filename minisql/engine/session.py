@@ -28,7 +28,7 @@ from minisql.executor.functions import builtin_functions
 from minisql.executor.run import LEAF_WORK, STATEMENT_WORK, Run
 from minisql.frozen import replace
 from minisql.planner import Environment, plan_statement
-from minisql.planner.nodes import Command, Delete, Insert, Plan, Update
+from minisql.planner.nodes import Command, Plan, VirtualChange
 from minisql.planner.statement import nothing
 from minisql.schema import Catalog
 from minisql.sql import ast
@@ -51,8 +51,6 @@ if TYPE_CHECKING:
 _TRIGGER: Final = re.compile(
     r"(?:\s|--[^\n]*\n|/\*(?s:.*?)\*/)*create\s+(?:temp\s+|temporary\s+)?trigger\b", re.IGNORECASE
 )
-_COUNT_NAMES: Final = {Insert: "rows inserted", Update: "rows updated", Delete: "rows deleted"}
-"""What the only column is called that PRAGMA count_changes gives a change of rows."""
 _TEMP_IN_MEMORY: Final = 2  # of PRAGMA temp_store
 _MAX_TEMPLATES: Final = 256
 _MAX_VARIANTS: Final = 16  # of one template, that differ in pinned literals
@@ -290,8 +288,10 @@ class Session:
 
             names = alter_columns(tree, foreign_keys=self.settings.foreign_keys)
             plan = replace(plan, column_names=names, decltypes=(None,) * len(names))
-        elif self.settings.count_changes and not plan.column_names and isinstance(plan.root, Insert | Update | Delete):
-            plan = replace(plan, column_names=(_COUNT_NAMES[type(plan.root)],), decltypes=(None,))
+        elif self.settings.count_changes and not plan.column_names:
+            count_name = _count_name(tree, plan)
+            if count_name is not None:
+                plan = replace(plan, column_names=(count_name,), decltypes=(None,))
         accelerator = None if self.settings.reverse_unordered_selects else columns  # which knows one order alone
         executable = None if isinstance(plan.root, Command) else build(plan, self.collations, accelerator)
         return Compiled(tree, plan, executable, self.generation)
@@ -326,7 +326,7 @@ class Session:
                 reverses=self.settings.reverse_unordered_selects,
                 full_names=self.settings.full_column_names,
                 short_names=self.settings.short_column_names,
-                writable_schema=self.settings.writable_schema and not self.settings.defensive,
+                writable_schema=self.settings.may_write_schema,
                 limits=self.limits.planning,
                 virtual_tables=self.virtual_tables,
                 authorizer=self._authorizer(),
@@ -552,6 +552,19 @@ class Session:
             raise BusyError("unable to delete/modify collation sequence due to active statements")
         self.collations.register(name, compare)
         self.schema_changed()
+
+
+def _count_name(tree: ast.Statement, plan: Plan) -> str | None:
+    """What the only column is called that PRAGMA count_changes gives a change of rows. SQLite gives none to an UPDATE
+    of a virtual table."""
+    match tree:
+        case ast.Insert():
+            return "rows inserted"
+        case ast.Update():
+            return None if isinstance(plan.root, VirtualChange) else "rows updated"
+        case ast.Delete():
+            return "rows deleted"
+    return None
 
 
 def _needs_schema(tree: ast.Statement) -> bool:

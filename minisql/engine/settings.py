@@ -37,3 +37,8 @@ class Settings:
     cache_spill: bool = True
     mmap_size: int = 0
     without_effect: dict[str, bool] = field(default_factory=dict)
+
+    @property
+    def may_write_schema(self) -> bool:
+        """sqlite_schema is like any table: PRAGMA writable_schema is on, and the connection is not defensive."""
+        return self.writable_schema and not self.defensive

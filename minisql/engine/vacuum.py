@@ -16,6 +16,9 @@ from minisql.engine.database import Database
 from minisql.engine.open import open_store
 from minisql.errors import CantOpenError, SqlError
 from minisql.executor.trees import index_order, primary_key
+from minisql.planner.expr import Expr
+from minisql.planner.missing import index_exprs, missing_function
+from minisql.planner.write import bind_table
 from minisql.schema import Index, Schema, SchemaRow, Table, fold
 from minisql.sql import ast
 from minisql.storage.collector import collector_paused
@@ -124,6 +127,7 @@ def _rebuild(session: Session, database: Database, target: Store, *, into: bool)
     target.begin_write()
     scratch = Database(database.name, "", target)
     scratch_name = f"vacuum_{os.urandom(8).hex()}"  # what SQLite calls the new database
+    _refuse_missing_functions(session, database)
     made = list(_make_trees(schema, database, scratch))
     for table, roots in made:
         _copy(session, table, roots, source, target, into=into)
@@ -136,6 +140,29 @@ def _rebuild(session: Session, database: Database, target: Store, *, into: bool)
     for field in _KEPT_FIELDS:
         target.set_meta(field, source.meta(field))
     target.set_meta(Meta.SCHEMA_COOKIE, source.meta(Meta.SCHEMA_COOKIE) + 1)
+
+
+def _refuse_missing_functions(session: Session, database: Database) -> None:
+    """SQLite makes tables and indexes anew by their statements, which call functions that it must know by now.
+
+    Raises:
+        SqlError: `no such function`.
+    """
+    schema, number = database.schema, session.databases.index(database)
+    assert schema is not None
+    writes = [
+        bind_table(number, table, session.environment).write
+        for row in _rows(database)
+        if row.type == "table" and row.root_page_no and isinstance(table := schema.tables[fold(row.name)], Table)
+    ]
+    exprs: list[Expr] = []
+    for write in writes:
+        exprs += [expr for _, expr in write.generated]
+        exprs += [check.predicate for check in write.checks]
+    exprs += [expr for write in writes for index in write.indexes for expr in index_exprs(index)]
+    missing = missing_function(exprs)
+    if missing is not None:
+        raise SqlError(f"no such function: {missing.name}")
 
 
 def _rows(database: Database) -> list[SchemaRow]:

@@ -313,6 +313,17 @@ WORKLOADS: Final = (
         rollback_only=True,
         n_databases=3,
     ),
+    Workload(
+        "one statement for row after row",  # which becomes a function of its own, and puts index entries off
+        (*TABLE, insert(1, 90)),
+        (*(f"UPDATE t SET b = 'k{i}' WHERE a = {i * 9}" for i in range(1, 6)),
+         *(f"DELETE FROM t WHERE a = {i * 11}" for i in range(1, 6)),
+         "BEGIN", *(f"UPDATE t SET b = 'm{i}' WHERE a = {i * 7}" for i in range(1, 5)),
+         *(f"INSERT INTO t VALUES ({i}, 'new', 1)" for i in range(100, 106)), "DELETE FROM t WHERE a = 2",
+         "DELETE FROM t WHERE a = 7", "COMMIT",
+         "BEGIN", "UPDATE t SET b = 'z' WHERE a = 50", "INSERT INTO t VALUES (200, 'no', 1)", "ROLLBACK",
+         "UPDATE t SET b = 'last' WHERE a = 51"),
+    ),
 )  # fmt: skip
 
 

@@ -122,7 +122,7 @@ class EditedCatalog:
                 self._session, self.catalog, row, strings=strings, bodies=bodies, foreign_keys=foreign_keys
             )
         except SqlError as error:
-            if self._session.settings.writable_schema:
+            if self._session.settings.may_write_schema:
                 return None
             what = f"{row.row.type} {row.row.name}{' ' + when if when else ''}"
             raise SqlError(f"error in {what}: {error}") from error

@@ -18,7 +18,6 @@ from minisql.engine.alter.target import (
 )
 from minisql.engine.limits import LimitCategory
 from minisql.errors import ConstraintError, SqlError
-from minisql.executor.dml.row_code import real_as_stored
 from minisql.executor.integrity import check_rows
 from minisql.executor.run import Run
 from minisql.executor.trees import bind_index, bind_table, primary_key
@@ -31,6 +30,7 @@ from minisql.sql import ast
 from minisql.storage.record import ROWID, RowReader, encode_record
 from minisql.storage.store import Meta
 from minisql.value import Value
+from minisql.value.affinity import Affinity, apply_affinity
 
 if TYPE_CHECKING:
     from minisql.engine.session import Session
@@ -176,12 +176,13 @@ def _without_column(sql: str, dropped: int) -> str:
 
 
 def _rewrite_rows(session: Session, number: int, old: Table, new: Table) -> None:
-    """Store every row anew without the column's field; fields that short records lack are written out."""
+    """Store every row anew without the column's field; fields that short records lack are written out. Values stay as
+    they are in the records, whole numbers of REAL columns too; of a default, they are integers."""
     run = Run(session.host)
     store = session.database(number).store
     kept = {fold(column.name) for column in new.columns}
     defaults = {
-        old.fields[i]: default
+        old.fields[i]: apply_affinity(default, Affinity.NUMERIC) if column.affinity is Affinity.REAL else default
         for i, column in enumerate(old.columns)
         if old.fields[i] >= 0 and (default := stored_default(column)) is not None
     }
@@ -201,4 +202,4 @@ def _rewrite_rows(session: Session, number: int, old: Table, new: Table) -> None
     entries.clear()
     tree_of_new = bind_index(primary_key(new), number, session.collations)(run)
     for row in rows:
-        tree_of_new.insert(tuple(real_as_stored(value) if type(value) is float else value for value in row))
+        tree_of_new.insert(row)

@@ -248,21 +248,25 @@ class Resolver:
         ctes: Mapping[str, Cte],
         on_first: Callable[[list[str]], None] | None = None,
     ) -> list[str]:
-        """The names in a query. Returns the folded names of its columns; `on_first` is told those of the first core."""
+        """The names in a query. Returns the folded names of its columns; `on_first` is told those of the first core.
+
+        The cores are looked at as SQLite looks at them, the last one first; where the others may need the first one's
+        columns, in their order.
+        """
         ctes = self._with(select.with_, parent, ctes)
-        scopes: list[Scope] = []
-        outputs: list[str] = []
-        for core in select.cores:
-            scope, columns = self._core(core, parent, ctes)
-            if not scopes:
-                outputs = columns
-                if on_first is not None:
-                    on_first(columns)
-            elif len(columns) != len(outputs):
-                operator = select.operators[len(scopes) - 1].value
+        found: dict[int, tuple[Scope, list[str]]] = {}
+        numbers = range(len(select.cores))
+        for number in numbers if on_first is not None else reversed(numbers):
+            found[number] = self._core(select.cores[number], parent, ctes)
+            if on_first is not None and number == 0:
+                on_first(found[0][1])
+        scopes = [found[number][0] for number in numbers]
+        outputs = found[0][1]
+        for number in numbers[1:]:
+            if len(found[number][1]) != len(outputs):
+                operator = select.operators[number - 1].value
                 sides = f"SELECTs to the left and right of {operator} do not have the same number of result columns"
                 raise SqlError(sides)
-            scopes.append(scope)
         for number, term in enumerate(select.order_by, start=1):
             try:
                 self._order_term(term.expr, scopes, ctes)
@@ -332,7 +336,7 @@ class Resolver:
         """A core's scope, with its aliases, and the folded names of its columns."""
         scope = Scope(parent)
         if isinstance(core, ast.Values):
-            for row in core.rows:
+            for row in reversed(core.rows):  # to SQLite, a compound
                 for expr in row:
                     self._expr(expr, scope, ctes)
             return scope, [f"column{number}" for number in range(1, len(core.rows[0]) + 1)]

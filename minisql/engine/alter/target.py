@@ -95,5 +95,7 @@ def publish(session: Session, edited: EditedCatalog) -> Iterator[SchemaChange]:
     """Write the edited rows and, behind the body, put the new schema in force."""
     others = [number for number in edited.databases if number != edited.number]
     with changing_schema(session, edited.number, *others) as change:
+        for number in edited.databases:
+            session.database(number).forget_how_schema_was_made()
         edited.write()
         yield change

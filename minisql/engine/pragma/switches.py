@@ -76,7 +76,10 @@ def writable_schema(call: Call) -> Sequence[Row]:
     if call.value is None:
         return ((int(session.settings.writable_schema),),)
     is_reset = call.value.lower() == "reset"
-    session.settings.writable_schema = not is_reset and to_bool(call.value) and not session.settings.defensive
+    if is_reset or not to_bool(call.value):
+        session.settings.writable_schema = False
+    elif not session.settings.defensive:
+        session.settings.writable_schema = True
     if is_reset:
         for database in session.transactions.open_databases():
             database.schema = None  # the next statement reads it, and is told if it cannot

@@ -19,6 +19,7 @@ from minisql.engine.change import (
     target_number,
 )  # fmt: skip
 from minisql.engine.create import is_taken
+from minisql.engine.vtab.shadow import leave_shadows
 from minisql.errors import LockedError, SqlError
 from minisql.schema import SchemaRow, VirtualTable, fold
 from minisql.sql import ast
@@ -83,6 +84,7 @@ def drop_virtual_table(session: Session, number: int, declared: VirtualTable) ->
         with _with_modules(session), changing_schema(session, number) as change:
             if isinstance(table.virtual.vtab, Destroyable):
                 table.virtual.vtab.destroy()
+            leave_shadows(session, number, declared)
             session.virtual_tables.forget(number, declared.name)
             remove_schema_rows(change.database, {("table", fold(declared.name))})
     finally:
@@ -102,6 +104,8 @@ def rename_virtual_table(session: Session, edited: EditedCatalog, declared: Virt
         raise SqlError("SQL logic error")
     others = [number for number in edited.databases if number != edited.number]
     with _with_modules(session), changing_schema(session, edited.number, *others) as change:
+        for number in edited.databases:
+            session.database(number).forget_how_schema_was_made()
         vtab.rename(new_name)
         edited.write()
         schema = edited.catalog.schemas[edited.number]

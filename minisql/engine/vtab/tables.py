@@ -6,8 +6,8 @@ V2  A module that is not there fails the statements that use it, not the schema.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from itertools import chain
+from collections.abc import Callable, Iterator, Mapping
+from itertools import chain, takewhile
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from minisql.errors import Error, SqlError
@@ -75,20 +75,32 @@ class SessionTables:
             self._connected[number - (number > gone), name] = connected
 
     def is_shadow(self, database: int, name: str) -> bool:
-        """Is an ordinary table of that name part of a virtual table?"""
-        schema = self._session.database(database).schema
-        key = fold(name)
+        """Is an ordinary table of that name part of a virtual table, or was it part of one that has been dropped?"""
+        return any(True for _ in self.owners(database, name))
+
+    def owners(self, database: int, name: str) -> Iterator[str]:
+        """The folded names of the virtual tables of which a table of that name is part; '' for one that is gone.
+
+        A virtual table takes those that were there before it, whatever the rest of their name; of those made later it
+        takes the ones whose name goes on behind its own with a _ that is the last one.
+        """
+        place = self._session.database(database)
+        schema, key = place.schema, fold(name)
         if schema is None or "_" not in key:
-            return False
-        for cut in range(len(key)):
-            if key[cut] != "_":
+            return
+        if key in place.left_shadows:
+            yield ""
+        for cut, char in enumerate(key):
+            owner = schema.tables.get(key[:cut]) if char == "_" else None
+            if not isinstance(owner, VirtualTable) or not self.has_shadow(owner, name[cut + 1 :]):
                 continue
-            owner = schema.tables.get(key[:cut])
-            if isinstance(owner, VirtualTable):
-                module = self.module(owner.module)
-                if module is not None and module.is_shadow_name(name[cut + 1 :]):
-                    return True
-        return False
+            if "_" not in key[cut + 1 :] or _is_older(schema.tables, key, key[:cut]):
+                yield key[:cut]
+
+    def has_shadow(self, owner: VirtualTable, suffix: str) -> bool:
+        """Does the module of a virtual table say so of `suffix`, behind the table's name and a _?"""
+        module = self.module(owner.module)
+        return module is not None and module.is_shadow_name(suffix)
 
     # ---- tables
 
@@ -206,3 +218,8 @@ def _telling(name: str, make: Callable[[], T]) -> T:
         if str(error):
             raise
         raise SqlError(_REFUSED.format(name)) from error
+
+
+def _is_older(tables: Mapping[str, object], key: str, than: str) -> bool:
+    """Whether a table was there before another one, as far as the rows of sqlite_schema tell."""
+    return key in takewhile(lambda each: each != than, tables)
