@@ -98,7 +98,8 @@ NO_RESULT: Final = Result()
 @slotted
 class Block:
     """`item` None: no FROM. `where`: terms joined by AND. `order`: an order of rows that would be welcome;
-    `any_direction`: equal rows need only come together, in whatever order (GROUP BY, DISTINCT).
+    `any_direction`: equal rows need only come together, in whatever order (GROUP BY, DISTINCT); `serves_both`: they are
+    to come in that order as well, if it can be had whole (GROUP BY and ORDER BY the same).
     `behind`: terms behind `order` that may hold by chance. `semi`: what must exist besides. `result`: what for. `late`:
     terms that HAVING gave (see `having_terms`)."""
 
@@ -110,17 +111,19 @@ class Block:
     semi: list[SemiItem] = field(default_factory=list)
     result: Result = NO_RESULT
     late: list[Expr] = field(default_factory=list)
+    serves_both: bool = False
 
 
 class Placed(NamedTuple):
     """A block's plan, and by how many of the wanted sort terms its rows are ordered already. `together`: rows that are
     equal in `Result.distinct_terms` come one after another. `change`: what the expressions above have to become, as
-    some of them are columns of the plan (where/entry_exprs.py)."""
+    some of them are columns of the plan (where/entry_exprs.py). `in_order`: `Block.serves_both` came true."""
 
     node: PlanNode
     n_sorted: int = 0
     together: bool = False
     change: Callable[[Expr], Expr] | None = None
+    in_order: bool = False
 
 
 def is_virtual(item: FromItem | None) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from minisql.planner.block import is_virtual
 from minisql.planner.bound_core import BoundCore, SideOrder
 from minisql.planner.expr import Column, Const, Param, SortTerm, sources
 from minisql.planner.ordering import OrderItem, together
@@ -18,8 +19,8 @@ from minisql.planner.typed import Typed, collation_of
 def wanted_order(core: BoundCore, grouped: bool) -> tuple[tuple[SortTerm, ...], bool]:
     """The order in which the block's rows would save work: (terms, whether any direction does)."""
     if grouped:
-        if orders_by_keys(core):  # SQLite groups in that order, which shows in bare columns
-            return tuple(item.term for item in core.order), False
+        if orders_by_keys(core):  # the first row of a group is the first one in this order
+            return tuple(item.term for item in core.order), not is_virtual(core.item)
         if core.keys:
             return tuple(together(key) for key in core.keys), True
         redundant = reads_bare_columns(core) or distinct_is_redundant(core)

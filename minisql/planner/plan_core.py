@@ -164,8 +164,11 @@ class _Steps:
         any_direction = self.any_direction and not self.extreme
         result = _result(self.core, is_plain=self.is_plain, is_sorted=bool(self.wanted))
         late = take_having_terms(self.core)
-        block = Block(self.core.item, where, order, any_direction, self.behind, semi, result, late)
-        self.node, self.n_placed, self.is_together, change = plan_block(self.core.ctx, block)
+        is_grouped = self.aggregation is not None and not self.extreme
+        serves_both = is_grouped and any_direction and orders_by_keys(self.core)
+        block = Block(self.core.item, where, order, any_direction, self.behind, semi, result, late, serves_both)
+        self.node, self.n_placed, self.is_together, change, in_order = plan_block(self.core.ctx, block)
+        self.any_direction = self.any_direction and not in_order
         if change is not None:
             change_above(self.core, change, change)
             self.exprs, self.order = [typed.expr for typed in self.core.last], self.core.order
@@ -203,9 +206,7 @@ class _Steps:
             distinct_in_order=distinct_in_order,
         )
         if self.windows:
-            self.n_sorted = groups_in_order(
-                self.windows[-1].sort_terms(), aggregation, core.keys, directions, grouping
-            )
+            self.n_sorted = groups_in_order(self.windows[-1].sort_terms(), aggregation, core.keys, directions, grouping)
         elif grouping is Grouping.HASH:
             # To SQLite no groups are in order but those that it has sorted for both clauses at once.
             shared = orders_by_keys(core)
@@ -224,6 +225,7 @@ class _Steps:
     def result(self) -> PlanNode:
         """Result columns, DISTINCT, ORDER BY, LIMIT."""
         core = self.core
+        groups_are_sorted = self.aggregation is not None and not self.any_direction
         orders_whole_rows = self.is_plain and core.distinct and orders_by_outputs(core)
         is_together = self.in_order and (orders_whole_rows or (self.any_direction and self.is_plain))
         return plan_result(
@@ -236,7 +238,7 @@ class _Steps:
             n_sorted=0 if self.any_direction else self.n_sorted,
             distinct=_distinct_collations(core),
             distinct_together=is_together or (self.is_together and self.is_plain),
-            sort_is_shared=orders_whole_rows or (self.aggregation is not None and orders_by_keys(core)),
+            sort_is_shared=orders_whole_rows or (groups_are_sorted and orders_by_keys(core)),
         )
 
 

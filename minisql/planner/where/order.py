@@ -18,12 +18,14 @@ IsTerm = Callable[[IndexTerm, Expr], bool]
 class Wanted:
     """An order that would be welcome. `any_direction`: equal rows have only to come together (GROUP BY, DISTINCT), so
     that neither directions nor the sequence of the terms matter; to DISTINCT, `one_way`, directions do, as in SQLite.
-    `behind`: terms without weight in the choice; that the rows are in their order too is only noticed."""
+    `behind`: terms without weight in the choice; that the rows are in their order too is only noticed. `serves_both`:
+    what brings equal rows together is also to be the order, if all of it can be (GROUP BY and ORDER BY the same)."""
 
     terms: Sequence[SortTerm]
     any_direction: bool = False
     behind: Sequence[SortTerm] = ()
     one_way: bool = False
+    serves_both: bool = False
 
 
 @slotted
@@ -208,3 +210,12 @@ def n_in_order(levels: Sequence[Level], wanted: Wanted, uses: UseList, n_sorted:
         return n_sorted
     longer = Wanted((*wanted.terms, *wanted.behind), wanted.any_direction, one_way=wanted.one_way)
     return max(n_sorted, satisfied(levels, longer, uses)[0])
+
+
+def as_ordered(levels: Sequence[Level], wanted: Wanted, uses: UseList) -> tuple[bool, ...] | None:
+    """Which levels run backwards so that rows, of which equal ones come together, come in the order of the terms; None:
+    none do it, or nobody asks."""
+    if not wanted.serves_both:
+        return None
+    n_sorted, reverse = satisfied(levels, Wanted(wanted.terms), uses)
+    return reverse if n_sorted == len(wanted.terms) else None

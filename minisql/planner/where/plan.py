@@ -47,7 +47,7 @@ from minisql.planner.where.logest import LogEst, log_est
 from minisql.planner.where.loops import Loop, LoopSet, Reading, adjusted, has_expressions, shortcut
 from minisql.planner.where.match import IndexMatcher
 from minisql.planner.where.omit import omitted_joins
-from minisql.planner.where.order import Wanted, n_in_order, satisfied, with_nulls_apart
+from minisql.planner.where.order import Wanted, as_ordered, n_in_order, satisfied, with_nulls_apart
 from minisql.planner.where.rows import estimated_rows
 from minisql.planner.where.solve import Path, Problem, solve
 from minisql.planner.where.terms import Term, UseList, analyse, mask_of
@@ -59,7 +59,10 @@ AUTOMATIC = "automatic_index"
 
 def plan_block(ctx: Context, block: Block) -> Placed:
     """The plan of a block; see the module `block` for what it promises."""
-    wanted = Wanted(block.order, block.any_direction, block.behind, block.result.distinct) if block.order else _NO_ORDER
+    wanted = _NO_ORDER
+    if block.order:
+        result = block.result
+        wanted = Wanted(block.order, block.any_direction, block.behind, result.distinct, block.serves_both)
     if block.item is None and not block.semi:
         return Placed(_filtered(OneRow(), [*block.where, *block.late]), 0)
     if isinstance(block.item, TableItem) and not block.semi:
@@ -132,6 +135,7 @@ def _plan_table(
         if wanted.terms:
             problem.limit = _limit(ctx, result)
         path = solve(problem)
+    path, in_order = _ordered(problem, path)
     backwards = (not wanted.terms and ctx.env.reverses) or (bool(path.reverse) and path.reverse[0])
     scan, settled = _table_node(reading, path.loops[0], backwards, barred)
     if with_nulls_apart(problem.levels(path.loops), wanted, reading.uses)[0]:
@@ -141,7 +145,8 @@ def _plan_table(
     scan, own = filtered_lookup(scan, own, 1 << reading.source)
     node = _guarded(_filtered(scan, own), [term.expr for term in checked if not term.mask])
     n_sorted = n_in_order(problem.levels(path.loops), wanted, reading.uses, path.n_sorted)
-    return _placed(node, n_sorted, [reading], is_together=_is_together(problem, path, result))
+    placed = _placed(node, n_sorted, [reading], is_together=_is_together(problem, path, result))
+    return placed._replace(in_order=in_order)
 
 
 def _above(result: Result, reading: Reading) -> Above | None:
@@ -160,6 +165,14 @@ def _placed(node: PlanNode, n_sorted: int, readings: Iterable[Reading], *, is_to
 
     change = change_of(entries)
     return Placed(reading_entries(node, change), max(n_sorted, 0), is_together, change)
+
+
+def _ordered(problem: Problem, path: Path) -> tuple[Path, bool]:
+    """The path, run backwards where that lets groups come in the order of ORDER BY; and whether they do."""
+    reverse = None
+    if path.n_sorted == len(problem.wanted.terms):
+        reverse = as_ordered(problem.levels(path.loops), problem.wanted, problem.uses)
+    return (path, False) if reverse is None else (replace(path, reverse=reverse), True)
 
 
 def _is_together(problem: Problem, path: Path, result: Result) -> bool:
@@ -258,7 +271,7 @@ def _plan_join(
         distinct=result.distinct,
         is_term={source: reading.matcher.is_term for source, reading in sources.readings.items()},
     )
-    path = solve(_with_masks(problem, by_source))
+    path, in_order = _ordered(problem, solve(_with_masks(problem, by_source)))
     levels = problem.levels(path.loops)
     n_sorted = n_in_order(levels, wanted, uses, path.n_sorted)
     omitted = omitted_joins(ctx, path.loops, by_source, terms, own_terms, result)
@@ -266,7 +279,8 @@ def _plan_join(
         path = replace(path, reverse=(True,) * len(path.loops))
     apart = with_nulls_apart(levels, wanted, uses)
     node = _nest(path, sources, terms, omitted, apart)
-    return _placed(node, n_sorted, sources.readings.values(), is_together=_is_together(problem, path, result))
+    placed = _placed(node, n_sorted, sources.readings.values(), is_together=_is_together(problem, path, result))
+    return placed._replace(in_order=in_order)
 
 
 def _with_masks(problem: Problem, by_source: dict[int, Place]) -> Problem:
