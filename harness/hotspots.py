@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from harness.git import Repository
+from harness.syntax import parse
 
 WINDOW = 40
 """Merges that are looked back on."""
@@ -76,7 +77,7 @@ def repeated(repository: Repository, main: str) -> list[Repeated]:
 def _runs(text: bytes) -> Iterator[tuple[str, int, int]]:
     """(shape, first line, last line) of every run of `MIN_STATEMENTS` statements in one block."""
     try:
-        tree = ast.parse(text)
+        tree = parse(text)
     except (SyntaxError, ValueError):
         return
     for node in ast.walk(tree):

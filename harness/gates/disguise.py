@@ -13,6 +13,8 @@ import binascii
 from collections import Counter
 from collections.abc import Sequence
 
+from harness.syntax import parse
+
 # fmt: off
 _IMPORTERS = frozenset({
     "__import__", "import_module", "find_spec", "exec_module", "load_module", "run_module", "run_path",
@@ -43,13 +45,13 @@ def disguises(before: bytes | None, after: bytes, modules: Sequence[str]) -> lis
     Empty if nothing.
     """
     try:
-        had = _uses(ast.parse(before or b""), modules)
+        had = _uses(parse(before or b""), modules)
     except (SyntaxError, ValueError):
         had = Counter()
     if b"\0" in after:
         return ["holds bytes that are no text"]
     try:
-        has = _uses(ast.parse(after), modules)
+        has = _uses(parse(after), modules)
     except (SyntaxError, ValueError) as exc:
         return [f"no Python: {exc}"]
     return [use for use in sorted(has) if has[use] > had[use]]

@@ -14,6 +14,8 @@ import ast
 import difflib
 from collections.abc import Iterator
 
+from harness.syntax import parse
+
 # fmt: off
 _SKIPS = frozenset({
     "skip", "skipif", "skipunless", "skipIf", "skipUnless", "SkipTest", "skipTest", "xfail",
@@ -37,11 +39,11 @@ def weakenings(path: str, before: bytes | None, after: bytes | None) -> list[str
     if not path.endswith(".py"):
         return _cut(before, after)
     try:
-        new = ast.parse(after)
+        new = parse(after)
     except (SyntaxError, ValueError) as exc:
         return [f"no Python: {exc}"]
     try:
-        old = ast.parse(before or b"")
+        old = parse(before or b"")
     except (SyntaxError, ValueError):
         old = ast.Module([], [])
     return [*_missing(old, new), *_shadowed(new, old), *_ways_out(old, new)]
