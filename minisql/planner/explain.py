@@ -5,9 +5,19 @@ Ids are only numbers here: SQLite's are addresses in its bytecode. Tree and text
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
+from minisql.planner.explain_access import access_text, in_queries, key_expressions
+from minisql.planner.explain_parts import (
+    by_itself,
+    expressions,
+    has_right_join,
+    is_extreme,
+    nest_of,
+    relabels,
+    values_of,
+)
 from minisql.planner.expr import Comparison, Exists, Expr, InQuery, Scalar, Subquery, walk
 from minisql.planner.in_operator import in_operator
 from minisql.planner.nodes import (
@@ -21,7 +31,6 @@ from minisql.planner.nodes import (
     Distinct,
     Explain,
     Filter,
-    FullScan,
     Grouping,
     HashLookup,
     IndexSeek,
@@ -32,7 +41,6 @@ from minisql.planner.nodes import (
     JoinKind,
     LastOfEach,
     Limit,
-    NullsApart,
     OneRow,
     OrUnion,
     PlanNode,
@@ -41,10 +49,7 @@ from minisql.planner.nodes import (
     Recursive,
     Relabel,
     Root,
-    RowidRange,
-    RowidSeek,
     Scan,
-    SeekKey,
     Sort,
     Update,
     Values,
@@ -53,8 +58,6 @@ from minisql.planner.nodes import (
     Window,
 )  # fmt: skip
 from minisql.planner.same import same_expr
-from minisql.schema.objects import Index, Table
-from minisql.value.collate import Collation
 
 Line = tuple[int, int, int, str]
 """(id, parent's id, 0, text)."""
@@ -67,7 +70,7 @@ def explain(root: Root) -> tuple[Line, ...]:
     lines = _Lines()
     match root:
         case Insert(_, child):
-            values = _values_of(child)
+            values = values_of(child)
             if values is None:
                 lines.query(child, 0)
             else:
@@ -83,13 +86,13 @@ def explain(root: Root) -> tuple[Line, ...]:
                 lines.query(child, 0)
             lines.expressions(root.returning, 0)
         case InsteadOf(_, child):
-            values = _values_of(child)
+            values = values_of(child)
             if values is None:
                 lines.query(child, 0)
             else:
                 lines.values(values, 0)
         case VirtualChange():
-            if _nest_of(root.child) is not None:
+            if nest_of(root.child) is not None:
                 lines.query(root.child, 0)
         case Explain() | Command():
             pass
@@ -140,7 +143,7 @@ class _Lines:
         for step in above:
             if isinstance(step, Aggregate) and step.grouping is Grouping.WHOLE:
                 self.inputs(step, parent)
-        self.seeks_extreme = any(isinstance(step, Aggregate) and _is_extreme(step) for step in above)
+        self.seeks_extreme = any(isinstance(step, Aggregate) and is_extreme(step) for step in above)
         outside, self.right_joins = self.right_joins, []
         self.nest(node, parent, None)
         joins, self.right_joins = self.right_joins, outside
@@ -155,7 +158,7 @@ class _Lines:
     def unmatched(self, joins: Iterable[Join], parent: int) -> None:
         """How the rows of right sides that no left row has matched are read."""
         for join in joins:
-            side = join.right if join.shown is None else _by_itself(join.shown[1])
+            side = join.right if join.shown is None else by_itself(join.shown[1])
             bare = side
             while isinstance(bare, Filter):
                 bare = bare.child
@@ -176,14 +179,14 @@ class _Lines:
                     self.add(parent, _sort_text(node))
             case _:
                 pass
-        self.expressions(_expressions(node), parent)
+        self.expressions(expressions(node), parent)
 
     def inputs(self, node: Aggregate, parent: int) -> None:
         """What sorts, or makes distinct, the values that go into the aggregates."""
         for call in node.calls:
             name = call.function.name.lower()
             sorts_itself = len(call.order_by) == 1 and same_expr(call.order_by[0].expr, call.args[0])
-            if call.distinct is not None and not node.distinct_in_order and not sorts_itself and not _is_extreme(node):
+            if call.distinct is not None and not node.distinct_in_order and not sorts_itself and not is_extreme(node):
                 self.add(parent, f"USE TEMP B-TREE FOR {name}(DISTINCT)")
             if call.order_by:
                 self.add(parent, f"USE TEMP B-TREE FOR {name}(ORDER BY)")
@@ -196,7 +199,7 @@ class _Lines:
         self.query(node.child, parents.pop())
         for level in reversed(node.levels):
             self.add(parents.pop(), f"SCAN (subquery-{level})")
-        self.expressions(_expressions(node), parent)
+        self.expressions(expressions(node), parent)
 
     def recursive(self, node: Recursive, parent: int) -> None:
         """The initial select, then the step; its own ORDER BY is the queue's, which has no line."""
@@ -264,8 +267,8 @@ class _Lines:
     # ---- FROM
 
     def from_subqueries(self, node: PlanNode, parent: int) -> None:
-        is_outer = _has_right_join(node)
-        for relabel in _relabels(node):
+        is_outer = has_right_join(node)
+        for relabel in relabels(node):
             if relabel.shared is not None:
                 if relabel.shared in self.shared:
                     continue
@@ -284,7 +287,7 @@ class _Lines:
                 self.nest(inner, parent, JoinKind.SEMI)
             case Join():
                 self.nest(node.left, parent, kind)
-                self.nest(node.right if node.shown is None else _by_itself(node.shown[0]), parent, node.kind)
+                self.nest(node.right if node.shown is None else by_itself(node.shown[0]), parent, node.kind)
                 if node.on is not None:
                     self.expressions((node.on,), parent)
                 if node.kind in (JoinKind.RIGHT, JoinKind.FULL):
@@ -326,12 +329,12 @@ class _Lines:
             if isinstance(node.access, IndexSeek) and node.access.index.is_table:
                 text += " USING PRIMARY KEY"
         self.add(parent, text + _suffix(kind))
-        self.expressions(_key_expressions(node.access), parent)
+        self.expressions(key_expressions(node.access), parent)
         self.lists(node.access, parent)
 
     def lists(self, access: Access, parent: int) -> None:
         """The queries whose values are sought."""
-        for query, how in _in_queries(access):
+        for query, how in in_queries(access):
             if not self.in_operator(query, how, parent, seeks=True):
                 self.subquery(query, "LIST", parent)
 
@@ -423,90 +426,9 @@ def _suffix(kind: JoinKind | None) -> str:
     return " LEFT-JOIN" if kind in (JoinKind.LEFT, JoinKind.FULL) else ""
 
 
-def _by_itself(side: PlanNode) -> PlanNode:
-    """The right side of a RIGHT or FULL JOIN without a transient index, which SQLite makes for none."""
-    while isinstance(side, Filter | HashLookup):
-        side = side.child
-    if isinstance(side, Join) and isinstance(side.left, Filter) and isinstance(side.left.child, OneRow):
-        return _by_itself(side.right)
-    return side
-
-
-def _has_right_join(node: PlanNode) -> bool:
-    stack = [node]
-    while stack:
-        match stack.pop():
-            case Join(left, right, kind):
-                if kind in (JoinKind.RIGHT, JoinKind.FULL):
-                    return True
-                stack += (left, right)
-            case Filter(child) | HashLookup(child):
-                stack.append(child)
-    return False
-
-
 def _asked(label: str, kind: JoinKind | None) -> str:
     """A table that a row is only asked of, as SQLite names it."""
     return f"{label} EXISTS" if kind is JoinKind.SEMI else label
-
-
-def _is_extreme(node: Aggregate) -> bool:
-    """A single min() or max() of a whole query."""
-    return (
-        node.grouping is Grouping.WHOLE
-        and len(node.calls) == 1
-        and node.calls[0].function.name.lower() in ("min", "max")
-        and node.calls[0].where is None
-    )
-
-
-def _values_of(node: PlanNode) -> Values | None:
-    """The VALUES that an INSERT's rows are, if they are that."""
-    while isinstance(node, Project | Relabel):
-        node = node.child
-    return node if isinstance(node, Values) else None
-
-
-def _nest_of(node: PlanNode) -> PlanNode | None:
-    """The FROM part of an INSERT's rows; None when they are constants."""
-    while isinstance(node, Project | Filter | Limit | Relabel):
-        node = node.child
-    return None if isinstance(node, OneRow | Values) else node
-
-
-def _relabels(node: PlanNode) -> Iterator[Relabel]:
-    stack = [node]
-    while stack:
-        here = stack.pop()
-        match here:
-            case Relabel():
-                yield here
-            case Join(left, right):
-                stack += (right, left)
-            case Filter(child) | HashLookup(child):
-                stack.append(child)
-            case _:
-                pass
-
-
-def _expressions(node: PlanNode) -> Iterator[Expr]:
-    match node:
-        case Project(_, _, exprs):
-            yield from exprs
-        case Filter(_, predicate):
-            yield predicate
-        case Aggregate():
-            yield from node.keys
-            for call in node.calls:
-                yield from call.args
-        case Sort():
-            yield from (term.expr for term in node.terms)
-        case Window():
-            yield from node.partition
-            for window_call in node.calls:
-                yield from window_call.args
-        case _:
-            return
 
 
 def _sort_text(node: Sort) -> str:
@@ -518,86 +440,3 @@ def _sort_words(n_unsorted: int, n_terms: int, what: str) -> str:
         return f"USE TEMP B-TREE FOR {what}"
     last = "LAST TERM" if n_unsorted == 1 else f"LAST {n_unsorted} TERMS"
     return f"USE TEMP B-TREE FOR {last} OF {what}"
-
-
-# ---------------------------------------------------------------- access paths
-
-
-def access_text(label: str, table: Table, access: Access) -> str:
-    match access:
-        case FullScan():
-            return f"SCAN {label}"
-        case RowidSeek():
-            return f"SEARCH {label} USING INTEGER PRIMARY KEY (rowid=?)"
-        case RowidRange():
-            bounds = [f"rowid{sign}?" for sign, key in ((">", access.low), ("<", access.high)) if key is not None]
-            return f"SEARCH {label} USING INTEGER PRIMARY KEY ({' AND '.join(bounds)})"
-        case IndexSeek():
-            return _index_text(label, table, access)
-        case NullsApart(seek):
-            return _index_text(label, table, seek)
-        case OrUnion():
-            return f"MULTI-INDEX OR {label}"
-
-
-def _index_text(label: str, table: Table, access: IndexSeek) -> str:
-    index = access.index
-    names = [_term_name(index, table, position) for position in range(len(index.stored_terms))]
-    n_skipped = access.n_skipped
-    n_equal = n_skipped + len(access.equal)
-    parts = [f"ANY({name})" for name in names[:n_skipped]] + [f"{name}=?" for name in names[n_skipped:n_equal]]
-    if access.low is not None or access.high is not None:
-        bounds = [(access.low, access.low_width), (access.high, access.high_width)]
-        if index.stored_terms[n_equal].descending:
-            bounds.reverse()
-        for sign, (key, width) in zip("><", bounds, strict=True):
-            if key is not None:
-                bounded = names[n_equal : n_equal + width]
-                marks = ",".join("?" * width)
-                parts.append(f"{names[n_equal]}{sign}?" if width == 1 else f"({','.join(bounded)}){sign}({marks})")
-    if index.is_table:
-        return f"SEARCH {label} USING PRIMARY KEY ({' AND '.join(parts)})" if parts else f"SCAN {label}"
-    using = f"USING {'COVERING ' if access.covering else ''}INDEX {index.name}"
-    return f"SEARCH {label} {using} ({' AND '.join(parts)})" if parts else f"SCAN {label} {using}"
-
-
-def _term_name(index: Index, table: Table, position: int) -> str:
-    column = index.stored_terms[position].column
-    if column is None:
-        return "<expr>"
-    return "rowid" if column < 0 else table.columns[column].name
-
-
-def _keys_of(access: Access) -> tuple[SeekKey | InKeys | None, ...]:
-    match access:
-        case RowidSeek(key):
-            return (key,)
-        case RowidRange():
-            return (access.low, access.high)
-        case IndexSeek():
-            return (*access.equal, access.low, access.high)
-        case NullsApart(seek):
-            return seek.equal
-        case _:
-            return ()
-
-
-def _key_expressions(access: Access) -> Iterator[Expr]:
-    for key in _keys_of(access):
-        if isinstance(key, SeekKey):
-            yield key.expr
-        elif isinstance(key, InKeys):
-            yield from key.items
-
-
-def _in_queries(access: Access) -> Iterator[tuple[Subquery, tuple[Comparison, ...]]]:
-    """The queries behind IN whose values are sought, and how these are compared."""
-    index = access.index if isinstance(access, IndexSeek) else None
-    found: dict[int, tuple[Subquery, list[Comparison]]] = {}
-    for position, key in enumerate(_keys_of(access)):
-        if isinstance(key, InKeys) and key.query is not None:
-            name = "BINARY" if index is None else index.stored_terms[position].collation
-            _, hows = found.setdefault(key.query.number, (key.query, []))
-            hows.append(Comparison(key.affinity, Collation(name)))
-    for query, hows in found.values():
-        yield query, tuple(hows)

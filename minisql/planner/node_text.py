@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Final, assert_never
 
 from minisql.planner import nodes
-from minisql.planner.explain import access_text
+from minisql.planner.explain_access import access_text
 from minisql.planner.expr import Const, Expr
 from minisql.planner.expr_text import Frames, Names
 from minisql.planner.nodes import Grouping, Join, JoinKind
