@@ -81,8 +81,17 @@ def _run(
             return (), (), (apsw.SQLITE_INTERRUPT, str(interrupted))
     except apsw.Error as failure:
         code = int(getattr(failure, "extendedresult", 0))  # 0: apsw itself refused, SQLite did not
+        if sql.lstrip()[:5].upper() == "ALTER":
+            _look_at_schema(connection)
         return (), (), (code & 0xFFFFFFFF, str(failure))
     return names, rows, None
+
+
+def _look_at_schema(connection: apsw.Connection) -> None:
+    """An ALTER that fails late in a transaction leaves its tables in SQLite's memory. A statement notes it when it is
+    run, and is then prepared anew, but its names have been asked for before; so another one comes between."""
+    for _, database, _ in connection.execute("PRAGMA database_list").fetchall():
+        connection.execute(f'SELECT 1 FROM "{database}".sqlite_schema LIMIT 0')
 
 
 def _rows_of_any_bytes(

@@ -159,7 +159,8 @@ class RowCode:
                     self._replace_by_default(column, defaults.get(column))
             else:
                 self._refuse_null(column, action)
-        if replaced:
+        if replaced and generated:
+            self.check_strict(columns)  # once more: defaults have come in
             self.generate()
         for column, action in later:
             self._refuse_null(column, action)
