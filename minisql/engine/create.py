@@ -163,15 +163,17 @@ def _indexed_table(session: Session, tree: ast.CreateIndex) -> tuple[int, Table]
     database = tree.index.schema
     if database is not None and catalog.number(database) is None:
         raise SqlError(f"unknown database {database}")
-    found = catalog.find_table(tree.table_name, database)
+    is_temp = fold(database or "") == "temp"  # then SQLite looks for the table everywhere
+    found = catalog.find_table(tree.table_name, None if is_temp else database)
     if found is None and session.virtual_tables.eponymous(tree.table_name) is not None:
         is_own = fold(tree.table_name).startswith("sqlite_")
         raise SqlError(f"table {tree.table_name} may not be indexed" if is_own else "virtual tables may not be indexed")
-    if found is None and fold(database or "") == "temp" and catalog.find_table(tree.table_name, None) is not None:
-        raise SqlError(f'cannot create a TEMP index on non-TEMP table "{tree.table_name}"')
     if found is None or (database is None and found[0] > 1):
-        raise SqlError(f"no such table: {database or 'main'}.{tree.table_name}")
+        place = "" if is_temp else f"{database or 'main'}."
+        raise SqlError(f"no such table: {place}{tree.table_name}")
     number, table = found
+    if is_temp and number != 1:
+        raise SqlError(f'cannot create a TEMP index on non-TEMP table "{table.name}"')
     if fold(table.name).startswith("sqlite_"):
         raise SqlError(f"table {table.name} may not be indexed")
     if isinstance(table, View):

@@ -87,6 +87,7 @@ def plan_insert(
         multi_write = multi_write or any(upsert.events.may_fail for upsert in plan.upserts)
     if has_events:
         is_lone = one_row and ctx.around is None and not returning
+        is_lone = is_lone and mistakes.is_empty  # or triggers and keys have to do with what DO UPDATE does
         is_lone = is_lone and all(upsert.assignments is None or upsert.events is NO_EVENTS for upsert in plan.upserts)
         events, replaced = insert_events(
             ctx, binding.write, action, given, plan.upserts, before, mistakes, is_lone=is_lone

@@ -14,6 +14,7 @@ from typing import Any, Final
 from minisql.frozen import Record, field_names
 from minisql.planner.expr import ROWID, Call, Column, Const, CurrentTime, Expr, Raise, RaiseAction, walk
 from minisql.planner.nodes import (
+    NO_EVENTS,
     Delete,
     Events,
     IndexWrite,
@@ -74,11 +75,11 @@ def _breaks(node: object) -> bool:
                 _gives_rowid(node)
                 or _checks_abort(target, every, on_conflict, named)
                 or any(not lookup.deferred for lookup in node.events.lookups)
-                or _keys_abort(node.replaced)
+                or _looks_again(node.replaced)
                 or any(_update_aborts(target, up.assignments or (), OnConflict.ABORT, up.events) for up in updates)
             )
         case Update(target, _, assignments, on_conflict):
-            return _update_aborts(target, assignments, on_conflict, node.events) or _keys_abort(node.replaced)
+            return _update_aborts(target, assignments, on_conflict, node.events) or _looks_again(node.replaced)
         case Delete(target):
             return _keys_abort(node.events) or any(_calls(each.terms) or _calls(each.where) for each in target.indexes)
     return False
@@ -94,13 +95,24 @@ def _update_aborts(
     alias = target.table.rowid_column
     if ROWID in changed or (alias is not None and alias in changed):
         return True
-    return _checks_abort(target, changed, on_conflict, ()) or _keys_abort(events)
+    indexed = set(range(len(target.table.columns))) if events.renews_all else changed
+    return _checks_abort(target, changed, on_conflict, (), indexed) or _keys_abort(events)
+
+
+def _looks_again(replaced: Events) -> bool:
+    """When rows that REPLACE deletes set something off, all that is unique is looked at again behind it, and aborts."""
+    return replaced is not NO_EVENTS
 
 
 def _checks_abort(
-    target: TableWrite, changed: Collection[int], on_conflict: OnConflict | None, named: Collection[str | None]
+    target: TableWrite,
+    changed: Collection[int],
+    on_conflict: OnConflict | None,
+    named: Collection[str | None],
+    indexed: Collection[int] | None = None,
 ) -> bool:
-    """A constraint about one of the columns aborts, or its expression calls a function."""
+    """A constraint about one of the columns aborts, or its expression calls a function. `indexed`: the columns whose
+    indexes get the row anew, if these are more."""
     table = target.table
     aborting = (OnConflict.ABORT, OnConflict.REPLACE)
     for number, column in enumerate(table.columns):
@@ -117,7 +129,7 @@ def _checks_abort(
             if (on_conflict or OnConflict.ABORT) in aborting:
                 return True
     for each in target.indexes:
-        if _concerns(each, changed):
+        if _concerns(each, indexed or changed):
             exprs += (*each.terms, *(() if each.where is None else (each.where,)))
             action = on_conflict or OnConflict(each.index.on_conflict.upper())
             if each.index.unique and action is OnConflict.ABORT and each.index.name not in named:

@@ -20,6 +20,11 @@ class Mistakes:
         self._last: SqlError | None = None
         self._none_before = before is None or before._last is None
 
+    @property
+    def is_empty(self) -> bool:
+        """Was there none, but those before?"""
+        return self._last is None
+
     def note(self, mistake: SqlError) -> None:
         """Keep it for `tell`, in the place of those before."""
         self._last = mistake
