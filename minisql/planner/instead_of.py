@@ -259,5 +259,6 @@ def _planned(
         exprs,
         affinities,
         tuple(reals) if is_new else (),
+        isinstance(statement, ast.Update) and statement.from_ is None,
     )
     return plan, returning, True

@@ -11,7 +11,7 @@ from minisql.executor.dml.eventful_delete import EventfulStatement
 from minisql.executor.raising import RaiseIgnore
 from minisql.executor.run import Operator, Row, Run
 from minisql.frozen import frozen
-from minisql.planner.nodes import ChangeKind, InsteadOf
+from minisql.planner.nodes import ChangeKind, InsteadOf, Project
 from minisql.value.affinity import storer
 from minisql.value.types import Value
 
@@ -21,9 +21,11 @@ if TYPE_CHECKING:
 
 @frozen
 class InsteadOfStatement(EventfulStatement):
-    """A change of a view. Its rows are collected before the first program runs (Cost: holds them all)."""
+    """A change of a view. Its rows are collected before the first program runs (Cost: holds them all). `bind_values`:
+    what each of them becomes, computed when its turn has come, so that it sees what the programs have done."""
 
     child: Operator
+    bind_values: Callable[[Run], Callable[..., Row]] | None
     numbers: tuple[int, ...]
     n_skipped: int
     converters: tuple[tuple[int, Callable[[Value], Value]], ...]
@@ -33,9 +35,12 @@ class InsteadOfStatement(EventfulStatement):
 
     def changes(self, run: Run, cascade: Cascade, returned: list[Row]) -> Changes:
         returning = None if self.bind_returning is None else self.bind_returning(run)
+        values = None if self.bind_values is None else self.bind_values(run)
         rows = list(self.child.bind(run)(()))
         n_ignored = 0
         for row in rows:
+            if values is not None:
+                row = values(row)
             if self.converters:
                 row = _converted(row, self.converters)
             frame = _with_reals(row, self.reals) if self.reals and self.numbers else row
@@ -72,12 +77,18 @@ def build_instead_of(builder: Builder, node: InsteadOf) -> InsteadOfStatement:
     returning = None
     if node.returning:
         returning = compile_row(node.returning, Layouts.of(node.columns), builder.context)
-    child = builder.build(node.child)
+    source, values = node.child, None
+    if node.in_turn:
+        assert isinstance(source, Project), "so it is said"
+        values = compile_row(source.exprs, Layouts.of(source.child.columns), builder.context)
+        source = source.child
+    child = builder.build(source)
     storers = [(node.n_skipped + 1 + number, storer(affinity)) for number, affinity in enumerate(node.affinities)]
     converters = tuple([(position, convert) for position, convert in storers if convert is not None])
     return InsteadOfStatement(
         builder.programs,
         child,
+        values,
         node.programs,
         node.n_skipped,
         converters,

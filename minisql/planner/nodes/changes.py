@@ -209,7 +209,8 @@ class InsteadOf:
     The child's row is their frame (see Program); its first `n_skipped` columns are left out of what `returning` reads,
     which is the row inserted, the changed row or the deleted one, under `columns`. `affinities`: of the new row of an
     UPDATE, one a column; they are applied to it before anything sees it. `reals`: the places in the row that programs,
-    and they alone, see as reals where they hold integers.
+    and they alone, see as reals where they hold integers. `in_turn`: what a row becomes is computed when its turn has
+    come, behind the programs of those before; the child is a Project then.
     """
 
     database: int
@@ -221,6 +222,7 @@ class InsteadOf:
     returning: tuple[Expr, ...] = ()
     affinities: tuple[Affinity, ...] = ()
     reals: tuple[int, ...] = ()
+    in_turn: bool = False
 
 
 @frozen
