@@ -34,8 +34,6 @@ Planned = tuple[InsteadOf, list[Output], bool]
 
 def insert_into_view(ctx: Context, statement: ast.Insert, database: int, view: View, ctes: Ctes | None) -> Planned:
     """INSERT: columns that are not named are NULL. A rowid may be named, and is of no use."""
-    if statement.upserts:
-        raise SqlError("cannot UPSERT a view")
     with nullcontext() if ctx.env.authorizer is None else ctx.env.authorizer.silent():
         columns, _ = bind_view(ctx, database, view, ctx.new_frame())
     numbers = list(range(len(columns)))
@@ -51,6 +49,8 @@ def insert_into_view(ctx: Context, statement: ast.Insert, database: int, view: V
         return tuple(row)
 
     child, _ = insert_rows(ctx, statement, view.name, len(numbers), arrange, ctes)
+    if statement.upserts:  # told behind what is wrong with the view or the rows
+        raise SqlError("cannot UPSERT a view")
     return _planned(ctx, statement, ast.TriggerEvent.INSERT, None, database, view, columns, child, 0, ctes)
 
 
