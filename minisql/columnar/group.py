@@ -178,7 +178,7 @@ class _Table:
         batch = Batch(self._n_groups, vectors)
         if self._node.grouping is Grouping.SORTED:
             return batch.take(np.argsort(self._firsts))
-        if self._is_ordered:
+        if self._is_ordered or not self._n_groups:
             return batch
         return batch.take(order_of(self._keys, self._node.ways, self._n_groups).rows)
 

@@ -45,6 +45,8 @@ KEYS = (
     "GROUP BY a COLLATE NOCASE",
     "GROUP BY a COLLATE RTRIM, c COLLATE NOCASE",
     "GROUP BY +a",
+    "GROUP BY a ORDER BY 1 DESC",
+    "GROUP BY a, c ORDER BY c > 1, a DESC",
 )
 
 
@@ -118,6 +120,15 @@ def test_groups_that_come_chunk_by_chunk_are_those_of_all_rows(
     calls = "count(*), sum(b), min(b), count(DISTINCT c), group_concat(c)"
     for keys in ("a", "a COLLATE NOCASE", "c", "b"):
         assert assert_same(judge, f"SELECT {keys}, a, {calls} FROM t GROUP BY {keys}", sample)
+
+
+@pytest.mark.parametrize("keys", ["a", "a, c", "c, a COLLATE NOCASE"])
+@pytest.mark.parametrize("n_rows", [0, 50])
+def test_groups_come_in_the_directions_of_an_order_of_as_many_terms(judge: Judge, keys: str, n_rows: int) -> None:
+    rows = tuple((f"K{i * 7 % 5}" if i % 2 else None, i, i % 4) for i in range(n_rows))
+    sample = Sample(rows, tuple(range(10, n_rows, 10)), (False, False, False))
+    order = ", ".join(["sum(b) > 1000000000 DESC"] * len(keys.split(",")))
+    assert assert_same(judge, f"SELECT a, c, count(*) FROM t GROUP BY {keys} ORDER BY {order}", sample)
 
 
 @pytest.mark.parametrize("direction", ["", "DESC"])
