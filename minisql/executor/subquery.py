@@ -170,7 +170,7 @@ class Members:
     """The rows of a query as a set, with SQL's answer for NULL. Cost: holds all distinct rows, those without NULL up to
     a limit (`memory.most_held`); more are in a temporary file."""
 
-    __slots__ = ("_collations", "_key_of", "_keys", "_with_null")
+    __slots__ = ("_collations", "_is_empty", "_key_of", "_keys", "_with_null")
 
     def __init__(self, rows: Iterable[Row], how: tuple[Comparison, ...], host: Host) -> None:
         self._collations = [comparison.collation for comparison in how]
@@ -187,6 +187,7 @@ class Members:
                     self._with_null.append(row)
             elif (key := row if self._key_of is None else self._key_of(row)) not in keys:
                 keys.is_new(key)
+        self._is_empty = not self._with_null and next(keys.all_keys(), None) is None
 
     def contains(self, operands: Row) -> bool | None:
         """True if a row equals the operands; None if one might, were its NULLs known; else False."""
@@ -196,7 +197,7 @@ class Members:
                 return True
             return None if any(self._may_equal(operands, row) for row in self._with_null) else False
         if len(operands) == 1:
-            return None if self._with_null or any(True for _ in self._keys.all_keys()) else False
+            return False if self._is_empty else None
         if any(self._may_equal(operands, row) for row in self._with_null):
             return None
         fixed = [i for i, value in enumerate(operands) if value is not None]

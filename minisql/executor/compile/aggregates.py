@@ -55,7 +55,7 @@ class _Shape:
 
 
 def compile_aggregate(node: Aggregate, layouts: Layouts, context: Context) -> Callable[[Run, Start], Start]:
-    """`bind(run, source)` starts the groups' rows. HASH groups come out in key order."""
+    """`bind(run, source)` starts the groups' rows. HASH groups come in the order of their keys, each in its way."""
     emitter, shape = Emitter(), _Shape()
     are_json = [is_json(key, context) for key in node.keys] + [is_json_aggregate(call, context) for call in node.calls]
     context.json_columns.update((node.source, i) for i, so_it_is in enumerate(are_json) if so_it_is)
