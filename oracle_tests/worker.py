@@ -129,15 +129,31 @@ def _rows_of_any_bytes(
     )
 
 
-def run_script(path: str, script: list[tuple[str, Parameters]], most_steps: int) -> list[tuple[Any, ...]]:
+def run_script(
+    path: str, script: list[tuple[str, Parameters]], most_steps: int, most_in_all: int | None = None
+) -> list[tuple[Any, ...]]:
     """Run statements on a connection of their own; the fields of each one's `Answer`.
 
-    A statement that takes more than about `most_steps` instructions of SQLite's machine is interrupted.
+    A statement that takes more than about `most_steps` instructions of SQLite's machine is interrupted. When all of
+    them together have taken `most_in_all`, so is each that goes on for a tenth of that.
     """
     open_connection("script", path)
+    tenth = most_steps // 10
+    n_tenths = n_in_all = 0
+
+    def is_too_long() -> bool:
+        nonlocal n_tenths, n_in_all
+        n_tenths += 1
+        n_in_all += tenth
+        return n_tenths >= 10 or (most_in_all is not None and n_in_all > most_in_all)
+
+    answers = []
     try:
-        _connections["script"].set_progress_handler(lambda: True, most_steps)
-        return [run("script", sql, parameters) for sql, parameters in script]
+        _connections["script"].set_progress_handler(is_too_long, tenth)
+        for sql, parameters in script:
+            n_tenths = 0
+            answers.append(run("script", sql, parameters))
+        return answers
     finally:
         close_connection("script")
 

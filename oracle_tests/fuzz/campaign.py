@@ -18,7 +18,7 @@ from oracle_tests.case import Case
 from oracle_tests.engines import Engine, Worker, WorkerEngine, wants_counters
 from oracle_tests.files import compare_files
 from oracle_tests.fuzz.change_program import make_changes
-from oracle_tests.fuzz.fair import INTERRUPTED, MOST_STEPS, is_decided, script
+from oracle_tests.fuzz.fair import INTERRUPTED, MOST_IN_PROGRAM, MOST_STEPS, is_decided, script
 from oracle_tests.fuzz.features import Feature
 from oracle_tests.fuzz.program import Step, make_laws, make_program
 from oracle_tests.fuzz.shrink import Finding, shrink
@@ -116,7 +116,8 @@ class _ProgramRun:
         ours = self.campaign.make_engine(self.worker, Case(self.name, options={"invalid_text": "yes"}))
         asked = not self.campaign.laws_only
         if asked:
-            self.worker.begin("run_script", str(self.their_path), script(self.steps), MOST_STEPS)
+            asked_steps = script(self.steps)
+            self.worker.begin("run_script", str(self.their_path), asked_steps, MOST_STEPS, MOST_IN_PROGRAM)
         try:
             opened = guarded(ours.open, str(self.our_path))
             if isinstance(opened, str):
@@ -133,14 +134,14 @@ class _ProgramRun:
 
     def _run_steps(self, ours: Engine, answers: Sequence[Answer]) -> Finding | None:
         for step_no, step in enumerate(self.steps):
+            theirs = answers[step_no] if answers else None
+            if theirs is not None and theirs.error is not None and theirs.error[0] == INTERRUPTED:
+                if wants_counters(step.sql):
+                    return None  # the rest would stand on another state
+                continue
             if step.law is not None:
                 finding = self._check_law(ours, step_no, step)
-            elif answers:
-                theirs = answers[step_no]
-                if theirs.error is not None and theirs.error[0] == INTERRUPTED:
-                    if wants_counters(step.sql):
-                        return None  # the rest would stand on another state
-                    continue
+            elif theirs is not None:
                 finding = self._check(step_no, step, guarded(ours.run, step.sql, step.parameters), theirs)
             else:
                 finding = None

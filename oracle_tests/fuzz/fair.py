@@ -31,6 +31,7 @@ from oracle_tests.engines import Worker
 from oracle_tests.fuzz.program import Step
 
 MOST_STEPS = 1_000_000
+MOST_IN_PROGRAM = 5 * MOST_STEPS  # of SQLite's instructions: ours may take fifty times as long for each
 INTERRUPTED = 9
 _CORRUPT = 11
 _NO_SOLUTION = "no query solution"  # an index that was asked for by name is of no use

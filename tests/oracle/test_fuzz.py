@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -167,6 +168,37 @@ def test_a_broken_law_is_found(oracle_worker: Worker, laws_only: bool) -> None:
     finding = run_steps(oracle_worker, rows_get_lost, steps, laws_only=laws_only)
     assert finding is not None
     assert finding.mismatch.kind == "law: partition"
+
+
+def count_to(n: int) -> str:
+    return f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {n}) SELECT count(*) FROM n"
+
+
+def test_a_law_is_not_asked_where_its_query_takes_sqlite_too_long(oracle_worker: Worker) -> None:
+    asked = []
+
+    def listening(sql: str, answer: Answer) -> Answer:
+        asked.append(sql)
+        return answer
+
+    long, short = count_to(1_000_000), count_to(1_000)
+    laws = [Law("twice", (query, query), all_equal) for query in (long, short)]
+    steps = [*TABLE, *(Step("; ".join(law.queries), law=law) for law in laws)]
+    assert run_steps(oracle_worker, listening, steps) is None
+    assert short in asked
+    assert long not in asked
+
+
+def test_statements_that_are_long_together_are_cut_off_and_short_ones_go_on(
+    oracle_worker: Worker, tmp_path: Path
+) -> None:
+    script = [(count_to(20_000), ())] * 10 + [("SELECT 'short'", ())]  # of some 300,000 instructions each
+    answers = oracle_worker.call("run_script", str(tmp_path / "long.db"), script, 1_000_000, 1_500_000)
+    interrupted = [Answer(*fields).error is not None for fields in answers]
+    assert interrupted == [*sorted(interrupted[:-1]), False]
+    assert 2 <= sum(interrupted) <= 8
+    without = oracle_worker.call("run_script", str(tmp_path / "long.db"), script, 1_000_000)
+    assert not any(Answer(*fields).error for fields in without)
 
 
 def test_a_law_that_sqlite_breaks_too_is_no_finding(oracle_worker: Worker) -> None:
