@@ -39,7 +39,8 @@ from minisql.value.utf8 import joined
 _SUMS: Final = ("sum", "total", "avg")
 _EXTREMES: Final = ("min", "max")
 _CONCATS: Final = ("group_concat", "string_agg")
-_STATE_BYTES: Final = 1000  # of the sums of one group, about
+_STATE_BYTES: Final = 1000  # of sums, about, and what they take more by group
+_SUM_BYTES: Final = 33
 
 
 class State(Protocol):
@@ -245,17 +246,20 @@ class BoundCalls:
         """Take all rows of a tree in at once, where the sums of just those columns are kept, and else keep them.
 
         Additions of reals are rounded one after the other, so that 1,000,000 take 12 ms whatever is done; kept 0.1 ms.
+        By group, too: TPC-H's query 18 at scale 0.1, 150,000 groups, warm 8 ms for 14.
         """
         origin, calls = batch.origin, self._calls
         if origin is None or not origin.is_whole or self._n_taken > 1 or not isinstance(self.state, SumState):
             return False
-        if rows.n_groups > 1 or not calls.positions or self.seen is not None or self._where is not None:
+        if rows.n_groups > 1 and rows.name is None:
             return False
-        name = origin.name("sums", calls.positions)
+        if not calls.positions or self.seen is not None or self._where is not None:
+            return False
+        name = origin.name("sums", calls.positions, rows.name)
         kept = origin.kept(name)
         if not isinstance(kept, SumState):
             self.state.take(rows, [arg(batch) for arg in self._args])
-            origin.keep(name, self.state.copied(), _STATE_BYTES)
+            origin.keep(name, self.state.copied(), _STATE_BYTES + _SUM_BYTES * rows.n_groups)
         else:
             self.state = kept.copied()
         return True

@@ -5,7 +5,7 @@ What has no columnar form raises Inexact here; the row path's operators below it
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from minisql.columnar.compile import Expressions, Key
@@ -19,7 +19,7 @@ from minisql.columnar.vector import Inexact
 from minisql.executor.compile.functions import conjuncts
 from minisql.planner import nodes
 from minisql.planner.expr import Expr
-from minisql.planner.nodes import Layout, PlanNode
+from minisql.planner.nodes import ColumnKey, Layout, PlanNode
 from minisql.planner.whole import list_of
 
 if TYPE_CHECKING:
@@ -52,13 +52,19 @@ class Assembly:
 
     def names(self, terms: Sequence[Expr], source: BatchOperator) -> tuple[Name | None, ...]:
         """By condition on the rows of a source, under which name they are kept; none, where it is no tree."""
-        from minisql.columnar.named import name_of
         from minisql.columnar.scan import BatchScan, IndexBatchScan
 
         if not isinstance(source, BatchScan | IndexBatchScan):
             return ()
-        fields = dict(zip(source.columns, source.wanted, strict=True))
-        return tuple(name_of(term, fields, self._over(source.columns)) for term in terms)
+        return self.names_over(terms, source.columns, dict(zip(source.columns, source.wanted, strict=True)))
+
+    def names_over(
+        self, terms: Sequence[Expr], layout: Layout, fields: Mapping[ColumnKey, Hashable]
+    ) -> tuple[Name | None, ...]:
+        """By condition over a layout under which name its rows are kept. `fields`: what the columns are called."""
+        from minisql.columnar.named import name_of
+
+        return tuple(name_of(term, fields, self._over(layout)) for term in terms)
 
     def key(self, key: Key, layout: Layout) -> BindVector:
         """One side of an equality over batches of a layout."""

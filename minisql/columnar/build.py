@@ -166,7 +166,8 @@ def _is_able(node: PlanNode) -> bool:
             probes = [probe.expr for probe in node.probes]
             return _can_all(node.keys) and _can_all(probes) and _are_built_in([how.collation for how in node.how])
         case nodes.Aggregate():
-            return _can_all(node.keys) and _can_all(node.bare) and _are_built_in(node.key_collations) and all(
+            can_group = not node.kinds and _can_all(node.keys) and _are_built_in(node.key_collations)
+            return can_group and _can_all(node.bare) and all(
                 call.function.builtin and _can_all(call.args) and _can_all((call.where,) if call.where else ())
                 and not call.order_by and _are_built_in([call.collation])
                 for call in node.calls

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from minisql.columnar.cache import COLUMN_CACHE, WholeColumn
-from minisql.columnar.cells import PADDING, Cells, Field, fields_of, index_cells, table_cells, with_rowids
+from minisql.columnar.cells import PADDING, Cells, Field, index_cells, table_cells, with_rowids
 from minisql.columnar.concat import cut
 from minisql.columnar.decode import Column, column_of, rowids_of
+from minisql.columnar.even_headers import record_fields
 from minisql.columnar.headers import HeaderBook
 from minisql.columnar.texts import Coder, compact, n_bytes_of
 from minisql.columnar.vector import Array, Inexact, Kind, Vector
@@ -50,7 +51,7 @@ class Snapshot:
             if self._headers is None:
                 self._headers = HeaderBook()
             found = self._headers.fields(cells)
-        return fields_of(cells) if found is None else found
+        return record_fields(cells) if found is None else found
 
     def check(self) -> None:
         """Raises Inexact, if the table is not what it was."""

@@ -13,8 +13,9 @@ from typing import Final
 
 import numpy as np
 
-from minisql.columnar.cells import PADDING, Cells, fields_of, index_cells
+from minisql.columnar.cells import PADDING, Cells, index_cells
 from minisql.columnar.decode import Column, column_of, objects_of
+from minisql.columnar.even_headers import record_fields
 from minisql.columnar.scan import CHUNK_BYTES
 from minisql.columnar.vector import Array, Inexact, Kind, Strings, Vector, take
 from minisql.errors import CorruptError
@@ -89,7 +90,7 @@ class EntryRuns:
     ) -> tuple[Array, list[object]]:
         """(`changed` of these entries, the columns of the last one); `last`: those of the entry before them."""
         space = self._tree.space
-        fields = fields_of(cells)
+        fields = record_fields(cells)
         n_rows = len(cells.records)
         ends: list[list[object]] = []
         changed = np.full(n_rows, len(columns), np.int16)

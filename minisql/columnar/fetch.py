@@ -38,8 +38,17 @@ class FetchBatches:
 
     def batches(self, run: Run) -> Iterator[Batch]:
         """See `BatchOperator`."""
-        for batch in self.join.batches(run):
-            yield Batch(batch.n_rows, [batch.maker(position) for position in range(1, batch.width)])
+        return _without_entries(self.join.batches(run))
+
+    def large_batches(self, run: Run) -> Iterator[Batch]:
+        """See `Gathering`."""
+        return _without_entries(self.join.large_batches(run))
+
+
+def _without_entries(batches: Iterator[Batch]) -> Iterator[Batch]:
+    for batch in batches:
+        origin = None if batch.origin is None else replace(batch.origin, columns=batch.origin.columns[1:])
+        yield Batch(batch.n_rows, [batch.maker(position) for position in range(1, batch.width)], origin)
 
 
 def build_fetch(assembly: Assembly, scan: nodes.Scan) -> FetchBatches:

@@ -54,7 +54,9 @@ class FilterBatches:
                     rows = _numbers(batch, masks[: len(names)])
                     origin.keep(names, rows, rows.nbytes)
                 chosen = batch if len(rows) == batch.n_rows else batch.take(rows)
-                if chosen.n_rows:
+                if origin.is_whole and chosen is not batch and len(names) == len(masks):
+                    chosen.origin = origin.part(names)
+                elif chosen.n_rows:
                     chosen = selected(chosen, masks[len(names) :])
             if chosen.n_rows:
                 yield chosen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import Final
 
 import numpy as np
@@ -20,12 +20,14 @@ LARGE_GROUP: Final = 256
 class GroupedRows:
     """Some rows, the group of each, and what several aggregates need of that, made once.
 
-    `codes` are the rows' groups (int64, below `n_groups`).
+    `codes` are the rows' groups (int64, below `n_groups`). `name`: what these groups are called where the rows are an
+    origin's; None: they have no name.
     """
 
-    def __init__(self, codes: Array, n_groups: int) -> None:
+    def __init__(self, codes: Array, n_groups: int, name: Hashable = None) -> None:
         self.codes = codes
         self.n_groups = n_groups
+        self.name = name
         self._counts: Array | None = None
         self._order: Array | None = None
         self._runs: tuple[Array, Array, Array] | None = None
@@ -131,11 +133,13 @@ def groups_over(
     name = origin.name("groups", positions, *(collation.fold for collation in collations))
     kept = origin.kept(name)
     if not isinstance(kept, KeptGroups):
-        kept = _grouped(vectors, collations, batch.n_rows)
+        kept = _grouped(vectors, collations, batch.n_rows, name)
         origin.keep(name, kept, kept.n_bytes)
     return kept
 
 
-def _grouped(vectors: Sequence[Vector], collations: Sequence[Collation], n_rows: int) -> KeptGroups:
+def _grouped(
+    vectors: Sequence[Vector], collations: Sequence[Collation], n_rows: int, name: Hashable = None
+) -> KeptGroups:
     groups = groups_of(vectors, collations, n_rows)
-    return KeptGroups(groups.firsts, GroupedRows(groups.codes, len(groups)))
+    return KeptGroups(groups.firsts, GroupedRows(groups.codes, len(groups), name))

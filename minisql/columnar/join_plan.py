@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING
 
 from minisql.columnar.compile import Key
 from minisql.columnar.join import JoinBatches, Lookup, Side
+from minisql.columnar.joined_rows import Asked
 from minisql.columnar.keys import Key as OrderKey
 from minisql.columnar.one_path import with_one_path
-from minisql.columnar.operator import BindVector
+from minisql.columnar.operator import BatchOperator, BindVector
 from minisql.columnar.scan import BatchScan, IndexBatchScan
 from minisql.columnar.size import sizes_of
 from minisql.columnar.vector import Inexact
@@ -99,7 +100,27 @@ def build_join(assembly: Assembly, node: nodes.Join) -> JoinBatches:
         layout = (*left.columns, *node.right.columns)
         on = () if node.on is None else (assembly.mask(node.on, layout),)
         lookup = Lookup(operator, on, tuple(sizes_of(assembly.builder, whole)), _n_seeks(right))
-    return JoinBatches(left, side, lookup, node.kind, node.columns)
+    asked = _asked(assembly, node, left, both, residual, equalities)
+    return JoinBatches(left, side, lookup, node.kind, node.columns, asked)
+
+
+def _asked(
+    assembly: Assembly,
+    node: nodes.Join,
+    left: BatchOperator,
+    both: nodes.Layout,
+    residual: Sequence[Expr],
+    equalities: Sequence[_Equality],
+) -> Asked | None:
+    """What the join asks, as it is named for the column cache; None: a probe is no column of the left side."""
+    probes = []
+    for equality in equalities:
+        probe = equality.left.expr
+        if not isinstance(probe, Column) or (probe.source, probe.column) not in left.columns:
+            return None
+        probes.append((left.columns.index((probe.source, probe.column)), equality.left.affinity))
+    names = assembly.names_over(residual, both, {key: position for position, key in enumerate(both)})
+    return Asked(node.kind, tuple(probes), names)
 
 
 def _whole_tree(

@@ -7,10 +7,9 @@ answer otherwise for the same row: functions of the clock, of the connection, of
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from minisql.columnar.decode import Column as Field
 from minisql.errors import Error
 from minisql.executor.run import Run
 from minisql.planner import expr as e
@@ -36,7 +35,7 @@ _OF_CONTEXT: Final = ("like", "glob")  # of which the name has what they take fr
 _NODES: Final = (e.Unary, e.Binary, e.Compare, e.Between, e.InList, e.Case)
 
 
-def name_of(condition: e.Expr, fields: dict[ColumnKey, Field], expressions: Expressions) -> Name | None:
+def name_of(condition: e.Expr, fields: Mapping[ColumnKey, Hashable], expressions: Expressions) -> Name | None:
     """How the condition is called in a run. `fields`: the columns that it may read; None: it has no name."""
     numbers = {field: number for number, field in enumerate(dict.fromkeys(fields.values()))}
     fixed: list[Callable[[Run], Value]] = []

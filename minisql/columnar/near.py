@@ -13,9 +13,10 @@ from typing import Any, Final
 
 import numpy as np
 
-from minisql.columnar.cells import fields_of, loose_cells
+from minisql.columnar.cells import loose_cells
 from minisql.columnar.chunk import Chunk, Snapshot
 from minisql.columnar.decode import Column, column_of
+from minisql.columnar.even_headers import record_fields
 from minisql.columnar.leaves import entry_leaves, table_leaves
 from minisql.columnar.ordering import distinct_numbers
 from minisql.columnar.scan import CHUNK_BYTES
@@ -96,7 +97,7 @@ def _integers_of_dividers(snapshot: Snapshot, dividers: list[bytes], column: Col
     space = snapshot.tree.space
     cells = loose_cells(dividers, space.geometry)
     try:
-        vector = column_of(cells, fields_of(cells), column, space.chains.read, is_utf8=space.encoding == UTF8)
+        vector = column_of(cells, record_fields(cells), column, space.chains.read, is_utf8=space.encoding == UTF8)
     except CorruptError:
         raise Inexact from None
     if vector.kind is not Kind.INTEGER or vector.nulls is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Protocol, TypeAlias, runtime_checkable
+from typing import Protocol, TypeAlias
 
 from minisql.columnar.vector import Array, Batch, Vector
 from minisql.executor.run import Run
@@ -34,7 +34,6 @@ class BatchOperator(Protocol):
         """
 
 
-@runtime_checkable
 class Gathering(BatchOperator, Protocol):
     """An operator that can give its rows in fewer batches than it does for who wants first rows early."""
 
@@ -44,7 +43,9 @@ class Gathering(BatchOperator, Protocol):
 
 def large_batches(operator: BatchOperator, run: Run) -> Iterator[Batch]:
     """The operator's batches, for who takes in all rows before he gives one. Raises as `batches` does."""
-    return operator.large_batches(run) if isinstance(operator, Gathering) else operator.batches(run)
+    # By the attribute: whether something is of a protocol takes Python 3.11 47 us to find out.
+    large: Callable[[Run], Iterator[Batch]] | None = getattr(operator, "large_batches", None)
+    return operator.batches(run) if large is None else large(run)
 
 
 class Expressions(Protocol):

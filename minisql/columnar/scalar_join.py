@@ -22,7 +22,7 @@ from minisql.columnar.concat import concat_batches
 from minisql.columnar.grouped import GroupedRows
 from minisql.columnar.join import JoinBatches
 from minisql.columnar.keys import groups_of
-from minisql.columnar.operator import BatchOperator, BindVector
+from minisql.columnar.operator import BatchOperator, BindVector, large_batches
 from minisql.columnar.vector import Array, Batch, Inexact, Kind, Vector, take
 from minisql.executor.run import Run, check_interrupt
 from minisql.frozen import Record, field_names, frozen, replace
@@ -73,8 +73,15 @@ class ScalarBatches:
 
     def batches(self, run: Run) -> Iterator[Batch]:
         """See `BatchOperator`."""
+        return self._with_values(run, _gathered(self.child.batches(run)))
+
+    def large_batches(self, run: Run) -> Iterator[Batch]:
+        """See `Gathering`."""
+        return self._with_values(run, _gathered(large_batches(self.child, run)))
+
+    def _with_values(self, run: Run, batches: Iterator[Batch]) -> Iterator[Batch]:
         outer = [bind(run) for bind in self.outer]
-        for batch in _gathered(self.child.batches(run)):
+        for batch in batches:
             check_interrupt(run.host)
             frames, numbers = _frames_of([value(batch) for value in outer], batch.n_rows)
             values = take(self._values(frames, run), numbers)
@@ -85,7 +92,7 @@ class ScalarBatches:
         run.memo[id(self.frames)] = frames
         bound = [calls.bind(run) for calls in self.calls]
         at = self.source.columns.index(self.frames.columns[-1])
-        for batch in self.source.batches(run):
+        for batch in large_batches(self.source, run):
             codes: Any = batch.vector(at).values
             rows = GroupedRows(codes, frames.n_rows)
             for each in bound:
@@ -109,7 +116,14 @@ class Narrowed:
 
     def batches(self, run: Run) -> Iterator[Batch]:
         """See `BatchOperator`."""
-        for batch in self.child.batches(run):
+        return self._narrowed(self.child.batches(run))
+
+    def large_batches(self, run: Run) -> Iterator[Batch]:
+        """See `Gathering`."""
+        return self._narrowed(large_batches(self.child, run))
+
+    def _narrowed(self, batches: Iterator[Batch]) -> Iterator[Batch]:
+        for batch in batches:
             yield Batch(batch.n_rows, [batch.maker(position) for position in range(len(self.columns))])
 
 

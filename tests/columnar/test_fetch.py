@@ -67,13 +67,13 @@ def test_a_range_gives_the_rows_of_the_row_path_in_their_order(db: minisql.Conne
 
 def test_such_a_range_does_run_over_columns(db: minisql.Connection, monkeypatch: pytest.MonkeyPatch) -> None:
     runs: list[object] = []
-    batches = FetchBatches.batches
+    batches = FetchBatches.large_batches
 
     def counted(self: FetchBatches, run: object) -> object:
         runs.append(run)
         return batches(self, run)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(FetchBatches, "batches", counted)
+    monkeypatch.setattr(FetchBatches, "large_batches", counted)
     with mode("force"):
         db.execute(f"/* counted */ {QUERIES[0]}").fetchall()
     assert runs

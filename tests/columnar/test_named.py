@@ -39,7 +39,8 @@ def kept(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
 
     def noted(keeper: Any, name: Hashable) -> object:
         rows = of_chunk(keeper, name) if isinstance(keeper, Chunk) else of_tree(keeper, name)
-        if not (isinstance(name, tuple) and name[0] in ("groups", "order", "sums")):
+        is_of_part = isinstance(name, tuple) and isinstance(name[0], int)
+        if not is_of_part and not (isinstance(name, tuple) and name[0] in ("groups", "order", "sums", "number")):
             found.append(rows is not None)
         return rows
 
