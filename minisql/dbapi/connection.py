@@ -235,7 +235,9 @@ class Connection(Decorators, Hooks):
                         break
                 else:
                     if prepared.look_up is None:
-                        return cursor._answer(self, prepared, parameters)
+                        change = prepared.change
+                        assert change is not None
+                        return cursor._change(self, prepared, parameters, change)
                     try:
                         found = prepared.look_up(parameters)
                     except (BusyError, SqlError) as error:

@@ -167,6 +167,8 @@ class Cursor:
         self, connection: Connection, prepared: Prepared, parameters: tuple[Value, ...], change: Change
     ) -> Cursor:
         """As `_answer`, of a statement that changes one row."""
+        if connection._begin_sql is not None and not connection._session.in_transaction:
+            return self._run(connection, prepared, parameters)
         try:
             done = change(parameters)
         except (BusyError, SqlError) as error:

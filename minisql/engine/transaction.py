@@ -183,6 +183,18 @@ class Transactions:
         """A writing statement that ends now commits: there is no transaction, and no other one is at work."""
         return self.autocommit and not self.n_changing
 
+    @property
+    def commits_plainly(self) -> bool:
+        """Would a commit now be that of the files alone: nobody is asked, and no row is without its parent?"""
+        return self.commit_hook is None and not self.participants and not self._violations.forbid_commit
+
+    def commit_alone(self, database: Database) -> None:
+        """As `end_write`, where a commit is a plain one and no other database is being written. Whatever is raised, all
+        is to be rolled back."""
+        database.lock_for_commit()
+        database.commit()
+        self._violations.end_transaction()
+
     def forget_statements(self) -> None:
         """The transaction has been rolled back below the running statements, and their savepoints with it."""
         self._statement_marks.clear()

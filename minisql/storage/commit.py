@@ -17,6 +17,7 @@ from minisql.storage.vfs.base import File, OpenFlags, Vfs
 PageImage: TypeAlias = tuple[int, bytes]
 """(page_no, image)."""
 
+_NEW_JOURNAL: Final = OpenFlags.READWRITE | OpenFlags.CREATE | OpenFlags.JOURNAL
 _WRITE_RUN: Final = 1 << 20  # bytes; pages that are neighbours go to the file in one call, up to so many
 
 
@@ -127,8 +128,7 @@ class RollbackCommit:
 
     def _write_journal(self, n_originals: int, originals: Iterable[PageImage], super_journal: str | None) -> None:
         if self._journal is None:
-            flags = OpenFlags.READWRITE | OpenFlags.CREATE | OpenFlags.JOURNAL
-            self._journal = self._vfs.open(self._journal_path, flags)
+            self._journal = self._vfs.open(self._journal_path, _NEW_JOURNAL)
         journal = self._journal
         nonce = int.from_bytes(self._vfs.random_bytes(4), "big")
         header = JournalHeader(n_originals, nonce, self._n_pages_before, journal.sector_size, self._page_size)

@@ -16,16 +16,20 @@ KeptImage: TypeAlias = bytes | int
 
 
 class ImageFile:
-    """The temporary file of one transaction, made when the first image comes."""
+    """The temporary file of one transaction after the other, made when the first image comes."""
 
     __slots__ = ("_file", "_n_images", "_page_size", "_vfs")
 
     def __init__(self, vfs: Vfs, page_size: int) -> None:
         """`page_size`: bytes of an image."""
+        self._file: File | None = None
+        self.restart(vfs, page_size)
+
+    def restart(self, vfs: Vfs, page_size: int) -> None:
+        """A transaction begins: there are no images of it yet."""
+        self.close()  # if an interrupt has kept the last one from it
         self._vfs = vfs
         self._page_size = page_size
-        self._file: File | None = None
-        self._n_images = 0
 
     def move_in(self, images: dict[int, KeptImage]) -> None:
         """Write the images that are in memory to the file; `images` has their numbers afterwards.

@@ -39,7 +39,7 @@ class JournalMode(Enum):
     @property
     def on_disk(self) -> bool:
         """Is there a file that survives a crash?"""
-        return self not in (JournalMode.MEMORY, JournalMode.OFF)
+        return self._value_ not in ("memory", "off")  # 0.1 us; to look at Enum members takes 0.6 us
 
 
 @frozen

@@ -157,7 +157,8 @@ class Pager(PageWriter):
             IoError, FullError: the transaction was rolled back and the pager is IDLE (P5).
         """
         self.prepare_commit()
-        self.finish_commit()
+        if self._state is _WRITING:
+            self.finish_commit()
 
     def prepare_commit(self, super_journal: str | None = None) -> None:
         """Write everything: only the end of the journal is missing. Until `finish_commit`, `rollback` undoes it.
@@ -173,12 +174,17 @@ class Pager(PageWriter):
         changes = self._changes()
         if not changes and not self._safe and self.n_pages == self._n_pages_before:
             return
-        self.lock_exclusive()
-        with OnFailure(self._abandon):
-            if self._wal is None:
+        wal = self._wal
+        if wal is None:
+            self.lock_exclusive()
+        try:
+            if wal is None:
                 self._write_out(changes, super_journal)
                 return
-            self._append_to_wal(self._wal, changes)
+            self._append_to_wal(wal, changes)
+        except BaseException:
+            self._abandon()
+            raise
         self.finish_commit()
 
     def finish_commit(self, *, is_decided: bool = False) -> None:

@@ -30,6 +30,9 @@ _VERSION_SIZE: Final = VERSION_FIELDS.stop - VERSION_FIELDS.start
 ReadInto: TypeAlias = Callable[[int, memoryview], int]
 """`PosixFile.read_into`: from an offset and memory to how many bytes were read."""
 
+ShareUnchanged: TypeAlias = Callable[[str, int, bytes], bool]
+"""`PosixFile.share_unchanged`."""
+
 
 class PagerState(IntEnum):
     """What the pager may be asked for."""
@@ -91,6 +94,7 @@ class PageReader:
         self.path = vfs.full_path(path)
         self.journal_path = self.path + "-journal"
         self._file = vfs.open(self.path, flags)
+        self._share_unchanged: ShareUnchanged | None = getattr(self._file, "share_unchanged", None)
         self.synchronous = Synchronous.FULL
         self.journal_mode = JournalMode.DELETE
         self.locking_exclusive = False
@@ -166,6 +170,24 @@ class PageReader:
                 attempt += 1
         has_news, self._has_news = self._has_news, False
         return has_news
+
+    def begin_again(self) -> bool:
+        """As `begin_read`, where the file is as this pager saw it last, and has no log. False: nothing has happened."""
+        version, share_unchanged, header = self._file_version, self._share_unchanged, self.header
+        if (
+            version is None
+            or share_unchanged is None
+            or header is None
+            or header.read_version == WAL
+            or self._state is not _IDLE
+            or self._has_news
+            or self._wal is not None
+            or self._lock_kept
+            or not share_unchanged(self.journal_path, VERSION_FIELDS.start, version)
+        ):
+            return False
+        self._state = _READING
+        return True
 
     def end_read(self) -> None:
         """Close the read transaction; nothing happens when there is none."""

@@ -205,6 +205,10 @@ class Store:
             self._is_stale = False
         return changed
 
+    def begin_again(self) -> bool:
+        """As `begin_read`, where the file is as it was seen last. False: nothing has happened."""
+        return not self._is_stale and self.pager.begin_again()
+
     def end_read(self) -> None:
         """Close the read transaction."""
         self.pager.end_read()
@@ -220,26 +224,36 @@ class Store:
             self._create_database()
         return changed
 
+    def begin_write_again(self) -> bool:
+        """As `begin_write`, where nothing has happened since this store has read or written last. False: nothing has
+        happened now, either: see `Pager.begin_write_again`."""
+        return not self._is_stale and self.pager.n_pages > 0 and self.pager.begin_write_again()
+
     def commit(self) -> None:
         """Write what has changed and go on reading. BusyError leaves the transaction open, to be tried again.
 
         A database with full auto-vacuum loses its free pages now.
         """
-        self.prepare_commit()
-        self.finish_commit()
+        self._make_ready()
+        self.pager.commit()
 
     def prepare_commit(self, super_journal: str | None = None) -> None:
         """The first half of `commit`: see `Pager.prepare_commit`."""
-        self._space.settle()
+        self._make_ready()
+        self.pager.prepare_commit(super_journal)
+
+    def _make_ready(self) -> None:
+        space = self._space
+        if space.unsettled:
+            space.settle()
         if (
-            self._space.ptrmap.active
+            space.ptrmap.active
             and self.pager.state is PagerState.WRITING
             and not self.meta(Meta.INCREMENTAL_VACUUM)
             and self.meta(Meta.FREE_PAGE_COUNT)
         ):
             self.incremental_vacuum()
         self.n_commits += self.pager.has_changes
-        self.pager.prepare_commit(super_journal)
 
     def finish_commit(self, *, is_decided: bool = False) -> None:
         """The second half of `commit`: see `Pager.finish_commit`."""

@@ -84,7 +84,7 @@ def frame_offset(frame_no: int, page_size: int) -> int:
 
 def build_frames(
     pages: Sequence[tuple[int, bytes]], n_pages_at_commit: int, salts: bytes, before: Sums, *, big_endian: bool
-) -> tuple[bytes, Sums]:
+) -> tuple[bytearray, Sums]:
     """Frames that follow each other.
 
     Args:
@@ -95,15 +95,16 @@ def build_frames(
         (bytes of the frames, sums after the last).
     """
     parts: list[bytes] = []
-    for page_no, image in pages:
+    for page_no, image in pages[:-1]:
         parts += (_FRAME.pack(page_no, 0, salts, 0, 0), image)
-    parts[-2] = _FRAME.pack(pages[-1][0], n_pages_at_commit, salts, 0, 0)
+    page_no, image = pages[-1]
+    parts += (_FRAME.pack(page_no, n_pages_at_commit, salts, 0, 0), image)
     frames = bytearray().join(parts)
-    frame_size = FRAME_HEADER_SIZE + len(pages[0][1])
+    frame_size = FRAME_HEADER_SIZE + len(image)
     sums = frame_checksums(frames, frame_size, before, big_endian=big_endian)
     for number, pair in enumerate(sums):
         _SUMS.pack_into(frames, number * frame_size + 16, *pair)
-    return bytes(frames), sums[-1]
+    return frames, sums[-1]
 
 
 def valid_frames(wal: File, header: WalHeader) -> Iterator[tuple[int, int, Sums]]:

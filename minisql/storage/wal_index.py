@@ -27,10 +27,13 @@ N_READERS: Final = 5
 UNUSED_MARK: Final = 0xFFFFFFFF
 
 _HEADER: Final = struct.Struct("=IIIBBHII8s8sII")
+_HEAD: Final = struct.Struct("=IIIBBHIIII8s")  # without its own checksum, and the sums of the frames as two words
 _HEADER_SIZE: Final = 48
 _N_BACKFILL: Final = 24  # places of 32-bit words in the first region
 _MARKS: Final = 25
 _N_ATTEMPTED: Final = 32
+_SEEN_SIZE: Final = 120  # bytes: both copies of the header, `n_backfill`, the marks
+_BACKFILL_AND_MARKS: Final = struct.Struct("=6I")
 _FIRST_PAGE_NO: Final = 34
 _PER_REGION: Final = 4096  # page numbers in a region
 _HASH: Final = 8192  # the hash table's first 16-bit word in a region
@@ -102,10 +105,9 @@ class IndexHeader:
         """One copy, 48 bytes, checksum included."""
         size_code = 1 if self.page_size == 65536 else self.page_size
         order = int(self.big_endian)
-        sums = _PAIR.pack(*self.sums)
-        head = _HEADER.pack(
-            self.version, 0, self.change, 1, order, size_code, self.max_frame, self.n_pages, sums, self.salts, 0, 0
-        )[:40]
+        head = _HEAD.pack(
+            self.version, 0, self.change, 1, order, size_code, self.max_frame, self.n_pages, *self.sums, self.salts
+        )
         return head + _PAIR.pack(*checksum(head, START, big_endian=NATIVE_IS_BIG))
 
     @classmethod
@@ -128,6 +130,7 @@ class WalIndex:
 
     def __init__(self, memory: SharedMemory) -> None:
         self.memory = memory
+        self._is_readonly = False
         self._regions: list[memoryview] = []
         self._numbers: list[memoryview] = []  # the regions as 32-bit words
         self._hashes: list[memoryview] = []  # the regions as 16-bit words
@@ -136,6 +139,7 @@ class WalIndex:
         """Map the first region; a second call does nothing. Raises BusyError, CantOpenError, ReadonlyError."""
         if not self._regions:
             self._map(0, extend=True)
+            self._is_readonly = bool(self._regions) and self._regions[0].readonly
 
     @property
     def is_open(self) -> bool:
@@ -145,7 +149,7 @@ class WalIndex:
     @property
     def is_readonly(self) -> bool:
         """May we only look, and lock what others have marked? (The -shm file's permissions say so.)"""
-        return bool(self._regions) and self._regions[0].readonly
+        return self._is_readonly
 
     def close(self, *, delete: bool) -> None:
         """Let go of the memory. `delete`: nobody else has it."""
@@ -153,6 +157,7 @@ class WalIndex:
             for view in views:
                 view.release()
             views.clear()
+        self._is_readonly = False
         self.memory.shm_unmap(delete=delete)
 
     # ---- the header
@@ -160,6 +165,11 @@ class WalIndex:
     def raw_header(self) -> bytes:
         """Both copies as they are, 96 bytes: equal to what was seen before, nothing has been committed since."""
         return self._regions[0][: 2 * _HEADER_SIZE].tobytes()
+
+    def at_a_glance(self) -> tuple[bytes, tuple[int, ...]]:
+        """(as `raw_header` gives it and more, (`n_backfill`, the five marks)): 0.6 us, one by one 1.4 us."""
+        seen = self._regions[0][:_SEEN_SIZE].tobytes()
+        return seen, _BACKFILL_AND_MARKS.unpack_from(seen, 2 * _HEADER_SIZE)
 
     def header(self) -> tuple[bytes, IndexHeader] | None:
         """(as `raw_header` gives it, the header); None when it is not there, or is just being written."""
@@ -226,20 +236,26 @@ class WalIndex:
 
         What a writer that failed has left there is swept away first.
         """
-        for frame_no, page_no in enumerate(page_nos, start=max_frame + 1):
-            region, place = _place(frame_no)
+        n_done, n_new = 0, len(page_nos)
+        while n_done < n_new:
+            region, place = _place(max_frame + 1 + n_done)
             first = _FIRST_PAGE_NO if region == 0 else 0
-            self._map(region, extend=True)
+            if region >= len(self._regions):
+                self._map(region, extend=True)
             numbers, hashes = self._numbers[region], self._hashes[region]
             if place == first:
                 self._regions[region][first * 4 :] = bytes(SHM_REGION_SIZE - first * 4)
             elif numbers[place]:
                 self._sweep(region, place)
-            slot = _HASH + (page_no * _HASH_FACTOR & _HASH_MASK)
-            if hashes[slot]:
-                slot = self._free_slot(region, slot)
-            numbers[place] = page_no
-            hashes[slot] = place - first + 1
+            end = min(n_new, n_done + _PER_REGION - place)
+            for page_no in page_nos if end - n_done == n_new else page_nos[n_done:end]:
+                slot = _HASH + (page_no * _HASH_FACTOR & _HASH_MASK)
+                if hashes[slot]:
+                    slot = self._free_slot(region, slot)
+                numbers[place] = page_no
+                place += 1
+                hashes[slot] = place - first
+            n_done = end
 
     def _free_slot(self, region: int, slot: int) -> int:
         """The first empty one of the region's 16-bit words from `slot` on, going on at the start of the hash table.
@@ -247,7 +263,10 @@ class WalIndex:
         A page that is in the log a thousand times has taken as many slots in a row: bytes.find passes them in 2 us,
         a loop in 60. Mostly it is near.
         """
-        near = self._regions[region][2 * slot : 2 * slot + _NEAR].tobytes().find(b"\0\0")
+        neighbours = self._regions[region][2 * slot : 2 * slot + _NEAR].tobytes()
+        near = neighbours.find(b"\0\0")
+        if near & 1 and near > 0 and neighbours[near + 1 : near + 3] == b"\0\0":
+            near += 1  # behind an entry below 256, of which one byte is zero, too
         if near >= 0 and not near & 1:
             return slot + near // 2
         content = self._regions[region].tobytes()

@@ -107,23 +107,32 @@ class WalReader:
         return has_news
 
     def _resume(self) -> bool:
-        """Take the snapshot once more that was read last, by the same READ lock, if that is what `_try_to_read` would
-        come to: most reads follow one another without a commit in between (5 us for 7)."""
+        """Take the snapshot once more that was read last, by the same READ lock, or, after a commit of our own, the one
+        that this has made, if that is what `_try_to_read` would come to: most reads follow one another without another
+        connection's commit in between (4 us for 7, after a commit 7 us for 14)."""
         reader, raw, index = self._resumable, self._raw, self.index
-        if reader == NO_READER or self._has_news or not raw or index.raw_header() != raw:
+        if reader == NO_READER or self._has_news or not raw:
             return False
-        is_whole = index.n_backfill == self.header.max_frame
-        if is_whole if reader else not is_whole:  # READ lock 0 is for a log that is all in the file
+        seen, (n_backfill, *marks) = index.at_a_glance()
+        max_frame = self.header.max_frame
+        is_whole = n_backfill == max_frame
+        if not seen.startswith(raw) or (is_whole if reader else not is_whole):  # READ lock 0: all is in the file
             return False
-        if reader and index.mark(reader) != self.header.max_frame:
-            return False  # as after a commit of our own: the mark has to be moved
         memory = self.memory
         try:
+            if reader and marks[reader] != max_frame:
+                if max_frame in marks or index.is_readonly:
+                    return False
+                reader = 1
+                memory.shm_lock(READ + 1, 1, exclusive=True)
+                index.set_mark(1, max_frame)
+                memory.shm_unlock(READ + 1, 1)
             memory.shm_lock(READ + reader, 1, exclusive=False)
         except BusyError:
             return False
         memory.shm_barrier()
-        if index.raw_header() == raw and (reader == 0 or index.mark(reader) == self.header.max_frame):
+        seen, (_, *marks) = index.at_a_glance()
+        if seen.startswith(raw) and (reader == 0 or marks[reader] == max_frame):
             self._reader = reader
             return True
         memory.shm_unlock(READ + reader, 1)

@@ -16,7 +16,7 @@ from minisql.storage.record import RowReader, encode_record
 from minisql.storage.store import Store
 from minisql.storage.vfs.memory import MemoryVfs
 from minisql.storage.vfs.posix import PosixVfs
-from minisql.storage.wal_checksum import START, Sums, _all_at_once, _one_by_one
+from minisql.storage.wal_checksum import START, Sums, _all_at_once, _one_by_one, checksum
 from minisql.storage.wal_format import WalHeader, build_frames, parse_wal_header
 from minisql.storage.wal_index import HeapMemory, WalIndex
 from tests.storage.pages import PATH, put, read_all
@@ -79,6 +79,51 @@ def test_the_checksum_of_many_frames_at_once_is_the_documented_one(page_size: in
     first: Sums = (123, 0xFFFFFFF0)
     assert _all_at_once(frames, 24 + page_size, first, big_endian=big_endian) == expected
     assert _one_by_one(frames, 24 + page_size, first, big_endian=big_endian) == expected
+
+
+@pytest.mark.parametrize("big_endian", [False, True])
+@pytest.mark.parametrize("fill", [None, 0xFF])
+def test_the_checksum_of_data_of_any_length_is_the_documented_one(fill: int | None, big_endian: bool) -> None:
+    """Words of ones are the greatest that there are."""
+    random = Random(7)
+    for n_bytes in (*range(0, 2000, 8), 4096, 65536):
+        data = random.randbytes(n_bytes) if fill is None else bytes([fill]) * n_bytes
+        before = random.getrandbits(32), random.getrandbits(32)
+        expected = plain_sums(data, before, ">" if big_endian else "<")
+        assert checksum(data, before, big_endian=big_endian) == expected, n_bytes
+
+
+@pytest.mark.parametrize("big_endian", [False, True])
+@pytest.mark.parametrize("n_frames", [1, 2, 3, 4, 9])
+def test_frames_have_one_checksum_whether_they_are_few_or_many(n_frames: int, big_endian: bool) -> None:
+    frames = Random(n_frames).randbytes(n_frames * 536)
+    by_words = _one_by_one(frames, 536, (5, 6), big_endian=big_endian)
+    assert _all_at_once(frames, 536, (5, 6), big_endian=big_endian) == by_words
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_a_frame_takes_the_first_free_slot_of_the_wal_indexs_hash_table(seed: int) -> None:
+    """Walformat §2.2: from the page's own slot on, and around. Some pages come again and again, so that the ways are
+    long; commits are of one frame or many."""
+    random = Random(seed)
+    index = WalIndex(HeapMemory())
+    index.open()
+    expected = [0] * 8192
+    n_frames = 0
+    while n_frames < 4062:  # as many as there are in the first region
+        n_new = min(random.choice((1, 1, 2, 5, 300)), 4062 - n_frames)
+        page_nos = [random.randrange(1, random.choice((6, 5000))) for _ in range(n_new)]
+        index.append(n_frames, page_nos)
+        for frame_no, page_no in enumerate(page_nos, start=n_frames + 1):
+            slot = page_no * 383 % 8192
+            while expected[slot]:
+                slot = (slot + 1) % 8192
+            expected[slot] = frame_no
+        n_frames += n_new
+        assert index.page_nos(n_frames - n_new + 1, n_frames) == page_nos
+    region = index.memory.shm_map(0, extend=False)
+    assert region is not None
+    assert region.cast("H").tolist()[8192:] == expected
 
 
 def in_other_order(log: bytes) -> bytes:

@@ -244,6 +244,45 @@ def test_a_reader_that_is_overtaken_before_it_holds_its_lock_looks_again(vfs: Me
     assert content_now(pager) == [1, 77, 77]
 
 
+@pytest.mark.parametrize("overtaken_at", range(4))
+def test_one_who_writes_again_and_is_overtaken_before_it_holds_its_locks_writes_nothing_old(
+    vfs: MemoryVfs, overtaken_at: int
+) -> None:
+    """The locks are: the mark's slot, to move it, and to read by it; the writer's; and none."""
+    pager, other = open_pager(vfs), open_pager(vfs)
+    set_page(pager, 2, 50)
+    wal = pager._wal
+    assert wal is not None
+    lock = wal.memory.shm_lock
+    n_locks = 0
+
+    def be_overtaken_and_lock(slot: int, n_slots: int, *, exclusive: bool) -> None:
+        nonlocal n_locks
+        if n_locks == overtaken_at:
+            wal.memory.shm_lock = lock  # type: ignore[method-assign]
+            set_page(other, 3, 77)
+        n_locks += 1
+        lock(slot, n_slots, exclusive=exclusive)
+
+    wal.memory.shm_lock = be_overtaken_and_lock  # type: ignore[method-assign]
+    assert pager.begin_write_again() is (overtaken_at == 3)
+    wal.memory.shm_lock = lock  # type: ignore[method-assign]
+    assert n_locks == min(overtaken_at + 1, 3)
+    if overtaken_at < 3:
+        pager.begin_write()
+        assert contents(pager) == [1, 50, 77]
+    put(pager, 2, 51)
+    pager.commit()
+    pager.end_read()
+    assert content_now(other) == [1, 51, 77 if overtaken_at < 3 else 3]
+    assert pager.begin_write_again()
+    pager.rollback()
+    pager.end_read()
+    set_page(other, 2, 52)  # no lock has been left behind
+    assert not pager.begin_write_again()
+    assert content_now(pager) == content_now(other)
+
+
 def test_frames_of_a_log_that_was_begun_anew_are_not_taken_for_those_of_the_old(vfs: MemoryVfs) -> None:
     """As many frames as before, under other page numbers."""
     pager, other = open_pager(vfs, cache_size=0), open_pager(vfs)

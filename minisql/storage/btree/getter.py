@@ -16,6 +16,7 @@ from minisql.errors import CorruptError, RecordError
 from minisql.storage.btree.cell import LEAF_HEADER_SIZE
 from minisql.storage.btree.leaf_columns import LeafColumns
 from minisql.storage.btree.node import IndexInterior, IndexLeaf, TableInterior, TableLeaf
+from minisql.storage.btree.scan import decode_consecutive
 from minisql.storage.btree.tree import MAX_DEPTH
 from minisql.storage.page import FILE_HEADER_SIZE, Page
 from minisql.storage.record import Row, RowReader
@@ -45,10 +46,15 @@ def row_getter(tree: TableTree, reader: RowReader) -> Getter:
     cached, fetch, slow = tree._cached, tree._fetch, tree.get_by_search
     root_page_no, usable_size, max_local = tree.root_page_no, tree.space.geometry.usable_size, tree.max_local
     decoder_of, decoder_for = reader.decoders.get, reader.decoder_for
+    directory, pager = tree.directory, tree._pager
 
     def get(rowid: int) -> Row | None:
         page_no = root_page_no
         try:
+            if directory.version == tree.version and directory.generation == pager.cache_generation:
+                page_no = directory.children[bisect_left(directory.keys, rowid)]
+            else:
+                directory.note_look(tree)
             for _ in _LEVELS:
                 page = cached(page_no) or fetch(page_no)
                 node: Any = page.node
@@ -102,6 +108,7 @@ def many_getter(tree: TableTree, reader: RowReader) -> ManyGetter:
     cached, fetch, get = tree._cached, tree._fetch, row_getter(tree, reader)
     root_page_no = tree.root_page_no
     decoder_of, decoder_for = reader.decoders.get, reader.decoder_for
+    directory, pager = tree.directory, tree._pager
 
     def get_many(rowids: list[int]) -> list[Row] | None:
         rows: list[Row] = []
@@ -110,9 +117,13 @@ def many_getter(tree: TableTree, reader: RowReader) -> ManyGetter:
         keys: Any = ()
         children: Any = (root_page_no,)
         try:
-            top: Any = (cached(root_page_no) or fetch(root_page_no)).node
-            if type(top) is TableInterior:
-                keys, children = top.keys, top.children
+            if directory.version == tree.version and directory.generation == pager.cache_generation:
+                keys, children = directory.keys, directory.children
+            else:
+                directory.note_look(tree)
+                top: Any = (cached(root_page_no) or fetch(root_page_no)).node
+                if type(top) is TableInterior:
+                    keys, children = top.keys, top.children
             for rowid in rowids:
                 if not first <= rowid < end:
                     page_no = children[bisect_left(keys, rowid)]
@@ -155,6 +166,7 @@ def rowid_finder(tree: IndexTree, field: int, n_most: int) -> RowidFinder:
     begin with them. It gives None as `IndexReading.rowids_between` does, which it asks where a leaf does not have them
     all, or not all its keys yet."""
     cached, fetch, root_page_no = tree._cached, tree._fetch, tree.root_page_no
+    directory, pager = tree.directory, tree._pager
 
     def by_search(prefix: tuple[Any, ...]) -> list[int] | None:
         return tree.rowids_between(prefix, (*prefix, tree.order.after), field, n_most, n_most + 1)
@@ -165,6 +177,17 @@ def rowid_finder(tree: IndexTree, field: int, n_most: int) -> RowidFinder:
         n_values = len(prefix)
         page_no = root_page_no
         try:
+            if n_values != 1:
+                pass
+            elif directory.version == tree.version and directory.generation == pager.cache_generation:
+                (value,) = prefix
+                dividers = directory.keys
+                slot = bisect_left(dividers, value)
+                if slot < len(dividers) and dividers[slot] == value:  # some are on interior pages
+                    return by_search(prefix)
+                page_no = directory.children[slot]
+            else:
+                directory.note_look(tree)
             for _ in _LEVELS:
                 page = cached(page_no) or fetch(page_no)
                 node: Any = page.node
@@ -241,12 +264,7 @@ def decode_run(page: Page, reader: RowReader, low: int, high: int, n_most: int, 
         sizes = list(map(image.__getitem__, starts))
         if max(sizes) >= 0x80:
             return None
-        decoder_of, decoder_for = reader.decoders.get, reader.decoder_for
-        records = [image[start + n_key : start + n_key + size] for start, size in zip(starts, sizes)]
-        rows = [
-            (decoder_of(record[: record[0]]) or decoder_for(record))(record, key)
-            for key, record in zip(range(low, high), records)
-        ]
+        rows = decode_consecutive(image, starts, n_key, sizes, range(low, high), reader)
     except (IndexError, struct.error):
         raise CorruptError(f"page {page.page_no}: a cell or record runs past its end") from None
     if reverse:

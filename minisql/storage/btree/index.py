@@ -45,8 +45,9 @@ class IndexTree(IndexReading):
 
     # ---- changes
 
-    def insert(self, values: tuple[Value, ...]) -> None:
-        """Add an entry. The caller has seen to it that no entry with this key is there.
+    def insert(self, values: tuple[Value, ...], record: bytes = b"") -> None:
+        """Add an entry. The caller has seen to it that no entry with this key is there. `record`: how the values are
+        to be stored, where that is not how they are stored now.
 
         Raises:
             CorruptError: there is one, with other values. (The very same is only in a damaged index; SQLite
@@ -55,7 +56,7 @@ class IndexTree(IndexReading):
         if self._added or self._removed:
             self.settle()
         key = self.order.key(values)
-        record = encode_record(values, self.space.encoding)
+        record = record or encode_record(values, self.space.encoding)
         cell = _SHORT_PREFIX[len(record)] + record if len(record) <= self._max_short else b""
         path, slot, found = self._path(key, cell)
         if slot < 0:

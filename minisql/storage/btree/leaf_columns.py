@@ -31,7 +31,7 @@ class LeafColumns:
         """From a leaf's keys; None if there are none, or they are not of one length (in a damaged file)."""
         if len(set(map(len, keys))) != 1:
             return None
-        return cls(tuple(map(_column, zip(*keys))))
+        return cls(tuple(map(column_of, zip(*keys))))
 
     def part(self, field: int, start: Key | None, end: Key | None, after: object, n_most: int) -> list[Any]:
         """A field of the first `n_most` keys with start <= key < end; None is no bound.
@@ -65,7 +65,8 @@ class LeafColumns:
         return low, high
 
 
-def _column(elements: tuple[Any, ...]) -> Column:
+def column_of(elements: tuple[Any, ...]) -> Column:
+    """The elements, as an array if they are integers."""
     if all(map(isinstance, elements, repeat(int))):
         try:
             return array("q", elements)

@@ -50,13 +50,14 @@ def delete_from_image(tree: TableTree, rowid: int) -> bool:
 
 
 def _change(tree: TableTree, page: Page, rowid: int, image: bytes, run: object) -> None:
-    tree.unwatch(rowid)
+    if tree.has_watches:
+        tree.unwatch(rowid)
+    tree.version += 1
     if image == page.image:  # SQLite does not touch a page for that either
         return
     tree.space.pager.write(page)
     page.set_image(image)
     page.run = run
-    tree.version += 1
 
 
 def _short_cell(tree: TableTree, rowid: int) -> tuple[Page, int, int] | None:

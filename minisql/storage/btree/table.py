@@ -143,6 +143,11 @@ class TableTree(Tree):
         cell = self._find(rowid)
         return None if cell is None else self.record(cell)
 
+    @property
+    def has_watches(self) -> bool:
+        """Whether anybody wants to know when a row changes."""
+        return bool(self._watches)
+
     def watch(self, rowid: int, watcher: object) -> None:
         """Remember `watcher` until the row is changed or removed."""
         self._watches.setdefault(rowid, set()).add(watcher)
@@ -402,6 +407,7 @@ class TableTree(Tree):
             raise CorruptError(f"row {rowid} is not where the tree of page {self.root_page_no} leads")
         if self._watches:
             self._watches.pop(rowid, None)
+        self.version += 1
         old = node.cells[slot]
         if len(record) > self.max_local and self._is_payload(old, record):
             return
@@ -413,7 +419,6 @@ class TableTree(Tree):
         pager.write(page)
         node.exchange(slot, new)
         page.node_is_newer = True
-        self.version += 1
         if self.space.ptrmap.active:
             self.own_cell(page.page_no, new)
         if node.free < 0:

@@ -106,6 +106,7 @@ def replace_cells(tree: TableTree, rowids: Sequence[int], cells: list[bytes]) ->
             del slots[len(slots) // 2 :], old[len(old) // 2 :], new[len(new) // 2 :]
             growth = _size_of(new) - _size_of(old)
         done += len(new)
+        tree.version += 1
         if new == old:
             continue
         for cell in old:
@@ -114,7 +115,6 @@ def replace_cells(tree: TableTree, rowids: Sequence[int], cells: list[bytes]) ->
         tree.space.pager.write(page)
         node.exchange_many(slots, new, growth)
         page.node_is_newer = True
-        tree.version += 1
         if node.free < 0:
             balance(tree, path)
 

@@ -9,6 +9,7 @@ from typing import Any, Final, Protocol
 
 from minisql.errors import CorruptError
 from minisql.storage.btree.cell import Geometry
+from minisql.storage.btree.directory import Directory
 from minisql.storage.btree.node import Frame, IndexInterior, IndexLeaf, Node, TableInterior, TableLeaf, parse_node
 from minisql.storage.freelist import Freelist
 from minisql.storage.overflow import OverflowChains
@@ -39,11 +40,12 @@ class Space:
     `geometry` is set again when the file turns out to have another page size; `on_leaf`, when set, is called
     once for each leaf that a scan comes to, and may raise. `fill_left`: entries come in order, so a balance leaves
     the pages to the left full. `unsettled` are those with changes that were put off. `on_page`: see
-    `Store.watch_pages`.
+    `Store.watch_pages`. `n_kept_rows`: those in all `KeptRows`.
     """
 
     __slots__ = (
-        "chains", "encoding", "fill_left", "freelist", "geometry", "on_leaf", "on_page", "pager", "ptrmap", "unsettled",
+        "chains", "encoding", "fill_left", "freelist", "geometry", "n_kept_rows", "on_leaf", "on_page", "pager",
+        "ptrmap", "unsettled",
     )  # fmt: skip
 
     def __init__(self, pager: Pager, encoding: str) -> None:
@@ -56,6 +58,7 @@ class Space:
         self.on_leaf: Callable[[], None] | None = None
         self.on_page: Callable[[bool], None] | None = None
         self.fill_left = False
+        self.n_kept_rows = 0
         self.unsettled: set[Unsettled] = set()
 
     def settle(self) -> None:
@@ -77,7 +80,7 @@ class Tree:
     B4  The root page never moves: a full root hands its cells to a new child and stays. So a root number,
         once in the catalog or a cursor, is never stale.
 
-    `version` moves with every change; a scan that finds it moved seeks again.
+    `version` moves with every change, also with one that leaves a row as it is; a scan that finds it moved seeks again.
     """
 
     leaf_type: type[TableLeaf] | type[IndexLeaf]
@@ -90,10 +93,12 @@ class Tree:
         self._pager = space.pager
         self._cached: Callable[[int], Page | None]
         self._fetch = space.pager.page
+        self.directory = Directory()
         self.find_pages()
 
     def find_pages(self) -> None:
         """Choose how pages are looked up: with a word to `Space.on_page`, if somebody listens, for each."""
+        self.directory.forget()
         get, on_page = self._pager.pages.get, self.space.on_page
         if on_page is None:
             self._cached = get  # half the price of `pager.page`, for pages in the cache

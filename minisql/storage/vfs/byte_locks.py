@@ -24,29 +24,29 @@ SHARED_SIZE: Final = 510
 IOERR_CHECKRESERVEDLOCK: Final = 3594
 
 HAS_OFD: Final = hasattr(fcntl, "F_OFD_SETLK")
-_SETLK: Final[int] = getattr(fcntl, "F_OFD_SETLK", 0)
+SETLK: Final[int] = getattr(fcntl, "F_OFD_SETLK", 0)
 _GETLK: Final[int] = getattr(fcntl, "F_OFD_GETLK", 0)
 _FLOCK: Final = struct.Struct("@hhqqi4x")  # type, whence, start, length, process: 0 with OFD locks
 _HELD_BY_OTHERS: Final = frozenset({errno.EACCES, errno.EAGAIN, errno.ETIMEDOUT, errno.EBUSY, errno.ENOLCK})
 
 
 class ByteLock:
-    """One range of bytes, with the system calls that lock and unlock it ready made."""
+    """One range of bytes, with what the system call that locks or unlocks it is given."""
 
-    __slots__ = ("_read", "_unlock", "_write", "n_bytes", "start")
+    __slots__ = ("for_reading", "for_unlocking", "for_writing", "n_bytes", "start")
 
     def __init__(self, start: int, n_bytes: int) -> None:
         self.start = start
         self.n_bytes = n_bytes
-        self._read = _FLOCK.pack(fcntl.F_RDLCK, os.SEEK_SET, start, n_bytes, 0)
-        self._write = _FLOCK.pack(fcntl.F_WRLCK, os.SEEK_SET, start, n_bytes, 0)
-        self._unlock = _FLOCK.pack(fcntl.F_UNLCK, os.SEEK_SET, start, n_bytes, 0)
+        self.for_reading = _FLOCK.pack(fcntl.F_RDLCK, os.SEEK_SET, start, n_bytes, 0)
+        self.for_writing = _FLOCK.pack(fcntl.F_WRLCK, os.SEEK_SET, start, n_bytes, 0)
+        self.for_unlocking = _FLOCK.pack(fcntl.F_UNLCK, os.SEEK_SET, start, n_bytes, 0)
 
     def read_lock(self, fd: int) -> None:
         """Share the bytes. Raises BusyError when another has them for writing."""
         try:
             if HAS_OFD:
-                fcntl.fcntl(fd, _SETLK, self._read)
+                fcntl.fcntl(fd, SETLK, self.for_reading)
             else:
                 fcntl.lockf(fd, fcntl.LOCK_SH | fcntl.LOCK_NB, self.n_bytes, self.start)
         except OSError as error:
@@ -56,7 +56,7 @@ class ByteLock:
         """Have the bytes alone. Raises BusyError when another has them at all."""
         try:
             if HAS_OFD:
-                fcntl.fcntl(fd, _SETLK, self._write)
+                fcntl.fcntl(fd, SETLK, self.for_writing)
             else:
                 fcntl.lockf(fd, fcntl.LOCK_EX | fcntl.LOCK_NB, self.n_bytes, self.start)
         except OSError as error:
@@ -66,7 +66,7 @@ class ByteLock:
         """Give the bytes up."""
         try:
             if HAS_OFD:
-                fcntl.fcntl(fd, _SETLK, self._unlock)
+                fcntl.fcntl(fd, SETLK, self.for_unlocking)
             else:
                 fcntl.lockf(fd, fcntl.LOCK_UN, self.n_bytes, self.start)
         except OSError as error:
@@ -80,7 +80,7 @@ class ByteLock:
         """
         if HAS_OFD:
             try:
-                found = fcntl.fcntl(fd, _GETLK, self._write)
+                found = fcntl.fcntl(fd, _GETLK, self.for_writing)
             except OSError as error:
                 raise _refusal(error) from error
             kind: int = _FLOCK.unpack(found)[0]
@@ -98,7 +98,7 @@ class ByteLock:
         """Would a read lock be refused? Nothing stays locked by asking."""
         if HAS_OFD:
             try:
-                found = fcntl.fcntl(fd, _GETLK, self._read)
+                found = fcntl.fcntl(fd, _GETLK, self.for_reading)
             except OSError as error:
                 raise IoError("disk I/O error", extended=IOERR_CHECKRESERVEDLOCK) from error
             kind: int = _FLOCK.unpack(found)[0]
@@ -118,8 +118,8 @@ SHARED: Final = ByteLock(SHARED_FIRST, SHARED_SIZE)
 EVERYTHING: Final = ByteLock(0, 0)  # to the end of the file, wherever that is
 
 
-_READ_PENDING: Final = PENDING._read
-_READ_SHARED: Final = SHARED._read
+_READ_PENDING: Final = PENDING.for_reading
+_READ_SHARED: Final = SHARED.for_reading
 
 
 def share(fd: int) -> None:
@@ -137,9 +137,9 @@ def share(fd: int) -> None:
             PENDING.unlock(fd)
         return
     try:
-        fcntl.fcntl(fd, _SETLK, _READ_PENDING)
+        fcntl.fcntl(fd, SETLK, _READ_PENDING)
         try:
-            fcntl.fcntl(fd, _SETLK, _READ_SHARED)
+            fcntl.fcntl(fd, SETLK, _READ_SHARED)
         finally:
             PENDING.unlock(fd)
     except OSError as error:

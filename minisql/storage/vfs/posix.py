@@ -16,7 +16,7 @@ import time
 from contextlib import suppress
 from typing import Final
 
-from minisql.errors import CantOpenError, CorruptError, FullError, IoError, MisuseError
+from minisql.errors import BusyError, CantOpenError, CorruptError, FullError, IoError, MisuseError
 from minisql.storage.vfs import byte_locks
 from minisql.storage.vfs.base import LockLevel, OpenFlags
 from minisql.storage.vfs.shared_memory import ShmFile
@@ -37,6 +37,10 @@ _SHARED: Final = LockLevel.SHARED
 _RESERVED: Final = LockLevel.RESERVED
 _PENDING: Final = LockLevel.PENDING
 _EXCLUSIVE: Final = LockLevel.EXCLUSIVE
+
+_READONLY: Final = int(OpenFlags.READONLY)
+_CREATE: Final = int(OpenFlags.CREATE)
+_JOURNAL: Final = int(OpenFlags.JOURNAL)
 
 _FIRST_FD: Final = 3  # a library that prints to "standard error" must not hit a database
 _DEFAULT_MODE: Final = 0o644
@@ -111,7 +115,8 @@ class PosixFile:
         return n_read
 
     def write(self, offset: int, data: bytes | memoryview) -> None:
-        self._refuse_other_process()
+        if self._born != _forks:
+            self._refuse_other_process()
         try:
             n_written = os.pwrite(self._fd, data, offset)
             while n_written < len(data):
@@ -164,6 +169,27 @@ class PosixFile:
                 self._level = _PENDING
             byte_locks.SHARED.write_lock(fd)
         self._level = level
+
+    def share_unchanged(self, absent_path: str, offset: int, expected: bytes) -> bool:
+        """Take the SHARED lock where there is no file `absent_path`, and the bytes at `offset` are as expected.
+
+        What nearly every read without a transaction asks, at once: by `lock`, `PosixVfs.exists` and `read` it takes
+        0.5 us more. False: there is no lock, and whatever the reason is, these will tell it.
+        """
+        if self._level is not _NONE or self._born != _forks or not byte_locks.HAS_OFD:
+            return False
+        fd, is_unchanged = self._fd, False
+        try:
+            byte_locks.share(fd)
+            self._level = _SHARED
+            is_unchanged = not os.access(absent_path, os.F_OK) and os.pread(fd, len(expected), offset) == expected
+        except (BusyError, IoError, OSError):
+            pass
+        finally:
+            if not is_unchanged:
+                self._level = _SHARED
+                self.unlock(_NONE)
+        return is_unchanged
 
     def unlock(self, level: LockLevel) -> None:
         if level >= self._level:
@@ -269,13 +295,14 @@ class PosixVfs:
     locks_files = True
 
     def open(self, path: str, flags: OpenFlags) -> PosixFile:
-        readonly = bool(flags & OpenFlags.READONLY)
-        create = os.O_CREAT if flags & OpenFlags.CREATE else 0
-        mode = _mode_of_database(path) if create and flags & OpenFlags.JOURNAL else _DEFAULT_MODE
+        bits = int(flags)  # each & of an IntFlag takes 1 us in CPython 3.11, and each commit opens a journal
+        readonly, is_journal = bool(bits & _READONLY), bool(bits & _JOURNAL)
+        create = os.O_CREAT if bits & _CREATE else 0
+        mode = _mode_of_database(path) if create and is_journal else _DEFAULT_MODE
         try:
             fd = _open_fd(path, os.O_RDONLY if readonly else os.O_RDWR | create, mode)
         except OSError as error:
-            if error.errno == errno.EACCES and flags & OpenFlags.JOURNAL and not os.path.exists(path):
+            if error.errno == errno.EACCES and is_journal and not os.path.exists(path):
                 raise CantOpenError("unable to open database file", extended=READONLY_DIRECTORY) from error
             if readonly or error.errno == errno.EISDIR:
                 raise CantOpenError("unable to open database file") from error
@@ -286,8 +313,7 @@ class PosixVfs:
             readonly = True
         except ValueError as error:  # a zero byte in the name
             raise CantOpenError("unable to open database file") from error
-        is_new_journal = bool(create and flags & OpenFlags.JOURNAL)
-        file = self.file_class(path, fd, readonly=readonly, sync_directory=is_new_journal)
+        file = self.file_class(path, fd, readonly=readonly, sync_directory=bool(create) and is_journal)
         if not byte_locks.HAS_OFD:
             file.remember_inode()
         return file

@@ -7,14 +7,16 @@ Source: walformat §1.3 and §2.1.3 on the locks' bytes; that SQLite locks byte 
 
 from __future__ import annotations
 
+import fcntl
 import mmap
 import os
 from contextlib import suppress
 from typing import Final
 
 from minisql.errors import BusyError, IoError, ReadonlyError
+from minisql.storage.vfs import byte_locks
 from minisql.storage.vfs.base import SHM_REGION_SIZE
-from minisql.storage.vfs.byte_locks import ByteLock
+from minisql.storage.vfs.byte_locks import SETLK, ByteLock
 
 IOERR_SHMOPEN: Final = 4618
 IOERR_SHMSIZE: Final = 4874
@@ -103,14 +105,17 @@ class ShmFile:
         return True
 
     def lock(self, slot: int, n_slots: int, *, exclusive: bool) -> None:
-        """Lock slots, 0 to 7. Raises BusyError."""
+        """Lock slots, 0 to 7. Raises BusyError.
+
+        A commit takes three locks and gives them back, so the call is written out: 1.0 us, by `lock_bytes` 1.9 us.
+        """
         lock = _LOCKS[slot, n_slots]
+        if not byte_locks.HAS_OFD:
+            self.lock_bytes(lock, exclusive=exclusive)
+            return
         try:
-            if exclusive:
-                lock.write_lock(self._fd)
-            else:
-                lock.read_lock(self._fd)
-        except IoError as error:  # see `lock_bytes`
+            fcntl.fcntl(self._fd, SETLK, lock.for_writing if exclusive else lock.for_reading)
+        except OSError as error:  # see `lock_bytes`
             raise BusyError("database is locked") from error
 
     def lock_bytes(self, lock: ByteLock, *, exclusive: bool) -> None:
@@ -125,9 +130,13 @@ class ShmFile:
 
     def unlock(self, slot: int, n_slots: int) -> None:
         """Give the slots up; where the system fails that, they stay locked, and nobody is told, as in SQLite."""
+        lock = _LOCKS[slot, n_slots]
         try:
-            _LOCKS[slot, n_slots].unlock(self._fd)
-        except IoError:  # suppress() costs 0.5 us, and every read in autocommit mode comes here
+            if byte_locks.HAS_OFD:
+                fcntl.fcntl(self._fd, SETLK, lock.for_unlocking)
+            else:
+                lock.unlock(self._fd)
+        except (OSError, IoError):  # suppress() costs 0.5 us, and every read in autocommit mode comes here
             pass
 
     def close(self, *, delete: bool, unlock: bool) -> None:

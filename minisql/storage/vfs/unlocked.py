@@ -25,6 +25,10 @@ class UnlockedFile(PosixFile):
     def unlock(self, level: LockLevel) -> None:
         self._level = min(self._level, level)
 
+    def share_unchanged(self, absent_path: str, offset: int, expected: bytes) -> bool:
+        """False: not offered."""
+        return False
+
     def is_reserved(self) -> bool:
         return False
 
