@@ -1,4 +1,4 @@
-"""Functions over rows: JSON, patterns, dates, printf, windows, recursion and EXISTS, each in one query.
+"""Functions over rows: JSON, patterns, dates, printf, windows, recursion and correlated subqueries, each in one query.
 
 The first ones run over a table of their own in memory, since the common table has neither documents nor times.
 """
@@ -100,5 +100,11 @@ WORKLOADS: Final = (
         _over_table(
             "SELECT count(*) FROM t a WHERE id <= 10000 AND EXISTS (SELECT 1 FROM t b WHERE b.k = a.id)", 10_000
         ),
+    ),
+    Workload(
+        "subquery",
+        "a count over 10,000 rows without an index, 500 times",
+        8,
+        _in_memory("SELECT sum((SELECT count(*) FROM d b WHERE b.r = a.r)) FROM d a WHERE a.id <= 500", 10_000),
     ),
 )

@@ -13,15 +13,16 @@ from minisql.executor.compile import Layouts, compile_condition, compile_row, co
 from minisql.executor.compile.aggregates import compile_aggregate
 from minisql.executor.compile.context import Context
 from minisql.executor.compile.functions import is_identity
-from minisql.executor.compile.subtype import is_json, json_outers, marked_result
+from minisql.executor.compile.subtype import forget_marks, is_json, json_outers, marked_result
 from minisql.executor.distinct import CompoundOperator, DistinctOperator, LastOfEachOperator, OrderedDistinct, Step
+from minisql.executor.empty_side import emptiness_of
 from minisql.executor.join import HashKeys, HashLookupOperator, HashOuterJoin, InnerJoin, OuterJoin, SemiJoin
 from minisql.executor.limits import Bounds, FirstNotNull, LimitOperator
 from minisql.executor.pipeline import ConstantRows, Count, Isolated, Materialize, OneRowOperator, Stage, ValuesOperator
 from minisql.executor.run import Operator
 from minisql.executor.scan import build_scan
 from minisql.executor.sort import SortOperator
-from minisql.executor.subquery import SubqueryOperator, keeps_rows
+from minisql.executor.subquery import SubqueryOperator, keeps_rows, reads_frame
 from minisql.executor.trees import bind_index, bind_table, primary_key
 from minisql.planner import nodes
 from minisql.planner.expr import (
@@ -67,11 +68,13 @@ class Builder:
         self._subqueries: dict[tuple[int, int], SubqueryOperator] = {}
         self.programs: ProgramSet | None = None  # those that a change may set off
         self._shared: dict[int, Operator] = {}
+        self._names: dict[int, object] = {}  # of subqueries that are kept, see `name_of`
         self._spools: dict[int, Operator] = {}  # what reads a subquery that is computed before, by the node's `id`
         self._may_batch = True  # nothing that is built now minds rows being read ahead
         self._accelerator: Accelerator | None = None
         self._candidates: dict[int, nodes.PlanNode] = {}  # the nodes that it wants to see, by `id`
         self._fixed_frame: frozenset[int] | None = None  # what of the frame stays for the run; None: all
+        self._frame_varies = False  # the frame of what is built may be another in the same run
 
     def build_list(self, query: Subquery) -> SubqueryOperator:
         """The operator of a subquery behind IN, of which all rows are read."""
@@ -85,14 +88,16 @@ class Builder:
         if built is None:
             context = self.context
             n_volatile, outer_moves = context.volatile_calls, context.frame_moves
-            context.frame_moves = moves = not keeps_rows(query.plan)
             outer_frame, self._fixed_frame = self._fixed_frame, self._fixed_of(query.outer)
+            outer_varies = self._frame_varies
+            self._frame_varies = varies = len(self._fixed_frame) < len(query.outer)
+            context.frame_moves = moves = not keeps_rows(query.plan, self._fixed_frame)
             outer_json, context.json_outers = context.json_outers, json_outers(query, context)
-            varies = len(self._fixed_frame) < len(query.outer)
             if self._accelerator is not None and not query.outer:
                 self._candidates.update(self._accelerator.candidates(query.plan, is_cut=is_cut))
             operator = self.build(query.plan)
             context.frame_moves, self._fixed_frame, context.json_outers = outer_moves, outer_frame, outer_json
+            self._frame_varies = outer_varies
             built = SubqueryOperator(query, operator, context.volatile_calls > n_volatile, moves, varies)
             self._subqueries[key] = built
         return built
@@ -144,9 +149,15 @@ class Builder:
             case nodes.Relabel():
                 if node.shared is not None:
                     return self._shared_rows(node.shared, node.child)
+                n_volatile = self.context.volatile_calls
                 child = self._spools.get(id(node)) or self.build(node.child)
-                if node.materialize:
-                    return Materialize(child, node.reverse)
+                once = self._once(node.child)
+                if node.materialize or (once is not None and node.co_routine is False):
+                    return Materialize(child, node.reverse, once)
+                if once is not None and self.context.volatile_calls == n_volatile:
+                    from minisql.executor.late_index import LateRows  # few statements come here
+
+                    return LateRows(child, once)
                 return Isolated(child) if left else child
             case nodes.Filter() | nodes.Project():
                 return self.adapted(node, self._stage(node, left))
@@ -185,8 +196,7 @@ class Builder:
                 from minisql.executor.window import build_window  # as `recursive`, only when a statement needs it
 
                 child = self.build(node.child, left)
-                for key in node.child.columns:  # SQLite keeps the rows of a window in a table, which keeps no marks
-                    self.context.json_values.pop(key, None)
+                forget_marks(node.child.columns, self.context)  # SQLite keeps the rows of a window in a table
                 return self.adapted(node, build_window(node, child, left, self.context))
             case _:
                 assert_never(node)
@@ -238,7 +248,12 @@ class Builder:
     def filtered_scan(self, scan: nodes.Scan, left: Layout, predicates: list[Expr]) -> Operator:
         """The scan below a stage that checks `predicates`: it may leave out rows that they refuse."""
         self.note_scan(scan)
-        return build_scan(self, scan, left, predicates)
+        operator = build_scan(self, scan, left, predicates)
+        if not self._frame_varies:
+            return operator
+        from minisql.executor.late_index import late_indexed  # few statements come here
+
+        return late_indexed(self, operator, scan, left, predicates)
 
     def note_scan(self, scan: nodes.Scan) -> None:
         """Tell the compiler of a table's columns: their affinity has been applied, and some are computed JSON."""
@@ -262,13 +277,14 @@ class Builder:
         return (None if expr.slot in self.context.pinned else expr.slot), None, expr.value
 
     def _join(self, node: nodes.Join, left: Layout) -> Operator:
+        is_empty = emptiness_of(self, node) if node.kind is JoinKind.INNER else None
         left_operator = self.build(node.left, left)
         right_operator = self.build(node.right, left + node.left.columns)
         layouts = Layouts.of(node.left.columns + node.right.columns, left)
         on = None if node.on is None else compile_condition(node.on, layouts, self.context)
         match node.kind:
             case JoinKind.INNER:
-                return InnerJoin(left_operator, right_operator, on)
+                return InnerJoin(left_operator, right_operator, on, is_empty)
             case JoinKind.SEMI | JoinKind.ANTI:
                 return SemiJoin(left_operator, right_operator, on, node.kind is JoinKind.ANTI)
             case JoinKind.LEFT | JoinKind.RIGHT | JoinKind.FULL:
@@ -289,6 +305,10 @@ class Builder:
             case _:
                 assert_never(node.kind)
 
+    def name_of(self, node: nodes.Relabel) -> object:
+        """The name under which the run keeps the rows of a subquery that has not been built yet."""
+        return self._names.setdefault(id(node), object())
+
     def _hash_lookup(self, node: nodes.HashLookup, left: Layout) -> Operator:
         child = self.build(nodes.Sort(node.child, node.order) if node.order else node.child)
         converters = tuple(None if how.affinity is None else comparer(how.affinity) for how in node.how)
@@ -299,7 +319,14 @@ class Builder:
             converters,
             tuple(probe.null_matches for probe in node.probes),
             tuple(how.collation for how in node.how),
+            self._once((node.child, node.keys)),
         )
+
+    def _once(self, part: object) -> object | None:
+        """A name for what is made of a part of a subquery, if that is the same whatever the frame; None: it is not."""
+        if not self._frame_varies or reads_frame(part, self._fixed_frame or frozenset()):
+            return None
+        return object()
 
     def _count(self, node: nodes.CountRows) -> Operator:
         if node.index is None and not node.table.without_rowid:

@@ -7,6 +7,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
 from minisql.executor.memory import FIRST_ROOM, kept, most_held, size_of
+from minisql.executor.pipeline import kept_once
 from minisql.executor.run import Finder, Host, Operator, Row, Run, Start, check_interrupt
 from minisql.frozen import frozen
 from minisql.value.collate import Collation
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 Condition = Callable[..., object]
 
-_LOOKUP_BYTES: Final = 300  # of a row's key and its list in a table for lookups
+LOOKUP_BYTES: Final = 300  # of a row's key and its list in a table for lookups
 
 
 @frozen
@@ -26,17 +27,21 @@ class InnerJoin:
     """Join each left row with the right rows for which `on` is true; in left's order, then right's.
 
     NULL: `on` giving NULL is no match, as false is.
-    Cost: starts `right` once per left row; holds two rows.
+    Cost: starts `right` once per left row, or once in all where it has no rows to read (`bind_is_empty`, see
+    empty_side.py); holds two rows.
     """
 
     left: Operator
     right: Operator
     bind_on: Callable[[Run], Condition] | None
+    bind_is_empty: Callable[[Run], Callable[[], bool]] | None = None
 
     def bind(self, run: Run) -> Start:
         start_left, start_right = self.left.bind(run), self.right.bind(run)
         on = None if self.bind_on is None else self.bind_on(run)
         host = run.host
+        if self.bind_is_empty is not None:
+            return _unless_empty(start_left, start_right, on, self.bind_is_empty(run), host)
 
         def start(outer: Row) -> Iterator[Row]:
             for left in start_left(outer):
@@ -47,6 +52,27 @@ class InnerJoin:
                         yield row
 
         return start
+
+
+def _unless_empty(
+    start_left: Start, start_right: Start, on: Condition | None, is_empty: Callable[[], bool], host: Host
+) -> Start:
+    """An inner join that ends with the first left row if there is nothing on the right."""
+
+    def start(outer: Row) -> Iterator[Row]:
+        is_first = True
+        for left in start_left(outer):
+            check_interrupt(host)
+            right = None
+            for right in start_right(outer + left):
+                row = left + right
+                if on is None or on(row, outer):
+                    yield row
+            if is_first and right is None and is_empty():
+                return
+            is_first = False
+
+    return start
 
 
 @frozen
@@ -92,7 +118,7 @@ class HashKeys:
         return matches
 
     def _key(self, row: Row, positions: Sequence[int]) -> Row | None:
-        return _converted([row[position] for position in positions], self.converters, self.null_matches)
+        return converted([row[position] for position in positions], self.converters, self.null_matches)
 
     def _keyed(self, rows: Iterable[Row]) -> Iterator[tuple[Row, int, Row]]:
         """The rows that may be found: key, number, row."""
@@ -109,11 +135,11 @@ def hashed(
     key_of: Callable[[Row], Hashable] | None,
 ) -> Hashable:
     """What the values are looked up by; None if a NULL among them finds nothing."""
-    key = _converted(values, converters, null_matches)
+    key = converted(values, converters, null_matches)
     return key if key is None or key_of is None else key_of(key)
 
 
-def _converted(
+def converted(
     values: Sequence[Value], converters: Sequence[Callable[[Value], Value] | None], null_matches: Sequence[bool]
 ) -> Row | None:
     converted = tuple([value if convert is None else convert(value) for convert, value in zip(converters, values)])
@@ -128,8 +154,9 @@ class HashLookupOperator:
 
     Values are converted, and compared by `collations`.
     NULL: finds NULL only where `null_matches` says so.
-    Cost: reads the child once a run, at the first lookup, and holds its rows, up to a limit (`memory.most_held`): more
-    are sorted in a temporary file (`transient_index.py`).
+    Cost: reads the child once a binding, or once a run where it is named (`once`, see `Materialize`), at the first
+    lookup, and holds its rows, up to a limit (`memory.most_held`): more are sorted in a temporary file
+    (`transient_index.py`).
     """
 
     child: Operator
@@ -138,16 +165,17 @@ class HashLookupOperator:
     converters: tuple[Callable[[Value], Value] | None, ...]
     null_matches: tuple[bool, ...]
     collations: tuple[Collation, ...]
+    once: object | None = None
 
     def bind(self, run: Run) -> Start:
         start_child, keys, probes, host = self.child.bind(run), self.bind_keys(run), self.bind_probes(run), run.host
         converters, null_matches, key_of = self.converters, self.null_matches, group_key(self.collations)
-        tables: list[dict[Hashable, list[Row]] | TransientIndex] = []
+        tables: list[dict[Hashable, list[Row]] | TransientIndex] = kept_once(run, self.once)
 
         def start(left: Row) -> Iterator[Row]:
             if not tables:
                 tables.append(self._table(start_child(()), keys, key_of, host))
-            values = _converted(probes((), left), converters, null_matches)
+            values = converted(probes((), left), converters, null_matches)
             if values is None:
                 return iter(())
             table = tables[0]
@@ -169,7 +197,7 @@ class HashLookupOperator:
                     table.setdefault(key, []).append(row)
             if len(chunk) < FIRST_ROOM:
                 return table
-            n_bytes += size_of(chunk) + FIRST_ROOM * _LOOKUP_BYTES
+            n_bytes += size_of(chunk) + FIRST_ROOM * LOOKUP_BYTES
             if n_bytes > limit:
                 from minisql.executor.transient_index import TransientIndex  # few statements come here
 
@@ -182,7 +210,7 @@ class HashLookupOperator:
         """The rows of the table, which is empty then, and those behind them, each after its converted key."""
         known = chain.from_iterable(table.popitem()[1] for _ in range(len(table)))
         for row in chain(known, rows):
-            key = _converted(keys(row), self.converters, self.null_matches)
+            key = converted(keys(row), self.converters, self.null_matches)
             if key is not None:
                 yield key + row
 
@@ -274,7 +302,7 @@ class HashOuterJoin:
         host = run.host
 
         def start(outer: Row) -> Iterator[Row]:
-            rights = kept(start_right(outer + no_left), host, _LOOKUP_BYTES)
+            rights = kept(start_right(outer + no_left), host, LOOKUP_BYTES)
             matched_rights = bytearray(len(rights))
             matches = self.lookup.bind(rights, host)
             for left in start_left(outer):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Reversible
+from typing import Any
 
 from minisql.executor.memory import kept
 from minisql.executor.run import Operator, Row, Run, Start
@@ -74,22 +75,38 @@ class Isolated:
 
 @frozen
 class Materialize:
-    """The child's rows, computed when first wanted and kept for the rest of the binding, perhaps in `reverse`. Cost:
-    holds all rows, up to a limit in memory (`memory.kept`)."""
+    """The child's rows, computed when first wanted and kept, perhaps in `reverse`: for the rest of the binding, or, in
+    a subquery that is bound anew for each frame, for the run under the name `once`. Cost: holds all rows, up to a limit
+    in memory (`memory.kept`). `name`: where `run.memo` has the rows for others to look at (`empty_side.py`)."""
 
     child: Operator
     reverse: bool = False
+    once: object | None = None
+    name: object | None = None
 
     def bind(self, run: Run) -> Start:
         start_child, reverse, host = self.child.bind(run), self.reverse, run.host
-        found: list[Reversible[Row]] = []
+        found: list[Reversible[Row]] = kept_once(run, self.once)
+        name, memo = self.name, run.memo
+        if name is not None:
+            memo[name] = found[0] if found else None
 
         def start(left: Row) -> Iterator[Row]:
             if not found:
                 found.append(kept(start_child(()), host))
+                if name is not None:
+                    memo[name] = found[0]
             return reversed(found[0]) if reverse else iter(found[0])
 
         return start
+
+
+def kept_once(run: Run, once: object | None) -> list[Any]:
+    """Where an operator keeps what it has made of its child: its own place, or the run's for the name `once`."""
+    if once is None:
+        return []
+    found: list[Any] = run.memo.setdefault(once, [])
+    return found
 
 
 @frozen

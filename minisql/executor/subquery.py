@@ -7,14 +7,15 @@ Source: lang_expr "Subquery Expressions", "The IN and NOT IN Operators", "The EX
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Set
 from functools import partial
 from typing import Any, Final, assert_never
 
 from minisql.executor.key_set import KeySet
 from minisql.executor.run import Finder, Host, Operator, Row, Run
 from minisql.planner import nodes
-from minisql.planner.expr import Comparison, Subquery
+from minisql.planner.encoding import parts_of
+from minisql.planner.expr import Comparison, Outer, Subquery
 from minisql.value.affinity import comparer
 from minisql.value.compare import compare, group_key
 from minisql.value.types import Value
@@ -23,8 +24,12 @@ _MAX_FRAMES: Final = 1000  # results kept for one correlated subquery; all are d
 _MISSING: Final = object()
 
 
-def keeps_rows(plan: nodes.PlanNode) -> bool:
-    """Does an operator of the plan hold rows, or anything made of the frame, for as long as it is bound?"""
+def keeps_rows(plan: nodes.PlanNode, fixed: Set[int]) -> bool:
+    """Does an operator of the plan hold rows, or anything made of the frame, for as long as it is bound?
+
+    Args:
+        fixed: what of the frame stays the same for a run (`reads_frame`).
+    """
     waiting = [plan]
     while waiting:
         node = waiting.pop()
@@ -32,19 +37,40 @@ def keeps_rows(plan: nodes.PlanNode) -> bool:
             case nodes.OneRow() | nodes.Scan() | nodes.Values() | nodes.CountRows():
                 pass
             case nodes.Relabel():
-                if node.materialize or node.shared is not None:
+                if node.shared is None and not node.materialize:
+                    waiting.append(node.child)
+                elif node.shared is not None or reads_frame(node.child, fixed):
                     return True
-                waiting.append(node.child)
+            case nodes.HashLookup():
+                if reads_frame((node.child, node.keys), fixed):
+                    return True
             case nodes.Filter() | nodes.Project() | nodes.Aggregate() | nodes.Window():
                 waiting.append(node.child)
             case nodes.Distinct() | nodes.LastOfEach() | nodes.Sort() | nodes.Limit():
                 waiting.append(node.child)
             case nodes.Join() | nodes.Compound():
                 waiting += (node.left, node.right)
-            case nodes.VirtualScan() | nodes.HashLookup() | nodes.Recursive() | nodes.QueueScan():
+            case nodes.VirtualScan() | nodes.Recursive() | nodes.QueueScan():
                 return True
             case _:
                 assert_never(node)
+    return False
+
+
+def reads_frame(part: object, fixed: Set[int]) -> bool:
+    """Does a part of a subquery's plan read a value of its frame that is not among the `fixed`?
+
+    What does not is the same for every frame: what SQLite computes of it once (a materialized subquery, an automatic
+    index) is computed once here, also while the statement changes what it was made of.
+    """
+    waiting = [part]
+    while waiting:
+        found = waiting.pop()
+        if isinstance(found, Outer):
+            if found.index not in fixed:
+                return True
+        else:
+            waiting += found.outer if isinstance(found, Subquery) else parts_of(found)
     return False
 
 

@@ -23,7 +23,8 @@ def loops_of(reading: Reading, *, automatic: bool = False) -> list[Loop]:
     if any(index.is_table and not reading.matcher.is_ordered(index) for index in item.source.table.indexes):
         raise NoQuerySolution
     if automatic and not item.not_indexed and item.indexed_by is None:
-        for loop in automatic_loops(reading.source, reading.barred, reading.terms, reading.rows, item.source.table):
+        mask, table = 1 << reading.source, item.source.table
+        for loop in automatic_loops(mask, reading.barred, reading.terms, reading.rows, table):
             found.add(loop)
     _collect(reading, found)
     if reading.must_redo:  # once more, now that the samples have said which terms choose little

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from minisql.frozen import replace
 from minisql.planner.block import conjunction
-from minisql.planner.expr import ROWID, Call, Column, Comparison, Exists, Expr, InQuery, Scalar, SortTerm, walk
+from minisql.planner.expr import ROWID, Call, Column, Comparison, Exists, Expr, InQuery, Outer, Scalar, SortTerm, walk
 from minisql.planner.nodes import Filter, HashLookup, Join, PlanNode, SeekKey
 from minisql.planner.where.logest import LogEst, log_add, log_est, log_of_log
 from minisql.planner.where.loops import Loop
@@ -22,33 +22,31 @@ _ROWS_FOUND = 43  # 20 rows for each key
 _FEW = 20  # rows that agree in the columns of an index up to one for which a transient index may be better
 
 
-def automatic_loops(
-    source: int, barred: int, terms: Sequence[Term], rows: LogEst, table: Table | None
-) -> list[Loop]:
-    """For each equality with a value from elsewhere, the loop over a transient index of `rows` rows. `table` None: they
-    are those of a subquery."""
+def automatic_loops(mask: int, barred: int, terms: Sequence[Term], rows: LogEst, table: Table | None) -> list[Loop]:
+    """For each equality with a value from elsewhere, the loop over a transient index of `rows` rows. `mask`: their
+    sources (bits), some for a join in parentheses. `table` None: they are those of a subquery."""
     search = log_of_log(rows)
     setup = max(0, search + rows + (28 if table is not None else -25))
     run = log_add(search, _ROWS_FOUND)
     return [
-        Loop(source, drive.needs | barred, setup=setup, run=run, out=_ROWS_FOUND, automatic=(drive,))
+        Loop(mask.bit_length() - 1, drive.needs | barred, setup=setup, run=run, out=_ROWS_FOUND, automatic=(drive,))
         for drive in uses_in_order(terms)
-        if _can_drive(drive, source, table)
+        if _can_drive(drive, mask, table)
     ]
 
 
-def automatic_uses(source: int, terms: Sequence[Term], there: int, table: Table | None) -> tuple[Use, ...]:
+def automatic_uses(mask: int, terms: Sequence[Term], there: int, table: Table | None) -> tuple[Use, ...]:
     """What the transient index is made of when the sources `there` are outside: a column once."""
-    found: dict[int, Use] = {}
+    found: dict[tuple[int, int], Use] = {}
     for use in uses_in_order(terms):
-        if _can_drive(use, source, table) and not use.needs & ~there and use.column is not None:
-            found.setdefault(use.column, use)
+        if _can_drive(use, mask, table) and not use.needs & ~there and use.column is not None:
+            found.setdefault((use.source, use.column), use)
     return tuple(found.values())
 
 
 def settled_by(uses: Sequence[Use]) -> set[int]:
     """The terms (by id) that the equalities settle. One with a constant stays a condition on the rows that are kept."""
-    return {id(use.term) for use in uses if use.needs}
+    return {id(use.term) for use in uses if use.needs or not is_constant_beside_columns(use.term.expr)}
 
 
 def _is_candidate(table: Table, column: int) -> bool:
@@ -64,11 +62,12 @@ def _is_candidate(table: Table, column: int) -> bool:
     return True
 
 
-def _can_drive(use: Use, source: int, table: Table | None) -> bool:
+def _can_drive(use: Use, mask: int, table: Table | None) -> bool:
     return (
-        use.source == source
+        mask >> use.source & 1 == 1
+        and not use.needs & mask
         and use.column is not None
-        and use.column >= 0
+        and (use.column >= 0 or table is None)
         and use.op in (UseOp.EQ, UseOp.IS)
         and use.settles
         and not use.term.virtual
@@ -85,7 +84,7 @@ def filtered_lookup(node: PlanNode, terms: list[Expr], mask: int) -> tuple[PlanN
     """
     if not isinstance(node, HashLookup):
         return node, terms
-    own = [term for term in terms if mask_of(term) == mask and _is_constant_beside_columns(term)]
+    own = [term for term in terms if mask_of(term) == mask and is_constant_beside_columns(term)]
     predicate = conjunction(own)
     if predicate is None:
         return node, terms
@@ -93,9 +92,10 @@ def filtered_lookup(node: PlanNode, terms: list[Expr], mask: int) -> tuple[PlanN
     return replace(node, child=Filter(node.child, predicate)), rest
 
 
-def _is_constant_beside_columns(term: Expr) -> bool:
+def is_constant_beside_columns(term: Expr) -> bool:
     return not any(
-        isinstance(node, Scalar | Exists | InQuery) or (isinstance(node, Call) and not node.function.deterministic)
+        isinstance(node, Outer | Scalar | Exists | InQuery)
+        or (isinstance(node, Call) and not node.function.deterministic)
         for node in walk(term)
     )
 

@@ -33,7 +33,7 @@ def scan_node(reading: Reading, loop: Loop, reverse: bool, outside: int) -> tupl
     """The scan of a table by this loop, and the terms (by id) that need no check any more. `outside`: the sources
     (bits) whose rows are known."""
     if loop.automatic:
-        uses = automatic_uses(reading.source, reading.terms, outside, reading.item.source.table)
+        uses = automatic_uses(1 << reading.source, reading.terms, outside, reading.item.source.table)
         lookup = hash_lookup(_scan(reading, loop, FullScan(reverse)), uses)
         # An EXISTS that has become a loop leaves a constant in WHERE, which to SQLite is the index's own condition.
         is_partial = reading.beside_exists or any(not term.mask and not term.virtual for term in reading.terms)

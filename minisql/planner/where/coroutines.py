@@ -25,13 +25,20 @@ def coroutines(places: Sequence[Place]) -> set[int]:
         item = place.item
         if not isinstance(item, QueryItem) or isinstance(item.query, QueueQuery):
             continue
-        if is_free and not isinstance(item.query, SharedQuery) and not _comes_again(item, places[number + 1 :]):
+        if is_free and not item.is_flat and _may_be_coroutine(item, places[number + 1 :]):
             found.add(item.source.number)
         is_free = False
     return found
 
 
+def _may_be_coroutine(item: QueryItem, behind: Sequence[Place]) -> bool:
+    return not isinstance(item.query, SharedQuery) and not _comes_again(item, behind)
+
+
 def _comes_again(item: QueryItem, places: Sequence[Place]) -> bool:
-    return bool(item.name) and any(
-        isinstance(place.item, QueryItem) and place.item.name == item.name for place in places
-    )
+    """Is it a view that stands once more in one of the places?"""
+    if item.is_changed or item.source.database_key == "*":
+        return False
+    key = (item.source.database_key, item.name)
+    others = [place.item for place in places if isinstance(place.item, QueryItem)]
+    return any((other.source.database_key, other.name) == key for other in others)

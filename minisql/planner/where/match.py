@@ -122,7 +122,7 @@ class IndexMatcher:
         except SqlError:  # a function that is not there: the index cannot serve, and the query does not need it
             return False
         exchanged = self._ctx.exchanged
-        known = [term.expr for term in terms]
+        known = [expr for term in terms for expr in _sayings(term)]
         known += [exchanged[id(expr)][1] for expr in known if id(expr) in exchanged]
         return all(
             any(self._implies(expr, part) for expr in known) or any(_is_range_of_not_null(term, part) for term in terms)
@@ -147,6 +147,14 @@ class IndexMatcher:
         """The branches of an OR as lists of terms; fewer than two when the term is no OR."""
         branches = disjuncts(term.expr)
         return [branch_terms(self._ctx, branch) for branch in branches] if len(branches) > 1 else []
+
+
+def _sayings(term: Term) -> list[Expr]:
+    """The forms of a term that SQLite holds against an index's WHERE: `d = 1 OR d = 2` as it is and as `d IN (1, 2)`,
+    but `d IN (1)` is to it `d = +1`, which does not imply `d = 1`."""
+    if term.written is None:
+        return [term.expr]
+    return [term.written, term.expr] if isinstance(term.expr, InList) else [term.written]
 
 
 def _is_range_of_not_null(term: Term, part: Expr) -> bool:

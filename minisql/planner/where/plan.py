@@ -37,6 +37,7 @@ from minisql.planner.where.automatic import (
     automatic_uses,
     filtered_lookup,
     hash_lookup,
+    is_constant_beside_columns,
     settled_by,
 )
 from minisql.planner.where.build import hashed_scan, never_covering, nulls_apart, scan_node
@@ -104,7 +105,9 @@ def _plan_table(
     result: Result = NO_RESULT,
     *,
     is_right: bool = False,
+    before: LogEst = 0,
 ) -> Placed:
+    """`barred`: the sources whose rows it runs inside, `before` of them in number."""
     terms = analyse(ctx, exprs)
     reading = _reading(ctx, item, terms, UseList(terms), wanted, barred)
     reading.is_right = is_right
@@ -125,6 +128,8 @@ def _plan_table(
         wanted,
         n_columns=result.n_columns,
         there=barred,
+        before=before,
+        n_loops=ctx.n_loops,
         distinct=result.distinct,
         is_term={reading.source: reading.matcher.is_term},
     )
@@ -268,6 +273,7 @@ def _plan_join(
         sum(1 << source for source, place in by_source.items() if place.outer or place.fixed),
         result.n_columns,
         limit=_limit(ctx, result) if wanted.terms else None,
+        n_loops=ctx.n_loops,
         distinct=result.distinct,
         is_term={source: reading.matcher.is_term for source, reading in sources.readings.items()},
     )
@@ -302,10 +308,14 @@ def _opaque(ctx: Context, place: Place) -> PlanNode | None:
         return None
     if isinstance(place.item, QueryItem):
         return _query_node(place.item, materialize=False)
-    return plan_block(ctx, Block(place.item, [])).node
+    own = [term for term in place.on if not mask_of(term) & ~place.mask and is_constant_beside_columns(term)]
+    node = plan_block(ctx, Block(place.item, own)).node  # the terms of ON are checked again
+    return Relabel(node, ctx.new_source(), node.columns, False, place.item.name)
 
 
 def _query_node(item: QueryItem, *, materialize: bool) -> PlanNode:
+    from minisql.planner.compound import BoundValues  # which itself plans blocks
+
     source, query = item.source, item.query
     layout = tuple((source.number, i) for i in range(len(source.columns)))
     if isinstance(query, QueueQuery):
@@ -313,6 +323,10 @@ def _query_node(item: QueryItem, *, materialize: bool) -> PlanNode:
     plan = unmixed(query.plan(), source.columns)
     if isinstance(query, SharedQuery):
         return Relabel(plan, source.number, layout, True, source.name or item.name, item.name, query.number)
+    if item.is_flat:
+        assert isinstance(query, BoundValues), type(query)
+        label = f"{len(query.rows)}-ROW VALUES CLAUSE"
+        return Relabel(plan, source.number, layout, materialize, label, is_flat=True)
     return Relabel(plan, source.number, layout, materialize, source.name or item.name, item.name)
 
 
@@ -337,7 +351,7 @@ def _loops_of_place(
     is_queue = isinstance(place.item, QueryItem) and isinstance(place.item.query, QueueQuery)
     is_query = isinstance(place.item, QueryItem) and not is_queue
     if not is_queue and _automatic(ctx):
-        for loop in automatic_loops(source, place.barred, terms, rows, None):
+        for loop in automatic_loops(place.mask, place.barred, terms, rows, None):
             found.add(loop)  # of a queue, whose row is another one each time, no index would last
     full = Loop(source, place.barred, run=rows + 16, out=rows, is_derived_table=is_query)
     found.add(adjusted(ctx, full, terms, rows, is_outer=place.outer))
@@ -405,7 +419,7 @@ def _level_node(
     if isinstance(node, Relabel) and outside and node.shared is None:
         node = replace(node, materialize=not loop.automatic, reverse=reverse and not loop.automatic)
     if loop.automatic:
-        uses = automatic_uses(loop.source, sources.terms[loop.source], outside, None)
+        uses = automatic_uses(place.mask, sources.terms[loop.source], outside, None)
         return hash_lookup(node, uses), settled_by(uses)
     return node, set()
 
@@ -414,10 +428,11 @@ def _level_node(
 
 
 def _plan_as_written(
-    ctx: Context, item: FromItem, terms: list[Expr], left: int, wanted: Wanted = _NO_ORDER
+    ctx: Context, item: FromItem, terms: list[Expr], left: int, wanted: Wanted = _NO_ORDER, before: LogEst = 0
 ) -> tuple[PlanNode, list[Expr]]:
-    """Plan an item that runs inside the rows of the sources `left`: (plan, the terms that must wait). SQLite reads the
-    first table in the `wanted` order, although that does not last: rows without a partner come behind the others."""
+    """Plan an item that runs inside the rows of the sources `left`, `before` in number: (plan, the terms that must
+    wait). SQLite reads the first table in the `wanted` order, although that does not last: rows without a partner come
+    behind the others."""
     if isinstance(item, JoinItem):
         return _join_as_written(ctx, item, terms, left, wanted)
     there = left | mask_of_item(item)
@@ -427,7 +442,7 @@ def _plan_as_written(
     if isinstance(item, TableItem):
         if any(mask_of(term.expr) & ~there for term in wanted.terms):
             wanted = _NO_ORDER
-        return _plan_table(ctx, item, now, wanted, left).node, later
+        return _plan_table(ctx, item, now, wanted, left, before=before).node, later
     return _filtered(_query_node(item, materialize=bool(left)), now), later
 
 
@@ -448,14 +463,15 @@ def _join_as_written(
                 _filtered(Join(left_node, right_node, JoinKind.INNER, None), now),
                 [term for term in later if mask_of(term) & ~there],
             )
-        right_node, later = _plan_as_written(ctx, item.right, later, between)
+        right_node, later = _plan_as_written(ctx, item.right, later, between, before=estimated_rows(left_node))
         return Join(left_node, right_node, JoinKind.INNER, None), later
     if item.kind is JoinKind.LEFT:
         left_node, later = _plan_as_written(ctx, item.left, terms, left, wanted)
         if alone:
             right_node = _filtered(_kept(ctx, item.right), item.on)
         else:
-            right_node, unplaced = _plan_as_written(ctx, item.right, item.on, between)
+            n_left = estimated_rows(left_node)
+            right_node, unplaced = _plan_as_written(ctx, item.right, item.on, between, before=n_left)
             assert not unplaced, f"{len(unplaced)} ON terms have no place"
         node: PlanNode = Join(left_node, right_node, JoinKind.LEFT, None)
     else:
@@ -481,7 +497,8 @@ def _shown_sides(
     behind = [term for term in terms if mask_of(term) == own]
     searched = _plan_table(ctx, right, item.on, _NO_ORDER, left, is_right=True)
     unmatched = _plan_table(ctx, right, behind, _NO_ORDER)
-    return never_covering(searched.node), unmatched.node
+    is_read_whole = right.source.table.without_rowid  # by the key of the rows that had a match
+    return never_covering(searched.node), never_covering(unmatched.node) if is_read_whole else unmatched.node
 
 
 def _kept(ctx: Context, item: FromItem) -> PlanNode:

@@ -2,45 +2,78 @@
 
 from __future__ import annotations
 
+from typing import Final, TypeGuard
+
 from minisql.planner.context import Context
 from minisql.planner.expr import Call, Column, Const, Expr
 from minisql.value.affinity import Affinity, apply_affinity
-from minisql.value.collate import BINARY, NOCASE, Collation
+from minisql.value.collate import BINARY, NOCASE, Collation, fold_nocase
+
+_LAST: Final = "\U0010ffff"
+_LAST_UNIT: Final = "\uffff"  # in UTF-16 the bytes of the next character are less
 
 
 def like_bounds(ctx: Context, call: Call) -> tuple[Expr, str, str, Collation] | None:
     """(operand, lowest text, first text above all matches, collation of the index that serves), or None.
 
-    Only for a literal pattern with a prefix; LIKE, where it is blind to case, needs a NOCASE index. Blobs match by
-    their bytes and stand behind all text: a seek by these bounds must read them too. The pattern's slot is pinned.
+    Only for a literal pattern with a prefix; LIKE, where it is blind to case, needs a NOCASE index. ESCAPE must be a
+    literal, too, of one ASCII character that is no wildcard. Blobs match by their bytes and stand behind all text: a
+    seek by these bounds must read them too. The slots of both literals are pinned.
     """
     name = call.function.name.lower()
-    if name not in ("like", "glob") or not call.function.builtin or len(call.args) != 2:
+    if name not in ("like", "glob") or not call.function.builtin or len(call.args) not in (2, 3):
         return None
-    pattern, operand = call.args
+    pattern, operand, *escapes = call.args
     if type(pattern) is not Const or not isinstance(pattern.value, str):
         return None
+    escape = ""
+    if escapes:
+        if type(escapes[0]) is not Const or not _is_escape(escapes[0].value):
+            return None
+        escape = escapes[0].value
+    main = ctx.env.catalog.schemas[0]
+    encoding = "utf-8" if main is None else main.encoding
     wildcards = "%_" if name == "like" else "*?["
-    prefix = pattern.value
-    for position, char in enumerate(pattern.value):
-        if char in wildcards:
-            prefix = pattern.value[:position]
-            break
-    prefix = prefix.partition("\0")[0]
-    if not prefix or not prefix.isascii():
+    prefix = _prefix_of(pattern.value, wildcards, escape, ascii_only=encoding == "utf-16-le")
+    if not prefix or prefix[-1] == _LAST or (prefix[-1] == _LAST_UNIT and encoding == "utf-16-be"):
         return None
-    if ord(prefix[-1]) >= 0x7F:
-        return None
-    behind = prefix[:-1] + chr(ord(prefix[-1]) + 1)
+    behind = _next_text(prefix)
     is_text = type(operand) is Column and operand.affinity is Affinity.TEXT
     if not is_text and (prefix == "-" or is_numeric(prefix) or is_numeric(behind)):
         return None  # it may be a number, which matches as text and stands elsewhere in the index
-    if pattern.slot is not None:
-        ctx.pinned.add(pattern.slot)
+    ctx.pinned.update(each.slot for each in (pattern, *escapes) if type(each) is Const and each.slot is not None)
     if name == "like" and not ctx.env.case_sensitive_like:
-        folded = prefix.lower()
-        return operand, folded, folded[:-1] + chr(ord(folded[-1]) + 1), NOCASE
+        folded = fold_nocase(prefix)
+        return operand, folded, _next_text(folded), NOCASE
     return operand, prefix, behind, BINARY
+
+
+def _next_text(prefix: str) -> str:
+    """The first text above all that begin with the prefix. Surrogates are no characters."""
+    last = ord(prefix[-1])
+    return prefix[:-1] + chr(0xE000 if last == 0xD7FF else last + 1)
+
+
+def _is_escape(value: object) -> TypeGuard[str]:
+    return isinstance(value, str) and len(value) == 1 and value.isascii() and value not in "%_"
+
+
+def _prefix_of(pattern: str, wildcards: str, escape: str, *, ascii_only: bool) -> str:
+    """The text with which all that matches begins: up to the first wildcard that is not escaped, NUL, or bytes that are
+    not UTF-8. `ascii_only`: or a character beyond ASCII, whose bytes in UTF-16LE do not follow its number."""
+    found: list[str] = []
+    chars = iter(pattern)
+    for char in chars:
+        if char in wildcards or char in "\0\ufffd" or (ascii_only and not char.isascii()):
+            break
+        if char == escape:
+            char = next(chars, "\0")
+            if char == "\0" or (ascii_only and not char.isascii()):
+                break
+        if "\ud800" <= char < "\ue000":
+            break
+        found.append(char)
+    return "".join(found)
 
 
 def is_numeric(text: str) -> bool:

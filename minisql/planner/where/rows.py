@@ -41,6 +41,8 @@ def estimated_rows(node: PlanNode, pinned: set[int] | None = None) -> LogEst:
     above: list[PlanNode] = []
     while True:
         match node:
+            case Relabel(is_flat=True):
+                break
             case Filter() | Limit() | Distinct() | Relabel() | Project() | LastOfEach() | Sort() | Window():
                 above.append(node)
                 node = node.child
@@ -89,6 +91,8 @@ def _rows_of_source(node: PlanNode) -> LogEst:
             return max(0, round(10 * log2(max(1.0, node.estimated_rows))))
         case Values():
             return log_est(len(node.rows))
+        case Relabel():
+            return 200  # of VALUES that it reads as they are made SQLite knows nothing
         case Aggregate():
             return 0 if node.grouping is Grouping.WHOLE else _GROUPS
         case HashLookup():

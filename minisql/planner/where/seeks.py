@@ -437,7 +437,7 @@ def _may_fix(expr: Expr) -> bool:
 
 def _is_answered(reading: Reading, index: Index, term: Term) -> bool:
     """Does the term read only columns of this source that stand in the index's entries?"""
-    held = reading.matcher.held(index)
+    held = reading.matcher.held(index) | {term.column for term in index.stored_terms}
     columns = [node for node in walk(term.expr) if type(node) is Column]
     return all(node.source != reading.source or node.column in held for node in columns)
 

@@ -6,6 +6,7 @@ Source: queryplanner-ng §5 "The N Nearest Neighbors algorithm".
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from minisql.frozen import frozen, slotted
 from minisql.planner.unplanned import NoQuerySolution
@@ -32,6 +33,10 @@ class Path:
     reverse: tuple[bool, ...]
 
 
+MOST_LOOPS: Final[LogEst] = 48
+"""28: a subquery that is run more often is planned as if it were run so often."""
+
+
 @slotted
 class Problem:
     """What to order.
@@ -39,7 +44,8 @@ class Problem:
     `loops`: of each source, in the order of the text. `there`: sources (bits) whose rows are given from outside.
     `tables`: of each source, its table; None for a subquery. `uses`: of WHERE. `outer`: sources (bits) that are the
     right side of an outer join; `fixed`: those of outer and CROSS joins. `n_columns`: of the result. `limit`: LogEst of
-    the rows wanted, if that is known. `distinct`: the order is for DISTINCT. `is_term`: of each source.
+    the rows wanted, if that is known. `before`: of the rows given from outside. `n_loops`: of how often it is all done.
+    `distinct`: the order is for DISTINCT. `is_term`: of each source.
     """
 
     loops: dict[int, list[Loop]]
@@ -51,6 +57,8 @@ class Problem:
     n_columns: int = 1
     there: int = 0
     limit: LogEst | None = None
+    before: LogEst = 0
+    n_loops: LogEst = 0
     distinct: bool = False
     is_term: dict[int, IsTerm] | None = None
 
@@ -94,7 +102,8 @@ def _keep_to_searches(problem: Problem, path: Path) -> None:
 
 def _search(problem: Problem, n_best: int, n_to_sort: LogEst | None) -> Path:
     """The cheapest path. `n_to_sort` None: as if no order were wanted."""
-    paths = [Path(problem.there, 0, 0, 0, (), 0 if n_to_sort is None else UNDECIDED, ())]
+    n_before = problem.before + min(problem.n_loops, MOST_LOOPS)
+    paths = [Path(problem.there, 0, n_before, 0, (), 0 if n_to_sort is None else UNDECIDED, ())]
     n_sources = len(problem.loops)
     costs: dict[int, LogEst] = {}
     for depth in range(n_sources):

@@ -119,6 +119,8 @@ class Term:
     """A term of WHERE or ON.
 
     `likelihood`: the LogEst of the share of rows for which it is true, if likelihood() says so; 1: unknown.
+    `written`: what SQLite has for it where `expr` is another form of that: an OR that became an IN, an IN of one value
+    that became an equality.
     `is_often_true`: samples say that it holds for half of the rows or more; `was_guessed`: it was taken to be rare.
     """
 
@@ -129,21 +131,29 @@ class Term:
     likelihood: LogEst = 1
     is_often_true: bool = False
     was_guessed: bool = False
+    written: Expr | None = None
 
 
 def analyse(ctx: Context, exprs: Sequence[Expr]) -> list[Term]:
     """The terms of a conjunction, with what they can be used for."""
     from minisql.planner.where.or_list import or_as_list
 
-    return [_term(ctx, or_as_list(ctx, expr)) for expr in exprs]
+    terms = []
+    for expr in exprs:
+        new = or_as_list(ctx, expr)
+        terms.append(_term(ctx, new))
+        if new is not expr:
+            terms[-1].written = expr
+    return terms
 
 
 def _term(ctx: Context, expr: Expr) -> Term:
     likelihood = 1
     while isinstance(expr, Call) and expr.function.name in LIKELIHOODS and expr.function.builtin:
         likelihood, expr = _likelihood(ctx, expr), expr.args[0]
-    expr = as_equality(expr)
-    term = Term(expr, mask_of(expr), likelihood=likelihood)
+    equality = as_equality(expr)
+    term = Term(equality, mask_of(expr), likelihood=likelihood, written=None if equality is expr else expr)
+    expr = equality
     if term.mask:
         term.uses.extend(_uses(ctx, term, expr))
     return term

@@ -1,0 +1,64 @@
+"""An inner join over nothing: where the right side is read in full in each turn and has no rows, one turn is enough.
+
+    SELECT * FROM a, b, nothing     a pair of a and b is looked at, and no other
+
+What counts is the table itself, or the rows of a subquery that are kept, not what conditions leave of them. An outer
+join on the left goes on, since SQLite asks its ON for the rows to come, and that may fail.
+Source: SQLite's EXPLAIN, where Rewind of an inner loop's table leaves all loops. 300 rows joined with 300 and with an
+empty table: 8 ms for 1.2 s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from minisql.executor.run import Run
+from minisql.executor.trees import bind_table
+from minisql.planner import nodes
+from minisql.planner.nodes import JoinKind
+
+if TYPE_CHECKING:
+    from minisql.executor.builder import Builder
+
+
+def emptiness_of(builder: Builder, join: nodes.Join) -> Callable[[Run], Callable[[], bool]] | None:
+    """Whether the right side of the inner join had no rows to read, to be asked once it has been read; None if a row
+    of the left side may find what another one does not."""
+    if _has_outer_join(join.left):
+        return None
+    base = join.right
+    while isinstance(base, nodes.Filter | nodes.HashLookup):
+        base = base.child
+    match base:
+        case nodes.Scan(access=nodes.FullScan()) if not base.table.without_rowid:
+            bind_tree = bind_table(base.table, base.database)
+            return lambda run: partial(_is_empty, bind_tree(run).max_rowid)
+        case nodes.Relabel(shared=int() as number):
+            return lambda run: partial(_has_none, run, ("table", number))
+        case nodes.Relabel(materialize=True):
+            return lambda run: partial(_has_none, run, builder.name_of(base))
+    return None
+
+
+def _has_outer_join(node: nodes.PlanNode) -> bool:
+    """Is there one among the joins that end in the node?"""
+    while isinstance(node, nodes.Join | nodes.Filter):
+        if isinstance(node, nodes.Filter):
+            node = node.child
+            continue
+        if node.kind in (JoinKind.LEFT, JoinKind.RIGHT, JoinKind.FULL):
+            return True
+        node = node.left
+    return False
+
+
+def _is_empty(max_rowid: Callable[[], int | None]) -> bool:
+    return max_rowid() is None
+
+
+def _has_none(run: Run, name: object) -> bool:
+    """Have the rows that are kept under the name been made, and are there none?"""
+    rows = run.memo.get(name)
+    return rows is not None and not rows
