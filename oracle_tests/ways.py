@@ -76,6 +76,7 @@ WAYS = (
     Way("push_down", _SUBQUERY),
     Way("row_in", r"\)\s*(?:not\s+)?in\b"),
     Way("semi_join", r"\bexists\b"),
+    Way("shared_views", r"\bview\b"),
     Way("skip_scan", r"\banalyze\b|\bsqlite_stat"),
     Way("stat4", r"\banalyze\b|\bsqlite_stat"),
     Way("strength", r"\b(?:left|full|right)\b"),

@@ -144,6 +144,22 @@ class Authorizer:
         """Ask about it when the query around it is settled."""
         self._postponed.append((action, a, b, database, self.inside))
 
+    @property
+    def n_postponed(self) -> int:
+        """How many questions wait."""
+        return len(self._postponed)
+
+    def unname(self, start: int) -> None:
+        """Those from number `start` on that were postponed here are asked from within nothing that has a name."""
+        late = [(*each[:4], None if each[4] == self.inside else each[4]) for each in self._postponed[start:]]
+        self._postponed[start:] = late
+
+    def put_forward(self, start: int, place: int) -> None:
+        """Ask those from number `start` on before that of number `place`."""
+        late = self._postponed[start:]
+        del self._postponed[start:]
+        self._postponed[place:place] = late
+
     def forget(self) -> None:
         """A statement begins: nothing is open or postponed."""
         self._postponed.clear()

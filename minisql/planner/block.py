@@ -7,13 +7,16 @@ gives a plan whose layout holds every column in its sources' `used`, and whose r
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from minisql.frozen import field, frozen, slotted
 from minisql.planner.context import BoundQuery
 from minisql.planner.expr import Binary, BinaryOp, Call, Expr, SortTerm
 from minisql.planner.nodes import JoinKind, PlanNode
 from minisql.planner.scope import DerivedSource, TableSource
+
+if TYPE_CHECKING:
+    from minisql.planner.common_table import CommonUse
 
 
 @slotted
@@ -32,24 +35,31 @@ class TableItem:
 
 @slotted
 class QueryItem:
-    """A subquery, view or common table expression (`is_common`); `name` is its own, whatever its alias."""
+    """A subquery, view or common table expression (`is_common`); `name` is its own, whatever its alias. `is_flat`: the
+    rows of a VALUES, which SQLite reads as it makes them, without the SELECT that it has around them. `is_changed`:
+    terms of the query around it have moved into it, or columns have been left out. `use`: what a common table
+    expression that is no part of a query may share with others."""
 
     source: DerivedSource
     query: BoundQuery
     name: str = ""
     is_common: bool = False
+    is_flat: bool = False
+    is_changed: bool = False
+    use: CommonUse | None = None
 
 
 @slotted
 class JoinItem:
     """Two items joined. `on`: the terms of ON, USING and NATURAL, joined by AND. `fixed`: CROSS JOIN, which forbids
-    reordering."""
+    reordering. `name`: of a join in parentheses that SQLite takes for a subquery, for EXPLAIN."""
 
     left: FromItem
     right: FromItem
     kind: JoinKind
     on: list[Expr]
     fixed: bool = False
+    name: str = ""
 
 
 FromItem: TypeAlias = TableItem | QueryItem | JoinItem

@@ -34,8 +34,10 @@ SideOrder: TypeAlias = tuple[int, Collation, bool]
 class BoundCore:
     """A core whose names are settled. `keys` are GROUP BY's, `having` its condition; `order_mistakes` what is wrong
     with ORDER BY for those who compute it (see misused.py). `is_sorted`: it has ORDER BY, if only of constants, or a
-    compound sorts it. `gives_one_row`: it is an operand (scalar or of EXISTS) of which no more is taken; a function may
-    ask whether the value is JSON. `limit_of_all`: of a UNION ALL around it.
+    compound sorts it. `directions`: which terms of ORDER BY are descending, constants among them, which `order` lacks.
+    `output_mistakes`: what is wrong with result columns for those who compute them. `gives_one_row`: it is an operand
+    (scalar or of EXISTS) of which no more is taken; a function may ask whether the value is JSON. `limit_of_all`: of a
+    UNION ALL around it.
     """
 
     ctx: Context
@@ -50,6 +52,8 @@ class BoundCore:
     limits: LimitClause = field(default_factory=LimitClause)
     order_mistakes: list[SqlError] = field(default_factory=list)
     is_sorted: bool = False
+    directions: tuple[bool, ...] = ()
+    output_mistakes: list[SqlError] = field(default_factory=list)
     gives_one_row: bool = False
     limit_of_all: Expr | None = None
 

@@ -105,8 +105,10 @@ def read_json_types(args: Sequence[Typed], scope: Scope) -> None:
             if isinstance(node, Column):
                 aggregation = scope.aggregation
                 if aggregation is not None and node.source == aggregation.source and node.column >= aggregation.n_keys:
-                    call = aggregation.calls[node.column - aggregation.n_keys]
-                    if call.function.name in ("min", "max"):
+                    call_no = node.column - aggregation.n_keys
+                    call = aggregation.calls[call_no]
+                    if call.function.builtin and call.function.name in ("min", "max"):
+                        aggregation.asked.add(call_no)
                         read_json_types([Typed(argument) for argument in call.args], scope)
                 for source, (value, kind) in _json_sources(scope):
                     if (source.number, value) == (node.source, node.column):
@@ -120,6 +122,11 @@ def json_types(scope: Scope) -> list[Column]:
         for source, (_, kind) in _json_sources(scope)
         if kind in source.used
     ]
+
+
+def json_values(scope: Scope) -> list[tuple[int, int]]:
+    """(source, column) of the values of json_each(), wherever it stands in FROM."""
+    return [(source.number, value) for source, (value, _) in _json_sources(scope)]
 
 
 def _json_sources(scope: Scope) -> Iterator[tuple[TableSource, tuple[int, int]]]:
@@ -253,6 +260,7 @@ def _aggregate(ctx: Context, node: ast.FunctionCall, function: AggregateFunction
     if scope.prohibited_in is not None or scope.aggregates is Aggregates.INSIDE or (forbidden and scope.misuse != ":"):
         return _wrong_call(ctx, node, SqlError(f"misuse of aggregate function {node.name}()"), scope)
     marks = [(frame, len(frame.outer)) for frame in _frames(scope)]
+    n_late = len(ctx.late)
     parts = _bind_parts(ctx, node, scope)
     if ctx.mistake is not None:
         return Typed(Const(None))
@@ -273,6 +281,8 @@ def _aggregate(ctx: Context, node: ast.FunctionCall, function: AggregateFunction
         return misused(parts.exprs() if owner is scope else ())
     if node.distinct and len(node.args) != 1:
         ctx.note_late(SqlError("DISTINCT aggregates must have exactly one argument"))
+    ctx.in_calls += ctx.late[n_late:]
+    if node.distinct and len(node.args) != 1:
         return Typed(Const(None))
     assert owner.aggregation is not None, "aggregates are allowed only where a query collects them"
     if function.subtype:

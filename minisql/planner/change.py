@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from minisql.errors import SqlError
@@ -12,7 +12,7 @@ from minisql.planner.block import Block, FromItem, JoinItem, TableItem, conjunct
 from minisql.planner.common_table import open_with
 from minisql.planner.context import Context
 from minisql.planner.expr import ROWID, Column, Const, Expr, SortTerm, walk
-from minisql.planner.from_clause import Pending, bind_from, bind_on, close_in, label_of
+from minisql.planner.from_clause import label_of
 from minisql.planner.key_order import goes_by_key
 from minisql.planner.mistakes import Mistakes
 from minisql.planner.nodes import (
@@ -32,6 +32,7 @@ from minisql.planner.nodes import (
     VirtualChange,
 )  # fmt: skip
 from minisql.planner.outputs import Output
+from minisql.planner.query_loops import loops_in_set, rows_read
 from minisql.planner.returning import bind_returning
 from minisql.planner.scope import Ctes, Scope, TableSource
 from minisql.planner.subqueries import bind_row
@@ -93,19 +94,27 @@ def _plan_table_update(
     source = target_source(ctx, database, table, name)
     source.label = label_of(ctx, statement.table)
     scope = Scope(parent=ctx.around, frame=ctx.new_frame(), ctes=ctes, sources=[source])
+    scope.n_loops = lambda: loops_in_set(ctx, scope, database, statement)
     item: FromItem = TableItem(source, statement.table.indexed_by, statement.table.not_indexed)
-    pending: list[Pending] = []
-    if statement.from_ is not None:
+    if statement.from_ is None:
+        assignments = bind_assignments(ctx, statement.assignments, source, scope)
+        scope.n_loops = lambda: rows_read(scope, statement.where)
+        where = [] if statement.where is None else conjuncts(bind_whole(ctx, statement.where, scope).expr)
+    else:
+        from minisql.planner.authorized_from import JoinBinder
+
         ctx.like_select = True
-        for assignment in statement.assignments:  # only here are all names looked at before the values
-            _set_columns(table, assignment)
-        other, pending = bind_from(ctx, statement.from_, scope)
-        if statement.from_.joins:  # to SQLite, several tables behind the target are a join in parentheses
-            close_in(pending, scope.sources[1:])
-        item = JoinItem(item, other, JoinKind.INNER, [])
-    assignments = bind_assignments(ctx, statement.assignments, source, scope)
-    where = [] if statement.where is None else conjuncts(bind_whole(ctx, statement.where, scope).expr)
-    bind_on(ctx, pending, scope)
+        # Only here are all names looked at before the values.
+        pairs = [
+            pair for node in statement.assignments for pair in zip(_set_columns(table, node), node.columns, strict=True)
+        ]
+        allowed = {number for number, name in pairs if may_update(ctx, source, number, name.name)}
+        binder = JoinBinder(ctx, statement.from_, scope)
+        with binder.asking(about_query=True):
+            item = JoinItem(item, binder.bind(), JoinKind.INNER, [])
+            assignments = bind_assignments(ctx, statement.assignments, source, scope, allowed)
+            where = [] if statement.where is None else conjuncts(bind_whole(ctx, statement.where, scope).expr)
+            binder.bind_on()
     others = [found for found in scope.sources[1:] if isinstance(found, TableSource) and found.key == fold(name)]
     # another table may have the target's name as its alias, and equal tables of two databases may be one object
     if any(found.table is table and found.database == database for found in others):
@@ -202,9 +211,14 @@ def changed_columns(write: TableWrite, assignments: Iterable[tuple[int, Expr]]) 
 
 
 def bind_assignments(
-    ctx: Context, nodes: Sequence[ast.Assignment], source: TableSource, scope: Scope
+    ctx: Context,
+    nodes: Sequence[ast.Assignment],
+    source: TableSource,
+    scope: Scope,
+    allowed: Collection[int] | None = None,
 ) -> tuple[tuple[int, Expr], ...]:
-    """(column, value); of a column that is set twice, the last value counts."""
+    """(column, value); of a column that is set twice, the last value counts. `allowed`: the columns that the authorizer
+    wants to be changed; None: it is asked here."""
     table = source.table
     found: dict[int, Expr] = {}
     for node in nodes:
@@ -212,10 +226,14 @@ def bind_assignments(
             values = [typed.expr for typed in bind_row(ctx, node.value, scope)]
             if len(values) != len(node.columns):
                 raise SqlError(f"{len(node.columns)} columns assigned {len(values)} values")
+            if allowed is not None:
+                from minisql.planner.authorized_from import ask_again
+
+                ask_again(ctx, node, scope)
         else:
             values = [bind_whole(ctx, node.value, scope).expr]
-        for number, value in zip(_set_columns(table, node), values):
-            if may_update(ctx, source, number):
+        for number, name, value in zip(_set_columns(table, node), node.columns, values):
+            if may_update(ctx, source, number, name.name) if allowed is None else number in allowed:
                 found[number] = value
     return tuple(found.items())
 
@@ -233,16 +251,15 @@ def _set_columns(table: Table, assignment: ast.Assignment) -> list[int]:
     return numbers
 
 
-def may_update(ctx: Context, source: TableSource, number: int) -> bool:
-    """Does the authorizer, if there is one, want the column to be changed?"""
+def may_update(ctx: Context, source: TableSource, number: int, written: str) -> bool:
+    """Does the authorizer, if there is one, want the column to be changed? `written`: as SET names it."""
     if ctx.env.authorizer is None:
         return True
     from minisql.planner.authorizer import Action
 
     table = source.table
-    if number == ROWID and table.rowid_column is not None:
-        number = table.rowid_column
-    name = "ROWID" if number == ROWID else table.columns[number].name
+    own = table.column_number(written)
+    name = "ROWID" if own is None else table.columns[own].name
     return ctx.env.authorizer.may(Action.UPDATE, table.name, name, ctx.env.catalog.database_name(source.database))
 
 
@@ -276,6 +293,7 @@ def plan_delete(
     source = target_source(ctx, database, table, name)
     source.label = label_of(ctx, statement.table)
     scope = Scope(parent=ctx.around, frame=ctx.new_frame(), ctes=ctes, sources=[source])
+    scope.n_loops = lambda: rows_read(scope, statement.where)
     where = [] if statement.where is None else conjuncts(bind_whole(ctx, statement.where, scope).expr)
     item = TableItem(source, statement.table.indexed_by, statement.table.not_indexed)
     child: PlanNode | None = None

@@ -1,24 +1,28 @@
 """Common table expressions: what WITH puts in sight, and what a reference to one of its names is bound to.
 
 An expression is bound where it is used, and sees from there what a subquery in its place would see. One that is used
-more than once, or that says MATERIALIZED, is bound once and computed once per run of the statement, unless it reads
-values from outside, or says NOT MATERIALIZED.
+more than once, or that says MATERIALIZED, is computed once per run of the statement, unless it reads values from
+outside, or says NOT MATERIALIZED. It is bound once, too, unless it is a plain query that may become a part of those
+that read it (flatten.py): then only those that it has not become a part of share its rows (shared_tables.py).
 Source: lang_with.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from minisql.errors import SqlError
 from minisql.frozen import slotted
 from minisql.planner.context import BoundQuery, Context
-from minisql.planner.nodes import PlanNode, QueueScan
+from minisql.planner.nodes import CompoundOp, PlanNode, QueueScan
 from minisql.planner.outputs import rename_columns
 from minisql.planner.scope import Ctes, DerivedColumn, Frame, QueueSource, Scope
 from minisql.planner.typed import Typed
 from minisql.schema.objects import fold
 from minisql.sql import ast
+
+_MOST_BOUND_AGAIN: Final = 64
 
 
 def open_with(ctx: Context, with_: ast.With, around: Ctes | None, statement: ast.Node) -> Ctes:
@@ -81,6 +85,16 @@ class SharedQuery:
 
 
 @slotted
+class CommonUse:
+    """The references to an expression that are bound each for itself: how many there are, and what those share that
+    are not flattened."""
+
+    number: int
+    n_references: int = 0
+    shared: SharedQuery | None = None
+
+
+@slotted
 class QueueQuery:
     """A recursive table inside its own recursive term: the row that has left the queue."""
 
@@ -101,8 +115,8 @@ class QueueQuery:
 
 def bind_common_table(
     ctx: Context, node: ast.Table, scope: Scope, level: Ctes, cte: ast.CommonTableExpression
-) -> tuple[BoundQuery, tuple[DerivedColumn, ...]]:
-    """(what a reference in FROM gives, its columns under the names that it has from outside).
+) -> tuple[BoundQuery, tuple[DerivedColumn, ...], CommonUse | None]:
+    """(what a reference in FROM gives, its columns under the names that it has from outside, what it may share).
 
     Raises:
         SqlError: the expression refers to itself where it may not (`circular reference: x`), or its columns are not as
@@ -113,14 +127,14 @@ def bind_common_table(
     if queue is not None and any(node is reference for reference in queue.references):
         if node.indexed_by is not None:
             raise SqlError("no query solution")
-        return QueueQuery(queue), queue.columns
+        return QueueQuery(queue), queue.columns, None
     if key in level.open:
         raise SqlError(f"{level.open[key]}: {cte.name}")
     if node.indexed_by is not None:
         raise SqlError(f'no such index: "{node.indexed_by}"')
     shared = level.shared.get(key)
     if shared is not None:
-        return shared, declared_columns(cte, shared)
+        return shared, declared_columns(cte, shared), None
     n_captures = scope.frame.n_captures
     level.open[key] = "circular reference"
     outside, ctx.in_cte = ctx.in_cte, True
@@ -130,10 +144,29 @@ def bind_common_table(
         del level.open[key]
         ctx.in_cte = outside
     columns = declared_columns(cte, query)
-    is_wanted = cte.materialized or (cte.materialized is None and level.n_uses[key] > 1)
-    if is_wanted and scope.frame.n_captures == n_captures:
-        query = level.shared[key] = SharedQuery(ctx.new_source(), query)
-    return query, columns
+    if scope.frame.n_captures != n_captures or cte.materialized is False:
+        return query, columns, None
+    if cte.materialized is None and (level.n_uses[key] == 1 or _may_be_flattened(ctx, query)):
+        use = level.uses.get(key) or level.uses.setdefault(key, CommonUse(ctx.new_source(), level.n_uses[key] - 1))
+        use.n_references += 1
+        ctx.n_bound_again += use.n_references > 1
+        return query, columns, use
+    query = level.shared[key] = SharedQuery(ctx.new_source(), query)
+    return query, columns, None
+
+
+def _may_be_flattened(ctx: Context, query: BoundQuery) -> bool:
+    """Is the expression to be bound for each reference? Where each names the one before twice, they would be many."""
+    from minisql.planner.bound_core import BoundCore
+    from minisql.planner.compound import BoundCompound
+    from minisql.planner.flatten import is_plain
+
+    if ctx.env.authorizer is not None or ctx.n_bound_again >= _MOST_BOUND_AGAIN:
+        return False
+    if type(query) is BoundCompound and not (query.order or query.wrapped or query.limits.limit is not None):
+        parts = [part for part in query.parts if isinstance(part, BoundCore) and is_plain(part) and not part.order]
+        return len(parts) == len(query.parts) and all(op is CompoundOp.UNION_ALL for op in query.ops)
+    return isinstance(query, BoundCore) and is_plain(query)
 
 
 def declared_columns(cte: ast.CommonTableExpression, query: BoundQuery) -> tuple[DerivedColumn, ...]:

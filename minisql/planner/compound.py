@@ -15,6 +15,7 @@ from minisql.planner.bound_core import BoundCore, LimitClause, SideOrder
 from minisql.planner.context import Context
 from minisql.planner.core import bind_core, bind_limit
 from minisql.planner.expr import Case, Cast, Column, Const, Expr, SortTerm
+from minisql.planner.flatten_union import flatten_union
 from minisql.planner.nodes import Compound, CompoundOp, Distinct, Limit, PlanNode, Sort, Values
 from minisql.planner.ordering import (
     OrderItem,
@@ -30,7 +31,7 @@ from minisql.planner.outputs import derived_columns, unmixed
 from minisql.planner.plan_core import plan_side
 from minisql.planner.scope import Aggregates, Aggregation, Ctes, DerivedColumn, Frame, Scope
 from minisql.planner.typed import NUMBER, Typed, compound_affinity, possible_types, sort_term, usable
-from minisql.planner.values_terms import UNKNOWN, values_terms
+from minisql.planner.values_terms import UNKNOWN, term_sizes, values_terms
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY, Collation
@@ -55,6 +56,8 @@ class BoundValues:
     mixed: tuple[bool, ...]  # see DerivedColumn
     operand: Sequence[Typed]  # the columns as IN and a scalar subquery see them: those of the last term
     behind: Sequence[Typed]  # as a compound sees them of which these rows are a later part
+    sizes: tuple[int, ...]  # of the terms that SQLite makes of the rows: see values_terms.py
+    mistakes: Sequence[SqlError]  # what is wrong with them for those who compute them
 
     @property
     def first(self) -> Sequence[Typed]:
@@ -71,7 +74,8 @@ class BoundValues:
 
     def plan(self) -> PlanNode:
         source = self.ctx.new_source()
-        return Values(source, tuple(self.rows), tuple((source, i) for i in range(len(self.last))))
+        layout = tuple((source, i) for i in range(len(self.last)))
+        return Values(source, tuple(self.rows), layout, terms=self.sizes)
 
 
 def bind_values(
@@ -90,6 +94,7 @@ def bind_values(
         raise SqlError("too many columns in result set")
     if any(len(row) != n_columns for row in values.rows):
         raise SqlError("all VALUES must have the same number of terms")
+    n_late = len(ctx.late)
     rows: list[tuple[Expr, ...]] = []
     typed_rows: list[list[Typed]] = []
     has_affinity = False
@@ -106,8 +111,9 @@ def bind_values(
         raise
     if own is not None and own.calls:
         raise SqlError(f"misuse of aggregate: {own.names[0]}()")
+    sizes = term_sizes(ctx, values.rows, typed_rows) if len(rows) == len(values.rows) else (len(rows),)
     # Without any affinity the first row is as good as all.
-    terms = values_terms(ctx, values.rows, typed_rows) if has_affinity else typed_rows[:1]
+    terms = values_terms(typed_rows, sizes) if has_affinity else typed_rows[:1]
     by_column = list(zip(*terms))
     last = [column[0]._replace(affinity=compound_affinity(column), name=None) for column in by_column]
     if len(rows) > 1:  # What kinds of value may a column give?
@@ -121,7 +127,7 @@ def bind_values(
     inner = [_name_of(expr, typed, i) for i, (expr, typed) in enumerate(zip(values.rows[0], typed_rows[0]), start=1)]
     mixed = [is_read_as_real(column.affinity, parts) for column, parts in zip(last, by_column)]
     behind = last if len(rows) == 1 else [_from_subquery(each, parts) for each, parts in zip(last, by_column)]
-    return BoundValues(ctx, rows, last, tuple(inner), tuple(mixed), terms[-1], behind)
+    return BoundValues(ctx, rows, last, tuple(inner), tuple(mixed), terms[-1], behind, sizes, ctx.late[n_late:])
 
 
 def _from_subquery(typed: Typed, parts: Sequence[Typed]) -> Typed:
@@ -241,6 +247,7 @@ class BoundCompound:
                 if isinstance(part, BoundCore):
                     part.limit_of_all = self.limits.limit
         node, left_unsorted = _plan_part(self.parts[0], order)
+        is_nested = isinstance(self.parts[0], BoundCore) and isinstance(node, Compound)
         n_columns = len(self.parts[0].last)
         for number, (op, part) in enumerate(zip(self.ops, self.parts[1:]), start=1):
             source = self.source if number == len(self.ops) else self.ctx.new_source()
@@ -258,6 +265,7 @@ class BoundCompound:
                 left_unsorted if number == 1 else 0,
                 right_unsorted,
                 len(order),
+                number == 1 and is_nested,
             )
         if self.wrapped:
             node = unmixed(node, columns)
@@ -284,7 +292,8 @@ def _plan_part(
     """(plan, by how many terms of `order` SQLite would have to sort it). VALUES of several rows `behind` an operator is
     to SQLite a subquery, `SELECT * FROM (VALUES ..)`."""
     if isinstance(part, BoundCore):
-        return plan_side(part, order)
+        compound = None if order else flatten_union(part)
+        return plan_side(part, order) if compound is None else (compound.plan(), 0)
     node = unmixed(part.plan(), part.columns) if behind else part.plan()
     return node, len(order) if len(part.rows) > 1 else 0
 
@@ -337,15 +346,15 @@ def bind_compound(
         _find_last_mistake(cores, operators, bind_part)
         raise
     ops = [OPERATORS[op] for op in operators]
-    if not select.order_by and _is_one(ctx, select):
-        _drop_duplicates_unseen(ops)
+    if not select.order_by and is_one(ctx, select):
+        drop_duplicates_unseen(ops)
     bound = BoundCompound(ctx, parts, ops, ctx.new_source(), common_collations(parts), limits=limits)
     bound.wrapped = _is_wrapped(select)
     if bound.wrapped and not (ctx.in_cte or ctx.in_on or (ctx.from_schema and not ctx.first_use)):
         last = cores[-1]
         bound.distinct = isinstance(last, ast.SelectCore) and last.distinct
     bound.order = bind_compound_order(ctx, select.order_by, bound)
-    _sort_by_windows(ctx, bound)
+    _sort_by_windows(bound)
     n_merged = bound.merge_order()[0]
     for part in bound.parts[: n_merged + 1] if n_merged else ():
         if isinstance(part, BoundCore):
@@ -353,25 +362,27 @@ def bind_compound(
     return bound
 
 
-def _sort_by_windows(ctx: Context, bound: BoundCompound) -> None:
+def _sort_by_windows(bound: BoundCompound) -> None:
     """The sides that SQLite merges are sorted, which shows in windows: see `window_sort`."""
     n_merged, order = bound.merge_order()
     for part in bound.parts[: n_merged + 1] if n_merged else ():
-        if isinstance(part, BoundCore) and part.scope.windows is not None and len(part.scope.windows.groups) > 1:
-            from minisql.planner.window_sort import sorted_by_windows
+        if isinstance(part, BoundCore) and part.scope.windows is not None and part.scope.windows.groups:
+            from minisql.planner.window_sort import note_misuse, sorted_by_windows
 
             exprs = [output.typed.expr for output in part.outputs]
             items = [OrderItem(SortTerm(exprs[n], c, descending, not descending), n) for n, c, descending in order]
-            windows, distinct = part.scope.windows, part.distinct
-            part.outputs = sorted_by_windows(ctx, windows, items, part.outputs, distinct=distinct)[1]
+            behind = sorted_by_windows(part, items)
+            note_misuse(part, behind)
+            if len(part.scope.windows.groups) > 1:
+                part.scope.windows.groups, _, part.outputs = behind
 
 
-def _is_one(ctx: Context, select: ast.Select) -> bool:
+def is_one(ctx: Context, select: ast.Select) -> bool:
     """LIMIT 1, without OFFSET."""
     return select.offset is None and select.limit is not None and as_integer(ctx, select.limit) == 1
 
 
-def _drop_duplicates_unseen(ops: list[CompoundOp]) -> None:
+def drop_duplicates_unseen(ops: list[CompoundOp]) -> None:
     """What SQLite makes of a compound with LIMIT 1: UNION at its end is UNION ALL, for whose first row nothing is
     sorted. `SELECT 5 UNION SELECT 4 LIMIT 1` is 5."""
     for number in range(len(ops) - 1, -1, -1):
@@ -477,6 +488,22 @@ def bind_compound_order(ctx: Context, terms: Sequence[ast.OrderingTerm], bound: 
     return found
 
 
+def _bind_in(ctx: Context, node: ast.Expr, scope: Scope) -> Typed | None:
+    """A term of ORDER BY in the scope of one core, whose aggregates it may repeat but add none, and without the queries
+    around it; None if it is no expression of this core, perhaps of the next."""
+    calls, n_late = scope.aggregation, len(ctx.late)
+    n_calls = 0 if calls is None else len(calls.calls)
+    allowed = Aggregates.FORBIDDEN if calls is None else Aggregates.ALLOWED
+    try:
+        return bind_whole(ctx, node, replace(scope, parent=None, aggregates=allowed))
+    except SqlError:
+        return None
+    finally:
+        del ctx.late[n_late:]
+        if calls is not None:
+            del calls.calls[n_calls:], calls.names[n_calls:]
+
+
 def _match(ctx: Context, node: ast.Expr, bound: BoundCompound) -> int | None:
     for part in bound.parts:
         if not isinstance(part, BoundCore):
@@ -484,11 +511,8 @@ def _match(ctx: Context, node: ast.Expr, bound: BoundCompound) -> int | None:
         number = find_alias(node, part.outputs)
         if number is not None:
             return number
-        try:
-            typed = bind_whole(ctx, node, part.scope)
-        except SqlError:
-            continue  # not an expression of this core; perhaps of the next
-        if not isinstance(typed.expr, Const):
+        typed = _bind_in(ctx, node, part.scope)
+        if typed is not None:
             number = find_output(ctx, typed, part.outputs)
             if number is not None:
                 return number

@@ -53,16 +53,18 @@ def propagated(ctx: Context, terms: list[Expr]) -> list[Expr]:
         return terms
     from minisql.planner.where.terms import as_equality  # here, as its package asks this module
 
-    terms = [as_equality(term) for term in terms]
-    known, sayings = _known_columns(ctx, terms)
+    equalities = [as_equality(term) for term in terms]
+    known, sayings = _known_columns(ctx, equalities)
     if not known:
         return terms
     found = []
-    for term in terms:
-        new = term if any(term is each for each in sayings) else _exchanged(term, known)
-        if new is not term:  # a partial index is implied by the term as it was
-            ctx.exchanged[id(new)] = new, ctx.exchanged.get(id(term), (term, term))[1]
-        found.append(new)
+    for term, equality in zip(terms, equalities):
+        new = equality if any(equality is each for each in sayings) else _exchanged(equality, known)
+        if new is equality:
+            found.append(term)
+            continue
+        ctx.exchanged[id(new)] = new, ctx.exchanged.get(id(term), (term, term))[1]
+        found.append(new)  # a partial index is implied by the term as it was
     return found
 
 

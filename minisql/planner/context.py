@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from minisql.planner.bound_core import BoundCore
     from minisql.planner.expr import Expr
     from minisql.planner.program import Programs
+    from minisql.planner.view_numbers import ViewNumbers
     from minisql.vtab.protocol import IndexPlan
 
 TARGET_SOURCE = 0
@@ -43,9 +44,13 @@ class Context:
     the DELETE in a DROP TABLE, which fires no triggers.
     `mistake`: what is wrong with the expression that is being bound, as far as it has been read: SQLite reads on at
     some places, and reports the last mistake that it meets. `late`: what SQLite finds only when it generates code,
-    after all names of the statement have been looked up; `waiting`: those of them that a plan tells, see misused.py.
+    after all names of the statement have been looked up; `waiting`: those of them that a plan tells, see misused.py;
+    `in_calls`: those that stand in aggregates and window calls, which are computed even if no result is.
     `exchanged`: by the id of a term in which constants stand for columns, that term and the one that it was.
+    `n_bound_again`: how often a common table expression was bound that had been before.
+    `select_numbers`: see numbering.py; `view_numbers`: see view_numbers.py.
     `exists_queries`: by the id of its plan, which is kept too, each query of an EXISTS that may become a semi-join.
+    `n_loops`: about how often the subquery that is planned will be run, as a LogEst: see query_loops.py.
     `unplanned`: see unplanned.py.
     `takes_unknown`: a function that is not there is found missing when its call is compiled.
     `first_use`: a view is bound to find out its columns; `new_views`: what was found out first by this statement.
@@ -77,14 +82,18 @@ class Context:
     inside_select: bool = False
     like_select: bool = False
     select_numbers: dict[int, int] = field(default_factory=dict)
+    view_numbers: ViewNumbers | None = None
     around: Scope | None = None
     programs: Programs | None = None
     fires: bool = True
     statement: ast.Statement | None = None
     n_levels: int = 0
+    n_bound_again: int = 0
     mistake: SqlError | None = None
     late: list[SqlError] = field(default_factory=list)
     waiting: list[SqlError] = field(default_factory=list)
+    in_calls: list[SqlError] = field(default_factory=list)
+    n_loops: int = 0
     exists_queries: dict[int, tuple[PlanNode, BoundCore]] = field(default_factory=dict)
     unplanned: list[tuple[PlanNode, SqlError]] = field(default_factory=list)
     takes_unknown: bool = False
@@ -103,7 +112,8 @@ class Context:
     def new_subquery(self, select: ast.Select | None = None) -> int:
         """A number for a subquery: unique, and in an EXPLAIN QUERY PLAN SQLite's own, if it stands in the text."""
         if self.select_numbers and select is not None:
-            number = self.select_numbers.get(id(select.cores[-1]))
+            numbers = self.select_numbers if self.view_numbers is None else self.view_numbers.of_cores
+            number = numbers.get(id(select.cores[-1]))
             if number is not None:
                 return number
         self.n_subqueries += 1
@@ -159,9 +169,11 @@ class Context:
         return tuple([None if parameter is None or parameter.text == "?" else parameter.text for parameter in found])
 
     @contextmanager
-    def inside_view(self, view: View, database: str) -> Iterator[None]:
-        """Bind a view's SELECT: its text is the schema's, and its names are its own database's (lang_createview)."""
+    def inside_view(self, view: View, database: str, numbers: ViewNumbers | None = None) -> Iterator[None]:
+        """Bind a view's SELECT: its text is the schema's, and its names are its own database's (lang_createview).
+        `numbers`: of its SELECTs, where they are told."""
         saved = self.from_schema, self.is_trusted, self.naming, self.home, self.open_views
+        numbers_outside, self.view_numbers = self.view_numbers, numbers
         self.from_schema, self.naming, self.home = True, False, None if database == "temp" else database
         self.is_trusted = database == "temp"
         self.open_views = (*saved[4], view)
@@ -172,6 +184,7 @@ class Context:
             raise
         finally:
             self.from_schema, self.is_trusted, self.naming, self.home, self.open_views = saved
+            self.view_numbers = numbers_outside
 
 
     def authorized_as(self, name: str) -> AbstractContextManager[None]:

@@ -21,9 +21,10 @@ from minisql.planner.misused import let_wait
 from minisql.planner.not_null import settle_nulls
 from minisql.planner.ordering import OrderItem, bind_group_by, bind_order_by
 from minisql.planner.outputs import bind_outputs
+from minisql.planner.query_loops import loops_in_core
 from minisql.planner.scope import Aggregates, Aggregation, Ctes, Frame, Scope, TableSource
 from minisql.planner.window import open_windows
-from minisql.planner.window_sort import behind_windows, sorted_by_windows
+from minisql.planner.window_sort import note_misuse, sorted_by_windows
 from minisql.schema.objects import fold
 from minisql.sql import ast
 
@@ -64,6 +65,7 @@ def bind_core(
     for window in core.windows:  # it may never be used
         ctx.note_unbound(window)
     item, pending = (None, []) if core.from_ is None else _bind_from(ctx, core.from_, scope)
+    scope.n_loops = lambda: loops_in_core(scope, core)
     aggregation = scope.aggregation = Aggregation(ctx.new_source(), len(core.group_by))
     scope.aggregates, scope.windows_allowed = Aggregates.ALLOWED, True
     n_late = len(ctx.late)
@@ -88,14 +90,17 @@ def bind_core(
         bind_on(ctx, pending, scope)
     settle_nulls(bound)
     ctx.late += late_outputs
+    bound.output_mistakes = late_outputs
     order: Sequence[OrderItem] = ()
     if select is not None and select.order_by:
         bound.is_sorted = True
+        bound.directions = tuple([term.order is ast.SortOrder.DESC for term in select.order_by])
         order = _bind_order(bound, core, select.order_by, grouped=grouped)
-    if aggregation.calls and scope.windows is not None and scope.windows.groups:
-        name = behind_windows(scope.windows, aggregation, [*bound.order, *order], bound.outputs)
-        if name is not None:
-            ctx.note_late(SqlError(f"misuse of aggregate: {name}()"))
+    if scope.windows is not None and scope.windows.groups:
+        behind = sorted_by_windows(bound, [*bound.order, *order])
+        note_misuse(bound, behind)
+        if bound.order and len(scope.windows.groups) > 1:
+            scope.windows.groups, bound.order, bound.outputs = behind
     if core.having is not None and not core.group_by and not _may_have_having(bound, order):
         ctx.note_late(SqlError(_HAVING_ALONE))
     if core.group_by:
@@ -135,10 +140,6 @@ def _bind_order(
         bound.order_mistakes = ctx.late[n_late:]
         if bound.order_mistakes:
             let_wait(bound)
-        if scope.windows is not None and len(scope.windows.groups) > 1:
-            bound.order, bound.outputs = sorted_by_windows(
-                ctx, scope.windows, bound.order, bound.outputs, distinct=core.distinct
-            )
     scope.windows_allowed = False
     return ignored
 

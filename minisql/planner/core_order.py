@@ -54,7 +54,7 @@ def orders_by_keys(core: BoundCore) -> bool:
     return (
         bool(core.keys)
         and not (core.scope.windows is not None and core.scope.windows.groups)
-        and len(core.order) == len(core.keys)
+        and len(core.order) == len(core.directions) == len(core.keys)
         and all(
             same_expr(item.term.expr, key.expr, core.ctx.pinned)
             and item.term.collation == collation_of(key)
@@ -64,17 +64,18 @@ def orders_by_keys(core: BoundCore) -> bool:
     )
 
 
-def group_directions(core: BoundCore) -> tuple[bool, ...]:
-    """Which keys are sorted descending where rows have to be sorted for their groups: those whose place in ORDER BY, or
-    in the order of the windows over the groups, has a descending term, if there are as many terms as keys. The terms
-    need not be the keys: it shows in ties."""
+def group_directions(core: BoundCore, welcome: Sequence[SideOrder]) -> tuple[bool, ...]:
+    """Which keys are sorted descending where rows have to be sorted for their groups: those whose place in ORDER BY, in
+    the order of the windows over the groups, or in that of a compound's sides, has a descending term, if there are as
+    many terms as keys. The terms need not be the keys, and may be constants: it shows in ties."""
     if core.scope.windows is not None and core.scope.windows.groups:
-        terms = core.scope.windows.groups[-1].sort_terms()
+        first = core.scope.windows.groups[-1]
+        directions = (*(False for _ in first.partition), *(term.descending for term in first.order))
+    elif welcome:
+        directions = tuple(descending for _, _, descending in welcome)
     else:
-        terms = tuple(item.term for item in core.order)
-    if len(terms) != len(core.keys):
-        return (False,) * len(core.keys)
-    return tuple(term.descending for term in terms)
+        directions = core.directions
+    return directions if len(directions) == len(core.keys) else (False,) * len(core.keys)
 
 
 def orders_by_outputs(core: BoundCore) -> bool:

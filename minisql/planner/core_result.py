@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from minisql.planner.calls import json_types
+from minisql.planner.calls import json_types, json_values
 from minisql.planner.context import Context
-from minisql.planner.expr import Column, Expr, SortTerm
+from minisql.planner.expr import Call, Column, Exists, Expr, InQuery, Scalar, SortTerm, walk
 from minisql.planner.nodes import Aggregate, Distinct, Filter, Grouping, Limit, PlanNode, Project, Sort
 from minisql.planner.ordering import OrderItem
 from minisql.planner.same import rewrite, same_expr
@@ -36,7 +36,8 @@ def plan_grouping(
     own = {source.number for source in scope.sources}
     bare: list[Column] = []
     bare_numbers: dict[tuple[int, int], int] = {}
-    n_before = len(keys) + len(aggregation.calls)
+    kinds = _kinds(aggregation, scope)
+    n_before = len(keys) + len(aggregation.calls) + len(kinds)
     key_columns = [
         Column(aggregation.source, i, key.affinity, key.collation or BINARY, key.name or "")
         for i, key in enumerate(keys)
@@ -75,6 +76,7 @@ def plan_grouping(
         grouping,
         distinct_in_order,
         tuple(directions),
+        kinds,
     )
     return (node if condition is None else Filter(node, condition)), exprs, order, over_groups
 
@@ -95,6 +97,13 @@ def groups_in_order(
         if not is_key or way != (descending, not descending, collation_of(key)):
             return 0
     return len(terms)
+
+
+def _kinds(aggregation: Aggregation, scope: Scope) -> tuple[int, ...]:
+    """`Aggregate.kinds`: not of plain columns, unless json_each() gives them."""
+    values = json_values(scope) if aggregation.asked else []
+    args = {call_no: aggregation.calls[call_no].args[0] for call_no in sorted(aggregation.asked)}
+    return tuple([n for n, arg in args.items() if not isinstance(arg, Column) or (arg.source, arg.column) in values])
 
 
 def _over(term: SortTerm, expr: Expr) -> SortTerm:
@@ -132,8 +141,8 @@ def plan_result(
         order = []
     source = ctx.new_source()
     what = "" if sort_is_shared else "ORDER BY"
-    if distinct is None and all(isinstance(item.term.expr, Column) for item in order):
-        # Sorted by columns alone: sort the rows as they come, so that only those within LIMIT are computed.
+    if distinct is None and (_sorts_by_columns(order) or (limit is not None and _is_left_for_later(exprs, order))):
+        # Sort the rows as they come, so that only those within LIMIT are computed.
         if order:
             child = Sort(child, tuple(item.term for item in order), n_sorted, limit, offset, what)
         if limit is not None and offset is not None:  # of rows that are skipped nothing is computed
@@ -151,6 +160,21 @@ def plan_result(
         trimmed = ctx.new_source()
         node = Project(node, trimmed, tuple(_position(source, i) for i in range(len(exprs))))
     return node if limit is None else Limit(node, limit, offset)
+
+
+def _sorts_by_columns(order: list[OrderItem]) -> bool:
+    return all(isinstance(item.term.expr, Column) for item in order)
+
+
+def _is_left_for_later(exprs: list[Expr], order: list[OrderItem]) -> bool:
+    """Are there result columns that cost much, or may fail, while none that the rows are sorted by may be another value
+    when it is computed again? SQLite computes those of rows alone that are among the first ones of a LIMIT."""
+    if not any(isinstance(node, Call | Scalar | InQuery | Exists) for expr in exprs for node in walk(expr)):
+        return False
+    for node in (below for item in order for below in walk(item.term.expr)):
+        if isinstance(node, Scalar | InQuery | Exists) or (isinstance(node, Call) and not node.function.deterministic):
+            return False
+    return True
 
 
 def _over_project(source: int, n_exprs: int, order: list[OrderItem]) -> tuple[SortTerm, ...]:

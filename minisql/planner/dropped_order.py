@@ -81,4 +81,4 @@ def drop_satisfied_order(core: BoundCore) -> None:
         is_column = isinstance(term.expr, Column) and (term.expr.source, term.expr.column) == (source.number, column)
         if not is_column or item.explicit or term.descending is not descending or term.nulls_first is descending:
             return
-    core.order = []
+    core.order, core.directions = [], ()

@@ -37,7 +37,7 @@ def before_insert(
     triggers = [each for each in _triggers(ctx, write, ast.TriggerEvent.INSERT, None) if _is_before(each)]
     before: tuple[int, ...] = ()
     with mistakes.noted_if_first():
-        before, _ = _programs(ctx, write, triggers, on_conflict)
+        before, _, _ = _programs(ctx, write, triggers, on_conflict)
     return before
 
 
@@ -64,6 +64,7 @@ def insert_events(
     checks = Events()
     replaced: Events | None = None
     after: tuple[int, ...] = ()
+    n_early = 0
     with mistakes.noted():
         replaced = replace_events(ctx, write, on_conflict, given, upserts, mistakes)
     halts = is_lone and not triggers and replaced is NO_EVENTS
@@ -73,10 +74,11 @@ def insert_events(
             checks = Events((), (), (), lookups, tuple(key_scans(ctx, write, None, single=halts)), halts)
             _ask_about(ctx, write, checks)
     with mistakes.noted_if_first():
-        _, after = _programs(ctx, write, [each for each in triggers if not _is_before(each)], on_conflict)
+        _, after, n_early = _programs(ctx, write, [each for each in triggers if not _is_before(each)], on_conflict)
     mistakes.tell()
     assert replaced is not None, "or a mistake was told"
-    return _or_none(Events(before, after, (), checks.lookups, checks.scans, halts)), replaced
+    events = Events(before, after, (), checks.lookups, checks.scans, halts, n_early=n_early)
+    return _or_none(events), replaced
 
 
 def update_events(
@@ -95,8 +97,10 @@ def update_events(
         _note_misfits(ctx, write, mistakes)
     before: tuple[int, ...] = ()
     after: tuple[int, ...] = ()
+    n_early = 0
     with mistakes.noted_if_first():
-        before, after = _programs(ctx, write, _triggers(ctx, write, ast.TriggerEvent.UPDATE, names), on_conflict)
+        triggers = _triggers(ctx, write, ast.TriggerEvent.UPDATE, names)
+        before, after, n_early = _programs(ctx, write, triggers, on_conflict)
     replaced, events = NO_EVENTS, Events(before, after)
     with mistakes.noted():
         whole = involved is Concern.WHOLE_ROW or _changes_key(write.table, changed)
@@ -111,7 +115,7 @@ def update_events(
             _ask_about(ctx, write, events)  # the old row and the new one
     actions = _actions(ctx, write, changed, mistakes)
     mistakes.tell()
-    return _or_none(replace(events, actions=actions)), replaced
+    return _or_none(replace(events, actions=actions, n_early=n_early)), replaced
 
 
 def _note_misfits(ctx: Context, write: TableWrite, mistakes: Mistakes) -> None:
@@ -167,7 +171,8 @@ def delete_events(
     events = NO_EVENTS
     triggers = _triggers(ctx, write, ast.TriggerEvent.DELETE, None) if fires else []
     with mistakes.noted_if_first():
-        events = Events(*_programs(ctx, write, triggers, on_conflict))
+        first, last, n_early = _programs(ctx, write, triggers, on_conflict)
+        events = Events(first, last, n_early=n_early)
     if concern(ctx, write, None) is not Concern.NONE:
         _note_misfits(ctx, write, mistakes)
         with mistakes.noted():
@@ -217,7 +222,7 @@ def _may_replace(
     if ROWID in given and None not in named and _replaces(on_conflict, write.table.rowid_on_conflict):
         return True
     return any(
-        _replaces(on_conflict, each.index.on_conflict) and _may_break(each, given)
+        _replaces(on_conflict, each.index.on_conflict) and _may_break(write, each, given)
         for each in write.indexes
         if each.index.name not in named
     )
@@ -233,15 +238,17 @@ def may_conflict(write: TableWrite, given: Collection[int], taken: Collection[st
     whose indexes are `taken`; None is the rowid."""
     if ROWID in given and None not in taken:
         return True
-    return any(_may_break(each, given) for each in write.indexes if each.index.name not in taken)
+    return any(_may_break(write, each, given) for each in write.indexes if each.index.name not in taken)
 
 
-def _may_break(each: IndexWrite, given: Collection[int]) -> bool:
+def _may_break(write: TableWrite, each: IndexWrite, given: Collection[int]) -> bool:
     """Is it a unique index, and does its key or its WHERE read one of the columns?"""
     if not each.index.unique:
         return False
     exprs = each.terms[: len(each.index.terms)] + (() if each.where is None else (each.where,))
     read = {node.column for expr in exprs for node in walk(expr) if isinstance(node, Column)}
+    if ROWID in read and write.table.rowid_column is not None:
+        read.add(write.table.rowid_column)  # which is among those of a whole row, as the rowid is not
     return not read or any(column in given for column in read)
 
 
@@ -270,14 +277,20 @@ def _triggers(
 
 def _programs(
     ctx: Context, write: TableWrite, triggers: Sequence[tuple[int, Trigger]], on_conflict: OnConflict | None
-) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """The programs of the BEFORE and of the AFTER triggers."""
+) -> tuple[tuple[int, ...], tuple[int, ...], int]:
+    """The programs of the BEFORE and of the AFTER triggers, and how many of the latter run before RETURNING sees the
+    row: to SQLite that is a trigger of temp too, and the newest."""
     before: list[int] = []
     after: list[int] = []
+    n_early = 0
     for home, trigger in triggers:
         number = Programs.of(ctx).trigger(home, trigger, write.database, write.table, on_conflict)
-        (before if _is_before((home, trigger)) else after).append(number)
-    return tuple(before), tuple(after)
+        if _is_before((home, trigger)):
+            before.append(number)
+        else:
+            after.append(number)
+            n_early += home == 1 != write.database
+    return tuple(before), tuple(after), n_early
 
 
 def triggers_on(catalog: Catalog, database: int, table: Table | View) -> Iterator[tuple[int, Trigger]]:

@@ -109,6 +109,7 @@ class _Lines:
         self.right_joins: list[Join] = []  # of the nest that is being shown
         self.is_filtered = False  # of the next compound's rows, a Bloom filter is made
         self.seeks_extreme = False  # SQLite's word for the scan of min() and max() is SEARCH
+        self.is_one_row = False  # of the next VALUES, only the first row is wanted
 
     def add(self, parent: int, text: str) -> int:
         number = len(self.done) + 1
@@ -134,26 +135,52 @@ class _Lines:
         if isinstance(node, Recursive):
             self.recursive(node, parent)
             return
+        n_filters, self.is_filtered = int(self.is_filtered), False
         if isinstance(node, Window):
-            self.window(node, parent)
-            for step in reversed(above):
-                self.step(step, parent)
+            self.window(node, above, parent)
+            self.steps(above, parent, [])
+            self.filters(parent, n_filters)
             return
         self.from_subqueries(node, parent)
-        for step in above:
-            if isinstance(step, Aggregate) and step.grouping is Grouping.WHOLE:
-                self.inputs(step, parent)
-        self.seeks_extreme = any(isinstance(step, Aggregate) and is_extreme(step) for step in above)
+        self.limits(above, parent)
+        groups = [step for step in above if isinstance(step, Aggregate)]
+        for group in groups:
+            if group.grouping is Grouping.WHOLE:
+                self.inputs(group, parent)
+        self.seeks_extreme = any(map(is_extreme, groups))
         outside, self.right_joins = self.right_joins, []
         self.nest(node, parent, None)
         joins, self.right_joins = self.right_joins, outside
-        is_sorted = any(isinstance(step, Aggregate) and step.grouping is Grouping.HASH for step in above)
+        if not groups:  # the results are computed in the innermost loop
+            for step in above:
+                if isinstance(step, Project):
+                    self.expressions(step.exprs, parent)
+            self.filters(parent, n_filters)
+        is_sorted = any(group.grouping is Grouping.HASH for group in groups)
         if not is_sorted:
             self.unmatched(joins, parent)
+        self.steps(above, parent, joins if is_sorted else [])
+        if groups:
+            self.filters(parent, n_filters)
+
+    def steps(self, above: Sequence[PlanNode], parent: int, joins: Iterable[Join]) -> None:
+        """What becomes of the rows, in turn; what is computed of them is so before they are sorted. `joins`: those
+        whose unmatched rows are read before groups are made."""
+        sorts = [step for step in above if isinstance(step, Sort)]
         for step in reversed(above):
+            if isinstance(step, Sort):
+                continue
             self.step(step, parent)
-            if isinstance(step, Aggregate) and is_sorted:
+            if isinstance(step, Aggregate):
                 self.unmatched(joins, parent)
+        for step in reversed(sorts):
+            self.step(step, parent)
+
+    def limits(self, above: Sequence[PlanNode], parent: int) -> None:
+        """The subqueries of LIMIT and OFFSET, which are known before the first row is read."""
+        for step in above:
+            if isinstance(step, Limit):
+                self.expressions([expr for expr in (step.limit, step.offset) if expr is not None], parent)
 
     def unmatched(self, joins: Iterable[Join], parent: int) -> None:
         """How the rows of right sides that no left row has matched are read."""
@@ -191,13 +218,15 @@ class _Lines:
             if call.order_by:
                 self.add(parent, f"USE TEMP B-TREE FOR {name}(ORDER BY)")
 
-    def window(self, node: Window, parent: int) -> None:
+    def window(self, node: Window, above: Sequence[PlanNode], parent: int) -> None:
         """One co-routine inside the other, a level for each frame; the sort is the innermost one's."""
         parents = [parent]
         for level in node.levels:
             parents.append(self.add(parents[-1], f"CO-ROUTINE (subquery-{level})"))
         self.query(node.child, parents.pop())
         for level in reversed(node.levels):
+            if len(parents) == 1:
+                self.limits(above, parent)
             self.add(parents.pop(), f"SCAN (subquery-{level})")
         self.expressions(expressions(node), parent)
 
@@ -217,25 +246,42 @@ class _Lines:
         sides: list[PlanNode] = []
         left: PlanNode = node
         n_filters, self.is_filtered = int(self.is_filtered), False
+        n_nested = 0
         while isinstance(left, Compound) and not left.merged:
+            n_nested += left.is_nested
             sides.append(left.right)
             left = left.left
+        for _ in range(n_nested):
+            parent = self.add(self.add(parent, "COMPOUND QUERY"), "LEFT-MOST SUBQUERY")
         if isinstance(left, Compound):
+            self.limits(above, parent)
             gives_both = left.op in (CompoundOp.UNION, CompoundOp.UNION_ALL)
             self.filters(self.merge(left, parent), n_filters + (n_filters and gives_both))
             top = parent
         else:
             top = self.add(parent, "COMPOUND QUERY")
-            first = self.add(top, "LEFT-MOST SUBQUERY")
-            self.query(left, first)
-            self.filters(first, n_filters)
+            if isinstance(left, Values) and len(left.terms) > 1:
+                self.value_terms(left, top)
+            else:
+                first = self.add(top, "LEFT-MOST SUBQUERY")
+                self.limits(above, first)
+                self.query(left, first)
+                self.filters(first, n_filters)
         for side in reversed(sides):
             place = self.add(top, CompoundOp.UNION_ALL.value)
-            self.query(side, place)
+            self.right_side(side, place)
             self.filters(place, n_filters)
         for step in reversed(above):
             if not isinstance(step, Sort):
                 self.step(step, parent)
+
+    def right_side(self, side: PlanNode, parent: int) -> None:
+        """A side behind an operator: of VALUES that are no single co-routine SQLite makes a nameless subquery."""
+        if isinstance(side, Values) and len(side.terms) > 1:
+            self.query(side, self.add(parent, "CO-ROUTINE 0-ROW VALUES CLAUSE"))
+            self.add(parent, "SCAN 0-ROW VALUES CLAUSE")
+        else:
+            self.query(side, parent)
 
     def filters(self, parent: int, n_filters: int) -> None:
         for _ in range(n_filters):
@@ -256,7 +302,7 @@ class _Lines:
         self.side_sort(innermost.left_unsorted, innermost.n_order, parent)
         for step, top in reversed(places):
             right = self.add(top, "RIGHT")
-            self.query(step.right, right)
+            self.right_side(step.right, right)
             self.side_sort(step.right_unsorted, step.n_order, right)
         return places[0][1]
 
@@ -269,6 +315,8 @@ class _Lines:
     def from_subqueries(self, node: PlanNode, parent: int) -> None:
         is_outer = has_right_join(node)
         for relabel in relabels(node):
+            if relabel.is_flat:
+                continue
             if relabel.shared is not None:
                 if relabel.shared in self.shared:
                     continue
@@ -307,8 +355,7 @@ class _Lines:
             case OneRow():
                 self.add(parent, "SCAN CONSTANT ROW")
             case Values():
-                n_rows = len(node.rows)
-                self.add(parent, "SCAN CONSTANT ROW" if n_rows == 1 else f"SCAN {n_rows}-ROW VALUES CLAUSE")
+                self.value_rows(node, parent, _suffix(kind))
             case CountRows():
                 using = "" if node.index is None else f" USING COVERING INDEX {node.index.name}"
                 self.add(parent, f"SCAN {node.table.name}{using}")
@@ -370,6 +417,24 @@ class _Lines:
             return
         self.add(parent, f"SEARCH {asked} USING AUTOMATIC {partial}COVERING INDEX ({names}){_suffix(kind)}")
 
+    def value_rows(self, node: Values, parent: int, suffix: str) -> None:
+        """The rows of VALUES that are read: as one, or as a compound if only some of them are constant."""
+        n_rows, is_limited, self.is_one_row = len(node.rows), self.is_one_row, False
+        if n_rows == 1:
+            self.add(parent, f"SCAN CONSTANT ROW{suffix}")
+        elif len(node.terms) <= 1:
+            self.add(parent, f"SCAN {n_rows}-ROW VALUES CLAUSE{suffix}")
+        elif len(node.terms) == n_rows:
+            self.add(parent, "SCAN 1 CONSTANT ROW" if is_limited else f"SCAN {n_rows} CONSTANT ROWS")
+        else:
+            self.value_terms(node, self.add(parent, "COMPOUND QUERY"))
+
+    def value_terms(self, node: Values, top: int) -> None:
+        """The parts of such a compound, side by side."""
+        for number, size in enumerate(node.terms):
+            place = self.add(top, CompoundOp.UNION_ALL.value if number else "LEFT-MOST SUBQUERY")
+            self.add(place, "SCAN CONSTANT ROW" if size == 1 else f"SCAN {size}-ROW VALUES CLAUSE")
+
     def values(self, node: Values, parent: int) -> None:
         """The VALUES of an INSERT: a single row has no line of its own."""
         exprs = [expr for row in node.rows for expr in row]
@@ -394,13 +459,12 @@ class _Lines:
     def filtered_list(self, node: InQuery, parent: int) -> None:
         """The lines of a list, of which a Bloom filter is made: where it is a compound, at the end of each side."""
         is_filtered = not node.query.outer and all(how.collation.is_binary for how in node.how)
-        plan = node.query.plan
+        plan, is_sorted = node.query.plan, False
         while isinstance(plan, Limit | Project | Sort | Distinct):
+            is_sorted = is_sorted or isinstance(plan, Sort)
             plan = plan.child
-        self.is_filtered = is_filtered and isinstance(plan, Compound)
-        top = self.subquery(node.query, "LIST", parent)
-        if top is not None and is_filtered and not isinstance(plan, Compound):
-            self.add(top, _FILTER)
+        self.is_filtered = is_filtered and (not is_sorted or isinstance(plan, Compound))
+        self.subquery(node.query, "LIST", parent)
         self.is_filtered = False
 
     def in_operator(self, query: Subquery, how: Sequence[Comparison], parent: int, *, seeks: bool = False) -> bool:
@@ -418,6 +482,7 @@ class _Lines:
         self.subqueries.add(query.number)
         correlated = "CORRELATED " if query.outer else ""
         top = self.add(parent, f"{correlated}{word} SUBQUERY {query.number}")
+        self.is_one_row = word == "SCALAR" and isinstance(query.plan, Values)
         self.query(query.plan, top)
         return top
 

@@ -70,20 +70,22 @@ def nest_of(node: PlanNode) -> PlanNode | None:
     return None if isinstance(node, OneRow | Values) else node
 
 
-def relabels(node: PlanNode) -> Iterator[Relabel]:
-    """The subqueries of a FROM part, from left to right."""
+def relabels(node: PlanNode) -> list[Relabel]:
+    """The subqueries of a FROM part in the order of the text, whatever that of the loops: so they are numbered."""
+    found: list[Relabel] = []
     stack = [node]
     while stack:
         here = stack.pop()
         match here:
             case Relabel():
-                yield here
+                found.append(here)
             case Join(left, right):
                 stack += (right, left)
             case Filter(child) | HashLookup(child):
                 stack.append(child)
             case _:
                 pass
+    return sorted(found, key=lambda relabel: relabel.source)
 
 
 def expressions(node: PlanNode) -> Iterator[Expr]:

@@ -23,6 +23,7 @@ from minisql.planner.expr import (
     Compare,
     CompareOp,
     Const,
+    Expr,
     Param,
     Raise,
     RaiseAction,
@@ -148,9 +149,12 @@ def _binary(ctx: Context, node: ast.Binary, scope: Scope) -> Typed:
         ctx.note_unbound(pending[dropped])
         del pending[dropped:]
         found = Typed(Const(0))
+    n_late = len(ctx.late)
     while pending:
         step = pending.pop()
         found = _combine(ctx, step, found if step is not first else None, scope)
+        if step.op is ast.BinaryOperator.OR and _is_true(found.expr):
+            del ctx.late[n_late:]  # no code is made of the other side
     assert found is not None
     return found
 
@@ -187,6 +191,11 @@ def _combine(ctx: Context, node: ast.Binary, left: Typed | None, scope: Scope) -
             left = bind(ctx, node.left, scope)
         right = bind(ctx, node.right, scope)
         made = Binary(op, left.expr, right.expr)
+        if op is BinaryOp.OR and (_is_true(left.expr) or _is_true(right.expr)) and _is_simplified(ctx, scope):
+            for side in (left.expr, right.expr):
+                if isinstance(side, Const) and side.slot is not None:
+                    ctx.pinned.add(side.slot)
+            return result_of(Const(1), left, right)
         return result_of(measured(ctx.env.limits, made) if op is BinaryOp.CONCAT else made, left, right)
     compare_op = _COMPARE.get(node.op)
     if compare_op is not None:
@@ -197,6 +206,17 @@ def _combine(ctx: Context, node: ast.Binary, left: Typed | None, scope: Scope) -
         left = bind(ctx, node.left, scope)
     right = bind(ctx, node.right, scope)
     return call_scalar(ctx, node.op.value, (left, right), scope)
+
+
+def _is_true(expr: Expr) -> bool:
+    """Is it an integer of 32 bits but 0, or TRUE? With that, `x OR 1` is 1 to SQLite whatever x is."""
+    return isinstance(expr, Const) and type(expr.value) is int and 0 != expr.value < 1 << 31
+
+
+def _is_simplified(ctx: Context, scope: Scope) -> bool:
+    """Does `x OR 1` stand in a query, but not in an ON, where SQLite computes it? In what the schema keeps, texts are
+    compared."""
+    return ctx.inside_select and not ctx.in_on and scope.prohibited_in is None
 
 
 def _compare(ctx: Context, node: ast.Binary, op: CompareOp, left: Typed | None, scope: Scope) -> Typed:

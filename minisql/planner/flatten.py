@@ -5,9 +5,9 @@
 
 So the outer conditions reach the indexes of t. It must not fire when the subquery is a compound, groups, is DISTINCT,
 has a LIMIT or windows, or has no FROM; in a RIGHT or FULL JOIN, or with one unless it stands first; on the right of a
-LEFT JOIN unless it is one table and gives plain columns (they are NULL where nothing matches; `coalesce(x, 1)` is not)
-or WHERE refuses such rows anyhow; when the outer query groups and the subquery is sorted; for an expression that is not
-the same each time.
+LEFT JOIN unless it reads one thing alone (where nothing matches, its columns have to be NULL, `coalesce(x, 1)` too: it
+becomes `CASE WHEN rowid IS NOT NULL THEN coalesce(x, 1) END`) or WHERE refuses such rows anyhow; when the outer query
+groups and the subquery is sorted; for an expression that is not the same each time.
 Switched off by the name `flatten`. Source: optoverview §12 "Subquery Flattening".
 """
 
@@ -33,6 +33,7 @@ from minisql.planner.expr import (
     InQuery,
     Scalar,
     Unary,
+    UnaryOp,
     WindowCall,
     walk,
 )
@@ -74,6 +75,9 @@ def flatten(core: BoundCore, *, keep_order: bool = False, is_needed: bool = Fals
             continue
         _pin_literals(core, inner)
         exprs = [output.typed.expr for output in inner.outputs]
+        if join is not None and _is_stored_table(inner.item) and not all(map(_is_null_where_missing, exprs)):
+            is_there = _is_there(inner)
+            exprs = [e if _is_null_where_missing(e) else Case(None, ((is_there, e),), (), None) for e in exprs]
         put_in[item.source.number] = exprs
         if inner.order and not core.order and (keep_order or isinstance(core.item, QueryItem)):
             core.order = [order._replace(output=None) for order in inner.order]
@@ -82,8 +86,9 @@ def flatten(core: BoundCore, *, keep_order: bool = False, is_needed: bool = Fals
         if join is not None and join.kind is JoinKind.LEFT:
             join.on[:0] = inner.where
         elif join is not None:
-            assert isinstance(inner.item, TableItem), type(inner.item)
-            inner.item.own[:0] = inner.where
+            if inner.where:
+                assert isinstance(inner.item, TableItem), type(inner.item)
+                inner.item.own[:0] = inner.where
         else:
             core.where[:0] = inner.where
         _exchange(core, item, inner)
@@ -93,6 +98,8 @@ def flatten(core: BoundCore, *, keep_order: bool = False, is_needed: bool = Fals
     flattened = {id(source) for item, _ in found for source in _inner(item).scope.sources}
     _note_used(core, flattened)
     _note_json(core, {id(s) for item, _ in found if not _inner(item).order for s in _inner(item).scope.sources})
+    if _make_inner(core):  # WHERE reads now what the flattened queries join
+        flatten(core, keep_order=keep_order, is_needed=is_needed)
 
 
 def _inner(item: QueryItem) -> BoundCore:
@@ -112,6 +119,7 @@ def _candidates(core: BoundCore, *, keeps_all: bool) -> Iterator[tuple[QueryItem
     for item, join in query_items(core.item):
         inner = item.query
         if not isinstance(inner, BoundCore):
+            item.is_flat = _is_flat(core, item, join)
             continue
         flatten(inner, is_needed=is_needed and is_plain(inner) and _fits_in_sqlite(core, inner, join))
         assert inner.item is not None or not inner.scope.sources
@@ -129,15 +137,36 @@ def _candidates(core: BoundCore, *, keeps_all: bool) -> Iterator[tuple[QueryItem
             inner.order, inner.order_mistakes, inner.is_sorted = taken_over
 
 
-def _make_inner(core: BoundCore) -> None:
+def _is_flat(core: BoundCore, item: QueryItem, join: JoinItem | None) -> bool:
+    """`QueryItem.is_flat`: SQLite's `SELECT * FROM rows` around a VALUES that is one co-routine is flattened."""
+    from minisql.planner.compound import BoundValues
+
+    if not isinstance(item.query, BoundValues) or len(item.query.sizes) != 1 or item.query.sizes[0] == 1:
+        return False
+    return join is None or not core.distinct
+
+
+def _make_inner(core: BoundCore) -> bool:
     """A LEFT JOIN with a subquery whose rows of NULLs WHERE refuses is an inner join, which has to be seen now: what is
-    put in the place of the columns may be no NULL."""
+    put in the place of the columns may be no NULL. Is there one?"""
+    known, is_one = [*core.where, *_inner_terms(core.item)], False
     for join in _joins(core.item):
         right = join.right
         if not isinstance(right, QueryItem) or join.kind is not JoinKind.LEFT:
             continue
-        if rejects_nulls(core.where, 1 << right.source.number, 0):
-            join.kind = JoinKind.INNER
+        if rejects_nulls(known, 1 << right.source.number, 0):
+            join.kind, is_one = JoinKind.INNER, True
+    return is_one
+
+
+def _inner_terms(item: FromItem | None) -> Iterator[Expr]:
+    """The ON terms of inner joins: as good as WHERE, unless a RIGHT or FULL JOIN adds rows that they refuse."""
+    if item is None or has_full_join(item):
+        return
+    while isinstance(item, JoinItem):
+        if item.kind is JoinKind.INNER:
+            yield from item.on
+        item = item.left
 
 
 def query_items(item: FromItem, outer: JoinItem | None = None) -> Iterator[tuple[QueryItem, JoinItem | None]]:
@@ -182,7 +211,32 @@ def fits(core: BoundCore, inner: BoundCore, join: JoinItem | None, used: Collect
     `used` are those that are read."""
     if not _fits_in_sqlite(core, inner, join):
         return False
-    return join is None or all(type(inner.outputs[number].typed.expr) is Column for number in used)
+    if join is None or _is_stored_table(inner.item):
+        return True
+    if inner.where and join.kind is not JoinKind.LEFT:
+        return False
+    return all(_is_null_where_missing(inner.outputs[number].typed.expr) for number in used)
+
+
+def _is_stored_table(item: FromItem | None) -> bool:
+    return isinstance(item, TableItem) and item.source.table.virtual is None
+
+
+def _is_null_where_missing(expr: Expr) -> bool:
+    """Is the expression NULL in a row of NULLs whatever else it reads?"""
+    return type(expr) is Column or (type(expr) is Const and expr.value is None)
+
+
+def _is_there(inner: BoundCore) -> Expr:
+    """What is true of each row of the table that `inner` reads, and false where NULLs stand for a missing row."""
+    assert isinstance(inner.item, TableItem), type(inner.item)
+    source = inner.item.source
+    if source.has_rowid():
+        return Unary(UnaryOp.NOT_NULL, source.rowid().expr)
+    (key,) = (index for index in source.table.indexes if index.is_table)
+    column = key.terms[0].column
+    assert column is not None, key.name
+    return Unary(UnaryOp.NOT_NULL, source.column(column).expr)
 
 
 def _fits_in_sqlite(core: BoundCore, inner: BoundCore, join: JoinItem | None) -> bool:
@@ -194,10 +248,10 @@ def _fits_in_sqlite(core: BoundCore, inner: BoundCore, join: JoinItem | None) ->
     if inner.order and (core.distinct or (core.scope.windows is not None and core.scope.windows.groups)):
         return False
     if join is not None:
-        if core.distinct or not isinstance(inner.item, TableItem) or inner.item.args:
+        if core.distinct or isinstance(inner.item, JoinItem):
             return False
-        if join.kind is not JoinKind.LEFT and inner.item.source.table.virtual is not None:
-            return False
+        if isinstance(inner.item, TableItem) and join.kind is not JoinKind.LEFT:
+            return inner.item.source.table.virtual is None
     return True
 
 

@@ -3,22 +3,25 @@
     before   SELECT a + 1 FROM (SELECT x AS a FROM t UNION ALL SELECT y FROM u), v WHERE a = z
     after    SELECT x + 1 FROM t, v WHERE x = z UNION ALL SELECT y + 1 FROM u, v WHERE y = z
 
-So no row of the compound is made that nobody wants, and the sides' indexes serve what is asked of it. It must not fire
-when the query around it reads a subquery besides, groups, is DISTINCT, has windows or subqueries, or sorts by what is
-no result column; on the side of an outer join that may be NULL; when a side groups, is DISTINCT, has windows, LIMIT, no
-FROM, or could not be flattened by itself; when the compound has another operator, a LIMIT or ORDER BY, or a column
-whose affinity or collation is not that of all sides.
+So no row of the compound is made that nobody wants, and the sides' indexes serve what is asked of it. Of two compounds
+in one join the first one's sides are asked first, and each of them of the second one's. It must not fire when the query
+around it reads a subquery besides whose plan cannot be made twice, groups, is DISTINCT, has windows or subqueries, or
+sorts by what is no result column; on the side of an outer join that may be NULL; when a side groups, is DISTINCT, has
+windows, LIMIT, no FROM, or could not be flattened by itself; when the compound has another operator, a LIMIT or ORDER
+BY, or a column whose affinity or collation is not that of all sides.
 Switched off by the name `flatten_union`. Source: optoverview §12 "Subquery Flattening".
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from math import prod
+from typing import TYPE_CHECKING, Final
 
 from minisql.frozen import replace
 from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem
 from minisql.planner.bound_core import BoundCore
+from minisql.planner.context import BoundQuery
 from minisql.planner.expr import Column, Exists, Expr, InQuery, Scalar, SortTerm, walk
 from minisql.planner.flatten import fits, flatten, is_plain, query_items
 from minisql.planner.full_join_strength import weaken_full_joins
@@ -33,6 +36,9 @@ if TYPE_CHECKING:
 
 RULE = "flatten_union"
 
+_MOST_SIDES: Final = 64
+"""To plan a join of seven tables takes 10 ms, and seven compounds of two sides would be 128 of them."""
+
 
 def flatten_union(core: BoundCore) -> BoundCompound | None:
     """The compound that `core` becomes; None if it is to be planned as it is."""
@@ -45,7 +51,7 @@ def flatten_union(core: BoundCore) -> BoundCompound | None:
     if isinstance(core.item, JoinItem):  # what the sides would do anyway is seen, and done, once
         weaken_full_joins(core)
         flatten(core)
-    item = _only_query(core.item)
+    item = _first_union(core.item)
     if item is None or type(inner := item.query) is not BoundCompound:
         return None
     parts = _plain_parts(inner, item.source)
@@ -78,18 +84,71 @@ def _is_compound(item: QueryItem) -> bool:
     return type(item.query) is BoundCompound
 
 
-def _only_query(item: FromItem) -> QueryItem | None:
-    """The only subquery, if no outer join gives rows without it."""
-    found = list(_queries(item))
-    placed = [query for query, join in query_items(item) if join is None]
-    return found[0] if len(found) == len(placed) == 1 else None
+def _first_union(item: FromItem) -> QueryItem | None:
+    """The first compound, if no outer join gives rows without it, and all subqueries besides can be planned twice; none
+    of several that would make too many sides."""
+    placed = {id(query) for query, join in query_items(item) if join is None}
+    found = [query for query in _queries(item) if id(query) in placed and _is_compound(query)]
+    if not found or not all(_may_be_copied(query.query) for query in _queries(item) if query is not found[0]):
+        return None
+    return found[0] if len(found) == 1 or prod(map(_n_sides, found)) <= _MOST_SIDES else None
 
 
-def _with_side(item: FromItem, side: QueryItem) -> FromItem:
-    """A copy of the FROM clause with the side in the place of the subquery."""
+def _n_sides(item: QueryItem) -> int:
+    from minisql.planner.compound import BoundCompound
+
+    return len(item.query.parts) if isinstance(item.query, BoundCompound) else 1
+
+
+def _may_be_copied(query: BoundQuery) -> bool:
+    """Can the query be planned for each side anew? One with an EXISTS that may become a loop of it cannot."""
+    from minisql.planner.common_table import SharedQuery
+    from minisql.planner.compound import BoundCompound, BoundValues
+
+    if isinstance(query, BoundCompound):
+        return all(map(_may_be_copied, query.parts))
+    if isinstance(query, BoundCore):
+        if any(isinstance(node, Exists) for term in query.where for node in walk(term)):
+            return False
+        return query.item is None or all(_may_be_copied(each.query) for each in _queries(query.item))
+    return isinstance(query, BoundValues | SharedQuery)
+
+
+def _copied(query: BoundQuery) -> BoundQuery:
+    """The query once more: what the rewrites change of one is its own."""
+    from minisql.planner.compound import BoundCompound
+
+    if isinstance(query, BoundCompound):
+        parts = [_copied_core(part) if isinstance(part, BoundCore) else part for part in query.parts]
+        return replace(query, parts=parts, order=list(query.order))
+    return _copied_core(query) if isinstance(query, BoundCore) else query
+
+
+def _copied_core(core: BoundCore) -> BoundCore:
+    aggregation, windows = core.scope.aggregation, core.scope.windows
+    return replace(
+        core,
+        scope=replace(
+            core.scope,
+            sources=list(core.scope.sources),
+            aggregation=None if aggregation is None else replace(aggregation, calls=list(aggregation.calls)),
+            windows=None if windows is None else replace(windows, groups=list(windows.groups)),
+        ),
+        item=None if core.item is None else _with_side(core.item, None),
+        outputs=list(core.outputs),
+        where=list(core.where),
+        keys=list(core.keys),
+        order=list(core.order),
+    )
+
+
+def _with_side(item: FromItem, side: QueryItem | None) -> FromItem:
+    """A copy of the FROM clause with the side in the place of the subquery that is read as its source."""
     match item:
         case QueryItem():
-            return side
+            if side is not None and item.source is side.source:
+                return side
+            return replace(item, query=_copied(item.query))
         case TableItem(source, indexed_by, not_indexed, args, own):
             return TableItem(source, indexed_by, not_indexed, list(args), list(own))
         case JoinItem(left, right, kind, on, fixed):

@@ -8,7 +8,7 @@ Source: lang_select "Determination of input data", lang_with, lang_createview.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from minisql.errors import SqlError
 from minisql.frozen import replace, slotted
@@ -24,6 +24,9 @@ from minisql.planner.scope import Ctes, DerivedColumn, DerivedSource, Frame, Mer
 from minisql.planner.typed import comparison
 from minisql.schema.objects import Table, View, VirtualTable, fold
 from minisql.sql import ast
+
+if TYPE_CHECKING:
+    from minisql.planner.view_numbers import ViewNumbers
 
 _KINDS: Final = {
     ast.JoinKind.COMMA: JoinKind.INNER,
@@ -108,6 +111,9 @@ def _join_clause(
         n_left, n_pending = len(scope.sources), len(pending)
         right = _producer(ctx, join.table, scope, pending)
         if isinstance(join.table, ast.NestedJoin):
+            if isinstance(right, JoinItem) and ctx.select_numbers:
+                number_of_join = ctx.select_numbers.get(id(join.table)) or ctx.new_level()
+                right.name = join.table.alias or f"(join-{number_of_join})"
             close_in(pending[n_pending:], scope.sources[n_left:])
             if _is_materialized(join.table, clause.joins[number:]):
                 _read_whole(scope.sources[n_left:])
@@ -119,6 +125,8 @@ def _join_clause(
             scope.left_of_right |= left_numbers
         if isinstance(join.table, ast.NestedJoin):
             _name_nested(right_sources, scope)
+            for source in right_sources:
+                scope.beside.setdefault(source.number, right_sources)
         if join.natural:
             if join.on is not None or join.using:
                 raise SqlError("a NATURAL join may not have an ON or USING clause")
@@ -129,6 +137,8 @@ def _join_clause(
             if has_right or nested:
                 _check_single(names, scope, left_sources, has_right=has_right)
             _merge(ctx, joined, names, scope, left_sources, right_sources)
+            if nested:
+                scope.shown_first[left_sources[-1].number] = set(map(fold, names))
         elif join.on is not None:
             pending.append(Pending(joined, join.on))
         item = joined
@@ -265,9 +275,9 @@ def _table_or_view(ctx: Context, node: ast.Table, scope: Scope) -> FromItem:
         found = scope.ctes.find(fold(node.name))
         if found is not None:
             level, cte = found
-            query, columns = bind_common_table(ctx, node, scope, level, cte)
+            query, columns, use = bind_common_table(ctx, node, scope, level, cte)
             item = _add_query(ctx, query, node.alias or cte.name, scope, columns, cte.name)
-            item.is_common = True
+            item.is_common, item.use = True, use
             return item
     database, table = look_up(ctx, node.name, node.schema)
     if isinstance(table, View):
@@ -340,7 +350,7 @@ def no_such_table(ctx: Context, name: str, schema: str | None) -> SqlError:
 def _view(ctx: Context, node: ast.Table, scope: Scope, database: int, view: View) -> FromItem:
     if node.indexed_by is not None:
         raise SqlError(f"no such index: {node.indexed_by}")
-    columns, query = bind_view(ctx, database, view, scope.frame)
+    columns, query = bind_view(ctx, database, view, scope.frame, node)
     schema = ctx.env.catalog.schemas[database]
     assert schema is not None, f"database {database} is gone"
     item = _add_query(ctx, query, node.alias or view.name, scope, columns, view.name, fold(schema.name))
@@ -357,8 +367,10 @@ def note_access(ctx: Context, source: DerivedSource, view: View, database: int) 
         source.access = Access(ctx.env.authorizer, view.name, names, None, home)
 
 
-def bind_view(ctx: Context, database: int, view: View, frame: Frame) -> tuple[tuple[DerivedColumn, ...], BoundQuery]:
-    """A view's columns under their declared names, and its query.
+def bind_view(
+    ctx: Context, database: int, view: View, frame: Frame, node: ast.Table | None = None
+) -> tuple[tuple[DerivedColumn, ...], BoundQuery]:
+    """A view's columns under their declared names, and its query. `node`: where it is named, in FROM.
 
     Raises:
         SqlError: the view is circular, has not the columns that it declares, or reads what is not there.
@@ -376,7 +388,7 @@ def bind_view(ctx: Context, database: int, view: View, frame: Frame) -> tuple[tu
         check_first_use(ctx, view, fold(schema.name))
     outside, ctx.first_use = ctx.first_use, False
     try:
-        with ctx.inside_view(view, fold(schema.name)), ctx.authorized_as(view.name):
+        with ctx.inside_view(view, fold(schema.name), _numbers_of(ctx, view, node)), ctx.authorized_as(view.name):
             query = ctx.bind_query(ctx, view.select, None, frame, None)
     finally:
         ctx.first_use = outside
@@ -389,6 +401,21 @@ def bind_view(ctx: Context, database: int, view: View, frame: Frame) -> tuple[tu
             raise SqlError(f"expected {len(view.columns)} columns for '{view.name}' but got {len(columns)}")
         return rename_columns(view.columns, columns), query
     return stored_columns(columns), query
+
+
+def _numbers_of(ctx: Context, view: View, node: ast.Table | None) -> ViewNumbers | None:
+    """The numbers of the view's SELECTs, for EXPLAIN QUERY PLAN."""
+    if not ctx.select_numbers or node is None:
+        return None
+    if ctx.view_numbers is not None:
+        return ctx.view_numbers.below.get(id(node))
+    from minisql.planner.view_numbers import number_view
+
+    def find_view(name: str, schema: str | None) -> View | None:
+        found = find_table(ctx, name, schema)
+        return found[1] if found is not None and isinstance(found[1], View) else None
+
+    return number_view(view.select, ctx.new_level, find_view)
 
 
 def _add_query(
@@ -412,13 +439,13 @@ def _add_query(
 
 
 def _common_names(scope: Scope, left: list[Source], right: list[Source]) -> list[str]:
-    names = []
+    found: dict[str, str] = {}
     for source in right:
         for _, name in source.visible():
             key = fold(name)
             if any(other.find(key) is not None for other in left):
-                names.append(name)
-    return names
+                found.setdefault(key, name)
+    return [*found.values()]
 
 
 def _merge(
@@ -438,8 +465,12 @@ def _merge(
             value = left_value._replace(expr=_first_not_null(left_value.expr, right_value.expr), decltype=None)
         else:
             value = left_value
-        scope.merged[key] = Merged(value, left_side.members | right_side.members)
-        scope.not_shown |= {(source.number, key) for source in right}
+        # Of two columns on the right, in a join in parentheses, the bare name means neither, but `*` shows the second.
+        # (Not so behind RIGHT and FULL, where it is ambiguous.)
+        absorbs = item.kind not in (JoinKind.RIGHT, JoinKind.FULL)
+        others = {source.number for source in right if absorbs and source.find(key) is not None}
+        scope.merged[key] = Merged(value, left_side.members | right_side.members | others)
+        scope.not_shown |= {(source.number, key) for source in right if source.number in right_side.members}
 
 
 def _check_single(names: list[str], scope: Scope, left: list[Source], *, has_right: bool) -> None:

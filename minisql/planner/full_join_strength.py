@@ -5,7 +5,9 @@
 
 A term that is never true where all columns of a side are NULL refuses the rows in which that side is missing, so they
 need not be made: FULL becomes LEFT or RIGHT, RIGHT becomes an inner join, which may use indexes and change its order.
-It must not fire for a term that may be true of NULLs (`rejects_nulls` knows), nor by ON, which is not WHERE.
+The ON of an inner join that follows is as good as WHERE against the rows in which the right side is missing.
+It must not fire for a term that may be true of NULLs (`rejects_nulls` knows), nor by the ON of a join that another
+RIGHT or FULL JOIN follows, whose rows it does not refuse.
 Source: optoverview §16 "OUTER JOIN strength reduction".
 """
 
@@ -13,6 +15,7 @@ from __future__ import annotations
 
 from minisql.planner.block import FromItem, JoinItem, TableItem
 from minisql.planner.bound_core import BoundCore
+from minisql.planner.expr import Expr
 from minisql.planner.nodes import JoinKind
 from minisql.planner.where.from_list import mask_of_item
 from minisql.planner.where.strength import rejects_nulls
@@ -20,20 +23,28 @@ from minisql.planner.where.strength import rejects_nulls
 
 def weaken_full_joins(core: BoundCore) -> None:
     """Let the RIGHT and FULL JOINs of `core` make only rows that its WHERE may want."""
-    if not isinstance(core.item, JoinItem) or not core.where:
+    if not isinstance(core.item, JoinItem):
         return
-    joins: list[JoinItem] = []
+    joins: list[tuple[JoinItem, list[Expr]]] = []  # with the terms that refuse rows of NULLs on the right
     virtual = 0
-    stack: list[FromItem] = [core.item]
+    stack: list[tuple[FromItem, list[Expr] | None]] = [(core.item, [])]  # with the ON that follows it
     while stack:
-        item = stack.pop()
+        item, behind = stack.pop()
         if isinstance(item, JoinItem):
-            joins.append(item)
-            stack += (item.left, item.right)
+            joins.append((item, [*core.where, *(behind or ())]))
+            stack += ((item.left, _behind_left(item, behind)), (item.right, None))
         elif isinstance(item, TableItem) and item.source.table.virtual is not None:
             virtual |= mask_of_item(item)
-    for join in joins:
-        if join.kind is JoinKind.FULL and rejects_nulls(core.where, mask_of_item(join.right), virtual):
+    for join, known in joins:
+        if join.kind is JoinKind.FULL and rejects_nulls(known, mask_of_item(join.right), virtual):
             join.kind = JoinKind.RIGHT
         if join.kind in (JoinKind.FULL, JoinKind.RIGHT) and rejects_nulls(core.where, mask_of_item(join.left), virtual):
             join.kind = JoinKind.LEFT if join.kind is JoinKind.FULL else JoinKind.INNER
+
+
+def _behind_left(join: JoinItem, behind: list[Expr] | None) -> list[Expr] | None:
+    """The ON terms of inner joins that follow the left side of `join`, if no RIGHT or FULL JOIN does; `behind`: those
+    that follow `join`."""
+    if behind is None or join.kind in (JoinKind.RIGHT, JoinKind.FULL):
+        return None
+    return [*behind, *join.on] if join.kind is JoinKind.INNER else behind

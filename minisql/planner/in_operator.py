@@ -43,7 +43,7 @@ def index_asked(query: Subquery, how: Sequence[Comparison], *, seeks: bool = Fal
         if each.affinity in _NUMERIC and table.columns[column].affinity not in _NUMERIC:
             return None
     for index in table.indexes:
-        if not index.is_table and _serves(index, columns, how) and not (seeks and not _is_key(index, columns)):
+        if _serves(index, columns, how) and not (seeks and not _is_key(index, columns)):
             return index, columns
     return None
 

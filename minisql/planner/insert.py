@@ -21,7 +21,7 @@ from minisql.planner.select import bind_select
 from minisql.planner.target import find_target, may_have_events, on_conflict, target_column, target_source, told
 from minisql.planner.whole_reals import keeps_reals
 from minisql.planner.write import TableBinding, bind_table
-from minisql.schema.objects import Table, View
+from minisql.schema.objects import Table, View, fold
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY
@@ -42,9 +42,12 @@ def plan_insert(
     if ctx.env.authorizer is not None:
         from minisql.planner.authorizer import Action
 
-        if _is_many_rows(statement.source):
+        is_first = statement.with_ is None and _are_plain_rows(statement.source)
+        if is_first:
             ctx.env.authorizer.check(Action.SELECT)
         ctx.env.authorizer.check(Action.INSERT, table.name, None, ctx.env.catalog.database_name(database))
+        if not is_first and _is_many_rows(statement.source):
+            ctx.env.authorizer.check(Action.SELECT)
     if isinstance(table, View):
         from minisql.planner.instead_of import insert_into_view
 
@@ -95,7 +98,16 @@ def plan_insert(
         plan = replace(plan, events=events, replaced=replaced)
         multi_write = multi_write or events.may_fail or replaced.may_fail
     if ctx.env.tells_changes:
-        upserts = tuple([replace(each, events=told(ctx, database, table, each.events)) for each in plan.upserts])
+        upserts = tuple(
+            [
+                replace(
+                    each,
+                    events=told(ctx, database, table, each.events),
+                    later_events=each.later_events and told(ctx, database, table, each.later_events),
+                )
+                for each in plan.upserts
+            ]
+        )
         plan = replace(plan, events=told(ctx, database, table, plan.events), upserts=upserts)
     mistakes.tell()
     return plan, returning, multi_write
@@ -119,17 +131,36 @@ def _plan_transfer(
             assert isinstance(plain, Insert), type(plain)
             otherwise = plain
         try:
-            ctx.env = replace(env, ignore_checks=True, table_bindings={})
+            # SQLite does not look at keys that refer to the target, either: what they lack is not counted down.
+            ctx.env = replace(env, ignore_checks=True, foreign_keys=False, table_bindings={})
             plan, returning, multi_write = plan_insert(ctx, transfer.statement, may_transfer=False)
         finally:
             ctx.env = env
     assert isinstance(plan, Insert), type(plan)
-    return replace(plan, otherwise=otherwise), returning, multi_write
+    copies = None if env.tells_changes else transfer.copies
+    return replace(plan, otherwise=otherwise, copies=copies), returning, multi_write
 
 
 def _is_many_rows(source: ast.Select | None) -> bool:
     values = None if source is None else source.cores[0]
     return isinstance(values, ast.Values) and len(values.rows) > 1
+
+
+def _are_plain_rows(source: ast.Select | None) -> bool:
+    """Are they many rows that SQLite compiles as it reads them, before it looks at what is made of them? The first two
+    decide: with a query or the name of a column in them all are a UNION ALL."""
+    values = None if source is None else source.cores[0]
+    if not isinstance(values, ast.Values) or len(values.rows) < 2:
+        return False
+    stack: list[ast.Node] = [value for row in values.rows[:2] for value in row]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, ast.Select):
+            return False
+        if isinstance(node, ast.ColumnRef) and fold(node.column) not in ("true", "false"):
+            return False
+        stack += ast.children(node)
+    return True
 
 
 def _target_columns(table: Table, names: Sequence[ast.Identifier]) -> list[int]:

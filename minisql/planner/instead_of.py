@@ -12,7 +12,7 @@ from minisql.planner.block import Block, FromItem, JoinItem, conjuncts
 from minisql.planner.context import TARGET_SOURCE, Context
 from minisql.planner.events import concerns, triggers_on
 from minisql.planner.expr import ROWID, Const, Expr, Unary, UnaryOp
-from minisql.planner.from_clause import Pending, bind_from, bind_on, bind_view, close_in, note_access
+from minisql.planner.from_clause import bind_from, bind_view, note_access
 from minisql.planner.insert import insert_rows
 from minisql.planner.nodes import ChangeKind, InsteadOf, JoinKind, PlanNode, Project
 from minisql.planner.outputs import Output
@@ -68,31 +68,69 @@ def update_view(ctx: Context, statement: ast.Update, database: int, view: View, 
     names = [name.name for node in statement.assignments for name in node.columns]
     may_change, answers = _changeable(ctx, statement, database, view, ctes)
     source, scope, item = _view_item(ctx, statement.table, ctes)
-    pending: list[Pending] = []
-    if statement.from_ is not None:
-        other, pending = bind_from(ctx, statement.from_, scope)
-        if statement.from_.joins:
-            close_in(pending, scope.sources[1:])
-        item = JoinItem(item, other, JoinKind.INNER, [], fixed=True)
-    old = _old_row(ctx, source)
-    new = list(old)
+    if statement.from_ is None:
+        old = _old_row(ctx, source)
+        new = _new_row(ctx, statement, scope, old, may_change, answers)
+        child = _rows(ctx, statement.where, scope, item, [Const(None), *old, Const(None), *new])
+    else:
+        child, old = _joined_rows(ctx, statement, statement.from_, scope, item, may_change)
+    columns, skipped = source.columns, 1 + len(old)
+    return _planned(ctx, statement, ast.TriggerEvent.UPDATE, names, database, view, columns, child, skipped, ctes)
+
+
+def _joined_rows(
+    ctx: Context,
+    statement: ast.Update,
+    from_: ast.JoinClause,
+    scope: Scope,
+    item: FromItem,
+    may_change: set[str] | None,
+) -> tuple[PlanNode, list[Expr]]:
+    """(the rows of an UPDATE with FROM, the old values in each of them)."""
+    from minisql.planner.authorized_from import JoinBinder
+
+    source = scope.sources[0]
+    assert isinstance(source, DerivedSource)
+    old = [source.column(number).expr for number in range(len(source.columns))]
+    binder = JoinBinder(ctx, from_, scope)
+    with ctx.authorized_as(source.name), binder.asking(about_query=False):
+        joined = JoinItem(item, binder.bind(), JoinKind.INNER, [], fixed=True)
+        new = _new_row(ctx, statement, scope, old, may_change, None)
+        where = [] if statement.where is None else conjuncts(bind_whole(ctx, statement.where, scope).expr)
+        binder.bind_on()
+    if any(found.key == source.key for found in scope.sources[1:]):
+        raise SqlError(f"target object/alias may not appear in FROM clause: {source.name}")
+    exprs = (Const(None), *old, Const(None), *new)
+    return Project(plan_block(ctx, Block(joined, where)).node, ctx.new_source(), exprs), old
+
+
+def _new_row(
+    ctx: Context,
+    statement: ast.Update,
+    scope: Scope,
+    old: list[Expr],
+    may_change: set[str] | None,
+    answers: Answers | None,
+) -> list[Expr]:
+    """The values of the view's columns behind SET. `answers`: those of the authorizer, if it was asked before."""
+    source, new = scope.sources[0], list(old)
+    assert isinstance(source, DerivedSource)
     for node in statement.assignments:
         with nullcontext() if answers is None or ctx.env.authorizer is None else ctx.env.authorizer.answering(answers):
             values = _values(ctx, node, scope)
         if len(values) != len(node.columns):
             raise SqlError(f"{len(node.columns)} columns assigned {len(values)} values")
+        if statement.from_ is not None:
+            from minisql.planner.authorized_from import ask_again
+
+            ask_again(ctx, node, scope)
         for name, value in zip(node.columns, values):
             number = source.by_name.get(fold(name.name))
             if number is None:
                 raise SqlError(f"no such column: {name.name}", sql_offset=name.pos)
             if may_change is None or fold(name.name) in may_change:
                 new[number] = value
-    bind_on(ctx, pending, scope)
-    if any(found.key == source.key for found in scope.sources[1:]):
-        raise SqlError(f"target object/alias may not appear in FROM clause: {source.name}")
-    child = _rows(ctx, statement.where, scope, item, [Const(None), *old, Const(None), *new])
-    columns, skipped = source.columns, 1 + len(old)
-    return _planned(ctx, statement, ast.TriggerEvent.UPDATE, names, database, view, columns, child, skipped, ctes)
+    return new
 
 
 def _given_back(output: Output) -> Output:

@@ -6,8 +6,8 @@
 Which rows a LIMIT without ORDER BY lets through is left open, so both are right; but they are other rows, and SQLite,
 which flattens the subquery, gives the second. It must not fire where SQLite does not flatten: when the query around
 has a WHERE, a join, DISTINCT, groups, windows or a LIMIT of its own (one row where it is an operand), or is a part of a
-compound; when the subquery has ORDER BY or OFFSET, groups, is DISTINCT, has windows or no FROM. A compound must be of
-UNION ALL and of such subqueries, and sorted by its own columns.
+compound; when both have an ORDER BY; when the subquery has OFFSET, groups, is DISTINCT, has windows or no FROM. A
+compound must be of UNION ALL and of such subqueries, without an order, and sorted by its own columns.
 Source: optoverview §12 "Subquery Flattening".
 """
 
@@ -43,7 +43,9 @@ def take_limit(core: BoundCore) -> None:
         fits = query.item is not None and is_ungrouped(query)
     else:
         fits = isinstance(query, BoundCompound) and not between and is_flat_compound(core, query)
-    if fits and isinstance(query, BoundCore | BoundCompound) and not query.order and query.limits.offset is None:
+    if isinstance(query, BoundCore) and query.is_sorted:  # an order that orders nothing counts, too
+        fits = fits and not core.is_sorted and not any(each.is_sorted for each in between)
+    if fits and isinstance(query, BoundCore | BoundCompound) and query.limits.offset is None:
         core.limits, query.limits = query.limits, core.limits
         for query in between if core.order else ():
             query.order = []  # SQLite does not sort what is sorted again

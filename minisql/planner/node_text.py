@@ -51,7 +51,8 @@ def note_names(node: nodes.PlanNode, names: Names, frames: Frames) -> None:
             if node.columns:
                 names.labels[node.columns[0][0]] = node.label
         case nodes.Aggregate():
-            for position, what in enumerate((*node.keys, *node.calls, *node.bare)):
+            kinds = [node.calls[call_no] for call_no in node.kinds]
+            for position, what in enumerate((*node.keys, *node.calls, *kinds, *node.bare)):
                 names.columns[node.source, position] = (what, frames)
         case nodes.Window():
             for key, call in zip(node.results, node.calls, strict=True):

@@ -79,9 +79,10 @@ def find_alias(node: ast.Expr, outputs: Sequence[Output]) -> int | None:
 
 
 def find_output(ctx: Context, typed: Typed, outputs: Sequence[Output]) -> int | None:
-    """The number of the result column that is the same expression."""
+    """The number of the result column that is the same expression: `SELECT random() FROM t ORDER BY random()` is sorted
+    by what it shows."""
     for number, output in enumerate(outputs):
-        if same_expr(output.typed.expr, typed.expr, ctx.pinned):
+        if same_expr(output.typed.expr, typed.expr, ctx.pinned, as_written=True):
             return number
     return None
 

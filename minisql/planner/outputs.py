@@ -124,17 +124,21 @@ def _starred(ctx: Context, source: Source, value: Typed, stored: str) -> Output:
 
 
 def _all_columns(ctx: Context, source: Source, scope: Scope) -> Iterable[Output]:
-    twins = _twins(source, scope)
-    for number, name in source.visible():
+    twins, columns = _twins(source, scope), source.visible()
+    if source.number in scope.shown_first:
+        first = scope.shown_first[source.number]
+        columns = sorted(columns, key=lambda column: fold(column[1]) not in first)
+    for number, name in columns:
         shown = scope.shown_as.get((source.number, number), name) if scope.shown_as else name
         if scope.merged:
             key = fold(name)
             if (source.number, key) in scope.not_shown:
                 continue
-            merged = scope.merged.get(key)
+            merged = scope.merged.get(key) if (source.number, number) not in scope.shown_as else None
             if merged is not None and source.number in merged.members:
                 if source.number in scope.left_of_right:
-                    scope.find_bare(key, name, scope.sources)  # SQLite looks up the bare name: is it ambiguous?
+                    # SQLite looks up the bare name: is it ambiguous?
+                    scope.find_bare(key, name, scope.beside.get(source.number, scope.sources))
                 yield _starred(ctx, source, scope.merged_value(key, merged), shown)
                 continue
         _refuse_ambiguous(twins, source, name)

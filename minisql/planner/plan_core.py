@@ -40,6 +40,7 @@ from minisql.planner.push_down import push_down
 from minisql.planner.redundant import is_redundant
 from minisql.planner.scope import Aggregation
 from minisql.planner.semi_join import semi_joins
+from minisql.planner.shared_tables import share_common_tables, share_views
 from minisql.planner.shortcuts import count_rows, extreme_order, first_extreme
 from minisql.planner.unused_columns import drop_unused
 from minisql.planner.where import plan_block
@@ -68,7 +69,7 @@ def plan_side(core: BoundCore, welcome: Sequence[SideOrder]) -> tuple[PlanNode, 
         tell(core, in_order=steps.is_plain and steps.in_order)
     n_unsorted = steps.n_unsorted(welcome)
     if steps.aggregation is not None:
-        steps.group(steps.aggregation)
+        steps.group(steps.aggregation, group_directions(core, welcome))
     if steps.windows:
         steps.open_windows()
     return steps.result(), n_unsorted
@@ -81,8 +82,10 @@ def _rewrite(core: BoundCore) -> tuple[list[Expr], list[SemiItem]]:
     weaken_full_joins(core)  # now that its subqueries' joins are its own
     if core.gives_one_row:
         read_json_types(core.last, core.scope)
+    share_common_tables(core)
     push_down(core)
     drop_unused(core.item)
+    share_views(core)
     drop_satisfied_order(core)
     propagate_constants(core)
     return semi_joins(core)
@@ -180,13 +183,13 @@ class _Steps:
             return 0  # a single row
         return len(self.side) - min(self.n_placed, len(self.side)) if self.side else len(welcome)
 
-    def group(self, aggregation: Aggregation) -> None:
+    def group(self, aggregation: Aggregation, directions: Sequence[bool]) -> None:
         """GROUP BY and HAVING."""
         core = self.core
         if self.extreme and self.n_sorted:
             self.node = first_extreme(self.node, aggregation.calls[0], reads_bare=self.reads_bare)
             self.n_sorted = 0
-        grouping, directions = Grouping.WHOLE, group_directions(core)
+        grouping = Grouping.WHOLE
         if core.keys:
             grouping = Grouping.SORTED if self.n_sorted >= len(core.keys) else Grouping.HASH
         distinct_in_order = (self.in_order and self.in_order_behind and self.n_placed > len(core.keys)) or (

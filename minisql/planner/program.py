@@ -39,6 +39,7 @@ class Programs:
         self._env = env
         self._numbers: dict[tuple[object, ...], int] = {}
         self._plans: list[Program | None] = []
+        self._mistakes: dict[int, SqlError] = {}
         self._keys: dict[tuple[object, ...], int] = {}
         self.reads: set[int] = set()
         self.writes: set[int] = set()
@@ -91,11 +92,15 @@ class Programs:
             self._plans.append(None)
             self.newest = key
             own_key = self._keys.setdefault(key, len(self._keys))
-            if self._env.authorizer is None or body.name is None:
-                self._plans[number] = self._plan(own_key, database, table, on_conflict, body)
-            else:
-                with self._env.authorizer.within(body.name):
+            authorizer = self._env.authorizer if body.name is not None else None
+            try:
+                with nullcontext() if authorizer is None else authorizer.within(body.name or ""):
                     self._plans[number] = self._plan(own_key, database, table, on_conflict, body)
+            except SqlError as mistake:
+                self._mistakes[number] = mistake
+                raise
+        elif number in self._mistakes:  # whoever asked first may have left it to others to tell
+            raise self._mistakes[number]
         return number
 
     def _database_name(self, number: int) -> str:

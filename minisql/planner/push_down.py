@@ -69,7 +69,7 @@ def push_down(core: BoundCore) -> None:
         number = item.source.number
         for term in terms:
             if mask_of(term) == 1 << number and _is_movable(term, item):
-                _push_into(item, term)
+                item.is_changed = _push_into(item, term) or item.is_changed
 
 
 def _subqueries(
@@ -100,17 +100,19 @@ def _is_movable(term: Expr, item: QueryItem) -> bool:
     return True
 
 
-def _push_into(item: QueryItem, term: Expr) -> None:
+def _push_into(item: QueryItem, term: Expr) -> bool:
+    """Put the term into the parts of the subquery that may have it; were there any?"""
     from minisql.planner.compound import BoundCompound
 
     query = item.query
     if isinstance(query, BoundCore):
-        _push_into_core(query, term)
-    elif isinstance(query, BoundCompound) and query.limits.limit is None and _compares_binary(query):
+        return _push_into_core(query, term)
+    if isinstance(query, BoundCompound) and query.limits.limit is None and _compares_binary(query):
         cores = [part for part in query.parts if isinstance(part, BoundCore)]
         if not any(_has_windows(part) for part in cores):
-            for part in cores:
-                _push_into_core(part, term)
+            n_pushed = sum(_push_into_core(part, term) for part in cores)
+            return n_pushed > 0
+    return False
 
 
 def _compares_binary(query: BoundCompound) -> bool:
@@ -123,21 +125,22 @@ def _has_windows(core: BoundCore) -> bool:
     return core.scope.windows is not None and bool(core.scope.windows.groups)
 
 
-def _push_into_core(inner: BoundCore, term: Expr) -> None:
+def _push_into_core(inner: BoundCore, term: Expr) -> bool:
     if inner.limits.limit is not None:
-        return
+        return False
     outputs = [output.typed for output in inner.outputs]
     if any(isinstance(node, Call) and node.function.subtype for node in walk(term)):
         outputs = [typed._replace(expr=unmarked(typed.expr)) for typed in outputs]
     moved = _put_in(term, outputs)
     if not is_repeatable(moved) or any(isinstance(node, Outer) for node in walk(moved)):
-        return
+        return False
     if _has_windows(inner) and not all(is_made_of(moved, keys, inner.ctx.pinned) for keys in _partitions(inner)):
-        return
+        return False
     if _is_grouped(inner):
         inner.having = moved if inner.having is None else Binary(BinaryOp.AND, inner.having, moved)
     else:
         inner.where.append(moved)
+    return True
 
 
 def _put_in(term: Expr, outputs: Sequence[Typed]) -> Expr:

@@ -35,6 +35,8 @@ def bind_returning(
     numbers that are integers in its record; None: if they are reals."""
     if not columns:
         return []
+    if ctx.env.authorizer is not None and not ctx.env.authorizer.depth:  # the change itself has been compiled by then
+        ctx.env.authorizer.settle()
     if any(isinstance(column, ast.Star) and column.table is not None for column in columns):
         raise SqlError('RETURNING may not use "TABLE.*" wildcards')
     outputs = bind_outputs(ctx, columns, Scope(ctes=ctes, sources=[target], is_returning=True), named=True)

@@ -27,6 +27,7 @@ REWRITES: Final = {
     "push_down": "WHERE terms move into subqueries (push_down.py)",
     "row_in": "a row value IN a query is looked up in an index (where/row_in.py)",
     "semi_join": "EXISTS becomes a loop of the query (semi_join.py)",
+    "shared_views": "a view that stands twice in a join is computed once (shared_tables.py)",
     "skip_scan": "an index is searched without its first term (where/seeks.py)",
     "stat4": "estimates from samples (where/samples.py)",
     "strength": "a LEFT JOIN whose rows of NULLs are lost becomes an inner join (where/strength.py)",

@@ -32,8 +32,9 @@ from minisql.planner.expr import (
 )  # fmt: skip
 
 
-def same_expr(a: Expr, b: Expr, pinned: set[int] | None = None) -> bool:
-    """True if `a` and `b` always give the same value (a subquery equals only itself).
+def same_expr(a: Expr, b: Expr, pinned: set[int] | None = None, *, as_written: bool = False) -> bool:
+    """True if `a` and `b` always give the same value (a subquery equals only itself); `as_written`: calls that are the
+    same text too, random() for one.
 
     The answer depends on the values of literals: the slots that were looked at are added to `pinned`.
     """
@@ -42,7 +43,7 @@ def same_expr(a: Expr, b: Expr, pinned: set[int] | None = None) -> bool:
         left, right = stack.pop()
         if left is right and pinned is None:
             continue
-        if type(left) is not type(right) or not _same_node(left, right):
+        if type(left) is not type(right) or not _same_node(left, right, as_written=as_written):
             return False
         if isinstance(left, Const) and isinstance(right, Const):
             if pinned is not None and left.slot != right.slot:
@@ -57,7 +58,7 @@ def same_expr(a: Expr, b: Expr, pinned: set[int] | None = None) -> bool:
     return True
 
 
-def _same_node(a: Expr, b: Expr) -> bool:
+def _same_node(a: Expr, b: Expr, *, as_written: bool) -> bool:
     """Compare two nodes of one class without what is below them."""
     match a, b:
         case (Const(), Const()) | (CurrentTime(), CurrentTime()) | (Raise(), Raise()):
@@ -85,7 +86,8 @@ def _same_node(a: Expr, b: Expr) -> bool:
         case Cast(_, affinity_a), Cast(_, affinity_b):
             return affinity_a is affinity_b
         case Call(function_a, _, collation_a), Call(function_b, _, collation_b):
-            return function_a is function_b and function_a.deterministic and collation_a == collation_b
+            is_same = function_a is function_b and collation_a == collation_b
+            return is_same and (as_written or function_a.deterministic)
         case (Scalar(), Scalar()) | (Exists(), Exists()) | (InQuery(), InQuery()):
             return a is b
     return False

@@ -7,7 +7,7 @@ Source: lang_expr "Column names", lang_select, lang_naming.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -24,7 +24,7 @@ from minisql.value.collate import BINARY, Collation
 
 if TYPE_CHECKING:
     from minisql.planner.authorizer import Access
-    from minisql.planner.common_table import SharedQuery
+    from minisql.planner.common_table import CommonUse, SharedQuery
     from minisql.planner.window import Windows
 
 _SCHEMA_NAMES: Final = {"sqlite_schema": "sqlite_master", "sqlite_temp_schema": "sqlite_temp_master"}
@@ -210,6 +210,7 @@ class Aggregation:
     n_keys: int
     calls: list[AggregateCall] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
+    asked: set[int] = field(default_factory=set)  # the calls of min() and max() of which somebody asks what is JSON
 
     def add(self, call: AggregateCall, name: str) -> Column:
         number = next((i for i, known in enumerate(self.calls) if _same_call(known, call)), len(self.calls))
@@ -220,13 +221,15 @@ class Aggregation:
 
 
 def _same_call(a: AggregateCall, b: AggregateCall) -> bool:
-    plain = a.where is None and b.where is None and not a.order_by and not b.order_by
+    if (a.where is None) is not (b.where is None) or a.function is not b.function:
+        return False
+    how_a, how_b = ([(t.collation, t.descending, t.nulls_first) for t in call.order_by] for call in (a, b))
+    exprs_a, exprs_b = ([*call.args, *(term.expr for term in call.order_by)] for call in (a, b))
     return (
-        plain
-        and a.function is b.function
-        and (a.collation, a.distinct) == (b.collation, b.distinct)
-        and len(a.args) == len(b.args)
-        and all(same_expr(x, y) for x, y in zip(a.args, b.args))
+        (a.collation, a.distinct, how_a) == (b.collation, b.distinct, how_b)
+        and len(exprs_a) == len(exprs_b)
+        and all(same_expr(x, y) for x, y in zip(exprs_a, exprs_b))
+        and (a.where is None or b.where is None or same_expr(a.where, b.where))
     )
 
 
@@ -254,6 +257,8 @@ class Scope:
     not_shown: set[tuple[int, str]] = field(default_factory=set)  # (source, folded column): USING's right side
     left_of_right: set[int] = field(default_factory=set)  # sources to the left of a RIGHT or FULL JOIN
     shown_as: dict[tuple[int, int], str] = field(default_factory=dict)  # (source, column): its name as a result
+    beside: dict[int, list[Source]] = field(default_factory=dict)  # source in a join in parentheses: all that are
+    shown_first: dict[int, set[str]] = field(default_factory=dict)  # source: columns that `*` shows before its others
     join_aliases: dict[str, list[tuple[str, Source, int]]] = field(default_factory=dict)  # `(a JOIN b) AS x`, by x
     aliases: dict[str, Typed] | None = None
     aggregation: Aggregation | None = None
@@ -262,6 +267,7 @@ class Scope:
     prohibited_in: str | None = None
     windows: Windows | None = None
     windows_allowed: bool = False
+    n_loops: Callable[[], int] | None = None  # how often a subquery here is run, as a LogEst: see query_loops.py
     is_returning: bool = False  # RETURNING's: its source is the table that the statement changes
 
     def resolve(self, ref: ast.ColumnRef) -> Typed | None:
@@ -392,6 +398,7 @@ class Ctes:
     open: dict[str, str] = field(default_factory=dict)
     queues: dict[str, QueueSource] = field(default_factory=dict)
     shared: dict[str, SharedQuery] = field(default_factory=dict)
+    uses: dict[str, CommonUse] = field(default_factory=dict)
 
     def find(self, key: str) -> tuple[Ctes, ast.CommonTableExpression] | None:
         level: Ctes | None = self

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TypeAlias
+
 from minisql.errors import SqlError
+from minisql.frozen import replace
 from minisql.planner.bound_core import BoundCore
 from minisql.planner.common_table import open_with
 from minisql.planner.compound import BoundCompound, BoundValues, as_cores, bind_compound, bind_values, grouped_outside
 from minisql.planner.context import Context
 from minisql.planner.core import bind_core
+from minisql.planner.expr import Column
+from minisql.planner.ordering import strip_collate
 from minisql.planner.scope import Ctes, Frame, Scope
 from minisql.sql import ast
+
+_Bound: TypeAlias = BoundCore | BoundValues | BoundCompound
+_Binder: TypeAlias = Callable[[Context, ast.Select, Scope | None, Frame, Ctes | None], _Bound]
 
 
 def bind_select(
     ctx: Context, select: ast.Select, parent: Scope | None, frame: Frame, ctes: Ctes | None
-) -> BoundCore | BoundValues | BoundCompound:
+) -> _Bound:
     """Bind a SELECT.
 
     Args:
@@ -23,22 +32,24 @@ def bind_select(
         ctes: the common table expressions that are in sight.
     """
     as_stored = ctx.from_schema and not ctx.first_use
+    outside = None
     if select.operators and select.order_by and not (ctx.in_cte or ctx.in_on or as_stored):
-        select = grouped_outside(select) or select
+        outside = grouped_outside(select)
+    bind = _bind if outside is None else _bind_grouped_outside
     if ctx.env.authorizer is not None:
         with ctx.env.authorizer.query():
-            return _bind_whole(ctx, select, parent, frame, ctes)
-    return _bind_whole(ctx, select, parent, frame, ctes)
+            return _bind_whole(ctx, outside or select, parent, frame, ctes, bind)
+    return _bind_whole(ctx, outside or select, parent, frame, ctes, bind)
 
 
 def _bind_whole(
-    ctx: Context, select: ast.Select, parent: Scope | None, frame: Frame, ctes: Ctes | None
-) -> BoundCore | BoundValues | BoundCompound:
+    ctx: Context, select: ast.Select, parent: Scope | None, frame: Frame, ctes: Ctes | None, bind: _Binder
+) -> _Bound:
     if ctx.inside_select:
-        return _bind(ctx, select, parent, frame, ctes)
+        return bind(ctx, select, parent, frame, ctes)
     ctx.inside_select = True
     try:
-        bound = _bind(ctx, select, parent, frame, ctes)
+        bound = bind(ctx, select, parent, frame, ctes)
     except SqlError as error:
         from minisql.planner.first_mistake import first_mistake
 
@@ -55,9 +66,34 @@ def _bind_whole(
     return bound
 
 
+def _bind_grouped_outside(
+    ctx: Context, select: ast.Select, parent: Scope | None, frame: Frame, ctes: Ctes | None
+) -> _Bound:
+    """Bind what `grouped_outside` gave. The terms of its ORDER BY are sought in the cores of the compound inside, as if
+    they stood there."""
+    (core,) = select.cores
+    assert isinstance(core, ast.SelectCore), type(core)
+    assert core.from_ is not None, "it reads the compound"
+    inside = core.from_.first
+    assert isinstance(inside, ast.SubqueryTable), type(inside)
+    stripped = [strip_collate(term.expr) for term in select.order_by]
+    if not all(isinstance(node, ast.Literal) for node, _ in stripped):
+        n_late = len(ctx.late)
+        bound = _bind(ctx, replace(inside.select, order_by=select.order_by), parent, frame, ctes)
+        del ctx.late[n_late:]
+        assert isinstance(bound, BoundCompound), type(bound)
+        terms = []
+        for term, found, (_, collation) in zip(select.order_by, bound.order, stripped, strict=True):
+            assert isinstance(found.expr, Column), type(found.expr)
+            place: ast.Expr = ast.Literal(found.expr.column + 1)
+            terms.append(replace(term, expr=place if collation is None else ast.Collate(place, collation)))
+        select = replace(select, order_by=tuple(terms))
+    return _bind(ctx, select, parent, frame, ctes)
+
+
 def _bind(
     ctx: Context, select: ast.Select, parent: Scope | None, frame: Frame, ctes: Ctes | None
-) -> BoundCore | BoundValues | BoundCompound:
+) -> _Bound:
     if select.with_ is not None:
         ctes = open_with(ctx, select.with_, ctes, select)
     core = select.cores[0]

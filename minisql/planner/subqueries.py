@@ -11,7 +11,7 @@ from minisql.planner.binding import bind, binds
 from minisql.planner.block import TableItem
 from minisql.planner.bound_core import BoundCore
 from minisql.planner.compound import BoundCompound, BoundValues
-from minisql.planner.context import BoundQuery, Context
+from minisql.planner.context import Context
 from minisql.planner.expr import (
     ROWID,
     Binary,
@@ -31,7 +31,8 @@ from minisql.planner.expr import (
     UnaryOp,
 )  # fmt: skip
 from minisql.planner.known import is_never
-from minisql.planner.misused import forget, misused
+from minisql.planner.misused import misused
+from minisql.planner.no_results import take_no_results
 from minisql.planner.nodes import Values
 from minisql.planner.scope import Frame, Scope, TableSource
 from minisql.planner.semi_join import candidate
@@ -114,6 +115,18 @@ def subquery(
     ORDER BY is carried out. `is_set`: it stands behind IN."""
     if scope.prohibited_in is not None:
         raise SqlError(f"subqueries prohibited in {scope.prohibited_in}")
+    outside = ctx.n_loops
+    if scope.n_loops is not None:
+        ctx.n_loops += scope.n_loops()
+    try:
+        return _subquery(ctx, select, scope, of_exists=of_exists, sorts=sorts, is_set=is_set)
+    finally:
+        ctx.n_loops = outside
+
+
+def _subquery(
+    ctx: Context, select: ast.Select, scope: Scope, *, of_exists: bool, sorts: bool, is_set: bool
+) -> tuple[Subquery, list[Typed]]:
     frame = Frame(scope)
     number = ctx.new_subquery(select)
     ctx.names_matter = False
@@ -123,9 +136,7 @@ def subquery(
         with ctx.env.authorizer.query(is_operand=True):
             query = ctx.bind_query(ctx, select, scope, frame, scope.ctes)
     if not sorts:
-        _ignore_distinct(query)
-    if not sorts and isinstance(query, BoundCore) and query.order_mistakes:
-        forget(query)
+        take_no_results(ctx, select, query)
     if is_set and isinstance(query, BoundCore) and isinstance(query.item, TableItem) and _is_looked_up(query):
         query.item.indexed_by = None
     joinable = candidate(query) if of_exists else None
@@ -147,18 +158,6 @@ def subquery(
         _run_for_each_row(select, scope, frame)
     operand = query.operand if isinstance(query, BoundValues) else query.last
     return Subquery(plan, tuple(frame.outer), number, len(query.columns), is_plain), list(operand)
-
-
-def _ignore_distinct(query: BoundQuery) -> None:
-    """Behind EXISTS, SQLite does not ask whether a row is one that there was. That shows where there is an OFFSET:
-    there is a second row in `EXISTS (SELECT DISTINCT 1 FROM t LIMIT 1 OFFSET 1)` if t has two."""
-    if isinstance(query, BoundCore):
-        query.distinct = False
-    elif isinstance(query, BoundCompound):
-        n_merged, _ = query.merge_order()
-        for part in query.parts[n_merged + 1 if n_merged else 0 :]:
-            if isinstance(part, BoundCore):
-                part.distinct = False
 
 
 def _is_plain(query: BoundCore) -> bool:

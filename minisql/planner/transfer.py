@@ -5,6 +5,9 @@ rowids; the star stands for generated columns too, where those are equal; CHECK 
 not checked again. With a unique index, with indexes and no INTEGER PRIMARY KEY, or with a conflict clause that goes on,
 it is done only while t is empty; otherwise the statement is an INSERT as any other (`Insert.otherwise`).
 
+Short records stay short, and whole numbers of REAL columns what they are in the records. Where something of the target
+could be in the way of that, the rows are inserted from the values (`minisql.executor.dml.transfer`).
+
 It must not fire with a list of columns, WITH, a trigger, RETURNING, ON CONFLICT DO, or anything behind `FROM u`; for
 views and virtual tables; where columns, defaults, collations, CHECKs or generated columns differ, where u has no index
 that equals one of t, or may hold NULL where t may not; for a child of foreign keys that are enforced.
@@ -17,6 +20,7 @@ from minisql.frozen import frozen
 from minisql.planner.context import Context
 from minisql.planner.events import concerns, triggers_on
 from minisql.planner.from_clause import look_up
+from minisql.planner.nodes import RecordCopy
 from minisql.planner.scope import ROWID_NAMES
 from minisql.schema.objects import Index, Table, TableColumn, fold
 from minisql.sql import ast
@@ -27,10 +31,12 @@ _GOING_ON = (ast.ConflictAction.IGNORE, ast.ConflictAction.REPLACE, ast.Conflict
 
 @frozen
 class Transfer:
-    """What is done instead. `if_empty`: only while the target has no row."""
+    """What is done instead. `if_empty`: only while the target has no row. `copies`: where the records come from; None:
+    sqlite_sequence counts the rows, so that each is inserted."""
 
     statement: ast.Insert
     if_empty: bool
+    copies: RecordCopy | None
 
 
 def transfer_of(ctx: Context, statement: ast.Insert, database: int, table: Table) -> Transfer | None:
@@ -61,7 +67,12 @@ def transfer_of(ctx: Context, statement: ast.Insert, database: int, table: Table
     results = tuple([ast.ResultColumn(ast.ColumnRef(name)) for name in sources])
     select = ast.Select((ast.SelectCore(results, from_=ast.JoinClause(item)),))
     columns = tuple([ast.Identifier(name) for name in names])
-    return Transfer(ast.Insert(statement.table, select, columns, or_=statement.or_), if_empty)
+    copies = None
+    if not table.autoincrement:
+        pairs = [(next(own for own in source.indexes if _are_alike(own, index)), index) for index in table.indexes]
+        renumbers = table.rowid_column is None and not keeps_rowids
+        copies = RecordCopy(home, source, tuple(pairs), if_empty, renumbers)
+    return Transfer(ast.Insert(statement.table, select, columns, or_=statement.or_), if_empty, copies)
 
 
 def _only_table(statement: ast.Insert) -> ast.Table | None:

@@ -45,7 +45,8 @@ def _drop(item: QueryItem) -> None:
         used |= {term.expr.column for term in query.order if isinstance(term.expr, Column)}
         if len(cores) < len(query.parts):
             return
-    if all(map(is_ungrouped, cores)):
+    if cores and all(map(is_ungrouped, cores)):
+        item.is_changed = True
         for core in cores:
             core.outputs = [
                 output if number in used else output._replace(typed=output.typed._replace(expr=Const(None)))

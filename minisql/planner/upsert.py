@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from contextlib import nullcontext
 from typing import NamedTuple
 
 from minisql.errors import SqlError
+from minisql.frozen import replace
 from minisql.planner.binding import bind_whole
 from minisql.planner.change import bind_assignments, changed_columns
 from minisql.planner.context import Context
@@ -13,7 +15,7 @@ from minisql.planner.events import begin_replacing_by_rowid, may_conflict, updat
 from minisql.planner.expr import ROWID, Column, Expr
 from minisql.planner.mistakes import Mistakes
 from minisql.planner.named_rows import ExcludedRow, NamedRows
-from minisql.planner.nodes import IndexWrite, OnConflict, TableWrite, Upsert
+from minisql.planner.nodes import Events, IndexWrite, OnConflict, TableWrite, Upsert
 from minisql.planner.same import same_expr
 from minisql.planner.scope import Ctes, Scope, TableSource
 from minisql.planner.target import target_source
@@ -57,11 +59,14 @@ def bind_upserts(
             taken.add(name)
     if ROWID in given and None not in taken and not any(any_key for _, any_key, _ in chosen):
         begin_replacing_by_rowid(ctx, write, on_conflict)
+    if ctx.env.authorizer is not None and not ctx.env.authorizer.depth:  # the rows to insert come first
+        ctx.env.authorizer.settle()
     found: dict[int, Upsert] = {}
     for number in _looked_at(chosen, by_rowid=not write.table.without_rowid and ROWID in given):
         with mistakes.noted_if_first():
             found[number] = _bind_clause(ctx, chosen[number][0], write, target, ctes, *chosen[number][1:])
-    return tuple([found[number] for number in sorted(found)])
+    by_rowid = not write.table.without_rowid and ROWID in given
+    return tuple([replace(found[number], by_rowid=by_rowid) for number in sorted(found)])
 
 
 def _looked_at(chosen: Sequence[tuple[ast.Upsert, bool, IndexWrite | None]], *, by_rowid: bool) -> list[int]:
@@ -95,7 +100,15 @@ def _bind_clause(
     changed = changed_columns(write, assignments)
     names = [name.name for assignment in clause.assignments for name in assignment.columns]
     events, _ = update_events(ctx, write, changed, names, OnConflict.ABORT)
-    return Upsert(constraint, any_key, excluded.number, assignments, where, events)
+    later: Events | None = None
+    is_own = any(fold(key.parent) == fold(write.table.name) for key in write.table.foreign_keys)
+    if any_key and is_own and events.lookups:
+        # SQLite compiles it once for each constraint, and lets orphans in from the second on: see `key_lookups`.
+        with nullcontext() if ctx.env.authorizer is None else ctx.env.authorizer.silent():
+            later, _ = update_events(ctx, write, changed, names, OnConflict.ABORT)
+        if [each.lets_in for each in later.lookups] == [each.lets_in for each in events.lookups]:
+            later = None
+    return Upsert(constraint, any_key, excluded.number, assignments, where, events, later)
 
 
 def _constraint(

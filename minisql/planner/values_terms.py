@@ -25,23 +25,33 @@ UNKNOWN: Final = Column(0, 0, Affinity.NONE, BINARY)
 """Stands for what a co-routine gives; nobody computes it."""
 
 
-def values_terms(
-    ctx: Context, rows: Sequence[Sequence[ast.Expr]], typed: Sequence[Sequence[Typed]]
-) -> list[list[Typed]]:
-    """The terms of the compound as SQLite knows them, in order; `typed` are the rows, bound."""
+def term_sizes(ctx: Context, rows: Sequence[Sequence[ast.Expr]], typed: Sequence[Sequence[Typed]]) -> tuple[int, ...]:
+    """How many rows each term of the compound has, in order: more than one where it is a co-routine. `typed` are the
+    rows, bound."""
     if ctx.from_schema or ctx.has_with:
-        return [list(row) for row in typed]
-    terms: list[list[Typed]] = []
+        return (1,) * len(typed)
+    sizes: list[int] = []
     in_routine = False
     for number, row in enumerate(typed):
         joins = number and _is_constant(row, rows[number]) and not any(map(_has_is, rows[number]))
         if joins and not in_routine:
             joins = _is_constant(typed[number - 1], rows[number - 1]) and not any(map(_is_cast, rows[number - 1]))
-            if joins:
-                terms[-1] = [each._replace(expr=UNKNOWN) for each in terms[-1]]
-        if not joins:
-            terms.append(list(row))
+        if joins:
+            sizes[-1] += 1
+        else:
+            sizes.append(1)
         in_routine = bool(joins)
+    return tuple(sizes)
+
+
+def values_terms(typed: Sequence[Sequence[Typed]], sizes: Sequence[int]) -> list[list[Typed]]:
+    """The terms of the compound as SQLite knows them, in order: `typed` are the rows, `sizes` their `term_sizes`."""
+    terms: list[list[Typed]] = []
+    n_rows = 0
+    for size in sizes:
+        row = typed[n_rows]
+        terms.append(list(row) if size == 1 else [each._replace(expr=UNKNOWN) for each in row])
+        n_rows += size
     return terms
 
 

@@ -170,6 +170,7 @@ def bind_window_call(
         read_on(ctx, node.args, scope)
         return Typed(Const(None))
     scope.windows_allowed = False
+    n_late = len(ctx.late)
     try:
         args = read_on(ctx, node.args, scope)
         if ctx.mistake is not None:
@@ -186,6 +187,7 @@ def bind_window_call(
         filters = [] if node.filter is None else read_on(ctx, [node.filter], scope)
     finally:
         scope.windows_allowed = True
+        ctx.in_calls += ctx.late[n_late:]
     if ctx.mistake is not None:
         return Typed(Const(None))
     order = tuple(sort_term(typed, term) for typed, term in zip(order_by, spec.order_by))

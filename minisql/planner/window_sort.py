@@ -5,76 +5,137 @@ the copy of its function is carried out with the windows of the queries below, s
 is the value that was sorted by. `SELECT row_number() OVER (), sum(a) OVER (PARTITION BY b) FROM t ORDER BY 1` numbers
 the rows as they come from the table, without ORDER BY as they come from the other window. SELECT DISTINCT shows the
 column and sorts by it, but the copy is carried out all the same, and other windows meet the rows in its order.
+
+The copy of a function of another window is that function itself, unless PARTITION BY or ORDER BY of the window have a
+subquery: to SQLite no two of these are the same, so that each term has a copy. Copies stand where ORDER BY has them:
+before windows that only later terms have.
 Source: SQLite itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
+from minisql.errors import SqlError
 from minisql.frozen import replace
-from minisql.planner.context import Context
-from minisql.planner.expr import Column, Expr, InQuery, Scalar, walk
+from minisql.planner.bound_core import BoundCore
+from minisql.planner.expr import Column, Exists, Expr, InQuery, Scalar, walk
 from minisql.planner.ordering import OrderItem
 from minisql.planner.outputs import Output
 from minisql.planner.same import rewrite
 from minisql.planner.scope import Aggregation
-from minisql.planner.window import WindowGroup, Windows
+from minisql.planner.window import WindowGroup
 
 
-def behind_windows(
-    windows: Windows, aggregation: Aggregation, order: Sequence[OrderItem], outputs: Sequence[Output]
-) -> str | None:
-    """The name of the last aggregate of this query that stands in a subquery behind the windows: in a result column, in
-    ORDER BY, or in the only window's call of a result column that ORDER BY names. To SQLite windows read a subquery,
-    which aggregates, and behind them it knows only the values of aggregates that no further subquery surrounds."""
-    own = {group.source: group for group in windows.groups}
-    exprs = [*(output.typed.expr for output in outputs), *(item.term.expr for item in order)]
-    for item in order if len(own) == 1 else ():
-        if item.output is not None or item.aliased:
-            read = {node.source for node in walk(item.term.expr) if isinstance(node, Column)} & own.keys()
-            exprs += [expr for source in sorted(read) for expr in own[source].exprs()]
-    name = None
-    for expr in exprs:
-        for node in walk(expr):
-            if isinstance(node, Scalar | InQuery):
-                for below in (found for outer in node.query.outer for found in walk(outer)):
-                    if isinstance(below, Column) and below.source == aggregation.source and below.name is not None:
-                        name = below.name
-    return name
+class Sorted(NamedTuple):
+    """The windows of a core in the order of the text, copies among them, and ORDER BY and result columns over these."""
+
+    groups: list[WindowGroup]
+    order: list[OrderItem]
+    outputs: list[Output]
 
 
-def sorted_by_windows(
-    ctx: Context, windows: Windows, order: Sequence[OrderItem], outputs: Sequence[Output], *, distinct: bool = False
-) -> tuple[list[OrderItem], list[Output]]:
-    """(ORDER BY, result columns) where ORDER BY names result columns with functions of the first window of the text.
-    `distinct`: of a SELECT DISTINCT."""
-    order, outputs = list(order), list(outputs)
-    last = windows.groups[0]
-    copied: list[int] = []
-    source = 0
-
-    def replacement(node: Expr) -> Expr | None:
-        if not isinstance(node, Column) or node.source != last.source:
-            return None
-        if node.column not in copied:
-            copied.append(node.column)
-        return replace(node, source=source, column=copied.index(node.column))
-
+def sorted_by_windows(core: BoundCore, order: Sequence[OrderItem]) -> Sorted:
+    """What the windows, ORDER BY and the result columns of `core` are when its rows are sorted by `order`."""
+    assert core.scope.windows is not None, "the caller has looked"
+    found = Sorted(list(core.scope.windows.groups), list(order), list(core.outputs))
+    sources = {group.source for group in found.groups}
+    met = {source: -1 for output in core.outputs for source in _read(output.typed.expr, sources)}
     for number, item in enumerate(order):
-        expr = item.term.expr
-        named = item.output is not None or item.aliased
-        if not named or not any(isinstance(n, Column) and n.source == last.source for n in walk(expr)):
+        for source in _read(item.term.expr, sources):
+            met.setdefault(source, number)
+    copying = _Copying(core, found.groups, met)
+    for number, item in enumerate(order):
+        if not (item.output is not None or item.aliased):
             continue
-        source = source or ctx.new_source()
-        copy = rewrite(expr, replacement)
-        if distinct and item.output is not None:
+        copy = copying.copied(item.term.expr, number)
+        if copy is item.term.expr or (core.distinct and item.output is not None):
             continue
-        order[number] = item._replace(term=replace(item.term, expr=copy))
+        found.order[number] = item._replace(term=replace(item.term, expr=copy))
         if item.output is not None:
-            shown = outputs[item.output]
-            outputs[item.output] = shown._replace(typed=shown.typed._replace(expr=copy))
-    if copied:
-        calls = [last.calls[number] for number in copied]
-        windows.groups.append(WindowGroup(source, last.partition, last.collations, last.order, last.frame, calls))
-    return order, outputs
+            shown = found.outputs[item.output]
+            found.outputs[item.output] = shown._replace(typed=shown.typed._replace(expr=copy))
+    return found
+
+
+def _read(expr: Expr, sources: set[int]) -> set[int]:
+    """Those of the windows' sources that the expression reads."""
+    return {node.source for node in walk(expr) if isinstance(node, Column) and node.source in sources}
+
+
+class _Copying:
+    """The copies that ORDER BY makes, put in among the `groups`. `met`: by source, the first term that reads it; -1, if
+    a result column does."""
+
+    def __init__(self, core: BoundCore, groups: list[WindowGroup], met: dict[int, int]) -> None:
+        self.ctx, self.groups, self.met = core.ctx, groups, met
+        self.first = groups[0]
+        self.originals = {group.source: group for group in groups}
+        self.copies: dict[tuple[int, int | None], WindowGroup] = {}
+
+    def copied(self, expr: Expr, number: int) -> Expr:
+        """Term `number` of ORDER BY over the copies; itself, if it reads none."""
+        return rewrite(expr, lambda node: self._copy(node, number))
+
+    def _copy(self, node: Expr, number: int) -> Expr | None:
+        group = self.originals.get(node.source) if isinstance(node, Column) else None
+        if group is None or not isinstance(node, Column):
+            return None
+        call = group.calls[node.column]
+        has_query = _has_query(group)
+        if group is not self.first and not has_query:
+            return None
+        key = group.source, number if has_query else None
+        copy = self.copies.get(key)
+        if copy is None:
+            copy = replace(group, source=self.ctx.new_source(), calls=[])
+            self.copies[key] = copy
+            self.met[copy.source] = number
+            later = (place for place, other in enumerate(self.groups) if place and self.met[other.source] > number)
+            self.groups.insert(next(later, len(self.groups)), copy)
+        if not any(known is call for known in copy.calls):
+            copy.calls.append(call)
+        return replace(node, source=copy.source, column=next(n for n, c in enumerate(copy.calls) if c is call))
+
+
+def _has_query(group: WindowGroup) -> bool:
+    """Is there a subquery in PARTITION BY or ORDER BY of the window?"""
+    exprs = [*group.partition, *(term.expr for term in group.order)]
+    return any(isinstance(node, Scalar | InQuery | Exists) for expr in exprs for node in walk(expr))
+
+
+def note_misuse(core: BoundCore, behind: Sorted) -> None:
+    """Note the aggregate of `core` that SQLite tells as misused in a subquery behind windows, if there is one.
+
+    To SQLite windows read a subquery, which aggregates, and behind them it knows only the values of aggregates that no
+    further subquery surrounds. Behind the window that is carried out last are the result columns and ORDER BY, behind
+    each other one what the one after it computes. The innermost of these queries fails first, at its first aggregate.
+    """
+    aggregation = core.scope.aggregation
+    if aggregation is None or not aggregation.calls:
+        return
+    levels = [_computed(group) for group in reversed(behind.groups[:-1])]
+    levels.append([*(output.typed.expr for output in behind.outputs), *(item.term.expr for item in behind.order)])
+    for exprs in levels:
+        names = [name for expr in exprs for name in _names_inside(expr, aggregation)]
+        if names:
+            core.ctx.note_late(SqlError(f"misuse of aggregate: {names[0]}()"))
+            return
+
+
+def _computed(group: WindowGroup) -> list[Expr]:
+    """All that the window computes, in the order in which SQLite looks at it."""
+    exprs = [*group.partition, *(term.expr for term in group.order)]
+    for call in reversed(group.calls):
+        exprs += call.args if call.where is None else (*call.args, call.where)
+    return exprs
+
+
+def _names_inside(expr: Expr, aggregation: Aggregation) -> Iterator[str]:
+    """The names of the aggregates that subqueries in the expression read."""
+    for node in walk(expr):
+        if isinstance(node, Scalar | InQuery):
+            for below in (found for outer in node.query.outer for found in walk(outer)):
+                if isinstance(below, Column) and below.source == aggregation.source and below.name is not None:
+                    yield below.name

@@ -15,7 +15,18 @@ from minisql.errors import Error, MalformedSchemaError
 from minisql.frozen import replace, slotted
 from minisql.schema.build_index import build_index
 from minisql.schema.build_table import build_table, order_indexes
-from minisql.schema.objects import Index, Schema, Table, TableColumn, Trigger, View, VirtualTable, fold, parsed
+from minisql.schema.objects import (
+    Index,
+    Schema,
+    Table,
+    TableColumn,
+    Trigger,
+    View,
+    VirtualTable,
+    fold,
+    parsed,
+    parsed_to,
+)
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
 
@@ -106,7 +117,7 @@ def load_schema(
             raise MalformedSchemaError(f"malformed database schema ({row.name}) - {error}") from error
         if skip_malformed:
             continue
-        if n_pages and row.sql is not None and not _is_named(loader, row):
+        if row.sql is not None and (parsed_to(row.sql)[1] < len(row.sql) or (n_pages and not _is_named(loader, row))):
             raise MalformedSchemaError(f"malformed database schema ({row.name})")
     _attach_indexes(loader)
     return Schema(name, loader.tables, loader.indexes, loader.triggers, cookie, file_format, encoding)

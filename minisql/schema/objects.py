@@ -173,9 +173,15 @@ _Statement = TypeVar("_Statement", ast.CreateView, ast.CreateTrigger)
 
 
 @lru_cache(maxsize=4096)
+def parsed_to(sql: str) -> tuple[ast.Statement | None, int]:
+    """The tree of a text of sqlite_schema, and the offset behind it and its semicolon. It is parsed once a process:
+    after a change only what is new is."""
+    return parse_statement(sql)
+
+
 def parsed(sql: str) -> ast.Statement | None:
-    """The tree of a text of sqlite_schema. It is parsed once a process: after a change only what is new is."""
-    return parse_statement(sql)[0]
+    """The tree of a text of sqlite_schema."""
+    return parsed_to(sql)[0]
 
 
 def _definition(name: str, sql: str, kind: type[_Statement]) -> _Statement:

@@ -29,6 +29,7 @@ CREATE INDEX rc ON r(c) WHERE b IS NOT NULL;
 INSERT INTO r VALUES(1, 5, 'x', 1), (2, 5, 'Y', 2), (3, NULL, 'n', 3), (4, 7, 'q', NULL), (5, 5, 'x', 4);
 INSERT INTO r VALUES(6, 8, 'x', 2);
 CREATE VIEW v AS SELECT id, a + 1 AS n, b, c FROM t WHERE id > 1;
+CREATE VIEW g AS SELECT a, count(*) AS n FROM t GROUP BY a;
 CREATE VIEW j AS SELECT t.id, t.b, u.d FROM t LEFT JOIN u ON t.a = u.a;
 """
 FLATTENED: Final = [
@@ -40,6 +41,9 @@ FLATTENED: Final = [
     "SELECT k, count(*), max(b) FROM (SELECT a AS k, b FROM t) GROUP BY k HAVING count(*) > 0",
     "SELECT * FROM u LEFT JOIN (SELECT a AS k, b FROM t WHERE c > 1) ON u.a = k",
     "SELECT * FROM u LEFT JOIN (SELECT a AS k, b FROM t WHERE c > 1) ON u.a = k WHERE b IS NULL",
+    "SELECT * FROM u LEFT JOIN (SELECT a AS k, coalesce(b, '-') AS z FROM t) ON u.a = k",
+    "SELECT * FROM (SELECT a AS k, 'x' AS z FROM t WHERE c > 1) FULL JOIN u ON u.a = k AND z = 'x'",
+    "WITH c AS (SELECT a, b FROM t WHERE c > 1) SELECT x.b FROM c AS x, c AS y WHERE x.a = y.a",
     "SELECT * FROM j WHERE d IS NULL",
     "SELECT u.d, j.id FROM u JOIN j ON u.d = j.d",
     "SELECT * FROM (SELECT a, c FROM t ORDER BY c DESC) LIMIT 2",
@@ -63,7 +67,7 @@ LEFT_ALONE: Final = [
     "SELECT * FROM (SELECT DISTINCT a FROM t) WHERE a > 2",
     "SELECT * FROM (SELECT a, count(*) FROM t GROUP BY a) WHERE a = 5",
     "SELECT * FROM (SELECT a FROM t UNION SELECT a FROM u) WHERE a = 5",
-    "SELECT * FROM u LEFT JOIN (SELECT a AS k, coalesce(b, '-') AS z FROM t) ON u.a = k",
+    "SELECT * FROM u LEFT JOIN (SELECT t.a AS k, u.d AS z FROM t, u) ON u.a = k",
     "SELECT * FROM u FULL JOIN (SELECT a AS k FROM t WHERE c > 1) ON u.a = k",
     "SELECT * FROM (SELECT id, row_number() OVER (ORDER BY id DESC) AS n FROM t) WHERE id > 2",
 ]
@@ -143,6 +147,16 @@ NOT_ASKED: Final = [
     "SELECT id FROM t WHERE EXISTS(SELECT 1 FROM u WHERE u.a = t.a) ORDER BY id LIMIT 2 OFFSET 1",
 ]
 
+SHARED: Final = [
+    "SELECT * FROM g x, g y WHERE x.a = y.n",
+    "SELECT * FROM g x LEFT JOIN g y ON x.n = y.n",
+    "SELECT x.a, y.n FROM g x, u, (SELECT * FROM g) y WHERE u.a = x.a",
+]
+NOT_SHARED: Final = [
+    "SELECT * FROM g x, g y WHERE y.a = 5",
+    "SELECT * FROM v x, v y",
+    "SELECT * FROM g UNION ALL SELECT * FROM g",
+]
 SIDES: Final = [
     "SELECT * FROM (SELECT a, id FROM t UNION ALL SELECT a, rowid FROM u)",
     "SELECT a + 1 AS n FROM (SELECT a, id FROM t UNION ALL SELECT a, rowid FROM u) WHERE a > 4 ORDER BY n",
@@ -156,6 +170,8 @@ JOINED_SIDES: Final = [
     "SELECT d, x.b FROM u JOIN (SELECT a, b FROM t WHERE c > 0 UNION ALL SELECT id, b FROM t) x USING (a) ORDER BY 2",
     "SELECT x.a, b FROM (SELECT a FROM t UNION ALL SELECT a FROM u) x LEFT JOIN t ON id = x.a WHERE x.a > 2 LIMIT 3",
     "SELECT * FROM v, (SELECT a FROM t UNION ALL SELECT a FROM u) x, u WHERE x.a = v.n AND u.a = x.a",
+    "SELECT * FROM (SELECT a FROM t UNION ALL SELECT a FROM u) x, (SELECT a, c FROM t UNION ALL SELECT 2, 3) y",
+    "SELECT * FROM (SELECT a FROM t UNION ALL SELECT a FROM u) x, (SELECT d, max(a) m FROM u GROUP BY d) WHERE m = a",
 ]
 NOT_SIDES: Final = [
     "SELECT count(*) FROM (SELECT a FROM (SELECT a FROM t UNION ALL SELECT a FROM u) WHERE a > 2)",
@@ -360,7 +376,7 @@ ALL: Final = [
     *FLATTENED, *LEFT_ALONE, *LISTS, *NO_LISTS, *PUSHED, *KEPT_OUT, *ASKED, *NOT_ASKED, *SIDES, *NOT_SIDES, *KNOWN,
     *NOT_KNOWN, *NOT_LIKED, *LIKED, *CHAINED, *UNCHAINED, *OMITTED, *NOT_OMITTED, *UNITED, *NOT_UNITED, *INDEXED,
     *JOINED_SIDES, *HELD, *NOT_HELD, *ROWS_SOUGHT, *ROWS_NOT_SOUGHT, *NEVER_NULL, *MAY_BE_NULL,
-    *OF_GROUPS, *NOT_OF_GROUPS,
+    *OF_GROUPS, *NOT_OF_GROUPS, *SHARED, *NOT_SHARED,
 ]  # fmt: skip
 
 
@@ -396,6 +412,7 @@ def test_rows_are_the_same_without_any_rewrite() -> None:
         ("row_in", ROWS_SOUGHT, ROWS_NOT_SOUGHT),
         ("not_null", NEVER_NULL, MAY_BE_NULL),
         ("having_terms", OF_GROUPS, NOT_OF_GROUPS),
+        ("shared_views", SHARED, NOT_SHARED),
     ],
 )
 def test_the_plan_changes_only_where_the_rewrite_may_fire(

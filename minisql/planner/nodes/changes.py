@@ -109,7 +109,8 @@ class Events:
     `deletes_row` the old row, too. `lost`: (columns, deferred) of the keys of a table that is dropped whose parent
     table is gone: each row that refers to it is one violation less, whether it had been counted or not. `renews_all`:
     an UPDATE puts the row's entries anew into all indexes. `told`: the table's (database, name) if the connection has
-    an update hook, which is called for each of its rows.
+    an update hook, which is called for each of its rows. `n_early`: so many of `after` run before RETURNING sees the
+    row: those of temp on a table that is elsewhere.
     """
 
     before: tuple[int, ...] = ()
@@ -123,6 +124,7 @@ class Events:
     lost: tuple[tuple[tuple[int, ...], bool], ...] = ()
     renews_all: bool = False
     told: tuple[int, str] | None = None
+    n_early: int = 0
 
     @property
     def may_fail(self) -> bool:
@@ -140,7 +142,9 @@ class Upsert:
 
     `index`: the unique index that it is for; None for the rowid, or with `any_key` for all that no clause before it is
     for. `assignments` None: DO NOTHING. They and `where` read target.columns of the row that is there, then the same
-    columns of source `excluded`: the row that could not be inserted. `events` are those of the UPDATE.
+    columns of source `excluded`: the row that could not be inserted. `events` are those of the UPDATE; `later_events`,
+    with `any_key`, those for all constraints but the first that is looked at, where they are others. `by_rowid`: that
+    is the rowid, as one is given.
     """
 
     index: Index | None
@@ -149,6 +153,23 @@ class Upsert:
     assignments: tuple[tuple[int, Expr], ...] | None
     where: Expr | None
     events: Events = NO_EVENTS
+    later_events: Events | None = None
+    by_rowid: bool = False
+
+
+@frozen
+class RecordCopy:
+    """Where the records come from of an INSERT that copies them as they are (`minisql.planner.transfer`).
+
+    `indexes`: each index of `source` beside the one of the target that has the same entries. `only_if_empty`: into an
+    empty table alone. `renumbers`: rows get new rowids.
+    """
+
+    database: int
+    source: Table
+    indexes: tuple[tuple[Index, Index], ...]
+    only_if_empty: bool
+    renumbers: bool
 
 
 @frozen
@@ -157,7 +178,8 @@ class Insert:
     (generated columns NULL), then the rowid (NULL: choose one). Affinity is not applied yet.
 
     `on_conflict` None: each constraint's own clause. `returning` reads target.columns. `replaced` are the events of
-    rows that REPLACE deletes. `otherwise`: what is done instead if the target has rows.
+    rows that REPLACE deletes. `otherwise`: what is done instead if the target has rows. `copies`: how it is done where
+    nothing in the target is in the way.
     """
 
     target: TableWrite
@@ -168,6 +190,7 @@ class Insert:
     events: Events = NO_EVENTS
     replaced: Events = NO_EVENTS
     otherwise: Insert | None = None
+    copies: RecordCopy | None = None
 
 
 @frozen

@@ -74,12 +74,14 @@ class VirtualScan:
 
 @frozen
 class Values:
-    """Rows of expressions: VALUES (...), (...). `marks`: see Project."""
+    """Rows of expressions: VALUES (...), (...). `marks`: see Project. `terms`: for EXPLAIN, how many rows each part has
+    of what SQLite makes of them (values_terms.py); (): they are one part."""
 
     source: int
     rows: tuple[tuple[Expr, ...], ...]
     columns: Layout
     marks: bool = False
+    terms: tuple[int, ...] = ()
 
 
 @frozen
@@ -91,7 +93,7 @@ class Relabel:
     are those of a common table expression, computed once per run of the statement for all nodes with this number, and
     read nothing from outside.
     `label` is the name in the join, `name` that of the view or expression itself: both for EXPLAIN, and so is
-    `co_routine`: that to SQLite the rows flow through, or not; None: it is as here.
+    `co_routine`: that to SQLite the rows flow through, or not; None: it is as here. `is_flat`: see QueryItem.
     """
 
     child: PlanNode
@@ -103,6 +105,7 @@ class Relabel:
     shared: int | None = None
     reverse: bool = False
     co_routine: bool | None = None
+    is_flat: bool = False
 
 
 @frozen
@@ -192,11 +195,12 @@ class Grouping(Enum):
 
 @frozen
 class Aggregate:
-    """Groups. Position i of the row: the keys, then the calls, then the bare columns; keys are (source, i).
+    """Groups. Position i of the row: the keys, the calls, `kinds`, then the bare columns; keys are (source, i).
 
     Keys are compared by `key_collations`; a group's key values are those of its first row. `bare` are expressions
     evaluated on one row of the group: on the row that gave the minimum or maximum when `extreme` is the number of a
-    min()/max() call, else on the first row (lang_select "Bare columns in an aggregate query").
+    min()/max() call, else on the first row (lang_select "Bare columns in an aggregate query"). `kinds`: calls of min()
+    or max() of which somebody asks whether the result is JSON; a column each, 'array' if it is, else NULL.
     """
 
     child: PlanNode
@@ -209,10 +213,12 @@ class Aggregate:
     grouping: Grouping
     distinct_in_order: bool = False  # for EXPLAIN: equal values of the only call with DISTINCT come together
     descending: tuple[bool, ...] = ()  # a key each: in which direction HASH groups come
+    kinds: tuple[int, ...] = ()
 
     @property
     def columns(self) -> Layout:
-        return tuple((self.source, i) for i in range(len(self.keys) + len(self.calls) + len(self.bare)))
+        n_columns = len(self.keys) + len(self.calls) + len(self.kinds) + len(self.bare)
+        return tuple((self.source, i) for i in range(n_columns))
 
 
 @frozen
@@ -317,7 +323,7 @@ class Compound:
     by `collations`, take out doubles, and come out in key order, as SQLite leaves them when it merges sorted sides.
 
     For EXPLAIN: `merged`, SQLite would merge; `left_unsorted`, `right_unsorted`: by how many of the `n_order` terms it
-    would have to sort that side first.
+    would have to sort that side first; `is_nested`: its left side is one query, of which a compound has been made.
     """
 
     op: CompoundOp
@@ -330,6 +336,7 @@ class Compound:
     left_unsorted: int = 0
     right_unsorted: int = 0
     n_order: int = 0
+    is_nested: bool = False
 
 
 @frozen

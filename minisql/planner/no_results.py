@@ -1,0 +1,62 @@
+"""The query of an EXISTS: nobody looks at what its rows are.
+
+SQLite computes no result columns of it, nor sorts it, so that nobody says what is wrong with those where it shows only
+when code is generated: `SELECT 1 FROM t WHERE EXISTS (SELECT max(t.a) FROM u)` is right, though max(t.a) stands in a
+WHERE. Of a compound that holds for the sides behind its last INTERSECT, EXCEPT or UNION: the others are compared. UNION
+at its end is UNION ALL, as with any LIMIT 1. Nor does it ask whether a row is one that there was, which shows where
+there is an OFFSET: there is a second row in `EXISTS (SELECT DISTINCT 1 FROM t LIMIT 1 OFFSET 1)` if t has two.
+Source: SQLite itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from minisql.errors import SqlError
+from minisql.planner.bound_core import BoundCore
+from minisql.planner.compound import BoundCompound, BoundValues, drop_duplicates_unseen, is_one
+from minisql.planner.context import BoundQuery, Context
+from minisql.planner.expr import Const
+from minisql.planner.misused import forget
+from minisql.sql import ast
+
+
+def take_no_results(ctx: Context, select: ast.Select, query: BoundQuery) -> None:
+    """Have `query`, which is `select` bound, carried out for nothing but whether it has a row."""
+    if isinstance(query, BoundCore):
+        if query.order_mistakes:
+            forget(query)
+        _leave_out_mistakes(query)
+        query.distinct = False
+    elif isinstance(query, BoundValues):
+        _leave_out_results(query)
+    elif isinstance(query, BoundCompound):
+        query.order = []
+        if select.limit is None or is_one(ctx, select):
+            drop_duplicates_unseen(query.ops)
+        n_merged, _ = query.merge_order()
+        for part in query.parts[n_merged + 1 if n_merged else 0 :]:
+            _leave_out_results(part)
+
+
+def _leave_out_results(part: BoundCore | BoundValues) -> None:
+    """The rows of a query that need not be compared, without their values."""
+    _leave_out_mistakes(part)
+    if isinstance(part, BoundCore):
+        part.distinct = False
+        part.outputs = [output._replace(typed=output.typed._replace(expr=Const(None))) for output in part.outputs]
+    elif len(part.rows) == 1:
+        part.rows = [tuple([Const(None)] * len(part.last))]
+
+
+def _leave_out_mistakes(part: BoundCore | BoundValues) -> None:
+    """Forget what is wrong with result columns, but not in their aggregates and window calls, which are computed. Rows
+    of VALUES are computed if they are more than one."""
+    if isinstance(part, BoundCore):
+        mistakes: Sequence[SqlError] = part.output_mistakes
+    else:
+        mistakes = part.mistakes if len(part.rows) == 1 else []
+    if mistakes:
+        ctx = part.ctx
+        left_out = {id(error) for error in mistakes} - {id(error) for error in ctx.in_calls}
+        ctx.late = [error for error in ctx.late if id(error) not in left_out]

@@ -1,0 +1,61 @@
+"""A view that stands twice in one FROM clause is computed once, and so is a common table expression that is used twice.
+
+    before   SELECT * FROM v AS x, v AS y WHERE x.a = y.b     with v computed for x, and again for y
+    after    the same, with y reading the rows that were kept for x
+
+It must not fire for one that has become a part of the query (flatten.py), nor where WHERE terms have moved into one of
+two views (push_down.py), or columns have been left out of it (unused_columns.py).
+Switched off for views by the name `shared_views`. Source: SQLite itself, `EXPLAIN QUERY PLAN` of such a query.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from minisql.planner.block import FromItem, JoinItem, QueryItem
+from minisql.planner.bound_core import BoundCore
+from minisql.planner.common_table import SharedQuery
+from minisql.planner.rewrites import is_off
+
+RULE: Final = "shared_views"
+
+
+def share_common_tables(core: BoundCore) -> None:
+    """Let the references in the FROM of `core` to an expression that is used more than once give one query's rows."""
+    if core.item is None:
+        return
+    for item in _queries(core.item):
+        use, item.use = item.use, None
+        if use is None or use.n_references < 2:
+            continue
+        if use.shared is None:
+            use.shared = SharedQuery(use.number, item.query)
+        item.query = use.shared
+
+
+def share_views(core: BoundCore) -> None:
+    """Let each view in the FROM of `core` that is there already give the rows of the first one."""
+    if not isinstance(core.item, JoinItem) or is_off(RULE):
+        return
+    first: dict[tuple[str, str], QueryItem] = {}
+    for item in _queries(core.item):
+        if item.source.database_key == "*" or item.is_changed:
+            continue
+        known = first.setdefault((item.source.database_key, item.name), item)
+        if known is item:
+            continue
+        if not isinstance(known.query, SharedQuery):
+            known.query = SharedQuery(core.ctx.new_source(), known.query)
+        item.query = known.query
+
+
+def _queries(item: FromItem) -> Iterator[QueryItem]:
+    """The subqueries, views and common table expressions in a FROM clause, in the order of the text."""
+    stack = [item]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, JoinItem):
+            stack += (node.right, node.left)
+        elif isinstance(node, QueryItem):
+            yield node

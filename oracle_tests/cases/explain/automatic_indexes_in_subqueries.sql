@@ -1,0 +1,32 @@
+-- How often a subquery is run decides whether it gets an automatic index: SQLite plans it behind the query around it.
+CREATE TABLE t(id INTEGER PRIMARY KEY, a, b);
+
+EXPLAIN QUERY PLAN select b, (select s.m from (select max(a) m, b from t group by b) s where s.b=t.b) from t group by b;
+EXPLAIN QUERY PLAN select (select s.m from (select max(a) m, b from t group by b) s where s.b=t.b) from t where id=3;
+EXPLAIN QUERY PLAN select (select s.m from (select max(a) m, b from t group by b) s where s.b=t.b) from t order by 1;
+EXPLAIN QUERY PLAN select (select s.m from (select max(a) m, b from t group by b) s where s.b=t.b) from t order by a;
+EXPLAIN QUERY PLAN select distinct (select s.m from (select max(a) m, b from t group by b) s where s.b=t.b) from t;
+EXPLAIN QUERY PLAN select * from t where exists (select s.m from (select max(a) m, b from t group by b) s where s.b=t.b);
+EXPLAIN QUERY PLAN select * from t where a > (select s.m from (select max(a) m, b from t group by b) s where s.b=t.b);
+EXPLAIN QUERY PLAN select * from t order by (select s.m from (select max(a) m, b from t group by b) s where s.b=t.b);
+EXPLAIN QUERY PLAN select * from t where a in (select s.m from (select max(a) m, b from t group by b) s where s.b=t.b);
+EXPLAIN QUERY PLAN select * from t where a in (select s.m from (select max(a) m, b from t group by b) s join t using(b));
+EXPLAIN QUERY PLAN select (select s.m from (select t1.a m, t2.b from t t1 join (select b,a from t limit 5) t2 on t1.id=t2.a) s where s.b=t.b) from t;
+EXPLAIN QUERY PLAN select (select count(*) from t x join t y on x.b=y.b where x.a=t.a) from t;
+EXPLAIN QUERY PLAN select (select count(*) from t x join t y on x.b=y.b where x.id=t.a) from t;
+EXPLAIN QUERY PLAN select (select (select s.m from (select max(a) m, b from t group by b) s where s.b=t.b) from t where id=3) from t x;
+EXPLAIN QUERY PLAN select (select (select s.m from (select max(a) m, b from t group by b) s where s.b=t.b) from t where id=3);
+EXPLAIN QUERY PLAN delete from t where a > (select s.m from (select max(a) m, b from t group by b) s where s.b=t.b);
+EXPLAIN QUERY PLAN delete from t where id=3 and a > (select s.m from (select max(a) m, b from t group by b) s where s.b=t.b);
+EXPLAIN QUERY PLAN update t set a=(select s.m from (select max(a) m, b from t group by b) s where s.b=t.b) where id=3;
+EXPLAIN QUERY PLAN update t set id=(select s.m from (select max(a) m, b from t group by b) s where s.b=t.b);
+EXPLAIN QUERY PLAN update t set a=(select s.m from (select max(a) m, b from t group by b) s where s.b=t.b) where a in (select b from t);
+EXPLAIN QUERY PLAN update t set a=(select s.m from (select max(a) m, b from t group by b) s where s.b=x.b) from t x where x.id=t.a;
+EXPLAIN QUERY PLAN insert into t(a) select (select s.m from (select max(a) m, b from t group by b) s where s.b=t.b) from t;
+EXPLAIN QUERY PLAN delete from t returning (select s.m from (select max(a) m, b from t group by b) s where s.b=t.b);
+EXPLAIN QUERY PLAN select * from t x left join t y on x.a=y.a and y.b > (select s.m from (select max(a) m, b from t group by b) s where s.b=y.b);
+EXPLAIN QUERY PLAN select (select s.m from (select max(a) m, b from t group by b) s where s.b=t.b) from t union select 1;
+EXPLAIN QUERY PLAN select 1 from t limit (select s.m from (select max(a) m, b from t group by b) s where s.b=3);
+EXPLAIN QUERY PLAN select x.a from t x, t y where (select s.m from (select max(a) m, b from t group by b) s where s.b=x.b);
+EXPLAIN QUERY PLAN select x.a from t x, t y where y.id=x.a and (select s.m from (select max(a) m, b from t group by b) s where s.b=y.b);
+EXPLAIN QUERY PLAN select a from t group by a having (select s.m from (select max(a) m, b from t group by b) s where s.b=t.b)>0;

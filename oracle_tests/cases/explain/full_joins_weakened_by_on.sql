@@ -1,0 +1,27 @@
+-- The ON of an inner join behind a FULL JOIN makes it a RIGHT JOIN, unless another RIGHT or FULL JOIN follows.
+CREATE TABLE a(x,y);
+CREATE TABLE b(x,y);
+CREATE TABLE c(x,y);
+INSERT INTO a VALUES (1,1),(2,0),(NULL,3);
+INSERT INTO b VALUES (1,1),(3,0),(NULL,4),(2,NULL);
+INSERT INTO c VALUES (1,0),(3,4),(2,1);
+EXPLAIN QUERY PLAN SELECT * FROM a FULL JOIN b ON a.x=b.x JOIN c ON b.y=c.y;
+SELECT * FROM a FULL JOIN b ON a.x=b.x JOIN c ON b.y=c.y;
+EXPLAIN QUERY PLAN SELECT * FROM a FULL JOIN b ON a.x=b.x JOIN c ON a.y=c.y;
+SELECT * FROM a FULL JOIN b ON a.x=b.x JOIN c ON a.y=c.y;
+EXPLAIN QUERY PLAN SELECT * FROM a FULL JOIN b ON a.x=b.x JOIN c ON b.y;
+SELECT * FROM a FULL JOIN b ON a.x=b.x JOIN c ON b.y;
+EXPLAIN QUERY PLAN SELECT * FROM a FULL JOIN b ON a.x=b.x JOIN c ON b.y RIGHT JOIN a d ON d.x=c.x;
+SELECT * FROM a FULL JOIN b ON a.x=b.x JOIN c ON b.y RIGHT JOIN a d ON d.x=c.x;
+EXPLAIN QUERY PLAN SELECT * FROM a FULL JOIN b ON a.x=b.x LEFT JOIN c ON b.y JOIN a d ON b.y;
+SELECT * FROM a FULL JOIN b ON a.x=b.x LEFT JOIN c ON b.y JOIN a d ON b.y;
+EXPLAIN QUERY PLAN SELECT * FROM a FULL JOIN b ON a.x=b.x LEFT JOIN c ON b.y;
+SELECT * FROM a FULL JOIN b ON a.x=b.x LEFT JOIN c ON b.y;
+EXPLAIN QUERY PLAN SELECT * FROM a FULL JOIN b ON a.x=b.x, c WHERE b.y;
+SELECT * FROM a FULL JOIN b ON a.x=b.x, c WHERE b.y;
+EXPLAIN QUERY PLAN SELECT * FROM a LEFT JOIN b ON a.x=b.x JOIN c ON b.y FULL JOIN a d ON d.x=c.x;
+SELECT * FROM a LEFT JOIN b ON a.x=b.x JOIN c ON b.y FULL JOIN a d ON d.x=c.x;
+EXPLAIN QUERY PLAN SELECT * FROM a LEFT JOIN b ON a.x=b.x FULL JOIN a d ON d.x=b.x JOIN c ON b.y;
+SELECT * FROM a LEFT JOIN b ON a.x=b.x FULL JOIN a d ON d.x=b.x JOIN c ON b.y;
+EXPLAIN QUERY PLAN SELECT * FROM a LEFT JOIN b ON a.x=b.x FULL JOIN a d ON d.x=b.x WHERE b.y;
+SELECT * FROM a LEFT JOIN b ON a.x=b.x FULL JOIN a d ON d.x=b.x WHERE b.y;

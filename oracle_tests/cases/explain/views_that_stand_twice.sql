@@ -1,0 +1,28 @@
+-- A view that stands twice in a join is computed once, unless WHERE terms have moved into one of the two.
+CREATE TABLE t(a,b);
+INSERT INTO t VALUES (1,1),(1,2),(2,1),(3,NULL);
+CREATE VIEW v AS SELECT a, count(*) AS n FROM t GROUP BY a;
+EXPLAIN QUERY PLAN SELECT * FROM v x, v y;
+SELECT * FROM v x, v y;
+EXPLAIN QUERY PLAN SELECT * FROM v x, v y WHERE x.n=y.n;
+SELECT * FROM v x, v y WHERE x.n=y.n;
+EXPLAIN QUERY PLAN SELECT * FROM v x, v y WHERE x.a=1;
+SELECT * FROM v x, v y WHERE x.a=1;
+EXPLAIN QUERY PLAN SELECT * FROM v x, v y WHERE y.a=1;
+SELECT * FROM v x, v y WHERE y.a=1;
+EXPLAIN QUERY PLAN SELECT * FROM v x, v y, v z WHERE x.a=1;
+SELECT * FROM v x, v y, v z WHERE x.a=1;
+EXPLAIN QUERY PLAN SELECT x.a FROM v x LEFT JOIN v y ON y.n=x.a;
+SELECT x.a FROM v x LEFT JOIN v y ON y.n=x.a;
+EXPLAIN QUERY PLAN SELECT x.a FROM v x FULL JOIN v y ON y.n=x.a;
+SELECT x.a FROM v x FULL JOIN v y ON y.n=x.a;
+EXPLAIN QUERY PLAN SELECT x.a FROM v x, t, v y;
+SELECT x.a FROM v x, t, v y;
+EXPLAIN QUERY PLAN SELECT x.a FROM v x, (SELECT * FROM v) y;
+SELECT x.a FROM v x, (SELECT * FROM v) y;
+EXPLAIN QUERY PLAN SELECT x.a FROM v x, (SELECT a FROM v WHERE a>1) y;
+SELECT x.a FROM v x, (SELECT a FROM v WHERE a>1) y;
+EXPLAIN QUERY PLAN SELECT * FROM t, (SELECT a, max(b) m FROM t GROUP BY a) x, (SELECT b, max(a) m FROM t GROUP BY b) y WHERE y.b=t.a AND x.m=y.m;
+SELECT * FROM t, (SELECT a, max(b) m FROM t GROUP BY a) x, (SELECT b, max(a) m FROM t GROUP BY b) y WHERE y.b=t.a AND x.m=y.m;
+EXPLAIN QUERY PLAN SELECT * FROM (SELECT * FROM v, t) x, (SELECT b, max(a) m FROM t GROUP BY b) y, v z;
+SELECT * FROM (SELECT * FROM v, t) x, (SELECT b, max(a) m FROM t GROUP BY b) y, v z;
