@@ -318,7 +318,8 @@ def stale_tables(session: Session, number: int, *, all_tables: bool) -> list[Tab
     """The tables with rows of which an index has no statistics.
 
     Args:
-        all_tables: those too of which ten times, or a tenth of, the rows are there that the planner reckons with.
+        all_tables: those too whose indexes all have some, of which ten times, or a tenth of, the rows are there that
+            the planner reckons with.
     """
     schema = session.database(number).schema
     assert schema is not None
@@ -328,8 +329,13 @@ def stale_tables(session: Session, number: int, *, all_tables: bool) -> list[Tab
             continue
         n_rows = _count_rows(session, number, table)
         is_uncounted = any(index.stat is None for index in table.indexes)
-        is_off = all_tables and abs(log_est(n_rows) - table_rows(table)) > _TEN_TIMES
-        if n_rows and (is_uncounted or is_off):
+        if is_uncounted:
+            is_stale = n_rows > 0
+        else:  # a table without rows is smaller than one of one row
+            least = max(table_rows(table) - _TEN_TIMES, -1)
+            size = log_est(n_rows) if n_rows else -1
+            is_stale = all_tables and not least <= size <= table_rows(table) + _TEN_TIMES
+        if is_stale:
             found.append(table)
     return found
 

@@ -60,7 +60,11 @@ class Database:
             return self.schema is None and self.refresh_schema()
         if self.is_target:
             raise BusyError("database is locked")
-        changed = self.store.begin_read()
+        store = self.store
+        if self.schema is not None and store.begin_again():  # 0.4 us less than to come to the same below
+            self.reading = True
+            return False
+        changed = store.begin_read()
         if changed and (self._was_read or self.store.pager.in_wal_mode):  # as SQLite counts: the first log is a change
             self.data_version += 1
         self._was_read = True
@@ -95,6 +99,14 @@ class Database:
             raise
         return loaded
 
+    def begin_write_again(self) -> bool:
+        """As `begin_write`, without savepoints, where nothing has happened since this connection has read or written
+        last. False: nothing has happened now, either, and `begin_write` knows what to do."""
+        if self.reading or self.is_target or self.schema is None or not self.store.begin_write_again():
+            return False
+        self.reading = self.writing = True
+        return True
+
     def _reserve(self, n_savepoints: int, *, wait: bool) -> bool:
         """Become the writer, with a level for each open SAVEPOINT. True when the schema is a new one."""
         attempt = 0
@@ -120,7 +132,13 @@ class Database:
 
     def commit(self) -> None:
         """Write what has changed; the read transaction stays. BusyError leaves everything as it was."""
-        self._commit(self.store.commit)
+        if self.writing:
+            try:
+                self.store.commit()
+            except BaseException:
+                self._learn_state()
+                raise
+            self.writing = self._read_while_writing = False
 
     def commit_images(self, *, page_size: int, n_pages: int) -> None:
         """Commit the images of another database, see `Store.commit_images`, and read the schema in them."""

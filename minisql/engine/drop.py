@@ -198,7 +198,7 @@ def _forget_statistics(database: Database, column: int, name: str) -> None:
 
 
 def _delete_where_name(database: Database, table_name: str, column: int, name: str) -> None:
-    """Delete the rows of one of SQLite's own tables in which a column is the name."""
+    """Delete the rows of one of SQLite's own tables in which a column is the name, to the letter."""
     schema = database.schema
     assert schema is not None
     table = schema.tables.get(table_name)
@@ -206,7 +206,7 @@ def _delete_where_name(database: Database, table_name: str, column: int, name: s
         return
     tree = database.store.table(table.root_page_no)
     reader = RowReader((ROWID, column), encoding=database.store.encoding)
-    doomed = [rowid for rowid, value in list(tree.rows(reader)) if isinstance(value, str) and fold(value) == fold(name)]
+    doomed = [rowid for rowid, value in list(tree.rows(reader)) if value == name]
     for rowid in doomed:
         assert isinstance(rowid, int)
         tree.delete(rowid)

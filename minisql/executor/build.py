@@ -106,10 +106,10 @@ def build_root(builder: Builder, root: Root) -> Executable:
         case Insert():
             from minisql.executor.dml.insert import build_insert
 
-            if root.otherwise is not None:
+            if root.otherwise is not None or root.copies is not None:
                 from minisql.executor.dml.transfer import build_transfer
 
-                return build_transfer(builder, root, root.otherwise)
+                return build_transfer(builder, root)
             return build_insert(builder, root)
         case Update():
             from minisql.executor.dml.update import build_update

@@ -17,6 +17,7 @@ from minisql.frozen import frozen
 from minisql.planner.expr import Column, Expr
 from minisql.planner.nodes import FullScan, IndexSeek, InKeys, Layout, RowidRange, RowidSeek, Scan, SeekKey
 from minisql.storage.btree.getter import many_getter, row_getter, rowid_finder
+from minisql.storage.btree.kept_rows import KeptRows
 from minisql.storage.store import Store
 from minisql.value.affinity import comparer
 from minisql.value.types import Value
@@ -145,7 +146,9 @@ def _by_rowid(builder: Builder, scan: Scan, access: RowidSeek, outputs: Sequence
         found = getter_of(store)(rowid)
         return [] if found is None else [found]
 
-    return Path(fetch, Seek(key.expr, getter_of, rowid_of))
+    # A row to the left leads to the same rows again and again; those that a program asks for by rowid mostly differ.
+    keeper_of = _bound_keeper(getter_of, scan.table.root_page_no) if left else getter_of
+    return Path(fetch, Seek(key.expr, keeper_of, rowid_of))
 
 
 def _bound_getter(root_page_no: int, reader: Reader) -> Callable[[Store], Getter]:
@@ -162,6 +165,30 @@ def _bound_getter(root_page_no: int, reader: Reader) -> Callable[[Store], Getter
         return get
 
     return getter_of
+
+
+def _bound_keeper(getter_of: Callable[[Store], Getter], root_page_no: int) -> Callable[[Store], Getter]:
+    """As `_bound_getter`, for one who binds it anew when there is another tree: rows that were got are kept."""
+
+    def keeper_of(store: Store) -> Getter:
+        get, table = getter_of(store), store.table(root_page_no)
+        kept = KeptRows(table, table)
+        current, keep = kept.current, kept.keep
+
+        def get_kept(rowid: int) -> Row | None:
+            there = current()
+            if there is None:
+                return get(rowid)
+            row: Row | None = there.get(rowid)
+            if row is None:
+                row = get(rowid)
+                if row is not None:
+                    keep(rowid, row, row)
+            return row
+
+        return get_kept
+
+    return keeper_of
 
 
 def _bound_many(root_page_no: int, reader: Reader) -> Callable[[Store], ManyGetter]:
@@ -293,6 +320,7 @@ def _by_one_value(builder: Builder, scan: Scan, access: IndexSeek, outputs: Sequ
     order, index_root, table_root = index_order(index, builder.collations), index.root_page_no, table.root_page_no
     field, reader, null_matches = len(index.stored_terms) - 1, table_reader(table, outputs), key.null_matches
     convert = None if key.affinity is None else comparer(key.affinity)
+    is_unique = index.unique and len(index.terms) == 1
     # Most values are keys as they are: 0.3 us less than through `convert` and `order.key`.
     int_kind = int if order.is_binary and (convert is None or type(convert(1)) is int) else None
     text_kind = str if order.is_binary and (convert is None or type(convert("1")) is str) else None
@@ -301,24 +329,37 @@ def _by_one_value(builder: Builder, scan: Scan, access: IndexSeek, outputs: Sequ
     find: RowidFinder
     get: Getter
     get_many: ManyGetter
+    kept: KeptRows
 
     def bind(store: Store) -> Callable[[Value], list[Row] | None]:
-        nonlocal known, generation, find, get, get_many
+        nonlocal known, generation, find, get, get_many, kept
         if store is not known or store.tree_generation != generation:
-            find = rowid_finder(store.index(index_root, order), field, MAX_ROWS)
-            get = row_getter(store.table(table_root), reader.of(store.encoding))
-            get_many = many_getter(store.table(table_root), reader.of(store.encoding))
+            index_tree, table_tree = store.index(index_root, order), store.table(table_root)
+            find = rowid_finder(index_tree, field, MAX_ROWS)
+            get = row_getter(table_tree, reader.of(store.encoding))
+            get_many = many_getter(table_tree, reader.of(store.encoding))
+            kept = KeptRows(table_tree, index_tree)
             known, generation = store, store.tree_generation
         return seek
 
     def seek(value: Value, n: int = ALL) -> list[Row] | None:
         kind = type(value)
         if kind is int_kind or (kind is text_kind and value.isascii()):  # type: ignore[union-attr]
-            rowids = find((value,))
-        elif value is None and not null_matches:
+            there = kept.current() if is_unique and n == ALL else None
+            rows: list[Row] | None
+            if there is None:
+                return rows_of(find((value,)), n)
+            rows = there.get(value)
+            if rows is None:
+                rows = rows_of(find((value,)), n)
+                if rows:
+                    kept.keep(value, rows[0], rows)
+            return rows
+        if value is None and not null_matches:
             return []
-        else:
-            rowids = find(order.key((value if value is None or convert is None else convert(value),)))
+        return rows_of(find(order.key((value if value is None or convert is None else convert(value),))), n)
+
+    def rows_of(rowids: list[int] | None, n: int) -> list[Row] | None:
         if rowids is None:
             return None
         n_found = len(rowids)

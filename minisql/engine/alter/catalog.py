@@ -74,16 +74,23 @@ class EditedCatalog:
         """
         return _names(self._session, self.catalog, row, strings=strings)
 
-    def edit(self, change: Callable[[EditedRow, Names], str], *, of_table: bool = False) -> None:
+    def edit(
+        self, change: Callable[[EditedRow, Names], str], *, of_table: str | None = None, tested: str = ""
+    ) -> None:
         """Give every text that is not one of the engine's own to `change`, with its names; take what comes back.
 
         Args:
-            of_table: it is a table that is renamed: PRAGMA legacy_alter_table leaves most of its names alone (pragma).
+            of_table: the table of this folded name is renamed: PRAGMA legacy_alter_table leaves most of its names
+                alone (pragma).
+            tested: what is told of mistakes in triggers of temp on a table of that name, which SQLite tests before it
+                edits them: whether it is this very table decides what is written into their `tbl_name`.
         """
         settings = self._session.settings
-        bodies = not (of_table and settings.legacy_alter_table)
+        bodies = not (of_table is not None and settings.legacy_alter_table)
         for row in self.texts():
-            names = self._named(row, "", bodies=bodies, foreign_keys=bodies or settings.foreign_keys)
+            is_watching = row.database != self.number and fold(row.row.table_name) == of_table
+            when = tested if is_watching else ""
+            names = self._named(row, when, bodies=bodies, foreign_keys=bodies or settings.foreign_keys)
             if names is not None:
                 assert row.row.sql is not None
                 self.set_text(row, change(row, names))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from minisql.engine.alter.catalog import EditedCatalog
+from minisql.engine.alter.catalog import TEMP, EditedCatalog
 from minisql.engine.alter.edit import token_at
 from minisql.engine.alter.lacking import lacking
 from minisql.engine.alter.rename import write_strings
@@ -27,6 +27,7 @@ from minisql.schema import Table, TableColumn, View, VirtualTable, fold
 from minisql.schema.build_table import build_table
 from minisql.schema.defaults import stored_default
 from minisql.sql import ast
+from minisql.storage.encode import encode_before_format_4
 from minisql.storage.record import ROWID, RowReader, encode_record
 from minisql.storage.store import Meta
 from minisql.value import Value
@@ -39,6 +40,13 @@ _AFTER_ADD: Final = "after add column"
 _AFTER_DROP: Final = "after drop column"
 _ADDED_COLUMN_FORMAT: Final = 3
 """The schema format from which on a record may lack fields whose default is not NULL (fileformat2 §1.3.11)."""
+
+_BOOLEANS_FORMAT: Final = 4
+"""The schema format from which on 0 and 1 take no byte of a record's body (fileformat2 §1.3.11)."""
+
+_BYTES_AT_ONCE: Final = 1 << 16
+"""Of records that are written together: each time, the reader of the table finds its leaf again, which for every single
+row would take seven times as long as all the rest."""
 
 _DATATYPE: Final = 3091
 """SQLITE_CONSTRAINT_DATATYPE."""
@@ -105,18 +113,18 @@ def _new_column(session: Session, number: int, table: Table, definition: ast.Col
         raise SqlError(f"too many columns on sqlite_altertab_{table.name}")
     if table.column_number(definition.name) is not None:
         raise SqlError(f"duplicate column name: {definition.name}")
+    statement = defining_statement(table)
+    plain = replace(statement, constraints=(), strict=False, without_rowid=False)
+    first = replace(statement.columns[0], constraints=())
+    column = build_table(replace(plain, columns=(first, definition)), "", 0, lambda name: 0).columns[-1]
+    own = tuple(each for each in definition.constraints if isinstance(each, ast.ColumnDefault | ast.ColumnCollate))
+    draft = build_table(replace(plain, columns=(replace(definition, constraints=own),)), "", 0, lambda name: 0)
+    # "default value .. is not constant", "no such collation"
+    bind_table_write(number, draft, session.environment, definition=True)
     if any(isinstance(constraint, ast.ColumnPrimaryKey) for constraint in definition.constraints):
         raise SqlError("Cannot add a PRIMARY KEY column")
     if any(isinstance(constraint, ast.ColumnUnique) for constraint in definition.constraints):
         raise SqlError("Cannot add a UNIQUE column")
-    statement = defining_statement(table)
-    grown = replace(statement, columns=(*statement.columns, definition), strict=False)
-    column = build_table(grown, table.sql, table.root_page_no, lambda name: 0).columns[-1]
-    own = tuple(each for each in definition.constraints if isinstance(each, ast.ColumnDefault | ast.ColumnCollate))
-    alone = replace(statement, columns=(replace(definition, constraints=own),), constraints=(), strict=False)
-    draft = build_table(replace(alone, without_rowid=False), "", 0, lambda name: 0)
-    # "default value .. is not constant", "no such collation"
-    bind_table_write(number, draft, session.environment, definition=True)
     return column
 
 
@@ -177,9 +185,15 @@ def _without_column(sql: str, dropped: int) -> str:
 
 def _rewrite_rows(session: Session, number: int, old: Table, new: Table) -> None:
     """Store every row anew without the column's field; fields that short records lack are written out. Values stay as
-    they are in the records, whole numbers of REAL columns too; of a default, they are integers."""
+    they are in the records, whole numbers of REAL columns too; of a default, they are integers.
+
+    SQLite stores records for the lowest schema format of all that a statement writes, and by then this one has opened
+    the schema of temp to write, whose format is below 4 as long as it has never had a table.
+    """
     run = Run(session.host)
     store = session.database(number).store
+    formats = [store.meta(Meta.SCHEMA_FORMAT), session.database(TEMP).store.meta(Meta.SCHEMA_FORMAT)]
+    encode = encode_record if min(formats) >= _BOOLEANS_FORMAT else encode_before_format_4
     kept = {fold(column.name) for column in new.columns}
     defaults = {
         old.fields[i]: apply_affinity(default, Affinity.NUMERIC) if column.affinity is Affinity.REAL else default
@@ -190,9 +204,19 @@ def _rewrite_rows(session: Session, number: int, old: Table, new: Table) -> None
     if not old.without_rowid:
         tree = bind_table(old, number)(run)
         reader = RowReader((ROWID, *sources), defaults=defaults, encoding=store.encoding)
+        rowids: list[int] = []
+        records: list[bytes] = []
+        n_bytes = 0
         for rowid, *values in tree.rows(reader):
             assert isinstance(rowid, int)
-            tree.replace(rowid, encode_record(values, store.encoding))
+            record = encode(values, store.encoding)
+            rowids.append(rowid)
+            records.append(record)
+            n_bytes += len(record)
+            if n_bytes > _BYTES_AT_ONCE:
+                tree.replace_many(rowids, records)
+                rowids, records, n_bytes = [], [], 0
+        tree.replace_many(rowids, records)
         return
     entries = bind_index(primary_key(old), number, session.collations)(run)
     field_of = {fold(column.name): field for column, field in zip(old.columns, old.fields)}
@@ -202,4 +226,4 @@ def _rewrite_rows(session: Session, number: int, old: Table, new: Table) -> None
     entries.clear()
     tree_of_new = bind_index(primary_key(new), number, session.collations)(run)
     for row in rows:
-        tree_of_new.insert(row)
+        tree_of_new.insert(row, encode(row, store.encoding))

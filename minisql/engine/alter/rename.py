@@ -47,7 +47,7 @@ def rename_table(session: Session, tree: ast.RenameTable) -> None:
             watching.append(row)
         return with_table_name(row.row.sql, [offset for offset, found in names.tables if found == key], new_name)
 
-    edited.edit(renamed, of_table=True)
+    edited.edit(renamed, of_table=key[1], tested=_AFTER)
     for row in edited.rows:
         if isinstance(table, VirtualTable) and row.row.type == "table" and fold(row.row.name) == key[1]:
             _rename_in_definition(edited, row, new_name)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from minisql.engine.alter.misread import misread_column
 from minisql.engine.alter.names import Cte, Names, Scope, Source, TableKey, find_column
 from minisql.errors import SqlError
 from minisql.planner.ordering import ordinal
@@ -46,6 +47,8 @@ class Resolver:
         self._bodies = bodies
         self._foreign_keys = foreign_keys
         self._open_views = open_views
+        self._known_views: dict[int, Sequence[str]] = {}
+        self._is_in_query = self._tables_alone = False
         self.names = Names()
 
     # ---- tables
@@ -88,6 +91,11 @@ class Resolver:
         return Source(key, columns, table_key, alias is None, not table.without_rowid, database=database)
 
     def _view_columns(self, number: int, view: View) -> Sequence[str]:
+        if id(view) not in self._known_views:
+            self._known_views[id(view)] = self._columns_of_view(number, view)
+        return self._known_views[id(view)]
+
+    def _columns_of_view(self, number: int, view: View) -> Sequence[str]:
         if any(view is known for known in self._open_views):
             raise SqlError(f"view {view.name} is circularly defined")
         inner = Resolver(
@@ -144,14 +152,18 @@ class Resolver:
                         self._expr(expr, scope, _NO_CTES)
                     case ast.ColumnReferences(clause):
                         self._foreign_key(clause)
-        for each in tree.constraints:
+        for place, each in enumerate(tree.constraints):
             match each:
                 case ast.Check(expr) if not self._bodies:
                     continue
                 case ast.Check(expr):
                     self._expr(expr, scope, _NO_CTES)
-                case ast.PrimaryKey(terms) | ast.Unique(terms):
+                case ast.PrimaryKey(terms):
                     self._terms(terms, scope)
+                case ast.Unique(terms):
+                    n_noted, misread = len(self.names.columns), (key, misread_column(tree, place))
+                    self._terms(terms, scope)
+                    self.names.columns[n_noted:] = [n for n in self.names.columns[n_noted:] if n[1] != misread]
                 case ast.ForeignKey(children, clause):
                     for child in children:
                         if not source.has(fold(child.name)):
@@ -182,9 +194,12 @@ class Resolver:
     def trigger(self, tree: ast.CreateTrigger) -> None:
         """The names in a trigger's text, with NEW and OLD as rows of its table."""
         schema = tree.table.schema if self._home == 1 else self._home_name()
-        source = self._source(tree.table.name, schema, None, tree.table.name_pos)
         if not self._bodies:
+            number, table = self._find_table(tree.table.name, schema)
+            if not isinstance(table, View):  # a view may be broken
+                self.names.tables.append((tree.table.name_pos, (number, fold(table.name))))
             return
+        source = self._source(tree.table.name, schema, None, tree.table.name_pos)
         self._known_columns(tree.of, source)
         rows = [] if tree.event is ast.TriggerEvent.INSERT else [_row_of(source, "old")]
         rows += [] if tree.event is ast.TriggerEvent.DELETE else [_row_of(source, "new")]
@@ -225,6 +240,8 @@ class Resolver:
         target = self._source(step.table.name, step.table.schema, step.table.alias, step.table.name_pos)
         inner = Scope(scope, [target])
         conditions = [] if step.from_ is None else self._joined(step.from_, inner, ctes)
+        for arg in () if step.from_ is None else _function_args(step.from_):
+            self._expr(arg, inner, ctes)
         self._assignments(step.assignments, target, inner, ctes)
         if step.where is not None:
             self._expr(step.where, inner, ctes)
@@ -250,6 +267,28 @@ class Resolver:
     ) -> list[str]:
         """The names in a query. Returns the folded names of its columns; `on_first` is told those of the first core.
 
+        SQLite finds the tables of a query, and of all queries in it, before it looks for any column.
+        """
+        if self._is_in_query:
+            return self._select(select, parent, ctes, on_first)
+        self._is_in_query = self._tables_alone = True
+        try:
+            with self._unnoted():
+                self._select(select, parent, ctes, on_first)
+            self._tables_alone = False
+            return self._select(select, parent, ctes, on_first)
+        finally:
+            self._is_in_query = self._tables_alone = False
+
+    def _select(
+        self,
+        select: ast.Select,
+        parent: Scope | None,
+        ctes: Mapping[str, Cte],
+        on_first: Callable[[list[str]], None] | None = None,
+    ) -> list[str]:
+        """As `select`, once over.
+
         The cores are looked at as SQLite looks at them, the last one first; where the others may need the first one's
         columns, in their order.
         """
@@ -257,27 +296,25 @@ class Resolver:
         found: dict[int, tuple[Scope, list[str]]] = {}
         numbers = range(len(select.cores))
         for number in numbers if on_first is not None else reversed(numbers):
-            found[number] = self._core(select.cores[number], parent, ctes)
+            found[number] = self._core(select, number, parent, ctes)
             if on_first is not None and number == 0:
                 on_first(found[0][1])
         scopes = [found[number][0] for number in numbers]
         outputs = found[0][1]
-        for number in numbers[1:]:
+        for number in () if self._tables_alone else numbers[1:]:
             if len(found[number][1]) != len(outputs):
                 operator = select.operators[number - 1].value
                 sides = f"SELECTs to the left and right of {operator} do not have the same number of result columns"
                 raise SqlError(sides)
-        for number, term in enumerate(select.order_by, start=1):
+        for number, term in enumerate(select.order_by if select.operators else (), start=1):
+            if self._tables_alone:
+                self._expr(term.expr, scopes[0], ctes)
+                continue
             try:
                 self._order_term(term.expr, scopes, ctes)
             except SqlError as error:
-                if not select.operators:
-                    raise
                 unmatched = f"{ordinal(number)} ORDER BY term does not match any column in the result set"
                 raise SqlError(unmatched) from error
-        for expr in (select.limit, select.offset):
-            if expr is not None:
-                self._expr(expr, Scope(), ctes)
         return outputs
 
     def _order_term(self, expr: ast.Expr, scopes: Sequence[Scope], ctes: Mapping[str, Cte]) -> None:
@@ -331,17 +368,37 @@ class Resolver:
         return cte.columns
 
     def _core(
-        self, core: ast.SelectCore | ast.Values, parent: Scope | None, ctes: Mapping[str, Cte]
+        self, select: ast.Select, number: int, parent: Scope | None, ctes: Mapping[str, Cte]
     ) -> tuple[Scope, list[str]]:
-        """A core's scope, with its aliases, and the folded names of its columns."""
-        scope = Scope(parent)
+        """The scope of a select's core, with its aliases, and the folded names of its columns.
+
+        The clauses are looked at in SQLite's order: of two mistakes the first in it is told. To SQLite, LIMIT is a part
+        of the last core, and what ON says a part of WHERE.
+        """
+        core, scope = select.cores[number], Scope(parent)
+        conditions: list[ast.Expr] = []
+        for expr in (select.limit, select.offset) if number == len(select.cores) - 1 else ():
+            if expr is not None:
+                self._expr(expr, Scope(), ctes)
+        if isinstance(core, ast.SelectCore) and core.from_ is not None:
+            conditions = self._joined(core.from_, scope, ctes) + _function_args(core.from_)
         if isinstance(core, ast.Values):
             for row in reversed(core.rows):  # to SQLite, a compound
                 for expr in row:
                     self._expr(expr, scope, ctes)
             return scope, [f"column{number}" for number in range(1, len(core.rows[0]) + 1)]
-        if core.from_ is not None:
-            self._from(core.from_, scope, ctes)
+        outputs = self._results(core, scope, ctes)
+        for node in (core.having, core.where, *conditions, *(window.spec for window in core.windows)):
+            if node is not None:
+                self._expr(node, scope, ctes)
+        for term in () if select.operators else select.order_by:
+            self._order_term(term.expr, [scope], ctes)
+        for expr in core.group_by:
+            self._expr(expr, scope, ctes)
+        return scope, outputs
+
+    def _results(self, core: ast.SelectCore, scope: Scope, ctes: Mapping[str, Cte]) -> list[str]:
+        """The folded names of a core's columns, whose aliases go into the scope."""
         outputs: list[str] = []
         for column in core.columns:
             if isinstance(column, ast.Star):
@@ -354,11 +411,7 @@ class Resolver:
             outputs.append(fold(named if column.alias is None else column.alias))
         aliases = (column.alias for column in core.columns if isinstance(column, ast.ResultColumn))
         scope.aliases = frozenset(fold(alias) for alias in aliases if alias is not None)
-        windows: tuple[ast.Node, ...] = tuple(window.spec for window in core.windows)
-        for node in (core.where, *core.group_by, core.having, *windows):
-            if node is not None:
-                self._expr(node, scope, ctes)
-        return scope, outputs
+        return outputs
 
     def _star(self, star: ast.Star, scope: Scope) -> list[str]:
         """The columns that `*` or `table.*` stands for; the table's name is noted."""
@@ -377,12 +430,9 @@ class Resolver:
             columns += [c for c in source.columns or () if star.table or c not in scope.merged or c not in columns]
         return columns
 
-    def _from(self, join: ast.JoinClause, scope: Scope, ctes: Mapping[str, Cte]) -> None:
-        for condition in self._joined(join, scope, ctes):
-            self._expr(condition, scope, ctes)
-
     def _joined(self, join: ast.JoinClause, scope: Scope, ctes: Mapping[str, Cte]) -> list[ast.Expr]:
-        """A FROM clause without what its ON clauses say, which is returned."""
+        """A FROM clause without the arguments of its functions, and without what its ON clauses say, which is
+        returned."""
         self._add_source(join.first, scope, ctes)
         conditions = []
         for step in join.joins:
@@ -419,8 +469,6 @@ class Resolver:
                 else:
                     scope.sources.append(self._source(item.name, item.schema, item.alias, item.name_pos))
             case ast.TableFunction():
-                for arg in item.args:
-                    self._expr(arg, scope, ctes)
                 table = None if self._eponymous is None else self._eponymous(item.name)
                 columns = None if table is None else tuple(table.by_name)
                 scope.sources.append(Source(fold(item.alias or item.name), columns))
@@ -428,7 +476,8 @@ class Resolver:
                 outputs = self.select(item.select, scope.parent, ctes)
                 scope.sources.append(Source(fold(item.alias or ""), outputs))
             case ast.NestedJoin():
-                self._from(item.join, scope, ctes)
+                for condition in self._joined(item.join, scope, ctes) + _function_args(item.join):
+                    self._expr(condition, scope, ctes)
 
     def _expr(self, root: ast.Node, scope: Scope, ctes: Mapping[str, Cte]) -> None:
         """The names in an expression (or a window). Uses no recursion but for subqueries."""
@@ -437,6 +486,8 @@ class Resolver:
             node = stack.pop()
             match node:
                 case ast.ColumnRef():
+                    if self._tables_alone:
+                        continue
                     find_column(node, scope, self.names, strings=self._strings)
                 case ast.Select():
                     self.select(node, scope, ctes)
@@ -455,6 +506,12 @@ class Resolver:
 
 def _row_of(source: Source, key: str) -> Source:
     return Source(key, source.columns, source.table, has_rowid=source.has_rowid, qualified_only=True)
+
+
+def _function_args(join: ast.JoinClause) -> list[ast.Expr]:
+    """The arguments of the table-valued functions that stand in a FROM clause, but not within its parentheses."""
+    items = (join.first, *(step.table for step in join.joins))
+    return [arg for item in items if isinstance(item, ast.TableFunction) for arg in item.args]
 
 
 def _any_has(sources: Iterable[Source], key: str) -> bool:

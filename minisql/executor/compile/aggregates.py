@@ -16,15 +16,15 @@ from minisql.executor.compile.context import Context
 from minisql.executor.compile.emit import Atom, Emitter, Layouts
 from minisql.executor.compile.expression import ExpressionCompiler
 from minisql.executor.compile.functions import compile_row
-from minisql.executor.compile.subtype import is_json, is_json_aggregate, marked, without_mark
+from minisql.executor.compile.subtype import forget_marks, is_json, is_json_aggregate, marked, without_mark
 from minisql.executor.external_sort import RowsToSort
 from minisql.executor.key_set import KeySet
 from minisql.executor.late_groups import Overflow
 from minisql.executor.memory import FIRST_ROOM
 from minisql.executor.run import Row, Run, Start
-from minisql.frozen import field, frozen, slotted
+from minisql.frozen import field, frozen, replace, slotted
 from minisql.planner.expr import AggregateCall, Column, CompareOp
-from minisql.planner.nodes import Aggregate, ColumnKey, Grouping, Sort
+from minisql.planner.nodes import Aggregate, Grouping, Sort
 from minisql.value.compare import OrderTerm, group_key, sort_rows
 from minisql.value.types import Value
 
@@ -57,20 +57,21 @@ class _Shape:
 def compile_aggregate(node: Aggregate, layouts: Layouts, context: Context) -> Callable[[Run, Start], Start]:
     """`bind(run, source)` starts the groups' rows. HASH groups come in the order of their keys, each in its way."""
     emitter, shape = Emitter(), _Shape()
-    are_json = [is_json(key, context) for key in node.keys] + [is_json_aggregate(call, context) for call in node.calls]
-    context.json_columns.update((node.source, i) for i, so_it_is in enumerate(are_json) if so_it_is)
+    are_json = [is_json(key, context) for key in node.keys]
     has_sorter = node.grouping is Grouping.HASH or isinstance(node.child, Sort)  # where SQLite loses marks
     if not has_sorter:
-        context.json_values.update(_marks_of_one_row(node, context))
+        _note_marks_of_one_row(node, context)
     compiler = ExpressionCompiler(emitter, layouts, context)
     keys = [compiler.value(expr).text for expr in node.keys]
     if has_sorter:
-        for column in node.child.columns:
-            context.json_values.pop(column, None)
+        forget_marks(node.child.columns, context)
+    are_json += [is_json_aggregate(call, context) for call in node.calls]
+    context.json_columns.update((node.source, i) for i, so_it_is in enumerate(are_json) if so_it_is)
     for i, key in enumerate(keys):
         shape.slot(key)
         shape.finish.append(partial(_slot, i))
     call_slots = [_call_slots(emitter, shape, call) for call in node.calls]
+    _keep_kinds(node, shape, call_slots, context)
     no_row = emitter.object((None,) * len(layouts.row))
     row_slot = shape.slot("r" if node.keys else no_row) if node.bare else None
     overflow = None
@@ -95,20 +96,17 @@ def compile_aggregate(node: Aggregate, layouts: Layouts, context: Context) -> Ca
     return _whole_function(emitter, node, shape, finish, overflow)
 
 
-def _marks_of_one_row(node: Aggregate, context: Context) -> Iterator[tuple[ColumnKey, ColumnKey]]:
-    """Values of json_each() that the results take from one row of the group, with the column that says what each is."""
-    n_keys = len(node.keys)
-    n_before = n_keys + len(node.calls)
-    places = {(e.source, e.column): n_before + i for i, e in enumerate(node.bare) if isinstance(e, Column)}
-    found = [(column, place) for column, place in places.items() if column in context.json_values]
-    if node.extreme is not None and node.calls[node.extreme].where is None:
-        argument = node.calls[node.extreme].args[0]
-        if isinstance(argument, Column) and (argument.source, argument.column) in context.json_values:
-            found.append(((argument.source, argument.column), n_keys + node.extreme))
-    for column, place in found:
-        kind = places.get(context.json_values[column])
-        if kind is not None:
-            yield (node.source, place), (node.source, kind)
+def _note_marks_of_one_row(node: Aggregate, context: Context) -> None:
+    """Bare columns that are JSON: of json_each(), with the column that says what each is, and generated ones."""
+    n_before = len(node.keys) + len(node.calls) + len(node.kinds)
+    bare = [((e.source, e.column), i) for i, e in enumerate(node.bare, n_before) if isinstance(e, Column)]
+    places = {column: (node.source, i) for column, i in bare}
+    for column, place in places.items():
+        kind = places.get(context.json_values.get(column, column))
+        if column in context.json_columns:
+            context.json_columns.add(place)
+        elif column in context.json_values and kind is not None:
+            context.json_values[place] = kind
 
 
 def _whole_function(
@@ -177,6 +175,7 @@ class _CallSlots:
     ordered: int | None  # the rows to sort before the steps
     has_object: bool  # the state is an accumulator object
     kept: int | None = None  # of a min() or max() of distinct arguments: was the last row it looked at the extreme?
+    kind: int | None = None  # of a min() or max() whose argument may be JSON: 'array' if the extreme is
 
 
 def _call_slots(emitter: Emitter, shape: _Shape, call: AggregateCall) -> _CallSlots:
@@ -207,6 +206,19 @@ def _call_slots(emitter: Emitter, shape: _Shape, call: AggregateCall) -> _CallSl
     return _CallSlots(state, seen, ordered, has_object=True)
 
 
+def _keep_kinds(node: Aggregate, shape: _Shape, call_slots: list[_CallSlots], context: Context) -> None:
+    """`Aggregate.kinds`: a slot for each call that may give JSON, and is not known to give nothing else."""
+    for place, number in enumerate(node.kinds, len(node.keys) + len(node.calls)):
+        call, slots = node.calls[number], call_slots[number]
+        if slots.has_object or is_json_aggregate(call, context) or marked(call.args[0], context) is call.args[0]:
+            shape.finish.append(_null)
+            continue
+        kind = shape.slot("None")
+        call_slots[number] = replace(slots, kind=kind)
+        shape.finish.append(partial(_slot, kind))
+        context.json_values[node.source, len(node.keys) + number] = node.source, place
+
+
 def rivals(node: Aggregate) -> tuple[int, ...]:
     """The calls of min() and max() of which, on each row, the last one that its FILTER lets through decides about the
     bare columns: the last one without FILTER, and those behind it. Empty where `node.extreme` alone decides, as it does
@@ -225,6 +237,10 @@ def _is_extreme(call: AggregateCall) -> bool:
 def _slot(slot: int, group: Group) -> Value:
     value: Value = group[slot]
     return value
+
+
+def _null(_group: Group) -> Value:
+    return None
 
 
 def _final(slot: int, group: Group) -> Value:
@@ -272,7 +288,12 @@ def _write_step(
         if row_slot is not None and is_rival:
             body.line("hit = False")
         marks, context = call.function.subtype, compiler.context
-        atoms = [compiler.value(marked(arg, context) if marks else arg) for arg in call.args]
+        atoms = [compiler.value(marked(arg, context) if marks or slots.kind is not None else arg) for arg in call.args]
+        if slots.kind is not None:
+            body.line(f"marked = {atoms[0].text}")
+            body.line(f"plain = {emitter.object(without_mark)}(marked)")
+            atoms = [Atom("plain")]
+            keep = "; ".join(filter(None, (f'g[{slots.kind}] = None if marked is plain else "array"', keep)))
         if slots.seen is None:
             _write_plain_step(compiler, shape, call, slots, atoms, keep)
             return

@@ -10,7 +10,7 @@ Source: json1 §3.4; which expressions pass a mark on was found by asking SQLite
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Final
 
@@ -20,6 +20,7 @@ from minisql.frozen import replace
 from minisql.planner import expr as e
 from minisql.planner.nodes import (
     Aggregate,
+    ColumnKey,
     Compound,
     CompoundOp,
     Distinct,
@@ -201,6 +202,13 @@ def is_json_aggregate(call: e.AggregateCall, context: Context) -> bool:
     """True if the text that the aggregate gives is marked as JSON."""
     is_extreme = call.function.builtin and call.function.name in ("max", "min") and len(call.args) == 1
     return is_json(call.args[0], context) if is_extreme else gives_json(call.function)
+
+
+def forget_marks(columns: Iterable[ColumnKey], context: Context) -> None:
+    """The columns come out of a table that SQLite makes for itself, a sorter's or a window's: no text there is JSON."""
+    for column in columns:
+        context.json_values.pop(column, None)
+        context.json_columns.discard(column)
 
 
 def gives_json(function: SqlFunction) -> bool:

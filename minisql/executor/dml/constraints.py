@@ -29,16 +29,17 @@ def action_of(statement: OnConflict | None, clause: str) -> OnConflict:
 class Fail(Protocol):
     """Raises the failure of one constraint."""
 
-    def __call__(self, values: tuple[Value, ...] = ()) -> NoReturn:
-        """`values`: what broke it, as `FailedConstraint.values`."""
+    def __call__(self, values: tuple[Value, ...] = (), *, aborts: bool = False) -> NoReturn:
+        """`values`: what broke it, as `FailedConstraint.values`; `aborts`: whatever its clause says."""
 
 
 def fails_with(message: str, extended: int, action: OnConflict, constraint: FailedConstraint) -> Fail:
     """A function that raises the failure. REPLACE means ABORT here: it is for constraints without a row to replace."""
     kept = OnConflict.ABORT if action is OnConflict.REPLACE else action
 
-    def fail(values: tuple[Value, ...] = ()) -> NoReturn:
-        raise ConstraintFailure(message, extended=extended, action=kept.value, constraint=constraint, values=values)
+    def fail(values: tuple[Value, ...] = (), *, aborts: bool = False) -> NoReturn:
+        action = (OnConflict.ABORT if aborts else kept).value
+        raise ConstraintFailure(message, extended=extended, action=action, constraint=constraint, values=values)
 
     return fail
 

@@ -55,8 +55,8 @@ def deleting(
 ) -> Changes:
     """Delete a row and do what goes with it, unless a BEFORE trigger has deleted it already.
 
-    `run`: counts the row; None: REPLACE deletes it, which does not count. `on_deleted` is called before AFTER triggers
-    run, which is when RETURNING is computed. `pin`: of the table, while it lasts.
+    `run`: counts the row; None: REPLACE deletes it, which does not count. `on_deleted` is called before the table's own
+    AFTER triggers run, which is when RETURNING is computed. `pin`: of the table, while it lasts.
     """
     current = row
     if events.before:
@@ -82,9 +82,13 @@ def deleting(
         more = cascade.fire(number, row)
         if more is not None:
             yield more
+    for number in events.early:
+        more = cascade.fire(number, row)
+        if more is not None:
+            yield more
     if on_deleted is not None:
         on_deleted()
-    for number in events.after:
+    for number in events.late:
         more = cascade.fire(number, row)
         if more is not None:
             yield more

@@ -250,17 +250,19 @@ class _EventfulInserter:
                     self._writer.refuse(check, prepared)
                     return
         self._write(prepared)
-        if on_written is not None:
-            on_written(prepared[3])
         try:
-            for number in events.after:
+            for number in events.early:
+                self._fire_at_once(number, prepared[3])
+            if on_written is not None:
+                on_written(prepared[3])
+            for number in events.late:
                 self._fire_at_once(number, prepared[3])
         except RaiseIgnore:
             pass  # the row is there all the same
 
     def insert(self, row: Row, on_written: Callable[[Row], None] | None) -> Changes:
-        """Insert a row. `on_written` is told the row that was inserted or changed, if there is one, before AFTER
-        triggers run: that is what RETURNING sees."""
+        """Insert a row. `on_written` is told the row that was inserted or changed, if there is one, before the table's
+        own AFTER triggers run: that is what RETURNING sees."""
         events = self._events
         if events.before:
             shown = self._shown_row(row)
@@ -294,10 +296,12 @@ class _EventfulInserter:
         if self._replacer.n_deleted != n_deleted:
             self._forget()
         self._write(prepared)
-        if on_written is not None:
-            on_written(prepared[3])
         try:
-            for number in events.after:
+            for number in events.early:
+                yield from self._fire(number, prepared[3])
+            if on_written is not None:
+                on_written(prepared[3])
+            for number in events.late:
                 yield from self._fire(number, prepared[3])
         except RaiseIgnore:
             pass  # the row is there all the same
@@ -523,7 +527,15 @@ def _checks(builder: Builder, node: Insert, writer: TableWriter) -> tuple[tuple[
         else:
             others.append((len(node.upserts), check, None))
     named.sort(key=lambda item: item[0])
-    others.sort(key=lambda item: item[1].action is OnConflict.REPLACE and item[2] is None)
+    if any(upsert.any_key for upsert in node.upserts):  # and so REPLACE nowhere in them
+        others.sort(key=lambda item: not item[1].is_rowid)
+        if (last := node.upserts[-1]).later_events is not None:
+            upsert = replace(last, events=last.later_events)
+            again = _build_upsert(builder, node, upsert, is_first=last is node.upserts[0])
+            n_first = 1 + (others[0][1].is_rowid and not last.by_rowid)
+            others[n_first:] = [(place, check, again) for place, check, _ in others[n_first:]]
+    else:
+        others.sort(key=lambda item: item[1].action is OnConflict.REPLACE)
     return tuple((check, upsert) for _, check, upsert in named + others)
 
 

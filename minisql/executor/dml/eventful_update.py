@@ -76,10 +76,10 @@ class Replacer:
                 if pin is not None:
                     self._cascade.pins.remove(pin)
         if self.n_deleted > n_before and (self._events.before or self._events.after or self._events.actions):
-            for check in checks:
+            for check in sorted(checks, key=lambda check: not check.is_rowid):  # the rowid's now is the first
                 found = writer.conflicting_key(check, prepared)
                 if found is not None and found != own_key:
-                    check.fail(check.values(prepared))
+                    check.fail(check.values(prepared), aborts=True)
         return True
 
     def _pin(self, check: UniqueCheck) -> Pin | None:
@@ -150,7 +150,7 @@ class BoundRowUpdate:
     ) -> Generator[Changes, None, Row | None]:
         """Change the row `old`, which stands in front of the child's `row`. The new row; None if nothing was done.
 
-        `on_changed` is told the new row before AFTER triggers run, as RETURNING sees it.
+        `on_changed` is told the new row before own AFTER triggers run, as RETURNING sees it.
         """
         writer, events, current = self.writer, self._events, old
         key = writer.key_of(old)
@@ -194,17 +194,24 @@ class BoundRowUpdate:
                 more = self._cascade.fire(number, frame)
                 if more is not None:
                     yield more
-        if on_changed is not None:
-            on_changed(prepared[3])
-        if events.after:
-            frame = old + prepared[3]
-            try:
-                for number in events.after:
-                    more = self._cascade.fire(number, frame)
-                    if more is not None:
-                        yield more
-            except RaiseIgnore:
-                pass  # the row has been changed all the same
+        if not events.after:
+            if on_changed is not None:
+                on_changed(prepared[3])
+            return prepared[3]
+        frame = old + prepared[3]
+        try:
+            for number in events.early:
+                more = self._cascade.fire(number, frame)
+                if more is not None:
+                    yield more
+            if on_changed is not None:
+                on_changed(prepared[3])
+            for number in events.late:
+                more = self._cascade.fire(number, frame)
+                if more is not None:
+                    yield more
+        except RaiseIgnore:
+            pass  # the row has been changed all the same
         return prepared[3]
 
     def change_at_once(self, old: Row, row: Row) -> Row | None:

@@ -56,12 +56,13 @@ class BoundEvents:
 
     Attributes:
         before, after, actions: numbers of programs.
+        early, late: those of `after` that run before RETURNING sees the row, and the others.
         tell: told (kind, rowid) of each row that has been changed; None if nobody wants to know.
     """
 
     __slots__ = (
         "_cascade", "_halts", "_lookups", "_lost", "_new_lookups", "_parents", "_run", "_scans", "actions", "after",
-        "before", "tell",
+        "before", "early", "late", "tell",
     )  # fmt: skip
 
     def __init__(self, built: BuiltEvents, run: Run, cascade: Cascade) -> None:
@@ -77,6 +78,8 @@ class BoundEvents:
         if built.plan.told is not None and run.host.on_row_change is not None:
             self.tell = partial(run.host.on_row_change, *built.plan.told)
         self.before, self.after, self.actions = built.plan.before, built.plan.after, built.plan.actions
+        n_early = built.plan.n_early
+        self.early, self.late = self.after[:n_early], self.after[n_early:]
 
     def check_old(self, old: Row) -> None:
         """A row is about to go: it is no longer without a parent, but its children are."""

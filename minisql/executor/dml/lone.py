@@ -32,7 +32,11 @@ class Lone(Protocol):
     takes_out: ClassVar[bool]
 
     def is_due(self) -> bool:
-        """The statement has been executed so often that it pays to make a function of it."""
+        """The statement is executed once more: has it been so often that it pays to make a function of it?"""
+        ...
+
+    def was_due(self) -> bool:
+        """`is_due` would be true now; nothing is counted."""
         ...
 
     def may_put_off(self, run: Run) -> bool:
@@ -70,9 +74,13 @@ class LoneInsert:
         self._chooser: RowidChooser | None = None
 
     def is_due(self) -> bool:
-        """The statement has been executed so often that it pays to make a function of it."""
+        """See `Lone`."""
         self._n_met += 1
         return self._n_met > N_PLAIN
+
+    def was_due(self) -> bool:
+        """See `Lone`."""
+        return self._n_met >= N_PLAIN
 
     def may_put_off(self, run: Run) -> bool:
         """Nothing can come out later that should have been this statement's own error."""

@@ -80,9 +80,13 @@ class LoneChange:
         self._touched: set[int] = set()
 
     def is_due(self) -> bool:
-        """The statement has been executed so often that it pays to make a function of it."""
+        """See `Lone`."""
         self._n_met += 1
         return self._n_met > N_PLAIN
+
+    def was_due(self) -> bool:
+        """See `Lone`."""
+        return self._n_met >= N_PLAIN
 
     def may_put_off(self, run: Run) -> bool:
         """There are entries to put off, and nothing can come out later that should be this statement's own error."""

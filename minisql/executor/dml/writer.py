@@ -57,6 +57,11 @@ class UniqueCheck:
     fail: Fail
     columns: tuple[int, ...]
 
+    @property
+    def is_rowid(self) -> bool:
+        """It is that of a rowid, not of an index, nor the key of a WITHOUT ROWID table."""
+        return not self.n_terms
+
     def values(self, prepared: Prepared) -> Row:
         """Of the constraint's terms, in a row that is in conflict."""
         if self.columns:
@@ -148,10 +153,12 @@ def _unique_checks(
     target: TableWrite, indexes: Sequence[IndexWrite], on_conflict: OnConflict | None, *, checks_key: bool
 ) -> list[UniqueCheck]:
     """In SQLite's order: the rowid, then the indexes as the table has them (a WITHOUT ROWID table's key is one of
-    them); those with REPLACE after all others."""
+    them); those with REPLACE after all others, and last a rowid whose own clause is REPLACE."""
     table = target.table
     slots = {each.index.name: slot for slot, each in enumerate(indexes)}
-    checks = [_key_check(table, on_conflict)] if checks_key and not table.without_rowid else []
+    rowid = [_key_check(table, on_conflict)] if checks_key and not table.without_rowid else []
+    is_last = on_conflict is None and bool(rowid) and rowid[0].action is OnConflict.REPLACE
+    checks = [] if is_last else list(rowid)
     for index in table.indexes:
         if index.is_table and checks_key:
             checks.append(_key_check(table, on_conflict))
@@ -159,7 +166,8 @@ def _unique_checks(
             action = action_of(on_conflict, index.on_conflict)
             fail = unique_failure(table, index, action)
             checks.append(UniqueCheck(slots[index.name], len(index.terms), action, fail, unique_columns(index)))
-    return sorted(checks, key=lambda check: check.action is OnConflict.REPLACE)
+    ordered = sorted(checks, key=lambda check: check.action is OnConflict.REPLACE)
+    return ordered + rowid if is_last else ordered
 
 
 def _key_check(table: Table, on_conflict: OnConflict | None) -> UniqueCheck:

@@ -163,14 +163,17 @@ def finder(function: str, wanted: Value) -> Callable[[str], Value]:
     def find(text: str) -> Value:
         nonlocal match, is_spaced
         if pace.wait > 0:
-            if pace.wait == 1:  # before it is 0, which another thread might see
-                is_spaced = is_spaced or has_loose_space(text)
-                match = extracting(path, is_spaced).fullmatch
             pace.wait -= 1
+            if pace.wait <= 0:
+                match = None  # that of the last texts did not do for these
             return call(text, wanted)
         if len(text) > _LARGE and _Sharing.pays(text):
             return call(text, wanted)
-        found = match(text)  # type: ignore[misc]  # set before `wait` gets to 0
+        expression = match  # another thread may forget it
+        if expression is None:
+            is_spaced = is_spaced or has_loose_space(text)
+            match = expression = extracting(path, is_spaced).fullmatch
+        found = expression(text)
         if found is None:
             pace.missed()
             return call(text, wanted)

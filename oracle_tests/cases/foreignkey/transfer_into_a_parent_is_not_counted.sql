@@ -1,0 +1,19 @@
+-- foreignkeys §4.2: a deferred violation that INSERT INTO parent SELECT * FROM equal mends is not seen to be mended
+PRAGMA foreign_keys = ON;
+CREATE TABLE p(a INTEGER PRIMARY KEY, b);
+CREATE TABLE s(a INTEGER PRIMARY KEY, b);
+CREATE TABLE c(x REFERENCES p DEFERRABLE INITIALLY DEFERRED);
+INSERT INTO s VALUES(1, 2), (3, 4);
+BEGIN;
+INSERT INTO c VALUES(1);
+INSERT INTO p SELECT * FROM s;
+-- error
+COMMIT;
+SELECT * FROM p;
+PRAGMA foreign_key_check;
+ROLLBACK;
+BEGIN;
+INSERT INTO c VALUES(1);
+INSERT INTO p SELECT a, b FROM s;
+COMMIT;
+SELECT * FROM p;

@@ -1,0 +1,60 @@
+-- found by the generator of changes: of two mistakes in a view ALTER TABLE tells the one that SQLite comes upon first; ON is a part of WHERE
+CREATE TABLE t2(a,b,c,d);
+CREATE VIEW v0 AS SELECT l.a, r.d FROM t2 l JOIN t2 r ON l.c = r.a;
+-- error
+ALTER TABLE t2 DROP a;
+DROP VIEW v0;
+CREATE VIEW v0 AS SELECT l.a AS z FROM t2 l JOIN t2 r ON z = r.a;
+SELECT * FROM v0;
+ALTER TABLE t2 RENAME a TO an;
+DROP VIEW v0;
+CREATE VIEW v0 AS SELECT count(an) FROM t2, json_each(an) f WHERE b = 1 GROUP BY c HAVING d > 1 ORDER BY an LIMIT 3;
+-- error
+ALTER TABLE t2 DROP d;
+-- error
+ALTER TABLE t2 DROP b;
+-- error
+ALTER TABLE t2 DROP c;
+-- error
+ALTER TABLE t2 DROP an;
+ALTER TABLE t2 RENAME b TO bb;
+SELECT sql FROM sqlite_schema;
+CREATE VIEW v1 AS SELECT nr FROM t2 LIMIT nl;
+-- error
+ALTER TABLE t2 RENAME TO t3;
+DROP VIEW v1;
+CREATE VIEW v1 AS SELECT 1 FROM t2 x JOIN t2 y ON non WHERE nw GROUP BY ng HAVING nh;
+-- error
+ALTER TABLE t2 RENAME TO t3;
+DROP VIEW v1;
+CREATE VIEW v1 AS SELECT 1 FROM t2 x JOIN t2 y ON non JOIN json_each(nf) f WHERE nw;
+-- error
+ALTER TABLE t2 RENAME TO t3;
+DROP VIEW v1;
+CREATE VIEW v1 AS SELECT 1 FROM t2 x JOIN t2 y ON non JOIN json_each(nf) f;
+-- error
+ALTER TABLE t2 RENAME TO t3;
+DROP VIEW v1;
+CREATE VIEW v1 AS SELECT 1 FROM t2 x JOIN json_each(nf) f WINDOW w AS (ORDER BY nwin);
+-- error
+ALTER TABLE t2 RENAME TO t3;
+DROP VIEW v1;
+CREATE VIEW v1 AS SELECT 1 FROM t2 x GROUP BY ng WINDOW w AS (ORDER BY nwin);
+-- error
+ALTER TABLE t2 RENAME TO t3;
+DROP VIEW v1;
+CREATE VIEW v1 AS SELECT 1 FROM t2 x GROUP BY ng ORDER BY no;
+-- error
+ALTER TABLE t2 RENAME TO t3;
+DROP VIEW v1;
+CREATE VIEW v1 AS SELECT nr FROM t2 WHERE an IN (SELECT 1 FROM missing);
+-- error
+ALTER TABLE t2 RENAME TO t3;
+DROP VIEW v1;
+CREATE VIEW v1 AS SELECT 1 FROM (SELECT ns FROM t2) JOIN t2 USING (nu);
+-- error
+ALTER TABLE t2 RENAME TO t3;
+DROP VIEW v1;
+CREATE VIEW v1 AS SELECT 1 FROM (SELECT ns FROM t2) LIMIT nl;
+-- error
+ALTER TABLE t2 RENAME TO t3;

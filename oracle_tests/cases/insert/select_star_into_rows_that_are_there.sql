@@ -1,0 +1,27 @@
+-- lang_insert: with an INTEGER PRIMARY KEY records are copied too, as long as they come behind; else each is inserted
+CREATE TABLE t(k INTEGER PRIMARY KEY, a REAL);
+INSERT INTO t VALUES(5, 1), (7, 2);
+ALTER TABLE t ADD COLUMN d REAL DEFAULT 5;
+CREATE TABLE u(k INTEGER PRIMARY KEY, a REAL, d REAL DEFAULT 5);
+INSERT INTO u VALUES(1, 1, 1);
+INSERT INTO u SELECT * FROM t;
+SELECT changes(), last_insert_rowid(), (SELECT sum(payload) FROM dbstat WHERE name = 'u');
+-- error
+INSERT INTO u SELECT * FROM t;
+SELECT * FROM u;
+DELETE FROM u WHERE k = 1;
+UPDATE t SET k = k - 4;
+INSERT INTO u SELECT * FROM t WHERE true;
+DELETE FROM u WHERE k < 5;
+INSERT INTO u SELECT * FROM t;
+SELECT * FROM u ORDER BY k;
+BEGIN;
+DELETE FROM u;
+INSERT OR ROLLBACK INTO u SELECT * FROM t;
+-- error
+INSERT OR ROLLBACK INTO u SELECT * FROM t;
+SELECT * FROM u ORDER BY k;
+CREATE TABLE m(a); CREATE TABLE m2(a);
+INSERT INTO m(rowid, a) VALUES(9223372036854775807, 'last'), (3, 'x');
+INSERT INTO m2 SELECT * FROM m;
+SELECT rowid, a FROM m2;
