@@ -246,7 +246,8 @@ class QueryMaker:
         if keys and random.random() < 0.08:
             leaves.append(scope.column()[0])  # a bare column
         elif random.random() < 0.06:  # a bare column of the row with the extreme
-            leaves = [*keys, f"{random.choice(('min', 'max'))}({scope.column()[0]})", scope.column()[0]]
+            own = replace(scope, outer=())  # an extreme of this query: see `aggregate`
+            leaves = [*keys, f"{random.choice(('min', 'max'))}({own.column()[0]})", scope.column()[0]]
         over = replace(scope, leaves=leaves)
         if width is None and random.random() < 0.6:
             results = leaves

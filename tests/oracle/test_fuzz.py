@@ -157,6 +157,19 @@ def test_where_sqlite_loses_rows_of_an_outer_join_nothing_is_found_and_with_othe
     assert finding.mismatch.kind == "rows"
 
 
+def test_where_sqlite_loses_them_whatever_it_knows_of_tables_nothing_is_found(oracle_worker: Worker) -> None:
+    def another_row(sql: str, answer: Answer) -> Answer:
+        return replace(answer, rows=((7,),)) if "JOIN" in sql else answer
+
+    tables = [*TABLE, Step("CREATE TABLE u(id INTEGER PRIMARY KEY, c)"), Step("INSERT INTO u(c) VALUES (1), (2), (3)")]
+    lost = [Step("CREATE VIEW v AS SELECT c FROM u WHERE u.id LIKE 'x%'"), Step("SELECT t.a FROM t LEFT JOIN v ON 1")]
+    assert run_steps(oracle_worker, another_row, [*tables, *lost]) is None
+    kept = [Step("CREATE VIEW v AS SELECT c FROM u WHERE u.c LIKE 'x%'"), lost[1]]
+    finding = run_steps(oracle_worker, another_row, [*tables, *kept])
+    assert finding is not None
+    assert finding.mismatch.kind == "rows"
+
+
 @pytest.mark.parametrize("laws_only", [False, True])
 def test_a_broken_law_is_found(oracle_worker: Worker, laws_only: bool) -> None:
     def rows_get_lost(sql: str, answer: Answer) -> Answer:
