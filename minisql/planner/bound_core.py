@@ -55,6 +55,7 @@ class BoundCore:
     directions: tuple[bool, ...] = ()
     output_mistakes: list[SqlError] = field(default_factory=list)
     gives_one_row: bool = False
+    limit_before_windows: Expr | None = None
     limit_of_all: Expr | None = None
 
     @property

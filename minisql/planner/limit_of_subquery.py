@@ -5,9 +5,12 @@
 
 Which rows a LIMIT without ORDER BY lets through is left open, so both are right; but they are other rows, and SQLite,
 which flattens the subquery, gives the second. It must not fire where SQLite does not flatten: when the query around
-has a WHERE, a join, DISTINCT, groups, windows or a LIMIT of its own (one row where it is an operand), or is a part of a
+has a WHERE, a join, DISTINCT, groups or a LIMIT of its own (one row where it is an operand), or is a part of a
 compound; when both have an ORDER BY; when the subquery has OFFSET, groups, is DISTINCT, has windows or no FROM. A
 compound must be of UNION ALL and of such subqueries, without an order, and sorted by its own columns.
+
+A query with windows is to SQLite one that reads another, without DISTINCT or LIMIT, in the order of the window that is
+carried out first: this other one gets the LIMIT, if the subquery is no compound (here; SQLite's may be one).
 Source: optoverview §12 "Subquery Flattening".
 """
 
@@ -16,7 +19,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from minisql.planner.block import QueryItem
-from minisql.planner.bound_core import BoundCore
+from minisql.planner.bound_core import BoundCore, LimitClause
 from minisql.planner.nodes import CompoundOp
 from minisql.value.collate import BINARY
 
@@ -26,9 +29,12 @@ if TYPE_CHECKING:
 
 def take_limit(core: BoundCore) -> None:
     """Give `core`, which is no part of a compound, the LIMIT of the subquery that it reads, if it is to have it."""
-    if core.gives_one_row or not isinstance(core.item, QueryItem) or core.where or core.limits.limit is not None:
+    if not isinstance(core.item, QueryItem) or core.where:
         return
-    if not is_ungrouped(core):
+    windows = core.scope.windows
+    groups = [] if windows is None else windows.groups
+    is_limited = core.gives_one_row or core.limits.limit is not None
+    if _is_aggregated(core) if groups else is_limited or not is_ungrouped(core):
         return
     from minisql.planner.compound import BoundCompound
 
@@ -42,21 +48,28 @@ def take_limit(core: BoundCore) -> None:
     if isinstance(query, BoundCore):
         fits = query.item is not None and is_ungrouped(query)
     else:
-        fits = isinstance(query, BoundCompound) and not between and is_flat_compound(core, query)
+        fits = isinstance(query, BoundCompound) and not groups and not between and is_flat_compound(core, query)
+    is_sorted = bool(groups[-1].partition or groups[-1].order) if groups else core.is_sorted
     if isinstance(query, BoundCore) and query.is_sorted:  # an order that orders nothing counts, too
-        fits = fits and not core.is_sorted and not any(each.is_sorted for each in between)
+        fits = fits and not is_sorted and not any(each.is_sorted for each in between)
     if fits and isinstance(query, BoundCore | BoundCompound) and query.limits.offset is None:
-        core.limits, query.limits = query.limits, core.limits
-        for query in between if core.order else ():
+        if groups:
+            core.limit_before_windows, query.limits = query.limits.limit, LimitClause()
+        else:
+            core.limits, query.limits = query.limits, core.limits
+        for query in between if is_sorted else ():
             query.order = []  # SQLite does not sort what is sorted again
 
 
 def is_ungrouped(core: BoundCore) -> bool:
     """Neither groups, DISTINCT nor windows."""
-    aggregation, windows = core.scope.aggregation, core.scope.windows
-    if core.distinct or core.keys or (aggregation is not None and aggregation.calls):
-        return False
-    return windows is None or not windows.groups
+    windows = core.scope.windows
+    return not (core.distinct or _is_aggregated(core) or (windows is not None and windows.groups))
+
+
+def _is_aggregated(core: BoundCore) -> bool:
+    aggregation = core.scope.aggregation
+    return bool(core.keys) or (aggregation is not None and bool(aggregation.calls))
 
 
 def is_flat_compound(core: BoundCore, query: BoundCompound) -> bool:

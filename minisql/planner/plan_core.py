@@ -58,6 +58,8 @@ def plan_core(core: BoundCore) -> PlanNode:
 def plan_side(core: BoundCore, welcome: Sequence[SideOrder]) -> tuple[PlanNode, int]:
     """The plan as a side of a compound: (plan, by how many of the `welcome` terms it is not in order). It changes the
     core: call it once."""
+    if core.scope.windows is not None and core.scope.windows.groups:
+        take_limit(core)  # also in a compound, since the query that gets it is none of its sides
     where, semi = _rewrite(core)
     steps = _Steps(core, _groups(core), [] if core.scope.windows is None else core.scope.windows.groups)
     steps.wish(welcome)
@@ -219,7 +221,7 @@ class _Steps:
     def open_windows(self) -> None:
         """The windows; nothing is left of ORDER BY if the outermost window's order begins with it."""
         ctx = self.core.ctx
-        self.node = plan_windows(ctx, self.node, self.windows, self.n_sorted)
+        self.node = plan_windows(ctx, self.node, self.windows, self.n_sorted, self.core.limit_before_windows)
         in_order = self.windows[0].sort_terms()[: len(self.order)]
         if same_sort(ctx, in_order, [item.term for item in self.order]):
             self.order = []

@@ -29,7 +29,7 @@ from minisql.planner.expr import (
     WindowFrame,
     walk,
 )  # fmt: skip
-from minisql.planner.nodes import PlanNode, Sort, Window
+from minisql.planner.nodes import Limit, PlanNode, Sort, Window
 from minisql.planner.same import same_expr
 from minisql.planner.scope import Scope
 from minisql.planner.typed import Typed, collation_of, first_collation, result_of, sort_term
@@ -331,11 +331,13 @@ def _is_truth_word(node: ast.Node) -> bool:
 # ---------------------------------------------------------------- planning
 
 
-def plan_windows(ctx: Context, child: PlanNode, groups: Sequence[WindowGroup], n_sorted: int) -> PlanNode:
+def plan_windows(
+    ctx: Context, child: PlanNode, groups: Sequence[WindowGroup], n_sorted: int, limit: Expr | None
+) -> PlanNode:
     """The window nodes over the rows of FROM, WHERE and GROUP BY, the last of the text innermost.
 
     Groups that stand side by side and differ in their frames alone share one node. `n_sorted`: by so many terms of the
-    innermost group's order the rows are in order already.
+    innermost group's order the rows are in order already. `limit`: of them, so many are read in that order.
     """
     runs: list[list[WindowGroup]] = []
     for group in groups:
@@ -351,6 +353,8 @@ def plan_windows(ctx: Context, child: PlanNode, groups: Sequence[WindowGroup], n
         if n_sorted < len(terms):
             node = Sort(node, terms, n_sorted)
         n_sorted = 0
+        if limit is not None:
+            node, limit = Limit(node, limit, None), None
         node = Window(
             node,
             first.partition,
