@@ -4,6 +4,7 @@ SELECT cell_size_check, read_uncommitted, cache_spill > 0 FROM pragma_cell_size_
 SELECT * FROM pragma_threads, pragma_analysis_limit, pragma_secure_delete;
 SELECT * FROM pragma_defer_foreign_keys, pragma_foreign_keys, pragma_recursive_triggers;
 SELECT * FROM pragma_ignore_check_constraints, pragma_legacy_alter_table, pragma_trusted_schema, pragma_writable_schema;
+-- needs automatic_index
 SELECT * FROM pragma_automatic_index, pragma_reverse_unordered_selects, pragma_query_only;
 SELECT * FROM pragma_application_id, pragma_user_version, pragma_schema_version, pragma_page_size, pragma_page_count, pragma_freelist_count, pragma_max_page_count;
 SELECT * FROM pragma_encoding, pragma_journal_mode, pragma_locking_mode, pragma_synchronous, pragma_temp_store, pragma_auto_vacuum;
