@@ -84,6 +84,8 @@ def _run(
         if sql.lstrip()[:5].upper() == "ALTER":
             _look_at_schema(connection)
         return (), (), (code & 0xFFFFFFFF, str(failure))
+    except KeyError as missing:  # apsw's own refusal, where a shrunk text has another parameter's name
+        return (), (), (0, f"no value for the parameter {missing}")
     return names, rows, None
 
 

@@ -42,6 +42,8 @@ def drop_useless_orders(core: BoundCore) -> None:
     """Take ORDER BY away from the subqueries in the FROM of `core` where it `makes_orders_useless`."""
     if core.item is None or not makes_orders_useless(core):
         return
+    from minisql.planner.compound import BoundCompound
+
     stack = [core.item]
     while stack:
         item = stack.pop()
@@ -49,14 +51,22 @@ def drop_useless_orders(core: BoundCore) -> None:
             stack += (item.left, item.right)
         elif isinstance(item, QueryItem) and isinstance(item.query, BoundCore):
             drop_order(item.query)
+        elif isinstance(item, QueryItem) and isinstance(item.query, BoundCompound) and isinstance(core.item, JoinItem):
+            last = item.query.parts[-1]
+            is_grouped = isinstance(last, BoundCore) and _is_grouped(last)
+            if item.query.limits.limit is None and not item.query.wrapped and not is_grouped:
+                item.query.order = []
 
 
 def drop_order(query: BoundCore) -> None:
     """Take ORDER BY away from a subquery, unless that changes what its rows are or it aggregates."""
-    aggregation = query.scope.aggregation
-    is_grouped = query.keys or (aggregation is not None and aggregation.calls)
-    if query.is_sorted and query.limits.limit is None and not is_grouped:
+    if query.is_sorted and query.limits.limit is None and not _is_grouped(query):
         query.order, query.order_mistakes, query.is_sorted = [], [], False
+
+
+def _is_grouped(query: BoundCore) -> bool:
+    aggregation = query.scope.aggregation
+    return bool(query.keys) or (aggregation is not None and bool(aggregation.calls))
 
 
 def drop_satisfied_order(core: BoundCore) -> None:

@@ -103,9 +103,10 @@ def update_events(
         before, after, n_early = _programs(ctx, write, triggers, on_conflict)
     replaced, events = NO_EVENTS, Events(before, after)
     with mistakes.noted():
-        whole = involved is Concern.WHOLE_ROW or _changes_key(write.table, changed)
+        keeps_key = not _changes_key(write.table, changed)
+        whole = involved is Concern.WHOLE_ROW or not keeps_key
         given = {*range(len(write.table.columns)), *changed} if whole else changed  # all indexes get the row anew
-        replaced = replace_events(ctx, write, on_conflict, given, (), mistakes)
+        replaced = replace_events(ctx, write, on_conflict, given, (), mistakes, keeps_key=keeps_key)
     if involved is not Concern.NONE:
         with mistakes.noted():
             lookups, scans = tuple(key_lookups(ctx, write, changed)), tuple(key_scans(ctx, write, changed))
@@ -192,10 +193,12 @@ def replace_events(
     given: Collection[int],
     upserts: Sequence[Upsert] = (),
     mistakes: Mistakes | None = None,
+    *,
+    keeps_key: bool = False,
 ) -> Events:
     """Of a row that REPLACE deletes: its triggers fire only with PRAGMA recursive_triggers. `given`: the columns, and
-    perhaps ROWID, that the statement gives new values."""
-    if not _may_replace(write, on_conflict, given, upserts):
+    perhaps ROWID, that the statement gives new values; `keeps_key`: not what a WITHOUT ROWID table is stored by."""
+    if not _may_replace(write, on_conflict, given, upserts, keeps_key=keeps_key):
         return NO_EVENTS
     return delete_events(ctx, write, OnConflict.REPLACE, mistakes, fires=ctx.env.recursive_triggers)
 
@@ -213,7 +216,12 @@ def begin_replacing_by_rowid(ctx: Context, write: TableWrite, on_conflict: OnCon
 
 
 def _may_replace(
-    write: TableWrite, on_conflict: OnConflict | None, given: Collection[int], upserts: Sequence[Upsert]
+    write: TableWrite,
+    on_conflict: OnConflict | None,
+    given: Collection[int],
+    upserts: Sequence[Upsert],
+    *,
+    keeps_key: bool,
 ) -> bool:
     """Does a constraint that may fail, and that no ON CONFLICT clause of an upsert is for, ask for REPLACE?"""
     if any(upsert.any_key for upsert in upserts):
@@ -224,7 +232,7 @@ def _may_replace(
     return any(
         _replaces(on_conflict, each.index.on_conflict) and _may_break(write, each, given)
         for each in write.indexes
-        if each.index.name not in named
+        if each.index.name not in named and not (keeps_key and each.index.is_table)
     )
 
 

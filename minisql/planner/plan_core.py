@@ -26,7 +26,7 @@ from minisql.planner.core_order import (
     wanted_order,
 )
 from minisql.planner.core_result import groups_in_order, plan_grouping, plan_result
-from minisql.planner.dropped_order import drop_satisfied_order
+from minisql.planner.dropped_order import drop_satisfied_order, drop_useless_orders
 from minisql.planner.expr import Column, Compare, CompareOp, Comparison, Const, Expr, SortTerm, sources, walk
 from minisql.planner.flatten import flatten
 from minisql.planner.flatten_union import flatten_union
@@ -51,6 +51,7 @@ from minisql.value.collate import BINARY, Collation
 def plan_core(core: BoundCore) -> PlanNode:
     """The plan of a core that stands alone. It changes the core: call it once."""
     take_limit(core)
+    drop_useless_orders(core)
     compound = flatten_union(core)
     return plan_side(core, ())[0] if compound is None else compound.plan()
 

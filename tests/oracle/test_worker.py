@@ -31,6 +31,12 @@ def test_integers_beside_such_a_text_stay_integers(engine: WorkerEngine) -> None
     assert as_texts(answer.rows) == ["(1.0, '\\udcff')", "(2.0, 'x')", "(3, 'y')"]
 
 
+def test_a_parameter_without_a_value_is_an_error_of_the_statement(engine: WorkerEngine) -> None:
+    answer = engine.run("SELECT a FROM t WHERE a = :x", {"y": 1})
+    assert answer.error is not None
+    assert engine.run("SELECT b FROM t WHERE a = :x", {"x": 2}).rows == (("x",),)
+
+
 def test_counters_do_not_show_how_such_a_text_is_read(engine: WorkerEngine) -> None:
     before = engine.run("RELEASE nosuch").counters
     engine.run("SELECT b FROM t")

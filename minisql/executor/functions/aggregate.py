@@ -208,28 +208,87 @@ class Average(_Summer):
 class GroupConcat:
     """group_concat(x, separator): the texts that are not NULL; each but the first after its own row's separator."""
 
-    __slots__ = ("pieces",)
+    __slots__ = ("as_written", "has_empty", "pieces")
 
     def __init__(self) -> None:
         self.pieces: deque[tuple[str, str]] = deque()  # (separator, text)
+        self.has_empty = False
+        self.as_written: _WrittenConcat | None = None  # where an empty text was in a frame that rows leave
 
     def step(self, value: Value, separator: Value = ",") -> None:
-        if type(value) is str and separator == ",":
+        if type(value) is str and value and separator == "," and self.as_written is None:
             self.pieces.append((",", value))
         elif (text := text_of(value)) is not None:
-            self.pieces.append((text_of(separator) or "", text))
+            piece = text_of(separator) or "", text
+            self.has_empty = self.has_empty or not text
+            if self.as_written is None:
+                self.pieces.append(piece)
+            else:
+                self.as_written.step(*piece)
 
     def inverse(self, value: Value, separator: Value = ",") -> None:
-        if value is not None:
+        if value is None:
+            return
+        if self.has_empty and self.as_written is None:
+            self.as_written = _WrittenConcat()
+            for piece in self.pieces:
+                self.as_written.step(*piece)
+        if self.as_written is None:
             self.pieces.popleft()
+        else:
+            self.as_written.inverse(text_of(value) or "")
 
     def value(self) -> str | None:
+        if self.as_written is not None:
+            return self.as_written.value()
         if not self.pieces:
             return None
         parts = [part for piece in self.pieces for part in piece]
         return joined("".join(parts[1:]))
 
     final = value
+
+
+class _WrittenConcat:
+    """group_concat() of a frame that rows leave, as SQLite has it: one text, from whose front a row takes as many bytes
+    as it and a separator have. When nothing is left of the text, the next row counts as the first one and brings no
+    separator, though rows with empty texts may be there."""
+
+    __slots__ = ("is_first", "n_first", "n_rows", "sizes", "text")
+
+    def __init__(self) -> None:
+        self.text = b""
+        self.n_rows = 0
+        self.is_first = True
+        self.n_first = 0  # bytes of a separator, as long as all have as many
+        self.sizes: deque[int] | None = None  # of each row's separator but the first's, otherwise
+
+    def step(self, separator: str, text: str) -> None:
+        between = separator.encode(errors="surrogateescape")
+        if self.is_first:
+            self.is_first, self.n_first = False, len(between)
+        else:
+            if self.sizes is None and len(between) != self.n_first:
+                self.sizes = deque([self.n_first] * (self.n_rows - 1))
+            if self.sizes is not None:
+                self.sizes.append(len(between))
+            self.text += between
+        self.n_rows += 1
+        self.text += text.encode(errors="surrogateescape")
+
+    def inverse(self, text: str) -> None:
+        self.n_rows -= 1
+        n_bytes = len(text.encode(errors="surrogateescape"))
+        if self.sizes is None:
+            n_bytes += self.n_first
+        elif self.sizes:
+            n_bytes += self.sizes.popleft()
+        self.text = self.text[n_bytes:]
+        if not self.text:
+            self.is_first, self.sizes = True, None
+
+    def value(self) -> str | None:
+        return joined(self.text.decode(errors="surrogateescape")) if self.text or self.n_rows > 0 else None
 
 
 class Extreme:
