@@ -127,15 +127,15 @@ class Reading:
         return adjusted(self.ctx, loop, self.terms, rows, is_outer=self.is_outer, matcher=self.matcher)
 
     def covers(self, index: Index) -> bool:
-        """Does every column that is read stand in the index? To SQLite, who reads a stored generated column reads them
-        all, and the rowid under its column's name is none that an index has unless it names it."""
+        """Does every column that is read stand in the index? To SQLite, who reads a generated column reads them all,
+        and the rowid under its column's name is none that an index has unless it names it."""
         if index.is_table:
             return True
         source = self.item.source
         columns = source.table.columns
         used = set(range(len(columns))) if source.whole else source.used
         held = self.matcher.held(index)
-        if any(columns[number].stored for number in used if number >= 0):
+        if any(columns[number].generated is not None for number in used if number >= 0):
             held |= {term.column for term in index.terms if term.column is not None}
             return held >= {*range(len(columns))}
         return used <= held
