@@ -11,8 +11,9 @@ Source: fileformat2 §1.6 "B-tree Pages", §2.1.
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, overload
 
 import numpy as np
 
@@ -57,6 +58,27 @@ class Field:
     types: Array | int
     offsets: Array | int
     present: Array | None
+
+
+class Fields(Sequence[Field]):
+    """The fields of some records, made as they are asked for."""
+
+    @abstractmethod
+    def field(self, number: int) -> Field:
+        """The field of this number, which there is."""
+
+    @overload
+    def __getitem__(self, number: int) -> Field: ...
+
+    @overload
+    def __getitem__(self, number: slice) -> Sequence[Field]: ...
+
+    def __getitem__(self, number: int | slice) -> Field | Sequence[Field]:
+        if isinstance(number, slice):
+            return [self.field(one) for one in range(*number.indices(len(self)))]
+        if not 0 <= number < len(self):
+            raise IndexError(number)
+        return self.field(number)
 
 
 def table_cells(images: bytes | bytearray, geometry: Geometry) -> Cells:

@@ -10,11 +10,21 @@ one after the other 266 ms. Source: fileformat2 §2.1 "Record Format".
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, overload
+from typing import Final
 
 import numpy as np
 
-from minisql.columnar.cells import Cells, Field, fields_of, same_or_all, varint_lengths, varints, widths_of, windows
+from minisql.columnar.cells import (
+    Cells,
+    Field,
+    Fields,
+    fields_of,
+    same_or_all,
+    varint_lengths,
+    varints,
+    widths_of,
+    windows,
+)
 from minisql.columnar.vector import Array, Inexact
 
 _ONE_BYTE: Final = 0x80  # types below take one byte
@@ -54,7 +64,7 @@ def even_fields(cells: Cells) -> EvenFields | None:
     return EvenFields(types, widths, ends)
 
 
-class EvenFields(Sequence[Field]):
+class EvenFields(Fields):
     """The fields of some records, all of which have all of them, made as they are asked for.
 
     By field and record: `types`, and `widths`, the bytes of each body; `start`: where the first body begins.
@@ -68,17 +78,8 @@ class EvenFields(Sequence[Field]):
     def __len__(self) -> int:
         return len(self._types)
 
-    @overload
-    def __getitem__(self, number: int) -> Field: ...
-
-    @overload
-    def __getitem__(self, number: slice) -> Sequence[Field]: ...
-
-    def __getitem__(self, number: int | slice) -> Field | Sequence[Field]:
-        if isinstance(number, slice):
-            return [self[one] for one in range(*number.indices(len(self)))]
-        if not 0 <= number < len(self):
-            raise IndexError(number)
+    def field(self, number: int) -> Field:
+        """See `Fields`."""
         offsets = _sums(self._widths[:number]) + self._start
         return Field(same_or_all(self._types[number]), same_or_all(offsets), None)
 

@@ -153,7 +153,7 @@ class Builder:
                 child = self._spools.get(id(node)) or self.build(node.child)
                 once = self._once(node.child)
                 if node.materialize or (once is not None and node.co_routine is False):
-                    return Materialize(child, node.reverse, once)
+                    return Materialize(child, node.reverse, once, self._names.get(id(node)))
                 if once is not None and self.context.volatile_calls == n_volatile:
                     from minisql.executor.late_index import LateRows  # few statements come here
 

@@ -38,7 +38,8 @@ def emptiness_of(builder: Builder, join: nodes.Join) -> Callable[[Run], Callable
         case nodes.Relabel(shared=int() as number):
             return lambda run: partial(_has_none, run, ("table", number))
         case nodes.Relabel(materialize=True):
-            return lambda run: partial(_has_none, run, builder.name_of(base))
+            name = builder.name_of(base)
+            return lambda run: partial(_has_none, run, name)
     return None
 
 

@@ -13,7 +13,7 @@ from minisql.planner.compound import as_cores, bind_values
 from minisql.planner.context import Context
 from minisql.planner.expr import ROWID, Call, Column, Const, Expr, walk
 from minisql.planner.mistakes import Mistakes
-from minisql.planner.nodes import NO_EVENTS, Insert, InsteadOf, PlanNode, Project, Values, VirtualChange
+from minisql.planner.nodes import NO_EVENTS, Insert, InsteadOf, PlanNode, Project, Upsert, Values, VirtualChange
 from minisql.planner.outputs import Output
 from minisql.planner.returning import bind_returning
 from minisql.planner.scope import Ctes
@@ -98,16 +98,7 @@ def plan_insert(
         plan = replace(plan, events=events, replaced=replaced)
         multi_write = multi_write or events.may_fail or replaced.may_fail
     if ctx.env.tells_changes:
-        upserts = tuple(
-            [
-                replace(
-                    each,
-                    events=told(ctx, database, table, each.events),
-                    later_events=each.later_events and told(ctx, database, table, each.later_events),
-                )
-                for each in plan.upserts
-            ]
-        )
+        upserts = tuple([_told_of(ctx, database, table, each) for each in plan.upserts])
         plan = replace(plan, events=told(ctx, database, table, plan.events), upserts=upserts)
     mistakes.tell()
     return plan, returning, multi_write
@@ -139,6 +130,12 @@ def _plan_transfer(
     assert isinstance(plan, Insert), type(plan)
     copies = None if env.tells_changes else transfer.copies
     return replace(plan, otherwise=otherwise, copies=copies), returning, multi_write
+
+
+def _told_of(ctx: Context, database: int, table: Table, upsert: Upsert) -> Upsert:
+    """The clause with `told` events."""
+    later = upsert.later_events and told(ctx, database, table, upsert.later_events)
+    return replace(upsert, events=told(ctx, database, table, upsert.events), later_events=later)
 
 
 def _is_many_rows(source: ast.Select | None) -> bool:

@@ -10,6 +10,9 @@ SELECT * FROM a, b, n;
 SELECT * FROM a, b, w;
 SELECT * FROM a, b, v;
 SELECT * FROM a CROSS JOIN b ON json_extract(iif(a.x = 3, '{', '{}'), '$.a') IS NULL CROSS JOIN n;
+SELECT * FROM a CROSS JOIN b ON json_extract(iif(a.x = 3, '{', '{}'), '$.a') IS NULL CROSS JOIN v;
+SELECT y, (SELECT count(*) FROM b CROSS JOIN b AS c ON json_extract(iif(b.x = 3, '{', '{}'), '$.a') IS NULL CROSS JOIN v WHERE b.x <> a.y) FROM a;
+SELECT (SELECT count(*) FROM b CROSS JOIN (SELECT y, count(*) FROM a AS i WHERE i.x = a.x - 1 GROUP BY y) AS s) FROM a;
 -- error
 SELECT * FROM a CROSS JOIN b ON json_extract(iif(a.x = 3, '{', '{}'), '$.a') IS NULL CROSS JOIN w;
 -- error
