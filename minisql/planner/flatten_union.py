@@ -151,8 +151,8 @@ def _with_side(item: FromItem, side: QueryItem | None) -> FromItem:
             return replace(item, query=_copied(item.query))
         case TableItem(source, indexed_by, not_indexed, args, own):
             return TableItem(source, indexed_by, not_indexed, list(args), list(own))
-        case JoinItem(left, right, kind, on, fixed):
-            return JoinItem(_with_side(left, side), _with_side(right, side), kind, list(on), fixed)
+        case JoinItem(left, right):
+            return replace(item, left=_with_side(left, side), right=_with_side(right, side), on=list(item.on))
 
 
 def _is_plain_reader(core: BoundCore) -> bool:

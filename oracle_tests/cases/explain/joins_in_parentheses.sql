@@ -29,3 +29,4 @@ EXPLAIN QUERY PLAN select * from a left join (b join c on b.x=c.y) on a.x=b.x le
 select * from a left join (b join c on b.x=c.y) on a.x=b.x left join (a d join c e on d.x=e.y) on d.x=c.y;
 EXPLAIN QUERY PLAN select * from a left join (b join c on b.x=c.y) as j on a.x=j.x;
 select * from a left join (b join c on b.x=c.y) as j on a.x=j.x;
+EXPLAIN QUERY PLAN SELECT * FROM (SELECT x FROM a UNION ALL SELECT y FROM a) s LEFT JOIN (b JOIN c ON b.x = c.x) ON s.x = b.y;
