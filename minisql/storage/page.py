@@ -42,9 +42,10 @@ class Page:
             `btree.leaf_columns.LeafColumns` of an index's.
         n_looks: how often the bytes were searched since they were read, without a node: `btree` counts.
         node_is_newer: `node` was edited after `image` was made. Only for a page that `Pager.write` has seen.
+        has_sound_gap: no cell begins before the place that the image of a leaf names as the first: `btree` has looked.
     """
 
-    __slots__ = ("dirty", "image", "n_looks", "node", "node_is_newer", "page_no", "run")
+    __slots__ = ("dirty", "has_sound_gap", "image", "n_looks", "node", "node_is_newer", "page_no", "run")
 
     def __init__(self, page_no: int, image: bytes) -> None:
         self.page_no = page_no
@@ -53,13 +54,14 @@ class Page:
         self.dirty = False
         self.n_looks = 0
         self.node_is_newer = False
+        self.has_sound_gap = False
         self.run: Any = None
 
     def set_image(self, image: bytes) -> None:
         """Replace the content; a parsed node is dropped with the old one."""
         self.image = image
         self.node = None
-        self.node_is_newer = False
+        self.node_is_newer = self.has_sound_gap = False
         self.run = None
 
     def bytes(self) -> bytes:

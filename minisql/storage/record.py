@@ -3,9 +3,9 @@
 `RowReader` turns records into tuples. Rows of a table have few different headers, so each header's bytes are
 the key of a decoder made for it: one `struct.Struct` that checks the record's length and gives only the wanted
 fields, and a generated function that finishes them (one per *kinds* of fields, not per header: texts of a
-hundred lengths share it). Measured: 0.45 us for six fields on a known header. A decoder takes 20 us to make, and the
-first of its kind 0.5 ms, so the first records with a header are decoded by a plain loop (8 us): a table of 4,000 rows
-with 1,500 headers is read in 0.1 s instead of 0.4 s.
+hundred lengths share it). Measured: 0.45 us for six fields on a known header. A decoder takes 10 us to make, and the
+first of its kind 0.5 ms, so the first records with a header are decoded by a plain loop (4 us), or by a decoder for all
+headers that begin so: three fields of 15,000 rows with 7,300 headers are read in 0.07 s instead of 0.09 s.
 `encode.py` makes them. Source: fileformat2 §2.1. Nothing here reads a file.
 """
 
@@ -32,7 +32,7 @@ ROWID: Final = -1
 _MAX_DECODERS: Final = 4096  # by header; about 700 bytes each. All are dropped when there are more
 _MAX_KINDS: Final = 512
 _MAX_MET: Final = 16384
-_N_PLAIN: Final = 1  # records with one header that are decoded by the loop
+_N_PLAIN: Final = 3  # records with one header that are decoded by the loop
 _N_RARE: Final = 6  # and further ones, whose kinds of fields have not come up often: no function is generated yet
 
 # serial type -> (kind, bytes of the body, struct code). 10 and 11 are reserved; SQLite reads them as NULL.
@@ -51,6 +51,10 @@ _SERIAL: Final[tuple[tuple[str, int, str], ...]] = (
     ("n", 0, ""),
 )
 
+# By serial type of one byte, the bytes of the body; as `bytes.translate` takes it.
+_WIDTHS: Final = bytes([_SERIAL[each][1] if each < 12 else (each - 12) >> 1 for each in range(0x80)]) + bytes(0x80)
+_REAL: Final = struct.Struct(">d")
+
 
 class RowReader:
     """Decodes the wanted fields of records into one tuple.
@@ -66,7 +70,10 @@ class RowReader:
     and call `decoder_for` when it has none.
     """
 
-    __slots__ = ("_defaults", "_long", "_makers", "_n_met", "_real", "_text", "_wanted", "decoders", "fields")
+    __slots__ = (
+        "_defaults", "_fronts", "_long", "_makers", "_n_front", "_n_met", "_real", "_text", "_wanted",
+        "decoders", "fields",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -85,6 +92,13 @@ class RowReader:
         self._real = frozenset(real)
         self._text = (encoding, text_decoder(encoding))
         self._wanted = None if fields is None else frozenset(field for field in fields if field != ROWID)
+        self._n_front = 0 if self._wanted is None else 2 + max(self._wanted, default=-1)  # a byte for each type
+        self._fronts: dict[bytes, Decoder] = {}
+
+    @property
+    def is_utf8(self) -> bool:
+        """Texts are in UTF-8."""
+        return self._text[0] == UTF8
 
     def decode(self, record: bytes, key: int | None = None) -> Row:
         """The wanted fields of one whole record.
@@ -107,7 +121,7 @@ class RowReader:
         Raises:
             RecordError: the header is broken, or tells another length than the record has.
         """
-        n_header, first_type = read_varint(record, 0)
+        n_header, first_type = (record[0], 1) if record[0] < 0x80 else read_varint(record, 0)
         if not first_type <= n_header <= len(record):
             raise RecordError(f"record header of {n_header} bytes in a record of {len(record)}")
         header = record[:n_header]
@@ -119,7 +133,7 @@ class RowReader:
             if n_met <= _N_PLAIN:
                 if len(self._n_met) > _MAX_MET:
                     self._n_met.clear()
-                return self._decode_plainly
+                return self._front_decoder(record) or self._decode_plainly
             decoder = self._make_decoder(header, first_type, len(record))
             if decoder is None:
                 return self._decode_plainly
@@ -146,34 +160,78 @@ class RowReader:
 
     def _decode_plainly(self, record: bytes, key: int | None) -> Row:
         """Decode any record, its header looked at anew."""
-        n_header, offset = read_varint(record, 0)
-        values: dict[int, Value] = {ROWID: key}
-        wanted, text = self._wanted, self._text[1]
-        serial_types = _serial_types(record[:n_header], offset)
-        end = n_header
-        for field_no, serial_type in enumerate(serial_types):
-            start = end
-            if serial_type > 11:
-                end += (serial_type - 12) >> 1
-                if wanted is None or field_no in wanted:
-                    values[field_no] = text(record[start:end]) if serial_type & 1 else record[start:end]
-                continue
-            end += body_size(serial_type)
-            if wanted is None or field_no in wanted:
-                values[field_no] = value = _plain_number(serial_type, record[start:end]) if serial_type else None
-                if type(value) is int and field_no in self._real:
-                    values[field_no] = float(value)
+        n_header, offset = (record[0], 1) if record[0] < 0x80 else read_varint(record, 0)
+        header = record[:n_header]
+        serial_types: list[int] = []
+        end, places = n_header, [n_header]  # where each body begins
+        while offset < n_header:
+            serial_type = header[offset]
+            if serial_type < 0x80:
+                offset += 1
+                end += _WIDTHS[serial_type]
+            else:
+                serial_type, offset = read_varint(header, offset)
+                end += body_size(serial_type)
+            serial_types.append(serial_type)
+            places.append(end)
         if end != len(record):
             raise RecordError(f"record of {len(record)} bytes, its header says {end}")
-        fields = range(len(serial_types)) if self.fields is None else self.fields
-        defaults = self._defaults
-        return tuple([values[field] if field in values else defaults.get(field) for field in fields])
+        n_fields, text = len(serial_types), self._text[1]
+        row: list[Value] = []
+        for field in range(n_fields) if self.fields is None else self.fields:
+            if not 0 <= field < n_fields:
+                row.append(key if field == ROWID else self._defaults.get(field))
+                continue
+            serial_type = serial_types[field]
+            if not serial_type:
+                row.append(None)
+                continue
+            body = record[places[field] : places[field + 1]]
+            if serial_type > 11:
+                row.append(text(body) if serial_type & 1 else body)
+            elif serial_type == 7:
+                (number,) = _REAL.unpack(body)
+                row.append(number if number == number else None)  # NaN is read as NULL
+            elif serial_type < 10:
+                integer = int.from_bytes(body, "big", signed=True) if body else serial_type - 8
+                row.append(float(integer) if field in self._real else integer)
+            else:
+                row.append(None)
+        return tuple(row)
+
+    def _front_decoder(self, record: bytes) -> Decoder | None:
+        """A decoder for records whose headers begin like this one's, up to the last wanted field: texts of all lengths
+        may follow. None, where there is none yet, or nothing follows. It takes 1.5 us, the loop 4 us."""
+        n_header, n_front = record[0], self._n_front
+        front = record[:n_front]
+        if not 0 < n_front < n_header or not front.isascii():
+            return None
+        decoder = self._fronts.get(front)
+        if decoder is None:
+            n_met = self._n_met[front] = self._n_met.get(front, 0) + 1
+            if n_met <= _N_PLAIN:
+                return None
+            codes, kinds, n_known = self._layout(_serial_types(front, 1), n_header)
+            made = self._finished(struct.Struct(codes).unpack_from, kinds)
+            if made is None:
+                return None
+            if len(self._fronts) >= _MAX_DECODERS:
+                self._fronts.clear()
+            decoder = self._fronts[front] = _with_length_checked(made, n_front, n_header, n_known)
+        return decoder
 
     def _make_decoder(self, header: bytes, first_type: int, n_record: int) -> Decoder | None:
         """The decoder of a header; None while its kinds of fields are rare."""
-        wanted, kinds, n_end = self._wanted, [], len(header)
-        codes = [f">{n_end}x"]
-        for field_no, serial_type in enumerate(_serial_types(header, first_type)):
+        codes, kinds, n_end = self._layout(_serial_types(header, first_type), len(header))
+        if n_end != n_record:
+            raise RecordError(f"record of {n_record} bytes, its header says {n_end}")
+        return self._finished(struct.Struct(codes).unpack, kinds)
+
+    def _layout(self, serial_types: Sequence[int], n_header: int) -> tuple[str, str, int]:
+        """(a format of `struct` that gives the wanted fields, their kinds, the record's bytes up to the last field)."""
+        wanted, kinds, n_end = self._wanted, [], n_header
+        codes = [f">{n_header}x"]
+        for field_no, serial_type in enumerate(serial_types):
             if serial_type > 11:
                 kind, n_body = "t" if serial_type & 1 else "b", (serial_type - 12) >> 1
                 code = f"{n_body}s"
@@ -187,9 +245,10 @@ class RowReader:
                 codes.append(code)
             elif n_body:
                 codes.append(f"{n_body}x")
-        if n_end != n_record:
-            raise RecordError(f"record of {n_record} bytes, its header says {n_end}")
-        shape = "".join(kinds)
+        return "".join(codes), "".join(kinds), n_end
+
+    def _finished(self, unpack: Callable[[bytes], Row], shape: str) -> Decoder | None:
+        """The decoder that unpacks fields of these kinds; None while they are rare."""
         maker = self._makers.get(shape)
         if maker is None:
             n_met = self._n_met[shape] = self._n_met.get(shape, 0) + 1
@@ -198,7 +257,7 @@ class RowReader:
             if len(self._makers) >= _MAX_KINDS:
                 self._makers.clear()
             maker = self._makers[shape] = _compile(self._source(shape))
-        return maker(struct.Struct("".join(codes)).unpack, self._text[1], self._defaults)
+        return maker(unpack, self._text[1], self._defaults)
 
     def many_decoder(self, head: bytes, n_before: int) -> Callable[[bytes], list[Row]] | None:
         """What decodes all fields of many records with one header, joined: a third less time than one by one.
@@ -283,15 +342,17 @@ def maker(unpack, text, defaults):
 """
 
 
-def _plain_number(serial_type: int, body: bytes) -> Value:
-    """The value of a field that is no text and no blob. struct.error, or any number, if the body ends too soon."""
-    kind = _SERIAL[serial_type][0]
-    if kind == "f":
-        number: float = struct.unpack(">d", body)[0]
-        return number if number == number else None  # NaN is read as NULL
-    if kind in "n01":
-        return None if kind == "n" else int(kind)
-    return int.from_bytes(body, "big", signed=True)
+def _with_length_checked(decode: Decoder, n_front: int, n_header: int, n_known: int) -> Decoder:
+    """A decoder of the first fields that looks at the types of the others first: `header[n_front:n_header]`."""
+
+    def checked(record: bytes, key: int | None) -> Row:
+        types = record[n_front:n_header]
+        n_rest = sum(types.translate(_WIDTHS) if types.isascii() else map(body_size, _serial_types(types, 0)))
+        if n_known + n_rest != len(record):
+            raise RecordError(f"record of {len(record)} bytes, its header says {n_known + n_rest}")
+        return decode(record, key)
+
+    return checked
 
 
 @lru_cache(maxsize=1024)

@@ -62,20 +62,10 @@ class Wal(WalReader):
     def begin_write_again(self) -> bool:
         """Take the snapshot that was read or committed last, and become the writer. False: nothing has happened, as
         somebody is in the way or has committed, or there is more to look at; `begin_read` and `begin_write` know."""
-        if self.readonly or self._is_alone or not self._resume():
+        if self.readonly or self._is_alone or self.index.is_readonly or not self._resume(to_write=True):
             return False
-        if not self.index.is_readonly:
-            try:
-                self.memory.shm_lock(WRITE, 1, exclusive=True)
-            except BusyError:
-                pass
-            else:
-                if self.index.raw_header() == self._raw:
-                    self._writing = True
-                    return True
-                self.memory.shm_unlock(WRITE, 1)
-        self.end_read()
-        return False
+        self._writing = True
+        return True
 
     def begin_write(self) -> None:
         """Become the writer. A snapshot is open.
@@ -109,6 +99,11 @@ class Wal(WalReader):
         Raises:
             IoError, FullError: nothing of it counts.
         """
+        header = self.header
+        is_plain = self._tail is None and self._reader > 0 and not self._cut_at_commit
+        if is_plain and header.max_frame and header.page_size == page_size and len(images) <= BATCH:
+            self._commit_plainly(header, images, n_pages, synchronous)
+            return
         offset = self._append(images, n_pages, page_size, synchronous)
         before, page_nos, tail = self.header, self._uncommitted, self._tail
         assert tail is not None
@@ -127,6 +122,28 @@ class Wal(WalReader):
             self._frames.update(self._spilled)
             self._n_known = last
         self._forget_spilled()
+
+    def _commit_plainly(
+        self, before: IndexHeader, images: Mapping[int, bytes], n_pages: int, synchronous: Synchronous
+    ) -> None:
+        """As `commit`, of a few pages behind those of others, where nothing was spilled: 17 us for 21, one page."""
+        assert self._writing
+        pages = sorted(images.items()) if len(images) > 1 else list(images.items())
+        first = before.max_frame + 1
+        data, sums = build_frames(pages, n_pages, before.salts, before.sums, big_endian=before.big_endian)
+        self.file.write(frame_offset(first, before.page_size), memoryview(data))
+        if synchronous >= _FULL:
+            self.file.sync()
+        page_nos = [page_no for page_no, _ in pages]
+        last = before.max_frame + len(page_nos)
+        self.index.append(before.max_frame, page_nos)
+        change = before.change + 1 & 0xFFFFFFFF
+        self.publish(
+            IndexHeader(change, before.page_size, last, n_pages, sums, before.salts, before.big_endian, before.version)
+        )
+        if self._n_known == before.max_frame and self._salts == before.salts:
+            self._frames.update(zip(page_nos, range(first, last + 1)))
+            self._n_known = last
 
     def spill(self, images: Mapping[int, bytes], page_size: int, synchronous: Synchronous) -> None:
         """Append pages of a transaction that goes on, to make room in memory. Only this connection reads them.

@@ -152,11 +152,13 @@ class PageWriter(PageReader):
         assert self._state is _WRITING, page.page_no
         page_no = page.page_no
         assert not (cached := self.pages.get(page_no, page)).dirty or cached is page, page_no
-        if page_no <= self._n_pages_before:
-            self._keep_original(page_no, page.image)
+        if page_no <= self._n_pages_before and not (self._safe and self._safe[page_no]):
+            originals = self._originals  # as `_keep_original`, and `_make_dirty`; each page that changes comes here
+            if page_no not in originals:
+                originals[page_no] = page.image
         if self._savepoints:
             self._keep_for_savepoint(page)
-        page.dirty = True  # as `_make_dirty`; each page that changes comes here
+        page.dirty = True
         dirty = self._dirty
         dirty[page_no] = self.pages[page_no] = page
         if len(dirty) > self._spill_at:

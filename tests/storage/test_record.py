@@ -151,6 +151,24 @@ def test_a_header_of_more_than_127_bytes_is_read_and_written() -> None:
     assert [len(encode_record((None,) * n)) for n in (125, 126, 127)] == [126, 127, 129]
 
 
+@given(st.lists(values, min_size=1, max_size=3), st.lists(st.lists(values, max_size=3), min_size=20, max_size=40))
+def test_records_that_only_begin_alike_are_read_alike(front: list[Value], tails: list[list[Value]]) -> None:
+    wanted = (ROWID, *range(len(front)))
+    reader = RowReader(wanted)
+    for key, tail in enumerate(tails):
+        assert reader.decode(encode_record([*front, *tail]), key) == (key, *front)
+
+
+def test_the_length_of_a_record_that_begins_like_others_is_checked() -> None:
+    reader = RowReader((0,))
+    for n_bytes in range(40, 60):
+        record = encode_record(["front", "x" * n_bytes])
+        assert reader.decode(record) == ("front",)
+        for damaged in (record[:-1], record + b"x"):
+            with pytest.raises(CorruptError):
+                reader.decode(damaged)
+
+
 def test_decoders_are_bounded_in_number() -> None:
     reader = RowReader((0, 1))
     for n_first in range(80):

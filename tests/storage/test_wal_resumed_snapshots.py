@@ -154,8 +154,8 @@ def n_resumed(monkeypatch: pytest.MonkeyPatch) -> Counter[bool]:
     counts: Counter[bool] = Counter()
     resume = WalReader._resume
 
-    def count(self: WalReader) -> bool:
-        resumed = resume(self)
+    def count(self: WalReader, *, to_write: bool = False) -> bool:
+        resumed = resume(self, to_write=to_write)
         counts[resumed] += 1
         return resumed
 

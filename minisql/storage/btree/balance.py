@@ -125,7 +125,7 @@ def _share(tree: Tree, parent_page: Page, slot: int, *, is_root: bool) -> None:
     """Share the cells of child `slot` and its neighbours among as many pages as they need."""
     space = tree.space
     parent = _node(parent_page)
-    first = _first_sibling(slot, len(parent.children))
+    first = first_sibling(slot, len(parent.children))
     old_pages = _siblings(tree, parent_page, first)
     kind = type(_node(old_pages[0]))
     run = Run(parent, first, [_node(page) for page in old_pages], tree._key)
@@ -143,7 +143,7 @@ def _share(tree: Tree, parent_page: Page, slot: int, *, is_root: bool) -> None:
     for page, node in zip(pages, nodes):
         node.frame = space.frame(page)
         _attach(page, node)
-    _replace_children(parent_page, first, len(old_pages), [page.page_no for page in pages], dividers)
+    replace_children(parent_page, first, len(old_pages), [page.page_no for page in pages], dividers)
     for page in pages:
         tree.own(page.page_no, _node(page))
     tree.own(parent_page.page_no, _node(parent_page))
@@ -151,7 +151,8 @@ def _share(tree: Tree, parent_page: Page, slot: int, *, is_root: bool) -> None:
         _make_shallower(tree, parent_page, pages[0])
 
 
-def _first_sibling(slot: int, n_children: int) -> int:
+def first_sibling(slot: int, n_children: int) -> int:
+    """The first of the children that share with child `slot`: up to `MAX_SIBLINGS` of them."""
     if n_children <= MAX_SIBLINGS or slot == 0:
         return 0
     return min(slot - 1, n_children - MAX_SIBLINGS)
@@ -185,9 +186,11 @@ def pages_for(space: Space, old_pages: list[Page], n_pages: int) -> list[Page]:
     return sorted(pages, key=lambda page: page.page_no)
 
 
-def _replace_children(
+def replace_children(
     parent_page: Page, first: int, n_old: int, page_nos: list[int], dividers: list[Divider]
 ) -> None:
+    """Put pages, and what divides them, in the places of `n_old` children, of which `first` is the number of the first.
+    The parent may be too full or too empty after it."""
     parent = _node(parent_page)
     gone = slice(first, first + n_old - 1)
     parent.children[first : first + n_old] = page_nos

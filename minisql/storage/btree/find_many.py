@@ -6,7 +6,7 @@ Measured, 20,000 texts among 13,000: 2.0 us each, one by one 3.8 us.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from minisql.errors import CorruptError
@@ -26,21 +26,41 @@ def find_rowids(tree: IndexTree, prefixes: Iterable[Row]) -> dict[Row, int] | No
 
     None: keys of several classes are among them.
     """
+    found = _in_order(tree, prefixes)
+    if found is None:
+        return None
+    n_values = len(next(iter(found), ()))
+    return {prefix: _rowid_of(tree, key, n_values) for prefix, key in found.items()}
+
+
+def find_present(tree: IndexTree, prefixes: Iterable[Row]) -> Collection[Row] | None:
+    """Those of the prefixes that an entry begins with, of whatever kind of tree; None as in `find_rowids`."""
+    return _in_order(tree, prefixes)
+
+
+def _in_order(tree: IndexTree, prefixes: Iterable[Row]) -> dict[Row, Any] | None:
+    """The prefixes that are there, each with the whole key of the first entry that begins with it."""
     tree.settle()
+    wanted = list(prefixes)
+    keys = tree.order.keys(wanted)
     try:
-        in_order = sorted(prefixes, key=tree.order.key)
-        return _find(tree, list(map(tree.order.key, in_order)), in_order)
+        if keys is wanted:  # mostly; then tuples are sorted as they are
+            wanted.sort()
+        else:
+            numbers = sorted(range(len(keys)), key=keys.__getitem__)
+            wanted, keys = [wanted[number] for number in numbers], [keys[number] for number in numbers]
+        return _find(tree, keys, wanted)
     except TypeError:
         return None
 
 
-def _find(tree: IndexTree, keys: list[Any], prefixes: list[Row]) -> dict[Row, int]:
-    found: dict[Row, int] = {}
+def _find(tree: IndexTree, keys: list[Any], prefixes: list[Row]) -> dict[Row, Any]:
+    found: dict[Row, Any] = {}
     done = 0
     while done < len(keys):
         node, upper, key = _leaf_of(tree, keys[done])
         if key is not None:
-            found[prefixes[done]] = _rowid_of(tree, key, len(prefixes[done]))
+            found[prefixes[done]] = key
             done += 1
             continue
         end = len(keys) if upper is None else max(bisect_left(keys, upper, lo=done), done + 1)
@@ -53,7 +73,7 @@ def _find(tree: IndexTree, keys: list[Any], prefixes: list[Row]) -> dict[Row, in
             if slot < n_cells:
                 key = tree._key_at(node, slot) if leaf_keys is None else leaf_keys[slot]
                 if key[:n_values] == wanted:
-                    found[prefixes[number]] = _rowid_of(tree, key, n_values)
+                    found[prefixes[number]] = key
         done = end
     return found
 

@@ -15,9 +15,11 @@ from minisql.storage.btree.append import append_entries
 from minisql.storage.btree.balance import Path, balance
 from minisql.storage.btree.find import N_LOOKS
 from minisql.storage.btree.index_reading import IndexReading
+from minisql.storage.btree.leaf_split import share_leaf
 from minisql.storage.btree.node import IndexInterior, IndexLeaf
 from minisql.storage.btree.put_off import carry_out
-from minisql.storage.btree.splice import image_with_entry, image_without_entry
+from minisql.storage.btree.row_splice import has_room
+from minisql.storage.btree.splice import drop_node, image_with_entry, image_without_entry, slot_for_entry
 from minisql.storage.btree.tree import MAX_DEPTH
 from minisql.storage.encode import encode_index_cells, encode_record
 from minisql.storage.page import Page
@@ -76,38 +78,63 @@ class IndexTree(IndexReading):
         if node.free < 0:
             balance(self, path)
 
-    def _spliced(self, page: Page, key: Any, cell: bytes) -> bool:
-        """Put a cell into the bytes of its leaf, which is not parsed, if they have room and have not been looked at
-        often."""
-        if page.n_looks >= N_LOOKS or page.image[0] != IndexLeaf.type:
+    def _spliced(self, path: Path, page: Page, key: Any, cell: bytes) -> bool:
+        """Put a cell into the bytes of its leaf, if that is not parsed and has not been looked at often. Where it has
+        no room, it shares its cells with its neighbours.
+
+        Args:
+            path: the way to the leaf, without it.
+        """
+        if page.node_is_newer or page.image[0] != IndexLeaf.type:
             return False
-        page.n_looks += 1
+        if not has_room(page.image, len(cell)):
+            if page.dirty and page.node is not None:
+                return False
+            slot = slot_for_entry(page, self.space.geometry, self._keys, self._key, key, cell)
+            return slot is not None and share_leaf(self, Path([*path.pages, page], path.slots), slot, cell)
+        if (page.node is not None and not drop_node(page)) or page.n_looks >= N_LOOKS:
+            return False
+        if page.dirty:  # one change a transaction costs less so than by the node, however often it comes
+            page.n_looks += 1
         image = image_with_entry(page, self.space.geometry, self._keys, self._key, key, cell)
         if image is None:
             return False
-        self._pager.write(page)
-        page.set_image(image)
-        self.version += 1
+        self.put_image(page, image)
         return True
 
-    def _cut_out(self, key: Any) -> bool:
+    def put_image(self, page: Page, image: bytes) -> None:
+        """Let the bytes of a leaf be others, its cells behind the gap as far as they were."""
+        self._pager.write(page)
+        has_sound_gap = page.has_sound_gap
+        page.set_image(image)
+        page.has_sound_gap = has_sound_gap
+        self.version += 1
+
+    def _cut_out(self, key: Any, values: Row) -> bool:
         """Take an entry out of the bytes of its leaf, if that is not parsed, has not been looked at often, and the
         entry is a short one."""
         if self._pager.spill_due:
             self._pager.spill()
         try:
             page = self._leaf_of(key)
-            if page is None or page.node is not None or page.n_looks >= N_LOOKS or page.page_no == self.root_page_no:
+            if page is None or page.page_no == self.root_page_no:
                 return False
         except TypeError:  # keys of several classes
             return False
-        page.n_looks += 1
-        image = image_without_entry(page, self.space.geometry, self._keys, self._key, key)
+        if page.node is not None and not drop_node(page):
+            return False
+        if page.n_looks >= N_LOOKS:
+            return False
+        if page.dirty:
+            page.n_looks += 1
+        record = encode_record(values, self.space.encoding)
+        if len(record) > self._max_short:
+            return False
+        cell = _SHORT_PREFIX[len(record)] + record
+        image = image_without_entry(page, self.space.geometry, self._keys, self._key, key, cell)
         if image is None:
             return False
-        self._pager.write(page)
-        page.set_image(image)
-        self.version += 1
+        self.put_image(page, image)
         return True
 
     def _leaf_of(self, key: Any) -> Page | None:
@@ -154,7 +181,7 @@ class IndexTree(IndexReading):
         if self._added or self._removed:
             self.settle()
         key = self.order.key(values)
-        if self._cut_out(key):
+        if self._cut_out(key, values):
             return True
         path, slot, found = self._path(key)
         if not found:
@@ -317,9 +344,12 @@ class IndexTree(IndexReading):
         for _ in range(MAX_DEPTH):
             page = cached(page_no) or fetch(page_no)
             node: Any = page.node
+            if cell and (node is None or type(node) is IndexLeaf):
+                path = Path(pages, slots)
+                if self._spliced(path, page, key, cell):
+                    return path, -1, False
+                node = page.node
             if node is None:
-                if cell and self._spliced(page, key, cell):
-                    return Path(pages, slots), -1, False
                 node = self._parse(page)
             kind = type(node)
             if kind is not IndexLeaf and kind is not IndexInterior:

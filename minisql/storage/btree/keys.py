@@ -16,6 +16,7 @@ from minisql.storage.record import Decoder, RowReader
 
 _MAX_DECODERS: Final = 4096
 _MAX_HEADS: Final = 8
+_INTEGER_BITS: Final = {1: 8, 2: 16, 3: 24, 4: 32, 5: 48, 6: 64}  # by serial type; 0, 8 and 9 have no body
 
 
 class KeyReader:
@@ -25,11 +26,13 @@ class KeyReader:
     call `decoder_for` when it has none.
     """
 
-    __slots__ = ("_key_of", "_many", "_whole", "decoders")
+    __slots__ = ("_flips", "_is_binary", "_key_of", "_many", "_whole", "decoders")
 
     def __init__(self, order: KeyOrder, whole: RowReader) -> None:
         """`whole` reads all fields of a record."""
         self._key_of = order.key
+        self._is_binary = order.is_binary
+        self._flips: dict[bytes, int | None] = {}
         self._whole = whole
         self.decoders: dict[bytes, Decoder] = {}
         self._many: dict[bytes, Callable[[bytes], list[Any]] | None] = {}
@@ -55,6 +58,25 @@ class KeyReader:
                 return decode(b"".join(cells))
             keys_by_head[head] = iter(decode(b"".join([cell for cell, each in zip(cells, heads) if each == head])))
         return list(map(next, map(keys_by_head.__getitem__, heads)))
+
+    def flip_of(self, head: bytes, n_columns: int) -> int | None:
+        """How cells that begin with these bytes, length and header, compare without being decoded: as what follows
+        does, read as a big-endian number and xored with the number that this gives (the signs of integers). None: they
+        are to be decoded.
+
+        Args:
+            n_columns: of a key. Where entries have more values, those do not count.
+        """
+        try:
+            return self._flips[head]
+        except KeyError:
+            flip = byte_order(head[1:], self._whole.is_utf8) if self._is_binary else None
+            if flip is not None and len(head) - 2 != n_columns:
+                flip = None
+            if len(self._flips) >= _MAX_DECODERS:
+                self._flips.clear()
+            self._flips[head] = flip
+            return flip
 
     def _many_decoder(self, head: bytes, cell: bytes) -> Callable[[bytes], list[Any]] | None:
         """The decoder for cells that begin with these bytes: length and header. `cell` is one of them."""
@@ -86,3 +108,22 @@ class KeyReader:
                 self.decoders.clear()
             self.decoders[record[: record[0]]] = decoder
         return decoder
+
+
+def byte_order(header: bytes, is_utf8: bool) -> int | None:
+    """What `KeyReader.flip_of` gives for records with this header, all of whose values count; None for one with a
+    serial type of two bytes, with reals, or with texts that do not compare by their bytes."""
+    if not header or header[0] != len(header):
+        return None
+    flip = 0
+    for serial_type in header[1:]:
+        if serial_type > 11:
+            if serial_type >= 0x80 or (serial_type & 1 and not is_utf8):
+                return None
+            flip <<= 8 * (serial_type - 12 >> 1)
+        elif serial_type in _INTEGER_BITS:
+            n_bits = _INTEGER_BITS[serial_type]
+            flip = flip << n_bits | 1 << n_bits - 1
+        elif serial_type in (7, 10, 11):
+            return None
+    return flip

@@ -103,6 +103,10 @@ def index_leaves(index: IndexReading, low: Bound | None = None, high: Bound | No
             page_nos.append(page_no)
             n_before, n_after = n_before + first, n_after + len(cells) - last
             continue
+        if above and below and depth + 1 == leaf_depth:  # all at once: 0.01 us an entry, not 0.3 us
+            page_nos += node.children
+            dividers += cells
+            continue
         found: list[tuple[int, int, bool, bool] | bytes] = []
         for slot in range(first, last + 1):
             found.append((node.children[slot], depth + 1, above or slot > first, below or slot < last))

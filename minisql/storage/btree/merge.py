@@ -22,7 +22,8 @@ from minisql.storage.btree.balance import Path, balance
 from minisql.storage.btree.cell import MIN_CELL_SIZE
 from minisql.storage.btree.find import N_LOOKS
 from minisql.storage.btree.node import IndexInterior, IndexLeaf
-from minisql.storage.btree.splice import image_with_entry, image_without_entry
+from minisql.storage.btree.row_splice import has_room
+from minisql.storage.btree.splice import drop_node, image_with_entry, image_without_entry
 from minisql.storage.btree.tree import MAX_DEPTH
 from minisql.storage.page import Page
 
@@ -45,7 +46,7 @@ def insert_sorted(tree: IndexTree, keys: Sequence[Any], entries: Sequence[Row], 
     """
     done, n_entries = 0, len(entries)
     while done < n_entries:
-        n_spliced = _splice(tree, keys, done, cells)
+        n_spliced = _splice(tree, keys, done, cells, entries)
         if n_spliced:
             done += n_spliced
             continue
@@ -74,7 +75,7 @@ def delete_sorted(tree: IndexTree, keys: Sequence[Any], entries: Sequence[Row]) 
     """
     done, n_entries = 0, len(entries)
     while done < n_entries:
-        n_spliced = _splice(tree, keys, done, None)
+        n_spliced = _splice(tree, keys, done, None, entries)
         if n_spliced:
             done += n_spliced
             continue
@@ -91,7 +92,9 @@ def delete_sorted(tree: IndexTree, keys: Sequence[Any], entries: Sequence[Row]) 
         balance(tree, path)
 
 
-def _splice(tree: IndexTree, keys: Sequence[Any], number: int, cells: Sequence[bytes] | None) -> int:
+def _splice(
+    tree: IndexTree, keys: Sequence[Any], number: int, cells: Sequence[bytes] | None, entries: Sequence[Row]
+) -> int:
     """Put key `number`, and those behind it that go to the same leaf, into the leaf's bytes, or with `cells` None take
     them out; how many were done. 0: the leaf's node has to do it."""
     if tree.space.pager.spill_due:
@@ -104,18 +107,18 @@ def _splice(tree: IndexTree, keys: Sequence[Any], number: int, cells: Sequence[b
         return 0
     page.n_looks += 1
     geometry, key_reader, key_of = tree.space.geometry, tree._keys, tree._key
-    for done in range(number, end):
-        if cells is None:
-            image = image_without_entry(page, geometry, key_reader, key_of, keys[done])
-        elif cells[done][0] <= tree._max_short:
-            image = image_with_entry(page, geometry, key_reader, key_of, keys[done], cells[done])
-        else:
-            image = None
+    short_cells = tree.short_cells_of(entries[number:end]) if cells is None else cells[number:end]
+    for done, cell in enumerate(short_cells):
+        if cell[0] > tree._max_short:
+            return done
+        change = image_without_entry if cells is None else image_with_entry
+        image = change(page, geometry, key_reader, key_of, keys[number + done], cell)
         if image is None:
-            return done - number
-        tree.space.pager.write(page)
-        page.set_image(image)
-        tree.version += 1
+            if cells is None or has_room(page.image, len(cell)):
+                return done
+            tree.insert(entries[number + done])  # the leaf is full, and shares its bytes, too
+            return done + 1
+        tree.put_image(page, image)
     return end - number
 
 
@@ -132,7 +135,7 @@ def _unparsed_leaf(tree: IndexTree, keys: Sequence[Any], number: int) -> tuple[P
     for _ in range(MAX_DEPTH):
         page = cached(page_no) or fetch(page_no)
         node: Any = page.node
-        if node is None:
+        if node is None or drop_node(page):
             if page.image[0] == IndexLeaf.type:
                 return page, len(keys) if upper is None else bisect_left(keys, upper, number)
             node = tree._parse(page)

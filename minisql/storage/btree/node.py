@@ -46,6 +46,8 @@ _FEWEST_CONSECUTIVE: Final = 4
 _FEW_CELLS: Final = 8
 _MAX_EDITS: Final = 4  # put into the image one by one: 3 us each, where 380 cells put together take 40 us, or 100
 _U32: Final = struct.Struct(">I")
+_CHILD_AND_KEY: Final = struct.Struct(">I3B")
+_NO_KEY: Final = b"\x80\x80\x80"  # behind a page: a key that began there would be a long one, and end nowhere
 
 
 @frozen
@@ -448,9 +450,19 @@ def is_leaf(page: Page) -> bool:
 def _parse_table_interior(frame: Frame, image: bytes, pointers: tuple[int, ...]) -> TableInterior:
     children: list[int] = []
     keys: list[int] = []
+    add_child, add_key = children.append, keys.append
+    padded, unpack = image + _NO_KEY, _CHILD_AND_KEY.unpack_from
     for start in pointers:
-        children.append(_U32.unpack_from(image, start)[0])
-        keys.append(read_varint(image, start + 4)[0])
+        child, first, second, third = unpack(padded, start)
+        add_child(child)
+        if first < 0x80:
+            add_key(first)
+        elif second < 0x80:
+            add_key((first & 0x7F) << 7 | second)
+        elif third < 0x80:  # up to here without a call: 0.4 us a cell, with one 1.2 us
+            add_key((first & 0x7F) << 14 | (second & 0x7F) << 7 | third)
+        else:
+            add_key(read_varint(image, start + 4)[0])
     children.append(_U32.unpack_from(image, frame.offset + 8)[0])
     return TableInterior(frame, keys, children)
 

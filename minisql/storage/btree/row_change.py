@@ -66,6 +66,9 @@ def _short_cell(tree: TableTree, rowid: int) -> tuple[Page, int, int] | None:
     pager = tree.space.pager
     if pager.spill_due:
         pager.spill()
+    found = _just_found(tree, rowid)
+    if found is not None:
+        return found
     geometry = tree.space.geometry
     page_no = tree.root_page_no
     for _ in range(MAX_DEPTH):
@@ -89,9 +92,30 @@ def _short_cell(tree: TableTree, rowid: int) -> tuple[Page, int, int] | None:
             return None
         size = n_before + page.image[start]
     else:
-        found = find_table_cell(page, geometry, rowid)
-        if found is None or found[1][0] >= 0x80:
+        there = find_table_cell(page, geometry, rowid)
+        if there is None or there[1][0] >= 0x80:
             return None
-        slot, size = found[0], len(found[1])
+        slot, size = there[0], len(there[1])
     page.n_looks += 1
     return page, slot, size
+
+
+def _just_found(tree: TableTree, rowid: int) -> tuple[Page, int, int] | None:
+    """As `_short_cell`, where the row was looked up last, and its leaf is as it was then: as by each statement that
+    reads what it changes. (A DELETE by rowid looks for the row once then: 5 us of 50.)"""
+    if tree.last_found is None:
+        return None
+    (version, found, page, image, (slot, cell)), tree.last_found = tree.last_found, None
+    if (
+        found != rowid
+        or version != tree.version
+        or page.image is not image
+        or page.node is not None
+        or tree.space.pager.pages.get(page.page_no) is not page
+        or page.n_looks >= N_LOOKS
+        or page.page_no == 1
+        or cell[0] >= 0x80
+    ):
+        return None
+    page.n_looks += 1
+    return page, slot, len(cell)

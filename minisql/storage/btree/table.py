@@ -20,7 +20,7 @@ from minisql.storage.btree.node import Frame, TableInterior, TableLeaf, is_leaf,
 from minisql.storage.btree.row_change import delete_from_image, replace_in_image
 from minisql.storage.btree.scan import decode_table_cells, decode_table_leaf
 from minisql.storage.btree.sift import N_UNSIFTED, Needle, sift_table_leaf
-from minisql.storage.btree.table_merge import add_rows, any_present, cells_of_rows, replace_cells
+from minisql.storage.btree.table_merge import add_rows, cells_of_rows, present_rowids, replace_cells
 from minisql.storage.btree.tree import MAX_DEPTH, Space, Tree
 from minisql.storage.page import Page
 from minisql.storage.record import Row, RowReader
@@ -42,6 +42,7 @@ class TableTree(Tree):
         self._get: Getter | None = None  # the last one that was made, for `_reader`
         self._reader: RowReader | None = None
         super().__init__(space, root_page_no)
+        self.last_found: tuple[int, int, Page, bytes, tuple[int, bytes]] | None = None  # for a change that follows
         self.max_local = space.geometry.max_table
         self._tail_page_no = 0  # the rightmost leaf, for rows that come in order; 0 if not known
         self._tail_generation = -1
@@ -52,6 +53,7 @@ class TableTree(Tree):
     def invalidate(self) -> None:
         """See `Tree.invalidate`."""
         super().invalidate()
+        self.last_found = None
         self._forget_leaves()
 
     def _forget_leaves(self) -> None:
@@ -327,7 +329,10 @@ class TableTree(Tree):
                 if page.n_looks < N_LOOKS and is_leaf(page):
                     page.n_looks += 1
                     there = find_table_cell(page, self.space.geometry, rowid)
-                    return None if there is None else there[1]
+                    if there is None:
+                        return None
+                    self.last_found = self.version, rowid, page, page.image, there
+                    return there[1]
                 node = self._parse(page)
             if type(node) is TableLeaf:
                 keys = node.keys
@@ -483,7 +488,7 @@ class TableTree(Tree):
         """Add rows, `rowids` rising. Returns False, and does nothing, when one of them is there already."""
         greatest = self.max_rowid()
         is_behind = greatest is None or rowids[0] > greatest
-        if not is_behind and any_present(self, rowids):
+        if not is_behind and any(present_rowids(self, rowids)):
             return False
         self._forget_leaves()
         add_rows(self, list(rowids), cells_of_rows(self, rowids, records))

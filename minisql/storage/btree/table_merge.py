@@ -6,7 +6,7 @@ Measured, 20,000 rows at random among as many: 4 us a row, one by one 11 us.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from minisql.errors import CorruptError
@@ -39,19 +39,18 @@ def cells_of_rows(tree: TableTree, rowids: Sequence[int], records: Sequence[byte
     return list(map(tree.cell, rowids, records))
 
 
-def any_present(tree: TableTree, rowids: Sequence[int]) -> bool:
-    """Whether a row with one of these rowids is there; they rise."""
+def present_rowids(tree: TableTree, rowids: Sequence[int]) -> Iterator[set[int]]:
+    """Which of these rowids are there; they rise. Gives those on one leaf after the other, if there are any."""
     done = 0
     while done < len(rowids):
         path, upper = tree.bounded_path(rowids[done])
         keys: list[int] = path.pages[-1].node.keys  # type: ignore[union-attr]
         if not keys or (path.is_rightmost and keys[-1] < rowids[done]):
-            return False
+            return
         end = bisect_right(rowids, upper, lo=done)
-        if not set(keys).isdisjoint(rowids[done:end]):
-            return True
+        if found := set(keys).intersection(rowids[done:end]):
+            yield found
         done = end
-    return False
 
 
 def add_rows(tree: TableTree, rowids: list[int], cells: list[bytes]) -> None:
@@ -98,7 +97,8 @@ def replace_cells(tree: TableTree, rowids: Sequence[int], cells: list[bytes]) ->
         end = bisect_right(rowids, upper, lo=done)
         slots = _slots_of(node.keys, rowids[done:end])
         if slots is None:
-            missing = next(rowid for rowid in rowids[done:end] if rowid not in node.keys)
+            wanted = rowids[done:end]
+            missing = next((rowid for rowid in wanted if rowid not in node.keys), wanted[0])  # keys may be in disorder
             raise CorruptError(f"row {missing} is not where the tree of page {tree.root_page_no} leads")
         old, new = [node.cells[slot] for slot in slots], cells[done:end]
         growth = _size_of(new) - _size_of(old)
