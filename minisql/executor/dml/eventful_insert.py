@@ -5,28 +5,28 @@ Source: lang_insert, lang_upsert, lang_createtrigger, foreignkeys §4, lang_conf
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, nullcontext, suppress
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from minisql.errors import ConstraintError
 from minisql.executor.compile import Layouts, compile_condition, compile_row
-from minisql.executor.dml.batch import BatchShape
+from minisql.executor.dml.batch import BatchShape, RowBatch
 from minisql.executor.dml.batch_child import ChildBatch
+from minisql.executor.dml.batch_keyed import KeyedShape
+from minisql.executor.dml.batch_unique import UniqueShape
 from minisql.executor.dml.batch_upsert import UpsertBatch, UpsertShape
 from minisql.executor.dml.cascade import Cascade, Changes
 from minisql.executor.dml.eventful_delete import EventfulStatement
 from minisql.executor.dml.eventful_update import Replacer, RowUpdate, build_row_update
 from minisql.executor.dml.excluded import compile_given_row, sees_given_row
 from minisql.executor.dml.foreign_key import BuiltEvents, build_events
-from minisql.executor.dml.lone import has_only_rowid_conflicts
-from minisql.executor.dml.reads import reads_table, sees_changes
+from minisql.executor.dml.reads import reads_table
 from minisql.executor.dml.room_before_types import is_type_failure, room_before_types, rowid_given
 from minisql.executor.dml.row_code import (
     Prepared,
     RowidTaken,
-    affected_columns,
     as_rowid,
     compile_new_row,
     compile_param_row,
@@ -34,12 +34,12 @@ from minisql.executor.dml.row_code import (
     index_writes,
 )
 from minisql.executor.dml.rowids import AutoincrementChooser, RowidChooser
+from minisql.executor.dml.together import child_shape, do_nothing_shape, upsert_shape
 from minisql.executor.dml.writer import TableWriter, UniqueCheck
 from minisql.executor.raising import RaiseIgnore
 from minisql.executor.run import Operator, Row, RowChange, Run
-from minisql.executor.trees import index_order
 from minisql.frozen import frozen, replace
-from minisql.planner.expr import Const, Exists, Expr, InQuery, Param, Scalar, walk
+from minisql.planner.expr import Const, Exists, InQuery, Param, Scalar, walk
 from minisql.planner.nodes import NO_EVENTS, Insert, OnConflict, TableWrite, Upsert, Values
 from minisql.value.types import Value
 
@@ -61,7 +61,8 @@ class BuiltUpsert:
 class EventfulInsert(EventfulStatement):
     """An INSERT, built. `checks` are the uniqueness constraints in the order in which they are looked at, each with the
     DO UPDATE that resolves it, if any. `bind_params` makes the only row of parameters, if it is of nothing else, and
-    `batch` what works many rows out together. `child_batch` writes rows together whose parents are all there."""
+    `batch` what works many rows out together. `child_batch` writes rows together whose parents are all there, and
+    `unique_batch` those that are ignored if they are in conflict."""
 
     target: TableWrite
     child: Operator
@@ -78,6 +79,7 @@ class EventfulInsert(EventfulStatement):
     bind_params: Callable[[Run], Callable[[Row], Row]] | None
     batch: Callable[[], UpsertShape | None]
     child_batch: Callable[[], BatchShape | None]
+    unique_batch: Callable[[], UniqueShape | KeyedShape | None]
     before_types: UniqueCheck | None = None  # see `room_before_types`
 
     def changes(self, run: Run, cascade: Cascade, returned: list[Row]) -> Changes:
@@ -97,11 +99,13 @@ class EventfulInsert(EventfulStatement):
             def note(new: Row) -> None:
                 returned.append(returning(new))
 
-        shape = None if self.is_single or note is not None else self.child_batch()
         with nullcontext() if self.is_single else inserter.many_rows():
-            if shape is not None:
-                inserter.child_batch(shape, partial(inserter.insert_at_once, on_written=None)).write(child)
-                child = ()
+            if not self.is_single and note is None and inserter.at_once:
+                batch = self._batch(inserter, partial(inserter.insert_at_once, on_written=None))
+                if batch is not None:
+                    batch.write(child, from_plan=True)
+                    child = ()
+                    inserter.n_inserted += batch.n_inserted
             for row in child:
                 try:
                     if inserter.at_once:
@@ -111,6 +115,16 @@ class EventfulInsert(EventfulStatement):
                 except RaiseIgnore:
                     continue
         inserter.finish()
+
+    def _batch(self, inserter: _EventfulInserter, insert: Callable[[Row], None]) -> RowBatch | None:
+        """What collects rows, if they may be written together; `insert` does one by itself."""
+        if (upsert := self.batch()) is not None:
+            return inserter.batch(upsert, insert)
+        if (child := self.child_batch()) is not None:
+            return inserter.child_batch(child, insert)
+        if (unique := self.unique_batch()) is not None:
+            return inserter.unique_batch(unique, insert, is_each=self.is_single)
+        return None
 
     def run_many(self, run: Run, param_rows: Iterable[Row]) -> int:
         """Execute once for each row of parameters. What reads no parameters is bound once (measured, an upsert: 25 µs
@@ -136,12 +150,10 @@ class EventfulInsert(EventfulStatement):
             cascade.finish()
             run.n_last = run.n_changes - n_changes
 
-        shape, child_shape = self.batch(), None if given is None else self.child_batch()
+        batch = None if given is None else self._batch(inserter, insert)
         with inserter.many_rows(), cascade.failing():
-            if shape is not None:
-                inserter.batch(shape, insert).write(param_rows)
-            elif child_shape is not None:
-                inserter.child_batch(child_shape, insert).write(param_rows)
+            if batch is not None:
+                batch.write(param_rows)
             else:
                 for params in param_rows:
                     insert(params)
@@ -211,10 +223,16 @@ class _EventfulInserter:
 
     def batch(self, shape: UpsertShape, insert: Callable[[Row], None]) -> UpsertBatch:
         """What collects rows of parameters; `insert` does one by itself."""
-        ((update, where, _),) = self._upserts.values()
+        ((update, where, given_row),) = self._upserts.values()
         assert self._chooser is not None
         change = update.assigned, update.converted, where
-        return UpsertBatch(shape, self._run, self._writer, insert, self._chooser, change)
+        return UpsertBatch(shape, self._run, self._writer, insert, self._chooser, change, given_row)
+
+    def unique_batch(
+        self, shape: UniqueShape | KeyedShape, insert: Callable[[Row], None], *, is_each: bool
+    ) -> RowBatch:
+        """What collects rows that may be ignored; see `UniqueBatch`."""
+        return shape.batch(self._run, self._writer, insert, self._chooser, is_each=is_each)
 
     def child_batch(self, shape: BatchShape, insert: Callable[[Row], None]) -> ChildBatch:
         """What collects rows whose parents are looked up; `insert` does one by itself."""
@@ -412,6 +430,7 @@ def build_eventful_insert(builder: Builder, node: Insert) -> EventfulInsert:
     writer = TableWriter.build(target, index_writes(target), node.on_conflict, builder.collations)
     events = build_events(builder, node.events)
     reads = reads_table(node.child, target.database, target.table.root_page_no)
+    checks = _checks(builder, node, writer)
     return EventfulInsert(
         builder.programs,
         target,
@@ -420,61 +439,18 @@ def build_eventful_insert(builder: Builder, node: Insert) -> EventfulInsert:
         compile_shown_row(target),
         compile_new_row(target, node.on_conflict, _upsert_of_rowid(node)),
         writer,
-        _checks(builder, node, writer),
+        checks,
         events,
         build_events(builder, node.replaced),
         returning,
         _reads_params(node),
         isinstance(node.child, Values) and len(node.child.rows) == 1,
         _params_row(builder, node),
-        cache(lambda: _upsert_shape(builder, node, writer)),
-        cache(lambda: _child_shape(builder, node, writer, events, reads_target=reads)),
+        cache(lambda: upsert_shape(builder, node, writer, reads_target=reads)),
+        cache(lambda: child_shape(builder, node, writer, events, reads_target=reads)),
+        cache(lambda: do_nothing_shape(builder, node, writer, [check for check, _ in checks], reads_target=reads)),
         None if node.upserts else room_before_types(target, writer.checks, node.on_conflict, None),
     )
-
-
-def _upsert_shape(builder: Builder, node: Insert, writer: TableWriter) -> UpsertShape | None:
-    """How many rows are worked out together, if nothing can tell that they were."""
-    target, child = node.target, node.child
-    table = target.table
-    if len(node.upserts) != 1 or node.events is not NO_EVENTS or node.replaced is not NO_EVENTS or _reads_params(node):
-        return None
-    (upsert,) = node.upserts
-    slots = [check.slot for check in writer.checks if check.slot is not None]
-    if table.without_rowid or table.autoincrement or len(slots) != 1 or len(writer.checks) != 2:
-        return None
-    index = writer.indexes[slots[0]].index
-    if upsert.assignments is None or upsert.events is not NO_EVENTS or upsert.index is None:
-        return None
-    if upsert.index.name != index.name or not index_order(index, builder.collations).is_binary:
-        return None
-    if not isinstance(child, Values) or not all(isinstance(expr, Param | Const) for expr in child.rows[0]):
-        return None
-    if any(isinstance(expr, Const) and expr.slot in builder.context.pinned for expr in child.rows[0]):
-        return None
-    exprs = (*[expr for _, expr in upsert.assignments], *(() if upsert.where is None else (upsert.where,)))
-    assigned = affected_columns(target, [column for column, _ in upsert.assignments])
-    return None if sees_changes(exprs) else UpsertShape.build(target, child.rows[0], slots[0], assigned)
-
-
-def _child_shape(
-    builder: Builder, node: Insert, writer: TableWriter, events: BuiltEvents, *, reads_target: bool
-) -> BatchShape | None:
-    """How rows of a table with foreign keys are written together, if nobody can tell that they were."""
-    child, target = node.child, node.target
-    if node.upserts or node.returning or node.replaced is not NO_EVENTS or not events.checks_parents_alone:
-        return None
-    if not has_only_rowid_conflicts(target.table, writer):
-        return None
-    if not isinstance(child, Values) or len(child.rows) != 1:
-        values: Sequence[Expr] = [Param(number) for number in range(1, len(target.columns) + 1)]
-        return None if sees_changes(child) and not reads_target else BatchShape.build(target, values)
-    values = child.rows[0]
-    if not all(isinstance(expr, Param | Const) for expr in values):
-        return None
-    if any(isinstance(expr, Const) and expr.slot in builder.context.pinned for expr in values):
-        return None
-    return BatchShape.build(target, values)
 
 
 def _upsert_of_rowid(node: Insert) -> RowidTaken | None:

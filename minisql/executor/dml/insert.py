@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from minisql.errors import FullError
 from minisql.executor.compile import Layouts, compile_row
-from minisql.executor.dml.batch import BatchShape, InsertBatch
+from minisql.executor.dml.batch import BatchShape, InsertBatch, RowBatch
+from minisql.executor.dml.batch_keyed import KeyedShape
+from minisql.executor.dml.batch_unique import UniqueShape
 from minisql.executor.dml.lone import LoneInsert, given_values, has_only_rowid_conflicts, lone_insert
-from minisql.executor.dml.reads import reads_table, sees_changes
+from minisql.executor.dml.reads import reads_table
 from minisql.executor.dml.row_code import (
     Prepared,
     as_rowid,
@@ -20,10 +22,11 @@ from minisql.executor.dml.row_code import (
     index_writes,
 )
 from minisql.executor.dml.rowids import AutoincrementChooser, RowidChooser
+from minisql.executor.dml.together import plain_shape, unique_shape
 from minisql.executor.dml.writer import BoundWriter, TableWriter, when_bound
 from minisql.executor.run import Operator, Row, Run, run_each
 from minisql.frozen import frozen
-from minisql.planner.expr import Const, Expr, Param
+from minisql.planner.expr import Const, Param
 from minisql.planner.nodes import NO_EVENTS, Insert, TableWrite, Values
 from minisql.value.types import Value
 
@@ -35,7 +38,8 @@ if TYPE_CHECKING:
 @frozen
 class InsertStatement:
     """An INSERT, built. Where no other row can be in conflict but one with the same rowid, a row is inserted by one
-    function: `bind_direct` from parameters, `bind_rows` from a row of the child. `batch` makes what writes many."""
+    function: `bind_direct` from parameters, `bind_rows` from a row of the child. `batch` makes what writes many, and
+    `unique_batch` what does so where other rows can be in conflict."""
 
     target: TableWrite
     child: Operator
@@ -48,6 +52,7 @@ class InsertStatement:
     bind_rows: Callable[..., Callable[[Row], int | None]] | None
     lone: LoneInsert | None
     batch: Callable[[], BatchShape | None]
+    unique_batch: Callable[[], UniqueShape | KeyedShape | None]
 
     def rows(self, run: Run) -> Iterator[Row]:
         """Insert every row of the child; gives the RETURNING rows.
@@ -68,7 +73,11 @@ class InsertStatement:
             return iter(())
         inserter = Inserter(self, run)
         returning, rows = None if self.bind_returning is None else self.bind_returning(run), []
+        shape = None if self.is_single or returning is not None else self.unique_batch()
         with nullcontext() if self.is_single else inserter.many_rows():
+            if shape is not None:
+                inserter.batch(shape, inserter.insert, is_each=False).write(child, from_plan=True)
+                child = ()
             for row in child:
                 prepared = inserter.insert(row)
                 if returning is not None and prepared is not None:
@@ -79,10 +88,30 @@ class InsertStatement:
     def run_many(self, run: Run, param_rows: Iterable[Row]) -> int:
         """Insert once for each row of parameters, bound once where the row is made of parameters alone."""
         if self.bind_direct is None:
-            return run_each(self.rows, run, param_rows)
+            return self._run_together(run, param_rows)
         writer = self.writer.bind(run)
         with writer.many_rows():
             return self._run_direct(run, self.bind_direct, param_rows, writer, self.batch())
+
+    def _run_together(self, run: Run, param_rows: Iterable[Row]) -> int:
+        """As `run_many`, of rows that may be in conflict with others."""
+        shape = self.unique_batch() if self.is_single and self.bind_returning is None else None
+        if shape is None:
+            return run_each(self.rows, run, param_rows)
+        inserter, n_before = Inserter(self, run), run.n_changes
+
+        def insert(params: Row) -> None:
+            run.params, n_changes = params, run.n_changes
+            inserter.start()
+            for row in self.child.bind(run)(()):
+                inserter.insert(row)
+            inserter.finish()
+            run.n_last = run.n_changes - n_changes
+
+        run.repeatable = False
+        with inserter.many_rows():
+            inserter.batch(shape, insert, is_each=True).write(param_rows)
+        return run.n_changes - n_before
 
     def _run_direct(
         self,
@@ -96,7 +125,8 @@ class InsertStatement:
         insert, chooser = bind_direct_insert(bind, run, writer)
         if batch is not None:
             n_before = run.n_changes
-            InsertBatch(batch, run, writer, insert, chooser).write(rows)
+            from_plan = bind is self.bind_rows
+            InsertBatch(batch, run, writer, insert, chooser).write(rows, from_plan=from_plan)
             return run.n_changes - n_before
         note, n_inserted = run.host.note_insert, 0
         try:
@@ -183,6 +213,10 @@ class Inserter:
             self._note(prepared[0])
         return prepared
 
+    def batch(self, shape: UniqueShape | KeyedShape, insert: Callable[[Row], object], *, is_each: bool) -> RowBatch:
+        """What collects rows; see `UniqueBatch`."""
+        return shape.batch(self._run, self._writer, insert, self._chooser, is_each=is_each)
+
     def many_rows(self) -> AbstractContextManager[None]:
         """See `BoundWriter.many_rows`."""
         return self._writer.many_rows()
@@ -224,7 +258,8 @@ def build_insert(builder: Builder, node: Insert) -> InsertStatement | EventfulIn
         direct,
         _direct_rows(builder, node, writer) if direct is None else None,
         lone_insert(builder, node, writer),
-        cache(lambda: _batch(builder, node, writer, is_direct=direct is not None, reads_target=reads_target)),
+        cache(lambda: plain_shape(builder, node, writer, is_direct=direct is not None, reads_target=reads_target)),
+        cache(lambda: unique_shape(builder, node, writer, writer.checks, reads_target=reads_target)),
     )
 
 
@@ -243,19 +278,3 @@ def _direct_rows(builder: Builder, node: Insert, writer: TableWriter) -> Callabl
         return None
     values = [Param(number) for number in range(1, len(target.columns) + 1)]
     return when_bound(lambda: compile_direct_insert(target, node.on_conflict, values, builder.context))
-
-
-def _batch(
-    builder: Builder, node: Insert, writer: TableWriter, *, is_direct: bool, reads_target: bool
-) -> BatchShape | None:
-    """How rows are written together, if nobody can tell that they were: all rows of a SELECT from the table itself are
-    collected before the first is written."""
-    target = node.target
-    values: Sequence[Expr] | None = given_values(node, writer) if is_direct else None
-    if values is None:
-        if not has_only_rowid_conflicts(target.table, writer) or not (reads_target or not sees_changes(node.child)):
-            return None
-        values = [Param(number) for number in range(1, len(target.columns) + 1)]
-    elif any(isinstance(value, Const) and value.slot in builder.context.pinned for value in values):
-        return None
-    return BatchShape.build(target, values)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from minisql.errors import FullError
 from minisql.executor.dml.sequence import Counter
@@ -19,8 +20,10 @@ class RowidChooser:
     """Gives new rows of one table their rowids, in one execution.
 
     The greatest rowid is looked up once: after that the last one given is known to be it, until `forget` is called
-    because rows went away.
+    because rows went away. `reuses`: a rowid that was chosen for a row that is ignored is free again.
     """
+
+    reuses: ClassVar[bool] = True
 
     def __init__(self, tree: TableTree, run: Run) -> None:
         self._tree = tree
@@ -43,6 +46,20 @@ class RowidChooser:
             return self._random()
         self._greatest = greatest + 1
         return greatest + 1
+
+    def next_many(self, n_rows: int) -> range | None:
+        """What `next` would give to so many rows, if none of them is at random; nothing is noted."""
+        return self._behind(self._tree.max_rowid() or 0, n_rows)
+
+    @staticmethod
+    def _behind(greatest: int, n_rows: int) -> range | None:
+        if greatest < 0 or greatest > MAX_ROWID - n_rows:
+            return None
+        return range(greatest + 1, greatest + 1 + n_rows)
+
+    def took(self, rowids: Sequence[int]) -> None:
+        """Rows have been written with these rowids, but for those that were ignored."""
+        self.forget()
 
     def given(self, rowid: int) -> None:
         """The statement gave a row this rowid; it may yet be ignored."""
@@ -77,6 +94,8 @@ class AutoincrementChooser(RowidChooser):
     All INSERTs that a statement sets off count together (`Run.counters`), and it writes the result when it has ended.
     """
 
+    reuses: ClassVar[bool] = False
+
     def __init__(self, tree: TableTree, run: Run, database: int, table_name: str) -> None:
         super().__init__(tree, run)
         self._is_own = run.counters is None
@@ -92,6 +111,12 @@ class AutoincrementChooser(RowidChooser):
             raise FullError("database or disk is full")
         self._counter.highest = greatest + 1
         return greatest + 1
+
+    def next_many(self, n_rows: int) -> range | None:
+        return self._behind(max(self._counter.highest, self._tree.max_rowid() or 0), n_rows)
+
+    def took(self, rowids: Sequence[int]) -> None:
+        self.given(max(rowids))
 
     def given(self, rowid: int) -> None:
         if rowid > self._counter.highest:

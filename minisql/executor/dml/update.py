@@ -125,9 +125,9 @@ def build_update(builder: Builder, node: Update) -> UpdateStatement | EventfulUp
 
     def batch() -> UpdateShape | None:
         values = tuple([value for _, value in node.assignments])
-        if writer.checks or sees_changes(values) or reads_table(values, target.database, table.root_page_no):
+        if sees_changes(values) or reads_table(values, target.database, table.root_page_no):
             return None
-        return UpdateShape.build(target, changed, indexes)
+        return UpdateShape.build(writer, changed, builder.collations)
 
     return UpdateStatement(
         len(target.columns),
