@@ -8,18 +8,20 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
+from minisql.columnar.build import JOINS, can_scan
 from minisql.columnar.compile import Expressions, Key
 from minisql.columnar.correlated import is_correlated, taken_out
 from minisql.columnar.exists_join import as_join
 from minisql.columnar.filter import FilterBatches
 from minisql.columnar.named import Name
 from minisql.columnar.operator import BatchOperator, BindMask, BindVector
-from minisql.columnar.project import ProjectBatches, RelabelBatches, may_fail
+from minisql.columnar.project import ProjectBatches, RelabelBatches
 from minisql.columnar.vector import Inexact
 from minisql.executor.compile.functions import conjuncts
 from minisql.planner import nodes
 from minisql.planner.expr import Expr
 from minisql.planner.nodes import ColumnKey, Layout, PlanNode
+from minisql.planner.noticeable import is_noticeable
 from minisql.planner.whole import list_of
 
 if TYPE_CHECKING:
@@ -94,18 +96,17 @@ class Assembly:
             case nodes.Filter():
                 return self._filter(node)
             case nodes.Project():
-                child = self.build(node.child)
-                exprs = tuple(self.vector(expr, child.columns) for expr in node.exprs)
-                failing = tuple(number for number, expr in enumerate(node.exprs) if may_fail(expr))
-                return ProjectBatches(child, node.columns, exprs, failing)
+                return self._project(node)
             case nodes.Relabel() if node.shared is None:
                 return RelabelBatches(self.build(node.child), node.columns)
             case nodes.Join():
                 from minisql.columnar.join_plan import build_join
 
+                if node.kind not in JOINS:  # below a subquery that is kept, say
+                    raise Inexact
                 outside = taken_out(node)
                 return build_join(self, node) if outside is None else self.build(outside)
-            case nodes.Aggregate():
+            case nodes.Aggregate(kinds=()):
                 from minisql.columnar.group import build_aggregate
 
                 return build_aggregate(node, self.build(node.child), self)
@@ -113,7 +114,7 @@ class Assembly:
                 from minisql.columnar.distinct import build_distinct
 
                 return build_distinct(node, self.build(node.child))
-            case nodes.Sort():
+            case nodes.Sort(kept_source=None):
                 from minisql.columnar.sort import build_sort
 
                 bounds = None if node.limit is None else self.builder.bounds(node.limit, node.offset, ())
@@ -127,7 +128,19 @@ class Assembly:
             case _:
                 raise Inexact
 
+    def _project(self, node: nodes.Project) -> BatchOperator:
+        child, asked = self.build(node.child), node.exprs
+        if any(map(is_correlated, asked)):
+            from minisql.columnar.scalar_join import with_scalars
+
+            child, asked = with_scalars(self, child, asked)
+        exprs = tuple(self.vector(expr, child.columns) for expr in asked)
+        failing = tuple(number for number, expr in enumerate(asked) if is_noticeable(expr))
+        return ProjectBatches(child, node.columns, exprs, failing)
+
     def _scan(self, node: nodes.Scan) -> BatchOperator:
+        if not can_scan(node):
+            raise Inexact
         from minisql.columnar.scan import build_batch_scan
 
         scan = build_batch_scan(self.builder, node)
@@ -180,7 +193,7 @@ class Assembly:
         from minisql.columnar.scalar_join import with_scalars
 
         try:
-            child, term = with_scalars(self, child, term)
+            child, (term,) = with_scalars(self, child, (term,))
         except Inexact:  # row by row
             pass
         return FilterBatches(child, (self.mask(term, child.columns),))

@@ -10,14 +10,14 @@ from collections.abc import Iterator, Sequence
 from os import environ
 from typing import TYPE_CHECKING, Final
 
-from minisql.columnar.correlated import is_repeatable
+from minisql.columnar.correlated import is_computable, is_correlated, is_repeatable
 from minisql.columnar.exists_join import as_join
 from minisql.executor.compile.functions import conjuncts
 from minisql.frozen import slotted
 from minisql.planner import expr as e
 from minisql.planner import nodes
 from minisql.planner.nodes import Grouping, JoinKind, PlanNode
-from minisql.planner.whole import is_whole, list_of, reads_list, reads_whole_tree
+from minisql.planner.whole import computes, is_whole, list_of, reads_list, reads_whole_tree
 from minisql.value.collate import Collation
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ MODE: Final = environ.get("MINISQL_COLUMNS", "")
 """`force`: columns wherever they can be, whatever the size of the tables; `off`: nowhere. For tests."""
 
 _MAX_DEPTH: Final = 60  # of an expression: kernels call each other
-_JOINS: Final = (JoinKind.INNER, JoinKind.LEFT, JoinKind.SEMI, JoinKind.ANTI)
+JOINS: Final = (JoinKind.INNER, JoinKind.LEFT, JoinKind.SEMI, JoinKind.ANTI)
 
 
 def candidates(root: PlanNode, *, is_cut: bool) -> dict[int, PlanNode]:
@@ -106,7 +106,9 @@ def reads_first(node: PlanNode) -> bool:
 
 def _works(node: PlanNode) -> bool:
     """Is there more to do than to hand rows on?"""
-    return not isinstance(node, nodes.Scan | nodes.Project | nodes.Relabel | nodes.Compound)
+    if isinstance(node, nodes.Project):
+        return computes(node)
+    return not isinstance(node, nodes.Scan | nodes.Relabel | nodes.Compound)
 
 
 def _places(root: PlanNode, is_cut: bool) -> list[_Place]:
@@ -151,17 +153,20 @@ def _is_able(node: PlanNode) -> bool:
     match node:
         case nodes.Scan():
             keys = list_of(node)
-            return not node.computed and node.table.root_page_no > 1 and (
+            return can_scan(node) and (
                 keys is None or keys.query is None or is_repeatable(keys.query)
             )  # fmt: skip
         case nodes.Filter():
             return all(_can_select(node.child, term) for term in conjuncts((node.predicate,)))
         case nodes.Project():
-            return bool(node.exprs) and _can_all(node.exprs)
+            return bool(node.exprs) and all(
+                is_computable(expr) and _can(expr, correlated=True) if is_correlated(expr) else _can_all((expr,))
+                for expr in node.exprs
+            )
         case nodes.Relabel():
             return node.shared is None
         case nodes.Join():
-            return node.kind in _JOINS and _can_match(node.right) and (node.on is None or _can_all((node.on,)))
+            return node.kind in JOINS and _can_match(node.right) and (node.on is None or _can_all((node.on,)))
         case nodes.HashLookup():
             probes = [probe.expr for probe in node.probes]
             return _can_all(node.keys) and _can_all(probes) and _are_built_in([how.collation for how in node.how])
@@ -176,7 +181,8 @@ def _is_able(node: PlanNode) -> bool:
             return _are_built_in(node.collations)
         case nodes.Sort():
             terms = node.terms
-            return _can_all([term.expr for term in terms]) and _are_built_in([term.collation for term in terms])
+            can_sort = _can_all([term.expr for term in terms]) and _are_built_in([term.collation for term in terms])
+            return can_sort and node.kept_source is None
         case nodes.Compound():
             return node.op is nodes.CompoundOp.UNION_ALL
         case nodes.Window():
@@ -188,6 +194,11 @@ def _is_able(node: PlanNode) -> bool:
             )
         case _:
             return False
+
+
+def can_scan(node: nodes.Scan) -> bool:
+    """Is it a table whose columns all stand in its records?"""
+    return not node.computed and node.table.root_page_no > 1
 
 
 def _can_select(child: PlanNode, term: e.Expr) -> bool:

@@ -18,7 +18,7 @@ from minisql.executor.compile.functions import conjuncts
 from minisql.frozen import Record, field_names, replace
 from minisql.planner import nodes
 from minisql.planner.expr import Call, Exists, Expr, InQuery, Raise, Scalar, Subquery, walk
-from minisql.planner.nodes import JoinKind, PlanNode
+from minisql.planner.nodes import Grouping, JoinKind, PlanNode
 from minisql.schema.objects import Index, Table
 from minisql.value.collate import Collation
 
@@ -47,6 +47,25 @@ def is_repeatable(query: Subquery) -> bool:
                 waiting += node
             case Record() if not isinstance(node, _LEAVES):
                 waiting += [getattr(node, name) for name in field_names(type(node))]
+    return True
+
+
+def aggregation_of(query: Subquery) -> tuple[nodes.Project, nodes.Aggregate] | None:
+    """The subquery as expressions over an aggregation without groups; None: it is something else."""
+    match query.plan:
+        case nodes.Project(child=nodes.Aggregate(grouping=Grouping.WHOLE, bare=(), kinds=()) as aggregate) as project:
+            return project, aggregate
+        case _:
+            return None
+
+
+def is_computable(expr: Expr) -> bool:
+    """May each correlated subquery in the expression be computed for all rows together (`scalar_join.py`)?"""
+    for node in walk(expr):
+        if isinstance(node, Exists | InQuery) and node.query.outer:
+            return False
+        if isinstance(node, Scalar) and node.query.outer and aggregation_of(node.query) is None:
+            return False
     return True
 
 

@@ -15,8 +15,9 @@ from typing import Final
 
 import numpy as np
 
-from minisql.columnar.cells import LONGEST_TYPE, Cells, Field, Fields, widths_of, windows
+from minisql.columnar.cells import LONGEST_TYPE, Cells, Field, Fields, windows
 from minisql.columnar.vector import Array, Inexact
+from minisql.storage.record import body_size
 from minisql.storage.varint import read_varint
 
 _WORD: Final = 8
@@ -210,11 +211,13 @@ def _taken_apart(header: bytes) -> tuple[list[int], list[int], int]:
     at, body = 1, len(header)
     padded = header + bytes(_WORD + 1)
     while at < len(header):
-        serial_type, end = read_varint(padded, at)
-        if end > len(header) or end - at > LONGEST_TYPE:
-            raise Inexact
+        serial_type, end = header[at], at + 1
+        if serial_type >= 0x80:
+            serial_type, end = read_varint(padded, at)
+            if end > len(header) or end - at > LONGEST_TYPE:
+                raise Inexact
         types.append(serial_type)
         offsets.append(body)
-        body += int(widths_of(serial_type))
+        body += body_size(serial_type)
         at = end
     return types, offsets, body

@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Final
 
 from minisql.columnar.operator import BatchOperator, BindVector, large_batches
 from minisql.columnar.vector import Batch, Vector
 from minisql.executor.run import Run
 from minisql.frozen import frozen
-from minisql.planner.expr import Call, Exists, Expr, InQuery, Raise, Scalar, walk
 from minisql.planner.nodes import Layout
-
-_NEVER_FAIL: Final = frozenset(
-    {
-        "coalesce", "date", "datetime", "if", "ifnull", "iif", "instr", "julianday", "length", "likelihood", "likely",
-        "lower", "ltrim", "max", "min", "nullif", "round", "rtrim", "sign", "strftime", "substr", "substring", "time",
-        "trim", "typeof", "unicode", "unixepoch", "unlikely", "upper",
-    }
-)  # fmt: skip
 
 
 @frozen
@@ -45,17 +35,6 @@ class ProjectBatches:
             for position in self.may_fail:
                 projected.vector(position)
             yield projected
-
-
-def may_fail(expr: Expr) -> bool:
-    """Is there something in the expression that may raise an error? Of functions only the plainest surely do not."""
-    for node in walk(expr):
-        if isinstance(node, Call):
-            if node.function.name not in _NEVER_FAIL:
-                return True
-        elif isinstance(node, Scalar | Exists | InQuery | Raise):
-            return True
-    return False
 
 
 def _maker(kernel: Callable[[Batch], Vector], batch: Batch) -> Callable[[], Vector]:

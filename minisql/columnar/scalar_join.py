@@ -3,6 +3,8 @@
     before   Filter(child, x < (SELECT avg(y) FROM u WHERE u.k = child.a))
     after    Filter(child with the subquery's values as one more column, x < that column)
 
+Those of result columns likewise.
+
 The different frames that the rows hand in become the left side of a join with the subquery's FROM, and a group each of
 its aggregation: rows of a frame are added in the order in which the row path reads them. A frame without rows is a
 group without rows. It must not fire where the subquery gives anything but the one row of an aggregation, where its
@@ -19,6 +21,7 @@ import numpy as np
 
 from minisql.columnar.aggregates import BatchCalls, build_calls
 from minisql.columnar.concat import concat_batches
+from minisql.columnar.correlated import aggregation_of
 from minisql.columnar.grouped import GroupedRows
 from minisql.columnar.join import JoinBatches
 from minisql.columnar.keys import groups_of
@@ -27,8 +30,8 @@ from minisql.columnar.vector import Array, Batch, Inexact, Kind, Vector, take
 from minisql.executor.run import Run, check_interrupt
 from minisql.frozen import Record, field_names, frozen, replace
 from minisql.planner import nodes
-from minisql.planner.expr import Column, Expr, Outer, Scalar, Subquery, walk
-from minisql.planner.nodes import Grouping, JoinKind, Layout, PlanNode
+from minisql.planner.expr import Column, Expr, Outer, Scalar, walk
+from minisql.planner.nodes import JoinKind, Layout, PlanNode
 from minisql.planner.same import rewrite
 from minisql.schema.objects import Index, Table
 from minisql.value.affinity import Affinity
@@ -156,8 +159,10 @@ def _frames_of(values: Sequence[Vector], n_rows: int) -> tuple[Batch, Array]:
 # ---------------------------------------------------------------- from the plan
 
 
-def with_scalars(assembly: Assembly, child: BatchOperator, term: Expr) -> tuple[BatchOperator, Expr]:
-    """The child with the values of the correlated scalar subqueries of a condition as columns, and the condition over
+def with_scalars(
+    assembly: Assembly, child: BatchOperator, exprs: Sequence[Expr]
+) -> tuple[BatchOperator, tuple[Expr, ...]]:
+    """The child with the values of the correlated scalar subqueries of expressions as columns, and the expressions over
     those. Raises Inexact: one of them has no such form."""
     found: list[BatchOperator] = [child]
 
@@ -169,13 +174,16 @@ def with_scalars(assembly: Assembly, child: BatchOperator, term: Expr) -> tuple[
         source, column = made.columns[-1]
         return Column(source, column, node.affinity or Affinity.NONE, node.collation)
 
-    asked = rewrite(term, value)
+    asked = tuple([rewrite(expr, value) for expr in exprs])
     return found[-1], asked
 
 
 def _build(assembly: Assembly, child: BatchOperator, scalar: Scalar) -> ScalarBatches:
     query = scalar.query
-    project, aggregate = _aggregation(query)
+    aggregation = aggregation_of(query)
+    if aggregation is None:
+        raise Inexact
+    project, aggregate = aggregation
     n_outer, frame_source = len(query.outer), _FIRST_SOURCE - 2 * query.number
     frames = Frames(tuple((frame_source, place) for place in range(n_outer + 1)))
 
@@ -197,15 +205,6 @@ def _build(assembly: Assembly, child: BatchOperator, scalar: Scalar) -> ScalarBa
         build_calls(calls, source.columns, assembly, is_grouped=True),
         assembly.vector(value, layout),
     )
-
-
-def _aggregation(query: Subquery) -> tuple[nodes.Project, nodes.Aggregate]:
-    """The subquery as expressions over an aggregation without groups. Raises Inexact: it is something else."""
-    match query.plan:
-        case nodes.Project(child=nodes.Aggregate(grouping=Grouping.WHOLE, bare=()) as aggregate) as project:
-            return project, aggregate
-        case _:
-            raise Inexact
 
 
 def _check_looks_up(assembly: Assembly, source: BatchOperator, frames: Frames) -> None:

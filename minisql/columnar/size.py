@@ -13,7 +13,7 @@ from minisql.executor.run import Run
 from minisql.executor.trees import bind_index, bind_table, primary_key
 from minisql.frozen import replace
 from minisql.planner import nodes
-from minisql.planner.expr import ROWID, Const, Expr, Param, Scalar, walk
+from minisql.planner.expr import ROWID, Column, Const, Expr, Param, Scalar, walk
 from minisql.planner.whole import is_whole, reads_list
 from minisql.storage.btree.leaf_pages import estimate_between, estimate_rows
 from minisql.value.types import Value
@@ -42,7 +42,6 @@ def works_of(builder: Builder, node: nodes.PlanNode) -> list[Size]:
 
 def _work_of_asked(node: nodes.PlanNode) -> int:
     """What correlated subqueries have to do for the rows of a list, as the planner thinks."""
-    work = 0.0
     terms: list[Expr] = []
     while not isinstance(node, nodes.Scan):
         if isinstance(node, nodes.Filter):
@@ -53,13 +52,21 @@ def _work_of_asked(node: nodes.PlanNode) -> int:
         node = child
     if not reads_list(node):
         return 0
-    for part in (part for term in terms for part in walk(term)):
+    return int(sum(map(_work_of_subqueries, terms)) * node.estimated_rows)
+
+
+def _work_of_subqueries(expr: Expr) -> float:
+    """What the correlated subqueries in an expression have to do for one row, as the planner thinks."""
+    work = 0.0
+    if isinstance(expr, Column):
+        return work
+    for part in walk(expr):
         if isinstance(part, Scalar) and part.query.outer:
             n_rows = 1.0
             for scan in _scans(part.query.plan):
                 n_rows *= scan.estimated_rows
                 work += n_rows * (_READ + _FETCH)
-    return int(work * node.estimated_rows)
+    return work
 
 
 def _scans(node: nodes.PlanNode) -> list[nodes.Scan]:
@@ -155,6 +162,9 @@ def _work_of(node: nodes.PlanNode) -> int:
                 waiting += (node.left, node.right)
             case nodes.Compound():
                 waiting += (node.left, node.right)
+            case nodes.Project():
+                work += 1 + int(sum(map(_work_of_subqueries, node.exprs)))
+                waiting.append(node.child)
             case nodes.Aggregate():
                 work += len(node.keys) + 2 * len(node.calls)
                 waiting.append(node.child)

@@ -20,6 +20,7 @@ from typing import Final
 
 import numpy as np
 
+from minisql.columnar.compile.strings import block
 from minisql.columnar.concat import PIECE_ROWS, concat, concat_batches, cut, cut_batch, pieces_of
 from minisql.columnar.held import hold
 from minisql.columnar.keys import Key, is_known, order_of, words_of
@@ -33,6 +34,12 @@ from minisql.planner.nodes import Layout, Sort
 
 _MIN_KEPT: Final = 1 << 14
 """Rows that come together before a sort with a LIMIT looks which of them to keep."""
+
+_FIRST_ROWS: Final = 1 << 10
+"""And before it looks for the first time: 20,000 texts, the first ten, 3 ms for 9."""
+
+_MIN_GROWING: Final = 64
+"""Rows that all are taken for the first ones, before it is looked which of the next may be."""
 
 
 @frozen
@@ -56,7 +63,7 @@ class BatchSort:
 
     def batches(self, run: Run) -> Iterator[Batch]:
         terms = [term(run) for term in self.terms]
-        n_needed = self._n_needed(run)
+        n_needed = self.n_needed(run)
         if n_needed is not None:
             yield from pieces_of(self._first(run, terms, n_needed))
             return
@@ -96,7 +103,8 @@ class BatchSort:
             origin.keep(name, rows, rows.nbytes)
         return batches[0], rows
 
-    def _n_needed(self, run: Run) -> int | None:
+    def n_needed(self, run: Run) -> int | None:
+        """LIMIT + OFFSET, None for all. Raises Inexact: they are no integers."""
         if self.bounds is None:
             return None
         try:
@@ -115,33 +123,33 @@ class BatchSort:
         kept = Batch(0, [])
         waiting: list[Batch] = []
         n_rows = 0
-        for batch in _first_apart(large_batches(self.child, run), max(4 * n_needed, _MIN_KEPT)):
+        for batch in _first_apart(large_batches(self.child, run), max(4 * n_needed, _FIRST_ROWS)):
             if not n_needed:
                 break
             batch = _with_terms(batch, terms)
             if kept.n_rows == n_needed:
-                batch = self._not_behind(batch, kept)
+                batch = self.before(batch, kept, or_equal=True)
             if not batch.n_rows:
                 continue
             waiting.append(batch)
             n_rows += batch.n_rows
             hold(run, kept.n_rows + n_rows, batch.width)
-            if n_rows >= max(4 * n_needed, _MIN_KEPT):
-                kept = self._cut([kept, *waiting], n_needed)
+            if n_rows >= max(4 * n_needed, _MIN_KEPT if kept.n_rows else _FIRST_ROWS):
+                kept = self.cut([kept, *waiting], n_needed)
                 waiting, n_rows = [], 0
         if waiting:
-            kept = self._cut([kept, *waiting], n_needed)
+            kept = self.cut([kept, *waiting], n_needed)
         return _without_terms(kept, len(terms))
 
-    def _cut(self, batches: Sequence[Batch], n_needed: int) -> Batch:
+    def cut(self, batches: Sequence[Batch], n_needed: int) -> Batch:
         """The first rows of batches; those of one before come before those of the next. Their columns are made now, so
         that nothing of the batches has to stay."""
         whole = concat_batches([batch for batch in batches if batch.n_rows])
         kept = whole.take(self._order(whole)[:n_needed])
-        return Batch(kept.n_rows, [kept.vector(position) for position in range(kept.width)])
+        return made(kept)
 
-    def _not_behind(self, batch: Batch, kept: Batch) -> Batch:
-        """The rows of a batch that come before the last row that is kept, or are equal to it."""
+    def before(self, batch: Batch, kept: Batch, *, or_equal: bool = False) -> Batch:
+        """The rows of a batch that come before the last row that is kept."""
         first = batch.width - len(self.terms)
         rows = _not_after(batch.vector(first), cut(kept.vector(first), kept.n_rows - 1, kept.n_rows), self.keys[0])
         if rows is not None:
@@ -155,7 +163,66 @@ class BatchSort:
             equal = equal[same]
             if not len(equal):
                 break
-        return batch.take(np.sort(np.concatenate([*before, equal])))
+        return batch.take(np.sort(np.concatenate([*before, equal] if or_equal else before)))
+
+
+@frozen
+class BatchEntering:
+    """The child's rows that are among the first ones of the sort when they come, and perhaps a few others, in the order
+    in which they come. All are read before there is a row: the row path gives others.
+
+    Cost: holds LIMIT + OFFSET rows, those that are given, and a batch.
+    """
+
+    sort: BatchSort
+
+    @property
+    def columns(self) -> Layout:
+        return self.sort.columns
+
+    def batches(self, run: Run) -> Iterator[Batch]:
+        sort, child = self.sort, self.sort.child
+        terms = [term(run) for term in sort.terms]
+        n_needed = sort.n_needed(run)
+        if n_needed is None:
+            raise Inexact("all rows are among the first")
+        kept, found = Batch(0, []), [Batch(0, [])]
+        n_found = 0
+        for batch in _growing(large_batches(child, run), max(n_needed, _MIN_GROWING)):
+            if not n_needed:
+                break
+            batch = _with_terms(batch, terms)
+            if kept.n_rows == n_needed:
+                batch = sort.before(batch, kept)
+            if batch.n_rows:
+                found.append(made(batch))
+                n_found += batch.n_rows
+                hold(run, kept.n_rows + n_found, batch.width)
+                kept = sort.cut([kept, found[-1]], n_needed)
+        if n_found:
+            whole = concat_batches(found[1:])
+            yield made(_without_terms(whole, len(terms)))
+
+    def large_batches(self, run: Run) -> Iterator[Batch]:
+        """See `Gathering`."""
+        return self.batches(run)
+
+
+def made(batch: Batch) -> Batch:
+    """The batch with its columns made now, so that nothing of others has to stay."""
+    return Batch(batch.n_rows, [batch.vector(position) for position in range(batch.width)])
+
+
+def _growing(batches: Iterator[Batch], n_rows: int) -> Iterator[Batch]:
+    """The batches in parts that grow: as many rows as have come before."""
+    n_before = 0
+    for batch in batches:
+        start = 0
+        while start < batch.n_rows:
+            end = min(batch.n_rows, start + max(n_rows, n_before))
+            yield cut_batch(batch, start, end)
+            n_before += end - start
+            start = end
 
 
 def _first_apart(batches: Iterator[Batch], n_rows: int) -> Iterator[Batch]:
@@ -169,11 +236,18 @@ def _first_apart(batches: Iterator[Batch], n_rows: int) -> Iterator[Batch]:
 
 
 def _not_after(vector: Vector, bound: Vector, key: Key) -> Array | None:
-    """The values that do not come after the single value `bound`, in case of plain numbers, else None: of 1,000,000
-    reals the first 10 take 2 ms, by words 13."""
-    if vector.kind is not bound.kind or vector.kind not in (Kind.INTEGER, Kind.REAL):
+    """The values that do not come after the single value `bound`, and perhaps others, in case of plain numbers and of
+    texts by their bytes, else None: of 1,000,000 reals the first 10 take 2 ms, by words 13."""
+    if vector.kind is not bound.kind or vector.nulls is not None or bound.nulls is not None:
         return None
-    if vector.nulls is not None or bound.nulls is not None:
+    if isinstance(vector.values, Strings) and isinstance(bound.values, Strings):
+        if vector.kind is Kind.TEXT and not key.collation.is_binary:
+            return None
+        # By their first eight bytes: 20,000 texts 0.3 ms, by ranks of all of them 6.
+        eights = block(vector.values, np.arange(len(vector)), 0)
+        last_eight = block(bound.values, np.zeros(1, np.int64), 0)[0]
+        return np.flatnonzero(eights >= last_eight if key.descending else eights <= last_eight)
+    if vector.kind not in (Kind.INTEGER, Kind.REAL):
         return None
     values, last = vector.values, bound.values
     assert not isinstance(values, Strings)
@@ -201,7 +275,9 @@ def _without_terms(batch: Batch, n_terms: int) -> Batch:
     return Batch(batch.n_rows, [batch.maker(position) for position in range(batch.width - n_terms)])
 
 
-def build_sort(node: Sort, child: BatchOperator, expressions: Expressions, bounds: Bounds | None) -> BatchSort:
+def build_sort(
+    node: Sort, child: BatchOperator, expressions: Expressions, bounds: Bounds | None
+) -> BatchSort | BatchEntering:
     """The sort over batches; `bounds` are the node's LIMIT and OFFSET. Raises Inexact for what is refused."""
     if not all(is_known(term.collation) for term in node.terms):
         raise Inexact("a collation of the user's")
@@ -210,4 +286,5 @@ def build_sort(node: Sort, child: BatchOperator, expressions: Expressions, bound
     keys = tuple(Key(term.collation, term.descending, term.nulls_first) for term in node.terms)
     exprs = [term.expr for term in node.terms]
     terms = tuple(expressions.vector(expr, child.columns) for expr in exprs)
-    return BatchSort(child, terms, keys, positions_of(exprs, child.columns), bounds)
+    sort = BatchSort(child, terms, keys, positions_of(exprs, child.columns), bounds)
+    return BatchEntering(sort) if node.entering else sort

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, 
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
+from minisql.errors import Error, InterruptError
 from minisql.executor.memory import FIRST_ROOM, kept, most_held, size_of
 from minisql.executor.pipeline import kept_once
 from minisql.executor.run import Finder, Host, Operator, Row, Run, Start, check_interrupt
@@ -79,53 +80,65 @@ def _unless_empty(
 class HashKeys:
     """Which rows have the keys that a row asks for.
 
-    `keys` and `probes` are positions in the rows and in the row that asks. Values are converted first, and compared by
-    `collations`. NULL finds NULL only where `null_matches` says so.
+    Keys are computed from the rows and probes from the row that asks; both are converted, and compared by `collations`.
+    NULL finds NULL only where `null_matches` says so. Where one fails, every row is given: whoever compares the pairs
+    meets the error at its pair, or never looks there.
     """
 
-    keys: tuple[int, ...]
-    probes: tuple[int, ...]
+    bind_keys: Callable[[Run], Callable[..., Row]]
+    bind_probes: Callable[[Run], Callable[..., Row]]
     converters: tuple[Callable[[Value], Value] | None, ...]
     null_matches: tuple[bool, ...]
     collations: tuple[Collation, ...]
 
-    def bind(self, rows: Collection[Row], host: Host) -> Callable[[Row], Iterable[tuple[int, Row]]]:
+    def bind(self, rows: Collection[Row], run: Run) -> Callable[[Row], Iterable[tuple[int, Row]]]:
         """The function that gives the rows in their order, each with its number, which counts from 0."""
-        if isinstance(rows, list):
-            return self._by_hash(rows)
-        from minisql.executor.transient_index import TransientIndex  # few statements come here
+        probes = self.bind_probes(run)
+        try:
+            find = self._finder(rows, run)
+        except InterruptError:
+            raise
+        except Error:
+            return lambda row: enumerate(rows)
 
-        index = TransientIndex(((*key, number, *row) for key, number, row in self._keyed(rows)), self.collations, host)
-
-        def matches(row: Row) -> Iterator[tuple[int, Row]]:
-            key = self._key(row, self.probes)
-            for number, *found in () if key is None else index.find(key):
-                assert type(number) is int, "it was put there"
-                yield number, tuple(found)
+        def matches(row: Row) -> Iterable[tuple[int, Row]]:
+            try:
+                key = converted(probes(row), self.converters, self.null_matches)
+            except InterruptError:
+                raise
+            except Error:
+                return enumerate(rows)
+            return () if key is None else find(key)
 
         return matches
 
-    def _by_hash(self, rows: Sequence[Row]) -> Callable[[Row], Iterable[tuple[int, Row]]]:
+    def _finder(self, rows: Collection[Row], run: Run) -> Callable[[Row], Iterable[tuple[int, Row]]]:
+        """From a key to the rows that have it. Raises what computing a key raises."""
+        keyed = self._keyed(rows, self.bind_keys(run))
+        if not isinstance(rows, list):
+            from minisql.executor.transient_index import TransientIndex  # few statements come here
+
+            index = TransientIndex(((*key, number, *row) for key, number, row in keyed), self.collations, run.host)
+            return lambda key: _numbered(index.find(key))
         key_of = group_key(self.collations)
         table: dict[Hashable, list[tuple[int, Row]]] = {}
-        for key, number, row in self._keyed(rows):
+        for key, number, row in keyed:
             table.setdefault(key if key_of is None else key_of(key), []).append((number, row))
+        return lambda key: table.get(key if key_of is None else key_of(key), ())
 
-        def matches(row: Row) -> Sequence[tuple[int, Row]]:
-            key = self._key(row, self.probes)
-            return () if key is None else table.get(key if key_of is None else key_of(key), ())
-
-        return matches
-
-    def _key(self, row: Row, positions: Sequence[int]) -> Row | None:
-        return converted([row[position] for position in positions], self.converters, self.null_matches)
-
-    def _keyed(self, rows: Iterable[Row]) -> Iterator[tuple[Row, int, Row]]:
+    def _keyed(self, rows: Iterable[Row], keys: Callable[..., Row]) -> Iterator[tuple[Row, int, Row]]:
         """The rows that may be found: key, number, row."""
         for number, row in enumerate(rows):
-            key = self._key(row, self.keys)
+            key = converted(keys(row), self.converters, self.null_matches)
             if key is not None:
                 yield key, number, row
+
+
+def _numbered(entries: Iterable[Row]) -> Iterator[tuple[int, Row]]:
+    """The numbers and rows of entries that begin with the number."""
+    for number, *found in entries:
+        assert type(number) is int, "it was put there"
+        yield number, tuple(found)
 
 
 def hashed(
@@ -282,7 +295,7 @@ class OuterJoin:
 
 @frozen
 class HashOuterJoin:
-    """RIGHT and FULL JOIN on equal columns: as `OuterJoin`, but the right rows that may match are looked up.
+    """RIGHT and FULL JOIN on equal values: as `OuterJoin`, but the right rows that may match are looked up.
 
     `matches` gives of the rows by number those that have the keys of a left row, in their order, or more; `bind_on`
     decides. Cost: reads each side once, holds the right side. 2,000 rows joined with 2,000: 13 ms for 680.
@@ -304,7 +317,7 @@ class HashOuterJoin:
         def start(outer: Row) -> Iterator[Row]:
             rights = kept(start_right(outer + no_left), host, LOOKUP_BYTES)
             matched_rights = bytearray(len(rights))
-            matches = self.lookup.bind(rights, host)
+            matches = self.lookup.bind(rights, run)
             for left in start_left(outer):
                 check_interrupt(host)
                 matched = False

@@ -8,12 +8,22 @@ from __future__ import annotations
 from typing import Final
 
 from minisql.planner import nodes
+from minisql.planner.expr import Binary, Call, Cast, Column, Scalar, walk
 from minisql.planner.nodes import PlanNode
 
 _MANY_ROWS: Final = 5_000.0
 """What is found by equal values counts as few rows, as far as statistics do not say that it is so many."""
 _MANY_LISTED: Final = 50.0
 """And so does what a list of unknown length finds, unless there are several rows for each value."""
+
+ARRAY_FUNCTIONS: Final = frozenset(
+    {
+        "abs", "ceil", "ceiling", "floor", "instr", "length", "lower", "ltrim", "max", "min", "replace", "round",
+        "rtrim", "sign", "sqrt", "substr", "substring", "trim", "trunc", "typeof", "upper",
+    }
+)  # fmt: skip
+"""Those that have kernels (`minisql.columnar.compile.functions`, which nobody imports to learn that)."""
+_CHOICES: Final = frozenset({"coalesce", "if", "ifnull", "iif", "likelihood", "likely", "nullif", "unlikely"})
 
 
 def is_whole(scan: nodes.Scan) -> bool:
@@ -74,6 +84,28 @@ def _works_on_whole_tree(root: PlanNode, works: bool) -> bool:
             case nodes.Filter() | nodes.Aggregate() | nodes.Sort() | nodes.Distinct() | nodes.Window():
                 works = True
                 waiting.append(node.child)
+            case nodes.Project():
+                works = works or computes(node)
+                waiting.append(node.child)
             case _:
                 waiting.append(node.child)
     return reads and works
+
+
+def computes(node: nodes.Project) -> bool:
+    """Do the expressions do something that is done for many rows together much faster than row by row?
+
+    Correlated scalar subqueries are; so is arithmetic, and are `ARRAY_FUNCTIONS`, unless other functions are beside
+    them, which are called for each row anyhow. 20,000 rows: `round(x, 2)` 5 ms for 45, `replace(s, ' ', '_')` 7 for 60.
+    """
+    found = False
+    for part in (part for expr in node.exprs if not isinstance(expr, Column) for part in walk(expr)):
+        if isinstance(part, Scalar) and part.query.outer:
+            return True
+        if isinstance(part, Call):
+            if not part.function.builtin or part.function.name not in ARRAY_FUNCTIONS | _CHOICES:
+                return False
+            found = found or part.function.name in ARRAY_FUNCTIONS
+        elif isinstance(part, Binary | Cast):
+            found = True
+    return found

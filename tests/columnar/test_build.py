@@ -11,7 +11,9 @@ import pytest
 
 import minisql
 from minisql.columnar import build
+from minisql.columnar.compile.functions import KERNELS
 from minisql.planner.nodes import PlanNode
+from minisql.planner.whole import ARRAY_FUNCTIONS
 from tests.columnar.forced import both_ways, mode
 from tests.support import OpenDb
 
@@ -43,6 +45,16 @@ def named(db: minisql.Connection, sql: str) -> list[str]:
         ("SELECT a FROM t WHERE id = 5", []),
         ("SELECT b FROM t WHERE a = 5", []),
         ("SELECT * FROM t", []),
+        ("SELECT id, upper(b) || '-', c * 2 FROM t", ["Project"]),
+        ("SELECT coalesce(round(c, 2), a) FROM t", ["Project"]),
+        ("SELECT upper(b) FROM t LIMIT 3", []),
+        ("SELECT upper(b), hex(b) FROM t", []),
+        ("SELECT coalesce(c, a), iif(c > 1, a, b) FROM t", []),
+        ("SELECT upper(b) FROM t WHERE id = 5", []),
+        ("SELECT id, (SELECT sum(y) FROM u WHERE x = t.a) FROM t", ["Project"]),
+        ("SELECT id, (SELECT y FROM u WHERE x = t.a LIMIT 1) FROM t", []),
+        ("SELECT id, (SELECT sum(y + random()) FROM u WHERE x = t.a) FROM t", []),
+        ("SELECT id, (SELECT sum(y) FROM u WHERE x = t.a) + random() FROM t", []),
         ("SELECT count(*) FROM t", []),
         ("SELECT id FROM t WHERE b > 'x'", ["Project", "Filter"]),
         ("SELECT id FROM t WHERE b > 'x' LIMIT 3", []),
@@ -63,6 +75,10 @@ def named(db: minisql.Connection, sql: str) -> list[str]:
 )
 def test_what_may_run_over_columns(db: minisql.Connection, sql: str, wanted: list[str]) -> None:
     assert named(db, sql) == wanted
+
+
+def test_the_planner_knows_which_functions_have_kernels() -> None:
+    assert set(KERNELS) == ARRAY_FUNCTIONS
 
 
 def test_what_changes_tables_runs_by_rows(db: minisql.Connection) -> None:

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
+import random
 from collections import Counter
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from minisql.value.types import Value
 from tests.columnar.kernels import Judge, Sample, assert_same, samples
 
 CONSTANTS = (
     "0", "1", "-1", "2", "3", "7", "2.5", "-0.0", "0.0", "9007199254740993", "9007199254740992.0", "9.2e18", "1e300",
     "9223372036854775807", "-9223372036854775808", "9223372036854775808.0", "1e999", "''", "'a'", "'A '", "'ab'",
     "'12'", "'3.5x'", "'nan'", "x''", "x'61'", "NULL", "'%a%'", "char(97,0)",
+)  # fmt: skip
+PLAIN_CALLS = (
+    "instr(a, 'b')", "instr(a, 'ab')", "instr(a, ' ')", "instr(a, '.')", "replace(a, 'a', '')",
+    "replace(a, 'ab', 'xyz')",
+    "replace(a, ' ', '  ')", "trim(a)", "ltrim(a)", "rtrim(a)", "upper(a)", "lower(a)", "length(a)", "substr(a, b)",
+    "substr(a, 2)", "substr(a, -2)", "substr(a, 0)", "substr(a, b, 2)", "substr(a, b, -2)", "substr(a, 2, b)",
+    "substr(a, -3, b)", "substr(a, 0, b)", "substr(a, instr(a, ' ') + 1)", "a || b", "b || a", "a || '-' || a",
+    "CAST(b AS TEXT)", "CAST(b * 100 AS TEXT) || a", "CAST(CAST(abs(b) AS TEXT) AS INTEGER)",
+    "CAST(substr('0123456789', b, 3) AS INTEGER)", "round(c)", "round(c, 1)", "round(c, 2)", "round(c, 5)",
+    "round(c, 8)",
+    "round(c, -1)", "round(b, 1)", "round(c * 1e7, 2)", "abs(c)", "abs(b)", "sign(c)", "sign(b)", "sqrt(c)", "sqrt(b)",
+    "floor(c)", "ceil(c)", "ceiling(c)", "trunc(c)", "floor(b)", "max(b, 2)", "min(b, 2, -b)", "max(c, 0.0)",
+    "min(-0.0, c)", "min(c, 0.0, -c)", "max(c, b)", "CAST(c AS INTEGER)", "CAST(c * 1e17 AS INTEGER)", "nullif(b, 2)",
+    "nullif(a, 'AB' COLLATE NOCASE)", "nullif(c, b)", "typeof(round(c))",
 )  # fmt: skip
 LEAVES = st.sampled_from(["a", "b", "c", "a", "b", "c", *CONSTANTS])
 COMPARISONS = ("=", "<>", "<", "<=", ">", ">=", "IS", "IS NOT")
@@ -30,7 +46,14 @@ TEMPLATES = (
     "iif({0}, {1}, {2})", "nullif({0}, {1})", "CAST({0} AS TEXT)", "CAST({0} AS INTEGER)", "CAST({0} AS REAL)",
     "CAST({0} AS NUMERIC)", "CAST({0} AS BLOB)", "abs({0})", "length({0})", "typeof({0})", "upper({0})", "lower({0})",
     "round({0}, 1)", "substr({0}, 1, 2)", "substr({0}, 3, 1)", "instr({0}, {1})", "trim({0})",
-    "min({0}, {1})", "max({0}, {1})",
+    "min({0}, {1})", "max({0}, {1})", "max({0}, {1}, {2})", "min({0}, {1}, {2})", "round({0})", "round({0}, 3)",
+    "round({0}, 9)", "round({0} / 3.0, 2)", "round({0} * 0.125, 2)", "round({0}, {1})", "sqrt({0})", "floor({0})",
+    "ceil({0})", "trunc({0})", "ltrim({0})", "rtrim({0})", "trim({0}, 'a')", "substr({0}, {1})", "substr({0}, -2)",
+    "substr({0}, {1}, {2})", "substr({0}, 0, 2)", "substr({0}, -3, -2)", "substr({0}, 3, -9)", "instr({0}, 'b')",
+    "instr({0}, 'ab')", "replace({0}, 'a', 'xyz')", "replace({0}, 'ab', '')", "replace({0}, {1}, {2})",
+    "(({0} || {1}) || {2})", "({0} || '-' || {1})", "(1 || {0})", "nullif({0}, {1} COLLATE NOCASE)",
+    "nullif({0} COLLATE RTRIM, {1})", "CAST(substr({0}, 1, 2) AS INTEGER)", "CAST(CAST({0} AS INTEGER) AS TEXT)",
+    "CAST(CAST(CAST({0} AS INTEGER) AS TEXT) AS NUMERIC)", "CAST({0} * 2.5 AS INTEGER)", "length({0} || {1})",
     "likely({0})", "({0} LIKE {1})", "({0} GLOB 'a*')", "({0} LIKE '%b%')", "({0} LIKE '%Ab')", "({0} LIKE 'z%')",
     "({0} NOT LIKE '%É%')", "({0} GLOB '*b*')", "({0} GLOB 'z*[ab]')", "({0} LIKE '%a_%')",
     "({0} LIKE 'a_%' ESCAPE '_')",
@@ -121,3 +144,17 @@ def test_a_choice_that_is_added_up_keeps_the_type_of_its_sum(condition: str, fun
     assert_same(JUDGE, f"SELECT {function}(CASE WHEN {condition} THEN a ELSE 0 END) FROM t", sample)
     assert_same(JUDGE, f"SELECT {function}(iif({condition}, a, b)), sum(coalesce(a, 1)) FROM t", sample)
     assert_same(JUDGE, f"SELECT {function}(- iif({condition}, a, 0) || '') FROM t", sample)
+
+
+@pytest.mark.parametrize("call", PLAIN_CALLS)
+@pytest.mark.parametrize("has_nulls", [False, True])
+def test_functions_of_plain_values(call: str, has_nulls: bool) -> None:
+    """Texts that are ASCII, integers, and reals that are halves, near halves and others: what kernels are for."""
+    chosen = random.Random(6)
+    rows: list[tuple[Value, ...]] = []
+    for i in range(200):
+        text = "".join(chosen.choices("aAbB .", k=i % 8))
+        reals = (i / 8, -i / 8, i / 1000 + 0.0005, -0.0, i * 0.285, chosen.uniform(-99, 99), 4503599627370497.5)
+        row: tuple[Value, ...] = text, chosen.randrange(-6, 9), chosen.choice(reals)
+        rows.append(tuple([None if has_nulls and chosen.random() < 0.2 else value for value in row]))
+    assert assert_same(JUDGE, f"SELECT a, b, c, {call} FROM t", Sample(tuple(rows), (70,), (False, False, False)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 import pytest
 
@@ -27,6 +28,9 @@ SCHEMA = """
         WHEN 3 THEN NULL WHEN 4 THEN -0.0 ELSE 0.0 END FROM generate_series(1, 400);
     INSERT INTO r SELECT value, value % 40, 'w' || (value % 15), (value * 7919 % 1000) * 0.1, nullif(value % 6, 4)
         FROM generate_series(1, 1200);
+    CREATE TABLE v(k INT, twice AS (k * 2));
+    CREATE INDEX v_k ON v(k);
+    INSERT INTO v(k) SELECT value % 20 FROM generate_series(1, 90);
     INSERT INTO g SELECT value, 'group ' || value FROM generate_series(0, 5);
 """
 SCALARS = [
@@ -44,6 +48,11 @@ SCALARS = [
     "SELECT id FROM l WHERE q > (SELECT avg(r.q) - l.k FROM r JOIN g ON g.id = r.g WHERE r.k = l.k AND name > 'gr')",
     "SELECT l.id, r.id FROM l JOIN r ON r.k = l.k WHERE r.q + 0 > (SELECT avg(q) + 20 FROM r AS s WHERE s.k = l.k)",
     "SELECT id FROM l WHERE q BETWEEN (SELECT avg(q) FROM r WHERE k = l.k) AND (SELECT sum(q) FROM r WHERE k = l.k)",
+    "SELECT id, (SELECT sum(q) FROM r WHERE r.k = l.k) FROM l",
+    "SELECT id, (SELECT count(*) FROM r WHERE r.k = l.k) * 2, (SELECT max(id) FROM r WHERE r.k = l.any) FROM l",
+    "SELECT iif(q > 0, (SELECT group_concat(w) FROM r WHERE r.k = l.k), any) AS c FROM l WHERE id > 9 ORDER BY c, id",
+    "SELECT id, (SELECT avg(q) FROM r WHERE r.k = l.k) FROM l WHERE q > (SELECT avg(q) FROM r WHERE r.k = l.k)",
+    "SELECT l.id, r.id, (SELECT total(q) FROM r AS s WHERE s.k = r.g) FROM l JOIN r ON r.k = l.k WHERE l.id < 40",
 ]
 ROW_BY_ROW = [
     "SELECT id FROM l WHERE q > (SELECT min(q) + 40 FROM r WHERE r.k = l.k)",  # the first entry of an index
@@ -52,6 +61,13 @@ ROW_BY_ROW = [
     "SELECT id FROM l WHERE q > (SELECT max(n) FROM (SELECT count(*) AS n FROM r WHERE r.k = l.k GROUP BY g))",
     "SELECT id FROM l WHERE q > (SELECT sum(q) FROM r WHERE r.k = l.k HAVING count(*) > 30)",
     "SELECT id FROM l WHERE (SELECT w FROM (SELECT max(q), w FROM r WHERE r.k = l.k)) > 'w3'",
+    "SELECT id, (SELECT q FROM r WHERE r.k = l.k ORDER BY id LIMIT 1) FROM l",
+    "SELECT id, (SELECT count(x.k) FROM g JOIN (r x FULL JOIN g y ON x.k = y.id) ON g.id = l.k) FROM l WHERE id < 20",
+    "SELECT id FROM l WHERE 3 < (SELECT count(x.k) FROM g JOIN (r x FULL JOIN g y ON x.k = y.id) ON g.id = l.k)",
+    "SELECT id, (SELECT sum(twice) FROM v WHERE v.k = l.k) FROM l",
+    "SELECT id, json_array((SELECT max(json_array(q)) FROM r WHERE r.k = l.k)) FROM l",
+    "SELECT n, count(*) FROM (SELECT (SELECT count(*) FROM r WHERE r.w = l.w AND r.q > l.q) AS n FROM l) GROUP BY n",
+    "SELECT id, EXISTS (SELECT 1 FROM r WHERE r.k = l.k), (SELECT sum(q) FROM r WHERE r.k = l.k) FROM l",
 ]
 
 
@@ -68,14 +84,15 @@ def db(open_db: OpenDb) -> Iterator[minisql.Connection]:
 def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the operators that have run."""
     ran: list[str] = []
-    for operator in (ScalarBatches, ListBatches):
-        batches = operator.batches
+    for operator, method in product((ScalarBatches, ListBatches), ("batches", "large_batches")):
+        batches = getattr(operator, method, None)
 
         def noted(self: object, run: object, batches: object = batches) -> object:
             ran.append(type(self).__name__)
             return batches(self, run)  # type: ignore[operator]
 
-        monkeypatch.setattr(operator, "batches", noted)
+        if batches is not None:
+            monkeypatch.setattr(operator, method, noted)
     return ran
 
 
@@ -98,6 +115,8 @@ def test_what_fails_for_one_row_fails_at_that_row(db: minisql.Connection) -> Non
     assert "integer overflow" in found
     with pytest.raises(Error):
         db.execute(sql).fetchall()
+    found, _ = both_ways(db, "SELECT id, (SELECT sum(9223372036854775807 - l.id) FROM r WHERE r.k = l.k) FROM l")
+    assert "integer overflow" in found
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,8 @@ def test_rows_come_in_the_order_of_the_row_path(judge: Judge, data: st.DataObjec
     ).map(" ".join)
     terms = ", ".join(data.draw(st.lists(term, min_size=1, max_size=3)))
     limit = data.draw(st.sampled_from(LIMITS))
-    with patch.object(sort, "_MIN_KEPT", data.draw(st.sampled_from([1, 6, 1 << 14]))):
+    n_kept, n_first = data.draw(st.sampled_from([(1, 1), (6, 2), (1 << 14, 1), (1 << 14, 1 << 10)]))
+    with patch.object(sort, "_MIN_KEPT", n_kept), patch.object(sort, "_FIRST_ROWS", n_first):
         assert assert_same(judge, f"SELECT a, b, c FROM t ORDER BY {terms} {limit}", data.draw(samples()))
 
 
@@ -128,9 +129,25 @@ def test_a_sort_with_a_limit_keeps_few_rows(judge: Judge, monkeypatch: pytest.Mo
 
     monkeypatch.setattr(ordering, "_sorted", counted)
     monkeypatch.setattr(sort, "_MIN_KEPT", 16)
+    monkeypatch.setattr(sort, "_FIRST_ROWS", 16)
     chosen = random.Random(1)
     rows = tuple((chosen.random(), i, None) for i in range(3000))
     sample = Sample(rows, tuple(range(50, 3000, 50)), (False, False, False))
     assert assert_same(judge, "SELECT b FROM t ORDER BY a LIMIT 5", sample)
     assert max(sorted_rows) <= 60, sorted_rows
     assert sum(sorted_rows) <= 300, sorted_rows
+
+
+@pytest.mark.parametrize("direction", ["", "DESC"])
+@pytest.mark.parametrize("collation", ["", "COLLATE NOCASE", "COLLATE RTRIM"])
+def test_texts_that_begin_alike_are_all_looked_at(
+    judge: Judge, monkeypatch: pytest.MonkeyPatch, collation: str, direction: str
+) -> None:
+    """Where the first bytes of texts leave open which come first: among 300 some begin as the last one kept does."""
+    monkeypatch.setattr(sort, "_FIRST_ROWS", 16)
+    chosen = random.Random(4)
+    begins = ("it begins ", "IT begins ", "It BEGINS é", "it begi\0", "ab", "Ab", "aC", "B")
+    rows = tuple((chosen.choice(begins) + "".join(chosen.choices("xyZ \0", k=i % 5)), i, None) for i in range(300))
+    for n_rows in (1, 3, 10):
+        sql = f"SELECT a, b FROM t ORDER BY a {collation} {direction} LIMIT {n_rows}"
+        assert assert_same(judge, sql, Sample(rows, (40, 200), (False, False, False)))

@@ -14,7 +14,7 @@ import minisql
 from minisql.columnar import scan, sort, whole_batch
 from minisql.columnar.cache import COLUMN_CACHE
 from minisql.columnar.vector import Batch
-from tests.columnar.forced import answer, mode
+from tests.columnar.forced import answer, both_ways, mode
 from tests.columnar.kernels import COLUMNS
 from tests.support import OpenDb
 
@@ -191,3 +191,15 @@ def test_rows_of_any_values_in_one_piece_give_the_same_rows(tmp_path_factory: An
             Spy(connection).check(sql, may_refuse=True)
     assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     connection.close()
+
+
+def test_entries_of_which_no_column_is_wanted_are_counted(open_db: OpenDb) -> None:
+    """A range of an index on an expression: its bounds settle the condition, and there is nothing else to read."""
+    db = open_db()
+    db.execute("CREATE TABLE t(a INT, b INT)")
+    db.execute("CREATE INDEX t_ab ON t(coalesce(a, b))")
+    db.execute("INSERT INTO t SELECT nullif(value % 50, 7), value FROM generate_series(1, 3000)")
+    sql = "SELECT count(*) FROM t WHERE coalesce(a, b) BETWEEN 5 AND 2000"
+    found, done = both_ways(db.connection, sql)
+    assert done
+    assert found == answer(db.connection, sql)

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import numpy as np
 
+from minisql.columnar.compile import text_functions
 from minisql.columnar.compile.operand import Fixed, Operated, both
 from minisql.columnar.compile.rowwise import mapped, per_value
 from minisql.columnar.concat import null_vector
@@ -35,6 +36,8 @@ def compute(op: BinaryOp, left: Operated, right: Operated, n_rows: int) -> Vecto
         made = _INTEGERS[op](_numbers(left), _numbers(right), both(_nulls(left), _nulls(right)))
     elif op in _REALS and kinds[0] in _NUMBERS and kinds[1] in _NUMBERS:
         made = _reals(op, _as_reals(left), _as_reals(right), both(_nulls(left), _nulls(right)))
+    elif op is BinaryOp.CONCAT and (joined := text_functions.joined(left, right, n_rows)) is not None:
+        return joined
     if made is None:
         return per_value(SLOW[op], (left, right), n_rows)
     kind, values, nulls = made

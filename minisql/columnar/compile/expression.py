@@ -13,10 +13,11 @@ from functools import partial
 from typing import Final, TypeAlias
 
 from minisql.columnar.compile import arithmetic
+from minisql.columnar.compile.casts import cast
 from minisql.columnar.compile.choose import choose, choose_summands
 from minisql.columnar.compile.compare import compare
 from minisql.columnar.compile.dictionaries import CommonRanks
-from minisql.columnar.compile.functions import KERNELS, substring
+from minisql.columnar.compile.functions import KERNELS
 from minisql.columnar.compile.logic import as_vector, conjunction, disjunction, negation, null_test, truth_of
 from minisql.columnar.compile.members import FixedSet
 from minisql.columnar.compile.operand import Condition, Fixed, Kernel, Logic, Operand, always, on, remembered, spread
@@ -203,20 +204,12 @@ class Binder:
         return lambda batch: arithmetic.compute(op, on(a, batch), on(b, batch), batch.n_rows)
 
     def _cast(self, expr: e.Cast) -> Operand:
-        """Of numbers into numbers, where that is plain; the rest by rows."""
+        """Where that is plain; the rest by rows."""
         inner, slow = self.kernel(expr.operand), self._by_row(expr)
 
         def kernel(batch: Batch) -> Vector:
-            vector = inner(batch)
-            if vector.kind is Kind.INTEGER and expr.affinity in (Affinity.INTEGER, Affinity.NUMERIC):
-                return vector
-            if vector.kind is Kind.REAL and expr.affinity in (Affinity.REAL, Affinity.NUMERIC):
-                return vector
-            if vector.kind is Kind.TEXT and expr.affinity is Affinity.TEXT:
-                return vector
-            if vector.kind is Kind.INTEGER and expr.affinity is Affinity.REAL:
-                return arithmetic.as_real(vector)
-            return slow(batch)
+            made = cast(inner(batch), expr.affinity)
+            return slow(batch) if made is None else made
 
         return kernel
 
@@ -235,31 +228,16 @@ class Binder:
             return self._case(e.Case(None, pairs, (), args[-1] if len(args) % 2 else None))
         if name in ("like", "glob") and len(args) == 2:
             return self._pattern(expr, is_like=name == "like")
-        if name in ("substr", "substring") and len(args) == 3:
-            return self._substring(expr)
+        if name == "nullif":
+            is_equal = e.Compare(e.CompareOp.EQ, args[0], args[1], e.Comparison(None, expr.collation))
+            return self._case(e.Case(None, ((is_equal, e.Const(None)),), (), args[0]))
         fast = KERNELS.get(name)
-        if fast is None or len(args) != 1:
+        if fast is None:
             return self._by_row(expr)
-        inner, slow = self.kernel(args[0]), self._by_row(expr)
+        operands, slow, host = [self.operand(arg) for arg in args], self._by_row(expr), self._run.host
 
         def kernel(batch: Batch) -> Vector:
-            made = fast(inner(batch))
-            return slow(batch) if made is None else made
-
-        return kernel
-
-    def _substring(self, expr: e.Call) -> Operand:
-        """substr() of three arguments, the second and third of which are integers that are fixed."""
-        first, n_characters, slow = self.operand(expr.args[1]), self.operand(expr.args[2]), self._by_row(expr)
-        if not isinstance(first, Fixed) or not isinstance(n_characters, Fixed):
-            return slow
-        start, size = first.value, n_characters.value
-        if not isinstance(start, int) or not isinstance(size, int):
-            return slow
-        inner = self.kernel(expr.args[0])
-
-        def kernel(batch: Batch) -> Vector:
-            made = substring(inner(batch), start, size)
+            made = fast([on(operand, batch) for operand in operands], batch.n_rows, host)
             return slow(batch) if made is None else made
 
         return kernel
