@@ -14,7 +14,9 @@ asks. A class may write its own `__eq__`, `__hash__`, `__repr__` and `__post_ini
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from operator import attrgetter
+from types import CodeType, FunctionType
 from typing import Any, ClassVar, Final, TypeVar, dataclass_transform
 
 T = TypeVar("T")
@@ -191,30 +193,55 @@ def _first_constructor(self: Any, *args: object, **kwargs: object) -> None:
 
 
 def _constructor(cls: Any) -> Callable[..., None]:
-    """The text that a person would write. A frozen class stores through its slots' own descriptors, and not through
-    `object.__setattr__`, which looks each name up (measured for 7 fields on CPython 3.11: 0.9 us, not 1.4 us)."""
-    frozen = issubclass(cls, Frozen)
+    """The `__init__` of a class: `_template`'s code with the fields' own names. (Measured for four fields on CPython
+    3.11: 15 us, compiled for itself 65 us; a program that runs one SELECT makes objects of 60 classes.)"""
+    is_frozen = issubclass(cls, Frozen)
+    given = cls._given
+    keyword = tuple(name for name in cls._fields if given.get(name, _PLAIN).kw_only)
+    names = (*(name for name in cls._fields if name not in keyword), *keyword) if keyword else cls._fields
     namespace: dict[str, Any] = {"_REQUIRED": _REQUIRED}
-    positional: list[str] = ["self"]
-    keyword: list[str] = []
-    body: list[str] = []
-    for name in cls._fields:
-        about = cls._given.get(name, _PLAIN)
-        parameter, value = name, name
-        if about.default_factory is not None:
-            namespace[f"_new_{name}"] = about.default_factory
-            parameter, value = f"{name}=_REQUIRED", f"_new_{name}() if {name} is _REQUIRED else {name}"
-        elif about.default is not _REQUIRED:
-            namespace[f"_default_{name}"] = about.default
-            parameter = f"{name}=_default_{name}"
-        (keyword if about.kw_only else positional).append(parameter)
-        if frozen:
-            namespace[f"_set_{name}"] = getattr(cls, name).__set__
-        body.append(f"    _set_{name}(self, {value})" if frozen else f"    self.{name} = {value}")
-    if hasattr(cls, "__post_init__"):
-        body.append("    self.__post_init__()")
-    signature = ", ".join([*positional, *(["*", *keyword] if keyword else [])])
-    exec(f"def __init__({signature}):\n" + "\n".join(body or ["    pass"]), namespace)
-    constructor: Callable[..., None] = namespace["__init__"]
+    factories: list[int] = []
+    defaults: dict[str, Any] = {}
+    for place, name in enumerate(names):
+        if is_frozen:
+            namespace[f"_set_{place}"] = getattr(cls, name).__set__
+        about = given.get(name)
+        if about is not None and about.default_factory is not None:
+            factories.append(place)
+            namespace[f"_new_{place}"] = about.default_factory
+            defaults[name] = _REQUIRED
+        elif about is not None and about.default is not _REQUIRED:
+            defaults[name] = about.default
+    code = _template(is_frozen, len(names), tuple(factories), hasattr(cls, "__post_init__"))
+    n_positional = len(names) - len(keyword)
+    attributes = {f"_{place}": name for place, name in enumerate(names)}
+    code = code.replace(
+        co_varnames=("self", *names),
+        co_names=tuple(attributes.get(name, name) for name in code.co_names),
+        co_argcount=1 + n_positional,
+        co_kwonlyargcount=len(keyword),
+    )
+    with_default = [name for name in names[:n_positional] if name in defaults]
+    assert tuple(with_default) == names[n_positional - len(with_default) : n_positional], f"{cls}: defaults come last"
+    constructor: Any = FunctionType(code, namespace, "__init__", tuple(defaults[name] for name in with_default))
+    constructor.__kwdefaults__ = {name: defaults[name] for name in keyword if name in defaults} or None
     constructor.__qualname__ = f"{cls.__qualname__}.__init__"
-    return constructor
+    return constructor  # type: ignore[no-any-return]
+
+
+@cache
+def _template(is_frozen: bool, n_fields: int, factories: tuple[int, ...], has_post_init: bool) -> CodeType:
+    """The text that a person would write for so many fields, with numbers for names. A frozen class stores through its
+    slots' own descriptors, and not through `object.__setattr__`, which looks each name up (measured for 7 fields on
+    CPython 3.11: 0.9 us, not 1.4 us). `factories`: the fields that have a function for their default."""
+    body: list[str] = []
+    for place in range(n_fields):
+        value = f"_new_{place}() if _{place} is _REQUIRED else _{place}" if place in factories else f"_{place}"
+        body.append(f"    _set_{place}(self, {value})" if is_frozen else f"    self._{place} = {value}")
+    if has_post_init:
+        body.append("    self.__post_init__()")
+    signature = ", ".join(["self", *(f"_{place}" for place in range(n_fields))])
+    namespace: dict[str, Any] = {}
+    exec(f"def __init__({signature}):\n" + "\n".join(body or ["    pass"]), namespace)
+    code: CodeType = namespace["__init__"].__code__
+    return code

@@ -7,7 +7,7 @@ Source: lang; the messages and where they point are SQLite's, found with it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from operator import itemgetter
 from typing import Any, Final, NamedTuple
@@ -93,7 +93,7 @@ def parse_expression(sql: str) -> Expr:
 # --- the tables as the loop wants them ---------------------------------------------------------------------------
 
 
-def _picker(children: tuple[int, ...]) -> Callable[[list[Any]], Any]:
+def _picker(children: Sequence[int]) -> Callable[[list[Any]], Any]:
     """What takes a builder's arguments out of [right-hand side.., None]; index -1 is the None."""
     if len(children) == 1:
         start = children[0]
@@ -108,36 +108,53 @@ _Production = tuple[str, int, Callable[..., Any] | None, Callable[[list[Any]], A
 # A state of the parser: terminal -> the state to shift to, or the production to reduce by; "" -> the production when
 # nothing else fits, or None; nonterminal ("<7>") -> the state after a reduction to it. One dict for all three, holding
 # the next states themselves, so that a step of the loop is one lookup (and all keys strings: a dict is quicker so).
+# As long as nobody has asked what it does, it has no "", and nothing but its number.
 _State = dict[str, Any]
+_NUMBER: Final = "number"  # as no terminal is written
+
+
+class _Machine:
+    """The parser's states, each told what it does when it is first reached: a statement reaches some dozens of 1,200.
+
+    `start`: start symbol -> its first state, and the one that accepts. Measured: 1.5 ms, for all states at once 8 ms.
+    """
+
+    def __init__(self) -> None:
+        from minisql.sql.tables import load, pairs_of  # `python -m minisql.sql.tables` must be able to do without
+
+        self._tables = tables = load()
+        self._pairs_of = pairs_of
+        self._states: list[_State] = [{_NUMBER: number} for number in range(len(tables.actions))]
+        self._productions: dict[int, _Production] = {}
+        self.start = {symbol: (self._states[a], self._states[z]) for symbol, (a, z) in tables.start.items()}
+
+    def fill(self, state: _State) -> None:
+        """Tell a state what it does. All at once: other threads may be reading it, or filling it too."""
+        number, tables, states = state[_NUMBER], self._tables, self._states
+        filled: _State = {
+            tables.terminals[terminal]: states[action] if action >= 0 else self._production(~action)
+            for terminal, action in self._pairs_of(tables.actions[number])
+        }
+        for nonterminal, to in self._pairs_of(tables.gotos[number]):
+            filled[f"<{nonterminal}>"] = states[to]
+        default = tables.defaults[number]
+        filled[""] = None if default is None else self._production(~default)
+        state.update(filled)
+
+    def _production(self, number: int) -> _Production:
+        found = self._productions.get(number)
+        if found is None:
+            lhs, length, name, children = self._tables.productions[number]
+            build = None if name is None else BUILDERS[name]
+            pick = None if length == 1 and children == [0] else _picker(children)
+            found = self._productions[number] = f"<{lhs}>", length, build, pick, children[0] if children else 0
+        return found
 
 
 @cache
-def _machine() -> dict[str, tuple[_State, _State]]:
-    """Start symbol -> its first state, and the one that accepts.
-
-    Made when the first text is parsed: `python -m minisql.sql.tables` must be able to do without.
-    """
-    from minisql.sql.tables import load
-
-    tables = load()
-    productions: list[_Production] = [
-        (
-            f"<{lhs}>",
-            length,
-            None if name is None else BUILDERS[name],
-            None if length == 1 and children == (0,) else _picker(children),
-            children[0] if children else 0,
-        )
-        for lhs, length, name, children in tables.productions
-    ]
-    states: list[_State] = [{} for _ in tables.actions]
-    for state, actions, default, gotos in zip(states, tables.actions, tables.defaults, tables.gotos, strict=True):
-        for terminal, action in actions.items():
-            state[terminal] = states[action] if action >= 0 else productions[~action]
-        for nonterminal, to in gotos.items():
-            state[f"<{nonterminal}>"] = states[to]
-        state[""] = None if default is None else productions[~default]
-    return {symbol: (states[first], states[last]) for symbol, (first, last) in tables.start.items()}
+def _machine() -> _Machine:
+    """Made when the first text is parsed."""
+    return _Machine()
 
 
 # Parentheses and prefix operators fail at the same depth here as with SQLite, whose stack has three entries more; a
@@ -155,7 +172,8 @@ def _run(sql: str, offset: int, symbol: str, limits: ParseLimits = NO_LOWER_LIMI
     out, without helpers, and longer than a screen, for speed: `INSERT INTO t VALUES (1,'a',2.5)` takes 39 us, and
     `SELECT a, b FROM t WHERE c = 5 AND d > 'x' ORDER BY a LIMIT 10` 72 us, of which 30 us are the builders.
     """
-    state, accept = _machine()[symbol]
+    machine = _machine()
+    state, accept = machine.start[symbol]
     empty = _EMPTY_STATEMENTS.match(sql, offset)
     assert empty is not None
     offset = empty.end()
@@ -182,7 +200,10 @@ def _run(sql: str, offset: int, symbol: str, limits: ParseLimits = NO_LOWER_LIMI
         while True:
             action = state.get(terminal)
             if action is None:
-                if terminal in FALLBACK:
+                if "" not in state:
+                    machine.fill(state)
+                action = state.get(terminal)  # again, for another thread may have told it meanwhile
+                if action is None and terminal in FALLBACK:
                     action = state.get("ID")
                 if action is None and (action := state[""]) is None:
                     if terminal != "(" or "MODULE_ARGUMENTS" not in state:
@@ -242,6 +263,8 @@ def _fits(terminal: str, states: list[_State], action: Any) -> bool:
         nonterminal, length = action[:2]
         del states[len(states) - length :]
         states.append(states[-1][nonterminal])
+        if "" not in states[-1]:
+            _machine().fill(states[-1])
         action = states[-1].get(terminal)
         if action is None and terminal in FALLBACK:
             action = states[-1].get("ID")

@@ -12,7 +12,6 @@ from typing import Final
 
 from minisql.executor.functions.iso import plain_layout, plain_seconds, plain_time
 from minisql.executor.functions.moment import MS_A_DAY, UNIX_EPOCH_MS, Moment, NotATime, checked, day_number
-from minisql.executor.functions.printf import printf
 from minisql.executor.functions.shift import read_modifier
 from minisql.value.function import FunctionContext, ScalarFunction
 from minisql.value.render import text_of
@@ -148,6 +147,8 @@ def _seconds(context: FunctionContext, moment: Moment) -> str:
 
 
 def _printed(context: FunctionContext, template: str, *values: Value) -> str:
+    from minisql.executor.functions.printf import printf  # 2 ms, which date() can do without
+
     text = printf(context, template, *values)
     assert text is not None
     return text

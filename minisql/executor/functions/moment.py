@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import Final
 
 from minisql.executor.functions.iso import plain_time
+from minisql.pattern import LazyPattern
 from minisql.value.number import text_to_real, whole_text_to_number
 
 MS_A_DAY: Final = 86_400_000
@@ -22,8 +23,8 @@ _LAST_DAY_NUMBER: Final = 5373484.5  # numbers from here on are no Julian days
 _CIVIL_DAY_0: Final = 1721060  # Julian day number of 0000-01-01 (at noon)
 _LOCALTIME_END_MS: Final = 213_014_145_600_000  # 2038-01-18: later years are mapped into 2000 to 2003
 
-_DATE: Final = re.compile(r"(-?)([0-9]{4})-([0-9]{2})-([0-9]{2})[ \t\n\v\f\rT]*(.*)", re.DOTALL)
-_CLOCK: Final = re.compile(
+_DATE: Final = LazyPattern(r"(-?)([0-9]{4})-([0-9]{2})-([0-9]{2})[ \t\n\v\f\rT]*(.*)", re.DOTALL)
+_CLOCK: Final = LazyPattern(
     r"([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\.([0-9]+))?)?[ \t\n\v\f\r]*"
     r"(?:([zZ])|([-+])([0-9]{2}):([0-9]{2}))?[ \t\n\v\f\r]*",
 )

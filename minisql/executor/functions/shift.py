@@ -15,17 +15,18 @@ from typing import Final
 from minisql.decimal_text import decimal_to_real
 from minisql.executor.functions.moment import LAST_MS, MS_A_DAY, UNIX_EPOCH_MS, Moment, NotATime
 from minisql.frozen import slotted
+from minisql.pattern import LazyPattern
 from minisql.value.number import whole_text_to_number
 
 _MIN_UNIX_SECONDS: Final = -210866760000
 _MAX_UNIX_SECONDS: Final = 253402300799
 
-_AMOUNT: Final = re.compile(
+_AMOUNT: Final = LazyPattern(
     r"([-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?)[ \t\n\v\f\r]+(second|minute|hour|day|month|year)s?",
     re.IGNORECASE,
 )
-_SPAN: Final = re.compile(r"([-+])([0-9]{4,5})-([0-9]{2})-([0-9]{2})(?:[ \t\n\v\f\r](.*))?", re.DOTALL)
-_CLOCK_SPAN: Final = re.compile(r"([-+]?)([0-9]{2}:[0-9]{2}.*)", re.DOTALL)
+_SPAN: Final = LazyPattern(r"([-+])([0-9]{4,5})-([0-9]{2})-([0-9]{2})(?:[ \t\n\v\f\r](.*))?", re.DOTALL)
+_CLOCK_SPAN: Final = LazyPattern(r"([-+]?)([0-9]{2}:[0-9]{2}.*)", re.DOTALL)
 
 _STARTS: Final = frozenset({"day", "month", "year"})
 _LAST_MONTH: Final = 11  # of a shift by years, months and days

@@ -110,6 +110,11 @@ def substr(value: Value, start: Value, n_wanted: Value = MAX_INTEGER) -> Value:
     A negative number of characters takes those before `start`. Text ends at its first NUL. Of an empty blob
     SQLite gives NULL: `typeof(substr(x'', 1, 1))` is 'null'.
     """
+    if (
+        type(value) is str and type(start) is int and type(n_wanted) is int and start > 0 <= n_wanted
+        and value.isascii() and "\0" not in value
+    ):  # fmt: skip
+        return value[start - 1 : start - 1 + n_wanted]  # nearly always: 0.2 us, below 1.2 us
     if value is None or start is None or n_wanted is None or value == b"":
         return None
     pieces: bytes | str | list[str]
