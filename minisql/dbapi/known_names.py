@@ -37,7 +37,9 @@ def suggest(session: Session, unknown: re.Match[str], sql: str, start: int) -> t
     if unknown["database"]:
         return _alike(name, _databases(session))
     if unknown["column"]:
-        return _alike(name, _Scope(session).columns_of(unknown["table"], None))
+        target = fold(unknown["table"].rpartition(".")[2])  # with its database, or its alias, as an INSERT has it
+        scopes = _Scope(session).of_text(sql, start)
+        return _alike(name, [each for scope, columns in scopes if fold(scope) == target for each in columns])
     if what == "function":
         return _alike(name, {function.name for function in session.functions.names()})
     if what == "module":

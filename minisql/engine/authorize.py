@@ -20,7 +20,7 @@ from minisql.planner.scope import Frame
 from minisql.planner.select import bind_select
 from minisql.planner.statement import plan_implicit_delete
 from minisql.schema import Index, Schema, Table, Trigger, VirtualTable, fold
-from minisql.schema.build_table import build_table
+from minisql.schema.build_table import as_made, build_table
 from minisql.sql import ast
 
 if TYPE_CHECKING:
@@ -205,9 +205,8 @@ class Asked:
 
     def fill_in_table(self, number: int, table: Table) -> None:
         """A table's own indexes, its expressions, and its row among the objects."""
-        for index in reversed(table.indexes):
-            if index.sql is None:
-                self._make_index(number, index, table)
+        for index in as_made(table.indexes):
+            self._make_index(number, index, table)
         generated = [column.generated for column in table.columns if column.generated is not None]
         for expr in (*(check.expr for check in table.checks), *generated):
             self._look_at(expr, number, table)

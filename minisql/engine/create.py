@@ -22,10 +22,10 @@ from minisql.executor.run import Run
 from minisql.frozen import replace
 from minisql.planner.compound import refuse_long_compounds
 from minisql.planner.views import check_view
-from minisql.planner.write import bind_new_index, bind_table_write, check_reading
+from minisql.planner.write import bind_new_index, bind_table_write, check_new_index, check_reading
 from minisql.schema import Index, Schema, SchemaRow, Table, View, fold
 from minisql.schema.build_index import build_index
-from minisql.schema.build_table import build_table, order_indexes
+from minisql.schema.build_table import as_made, build_table, order_indexes
 from minisql.sql import ast
 from minisql.sql.parse import parse_statement
 from minisql.storage.store import TreeKind
@@ -65,7 +65,7 @@ def create_table(session: Session, tree: ast.CreateTable, sql: str, params: Sequ
                 fill_schema_row(database, rowid, SchemaRow("table", name, name, root, text))
                 return
             add_schema_row(database, SchemaRow("table", name, name, root, text))
-            for index in reversed(draft.indexes):
+            for index in as_made(draft.indexes):
                 if not index.is_table:
                     index_root = store.create_tree(TreeKind.INDEX)
                     add_schema_row(database, SchemaRow("index", index.name, name, index_root, None))
@@ -111,6 +111,7 @@ def create_index(session: Session, tree: ast.CreateIndex, sql: str) -> None:
             raise SqlError(f"index {name} already exists")
         verb = "CREATE UNIQUE INDEX " if tree.unique else "CREATE INDEX "
         text = verb + sql[tree.index.name_pos : tree.end]
+        check_new_index(number, table, tree, session.environment)
         draft = build_index(tree, text, 0, table)
         bind_new_index(number, _with_index(table, draft), draft, session.environment)
         with changing_schema(session, number) as change:

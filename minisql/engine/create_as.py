@@ -14,6 +14,8 @@ from minisql.executor.run import Run
 from minisql.frozen import replace
 from minisql.planner import plan_statement
 from minisql.planner.described import query_columns
+from minisql.planner.nodes import Insert
+from minisql.planner.nodes.early import computed_early
 from minisql.schema.objects import Catalog, Table
 from minisql.sql import ast
 from minisql.sql.lexer import KEYWORDS
@@ -77,6 +79,9 @@ def fill_table(session: Session, select: ast.Select, number: int, table: Table, 
     schemas[number] = replace(schema, tables={**schema.tables, _UNSPEAKABLE: table})
     insert = ast.Insert(ast.TableName(_UNSPEAKABLE, schema.name), select)
     plan = plan_statement(insert, "", replace(environment, catalog=Catalog(tuple(schemas)), table_bindings={}))
+    root = plan.root
+    assert isinstance(root, Insert), type(root)
+    plan = replace(plan, root=replace(root, child=computed_early(root.child, early=False)))
     host = session.host
     rowid = host.rowid
     try:

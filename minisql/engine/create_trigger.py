@@ -26,16 +26,16 @@ def create_trigger(session: Session, tree: ast.CreateTrigger, sql: str) -> None:
         found = check_trigger(session, tree, sql)
         if found is None:
             return
-        number, table = found
+        number = found[0]
+        _check_body(session, tree, number)
         for step in tree.body:
             if not isinstance(step, ast.Select) and is_reserved(session, step.table.name):
                 name = f'trigger "{tree.trigger.name}"'
                 raise SqlError(f'{name} may not write to shadow table "{step.table.name}"')
-        _refuse_variables(tree)
         refuse_long_compounds(tree, session.limits[LimitCategory.COMPOUND_SELECT])
         text = "CREATE TRIGGER " + sql[tree.trigger.name_pos : tree.end]
         with changing_schema(session, number) as change:
-            add_schema_row(change.database, SchemaRow("trigger", tree.trigger.name, table.name, 0, text))
+            add_schema_row(change.database, SchemaRow("trigger", tree.trigger.name, tree.table.name, 0, text))
 
 
 def check_trigger(session: Session, tree: ast.CreateTrigger, sql: str) -> tuple[int, Table | View] | None:
@@ -43,7 +43,8 @@ def check_trigger(session: Session, tree: ast.CreateTrigger, sql: str) -> tuple[
     and that is no error. Raises as `create_trigger`."""
     with reading_schema(session):
         number = _home(session, tree)
-        _check_databases(session, tree, number)
+        if number != 1:
+            _refuse_elsewhere(tree, tree.table.schema, session.database(number).name)
         catalog = session.environment.catalog
         schema = catalog.schemas[number]
         assert schema is not None, number
@@ -101,28 +102,28 @@ def _as_written(tree: ast.CreateTrigger, sql: str) -> str:
     return sql[start : end + 1]
 
 
-def _check_databases(session: Session, tree: ast.CreateTrigger, number: int) -> None:
+def _check_body(session: Session, tree: ast.CreateTrigger, number: int) -> None:
     """All that a trigger names must be in its own database, and what it changes goes without the database's name,
-    unless it is one of temp."""
-    if number == 1:
-        return
-    for step in tree.body:
+    unless it is one of temp. None has variables."""
+    for step in tree.body if number != 1 else ():
         if not isinstance(step, ast.Select) and step.table.schema is not None:
             raise SqlError(
                 "qualified table names are not allowed on INSERT, UPDATE, and DELETE statements within triggers"
             )
-    own = fold(session.database(number).name)
-    stack: list[ast.Node] = [tree]
+    own = session.database(number).name
+    stack: list[ast.Node] = [node for node in (tree.when, *reversed(tree.body)) if node is not None]
     while stack:
         node = stack.pop()
-        schema = None
-        if (isinstance(node, ast.TableName) and node is not tree.trigger) or isinstance(
-            node, ast.Table | ast.TableFunction
-        ):
-            schema = node.schema
-        if schema is not None and fold(schema) != own:
-            raise SqlError(f"trigger {tree.trigger.name} cannot reference objects in database {schema}")
+        if isinstance(node, ast.Parameter):
+            raise SqlError("trigger cannot use variables")
+        if number != 1 and isinstance(node, ast.TableName | ast.Table | ast.TableFunction):
+            _refuse_elsewhere(tree, node.schema, own)
         stack.extend(reversed(list(ast.children(node))))
+
+
+def _refuse_elsewhere(tree: ast.CreateTrigger, schema: str | None, own: str) -> None:
+    if schema is not None and fold(schema) != fold(own):
+        raise SqlError(f"trigger {tree.trigger.name} cannot reference objects in database {schema}")
 
 
 def _check_kind(tree: ast.CreateTrigger, table: Table | View) -> None:
@@ -134,12 +135,3 @@ def _check_kind(tree: ast.CreateTrigger, table: Table | View) -> None:
         raise SqlError(f"cannot create {word} trigger on view: {tree.table.name}")
     if instead and not isinstance(table, View):
         raise SqlError(f"cannot create INSTEAD OF trigger on table: {tree.table.name}")
-
-
-def _refuse_variables(tree: ast.CreateTrigger) -> None:
-    stack: list[ast.Node] = [tree]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, ast.Parameter):
-            raise SqlError("trigger cannot use variables")
-        stack.extend(ast.children(node))

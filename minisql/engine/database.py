@@ -11,6 +11,7 @@ from contextlib import suppress
 
 from minisql.engine.settings import Settings
 from minisql.errors import BusyError, CorruptError, LockHolder, SqlError
+from minisql.planner.environment import KnownViews
 from minisql.schema import Schema, Table, fold, load_schema
 from minisql.schema.objects import IndexSample
 from minisql.schema.statistics import sample_of, with_statistics
@@ -35,6 +36,7 @@ class Database:
             (where the last is not None) has no journal on disk, whatever is asked for.
         data_version: goes up when another connection has changed the file (pragma "data_version").
         is_target: a backup is being written over it, and statements have to wait.
+        known_views: those of the database, and temporary_views those of the connection's temp (planner/first_use.py).
     """
 
     def __init__(self, name: str, path: str, store: Store) -> None:
@@ -50,6 +52,8 @@ class Database:
         self.journal_mode_asked: JournalMode | None = None
         self._was_read = False
         self._read_while_writing = False  # the schema is, or may be, of a transaction that is not committed
+        self.known_views: KnownViews = {}
+        self.temporary_views: KnownViews = {}
         self.forget_how_schema_was_made()
         self.is_target = False
         self.settings: Settings | None = None  # of the connection that has it open
@@ -288,6 +292,17 @@ class Database:
         """The schema is what its rows say: SQLite's, too, is read anew."""
         self.made_with_sequence: str | None = None  # the folded name of the table for which sqlite_sequence was made
         self.left_shadows: frozenset[str] = frozenset()  # folded names of shadow tables whose virtual table is gone
+        self.forget_views()
+
+    def forget_views(self) -> None:
+        """What is known of the columns of views has to be found out anew."""
+        self.known_views.clear()
+        self.temporary_views.clear()
+
+    @property
+    def has_changed_schema(self) -> bool:
+        """Has the open transaction changed the schema?"""
+        return self._read_while_writing
 
     def _rows_as_made(self) -> Sequence[tuple[object, ...]]:
         """`schema_rows`, but sqlite_sequence in front of the table that it has been made for, where SQLite has it in

@@ -77,6 +77,7 @@ def _drop_table_or_view(session: Session, tree: ast.Drop) -> None:
     _refuse_while_reading(session)
     triggers = _temporary_triggers_on(session, number, folded)
     n_deleted: int | None = None
+    session.database(number).known_views.clear()
     with changing_schema(session, number) as change:
         database = change.database
         if session.settings.foreign_keys and isinstance(what, Table):

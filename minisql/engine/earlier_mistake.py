@@ -24,6 +24,10 @@ _CREATE: Final = re.compile(rf"{_BLANK}*CREATE{_BLANK}+(?:TEMP(?:ORARY)?{_BLANK}
 _PIECES: Final = re.compile(
     r"""'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]|--[^\n]*|/\*(?s:.*?)\*/|[\w$]+|[^\s\w]"""
 )
+_OF_PARSER: Final = re.compile(
+    r"syntax error$|incomplete input$|^unknown table option: |^cannot use RETURNING in a trigger$"
+    r"|clause is not allowed on UPDATE or DELETE statements within triggers$"
+)
 _ONLY_GENERATED: Final = "must have at least one non-generated column"
 
 
@@ -34,7 +38,7 @@ def raise_earlier_mistake(session: Session, text: str, error: SqlError) -> None:
         SqlError: the table or trigger exists, or its table does not, or a column is declared wrongly.
     """
     created = _CREATE.match(text)
-    if created is None or not str(error).endswith(("syntax error", "incomplete input")):
+    if created is None or not _OF_PARSER.search(str(error)):
         return
     end = len(text) if error.sql_offset < 0 else error.sql_offset
     whole = _whole_trigger if created[1].upper() == "TRIGGER" else _whole_table

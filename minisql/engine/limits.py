@@ -78,5 +78,6 @@ class ConnectionLimits:
             columns=values[LimitCategory.COLUMN],
             compound_select=values[LimitCategory.COMPOUND_SELECT],
             function_args=values[LimitCategory.FUNCTION_ARG],
+            trigger_depth=values[LimitCategory.TRIGGER_DEPTH],
         )
         return before

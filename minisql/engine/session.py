@@ -28,6 +28,7 @@ from minisql.executor.functions import builtin_functions
 from minisql.executor.run import LEAF_WORK, STATEMENT_WORK, Run
 from minisql.frozen import replace
 from minisql.planner import Environment, plan_statement
+from minisql.planner.environment import KnownViews
 from minisql.planner.nodes import Command, Plan, VirtualChange
 from minisql.planner.statement import nothing
 from minisql.schema import Catalog
@@ -105,7 +106,7 @@ class Session:
         self._stores: list[Store | None] = [None, None]
         self.host.stores = self._stores
         self._environment: Environment | None = None
-        self._known_views: set[tuple[int, str, str]] = set()  # whose columns SQLite would know by now
+        self._temporary_views: KnownViews = {}
         self.virtual_tables = SessionTables(self)
         self.attach(0, open_store("main", path, uri=uri, vfs=vfs))
         self.attach(1, open_temp(in_memory=False))
@@ -128,6 +129,9 @@ class Session:
             keep_images_in_memory(database, on=True)
         pager.locking_exclusive = self.settings.locking_exclusive and bool(database.path)
         database.store.on_leaf = self._on_leaf
+        database.temporary_views = self._temporary_views
+        if number == 1:
+            database.known_views = self._temporary_views
         self.databases[number] = database
         self._stores[number] = database.store
         self.schema_changed()
@@ -337,7 +341,7 @@ class Session:
                 tells_changes=self.host.on_row_change is not None,
                 case_sensitive_like=self.host.case_sensitive_like,
                 is_shut=self._is_shut if self.settings.defensive else None,
-                known_views=self._known_views,
+                known_views={n: each.known_views for n, each in enumerate(self.databases) if each is not None},
             )
         return self._environment
 

@@ -31,6 +31,7 @@ Row = tuple[Value, ...]
 
 _ROLLED_BACK: Final = 516
 _DATATYPE_FAILED: Final = 3091  # SQLITE_CONSTRAINT_DATATYPE
+_KEY_FAILED: Final = 787  # SQLITE_CONSTRAINT_FOREIGNKEY
 _NO_ROWS: Final[Iterator[Row]] = iter(())
 _READ_ONLY_COMMANDS: Final = (ast.Begin, ast.Commit, ast.Rollback, ast.Savepoint, ast.Release, ast.Attach, ast.Detach)
 
@@ -539,7 +540,8 @@ class Statement:
 
     def _is_kept(self, error: BaseException) -> bool:
         """Does what the statement has done stay in its transaction, although the error asks for no such thing?"""
-        is_unforeseen = str(error) == TOO_DEEP or getattr(error, "sqlite_errorcode", 0) == _DATATYPE_FAILED
+        is_unforeseen = getattr(error, "sqlite_errorcode", 0) in (_DATATYPE_FAILED, _KEY_FAILED)
+        is_unforeseen = is_unforeseen or str(error) == TOO_DEEP
         if not is_unforeseen or self._session.transactions.may_commit:
             return False
         from minisql.planner.may_abort import may_abort

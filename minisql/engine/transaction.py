@@ -414,6 +414,8 @@ class Transactions:
         with OnFailure(self.rollback):
             self.participants.rollback_to(level)
             for database in self.open_databases():
+                if database.has_changed_schema:
+                    database.forget_views()  # as SQLite, whichever side of the savepoint the change is on
                 changed |= database.rollback_to(level)
         del self.savepoints[level + 1 :], self._marks[level + 1 :]
         self._violations.back_to(self._marks[level])

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol, assert_never
 
+from minisql.executor.asked_values import asked_values
 from minisql.executor.compile import Layouts, compile_condition, compile_row, compile_stage, compile_value
 from minisql.executor.compile.aggregates import compile_aggregate
 from minisql.executor.compile.context import Context
@@ -16,7 +17,7 @@ from minisql.executor.compile.functions import is_identity
 from minisql.executor.compile.subtype import forget_marks, is_json, json_outers, marked_result
 from minisql.executor.distinct import CompoundOperator, DistinctOperator, LastOfEachOperator, OrderedDistinct, Step
 from minisql.executor.empty_side import emptiness_of
-from minisql.executor.join import HashKeys, HashLookupOperator, HashOuterJoin, InnerJoin, OuterJoin, SemiJoin
+from minisql.executor.join import HashLookupOperator, HashOuterJoin, InnerJoin, OuterJoin, SemiJoin
 from minisql.executor.limits import Bounds, FirstNotNull, LimitOperator
 from minisql.executor.pipeline import ConstantRows, Count, Isolated, Materialize, OneRowOperator, Stage, ValuesOperator
 from minisql.executor.run import Operator
@@ -25,20 +26,10 @@ from minisql.executor.sort import SortOperator
 from minisql.executor.subquery import SubqueryOperator, keeps_rows, reads_frame
 from minisql.executor.trees import bind_index, bind_table, primary_key
 from minisql.planner import nodes
-from minisql.planner.expr import (
-    Binary,
-    BinaryOp,
-    Column,
-    Compare,
-    CompareOp,
-    Comparison,
-    Const,
-    Expr,
-    Outer,
-    Param,
-    Subquery,
-)  # fmt: skip
+from minisql.planner.expr import Column, Const, Expr, Outer, Param, Subquery
 from minisql.planner.nodes import JoinKind, Layout
+from minisql.planner.nodes.access import IndexSeek
+from minisql.planner.nodes.early import computed_early, rows_of
 from minisql.value.affinity import comparer
 from minisql.value.collate import CollationRegistry
 from minisql.value.compare import OrderTerm, group_key
@@ -95,7 +86,7 @@ class Builder:
             outer_json, context.json_outers = context.json_outers, json_outers(query, context)
             if self._accelerator is not None and not query.outer:
                 self._candidates.update(self._accelerator.candidates(query.plan, is_cut=is_cut))
-            operator = self.build(query.plan)
+            operator = self.build(computed_early(query.plan) if is_cut else query.plan)
             context.frame_moves, self._fixed_frame, context.json_outers = outer_moves, outer_frame, outer_json
             self._frame_varies = outer_varies
             built = SubqueryOperator(query, operator, context.volatile_calls > n_volatile, moves, varies)
@@ -122,7 +113,7 @@ class Builder:
 
         spools: list[tuple[int, Operator]] = []
         for number, node in enumerate(reversed(spooled_subqueries(root))):
-            spools.append((number, self.build(node.child)))
+            spools.append((number, self.build(rows_of(node))))
             self._spools[id(node)] = SpoolScan(number)
         return tuple(spools)
 
@@ -150,7 +141,7 @@ class Builder:
                 if node.shared is not None:
                     return self._shared_rows(node.shared, node.child)
                 n_volatile = self.context.volatile_calls
-                child = self._spools.get(id(node)) or self.build(node.child)
+                child = self._spools.get(id(node)) or self.build(rows_of(node))
                 once = self._once(node.child)
                 if node.materialize or (once is not None and node.co_routine is False):
                     return Materialize(child, node.reverse, once, self._names.get(id(node)))
@@ -256,13 +247,18 @@ class Builder:
         return late_indexed(self, operator, scan, left, predicates)
 
     def note_scan(self, scan: nodes.Scan) -> None:
-        """Tell the compiler of a table's columns: their affinity has been applied, and some are computed JSON."""
+        """Tell the compiler of a table's columns: their affinity has been applied, and some are computed JSON. (SQLite
+        reads one from the index that it goes by, if it stands there: then it is plain text.)"""
         self.context.stored.add(scan.source)
+        access = scan.access
+        read = {term.column for term in access.index.terms} if isinstance(access, IndexSeek) else set()
         for number, expr in scan.computed:
-            if scan.table.fields[number] < 0 and is_json(expr, self.context):
+            if scan.table.fields[number] < 0 and number not in read and is_json(expr, self.context):
                 self.context.json_columns.add((scan.source, number))
 
     def _values(self, node: nodes.Values, left: Layout) -> Operator:
+        if node.conditions:
+            return self.build(asked_values(node), left)
         if all(isinstance(expr, Const | Param) for row in node.rows for expr in row):
             return ConstantRows(tuple(tuple(self._cell(expr) for expr in row) for row in node.rows))
         layouts, rows = Layouts.of((), left), node.rows
@@ -288,7 +284,11 @@ class Builder:
             case JoinKind.SEMI | JoinKind.ANTI:
                 return SemiJoin(left_operator, right_operator, on, node.kind is JoinKind.ANTI)
             case JoinKind.LEFT | JoinKind.RIGHT | JoinKind.FULL:
-                lookup = None if node.kind is JoinKind.LEFT else _equal_columns(node)
+                lookup = None
+                if node.kind is not JoinKind.LEFT:
+                    from minisql.executor.equal_sides import equal_sides  # few statements come here
+
+                    lookup = equal_sides(node, self.context)
                 if lookup is not None and on is not None:
                     n_columns = len(node.left.columns), len(node.right.columns)
                     keep_left = node.kind is JoinKind.FULL
@@ -337,6 +337,15 @@ class Builder:
 
     def _sort(self, node: nodes.Sort, left: Layout) -> Operator:
         child = self.build(node.child, left)
+        if node.entering:
+            return child
+        if node.kept_source is not None:
+            from minisql.executor.first_rows import build_first_rows  # few statements come here
+
+            limited = None if node.limit is None else self.bounds(node.limit, node.offset, left)
+            operator = build_first_rows(node, child, limited, left, self.context)
+            forget_marks(node.columns, self.context)
+            return operator
         columns = node.child.columns
         layouts = Layouts.of(columns, left)
         positions: list[int] = []
@@ -351,6 +360,7 @@ class Builder:
         bind_terms = None
         if appended:
             bind_terms = compile_stage((), appended, layouts, self.context, keep_row=True)
+        forget_marks(columns, self.context)  # SQLite's sorter keeps rows as a table does
         bounds = None if node.limit is None else self.bounds(node.limit, node.offset, left)
         terms = tuple(OrderTerm(term.collation, term.descending, term.nulls_first) for term in node.terms)
         return SortOperator(child, terms, tuple(positions), bind_terms, len(columns), node.n_sorted, bounds)
@@ -411,33 +421,5 @@ class Builder:
 
         built = self._shared.get(number)
         if built is None:
-            built = self._shared[number] = SharedRows(self.build(child), number)
+            built = self._shared[number] = SharedRows(self.build(computed_early(child)), number)
         return built
-
-
-def _equal_columns(node: nodes.Join) -> HashKeys | None:
-    """The columns of both sides that the ON clause says are equal; None if there are none."""
-    left, right = Layouts.of(node.left.columns).row, Layouts.of(node.right.columns).row
-    found: list[tuple[int, int, Comparison, bool]] = []
-    stack = [] if node.on is None else [node.on]
-    while stack:
-        term = stack.pop()
-        if isinstance(term, Binary) and term.op is BinaryOp.AND:
-            stack += (term.right, term.left)
-        elif isinstance(term, Compare) and term.op in (CompareOp.EQ, CompareOp.IS):
-            for one, other in ((term.left, term.right), (term.right, term.left)):
-                if isinstance(one, Column) and isinstance(other, Column):
-                    probe, key = left.get((one.source, one.column)), right.get((other.source, other.column))
-                    if probe is not None and key is not None:
-                        found.append((key, probe, term.how, term.op is CompareOp.IS))
-                        break
-    if not found:
-        return None
-    hows = [how for _, _, how, _ in found]
-    return HashKeys(
-        tuple([key for key, _, _, _ in found]),
-        tuple([probe for _, probe, _, _ in found]),
-        tuple([None if how.affinity is None else comparer(how.affinity) for how in hows]),
-        tuple([matches for _, _, _, matches in found]),
-        tuple([how.collation for how in hows]),
-    )

@@ -22,13 +22,24 @@ _WORDS: Final = {FrameUnit.ROWS: "integer", FrameUnit.GROUPS: "integer", FrameUn
 
 
 class PartitionRows:
-    """One partition under one frame: what `value.function.Partition` describes."""
+    """One partition under one frame: what `value.function.Partition` describes.
 
-    __slots__ = ("_groups", "ends", "excludes", "n_rows", "peers", "starts")
+    `lead`: of a frame that begins and ends so many rows, or groups, behind the current one, by how many it ends further
+    than it begins.
+    """
+
+    __slots__ = ("_groups", "ends", "excludes", "lead", "n_rows", "peers", "starts")
 
     def __init__(
-        self, n_rows: int, peers: Sequence[int], starts: Sequence[int], ends: Sequence[int], excludes: Exclude | None
+        self,
+        n_rows: int,
+        peers: Sequence[int],
+        starts: Sequence[int],
+        ends: Sequence[int],
+        excludes: Exclude | None,
+        lead: int | None = None,
     ) -> None:
+        self.lead = lead
         self.n_rows = n_rows
         self.peers = peers  # by peer group its first row, and n_rows at the end
         self.starts = starts
@@ -117,9 +128,26 @@ class FrameBounds:
                 ends = by_row(self._groups(self.end, high, peers, keys, 1), peers)
             if self.unit is FrameUnit.RANGE and self.start is self.end:
                 starts = list(map(min, starts, ends))  # the bounds may have crossed
-            return PartitionRows(n_rows, peers, starts, ends, self.excludes)
+            return PartitionRows(n_rows, peers, starts, ends, self.excludes, self._lead(low, high))
 
         return partition
+
+    @property
+    def grows(self) -> bool:
+        """Do frames begin with the partition?"""
+        return self.start is BoundKind.UNBOUNDED_PRECEDING
+
+    @property
+    def enters_first(self) -> bool:
+        """Do rows enter before others leave? So SQLite does it where both ends are in the same direction by value."""
+        moves = self.start is BoundKind.FOLLOWING or self.start is BoundKind.PRECEDING
+        return moves and self.start is self.end and self.unit is FrameUnit.RANGE
+
+    def _lead(self, low: int | float | None, high: int | float | None) -> int | None:
+        """`PartitionRows.lead`."""
+        if self.unit is FrameUnit.RANGE or self.start is not BoundKind.FOLLOWING or self.end is not self.start:
+            return None
+        return high - low if type(low) is int and type(high) is int and low <= high else None
 
     def _offset(self, value: Value, which: str) -> int | float:
         number = apply_affinity(value, Affinity.NUMERIC)

@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import count, groupby, islice, pairwise
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, Final, Protocol, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from minisql.executor.compile import Layouts, compile_stage, compile_value
 from minisql.executor.compile.context import Context
 from minisql.executor.compile.subtype import gives_json, marked
+from minisql.executor.frame_totals import anew, growing, moving, of_program
 from minisql.executor.frames import FrameBounds, PartitionRows
 from minisql.executor.memory import FIRST_ROOM, kept
 from minisql.executor.run import Host, Operator, Row, Run, Start, check_interrupt
@@ -95,13 +96,18 @@ class WindowOperator:
         key_of, n_columns = self.partition_key, self.n_columns
         last: Any = _NO_KEY
         calls: list[Callable[[Row], Value]] = []
-        for row in rows:
-            check_interrupt(host)
-            key = None if key_of is None else key_of(row)
-            if key != last:
-                last = key
-                calls = [_flowing_call(call) for call in self.calls]
-            yield row[:n_columns] + tuple([call(row) for call in calls])
+        endings: list[Ending] = []
+        try:
+            for row in rows:
+                check_interrupt(host)
+                key = None if key_of is None else key_of(row)
+                if key != last:
+                    last = key
+                    _end(endings)
+                    calls = [_flowing_call(call, endings) for call in self.calls]
+                yield row[:n_columns] + tuple([call(row) for call in calls])
+        finally:
+            _end(endings)
 
     def _partitions(self, rows: Iterator[Row], host: Host) -> Iterator[list[Row] | StoredRows]:
         if self.partition_key is not None:
@@ -128,22 +134,35 @@ class WindowOperator:
         steps = _arguments(call, rows) if isinstance(rows, list) else _StoredArguments(call, rows)
         if partition.excludes is not None:
             new = partial(function.make, call.collation) if function.needs_collation else function.make
-            return _anew(new, partition, steps)
-        grows = frame.start is BoundKind.UNBOUNDED_PRECEDING
+            return anew(new, partition, steps)
+        units = range(len(rows) + 1) if frame.unit is FrameUnit.ROWS else partition.peers
         if not function.builtin:
-            return _of_program(_moving_total(function, call.collation), grows, partition, steps)
-        if grows:
-            return _growing(*_growing_total(function, call.collation), partition, steps)
-        return _moving(_moving_total(function, call.collation), partition, steps)
+            return of_program(_moving_total(function, call.collation), frame, partition, steps, units)
+        if frame.grows:
+            return growing(*_growing_total(function, call.collation), partition, steps)
+        return moving(_moving_total(function, call.collation), frame, partition, steps, units)
 
 
-def _flowing_call(call: Call) -> Callable[[Row], Value]:
-    """A call at the begin of a partition: to be called with one row after the other."""
+def _end(endings: list[Ending]) -> None:
+    """Tell them that their partition ends."""
+    while endings:
+        endings.pop(0).end()
+
+
+def _flowing_call(call: Call, endings: list[Ending]) -> Callable[[Row], Value]:
+    """A call at the begin of a partition: to be called with one row after the other. Who wants to know when it ends is
+    put among the `endings`."""
     function, columns, where = call.function, call.args, call.where
     if isinstance(function, WindowFunction):
         numbers = count(1)
         return lambda row: next(numbers)
-    step, result = _growing_total(function, call.collation)
+    if function.builtin:
+        step, result = _growing_total(function, call.collation)
+    else:
+        total = _moving_total(function, call.collation)
+        step, result = total.step, total.value
+        if isinstance(total, Ending):
+            endings.append(total)
 
     def advance(row: Row) -> Value:
         if where is None or truth(row[where]):
@@ -185,12 +204,6 @@ def _kept_column(column: Sequence[Value], rows: list[Row] | StoredRows, host: Ho
     return (value for (value,) in stored)
 
 
-class _Slices(Protocol):
-    """By row the arguments of a call, of which some rows are wanted at a time."""
-
-    def __getitem__(self, rows: slice, /) -> Iterable[Row | None]: ...
-
-
 class _StoredArguments:
     """As `_arguments`, of rows in a file."""
 
@@ -215,81 +228,6 @@ def _arguments(call: Call, rows: list[Row]) -> list[Row | None]:
     if call.where is not None:
         where = call.where
         found = [args if truth(row[where]) else None for args, row in zip(found, rows)]
-    return found
-
-
-# ---------------------------------------------------------------- aggregates over frames
-
-
-def _growing(
-    step: Callable[..., None], result: Callable[[], Value], partition: PartitionRows, steps: _Slices
-) -> list[Value]:
-    """Frames that begin with the partition: rows only enter."""
-    found: list[Value] = []
-    inside = -1
-    value: Value = None
-    taken = 0
-    for end in partition.ends:
-        if end != inside:
-            inside = end
-            for args in steps[taken:end]:
-                if args is not None:
-                    step(*args)
-            taken = max(taken, end)
-            value = result()
-        found.append(value)
-    return found
-
-
-def _moving(total: WindowAggregate, partition: PartitionRows, steps: _Slices) -> list[Value]:
-    """Frames whose both ends move on. As in SQLite rows leave before others enter, which shows in sums of REALs."""
-    step, inverse = total.step, total.inverse
-    found: list[Value] = []
-    before = (-1, -1)
-    value: Value = None
-    first = after = 0  # the rows that are in
-    for bounds in zip(partition.starts, partition.ends):
-        if bounds != before:
-            before = bounds
-            start, end = bounds
-            for args in steps[first : min(start, after)]:
-                if args is not None:
-                    inverse(*args)
-            first = max(first, min(start, after))
-            for args in steps[after:end]:
-                if args is not None:
-                    step(*args)
-            after = max(after, end)
-            for args in steps[first:start]:
-                if args is not None:
-                    inverse(*args)
-            first = max(first, start)
-            value = total.value()
-        found.append(value)
-    return found
-
-
-def _of_program(total: WindowAggregate, grows: bool, partition: PartitionRows, steps: _Slices) -> list[Value]:
-    """An accumulator of the program's own, which wants to know when its partition ends."""
-    try:
-        if grows:
-            return _growing(total.step, total.value, partition, steps)
-        return _moving(total, partition, steps)
-    finally:
-        if isinstance(total, Ending):
-            total.end()
-
-
-def _anew(make: Callable[[], Any], partition: PartitionRows, steps: _Slices) -> list[Value]:
-    """Frames with EXCLUDE, which have holes."""
-    found: list[Value] = []
-    for row in range(partition.n_rows):
-        total = make()
-        for start, end in partition.parts(row):
-            for args in steps[start:end]:
-                if args is not None:
-                    total.step(*args)
-        found.append(total.final())
     return found
 
 

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from minisql.planner.block import FromItem
 from minisql.planner.context import Context
 from minisql.planner.from_clause import Pending, bind_from, bind_on, close_in
+from minisql.planner.outputs import refuse_twins
 from minisql.planner.scope import DerivedSource, Scope, TableSource
 from minisql.planner.subqueries import bind_row
 from minisql.sql import ast
@@ -56,6 +57,7 @@ class JoinBinder:
         item, self._pending = bind_from(self._ctx, self._from, self._scope)
         if self._from.joins:  # to SQLite, several tables behind the target are a join in parentheses
             close_in(self._pending, self._scope.sources[1:])
+        refuse_twins(self._scope.sources[1:], self._scope)
         if authorizer is None:
             return item
         if self._from.joins:

@@ -38,7 +38,8 @@ class QueryItem:
     """A subquery, view or common table expression (`is_common`); `name` is its own, whatever its alias. `is_flat`: the
     rows of a VALUES, which SQLite reads as it makes them, without the SELECT that it has around them. `is_changed`:
     terms of the query around it have moved into it, or columns have been left out. `use`: what a common table
-    expression that is no part of a query may share with others."""
+    expression that is no part of a query may share with others. `is_copied`: it is one of several references, which are
+    computed each for itself, but as it is written."""
 
     source: DerivedSource
     query: BoundQuery
@@ -47,6 +48,7 @@ class QueryItem:
     is_flat: bool = False
     is_changed: bool = False
     use: CommonUse | None = None
+    is_copied: bool = False
 
 
 @slotted

@@ -37,7 +37,8 @@ class BoundCore:
     compound sorts it. `directions`: which terms of ORDER BY are descending, constants among them, which `order` lacks.
     `output_mistakes`: what is wrong with result columns for those who compute them. `gives_one_row`: it is an operand
     (scalar or of EXISTS) of which no more is taken; a function may ask whether the value is JSON. `limit_of_all`: of a
-    UNION ALL around it.
+    UNION ALL around it. `flattened`: the numbers of the sources that were those of its subqueries. `is_complex`: has
+    it, or the query that it becomes a part of, functions or subqueries among its results? None: not looked at yet.
     """
 
     ctx: Context
@@ -57,6 +58,8 @@ class BoundCore:
     gives_one_row: bool = False
     limit_before_windows: Expr | None = None
     limit_of_all: Expr | None = None
+    is_complex: bool | None = None
+    flattened: set[int] = field(default_factory=set)
 
     @property
     def last(self) -> Sequence[Typed]:

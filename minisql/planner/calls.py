@@ -164,9 +164,13 @@ def may_call(ctx: Context, name: str, scope: Scope, written: str = "") -> bool:
 @binds(ast.Like)
 def bind_like(ctx: Context, node: ast.Like, scope: Scope) -> Typed:
     parts = [node.pattern, node.operand] if node.escape is None else [node.pattern, node.operand, node.escape]
-    name = node.op.value
+    name = node.word or node.op.value
     if not may_call(ctx, name.lower(), scope):
         return Typed(Const(None))
+    try:
+        ctx.env.functions.lookup(name, len(parts))
+    except SqlError as error:
+        return _wrong_call(ctx, parts, error, scope)
     args = read_on(ctx, parts, scope)
     if ctx.mistake is not None:
         return Typed(Const(None))
@@ -195,18 +199,18 @@ def _bind_call(ctx: Context, node: ast.FunctionCall, scope: Scope) -> Typed:
         if not ctx.takes_unknown:
             if not ctx.from_schema:
                 error.sql_offset = node.pos
-            return _wrong_call(ctx, node, error, scope)
+            return _wrong_call(ctx, node.args, error, scope)
         function = unknown_function(node.name)
     if not may_call(ctx, function.name, scope, node.name):
         return Typed(Const(None))
     if node.over is not None:
         if isinstance(function, ScalarFunction) or (isinstance(function, AggregateFunction) and not function.windowed):
             wrong = SqlError(f"{node.name}() may not be used as a window function")
-            return _wrong_call(ctx, node, wrong, scope)
+            return _wrong_call(ctx, node.args, wrong, scope)
         _refuse_unsafe(ctx, node.name, function, scope)
         return bind_window_call(ctx, node, function, scope)
     if isinstance(function, WindowFunction):
-        return _wrong_call(ctx, node, SqlError(f"misuse of window function {node.name}()"), scope)
+        return _wrong_call(ctx, node.args, SqlError(f"misuse of window function {node.name}()"), scope)
     if isinstance(function, AggregateFunction):
         _refuse_unsafe(ctx, node.name, function, scope)
         return _aggregate(ctx, node, function, scope)
@@ -215,17 +219,17 @@ def _bind_call(ctx: Context, node: ast.FunctionCall, scope: Scope) -> Typed:
     if node.filter is not None or node.order_by:
         clause = "FILTER" if node.filter is not None else "ORDER BY"
         wrong = SqlError(f"{clause} may not be used with non-aggregate {node.name}()")
-        return _wrong_call(ctx, node, wrong, scope)
+        return _wrong_call(ctx, node.args, wrong, scope)
     args = read_on(ctx, node.args, scope)
     if ctx.mistake is not None:
         return Typed(Const(None))
     return _scalar_call(ctx, node.name, function, args, scope)
 
 
-def _wrong_call(ctx: Context, node: ast.FunctionCall, error: SqlError, scope: Scope) -> Typed:
+def _wrong_call(ctx: Context, args: Sequence[ast.Expr], error: SqlError, scope: Scope) -> Typed:
     """A call that is wrong whatever its arguments are: SQLite looks at them all the same."""
     ctx.mistake = error
-    read_on(ctx, node.args, scope)
+    read_on(ctx, args, scope)
     return Typed(Const(None))
 
 
@@ -258,7 +262,7 @@ class _Parts:
 def _aggregate(ctx: Context, node: ast.FunctionCall, function: AggregateFunction, scope: Scope) -> Typed:
     forbidden = scope.aggregates is Aggregates.FORBIDDEN
     if scope.prohibited_in is not None or scope.aggregates is Aggregates.INSIDE or (forbidden and scope.misuse != ":"):
-        return _wrong_call(ctx, node, SqlError(f"misuse of aggregate function {node.name}()"), scope)
+        return _wrong_call(ctx, node.args, SqlError(f"misuse of aggregate function {node.name}()"), scope)
     marks = [(frame, len(frame.outer)) for frame in _frames(scope)]
     n_late = len(ctx.late)
     parts = _bind_parts(ctx, node, scope)

@@ -11,8 +11,8 @@ from minisql.planner.binding import bind_whole
 from minisql.planner.block import Block, FromItem, JoinItem, TableItem, conjuncts
 from minisql.planner.common_table import open_with
 from minisql.planner.context import Context
-from minisql.planner.expr import ROWID, Column, Const, Expr, SortTerm, walk
-from minisql.planner.from_clause import label_of
+from minisql.planner.expr import ROWID, Column, Const, Expr, SortTerm, Unary, UnaryOp, walk
+from minisql.planner.from_clause import label_of, refuse_missing_index
 from minisql.planner.key_order import goes_by_key
 from minisql.planner.mistakes import Mistakes
 from minisql.planner.nodes import (
@@ -61,6 +61,7 @@ def plan_update(
         from minisql.planner.instead_of import update_view
 
         return update_view(ctx, statement, database, table, ctes)
+    refuse_missing_index(statement.table, table)
     if table.virtual is not None:
         from minisql.planner.virtual_change import update_virtual
 
@@ -95,13 +96,17 @@ def _plan_table_update(
     source.label = label_of(ctx, statement.table)
     scope = Scope(parent=ctx.around, frame=ctx.new_frame(), ctes=ctes, sources=[source])
     scope.n_loops = lambda: loops_in_set(ctx, scope, database, statement)
+    mistakes = Mistakes()
     item: FromItem = TableItem(source, statement.table.indexed_by, statement.table.not_indexed)
     if statement.from_ is None:
-        assignments = bind_assignments(ctx, statement.assignments, source, scope)
+        with ctx.holding_late() as late:
+            assignments = bind_assignments(ctx, statement.assignments, source, scope)
+        mistakes.note_late(late)
         scope.n_loops = lambda: rows_read(scope, statement.where)
-        where = [] if statement.where is None else conjuncts(bind_whole(ctx, statement.where, scope).expr)
+        where = _bind_where(ctx, statement.where, scope)
     else:
         from minisql.planner.authorized_from import JoinBinder
+        from minisql.planner.update_from import is_grouped, plan_matches, results_of_query
 
         ctx.like_select = True
         # Only here are all names looked at before the values.
@@ -110,11 +115,14 @@ def _plan_table_update(
         ]
         allowed = {number for number, name in pairs if may_update(ctx, source, number, name.name)}
         binder = JoinBinder(ctx, statement.from_, scope)
-        with binder.asking(about_query=True):
+        with binder.asking(about_query=True), ctx.holding_late() as late:
             item = JoinItem(item, binder.bind(), JoinKind.INNER, [])
-            assignments = bind_assignments(ctx, statement.assignments, source, scope, allowed)
+            with results_of_query(ctx, scope):
+                assignments = bind_assignments(ctx, statement.assignments, source, scope, allowed)
             where = [] if statement.where is None else conjuncts(bind_whole(ctx, statement.where, scope).expr)
             binder.bind_on()
+        if late:
+            raise late[0]
     others = [found for found in scope.sources[1:] if isinstance(found, TableSource) and found.key == fold(name)]
     # another table may have the target's name as its alias, and equal tables of two databases may be one object
     if any(found.table is table and found.database == database for found in others):
@@ -130,16 +138,23 @@ def _plan_table_update(
         # A row that several rows of FROM match is changed once, to what was computed before the first change.
         keys = _key_order(ctx, source)
         source.used |= {term.expr.column for term in keys if isinstance(term.expr, Column)}
-        from minisql.planner.update_from import plan_matches
-
-        found, values = plan_matches(ctx, scope, item, where, [value for _, value in assignments])
+        given = [value for _, value in assignments]
+        if is_grouped(scope):
+            found, values = plan_matches(ctx, scope, item, where, [*(term.expr for term in keys), *given])
+            keys = tuple([replace(term, expr=value) for term, value in zip(keys, values)])
+            found = Filter(found, Unary(UnaryOp.NOT_NULL, values[0]))  # a sum of no rows is of no row of the target
+            values = values[len(keys) :]
+        else:
+            found, values = plan_matches(ctx, scope, item, where, given)
         child = rows = LastOfEach(found, keys, write, values, ctx.new_source())
         computed = [Column(*key, Affinity.NONE, BINARY) for key in rows.value_columns]
         assignments = tuple([(column, value) for (column, _), value in zip(assignments, computed)])
     changed, action = changed_columns(write, assignments), on_conflict(statement.or_)
     target = target_source(ctx, database, table, table.name)
     record = _record_seen(ctx, write, changed) if statement.returning else None
-    returning = bind_returning(ctx, statement.returning, target, ctes, record)
+    returning: list[Output] = []
+    with mistakes.returning():
+        returning = bind_returning(ctx, statement.returning, target, ctes, record)
     exprs = tuple(output.typed.expr for output in returning)
     in_key_order = bool(exprs) or statement.from_ is not None or goes_by_key(write, child, where, changed, action)
     plan = Update(write, child, assignments, action, exprs, in_key_order=in_key_order)
@@ -147,12 +162,24 @@ def _plan_table_update(
     if may_have_events(ctx, database):
         from minisql.planner.events import update_events
 
-        events, replaced = update_events(ctx, write, changed, names, plan.on_conflict)
+        events, replaced = update_events(ctx, write, changed, names, plan.on_conflict, mistakes)
         plan = replace(plan, events=events, replaced=replaced)
         one_row = one_row and not events.may_fail and not plan.replaced.may_fail
     if ctx.env.tells_changes:
         plan = replace(plan, events=told(ctx, database, table, plan.events))
+    mistakes.tell()
     return plan, returning, not one_row
+
+
+def _bind_where(ctx: Context, where: ast.Expr | None, scope: Scope) -> list[Expr]:
+    """The terms of WHERE. What is wrong with the use of its values is told before what SQLite finds behind the loop."""
+    if where is None:
+        return []
+    with ctx.holding_late() as late:
+        terms = conjuncts(bind_whole(ctx, where, scope).expr)
+    if late:
+        raise late[0]
+    return terms
 
 
 def _record_seen(ctx: Context, write: TableWrite, changed: AbstractSet[int]) -> TableWrite | None:
@@ -285,6 +312,7 @@ def plan_delete(
         from minisql.planner.instead_of import delete_from_view
 
         return delete_from_view(ctx, statement, database, table, ctes)
+    refuse_missing_index(statement.table, table)
     if table.virtual is not None:
         from minisql.planner.virtual_change import delete_from_virtual
 
@@ -294,21 +322,26 @@ def plan_delete(
     source.label = label_of(ctx, statement.table)
     scope = Scope(parent=ctx.around, frame=ctx.new_frame(), ctes=ctes, sources=[source])
     scope.n_loops = lambda: rows_read(scope, statement.where)
-    where = [] if statement.where is None else conjuncts(bind_whole(ctx, statement.where, scope).expr)
+    where = _bind_where(ctx, statement.where, scope)
     item = TableItem(source, statement.table.indexed_by, statement.table.not_indexed)
     child: PlanNode | None = None
     write = bind_table(database, table, ctx.env).write
+    mistakes = Mistakes()
+    returning: list[Output] = []
+    with mistakes.returning():
+        returning = bind_returning(ctx, statement.returning, target_source(ctx, database, table, table.name), ctes)
     events = NO_EVENTS
     if may_have_events(ctx, database):
         from minisql.planner.events import delete_events
 
-        events = delete_events(ctx, write)
+        with mistakes.noted():
+            events = delete_events(ctx, write, before=mistakes)
+    mistakes.tell()
     if where or statement.returning or events != NO_EVENTS or statement.table.indexed_by is not None:
         if write.generated and events == NO_EVENTS and not statement.returning:
             source.unread = _unread(write, source)
         child = _rows_to_change(ctx, source, item, where)
         events = told(ctx, database, table, events)
-    returning = bind_returning(ctx, statement.returning, target_source(ctx, database, table, table.name), ctes)
     plan = Delete(write, child, tuple(output.typed.expr for output in returning), events)
     return plan, returning, bool(returning) or events.may_fail
 

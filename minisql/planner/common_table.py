@@ -87,10 +87,12 @@ class SharedQuery:
 @slotted
 class CommonUse:
     """The references to an expression that are bound each for itself: how many there are, and what those share that
-    are not flattened."""
+    are not flattened. One in the query of an IN counts twice: SQLite makes a copy of that query, and so keeps the rows.
+    """
 
     number: int
     n_references: int = 0
+    is_kept: bool = True  # False: NOT MATERIALIZED
     shared: SharedQuery | None = None
 
 
@@ -144,12 +146,15 @@ def bind_common_table(
         del level.open[key]
         ctx.in_cte = outside
     columns = declared_columns(cte, query)
-    if scope.frame.n_captures != n_captures or cte.materialized is False:
+    if scope.frame.n_captures != n_captures:
         return query, columns, None
-    if cte.materialized is None and (level.n_uses[key] == 1 or _may_be_flattened(ctx, query)):
-        use = level.uses.get(key) or level.uses.setdefault(key, CommonUse(ctx.new_source(), level.n_uses[key] - 1))
-        use.n_references += 1
-        ctx.n_bound_again += use.n_references > 1
+    is_kept = cte.materialized is not False
+    if not is_kept or (cte.materialized is None and (level.n_uses[key] == 1 or _may_be_flattened(ctx, query))):
+        use = level.uses.get(key)
+        if use is None:
+            use = level.uses[key] = CommonUse(ctx.new_source(), level.n_uses[key] - 1, is_kept)
+        ctx.n_bound_again += use.n_references > 0
+        use.n_references += 2 if ctx.in_copy else 1
         return query, columns, use
     query = level.shared[key] = SharedQuery(ctx.new_source(), query)
     return query, columns, None

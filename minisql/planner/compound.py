@@ -14,7 +14,7 @@ from minisql.planner.binding import bind_whole
 from minisql.planner.bound_core import BoundCore, LimitClause, SideOrder
 from minisql.planner.context import Context
 from minisql.planner.core import bind_core, bind_limit
-from minisql.planner.expr import Case, Cast, Column, Const, Expr, SortTerm
+from minisql.planner.expr import Cast, Column, Expr, SortTerm
 from minisql.planner.flatten_union import flatten_union
 from minisql.planner.nodes import Compound, CompoundOp, Distinct, Limit, PlanNode, Sort, Values
 from minisql.planner.ordering import (
@@ -31,7 +31,8 @@ from minisql.planner.outputs import derived_columns, unmixed
 from minisql.planner.plan_core import plan_side
 from minisql.planner.scope import Aggregates, Aggregation, Ctes, DerivedColumn, Frame, Scope
 from minisql.planner.typed import NUMBER, Typed, compound_affinity, possible_types, sort_term, usable
-from minisql.planner.values_terms import UNKNOWN, term_sizes, values_terms
+from minisql.planner.values_conditions import conditions_of
+from minisql.planner.values_terms import UNKNOWN, has_routine, term_sizes, values_terms
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY, Collation
@@ -51,6 +52,7 @@ class BoundValues:
 
     ctx: Context
     rows: list[tuple[Expr, ...]]
+    typed_rows: Sequence[Sequence[Typed]]
     last: Sequence[Typed]
     inner: tuple[str, ...]  # as a query around it sees them
     mixed: tuple[bool, ...]  # see DerivedColumn
@@ -58,10 +60,16 @@ class BoundValues:
     behind: Sequence[Typed]  # as a compound sees them of which these rows are a later part
     sizes: tuple[int, ...]  # of the terms that SQLite makes of the rows: see values_terms.py
     mistakes: Sequence[SqlError]  # what is wrong with them for those who compute them
+    where: list[Expr] = field(default_factory=list)  # terms of a query around a compound: see push_down.py
 
     @property
     def first(self) -> Sequence[Typed]:
         return self.last
+
+    @property
+    def terms(self) -> Sequence[Sequence[Typed]]:
+        """The columns as a compound sees them of which these rows are the first part: by term."""
+        return [self.last] if len(self.rows) == 1 else values_terms(self.typed_rows, self.sizes)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -72,7 +80,7 @@ class BoundValues:
         columns = derived_columns(self.inner, self.last, [column.affinity for column in self.last])
         return tuple([replace(column, mixed=True) if mixed else column for column, mixed in zip(columns, self.mixed)])
 
-    def plan(self) -> PlanNode:
+    def plan(self) -> Values:
         source = self.ctx.new_source()
         layout = tuple((source, i) for i in range(len(self.last)))
         return Values(source, tuple(self.rows), layout, terms=self.sizes)
@@ -116,18 +124,13 @@ def bind_values(
     terms = values_terms(typed_rows, sizes) if has_affinity else typed_rows[:1]
     by_column = list(zip(*terms))
     last = [column[0]._replace(affinity=compound_affinity(column), name=None) for column in by_column]
-    if len(rows) > 1:  # What kinds of value may a column give?
-        if has_affinity:
-            kinds = [_one_of([typed.expr for typed in column]) for column in by_column]
-        elif ctes is None or ctx.in_cte:
-            kinds = [UNKNOWN] * n_columns
-        else:
-            kinds = [_one_of(column) for column in zip(*rows)]
-        last = [typed._replace(expr=kind) for typed, kind in zip(last, kinds)]
+    if len(rows) > 1:
+        last = [typed._replace(expr=UNKNOWN) for typed in last]
     inner = [_name_of(expr, typed, i) for i, (expr, typed) in enumerate(zip(values.rows[0], typed_rows[0]), start=1)]
     mixed = [is_read_as_real(column.affinity, parts) for column, parts in zip(last, by_column)]
     behind = last if len(rows) == 1 else [_from_subquery(each, parts) for each, parts in zip(last, by_column)]
-    return BoundValues(ctx, rows, last, tuple(inner), tuple(mixed), terms[-1], behind, sizes, ctx.late[n_late:])
+    seen = tuple(inner), tuple(mixed), terms[-1], behind
+    return BoundValues(ctx, rows, typed_rows, last, *seen, sizes, ctx.late[n_late:])
 
 
 def _from_subquery(typed: Typed, parts: Sequence[Typed]) -> Typed:
@@ -139,23 +142,22 @@ def _from_subquery(typed: Typed, parts: Sequence[Typed]) -> Typed:
     return typed._replace(affinity=affinity, expr=Column(0, 0, affinity, BINARY))
 
 
-def _one_of(exprs: Sequence[Expr]) -> Expr:
-    """An expression of the kinds that these have; nobody computes it."""
-    return Case(None, tuple((Const(0), expr) for expr in exprs[1:]), (), exprs[0])
-
-
-def as_cores(ctx: Context, values: ast.Values) -> list[ast.SelectCore] | None:
+def as_cores(ctx: Context, values: ast.Values, *, is_front: bool = False) -> list[ast.SelectCore] | None:
     """VALUES as the SELECTs that it stands for, if that makes a difference: a row with a window function is a SELECT
-    of its own, a single row with an aggregate is a group. None if all is as it seems."""
-    wanted = False
+    of its own. So is one with an aggregate, which makes it a group, but not among rows that are all terms of one
+    compound and nothing else, unless they are the front of another (`is_front`). None if all is as it seems."""
+    wanted, has_aggregate = False, False
     for row in values.rows:
         stack: list[ast.Node] = [expr for expr in row if type(expr) not in (ast.Literal, ast.Parameter)]
         while stack and not wanted:
             node = stack.pop()
             if isinstance(node, ast.FunctionCall):
-                wanted = node.over is not None or (len(values.rows) == 1 and _is_aggregate(ctx, node))
+                wanted = node.over is not None
+                has_aggregate = has_aggregate or _is_aggregate(ctx, node)
             if not isinstance(node, ast.Select):
                 stack.extend(ast.children(node))
+    if has_aggregate and not wanted:
+        wanted = len(values.rows) == 1 or is_front or has_routine(ctx, values.rows)
     if not wanted:
         return None
     return [
@@ -209,10 +211,16 @@ class BoundCompound:
         return self.parts[0].last
 
     @property
+    def terms(self) -> list[Sequence[Typed]]:
+        """The columns by term, as SQLite counts the terms."""
+        first = self.parts[0]
+        terms = [first.last] if isinstance(first, BoundCore) else [*first.terms]
+        return terms + [part.last if isinstance(part, BoundCore) else part.behind for part in self.parts[1:]]
+
+    @property
     def columns(self) -> tuple[DerivedColumn, ...]:
         first = self.parts[0]
-        later = (part.last if isinstance(part, BoundCore) else part.behind for part in self.parts[1:])
-        by_column = list(zip(first.last, *later))
+        by_column = list(zip(*self.terms))
         names = [output.inner for output in first.outputs] if isinstance(first, BoundCore) else first.inner
         # Outside, a column has the first core's collation, whatever the cores are compared by.
         typed = [column[-1]._replace(collation=column[0].collation) for column in by_column]
@@ -294,7 +302,10 @@ def _plan_part(
     if isinstance(part, BoundCore):
         compound = None if order else flatten_union(part)
         return plan_side(part, order) if compound is None else (compound.plan(), 0)
-    node = unmixed(part.plan(), part.columns) if behind else part.plan()
+    values = part.plan()
+    if part.where:
+        values = replace(values, conditions=conditions_of(part, behind=behind))
+    node = unmixed(values, part.columns) if behind else values
     return node, len(order) if len(part.rows) > 1 else 0
 
 
@@ -445,7 +456,11 @@ def _separated(
     for number, core in enumerate(select.cores):
         if number:
             operators.append(select.operators[number - 1])
-        rows = as_cores(ctx, core) if isinstance(core, ast.Values) else None
+        is_front = number == 0 and len(select.cores) > 1
+        rows = as_cores(ctx, core, is_front=is_front) if isinstance(core, ast.Values) else None
+        if number and rows is not None and len(rows) > 1:  # behind an operator several rows are a subquery
+            inside = ast.SubqueryTable(ast.Select((core,)))
+            rows = [ast.SelectCore((ast.Star(),), from_=ast.JoinClause(inside))]
         cores += [core] if rows is None else rows
         operators += [ast.CompoundOperator.UNION_ALL] * (0 if rows is None else len(rows) - 1)
     return cores, operators

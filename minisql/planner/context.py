@@ -38,14 +38,16 @@ class Context:
     database in which a view's unqualified names are looked for. `deep`, `bound_below`: see binding.bind_whole;
     `bound_from`, `seen_from`: see deep_from.bind_nested.
     `in_cte`: the tree bound now is the body of a common table expression; `in_on`: it stands in an ON clause;
+    `in_copy`: in the query of an IN, of which SQLite makes a copy;
     `has_with`: the statement's own text has had a WITH; `inside_select`: a SELECT is being bound; `like_select`: a
     clause of a change is, which SQLite makes a part of a SELECT.
     `around`: the scope with OLD and NEW, in a trigger's program; `programs`: those of the statement; `fires`: False for
     the DELETE in a DROP TABLE, which fires no triggers.
     `mistake`: what is wrong with the expression that is being bound, as far as it has been read: SQLite reads on at
     some places, and reports the last mistake that it meets. `late`: what SQLite finds only when it generates code,
-    after all names of the statement have been looked up; `waiting`: those of them that a plan tells, see misused.py;
-    `in_calls`: those that stand in aggregates and window calls, which are computed even if no result is.
+    after all names of the statement have been looked up; `holds_late`: of a change, too; `waiting`: those of them that
+    a plan tells, see misused.py; `in_calls`: those that stand in aggregates and window calls, which are computed even
+    if no result is.
     `exchanged`: by the id of a term in which constants stand for columns, that term and the one that it was.
     `n_bound_again`: how often a common table expression was bound that had been before.
     `select_numbers`: see numbering.py; `view_numbers`: see view_numbers.py.
@@ -73,6 +75,7 @@ class Context:
     home: str | None = None
     in_cte: bool = False
     in_on: bool = False
+    in_copy: bool = False
     has_with: bool = False
     open_views: tuple[View, ...] = ()
     deep: bool = False
@@ -91,6 +94,7 @@ class Context:
     n_bound_again: int = 0
     mistake: SqlError | None = None
     late: list[SqlError] = field(default_factory=list)
+    holds_late: bool = False
     waiting: list[SqlError] = field(default_factory=list)
     in_calls: list[SqlError] = field(default_factory=list)
     n_loops: int = 0
@@ -98,7 +102,7 @@ class Context:
     unplanned: list[tuple[PlanNode, SqlError]] = field(default_factory=list)
     takes_unknown: bool = False
     first_use: bool = False
-    new_views: list[tuple[int, str, str]] = field(default_factory=list)
+    new_views: list[tuple[int, tuple[str, str]]] = field(default_factory=list)
     answers: dict[tuple[object, ...], IndexPlan | None] = field(default_factory=dict)
 
     def new_frame(self) -> Frame:
@@ -152,9 +156,22 @@ class Context:
 
     def note_late(self, error: SqlError) -> None:
         """A mistake that is reported if no other is found in the SELECT, the last of one expression."""
-        if not self.inside_select:
+        if not (self.inside_select or self.holds_late):
             raise error
         self.late.append(error)
+
+    @contextmanager
+    def holding_late(self) -> Iterator[list[SqlError]]:
+        """Around expressions of a change: what `note_late` is told of them is in the list behind it, to be raised when
+        all names have been looked up that SQLite looks up before it generates code."""
+        held: list[SqlError] = []
+        n_late, holds_late, self.holds_late = len(self.late), self.holds_late, True
+        try:
+            yield held
+        finally:
+            self.holds_late = holds_late
+            held += self.late[n_late:]
+            del self.late[n_late:]
 
     def note_parameter(self, parameter: ast.Parameter) -> None:
         known = self.params.get(parameter.number)
@@ -167,6 +184,15 @@ class Context:
             return ()
         found = (self.params.get(number) for number in range(1, max(self.params) + 1))
         return tuple([None if parameter is None or parameter.text == "?" else parameter.text for parameter in found])
+
+    @contextmanager
+    def telling_late(self) -> Iterator[None]:
+        """Around a query whose code comes before all else: what is wrong with its values is not held."""
+        holds_late, self.holds_late = self.holds_late, False
+        try:
+            yield
+        finally:
+            self.holds_late = holds_late
 
     @contextmanager
     def inside_view(self, view: View, database: str, numbers: ViewNumbers | None = None) -> Iterator[None]:

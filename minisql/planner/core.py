@@ -65,6 +65,10 @@ def bind_core(
     for window in core.windows:  # it may never be used
         ctx.note_unbound(window)
     item, pending = (None, []) if core.from_ is None else _bind_from(ctx, core.from_, scope)
+    if core.windows:
+        from minisql.planner.first_mistake import expand_windows
+
+        expand_windows(ctx, core.windows, ctes)
     scope.n_loops = lambda: loops_in_core(scope, core)
     aggregation = scope.aggregation = Aggregation(ctx.new_source(), len(core.group_by))
     scope.aggregates, scope.windows_allowed = Aggregates.ALLOWED, True
@@ -73,6 +77,7 @@ def bind_core(
     late_outputs = ctx.late[n_late:][-1:]  # the last of them, and behind those of WHERE
     del ctx.late[n_late:]
     scope.windows_allowed = False
+    aggregation.n_in_results = len(aggregation.calls)
     grouped = bool(core.group_by or aggregation.calls)
     bound = BoundCore(ctx, scope, item, outputs, core.distinct, limits=limits)
     scope.aliases = {}
@@ -129,17 +134,19 @@ def _bind_order(
     scope.windows_allowed = True
     n_late = len(ctx.late)
     ignored: Sequence[OrderItem] = ()
+    missing: list[SqlError] = []
     if core.from_ is None or (grouped and not core.group_by):
         # Its terms are not computed, so only mistakes in their names count, not that they are rows:
         # `SELECT 1 ORDER BY (1, 2)` is right. Aggregates in them are computed.
-        ignored = bind_order_by(ctx, terms, bound.outputs, scope)
+        ignored = bind_order_by(ctx, terms, bound.outputs, scope, missing)
         del ctx.late[n_late:]
     else:
-        bound.order = bind_order_by(ctx, terms, bound.outputs, scope)
+        bound.order = bind_order_by(ctx, terms, bound.outputs, scope, missing)
         del ctx.late[n_late:-1]
-        bound.order_mistakes = ctx.late[n_late:]
-        if bound.order_mistakes:
-            let_wait(bound)
+    ctx.late += missing[:1]
+    bound.order_mistakes = ctx.late[n_late:]
+    if bound.order_mistakes and not missing:
+        let_wait(bound)
     scope.windows_allowed = False
     return ignored
 

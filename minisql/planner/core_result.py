@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from minisql.planner.calls import json_types, json_values
 from minisql.planner.context import Context
 from minisql.planner.expr import Call, Column, Exists, Expr, InQuery, Scalar, SortTerm, walk
+from minisql.planner.first_rows import first_rows
 from minisql.planner.nodes import Aggregate, Distinct, Filter, Grouping, Limit, PlanNode, Project, Sort
+from minisql.planner.noticeable import is_noticeable
 from minisql.planner.ordering import OrderItem
 from minisql.planner.same import rewrite, same_expr
 from minisql.planner.scope import Aggregation, Scope
@@ -141,7 +143,16 @@ def plan_result(
         order = []
     source = ctx.new_source()
     what = "" if sort_is_shared else "ORDER BY"
-    if distinct is None and (_sorts_by_columns(order) or (limit is not None and _is_left_for_later(exprs, order))):
+    noticed: list[int] = []
+    if order and distinct is None:
+        outputs = {item.output for item in order}
+        noticed = [number for number, expr in enumerate(exprs) if number not in outputs and is_noticeable(expr)]
+    early = limit is None or n_sorted > 0
+    if noticed and not (early and _sorts_by_columns(order)):
+        return first_rows(ctx, child, exprs, noticed, order, n_sorted, limit, offset, what, early=early)
+    if distinct is None and not noticed and (
+        _sorts_by_columns(order) or (limit is not None and _is_left_for_later(exprs, order))
+    ):  # fmt: skip
         # Sort the rows as they come, so that only those within LIMIT are computed.
         if order:
             child = Sort(child, tuple(item.term for item in order), n_sorted, limit, offset, what)

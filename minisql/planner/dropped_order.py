@@ -3,7 +3,7 @@
 The rows of a subquery in FROM that is read in another order or joined come in no order of its own, so SQLite takes its
 ORDER BY away, unless it has a LIMIT. That a term misuses an aggregate or a row value is found when code is generated
 for it (see `misused`), so then nobody says so: `SELECT a FROM (SELECT a FROM t ORDER BY max(a)) ORDER BY a` is right.
-Not where the query around has windows, or an aggregate whose result depends on the order of the rows, such as
+Not where the query around has windows, or among its results an aggregate that depends on the order of the rows, such as
 group_concat(), nor where the subquery aggregates.
 The other way round, a query that is sorted as the compound that it reads comes out anyway is not sorted again, even
 where a column's collation inside is another one than outside: `SELECT * FROM (SELECT 1 AS x UNION SELECT a FROM t)
@@ -31,11 +31,12 @@ def makes_orders_useless(core: BoundCore) -> bool:
 
 
 def needs_order(core: BoundCore) -> bool:
-    """Does what `core` gives depend on the order of its rows?"""
+    """Does what `core` gives depend on the order of its rows? What HAVING and ORDER BY compute does not count."""
     aggregation, windows = core.scope.aggregation, core.scope.windows
     if windows is not None and windows.groups:
         return True
-    return aggregation is not None and any(call.function.name not in _ANY_ORDER for call in aggregation.calls)
+    calls = () if aggregation is None else aggregation.calls[: aggregation.n_in_results]
+    return any(call.function.name not in _ANY_ORDER for call in calls)
 
 
 def drop_useless_orders(core: BoundCore) -> None:

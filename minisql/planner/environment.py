@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, Protocol
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 from minisql.errors import SqlError
 from minisql.frozen import field, frozen, slotted
@@ -13,6 +14,7 @@ from minisql.value.function import FunctionRegistry
 
 if TYPE_CHECKING:
     from minisql.planner.authorizer import Authorizer
+    from minisql.planner.scope import DerivedColumn
     from minisql.planner.where.loops import Reading
     from minisql.planner.where.order import Wanted
     from minisql.planner.write import TableBinding
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
 
 MAX_LENGTH: Final = 1_000_000_000
 """Bytes that a text, a blob or a record may have, at first and at most (SQLITE_LIMIT_LENGTH)."""
+
+
+KnownViews: TypeAlias = "dict[tuple[str, str], tuple[DerivedColumn, ...]]"
+"""The columns of the views of a database that SQLite would know by now, by (folded name, text): see first_use.py."""
 
 
 @frozen
@@ -31,6 +37,7 @@ class Limits:
     compound_select: int = 500
     function_args: int = 1000
     join_tables: int = 64
+    trigger_depth: int = 1000
 
 
 class VirtualTables(Protocol):
@@ -65,9 +72,8 @@ class Environment:
     long. `triggers`, `views`: those that are not
     temporary may be used; `trusted_schema`: the PRAGMA. `puts_off_keys`: is PRAGMA defer_foreign_keys on?
     `tells_changes`: there is an update hook. `is_shut`: may statements not write a table, by (database,
-    name)? None where nothing is shut. `known_views`: those whose columns SQLite would know by now
-    (first_use.py). `on_reading` is told of each table that a query reads, before its access path is chosen
-    (planner/wishes.py).
+    name)? None where nothing is shut. `known_views`: by the database's number. `on_reading` is told of each table that
+    a query reads, before its access path is chosen (planner/wishes.py).
     """
 
     catalog: Catalog
@@ -94,7 +100,7 @@ class Environment:
     table_bindings: dict[tuple[int, str], tuple[Table, TableBinding]] = field(default_factory=dict)
     case_sensitive_like: bool = False
     is_shut: Callable[[int, str], bool] | None = None
-    known_views: set[tuple[int, str, str]] = field(default_factory=set)
+    known_views: Mapping[int, KnownViews] = field(default_factory=lambda: defaultdict(dict))
     on_reading: Callable[[Reading, Wanted], None] | None = None
 
     def collation(self, name: str) -> Collation:

@@ -37,7 +37,7 @@ def before_insert(
     triggers = [each for each in _triggers(ctx, write, ast.TriggerEvent.INSERT, None) if _is_before(each)]
     before: tuple[int, ...] = ()
     with mistakes.noted_if_first():
-        before, _, _ = _programs(ctx, write, triggers, on_conflict)
+        before, _, _ = _programs(ctx, write, triggers, on_conflict, mistakes)
     return before
 
 
@@ -74,7 +74,8 @@ def insert_events(
             checks = Events((), (), (), lookups, tuple(key_scans(ctx, write, None, single=halts)), halts)
             _ask_about(ctx, write, checks)
     with mistakes.noted_if_first():
-        _, after, n_early = _programs(ctx, write, [each for each in triggers if not _is_before(each)], on_conflict)
+        later = [each for each in triggers if not _is_before(each)]
+        _, after, n_early = _programs(ctx, write, later, on_conflict, mistakes)
     mistakes.tell()
     assert replaced is not None, "or a mistake was told"
     events = Events(before, after, (), checks.lookups, checks.scans, halts, n_early=n_early)
@@ -168,7 +169,7 @@ def delete_events(
     fires: bool = True,
 ) -> Events:
     """Of a row that is deleted; `fires`: its triggers fire. `before`: the mistakes found before."""
-    mistakes = Mistakes(before)
+    mistakes = Mistakes(before, returns=on_conflict is not OnConflict.REPLACE)
     events = NO_EVENTS
     triggers = _triggers(ctx, write, ast.TriggerEvent.DELETE, None) if fires else []
     with mistakes.noted_if_first():
@@ -284,14 +285,24 @@ def _triggers(
 
 
 def _programs(
-    ctx: Context, write: TableWrite, triggers: Sequence[tuple[int, Trigger]], on_conflict: OnConflict | None
+    ctx: Context,
+    write: TableWrite,
+    triggers: Sequence[tuple[int, Trigger]],
+    on_conflict: OnConflict | None,
+    mistakes: Mistakes | None = None,
 ) -> tuple[tuple[int, ...], tuple[int, ...], int]:
     """The programs of the BEFORE and of the AFTER triggers, and how many of the latter run before RETURNING sees the
-    row: to SQLite that is a trigger of temp too, and the newest."""
+    row: to SQLite that is a trigger of temp too, and the newest.
+
+    `mistakes`: of an INSERT, those of RETURNING among them come before those in AFTER triggers. For UPDATE and DELETE
+    SQLite asks first what their triggers read of the old row, and compiles them for that.
+    """
     before: list[int] = []
     after: list[int] = []
     n_early = 0
     for home, trigger in triggers:
+        if mistakes is not None and not _is_before((home, trigger)) and home == write.database:
+            mistakes.reach_returning()
         number = Programs.of(ctx).trigger(home, trigger, write.database, write.table, on_conflict)
         if _is_before((home, trigger)):
             before.append(number)

@@ -11,6 +11,7 @@ from typing import Final
 from minisql.planner.explain_access import access_text, in_queries, key_expressions
 from minisql.planner.explain_parts import (
     by_itself,
+    computed,
     expressions,
     has_right_join,
     is_extreme,
@@ -155,6 +156,8 @@ class _Lines:
             for step in above:
                 if isinstance(step, Project):
                     self.expressions(step.exprs, parent)
+                elif isinstance(step, Sort) and step.kept_source is not None:
+                    self.expressions(computed(step), parent)
             self.filters(parent, n_filters)
         is_sorted = any(group.grouping is Grouping.HASH for group in groups)
         if not is_sorted:
@@ -173,6 +176,9 @@ class _Lines:
             self.step(step, parent)
             if isinstance(step, Aggregate):
                 self.unmatched(joins, parent)
+        for step in sorts:
+            if step.kept_source is not None:
+                self.expressions(computed(step), parent)
         for step in reversed(sorts):
             self.step(step, parent)
 
@@ -321,8 +327,7 @@ class _Lines:
                 if relabel.shared in self.shared:
                     continue
                 self.shared.add(relabel.shared)
-            is_kept = relabel.materialize if relabel.co_routine is None else not relabel.co_routine
-            word = "MATERIALIZE" if is_kept or is_outer else "CO-ROUTINE"
+            word = "MATERIALIZE" if relabel.is_table or is_outer else "CO-ROUTINE"
             self.query(relabel.child, self.add(parent, f"{word} {relabel.name or relabel.label or '(subquery)'}"))
 
     def nest(self, node: PlanNode, parent: int, kind: JoinKind | None) -> None:

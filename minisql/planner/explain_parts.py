@@ -88,6 +88,12 @@ def relabels(node: PlanNode) -> list[Relabel]:
     return sorted(found, key=lambda relabel: relabel.source)
 
 
+def computed(sort: Sort) -> list[Expr]:
+    """What a sort computes of a row, in turn."""
+    terms = [term.expr for term in sort.terms]
+    return [*sort.kept, *terms] if sort.kept_early else [*terms, *sort.kept]
+
+
 def expressions(node: PlanNode) -> Iterator[Expr]:
     """What a step computes itself, in the order in which the subqueries in it are told."""
     match node:
@@ -100,7 +106,7 @@ def expressions(node: PlanNode) -> Iterator[Expr]:
             for call in node.calls:
                 yield from call.args
         case Sort():
-            yield from (term.expr for term in node.terms)
+            yield from computed(node)
         case Window():
             yield from node.partition
             for window_call in node.calls:

@@ -32,6 +32,7 @@ from minisql.planner.expr import (
 )  # fmt: skip
 from minisql.planner.known import has_call, is_call, is_never, is_zero
 from minisql.planner.lengths import measured
+from minisql.planner.misused import misused
 from minisql.planner.scope import OWN_COLUMNS_ONLY, AliasMisuse, Scope, full_name
 from minisql.planner.subqueries import bind_row, compare_rows, exists, is_row, negate_if, row_size
 from minisql.planner.typed import Typed, comparison, result_of
@@ -149,6 +150,9 @@ def _binary(ctx: Context, node: ast.Binary, scope: Scope) -> Typed:
         ctx.note_unbound(pending[dropped])
         del pending[dropped:]
         found = Typed(Const(0))
+    for node in pending[:-1]:  # the outermost first, before what is wrong below it
+        if type(node.right) is ast.RowValue and node.op in _COMPARE:
+            _refuse_sizes(ctx, node)
     n_late = len(ctx.late)
     while pending:
         step = pending.pop()
@@ -234,9 +238,7 @@ def _compare(ctx: Context, node: ast.Binary, op: CompareOp, left: Typed | None, 
         ctx.raise_mistake()
     of_rows = left is None and (is_row(node.left) or is_row(node.right))
     if of_rows:
-        sizes = row_size(ctx, node.left), row_size(ctx, node.right)
-        if None not in sizes and sizes[0] != sizes[1]:
-            raise SqlError("row value misused")  # said before what is wrong with an element
+        sizes = _refuse_sizes(ctx, node)
         of_rows = sizes != (1, 1) or type(node.left) is type(node.right)
     if of_rows:
         return compare_rows(op, bind_row(ctx, node.left, scope), bind_row(ctx, node.right, scope))
@@ -246,6 +248,14 @@ def _compare(ctx: Context, node: ast.Binary, op: CompareOp, left: Typed | None, 
         return compare_rows(op, [left], bind_row(ctx, node.right, scope))
     right = bind(ctx, node.right, scope)
     return result_of(Compare(op, left.expr, right.expr, comparison(left, right)), left, right)
+
+
+def _refuse_sizes(ctx: Context, node: ast.Binary) -> tuple[int | None, int | None]:
+    """The numbers of elements on both sides of a comparison. That they differ is said before what is wrong with one."""
+    sizes = row_size(ctx, node.left), row_size(ctx, node.right)
+    if None not in sizes and sizes[0] != sizes[1]:
+        raise SqlError("row value misused")
+    return sizes
 
 
 def _truth_test(node: ast.Binary, scope: Scope) -> UnaryOp | None:
@@ -340,7 +350,8 @@ def _case_of_rows(ctx: Context, node: ast.Case, scope: Scope) -> Typed:
 
 @binds(ast.Raise)
 def _raise(ctx: Context, node: ast.Raise, scope: Scope) -> Typed:
-    if ctx.around is None:
-        raise SqlError("RAISE() may only be used within a trigger-program")
     message = None if node.message is None else bind(ctx, node.message, scope).expr
+    if ctx.around is None:
+        ctx.note_late(SqlError("RAISE() may only be used within a trigger-program"))
+        return misused(() if message is None else (message,))
     return Typed(Raise(RaiseAction[node.action.name], message))

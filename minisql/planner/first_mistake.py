@@ -30,7 +30,8 @@ def first_mistake(ctx: Context, select: ast.Select, ctes: Ctes | None, error: Sq
     """What to report for a SELECT whose binding failed with `error`: what is wrong with its tables, if anything is."""
     expansion = _Expansion(ctx)
     late, ctx.late = ctx.late, []
-    ctx.env.known_views.difference_update(ctx.new_views)  # they are found out once more, in SQLite's order
+    for database, key in ctx.new_views:  # they are found out once more, in SQLite's order
+        ctx.env.known_views[database].pop(key, None)
     try:
         expansion.select(select, _open(ctes))
     except _Stop:
@@ -40,6 +41,34 @@ def first_mistake(ctx: Context, select: ast.Select, ctes: Ctes | None, error: Sq
     finally:
         ctx.late = late
     return error if expansion.error is None else expansion.error
+
+
+def expand_windows(ctx: Context, windows: Sequence[ast.NamedWindow], ctes: Ctes | None) -> None:
+    """Look at the tables of the subqueries in a WINDOW clause, also of windows that nobody uses, of which SQLite looks
+    at nothing else. `ctes`: those in sight of the windows.
+
+    Raises: SqlError, about a table.
+    """
+    nodes = _expanded(windows)
+    if not any(map(_has_query, nodes)):
+        return
+    expansion = _Expansion(ctx)
+    late, ctx.late = ctx.late, []
+    with suppress(_Stop):
+        for node in nodes:
+            expansion.expression(node, _open(ctes))
+    ctx.late = late
+    if expansion.error is not None:
+        raise expansion.error
+
+
+def _expanded(windows: Sequence[ast.NamedWindow]) -> list[ast.Node]:
+    """What is looked at of a WINDOW clause: all but the frames."""
+    return [node for each in windows for node in (*each.spec.order_by, *each.spec.partition_by)]
+
+
+def _has_query(node: ast.Node) -> bool:
+    return isinstance(node, ast.Select | ast.InTable) or any(map(_has_query, ast.children(node)))
 
 
 class _Stop(Exception):
@@ -117,7 +146,7 @@ class _Expansion:
         if number == len(select.cores) - 1:
             clauses += [*select.order_by, *(node for node in (select.limit, select.offset) if node is not None)]
         if isinstance(core, ast.SelectCore):
-            clauses += core.windows
+            clauses += _expanded(core.windows)
             clauses += [] if core.from_ is None else _arguments(core.from_)
         for clause in clauses:
             self.expression(clause, inside)
@@ -225,17 +254,21 @@ class _Expansion:
                 outside, ctx.inside_select = ctx.inside_select, False
                 try:
                     columns = [(column.name, False) for column in bind_view(ctx, database, table, ctx.new_frame())[0]]
+                except SqlError as error:
+                    if view_key(table) not in ctx.env.known_views[database]:
+                        raise
+                    self.error, columns = error, []  # SQLite looks at the other tables, and stops behind them
                 finally:
                     ctx.inside_select = outside
             elif isinstance(table, View):  # SQLite looks on, and finds none of the view's common table expressions
                 schema = ctx.env.catalog.schemas[database]
                 assert schema is not None, f"database {database} is gone"
-                is_known = view_key(database, table) in ctx.env.known_views
+                is_known = view_key(table) in ctx.env.known_views[database]
                 with ctx.inside_view(table, fold(schema.name)), suppress(*((_Stop,) if is_known else ())):
                     self.select(table.select, None)
                 if not is_known:
                     raise _Stop
-                columns = []  # SQLite looks at the other tables, and stops behind them
+                columns = []
             else:
                 columns = [(column.name, column.hidden) for column in table.columns]
             if isinstance(node, ast.Table) and node.indexed_by is not None and not _has_index(table, node.indexed_by):

@@ -5,24 +5,26 @@ it takes a compound in the view that is sorted with COLLATE for a subquery (`com
 mistake; whenever it reads the view, it takes it as it stands. Once the columns are known, the mistake is not seen:
 with `CREATE VIEW v AS SELECT a FROM t UNION SELECT a FROM t GROUP BY b ORDER BY 1 COLLATE NOCASE`, the statement
 `SELECT * FROM v UNION SELECT 1` says `no such column: b`, but not after `SELECT * FROM v`.
+
+What is known of a database's views is forgotten when a table or view of it is dropped, or its schema read anew, as a
+ROLLBACK or ALTER TABLE has it; that forgets those of temp as well. A view of temp reads tables of other databases, so
+it may be known when one of these is gone: with `CREATE TEMP VIEW v AS SELECT * FROM t`, behind `SELECT * FROM v` and
+`DROP TABLE t` an `INSERT INTO v` says `cannot modify v because it is a view`, and not `no such table: t`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeAlias
 
 from minisql.planner.context import Context
 from minisql.planner.scope import Frame
 from minisql.schema.objects import View, fold
 from minisql.sql import ast
 
-ViewKey: TypeAlias = tuple[int, str, str]
-"""(database number, folded name, text)."""
 
-
-def view_key(database: int, view: View) -> ViewKey:
-    return database, fold(view.name), view.sql
+def view_key(view: View) -> tuple[str, str]:
+    """What a view goes by in `environment.KnownViews`."""
+    return fold(view.name), view.sql
 
 
 def check_first_use(ctx: Context, view: View, database: str) -> None:

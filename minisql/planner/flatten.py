@@ -19,6 +19,7 @@ from typing import Final
 from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem
 from minisql.planner.bound_core import BoundCore
 from minisql.planner.calls import read_json_types
+from minisql.planner.complex_result import computes_with, has_complex_result
 from minisql.planner.core_exprs import change_above, input_exprs, result_exprs
 from minisql.planner.dropped_order import drop_order, drop_useless_orders, makes_orders_useless, needs_order
 from minisql.planner.expr import (
@@ -95,8 +96,8 @@ def flatten(core: BoundCore, *, keep_order: bool = False, is_needed: bool = Fals
     _rewrite_all(core, put_in, asks_for_json=asks_for_json)
     if not keeps_all:
         drop_useless_orders(core)  # those of the subqueries that it has taken over
-    flattened = {id(source) for item, _ in found for source in _inner(item).scope.sources}
-    _note_used(core, flattened)
+    core.flattened |= {source.number for item, _ in found for source in _inner(item).scope.sources}
+    note_used(core)
     _note_json(core, {id(s) for item, _ in found if not _inner(item).order for s in _inner(item).scope.sources})
     if _make_inner(core):  # WHERE reads now what the flattened queries join
         flatten(core, keep_order=keep_order, is_needed=is_needed)
@@ -121,7 +122,10 @@ def _candidates(core: BoundCore, *, keeps_all: bool) -> Iterator[tuple[QueryItem
         if not isinstance(inner, BoundCore):
             item.is_flat = _is_flat(core, item, join)
             continue
-        flatten(inner, is_needed=is_needed and is_plain(inner) and _fits_in_sqlite(core, inner, join))
+        becomes_part = is_plain(inner) and _fits_in_sqlite(core, inner, join)
+        if becomes_part:
+            inner.is_complex = has_complex_result(core)
+        flatten(inner, is_needed=is_needed and becomes_part)
         assert inner.item is not None or not inner.scope.sources
         n_sources += len(inner.scope.sources) - 1
         if n_sources > core.ctx.env.limits.join_tables:
@@ -188,22 +192,21 @@ def query_items(item: FromItem, outer: JoinItem | None = None) -> Iterator[tuple
 
 
 def is_plain(inner: BoundCore) -> bool:
-    """Nothing but FROM, WHERE, result columns that are the same each time, and perhaps ORDER BY."""
+    """Nothing but FROM, WHERE, result columns, and perhaps ORDER BY. (A function that gives another value each time is
+    called wherever the column is read: `SELECT r = r FROM (SELECT random() AS r)` is 0.)"""
     if inner.item is None or inner.distinct or inner.limits.limit is not None:
         return False
     aggregation, windows = inner.scope.aggregation, inner.scope.windows
-    if inner.keys or (aggregation is not None and aggregation.calls) or (windows is not None and windows.groups):
-        return False
-    return all(_is_the_same_each_time(output.typed.expr) for output in inner.outputs)
-
-
-def _is_the_same_each_time(expr: Expr) -> bool:
-    return not any(isinstance(node, Call) and not node.function.deterministic for node in walk(expr))
+    has_windows = windows is not None and bool(windows.groups)
+    return not (inner.keys or (aggregation is not None and aggregation.calls) or has_windows)
 
 
 def is_repeatable(expr: Expr) -> bool:
     """May the expression be computed in another place, and twice, without a difference, and without a subquery?"""
-    return _is_the_same_each_time(expr) and not any(isinstance(node, Scalar | Exists | InQuery) for node in walk(expr))
+    return not any(
+        isinstance(node, Scalar | Exists | InQuery) or (isinstance(node, Call) and not node.function.deterministic)
+        for node in walk(expr)
+    )
 
 
 def fits(core: BoundCore, inner: BoundCore, join: JoinItem | None, used: Collection[int] = ()) -> bool:
@@ -243,7 +246,7 @@ def _fits_in_sqlite(core: BoundCore, inner: BoundCore, join: JoinItem | None) ->
     """The same where columns may be anything: SQLite looks whether there is a row before it computes them."""
     if isinstance(inner.item, JoinItem) and has_full_join(inner.item) and not _is_leftmost(core.item, inner):
         return False
-    if _is_grouped(core) and inner.is_sorted:
+    if (_is_grouped(core) and inner.is_sorted) or computes_with(core, inner):
         return False
     if inner.order and (core.distinct or (core.scope.windows is not None and core.scope.windows.groups)):
         return False
@@ -337,12 +340,13 @@ def _rewrite_all(core: BoundCore, put_in: dict[int, list[Expr]], *, asks_for_jso
         table.own[:] = [exchanged(term) for term in table.own]
 
 
-def _note_used(core: BoundCore, flattened: set[int]) -> None:
+def note_used(core: BoundCore) -> None:
     """What is read of the subqueries' tables now: columns of theirs that nobody asks for need not be read."""
     by_number = {
         source.number: source
         for source in core.scope.sources
-        if id(source) in flattened and not (isinstance(source, TableSource) and source.table.virtual is not None)
+        if source.number in core.flattened
+        and not (isinstance(source, TableSource) and source.table.virtual is not None)
     }
     for source in by_number.values():
         source.used.clear()

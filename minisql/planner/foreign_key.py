@@ -30,6 +30,8 @@ FAILED = "FOREIGN KEY constraint failed"
 _DELETE: Final = ast.TriggerEvent.DELETE
 _UPDATE: Final = ast.TriggerEvent.UPDATE
 _ACTION_EVENTS: Final = (_DELETE, _UPDATE)
+_PROVIDING: Final = (ast.ForeignKeyAction.CASCADE, ast.ForeignKeyAction.SET_NULL)
+"""After these no child is left without a parent."""
 
 
 class Reference:
@@ -247,7 +249,8 @@ def key_scans(
                 raise
         else:
             children = _children_of_frame(ctx, write, reference)
-            yield ChildScan(children, key.deferred, reference.constraint, reference.parent_columns)
+            may_abort = not key.deferred and _action(key, _DELETE if changed is None else _UPDATE) not in _PROVIDING
+            yield ChildScan(children, key.deferred, reference.constraint, reference.parent_columns, may_abort)
 
 
 def _children_of_frame(ctx: Context, write: TableWrite, reference: Reference) -> PlanNode:

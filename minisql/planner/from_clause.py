@@ -19,11 +19,12 @@ from minisql.planner.context import BoundQuery, Context
 from minisql.planner.expr import Case, Compare, CompareOp, Expr, Unary, UnaryOp
 from minisql.planner.first_use import check_first_use, view_key
 from minisql.planner.nodes import JoinKind
-from minisql.planner.outputs import rename_columns, stored_columns, unique_names
+from minisql.planner.outputs import refuse_twins, rename_columns, stored_columns, unique_names
 from minisql.planner.scope import Ctes, DerivedColumn, DerivedSource, Frame, Merged, Scope, Source, TableSource
 from minisql.planner.typed import comparison
 from minisql.schema.objects import Table, View, VirtualTable, fold
 from minisql.sql import ast
+from minisql.value.affinity import Affinity
 
 if TYPE_CHECKING:
     from minisql.planner.view_numbers import ViewNumbers
@@ -83,7 +84,9 @@ def _bind_argument(ctx: Context, item: TableItem, expr: ast.Expr, scope: Scope) 
     source = item.source
     hidden = [number for number, column in enumerate(source.table.columns) if column.hidden]
     if len(item.args) >= len(hidden):
-        raise SqlError(f"too many arguments on {source.table.name}() - max {len(hidden)}")
+        bind_whole(ctx, expr, scope)
+        ctx.note_late(SqlError(f"too many arguments on {source.table.name}() - max {len(hidden)}"))
+        return
     number = hidden[len(item.args)]
     used_before = set(source.used)
     column = source.column(number)
@@ -183,6 +186,7 @@ def _read_whole(sources: Sequence[Source]) -> None:
 def _name_nested(sources: Sequence[Source], scope: Scope) -> None:
     """To SQLite, a join in parentheses behind another table is a subquery, whose columns have names of their own:
     `SELECT * FROM a JOIN (b JOIN c)` calls the second of two columns x of b and c `x:1`."""
+    refuse_twins(sources, scope)
     places = [(source.number, number, name) for source, number, name in _shown(sources, scope)]
     for (source, number, name), shown in zip(places, unique_names([name for _, _, name in places])):
         if shown != name:
@@ -270,6 +274,13 @@ def _table_function(ctx: Context, node: ast.TableFunction, scope: Scope, pending
     return item
 
 
+def refuse_missing_index(node: ast.Table, table: Table | View) -> None:
+    """INDEXED BY is looked at with the table's name: `no such index` is told before what is wrong in the clauses."""
+    indexes = table.indexes if isinstance(table, Table) else ()
+    if node.indexed_by is not None and all(fold(index.name) != fold(node.indexed_by) for index in indexes):
+        raise SqlError(f"no such index: {node.indexed_by}")
+
+
 def _table_or_view(ctx: Context, node: ast.Table, scope: Scope) -> FromItem:
     if node.schema is None and scope.ctes is not None:
         found = scope.ctes.find(fold(node.name))
@@ -282,8 +293,7 @@ def _table_or_view(ctx: Context, node: ast.Table, scope: Scope) -> FromItem:
     database, table = look_up(ctx, node.name, node.schema)
     if isinstance(table, View):
         return _view(ctx, node, scope, database, table)
-    if table.virtual is not None and node.indexed_by is not None:
-        raise SqlError(f"no such index: {node.indexed_by}")
+    refuse_missing_index(node, table)
     source = table_source(ctx, database, table, node.alias or table.name)
     source.label = label_of(ctx, node)
     scope.sources.append(source)
@@ -382,9 +392,9 @@ def bind_view(
     if not ctx.env.views and database != 1:
         raise SqlError(f'access to view "{view.name}" prohibited')
     ctx.reads.add(database)
-    key = view_key(database, view)
-    is_known = key in ctx.env.known_views
-    if not is_known:
+    views, key = ctx.env.known_views[database], view_key(view)
+    known = views.get(key)
+    if known is None:
         check_first_use(ctx, view, fold(schema.name))
     outside, ctx.first_use = ctx.first_use, False
     try:
@@ -392,15 +402,43 @@ def bind_view(
             query = ctx.bind_query(ctx, view.select, None, frame, None)
     finally:
         ctx.first_use = outside
-    if not is_known:
-        ctx.env.known_views.add(key)
-        ctx.new_views.append(key)
-    columns = query.columns
-    if view.columns:
-        if len(view.columns) != len(columns):
-            raise SqlError(f"expected {len(view.columns)} columns for '{view.name}' but got {len(columns)}")
-        return rename_columns(view.columns, columns), query
-    return stored_columns(columns), query
+    columns, names = query.columns, view.columns
+    if known is not None:
+        names = tuple([column.name for column in known])
+    if known is None and names:
+        views[key] = _declared(names, columns)
+        ctx.new_views.append((database, key))
+    if names and len(names) != len(columns):
+        raise SqlError(f"expected {len(names)} columns for '{view.name}' but got {len(columns)}")
+    columns = rename_columns(names, columns) if names else stored_columns(columns)
+    if known is None and not names:
+        views[key] = columns
+        ctx.new_views.append((database, key))
+    return columns, query
+
+
+def _declared(names: Sequence[str], columns: Sequence[DerivedColumn]) -> tuple[DerivedColumn, ...]:
+    """What is known of a view by its column list, which may have another length than its rows."""
+    if len(names) != len(columns):
+        columns = [DerivedColumn(name, Affinity.NONE, None, None) for name in names]
+    return rename_columns(names, columns)
+
+
+def columns_of_view(ctx: Context, database: int, view: View) -> tuple[DerivedColumn, ...]:
+    """A view's columns, as the connection knows them or finds them out now.
+
+    Raises:
+        SqlError: as `bind_view`, if they are not known; not because the rows have another number of columns.
+    """
+    ctx.reads.add(database)
+    views, key = ctx.env.known_views[database], view_key(view)
+    if key not in views:
+        try:
+            bind_view(ctx, database, view, ctx.new_frame())
+        except SqlError:
+            if key not in views:
+                raise  # otherwise its rows have another number of columns than it declares: they are not read here
+    return views[key]
 
 
 def _numbers_of(ctx: Context, view: View, node: ast.Table | None) -> ViewNumbers | None:

@@ -14,6 +14,7 @@ from minisql.planner.context import Context
 from minisql.planner.expr import ROWID, Call, Column, Const, Expr, walk
 from minisql.planner.mistakes import Mistakes
 from minisql.planner.nodes import NO_EVENTS, Insert, InsteadOf, PlanNode, Project, Upsert, Values, VirtualChange
+from minisql.planner.nodes.early import computed_early
 from minisql.planner.outputs import Output
 from minisql.planner.returning import bind_returning
 from minisql.planner.scope import Ctes
@@ -63,19 +64,25 @@ def plan_insert(
         if transfer is not None:
             return _plan_transfer(ctx, statement, transfer)
     binding = bind_table(database, table, ctx.env)
-    columns = _target_columns(table, statement.columns)
-    child, one_row = insert_rows(
-        ctx, statement, table.name, len(columns), lambda given: _arrange(given, columns, binding), ctes
-    )
+    columns = _target_columns(table, statement)
+    mistakes = Mistakes()
+    with ctx.holding_late() as late:
+        child, one_row = insert_rows(
+            ctx, statement, len(columns), lambda given: _arrange(given, columns, binding), ctes
+        )
+    mistakes.note_late(late)
+    if _is_in_order(table, statement.columns):
+        child = computed_early(child)
     target = target_source(ctx, database, table, table.name)
     record = None if not statement.returning or keeps_reals(binding.write, None) else binding.write
-    returning = bind_returning(ctx, statement.returning, target, ctes, record)
+    returning: list[Output] = []
+    with mistakes.returning():
+        returning = bind_returning(ctx, statement.returning, target, ctes, record)
     action = on_conflict(statement.or_)
     exprs = tuple(output.typed.expr for output in returning)
     plan = Insert(binding.computable, child, action, exprs)
     multi_write = not one_row or bool(returning) or statement.or_ is ast.ConflictAction.REPLACE
     given = {*range(len(table.columns)), *(columns if statement.source is not None else ())}
-    mistakes = Mistakes()
     has_events = may_have_events(ctx, database)
     before: tuple[int, ...] = ()
     if has_events:
@@ -87,6 +94,8 @@ def plan_insert(
 
         upserts = bind_upserts(ctx, statement.upserts, binding.write, given, statement.alias, ctes, action, mistakes)
         plan = replace(plan, upserts=upserts)
+        if any(upsert.assignments is not None for upsert in upserts):
+            mistakes.reach_returning()  # it gives the rows that DO UPDATE changes, too
         multi_write = multi_write or any(upsert.events.may_fail for upsert in plan.upserts)
     if has_events:
         is_lone = one_row and ctx.around is None and not returning
@@ -160,9 +169,21 @@ def _are_plain_rows(source: ast.Select | None) -> bool:
     return True
 
 
-def _target_columns(table: Table, names: Sequence[ast.Identifier]) -> list[int]:
+def no_column(statement: ast.Insert, name: ast.Identifier) -> SqlError:
+    """What to say of a name in the list of columns that means none."""
+    return SqlError(f"table {_written(statement)} has no column named {name.name}", sql_offset=name.pos)
+
+
+def _written(statement: ast.Insert) -> str:
+    """The target as the statement calls it, with its database or by its alias: `INSERT INTO main.T(x) VALUES (1)` says
+    `table main.T has no column named x`."""
+    table = statement.table
+    return statement.alias or (table.name if table.schema is None else f"{table.schema}.{table.name}")
+
+
+def _target_columns(table: Table, statement: ast.Insert) -> list[int]:
     """The column (or ROWID) that each value of a row is for."""
-    if not names:
+    if not statement.columns:
         alias = table.rowid_column
         return [
             ROWID if number == alias else number
@@ -170,25 +191,32 @@ def _target_columns(table: Table, names: Sequence[ast.Identifier]) -> list[int]:
             if column.generated is None and not column.hidden
         ]
     found = []
-    for name in names:
+    for name in statement.columns:
         number = target_column(table, name.name)
         if number is None:
-            raise SqlError(f"table {table.name} has no column named {name.name}", sql_offset=name.pos)
+            raise no_column(statement, name)
         if number >= 0 and table.columns[number].generated is not None:
             raise SqlError(f'cannot INSERT into generated column "{table.columns[number].name}"')
         found.append(number)
     return found
 
 
+def _is_in_order(table: Table, names: Sequence[ast.Identifier]) -> bool:
+    """Are the columns named in the order of the table, or none? What a SELECT gives is then the row itself to SQLite,
+    unless there are stored generated columns."""
+    if any(column.stored for column in table.columns):
+        return False
+    return all(table.column_number(name.name) == number for number, name in enumerate(names))
+
+
 def insert_rows(
     ctx: Context,
     statement: ast.Insert,
-    name: str,
     n_columns: int,
     arrange: Callable[[Sequence[Expr]], tuple[Expr, ...]],
     ctes: Ctes | None,
 ) -> tuple[PlanNode, bool]:
-    """The rows to insert into `name`, and whether there is just one. `arrange` makes a row of what was given for
+    """The rows to insert, and whether there is just one. `arrange` makes a row of what was given for
     `n_columns` columns; of nothing, the row of DEFAULT VALUES."""
     select = statement.source
     if select is None:
@@ -209,21 +237,24 @@ def insert_rows(
         ctx.like_select = is_query
         bound = bind_values(ctx, values, ctx.around, ctx.new_frame(), ctes, is_query=is_query)
         ctx.like_select = False
-        _check_count(name, statement.columns, n_columns, len(bound.last))
+        if is_query and ctx.late:  # to SQLite they are a query, whose code comes before their number is looked at
+            raise ctx.late[0]
+        _check_count(statement, n_columns, len(bound.last))
         return _values(ctx, [arrange(row) for row in bound.rows]), len(bound.rows) == 1
-    query = bind_select(ctx, select, ctx.around, ctx.new_frame(), ctes)
-    _check_count(name, statement.columns, n_columns, len(query.last))
+    with ctx.telling_late():
+        query = bind_select(ctx, select, ctx.around, ctx.new_frame(), ctes)
+    _check_count(statement, n_columns, len(query.last))
     child = query.plan()
     given = [Column(source, column, Affinity.NONE, BINARY) for source, column in child.columns]
     return Project(child, ctx.new_source(), arrange(given)), False
 
 
-def _check_count(name: str, names: Sequence[ast.Identifier], n_columns: int, n_values: int) -> None:
+def _check_count(statement: ast.Insert, n_columns: int, n_values: int) -> None:
     if n_columns == n_values:
         return
-    if names:
+    if statement.columns:
         raise SqlError(f"{n_values} values for {n_columns} columns")
-    raise SqlError(f"table {name} has {n_columns} columns but {n_values} values were supplied")
+    raise SqlError(f"table {_written(statement)} has {n_columns} columns but {n_values} values were supplied")
 
 
 def _arrange(given: Sequence[Expr], columns: list[int], binding: TableBinding) -> tuple[Expr, ...]:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from minisql.errors import SqlError
 from minisql.planner.binding import bind_whole
-from minisql.planner.block import Block, FromItem, JoinItem, conjuncts
+from minisql.planner.block import FromItem, JoinItem, conjuncts
 from minisql.planner.context import TARGET_SOURCE, Context
 from minisql.planner.events import concerns, triggers_on
 from minisql.planner.expr import ROWID, Const, Expr, Unary, UnaryOp
-from minisql.planner.from_clause import bind_from, bind_view, note_access
-from minisql.planner.insert import insert_rows
+from minisql.planner.first_use import view_key
+from minisql.planner.from_clause import bind_from, columns_of_view, note_access
+from minisql.planner.insert import insert_rows, no_column
 from minisql.planner.nodes import ChangeKind, InsteadOf, JoinKind, PlanNode, Project
 from minisql.planner.outputs import Output
 from minisql.planner.program import Programs
@@ -21,7 +22,6 @@ from minisql.planner.returning import bind_returning
 from minisql.planner.scope import ROWID_NAMES, Ctes, DerivedColumn, DerivedSource, Scope
 from minisql.planner.subqueries import bind_row
 from minisql.planner.target import on_conflict
-from minisql.planner.where import plan_block
 from minisql.schema.objects import View, fold
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
@@ -35,10 +35,10 @@ Planned = tuple[InsteadOf, list[Output], bool]
 def insert_into_view(ctx: Context, statement: ast.Insert, database: int, view: View, ctes: Ctes | None) -> Planned:
     """INSERT: columns that are not named are NULL. A rowid may be named, and is of no use."""
     with nullcontext() if ctx.env.authorizer is None else ctx.env.authorizer.silent():
-        columns, _ = bind_view(ctx, database, view, ctx.new_frame())
+        columns = columns_of_view(ctx, database, view)
     numbers = list(range(len(columns)))
     if statement.columns:
-        numbers = [_named(columns, name, view) for name in statement.columns]
+        numbers = [_named(columns, name, statement) for name in statement.columns]
 
     def arrange(given: Sequence[Expr]) -> tuple[Expr, ...]:
         row: list[Expr] = [Const(None)] * (1 + len(columns))
@@ -48,34 +48,52 @@ def insert_into_view(ctx: Context, statement: ast.Insert, database: int, view: V
             row[1 + number] = value
         return tuple(row)
 
-    child, _ = insert_rows(ctx, statement, view.name, len(numbers), arrange, ctes)
+    child, _ = insert_rows(ctx, statement, len(numbers), arrange, ctes)
     if statement.upserts:  # told behind what is wrong with the view or the rows
         raise SqlError("cannot UPSERT a view")
-    return _planned(ctx, statement, ast.TriggerEvent.INSERT, None, database, view, columns, child, 0, ctes)
+    return _planned(ctx, statement, ast.TriggerEvent.INSERT, None, database, view, child, 0, ctes)
 
 
-def _named(columns: Sequence[DerivedColumn], name: ast.Identifier, view: View) -> int:
+def _named(columns: Sequence[DerivedColumn], name: ast.Identifier, statement: ast.Insert) -> int:
     for number, column in enumerate(columns):
         if fold(column.name) == fold(name.name):
             return number
     if fold(name.name) in ROWID_NAMES:
         return ROWID
-    raise SqlError(f"table {view.name} has no column named {name.name}", sql_offset=name.pos)
+    raise no_column(statement, name)
 
 
 def update_view(ctx: Context, statement: ast.Update, database: int, view: View, ctes: Ctes | None) -> Planned:
     """UPDATE: each row that WHERE finds in the view is OLD once; with FROM, once for each row that it joins."""
     names = [name.name for node in statement.assignments for name in node.columns]
     may_change, answers = _changeable(ctx, statement, database, view, ctes)
-    source, scope, item = _view_item(ctx, statement.table, ctes)
+    if statement.from_ is not None:
+        _find_set_columns(ctx, statement, database, view)
+    try:
+        source, scope, item = _view_item(ctx, statement.table, ctes)
+    except SqlError:
+        if statement.from_ is None and view_key(view) in ctx.env.known_views[database]:  # then SET is looked at first
+            row = _row_of(ctx, statement.table, database, view)
+            known = Scope(parent=ctx.around, frame=ctx.new_frame(), sources=[row])
+            _new_row(ctx, statement, known, [Const(None)] * len(row.columns), None, None)
+        raise
     if statement.from_ is None:
         old = _old_row(ctx, source)
         new = _new_row(ctx, statement, scope, old, may_change, answers)
         child = _rows(ctx, statement.where, scope, item, [Const(None), *old, Const(None), *new])
     else:
         child, old = _joined_rows(ctx, statement, statement.from_, scope, item, may_change)
-    columns, skipped = source.columns, 1 + len(old)
-    return _planned(ctx, statement, ast.TriggerEvent.UPDATE, names, database, view, columns, child, skipped, ctes)
+    return _planned(ctx, statement, ast.TriggerEvent.UPDATE, names, database, view, child, 1 + len(old), ctes)
+
+
+def _find_set_columns(ctx: Context, statement: ast.Update, database: int, view: View) -> None:
+    """With FROM, all names in SET are looked at before anything else. Raises SqlError: there is no such column."""
+    with nullcontext() if ctx.env.authorizer is None else ctx.env.authorizer.silent():
+        columns = {fold(column.name) for column in columns_of_view(ctx, database, view)}
+    for node in statement.assignments:
+        for name in node.columns:
+            if fold(name.name) not in columns:
+                raise SqlError(f"no such column: {name.name}", sql_offset=name.pos)
 
 
 def _joined_rows(
@@ -88,20 +106,24 @@ def _joined_rows(
 ) -> tuple[PlanNode, list[Expr]]:
     """(the rows of an UPDATE with FROM, the old values in each of them)."""
     from minisql.planner.authorized_from import JoinBinder
+    from minisql.planner.update_from import plan_matches, results_of_query
 
     source = scope.sources[0]
     assert isinstance(source, DerivedSource)
     old = [source.column(number).expr for number in range(len(source.columns))]
+    source.used.clear()
     binder = JoinBinder(ctx, from_, scope)
     with ctx.authorized_as(source.name), binder.asking(about_query=False):
-        joined = JoinItem(item, binder.bind(), JoinKind.INNER, [], fixed=True)
-        new = _new_row(ctx, statement, scope, old, may_change, None)
+        joined = JoinItem(item, binder.bind(), JoinKind.INNER, [])
+        with results_of_query(ctx, scope):
+            new = _new_row(ctx, statement, scope, old, may_change, None)
         where = [] if statement.where is None else conjuncts(bind_whole(ctx, statement.where, scope).expr)
         binder.bind_on()
     if any(found.key == source.key for found in scope.sources[1:]):
         raise SqlError(f"target object/alias may not appear in FROM clause: {source.name}")
-    exprs = (Const(None), *old, Const(None), *new)
-    return Project(plan_block(ctx, Block(joined, where)).node, ctx.new_source(), exprs), old
+    found, values = plan_matches(ctx, scope, joined, where, [*old, *new], frozenset(source.used))
+    exprs = (Const(None), *values[: len(old)], Const(None), *values[len(old) :])
+    return Project(found, ctx.new_source(), exprs), old
 
 
 def _new_row(
@@ -160,12 +182,9 @@ def _changeable(
     from minisql.planner.authorizer import Action
 
     with authorizer.silent():
-        columns, _ = bind_view(ctx, database, view, ctx.new_frame())
-    own = {fold(column.name): column.name for column in columns}
+        row = _row_of(ctx, statement.table, database, view)
+    own = {fold(column.name): column.name for column in row.columns}
     home = ctx.env.catalog.database_name(database)
-    row = DerivedSource(ctx.new_source(), view.name, fold(statement.table.alias or view.name), columns, {
-        name: number for number, name in reversed(list(enumerate(map(fold, own.values()))))
-    }, fold(home))  # fmt: skip
     note_access(ctx, row, view, database)
     scope = Scope(parent=ctx.around, frame=ctx.new_frame(), sources=[row], ctes=ctes)
     answers: Answers | None = {} if statement.from_ is None else None
@@ -180,12 +199,20 @@ def _changeable(
     return may_change, answers
 
 
+def _row_of(ctx: Context, table: ast.Table, database: int, view: View) -> DerivedSource:
+    """A row of the view, whose query is not looked at if its columns are known."""
+    columns = columns_of_view(ctx, database, view)
+    by_name = {fold(column.name): number for number, column in reversed(list(enumerate(columns)))}
+    home = fold(ctx.env.catalog.database_name(database))
+    return DerivedSource(ctx.new_source(), view.name, fold(table.alias or view.name), columns, by_name, home)
+
+
 def delete_from_view(ctx: Context, statement: ast.Delete, database: int, view: View, ctes: Ctes | None) -> Planned:
     """DELETE: each row that WHERE finds in the view is OLD once."""
     source, scope, item = _view_item(ctx, statement.table, ctes)
     old = _old_row(ctx, source)
     child = _rows(ctx, statement.where, scope, item, [Const(None), *old])
-    return _planned(ctx, statement, ast.TriggerEvent.DELETE, None, database, view, source.columns, child, 0, ctes)
+    return _planned(ctx, statement, ast.TriggerEvent.DELETE, None, database, view, child, 0, ctes)
 
 
 def _view_item(ctx: Context, table: ast.Table, ctes: Ctes | None) -> tuple[DerivedSource, Scope, FromItem]:
@@ -212,7 +239,10 @@ def _rows(ctx: Context, where: ast.Expr | None, scope: Scope, item: FromItem, ex
         terms = [] if where is None else conjuncts(bind_whole(ctx, where, scope).expr)
     else:
         terms = _terms_asked_twice(ctx, where, scope, ctx.env.authorizer)
-    return Project(plan_block(ctx, Block(item, terms)).node, ctx.new_source(), tuple(exprs))
+    from minisql.planner.update_from import plan_matches
+
+    found, values = plan_matches(ctx, scope, item, terms, exprs)
+    return Project(found, ctx.new_source(), values)
 
 
 def _refuse_alias(ctx: Context, where: ast.Expr | None, scope: Scope) -> None:
@@ -262,11 +292,11 @@ def _planned(
     names: Sequence[str] | None,
     database: int,
     view: View,
-    columns: Sequence[DerivedColumn],
     child: PlanNode,
     n_skipped: int,
     ctes: Ctes | None,
 ) -> Planned:
+    columns = columns_of_view(ctx, database, view)
     programs = Programs.of(ctx)
     action = None if isinstance(statement, ast.Delete) else on_conflict(statement.or_)
     numbers = tuple(
@@ -277,7 +307,7 @@ def _planned(
     by_name: dict[str, int] = {}
     for number, column in enumerate(columns):
         by_name.setdefault(fold(column.name), number)
-    row = DerivedSource(TARGET_SOURCE, view.name, fold(view.name), tuple(columns), by_name)
+    row = DerivedSource(TARGET_SOURCE, view.name, fold(view.name), columns, by_name)
     note_access(ctx, row, view, database)
     with nullcontext() if event is ast.TriggerEvent.INSERT else ctx.authorized_as(view.name):
         returning = [_given_back(output) for output in bind_returning(ctx, statement.returning, row, ctes)]

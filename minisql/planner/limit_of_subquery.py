@@ -10,16 +10,19 @@ compound; when both have an ORDER BY; when the subquery has OFFSET, groups, is D
 compound must be of UNION ALL and of such subqueries, without an order, and sorted by its own columns.
 
 A query with windows is to SQLite one that reads another, without DISTINCT or LIMIT, in the order of the window that is
-carried out first: this other one gets the LIMIT, if the subquery is no compound (here; SQLite's may be one).
+carried out first: this other one gets the LIMIT, if there is no subquery in that order.
 Source: optoverview §12 "Subquery Flattening".
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from minisql.planner.block import QueryItem
 from minisql.planner.bound_core import BoundCore, LimitClause
+from minisql.planner.complex_result import has_complex_result
+from minisql.planner.expr import Exists, InQuery, Scalar, walk
 from minisql.planner.nodes import CompoundOp
 from minisql.value.collate import BINARY
 
@@ -29,7 +32,7 @@ if TYPE_CHECKING:
 
 def take_limit(core: BoundCore) -> None:
     """Give `core`, which is no part of a compound, the LIMIT of the subquery that it reads, if it is to have it."""
-    if not isinstance(core.item, QueryItem) or core.where:
+    if not isinstance(core.item, QueryItem) or core.where or core.limit_before_windows is not None:
         return
     windows = core.scope.windows
     groups = [] if windows is None else windows.groups
@@ -45,20 +48,36 @@ def take_limit(core: BoundCore) -> None:
             return
         between.append(query)
         query = query.item.query
+    if not isinstance(query, BoundCore | BoundCompound):
+        return
+    if query.limits.limit is None or query.limits.offset is not None:
+        return
     if isinstance(query, BoundCore):
         fits = query.item is not None and is_ungrouped(query)
+        fits = fits and not (query.is_sorted and has_complex_result(core))
     else:
-        fits = isinstance(query, BoundCompound) and not groups and not between and is_flat_compound(core, query)
+        fits = _is_flat_for(core, query, between)
     is_sorted = bool(groups[-1].partition or groups[-1].order) if groups else core.is_sorted
     if isinstance(query, BoundCore) and query.is_sorted:  # an order that orders nothing counts, too
         fits = fits and not is_sorted and not any(each.is_sorted for each in between)
-    if fits and isinstance(query, BoundCore | BoundCompound) and query.limits.offset is None:
+    if fits:
         if groups:
             core.limit_before_windows, query.limits = query.limits.limit, LimitClause()
         else:
             core.limits, query.limits = query.limits, core.limits
         for query in between if is_sorted else ():
             query.order = []  # SQLite does not sort what is sorted again
+
+
+def _is_flat_for(core: BoundCore, query: BoundCompound, between: Sequence[BoundCore]) -> bool:
+    """`is_flat_compound`, also for the query without windows that one with windows reads."""
+    groups = [] if core.scope.windows is None else core.scope.windows.groups
+    terms = groups[-1].sort_terms() if groups else []
+    if any(isinstance(node, Scalar | Exists | InQuery) for term in terms for node in walk(term.expr)):
+        return False
+    if any(each.is_sorted for each in between) and (terms if groups else not core.is_sorted):
+        return False
+    return has_flat_sides(query) if groups else is_flat_compound(core, query)
 
 
 def is_ungrouped(core: BoundCore) -> bool:
@@ -74,9 +93,12 @@ def _is_aggregated(core: BoundCore) -> bool:
 
 def is_flat_compound(core: BoundCore, query: BoundCompound) -> bool:
     """Does SQLite ask each side of the compound for itself, for `core` that reads nothing else?"""
+    return has_flat_sides(query) and all(order.output is not None for order in core.order)
+
+
+def has_flat_sides(query: BoundCompound) -> bool:
+    """Is the compound of UNION ALL, without an order, of sides that can each be asked, and whose columns are alike?"""
     if query.order or any(op is not CompoundOp.UNION_ALL for op in query.ops):
-        return False
-    if any(order.output is None for order in core.order):
         return False
     if not all(isinstance(part, BoundCore) and part.item is not None and is_ungrouped(part) for part in query.parts):
         return False

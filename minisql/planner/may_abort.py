@@ -1,9 +1,9 @@
 """Whether SQLite keeps what it needs to undo a statement alone: it does so if the statement could be aborted.
 
 It could by a constraint, a foreign key, RAISE(ABORT) or a call of a function. If it could not, an error that comes
-nevertheless, `triggers nested too deep` or a value of a wrong type in a STRICT table, undoes nothing inside a
-transaction: what was done stays. That is found out when the error has come. Source: found with SQLite;
-lang_createtrigger, lang_conflict.
+nevertheless, `triggers nested too deep`, a value of a wrong type in a STRICT table or a child that CASCADE or SET NULL
+does not find (a '1' without affinity below the key 1), undoes nothing inside a transaction: what was done stays. This
+is found out when the error has come. Source: found with SQLite; lang_createtrigger, lang_conflict.
 """
 
 from __future__ import annotations
@@ -74,14 +74,15 @@ def _breaks(node: object) -> bool:
             return (
                 _gives_rowid(node)
                 or _checks_abort(target, every, on_conflict, named)
-                or any(not lookup.deferred for lookup in node.events.lookups)
+                or _parents_abort(node.events)
                 or _looks_again(node.replaced)
                 or any(_update_aborts(target, up.assignments or (), OnConflict.ABORT, up.events) for up in updates)
             )
         case Update(target, _, assignments, on_conflict):
             return _update_aborts(target, assignments, on_conflict, node.events) or _looks_again(node.replaced)
         case Delete(target):
-            return _keys_abort(node.events) or any(_calls(each.terms) or _calls(each.where) for each in target.indexes)
+            of_indexes = any(_calls(each.terms) or _calls(each.where) for each in target.indexes)
+            return of_indexes or _children_abort(node.events)
     return False
 
 
@@ -96,7 +97,8 @@ def _update_aborts(
     if ROWID in changed or (alias is not None and alias in changed):
         return True
     indexed = set(range(len(target.table.columns))) if events.renews_all else changed
-    return _checks_abort(target, changed, on_conflict, (), indexed) or _keys_abort(events)
+    by_keys = _parents_abort(events) or _children_abort(events)
+    return by_keys or _checks_abort(target, changed, on_conflict, (), indexed)
 
 
 def _looks_again(replaced: Events) -> bool:
@@ -137,8 +139,14 @@ def _checks_abort(
     return any(map(_calls, exprs))
 
 
-def _keys_abort(events: Events) -> bool:
-    return any(not key.deferred for keys in (events.lookups, events.scans) for key in keys)
+def _parents_abort(events: Events) -> bool:
+    """Of a new row: an old one without a parent only makes the violations fewer."""
+    return any(not (lookup.deferred or lookup.lets_in) for lookup in events.lookups)
+
+
+def _children_abort(events: Events) -> bool:
+    """Of an old row."""
+    return any(scan.may_abort for scan in events.scans)
 
 
 def _gives_rowid(node: Insert) -> bool:

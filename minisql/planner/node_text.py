@@ -95,6 +95,8 @@ def describe(node: nodes.PlanNode, names: Names, frames: Frames) -> tuple[str, s
             return "DISTINCT IN ORDER" if node.ordered else "DISTINCT", ""
         case nodes.LastOfEach():
             return "LAST OF EACH", names.terms(node.terms, frames)
+        case nodes.Sort() if node.entering:
+            return "AMONG THE FIRST", names.terms(node.terms, frames)
         case nodes.Sort():
             title = "SORT" if node.limit is None else f"SORT, FIRST {names.text(node.limit, frames)}"
             what = "" if node.what == "ORDER BY" else f"{node.what}: "

@@ -99,9 +99,10 @@ def together(typed: Typed) -> SortTerm:
 
 
 def bind_order_by(
-    ctx: Context, terms: Sequence[ast.OrderingTerm], outputs: Sequence[Output], scope: Scope
+    ctx: Context, terms: Sequence[ast.OrderingTerm], outputs: Sequence[Output], scope: Scope, missing: list[SqlError]
 ) -> list[OrderItem]:
-    """The ORDER BY of a single SELECT core."""
+    """The ORDER BY of a single SELECT core. Into `missing` goes what is wrong with its collations, which SQLite looks
+    up when it generates code, also for what orders nothing: `SELECT 1 ORDER BY 1 COLLATE nosuch` is wrong."""
     if len(terms) > ctx.env.limits.columns:
         raise SqlError("too many terms in ORDER BY clause")
     items: list[OrderItem] = []
@@ -124,9 +125,14 @@ def bind_order_by(
         else:
             typed = bind_whole(ctx, term.expr, scope)
             number = find_output(ctx, typed, outputs)
+        try:
+            sorting = sort_term(typed, term)
+        except SqlError as error:
+            missing.append(error)
+            continue
         if not isinstance(typed.expr, Const | Param | Outer):  # what is the same for all rows orders nothing
             aliased = number is None and _names_alias(node, outputs, scope)
-            items.append(OrderItem(sort_term(typed, term), number, aliased, collation is not None))
+            items.append(OrderItem(sorting, number, aliased, collation is not None))
     if later is not None:
         raise later
     return items

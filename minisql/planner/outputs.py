@@ -92,25 +92,42 @@ def _star(ctx: Context, star: ast.Star, scope: Scope) -> Iterable[Output]:
     if not chosen:
         raise SqlError(f"no such table: {star.table}")
     for source in chosen:
-        twins = _twins(source, scope)
+        twins = _twins(source, scope.sources)
         for number, name in source.visible():
             _refuse_ambiguous(twins, source, name)
             shown = scope.shown_as.get((source.number, number), name)
             yield _starred(ctx, source, scope.value_of(source, number), shown)
 
 
-def _twins(source: Source, scope: Scope) -> list[Source]:
-    """Other sources that have the same name in the same database."""
-    if not source.key or len(scope.sources) == 1:
+def refuse_twins(sources: Sequence[Source], scope: Scope) -> None:
+    """Refuse what `*` would refuse of a join that is a subquery to SQLite, `SELECT *, _ROWID_ FROM ..`: two tables of
+    one name with a column of one name, or a rowid each."""
+    for source in sources:
+        twins = _twins(source, sources)
+        for _, name in source.visible() if twins else ():
+            merged = scope.merged.get(fold(name))
+            if not ((source.number, fold(name)) in scope.not_shown or (merged and source.number in merged.members)):
+                _refuse_ambiguous(twins, source, name)
+        if source.has_rowid() and any(twin.has_rowid() for twin in twins):
+            raise _ambiguous(source, "_ROWID_")
+
+
+def _twins(source: Source, sources: Sequence[Source]) -> list[Source]:
+    """Others of the sources that have the same name in the same database."""
+    if not source.key or len(sources) == 1:
         return []
     place = (source.key, source.database_key)
-    return [other for other in scope.sources if other is not source and (other.key, other.database_key) == place]
+    return [other for other in sources if other is not source and (other.key, other.database_key) == place]
 
 
 def _refuse_ambiguous(twins: Sequence[Source], source: Source, name: str) -> None:
     """`*` stands for schema.table.column, which must not mean two columns."""
     if twins and any(twin.find(fold(name)) is not None for twin in twins):
-        raise SqlError(f"ambiguous column name: {source.database_key}.{source.name}.{name}")
+        raise _ambiguous(source, name)
+
+
+def _ambiguous(source: Source, name: str) -> SqlError:
+    return SqlError(f"ambiguous column name: {source.database_key}.{source.name}.{name}")
 
 
 def _starred(ctx: Context, source: Source, value: Typed, stored: str) -> Output:
@@ -124,7 +141,7 @@ def _starred(ctx: Context, source: Source, value: Typed, stored: str) -> Output:
 
 
 def _all_columns(ctx: Context, source: Source, scope: Scope) -> Iterable[Output]:
-    twins, columns = _twins(source, scope), source.visible()
+    twins, columns = _twins(source, scope.sources), source.visible()
     if source.number in scope.shown_first:
         first = scope.shown_first[source.number]
         columns = sorted(columns, key=lambda column: fold(column[1]) not in first)

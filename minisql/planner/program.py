@@ -15,7 +15,7 @@ from minisql.frozen import replace
 from minisql.planner.binding import bind_whole
 from minisql.planner.context import Context
 from minisql.planner.environment import Environment
-from minisql.planner.from_clause import bind_view, note_access, table_source
+from minisql.planner.from_clause import columns_of_view, note_access, table_source
 from minisql.planner.named_rows import FrameRow, NamedRows
 from minisql.planner.nodes import Change, InsteadOf, OnConflict, PlanNode, Program, VirtualChange
 from minisql.planner.scope import DerivedSource, Frame, Source, TableSource
@@ -44,6 +44,7 @@ class Programs:
         self.reads: set[int] = set()
         self.writes: set[int] = set()
         self.newest: tuple[object, ...] = ()
+        self._depth = 0
 
     @staticmethod
     def of(ctx: Context) -> Programs:
@@ -93,12 +94,17 @@ class Programs:
             self.newest = key
             own_key = self._keys.setdefault(key, len(self._keys))
             authorizer = self._env.authorizer if body.name is not None else None
+            self._depth += 1
             try:
+                if self._depth > self._env.limits.trigger_depth:  # as SQLite's compiler, before any row is found
+                    raise SqlError("triggers nested too deep")
                 with nullcontext() if authorizer is None else authorizer.within(body.name or ""):
                     self._plans[number] = self._plan(own_key, database, table, on_conflict, body)
             except SqlError as mistake:
                 self._mistakes[number] = mistake
                 raise
+            finally:
+                self._depth -= 1
         elif number in self._mistakes:  # whoever asked first may have left it to others to tell
             raise self._mistakes[number]
         return number
@@ -165,7 +171,7 @@ def _rows_around(ctx: Context, database: int, table: Table | View, event: ast.Tr
     if isinstance(table, View):
         authorizer = ctx.env.authorizer
         with nullcontext() if authorizer is None else authorizer.silent():
-            columns, _ = bind_view(ctx, database, table, Frame())
+            columns = columns_of_view(ctx, database, table)
         by_name: dict[str, int] = {}
         for number, column in enumerate(columns):
             by_name.setdefault(fold(column.name), number)

@@ -8,8 +8,9 @@ that group, are DISTINCT, have windows or are compounds. The outer term stays; t
 refuse are only never made. It must not fire when the subquery has a LIMIT (fewer rows would let others in); beside
 RIGHT and FULL JOIN, nor from WHERE into the right side of a LEFT JOIN (its ON terms may go there); for a term that
 reads anything else, or is not the same each time; under a window for anything but what is equal in each partition, and
-in compounds with windows; for UNION, INTERSECT and EXCEPT unless all columns are compared as BINARY. Under a GROUP BY
-a term on its keys goes to WHERE, any other to HAVING.
+in compounds with windows; for a common table expression that is NOT MATERIALIZED but used twice; for UNION, INTERSECT
+and EXCEPT unless all columns are compared as BINARY. Under a GROUP BY a term on its keys goes to WHERE, any other to
+HAVING.
 Switched off by the name `push_down`. Source: optoverview "The WHERE-Clause Push-Down Optimization".
 """
 
@@ -67,8 +68,8 @@ def push_down(core: BoundCore) -> None:
         return
     for item, terms in _subqueries(core.item, core.where, core.where):
         number = item.source.number
-        for term in terms:
-            if mask_of(term) == 1 << number and _is_movable(term, item):
+        for term in () if item.is_copied else terms:
+            if mask_of(term) == 1 << number and _is_steady(term):
                 item.is_changed = _push_into(item, term) or item.is_changed
 
 
@@ -88,21 +89,14 @@ def _subqueries(
             yield item.right, item.on
 
 
-def _is_movable(term: Expr, item: QueryItem) -> bool:
-    """Is the term the same each time, and is what it reads what the subquery's parts give?"""
-    if not is_repeatable(term):
-        return False
-    for node in walk(term):
-        if isinstance(node, Outer):
-            return False
-        if isinstance(node, Column) and item.source.columns[node.column].mixed:
-            return False  # integers become reals on the way out
-    return True
+def _is_steady(term: Expr) -> bool:
+    """Is the term the same each time, and does it read nothing from outside?"""
+    return is_repeatable(term) and not any(isinstance(node, Outer) for node in walk(term))
 
 
 def _push_into(item: QueryItem, term: Expr) -> bool:
     """Put the term into the parts of the subquery that may have it; were there any?"""
-    from minisql.planner.compound import BoundCompound
+    from minisql.planner.compound import BoundCompound, BoundValues
 
     query = item.query
     if isinstance(query, BoundCore):
@@ -111,6 +105,10 @@ def _push_into(item: QueryItem, term: Expr) -> bool:
         cores = [part for part in query.parts if isinstance(part, BoundCore)]
         if not any(_has_windows(part) for part in cores):
             n_pushed = sum(_push_into_core(part, term) for part in cores)
+            for part in query.parts:
+                if isinstance(part, BoundValues):
+                    part.where.append(term)
+                    n_pushed += 1
             return n_pushed > 0
     return False
 
@@ -131,8 +129,8 @@ def _push_into_core(inner: BoundCore, term: Expr) -> bool:
     outputs = [output.typed for output in inner.outputs]
     if any(isinstance(node, Call) and node.function.subtype for node in walk(term)):
         outputs = [typed._replace(expr=unmarked(typed.expr)) for typed in outputs]
-    moved = _put_in(term, outputs)
-    if not is_repeatable(moved) or any(isinstance(node, Outer) for node in walk(moved)):
+    moved = moved_into(term, outputs)
+    if moved is None:
         return False
     if _has_windows(inner) and not all(is_made_of(moved, keys, inner.ctx.pinned) for keys in _partitions(inner)):
         return False
@@ -141,6 +139,12 @@ def _push_into_core(inner: BoundCore, term: Expr) -> bool:
     else:
         inner.where.append(moved)
     return True
+
+
+def moved_into(term: Expr, outputs: Sequence[Typed]) -> Expr | None:
+    """The term, of a query around, as it is asked of a part with these columns; None if it may not be."""
+    moved = _put_in(term, outputs)
+    return moved if _is_steady(moved) else None
 
 
 def _put_in(term: Expr, outputs: Sequence[Typed]) -> Expr:

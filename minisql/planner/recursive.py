@@ -155,8 +155,9 @@ def _with_affinities(
     table itself gives what is known of that column by then, which is nothing of a later one."""
     found: list[DerivedColumn] = []
     known: list[Affinity] = [Affinity.NONE] * len(columns)
+    terms = whole.terms
     for number, column in enumerate(columns):
-        parts = [part.last[number] for part in whole.parts]
+        parts = [term[number] for term in terms]
         known[number] = next((a for part in parts if (a := _known_affinity(part, queue, known)) is not Affinity.NONE),
                              Affinity.NONE)  # fmt: skip
         seen = [_as_known(part, queue, known) for part in parts]

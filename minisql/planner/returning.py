@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from minisql.errors import SqlError
 from minisql.frozen import replace
 from minisql.planner.context import Context
 from minisql.planner.expr import Call, Case, Column, Expr, Unary, UnaryOp
+from minisql.planner.mistakes import WildcardError
 from minisql.planner.nodes import TableWrite
 from minisql.planner.outputs import Output, bind_outputs
 from minisql.planner.scope import Ctes, Scope, Source
@@ -38,8 +38,11 @@ def bind_returning(
     if ctx.env.authorizer is not None and not ctx.env.authorizer.depth:  # the change itself has been compiled by then
         ctx.env.authorizer.settle()
     if any(isinstance(column, ast.Star) and column.table is not None for column in columns):
-        raise SqlError('RETURNING may not use "TABLE.*" wildcards')
-    outputs = bind_outputs(ctx, columns, Scope(ctes=ctes, sources=[target], is_returning=True), named=True)
+        raise WildcardError('RETURNING may not use "TABLE.*" wildcards')
+    with ctx.holding_late() as late:
+        outputs = bind_outputs(ctx, columns, Scope(ctes=ctes, sources=[target], is_returning=True), named=True)
+    if late:
+        raise late[0]
     return outputs if record is None else [_from_record(output, record) for output in outputs]
 
 

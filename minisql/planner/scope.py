@@ -211,6 +211,7 @@ class Aggregation:
     calls: list[AggregateCall] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
     asked: set[int] = field(default_factory=set)  # the calls of min() and max() of which somebody asks what is JSON
+    n_in_results: int = 0  # so many of the calls, from the first, stand among the result columns
 
     def add(self, call: AggregateCall, name: str) -> Column:
         number = next((i for i, known in enumerate(self.calls) if _same_call(known, call)), len(self.calls))

@@ -47,23 +47,31 @@ def _bind_whole(
 ) -> _Bound:
     if ctx.inside_select:
         return bind(ctx, select, parent, frame, ctes)
+    if ctx.mistake is not None and not ctx.like_select:  # in a change SQLite goes no further than to look its tables up
+        raise _first_mistake(ctx, select, ctes, ctx.mistake)
     ctx.inside_select = True
     try:
         bound = bind(ctx, select, parent, frame, ctes)
     except SqlError as error:
-        from minisql.planner.first_mistake import first_mistake
-
         ctx.late.clear()
-        raise first_mistake(ctx, select, ctes, error) from None
+        raise _first_mistake(ctx, select, ctes, error) from None
     finally:
         ctx.inside_select = False
-    if ctx.late and not ctx.open_views:
+    if ctx.holds_late:
+        ctx.late = [error for error in ctx.late if error not in ctx.waiting]
+    elif ctx.late and not ctx.open_views:
         first = ctx.late[0]
         is_whole = all(error in ctx.waiting for error in ctx.late)
         ctx.late.clear()
         if not is_whole:
             raise first
     return bound
+
+
+def _first_mistake(ctx: Context, select: ast.Select, ctes: Ctes | None, error: SqlError) -> SqlError:
+    from minisql.planner.first_mistake import first_mistake  # read only where something is wrong
+
+    return first_mistake(ctx, select, ctes, error)
 
 
 def _bind_grouped_outside(

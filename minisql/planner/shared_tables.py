@@ -29,6 +29,9 @@ def share_common_tables(core: BoundCore) -> None:
         use, item.use = item.use, None
         if use is None or use.n_references < 2:
             continue
+        if not use.is_kept:
+            item.is_copied = True
+            continue
         if use.shared is None:
             use.shared = SharedQuery(use.number, item.query)
         item.query = use.shared

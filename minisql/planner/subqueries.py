@@ -224,7 +224,11 @@ def exists(ctx: Context, node: ast.Exists, scope: Scope, negated: bool = False) 
 
 @binds(ast.InSelect)
 def _in_select(ctx: Context, node: ast.InSelect, scope: Scope) -> Typed:
-    query, typed = subquery(ctx, node.select, scope, is_set=True)  # before the operand: its mistakes are said first
+    outside, ctx.in_copy = ctx.in_copy, True
+    try:
+        query, typed = subquery(ctx, node.select, scope, is_set=True)  # before the operand: its mistakes are said first
+    finally:
+        ctx.in_copy = outside
     operands = bind_row(ctx, node.operand, scope) if is_row(node.operand) else [bind(ctx, node.operand, scope)]
     if len(typed) != len(operands):
         ctx.note_late(SqlError(f"sub-select returns {len(typed)} columns - expected {len(operands)}"))

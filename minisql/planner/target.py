@@ -9,7 +9,7 @@ from minisql.errors import SqlError
 from minisql.frozen import replace
 from minisql.planner.context import TARGET_SOURCE, Context
 from minisql.planner.expr import ROWID
-from minisql.planner.from_clause import bind_view, look_up, table_source
+from minisql.planner.from_clause import columns_of_view, look_up, table_source
 from minisql.planner.nodes import Events, OnConflict
 from minisql.planner.scope import ROWID_NAMES, TableSource
 from minisql.schema.objects import Table, View, fold
@@ -36,7 +36,7 @@ def find_target(
     database, table = look_up(ctx, name, schema)
     if isinstance(table, View):
         if not _is_watched(ctx, database, table, event, columns, returning):
-            bind_view(ctx, database, table, ctx.new_frame())  # what is wrong with the view itself is said first
+            columns_of_view(ctx, database, table)  # what is wrong with the view itself is said first
             raise SqlError(f"cannot modify {table.name} because it is a view")
         return database, table
     if table.virtual is not None:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from minisql.planner.block import FromItem, JoinItem, QueryItem
 from minisql.planner.bound_core import BoundCore
 from minisql.planner.expr import Column, Const
+from minisql.planner.flatten import note_used
 from minisql.planner.limit_of_subquery import is_ungrouped
 from minisql.planner.nodes import CompoundOp
 
@@ -52,3 +53,5 @@ def _drop(item: QueryItem) -> None:
                 output if number in used else output._replace(typed=output.typed._replace(expr=Const(None)))
                 for number, output in enumerate(core.outputs)
             ]
+            if core.flattened:
+                note_used(core)  # for SQLite flattens what is in it only now

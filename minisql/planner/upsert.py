@@ -95,8 +95,11 @@ def _bind_clause(
     constraint = None if index is None else index.index
     if not clause.assignments:
         return Upsert(constraint, any_key, excluded.number, None, None)
-    assignments = bind_assignments(ctx, clause.assignments, target, scope)
-    where = None if clause.where is None else bind_whole(ctx, clause.where, scope).expr
+    with ctx.holding_late() as late:
+        assignments = bind_assignments(ctx, clause.assignments, target, scope)
+        where = None if clause.where is None else bind_whole(ctx, clause.where, scope).expr
+    if late:
+        raise late[0]
     changed = changed_columns(write, assignments)
     names = [name.name for assignment in clause.assignments for name in assignment.columns]
     events, _ = update_events(ctx, write, changed, names, OnConflict.ABORT)
@@ -116,8 +119,9 @@ def _constraint(
 ) -> IndexWrite | None:
     """The unique index that a target names, None for the rowid."""
     scope = Scope(sources=[source])
-    terms = [_term(ctx, column.expr, scope) for column in clause.target]
-    where = None if clause.target_where is None else bind_whole(ctx, clause.target_where, scope).expr
+    with ctx.holding_late():  # no code is made of it
+        terms = [_term(ctx, column.expr, scope) for column in clause.target]
+        where = None if clause.target_where is None else bind_whole(ctx, clause.target_where, scope).expr
     if len(terms) == 1 and not write.table.without_rowid and terms[0].collation is None:
         expr = terms[0].expr
         if isinstance(expr, Column) and expr.column == ROWID:

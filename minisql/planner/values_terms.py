@@ -9,6 +9,7 @@ already or are a single constant row without a CAST; else it is a term of its ow
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from minisql.planner.binding import is_null_test
@@ -62,6 +63,11 @@ def ends_as_routine(ctx: Context, rows: Sequence[Sequence[ast.Expr]]) -> bool:
     if any(map(_has_is, rows[-1])):
         return False
     return not any(_is_read(ctx, node) for row in rows[-2:] for text in row for node in _nodes(text))
+
+
+def has_routine(ctx: Context, rows: Sequence[Sequence[ast.Expr]]) -> bool:
+    """Are any of the rows a co-routine, as far as their text tells?"""
+    return any(ends_as_routine(ctx, pair) for pair in pairwise(rows))
 
 
 def _is_read(ctx: Context, node: ast.Node) -> bool:

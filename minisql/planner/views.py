@@ -6,8 +6,8 @@ from typing import Final
 
 from minisql.errors import SqlError
 from minisql.planner.environment import Environment
-from minisql.planner.from_clause import bind_view
-from minisql.planner.scope import DerivedColumn, Frame
+from minisql.planner.from_clause import columns_of_view
+from minisql.planner.scope import DerivedColumn
 from minisql.planner.write import schema_context
 from minisql.schema.objects import View, fold
 from minisql.sql import ast
@@ -52,8 +52,7 @@ def view_columns(view: View, env: Environment) -> list[tuple[str, str]]:
     ctx = schema_context(env)
     for database, schema in enumerate(env.catalog.schemas):
         if schema is not None and any(table is view for table in schema.tables.values()):
-            columns = bind_view(ctx, database, view, Frame())[0]
-            return [(column.name, _type(column)) for column in columns]
+            return [(column.name, _type(column)) for column in columns_of_view(ctx, database, view)]
     raise SqlError(f"no such view: {view.name}")
 
 

@@ -15,7 +15,7 @@ from minisql.planner.change import bind_assignments
 from minisql.planner.context import Context
 from minisql.planner.expr import ROWID, Const, Expr
 from minisql.planner.from_clause import Pending, bind_from, bind_on
-from minisql.planner.insert import insert_rows
+from minisql.planner.insert import insert_rows, no_column
 from minisql.planner.nodes import ChangeKind, JoinKind, PlanNode, Project, VirtualChange
 from minisql.planner.outputs import Output
 from minisql.planner.returning import bind_returning
@@ -36,7 +36,7 @@ def insert_into_virtual(ctx: Context, statement: ast.Insert, database: int, tabl
     defaults = bind_table(database, table, ctx.env).defaults
     numbers = [number for number, column in enumerate(table.columns) if not column.hidden]
     if statement.columns:
-        numbers = [_named(table, name) for name in statement.columns]
+        numbers = [_named(table, name, statement) for name in statement.columns]
 
     def arrange(given: Sequence[Expr]) -> tuple[Expr, ...]:
         row: list[Expr | SqlError] = [Const(None), *defaults]
@@ -44,7 +44,7 @@ def insert_into_virtual(ctx: Context, statement: ast.Insert, database: int, tabl
             row[number + 1] = value
         return tuple(_no_error(value) for value in row)
 
-    child, one_row = insert_rows(ctx, statement, table.name, len(numbers), arrange, ctes)
+    child, one_row = insert_rows(ctx, statement, len(numbers), arrange, ctes)
     source = target_source(ctx, database, table, table.name)
     returning = bind_returning(ctx, statement.returning, source, ctes)
     exprs = tuple(output.typed.expr for output in returning)
@@ -53,13 +53,13 @@ def insert_into_virtual(ctx: Context, statement: ast.Insert, database: int, tabl
     return change, returning, not one_row
 
 
-def _named(table: Table, name: ast.Identifier) -> int:
+def _named(table: Table, name: ast.Identifier, statement: ast.Insert) -> int:
     number = table.column_number(name.name)
     if number is not None:
         return number
     if not table.without_rowid and fold(name.name) in ROWID_NAMES:
         return ROWID
-    raise SqlError(f"table {table.name} has no column named {name.name}", sql_offset=name.pos)
+    raise no_column(statement, name)
 
 
 def _no_error(value: Expr | SqlError) -> Expr:

@@ -21,6 +21,7 @@ from minisql.planner.nodes import CheckWrite, IndexWrite, TableWrite
 from minisql.planner.scope import CHECK, DEFAULT, GENERATED, INDEX_EXPRESSION, INDEX_WHERE, Scope, TableSource
 from minisql.planner.select import bind_select
 from minisql.planner.typed import usable
+from minisql.schema.build_index import index_term
 from minisql.schema.objects import Index, IndexTerm, Table, fold
 from minisql.sql import ast
 
@@ -59,19 +60,41 @@ def bind_table_write(database: int, table: Table, env: Environment, *, definitio
     for index in table.indexes:
         for term in index.terms:
             usable(env.collation(term.collation))
-    return _bind_write(schema_context(env, database), database, table)[0]
+    ctx = schema_context(env, database)
+    source = table_source(ctx, database, table, table.name, TARGET_SOURCE)
+    for check in table.checks:  # SQLite looks at them before it looks at generated columns
+        bind_restricted(ctx, check.expr, source, CHECK)
+    return _bind_write(ctx, database, table)[0]
+
+
+def check_new_index(database: int, table: Table, statement: ast.CreateIndex, env: Environment) -> None:
+    """Look at what is to be indexed as SQLite does: a mistake in WHERE is told behind one in the first term, and before
+    those in others.
+
+    Raises:
+        SqlError: an expression is not allowed, or a name or a collation is missing.
+    """
+    ctx = schema_context(env, database)
+    source = table_source(ctx, database, table, table.name, TARGET_SOURCE)
+    with ctx.holding_late() as late:
+        for number, column in enumerate(statement.columns):
+            term = index_term(column, table)
+            if term.expr is not None:
+                bind_restricted(ctx, term.expr, source, INDEX_EXPRESSION)
+            if number == 0 and statement.where is not None:
+                bind_restricted(ctx, statement.where, source, INDEX_WHERE)
+            usable(env.collation(term.collation))
+    if late:
+        raise late[0]
 
 
 def bind_new_index(database: int, table: Table, index: Index, env: Environment) -> TableWrite:
     """How rows of the table are indexed, whose `index` is being made and not in the catalog yet.
 
     Raises:
-        SqlError: an expression of the index is not allowed, or a collation of its own is missing.
+        SqlError: what the table has besides is not allowed. `check_new_index` has looked at the index.
     """
-    for term in index.terms:
-        usable(env.collation(term.collation))
     ctx = schema_context(env, database)
-    bind_index(ctx, index, table_source(ctx, database, table, table.name, TARGET_SOURCE))
     ctx.takes_unknown = True  # in what the table has besides
     return _bind_write(ctx, database, table)[0]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minisql.errors import SqlError
-from minisql.schema.build_table import named_column, stored_terms
+from minisql.schema.build_table import may_be_string, named_column, stored_terms
 from minisql.schema.objects import Index, IndexTerm, Table
 from minisql.sql import ast
 
@@ -13,7 +13,7 @@ def build_index(statement: ast.CreateIndex, sql: str, root_page_no: int, table: 
 
     The rowid has no name here. A double-quoted name that is no column is a string, and so an expression (quirks §8).
     """
-    terms = tuple(_term(column, table) for column in statement.columns)
+    terms = tuple(index_term(column, table) for column in statement.columns)
     table_key: tuple[IndexTerm, ...] = ()
     if table.without_rowid:
         table_key = next(index.terms for index in table.indexes if index.is_table)
@@ -30,7 +30,8 @@ def build_index(statement: ast.CreateIndex, sql: str, root_page_no: int, table: 
     )
 
 
-def _term(column: ast.IndexedColumn, table: Table) -> IndexTerm:
+def index_term(column: ast.IndexedColumn, table: Table) -> IndexTerm:
+    """A term of CREATE INDEX. Raises SqlError if it is a name that the table has not."""
     if column.nulls is not None:
         raise SqlError(f"unsupported use of NULLS {column.nulls.value}")
     descending = column.order is ast.SortOrder.DESC
@@ -42,6 +43,6 @@ def _term(column: ast.IndexedColumn, table: Table) -> IndexTerm:
     expr = column.expr
     while isinstance(expr, ast.Collate):
         expr = expr.operand
-    if name is not None and not (isinstance(expr, ast.ColumnRef) and expr.quote is ast.Quote.DOUBLE):
+    if name is not None and not may_be_string(expr):
         raise SqlError(f"no such column: {name}")
     return IndexTerm(None, expr, collation or "BINARY", descending)

@@ -162,6 +162,7 @@ def _set_collation(draft: _Draft, number: int, collation: str) -> None:
 def _add_constraint(draft: _Draft, constraint: ast.TableConstraint) -> None:
     match constraint:
         case ast.PrimaryKey():
+            _refuse_primary_key(draft, constraint.columns)
             terms = _key_terms(draft, constraint.columns)
             _set_primary_key(draft, terms, constraint.on_conflict, constraint.autoincrement, True)
         case ast.Unique():
@@ -183,6 +184,8 @@ def _key_terms(draft: _Draft, columns: Sequence[ast.IndexedColumn]) -> tuple[Ind
         if name is None:
             raise SqlError("expressions prohibited in PRIMARY KEY and UNIQUE constraints")
         number = draft.by_name.get(fold(name))
+        if number is None and may_be_string(column.expr):
+            raise SqlError("expressions prohibited in PRIMARY KEY and UNIQUE constraints")
         if number is None:
             raise SqlError(f"no such column: {name}")
         descending = column.order is ast.SortOrder.DESC
@@ -203,6 +206,22 @@ def named_column(expr: ast.Expr) -> tuple[str | None, str | None]:
     if isinstance(expr, ast.Literal) and isinstance(expr.value, str):
         return expr.value, collation
     return None, collation
+
+
+def may_be_string(expr: ast.Expr) -> bool:
+    """Does the term stand in double quotes, so that it is a string when there is no such column?"""
+    while isinstance(expr, ast.Collate):
+        expr = expr.operand
+    return isinstance(expr, ast.ColumnRef) and expr.quote is ast.Quote.DOUBLE
+
+
+def _refuse_primary_key(draft: _Draft, columns: Sequence[ast.IndexedColumn]) -> None:
+    """Refuse a second primary key, and one of columns that may not be in it, before names are found missing."""
+    if draft.has_primary_key:
+        raise SqlError(f'table "{draft.name}" has more than one primary key')
+    numbers = [draft.by_name.get(fold(named_column(column.expr)[0] or "")) for column in columns]
+    if any(number is not None and draft.columns[number].generated is not None for number in numbers):
+        raise SqlError("generated columns cannot be part of the PRIMARY KEY")
 
 
 def _set_primary_key(
@@ -368,6 +387,12 @@ def order_indexes(oldest_first: Sequence[Index]) -> tuple[Index, ...]:
         *(index for index in newest_first if index.on_conflict != "REPLACE"),
         *(index for index in newest_first if index.on_conflict == "REPLACE"),
     )
+
+
+def as_made(indexes: Sequence[Index]) -> list[Index]:
+    """The indexes that come with a table in the order in which they are made, that of their numbers, whatever they do
+    on a conflict."""
+    return sorted([each for each in indexes if each.sql is None], key=lambda each: int(each.name.rpartition("_")[2]))
 
 
 def stored_terms(key: tuple[IndexTerm, ...], table_key: tuple[IndexTerm, ...]) -> tuple[IndexTerm, ...]:

@@ -140,6 +140,7 @@ class EditedCatalog:
         Raises:
             SqlError: `error in table t after rename: duplicate column name: b`.
         """
+        self._session.database(self.number).forget_views()  # SQLite has read the schema anew when it finds a mistake
         schemas = list(self.catalog.schemas)
         for number in {self.number, TEMP}:
             rows = [row for row in self.rows if row.database == number]

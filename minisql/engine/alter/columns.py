@@ -152,7 +152,7 @@ def drop_column(session: Session, tree: ast.DropColumn, sql: str) -> None:
     number, table = table_to_alter(session, tree.table, what="drop column from")
     assert isinstance(table, Table)
     dropped = column_number(table, tree.column, sql, from_end=1)
-    name = table.columns[dropped].name
+    name = tree.column
     definition = defining_statement(table).columns[dropped]
     if table.columns[dropped].primary_key:
         raise SqlError(f'cannot drop PRIMARY KEY column: "{name}"')

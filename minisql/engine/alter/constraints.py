@@ -46,10 +46,10 @@ _BEGINS_CONSTRAINT: Final = frozenset(
 def add_constraint(session: Session, tree: ast.AddConstraint, sql: str) -> None:
     """Append a CHECK to the table's definition; all rows must pass it."""
     number, table = _table(session, tree.table)
-    if tree.check.name is not None and _named(_body(table), tree.check.name) is not None:
-        raise SqlError(f"constraint {tree.check.name} already exists")
     grown = replace(table, checks=(*table.checks, Check(tree.check.name, tree.check.expr, tree.check.text)))
     bind_table_write(number, grown, session.environment, definition=True)
+    if tree.check.name is not None and _named(_body(table), tree.check.name) is not None:
+        raise SqlError(f"constraint {tree.check.name} already exists")
     if any_row(session, number, table, f"NOT ({tree.check.text})"):
         raise ConstraintError("constraint failed")
     close = defining_statement(table).body_end

@@ -142,22 +142,22 @@ class Resolver:
         source = Source(key[1], columns, key, own_name=True, has_rowid=not tree.without_rowid)
         self.names.tables.append((tree.table.name_pos, key))
         scope = Scope(sources=[source])
+        checks: list[ast.Expr] = []  # SQLite looks at them behind all else, and at generated columns behind them
+        generated: list[ast.Expr] = []
         for column in tree.columns:
             self.names.columns.append((column.pos, (key, fold(column.name))))
             for constraint in column.constraints:
                 match constraint:
-                    case ast.Check(expr) if not self._bodies:
-                        continue
-                    case ast.Check(expr) | ast.ColumnGenerated(expr):
-                        self._expr(expr, scope, _NO_CTES)
+                    case ast.Check(expr):
+                        checks.append(expr)
+                    case ast.ColumnGenerated(expr):
+                        generated.append(expr)
                     case ast.ColumnReferences(clause):
                         self._foreign_key(clause)
         for place, each in enumerate(tree.constraints):
             match each:
-                case ast.Check(expr) if not self._bodies:
-                    continue
                 case ast.Check(expr):
-                    self._expr(expr, scope, _NO_CTES)
+                    checks.append(expr)
                 case ast.PrimaryKey(terms):
                     self._terms(terms, scope)
                 case ast.Unique(terms):
@@ -170,6 +170,8 @@ class Resolver:
                             raise SqlError(f"unknown column {child.name} in foreign key definition")
                         self.names.columns.append((child.pos, (key, fold(child.name))))
                     self._foreign_key(clause)
+        for expr in (*(checks if self._bodies else ()), *generated):
+            self._expr(expr, scope, _NO_CTES)
 
     def _foreign_key(self, clause: ast.ForeignKeyClause) -> None:
         """The parent need not be there: its names are noted all the same."""

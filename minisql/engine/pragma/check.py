@@ -49,9 +49,8 @@ def _check(call: Call, *, quick: bool) -> Sequence[Row]:
         numbers = [number for number, database in enumerate(call.session.databases) if database is not None]
         if call.database is not None:
             numbers = [call.database]
-        if only is not None and not any(_has_table(call, number, only) for number in numbers):
-            where = "" if call.database is None else f"{call.session.database(call.database).name}."
-            raise SqlError(f"no such table: {where}{only}")
+        if only is not None:
+            numbers, only = _place_of(call, only)
         messages: list[str] = []
         try:
             for number in numbers:
@@ -69,8 +68,16 @@ def _schema(call: Call, number: int) -> Schema:
     return schema
 
 
-def _has_table(call: Call, number: int, name: str) -> bool:
-    return fold(name) in _schema(call, number).tables  # a view will do, of which nothing is looked at
+def _place_of(call: Call, name: str) -> tuple[list[int], str]:
+    """(the number of the database that has the table, its own name). A view will do, of which nothing is looked at, and
+    so will a virtual table of no database."""
+    within = None if call.database is None else call.session.database(call.database).name
+    found = call.session.environment.catalog.find_table(name, within)
+    if found is not None:
+        return [found[0]], found[1].name
+    if call.session.virtual_tables.eponymous(name) is None:
+        raise SqlError(f"no such table: {name if within is None else f'{within}.{name}'}")
+    return [], name
 
 
 def _database_messages(call: Call, number: int, only: str | None, max_messages: int, *, quick: bool) -> Iterator[str]:

@@ -89,4 +89,4 @@ def run_pragma(session: Session, tree: ast.Pragma) -> Sequence[Row]:
         number = names.index(fold(tree.schema)) if fold(tree.schema) in names else None
         if number is None:
             raise SqlError(f"unknown database {tree.schema}")
-    return () if found is None else found.run(Call(session, number, tree.value))
+    return () if found is None else found.run(Call(session, number, tree.value, tree.is_text))

@@ -163,7 +163,7 @@ def temp_store(call: Call) -> Sequence[Row]:
     session = call.session
     if call.value is None:
         return ((session.settings.temp_store,),)
-    number = int(call.value) if call.value in ("0", "1", "2") else 0
+    number = int(call.value[0]) if call.value[:1] in ("0", "1", "2") else 0  # SQLite looks no further
     wanted = _TEMP_STORES.get(call.value.lower(), number)
     if wanted != session.settings.temp_store:
         _refuse_inside_transaction(session)

@@ -142,6 +142,7 @@ def _incremental_vacuum(call: Call) -> Sequence[Row]:
 
     One row without columns for each page, as in SQLite.
     """
+    call.session.refuse_if_query_only()
     n_pages = 0 if call.value is None else max(0, to_int(call.value))
     n_cut = 0
     with reading_schema(call.session):
@@ -184,9 +185,9 @@ def encoding(call: Call) -> Sequence[Row]:
         if call.value is None:
             return ((_ENCODING_NAMES[store.encoding],),)
         wanted = _ENCODINGS.get(call.value.lower())
-        if wanted is None:
+        if wanted is None and store.may_choose_encoding:
             raise SqlError(f"unsupported encoding: {call.value}")
-        if store.may_choose_encoding:
+        if wanted is not None and store.may_choose_encoding:
             store.choose_encoding(wanted)
             if session.database(1).store.may_choose_encoding:
                 session.database(1).store.choose_encoding(wanted)

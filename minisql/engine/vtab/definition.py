@@ -81,6 +81,7 @@ def drop_virtual_table(session: Session, number: int, declared: VirtualTable) ->
         raise LockedError("database table is locked")
     running, session.transactions.n_running = session.transactions.n_running, 0
     try:
+        session.database(number).known_views.clear()
         with _with_modules(session), changing_schema(session, number) as change:
             if isinstance(table.virtual.vtab, Destroyable):
                 table.virtual.vtab.destroy()

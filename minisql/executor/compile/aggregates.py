@@ -16,7 +16,14 @@ from minisql.executor.compile.context import Context
 from minisql.executor.compile.emit import Atom, Emitter, Layouts
 from minisql.executor.compile.expression import ExpressionCompiler
 from minisql.executor.compile.functions import compile_row
-from minisql.executor.compile.subtype import forget_marks, is_json, is_json_aggregate, marked, without_mark
+from minisql.executor.compile.subtype import (
+    forget_marks,
+    is_extreme_of_column,
+    is_json,
+    is_json_aggregate,
+    marked,
+    without_mark,
+)  # fmt: skip
 from minisql.executor.external_sort import RowsToSort
 from minisql.executor.key_set import KeySet
 from minisql.executor.late_groups import Overflow
@@ -65,6 +72,10 @@ def compile_aggregate(node: Aggregate, layouts: Layouts, context: Context) -> Ca
     keys = [compiler.value(expr).text for expr in node.keys]
     if has_sorter:
         forget_marks(node.child.columns, context)
+        are_json = [so_it_is and not isinstance(key, Column) for so_it_is, key in zip(are_json, node.keys)]
+    context.json_extremes.update(
+        (node.source, i) for i, call in enumerate(node.calls, len(node.keys)) if is_extreme_of_column(call, context)
+    )
     are_json += [is_json_aggregate(call, context) for call in node.calls]
     context.json_columns.update((node.source, i) for i, so_it_is in enumerate(are_json) if so_it_is)
     for i, key in enumerate(keys):

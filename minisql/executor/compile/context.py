@@ -32,7 +32,8 @@ class Context:
     `build_subquery` is for a subquery whose first row may be enough, `build_list` for one behind IN.
     `pinned`: literal slots whose values the plan depends on. `stored`: sources that are read straight from tables, so
     that their columns' affinity has been applied. `json_columns`: results of aggregates whose text is JSON to a
-    function that asks (see `subtype`). `json_values`: columns whose text is JSON where another column says 'array' or
+    function that asks (see `subtype`); `json_extremes`: those that are max() or min() of a generated column.
+    `json_values`: columns whose text is JSON where another column says 'array' or
     'object'; `json_outers`: the same of the values of the frame, while a subquery is built. `volatile_calls` counts the
     calls of functions that may give another answer the next time: what contains one is not remembered. `frame_moves`:
     what is compiled now belongs to a subquery that is bound once, while `run.frame` changes from one start to the next.
@@ -43,6 +44,7 @@ class Context:
     pinned: frozenset[int] = frozenset()
     stored: set[int] = field(default_factory=set)
     json_columns: set[ColumnKey] = field(default_factory=set)
+    json_extremes: set[ColumnKey] = field(default_factory=set)
     json_values: dict[ColumnKey, ColumnKey] = field(default_factory=dict)
     json_outers: dict[int, int] = field(default_factory=dict)
     volatile_calls: int = 0

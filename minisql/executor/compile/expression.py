@@ -36,7 +36,7 @@ from minisql.executor.encoded import encoded_caster
 from minisql.executor.raising import raise_in_trigger
 from minisql.frozen import replace
 from minisql.planner import expr as e
-from minisql.planner.nodes import Project, Sort
+from minisql.planner.nodes import Limit, PlanNode, Project, Sort
 from minisql.value.affinity import Affinity
 from minisql.value.cast import truth
 
@@ -70,10 +70,13 @@ def _has_subquery(expr: e.Expr) -> bool:
 
 def _without_columns(query: e.Subquery) -> e.Subquery:
     """The query of an EXISTS: SQLite evaluates no column of it, and the order of rows does not matter either."""
-    plan = query.plan
-    while isinstance(plan, Project) or (isinstance(plan, Sort) and plan.limit is None):
-        plan = plan.child
-    return replace(query, plan=plan)
+
+    def without(plan: PlanNode) -> PlanNode:
+        while isinstance(plan, Project | Sort):
+            plan = plan.child
+        return replace(plan, child=without(plan.child)) if isinstance(plan, Limit) else plan
+
+    return replace(query, plan=without(query.plan))
 
 
 class ExpressionCompiler:

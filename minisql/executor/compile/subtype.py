@@ -82,7 +82,8 @@ def marked_result(expr: e.Expr, context: Context) -> e.Expr:
 
 def _is_aggregate(column: e.Column, context: Context) -> bool:
     """Is it the JSON that an aggregate gives? (A generated column, read from a table, keeps its mark.)"""
-    return (column.source, column.column) in context.json_columns and column.source not in context.stored
+    key = column.source, column.column
+    return key in context.json_columns and key not in context.json_extremes and column.source not in context.stored
 
 
 def _with_marks(plan: PlanNode, outers: bool) -> PlanNode:
@@ -196,6 +197,13 @@ def is_json(expr: e.Expr, context: Context) -> bool:
     if isinstance(expr, e.Column):
         return (expr.source, expr.column) in context.json_columns
     return isinstance(expr, e.Call) and gives_json(expr.function)
+
+
+def is_extreme_of_column(call: e.AggregateCall, context: Context) -> bool:
+    """Is it max() or min() of JSON that no function in it makes? A scalar subquery gives it with its mark."""
+    if not is_json_aggregate(call, context) or gives_json(call.function):
+        return False
+    return not any(isinstance(node, e.Call) and gives_json(node.function) for node in e.walk(call.args[0]))
 
 
 def is_json_aggregate(call: e.AggregateCall, context: Context) -> bool:

@@ -90,13 +90,14 @@ class ChildScan:
 
     Its frame is the parent row whose children are looked for, then a row that is not to be counted, or NULLs; both in
     the written table's layout. `constraint`: what an error says of the key, to which `parent_columns` of the written
-    table are the parent's.
+    table are the parent's. `may_abort`: to SQLite, a child that is found may abort the statement (`planner.may_abort`).
     """
 
     plan: PlanNode
     deferred: bool
     constraint: FailedConstraint = FailedConstraint("FOREIGN KEY", "", ())
     parent_columns: tuple[int, ...] = ()
+    may_abort: bool = True
 
 
 @frozen

@@ -75,13 +75,15 @@ class VirtualScan:
 @frozen
 class Values:
     """Rows of expressions: VALUES (...), (...). `marks`: see Project. `terms`: for EXPLAIN, how many rows each part has
-    of what SQLite makes of them (values_terms.py); (): they are one part."""
+    of what SQLite makes of them (values_terms.py); (): they are one part. `conditions`: by row, on which it comes at
+    all, where push_down.py gave any."""
 
     source: int
     rows: tuple[tuple[Expr, ...], ...]
     columns: Layout
     marks: bool = False
     terms: tuple[int, ...] = ()
+    conditions: tuple[Expr, ...] = ()
 
 
 @frozen
@@ -106,6 +108,12 @@ class Relabel:
     reverse: bool = False
     co_routine: bool | None = None
     is_flat: bool = False
+
+    @property
+    def is_table(self) -> bool:
+        """To SQLite, do the rows stand in a table of their own?"""
+        is_kept = self.materialize if self.co_routine is None else not self.co_routine
+        return is_kept or self.shared is not None
 
 
 @frozen
@@ -281,6 +289,11 @@ class Sort:
 
     `limit`: no more than so many rows (LIMIT + OFFSET) are needed: a heap is enough. `what` is EXPLAIN's word:
     ORDER BY, GROUP BY, DISTINCT; empty where the sort is another's to SQLite.
+    `kept`: expressions that are computed for each row which is among the first ones when it comes, though others may
+    push it out, behind the terms; `kept_early`: for every row, before the terms. Their values follow the row, and those
+    of the terms follow them: columns of the source `kept_source`, which is None where there is nothing of that.
+    `entering`: nothing is sorted; the rows that are among the first ones when they come, and perhaps others, come in
+    their order.
     """
 
     child: PlanNode
@@ -289,10 +302,21 @@ class Sort:
     limit: Expr | None = None
     offset: Expr | None = None
     what: str = "ORDER BY"
+    kept: tuple[Expr, ...] = ()
+    kept_source: int | None = None
+    kept_early: bool = False
+    entering: bool = False
+
+    @property
+    def kept_columns(self) -> Layout:
+        """The keys of what is kept, and of the terms."""
+        if self.kept_source is None:
+            return ()
+        return tuple((self.kept_source, number) for number in range(len(self.kept) + len(self.terms)))
 
     @property
     def columns(self) -> Layout:
-        return self.child.columns
+        return self.child.columns + self.kept_columns
 
 
 @frozen

@@ -71,47 +71,65 @@ def _is_virtual(item: TableItem) -> bool:
 
 def flatten(item: FromItem, where: Sequence[Expr]) -> tuple[list[Place], list[Expr]]:
     """(the places in the order of the text, the terms of all inner joins' ON clauses)."""
-    spine: list[JoinItem] = []
-    while isinstance(item, JoinItem):
-        spine.append(item)
-        item = item.left
-    places = [Place(item, mask_of_item(item))]
-    before = places[0].mask
-    inner_terms: list[Expr] = argument_terms(item)
-    known = [*where, *(term for join in spine if join.kind is not JoinKind.LEFT for term in join.on)]
-    virtual = sum(mask_of_item(each) for each in _tables([item, *(join.right for join in spine)]) if _is_virtual(each))
-    held = 0  # what an inner join's right side has to stand behind: after a CROSS JOIN all that it has to
-    is_crossed = False
-    for join in reversed(spine):
-        here = mask_of_item(join.right)
-        on = [*join.on, *argument_terms(join.right)]
-        for term in on:
-            if mask_of(term) & ~(before | here) and join.kind is JoinKind.LEFT:
-                raise SqlError("ON clause references tables to its right")
-        if join.kind is JoinKind.LEFT and not rejects_nulls(known, here, virtual):
-            held |= before
-            places.append(Place(join.right, here, before, True, on))
-        else:
-            inner_terms += on
-            known += on if join.kind is JoinKind.LEFT else ()
-            is_crossed = is_crossed or join.fixed
-            held = held | before if join.fixed else held if is_crossed else 0
-            if isinstance(join.right, JoinItem):
-                inside, terms = flatten(join.right, known)
-                for place in inside:
-                    place.barred |= held
-                    place.fixed |= join.fixed
-                places += inside
-                inner_terms += terms
-            else:
-                places.append(Place(join.right, here, held, fixed=join.fixed))
-        before |= here
+    line = _Line()
+    line.add(item, where)
     behind = 0
-    for place, right in zip(reversed(places[:-1]), reversed(places[1:]), strict=True):
+    for place, right in zip(reversed(line.places[:-1]), reversed(line.places[1:]), strict=True):
         if behind or right.outer or right.barred:
             behind |= right.mask
         place.never_before = behind
-    return places, inner_terms
+    return line.places, line.terms
+
+
+@slotted
+class _Line:
+    """The places found so far, from left to right, with those of views and parentheses among them.
+
+    `held`: what an inner join's right side has to stand behind: after a CROSS JOIN (`is_crossed`) all that it has to.
+    So `a CROSS JOIN b, c CROSS JOIN d` has c behind a, and d behind all three.
+    """
+
+    places: list[Place] = field(default_factory=list)
+    terms: list[Expr] = field(default_factory=list)
+    before: int = 0
+    held: int = 0
+    is_crossed: bool = False
+
+    def add(self, item: FromItem, where: Sequence[Expr], *, fixed: bool = False) -> None:
+        """Add what an inner join, `fixed` if it is a CROSS JOIN, has on its right side."""
+        spine: list[JoinItem] = []
+        while isinstance(item, JoinItem):
+            spine.append(item)
+            item = item.left
+        tables = _tables([item, *(join.right for join in spine)])
+        virtual = sum(mask_of_item(each) for each in tables if _is_virtual(each))
+        known = [*where, *(term for join in spine if join.kind is not JoinKind.LEFT for term in join.on)]
+        self.terms += argument_terms(item)
+        self._place(item, fixed=fixed)
+        for join in reversed(spine):
+            here = mask_of_item(join.right)
+            on = [*join.on, *argument_terms(join.right)]
+            if join.kind is JoinKind.LEFT:
+                if any(mask_of(term) & ~(self.before | here) for term in on):
+                    raise SqlError("ON clause references tables to its right")
+                if not rejects_nulls(known, here, virtual):
+                    self.held |= self.before
+                    self.places.append(Place(join.right, here, self.before, True, on))
+                    self.before |= here
+                    continue
+                known += on
+            self.terms += on
+            if isinstance(join.right, JoinItem):
+                self.add(join.right, known, fixed=join.fixed)
+            else:
+                self._place(join.right, fixed=join.fixed)
+
+    def _place(self, item: FromItem, *, fixed: bool) -> None:
+        self.is_crossed = self.is_crossed or fixed
+        self.held = self.held | self.before if fixed else self.held if self.is_crossed else 0
+        here = mask_of_item(item)
+        self.places.append(Place(item, here, self.held, fixed=fixed))
+        self.before |= here
 
 
 def semi_places(semi: Sequence[SemiItem]) -> tuple[list[Place], list[Expr]]:

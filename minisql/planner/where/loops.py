@@ -335,9 +335,9 @@ def _is_small_integer(ctx: Context, expr: Expr) -> bool:
 
 
 def full_scan(reading: Reading) -> Loop:
-    """All rows of a rowid table. What has been counted is trusted: a scan of it counts a little less."""
+    """All rows of a rowid table. Where there are samples of one of its indexes a scan counts a little less."""
     rows = reading.rows
-    per_row = SCAN_PER_ROW - (2 if reading.item.source.table.n_rows is not None else 0)
+    per_row = SCAN_PER_ROW - (2 if any(index.samples for index in reading.item.source.table.indexes) else 0)
     order_of = int(reading.is_ordered_by(None))
     loop = Loop(reading.source, reading.barred, run=rows + per_row, out=rows, order_of=order_of)
     return reading.adjusted(loop, rows)

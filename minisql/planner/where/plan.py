@@ -146,9 +146,9 @@ def _plan_table(
     if with_nulls_apart(problem.levels(path.loops), wanted, reading.uses)[0]:
         scan = nulls_apart(scan)
     checked = [term for term in terms if id(term) not in settled]
-    own = [term.expr for term in checked if term.mask]
+    own = [term.expr for term in checked if not term.is_checked_once]
     scan, own = filtered_lookup(scan, own, 1 << reading.source)
-    node = _guarded(_filtered(scan, own), [term.expr for term in checked if not term.mask])
+    node = _guarded(_filtered(scan, own), [term.expr for term in checked if term.is_checked_once])
     n_sorted = n_in_order(problem.levels(path.loops), wanted, reading.uses, path.n_sorted)
     placed = _placed(node, n_sorted, [reading], is_together=_is_together(problem, path, result))
     return placed._replace(in_order=in_order)
@@ -363,8 +363,8 @@ def _nest(
 ) -> PlanNode:
     """The loops of the path, one inside the other, with every term where it can first be checked. `omitted`: the
     sources (bits) of LEFT JOINs that are left out. `apart`: by level, do NULLs come at the index's other end?"""
-    waiting = {id(term): term for term in terms if not term.virtual and term.mask}
-    constants = [term.expr for term in terms if not term.virtual and not term.mask]
+    waiting = {id(term): term for term in terms if not term.virtual and not term.is_checked_once}
+    constants = [term.expr for term in terms if not term.virtual and term.is_checked_once]
     filters = filtered_early(path.loops, sources.readings) if len(path.loops) > 1 else set()
     nest: PlanNode | None = None
     there = 0

@@ -133,6 +133,13 @@ class Term:
     was_guessed: bool = False
     written: Expr | None = None
 
+    @property
+    def is_checked_once(self) -> bool:
+        """Does it read no column, and is it the same each time? (`random() % 2` is asked of each row.)"""
+        if self.mask:
+            return False
+        return not any(type(node) is Call and not node.function.deterministic for node in walk(self.expr))
+
 
 def analyse(ctx: Context, exprs: Sequence[Expr]) -> list[Term]:
     """The terms of a conjunction, with what they can be used for."""

@@ -153,12 +153,13 @@ class Detach(Node):
 class Pragma(Node):
     """`PRAGMA [schema.]name [= value | (value)]`: the value as text, with its sign, without its quotes.
 
-    A minus sign is kept before a number ("-2000"); a plus sign is dropped.
+    A minus sign is kept before a number ("-2000"); a plus sign is dropped. `is_text`: the value stands in quotes.
     """
 
     name: str
     schema: str | None = None
     value: str | None = None
+    is_text: bool = field(default=False, compare=False, kw_only=True)
 
 
 @frozen

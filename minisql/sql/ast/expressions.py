@@ -101,13 +101,14 @@ class Between(Node):
 
 @frozen
 class Like(Node):
-    """`operand [NOT] LIKE pattern [ESCAPE escape]`, and so GLOB, REGEXP, MATCH."""
+    """`operand [NOT] LIKE pattern [ESCAPE escape]`, and so GLOB, REGEXP, MATCH. `word`: as the text writes it."""
 
     op: LikeOperator
     operand: Expr
     pattern: Expr
     escape: Expr | None = None
     negated: bool = False
+    word: str = field(default="", compare=False, kw_only=True, repr=False)
 
 
 @frozen

@@ -88,12 +88,15 @@ def detach(context: Context, start: int, schema: Expr) -> Detach:
     return Detach(schema, pos=start)
 
 
-def pragma(context: Context, start: int, name: TableName, value: str | None = None) -> Pragma:
+def pragma(context: Context, start: int, name: TableName, value: str | tuple[str, bool] | None = None) -> Pragma:
+    if isinstance(value, tuple):
+        return Pragma(name.name, name.schema, value[0], is_text=value[1], pos=start)
     return Pragma(name.name, name.schema, value, pos=start)
 
 
-def pragma_word(context: Context, start: int, word: str) -> str:
-    return unquoted(word)
+def pragma_word(context: Context, start: int, word: str) -> tuple[str, bool]:
+    """(the word without quotes, did it have some?)"""
+    return unquoted(word), word[0] in "'\"`["
 
 
 def analyze(context: Context, start: int, target: TableName | None) -> Analyze:

@@ -244,32 +244,35 @@ def collate(context: Context, start: int, operand: Expr, collation: str) -> Coll
     return Collate(operand, unquoted(collation), pos=start)
 
 
-def like_word(context: Context, start: int, word: str) -> tuple[LikeOperator, bool]:
-    return LikeOperator(word.upper()), False
+_LikeWord = tuple[LikeOperator, bool, str]  # (operator, is there a NOT before it, the word as it is written)
 
 
-def not_like_word(context: Context, start: int, word: str) -> tuple[LikeOperator, bool]:
-    return LikeOperator(word.upper()), True
+def like_word(context: Context, start: int, word: str) -> _LikeWord:
+    return LikeOperator(word.upper()), False, word
 
 
-def match_word(context: Context, start: int) -> tuple[LikeOperator, bool]:
-    return LikeOperator.MATCH, False
+def not_like_word(context: Context, start: int, word: str) -> _LikeWord:
+    return LikeOperator(word.upper()), True, word
 
 
-def not_match_word(context: Context, start: int) -> tuple[LikeOperator, bool]:
-    return LikeOperator.MATCH, True
+def match_word(context: Context, start: int) -> _LikeWord:
+    return LikeOperator.MATCH, False, ""
+
+
+def not_match_word(context: Context, start: int) -> _LikeWord:
+    return LikeOperator.MATCH, True, ""
 
 
 def like(
-    context: Context, start: int, operand: Expr, operator: tuple[LikeOperator, bool], pattern: Expr
+    context: Context, start: int, operand: Expr, operator: _LikeWord, pattern: Expr
 ) -> Like:  # fmt: skip
-    return Like(operator[0], operand, pattern, None, operator[1], pos=start)
+    return Like(operator[0], operand, pattern, None, operator[1], word=operator[2], pos=start)
 
 
 def like_escape(
-    context: Context, start: int, operand: Expr, operator: tuple[LikeOperator, bool], pattern: Expr, escape: Expr
+    context: Context, start: int, operand: Expr, operator: _LikeWord, pattern: Expr, escape: Expr
 ) -> Like:
-    return Like(operator[0], operand, pattern, escape, operator[1], pos=start)
+    return Like(operator[0], operand, pattern, escape, operator[1], word=operator[2], pos=start)
 
 
 def between(context: Context, start: int, operand: Expr, negated: bool, low: Expr, high: Expr) -> Between:

@@ -24,7 +24,8 @@ def _pragma(node: ast.Pragma) -> list[Piece]:
     name = quoted_name(node.name) if node.schema is None else f"{quoted_name(node.schema)}.{quoted_name(node.name)}"
     if node.value is None:
         return [f"PRAGMA {name}"]
-    return [f"PRAGMA {name} = {node.value if _NUMBER.match(node.value) else quoted_name(node.value)}"]
+    is_number = not node.is_text and _NUMBER.match(node.value)
+    return [f"PRAGMA {name} = {node.value if is_number else quoted_name(node.value)}"]
 
 
 def _attach(node: ast.Attach) -> list[Piece]:

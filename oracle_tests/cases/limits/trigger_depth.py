@@ -24,3 +24,12 @@ def reference_case(sqlite3, path):
             "DELETE FROM n",
         ):
             yield limit, sql, caught(lambda sql=sql: db.execute(sql).fetchall())
+    for number in range(7):  # programs within programs count, whether there is a row for them or not
+        db.execute(f"CREATE TABLE t{number}(a)")
+        db.execute(f"CREATE TABLE k{number}(a PRIMARY KEY REFERENCES k{max(number - 1, 0)} ON DELETE CASCADE)")
+    for number in range(6):
+        db.execute(f"CREATE TRIGGER c{number} AFTER DELETE ON t{number} BEGIN DELETE FROM t{number + 1}; END")
+    for limit in [0, 1, 3, 5, 6]:
+        db.setlimit(category, limit)
+        for table in ("t0", "t2", "t5", "t6", "k0", "k3", "k6"):
+            yield limit, table, caught(lambda table=table: db.execute(f"DELETE FROM {table}").fetchall())

@@ -1,0 +1,65 @@
+"""Expressions that somebody notices being computed: they may raise an error, or call a function of the user's.
+
+SQLite computes result columns before it sorts, in the order in which rows come; so must be done with these. Of all
+others it does not matter when, how often, or for which rows they are computed. Source: found with SQLite (EXPLAIN).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from minisql.planner.encoding import parts_of
+from minisql.planner.expr import AggregateCall, Call, Const, Exists, Expr, InQuery, Raise, Scalar, WindowCall, walk
+from minisql.planner.nodes import Limit, PlanNode, VirtualScan
+
+_NEVER_FAIL: Final = frozenset(
+    {
+        "acos", "acosh", "asin", "asinh", "atan", "atan2", "atanh", "ceil", "ceiling", "changes", "coalesce", "concat",
+        "concat_ws", "cos", "cosh", "date", "datetime", "degrees", "exp", "floor", "hex", "if", "ifnull", "iif",
+        "instr", "julianday", "last_insert_rowid", "length", "likelihood", "likely", "ln", "log", "log10", "log2",
+        "lower", "ltrim", "max", "min", "mod", "nullif", "octet_length", "pi", "pow", "power", "quote", "radians",
+        "random", "randomblob", "round", "rtrim", "sign", "sin", "sinh", "sqlite_version", "sqrt", "strftime", "substr",
+        "substring", "tan", "tanh", "time", "timediff", "total_changes", "trim", "trunc", "typeof", "unicode",
+        "unixepoch", "unlikely", "upper",
+    }
+)  # fmt: skip
+
+_SAFE_AGGREGATES: Final = frozenset({"avg", "count", "group_concat", "max", "min", "string_agg", "total"})
+
+
+def is_noticeable(expr: Expr) -> bool:
+    """May computing the expression raise an error, or call a function that is not built in? Of the built-in ones only
+    the plainest surely do not fail; that a text grows too long is not thought of."""
+    for node in walk(expr):
+        if isinstance(node, Call):
+            if _may_fail(node):
+                return True
+        elif isinstance(node, Scalar | Exists | InQuery):
+            if _is_noticeable_plan(node.query.plan):
+                return True
+        elif isinstance(node, Raise):
+            return True
+    return False
+
+
+def _may_fail(call: Call) -> bool:
+    """Or does it call a function that is not built in?"""
+    return call.function.name not in _NEVER_FAIL or not call.function.builtin
+
+
+def _is_noticeable_plan(plan: PlanNode) -> bool:
+    """The same of what a subquery does."""
+    waiting: list[object] = [plan]
+    while waiting:
+        node = waiting.pop()
+        match node:
+            case Call() if _may_fail(node):
+                return True
+            case AggregateCall(function) if function.name not in _SAFE_AGGREGATES or not function.builtin:
+                return True
+            case Limit(_, limit, offset) if not all(isinstance(part, Const | None) for part in (limit, offset)):
+                return True  # it may be no integer
+            case VirtualScan() | WindowCall() | Raise():
+                return True
+        waiting += parts_of(node)
+    return False
