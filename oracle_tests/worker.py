@@ -25,6 +25,32 @@ _UNUSUAL = 1009
 """changes() after changes that no statement asked for: more rows than a statement of a test ever changes."""
 
 
+class _Budget:
+    """How much the statements of a script may take: see `run_script`. `is_lifted`: this one may take any time."""
+
+    def __init__(self, tenth: int, most_in_all: int | None) -> None:
+        self.tenth = tenth
+        self.is_lifted = False
+        self._n_tenths = 0
+        self._most_in_all = most_in_all
+        self._n_in_all = 0
+
+    def begin(self) -> None:
+        """Another statement."""
+        self.is_lifted = False
+        self._n_tenths = 0
+
+    def is_spent(self) -> bool:
+        """Called after each `tenth` instructions: is the statement to be interrupted?"""
+        self._n_tenths += 1
+        self._n_in_all += self.tenth
+        is_spent = self._n_tenths >= 10 or (self._most_in_all is not None and self._n_in_all > self._most_in_all)
+        return is_spent and not self.is_lifted
+
+
+_budgets: dict[apsw.Connection, _Budget] = {}
+
+
 def open_connection(slot: str, path: str) -> None:
     """Open `path` in `slot`, closing what was open there."""
     close_connection(slot)
@@ -75,10 +101,7 @@ def _run(
         cursor.close(True)
         if wants_counters(sql):  # RETURNING: it cannot be asked twice
             return (), (), (apsw.SQLITE_INTERRUPT, "text that is not UTF-8")
-        try:
-            return names, _rows_of_any_bytes(connection, sql, parameters, len(names)), None
-        except apsw.InterruptError as interrupted:  # it is more work the second time
-            return (), (), (apsw.SQLITE_INTERRUPT, str(interrupted))
+        return names, _rows_of_any_bytes(connection, sql, parameters, len(names)), None
     except apsw.Error as failure:
         code = int(getattr(failure, "extendedresult", 0))  # 0: apsw itself refused, SQLite did not
         if sql.lstrip()[:5].upper() == "ALTER":
@@ -103,8 +126,10 @@ def _rows_of_any_bytes(
 
     The rows go into a table first, whose columns have no affinity: a query around this one could read other values,
     since reals and integers of a compound are mixed there. The result's text becomes `str` with surrogate escapes, as
-    minisql has it. Only for UTF-8 databases.
+    minisql has it. Only for UTF-8 databases. However long it takes: to interrupt a change ends a transaction.
     """
+    if connection in _budgets:
+        _budgets[connection].is_lifted = True
     columns = [f"c{i}" for i in range(n_columns)]
     wrapped = ", ".join(f"typeof({c}), iif(typeof({c}) = 'text', CAST({c} AS BLOB), {c})" for c in columns)
     n_changed, total, rowid = _counters(connection)
@@ -140,23 +165,17 @@ def run_script(
     them together have taken `most_in_all`, so is each that goes on for a tenth of that.
     """
     open_connection("script", path)
-    tenth = most_steps // 10
-    n_tenths = n_in_all = 0
-
-    def is_too_long() -> bool:
-        nonlocal n_tenths, n_in_all
-        n_tenths += 1
-        n_in_all += tenth
-        return n_tenths >= 10 or (most_in_all is not None and n_in_all > most_in_all)
-
+    connection = _connections["script"]
+    budget = _budgets[connection] = _Budget(most_steps // 10, most_in_all)
     answers = []
     try:
-        _connections["script"].set_progress_handler(is_too_long, tenth)
+        connection.set_progress_handler(budget.is_spent, budget.tenth)
         for sql, parameters in script:
-            n_tenths = 0
+            budget.begin()
             answers.append(run("script", sql, parameters))
         return answers
     finally:
+        del _budgets[connection]
         close_connection("script")
 
 

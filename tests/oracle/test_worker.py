@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from oracle_tests.answer import Row
+from oracle_tests.answer import Answer, Row
 from oracle_tests.engines import Worker, WorkerEngine
 
 
@@ -42,3 +43,19 @@ def test_counters_do_not_show_how_such_a_text_is_read(engine: WorkerEngine) -> N
     engine.run("SELECT b FROM t")
     assert engine.run("RELEASE nosuch").counters == before == (2, 2, 2)
     assert engine.run("UPDATE t SET a = 5 WHERE a = 2").counters == (1, 3, 2)
+
+
+def test_a_transaction_outlives_what_takes_twice_as_long_because_of_such_a_text(tmp_path: Path) -> None:
+    """It is found where the rows are asked for first, and only the second time does the query come to its end."""
+    many = "WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n LIMIT 20000) SELECT i FROM n"
+    script: list[tuple[str, tuple[()]]] = [
+        ("BEGIN", ()),
+        ("CREATE TABLE t(a)", ()),
+        (f"SELECT CAST(x'ff' AS TEXT) AS b UNION ALL {many}", ()),
+        ("SELECT count(*) FROM t", ()),
+    ]
+    worker = Worker()
+    answers = [Answer(*each) for each in worker.call("run_script", str(tmp_path / "t.db"), script, 10_000)]
+    worker.close()
+    assert len(answers[2].rows or ()) == 20_001
+    assert answers[3].rows == ((0,),)

@@ -176,6 +176,9 @@ class Binder:
     def _by_row(self, expr: e.Expr) -> Kernel:
         """The row path's function of the columns that the expression reads."""
         keys, bind = self._expressions.row_function(expr)
+        if not keys:
+            fixed = Fixed(self._fixed(expr))
+            return lambda batch: spread(fixed, batch.n_rows)
         function = bind(self._run)
         positions = [self._expressions.positions[key] for key in keys]
         entries = EntryResults(lambda value: function((value,)))
