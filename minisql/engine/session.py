@@ -256,13 +256,13 @@ class Session:
 
         return explain_analyze(self, text, error)
 
-    def compile(self, sql: str) -> Compiled:
-        """Compile a single statement's text for the schema as it is now."""
+    def compile(self, sql: str, given: Sequence[Value] = ()) -> Compiled:
+        """Compile a single statement's text for the schema as it is now, and for these values of its parameters."""
         tree, _ = parse_statement(sql)
         assert tree is not None, sql
-        return self._compile_tree(tree, sql)
+        return self._compile_tree(tree, sql, given)
 
-    def _plan(self, tree: ast.Statement, sql: str) -> Plan:
+    def _plan(self, tree: ast.Statement, sql: str, given: Sequence[Value]) -> Plan:
         if self.ask is not None and not isinstance(tree, ast.Select | ast.Insert | ast.Update | ast.Delete):
             from minisql.engine.authorize import Ignored, authorize_command
 
@@ -270,20 +270,20 @@ class Session:
                 authorize_command(self, tree)
             except Ignored:
                 return nothing()
-        return plan_statement(tree, sql, self.environment)
+        return plan_statement(tree, sql, self.environment, given=given)
 
-    def _compile_tree(self, tree: ast.Statement, sql: str) -> Compiled:
+    def _compile_tree(self, tree: ast.Statement, sql: str, given: Sequence[Value] = ()) -> Compiled:
         if any(database.schema is None for database in self.transactions.open_databases()) and _needs_schema(tree):
             self._look_at_schemas()
         try:
-            plan = self._plan(tree, sql)
+            plan = self._plan(tree, sql, given)
         except SqlError:
             generation = self.generation
             with suppress(BusyError):
                 self._look_at_schemas()
             if generation == self.generation:
                 raise  # it is not that another process has changed the schema
-            plan = self._plan(tree, sql)
+            plan = self._plan(tree, sql, given)
         if isinstance(tree, ast.Pragma):
             names = pragma_columns(tree)
             plan = replace(plan, column_names=names, decltypes=(None,) * len(names))

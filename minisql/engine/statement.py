@@ -18,6 +18,7 @@ from minisql.executor.raising import TOO_DEEP
 from minisql.executor.rowid_scan import TableScan
 from minisql.executor.run import STATEMENT_WORK, Run
 from minisql.planner.nodes import Command, Delete, Insert, InsteadOf, Plan, Update, VirtualChange
+from minisql.planner.where.weighed import Weights, weights
 from minisql.sql import ast
 from minisql.value import Value
 
@@ -32,6 +33,8 @@ Row = tuple[Value, ...]
 _ROLLED_BACK: Final = 516
 _DATATYPE_FAILED: Final = 3091  # SQLITE_CONSTRAINT_DATATYPE
 _KEY_FAILED: Final = 787  # SQLITE_CONSTRAINT_FOREIGNKEY
+_MOST_FITTED: Final = 16
+"""Plans for certain values of parameters: one that is not needed takes 1 ms to make."""
 _NO_ROWS: Final[Iterator[Row]] = iter(())
 _READ_ONLY_COMMANDS: Final = (ast.Begin, ast.Commit, ast.Rollback, ast.Savepoint, ast.Release, ast.Attach, ast.Detach)
 
@@ -81,7 +84,7 @@ class Statement:
         param_names: by number from 1: ':a', '@a', '$a', '?5', or None for '?'.
     """
 
-    __slots__ = ("_compiled", "_literals", "_session", "columns", "sql")
+    __slots__ = ("_compiled", "_fitted", "_literals", "_session", "columns", "sql")
 
     def __init__(self, session: Session, sql: str, compiled: Compiled, literals: Sequence[Value]) -> None:
         self._session = session
@@ -89,6 +92,7 @@ class Statement:
         self._compiled = compiled
         self.columns: tuple[str, ...] = compiled.plan.column_names
         self._literals = literals
+        self._fitted: dict[Weights, Compiled] = {}
 
     @property
     def readonly(self) -> bool:
@@ -153,6 +157,8 @@ class Statement:
         transactions = session.transactions
         if compiled.lone is not None and self.change_at_once(params):
             return _NO_ROWS
+        if compiled.plan.weighed:
+            compiled = self._fit(compiled, params)
         if transactions.n_running == 0:
             session.host.interrupted = False
         if transactions.n_put_off and compiled.lone is None:
@@ -195,6 +201,18 @@ class Statement:
             raise
         transactions.leave()
         return iter(found)
+
+    def _fit(self, compiled: Compiled, params: Sequence[Value]) -> Compiled:
+        """The plan for these values of the parameters that it weighs."""
+        known = weights(compiled.plan.weighed, params)
+        if known is None or compiled.generation != self._session.generation:
+            return compiled
+        fitted = self._fitted.get(known)
+        if fitted is None or fitted.generation != compiled.generation:
+            if len(self._fitted) >= _MOST_FITTED and fitted is None:
+                return compiled
+            fitted = self._fitted[known] = self._session.compile(self.sql, params)
+        return fitted
 
     def look_up(self, params: Sequence[Value]) -> list[Row] | HeldRows | None:
         """All rows of a lookup at once, where the statement is one and nobody listens to it: a list, if the statement

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from minisql.errors import SqlError
-from minisql.frozen import field, slotted
+from minisql.frozen import field, replace, slotted
 from minisql.planner.block import FromItem
 from minisql.planner.context import Context
-from minisql.planner.expr import Expr
+from minisql.planner.expr import Case, Column, Expr
 from minisql.planner.nodes import PlanNode
 from minisql.planner.ordering import OrderItem
 from minisql.planner.outputs import Output, derived_columns
-from minisql.planner.scope import DerivedColumn, Scope
+from minisql.planner.scope import DerivedColumn, DerivedSource, Scope
 from minisql.planner.typed import Typed
+from minisql.value.affinity import Affinity
 from minisql.value.collate import Collation
 
 
@@ -74,7 +75,23 @@ class BoundCore:
         typed = self.last
         affinities = [column.affinity for column in typed]
         stored = [output.stored for output in self.outputs]
-        return derived_columns([output.inner for output in self.outputs], typed, affinities, stored)
+        columns = derived_columns([output.inner for output in self.outputs], typed, affinities, stored)
+        if not any(map(self._is_mixed, typed)):
+            return columns
+        return tuple([replace(column, mixed=self._is_mixed(each)) for column, each in zip(columns, typed)])
+
+    def _is_mixed(self, typed: Typed) -> bool:
+        """See DerivedColumn. Of all CASEs only what USING makes of two columns for a FULL JOIN has an affinity."""
+        if typed.affinity is not Affinity.REAL:
+            return False
+        match typed.expr:
+            case Case(_, whens, _, otherwise):
+                parts = [*(then for _, then in whens), otherwise]
+                return any(not isinstance(part, Column) or part.affinity is not Affinity.REAL for part in parts)
+            case Column(number, column):
+                sources = [source for source in self.scope.sources if source.number == number]
+                return any(isinstance(source, DerivedSource) and source.columns[column].mixed for source in sources)
+        return False
 
     @property
     def names(self) -> tuple[str, ...]:

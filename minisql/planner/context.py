@@ -15,6 +15,7 @@ from minisql.planner.scope import Ctes, DerivedColumn, Frame, Scope
 from minisql.planner.typed import Typed
 from minisql.schema.objects import View
 from minisql.sql import ast
+from minisql.value.types import Value
 
 if TYPE_CHECKING:
     from minisql.planner.bound_core import BoundCore
@@ -31,10 +32,11 @@ TARGET_SOURCE = 0
 class Context:
     """The state of one planning run.
 
-    `pinned`: slots of literals whose value the plan depends on. `naming`: literals bound now are part of a column's
-    name; `names_matter`: the names of the next SELECT's columns may be seen. `from_schema`: the tree bound now comes
-    from the catalog (a view, a default), so its literals have no slots in the statement. `is_trusted`: it comes from
-    temp, or is compared and not computed, so that functions need not be known to be harmless. `home`: the only
+    `pinned`: slots of literals whose value the plan depends on. `given`: the values of the parameters, if they are
+    known; `weighed`: those that the plan depends on, see where/weighed.py. `naming`: literals bound now are part of a
+    column's name; `names_matter`: the names of the next SELECT's columns may be seen. `from_schema`: the tree bound now
+    comes from the catalog (a view, a default), so its literals have no slots in the statement. `is_trusted`: it comes
+    from temp, or is compared and not computed, so that functions need not be known to be harmless. `home`: the only
     database in which a view's unqualified names are looked for. `deep`, `bound_below`: see binding.bind_whole;
     `bound_from`, `seen_from`: see deep_from.bind_nested.
     `in_cte`: the tree bound now is the body of a common table expression; `in_on`: it stands in an ON clause;
@@ -63,6 +65,8 @@ class Context:
     env: Environment
     bind_query: QueryBinder
     pinned: set[int] = field(default_factory=set)
+    given: Sequence[Value] = ()
+    weighed: dict[int, bool] = field(default_factory=dict)
     exchanged: dict[int, tuple[Expr, Expr]] = field(default_factory=dict)
     reads: set[int] = field(default_factory=set)
     params: dict[int, ast.Parameter] = field(default_factory=dict)

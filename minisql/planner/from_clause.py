@@ -7,7 +7,7 @@ Source: lang_select "Determination of input data", lang_with, lang_createview.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minisql.errors import SqlError
@@ -20,7 +20,17 @@ from minisql.planner.expr import Case, Compare, CompareOp, Expr, Unary, UnaryOp
 from minisql.planner.first_use import check_first_use, view_key
 from minisql.planner.nodes import JoinKind
 from minisql.planner.outputs import refuse_twins, rename_columns, stored_columns, unique_names
-from minisql.planner.scope import Ctes, DerivedColumn, DerivedSource, Frame, Merged, Scope, Source, TableSource
+from minisql.planner.scope import (
+    Ctes,
+    DerivedColumn,
+    DerivedSource,
+    Frame,
+    JoinColumn,
+    Merged,
+    Scope,
+    Source,
+    TableSource,
+)
 from minisql.planner.typed import comparison
 from minisql.schema.objects import Table, View, VirtualTable, fold
 from minisql.sql import ast
@@ -203,11 +213,13 @@ def _shown(sources: Sequence[Source], scope: Scope) -> list[tuple[Source, int, s
     ]
 
 
-def _shown_columns(sources: Sequence[Source], scope: Scope) -> list[tuple[str, Source, int]]:
-    """What `(a JOIN b) AS x` makes reachable as `x.column`: (folded name, source, column number)."""
+def _shown_columns(sources: Sequence[Source], scope: Scope) -> Iterator[JoinColumn]:
+    """What `(a JOIN b) AS x` makes reachable as `x.column`."""
     shown = _shown(sources, scope)
-    names = unique_names([name for _, _, name in shown])
-    return [(fold(name), source, number) for name, (source, number, _) in zip(names, shown)]
+    for name, (source, number, own_name) in zip(unique_names([name for _, _, name in shown]), shown):
+        merged = scope.merged.get(fold(own_name))
+        is_merged = merged is not None and source.number in merged.members
+        yield JoinColumn(fold(name), source, number, merged if is_merged else None)
 
 
 # ---------------------------------------------------------------- producers

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from enum import Enum
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from minisql.errors import SqlError
 from minisql.frozen import field, frozen, slotted
@@ -126,7 +126,8 @@ class TableSource:
 class DerivedColumn:
     """A column of a subquery as seen from outside. `stored`: its name if the query becomes a view or a table, where it
     differs: `SELECT a FROM t` gives `a` to a query around it, and `A` to a view if the column was declared so. `mixed`:
-    a column of a compound, of REAL affinity, with integers among its values: they are read as reals."""
+    a column of REAL affinity with integers among its values, out of a compound or a FULL JOIN USING: where the rows are
+    made before they are read, integers are read as reals."""
 
     name: str
     affinity: Affinity
@@ -242,6 +243,15 @@ class Merged:
     members: set[int]  # source numbers
 
 
+class JoinColumn(NamedTuple):
+    """What `x.name` gives of `(a JOIN b) AS x`, by folded name: a column of one table, or one of `merged` ones."""
+
+    name: str
+    source: Source
+    number: int
+    merged: Merged | None
+
+
 @slotted
 class Scope:
     """One SELECT core while it is bound.
@@ -260,7 +270,7 @@ class Scope:
     shown_as: dict[tuple[int, int], str] = field(default_factory=dict)  # (source, column): its name as a result
     beside: dict[int, list[Source]] = field(default_factory=dict)  # source in a join in parentheses: all that are
     shown_first: dict[int, set[str]] = field(default_factory=dict)  # source: columns that `*` shows before its others
-    join_aliases: dict[str, list[tuple[str, Source, int]]] = field(default_factory=dict)  # `(a JOIN b) AS x`, by x
+    join_aliases: dict[str, list[JoinColumn]] = field(default_factory=dict)  # `(a JOIN b) AS x`, by x
     aliases: dict[str, Typed] | None = None
     aggregation: Aggregation | None = None
     aggregates: Aggregates = Aggregates.FORBIDDEN
@@ -321,15 +331,18 @@ class Scope:
 
     def _find_in(self, key: str, ref: ast.ColumnRef, among: Sequence[Source]) -> Typed | None:
         matches = [(source, number) for source in among if (number := source.find(key)) is not None]
+        merged: Merged | None = None
         if self.join_aliases and ref.schema is None and ref.table is not None:
-            columns = self.join_aliases.get(fold(ref.table), ())
-            matches += [(source, number) for name, source, number in columns if name == key]
+            for column in self.join_aliases.get(fold(ref.table), ()):
+                if column.name == key:
+                    matches.append((column.source, column.number))
+                    merged = column.merged
         if len(matches) > 1 and self.not_shown:  # one table twice: where it was joined USING the column, the first one
             matches = [m for i, m in enumerate(matches) if not i or (m[0].number, key) not in self.not_shown]
         if len(matches) > 1:
             raise SqlError(f"ambiguous column name: {full_name(ref)}")
         if matches:
-            return self._column(*matches[0])
+            return self._column(*matches[0]) if merged is None else self.merged_value(key, merged)
         return _find_rowid(key, full_name(ref), among)
 
     def _column(self, source: Source, number: int) -> Typed:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from minisql.errors import SqlError
 from minisql.frozen import replace
@@ -17,38 +18,46 @@ from minisql.planner.scope import Frame
 from minisql.planner.select import bind_select
 from minisql.schema.objects import Table
 from minisql.sql import ast
+from minisql.value.types import Value
 
 assert expressions  # imported for its registrations with `binding`
 
 
-def plan_statement(statement: ast.Statement, sql: str, env: Environment, *, explained: bool = False) -> Plan:
+def plan_statement(
+    statement: ast.Statement, sql: str, env: Environment, *, explained: bool = False, given: Sequence[Value] = ()
+) -> Plan:
     """The plan of a statement.
 
     Args:
         sql: the text that the positions in `statement` refer to.
         explained: number the subqueries as SQLite does, for EXPLAIN QUERY PLAN.
+        given: the values of the parameters, where they are known.
     Raises:
         SqlError: the statement names what is not there, or asks for what cannot be, in SQLite's words.
     """
     if not isinstance(statement, ast.Select | ast.Insert | ast.Update | ast.Delete):
         if isinstance(statement, ast.Explain):
-            return _plan_explain(statement, sql, env)
+            return _plan_explain(statement, sql, env, given)
         return Plan(Command(statement), (), (), frozenset(), _command_params(statement, env), frozenset(), frozenset())
     numbers = number_selects(statement)[0] if explained or env.full_names else {}
+    contexts = partial(Context, env, bind_select, statement=statement, select_numbers=numbers, given=given)
     if env.authorizer is not None:
-        return _plan_authorized(statement, sql, env, numbers)
+        return _plan_authorized(statement, sql, env, contexts)
     try:
-        return _plan(statement, sql, Context(env, bind_select, statement=statement, select_numbers=numbers))
+        return _plan(statement, sql, contexts())
     except RecursionError:
         pass
     try:  # an expression nested hundreds of levels deep: once more, from below
-        return _plan(statement, sql, Context(env, bind_select, deep=True, statement=statement, select_numbers=numbers))
+        return _plan(statement, sql, contexts(deep=True))
     except RecursionError:
         raise SqlError("Expression tree is too large (maximum depth 1000)") from None
 
 
 def _plan_authorized(
-    statement: ast.Select | ast.Insert | ast.Update | ast.Delete, sql: str, env: Environment, numbers: dict[int, int]
+    statement: ast.Select | ast.Insert | ast.Update | ast.Delete,
+    sql: str,
+    env: Environment,
+    contexts: Callable[..., Context],
 ) -> Plan:
     """The plan of a statement that an authorizer is asked about."""
     from minisql.planner.authorizer import Ignored
@@ -57,11 +66,10 @@ def _plan_authorized(
     env.authorizer.forget()
     try:
         try:
-            plan = _plan(statement, sql, Context(env, bind_select, statement=statement, select_numbers=numbers))
+            plan = _plan(statement, sql, contexts())
         except RecursionError:  # it is asked twice about such a statement
             env.authorizer.forget()
-            ctx = Context(env, bind_select, deep=True, statement=statement, select_numbers=numbers)
-            plan = _plan(statement, sql, ctx)
+            plan = _plan(statement, sql, contexts(deep=True))
         env.authorizer.settle()
     except RecursionError:
         raise SqlError("Expression tree is too large (maximum depth 1000)") from None
@@ -86,13 +94,13 @@ def _command_params(statement: ast.Statement, env: Environment) -> tuple[str | N
     return ctx.param_names()
 
 
-def _plan_explain(statement: ast.Explain, sql: str, env: Environment) -> Plan:
+def _plan_explain(statement: ast.Explain, sql: str, env: Environment, given: Sequence[Value]) -> Plan:
     """EXPLAIN QUERY PLAN: the statement's plan as rows. (EXPLAIN alone lists SQLite's bytecode: there is none here.)"""
     if statement.kind is not ast.ExplainKind.QUERY_PLAN:
         raise SqlError("EXPLAIN is not supported yet, only EXPLAIN QUERY PLAN")
     from minisql.planner.explain import explain
 
-    plan = plan_statement(statement.statement, sql, env, explained=True)
+    plan = plan_statement(statement.statement, sql, env, explained=True, given=given)
     root = Explain(explain(plan.root))
     names = ("id", "parent", "notused", "detail")
     return replace(plan, root=root, column_names=names, decltypes=(None,) * 4, writes=frozenset())
@@ -183,4 +191,5 @@ def _finish(
 
         programs = with_binary(ctx.programs.plans(), ctx.env.binary)
         multi_write = multi_write or not all(map(is_harmless, programs))
-    return Plan(root, names, decltypes, frozenset(ctx.pinned), ctx.param_names(), reads, writes, multi_write, programs)
+    pinned, weighed = frozenset(ctx.pinned), tuple(sorted(ctx.weighed.items()))
+    return Plan(root, names, decltypes, pinned, ctx.param_names(), reads, writes, multi_write, programs, weighed)

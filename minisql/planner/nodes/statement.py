@@ -48,7 +48,8 @@ Root: TypeAlias = PlanNode | Change | Explain | Command
 class Plan:
     """A whole statement. `pinned`: the literal slots whose values the plan depends on; the plan serves only texts
     that agree in them. `multi_write`: the statement may fail after its first change, so it needs a savepoint.
-    `programs`: of the triggers and foreign key actions that the statement may set off."""
+    `programs`: of the triggers and foreign key actions that the statement may set off. `weighed`: the numbers of the
+    parameters by whose values the plan might be another one, see `where.weighed`."""
 
     root: Root
     column_names: tuple[str, ...]
@@ -59,3 +60,4 @@ class Plan:
     writes: frozenset[int]
     multi_write: bool = False
     programs: tuple[Program, ...] = ()
+    weighed: tuple[tuple[int, bool], ...] = ()

@@ -26,7 +26,7 @@ from minisql.planner.block import (
 from minisql.planner.common_table import QueueQuery, SharedQuery
 from minisql.planner.constants import propagated
 from minisql.planner.context import Context
-from minisql.planner.expr import Const, Expr
+from minisql.planner.expr import Expr
 from minisql.planner.generated import computed_columns
 from minisql.planner.nodes import Filter, Join, JoinKind, OneRow, PlanNode, QueueScan, Relabel
 from minisql.planner.outputs import unmixed
@@ -44,7 +44,7 @@ from minisql.planner.where.build import hashed_scan, never_covering, nulls_apart
 from minisql.planner.where.coroutines import coroutines
 from minisql.planner.where.early_filter import filtered_early
 from minisql.planner.where.from_list import Place, flatten, has_full_join, mask_of_item, semi_places
-from minisql.planner.where.logest import LogEst, log_est
+from minisql.planner.where.logest import LogEst
 from minisql.planner.where.loops import Loop, LoopSet, Reading, adjusted, has_expressions, shortcut
 from minisql.planner.where.match import IndexMatcher
 from minisql.planner.where.omit import omitted_joins
@@ -52,6 +52,7 @@ from minisql.planner.where.order import Wanted, as_ordered, n_in_order, satisfie
 from minisql.planner.where.rows import estimated_rows
 from minisql.planner.where.solve import Path, Problem, solve
 from minisql.planner.where.terms import Term, UseList, analyse, mask_of
+from minisql.planner.where.weighed import limit_rows
 from minisql.schema.objects import Table
 
 _NO_ORDER = Wanted(())
@@ -138,7 +139,7 @@ def _plan_table(
         path = Path(1 << reading.source, loop.run, loop.out, loop.run, (loop,), n_sorted, reverse)
     else:
         if wanted.terms:
-            problem.limit = _limit(ctx, result)
+            problem.limit = limit_rows(ctx, result.limit)
         path = solve(problem)
     path, in_order = _ordered(problem, path)
     backwards = (not wanted.terms and ctx.env.reverses) or (bool(path.reverse) and path.reverse[0])
@@ -191,15 +192,6 @@ def _is_together(problem: Problem, path: Path, result: Result) -> bool:
 def _automatic(ctx: Context) -> bool:
     """May transient indexes be made?"""
     return ctx.env.automatic_index and not is_off(AUTOMATIC)
-
-
-def _limit(ctx: Context, result: Result) -> LogEst | None:
-    """The LogEst of a LIMIT that is a literal; the plan then depends on it."""
-    if not isinstance(result.limit, Const) or type(result.limit.value) is not int or result.limit.value < 0:
-        return None
-    if result.limit.slot is not None:
-        ctx.pinned.add(result.limit.slot)
-    return log_est(result.limit.value)
 
 
 def _reading(
@@ -272,7 +264,7 @@ def _plan_join(
         sum(1 << source for source, place in by_source.items() if place.outer),
         sum(1 << source for source, place in by_source.items() if place.outer or place.fixed),
         result.n_columns,
-        limit=_limit(ctx, result) if wanted.terms else None,
+        limit=limit_rows(ctx, result.limit) if wanted.terms else None,
         n_loops=ctx.n_loops,
         distinct=result.distinct,
         is_term={source: reading.matcher.is_term for source, reading in sources.readings.items()},
@@ -346,7 +338,7 @@ def _loops_of_place(
         return loops_of(reading, automatic=_automatic(ctx))
     node = sources.nodes[source]
     assert node is not None
-    rows = estimated_rows(node, ctx.pinned)
+    rows = estimated_rows(node, ctx)
     found = LoopSet()
     is_queue = isinstance(place.item, QueryItem) and isinstance(place.item.query, QueueQuery)
     is_query = isinstance(place.item, QueryItem) and not is_queue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import log2
 
+from minisql.planner.context import Context
 from minisql.planner.expr import Const, Expr
 from minisql.planner.nodes import (
     Aggregate,
@@ -29,14 +30,15 @@ from minisql.planner.nodes import (
     Window,
 )  # fmt: skip
 from minisql.planner.where.logest import LogEst, log_add, log_est
+from minisql.planner.where.weighed import limit_rows
 
 _GROUPS = 66
 """Groups are taken to be 100, however many rows there are."""
 
 
-def estimated_rows(node: PlanNode, pinned: set[int] | None = None) -> LogEst:
-    """The LogEst of the rows of one run. Goes down what may be hundreds of levels deep without recursion. `pinned`: the
-    slots of literals that the plan depends on, to which those of LIMITs are added; None: literals are not looked at.
+def estimated_rows(node: PlanNode, ctx: Context | None = None) -> LogEst:
+    """The LogEst of the rows of one run. Goes down what may be hundreds of levels deep without recursion. `ctx` is told
+    of the literals and parameters in LIMITs, on which the plan depends then; None: they are not looked at.
     """
     above: list[PlanNode] = []
     while True:
@@ -57,11 +59,11 @@ def estimated_rows(node: PlanNode, pinned: set[int] | None = None) -> LogEst:
             case Filter():
                 rows = max(0, rows - 1)
             case Join(_, right):
-                rows += estimated_rows(right, pinned)
+                rows += estimated_rows(right, ctx)
             case Compound(_, _, right):
-                rows = log_add(rows, estimated_rows(right, pinned))
+                rows = log_add(rows, estimated_rows(right, ctx))
             case Limit(_, limit, _):
-                rows = min(rows, _rows_of_limit(limit, rows, pinned))
+                rows = min(rows, _rows_of_limit(limit, rows, ctx))
             case Distinct():
                 rows = max(0, rows - 30)
             case _:
@@ -69,16 +71,15 @@ def estimated_rows(node: PlanNode, pinned: set[int] | None = None) -> LogEst:
     return rows
 
 
-def _rows_of_limit(limit: Expr | None, rows: LogEst, pinned: set[int] | None) -> LogEst:
+def _rows_of_limit(limit: Expr | None, rows: LogEst, ctx: Context | None) -> LogEst:
     """The rows that a LIMIT leaves of so many. One whose literal may be another one when the plan is used again counts
     as 100, one that is no literal not at all."""
-    if not isinstance(limit, Const) or type(limit.value) is not int or limit.value < 0:
-        return rows
-    if limit.slot is not None:
-        if pinned is None:
-            return _GROUPS
-        pinned.add(limit.slot)
-    return log_est(limit.value)
+    if ctx is None:
+        if not isinstance(limit, Const) or type(limit.value) is not int or limit.value < 0:
+            return rows
+        return _GROUPS if limit.slot is not None else log_est(limit.value)
+    left = limit_rows(ctx, limit)
+    return rows if left is None else left
 
 
 def _rows_of_source(node: PlanNode) -> LogEst:

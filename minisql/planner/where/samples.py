@@ -15,7 +15,8 @@ from typing import Final, NamedTuple
 from minisql.errors import SqlError
 from minisql.frozen import frozen
 from minisql.planner.context import Context
-from minisql.planner.expr import Call, Const, Expr, Unary, UnaryOp
+from minisql.planner.expr import Call, Const, Expr, Param, Unary, UnaryOp
+from minisql.planner.where.weighed import weighed_value
 from minisql.schema.objects import Index, IndexSample, Table
 from minisql.value.affinity import Affinity, apply_affinity
 from minisql.value.compare import IndexOrder, compare
@@ -57,13 +58,17 @@ class _Planning:
 
 
 def known_value(ctx: Context, expr: Expr) -> object:
-    """The value of a literal, perhaps with a sign, or of a built-in function of such; NOT_KNOWN for anything else. The
-    plan then depends on it."""
+    """The value of a parameter if it has one, of a literal, perhaps with a sign, or of a built-in function of such;
+    NOT_KNOWN for anything else. The plan then depends on it."""
+    return weighed_value(ctx, expr, NOT_KNOWN) if isinstance(expr, Param) else _of_literals(ctx, expr)
+
+
+def _of_literals(ctx: Context, expr: Expr) -> object:
     match expr:
         case Unary(UnaryOp.PLUS, operand):
-            return known_value(ctx, operand)
+            return _of_literals(ctx, operand)
         case Unary(UnaryOp.NEGATE, operand):
-            value = known_value(ctx, operand)
+            value = _of_literals(ctx, operand)
             return -value if isinstance(value, int | float) and value != -(2**63) else NOT_KNOWN
         case Const(value, slot):
             if slot is not None:
@@ -78,7 +83,7 @@ def known_value(ctx: Context, expr: Expr) -> object:
 def _called(ctx: Context, function: ScalarFunction, args: Sequence[Expr]) -> object:
     values = []
     for arg in args:
-        value = known_value(ctx, arg)
+        value = _of_literals(ctx, arg)
         if value is NOT_KNOWN:
             return NOT_KNOWN
         values.append(value)

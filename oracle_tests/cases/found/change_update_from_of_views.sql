@@ -114,6 +114,7 @@ UPDATE v5 SET b=f.a FROM v6 f WHERE v5.a<f.a;
 SELECT * FROM lg;
 DELETE FROM lg;
 UPDATE v2 SET b=1 FROM u AS f WHERE EXISTS(SELECT 1 FROM t WHERE t.a=v2.a);
+-- needs semi_join
 SELECT * FROM lg;
 DELETE FROM lg;
 UPDATE v0 SET a=1 FROM v0 f WHERE v0.a<f.a;
