@@ -13,7 +13,10 @@ from minisql.engine.alter.names import Names
 from minisql.engine.alter.resolve import Resolver
 from minisql.errors import SqlError
 from minisql.frozen import slotted
-from minisql.schema import Catalog, Schema, SchemaRow, Table, fold, load_schema
+from minisql.planner.context import Context
+from minisql.planner.from_clause import columns_of_view
+from minisql.planner.select import bind_select
+from minisql.schema import Catalog, Schema, SchemaRow, Table, View, fold, load_schema
 from minisql.schema.build_index import build_index
 from minisql.schema.build_table import build_table
 from minisql.schema.objects import parsed
@@ -61,6 +64,7 @@ class EditedCatalog:
         if number != TEMP:
             self.rows += _read(session.database(TEMP), TEMP)
         self.catalog = session.environment.catalog
+        self._read_views: list[tuple[int, View]] = []
 
     def set_text(self, row: EditedRow, sql: str) -> None:
         """Give an object another text."""
@@ -118,7 +122,9 @@ class EditedCatalog:
             if not (is_program or tables):
                 continue
             bodies = not (is_program and self._session.settings.legacy_alter_table)
-            self._named(row, when, strings=strings or is_program, bodies=bodies)
+            names = self._named(row, when, strings=strings or is_program, bodies=bodies)
+            if names is not None:
+                self._read_views += names.views
 
     def _named(
         self, row: EditedRow, when: str, *, strings: bool = True, bodies: bool = True, foreign_keys: bool = True
@@ -141,6 +147,7 @@ class EditedCatalog:
             SqlError: `error in table t after rename: duplicate column name: b`.
         """
         self._session.database(self.number).forget_views()  # SQLite has read the schema anew when it finds a mistake
+        self._read_views.clear()
         schemas = list(self.catalog.schemas)
         for number in {self.number, TEMP}:
             rows = [row for row in self.rows if row.database == number]
@@ -172,6 +179,15 @@ class EditedCatalog:
             if row.changed:
                 store = self._session.database(row.database).store
                 store.table(1).replace(row.rowid, encode_record(row.row, store.encoding))
+
+    def know_views(self) -> None:
+        """Find out the columns of the views that triggers and other views read, as SQLite has done when it has tested
+        them. The new schema must be in force."""
+        environment = self._session.environment
+        for number, view in self._read_views:
+            found = environment.catalog.find_table(view.name, environment.catalog.database_name(number))
+            if found is not None and isinstance(found[1], View):
+                columns_of_view(Context(environment, bind_select), number, found[1])
 
 
 def _read(database: Database, number: int) -> list[EditedRow]:

@@ -10,7 +10,7 @@ from typing import Final, TypeAlias
 
 from minisql.errors import SqlError
 from minisql.frozen import field, slotted
-from minisql.schema import fold
+from minisql.schema import View, fold
 from minisql.sql import ast
 
 ROWID_NAMES: Final = frozenset(("rowid", "_rowid_", "oid"))
@@ -26,12 +26,14 @@ ColumnKey: TypeAlias = tuple[TableKey, str]
 class Names:
     """Where the names of one text stand, as offsets of their tokens.
 
-    `strings`: double-quoted names that name nothing, and so are strings.
+    `strings`: double-quoted names that name nothing, and so are strings. `views`: those that are read, by the number of
+    their database; their columns are known then (planner/first_use.py).
     """
 
     tables: list[tuple[int, TableKey]] = field(default_factory=list)
     columns: list[tuple[int, ColumnKey]] = field(default_factory=list)
     strings: list[int] = field(default_factory=list)
+    views: list[tuple[int, View]] = field(default_factory=list)
 
 
 @slotted

@@ -93,6 +93,7 @@ class Resolver:
     def _view_columns(self, number: int, view: View) -> Sequence[str]:
         if id(view) not in self._known_views:
             self._known_views[id(view)] = self._columns_of_view(number, view)
+            self.names.views.append((number, view))
         return self._known_views[id(view)]
 
     def _columns_of_view(self, number: int, view: View) -> Sequence[str]:
@@ -106,6 +107,7 @@ class Resolver:
             eponymous=self._eponymous,
         )
         outputs = inner.select(view.select, None, _NO_CTES)
+        self.names.views += inner.names.views
         if view.columns and len(view.columns) != len(outputs):
             raise SqlError(f"expected {len(view.columns)} columns for '{view.name}' but got {len(outputs)}")
         return [fold(column) for column in view.columns] or outputs

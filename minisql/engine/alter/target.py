@@ -99,3 +99,4 @@ def publish(session: Session, edited: EditedCatalog) -> Iterator[SchemaChange]:
             session.database(number).forget_how_schema_was_made()
         edited.write()
         yield change
+    edited.know_views()

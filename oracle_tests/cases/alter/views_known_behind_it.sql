@@ -1,0 +1,34 @@
+-- ALTER TABLE tests views and triggers when the schema has been read anew, so the columns of those that are read are known
+CREATE TABLE t0(a, b);
+CREATE TABLE t1(a, b, c);
+CREATE TEMP VIEW v0 AS SELECT a, b, c FROM t1;
+CREATE TEMP VIEW v1 AS SELECT * FROM v0;
+CREATE TEMP VIEW v2 AS SELECT a FROM t1;
+CREATE TEMP VIEW v3 AS SELECT a FROM t1;
+CREATE TEMP VIEW v4 AS SELECT a FROM t1;
+CREATE TRIGGER g2 INSTEAD OF DELETE ON v2 BEGIN SELECT 1; END;
+CREATE TEMP TRIGGER g3 AFTER INSERT ON t0 BEGIN DELETE FROM t0 WHERE a IN (SELECT a FROM v3); END;
+ALTER TABLE t0 RENAME TO t2;
+DROP TABLE t1;
+-- error
+UPDATE v0 SET a = 1;
+-- error
+INSERT INTO v1 VALUES (1, 2, 3);
+-- error
+UPDATE v2 SET a = 1;
+-- error
+INSERT INTO v3 VALUES (1);
+-- error
+INSERT INTO v4 VALUES (1);
+CREATE TABLE t1(a, b, c);
+ALTER TABLE t2 ADD COLUMN c;
+DROP TABLE t1;
+-- error
+UPDATE v0 SET a = 1;
+CREATE TABLE t1(a, b, c);
+ALTER TABLE t2 DROP COLUMN c;
+DROP TABLE t1;
+-- error
+UPDATE v0 SET a = 1;
+-- error
+SELECT * FROM v0;
