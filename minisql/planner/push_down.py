@@ -32,12 +32,17 @@ from minisql.planner.expr import (
     Compare,
     Comparison,
     Const,
+    CurrentTime,
     Exists,
     Expr,
     InList,
     InQuery,
     Outer,
     Param,
+    RowCompare,
+    Scalar,
+    Unary,
+    UnaryOp,
     walk,
 )
 from minisql.planner.flatten import is_repeatable, unmarked
@@ -56,7 +61,9 @@ if TYPE_CHECKING:
 
 RULE = "push_down"
 
-_WITHOUT_AFFINITY: Final = (Const, Param, Binary, Compare, Between, InList, Case, Call, Exists, InQuery)
+_WITHOUT_AFFINITY: Final = (
+    Const, Param, Unary, Binary, Compare, RowCompare, Between, InList, Case, Call, CurrentTime, Exists, InQuery
+)  # fmt: skip
 """What has no affinity, whatever it is made of (datatype3 §3.2)."""
 _SAME: Final = Const(None)
 """Stands for what is the same in all rows of a group."""
@@ -176,14 +183,17 @@ def _put_in(term: Expr, outputs: Sequence[Typed]) -> Expr:
 def _retyped(how: Comparison, left: Expr, right: Expr, outputs: Sequence[Typed]) -> Comparison:
     affinities: list[Affinity] = []
     for side in (left, right):
-        if isinstance(side, Column):
-            affinities.append(outputs[side.column].affinity)
-        elif isinstance(side, Cast):
-            affinities.append(side.affinity)
-        elif isinstance(side, _WITHOUT_AFFINITY):
-            affinities.append(Affinity.NONE)
-        else:
-            return how
+        match side:
+            case Column():
+                affinities.append(outputs[side.column].affinity)
+            case Cast() | Outer() | Scalar():
+                affinities.append(side.affinity or Affinity.NONE)
+            case Unary(UnaryOp.AS_REAL | UnaryOp.AS_STORED, _):
+                return how
+            case _ if isinstance(side, _WITHOUT_AFFINITY):
+                affinities.append(Affinity.NONE)
+            case _:
+                return how
     return Comparison(common_affinity(*affinities), how.collation)
 
 
