@@ -81,7 +81,7 @@ def plan_insert(
     action = on_conflict(statement.or_)
     exprs = tuple(output.typed.expr for output in returning)
     plan = Insert(binding.computable, child, action, exprs)
-    multi_write = not one_row or bool(returning) or statement.or_ is ast.ConflictAction.REPLACE
+    multi_write = not one_row or bool(returning)
     given = {*range(len(table.columns)), *(columns if statement.source is not None else ())}
     has_events = may_have_events(ctx, database)
     before: tuple[int, ...] = ()
@@ -97,6 +97,8 @@ def plan_insert(
         if any(upsert.assignments is not None for upsert in upserts):
             mistakes.reach_returning()  # it gives the rows that DO UPDATE changes, too
         multi_write = multi_write or any(upsert.events.may_fail for upsert in plan.upserts)
+    if statement.or_ is ast.ConflictAction.REPLACE:  # it deletes rows, unless DO NOTHING comes before it
+        multi_write = multi_write or not any(each.any_key and each.assignments is None for each in plan.upserts)
     if has_events:
         is_lone = one_row and ctx.around is None and not returning
         is_lone = is_lone and mistakes.is_empty  # or triggers and keys have to do with what DO UPDATE does
