@@ -8,9 +8,9 @@ with `CREATE VIEW v AS SELECT a FROM t UNION SELECT a FROM t GROUP BY b ORDER BY
 
 What is known of a database's views is forgotten when a table or view of it is dropped, or its schema read anew, as a
 ROLLBACK or ALTER TABLE has it; that forgets those of temp as well. But ALTER TABLE then finds out those that triggers
-and other views read. A view of temp reads tables of other databases, so
-it may be known when one of these is gone: with `CREATE TEMP VIEW v AS SELECT * FROM t`, behind `SELECT * FROM v` and
-`DROP TABLE t` an `INSERT INTO v` says `cannot modify v because it is a view`, and not `no such table: t`.
+and other views read. A view of temp reads tables of other databases, so it may be known when one of these is gone: with
+`CREATE TEMP VIEW v AS SELECT * FROM t`, behind `SELECT * FROM v` and `DROP TABLE t` an `INSERT INTO v` says `cannot
+modify v because it is a view`, and not `no such table: t`.
 """
 
 from __future__ import annotations
