@@ -122,7 +122,7 @@ class ProgramSet:
                 stack += node.outer
             elif isinstance(node, tuple):
                 stack += node
-            elif isinstance(node, Record) and not isinstance(node, Table | Index):
+            elif isinstance(node, Record) and not isinstance(node, Table | Index | Events):  # keys: frames of their own
                 stack += [getattr(node, name) for name in field_names(type(node))]
         return found
 
