@@ -160,6 +160,43 @@ class Pager(PageWriter):
         if self._state is _WRITING:
             self.finish_commit()
 
+    def commit_and_leave(self) -> bool:
+        """As `commit` and then `end_read`, where there is a log, and the transaction has changed pages, but neither
+        page 1 nor how many there are. False: nothing has happened. (16 us, by the two 20 us.)
+
+        Raises: as `commit`.
+        """
+        wal, dirty = self._wal, self._dirty
+        if (
+            wal is None
+            or wal.is_private
+            or self.locking_exclusive
+            or self._state is not _WRITING
+            or self._safe
+            or self._savepoints
+            or self.n_pages != self._n_pages_before
+            or 1 in dirty
+        ):
+            return False
+        changes = self._changes()
+        if not changes:
+            return False
+        try:
+            wal.commit(changes, self.n_pages, self.page_size, self.synchronous)
+            self._checkpoint_is_due = 0 < self.wal_autocheckpoint <= wal.header.max_frame
+            self._cache.clean_all()
+            self._originals = {}  # all are in memory: nothing was spilled, and there are no savepoints
+            self.spill_due = False
+            self._cache.trim_all()
+            self._state = _IDLE
+            wal.end_write_and_read()
+        except BaseException:
+            self._abandon()
+            raise
+        if self._checkpoint_is_due:
+            self._checkpoint_when_due(wal)
+        return True
+
     def prepare_commit(self, super_journal: str | None = None) -> None:
         """Write everything: only the end of the journal is missing. Until `finish_commit`, `rollback` undoes it.
 

@@ -237,6 +237,15 @@ class Store:
         self._make_ready()
         self.pager.commit()
 
+    def commit_and_leave(self) -> bool:
+        """As `commit` and then `end_read`, where a few pages have changed, and no more. False: nothing has happened.
+        See `Pager.commit_and_leave`."""
+        space = self._space
+        if space.unsettled or space.ptrmap.active or not self.pager.commit_and_leave():
+            return False
+        self.n_commits += 1
+        return True
+
     def prepare_commit(self, super_journal: str | None = None) -> None:
         """The first half of `commit`: see `Pager.prepare_commit`."""
         self._make_ready()

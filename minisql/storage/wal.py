@@ -15,9 +15,17 @@ from minisql.frozen import replace
 from minisql.storage.commit import Synchronous
 from minisql.storage.vfs.base import File, Vfs
 from minisql.storage.wal_checksum import START
-from minisql.storage.wal_format import BATCH, WalHeader, build_frames, frame_offset
+from minisql.storage.wal_format import WalHeader, build_frames, frame_offset
 from minisql.storage.wal_index import N_READERS, READ, UNUSED_MARK, WRITE, IndexHeader
 from minisql.storage.wal_reader import NO_READER, Outcome, WalReader
+
+_WRITE_SIZE: Final = 1 << 17
+"""Bytes of pages that are written in one call, roughly: more would not stay in a processor's cache while they are put
+together, summed and written, and would be memory that the system has to clear. (A COMMIT of 450 pages of 4 KiB takes
+6.5 us for each, by 1 MiB at once 9 us.)"""
+
+_BY_WRITE: Final = N_READERS
+"""In place of a READ lock's number: see W1."""
 
 _FULL: Final = Synchronous.FULL  # an Enum's attribute costs 0.1 us a look in CPython 3.11
 
@@ -26,7 +34,9 @@ class Wal(WalReader):
     """The log of one database file, as one connection has it open.
 
     W1  While reading, a READ lock is held whose mark is not beyond `header.max_frame`; with READ lock 0, the log is
-        not looked at, for all of it was in the database file when the snapshot was taken.
+        not looked at, for all of it was in the database file when the snapshot was taken. Or the WRITE lock is held,
+        on the newest snapshot (`_BY_WRITE`): nobody else can commit or begin the log anew then, and what a checkpoint
+        copies is in the snapshot.
     W2  Frames are appended under the WRITE lock, by a connection whose snapshot is the newest. They count from the
         moment when the wal-index's header names them.
     W3  The log is begun anew only when all of it is in the database file and no READ lock but 0 is held.
@@ -60,11 +70,24 @@ class Wal(WalReader):
     # ---- writing
 
     def begin_write_again(self) -> bool:
-        """Take the snapshot that was read or committed last, and become the writer. False: nothing has happened, as
-        somebody is in the way or has committed, or there is more to look at; `begin_read` and `begin_write` know."""
-        if self.readonly or self._is_alone or self.index.is_readonly or not self._resume(to_write=True):
+        """Become the writer on the snapshot that was read or committed last, for one change. False: nothing has
+        happened, as somebody writes or has committed, or there is more to look at; `begin_read` and `begin_write` know.
+
+        The WRITE lock alone keeps the snapshot (W1), so that there are four calls of the system less: 5 us.
+        """
+        raw, index, memory = self._raw, self.index, self.memory
+        if self._resumable <= 0 or self._has_news or not raw or self.readonly or index.is_readonly:
             return False
-        self._writing = True
+        try:
+            memory.shm_lock(WRITE, 1, exclusive=True)
+        except BusyError:
+            return False
+        memory.shm_barrier()
+        seen, (n_backfill, *_) = index.at_a_glance()
+        if not seen.startswith(raw) or n_backfill == self.header.max_frame:  # then the log is to be begun anew
+            memory.shm_unlock(WRITE, 1)
+            return False
+        self._writing, self._reader = True, _BY_WRITE
         return True
 
     def begin_write(self) -> None:
@@ -83,12 +106,30 @@ class Wal(WalReader):
         self._writing = True
 
     def end_write(self) -> None:
-        """Let others write; nothing happens when we do not."""
+        """Let others write, and read on; nothing happens when we do not write."""
         if self._writing:
             self._writing = False
             if self._tail is not None:
                 self._forget_spilled()
+            try:
+                if self._reader == _BY_WRITE:
+                    self._reader = NO_READER
+                    if self._raw:  # or a commit was stopped half-way, and nobody reads on
+                        self._read_from_log()
+            finally:
+                self.memory.shm_unlock(WRITE, 1)
+
+    def end_write_and_read(self) -> None:
+        """As `end_write` and then `end_read`. Where a READ lock is held, the slots between the two locks are given up
+        with them: none of them is held while no checkpoint is at work."""
+        assert self._writing
+        assert self._tail is None
+        reader, self._reader, self._writing = self._reader, NO_READER, False
+        if reader == _BY_WRITE:
             self.memory.shm_unlock(WRITE, 1)
+        else:
+            self._resumable = reader
+            self.memory.shm_unlock(WRITE, READ + reader - WRITE + 1)
 
     def commit(self, images: Mapping[int, bytes], n_pages: int, page_size: int, synchronous: Synchronous) -> None:
         """Append the pages and make them count, with all that `spill` appended. The snapshot goes on, with them in it.
@@ -100,8 +141,8 @@ class Wal(WalReader):
             IoError, FullError: nothing of it counts.
         """
         header = self.header
-        is_plain = self._tail is None and self._reader > 0 and not self._cut_at_commit
-        if is_plain and header.max_frame and header.page_size == page_size and len(images) <= BATCH:
+        is_plain = self._tail is None and self._reader > 0 and not self._cut_at_commit and header.max_frame
+        if is_plain and header.page_size == page_size and len(images) <= (_WRITE_SIZE // page_size or 1):
             self._commit_plainly(header, images, n_pages, synchronous)
             return
         offset = self._append(images, n_pages, page_size, synchronous)
@@ -175,9 +216,10 @@ class Wal(WalReader):
         offset = frame_offset(frame_no, page_size)
         pages = sorted(images.items())
         n_new = len(pages)
-        for start in range(0, n_new, BATCH):
-            batch = pages[start : start + BATCH] if n_new > BATCH else pages
-            n_pages_at_commit = n_pages if start + BATCH >= n_new else 0
+        n_batch = _WRITE_SIZE // page_size or 1
+        for start in range(0, n_new, n_batch):
+            batch = pages[start : start + n_batch] if n_new > n_batch else pages
+            n_pages_at_commit = n_pages if start + n_batch >= n_new else 0
             data, sums = build_frames(batch, n_pages_at_commit, tail.salts, sums, big_endian=tail.big_endian)
             self.file.write(offset, memoryview(data))
             offset += len(data)
@@ -236,6 +278,10 @@ class Wal(WalReader):
                     memory.shm_unlock(READ + 1, N_READERS - 1)
         memory.shm_unlock(READ, 1)
         self._reader = NO_READER
+        self._read_from_log()
+
+    def _read_from_log(self) -> None:
+        """Hold a READ lock for the snapshot, not 0. The WRITE lock is held, so that the snapshot stays the newest."""
         attempt = 0
         while self._try_to_read(log_wanted=True) is Outcome.AGAIN:
             attempt += 1

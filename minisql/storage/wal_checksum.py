@@ -19,6 +19,8 @@ from functools import cache, partial
 from operator import mul
 from typing import TYPE_CHECKING, Any, Final
 
+from minisql.numpy_import import import_numpy
+
 if TYPE_CHECKING:
     import numpy as np
 
@@ -56,9 +58,9 @@ def checksum(data: bytes | bytearray, before: Sums, *, big_endian: bool) -> Sums
         return _by_rows_and_words(data, before, big_endian=big_endian)
     first, second = before
     for left, right in (_BIG_PAIR if big_endian else _LITTLE_PAIR).iter_unpack(data):
-        first = first + left + second & _MASK
-        second = second + right + first & _MASK
-    return first, second
+        first += left + second  # not masked each time: 0.7 us for 0.8 of 40 bytes
+        second += right + first
+    return first & _MASK, second & _MASK
 
 
 def _by_rows_and_words(data: bytes | bytearray, before: Sums, *, big_endian: bool) -> Sums:
@@ -147,8 +149,11 @@ def _all_at_once(frames: bytes | bytearray, frame_size: int, before: Sums, *, bi
     words = read(frames)
     if big_endian is not _NATIVE_IS_BIG:
         words = words.byteswap()
-    rows = words.reshape(-1, frame_size // 4)
-    added = (rows.dot(columns) if len(rows) <= _FEW else sum_up("ij,kj->ik", rows, weights)).tolist()
+    if len(frames) == frame_size:  # 0.5 us less than as below
+        added = [weights.dot(words).tolist()]
+    else:
+        rows = words.reshape(-1, frame_size // 4)
+        added = (rows.dot(columns) if len(rows) <= _FEW else sum_up("ij,kj->ik", rows, weights)).tolist()
     first, second = before
     sums = []
     for left, right in added:
@@ -166,6 +171,7 @@ def _weights(frame_size: int) -> tuple[Callable[..., Any], Array, Callable[..., 
         frame). The weights are what each word of a frame is multiplied by: for each word of both sums, and for each sum
         of all words.
     """
+    import_numpy()
     import numpy as np
 
     n_summed = frame_size // 4 - 4

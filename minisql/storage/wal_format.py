@@ -23,7 +23,7 @@ FRAME_HEADER_SIZE: Final = 24
 VERSION: Final = 3007000
 MAGIC: Final = 0x377F0682
 NATIVE_IS_BIG: Final = sys.byteorder == "big"
-BATCH: Final = 256  # frames that are read or written in one call
+_BATCH: Final = 256  # frames that are read in one call
 
 _HEADER: Final = struct.Struct(">IIII8s")
 _FRAME: Final = struct.Struct(">II8sII")
@@ -113,7 +113,7 @@ def valid_frames(wal: File, header: WalHeader) -> Iterator[tuple[int, int, Sums]
     offset = HEADER_SIZE
     before = header.sums
     while True:
-        raw = read_up_to_end(wal, offset, BATCH * frame_size)
+        raw = read_up_to_end(wal, offset, _BATCH * frame_size)
         n_frames = len(raw) // frame_size
         raw = raw[: n_frames * frame_size]
         sums = frame_checksums(raw, frame_size, before, big_endian=header.big_endian) if n_frames else []
@@ -123,7 +123,7 @@ def valid_frames(wal: File, header: WalHeader) -> Iterator[tuple[int, int, Sums]
             if page_no == 0 or salts != header.salts or pair != _SUMS.unpack_from(raw, start + 16):
                 return
             yield page_no, n_pages, pair
-        if n_frames < BATCH:
+        if n_frames < _BATCH:
             return
         before = sums[-1]
         offset += len(raw)

@@ -106,13 +106,10 @@ class WalReader:
         has_news, self._has_news = self._has_news, False
         return has_news
 
-    def _resume(self, *, to_write: bool = False) -> bool:
+    def _resume(self) -> bool:
         """Take the snapshot once more that was read last, by the same READ lock, or, after a commit of our own, the one
         that this has made, if that is what `_try_to_read` would come to: most reads follow one another without another
         connection's commit in between (4 us for 7, after a commit 7 us for 14).
-
-        Args:
-            to_write: take the WRITE lock, too. The snapshot is the newest then.
         """
         reader, raw, index = self._resumable, self._raw, self.index
         if reader == NO_READER or self._has_news or not raw:
@@ -134,19 +131,11 @@ class WalReader:
             memory.shm_lock(READ + reader, 1, exclusive=False)
         except BusyError:
             return False
-        if to_write:
-            try:
-                memory.shm_lock(WRITE, 1, exclusive=True)
-            except BusyError:
-                memory.shm_unlock(READ + reader, 1)
-                return False
         memory.shm_barrier()
         seen, (_, *marks) = index.at_a_glance()
         if seen.startswith(raw) and (reader == 0 or marks[reader] == max_frame):
             self._reader = reader
             return True
-        if to_write:
-            memory.shm_unlock(WRITE, 1)
         memory.shm_unlock(READ + reader, 1)
         return False
 

@@ -17,7 +17,7 @@ from minisql.storage.pager import Pager
 from minisql.storage.store import Store
 from minisql.storage.vfs.fault import FaultVfs, OpKind, Unsynced
 from minisql.storage.vfs.memory import MemoryVfs
-from tests.storage.pages import PATH, read_all
+from tests.storage.pages import PATH, put, read_all
 from tests.storage.sqlite_process import sqlite_rows
 from tests.storage.test_pager_crash import (
     cut_and_grow_again,
@@ -31,6 +31,13 @@ from tests.storage.wal_files import count_once, counting_database, counts_of, cr
 
 Step = Callable[[Pager], None] | CheckpointMode
 
+
+def overwrite_two(pager: Pager) -> None:
+    """Two pages that are there."""
+    put(pager, 3, 161)
+    put(pager, 5, 162)
+
+
 WORKLOADS: dict[str, list[Step]] = {
     "overwrite": [overwrite],
     "grow": [grow],
@@ -39,6 +46,7 @@ WORKLOADS: dict[str, list[Step]] = {
     "checkpoint in between": [overwrite, CheckpointMode.PASSIVE, overwrite_one, shrink],
     "the log begun anew": [overwrite, CheckpointMode.RESTART, shrink, CheckpointMode.FULL, grow_after_four],
     "the log cut off": [overwrite, CheckpointMode.TRUNCATE, grow, CheckpointMode.TRUNCATE],
+    "pages that are there": [overwrite_one, overwrite_two, overwrite, overwrite_one, overwrite_two],
     "frames of the old log behind the new": [grow, CheckpointMode.PASSIVE, overwrite_one, overwrite_one],
 }
 
@@ -52,11 +60,15 @@ def run(vfs: FaultVfs, pager: Pager, steps: list[Step]) -> tuple[list[list[int]]
             assert result is not None
             assert not result.was_blocked
             continue
-        pager.begin_write()
+        if not pager.begin_write_again():
+            pager.begin_write()
         step(pager)
-        pager.commit()
-        ends.append(len(vfs.ops))
-        pager.end_read()
+        if pager.commit_and_leave():
+            ends.append(len(vfs.ops))
+        else:
+            pager.commit()
+            ends.append(len(vfs.ops))
+            pager.end_read()
         states.append(read_all(vfs.inner))
     return states, ends
 

@@ -6,6 +6,7 @@ import pytest
 
 from minisql.errors import CantOpenError, CorruptError, FullError, IoError, NotADatabaseError
 from minisql.storage.checkpoint import CheckpointMode
+from minisql.storage.commit import Synchronous
 from minisql.storage.pager import Pager, PagerState
 from minisql.storage.vfs.fault import Failure, FaultVfs
 from minisql.storage.vfs.memory import MemoryVfs
@@ -84,6 +85,49 @@ def go_on(vfs: FaultVfs, pager: Pager) -> None:
         transaction(pager)
     pager.close()
     assert read_all(vfs) == AFTER
+
+
+@pytest.mark.parametrize("failure", [Failure.IO_ERROR, Failure.DISK_FULL, Failure.TORN_WRITE])
+def test_whichever_call_of_a_change_that_begins_and_commits_at_once_fails_the_next_one_succeeds(
+    failure: Failure,
+) -> None:
+    """All or nothing is there, no lock stays, and what this connection has kept of the pages is as it was."""
+    n_failed = 0
+    while True:
+        vfs = start(with_frames=True)
+        pager, other = Pager(vfs, PATH), Pager(vfs, PATH)
+        pager.synchronous = Synchronous.FULL
+        pager.wal_autocheckpoint = 6  # is due
+        pager.begin_read()
+        pager.end_read()
+        vfs.fail(failure, n_failed + 1)
+        assert pager.begin_write_again()
+        commits = False
+        try:
+            put(pager, 2, 50)
+            put(pager, 4, 51)
+            commits = True
+            assert pager.commit_and_leave()
+            expected = [[1, 50, 3, 51, 5, 6]]
+        except (IoError, FullError):
+            assert not commits or pager.state is PagerState.IDLE, "P5"
+            pager.rollback()
+            pager.end_read()
+            expected = [BEFORE, [1, 50, 3, 51, 5, 6]]
+        if not vfs.has_failed:
+            break
+        n_failed += 1
+        vfs.heal()
+        assert read_all(MemoryVfs(vfs.inner.snapshot())) in expected, "as after a crash"
+        for each, byte in (pager, 60), (other, 61), (pager, 62):
+            each.begin_write()
+            assert contents(each)[1] in (2, 50, byte - 1)
+            put(each, 2, byte)
+            assert each.commit_and_leave()
+        other.close()
+        pager.close()
+        assert read_all(vfs)[1] == 62
+    assert n_failed >= 1 + (failure is Failure.IO_ERROR), "the write, and the sync"
 
 
 @pytest.mark.parametrize("mode", [CheckpointMode.PASSIVE, CheckpointMode.TRUNCATE])

@@ -6,6 +6,7 @@ A read that finds nothing new takes its last snapshot again (`WalReader._resume`
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -15,6 +16,7 @@ import pytest
 import minisql
 from minisql.storage.checkpoint import CheckpointMode
 from minisql.storage.vfs.memory import MemoryVfs
+from minisql.storage.wal import Wal
 from minisql.storage.wal_reader import WalReader
 from oracle_tests.engines import Worker
 from tests.storage.pages import contents, open_pager, put
@@ -150,16 +152,19 @@ class Machine:
 
 @pytest.fixture
 def n_resumed(monkeypatch: pytest.MonkeyPatch) -> Counter[bool]:
-    """How often a snapshot was taken again, and how often it could not be."""
+    """How often a snapshot was taken again, to read or to write, and how often it could not be."""
     counts: Counter[bool] = Counter()
-    resume = WalReader._resume
 
-    def count(self: WalReader, *, to_write: bool = False) -> bool:
-        resumed = resume(self, to_write=to_write)
-        counts[resumed] += 1
-        return resumed
+    def counted(take: Callable[[Any], bool]) -> Callable[[Any], bool]:
+        def count(wal: Any) -> bool:
+            resumed = take(wal)
+            counts[resumed] += 1
+            return resumed
 
-    monkeypatch.setattr(WalReader, "_resume", count)
+        return count
+
+    monkeypatch.setattr(WalReader, "_resume", counted(WalReader._resume))
+    monkeypatch.setattr(Wal, "begin_write_again", counted(Wal.begin_write_again))
     return counts
 
 

@@ -244,11 +244,11 @@ def test_a_reader_that_is_overtaken_before_it_holds_its_lock_looks_again(vfs: Me
     assert content_now(pager) == [1, 77, 77]
 
 
-@pytest.mark.parametrize("overtaken_at", range(4))
-def test_one_who_writes_again_and_is_overtaken_before_it_holds_its_locks_writes_nothing_old(
+@pytest.mark.parametrize("overtaken_at", range(2))
+def test_one_who_writes_again_and_is_overtaken_before_it_holds_its_lock_writes_nothing_old(
     vfs: MemoryVfs, overtaken_at: int
 ) -> None:
-    """The locks are: the mark's slot, to move it, and to read by it; the writer's; and none."""
+    """The locks are: the writer's; and none."""
     pager, other = open_pager(vfs), open_pager(vfs)
     set_page(pager, 2, 50)
     wal = pager._wal
@@ -265,22 +265,63 @@ def test_one_who_writes_again_and_is_overtaken_before_it_holds_its_locks_writes_
         lock(slot, n_slots, exclusive=exclusive)
 
     wal.memory.shm_lock = be_overtaken_and_lock  # type: ignore[method-assign]
-    assert pager.begin_write_again() is (overtaken_at == 3)
+    assert pager.begin_write_again() is (overtaken_at == 1)
     wal.memory.shm_lock = lock  # type: ignore[method-assign]
-    assert n_locks == min(overtaken_at + 1, 3)
-    if overtaken_at < 3:
+    assert n_locks == 1
+    if overtaken_at < 1:
         pager.begin_write()
         assert contents(pager) == [1, 50, 77]
     put(pager, 2, 51)
     pager.commit()
     pager.end_read()
-    assert content_now(other) == [1, 51, 77 if overtaken_at < 3 else 3]
+    assert content_now(other) == [1, 51, 77 if overtaken_at < 1 else 3]
     assert pager.begin_write_again()
     pager.rollback()
     pager.end_read()
     set_page(other, 2, 52)  # no lock has been left behind
     assert not pager.begin_write_again()
     assert content_now(pager) == content_now(other)
+
+
+@pytest.mark.parametrize("commits", [True, False])
+def test_one_who_writes_again_and_reads_on_keeps_the_snapshot(vfs: MemoryVfs, commits: bool) -> None:
+    """Others find it locked: what is committed after it stays in the log."""
+    pager, other = open_pager(vfs), open_pager(vfs)
+    set_page(pager, 2, 50)
+    assert pager.begin_write_again()
+    with pytest.raises(BusyError):
+        other.begin_write()
+    put(pager, 2, 51)
+    if commits:
+        pager.commit()
+    else:
+        pager.rollback()
+    set_page(other, 3, 77)
+    assert other.checkpoint(CheckpointMode.RESTART) == CheckpointResult(True, 2 + commits, 1 + commits)
+    pager.pages.clear()
+    assert contents(pager) == [1, 50 + commits, 3]
+    pager.end_read()
+    assert content_now(pager) == [1, 50 + commits, 77]
+    assert other.checkpoint(CheckpointMode.RESTART) == CheckpointResult(False, 2 + commits, 2 + commits)
+
+
+def test_a_change_that_commits_and_leaves_at_once_holds_no_lock_after_it(vfs: MemoryVfs) -> None:
+    """Where it has taken the write lock alone, and where it has taken the reader's, too."""
+    pager, other = open_pager(vfs), open_pager(vfs)
+    set_page(pager, 2, 50)
+    for begins_again in True, False:
+        if begins_again:
+            assert pager.begin_write_again()
+        else:
+            pager.begin_write()
+        put(pager, 2, 60)
+        put(pager, 3, 61 + begins_again)
+        assert pager.commit_and_leave()
+        assert pager.state is PagerState.IDLE
+        assert content_now(other) == [1, 60, 61 + begins_again]
+        assert other.checkpoint(CheckpointMode.TRUNCATE) == CheckpointResult(False, 0, 0)
+        set_page(other, 2, 50)
+        assert content_now(pager) == [1, 50, 61 + begins_again]
 
 
 def test_frames_of_a_log_that_was_begun_anew_are_not_taken_for_those_of_the_old(vfs: MemoryVfs) -> None:

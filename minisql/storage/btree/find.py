@@ -44,16 +44,16 @@ def find_table_cell(page: Page, geometry: Geometry, rowid: int) -> tuple[int, by
     if not end:
         return None
     try:
-        first_rowid = _cell_head(image, image[pointers] << 8 | image[pointers + 1])[1]
+        first_rowid = table_cell_head(image, image[pointers] << 8 | image[pointers + 1])[1]
         last = pointers + 2 * end - 2
-        last_rowid = _cell_head(image, image[last] << 8 | image[last + 1])[1]
+        last_rowid = table_cell_head(image, image[last] << 8 | image[last + 1])[1]
         if not first_rowid <= rowid <= last_rowid:
             return None
         begin, slot = 0, (rowid - first_rowid) * (end - 1) // (last_rowid - first_rowid or 1)
         while begin < end:
             pointer = pointers + 2 * slot
             start = image[pointer] << 8 | image[pointer + 1]
-            n_payload, found, offset = _cell_head(image, start)
+            n_payload, found, offset = table_cell_head(image, start)
             if found == rowid:
                 return slot, _whole_cell(image, start, offset, n_payload, geometry)
             if found < rowid:
@@ -66,7 +66,7 @@ def find_table_cell(page: Page, geometry: Geometry, rowid: int) -> tuple[int, by
     return None
 
 
-def _cell_head(image: bytes, start: int) -> tuple[int, int, int]:
+def table_cell_head(image: bytes, start: int) -> tuple[int, int, int]:
     """(bytes of the payload, rowid, offset of the payload) of a table leaf's cell."""
     n_payload = image[start]
     offset = start + 1

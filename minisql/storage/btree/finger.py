@@ -23,6 +23,10 @@ _LOOKS_OF_A_VISIT: Final = 4
 """What a visit that makes some keys counts as: a leaf is parsed after a few of them."""
 
 
+_MAX_STEPS: Final = 4
+"""So many entries of a key are passed one by one, 0.1 us each; the end of more is looked up, which takes 0.6."""
+
+
 class Finger:
     """Lookups in one index, for as long as one statement runs.
 
@@ -70,14 +74,15 @@ class Finger:
             keys, n_columns = self._keys, len(prefix)
             try:
                 first = end = bisect_left(keys, key)
+                most = min(len(keys), first + _MAX_STEPS)
+                while end < most and keys[end][:n_columns] == key:
+                    end += 1
+                if end == most:
+                    end = bisect_left(keys, (*key, tree.order.after), end)
             except TypeError:
                 return None
-            if first:
-                n_keys = len(keys)
-                while end < n_keys and keys[end][:n_columns] == key:
-                    end += 1
-                if end < n_keys:
-                    return self._cells[first:end] if end - first <= max_cells else None
+            if first and end < len(keys):
+                return self._cells[first:end] if end - first <= max_cells else None
         cells = self._cells_of(prefix)
         return None if cells is None or len(cells) > max_cells else cells
 

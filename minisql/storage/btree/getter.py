@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from minisql.errors import CorruptError, RecordError
 from minisql.storage.btree.cell import LEAF_HEADER_SIZE
+from minisql.storage.btree.find import table_cell_head
 from minisql.storage.btree.leaf_columns import LeafColumns
 from minisql.storage.btree.node import IndexInterior, IndexLeaf, TableInterior, TableLeaf
 from minisql.storage.btree.scan import decode_consecutive
@@ -24,7 +25,7 @@ from minisql.storage.varint import read_varint
 
 if TYPE_CHECKING:
     from minisql.storage.btree.index import IndexTree
-    from minisql.storage.btree.table import TableTree
+    from minisql.storage.btree.table_reading import TableReading
 
 Getter: TypeAlias = Callable[[int], "Row | None"]
 """From a rowid to the wanted fields of its row, or None."""
@@ -36,7 +37,7 @@ RowidFinder: TypeAlias = Callable[[tuple[Any, ...]], "list[int] | None"]
 _LEVELS: Final = (None,) * MAX_DEPTH
 
 
-def row_getter(tree: TableTree, reader: RowReader) -> Getter:
+def row_getter(tree: TableReading, reader: RowReader) -> Getter:
     """As `TableTree.get` with this reader. Good as long as the tree is looked up by `Store.table`
     (`Store.tree_generation`).
 
@@ -102,7 +103,7 @@ def row_getter(tree: TableTree, reader: RowReader) -> Getter:
     return get
 
 
-def many_getter(tree: TableTree, reader: RowReader) -> ManyGetter:
+def many_getter(tree: TableReading, reader: RowReader) -> ManyGetter:
     """As `row_getter`, for several rows: one that is on the leaf of the one before is not looked for from the root
     (1.2 us, not 2.5), and the root is looked at once for all. The function gives None if one of them is not there."""
     cached, fetch, get = tree._cached, tree._fetch, row_getter(tree, reader)
@@ -274,6 +275,5 @@ def decode_run(page: Page, reader: RowReader, low: int, high: int, n_most: int, 
 
 def _rowid_at(image: bytes, start: int) -> tuple[int, int]:
     """(rowid, bytes that it takes) of the cell at `start`."""
-    offset = start + 1 if image[start] < 0x80 else read_varint(image, start)[1]
-    rowid, end = read_varint(image, offset)
-    return rowid, end - offset
+    _, rowid, end = table_cell_head(image, start)
+    return rowid, end - (start + 1 if image[start] < 0x80 else read_varint(image, start)[1])

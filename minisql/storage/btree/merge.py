@@ -15,7 +15,7 @@ taken off in the steps of single changes; of those that come, a leaf may get mor
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from minisql.storage.btree.balance import Path, balance
@@ -28,8 +28,12 @@ from minisql.storage.btree.tree import MAX_DEPTH
 from minisql.storage.page import Page
 
 if TYPE_CHECKING:
+    from minisql.storage.btree.cell import Geometry
     from minisql.storage.btree.index import IndexTree
+    from minisql.storage.btree.keys import KeyReader
     from minisql.storage.record import Row
+
+    _Change = Callable[[Page, Geometry, KeyReader, Callable[[bytes], Any], Any, bytes], bytes | None]
 
 _FEW_ON_LEAF = 4
 """Changes of one leaf that are made in its bytes, if it is not parsed: five take as long as to parse it."""
@@ -38,7 +42,7 @@ _FEW = 12
 """With less than one change to so many cells of a leaf, its keys are not all decoded for them."""
 
 
-def insert_sorted(tree: IndexTree, keys: Sequence[Any], entries: Sequence[Row], cells: Sequence[bytes]) -> None:
+def insert_sorted(tree: IndexTree, keys: Sequence[Any], entries: Sequence[Row], cells: list[bytes]) -> None:
     """Add entries in the order of their keys; `keys` and `cells` are theirs.
 
     Raises:
@@ -46,7 +50,7 @@ def insert_sorted(tree: IndexTree, keys: Sequence[Any], entries: Sequence[Row], 
     """
     done, n_entries = 0, len(entries)
     while done < n_entries:
-        n_spliced = _splice(tree, keys, done, cells, entries)
+        n_spliced = _splice(tree, keys, done, cells, entries, image_with_entry)
         if n_spliced:
             done += n_spliced
             continue
@@ -74,8 +78,9 @@ def delete_sorted(tree: IndexTree, keys: Sequence[Any], entries: Sequence[Row]) 
         CorruptError: there is no such entry.
     """
     done, n_entries = 0, len(entries)
+    cells: list[bytes] = []
     while done < n_entries:
-        n_spliced = _splice(tree, keys, done, None, entries)
+        n_spliced = _splice(tree, keys, done, cells, entries, image_without_entry)
         if n_spliced:
             done += n_spliced
             continue
@@ -93,10 +98,20 @@ def delete_sorted(tree: IndexTree, keys: Sequence[Any], entries: Sequence[Row]) 
 
 
 def _splice(
-    tree: IndexTree, keys: Sequence[Any], number: int, cells: Sequence[bytes] | None, entries: Sequence[Row]
+    tree: IndexTree,
+    keys: Sequence[Any],
+    number: int,
+    cells: list[bytes],
+    entries: Sequence[Row],
+    change: _Change,
 ) -> int:
-    """Put key `number`, and those behind it that go to the same leaf, into the leaf's bytes, or with `cells` None take
-    them out; how many were done. 0: the leaf's node has to do it."""
+    """Put key `number`, and those behind it that go to the same leaf, into the leaf's bytes, or take them out, as
+    `change` does it for one; how many were done. 0: the leaf's node has to do it.
+
+    Args:
+        cells: those of all entries. A list without any is filled when they are first wanted: all at once they take
+            0.6 us each, leaf by leaf 4 us.
+    """
     if tree.space.pager.spill_due:
         tree.space.pager.spill()
     try:
@@ -107,14 +122,14 @@ def _splice(
         return 0
     page.n_looks += 1
     geometry, key_reader, key_of = tree.space.geometry, tree._keys, tree._key
-    short_cells = tree.short_cells_of(entries[number:end]) if cells is None else cells[number:end]
-    for done, cell in enumerate(short_cells):
+    if not cells:
+        cells += tree.short_cells_of(entries)
+    for done, cell in enumerate(cells[number:end]):
         if cell[0] > tree._max_short:
             return done
-        change = image_without_entry if cells is None else image_with_entry
         image = change(page, geometry, key_reader, key_of, keys[number + done], cell)
         if image is None:
-            if cells is None or has_room(page.image, len(cell)):
+            if change is image_without_entry or has_room(page.image, len(cell)):
                 return done
             tree.insert(entries[number + done])  # the leaf is full, and shares its bytes, too
             return done + 1

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from minisql.numpy_import import import_numpy
 from minisql.storage.btree.arrays import pay_for_changes
 from minisql.storage.btree.merge import delete_sorted, insert_sorted
 from minisql.storage.text import UTF8
@@ -23,6 +24,7 @@ def carry_out(tree: IndexTree, removed: list[Row], added: list[Row]) -> None:
         CorruptError: as `IndexTree.remove` and `insert`.
     """
     if pay_for_changes(len(removed) + len(added)) and tree.order.is_binary and tree.space.encoding == UTF8:
+        import_numpy()
         from minisql.storage.btree.rewrite import Changes, rewrite_sorted
 
         going, coming = Changes.of(tree, removed), Changes.of(tree, added)
