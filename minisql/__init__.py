@@ -45,9 +45,9 @@ if not TYPE_CHECKING:  # type checkers are told each name
         """A public name, fetched when it is first asked for. Names of our own modules are not public names."""
         if name not in __all__ and name not in _UNLISTED and not name.startswith("SQLITE_"):
             raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-        import minisql.dbapi as dbapi
+        from minisql.importing import imported
 
-        value: object = getattr(dbapi, name)
+        value: object = getattr(imported("minisql.dbapi"), name)
         if not name.startswith("version"):  # which warns each time
             globals()[name] = value
         return value

@@ -185,3 +185,47 @@ def test_an_annotation_that_is_no_field_is_refused() -> None:
         @frozen
         class Counted:
             n_made: ClassVar[int] = 0
+
+
+@pytest.mark.parametrize("decorator", [frozen, slotted])
+def test_the_first_objects_of_a_class_are_as_all_others(decorator: Any) -> None:
+    """They are filled field by field, before there is a constructor."""
+
+    @decorator
+    class Fresh:
+        a: int
+        b: list[int] = field(default_factory=list)
+        c: int = field(default=-1, kw_only=True)
+
+        def __post_init__(self) -> None:
+            seen.append(self.a)
+
+    seen: list[int] = []
+    fresh: Any = Fresh
+    for number in range(5):
+        for given in (fresh(number, c=7), fresh(a=number, c=7)):
+            assert (given.a, given.b, given.c) == (number, [], 7)
+        assert fresh(number, [1]).b is not fresh(number).b
+    assert seen == [number for number in range(5) for _ in range(4)]
+
+
+@pytest.mark.parametrize("args", [(), (1, 2, 3)])
+@pytest.mark.parametrize("kwargs", [{}, {"a": 1}, {"z": 1}])
+def test_wrong_arguments_for_the_first_object_are_refused_in_pythons_words(
+    args: tuple[int, ...], kwargs: dict[str, int]
+) -> None:
+    @frozen
+    class Fresh:
+        a: int
+        b: int
+
+    @dataclasses.dataclass
+    class Standard:
+        a: int
+        b: int
+
+    with pytest.raises(TypeError) as expected:
+        Standard(*args, **kwargs)
+    with pytest.raises(TypeError) as raised:
+        Fresh(*args, **kwargs)
+    assert str(raised.value).replace("Fresh", "Standard") == str(expected.value)

@@ -17,6 +17,7 @@ from typing import Final, overload
 
 import numpy as np
 
+from minisql.columnar.heads import Heads, even_heads
 from minisql.columnar.vector import Array, Inexact
 from minisql.frozen import frozen, slotted
 from minisql.storage.btree.cell import LEAF_HEADER_SIZE, Geometry
@@ -39,15 +40,23 @@ _WIDTHS[:12] = (0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0)
 class Cells:
     """The cells of some pages: where each record begins in `buffer`, its bytes in all and those on the page.
 
-    `keys` and `n_key_bytes`: offsets and lengths of the rowids' varints; None: they are entries of an index.
+    `n_key_bytes`: lengths of the rowids' varints, which end where the records begin; None: an index has none.
+    `heads`: what stands before the bodies, if all rows have it alike.
     """
 
     buffer: Array
     records: Array
     n_bytes: Array
     n_local: Array | None  # None: no record has overflow pages
-    keys: Array | None = None
-    n_key_bytes: Array | int = 0
+    n_key_bytes: Array | int | None = None
+    heads: Heads | None = None
+
+    def rowids(self) -> Array:
+        """Of a table's records."""
+        if self.heads is not None:
+            return self.heads.rowids()
+        assert self.n_key_bytes is not None
+        return varints(self.buffer, self.records - self.n_key_bytes, self.n_key_bytes)
 
 
 @slotted
@@ -90,12 +99,21 @@ def table_cells(images: bytes | bytearray, geometry: Geometry) -> Cells:
     """
     buffer = np.frombuffer(images, np.uint8)
     n_pages = len(images) // geometry.page_size
-    starts, page_ends, _ = _cell_starts(buffer, n_pages, geometry, PageType.TABLE_LEAF)
+    offsets, bases, _ = _cell_offsets(buffer, n_pages, geometry, PageType.TABLE_LEAF)
+    starts = offsets + bases
+    found = even_heads(buffer, starts)
+    if found is not None:
+        heads, n_bytes = found
+        records = starts + heads.n_before
+        if int(n_bytes.max()) <= geometry.max_table:  # all of each record is on its page
+            if int((offsets + n_bytes).max()) + heads.n_before > geometry.usable_size:
+                raise Inexact
+            return Cells(buffer, records, n_bytes, None, heads.n_rowid, heads)
     n_bytes, at = _payload_sizes(buffer, starts)
-    n_rowid = varint_lengths(buffer, at)
-    records = at + n_rowid
-    n_local = _checked_local(records, n_bytes, page_ends, geometry.max_table, geometry)
-    return Cells(buffer, records, n_bytes, n_local, at, n_rowid)
+    n_rowid_bytes = varint_lengths(buffer, at)
+    records = at + n_rowid_bytes
+    n_local = _checked_local(records, n_bytes, bases + geometry.usable_size, geometry.max_table, geometry)
+    return Cells(buffer, records, n_bytes, n_local, n_rowid_bytes)
 
 
 def index_cells(images: bytes | bytearray, dividers: Sequence[bytes], geometry: Geometry) -> Cells:
@@ -109,7 +127,8 @@ def index_cells(images: bytes | bytearray, dividers: Sequence[bytes], geometry: 
     n_pages = len(images) // geometry.page_size
     n_image_bytes = n_pages * geometry.page_size
     buffer = np.frombuffer(b"".join((images[:n_image_bytes], *dividers, bytes(PADDING))), np.uint8)
-    starts, ends, counts = _cell_starts(buffer, n_pages, geometry, PageType.INDEX_LEAF)
+    offsets, bases, counts = _cell_offsets(buffer, n_pages, geometry, PageType.INDEX_LEAF)
+    starts, ends = offsets + bases, bases + geometry.usable_size
     if dividers:
         sizes = np.array([len(cell) for cell in dividers], np.int64)
         divider_ends = n_image_bytes + np.cumsum(sizes)
@@ -131,16 +150,15 @@ def loose_cells(cells: Sequence[bytes], geometry: Geometry) -> Cells:
 
 def with_rowids(cells: Cells, rowids: Array) -> Cells:
     """The cells of a table that have one of these rowids (int64, ascending, at least one)."""
-    assert cells.keys is not None
-    own = varints(cells.buffer, cells.keys, cells.n_key_bytes)
+    own = cells.rowids()
     kept = np.flatnonzero(rowids[np.minimum(np.searchsorted(rowids, own), len(rowids) - 1)] == own)
-    n_key_bytes = cells.n_key_bytes if isinstance(cells.n_key_bytes, int) else cells.n_key_bytes[kept]
+    n_key_bytes = cells.n_key_bytes[kept] if isinstance(cells.n_key_bytes, np.ndarray) else cells.n_key_bytes
     n_local = None if cells.n_local is None else cells.n_local[kept]
-    return Cells(cells.buffer, cells.records[kept], cells.n_bytes[kept], n_local, cells.keys[kept], n_key_bytes)
+    return Cells(cells.buffer, cells.records[kept], cells.n_bytes[kept], n_local, n_key_bytes)
 
 
-def _cell_starts(buffer: Array, n_pages: int, geometry: Geometry, kind: PageType) -> tuple[Array, Array, Array]:
-    """(offset of each cell in the buffer, end of its page, cells of each page)."""
+def _cell_offsets(buffer: Array, n_pages: int, geometry: Geometry, kind: PageType) -> tuple[Array, Array, Array]:
+    """(offset of each cell in its page, offset of the page in the buffer, cells of each page). Raises Inexact."""
     page_size = geometry.page_size
     pages = buffer[: n_pages * page_size].reshape(n_pages, page_size)
     if bool((pages[:, 0] != kind).any()):
@@ -152,11 +170,10 @@ def _cell_starts(buffer: Array, n_pages: int, geometry: Geometry, kind: PageType
     pointers = np.ascontiguousarray(pages[:, LEAF_HEADER_SIZE : LEAF_HEADER_SIZE + 2 * most])
     bases = np.arange(n_pages, dtype=np.int64) * page_size
     is_cell = np.arange(most) < counts[:, None]
-    starts = (pointers.view(">u2").astype(np.int64) + bases[:, None])[is_cell]
-    page_ends = np.repeat(bases + geometry.usable_size, counts)
-    if bool((starts >= page_ends).any()):
+    offsets = pointers.view(">u2")[is_cell].astype(np.int64)
+    if int(offsets.max(initial=0)) >= geometry.usable_size:
         raise Inexact
-    return starts, page_ends, counts
+    return offsets, np.repeat(bases, counts), counts
 
 
 def _payload_sizes(buffer: Array, starts: Array) -> tuple[Array, Array]:
@@ -252,13 +269,6 @@ def fields_of(cells: Cells) -> list[Field]:
     if bool(np.any(cursor != ends)) or bool(np.any(body != cells.n_bytes)):
         raise Inexact
     return fields
-
-
-def windows(buffer: Array, at: Array, n_bytes: int) -> Array:
-    """So many bytes from each offset on: a row each. They must be within the buffer."""
-    every = np.ndarray((len(buffer) - n_bytes + 1,), f"V{n_bytes}", buffer.data, strides=(1,))
-    found: Array = every[at].view(np.uint8).reshape(len(at), n_bytes)
-    return found
 
 
 def _serial_types(buffer: Array, at: Array, present: Array | None) -> tuple[Array | int, Array | int]:

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from minisql.columnar.cells import PADDING, Cells, Field, varints, widths_of
+from minisql.columnar.cells import PADDING, Cells, Field, widths_of
 from minisql.columnar.headers import HeadedFields
 from minisql.columnar.rows import strings_of
 from minisql.columnar.vector import Array, Inexact, Kind, Strings, Vector
@@ -38,8 +38,7 @@ ReadChain = Callable[[int, int], bytes]
 
 def rowids_of(cells: Cells) -> Vector:
     """The rowids of a table's cells."""
-    assert cells.keys is not None
-    return Vector(Kind.INTEGER, varints(cells.buffer, cells.keys, cells.n_key_bytes))
+    return Vector(Kind.INTEGER, cells.rowids())
 
 
 @frozen

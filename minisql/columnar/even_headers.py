@@ -14,17 +14,8 @@ from typing import Final
 
 import numpy as np
 
-from minisql.columnar.cells import (
-    Cells,
-    Field,
-    Fields,
-    fields_of,
-    same_or_all,
-    varint_lengths,
-    varints,
-    widths_of,
-    windows,
-)
+from minisql.columnar.cells import Cells, Field, Fields, fields_of, same_or_all, varint_lengths, varints, widths_of
+from minisql.columnar.heads import windows
 from minisql.columnar.vector import Array, Inexact
 
 _ONE_BYTE: Final = 0x80  # types below take one byte

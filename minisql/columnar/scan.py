@@ -32,8 +32,9 @@ if TYPE_CHECKING:
     from minisql.storage.btree.order import Bound
     from minisql.storage.btree.tree import Tree
 
-CHUNK_BYTES: Final = 1 << 20
-"""Bytes of leaves that are decoded together, so that what one step makes is in the processor's cache for the next."""
+CHUNK_BYTES: Final = 1 << 21
+"""Bytes of leaves that are decoded together, so that what one step makes is in the processor's cache for the next. (A
+sum of 1,000,000 rows takes 65 ms, 74 with chunks of half the size and 83 with chunks of four times the size.)"""
 
 
 def build_batch_scan(builder: Builder, scan: Scan) -> BatchScan | IndexBatchScan | None:

@@ -127,11 +127,12 @@ class BatchSort:
             if not n_needed:
                 break
             batch = _with_terms(batch, terms)
-            if kept.n_rows == n_needed:
+            is_narrowed = kept.n_rows == n_needed
+            if is_narrowed:
                 batch = self.before(batch, kept, or_equal=True)
             if not batch.n_rows:
                 continue
-            waiting.append(batch)
+            waiting.append(made(batch) if is_narrowed else batch)  # or a few rows would keep all pages: 160 MB, not 60
             n_rows += batch.n_rows
             hold(run, kept.n_rows + n_rows, batch.width)
             if n_rows >= max(4 * n_needed, _MIN_KEPT if kept.n_rows else _FIRST_ROWS):

@@ -21,7 +21,8 @@ from minisql.columnar.vector import Inexact, Kind, Strings, Vector
 from minisql.errors import CorruptError, Error
 from minisql.storage import RowReader, Store
 from minisql.storage.btree.leaf_pages import estimate_rows, index_leaves, leaf_page_numbers
-from minisql.storage.btree.table import MAX_ROWID, MIN_ROWID, TableTree
+from minisql.storage.btree.table import TableTree
+from minisql.storage.btree.table_reading import MAX_ROWID, MIN_ROWID
 from minisql.storage.record import ROWID, encode_record
 from minisql.storage.store import TreeKind
 from minisql.storage.vfs.memory import MemoryVfs

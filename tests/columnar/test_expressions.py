@@ -125,6 +125,18 @@ def test_texts_at_every_border_give_what_the_row_path_gives(operator: str, colla
     assert assert_same(JUDGE, f"SELECT a {operator} b{collation}, {constants} FROM t", sample)
 
 
+PLACES = (-(2**63), 1 - 2**63, 3 - 2**63, -(2**31) - 1, -(2**31), -5, 0, 1, 4, 2**31, 2**31 + 1, 2**63 - 3, 2**63 - 1)
+
+
+@pytest.mark.parametrize("first", PLACES)
+def test_parts_of_texts_from_and_to_every_border_are_what_the_row_path_gives(first: int) -> None:
+    """Places that are fixed, and that come from columns: in a batch for each."""
+    parts = ", ".join(f"substr(a, {first}, {size}), substr(a, b, {size}), substr(a, {first}, c)" for size in PLACES)
+    for size in PLACES:
+        rows = tuple(("abcdefgh"[:n], first, size) for n in range(9))
+        assert assert_same(JUDGE, f"SELECT substr(a, {first}), {parts} FROM t", Sample(rows, (), (False, False, False)))
+
+
 @pytest.mark.parametrize(
     "template", [*TEMPLATES, *(f"({{0}} {op} {{1}}{c})" for op in COMPARISONS for c in COLLATIONS)]
 )

@@ -29,6 +29,7 @@ from minisql.errors import Error
 from minisql.executor.compile import Layouts, compile_value
 from minisql.executor.compile.arithmetic import SLOW
 from minisql.executor.compile.context import Context
+from minisql.executor.compile.listed_rows import compared
 from minisql.executor.run import Run
 from minisql.frozen import frozen
 from minisql.planner import expr as e
@@ -46,6 +47,7 @@ _LOGICAL_UNARY: Final = frozenset(
         e.UnaryOp.IS_NOT_TRUE, e.UnaryOp.IS_NOT_FALSE,
     }
 )  # fmt: skip
+_MOST_ROWS: Final = 64  # of a list of rows, each of which is compared with all of a batch
 _STRICT: Final = {e.CompareOp.LE: e.CompareOp.LT, e.CompareOp.GE: e.CompareOp.GT}
 
 
@@ -294,6 +296,8 @@ class Binder:
                 return self._in_list(expr)
             case e.InQuery() if len(expr.operands) == 1 and not expr.query.outer:
                 return self._in_query(expr)
+            case e.InQuery() if (comparisons := compared(expr, _MOST_ROWS)) is not None:
+                return self.condition(comparisons)
             case e.RowCompare():
                 return self.condition(_without_rows(expr))
         value = self._by_row(expr) if isinstance(expr, _LOGICAL) else self.operand(expr)

@@ -96,7 +96,9 @@ def substring(args: Sequence[Operated], n_rows: int, host: Host) -> Vector | Non
     strings = _texts(args[0])
     first = _integers(args[1])
     count: Any = _FAR * 4 if len(args) < 3 else _integers(args[2])
-    if strings is None or first is None or count is None or not _is_ascii(strings) or np.any(np.abs(first) > _FAR):
+    if strings is None or first is None or count is None or not _is_ascii(strings):
+        return None
+    if np.any((first > _FAR) | (first < -_FAR)):  # not by abs(): that of the least integer is itself
         return None
     nulls = both(both(_nulls(args[0]), _nulls(args[1])), _nulls(args[2]) if len(args) > 2 else None)
     skipped, sizes = _span(first, np.clip(count, -4 * _FAR, 4 * _FAR), strings.sizes)
