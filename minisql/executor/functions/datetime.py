@@ -37,6 +37,8 @@ def _moment(context: FunctionContext, args: Sequence[Value]) -> Moment:
             raise NotATime
         modifier.apply(moment)
     checked(moment.to_ms())
+    if moment.has_failed:
+        raise NotATime
     if len(args) == 1 and moment.date is not None and moment.date[2] > 28:
         moment.date = None  # 30 February is 1 or 2 March
     return moment

@@ -6,7 +6,7 @@ from collections import deque
 
 from minisql.value.json.read import parse_text
 from minisql.value.json.text import quoted
-from minisql.value.json.values import json_text_of
+from minisql.value.json.values import WRITERS
 from minisql.value.render import text_of
 from minisql.value.types import Value
 
@@ -20,7 +20,7 @@ class GroupArray:
         self.pieces: deque[str] = deque()  # JSON text of each value
 
     def step(self, value: Value) -> None:
-        self.pieces.append(json_text_of(value))
+        self.pieces.append(WRITERS[type(value)](value))
 
     def inverse(self, value: Value) -> None:
         self.pieces.popleft()
@@ -48,7 +48,7 @@ class GroupObject:
         if text is not None:
             if "\0" in text:
                 text = text[: text.index("\0")]
-            self.pieces.append(f"{quoted(text)}:{json_text_of(value)}")
+            self.pieces.append(f"{quoted(text)}:{WRITERS[type(value)](value)}")
 
     def inverse(self, label: Value, value: Value) -> None:
         if label is not None:

@@ -39,11 +39,18 @@ class Moment:
 
     M1  `number` is set only until a modifier says what the number means, or another form replaces it.
     M2  If `ms` is set together with `date` or `clock`, they agree (after the zone is taken off).
+    M3  A moment that is beyond all years, or a number that no Julian day is, `has_failed` when it is first asked for:
+        nothing is known of it any more, so that it counts as 2000-01-01 for the modifiers that follow. They go on, as
+        'utc' and 'localtime' take the failure back: `SELECT datetime(1e10, '+1 hour', 'localtime')`.
     """
 
-    __slots__ = ("clock", "date", "floor_days", "is_local", "is_utc", "ms", "number", "subsec", "zone")
+    __slots__ = ("clock", "date", "floor_days", "has_failed", "is_local", "is_utc", "ms", "number", "subsec", "zone")
 
     def __init__(self) -> None:
+        self.has_failed = False
+        self._forget()
+
+    def _forget(self) -> None:
         self.ms: int | None = None
         self.date: tuple[int, int, int] | None = None  # year, month, day; the day may be past the month's end
         self.clock: tuple[int, int, float] | None = None  # hour, minute, second
@@ -132,15 +139,19 @@ class Moment:
         year, month, day = self.date
         self.floor_days = max(day - days_of_month(year, month), 0)
 
+    def fail(self) -> None:
+        """There is no such moment (M3)."""
+        self._forget()
+        self.has_failed = True
+
     def to_ms(self) -> int:
-        """The moment in milliseconds; date and clock are read again from it if a zone was taken off."""
+        """The moment in milliseconds, 0 if it fails; date and clock are read again from it if a zone was taken off."""
         if self.ms is not None:
             return self.ms
-        if self.number is not None:
-            raise NotATime
         year, month, day = self.date or (2000, 1, 1)
-        if not -4713 <= year <= 9999:
-            raise NotATime
+        if self.number is not None or not -4713 <= year <= 9999:
+            self.fail()
+            return 0
         ms = day_number(year, month, day) * MS_A_DAY - _HALF_DAY_MS
         if self.clock is not None:
             hour, minute, second = self.clock
@@ -154,12 +165,15 @@ class Moment:
         return ms
 
     def to_date(self) -> tuple[int, int, int]:
-        """Year, month and day."""
+        """Year, month and day; 2000-01-01 if they are not known, zeros if it fails."""
         if self.date is None:
-            if self.ms is None and self.number is None:
+            if self.ms is None:
                 self.date = (2000, 1, 1)
+            elif 0 <= self.ms <= LAST_MS:
+                self.date = calendar_date((self.ms + _HALF_DAY_MS) // MS_A_DAY)
             else:
-                self.date = calendar_date((checked(self.to_ms()) + _HALF_DAY_MS) // MS_A_DAY)
+                self.fail()
+                return (0, 0, 0)
         return self.date
 
     def to_clock(self) -> tuple[int, int, float]:
@@ -176,6 +190,12 @@ class Moment:
         self.ms = ms
         self.number = None
 
+    def add(self, ms: int) -> None:
+        """Go on by so many milliseconds; the other forms are gone."""
+        there = self.to_ms() + ms
+        if self.ms is not None:  # else it fails now
+            self.move_to(there)
+
     def forget_calendar(self) -> None:
         """Drop date, clock and zone: `ms` counts."""
         self.date = self.clock = None
@@ -186,17 +206,23 @@ class Moment:
         ms = self.to_ms()
         year_shift = 0
         if not UNIX_EPOCH_MS <= ms <= _LOCALTIME_END_MS:
-            year, month, day = self.to_date()
-            hour, minute, second = self.to_clock()
-            year_shift = 2000 + year % 4 - year
             twin = Moment()
-            twin.date, twin.clock = (year + year_shift, month, day), (hour, minute, second)
+            twin.ms, twin.date, twin.clock = self.ms, self.date, self.clock
+            year, month, day = twin.to_date()
+            twin.to_clock()
+            year_shift = 2000 + year % 4 - year
+            if twin.date is not None:
+                twin.date = (year + year_shift, month, day)
+            twin.ms = None
             ms = twin.to_ms()
         there = time.localtime(ms // 1000 - UNIX_EPOCH_MS // 1000)
         self.forget_calendar()
         self.date = (there.tm_year - year_shift, there.tm_mon, there.tm_mday)
-        self.clock = (there.tm_hour, there.tm_min, there.tm_sec + ms % 1000 * 0.001)
+        own_ms = self.ms or 0
+        part_ms = own_ms % 1000 if own_ms >= 0 else -(-own_ms % 1000)  # as C's % has it
+        self.clock = (there.tm_hour, there.tm_min, there.tm_sec + part_ms * 0.001)
         self.ms = self.number = None
+        self.has_failed = False
 
 
 def checked(ms: int) -> int:

@@ -1,7 +1,5 @@
 """The modifiers of the date and time functions: each changes a moment, or says that there is none.
 
-A number that no Julian day is, and that no modifier has made a Unix time, is NULL, but 'utc' makes it Julian day 0 and
-'localtime' the first day of 2000, as SQLite does: `SELECT datetime(1e10, 'localtime')`.
 Source: lang_datefunc "Modifiers".
 """
 
@@ -82,10 +80,13 @@ def _auto(moment: Moment) -> None:
 def _ceiling(moment: Moment) -> None:
     moment.to_ms()
     moment.forget_calendar()
+    moment.floor_days = 0
 
 
 def _floor(moment: Moment) -> None:
-    moment.ms = moment.to_ms() - moment.floor_days * MS_A_DAY
+    ms = moment.to_ms()
+    if moment.ms is not None:
+        moment.ms = ms - moment.floor_days * MS_A_DAY
     moment.forget_calendar()
 
 
@@ -106,15 +107,13 @@ def _unixepoch(moment: Moment) -> None:
 
 def _localtime(moment: Moment) -> None:
     if not moment.is_local:
-        if _is_no_day(moment):
-            moment.number, moment.date, moment.clock, moment.subsec = None, (2000, 1, 1), (0, 0, 0.0), False
         moment.to_local()
     moment.is_utc, moment.is_local = False, True
 
 
 def _utc(moment: Moment) -> None:
     if not moment.is_utc:
-        local_ms = guess = 0 if _is_no_day(moment) else moment.to_ms()
+        local_ms = guess = moment.to_ms()
         error = 0
         for _ in range(4):  # the offset at the guess may not be the one at the answer, and some hours do not exist
             guess -= error
@@ -124,13 +123,9 @@ def _utc(moment: Moment) -> None:
             if not error:
                 break
         moment.move_to(guess)
+        moment.has_failed, moment.floor_days = False, 0
         moment.subsec = False  # SQLite forgets it here: datetime(x, 'subsec', 'utc') shows no fraction
     moment.is_utc, moment.is_local = True, False
-
-
-def _is_no_day(moment: Moment) -> bool:
-    """A number that no Julian day is, and that no modifier has made a Unix time."""
-    return moment.number is not None and moment.ms is None
 
 
 def _subsec(moment: Moment) -> None:
@@ -154,8 +149,11 @@ def _start_of(moment: Moment, unit: str) -> None:
     if moment.ms is None and moment.date is None and moment.clock is None:
         raise NotATime
     year, month, day = moment.to_date()
+    is_known = moment.date is not None
     moment.forget_calendar()
-    moment.date, moment.clock = (year, month if unit != "year" else 1, day if unit == "day" else 1), (0, 0, 0.0)
+    moment.clock = (0, 0, 0.0)
+    if is_known:
+        moment.date = (year, month if unit != "year" else 1, day if unit == "day" else 1)
     moment.ms = moment.number = None
 
 
@@ -175,7 +173,8 @@ def _weekday(moment: Moment, wanted: int, backward: bool) -> None:
     ms = moment.to_ms()
     today = (ms + MS_A_DAY * 3 // 2) // MS_A_DAY % 7
     n_days = -((today - wanted) % 7) if backward else (wanted - today) % 7
-    moment.move_to(ms + n_days * MS_A_DAY)
+    if moment.ms is not None:
+        moment.move_to(ms + n_days * MS_A_DAY)
 
 
 def _shift(modifier: str) -> Callable[[Moment], None]:
@@ -191,8 +190,8 @@ def _shift(modifier: str) -> Callable[[Moment], None]:
         years, months, days = int(span[2]), int(span[3]), int(span[4])
         if months > _LAST_MONTH or days > _LAST_DAY:
             raise NotATime
-        ms = 0 if span[5] is None else _clock_ms(span[5])
-        return partial(_shift_by_calendar, n_months=sign * (years * 12 + months), ms=sign * (days * MS_A_DAY + ms))
+        ms = None if span[5] is None else sign * _clock_ms(span[5])
+        return partial(_shift_by_calendar, n_months=sign * (years * 12 + months), n_days=sign * days, ms=ms)
     if clock := _CLOCK_SPAN.fullmatch(modifier):
         ms = _clock_ms(clock[2])
         return partial(_shift_by_clock, ms=-ms if clock[1] == "-" else ms)
@@ -208,25 +207,28 @@ def _shift_by_units(moment: Moment, amount: float, unit: str) -> None:
         whole = int(amount)
         _add_months(moment, whole if unit == "month" else whole * 12)
         amount -= whole
-    moment.move_to(moment.to_ms() + int(amount * 1000.0 * seconds + rounder))
+    moment.add(int(amount * 1000.0 * seconds + rounder))
 
 
 def _add_months(moment: Moment, n_months: int) -> None:
     year, month, day = moment.to_date()
     moment.to_clock()
-    months = year * 12 + month - 1 + n_months
-    moment.date = (months // 12, months % 12 + 1, day)
-    moment.note_floor()
+    if moment.date is not None:  # else it has failed
+        months = year * 12 + month - 1 + n_months
+        moment.date = (months // 12, months % 12 + 1, day)
+        moment.note_floor()
     moment.ms = None
 
 
-def _shift_by_calendar(moment: Moment, n_months: int, ms: int) -> None:
+def _shift_by_calendar(moment: Moment, n_months: int, n_days: int, ms: int | None) -> None:
     _add_months(moment, n_months)
-    moment.move_to(moment.to_ms() + ms)
+    moment.add(n_days * MS_A_DAY)
+    if ms is not None:
+        moment.add(ms)
 
 
 def _shift_by_clock(moment: Moment, ms: int) -> None:
-    moment.move_to(moment.to_ms() + ms)
+    moment.add(ms)
 
 
 def _clock_ms(text: str) -> int:

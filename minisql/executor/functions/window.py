@@ -94,13 +94,13 @@ def _neighbours(
         alone: list[Value] = [None]
         return [*values[1:], *alone] if direction > 0 else [*alone, *values[:-1]]
     found: list[Value] = []
-    for row, offset in enumerate(offsets):
+    for row, offset in enumerate(offsets, start=1):  # from 1 on, as SQLite counts: a sum with a real may be rounded
         number = to_number(offset)
         place = None if number is None else row + direction * number
-        if place is not None and place == int(place) and 0 <= place < n_rows and place <= row + n_ahead:
-            found.append(values[int(place)])
+        if place is not None and 1 <= place <= n_rows and place == int(place) and place <= row + n_ahead:
+            found.append(values[int(place) - 1])
         else:
-            found.append(None if defaults is None else defaults[row])
+            found.append(None if defaults is None else defaults[row - 1])
     return found
 
 
