@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from minisql.dbapi.apsw_module import shown_column
 from minisql.errors import ProgrammingError, SqlError
 from minisql.vtab.protocol import Constraint, IndexPlan, IndexQuery, Op, Use
 
@@ -45,7 +46,7 @@ class IndexInfo:
         return {min(column, 63) for column in self._query.columns_used if column >= 0}
 
     def get_aConstraint_iColumn(self, which: int) -> int:
-        return self._constraint(which).column
+        return shown_column(self._constraint(which))
 
     def get_aConstraint_op(self, which: int) -> int:
         return int(self._constraint(which).op)

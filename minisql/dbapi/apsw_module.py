@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 from minisql.errors import SqlError
-from minisql.vtab.protocol import Conflict, Declaration, IndexPlan, IndexQuery, Risk, Row, Start, Use
+from minisql.vtab.protocol import Conflict, Constraint, Declaration, IndexPlan, IndexQuery, Op, Risk, Row, Start, Use
 
 _METHODS: Final = {
     "begin": "Begin",
@@ -30,6 +30,11 @@ _METHODS: Final = {
 
 _NO_ANSWER: Final[tuple[Any, ...]] = (None, 0, None, False, 5e98)
 """What `BestIndex` may leave out: constraints used, number, text, ordered, cost."""
+
+
+def shown_column(constraint: Constraint) -> int:
+    """The constraint's column; LIMIT and OFFSET, which have none, are shown with 0, as SQLite does it."""
+    return 0 if constraint.op in (Op.LIMIT, Op.OFFSET) else constraint.column
 
 
 class ApswModule:
@@ -88,7 +93,7 @@ class ApswTable:
             info = IndexInfo(query)
             return info.plan() if self._table.BestIndexObject(info) else None
         usable = [(number, c) for number, c in enumerate(query.constraints) if c.usable]
-        constraints = [(c.column, c.op) for _, c in usable]
+        constraints = [(shown_column(c), c.op) for _, c in usable]
         order = [(term.column, term.descending) for term in query.order_by]
         answer = self._table.BestIndex(constraints, order)
         if answer is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from minisql.dbapi.deprecated import NAMED_WANTS_A_MAPPING, REFUSES_SEQUENCES, deprecated
@@ -50,6 +50,32 @@ def bind(parameters: Any, names: Sequence[str | None], max_length: int) -> tuple
             if isinstance(value, str | bytes) and len(value.encode() if isinstance(value, str) else value) > max_length:
                 raise TooBigError("string or blob too big")
     return values
+
+
+def bind_each(
+    rows: Iterable[Any], n_plain: int, names: Sequence[str | None], max_length: int
+) -> Iterator[tuple[Value, ...]]:
+    """`bind` for each of the rows. Tuples of `n_plain` plain values pass as they are.
+
+    What is plain is written out here and in `Cursor.execute`: as a function it takes 0.1 us more a row, of 2.2 us.
+    """
+    may_be_plain = not Adapted.always
+    for row in rows:
+        if may_be_plain and type(row) is tuple and len(row) == n_plain:
+            for value in row:
+                kind = type(value)
+                if kind is int:
+                    if not _MIN <= value <= _MAX:
+                        break
+                elif kind is str:
+                    if not value.isascii():
+                        break
+                elif value is not None and kind is not bytes and not (kind is float and value == value):
+                    break
+            else:
+                yield row
+                continue
+        yield bind(row, names, max_length)
 
 
 def _is_sequence(parameters: Any) -> bool:

@@ -15,7 +15,7 @@ from threading import get_ident
 from typing import TYPE_CHECKING, Any, Final
 from weakref import ref
 
-from minisql.dbapi.bind import bind, c_int
+from minisql.dbapi.bind import bind, bind_each, c_int
 from minisql.dbapi.convert import check_text
 from minisql.dbapi.explain_error import explained, without_frames
 from minisql.dbapi.row import Columns, Description
@@ -118,7 +118,7 @@ class Cursor:
             prepared = connection._prepared[sql]
         except (KeyError, TypeError):
             prepared = connection._prepare(sql)
-        # Most calls bring a tuple of plain values: 0.15 us for one value here, 0.7 us by bind().
+        # Most calls bring a tuple of plain values, as `bind_each` says: 0.15 us for one value here, 0.7 us by bind().
         if type(parameters) is tuple and len(parameters) == prepared.n_plain:
             for value in parameters:
                 kind = type(value)
@@ -247,7 +247,7 @@ class Cursor:
         try:
             if prepared.is_dml:
                 connection._begin_if_due()
-            values = _value_rows(rows, prepared, connection._session.host.max_length)
+            values = bind_each(rows, prepared.n_plain, prepared.param_names, connection._session.host.max_length)
             if prepared.is_dml and connection._traced is None:
                 changes = prepared.statement.run_many(values)
             else:
@@ -575,28 +575,3 @@ def _counted(rows: Iterator[tuple[Value, ...]], cursor: ref[Cursor], n_changes: 
     waiting = cursor()
     if waiting is not None:
         waiting.rowcount = n_changes
-
-
-def _value_rows(rows: Iterator[Any], prepared: Prepared, max_length: int) -> Iterator[tuple[Value, ...]]:
-    """Each parameter sequence as SQL values. Plain tuples pass as they are.
-
-    What is plain is written out here and in `execute`: as a function it takes 0.1 us more a row, of 2.2 us.
-    """
-    n_plain, names = prepared.n_plain, prepared.param_names
-    may_be_plain = not Adapted.always
-    for row in rows:
-        if may_be_plain and type(row) is tuple and len(row) == n_plain:
-            for value in row:
-                kind = type(value)
-                if kind is int:
-                    if not _MIN <= value <= _MAX:
-                        break
-                elif kind is str:
-                    if not value.isascii():
-                        break
-                elif value is not None and kind is not bytes and not (kind is float and value == value):
-                    break
-            else:
-                yield row
-                continue
-        yield bind(row, names, max_length)

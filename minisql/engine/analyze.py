@@ -12,6 +12,8 @@ from minisql.engine.samples import IndexStatistics
 from minisql.errors import SqlError
 from minisql.executor.run import Run
 from minisql.executor.trees import Reader, bind_index, bind_table, index_order, index_reader, primary_key
+from minisql.numpy_import import import_numpy
+from minisql.planner.authorizer import Action
 from minisql.planner.expr import ROWID
 from minisql.planner.where.estimate import table_rows
 from minisql.planner.where.logest import log_est
@@ -116,9 +118,13 @@ def _analyze(
         stat1, stat4 = (schema.tables[name] for name in _TABLES)
         assert isinstance(stat1, Table)
         assert isinstance(stat4, Table)
+        authorizer = session.environment.authorizer
         for table in tables:
+            if authorizer is not None and not authorizer.may(Action.ANALYZE, table.name, None, database.name):
+                continue
             if not fold(table.name).startswith("sqlite_") and table.columns:
                 _analyze_table(session, number, table, index, (stat1, stat4), limit)
+        database.forget_statistics()
         database.refresh_schema(force=True)
         session.schema_changed()
 
@@ -240,6 +246,7 @@ def _count_index(session: Session, run: Run, number: int, table: Table, index: I
     nulls_differ = _nulls_differ(index, n_compared)
     is_plain = all(collation.is_binary for collation in order.collations[:n_compared]) and not nulls_differ
     if is_plain and pay_for_entries(tree):
+        import_numpy()
         from minisql.engine.array_analysis import count_by_arrays
 
         counted = count_by_arrays(tree, _entry_reader(table, index, n_columns), (n_columns, n_terms, n_compared), run)

@@ -1,7 +1,8 @@
 """What an authorizer is asked about a statement that is neither a query nor a change of rows.
 
 SQLite carries such statements out by statements of its own on sqlite_schema, and asks about those too; so does this
-(`authorize_steps.py` for ALTER TABLE and ANALYZE, `authorize_vacuum.py` for VACUUM).
+(`authorize_steps.py` for ALTER TABLE and ANALYZE, `authorize_many.py` for ANALYZE and REINDEX, `authorize_vacuum.py`
+for VACUUM).
 Source: c3ref "Authorizer Action Codes"; what is asked in which order was found with SQLite.
 """
 
@@ -10,7 +11,8 @@ from __future__ import annotations
 from copy import copy
 from typing import TYPE_CHECKING, Final
 
-from minisql.engine.authorize_steps import Steps, alter_table
+from minisql.engine.authorize_mentions import mentions
+from minisql.engine.authorize_steps import ALTER, OF_CONSTRAINTS, Alter, alter_table
 from minisql.errors import SqlError
 from minisql.planner.authorizer import Action, Authorizer
 from minisql.planner.authorizer import Ignored as Ignored
@@ -19,7 +21,7 @@ from minisql.planner.events import triggers_on
 from minisql.planner.scope import Frame
 from minisql.planner.select import bind_select
 from minisql.planner.statement import plan_implicit_delete
-from minisql.schema import Index, Schema, Table, Trigger, VirtualTable, fold
+from minisql.schema import Index, Schema, Table, Trigger, View, VirtualTable, fold
 from minisql.schema.build_table import as_made, build_table
 from minisql.sql import ast
 
@@ -37,16 +39,6 @@ _TEMPORARY: Final = {
     Action.DROP_VIEW: Action.DROP_TEMP_VIEW,
     Action.DROP_TRIGGER: Action.DROP_TEMP_TRIGGER,
 }
-_ALTER: Final = (
-    ast.RenameTable
-    | ast.RenameColumn
-    | ast.AddColumn
-    | ast.DropColumn
-    | ast.AddConstraint
-    | ast.DropConstraint
-    | ast.SetNotNull
-    | ast.DropNotNull
-)
 
 
 def authorize_command(session: Session, tree: ast.Statement) -> None:
@@ -97,13 +89,18 @@ def authorize_command(session: Session, tree: ast.Statement) -> None:
         case ast.Drop():
             asked.drop(tree)
         case ast.Reindex(target):
-            asked.each_index(target)
+            from minisql.engine.authorize_many import AskedOfMany
+
+            AskedOfMany(asked, session.environment.catalog).each_index(target)
         case ast.Analyze(target):
-            asked.each_table(target)
-        case _ if isinstance(tree, _ALTER):
+            from minisql.engine.authorize_many import AskedOfMany
+
+            AskedOfMany(asked, session.environment.catalog).each_table(target)
+            session.ignored = tree, frozenset(authorizer.ignored)
+        case _ if isinstance(tree, ALTER):
             found = session.environment.catalog.find_table(tree.table.name, tree.table.schema)
             if found is not None:
-                alter_table(authorizer, tree, found[0], asked.schema(found[0]), found[1])
+                asked.alter(tree, *found)
 
 
 def _text(expr: ast.Expr) -> str | None:
@@ -194,6 +191,8 @@ class Asked:
                 table = build_table(tree, "", 0, lambda index_name: 0)
             except SqlError:  # it is told when the statement runs
                 return
+            for column in tree.columns:
+                self._look_at_default(column, number, table)
             self.fill_in_table(number, table)
             if table.autoincrement and "sqlite_sequence" not in schema.tables:
                 self.create_object(Action.CREATE_TABLE, number, "sqlite_sequence")
@@ -220,10 +219,20 @@ class Asked:
                 self.ask.may_read(table.name, table.columns[term.column].name, self.name(number))
         self.on_schema(Action.INSERT, number)
 
+    def _look_at_default(self, column: ast.ColumnDef, number: int, table: Table) -> None:
+        for constraint in column.constraints:
+            if isinstance(constraint, ast.ColumnDefault):
+                self._look_at(constraint.expr, number, table)
+
     def _look_at(self, expr: ast.Expr, number: int, table: Table) -> None:
-        """The functions that an expression of the table calls, and its columns, as they are written."""
-        for node in _mentions(expr):
+        """The functions that an expression of the table calls, and its columns, as they are written.
+
+        Raises:
+            SqlError: `no such function: f`.
+        """
+        for node in mentions(expr):
             if isinstance(node, ast.FunctionCall):
+                self._environment.functions.lookup(node.name, len(node.args))
                 self.ask.may_call(fold(node.name), node.name)
             elif isinstance(node, ast.Like):
                 self.ask.may_call(node.op.value.lower(), node.op.value)
@@ -258,6 +267,20 @@ class Asked:
         self.do(Action.CREATE_TRIGGER, number, tree.trigger.name, found[1].name)
         self.on_schema(Action.INSERT, found[0])
         self.on_schema(Action.INSERT, number)
+
+    # ---- changing
+
+    def alter(self, tree: Alter, number: int, table: Table | View | VirtualTable) -> None:
+        """What each form of ALTER TABLE asks."""
+        if isinstance(tree, ast.AddColumn) and isinstance(table, Table):
+            self._look_at_default(tree.column, number, table)
+
+        def look_at(expr: ast.Expr) -> None:
+            assert isinstance(table, Table)
+            self._look_at(expr, number, table)
+
+        if isinstance(table, Table) or not isinstance(tree, OF_CONSTRAINTS):
+            alter_table(self.ask, tree, number, self.schema(number), table, self._environment.foreign_keys, look_at)
 
     # ---- writing anew
 
@@ -327,72 +350,3 @@ class Asked:
         self.on_schema(Action.READ, number, "tbl_name", "type")
         if isinstance(table, Table):
             self._forget_roots(number, 1 + sum(not index.is_table for index in table.indexes))
-
-    # ---- all of them, or some
-
-    def _tables(self, target: ast.TableName | None) -> list[tuple[int, Table]]:
-        """The tables that REINDEX or ANALYZE means: of a table or index, of a database, or all."""
-        found = None if target is None else self._catalog.find_table(target.name, target.schema)
-        if found is not None:
-            return [(found[0], found[1])] if isinstance(found[1], Table) else []
-        tables = []
-        for number, schema in enumerate(self._catalog.schemas):
-            if schema is not None and (target is None or fold(target.name) == fold(schema.name)):
-                tables += [(number, each) for each in schema.tables.values() if isinstance(each, Table)]
-        return [each for each in tables if not fold(each[1].name).startswith("sqlite_")]
-
-    def _index(self, target: ast.TableName | None) -> tuple[int, Index] | None:
-        if target is not None:
-            for number, schema in enumerate(self._catalog.schemas):
-                if schema is not None and fold(target.name) in schema.indexes:
-                    return number, schema.indexes[fold(target.name)]
-        return None
-
-    def each_index(self, target: ast.TableName | None) -> None:
-        one = self._index(target)
-        if one is not None:
-            self.do(Action.REINDEX, one[0], one[1].name)
-            return
-        for number, table in self._tables(target):
-            for index in table.indexes:
-                self.do(Action.REINDEX, number, index.name)
-
-    def each_table(self, target: ast.TableName | None) -> None:
-        one = self._index(target)
-        if one is not None:
-            self._prepare_statistics(one[0], "idx")
-            self.do(Action.ANALYZE, one[0], one[1].table_name)
-            Steps(self.ask, one[0], self.name(one[0])).analyzed()
-            return
-        is_table = target is not None and self._catalog.find_table(target.name, target.schema) is not None
-        tables = self._tables(target)
-        for number in dict.fromkeys(number for number, _ in tables if is_table or number != _TEMP):
-            self._prepare_statistics(number, "tbl" if is_table else None)
-            for table in [table for home, table in tables if home == number]:
-                self.do(Action.ANALYZE, number, table.name)
-            Steps(self.ask, number, self.name(number)).analyzed()
-
-    def _prepare_statistics(self, number: int, column: str | None) -> None:
-        """The tables of statistics are made, or rows about one table or index deleted, or all, of which nothing is
-        asked."""
-        for table in ("sqlite_stat1", "sqlite_stat4"):
-            if table not in self.schema(number).tables:
-                self.create_object(Action.CREATE_TABLE, number, table)
-            elif column is not None:
-                self.do(Action.DELETE, number, table)
-                self.ask.may_read(table, column, self.name(number))
-
-
-def _mentions(expr: ast.Expr) -> list[ast.FunctionCall | ast.Like | ast.ColumnRef]:
-    """The functions and columns of an expression, in the order in which SQLite settles their names."""
-    found: list[ast.FunctionCall | ast.Like | ast.ColumnRef] = []
-    stack: list[ast.Node] = [expr]
-    while stack:
-        node = stack.pop()
-        below = list(ast.children(node))
-        if isinstance(node, ast.FunctionCall | ast.Like | ast.ColumnRef):
-            found.append(node)
-        if isinstance(node, ast.Like):  # `a LIKE b` is like(b, a)
-            below[:2] = node.pattern, node.operand
-        stack.extend(reversed(below))
-    return found

@@ -7,8 +7,11 @@ Found by asking SQLite.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, TypeAlias
 
+from minisql.engine.alter.lacking import lacking
+from minisql.errors import AuthError, SqlError
 from minisql.planner.authorizer import Action
 from minisql.schema import Schema, Table, View, VirtualTable
 from minisql.sql import ast
@@ -30,9 +33,21 @@ _RENAME_COLUMN: Final = "?sqlite_rename_column sql type name =sql ?like name typ
 _RENAME_COLUMN_IN_TEMP: Final = "?sqlite_rename_column sql type name =sql type"
 _ADD: Final = "?printf sql ?substr sql ?length ?printf sql =sql type name"
 _DROP: Final = "?sqlite_drop_column sql =sql type tbl_name"
+_FAIL: Final = "* ?sqlite_fail"
+_FIND_CONSTRAINT: Final = "* ?sqlite_fail type tbl_name ?sqlite_find_constraint sql"
+_ADD_CONSTRAINT: Final = "?sqlite_add_constraint sql =sql type tbl_name"
+_SET_NOT_NULL: Final = "?sqlite_add_constraint ?sqlite_drop_constraint sql =sql type tbl_name"
+_DROP_CONSTRAINT: Final = "?sqlite_drop_constraint sql =sql type tbl_name"
 _STAT1: Final = "* tbl idx stat"
 _STAT4: Final = "* idx ?count idx * idx neq nlt ndlt sample"
 _N_MESSAGES: Final = 5  # of quick_check that ADD COLUMN tells apart
+
+_OfConstraints: TypeAlias = "ast.AddConstraint | ast.DropConstraint | ast.SetNotNull | ast.DropNotNull"
+Alter: TypeAlias = "ast.RenameTable | ast.RenameColumn | ast.AddColumn | ast.DropColumn | _OfConstraints"
+OF_CONSTRAINTS: Final = ast.AddConstraint | ast.DropConstraint | ast.SetNotNull | ast.DropNotNull
+"""The forms that say nothing to the authorizer where the table is none."""
+
+ALTER: Final = ast.RenameTable | ast.RenameColumn | ast.AddColumn | ast.DropColumn | OF_CONSTRAINTS
 
 
 class Steps:
@@ -58,9 +73,14 @@ class Steps:
                     self._ask.may_read(table, question, self._database)
 
     def analyzed(self) -> None:
-        """The statistics are read in again."""
-        self.run(_STAT1, "sqlite_stat1")
-        self.run(_STAT4, "sqlite_stat4")
+        """The statistics are read in again, once all is written. Raises: AuthError, without a word of what it was."""
+        try:
+            self.run(_STAT1, "sqlite_stat1")
+            self.run(_STAT4, "sqlite_stat4")
+        except AuthError as error:
+            raise AuthError("authorization denied") from error
+        except SqlError as error:
+            raise SqlError("SQL logic error") from error
 
     def check_rows(self, table: Table) -> None:
         """Whether the rows that are there fit a new column."""
@@ -72,11 +92,28 @@ class Steps:
 
 
 def alter_table(
-    authorizer: Authorizer, tree: ast.Statement, number: int, schema: Schema, table: Table | View | VirtualTable
+    authorizer: Authorizer,
+    tree: Alter,
+    number: int,
+    schema: Schema,
+    table: Table | View | VirtualTable,
+    foreign_keys: bool,
+    look_at: Callable[[ast.Expr], None],
 ) -> None:
-    """Ask about an ALTER TABLE of a table in a schema. Raises as `Authorizer.check`."""
+    """Ask about an ALTER TABLE of a table in a schema. Raises as `Authorizer.check`.
+
+    Args:
+        foreign_keys: they are enforced.
+        look_at: asks about what an expression mentions.
+    """
     database = schema.name
-    authorizer.check_alter(database, table.name, tree.column if isinstance(tree, ast.DropColumn) else None)
+    changed = tree.column if isinstance(tree, ast.DropColumn) else None
+    if isinstance(tree, ast.SetNotNull | ast.DropNotNull) and isinstance(table, Table):
+        at = table.column_number(tree.column)
+        if at is None:
+            return  # that is another error
+        changed = table.columns[at].name
+    authorizer.check_alter(database, table.name, changed)
     if not isinstance(table, Table):
         return
     own = Steps(authorizer, number, database)
@@ -100,12 +137,29 @@ def alter_table(
             _each(everywhere, _QUOTES)
             own.run(_DROP)
         case ast.AddColumn(_, column):
+            if lacking(column, foreign_keys=foreign_keys):
+                own.run("*")
+                authorizer.may(Action.READ, table.name, "", database)
             own.run(_ADD)
             kinds = {type(constraint) for constraint in column.constraints}
             if ast.Check in kinds or {ast.ColumnGenerated, ast.ColumnNotNull} <= kinds:
                 own.check_rows(table)
             return
-        case _:
+        case ast.AddConstraint(_, check):
+            look_at(check.expr)
+            if check.name is not None:
+                own.run(_FIND_CONSTRAINT)
+            own.run(_FAIL)
+            look_at(check.expr)
+            own.run(_ADD_CONSTRAINT)
+            return
+        case ast.SetNotNull():
+            own.run(_FAIL)
+            authorizer.may_read(table.name, changed or "", database)
+            own.run(_SET_NOT_NULL)
+            return
+        case ast.DropNotNull() | ast.DropConstraint():
+            own.run(_DROP_CONSTRAINT)
             return
     _each(everywhere, _TEST)
 

@@ -46,26 +46,31 @@ class WriterBusyError(BusyError):
 
 
 @contextmanager
-def reading_schema(session: Session) -> Iterator[None]:
+def reading_schema(session: Session) -> Iterator[set[int]]:
     """Hold the read locks of all databases while a statement looks at the catalog and decides.
 
-    Whoever then finds a lock taken keeps none that it has not had before, even inside a transaction.
+    Inside a transaction it keeps none that it has not had before, as SQLite's compiler, but those of the databases
+    whose numbers are put into the set that is given, and of what it writes.
     """
     transactions = session.transactions
-    idle = [database for database in transactions.open_databases() if not database.reading]
+    idle = {number: each for number, each in enumerate(session.databases) if each is not None and not each.reading}
+    kept: set[int] = set()
+    n_running = transactions.n_running
     transactions.n_running += 1
     try:
         transactions.read(number for number, database in enumerate(session.databases) if database is not None)
-        yield
-    except BusyError as error:
-        for database in idle:
-            if not database.writing:
-                database.end_read()
+        yield kept
+    except BaseException as error:
+        kept.clear()
         if isinstance(error, WriterBusyError):
-            error.was_idle = any(database is error.database for database in idle)
+            error.was_idle = any(database is error.database for database in idle.values())
         raise
     finally:
         transactions.leave()
+        if transactions.n_running == n_running:  # no function has left a query half read
+            for number, database in idle.items():
+                if number not in kept and not database.writing:
+                    database.end_read()
 
 
 class SchemaChange:

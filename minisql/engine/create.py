@@ -39,9 +39,10 @@ _SEQUENCE_SQL = "CREATE TABLE sqlite_sequence(name,seq)"
 
 def create_table(session: Session, tree: ast.CreateTable, sql: str, params: Sequence[Value]) -> None:
     """Make the table's tree, those of its automatic indexes, and their rows in sqlite_schema."""
-    with reading_schema(session):
+    with reading_schema(session) as kept:
         number = _place_of_table(session, tree)
         if number is None:
+            kept.add(target_number(session, tree.table, temporary=tree.temporary))
             return
         name, schema = tree.table.name, _schema(session, number)
         if tree.select is not None:
@@ -61,7 +62,7 @@ def create_table(session: Session, tree: ast.CreateTable, sql: str, params: Sequ
             root = store.create_tree(TreeKind.INDEX if draft.without_rowid else TreeKind.TABLE)
             if tree.select is not None:
                 rowid = add_empty_schema_row(database)
-                fill_table(session, tree.select, number, replace(draft, root_page_no=root), params)
+                kept |= fill_table(session, tree.select, number, replace(draft, root_page_no=root), params)
                 fill_schema_row(database, rowid, SchemaRow("table", name, name, root, text))
                 return
             add_schema_row(database, SchemaRow("table", name, name, root, text))
@@ -98,7 +99,7 @@ def create_index(session: Session, tree: ast.CreateIndex, sql: str) -> None:
     """Make the index's tree, fill it from the table, and add its row to sqlite_schema."""
     if len(tree.columns) > session.limits[LimitCategory.COLUMN]:
         raise SqlError("too many columns in index")
-    with reading_schema(session):
+    with reading_schema(session) as kept:
         number, table = _indexed_table(session, tree)
         name = tree.index.name
         refuse_reserved(session, name)
@@ -107,6 +108,7 @@ def create_index(session: Session, tree: ast.CreateIndex, sql: str) -> None:
             raise SqlError(f"there is already a table named {name}")
         if fold(name) in schema.indexes:
             if tree.if_not_exists:
+                kept.add(number)
                 return
             raise SqlError(f"index {name} already exists")
         verb = "CREATE UNIQUE INDEX " if tree.unique else "CREATE INDEX "
@@ -114,6 +116,8 @@ def create_index(session: Session, tree: ast.CreateIndex, sql: str) -> None:
         check_new_index(number, table, tree, session.environment)
         draft = build_index(tree, text, 0, table)
         bind_new_index(number, _with_index(table, draft), draft, session.environment)
+        session.database(number).expect_index((fold(table.name),))
+        session.forget_catalog()
         with changing_schema(session, number) as change:
             database = change.database
             root = database.store.create_tree(TreeKind.INDEX)
@@ -126,11 +130,12 @@ def create_index(session: Session, tree: ast.CreateIndex, sql: str) -> None:
 
 def create_view(session: Session, tree: ast.CreateView, sql: str) -> None:
     """Add the view's row to sqlite_schema: its tables need not exist."""
-    with reading_schema(session):
+    with reading_schema(session) as kept:
         number = target_number(session, tree.view, temporary=tree.temporary)
         name = tree.view.name
         refuse_reserved(session, name)
         if is_taken(_schema(session, number), name, tree.view.name_pos, if_not_exists=tree.if_not_exists):
+            kept.add(number)
             return
         refuse_long_compounds(tree.select, session.limits[LimitCategory.COMPOUND_SELECT])
         check_view(tree, session.database(number).name)

@@ -66,11 +66,15 @@ def _length(name: str) -> int:
     return len(name.encode("utf-8", "surrogateescape")) + name.count('"') + 2
 
 
-def fill_table(session: Session, select: ast.Select, number: int, table: Table, params: Sequence[Value]) -> None:
+def fill_table(
+    session: Session, select: ast.Select, number: int, table: Table, params: Sequence[Value]
+) -> frozenset[int]:
     """Insert the query's rows into the new table, which the query does not see; no counter of changes moves.
 
     Args:
         number: the table's database. params: of the statement.
+    Returns:
+        The databases that were read.
     """
     environment = _environment(session)
     schemas = list(environment.catalog.schemas)
@@ -89,3 +93,4 @@ def fill_table(session: Session, select: ast.Select, number: int, table: Table, 
             pass
     finally:
         host.rowid = rowid
+    return plan.reads

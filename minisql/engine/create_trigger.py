@@ -22,9 +22,10 @@ def create_trigger(session: Session, tree: ast.CreateTrigger, sql: str) -> None:
     Raises:
         SqlError: there is such a trigger, or no such table, or the table is not one for a trigger of this kind.
     """
-    with reading_schema(session):
+    with reading_schema(session) as kept:
         found = check_trigger(session, tree, sql)
         if found is None:
+            kept.add(_home(session, tree))
             return
         number = found[0]
         _check_body(session, tree, number)

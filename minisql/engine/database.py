@@ -6,15 +6,16 @@ when the schema cookie has moved (fileformat2 §1.3.10): another process changed
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import suppress
 
 from minisql.engine.settings import Settings
 from minisql.errors import BusyError, CorruptError, LockHolder, SqlError
+from minisql.frozen import replace
 from minisql.planner.environment import KnownViews
 from minisql.schema import Schema, Table, fold, load_schema
 from minisql.schema.objects import IndexSample
-from minisql.schema.statistics import sample_of, with_statistics
+from minisql.schema.statistics import sample_of, with_kept_statistics, with_least_rows, with_statistics
 from minisql.storage.commit import Synchronous
 from minisql.storage.journal import JournalMode
 from minisql.storage.pager import PagerState
@@ -51,6 +52,7 @@ class Database:
         self.synchronous_asked = int(store.pager.synchronous)
         self.journal_mode_asked: JournalMode | None = None
         self._was_read = False
+        self._keeps_statistics = False
         self._read_while_writing = False  # the schema is, or may be, of a transaction that is not committed
         self.known_views: KnownViews = {}
         self.temporary_views: KnownViews = {}
@@ -143,6 +145,18 @@ class Database:
                 self._learn_state()
                 raise
             self.writing = self._read_while_writing = False
+
+    def commit_and_leave(self) -> bool:
+        """As `commit` and then `end_read`, where a few pages have changed, and no more. False: nothing has happened.
+        See `Pager.commit_and_leave`."""
+        try:
+            if not self.store.commit_and_leave():
+                return False
+        except BaseException:
+            self._learn_state()
+            raise
+        self.writing = self.reading = self._read_while_writing = False
+        return True
 
     def commit_images(self, *, page_size: int, n_pages: int) -> None:
         """Commit the images of another database, see `Store.commit_images`, and read the schema in them."""
@@ -243,7 +257,7 @@ class Database:
             raise SqlError("unsupported file format")
         if not force or self.schema is None:
             self.forget_how_schema_was_made()
-        self.schema = None  # until all of it is read
+        before, self.schema = self.schema, None  # until all of it is read
         self._read_while_writing |= self.writing
         n_pages = store.pager.n_pages
         forgives = self.settings is not None and self.settings.may_write_schema
@@ -257,13 +271,28 @@ class Database:
             skip_malformed=forgives,
         )
         statistics = schema.tables.get("sqlite_stat1")
-        if isinstance(statistics, Table):
+        if before is not None and self._keeps_statistics:
+            schema = with_kept_statistics(schema, before)
+        elif isinstance(statistics, Table):
             reader = RowReader((0, 1, 2), encoding=store.encoding)
             with suppress(CorruptError):  # as without statistics: the data can be read all the same
                 samples = self._samples(schema.tables.get("sqlite_stat4"))
                 schema = with_statistics(schema, store.table(statistics.root_page_no).rows(reader), samples)
+        self._keeps_statistics = True
         self.schema = schema
         return True
+
+    def forget_statistics(self) -> None:
+        """The schema is going to be read with the statistics that there are then."""
+        self._keeps_statistics = False
+
+    def expect_index(self, tables: Collection[str]) -> None:
+        """Estimates of a new index are made for tables of these folded names, see `with_least_rows`."""
+        schema = self.schema
+        assert schema is not None, self.name
+        found = {key: schema.tables[key] for key in tables}
+        raised = {key: with_least_rows(table) for key, table in found.items() if isinstance(table, Table)}
+        self.schema = replace(schema, tables={**schema.tables, **raised})
 
     def _samples(self, statistics: object) -> list[tuple[object, IndexSample]]:
         """(index, sample) of each row of sqlite_stat4 that says something."""
@@ -292,6 +321,7 @@ class Database:
         """The schema is what its rows say: SQLite's, too, is read anew."""
         self.made_with_sequence: str | None = None  # the folded name of the table for which sqlite_sequence was made
         self.left_shadows: frozenset[str] = frozenset()  # folded names of shadow tables whose virtual table is gone
+        self.forget_statistics()
         self.forget_views()
 
     def forget_views(self) -> None:

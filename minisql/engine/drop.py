@@ -25,14 +25,16 @@ _STATISTICS: Final = ("sqlite_stat1", "sqlite_stat3", "sqlite_stat4")
 
 def drop(session: Session, tree: ast.Drop) -> None:
     """Remove an object, and with a table its indexes, triggers, sequence and statistics."""
-    with reading_schema(session):
+    with reading_schema(session) as kept:
         match tree.kind:
             case ast.ObjectKind.TABLE | ast.ObjectKind.VIEW:
-                _drop_table_or_view(session, tree)
+                is_there = _drop_table_or_view(session, tree)
             case ast.ObjectKind.INDEX:
-                _drop_index(session, tree)
+                is_there = _drop_index(session, tree)
             case ast.ObjectKind.TRIGGER:
-                _drop_trigger(session, tree)
+                is_there = _drop_trigger(session, tree)
+        if not is_there:
+            kept |= {number for number, _ in _databases(session, tree)}
 
 
 def _databases(session: Session, tree: ast.Drop) -> list[tuple[int, Schema]]:
@@ -49,7 +51,8 @@ def _full_name(name: ast.TableName) -> str:
     return name.name if name.schema is None else f"{name.schema}.{name.name}"
 
 
-def _drop_table_or_view(session: Session, tree: ast.Drop) -> None:
+def _drop_table_or_view(session: Session, tree: ast.Drop) -> bool:
+    """False: there is none, and that is no error; so in those below."""
     found = session.environment.catalog.find_table(tree.name.name, tree.name.schema)
     is_view = tree.kind is ast.ObjectKind.VIEW
     if found is None:
@@ -57,7 +60,7 @@ def _drop_table_or_view(session: Session, tree: ast.Drop) -> None:
         if eponymous is not None:
             raise SqlError(f"table {eponymous.name} may not be dropped")
         if tree.if_exists:
-            return
+            return False
         raise SqlError(f"no such {'view' if is_view else 'table'}: {_full_name(tree.name)}")
     number, what = found
     folded = fold(what.name)
@@ -73,7 +76,7 @@ def _drop_table_or_view(session: Session, tree: ast.Drop) -> None:
         from minisql.engine.vtab.definition import drop_virtual_table
 
         drop_virtual_table(session, number, what)
-        return
+        return True
     _refuse_while_reading(session)
     triggers = _temporary_triggers_on(session, number, folded)
     n_deleted: int | None = None
@@ -101,6 +104,7 @@ def _drop_table_or_view(session: Session, tree: ast.Drop) -> None:
     if triggers and number != 1:
         with changing_schema(session, 1) as change:
             remove_schema_rows(change.database, triggers)
+    return True
 
 
 def _delete_rows(session: Session, number: int, table: Table) -> int | None:
@@ -143,14 +147,15 @@ def _temporary_triggers_on(session: Session, number: int, folded: str) -> set[tu
     }
 
 
-def _drop_index(session: Session, tree: ast.Drop) -> None:
+def _drop_index(session: Session, tree: ast.Drop) -> bool:
     for number, schema in _databases(session, tree):
         index = schema.indexes.get(fold(tree.name.name))
         if index is not None:
             _drop_found_index(session, number, index)
-            return
+            return True
     if not tree.if_exists:
         raise SqlError(f"no such index: {_full_name(tree.name)}")
+    return False
 
 
 def _drop_found_index(session: Session, number: int, index: Index) -> None:
@@ -164,15 +169,16 @@ def _drop_found_index(session: Session, number: int, index: Index) -> None:
         drop_trees(database, (index.root_page_no,))
 
 
-def _drop_trigger(session: Session, tree: ast.Drop) -> None:
+def _drop_trigger(session: Session, tree: ast.Drop) -> bool:
     for number, schema in _databases(session, tree):
         trigger = schema.triggers.get(fold(tree.name.name))
         if trigger is not None:
             with changing_schema(session, number) as change:
                 remove_schema_rows(change.database, {("trigger", fold(trigger.name))})
-            return
+            return True
     if not tree.if_exists:
         raise SqlError(f"no such trigger: {_full_name(tree.name)}")
+    return False
 
 
 def _refuse_while_reading(session: Session) -> None:

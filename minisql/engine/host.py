@@ -72,6 +72,11 @@ class ConnectionHost:
     def random_bytes(self, n_bytes: int) -> bytes:
         return os.urandom(n_bytes)
 
+    def count_changes(self, n_changes: int) -> None:
+        """A statement that changes rows is over."""
+        self.n_changes = n_changes
+        self.n_total_changes += n_changes
+
     def changes(self) -> int:
         return self.n_changes
 

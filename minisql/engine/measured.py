@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minisql.engine import columns
-from minisql.engine.statement import Compiled, Row, Statement
+from minisql.engine.compiled import Compiled
+from minisql.engine.statement import Row, Statement
 from minisql.errors import SqlError
 from minisql.executor.measure import ExplainedQuery, MeasuredQuery, build_measured
 from minisql.executor.run import Run

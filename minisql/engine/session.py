@@ -13,13 +13,14 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
 from minisql.engine import columns
+from minisql.engine.compiled import Compiled
 from minisql.engine.database import Database
 from minisql.engine.host import ConnectionHost
 from minisql.engine.limits import ConnectionLimits, LimitCategory
 from minisql.engine.open import BusyTimeout, keep_images_in_memory, open_store, open_temp
 from minisql.engine.pragma import pragma_columns
 from minisql.engine.settings import Settings
-from minisql.engine.statement import Compiled, Row, Statement
+from minisql.engine.statement import Row, Statement
 from minisql.engine.transaction import Transactions
 from minisql.engine.vtab import SessionTables
 from minisql.errors import BusyError, InterruptError, ReadonlyError, SqlError, TooBigError
@@ -92,7 +93,7 @@ class Session:
         self.trace: Callable[[str], None] | None = None
         self.update_hook: Callable[[int, str, str, int], object] | None = None
         self.ask: Ask | None = None  # the authorizer
-        self.ignored: tuple[ast.Statement, frozenset[Question]] | None = None  # what it left out of CREATE TABLE AS
+        self.ignored: tuple[ast.Statement, frozenset[Question]] | None = None  # of what it left out a part
         self._progress: tuple[Callable[[], int], int] | None = None
         self._work = 0  # instructions since the progress handler was called
         self._max_statements = cached_statements
@@ -186,6 +187,10 @@ class Session:
         self._environment = None
         self._templates.clear()
         self.virtual_tables.schemas_changed()
+
+    def forget_catalog(self) -> None:
+        """What is planned from now on sees the schemas as they are now; what is compiled stays as it is."""
+        self._environment = None
 
     # ---- preparing
 

@@ -1,9 +1,8 @@
-"""A prepared statement, and how it runs: locks, rows, and what is undone when it fails.
+"""A prepared statement, and how it runs: locks, rows, counters.
 
-A `Compiled` is a plan built into operators for one state of the schema; texts that differ in unpinned literals only
-share it. A `Statement` is a text with its literals. When the schema has moved since it was compiled, running it
-compiles it again, as `sqlite3_prepare_v2` statements do.
-Source: lang_conflict, rescode "SQLITE_SCHEMA".
+A `Statement` is a text with its literals; texts that differ in unpinned literals only share a `Compiled`. When the
+schema has moved since it was compiled, running it compiles it again, as `sqlite3_prepare_v2` statements do.
+Source: rescode "SQLITE_SCHEMA".
 """
 
 from __future__ import annotations
@@ -11,68 +10,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from minisql.engine.compiled import Compiled
 from minisql.engine.held import HeldRows, hold
-from minisql.errors import AbortError, ConstraintError, Error, FullError, InterruptError, IoError
-from minisql.executor.build import Executable, Query
-from minisql.executor.raising import TOO_DEEP
-from minisql.executor.rowid_scan import TableScan
+from minisql.engine.undo import end_write, refuse_rolled_back, undo
 from minisql.executor.run import STATEMENT_WORK, Run
-from minisql.planner.nodes import Command, Delete, Insert, InsteadOf, Plan, Update, VirtualChange
-from minisql.planner.where.weighed import Weights, weights
-from minisql.sql import ast
 from minisql.value import Value
 
 if TYPE_CHECKING:
     from minisql.engine.database import Database
+    from minisql.engine.fitted import FittedPlans
     from minisql.engine.session import Session
     from minisql.engine.transaction import Transactions
     from minisql.executor.dml.lone import Lone
 
 Row = tuple[Value, ...]
 
-_ROLLED_BACK: Final = 516
-_DATATYPE_FAILED: Final = 3091  # SQLITE_CONSTRAINT_DATATYPE
-_KEY_FAILED: Final = 787  # SQLITE_CONSTRAINT_FOREIGNKEY
-_MOST_FITTED: Final = 16
-"""Plans for certain values of parameters: one that is not needed takes 1 ms to make."""
 _NO_ROWS: Final[Iterator[Row]] = iter(())
-_READ_ONLY_COMMANDS: Final = (ast.Begin, ast.Commit, ast.Rollback, ast.Savepoint, ast.Release, ast.Attach, ast.Detach)
-
-
-class Compiled:
-    """A plan and its operators, good while the session's schema generation is `generation`."""
-
-    __slots__ = (
-        "calls_modules", "changes_alone", "counts", "database", "executable", "generation", "gives_lists", "holds",
-        "is_command", "is_dml", "is_query", "lone", "look_up", "plan", "readonly", "tree",
-    )  # fmt: skip
-
-    def __init__(self, tree: ast.Statement, plan: Plan, executable: Executable | None, generation: int) -> None:
-        self.tree = tree
-        self.plan = plan
-        self.executable = executable
-        found = executable.look_up if isinstance(executable, Query) and len(plan.reads) == 1 else None
-        self.look_up = None if found is None else found.ask
-        self.holds = found is not None and found.holds
-        self.gives_lists = isinstance(executable, Query) and type(executable.operator) is TableScan
-        self.database = min(plan.reads, default=0)  # the only one that a statement with `look_up` reads
-        self.generation = generation
-        self.is_command = isinstance(plan.root, Command)
-        self.is_dml = isinstance(plan.root, Insert | Update | Delete | InsteadOf | VirtualChange)
-        self.calls_modules = isinstance(plan.root, VirtualChange) or any(
-            isinstance(step, VirtualChange) for program in plan.programs for step in program.steps
-        )
-        self.counts = (
-            isinstance(plan.root, Insert | Update | Delete | InsteadOf | VirtualChange)
-            and bool(plan.column_names)
-            and not plan.root.returning
-        )
-        self.is_query = bool(plan.column_names) and not self.is_command
-        is_alone = not plan.multi_write and not self.counts and not self.calls_modules
-        is_alone = is_alone and len({*plan.reads, *plan.writes}) == 1
-        self.changes_alone = min(plan.writes, default=0)  # the only database that a statement with `lone` uses
-        self.lone: Lone | None = getattr(executable, "lone", None) if is_alone else None
-        self.readonly = not plan.writes and (not self.is_command or isinstance(tree, _READ_ONLY_COMMANDS))
 
 
 class Statement:
@@ -92,7 +45,7 @@ class Statement:
         self._compiled = compiled
         self.columns: tuple[str, ...] = compiled.plan.column_names
         self._literals = literals
-        self._fitted: dict[Weights, Compiled] = {}
+        self._fitted: FittedPlans | None = None
 
     @property
     def readonly(self) -> bool:
@@ -204,15 +157,11 @@ class Statement:
 
     def _fit(self, compiled: Compiled, params: Sequence[Value]) -> Compiled:
         """The plan for these values of the parameters that it weighs."""
-        known = weights(compiled.plan.weighed, params)
-        if known is None or compiled.generation != self._session.generation:
-            return compiled
-        fitted = self._fitted.get(known)
-        if fitted is None or fitted.generation != compiled.generation:
-            if len(self._fitted) >= _MOST_FITTED and fitted is None:
-                return compiled
-            fitted = self._fitted[known] = self._session.compile(self.sql, params)
-        return fitted
+        if self._fitted is None:
+            from minisql.engine.fitted import FittedPlans
+
+            self._fitted = FittedPlans(self._session, self.sql)
+        return self._fitted.fit(compiled, params)
 
     def look_up(self, params: Sequence[Value]) -> list[Row] | HeldRows | None:
         """All rows of a lookup at once, where the statement is one and nobody listens to it: a list, if the statement
@@ -276,7 +225,7 @@ class Statement:
         try:
             self._begin()
         except BaseException as error:  # a progress handler that says no, or a trace callback that fails
-            self._failed(error, run, with_savepoint=False)
+            undo(session, self._compiled.plan, error, run, with_savepoint=False)
             raise
         lone = compiled.lone
         if lone is not None and not lone.is_due():
@@ -301,21 +250,21 @@ class Statement:
                 rows = list(executable.rows(run))
         except BaseException as error:
             transactions.n_changing -= 1
-            self._failed(error, run, with_savepoint=with_savepoint, n_rollbacks=n_rollbacks)
+            undo(session, self._compiled.plan, error, run, with_savepoint=with_savepoint, n_rollbacks=n_rollbacks)
             raise
         transactions.n_changing -= 1
         if transactions.n_rollbacks != n_rollbacks:
-            self._check_rollback(n_rollbacks)
+            refuse_rolled_back(session, n_rollbacks)
         if with_savepoint:
             transactions.release_statement()
         if compiled.counts:
             rows = [(run.n_changes if run.n_told is None else run.n_told,)]
         try:
-            self._end_write()
+            end_write(transactions)
         except BaseException:
-            self._count(0)
+            session.host.count_changes(0)
             raise
-        self._count(run.n_changes)
+        session.host.count_changes(run.n_changes)
         return rows
 
     def change_at_once(self, params: Sequence[Value]) -> bool:
@@ -323,7 +272,7 @@ class Statement:
         transaction that has begun to write, or in one of its own. False: nothing has happened, ask `run`.
 
         What there is to ask then is written out: an UPDATE by rowid inside a transaction makes 72 calls of functions in
-        all, by `run` 95; with a transaction of its own, in a log, 196 for 273.
+        all, by `run` 95; with a transaction of its own, in a log, 152 for 273.
         """
         session, compiled = self._session, self._compiled
         transactions, host, lone = session.transactions, session.host, compiled.lone
@@ -358,7 +307,7 @@ class Statement:
             try:
                 lone.change(run)
             except BaseException as error:
-                self._failed(error, run, with_savepoint=False)
+                undo(session, self._compiled.plan, error, run, with_savepoint=False)
                 raise
             host.n_changes = run.n_changes
             host.n_total_changes += run.n_changes
@@ -376,7 +325,7 @@ class Statement:
         except BaseException:
             if database.schema is not schema:
                 session.schema_changed()
-            self._count(0)  # see `_lock_for_write`
+            session.host.count_changes(0)  # see `_lock_for_write`
             raise
         if is_new:
             database.rollback()
@@ -388,16 +337,16 @@ class Statement:
             lone.change(run)
         except BaseException as error:
             transactions.n_changing = 0
-            self._failed(error, run, with_savepoint=False, n_rollbacks=n_rollbacks)
+            undo(session, self._compiled.plan, error, run, with_savepoint=False, n_rollbacks=n_rollbacks)
             raise
         transactions.n_changing = 0
         if transactions.n_rollbacks != n_rollbacks:
-            self._check_rollback(n_rollbacks)
+            refuse_rolled_back(session, n_rollbacks)
         try:
             transactions.commit_alone(database)
         except BaseException:
             transactions.rollback()
-            self._count(0)
+            session.host.count_changes(0)
             raise
         host.n_changes = run.n_changes
         host.n_total_changes += run.n_changes
@@ -405,15 +354,16 @@ class Statement:
 
     def _put_off(self, lone: Lone, run: Run) -> list[Row]:
         """As `_write`, of a statement whose index entries may wait for others, inside a transaction."""
-        transactions = self._session.transactions
+        session = self._session
+        transactions = session.transactions
         transactions.put_off(lone)
         try:
             lone.put_off(run)
         except BaseException as error:
-            self._failed(error, run)
+            undo(session, self._compiled.plan, error, run)
             raise
         transactions.n_put_off += 1
-        self._count(run.n_changes)
+        session.host.count_changes(run.n_changes)
         return []
 
     def run_many(self, param_rows: Iterable[Row]) -> int:
@@ -451,7 +401,7 @@ class Statement:
                     self._count_many(run)
                 else:
                     n_total = session.host.n_total_changes
-                    self._failed(error, run)
+                    undo(session, self._compiled.plan, error, run)
                     session.host.n_total_changes = n_total + run.n_changes  # of the runs before the one that failed
                 raise
             self._count_many(run)
@@ -469,7 +419,7 @@ class Statement:
                 session.transactions.write(plan.writes, nothing_read=True)
                 session.transactions.read(plan.reads)
             except BaseException:
-                self._count(0)  # it has begun, so changes() is about it
+                session.host.count_changes(0)  # it has begun, so changes() is about it
                 raise
             if compiled.generation == session.generation:
                 return compiled
@@ -485,86 +435,12 @@ class Statement:
         self.columns = self._compiled.plan.column_names
         return self._compiled
 
-    def _count(self, n_changes: int) -> None:
-        host = self._session.host
-        host.n_changes = n_changes
-        host.n_total_changes += n_changes
-
     def _count_many(self, run: Run) -> None:
         """What changes() tells is about the last execution alone."""
         host = self._session.host
         if run.n_last is not None:
             host.n_changes = run.n_last
         host.n_total_changes += run.n_changes
-
-    def _end_write(self) -> None:
-        transactions = self._session.transactions
-        try:
-            transactions.end_write()
-        except BaseException:
-            transactions.rollback()  # in autocommit mode nobody could try the commit again
-            raise
-
-    def _check_rollback(self, n_rollbacks: int) -> None:
-        """Raise AbortError if a function or hook that the statement has called has rolled the transaction back."""
-        transactions = self._session.transactions
-        if transactions.n_rollbacks != n_rollbacks:
-            self._count(0)
-            transactions.forget_statements()
-            raise AbortError("abort due to ROLLBACK", extended=_ROLLED_BACK)
-
-    def _failed(
-        self, error: BaseException, run: Run, *, with_savepoint: bool = True, n_rollbacks: int | None = None
-    ) -> None:
-        """Undo as much as the error asks for (lang_conflict; c3ref_c_abort for the errors of the system).
-
-        `with_savepoint`: the statement has one of its own, if any is open. `n_rollbacks`: before it began.
-        """
-        transactions = self._session.transactions
-        if n_rollbacks is not None:
-            self._check_rollback(n_rollbacks)
-        action = getattr(error, "action", "ABORT") if isinstance(error, ConstraintError) else "ABORT"
-        if self._is_kept(error):
-            self._count(0)
-            if with_savepoint:
-                transactions.release_statement()
-        elif action == "FAIL":
-            if with_savepoint:
-                transactions.release_statement()
-            if transactions.may_commit:
-                try:
-                    self._end_write()
-                except BaseException:  # a deferred foreign key: nothing has been changed
-                    self._count(0)
-                    raise
-            self._count(run.n_changes)
-        elif isinstance(error, FullError) and transactions.has_statement_savepoint:
-            self._count(0)
-            transactions.undo_statement()
-        elif (
-            action == "ROLLBACK"
-            or transactions.may_commit
-            or not _ends_statement_only(error)
-            or transactions.is_lost
-            or (run.is_torn and not transactions.has_statement_savepoint)
-        ):
-            self._count(0)
-            transactions.rollback()
-        else:
-            self._count(0)
-            if with_savepoint:
-                transactions.undo_statement()
-
-
-    def _is_kept(self, error: BaseException) -> bool:
-        """Does what the statement has done stay in its transaction, although the error asks for no such thing?"""
-        is_unforeseen = getattr(error, "sqlite_errorcode", 0) in (_DATATYPE_FAILED, _KEY_FAILED)
-        is_unforeseen = is_unforeseen or str(error) == TOO_DEEP
-        if not is_unforeseen or self._session.transactions.may_commit:
-            return False
-        from minisql.planner.may_abort import may_abort
-
-        return not may_abort(self._compiled.plan)
 
 
 class _Given:
@@ -583,12 +459,6 @@ class _Given:
             yield row
             self.is_asked = True
         self.is_asked = False
-
-
-def _ends_statement_only(error: BaseException) -> bool:
-    """Errors of the system, and whatever is not ours (KeyboardInterrupt may have come in the middle of a change to a
-    page), undo the whole transaction; the caller's mistakes only the statement."""
-    return isinstance(error, Error) and not isinstance(error, IoError | InterruptError | FullError)
 
 
 def _give_returned(transactions: Transactions, rows: list[Row]) -> Iterator[Row]:

@@ -190,9 +190,11 @@ class Transactions:
 
     def commit_alone(self, database: Database) -> None:
         """As `end_write`, where a commit is a plain one and no other database is being written. Whatever is raised, all
-        is to be rolled back."""
-        database.lock_for_commit()
-        database.commit()
+        is to be rolled back. The locks go, too, where that takes less then, and no other statement has begun since (see
+        `leave`)."""
+        if self.n_running != 1 or not database.commit_and_leave():
+            database.lock_for_commit()
+            database.commit()
         self._violations.end_transaction()
 
     def forget_statements(self) -> None:

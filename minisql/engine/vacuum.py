@@ -146,7 +146,7 @@ def _refuse_missing_functions(session: Session, database: Database) -> None:
     """SQLite makes tables and indexes anew by their statements, which call functions that it must know by now.
 
     Raises:
-        SqlError: `no such function`.
+        SqlError: `no such function`, or what else is wrong with a virtual column.
     """
     schema, number = database.schema, session.databases.index(database)
     assert schema is not None
@@ -156,13 +156,18 @@ def _refuse_missing_functions(session: Session, database: Database) -> None:
         if row.type == "table" and row.root_page_no and isinstance(table := schema.tables[fold(row.name)], Table)
     ]
     exprs: list[Expr] = []
+    virtual: list[Expr] = []
     for write in writes:
         exprs += [expr for _, expr in write.generated]
         exprs += [check.predicate for check in write.checks]
+        virtual += [expr for number, expr in write.generated if not write.table.columns[number].stored]
     exprs += [expr for write in writes for index in write.indexes for expr in index_exprs(index)]
-    missing = missing_function(exprs)
+    missing = missing_function(exprs, named=True)
     if missing is not None:
         raise SqlError(f"no such function: {missing.name}")
+    wrong = missing_function(virtual)
+    if wrong is not None:
+        wrong.call()
 
 
 def _rows(database: Database) -> list[SchemaRow]:

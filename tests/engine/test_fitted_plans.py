@@ -52,3 +52,26 @@ def test_limits_of_one_magnitude_share_a_plan(db: minisql.Connection, compiled: 
         expected = db.execute(f"SELECT id FROM t WHERE +k > 1 ORDER BY +z LIMIT {limit}").fetchall()
         assert db.execute(sql, (limit,)).fetchall() == expected
     assert [given for given in compiled if given] == [(1000,)]
+
+
+def test_a_value_of_any_size_is_looked_for_but_long_ones_are_not_kept(
+    db: minisql.Connection, compiled: list[tuple[Any, ...]]
+) -> None:
+    sql = "SELECT count(*) FROM t WHERE k < ? AND z >= 0"
+    for value in ("a", "a" * 1000, "a" * 1001, b"a" * 100_000):
+        assert db.execute(sql, (value,)).fetchone() == (3000,)
+    assert [given for given in compiled if given] == [("a",), ("a" * 1000,)]
+
+
+def test_a_new_state_of_the_schema_has_first_values_again(
+    db: minisql.Connection, compiled: list[tuple[Any, ...]]
+) -> None:
+    sql = "SELECT id FROM t WHERE k < ? AND z >= 0 ORDER BY z"
+    for value in range(20):
+        db.execute(sql, (value,)).fetchall()
+    db.execute("CREATE TABLE other(a)")
+    db.execute(sql, (20,)).fetchall()
+    compiled.clear()
+    for value in range(30, 50):
+        db.execute(sql, (value,)).fetchall()
+    assert len([given for given in compiled if given]) == 16

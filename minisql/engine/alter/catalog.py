@@ -7,17 +7,14 @@ tests it (lang_altertable §5.1, §6); so a refused ALTER has changed nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from minisql.engine.alter.names import Names
 from minisql.engine.alter.resolve import Resolver
+from minisql.engine.alter.views import EditedViews
 from minisql.errors import SqlError
 from minisql.frozen import slotted
-from minisql.planner.context import Context
-from minisql.planner.from_clause import columns_of_view
-from minisql.planner.select import bind_select
-from minisql.schema import Catalog, Schema, SchemaRow, Table, View, fold, load_schema
+from minisql.schema import Catalog, Schema, SchemaRow, Table, fold, load_schema
 from minisql.schema.build_index import build_index
 from minisql.schema.build_table import build_table
 from minisql.schema.objects import parsed
@@ -65,7 +62,7 @@ class EditedCatalog:
         if number != TEMP:
             self.rows += _read(session.database(TEMP), TEMP)
         self.catalog = session.environment.catalog
-        self._read_views: list[tuple[int, View]] = []
+        self.views = EditedViews(session)
 
     def set_text(self, row: EditedRow, sql: str) -> None:
         """Give an object another text."""
@@ -77,10 +74,15 @@ class EditedCatalog:
         Raises:
             SqlError: the text has a mistake; `error in view v: ..`.
         """
-        return _names(self._session, self.catalog, row, strings=strings)
+        return _names(self.views, self.catalog, row, strings=strings)
 
     def edit(
-        self, change: Callable[[EditedRow, Names], str], *, of_table: str | None = None, tested: str = ""
+        self,
+        change: Callable[[EditedRow, Names], str],
+        *,
+        of_table: str | None = None,
+        tested: str = "",
+        tables_of_temp: bool = False,
     ) -> None:
         """Give every text that is not one of the engine's own to `change`, with its names; take what comes back.
 
@@ -89,10 +91,14 @@ class EditedCatalog:
                 alone (pragma).
             tested: what is told of mistakes in triggers of temp on a table of that name, which SQLite tests before it
                 edits them: whether it is this very table decides what is written into their `tbl_name`.
+            tables_of_temp: and indexes there too, whose names are never those that another database's table has.
         """
         settings = self._session.settings
         bodies = not (of_table is not None and settings.legacy_alter_table)
         for row in self.texts():
+            is_program = row.row.type in ("view", "trigger")
+            if not (is_program or tables_of_temp or row.database == self.number):
+                continue
             is_watching = row.database != self.number and fold(row.row.table_name) == of_table
             when = tested if is_watching else ""
             names = self._named(row, when, bodies=bodies, foreign_keys=bodies or settings.foreign_keys)
@@ -101,11 +107,9 @@ class EditedCatalog:
                 self.set_text(row, change(row, names))
 
     def texts(self) -> Iterator[EditedRow]:
-        """The rows whose text ALTER TABLE looks at; of temp, those of views and triggers alone."""
+        """The rows whose text ALTER TABLE looks at."""
         for row in self.rows:
-            if row.row.sql is None or row.is_own or _is_virtual(row.row):
-                continue
-            if row.database == self.number or row.row.type in ("view", "trigger"):
+            if not (row.row.sql is None or row.is_own or _is_virtual(row.row)):
                 yield row
 
     def test(self, when: str, *, strings: bool = True, tables: bool = True) -> None:
@@ -123,42 +127,45 @@ class EditedCatalog:
             if not (is_program or tables):
                 continue
             bodies = not (is_program and self._session.settings.legacy_alter_table)
-            names = self._named(row, when, strings=strings or is_program, bodies=bodies)
-            if names is not None:
-                self._read_views += names.views
+            self._named(row, when, strings=strings or is_program, bodies=bodies)
 
     def _named(
         self, row: EditedRow, when: str, *, strings: bool = True, bodies: bool = True, foreign_keys: bool = True
     ) -> Names | None:
         """The names of a row; None for one in error while the schema is writable (lang_altertable §6)."""
         try:
-            return _names(
-                self._session, self.catalog, row, strings=strings, bodies=bodies, foreign_keys=foreign_keys
-            )
+            return _names(self.views, self.catalog, row, strings=strings, bodies=bodies, foreign_keys=foreign_keys)
         except SqlError as error:
             if self._session.settings.may_write_schema:
                 return None
             what = f"{row.row.type} {row.row.name}{' ' + when if when else ''}"
             raise SqlError(f"error in {what}: {error}") from error
 
-    def reload(self, when: str) -> None:
-        """Make the catalog anew from the edited rows.
+    def reload(self, when: str, *, needed: str | None = None) -> None:
+        """Make the catalog anew from the edited rows. While the schema is writable, what cannot be understood is left
+        out of it, as when it is read.
 
+        Args:
+            needed: the table of this folded name must be understood all the same: its rows are to be written.
         Raises:
             SqlError: `error in table t after rename: duplicate column name: b`.
         """
+        forgives = self._session.settings.may_write_schema
         self._session.database(self.number).forget_views()  # SQLite has read the schema anew when it finds a mistake
-        self._read_views.clear()
+        self.views.forget(self.number, TEMP)
         schemas = list(self.catalog.schemas)
         for number in {self.number, TEMP}:
             rows = [row for row in self.rows if row.database == number]
             if not any(row.changed for row in rows):
                 continue
-            _build(self.catalog, number, rows, when)
+            tested = [row for row in rows if not forgives or fold(row.row.name) == needed]
+            _build(self.catalog, number, tested, when)
             old = schemas[number]
             assert old is not None
             texts = [row.row for row in rows]
-            schemas[number] = load_schema(old.name, texts, old.cookie, old.file_format, old.encoding)
+            schemas[number] = load_schema(
+                old.name, texts, old.cookie, old.file_format, old.encoding, skip_malformed=forgives
+            )
         self.catalog = Catalog(tuple(schemas))
 
     def table(self, name: str) -> Table:
@@ -181,16 +188,6 @@ class EditedCatalog:
                 store = self._session.database(row.database).store
                 store.table(1).replace(row.rowid, encode_record(row.row, store.encoding))
 
-    def know_views(self) -> None:
-        """Find out the columns of the views that triggers and other views read, as SQLite has done when it has tested
-        them. The new schema must be in force."""
-        environment = self._session.environment
-        for number, view in self._read_views:
-            found = environment.catalog.find_table(view.name, environment.catalog.database_name(number))
-            if found is not None and isinstance(found[1], View):
-                with suppress(SqlError):  # it calls a function that is not there: not known, and nothing to fail for
-                    columns_of_view(Context(environment, bind_select), number, found[1])
-
 
 def _read(database: Database, number: int) -> list[EditedRow]:
     if database.store.pager.n_pages == 0:
@@ -209,7 +206,7 @@ def _is_virtual(row: SchemaRow) -> bool:
 
 
 def _names(
-    session: Session,
+    views: EditedViews,
     catalog: Catalog,
     row: EditedRow,
     *,
@@ -225,7 +222,7 @@ def _names(
         strings=strings,
         bodies=bodies,
         foreign_keys=foreign_keys,
-        eponymous=session.virtual_tables.eponymous,
+        views=views,
     )
     match statement:
         case ast.CreateTable():

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final, TypeAlias
 
 from minisql.errors import SqlError
-from minisql.frozen import field, slotted
-from minisql.schema import View, fold
+from minisql.frozen import field, replace, slotted
+from minisql.schema import fold
 from minisql.sql import ast
 
 ROWID_NAMES: Final = frozenset(("rowid", "_rowid_", "oid"))
@@ -26,14 +26,12 @@ ColumnKey: TypeAlias = tuple[TableKey, str]
 class Names:
     """Where the names of one text stand, as offsets of their tokens.
 
-    `strings`: double-quoted names that name nothing, and so are strings. `views`: those that are read, by the number of
-    their database; their columns are known then (planner/first_use.py).
+    `strings`: double-quoted names that name nothing, and so are strings.
     """
 
     tables: list[tuple[int, TableKey]] = field(default_factory=list)
     columns: list[tuple[int, ColumnKey]] = field(default_factory=list)
     strings: list[int] = field(default_factory=list)
-    views: list[tuple[int, View]] = field(default_factory=list)
 
 
 @slotted
@@ -60,13 +58,15 @@ class Source:
 @slotted
 class Scope:
     """One SELECT core, or the row that a statement writes. `aliases` are the folded names that AS has given,
-    `starred` those of columns that a star stands for: to ORDER BY they are aliases too."""
+    `starred` those of columns that a star stands for: to ORDER BY they are aliases too. `any_database`: what stands
+    before `table.column` counts for nothing, as in CHECK and the WHERE of an index."""
 
     parent: Scope | None = None
     sources: list[Source] = field(default_factory=list)
     merged: set[str] = field(default_factory=set)  # columns that USING or NATURAL has made one
     aliases: frozenset[str] = frozenset()
     starred: frozenset[str] = frozenset()
+    any_database: bool = False
 
 
 @slotted
@@ -88,6 +88,8 @@ def find_column(ref: ast.ColumnRef, scope: Scope | None, names: Names, *, string
     Raises:
         SqlError: it means nothing, or two things.
     """
+    if ref.schema is not None and scope is not None and scope.any_database:
+        ref = replace(ref, schema=None)
     level = scope
     while level is not None:
         if _find_in_level(ref, level, names):

@@ -36,6 +36,8 @@ def rename_table(session: Session, tree: ast.RenameTable) -> None:
     refuse_reserved(session, new_name)
     if isinstance(table, View):
         raise SqlError(f"view {table.name} may not be altered")
+    if isinstance(table, VirtualTable):
+        session.virtual_tables.connected(number, table)
     key = (number, fold(table.name))
     edited = EditedCatalog(session, number)
     watching: list[EditedRow] = []  # triggers of temp on the table: temp may have a table of that name itself
@@ -54,13 +56,15 @@ def rename_table(session: Session, tree: ast.RenameTable) -> None:
         if fold(row.row.table_name) == key[1] and (row.database == number or row in watching):
             _rename_row(row, table, new_name)
     edited.reload(_AFTER)
+    if isinstance(table, VirtualTable):
+        edited.views.rename(number, table, new_name)
     edited.test(_AFTER)
     if isinstance(table, VirtualTable):
         from minisql.engine.vtab.definition import rename_virtual_table
 
         rename_virtual_table(session, edited, table, new_name)
         return
-    with publish(session, edited) as change:
+    with publish(session, edited, tested=True) as change:
         _rename_sequence(change.database.store, schema.tables.get("sqlite_sequence"), table.name, new_name)
 
 
@@ -118,7 +122,7 @@ def rename_column(session: Session, tree: ast.RenameColumn, sql: str) -> None:
         edited.test("", tables=False)
     edited.reload(_AFTER)
     edited.test(_AFTER, strings=False)
-    with publish(session, edited):
+    with publish(session, edited, tested=True):
         pass
 
 
@@ -137,6 +141,6 @@ def write_strings(edited: EditedCatalog) -> None:
         return with_strings(row.row.sql, names.strings)
 
     try:
-        edited.edit(changed)
+        edited.edit(changed, tables_of_temp=True)
     except SqlError as error:  # only in a view or trigger that PRAGMA legacy_alter_table has left untested
         raise SqlError("SQL logic error") from error

@@ -12,7 +12,10 @@ from typing import Any
 
 from minisql.engine.alter.misread import misread_column
 from minisql.engine.alter.names import Cte, Names, Scope, Source, TableKey, find_column
+from minisql.engine.alter.views import EditedViews
 from minisql.errors import SqlError
+from minisql.planner.first_use import view_key
+from minisql.planner.from_clause import refuse_missing_index
 from minisql.planner.ordering import ordinal
 from minisql.schema import Catalog, Table, View, VirtualTable, fold
 from minisql.sql import ast
@@ -38,10 +41,10 @@ class Resolver:
         bodies: bool = True,
         foreign_keys: bool = True,
         open_views: tuple[View, ...] = (),
-        eponymous: Callable[[str], Table | None] | None = None,
+        views: EditedViews | None = None,
     ) -> None:
         self._catalog = catalog
-        self._eponymous = eponymous
+        self._views = views
         self._home = home
         self._strings = strings
         self._bodies = bodies
@@ -67,8 +70,8 @@ class Resolver:
 
     def _source(self, name: str, schema: str | None, alias: str | None, offset: int) -> Source:
         """A table or view in FROM, or as the target of a change; its name is noted."""
-        if self._eponymous is not None and self._catalog.find_table(name, schema) is None:
-            table = self._eponymous(name)
+        if self._views is not None and self._catalog.find_table(name, schema) is None:
+            table = self._views.tables.eponymous(name)
             if table is not None:
                 return Source(fold(alias or name), tuple(table.by_name))
         number, found = self._find_table(name, schema)
@@ -79,38 +82,46 @@ class Resolver:
         schema = self._catalog.schemas[number]
         assert schema is not None
         database = fold(schema.name)
-        if isinstance(table, VirtualTable):
-            table_key = (number, fold(table.name))
-            self.names.tables.append((offset, table_key))
-            return Source(key, None, table_key, alias is None, database=database)
         if isinstance(table, View):
             return Source(key, self._view_columns(number, table), database=database)
         table_key = (number, fold(table.name))
         self.names.tables.append((offset, table_key))
+        if isinstance(table, VirtualTable):
+            assert self._views is not None, table.name
+            table = self._views.tables.connected(number, table)
         columns = tuple(table.by_name)
         return Source(key, columns, table_key, alias is None, not table.without_rowid, database=database)
 
     def _view_columns(self, number: int, view: View) -> Sequence[str]:
         if id(view) not in self._known_views:
             self._known_views[id(view)] = self._columns_of_view(number, view)
-            self.names.views.append((number, view))
         return self._known_views[id(view)]
 
     def _columns_of_view(self, number: int, view: View) -> Sequence[str]:
         if any(view is known for known in self._open_views):
             raise SqlError(f"view {view.name} is circularly defined")
+        assert self._views is not None, view.name
+        key = number, view_key(view)
+        looked_at = self._views.looked_at.get(key)
+        if looked_at is not None:
+            return looked_at
+        is_known = self._views.is_known(number, view)
+        columns = self._views.columns(self._catalog, number, view)
+        if is_known:  # and what it reads may be gone since
+            self._walk(number, view)
+        self._views.looked_at[key] = columns
+        return columns
+
+    def _walk(self, number: int, view: View) -> None:
+        """Look at the names in a view's text."""
         inner = Resolver(
             self._catalog,
             number,
             strings=self._strings,
             open_views=(*self._open_views, view),
-            eponymous=self._eponymous,
+            views=self._views,
         )
-        outputs = inner.select(view.select, None, _NO_CTES)
-        self.names.views += inner.names.views
-        if view.columns and len(view.columns) != len(outputs):
-            raise SqlError(f"expected {len(view.columns)} columns for '{view.name}' but got {len(outputs)}")
-        return [fold(column) for column in view.columns] or outputs
+        inner.select(view.select, None, _NO_CTES)
 
     def _known_columns(self, columns: Iterable[ast.Identifier], source: Source) -> None:
         """Columns of the source in a list of a trigger (OF, SET, INSERT): SQLite does not mind what names none."""
@@ -135,7 +146,7 @@ class Resolver:
         scope = Scope(sources=[source])
         self._terms(tree.columns, scope)
         if tree.where is not None and self._bodies:
-            self._expr(tree.where, scope, _NO_CTES)
+            self._expr(tree.where, Scope(sources=[source], any_database=True), _NO_CTES)
 
     def table(self, tree: ast.CreateTable) -> None:
         """The names in a table's text: its own, its columns', those in expressions and foreign keys."""
@@ -172,7 +183,10 @@ class Resolver:
                             raise SqlError(f"unknown column {child.name} in foreign key definition")
                         self.names.columns.append((child.pos, (key, fold(child.name))))
                     self._foreign_key(clause)
-        for expr in (*(checks if self._bodies else ()), *generated):
+        of_checks = Scope(sources=[source], any_database=True)
+        for expr in checks if self._bodies else ():
+            self._expr(expr, of_checks, _NO_CTES)
+        for expr in generated:
             self._expr(expr, scope, _NO_CTES)
 
     def _foreign_key(self, clause: ast.ForeignKeyClause) -> None:
@@ -443,6 +457,8 @@ class Resolver:
             n_left = len(scope.sources)
             self._add_source(step.table, scope, ctes)
             left, right = scope.sources[:n_left], scope.sources[n_left:]
+            if step.natural and (step.on is not None or step.using):
+                raise SqlError("a NATURAL join may not have an ON or USING clause")
             if step.natural:
                 scope.merged |= {key for source in left for key in source.columns or () if _any_has(right, key)}
             for column in step.using:
@@ -471,17 +487,26 @@ class Resolver:
                 if cte is not None:
                     scope.sources.append(Source(fold(item.alias or item.name), self._cte_columns(cte)))
                 else:
+                    self._refuse_missing_index(item)
                     scope.sources.append(self._source(item.name, item.schema, item.alias, item.name_pos))
             case ast.TableFunction():
-                table = None if self._eponymous is None else self._eponymous(item.name)
-                columns = None if table is None else tuple(table.by_name)
-                scope.sources.append(Source(fold(item.alias or item.name), columns))
+                found = self._catalog.find_table(item.name, item.schema)
+                is_cte = item.schema is None and fold(item.name) in ctes
+                if is_cte or (found is not None and not isinstance(found[1], VirtualTable)):
+                    raise SqlError(f"'{item.name}' is not a function")
+                scope.sources.append(self._source(item.name, item.schema, item.alias, item.name_pos))
             case ast.SubqueryTable():
                 outputs = self.select(item.select, scope.parent, ctes)
                 scope.sources.append(Source(fold(item.alias or ""), outputs))
             case ast.NestedJoin():
                 for condition in self._joined(item.join, scope, ctes) + _function_args(item.join):
                     self._expr(condition, scope, ctes)
+
+    def _refuse_missing_index(self, item: ast.Table) -> None:
+        if item.indexed_by is not None:
+            table = self._find_table(item.name, item.schema)[1]
+            if not isinstance(table, VirtualTable):
+                refuse_missing_index(item, table)
 
     def _expr(self, root: ast.Node, scope: Scope, ctes: Mapping[str, Cte]) -> None:
         """The names in an expression (or a window). Uses no recursion but for subqueries."""

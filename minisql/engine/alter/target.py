@@ -91,12 +91,19 @@ def has_rows(session: Session, number: int, table: Table) -> bool:
 
 
 @contextmanager
-def publish(session: Session, edited: EditedCatalog) -> Iterator[SchemaChange]:
-    """Write the edited rows and, behind the body, put the new schema in force."""
+def publish(session: Session, edited: EditedCatalog, *, tested: bool = False) -> Iterator[SchemaChange]:
+    """Write the edited rows and, behind the body, put the new schema in force. `tested`: SQLite compiles its texts
+    then, those of indexes among them, as if they were to be made."""
     others = [number for number in edited.databases if number != edited.number]
     with changing_schema(session, edited.number, *others) as change:
         for number in edited.databases:
             session.database(number).forget_how_schema_was_made()
         edited.write()
         yield change
-    edited.know_views()
+    if tested:
+        database = session.database(edited.number)
+        assert database.schema is not None, database.name
+        indexes = database.schema.indexes.values()
+        database.expect_index({fold(index.table_name) for index in indexes if index.sql is not None})
+        session.forget_catalog()
+    edited.views.make_known()

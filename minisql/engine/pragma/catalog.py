@@ -22,6 +22,18 @@ def _database_name(call: Call) -> str | None:
     return None if call.database is None else call.session.database(call.database).name
 
 
+def _numbers(call: Call) -> list[int]:
+    """The databases in which a name is looked for, in order."""
+    catalog = call.session.environment.catalog
+    return catalog.search_order() if call.database is None else [call.database]
+
+
+def _home(call: Call) -> set[int]:
+    """The database of the table that the value names, as a set; of none it is empty."""
+    found = call.value and call.session.environment.catalog.find_table(call.value, _database_name(call))
+    return {found[0]} if found else set()
+
+
 def _table(call: Call) -> Table | View | None:
     if call.value is None:
         return None
@@ -34,7 +46,8 @@ def _table(call: Call) -> Table | View | None:
 
 def _columns(call: Call, *, with_hidden: bool) -> Sequence[Row]:
     """table_info's columns, and `hidden`: 1 of a virtual table, 2 virtual generated, 3 stored generated."""
-    with reading_schema(call.session):
+    with reading_schema(call.session) as kept:
+        kept.update(_numbers(call) if call.value is not None else ())
         table = _table(call)
         if isinstance(table, View):
             described = view_columns(table, call.session.environment)
@@ -73,7 +86,8 @@ def table_xinfo(call: Call) -> Sequence[Row]:
 @pragma("table_list", "schema", "name", "type", "ncol", "wr", "strict")
 def table_list(call: Call) -> Sequence[Row]:
     rows: list[Row] = []
-    with reading_schema(call.session):
+    with reading_schema(call.session) as kept:
+        kept.update(_numbers(call))
         for number, schema in enumerate(call.session.environment.catalog.schemas):
             if schema is None or call.database not in (None, number):
                 continue
@@ -111,7 +125,8 @@ def _n_virtual_columns(call: Call, number: int, table: VirtualTable) -> int:
 
 @pragma("index_list", "seq", "name", "unique", "origin", "partial")
 def index_list(call: Call) -> Sequence[Row]:
-    with reading_schema(call.session):
+    with reading_schema(call.session) as kept:
+        kept |= _home(call)
         table = _table(call)
         indexes = table.indexes if isinstance(table, Table) else ()
         return [
@@ -120,22 +135,23 @@ def index_list(call: Call) -> Sequence[Row]:
         ]
 
 
-def _index(call: Call) -> tuple[Table, Index] | None:
-    """The index of that name; a WITHOUT ROWID table's own name stands for its primary key."""
+def _index(call: Call, kept: set[int]) -> tuple[Table, Index] | None:
+    """The index of that name; a WITHOUT ROWID table's own name stands for its primary key. Its database is `kept`."""
     if call.value is None:
         return None
     catalog = call.session.environment.catalog
-    numbers = catalog.search_order() if call.database is None else [call.database]
-    for number in numbers:
+    for number in _numbers(call):
         schema = catalog.schemas[number]
         assert schema is not None
         index = schema.indexes.get(fold(call.value))
         if index is not None:
             table = schema.tables[fold(index.table_name)]
             assert isinstance(table, Table)
+            kept.add(number)
             return table, index
     table = _table(call)  # type: ignore[assignment]
     if isinstance(table, Table) and table.without_rowid:
+        kept |= _home(call)
         return table, next(index for index in table.indexes if index.is_table)
     return None
 
@@ -149,8 +165,8 @@ def _index_column(table: Table, term: IndexTerm) -> tuple[int, str | None]:
 
 @pragma("index_info", "seqno", "cid", "name")
 def index_info(call: Call) -> Sequence[Row]:
-    with reading_schema(call.session):
-        found = _index(call)
+    with reading_schema(call.session) as kept:
+        found = _index(call, kept)
         if found is None:
             return ()
         table, index = found
@@ -159,8 +175,8 @@ def index_info(call: Call) -> Sequence[Row]:
 
 @pragma("index_xinfo", "seqno", "cid", "name", "desc", "coll", "key")
 def index_xinfo(call: Call) -> Sequence[Row]:
-    with reading_schema(call.session):
-        found = _index(call)
+    with reading_schema(call.session) as kept:
+        found = _index(call, kept)
         if found is None:
             return ()
         table, index = found
@@ -173,10 +189,11 @@ def index_xinfo(call: Call) -> Sequence[Row]:
 
 @pragma("foreign_key_list", "id", "seq", "table", "from", "to", "on_update", "on_delete", "match")
 def foreign_key_list(call: Call) -> Sequence[Row]:
-    with reading_schema(call.session):
+    with reading_schema(call.session) as kept:
         table = _table(call)
         rows: list[Row] = []
-        if isinstance(table, Table):
+        if isinstance(table, Table) and table.foreign_keys:
+            kept |= _home(call)
             for number, key in enumerate(reversed(table.foreign_keys)):
                 for seq, column in enumerate(key.columns):
                     parent = key.parent_columns[seq] if key.parent_columns else None

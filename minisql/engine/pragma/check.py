@@ -45,10 +45,11 @@ def _check(call: Call, *, quick: bool) -> Sequence[Row]:
     limit = None if call.is_text or call.value is None else leading_int(call.value.lstrip("-"))
     only = call.value if limit is None else None
     n_messages = limit if limit is not None and limit > 0 else _MAX_MESSAGES
-    with reading_schema(call.session):
+    with reading_schema(call.session) as kept:
         numbers = [number for number, database in enumerate(call.session.databases) if database is not None]
         if call.database is not None:
             numbers = [call.database]
+        kept.update(numbers)
         if only is not None:
             numbers, only = _place_of(call, only)
         messages: list[str] = []

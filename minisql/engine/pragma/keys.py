@@ -59,11 +59,12 @@ def recursive_triggers(call: Call) -> Sequence[Row]:
 @pragma("foreign_key_check", "table", "rowid", "parent", "fkid")
 def foreign_key_check(call: Call) -> Sequence[Row]:
     """(table, rowid, parent, number of the key) of each row without a parent; the value may name one table."""
-    with reading_schema(call.session):
-        return list(_violations(call))
+    with reading_schema(call.session) as kept:
+        return list(_violations(call, kept))
 
 
-def _violations(call: Call) -> Iterator[Row]:
+def _violations(call: Call, kept: set[int]) -> Iterator[Row]:
+    """The rows; `kept` gets the database, if there are keys."""
     session = call.session
     catalog = session.environment.catalog
     number = call.database or 0  # of the others only what is named
@@ -79,6 +80,8 @@ def _violations(call: Call) -> Iterator[Row]:
     assert schema is not None, number
     for table in tables_in_hash_order(schema):
         if isinstance(table, Table) and fold(call.value or table.name) == fold(table.name):
+            if table.foreign_keys:
+                kept.add(number)
             run = Run(session.host)
             yield from rows_without_parent(run, number, table, session.environment, session.collations)
 

@@ -117,7 +117,8 @@ def synchronous(call: Call) -> Sequence[Row]:
 @pragma("max_page_count")
 def max_page_count(call: Call) -> Sequence[Row]:
     """How large the database may become, in pages; never less than it is."""
-    with reading_schema(call.session):
+    with reading_schema(call.session) as kept:
+        kept.add(call.database or 0)
         pager = _database(call).store.pager
         wanted = to_int64(call.value) if call.value is not None and _NUMBER.match(call.value) else 0
         if wanted > 0:

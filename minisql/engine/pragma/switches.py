@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from minisql.engine.change import reading_schema
 from minisql.engine.limits import LimitCategory
 from minisql.engine.pragma.registry import PRAGMAS, Call, Pragma, pragma
-from minisql.engine.pragma.values import is_int64, to_bool, to_int64
+from minisql.engine.pragma.values import is_int64, to_bool, to_int, to_int64
 from minisql.executor.memory import hard_limit, lower_hard_limit, set_soft_limit, soft_limit
 
 if TYPE_CHECKING:
@@ -148,7 +148,7 @@ def optimize(call: Call) -> Sequence[Row]:
     Bit 0x01 of the value gives the statements instead of carrying them out; without bit 0x02 nothing is done; with bit
     0x10 there is an analysis limit.
     """
-    mask = _DEFAULT_OPTIMIZE if call.value is None else int(call.value, 0) if _is_number(call.value) else 0
+    mask = _DEFAULT_OPTIMIZE if call.value is None else to_int(call.value)
     if not mask & 2:
         return ()
     from minisql.engine.analyze import analyze_quickly, stale_tables
@@ -157,11 +157,12 @@ def optimize(call: Call) -> Sequence[Row]:
     own_limit = session.settings.analysis_limit
     limit = _OPTIMIZE_LIMIT if mask & 0x10 and not 0 < own_limit < _OPTIMIZE_LIMIT else own_limit
     rows: list[Row] = []
-    with reading_schema(session):
+    with reading_schema(session) as kept:
         numbers = [call.database] if call.database is not None else list(range(len(session.databases)))
         for number in numbers:
             if number == 1 or session.databases[number] is None:
                 continue
+            kept.add(number)
             for table in stale_tables(session, number, all_tables=bool(mask & 0x10000)):
                 if mask & 1:
                     name = table.name.replace('"', '""')
@@ -169,11 +170,3 @@ def optimize(call: Call) -> Sequence[Row]:
                 else:
                     analyze_quickly(session, number, table, limit)
     return rows
-
-
-def _is_number(text: str) -> bool:
-    try:
-        int(text, 0)
-    except ValueError:
-        return False
-    return True

@@ -79,7 +79,8 @@ def _header_field(name: str, field: Meta, *, settable: bool = True) -> None:
     @pragma(name, quiet_when_set=True)
     def run(call: Call) -> Sequence[Row]:
         session = call.session
-        with reading_schema(session):
+        with reading_schema(session) as kept:
+            kept.add(call.database or 0)
             database = _database(call)
             if call.value is None:
                 value = database.store.meta(field)
@@ -102,7 +103,8 @@ _header_field("schema_version", Meta.SCHEMA_COOKIE)
 def _page_value(name: str, read: Callable[[Database], int]) -> None:
     @pragma(name)
     def run(call: Call) -> Sequence[Row]:
-        with reading_schema(call.session):
+        with reading_schema(call.session) as kept:
+            kept.add(call.database or 0)
             return ((read(_database(call)),),)
 
 
@@ -145,7 +147,8 @@ def _incremental_vacuum(call: Call) -> Sequence[Row]:
     call.session.refuse_if_query_only()
     n_pages = 0 if call.value is None else max(0, to_int(call.value))
     n_cut = 0
-    with reading_schema(call.session):
+    with reading_schema(call.session) as kept:
+        kept.add(call.database or 0)
         store = _database(call).store
         if store.meta(Meta.INCREMENTAL_VACUUM):
             with writing(call.session, call.database or 0):
@@ -209,7 +212,8 @@ def busy_timeout(call: Call) -> Sequence[Row]:
 @pragma("data_version")
 def data_version(call: Call) -> Sequence[Row]:
     """Goes up when another connection has changed the file."""
-    with reading_schema(call.session):
+    with reading_schema(call.session) as kept:
+        kept.add(call.database or 0)
         return ((_database(call).data_version,),)
 
 

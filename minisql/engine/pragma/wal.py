@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from minisql.engine.statement import Row
 
 _WAL: Final = "wal"
-_MODES: Final = frozenset({_WAL, *(mode.value for mode in JournalMode)})
+_MODES: Final = ("delete", "persist", "off", "truncate", "memory", _WAL)  # as SQLite goes through them
 _LOCKING_MODES: Final = ("normal", "exclusive")
 
 
@@ -56,16 +56,21 @@ def journal_mode(call: Call) -> Sequence[Row]:
     """Set: of the named database, else of all. A database in memory keeps its journal there or has none. A defensive
     connection cannot do without a journal."""
     session = call.session
-    wanted = None if call.value is None else call.value.lower()
+    wanted = None if call.value is None else _mode_begun_by(call.value.lower())
     if wanted == "off" and session.settings.defensive:
         wanted = None
     for database in _named(call):
         if call.database is None and database is session.database(1) and not database.store.pager.n_pages:
             continue  # the temporary database comes with its first table
         _look(session, database)
-        if wanted in _MODES and wanted != _mode(database) and not database.store.pager.has_changes:
+        if wanted is not None and wanted != _mode(database) and not database.store.pager.has_changes:
             _change_mode(session, database, wanted)
     return ((_mode(session.database(call.database or 0)),),)
+
+
+def _mode_begun_by(text: str) -> str | None:
+    """The mode whose name begins so: `t` is truncate, and an empty text delete, the first."""
+    return next((mode for mode in _MODES if mode.startswith(text)), None)
 
 
 def _mode(database: Database) -> str:

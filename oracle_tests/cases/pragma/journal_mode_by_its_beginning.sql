@@ -1,0 +1,25 @@
+-- PRAGMA journal_mode takes the first mode whose name begins as the value does; PRAGMA optimize a number of 32 bits
+CREATE TABLE t(a, b);
+CREATE INDEX i ON t(a);
+INSERT INTO t VALUES (1, 2);
+PRAGMA journal_mode = p;
+PRAGMA journal_mode = t;
+PRAGMA journal_mode = '';
+PRAGMA journal_mode = m;
+PRAGMA journal_mode(OF);
+PRAGMA journal_mode(truncated);
+PRAGMA journal_mode = 'TRU';
+PRAGMA main.journal_mode = w;
+INSERT INTO t VALUES (3, 4);
+PRAGMA journal_mode = d;
+PRAGMA journal_mode = 1;
+PRAGMA temp.journal_mode = per;
+ATTACH ':memory:' AS m;
+PRAGMA m.journal_mode = w;
+PRAGMA m.journal_mode = o;
+PRAGMA m.journal_mode = d;
+PRAGMA optimize(99999999999);
+PRAGMA optimize(4294967299);
+PRAGMA optimize('3x');
+PRAGMA optimize(-1);
+PRAGMA optimize(0x10003);
