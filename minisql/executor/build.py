@@ -51,12 +51,21 @@ class Query:
 
 @frozen
 class FixedRows:
-    """EXPLAIN QUERY PLAN: rows that the planner has made."""
+    """EXPLAIN QUERY PLAN: rows that the planner has made.
+
+    To SQLite it is one more way to run the statement, so changes() tells of an INSERT, UPDATE or DELETE that it has
+    changed nothing: `INSERT INTO t VALUES (1); EXPLAIN QUERY PLAN DELETE FROM t; SELECT changes()` gives 0.
+    """
 
     fixed: tuple[tuple[int, int, int, str], ...]
+    of_change: bool
 
     def rows(self, run: Run) -> Iterator[Row]:
-        return iter(self.fixed)
+        try:
+            yield from self.fixed
+        finally:
+            if self.of_change:
+                run.host.n_changes = 0
 
     def run_many(self, run: Run, param_rows: Iterable[tuple[Value, ...]]) -> int:
         return 0
@@ -127,8 +136,8 @@ def build_root(builder: Builder, root: Root) -> Executable:
             from minisql.executor.dml.virtual import build_virtual_change
 
             return build_virtual_change(builder, root)
-        case Explain(rows):
-            return FixedRows(rows)
+        case Explain(rows, of_change):
+            return FixedRows(rows, of_change)
         case Command():
             raise AssertionError("the engine carries out commands itself")
         case _:

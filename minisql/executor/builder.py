@@ -10,14 +10,22 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol, assert_never
 
 from minisql.executor.asked_values import asked_values
-from minisql.executor.compile import Layouts, compile_condition, compile_row, compile_stage, compile_value
+from minisql.executor.compile import Layouts, compile_row, compile_stage, compile_terms, compile_value
 from minisql.executor.compile.aggregates import compile_aggregate
 from minisql.executor.compile.context import Context
 from minisql.executor.compile.functions import is_identity
 from minisql.executor.compile.subtype import forget_marks, is_json, json_outers, marked_result
 from minisql.executor.distinct import CompoundOperator, DistinctOperator, LastOfEachOperator, OrderedDistinct, Step
-from minisql.executor.empty_side import emptiness_of
-from minisql.executor.join import HashLookupOperator, HashOuterJoin, InnerJoin, OuterJoin, SemiJoin
+from minisql.executor.empty_side import emptiness_of, needed_rows
+from minisql.executor.join import (
+    HashLookupOperator,
+    HashOuterJoin,
+    InnerJoin,
+    OuterJoin,
+    SemiJoin,
+    UnlessEmpty,
+    Unmatched,
+)
 from minisql.executor.limits import Bounds, FirstNotNull, LimitOperator
 from minisql.executor.pipeline import ConstantRows, Count, Isolated, Materialize, OneRowOperator, Stage, ValuesOperator
 from minisql.executor.run import Operator
@@ -38,6 +46,7 @@ from minisql.value.types import Value
 
 if TYPE_CHECKING:
     from minisql.executor.dml.program import ProgramSet
+    from minisql.executor.recursive import SharedRows
 
 
 class Accelerator(Protocol):
@@ -58,7 +67,7 @@ class Builder:
         self.context = Context(self.build_subquery, self.build_list, pinned)
         self._subqueries: dict[tuple[int, int], SubqueryOperator] = {}
         self.programs: ProgramSet | None = None  # those that a change may set off
-        self._shared: dict[int, Operator] = {}
+        self._shared: dict[int, SharedRows] = {}
         self._names: dict[int, object] = {}  # of subqueries that are kept, see `name_of`
         self._spools: dict[int, Operator] = {}  # what reads a subquery that is computed before, by the node's `id`
         self._may_batch = True  # nothing that is built now minds rows being read ahead
@@ -139,7 +148,7 @@ class Builder:
                 return self._values(node, left)
             case nodes.Relabel():
                 if node.shared is not None:
-                    return self._shared_rows(node.shared, node.child)
+                    return self._shared_rows(node.shared, node.child, reverse=node.reverse)
                 n_volatile = self.context.volatile_calls
                 child = self._spools.get(id(node)) or self.build(rows_of(node))
                 once = self._once(node.child)
@@ -153,7 +162,9 @@ class Builder:
             case nodes.Filter() | nodes.Project():
                 return self.adapted(node, self._stage(node, left))
             case nodes.Join():
-                return self.adapted(node, self._join(node, left))
+                operator = self._join(node, left)
+                needed = needed_rows(self, node) if node.kind in (JoinKind.INNER, JoinKind.SEMI) else None
+                return self.adapted(node, operator if needed is None else UnlessEmpty(operator, needed))
             case nodes.HashLookup():
                 return self._hash_lookup(node, left)
             case nodes.Aggregate():
@@ -277,14 +288,16 @@ class Builder:
         left_operator = self.build(node.left, left)
         right_operator = self.build(node.right, left + node.left.columns)
         layouts = Layouts.of(node.left.columns + node.right.columns, left)
-        on = None if node.on is None else compile_condition(node.on, layouts, self.context)
+        on = None if node.on is None else compile_terms(node.on, layouts, self.context)
         match node.kind:
             case JoinKind.INNER:
                 return InnerJoin(left_operator, right_operator, on, is_empty)
             case JoinKind.SEMI | JoinKind.ANTI:
                 return SemiJoin(left_operator, right_operator, on, node.kind is JoinKind.ANTI)
             case JoinKind.LEFT | JoinKind.RIGHT | JoinKind.FULL:
-                lookup = None
+                lookup, asked = None, node.unmatched
+                first, each = (None if e is None else compile_terms(e, layouts, self.context) for e in asked)
+                unmatched = None if asked == (None, None) else Unmatched(first, each)
                 if node.kind is not JoinKind.LEFT:
                     from minisql.executor.equal_sides import equal_sides  # few statements come here
 
@@ -292,7 +305,7 @@ class Builder:
                 if lookup is not None and on is not None:
                     n_columns = len(node.left.columns), len(node.right.columns)
                     keep_left = node.kind is JoinKind.FULL
-                    return HashOuterJoin(left_operator, right_operator, on, lookup, *n_columns, keep_left)
+                    return HashOuterJoin(left_operator, right_operator, on, lookup, *n_columns, keep_left, unmatched)
                 return OuterJoin(
                     left_operator,
                     right_operator,
@@ -301,6 +314,7 @@ class Builder:
                     len(node.right.columns),
                     keep_left=node.kind is not JoinKind.RIGHT,
                     keep_right=node.kind is not JoinKind.LEFT,
+                    unmatched=unmatched,
                 )
             case _:
                 assert_never(node.kind)
@@ -384,6 +398,7 @@ class Builder:
         return Bounds(
             None if limit is None else compile_value(limit, layouts, self.context),
             None if offset is None else compile_value(offset, layouts, self.context),
+            all(each is None or isinstance(each, Const) for each in (limit, offset)),
         )
 
     def _compound(self, node: nodes.Compound, left: Layout) -> Operator:
@@ -415,11 +430,11 @@ class Builder:
             len(node.steps) == 1 and streams(node.steps[0]),
         )
 
-    def _shared_rows(self, number: int, child: nodes.PlanNode) -> Operator:
-        """The operator of a table that is computed once: one object for each number."""
+    def _shared_rows(self, number: int, child: nodes.PlanNode, *, reverse: bool) -> Operator:
+        """The operator of a table computed once: one object for each number, another one that reads in `reverse`."""
         from minisql.executor.recursive import SharedRows
 
         built = self._shared.get(number)
         if built is None:
             built = self._shared[number] = SharedRows(self.build(computed_early(child)), number)
-        return built
+        return SharedRows(built.child, number, reverse=True) if reverse else built

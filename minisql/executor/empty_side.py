@@ -2,6 +2,9 @@
 
     SELECT * FROM a, b, nothing     a pair of a and b is looked at, and no other
 
+From the third loop on, it is looked before anything is read whether a table has rows; else no loop is begun
+(`needed_rows`).
+
 What counts is the table itself, or the rows of a subquery that are kept, not what conditions leave of them. An outer
 join on the left goes on, since SQLite asks its ON for the rows to come, and that may fail.
 Source: SQLite's EXPLAIN, where Rewind of an inner loop's table leaves all loops. 300 rows joined with 300 and with an
@@ -41,6 +44,35 @@ def emptiness_of(builder: Builder, join: nodes.Join) -> Callable[[Run], Callable
             name = builder.name_of(base)
             return lambda run: partial(_has_none, run, name)
     return None
+
+
+def needed_rows(builder: Builder, join: nodes.Join) -> Callable[[Run], Callable[[], bool]] | None:
+    """Whether the table that an inner join (or an EXISTS) reads on its right has no rows, to be asked before its loops
+    are begun; None if SQLite does not ask it: of the second loop's table, behind an outer join, or where an index has
+    all that is read."""
+    if _has_outer_join(join.left) or _n_loops(join.left) < 2:
+        return None
+    base = join.right
+    while isinstance(base, nodes.Filter | nodes.HashLookup):
+        base = base.child
+    if not isinstance(base, nodes.Scan) or base.table.without_rowid:
+        return None
+    if isinstance(base.access, nodes.IndexSeek) and base.access.covering:
+        return None
+    bind_tree = bind_table(base.table, base.database)
+    return lambda run: partial(_is_empty, bind_tree(run).max_rowid)
+
+
+def _n_loops(node: nodes.PlanNode) -> int:
+    """How many loops a join has; conditions that are asked once are none."""
+    n_loops = 1
+    while isinstance(node, nodes.Join | nodes.Filter):
+        if isinstance(node, nodes.Join):
+            n_loops += 1
+            node = node.left
+        else:
+            node = node.child
+    return n_loops - isinstance(node, nodes.OneRow)
 
 
 def _has_outer_join(node: nodes.PlanNode) -> bool:

@@ -27,6 +27,7 @@ from minisql.planner.expr import (
     sources,
     walk,
 )  # fmt: skip
+from minisql.planner.noticeable import is_noticeable
 from minisql.value.affinity import comparer
 
 
@@ -38,6 +39,8 @@ def equal_sides(node: nodes.Join, context: Context) -> HashKeys | None:
     hows: list[Comparison] = []
     null_matches: list[bool] = []
     for term in conjuncts(() if node.on is None else (node.on,)):
+        if is_noticeable(term):
+            break  # it is asked of pairs that a later equality would leave out
         if not isinstance(term, Compare) or term.op not in (CompareOp.EQ, CompareOp.IS):
             continue
         for one, other in ((term.left, term.right), (term.right, term.left)):

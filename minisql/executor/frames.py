@@ -14,7 +14,7 @@ from minisql.errors import SqlError
 from minisql.executor.run import Row, Run
 from minisql.frozen import frozen
 from minisql.planner.expr import BoundKind, Exclude, FrameUnit
-from minisql.value.affinity import Affinity, apply_affinity
+from minisql.value.affinity import Affinity, apply_affinity, as_operand
 from minisql.value.compare import OrderTerm, order_by_key
 from minisql.value.types import Value
 
@@ -150,10 +150,12 @@ class FrameBounds:
         return high - low if type(low) is int and type(high) is int and low <= high else None
 
     def _offset(self, value: Value, which: str) -> int | float:
-        number = apply_affinity(value, Affinity.NUMERIC)
+        is_range = self.unit is FrameUnit.RANGE
+        # 2.0 stays a real there, as an operand of >= does: sums with it are rounded.
+        number = (as_operand if is_range else apply_affinity)(value, Affinity.NUMERIC)
         if type(number) is int and number >= 0:
             return number
-        if self.unit is FrameUnit.RANGE and type(number) is float and number >= 0:
+        if is_range and type(number) is float and number >= 0:
             return number
         raise SqlError(f"frame {which} offset must be a non-negative {_WORDS[self.unit]}")
 

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from minisql.executor.dml.constraints import unique_failure
-from minisql.executor.dml.row_code import compile_stored_entries, real_as_stored
+from minisql.executor.dml.row_code import real_as_stored
+from minisql.executor.dml.row_functions import compile_stored_entries
 from minisql.executor.dml.writer import row_reader, stored_columns
 from minisql.executor.run import Row, Run
 from minisql.executor.trees import Reader, bind_index, bind_table, index_order, primary_key
+from minisql.numpy_import import import_numpy
 from minisql.planner.expr import ROWID, Column
 from minisql.planner.nodes import IndexWrite, OnConflict, TableWrite
 from minisql.schema.defaults import stored_default
@@ -77,6 +79,7 @@ def _cells_as_arrays(
     table = bind_table(write.table, write.database)(run)
     if not tree.order.is_binary or store.encoding != UTF8 or not pay_for_table(table):
         return None
+    import_numpy()
     from minisql.storage.btree.harvest import sorted_cells
 
     return sorted_cells(table, fields, len(index.terms), unique=index.unique)

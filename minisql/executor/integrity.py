@@ -15,7 +15,8 @@ from minisql.executor.compile.context import schema_context
 from minisql.executor.compile.emit import Layouts
 from minisql.executor.compile.functions import compile_value
 from minisql.executor.dml.constraints import is_not_null
-from minisql.executor.dml.row_code import compile_entries, index_writes
+from minisql.executor.dml.row_functions import compile_entries
+from minisql.executor.dml.touched import index_writes
 from minisql.executor.dml.writer import row_reader
 from minisql.executor.index_build import table_rows
 from minisql.executor.run import Row, Run

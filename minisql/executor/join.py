@@ -77,6 +77,22 @@ def _unless_empty(
 
 
 @frozen
+class UnlessEmpty:
+    """The rows of a join, unless a table that it reads is known to be empty (`needed_rows` in empty_side.py)."""
+
+    child: Operator
+    bind_is_empty: Callable[[Run], Callable[[], bool]]
+
+    def bind(self, run: Run) -> Start:
+        start_child, is_empty = self.child.bind(run), self.bind_is_empty(run)
+
+        def start(outer: Row) -> Iterator[Row]:
+            return iter(()) if is_empty() else start_child(outer)
+
+        return start
+
+
+@frozen
 class HashKeys:
     """Which rows have the keys that a row asks for.
 
@@ -161,6 +177,22 @@ def converted(
     return converted
 
 
+def after_keys(
+    table: dict[Hashable, list[Row]],
+    rows: Iterator[Row],
+    keys: Callable[..., Row],
+    converters: Sequence[Callable[[Value], Value] | None],
+    null_matches: Sequence[bool],
+) -> Iterator[Row]:
+    """The rows of a table of rows by key, which is empty then, and those behind them, each after its converted key.
+    Rows that nothing can find are left out."""
+    known = chain.from_iterable(table.popitem()[1] for _ in range(len(table)))
+    for row in chain(known, rows):
+        key = converted(keys(row), converters, null_matches)
+        if key is not None:
+            yield key + row
+
+
 @frozen
 class HashLookupOperator:
     """The child's rows whose keys equal the probes, in the child's order (optoverview "Automatic Query-Time Indexes").
@@ -214,18 +246,39 @@ class HashLookupOperator:
             if n_bytes > limit:
                 from minisql.executor.transient_index import TransientIndex  # few statements come here
 
-                return TransientIndex(self._with_keys(table, rows, keys), self.collations, host)
+                found = after_keys(table, rows, keys, self.converters, self.null_matches)
+                return TransientIndex(found, self.collations, host)
         return table
 
-    def _with_keys(
-        self, table: dict[Hashable, list[Row]], rows: Iterator[Row], keys: Callable[..., Row]
-    ) -> Iterator[Row]:
-        """The rows of the table, which is empty then, and those behind them, each after its converted key."""
-        known = chain.from_iterable(table.popitem()[1] for _ in range(len(table)))
-        for row in chain(known, rows):
-            key = converted(keys(row), self.converters, self.null_matches)
-            if key is not None:
-                yield key + row
+
+@frozen
+class Unmatched:
+    """The rows of a right side that no left row has matched, behind NULLs.
+
+    `bind_first` is asked once, of NULLs alone: if it is not true there are none. `bind_each` is asked of every row of
+    the right side, as SQLite reads it anew, and finds out only then which have had a match: where it fails, it does so
+    for those, too.
+    """
+
+    bind_first: Callable[[Run], Condition] | None
+    bind_each: Callable[[Run], Condition] | None
+
+    def bind(self, run: Run) -> Callable[[Row, Row, Iterable[Row], bytearray, Row], Iterator[Row]]:
+        first = None if self.bind_first is None else self.bind_first(run)
+        each = None if self.bind_each is None else self.bind_each(run)
+
+        def rows(no_left: Row, no_right: Row, rights: Iterable[Row], matched: bytearray, outer: Row) -> Iterator[Row]:
+            if first is not None and not first(no_left + no_right, outer):
+                return
+            for right, was_matched in zip(rights, matched, strict=True):
+                row = no_left + right
+                if (each is None or each(row, outer)) and not was_matched:
+                    yield row
+
+        return rows
+
+
+_ALL_UNMATCHED: Final = Unmatched(None, None)
 
 
 @frozen
@@ -244,6 +297,7 @@ class OuterJoin:
     n_right: int
     keep_left: bool
     keep_right: bool
+    unmatched: Unmatched | None = None
 
     def bind(self, run: Run) -> Start:
         if self.keep_right:
@@ -270,7 +324,7 @@ class OuterJoin:
         start_left, start_right = self.left.bind(run), self.right.bind(run)
         on, no_match = None if self.bind_on is None else self.bind_on(run), (None,) * self.n_right
         no_left = (None,) * self.n_left
-        host = run.host
+        host, rest = run.host, (self.unmatched or _ALL_UNMATCHED).bind(run)
 
         def start(outer: Row) -> Iterator[Row]:
             rights = kept(start_right(outer + no_left), host)
@@ -286,9 +340,7 @@ class OuterJoin:
                         yield row
                 if self.keep_left and not matched:
                     yield left + no_match
-            for right, was_matched in zip(rights, matched_rights, strict=True):
-                if not was_matched:
-                    yield no_left + right
+            yield from rest(no_left, no_match, rights, matched_rights, outer)
 
         return start
 
@@ -308,11 +360,12 @@ class HashOuterJoin:
     n_left: int
     n_right: int
     keep_left: bool
+    unmatched: Unmatched | None = None
 
     def bind(self, run: Run) -> Start:
         start_left, start_right, on = self.left.bind(run), self.right.bind(run), self.bind_on(run)
         no_left, no_match = (None,) * self.n_left, (None,) * self.n_right
-        host = run.host
+        host, rest = run.host, (self.unmatched or _ALL_UNMATCHED).bind(run)
 
         def start(outer: Row) -> Iterator[Row]:
             rights = kept(start_right(outer + no_left), host, LOOKUP_BYTES)
@@ -329,9 +382,7 @@ class HashOuterJoin:
                         yield row
                 if self.keep_left and not matched:
                     yield left + no_match
-            for right, was_matched in zip(rights, matched_rights, strict=True):
-                if not was_matched:
-                    yield no_left + right
+            yield from rest(no_left, no_match, rights, matched_rights, outer)
 
         return start
 

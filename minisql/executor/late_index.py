@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from minisql.executor.compile import Layouts, compile_row
 from minisql.executor.compile.functions import conjuncts
-from minisql.executor.join import LOOKUP_BYTES, converted, hashed
+from minisql.executor.join import LOOKUP_BYTES, after_keys, converted, hashed
 from minisql.executor.memory import FIRST_ROOM, kept, most_held, room_beside, size_of_row
 from minisql.executor.pipeline import kept_once
 from minisql.executor.run import Host, Operator, Row, Run, Start
@@ -184,15 +184,8 @@ class _IndexSoFar:
         """Read the rest now, into a file."""
         from minisql.executor.transient_index import TransientIndex  # few statements come here
 
-        table = self._table
-        known = chain.from_iterable(table.popitem()[1] for _ in range(len(table)))
-        self._stored = TransientIndex(self._with_keys(chain(known, self._source)), [self._how.collation], self._host)
-
-    def _with_keys(self, rows: Iterable[Row]) -> Iterator[Row]:
-        for row in rows:
-            key = converted(self._keys(row), self._converters, (False,))
-            if key is not None:
-                yield key + row
+        rows = after_keys(self._table, self._source, self._keys, self._converters, (False,))
+        self._stored = TransientIndex(rows, [self._how.collation], self._host)
 
 
 class _Progress:

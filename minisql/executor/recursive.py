@@ -5,7 +5,7 @@ Source: lang_with "Recursive Common Table Expressions", "Materialization Hints".
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Reversible
 from typing import Any
 
 from minisql.executor.key_set import KeySet
@@ -140,19 +140,21 @@ def _leaving_key(terms: tuple[OrderTerm, ...], positions: tuple[int, ...]) -> Ca
 @frozen
 class SharedRows:
     """The rows of a common table expression, computed when first wanted and kept for the rest of the run, for all
-    operators with this number. Cost: holds all rows, up to a limit in memory (`memory.kept`)."""
+    operators with this number, perhaps in `reverse`. Cost: holds all rows, up to a limit in memory (`memory.kept`)."""
 
     child: Operator
     number: int
+    reverse: bool = False
 
     def bind(self, run: Run) -> Start:
         start_child, memo, key, host = self.child.bind(run), run.memo, ("table", self.number), run.host
+        reverse = self.reverse
 
         def start(left: Row) -> Iterator[Row]:
-            rows: Iterable[Row] | None = memo.get(key)
+            rows: Reversible[Row] | None = memo.get(key)
             if rows is None:
                 rows = memo[key] = kept(start_child(()), host)
-            return iter(rows)
+            return reversed(rows) if reverse else iter(rows)
 
         return start
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias, assert_never
 
-from minisql.executor.compile import Layouts, compile_condition, compile_row
+from minisql.executor.compile import Layouts, compile_row, compile_terms
 from minisql.executor.index_scan import IndexScan, build_index_seek
 from minisql.executor.keys import build_key
 from minisql.executor.needle import find_needle
@@ -138,7 +138,7 @@ def _build_access(builder: Builder, scan: Scan, access: Access, wanted: tuple[in
             children = tuple(_build_access(builder, scan, path, with_marks, left) for path in paths)
             layouts = Layouts.of((), left)
             conditions = tuple(
-                None if gate is None else compile_condition(gate, layouts, builder.context) for gate in gates
+                None if gate is None else compile_terms(gate, layouts, builder.context) for gate in gates
             )
             return UnionScan(children, conditions, len(marks))
         case _:

@@ -138,13 +138,14 @@ class SubqueryOperator:
         The operands have had their affinity; the query's values get it here.
         """
         n_operands = len(how)
+        what = f"members {[(each.affinity, each.collation.name) for each in how]}"  # copies may compare differently
 
         def prepare(inner: Run) -> Callable[[], Members]:
             start = self.operator.bind(inner)
             return lambda: Members(start(()), how, inner.host)
 
         def bind(run: Run) -> Callable[..., bool | None]:
-            members = self._remembered(run, "members", prepare)
+            members = self._remembered(run, what, prepare)
             return lambda *values: members(*values[n_operands:]).contains(values[:n_operands])
 
         return bind

@@ -14,6 +14,7 @@ from minisql.planner.block import FromItem
 from minisql.planner.context import Context
 from minisql.planner.from_clause import Pending, bind_from, bind_on, close_in
 from minisql.planner.outputs import refuse_twins
+from minisql.planner.right_references import closed_joins, refuse_right_references
 from minisql.planner.scope import DerivedSource, Scope, TableSource
 from minisql.planner.subqueries import bind_row
 from minisql.sql import ast
@@ -51,30 +52,45 @@ class JoinBinder:
         authorizer.settle()
 
     def bind(self) -> FromItem:
-        """What stands in FROM; its ON clauses are left to `bind_on`."""
+        """What stands in FROM; an argument of its only function is left to `bind_on`."""
         authorizer = self._ctx.env.authorizer
         n_before = 0 if authorizer is None else authorizer.n_postponed
         item, self._pending = bind_from(self._ctx, self._from, self._scope)
         if self._from.joins:  # to SQLite, several tables behind the target are a join in parentheses
             close_in(self._pending, self._scope.sources[1:])
         refuse_twins(self._scope.sources[1:], self._scope)
+        if self._from.joins:
+            self._bind_join(item)
         if authorizer is None:
             return item
-        if self._from.joins:
-            self._ask_about_join()
         authorizer.unname(n_before)
         self._n_first = authorizer.n_postponed
         return item
 
     def bind_on(self) -> None:
-        """The ON clauses, behind the values and WHERE."""
+        """What still waits, behind the values and WHERE."""
         bind_on(self._ctx, self._pending, self._scope)
 
-    def _ask_about_join(self) -> None:
-        """All columns are read, then the ON clauses; what reads these tables from here on reads that query."""
+    def _bind_join(self, item: FromItem) -> None:
+        """The ON clauses and arguments of several tables, before the values. The authorizer is told that all columns
+        are read; what reads these tables from here on reads that query."""
+        authorizer = self._ctx.env.authorizer
+        if authorizer is not None:
+            self._read_all_columns()
+        bind_on(self._ctx, self._pending, self._scope)
+        self._pending = []
+        for closed in (*closed_joins(item), item):
+            refuse_right_references(closed)
+        if authorizer is None:
+            return
         from minisql.planner.authorizer import Action
 
-        assert self._ctx.env.authorizer is not None, "the caller has looked"
+        authorizer.postpone(Action.SELECT)
+        for source in self._scope.sources[1:]:
+            assert isinstance(source, TableSource | DerivedSource), source
+            source.access = None
+
+    def _read_all_columns(self) -> None:
         for source in self._scope.sources[1:]:
             if source.access is None:
                 continue
@@ -84,12 +100,6 @@ class JoinBinder:
                 source.access.may_read(number)
             if isinstance(source, TableSource):
                 source.access.may_read(-1)
-        bind_on(self._ctx, self._pending, self._scope)
-        self._ctx.env.authorizer.postpone(Action.SELECT)
-        for source in self._scope.sources[1:]:
-            assert isinstance(source, TableSource | DerivedSource), source
-            source.access = None
-        self._pending = []
 
 
 def ask_again(ctx: Context, node: ast.Assignment, scope: Scope) -> None:

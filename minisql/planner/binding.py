@@ -11,7 +11,7 @@ from typing import Any, Final, TypeAlias, TypeVar
 from minisql.errors import SqlError
 from minisql.planner.context import Context
 from minisql.planner.scope import Scope
-from minisql.planner.typed import Typed
+from minisql.planner.typed import MissingCollation, Typed
 from minisql.sql import ast
 
 Binder: TypeAlias = Callable[[Context, Any, Scope], Typed]
@@ -58,7 +58,20 @@ def bind(ctx: Context, node: ast.Expr, scope: Scope) -> Typed:
         found = ctx.bound_below.get(id(node))
         if found is not None:
             return found
-    return _BINDERS[type(node)](ctx, node, scope)
+    try:
+        return _BINDERS[type(node)](ctx, node, scope)
+    except MissingCollation as error:
+        from minisql.planner.misused import misused
+
+        ctx.note_late(error)
+        typed = misused(())
+        return typed._replace(collation=error.collation, explicit=True) if _has_collate(node) else typed
+
+
+def _has_collate(node: ast.Node) -> bool:
+    if isinstance(node, ast.Select):
+        return False
+    return isinstance(node, ast.Collate) or any(map(_has_collate, ast.children(node)))
 
 
 def is_null_test(node: ast.Node) -> bool:

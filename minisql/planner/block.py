@@ -51,10 +51,16 @@ class QueryItem:
     is_copied: bool = False
 
 
+ALL_TERMS: Final = 1 << 30
+
+
 @slotted
 class JoinItem:
     """Two items joined. `on`: the terms of ON, USING and NATURAL, joined by AND. `fixed`: CROSS JOIN, which forbids
-    reordering. `name`: of a join in parentheses that SQLite takes for a subquery, for EXPLAIN."""
+    reordering. `name`: of a join in parentheses that SQLite takes for a subquery, for EXPLAIN. `is_closed`: it is one,
+    because it has an alias. (One on the right side of a join always is.) `n_behind`: how many terms of WHERE, the last
+    ones, stand behind the ON of an inner join, which came with a subquery that it was part of; ALL_TERMS: it is one, in
+    parentheses."""
 
     left: FromItem
     right: FromItem
@@ -62,9 +68,19 @@ class JoinItem:
     on: list[Expr]
     fixed: bool = False
     name: str = ""
+    is_closed: bool = False
+    n_behind: int = 0
 
 
-FromItem: TypeAlias = TableItem | QueryItem | JoinItem
+@slotted
+class KeptItem:
+    """A join in parentheses that is carried out by itself and whose rows are kept, and its plan."""
+
+    item: JoinItem
+    node: PlanNode
+
+
+FromItem: TypeAlias = TableItem | QueryItem | JoinItem | KeptItem
 
 
 @slotted
@@ -113,7 +129,7 @@ class Block:
     `any_direction`: equal rows need only come together, in whatever order (GROUP BY, DISTINCT); `serves_both`: they are
     to come in that order as well, if it can be had whole (GROUP BY and ORDER BY the same).
     `behind`: terms behind `order` that may hold by chance. `semi`: what must exist besides. `result`: what for. `late`:
-    terms that HAVING gave (see `having_terms`)."""
+    terms that HAVING gave (see `having_terms`). `collated`: the places of those in `order` with a COLLATE."""
 
     item: FromItem | None
     where: list[Expr]
@@ -124,6 +140,7 @@ class Block:
     result: Result = NO_RESULT
     late: list[Expr] = field(default_factory=list)
     serves_both: bool = False
+    collated: frozenset[int] = frozenset()
 
 
 class Placed(NamedTuple):
@@ -147,6 +164,8 @@ def source_numbers(item: FromItem) -> frozenset[int]:
     """The sources in an item."""
     if isinstance(item, JoinItem):
         return source_numbers(item.left) | source_numbers(item.right)
+    if isinstance(item, KeptItem):
+        return source_numbers(item.item)
     return frozenset((item.source.number,))
 
 

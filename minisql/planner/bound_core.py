@@ -36,7 +36,8 @@ class BoundCore:
     """A core whose names are settled. `keys` are GROUP BY's, `having` its condition; `order_mistakes` what is wrong
     with ORDER BY for those who compute it (see misused.py). `is_sorted`: it has ORDER BY, if only of constants, or a
     compound sorts it. `directions`: which terms of ORDER BY are descending, constants among them, which `order` lacks.
-    `output_mistakes`: what is wrong with result columns for those who compute them. `gives_one_row`: it is an operand
+    `output_mistakes`: what is wrong with result columns for those who compute them; `early_mistakes`: what was wrong
+    before its own names were looked at, with LIMIT and FROM. `gives_one_row`: it is an operand
     (scalar or of EXISTS) of which no more is taken; a function may ask whether the value is JSON. `limit_of_all`: of a
     UNION ALL around it. `flattened`: the numbers of the sources that were those of its subqueries. `is_complex`: has
     it, or the query that it becomes a part of, functions or subqueries among its results? None: not looked at yet.
@@ -56,6 +57,7 @@ class BoundCore:
     is_sorted: bool = False
     directions: tuple[bool, ...] = ()
     output_mistakes: list[SqlError] = field(default_factory=list)
+    early_mistakes: list[SqlError] = field(default_factory=list)
     gives_one_row: bool = False
     limit_before_windows: Expr | None = None
     limit_of_all: Expr | None = None

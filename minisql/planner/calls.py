@@ -145,7 +145,7 @@ def bind_current(ctx: Context, node: ast.Current, scope: Scope) -> Typed:
     name = _CLOCK[node.kind]
     if scope.prohibited_in in DETERMINISTIC:
         raise SqlError(f"non-deterministic functions prohibited in {scope.prohibited_in}")
-    if not may_call(ctx, f"current_{node.kind.name.lower()}", scope):
+    if not may_call(ctx, f"current_{node.kind.name.lower()}", scope, f"CURRENT_{node.kind.name}"):
         return Typed(Const(None))
     function = ctx.env.functions.lookup(name, 1)
     assert isinstance(function, ScalarFunction), f"{name} is no scalar function"
@@ -165,12 +165,12 @@ def may_call(ctx: Context, name: str, scope: Scope, written: str = "") -> bool:
 def bind_like(ctx: Context, node: ast.Like, scope: Scope) -> Typed:
     parts = [node.pattern, node.operand] if node.escape is None else [node.pattern, node.operand, node.escape]
     name = node.word or node.op.value
-    if not may_call(ctx, name.lower(), scope):
-        return Typed(Const(None))
     try:
         ctx.env.functions.lookup(name, len(parts))
     except SqlError as error:
         return _wrong_call(ctx, parts, error, scope)
+    if not may_call(ctx, name.lower(), scope, name):
+        return Typed(Const(None))
     args = read_on(ctx, parts, scope)
     if ctx.mistake is not None:
         return Typed(Const(None))

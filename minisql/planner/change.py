@@ -105,24 +105,8 @@ def _plan_table_update(
         scope.n_loops = lambda: rows_read(scope, statement.where)
         where = _bind_where(ctx, statement.where, scope)
     else:
-        from minisql.planner.authorized_from import JoinBinder
-        from minisql.planner.update_from import is_grouped, plan_matches, results_of_query
-
-        ctx.like_select = True
-        # Only here are all names looked at before the values.
-        pairs = [
-            pair for node in statement.assignments for pair in zip(_set_columns(table, node), node.columns, strict=True)
-        ]
-        allowed = {number for number, name in pairs if may_update(ctx, source, number, name.name)}
-        binder = JoinBinder(ctx, statement.from_, scope)
-        with binder.asking(about_query=True), ctx.holding_late() as late:
-            item = JoinItem(item, binder.bind(), JoinKind.INNER, [])
-            with results_of_query(ctx, scope):
-                assignments = bind_assignments(ctx, statement.assignments, source, scope, allowed)
-            where = [] if statement.where is None else conjuncts(bind_whole(ctx, statement.where, scope).expr)
-            binder.bind_on()
-        if late:
-            raise late[0]
+        joined, assignments, where = _bind_joined(ctx, statement, statement.from_, source, scope)
+        item = JoinItem(item, joined, JoinKind.INNER, [])
     others = [found for found in scope.sources[1:] if isinstance(found, TableSource) and found.key == fold(name)]
     # another table may have the target's name as its alias, and equal tables of two databases may be one object
     if any(found.table is table and found.database == database for found in others):
@@ -135,20 +119,7 @@ def _plan_table_update(
     if statement.from_ is None:
         child = _rows_to_change(ctx, source, item, where)
     else:
-        # A row that several rows of FROM match is changed once, to what was computed before the first change.
-        keys = _key_order(ctx, source)
-        source.used |= {term.expr.column for term in keys if isinstance(term.expr, Column)}
-        given = [value for _, value in assignments]
-        if is_grouped(scope):
-            found, values = plan_matches(ctx, scope, item, where, [*(term.expr for term in keys), *given])
-            keys = tuple([replace(term, expr=value) for term, value in zip(keys, values)])
-            found = Filter(found, Unary(UnaryOp.NOT_NULL, values[0]))  # a sum of no rows is of no row of the target
-            values = values[len(keys) :]
-        else:
-            found, values = plan_matches(ctx, scope, item, where, given)
-        child = rows = LastOfEach(found, keys, write, values, ctx.new_source())
-        computed = [Column(*key, Affinity.NONE, BINARY) for key in rows.value_columns]
-        assignments = tuple([(column, value) for (column, _), value in zip(assignments, computed)])
+        child, assignments = _last_matches(ctx, source, scope, item, where, write, assignments)
     changed, action = changed_columns(write, assignments), on_conflict(statement.or_)
     target = target_source(ctx, database, table, table.name)
     record = _record_seen(ctx, write, changed) if statement.returning else None
@@ -169,6 +140,61 @@ def _plan_table_update(
         plan = replace(plan, events=told(ctx, database, table, plan.events))
     mistakes.tell()
     return plan, returning, not one_row
+
+
+def _bind_joined(
+    ctx: Context, statement: ast.Update, from_: ast.JoinClause, source: TableSource, scope: Scope
+) -> tuple[FromItem, tuple[tuple[int, Expr], ...], list[Expr]]:
+    """(FROM, the assignments, the terms of WHERE) of UPDATE FROM. Only here are all names looked at before the
+    values."""
+    from minisql.planner.authorized_from import JoinBinder
+    from minisql.planner.update_from import results_of_query
+
+    ctx.like_select = True
+    pairs = [
+        pair
+        for node in statement.assignments
+        for pair in zip(_set_columns(source.table, node), node.columns, strict=True)
+    ]
+    allowed = {number for number, name in pairs if may_update(ctx, source, number, name.name)}
+    binder = JoinBinder(ctx, from_, scope)
+    with binder.asking(about_query=True), ctx.holding_late() as late:
+        joined = binder.bind()
+        with results_of_query(ctx, scope):
+            assignments = bind_assignments(ctx, statement.assignments, source, scope, allowed)
+        where = [] if statement.where is None else conjuncts(bind_whole(ctx, statement.where, scope).expr)
+        binder.bind_on()
+    if late:
+        raise late[0]
+    return joined, assignments, where
+
+
+def _last_matches(
+    ctx: Context,
+    source: TableSource,
+    scope: Scope,
+    item: FromItem,
+    where: list[Expr],
+    write: TableWrite,
+    assignments: tuple[tuple[int, Expr], ...],
+) -> tuple[LastOfEach, tuple[tuple[int, Expr], ...]]:
+    """The rows that UPDATE FROM changes, and the assignments over them: a row that several rows of FROM match is
+    changed once, to what was computed before the first change."""
+    from minisql.planner.update_from import is_grouped, plan_matches
+
+    keys = _key_order(ctx, source)
+    source.used |= {term.expr.column for term in keys if isinstance(term.expr, Column)}
+    given = [value for _, value in assignments]
+    if is_grouped(scope):
+        found, values = plan_matches(ctx, scope, item, where, [*(term.expr for term in keys), *given])
+        keys = tuple([replace(term, expr=value) for term, value in zip(keys, values)])
+        found = Filter(found, Unary(UnaryOp.NOT_NULL, values[0]))  # a sum of no rows is of no row of the target
+        values = values[len(keys) :]
+    else:
+        found, values = plan_matches(ctx, scope, item, where, given)
+    rows = LastOfEach(found, keys, write, values, ctx.new_source())
+    computed = [Column(*key, Affinity.NONE, BINARY) for key in rows.value_columns]
+    return rows, tuple([(column, value) for (column, _), value in zip(assignments, computed)])
 
 
 def _bind_where(ctx: Context, where: ast.Expr | None, scope: Scope) -> list[Expr]:

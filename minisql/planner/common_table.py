@@ -64,11 +64,17 @@ def _count_uses(statement: ast.Node, by_name: dict[str, ast.CommonTableExpressio
 
 @slotted
 class SharedQuery:
-    """An expression that is computed once. `number` is unique in the statement; `plan` gives one plan always."""
+    """An expression that is computed once. `number` is unique in the statement; `plan` gives one plan always.
+    `first`: of a further reference, the first one, which alone knows how many rows there are (see where/rows.py)."""
 
     number: int
     query: BoundQuery
     planned: PlanNode | None = None
+    first: SharedQuery | None = None
+
+    def again(self) -> SharedQuery:
+        """What a further reference to the expression is bound to."""
+        return SharedQuery(self.number, self.query, None, self.first or self)
 
     @property
     def columns(self) -> tuple[DerivedColumn, ...]:
@@ -79,6 +85,8 @@ class SharedQuery:
         return self.query.last
 
     def plan(self) -> PlanNode:
+        if self.first is not None:
+            return self.first.plan()
         if self.planned is None:
             self.planned = self.query.plan()
         return self.planned
@@ -136,7 +144,7 @@ def bind_common_table(
         raise SqlError(f'no such index: "{node.indexed_by}"')
     shared = level.shared.get(key)
     if shared is not None:
-        return shared, declared_columns(cte, shared), None
+        return shared.again(), declared_columns(cte, shared), None
     n_captures = scope.frame.n_captures
     level.open[key] = "circular reference"
     outside, ctx.in_cte = ctx.in_cte, True

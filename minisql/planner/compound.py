@@ -83,7 +83,8 @@ class BoundValues:
     def plan(self) -> Values:
         source = self.ctx.new_source()
         layout = tuple((source, i) for i in range(len(self.last)))
-        return Values(source, tuple(self.rows), layout, terms=self.sizes)
+        conditions = conditions_of(self, behind=False) if self.where else ()
+        return Values(source, tuple(self.rows), layout, terms=self.sizes, conditions=conditions)
 
 
 def bind_values(
@@ -259,8 +260,9 @@ class BoundCompound:
         n_columns = len(self.parts[0].last)
         for number, (op, part) in enumerate(zip(self.ops, self.parts[1:]), start=1):
             source = self.source if number == len(self.ops) else self.ctx.new_source()
-            collations = tuple(BINARY if c is None else usable(c) for c in self.collations[number])
             merged = number <= n_merged
+            compares = merged or op is not CompoundOp.UNION_ALL
+            collations = tuple(usable(c) if compares and c is not None else BINARY for c in self.collations[number])
             right, right_unsorted = _plan_part(part, order if merged else (), behind=True)
             node = Compound(
                 op,
@@ -303,7 +305,7 @@ def _plan_part(
         compound = None if order else flatten_union(part)
         return plan_side(part, order) if compound is None else (compound.plan(), 0)
     values = part.plan()
-    if part.where:
+    if part.where and behind:
         values = replace(values, conditions=conditions_of(part, behind=behind))
     node = unmixed(values, part.columns) if behind else values
     return node, len(order) if len(part.rows) > 1 else 0

@@ -6,7 +6,8 @@
 So an index on b has a bound, and what has become constant is checked once. ON clauses of inner joins, and conditions of
 an EXISTS that has become a loop, count as WHERE. It must not fire unless the equality is by BINARY. The literal stands
 for the column's value with the column's affinity: in a column of REAL affinity 5 is 5.0. In a column without affinity 5
-may be 5.0, which comparisons do not tell apart, unless as text: there only operands of comparisons are exchanged. Terms
+may be 5.0, which comparisons do not tell apart, unless as text: there only operands of comparisons are exchanged, but
+not of <> and IS NOT, which SQLite leaves out. Terms
 with subqueries are left alone, and so are ON clauses of outer joins.
 Switched off by the name `constants`. Source: optoverview "Constant Propagation".
 """
@@ -94,6 +95,7 @@ def _literal(expr: Expr) -> Const | None:
 
 
 _LOOSE = (Affinity.NONE, Affinity.BLOB)
+_NEGATED = (CompareOp.NE, CompareOp.IS_NOT)
 
 
 def _stored(ctx: Context, column: Column, value: Expr, literal: Const) -> Expr:
@@ -126,7 +128,7 @@ def _exchanged(term: Expr, known: _Known) -> Expr:
         if type(node) is Column:
             literal, exact = known.get((node.source, node.column), (None, False))
             return literal if exact else None
-        if isinstance(node, Compare) and node.how.affinity is not Affinity.TEXT:
+        if isinstance(node, Compare) and node.op not in _NEGATED and node.how.affinity is not Affinity.TEXT:
             left, right = operand(node.left), operand(node.right)
             if left is not node.left or right is not node.right:
                 return Compare(node.op, left, right, node.how)

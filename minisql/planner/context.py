@@ -40,7 +40,8 @@ class Context:
     database in which a view's unqualified names are looked for. `deep`, `bound_below`: see binding.bind_whole;
     `bound_from`, `seen_from`: see deep_from.bind_nested.
     `in_cte`: the tree bound now is the body of a common table expression; `in_on`: it stands in an ON clause;
-    `in_copy`: in the query of an IN, of which SQLite makes a copy;
+    `in_copy`: in the query of an IN, of which SQLite makes a copy; `outside_where`: an expression around the query that
+    is bound now is no part of a WHERE or ON;
     `has_with`: the statement's own text has had a WITH; `inside_select`: a SELECT is being bound; `like_select`: a
     clause of a change is, which SQLite makes a part of a SELECT.
     `around`: the scope with OLD and NEW, in a trigger's program; `programs`: those of the statement; `fires`: False for
@@ -80,6 +81,7 @@ class Context:
     in_cte: bool = False
     in_on: bool = False
     in_copy: bool = False
+    outside_where: bool = False
     has_with: bool = False
     open_views: tuple[View, ...] = ()
     deep: bool = False

@@ -12,7 +12,7 @@ from typing import Final
 
 from minisql.errors import SqlError
 from minisql.planner.binding import bind_whole
-from minisql.planner.block import FromItem, conjuncts
+from minisql.planner.block import FromItem, JoinItem, conjuncts
 from minisql.planner.bound_core import BoundCore, LimitClause
 from minisql.planner.context import Context
 from minisql.planner.expr import ROWID, sources
@@ -20,8 +20,9 @@ from minisql.planner.from_clause import Pending, bind_from, bind_on
 from minisql.planner.misused import let_wait
 from minisql.planner.not_null import settle_nulls
 from minisql.planner.ordering import OrderItem, bind_group_by, bind_order_by
-from minisql.planner.outputs import bind_outputs
+from minisql.planner.outputs import bind_outputs, note_missing_collations
 from minisql.planner.query_loops import loops_in_core
+from minisql.planner.right_references import closed_joins, refuse_right_references
 from minisql.planner.scope import Aggregates, Aggregation, Ctes, Frame, Scope, TableSource
 from minisql.planner.window import open_windows
 from minisql.planner.window_sort import note_misuse, sorted_by_windows
@@ -65,6 +66,8 @@ def bind_core(
     for window in core.windows:  # it may never be used
         ctx.note_unbound(window)
     item, pending = (None, []) if core.from_ is None else _bind_from(ctx, core.from_, scope)
+    early = [*ctx.late]
+    n_asked_of_from = 0 if ctx.env.authorizer is None else ctx.env.authorizer.n_postponed
     if core.windows:
         from minisql.planner.first_mistake import expand_windows
 
@@ -79,7 +82,7 @@ def bind_core(
     scope.windows_allowed = False
     aggregation.n_in_results = len(aggregation.calls)
     grouped = bool(core.group_by or aggregation.calls)
-    bound = BoundCore(ctx, scope, item, outputs, core.distinct, limits=limits)
+    bound = BoundCore(ctx, scope, item, outputs, core.distinct, limits=limits, early_mistakes=early)
     scope.aliases = {}
     for output in outputs:
         if output.alias is not None:
@@ -89,11 +92,14 @@ def bind_core(
             raise SqlError(_HAVING_ALONE)
         bound.having = bind_whole(ctx, core.having, scope).expr
     scope.aggregates, scope.misuse = Aggregates.FORBIDDEN, ":" if grouped else " function"
+    scope.in_where = True
     if core.where is not None:
         bound.where = conjuncts(bind_whole(ctx, core.where, scope).expr)
     if pending:
         bind_on(ctx, pending, scope)
-    settle_nulls(bound)
+    scope.in_where = False
+    if not ctx.outside_where:
+        settle_nulls(bound)
     ctx.late += late_outputs
     bound.output_mistakes = late_outputs
     order: Sequence[OrderItem] = ()
@@ -106,13 +112,20 @@ def bind_core(
         note_misuse(bound, behind)
         if bound.order and len(scope.windows.groups) > 1:
             scope.windows.groups, bound.order, bound.outputs = behind
-    if core.having is not None and not core.group_by and not _may_have_having(bound, order):
+    if core.having is not None and not core.group_by and not _may_have_having(bound, [*bound.order, *order]):
         ctx.note_late(SqlError(_HAVING_ALONE))
     if core.group_by:
         scope.aggregates = Aggregates.ALLOWED
         bound.keys = bind_group_by(ctx, core.group_by, outputs, scope)
+    if isinstance(item, JoinItem):
+        refuse_right_references(item)
     if ctx.env.authorizer is not None:
-        _mention_whole_tables(ctx, scope)
+        _mention_whole_tables(ctx, scope, n_asked_of_from)
+    note_missing_collations(ctx, scope)
+    if ctx.late:
+        from minisql.planner.unread_mistakes import forget_unread
+
+        forget_unread(bound)
     return bound
 
 
@@ -121,7 +134,11 @@ def _bind_from(ctx: Context, from_: ast.JoinClause, scope: Scope) -> tuple[FromI
     item, pending = bind_from(ctx, from_, scope)
     inside = [waiting for waiting in pending if waiting.visible is not None]
     if inside:  # a subquery to SQLite, which looks at its names before those of the results
+        scope.in_where = True
         bind_on(ctx, inside, scope)
+        scope.in_where = False
+        for closed in closed_joins(item):
+            refuse_right_references(closed)
     return item, [waiting for waiting in pending if waiting.visible is None]
 
 
@@ -135,14 +152,19 @@ def _bind_order(
     n_late = len(ctx.late)
     ignored: Sequence[OrderItem] = ()
     missing: list[SqlError] = []
-    if core.from_ is None or (grouped and not core.group_by):
+    has_windows = scope.windows is not None and bool(scope.windows.groups)
+    if not core.group_by and not has_windows and (grouped or core.from_ is None):
         # Its terms are not computed, so only mistakes in their names count, not that they are rows:
-        # `SELECT 1 ORDER BY (1, 2)` is right. Aggregates in them are computed.
+        # `SELECT 1 ORDER BY (1, 2)` is right. Aggregates in them are computed. (Windows have a subquery below them.)
         ignored = bind_order_by(ctx, terms, bound.outputs, scope, missing)
         del ctx.late[n_late:]
     else:
         bound.order = bind_order_by(ctx, terms, bound.outputs, scope, missing)
-        del ctx.late[n_late:-1]
+        found = ctx.late[n_late:]
+        below = [error for error in found if error in ctx.waiting]  # told by the plans of subqueries in the terms
+        ctx.late[n_late:] = below
+        n_late += len(below)
+        ctx.late += [error for error in found if error not in below][-1:]
     ctx.late += missing[:1]
     bound.order_mistakes = ctx.late[n_late:]
     if bound.order_mistakes and not missing:
@@ -161,13 +183,17 @@ def _may_have_having(bound: BoundCore, ignored: Sequence[OrderItem]) -> bool:
     return any(aggregation.source in sources(expr) for expr in exprs)
 
 
-def _mention_whole_tables(ctx: Context, scope: Scope) -> None:
-    """Tell the authorizer of tables of which no column is read."""
+def _mention_whole_tables(ctx: Context, scope: Scope, place: int) -> None:
+    """Tell the authorizer of tables of which no column is read, behind the queries in FROM and before those in
+    expressions. `place`: so many questions are put off that stand before."""
     from minisql.planner.authorizer import Action
 
-    assert ctx.env.authorizer is not None, "the caller has looked"
+    authorizer = ctx.env.authorizer
+    assert authorizer is not None, "the caller has looked"
     if scope.windows is not None and scope.windows.groups:
-        ctx.env.authorizer.postpone(Action.SELECT)
+        authorizer.postpone(Action.SELECT)
+    n_asked = authorizer.n_postponed
     for source in scope.sources:
         if source.access is not None and isinstance(source, TableSource) and all(n == ROWID for n in source.used):
             source.access.mention(None)
+    authorizer.put_forward(n_asked, place)

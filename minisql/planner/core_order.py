@@ -34,6 +34,13 @@ def wanted_order(core: BoundCore, grouped: bool) -> tuple[tuple[SortTerm, ...], 
     return (), False
 
 
+def collated_terms(core: BoundCore, terms: Sequence[SortTerm]) -> frozenset[int]:
+    """The places of those terms of a wanted order that have a COLLATE."""
+    collated = [item.term.expr for item in core.order if item.explicit]
+    collated += [typed.expr for typed in (*core.keys, *(output.typed for output in core.outputs)) if typed.explicit]
+    return frozenset([place for place, term in enumerate(terms) if any(term.expr is expr for expr in collated)])
+
+
 def order_behind(core: BoundCore, grouped: bool) -> tuple[SortTerm, ...]:
     """What the rows of groups may be ordered by behind the wanted order: an aggregate's DISTINCT."""
     return distinct_order(core) if grouped and core.keys and not orders_by_keys(core) else ()

@@ -46,9 +46,10 @@ def plan_grouping(
     ]
 
     extreme = _extreme(aggregation)
+    fixed = [(key, column) for key, column in zip(keys, key_columns) if not _varies(key.expr)]
 
     def to_group(expr: Expr) -> Expr | None:
-        for key, column in zip(keys, key_columns):
+        for key, column in fixed:
             if extreme is not None and isinstance(key.expr, Column):
                 # Equal keys may differ ('a' and 'A', 1 and 1.0): with min() or max() SQLite shows that row's.
                 continue
@@ -61,8 +62,13 @@ def plan_grouping(
             bare.append(expr)
         return Column(aggregation.source, n_before + number, expr.affinity, expr.collation, expr.name)
 
-    exprs = [rewrite(expr, to_group) for expr in exprs]
-    order = [item._replace(term=_over(item.term, rewrite(item.term.expr, to_group))) for item in order]
+    shown = _keys_shown(keys, exprs)
+    of_shown = {id(exprs[i]): key_columns[number] for i, number in shown.items()}
+    exprs = [key_columns[shown[i]] if i in shown else rewrite(expr, to_group) for i, expr in enumerate(exprs)]
+    order = [
+        item._replace(term=_over(item.term, of_shown.get(id(item.term.expr)) or rewrite(item.term.expr, to_group)))
+        for item in order
+    ]
     over_groups = [window.rewritten(lambda expr: rewrite(expr, to_group)) for window in windows]
     condition = None if having is None else rewrite(having, to_group)
     if grouping is not Grouping.HASH:
@@ -99,6 +105,23 @@ def groups_in_order(
         if not is_key or way != (descending, not descending, collation_of(key)):
             return 0
     return len(terms)
+
+
+def _varies(expr: Expr) -> bool:
+    """May a call in the expression give another value each time?"""
+    return any(isinstance(node, Call) and not node.function.deterministic for node in walk(expr))
+
+
+def _keys_shown(keys: Sequence[Typed], exprs: Sequence[Expr]) -> dict[int, int]:
+    """By number of a result its key, where they are the same text and a call in it may give another value each time:
+    `SELECT random() .. GROUP BY random()` shows the key. Of several results the last one does, as in SQLite."""
+    shown: dict[int, int] = {}
+    for number, key in enumerate(keys):
+        if _varies(key.expr):
+            same = [i for i, expr in enumerate(exprs) if same_expr(key.expr, expr, as_written=True)]
+            if same:
+                shown[same[-1]] = number
+    return shown
 
 
 def _kinds(aggregation: Aggregation, scope: Scope) -> tuple[int, ...]:

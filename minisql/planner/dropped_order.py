@@ -13,12 +13,15 @@ Source: optoverview §12 "Subquery Flattening" for what is flattened; SQLite its
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from minisql.planner.block import JoinItem, QueryItem
 from minisql.planner.bound_core import BoundCore
 from minisql.planner.expr import Column
 from minisql.planner.limit_of_subquery import is_ungrouped
+
+if TYPE_CHECKING:
+    from minisql.planner.compound import BoundCompound
 
 _ANY_ORDER: Final = frozenset(("count", "max", "min"))
 """Aggregates that do not depend on the order of the rows: a sum of reals does."""
@@ -52,17 +55,26 @@ def drop_useless_orders(core: BoundCore) -> None:
             stack += (item.left, item.right)
         elif isinstance(item, QueryItem) and isinstance(item.query, BoundCore):
             drop_order(item.query)
-        elif isinstance(item, QueryItem) and isinstance(item.query, BoundCompound) and isinstance(core.item, JoinItem):
-            last = item.query.parts[-1]
-            is_grouped = isinstance(last, BoundCore) and _is_grouped(last)
-            if item.query.limits.limit is None and not item.query.wrapped and not is_grouped:
-                item.query.order = []
+        elif isinstance(item, QueryItem) and isinstance(item.query, BoundCompound):
+            drop_order_of_compound(item.query, is_join=isinstance(core.item, JoinItem))
 
 
 def drop_order(query: BoundCore) -> None:
     """Take ORDER BY away from a subquery, unless that changes what its rows are or it aggregates."""
     if query.is_sorted and query.limits.limit is None and not _is_grouped(query):
         query.order, query.order_mistakes, query.is_sorted = [], [], False
+
+
+def drop_order_of_compound(query: BoundCompound, *, is_join: bool) -> None:
+    """Take ORDER BY away from a compound whose rows are sorted or, `is_join`, joined. One that is wrapped is to SQLite
+    a core, `SELECT * FROM (..)`, which is grouped if its last one has a GROUP BY."""
+    last = query.parts[-1]
+    if not isinstance(last, BoundCore):
+        is_useless = query.wrapped or is_join
+    else:
+        is_useless = not last.keys if query.wrapped else is_join and not _is_grouped(last)
+    if is_useless and query.limits.limit is None:
+        query.order = []
 
 
 def _is_grouped(query: BoundCore) -> bool:

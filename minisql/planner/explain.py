@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from minisql.planner.explain_access import access_text, in_queries, key_expressions
+from minisql.planner.explain_change import n_replacing, rows_shown
 from minisql.planner.explain_parts import (
     by_itself,
     computed,
@@ -19,7 +20,7 @@ from minisql.planner.explain_parts import (
     relabels,
     values_of,
 )
-from minisql.planner.expr import Comparison, Exists, Expr, InQuery, Scalar, Subquery, walk
+from minisql.planner.expr import Cast, Column, Comparison, Exists, Expr, InQuery, Outer, Scalar, Subquery, walk
 from minisql.planner.in_operator import in_operator
 from minisql.planner.nodes import (
     Access,
@@ -30,6 +31,7 @@ from minisql.planner.nodes import (
     CountRows,
     Delete,
     Distinct,
+    Events,
     Explain,
     Filter,
     Grouping,
@@ -59,6 +61,7 @@ from minisql.planner.nodes import (
     Window,
 )  # fmt: skip
 from minisql.planner.same import same_expr
+from minisql.value.affinity import Affinity
 
 Line = tuple[int, int, int, str]
 """(id, parent's id, 0, text)."""
@@ -76,15 +79,22 @@ def explain(root: Root) -> tuple[Line, ...]:
                 lines.query(child, 0)
             else:
                 lines.values(values, 0)
+            for upsert in root.upserts:
+                lines.children(upsert.events, 2)
+            lines.children(root.replaced, n_replacing(root))
+            lines.children(root.events)
             lines.expressions(root.returning, 0)
         case Update(_, child):
-            lines.query(child, 0)
+            lines.query(rows_shown(root, child), 0)
             computed = root.child.values if isinstance(root.child, LastOfEach) else ()
             lines.expressions(computed or tuple([expr for _, expr in root.assignments]), 0)
+            lines.children(root.replaced, n_replacing(root))
+            lines.children(root.events, 2)
             lines.expressions(root.returning, 0)
         case Delete(_, child):
             if child is not None:
-                lines.query(child, 0)
+                lines.query(rows_shown(root, child), 0)
+            lines.children(root.events)
             lines.expressions(root.returning, 0)
         case InsteadOf(_, child):
             values = values_of(child)
@@ -105,7 +115,8 @@ def explain(root: Root) -> tuple[Line, ...]:
 class _Lines:
     def __init__(self) -> None:
         self.done: list[Line] = []
-        self.subqueries: set[int] = set()
+        self.subqueries: set[tuple[int, int]] = set()  # (number, copy) of those that are shown
+        self.shown_lists: set[tuple[int, tuple[Affinity, ...]]] = set()  # (number, affinities) of those behind IN
         self.shared: set[int] = set()  # tables computed once, shown where they are used first
         self.right_joins: list[Join] = []  # of the nest that is being shown
         self.is_filtered = False  # of the next compound's rows, a Bloom filter is made
@@ -116,6 +127,13 @@ class _Lines:
         number = len(self.done) + 1
         self.done.append((number, parent, 0, text))
         return number
+
+    def children(self, events: Events, n_rows: int = 1) -> None:
+        """How the children of so many rows are found that a change has to do with."""
+        for _ in range(n_rows):
+            for scan in events.scans:
+                if scan.deferred or not events.halts:
+                    self.query(scan.plan, 0)
 
     # ---- one SELECT
 
@@ -148,9 +166,10 @@ class _Lines:
         for group in groups:
             if group.grouping is Grouping.WHOLE:
                 self.inputs(group, parent)
-        self.seeks_extreme = any(map(is_extreme, groups))
+        was_extreme, self.seeks_extreme = self.seeks_extreme, any(map(is_extreme, groups))
         outside, self.right_joins = self.right_joins, []
         self.nest(node, parent, None)
+        self.seeks_extreme = was_extreme
         joins, self.right_joins = self.right_joins, outside
         if not groups:  # the results are computed in the innermost loop
             for step in above:
@@ -463,6 +482,12 @@ class _Lines:
 
     def filtered_list(self, node: InQuery, parent: int) -> None:
         """The lines of a list, of which a Bloom filter is made: where it is a compound, at the end of each side."""
+        query, key = node.query, (node.query.number, _list_affinities(node))
+        if key in self.shown_lists and not query.outer and (query.number, query.copy) not in self.subqueries:
+            self.subqueries.add((query.number, query.copy))
+            self.add(parent, f"REUSE LIST SUBQUERY {query.number}")
+            return
+        self.shown_lists.add(key)
         is_filtered = not node.query.outer and all(how.collation.is_binary for how in node.how)
         plan, is_sorted = node.query.plan, False
         while isinstance(plan, Limit | Project | Sort | Distinct):
@@ -475,21 +500,31 @@ class _Lines:
     def in_operator(self, query: Subquery, how: Sequence[Comparison], parent: int, *, seeks: bool = False) -> bool:
         """The line of a query behind IN whose table is asked itself; is it such a one?"""
         line = in_operator(query, how, seeks=seeks)
-        if line is not None and query.number not in self.subqueries:
-            self.subqueries.add(query.number)
+        if line is not None and (query.number, query.copy) not in self.subqueries:
+            self.subqueries.add((query.number, query.copy))
             self.add(parent, line)
         return line is not None
 
     def subquery(self, query: Subquery, word: str, parent: int) -> int | None:
         """A subquery's lines; the id of the first, None if they are there already."""
-        if query.number in self.subqueries:
+        if (query.number, query.copy) in self.subqueries:
             return None
-        self.subqueries.add(query.number)
+        self.subqueries.add((query.number, query.copy))
         correlated = "CORRELATED " if query.outer else ""
         top = self.add(parent, f"{correlated}{word} SUBQUERY {query.number}")
         self.is_one_row = word == "SCALAR" and isinstance(query.plan, Values)
         self.query(query.plan, top)
         return top
+
+
+def _list_affinities(node: InQuery) -> tuple[Affinity, ...]:
+    """What SQLite makes of the list's values, by column: a list made already serves where that is the same."""
+    made: list[Affinity] = []
+    for operand, how, affinity in zip(node.operands, node.how, node.affinities, strict=True):
+        own = operand.affinity if isinstance(operand, Column | Cast | Outer | Scalar) else None
+        has_one = own is None or own is Affinity.NONE or affinity is Affinity.NONE
+        made.append((how.affinity or Affinity.BLOB) if not has_one else own or affinity)
+    return tuple(made)
 
 
 def _suffix(kind: JoinKind | None) -> str:

@@ -181,6 +181,7 @@ class Subquery:
     (its `Outer` nodes index it). Empty: the subquery is not correlated and runs once per run of the statement.
     FROM-clause subqueries share the frame of the select that they are in. `number` is unique in the statement.
     `is_plain`: it is columns of a table as they stand there, which an index of the table may look up (for EXPLAIN).
+    `copy`: not 0 where a rewrite has put it in once more; its result is shared, but EXPLAIN tells each copy.
     """
 
     plan: PlanNode
@@ -188,6 +189,7 @@ class Subquery:
     number: int
     n_columns: int
     is_plain: bool = False
+    copy: int = 0
 
 
 @frozen
@@ -208,12 +210,13 @@ class Exists:
 
 @frozen
 class InQuery:
-    """`operands IN (SELECT ...)`; more than one operand is a row value."""
+    """`operands IN (SELECT ...)`; more than one operand is a row value. `affinities`: of the query's columns."""
 
     operands: tuple[Expr, ...]
     query: Subquery
     how: tuple[Comparison, ...]
     negated: bool
+    affinities: tuple[Affinity, ...] = ()
 
 
 @frozen

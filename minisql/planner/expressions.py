@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from minisql.errors import SqlError
+from minisql.frozen import replace
 from minisql.planner.binding import bind, binds, is_name_test, is_null_test, read_on
 from minisql.planner.calls import call_scalar, may_call
 from minisql.planner.context import Context
@@ -33,7 +34,7 @@ from minisql.planner.expr import (
 from minisql.planner.known import has_call, is_call, is_never, is_zero
 from minisql.planner.lengths import measured
 from minisql.planner.misused import misused
-from minisql.planner.scope import OWN_COLUMNS_ONLY, AliasMisuse, Scope, full_name
+from minisql.planner.scope import ANY_DATABASE, OWN_COLUMNS_ONLY, AliasMisuse, Scope, full_name
 from minisql.planner.subqueries import bind_row, compare_rows, exists, is_row, negate_if, row_size
 from minisql.planner.typed import Typed, comparison, result_of
 from minisql.schema.objects import fold
@@ -101,6 +102,8 @@ def _parameter(ctx: Context, node: ast.Parameter, scope: Scope) -> Typed:
 
 @binds(ast.ColumnRef)
 def _column_ref(ctx: Context, node: ast.ColumnRef, scope: Scope) -> Typed:
+    if node.schema is not None and scope.prohibited_in in ANY_DATABASE:
+        node = replace(node, schema=None)
     try:
         found = scope.resolve(node)
     except AliasMisuse as error:

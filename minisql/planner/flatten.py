@@ -84,6 +84,8 @@ def flatten(core: BoundCore, *, keep_order: bool = False, is_needed: bool = Fals
             core.order = [order._replace(output=None) for order in inner.order]
             core.order_mistakes, core.is_sorted = inner.order_mistakes, True
         # Its conditions come before those around it, as in SQLite: it shows which of them fails.
+        for inner_join in _joins(inner.item):
+            inner_join.n_behind += len(core.where)
         if join is not None and join.kind is JoinKind.LEFT:
             join.on[:0] = inner.where
         elif join is not None:

@@ -19,7 +19,7 @@ from math import prod
 from typing import TYPE_CHECKING, Final
 
 from minisql.frozen import replace
-from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem
+from minisql.planner.block import FromItem, JoinItem, KeptItem, QueryItem, TableItem
 from minisql.planner.bound_core import BoundCore
 from minisql.planner.context import BoundQuery
 from minisql.planner.expr import Column, Exists, Expr, InQuery, Scalar, SortTerm, walk
@@ -153,6 +153,8 @@ def _with_side(item: FromItem, side: QueryItem | None) -> FromItem:
             return TableItem(source, indexed_by, not_indexed, list(args), list(own))
         case JoinItem(left, right):
             return replace(item, left=_with_side(left, side), right=_with_side(right, side), on=list(item.on))
+        case KeptItem():
+            raise AssertionError("it is planned already")
 
 
 def _is_plain_reader(core: BoundCore) -> bool:

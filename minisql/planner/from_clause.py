@@ -8,18 +8,19 @@ Source: lang_select "Determination of input data", lang_with, lang_createview.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from minisql.errors import SqlError
 from minisql.frozen import replace, slotted
 from minisql.planner.binding import bind_whole
-from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem, conjuncts, source_numbers
+from minisql.planner.block import ALL_TERMS, FromItem, JoinItem, QueryItem, TableItem, conjuncts, source_numbers
 from minisql.planner.common_table import bind_common_table
 from minisql.planner.context import BoundQuery, Context
 from minisql.planner.expr import Case, Compare, CompareOp, Expr, Unary, UnaryOp
 from minisql.planner.first_use import check_first_use, view_key
 from minisql.planner.nodes import JoinKind
-from minisql.planner.outputs import refuse_twins, rename_columns, stored_columns, unique_names
+from minisql.planner.outputs import missing_collation, refuse_twins, rename_columns, stored_columns, unique_names
 from minisql.planner.scope import (
     Ctes,
     DerivedColumn,
@@ -53,7 +54,7 @@ _KINDS: Final = {
 class Pending:
     """What waits for all names of a FROM clause: an ON clause, or an argument of a table-valued function.
 
-    `visible`: the sources that an ON clause in parentheses may name; None: all of FROM.
+    `visible`: the sources that one in parentheses may name; None: all of FROM.
     """
 
     item: JoinItem | TableItem
@@ -72,21 +73,32 @@ def bind_from(ctx: Context, clause: ast.JoinClause, scope: Scope) -> tuple[FromI
 
 def bind_on(ctx: Context, pending: Sequence[Pending], scope: Scope) -> None:
     """Bind the ON clauses and the arguments of functions, now that all names are there."""
-    sources, aliases = scope.sources, scope.aliases
     for waiting in pending:
-        if not isinstance(waiting.item, JoinItem):
-            continue
-        if waiting.visible is not None:
-            scope.sources, scope.aliases = waiting.visible, None
-        outside, ctx.in_on = ctx.in_on, True
-        try:
-            waiting.item.on += conjuncts(bind_whole(ctx, waiting.expr, scope).expr)
-        finally:
-            ctx.in_on = outside
-            scope.sources, scope.aliases = sources, aliases
+        if isinstance(waiting.item, JoinItem):
+            outside, ctx.in_on = ctx.in_on, True
+            try:
+                with _as_visible(waiting, scope):
+                    waiting.item.on += conjuncts(bind_whole(ctx, waiting.expr, scope).expr)
+            finally:
+                ctx.in_on = outside
     for waiting in pending:  # SQLite looks at them last
         if not isinstance(waiting.item, JoinItem):
-            _bind_argument(ctx, waiting.item, waiting.expr, scope)
+            with _as_visible(waiting, scope):
+                _bind_argument(ctx, waiting.item, waiting.expr, scope)
+
+
+@contextmanager
+def _as_visible(waiting: Pending, scope: Scope) -> Iterator[None]:
+    """While the scope has only what the expression may name."""
+    if waiting.visible is None:
+        yield
+        return
+    sources, aliases = scope.sources, scope.aliases
+    scope.sources, scope.aliases = waiting.visible, None
+    try:
+        yield
+    finally:
+        scope.sources, scope.aliases = sources, aliases
 
 
 def _bind_argument(ctx: Context, item: TableItem, expr: ast.Expr, scope: Scope) -> None:
@@ -124,6 +136,8 @@ def _join_clause(
         n_left, n_pending = len(scope.sources), len(pending)
         right = _producer(ctx, join.table, scope, pending)
         if isinstance(join.table, ast.NestedJoin):
+            if isinstance(right, JoinItem):
+                right.n_behind = ALL_TERMS
             if isinstance(right, JoinItem) and ctx.select_numbers:
                 number_of_join = ctx.select_numbers.get(id(join.table)) or ctx.new_level()
                 right.name = join.table.alias or f"(join-{number_of_join})"
@@ -159,8 +173,8 @@ def _join_clause(
 
 
 def close_in(pending: Sequence[Pending], sources: list[Source]) -> None:
-    """A join in parentheses behind another table, or under an alias, is a subquery to SQLite: its ON clauses see no
-    other tables."""
+    """A join in parentheses behind another table, or under an alias, is a subquery to SQLite: its ON clauses and the
+    arguments in it see no other tables."""
     for waiting in pending:
         if waiting.visible is None:
             waiting.visible = sources
@@ -233,6 +247,7 @@ def _producer(
             return _table_or_view(ctx, node, scope)
         case ast.SubqueryTable(select, alias):
             query = _bind_nested(ctx, select, scope, scope.ctes)
+            _note_missing_collation(ctx, query.columns)
             shown = "" if alias else f"(subquery-{ctx.new_subquery(select)})"
             return _add_query(ctx, query, alias or "", scope, query.columns, shown)
         case ast.NestedJoin(join, None):
@@ -242,6 +257,8 @@ def _producer(
         case ast.NestedJoin(join, alias) if alias is not None and join.joins:
             n_before, n_pending = len(scope.sources), len(pending)
             item = _join_clause(ctx, join, scope, pending, nested=True)
+            assert isinstance(item, JoinItem), "it has joins"
+            item.is_closed = True
             close_in(pending[n_pending:], scope.sources[n_before:])
             _name_nested(scope.sources[n_before:], scope)
             scope.join_aliases.setdefault(fold(alias), []).extend(_shown_columns(scope.sources[n_before:], scope))
@@ -253,11 +270,9 @@ def _producer(
 
 
 def renamed(node: ast.TableOrSubquery, alias: str | None) -> ast.TableOrSubquery:
-    """What SQLite makes of `(t AS x) AS y`, or of `(t AS x)` behind another table: x and INDEXED BY are forgotten."""
+    """What SQLite makes of `(t AS x) AS y`, or of `(t AS x)` behind another table: x is forgotten, not INDEXED BY."""
     match node:
-        case ast.Table():
-            return replace(node, alias=alias, indexed_by=None, not_indexed=False)
-        case ast.SubqueryTable() | ast.TableFunction():
+        case ast.Table() | ast.SubqueryTable() | ast.TableFunction():
             return replace(node, alias=alias)
         case ast.NestedJoin(join, _):
             return replace(node, alias=alias) if join.joins else renamed(join.first, alias)
@@ -299,6 +314,7 @@ def _table_or_view(ctx: Context, node: ast.Table, scope: Scope) -> FromItem:
         if found is not None:
             level, cte = found
             query, columns, use = bind_common_table(ctx, node, scope, level, cte)
+            _note_missing_collation(ctx, columns)
             item = _add_query(ctx, query, node.alias or cte.name, scope, columns, cte.name)
             item.is_common, item.use = True, use
             return item
@@ -377,6 +393,7 @@ def _view(ctx: Context, node: ast.Table, scope: Scope, database: int, view: View
     assert schema is not None, f"database {database} is gone"
     item = _add_query(ctx, query, node.alias or view.name, scope, columns, view.name, fold(schema.name))
     note_access(ctx, item.source, view, database)
+    item.source.lacks_collations = missing_collation(columns) is not None
     return item
 
 
@@ -417,6 +434,9 @@ def bind_view(
     columns, names = query.columns, view.columns
     if known is not None:
         names = tuple([column.name for column in known])
+    missing = missing_collation(columns) if known is None else None
+    if missing is not None and names:
+        raise missing
     if known is None and names:
         views[key] = _declared(names, columns)
         ctx.new_views.append((database, key))
@@ -426,6 +446,8 @@ def bind_view(
     if known is None and not names:
         views[key] = columns
         ctx.new_views.append((database, key))
+    if missing is not None:
+        raise missing  # once, for now the view is known
     return columns, query
 
 
@@ -448,7 +470,7 @@ def columns_of_view(ctx: Context, database: int, view: View) -> tuple[DerivedCol
         try:
             bind_view(ctx, database, view, ctx.new_frame())
         except SqlError:
-            if key not in views:
+            if key not in views or not view.columns:
                 raise  # otherwise its rows have another number of columns than it declares: they are not read here
     return views[key]
 
@@ -466,6 +488,12 @@ def _numbers_of(ctx: Context, view: View, node: ast.Table | None) -> ViewNumbers
         return found[1] if found is not None and isinstance(found[1], View) else None
 
     return number_view(view.select, ctx.new_level, find_view)
+
+
+def _note_missing_collation(ctx: Context, columns: Sequence[DerivedColumn]) -> None:
+    missing = missing_collation(columns)
+    if missing is not None:
+        ctx.note_late(missing)
 
 
 def _add_query(

@@ -17,7 +17,7 @@ from minisql.planner.block import FromItem, JoinItem, TableItem
 from minisql.planner.bound_core import BoundCore
 from minisql.planner.expr import Expr
 from minisql.planner.nodes import JoinKind
-from minisql.planner.where.from_list import mask_of_item
+from minisql.planner.where.from_list import has_full_join, mask_of_item
 from minisql.planner.where.strength import rejects_nulls
 
 
@@ -40,6 +40,20 @@ def weaken_full_joins(core: BoundCore) -> None:
             join.kind = JoinKind.RIGHT
         if join.kind in (JoinKind.FULL, JoinKind.RIGHT) and rejects_nulls(core.where, mask_of_item(join.left), virtual):
             join.kind = JoinKind.LEFT if join.kind is JoinKind.FULL else JoinKind.INNER
+    if has_full_join(core.item):  # else it is done where the FROM clause becomes a list of places
+        _weaken_left_joins(core.item, core.where, [], virtual)
+
+
+def _weaken_left_joins(item: FromItem, where: list[Expr], behind: list[Expr] | None, virtual: int) -> None:
+    """Make inner joins of the LEFT JOINs before or behind a RIGHT or FULL JOIN that WHERE, or an ON, asks for a row;
+    `behind`: the ON that follows the item."""
+    while isinstance(item, JoinItem):
+        join, known = item, [*where, *(behind or ())]
+        if join.kind is JoinKind.LEFT and rejects_nulls(known, mask_of_item(join.right), virtual):
+            join.kind = JoinKind.INNER
+        if join.kind is JoinKind.INNER and behind is not None:  # parentheses that are a part of this join
+            _weaken_left_joins(join.right, where, [*behind, *join.on], virtual)
+        item, behind = join.left, _behind_left(join, behind)
 
 
 def _behind_left(join: JoinItem, behind: list[Expr] | None) -> list[Expr] | None:

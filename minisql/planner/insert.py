@@ -28,6 +28,7 @@ from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY
 
 if TYPE_CHECKING:
+    from minisql.planner.authorizer import Authorizer
     from minisql.planner.transfer import Transfer
 
 
@@ -41,14 +42,7 @@ def plan_insert(
         ctx, name.name, name.schema, ast.TriggerEvent.INSERT, returning=bool(statement.returning)
     )
     if ctx.env.authorizer is not None:
-        from minisql.planner.authorizer import Action
-
-        is_first = statement.with_ is None and _are_plain_rows(statement.source)
-        if is_first:
-            ctx.env.authorizer.check(Action.SELECT)
-        ctx.env.authorizer.check(Action.INSERT, table.name, None, ctx.env.catalog.database_name(database))
-        if not is_first and _is_many_rows(statement.source):
-            ctx.env.authorizer.check(Action.SELECT)
+        _ask(ctx.env.authorizer, statement, table.name, ctx.env.catalog.database_name(database))
     if isinstance(table, View):
         from minisql.planner.instead_of import insert_into_view
 
@@ -97,8 +91,6 @@ def plan_insert(
         if any(upsert.assignments is not None for upsert in upserts):
             mistakes.reach_returning()  # it gives the rows that DO UPDATE changes, too
         multi_write = multi_write or any(upsert.events.may_fail for upsert in plan.upserts)
-    if statement.or_ is ast.ConflictAction.REPLACE:  # it deletes rows, unless DO NOTHING comes before it
-        multi_write = multi_write or not any(each.any_key and each.assignments is None for each in plan.upserts)
     if has_events:
         is_lone = one_row and ctx.around is None and not returning
         is_lone = is_lone and mistakes.is_empty  # or triggers and keys have to do with what DO UPDATE does
@@ -107,12 +99,24 @@ def plan_insert(
             ctx, binding.write, action, given, plan.upserts, before, mistakes, is_lone=is_lone
         )
         plan = replace(plan, events=events, replaced=replaced)
-        multi_write = multi_write or events.may_fail or replaced.may_fail
+        multi_write = multi_write or events.may_fail or replaced is not NO_EVENTS
     if ctx.env.tells_changes:
         upserts = tuple([_told_of(ctx, database, table, each) for each in plan.upserts])
         plan = replace(plan, events=told(ctx, database, table, plan.events), upserts=upserts)
     mistakes.tell()
     return plan, returning, multi_write
+
+
+def _ask(authorizer: Authorizer, statement: ast.Insert, table: str, database: str) -> None:
+    """May the statement insert, and read its rows where they are a query to SQLite?"""
+    from minisql.planner.authorizer import Action
+
+    is_first = statement.with_ is None and _are_plain_rows(statement.source)
+    if is_first:
+        authorizer.check(Action.SELECT)
+    authorizer.check(Action.INSERT, table, None, database)
+    if not is_first and _is_many_rows(statement.source):
+        authorizer.check(Action.SELECT)
 
 
 def _plan_transfer(

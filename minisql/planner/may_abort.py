@@ -72,7 +72,7 @@ def _breaks(node: object) -> bool:
                 named |= {each.index.name for each in target.indexes}
             updates = [upsert for upsert in node.upserts if upsert.assignments is not None]
             return (
-                _gives_rowid(node)
+                gives_rowid(node)
                 or _checks_abort(target, every, on_conflict, named)
                 or _parents_abort(node.events)
                 or _looks_again(node.replaced)
@@ -149,7 +149,7 @@ def _children_abort(events: Events) -> bool:
     return any(scan.may_abort for scan in events.scans)
 
 
-def _gives_rowid(node: Insert) -> bool:
+def gives_rowid(node: Insert) -> bool:
     """Is a rowid given, which may be no integer?"""
     child = node.child
     if node.target.table.without_rowid:

@@ -15,11 +15,12 @@ from minisql.planner.nodes import IndexWrite, TableWrite
 from minisql.value.function import ScalarFunction
 
 
-def missing_function(exprs: Iterable[Expr]) -> ScalarFunction | None:
-    """The first function that is missing, or None; to call it says so."""
+def missing_function(exprs: Iterable[Expr], *, named: bool = False) -> ScalarFunction | None:
+    """The first function that is missing, or None; to call it says so. What stands for an expression that is wrong for
+    another reason has no name: `named` leaves it out."""
     for expr in exprs:
         for node in walk(expr):
-            if isinstance(node, Call) and node.function.unknown:
+            if isinstance(node, Call) and node.function.unknown and (node.function.name or not named):
                 return node.function
     return None
 

@@ -27,7 +27,7 @@ def take_no_results(ctx: Context, select: ast.Select, query: BoundQuery) -> None
         if query.order_mistakes:
             forget(query)
         _leave_out_mistakes(query)
-        query.distinct = False
+        query.distinct, query.order = False, []
     elif isinstance(query, BoundValues):
         _leave_out_results(query)
     elif isinstance(query, BoundCompound):

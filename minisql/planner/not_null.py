@@ -4,7 +4,8 @@
     after    SELECT * FROM t WHERE 1 AND 0
 
 The terms then speak of no table: they are checked once, and imply no partial index. It must not fire for a table whose
-rows may be all NULLs because of an outer join, as it stands in the text, nor for columns of subqueries.
+rows may be all NULLs because of an outer join, as it stands in the text, nor for columns of subqueries; nor where an
+expression around the query is no part of a WHERE or ON, as in `SELECT (SELECT 1 FROM t WHERE b IS NOT NULL)`.
 Switched off by the name `not_null`. Source: optoverview; that outer joins count as they are written, SQLite itself.
 """
 

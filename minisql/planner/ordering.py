@@ -7,7 +7,7 @@ an expression that equals a result column is that column. In GROUP BY, columns g
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from minisql.errors import SqlError
 from minisql.planner.binding import bind_whole
@@ -20,6 +20,9 @@ from minisql.planner.scope import Scope
 from minisql.planner.typed import Typed, collation_of, sort_term
 from minisql.schema.objects import fold
 from minisql.sql import ast
+
+if TYPE_CHECKING:
+    from minisql.planner.window import Windows
 
 
 class OrderItem(NamedTuple):
@@ -156,7 +159,8 @@ def _names_alias(node: ast.Node, outputs: Sequence[Output], scope: Scope) -> boo
 
 
 def bind_group_by(ctx: Context, terms: Sequence[ast.Expr], outputs: Sequence[Output], scope: Scope) -> list[Typed]:
-    """The keys of GROUP BY."""
+    """The keys of GROUP BY. One that is a result column with a window function SQLite refuses when it makes a subquery
+    of what is below the windows, before it makes any code."""
     if len(terms) > ctx.env.limits.columns:
         raise SqlError("too many terms in GROUP BY clause")
     keys = []
@@ -179,4 +183,14 @@ def bind_group_by(ctx: Context, terms: Sequence[ast.Expr], outputs: Sequence[Out
         keys.append(typed)
     if later is not None:
         raise later
+    if scope.windows is not None and scope.windows.groups:
+        _refuse_windows(ctx, keys, scope, scope.windows)
     return keys
+
+
+def _refuse_windows(ctx: Context, keys: Sequence[Typed], scope: Scope, windows: Windows) -> None:
+    calls = [call for key in keys for call in windows.calls_inside(key.expr)]
+    if any(scope.call_inside(part) is not None for parts, _ in calls for part in parts):
+        raise SqlError("aggregate functions are not allowed in the GROUP BY clause")
+    if calls:
+        ctx.late.insert(0, SqlError(f"misuse of window function {calls[-1][1]}()"))

@@ -15,8 +15,8 @@ from minisql.planner.binding import bind_whole
 from minisql.planner.context import Context
 from minisql.planner.expr import Column, Expr, Unary, UnaryOp
 from minisql.planner.nodes import PlanNode, Project
-from minisql.planner.scope import DerivedColumn, Scope, Source
-from minisql.planner.typed import Typed
+from minisql.planner.scope import DerivedColumn, DerivedSource, Scope, Source
+from minisql.planner.typed import Typed, usable
 from minisql.schema.objects import fold
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
@@ -26,13 +26,15 @@ from minisql.value.collate import BINARY
 class Output(NamedTuple):
     """A result column. `name` is what the caller of the statement sees, the column's own; `inner` what a query around
     this one sees, the name as it was written; `stored` what a view or a table made from the query is given (the last
-    two look through COLLATE). `alias` is set when AS gave the name."""
+    two look through COLLATE). `alias` is set when AS gave the name; `mistake` is what is wrong with the value for
+    those who compute it."""
 
     typed: Typed
     name: str
     inner: str
     stored: str
     alias: str | None = None
+    mistake: SqlError | None = None
 
 
 def bind_outputs(
@@ -44,7 +46,9 @@ def bind_outputs(
         if isinstance(column, ast.Star):
             outputs += _star(ctx, column, scope)
         else:
-            outputs.append(_output(ctx, column, scope, named))
+            n_late = len(ctx.late)
+            output = _output(ctx, column, scope, named)
+            outputs.append(output if len(ctx.late) <= n_late else output._replace(mistake=ctx.late[-1]))
     if len(outputs) > ctx.env.limits.columns:
         raise SqlError("too many columns in result set")
     return outputs
@@ -186,6 +190,27 @@ def unmixed(node: PlanNode, columns: Sequence[DerivedColumn]) -> PlanNode:
 def stored_columns(columns: Sequence[DerivedColumn]) -> tuple[DerivedColumn, ...]:
     """The columns under the names that a view or a table made from the query has them by."""
     return rename_columns([column.stored or column.name for column in columns], columns)
+
+
+def missing_collation(columns: Sequence[DerivedColumn]) -> SqlError | None:
+    """What SQLite says of a subquery in FROM, or of a view whose columns it finds out, when the connection lacks the
+    collation of a column, whether or not anybody compares by it. Of several it tells the last."""
+    for column in reversed(columns):
+        if column.collation is not None:
+            try:
+                usable(column.collation)
+            except SqlError as error:
+                return error
+    return None
+
+
+def note_missing_collations(ctx: Context, scope: Scope) -> None:
+    """Of a view whose columns are known already, only those that are read have to have their collations."""
+    for source in scope.sources:
+        if isinstance(source, DerivedSource) and source.lacks_collations:
+            missing = missing_collation([source.columns[number] for number in sorted(source.used)])
+            if missing is not None:
+                ctx.note_late(missing)
 
 
 def rename_columns(names: Sequence[str], columns: Sequence[DerivedColumn]) -> tuple[DerivedColumn, ...]:

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from minisql.frozen import field, slotted
+from minisql.frozen import field, replace, slotted
 from minisql.planner.block import Above, Block, JoinItem, Result, SemiItem, is_virtual
 from minisql.planner.bound_core import BoundCore, SideOrder
 from minisql.planner.calls import read_json_types
 from minisql.planner.constants import propagate_constants
 from minisql.planner.core_exprs import change_above, input_exprs, result_exprs
 from minisql.planner.core_order import (
+    collated_terms,
     distinct_is_redundant,
     group_directions,
     order_behind,
@@ -149,6 +150,11 @@ class _Steps:
         if core.distinct and self.is_plain and not (core.order and orders_by_outputs(core)):
             core.distinct = not is_redundant(core.item, core.where, [together(typed) for typed in core.last])
         self.wanted, self.any_direction = wanted_order(core, grouped)
+        if grouped and core.keys and self.any_direction:  # they count for an innermost loop alone
+            directions = group_directions(core, welcome)
+            self.wanted = tuple(
+                [replace(term, descending=d, nulls_first=not d) for term, d in zip(self.wanted, directions)]
+            )
         self.behind = order_behind(core, grouped)
         if not self.wanted and not self.any_direction:
             self.side = side_order(core, welcome)
@@ -172,7 +178,10 @@ class _Steps:
         late = take_having_terms(self.core)
         is_grouped = self.aggregation is not None and not self.extreme
         serves_both = is_grouped and any_direction and orders_by_keys(self.core)
-        block = Block(self.core.item, where, order, any_direction, self.behind, semi, result, late, serves_both)
+        block = Block(
+            self.core.item, where, order, any_direction, self.behind, semi, result, late, serves_both,
+            collated_terms(self.core, order),
+        )  # fmt: skip
         self.node, self.n_placed, self.is_together, change, in_order = plan_block(self.core.ctx, block)
         self.any_direction = self.any_direction and not in_order
         if change is not None:

@@ -4,8 +4,9 @@
     after    SELECT * FROM (SELECT a, count(*) AS n FROM t WHERE a = 5 GROUP BY a) WHERE a = 5
 
 So the index on t(a) is used, and one group is made instead of all. It is for subqueries that are not flattened: those
-that group, are DISTINCT, have windows or are compounds. The outer term stays; the rows of a subquery that it would
-refuse are only never made. It must not fire when the subquery has a LIMIT (fewer rows would let others in); beside
+that group, are DISTINCT, have windows or are compounds. The terms of an EXISTS that becomes a semi-join are the outer
+query's. The outer term stays; the rows of a subquery that it would refuse are only never made.
+It must not fire when the subquery has a LIMIT (fewer rows would let others in); beside
 RIGHT and FULL JOIN, nor from WHERE into the right side of a LEFT JOIN (its ON terms may go there); for a term that
 reads anything else, or is not the same each time; under a window for anything but what is equal in each partition, and
 in compounds with windows; for a common table expression that is NOT MATERIALIZED but used twice; for UNION, INTERSECT
@@ -19,8 +20,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from minisql.frozen import replace
 from minisql.planner.block import FromItem, JoinItem, QueryItem
 from minisql.planner.bound_core import BoundCore
+from minisql.planner.context import Context
 from minisql.planner.expr import (
     Between,
     Binary,
@@ -41,14 +44,16 @@ from minisql.planner.expr import (
     Param,
     RowCompare,
     Scalar,
+    Subquery,
     Unary,
     UnaryOp,
     walk,
 )
-from minisql.planner.flatten import is_repeatable, unmarked
+from minisql.planner.flatten import unmarked
 from minisql.planner.nodes import CompoundOp, JoinKind
 from minisql.planner.rewrites import is_off
 from minisql.planner.same import rewrite, same_expr
+from minisql.planner.semi_join import terms_of_semi_joins
 from minisql.planner.typed import Typed, common_affinity
 from minisql.planner.where.from_list import has_full_join, mask_of_item
 from minisql.planner.where.strength import rejects_nulls
@@ -73,9 +78,9 @@ def push_down(core: BoundCore) -> None:
     """Give the subqueries in FROM those terms of `core` that they may check for themselves."""
     if core.item is None or is_off(RULE) or has_full_join(core.item):
         return
-    for item, terms in _subqueries(core.item, core.where, core.where):
+    for item, terms in _subqueries(core.item, [*core.where, *terms_of_semi_joins(core)], core.where):
         number = item.source.number
-        for term in () if item.is_copied else terms:
+        for term in () if item.is_copied else reversed(terms):  # the last one first, as SQLite does
             if mask_of(term) == 1 << number and _is_steady(term):
                 item.is_changed = _push_into(item, term) or item.is_changed
 
@@ -97,17 +102,28 @@ def _subqueries(
 
 
 def _is_steady(term: Expr) -> bool:
-    """Is the term the same each time, and does it read nothing from outside?"""
-    return is_repeatable(term) and not any(isinstance(node, Outer) for node in walk(term))
+    """Is the term the same each time, and do neither it nor its subqueries read anything from outside?"""
+    for node in walk(term):
+        if isinstance(node, Outer) or (isinstance(node, Scalar | Exists | InQuery) and node.query.outer):
+            return False
+    return not _is_volatile(term)
+
+
+def _is_volatile(term: Expr) -> bool:
+    return any(isinstance(node, Call) and not node.function.deterministic for node in walk(term))
 
 
 def _push_into(item: QueryItem, term: Expr) -> bool:
     """Put the term into the parts of the subquery that may have it; were there any?"""
     from minisql.planner.compound import BoundCompound, BoundValues
+    from minisql.planner.values_conditions import asks_rows
 
     query = item.query
     if isinstance(query, BoundCore):
         return _push_into_core(query, term)
+    if isinstance(query, BoundValues) and asks_rows(query):
+        query.where.append(term)
+        return True
     if isinstance(query, BoundCompound) and query.limits.limit is None and _compares_binary(query):
         cores = [part for part in query.parts if isinstance(part, BoundCore)]
         if not any(_has_windows(part) for part in cores):
@@ -136,7 +152,7 @@ def _push_into_core(inner: BoundCore, term: Expr) -> bool:
     outputs = [output.typed for output in inner.outputs]
     if any(isinstance(node, Call) and node.function.subtype for node in walk(term)):
         outputs = [typed._replace(expr=unmarked(typed.expr)) for typed in outputs]
-    moved = moved_into(term, outputs)
+    moved = moved_into(inner.ctx, term, outputs, are_copied=not (_is_grouped(inner) or _has_windows(inner)))
     if moved is None:
         return False
     if _has_windows(inner) and not all(is_made_of(moved, keys, inner.ctx.pinned) for keys in _partitions(inner)):
@@ -148,53 +164,84 @@ def _push_into_core(inner: BoundCore, term: Expr) -> bool:
     return True
 
 
-def moved_into(term: Expr, outputs: Sequence[Typed]) -> Expr | None:
-    """The term, of a query around, as it is asked of a part with these columns; None if it may not be."""
-    moved = _put_in(term, outputs)
-    return moved if _is_steady(moved) else None
+def moved_into(ctx: Context, term: Expr, outputs: Sequence[Typed], *, are_copied: bool = True) -> Expr | None:
+    """The term, of a query around, as it is asked of a part with these columns; None if it may not be. `are_copied`:
+    the columns' subqueries become others, and need not be recognized as those of a key or a window."""
+    moved = _Part(ctx, outputs, are_copied=are_copied).put_in(term)
+    return None if _is_volatile(moved) else moved
 
 
-def _put_in(term: Expr, outputs: Sequence[Typed]) -> Expr:
-    """The term with the subquery's expressions in the place of its columns. A comparison then has the affinities of
-    what it compares: in `SELECT a FROM t UNION SELECT b FROM t` each core may have its own, and SQLite tests both."""
+class _Part:
+    """A part of a subquery, `outputs` what it has in the place of the subquery's columns. A comparison then has the
+    affinities of what it compares: in `SELECT a FROM t UNION SELECT b FROM t` each core may have its own, and SQLite
+    tests both."""
 
-    def exchanged(node: Expr) -> Expr | None:
+    def __init__(self, ctx: Context, outputs: Sequence[Typed], *, are_copied: bool) -> None:
+        self.ctx = ctx
+        self.outputs = outputs
+        self.are_copied = are_copied
+
+    def put_in(self, term: Expr) -> Expr:
+        """The term over the part's expressions."""
+        return rewrite(term, self._exchanged)
+
+    def _exchanged(self, node: Expr) -> Expr | None:
         match node:
             case Column():
-                return outputs[node.column].expr
+                expr = self.outputs[node.column].expr
+                return rewrite(expr, self._again) if self.are_copied else expr
             case Compare(op, left, right, how):
-                compared = _retyped(how, left, right, outputs)
-                return Compare(op, _put_in(left, outputs), _put_in(right, outputs), compared)
+                return Compare(op, self.put_in(left), self.put_in(right), self._retyped(how, left, right))
+            case RowCompare(op, lefts, rights, hows):
+                hows = tuple([self._retyped(*each) for each in zip(hows, lefts, rights, strict=True)])
+                return RowCompare(op, self._all(lefts), self._all(rights), hows)
             case Between(operand, low, high, how_low, how_high, negated):
-                parts = [_put_in(part, outputs) for part in (operand, low, high)]
-                how_low, how_high = _retyped(how_low, operand, low, outputs), _retyped(how_high, operand, high, outputs)
+                parts = self._all((operand, low, high))
+                how_low, how_high = self._retyped(how_low, operand, low), self._retyped(how_high, operand, high)
                 return Between(parts[0], parts[1], parts[2], how_low, how_high, negated)
             case InList(operand, items, how, negated):
-                compared = _retyped(how, operand, _SAME, outputs)
-                return InList(
-                    _put_in(operand, outputs), tuple([_put_in(item, outputs) for item in items]), compared, negated
-                )
+                return InList(self.put_in(operand), self._all(items), self._retyped(how, operand, _SAME), negated)
+            case Case(operand, whens, hows, otherwise) if operand is not None:
+                hows = tuple([self._retyped(how, operand, when) for how, (when, _) in zip(hows, whens, strict=True)])
+                whens = tuple([(self.put_in(when), self.put_in(then)) for when, then in whens])
+                return Case(self.put_in(operand), whens, hows, None if otherwise is None else self.put_in(otherwise))
+            case InQuery(operands, query, hows, negated, affinities):
+                hows = tuple([self._listed(*each) for each in zip(hows, operands, affinities, strict=True)])
+                return InQuery(self._all(operands), self._copied(query), hows, negated, affinities)
             case _:
-                return None
+                return self._again(node)
 
-    return rewrite(term, exchanged)
+    def _again(self, node: Expr) -> Expr | None:
+        if isinstance(node, Scalar | Exists | InQuery):
+            return replace(node, query=self._copied(node.query))
+        return None
 
+    def _all(self, exprs: Sequence[Expr]) -> tuple[Expr, ...]:
+        return tuple([self.put_in(expr) for expr in exprs])
 
-def _retyped(how: Comparison, left: Expr, right: Expr, outputs: Sequence[Typed]) -> Comparison:
-    affinities: list[Affinity] = []
-    for side in (left, right):
+    def _copied(self, query: Subquery) -> Subquery:
+        return replace(query, copy=self.ctx.new_source())
+
+    def _retyped(self, how: Comparison, left: Expr, right: Expr) -> Comparison:
+        affinities = self._affinity(left), self._affinity(right)
+        if affinities[0] is None or affinities[1] is None:
+            return how
+        return Comparison(common_affinity(affinities[0], affinities[1]), how.collation)
+
+    def _listed(self, how: Comparison, operand: Expr, column: Affinity) -> Comparison:
+        affinity = self._affinity(operand)
+        return how if affinity is None else Comparison(common_affinity(affinity, column), how.collation)
+
+    def _affinity(self, side: Expr) -> Affinity | None:
+        """What the side of a comparison has here; None if the comparison stays as it is."""
         match side:
             case Column():
-                affinities.append(outputs[side.column].affinity)
+                return self.outputs[side.column].affinity
             case Cast() | Outer() | Scalar():
-                affinities.append(side.affinity or Affinity.NONE)
+                return side.affinity or Affinity.NONE
             case Unary(UnaryOp.AS_REAL | UnaryOp.AS_STORED, _):
-                return how
-            case _ if isinstance(side, _WITHOUT_AFFINITY):
-                affinities.append(Affinity.NONE)
-            case _:
-                return how
-    return Comparison(common_affinity(*affinities), how.collation)
+                return None
+        return Affinity.NONE if isinstance(side, _WITHOUT_AFFINITY) else None
 
 
 def _is_grouped(inner: BoundCore) -> bool:

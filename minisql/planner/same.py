@@ -139,8 +139,9 @@ def with_children(expr: Expr, new: tuple[Expr, ...]) -> Expr:
             return Between(new[0], new[1], new[2], how_low, how_high, negated)
         case InList(_, _, how, negated):
             return InList(new[0], new[1:], how, negated)
-        case InQuery(operands, query, hows, negated):
-            return InQuery(new[: len(operands)], _with_outer(query, new[len(operands) :]), hows, negated)
+        case InQuery(operands, query, hows, negated, affinities):
+            query = _with_outer(query, new[len(operands) :])
+            return InQuery(new[: len(operands)], query, hows, negated, affinities)
         case Scalar(query, column, affinity_, collation):
             return Scalar(_with_outer(query, new), column, affinity_, collation)
         case Exists(query, negated):
@@ -159,4 +160,4 @@ def with_children(expr: Expr, new: tuple[Expr, ...]) -> Expr:
 
 
 def _with_outer(query: Subquery, outer: tuple[Expr, ...]) -> Subquery:
-    return Subquery(query.plan, outer, query.number, query.n_columns, query.is_plain)
+    return Subquery(query.plan, outer, query.number, query.n_columns, query.is_plain, query.copy)

@@ -40,6 +40,8 @@ DETERMINISTIC: Final = frozenset((INDEX_EXPRESSION, INDEX_WHERE, GENERATED))
 """Clauses of a schema in which a function must always give the same answer."""
 OWN_COLUMNS_ONLY: Final = frozenset((INDEX_EXPRESSION, GENERATED))
 """Clauses in which neither `table.column` nor a rowid's name may stand."""
+ANY_DATABASE: Final = frozenset((CHECK, INDEX_WHERE))
+"""Clauses in which a database before `table.column` counts for nothing: there need not be one of that name."""
 
 
 class AliasMisuse(SqlError):
@@ -150,6 +152,7 @@ class DerivedSource:
     used: set[int] = field(default_factory=set)
     access: Access | None = None  # asks the authorizer, about a view
     title: str = ""  # the view's or common table's own name, or `(subquery-1)`; '': `name`
+    lacks_collations: bool = False  # a view that has a column whose collation the connection lacks
 
     def find(self, key: str) -> int | None:
         return self.by_name.get(key)
@@ -230,8 +233,8 @@ def _same_call(a: AggregateCall, b: AggregateCall) -> bool:
     return (
         (a.collation, a.distinct, how_a) == (b.collation, b.distinct, how_b)
         and len(exprs_a) == len(exprs_b)
-        and all(same_expr(x, y) for x, y in zip(exprs_a, exprs_b))
-        and (a.where is None or b.where is None or same_expr(a.where, b.where))
+        and all(same_expr(x, y, as_written=True) for x, y in zip(exprs_a, exprs_b))  # sum(random()), too, is one sum
+        and (a.where is None or b.where is None or same_expr(a.where, b.where, as_written=True))
     )
 
 
@@ -279,6 +282,7 @@ class Scope:
     windows: Windows | None = None
     windows_allowed: bool = False
     n_loops: Callable[[], int] | None = None  # how often a subquery here is run, as a LogEst: see query_loops.py
+    in_where: bool = False  # what is bound now is a part of WHERE or ON
     is_returning: bool = False  # RETURNING's: its source is the table that the statement changes
 
     def resolve(self, ref: ast.ColumnRef) -> Typed | None:
@@ -343,7 +347,7 @@ class Scope:
             raise SqlError(f"ambiguous column name: {full_name(ref)}")
         if matches:
             return self._column(*matches[0]) if merged is None else self.merged_value(key, merged)
-        return _find_rowid(key, full_name(ref), among)
+        return None if self.prohibited_in in OWN_COLUMNS_ONLY else _find_rowid(key, full_name(ref), among)
 
     def _column(self, source: Source, number: int) -> Typed:
         found = self.value_of(source, number)

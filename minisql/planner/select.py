@@ -15,6 +15,7 @@ from minisql.planner.core import bind_core
 from minisql.planner.expr import Column
 from minisql.planner.ordering import strip_collate
 from minisql.planner.scope import Ctes, Frame, Scope
+from minisql.planner.unplanned import no_solution
 from minisql.sql import ast
 
 _Bound: TypeAlias = BoundCore | BoundValues | BoundCompound
@@ -64,7 +65,7 @@ def _bind_whole(
         is_whole = all(error in ctx.waiting for error in ctx.late)
         ctx.late.clear()
         if not is_whole:
-            raise first
+            raise no_solution(bound.parts if isinstance(bound, BoundCompound) else (bound,), first) or first
     return bound
 
 

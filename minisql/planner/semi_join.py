@@ -42,6 +42,17 @@ def candidate(query: BoundQuery) -> BoundCore | None:
 
 def semi_joins(core: BoundCore) -> tuple[list[Expr], list[SemiItem]]:
     """WHERE of `core` without the EXISTS that become semi-joins, and those."""
+    where, found = _parted(core)
+    return where, [_joined(inner, query) for inner, query in found]
+
+
+def terms_of_semi_joins(core: BoundCore) -> list[Expr]:
+    """What the semi-joins to be ask, over the columns of `core` and of their own tables."""
+    return [term for inner, query in _parted(core)[1] for term in _handed_in(inner.where, query)]
+
+
+def _parted(core: BoundCore) -> tuple[list[Expr], list[tuple[BoundCore, Subquery]]]:
+    """WHERE of `core` without the EXISTS that become semi-joins, and their queries: as bound, as they stand there."""
     ctx = core.ctx
     if not ctx.exists_queries or is_off(RULE) or core.limits.offset is not None:
         return core.where, []
@@ -49,14 +60,14 @@ def semi_joins(core: BoundCore) -> tuple[list[Expr], list[SemiItem]]:
         return core.where, []
     room = ctx.env.limits.join_tables - (0 if core.item is None else len(source_numbers(core.item)))
     where: list[Expr] = []
-    found: list[SemiItem] = []
+    found: list[tuple[BoundCore, Subquery]] = []
     for term in core.where:
         inner = _query_of(core, term) if len(found) < room else None
         if inner is None:
             where.append(term)
         else:
             assert isinstance(term, Exists), type(term)
-            found.append(_joined(inner, term.query))
+            found.append((inner, term.query))
     return where, found
 
 
@@ -69,17 +80,23 @@ def _query_of(core: BoundCore, term: Expr) -> BoundCore | None:
 
 def _joined(inner: BoundCore, query: Subquery) -> SemiItem:
     """The subquery's table, its terms over the columns of the query around it."""
+    item = inner.item
+    assert isinstance(item, TableItem), type(item)
+    terms = _handed_in(inner.where, query)
+    equals = _handed_in([equal for equal, _ in item.args], query)
+    args = [(equal, column) for equal, (_, column) in zip(equals, item.args, strict=True)]
+    if item.source.table.virtual is None:
+        _note_used(item, terms)
+    return SemiItem(replace(item, args=args), terms)
+
+
+def _handed_in(exprs: Sequence[Expr], query: Subquery) -> list[Expr]:
+    """The expressions over what `query` has from outside, not over its frame."""
 
     def handed_in(node: Expr) -> Expr | None:
         return query.outer[node.index] if isinstance(node, Outer) else None
 
-    item = inner.item
-    assert isinstance(item, TableItem), type(item)
-    terms = [rewrite(term, handed_in) for term in inner.where]
-    args = [(rewrite(equal, handed_in), column) for equal, column in item.args]
-    if item.source.table.virtual is None:
-        _note_used(item, terms)
-    return SemiItem(replace(item, args=args), terms)
+    return [rewrite(expr, handed_in) for expr in exprs]
 
 
 def _note_used(item: TableItem, terms: Sequence[Expr]) -> None:

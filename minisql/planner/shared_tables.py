@@ -33,8 +33,9 @@ def share_common_tables(core: BoundCore) -> None:
             item.is_copied = True
             continue
         if use.shared is None:
-            use.shared = SharedQuery(use.number, item.query)
-        item.query = use.shared
+            item.query = use.shared = SharedQuery(use.number, item.query)
+        else:
+            item.query = use.shared.again()
 
 
 def share_views(core: BoundCore) -> None:

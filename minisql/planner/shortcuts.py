@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from minisql.planner.block import FromItem, TableItem
+from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem
 from minisql.planner.expr import AggregateCall, Column, Const, Expr, SortTerm, Unary, UnaryOp, sources
 from minisql.planner.flatten import is_repeatable
 from minisql.planner.nodes import CountRows, Filter, Limit, PlanNode
@@ -63,7 +63,15 @@ def extreme_order(
     descending = call.function.name.lower() == "max"
     if not descending and isinstance(item, TableItem) and item.source.table.virtual is not None:
         return ()  # SQLite asks for an order with NULLs last, which it asks of no module
-    return (SortTerm(operand, call.collation, descending, nulls_first=not descending),)
+    nulls_first = not descending and not (isinstance(operand, Column) and _is_of_query(item, operand.source))
+    return (SortTerm(operand, call.collation, descending, nulls_first),)
+
+
+def _is_of_query(item: FromItem | None, source: int) -> bool:
+    """Is it a subquery's? One that comes with NULLs first is not in the order that SQLite asks for."""
+    if isinstance(item, JoinItem):
+        return _is_of_query(item.left, source) or _is_of_query(item.right, source)
+    return isinstance(item, QueryItem) and item.source.number == source
 
 
 def first_extreme(node: PlanNode, call: AggregateCall, *, reads_bare: bool) -> PlanNode:

@@ -47,10 +47,24 @@ def plan_statement(
         return _plan(statement, sql, contexts())
     except RecursionError:
         pass
-    try:  # an expression nested hundreds of levels deep: once more, from below
-        return _plan(statement, sql, contexts(deep=True))
+    try:  # expressions or triggers nested hundreds of levels deep: once more, from below
+        return _plan_from_below(statement, sql, env, contexts)
     except RecursionError:
         raise SqlError("Expression tree is too large (maximum depth 1000)") from None
+
+
+def _plan_from_below(
+    statement: ast.Select | ast.Insert | ast.Update | ast.Delete,
+    sql: str,
+    env: Environment,
+    contexts: Callable[..., Context],
+) -> Plan:
+    if isinstance(statement, ast.Select):
+        return _plan(statement, sql, contexts(deep=True))
+    from minisql.planner.program import Programs
+
+    programs = Programs(env, deep=True)
+    return programs.from_below(lambda: _plan(statement, sql, contexts(deep=True, programs=programs)))
 
 
 def _plan_authorized(
@@ -69,7 +83,7 @@ def _plan_authorized(
             plan = _plan(statement, sql, contexts())
         except RecursionError:  # it is asked twice about such a statement
             env.authorizer.forget()
-            plan = _plan(statement, sql, contexts(deep=True))
+            plan = _plan_from_below(statement, sql, env, contexts)
         env.authorizer.settle()
     except RecursionError:
         raise SqlError("Expression tree is too large (maximum depth 1000)") from None
@@ -101,9 +115,10 @@ def _plan_explain(statement: ast.Explain, sql: str, env: Environment, given: Seq
     from minisql.planner.explain import explain
 
     plan = plan_statement(statement.statement, sql, env, explained=True, given=given)
-    root = Explain(explain(plan.root))
+    root = Explain(explain(plan.root), isinstance(plan.root, Change))
     names = ("id", "parent", "notused", "detail")
-    return replace(plan, root=root, column_names=names, decltypes=(None,) * 4, writes=frozenset())
+    none: frozenset[int] = frozenset()  # as in SQLite, no lock is taken
+    return replace(plan, root=root, column_names=names, decltypes=(None,) * 4, reads=none, writes=none)
 
 
 def _plan(statement: ast.Select | ast.Insert | ast.Update | ast.Delete, sql: str, ctx: Context) -> Plan:

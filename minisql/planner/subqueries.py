@@ -11,7 +11,7 @@ from minisql.planner.binding import bind, binds
 from minisql.planner.block import TableItem
 from minisql.planner.bound_core import BoundCore
 from minisql.planner.compound import BoundCompound, BoundValues
-from minisql.planner.context import Context
+from minisql.planner.context import BoundQuery, Context
 from minisql.planner.expr import (
     ROWID,
     Binary,
@@ -19,6 +19,7 @@ from minisql.planner.expr import (
     Column,
     Compare,
     CompareOp,
+    Comparison,
     Const,
     Exists,
     Expr,
@@ -31,7 +32,7 @@ from minisql.planner.expr import (
     UnaryOp,
 )  # fmt: skip
 from minisql.planner.known import is_never
-from minisql.planner.misused import misused
+from minisql.planner.misused import forget, misused
 from minisql.planner.no_results import take_no_results
 from minisql.planner.nodes import Values
 from minisql.planner.scope import Frame, Scope, TableSource
@@ -115,13 +116,14 @@ def subquery(
     ORDER BY is carried out. `is_set`: it stands behind IN."""
     if scope.prohibited_in is not None:
         raise SqlError(f"subqueries prohibited in {scope.prohibited_in}")
-    outside = ctx.n_loops
+    outside = ctx.n_loops, ctx.outside_where
     if scope.n_loops is not None:
         ctx.n_loops += scope.n_loops()
+    ctx.outside_where = ctx.outside_where or not scope.in_where
     try:
         return _subquery(ctx, select, scope, of_exists=of_exists, sorts=sorts, is_set=is_set)
     finally:
-        ctx.n_loops = outside
+        ctx.n_loops, ctx.outside_where = outside
 
 
 def _subquery(
@@ -139,11 +141,15 @@ def _subquery(
         take_no_results(ctx, select, query)
     if is_set and isinstance(query, BoundCore) and isinstance(query.item, TableItem) and _is_looked_up(query):
         query.item.indexed_by = None
+        if query.order_mistakes:
+            forget(query)
+    if not is_set:
+        _ask_limit(query)
     joinable = candidate(query) if of_exists else None
     is_plain = is_set and isinstance(query, BoundCore) and _is_plain(query)
     for core in query.parts if isinstance(query, BoundCompound) else (query,):
         if isinstance(core, BoundCore):
-            core.gives_one_row = not is_set and joinable is None
+            core.gives_one_row = not is_set and (joinable is None or ctx.outside_where)
     try:
         plan = query.plan()
     except FoundInPlan as error:
@@ -160,6 +166,15 @@ def _subquery(
     return Subquery(plan, tuple(frame.outer), number, len(query.columns), is_plain), list(operand)
 
 
+def _ask_limit(query: BoundQuery) -> None:
+    """Of an operand's rows the first is enough: SQLite asks of its LIMIT no more than whether it is another number than
+    0. So `(SELECT a FROM t LIMIT 'x')` is right."""
+    if isinstance(query, BoundCore | BoundCompound) and query.limits.limit is not None:
+        limit = query.limits.limit
+        if not (isinstance(limit, Const) and type(limit.value) is int):
+            query.limits.limit = Compare(CompareOp.NE, limit, Const(0), Comparison(Affinity.NUMERIC, BINARY))
+
+
 def _is_plain(query: BoundCore) -> bool:
     """Is it `SELECT columns FROM t`, and nothing else?"""
     aggregation, item = query.scope.aggregation, query.item
@@ -172,7 +187,7 @@ def _is_plain(query: BoundCore) -> bool:
 
 def _is_looked_up(query: BoundCore) -> bool:
     """Is it `SELECT column FROM t` with an index on the column? Behind IN, SQLite does not carry it out, but looks the
-    values up in the index, and INDEXED BY does not count."""
+    values up in the index, and neither INDEXED BY nor what is wrong with ORDER BY counts."""
     if query.where or query.keys or query.limits.limit is not None or len(query.outputs) != 1:
         return False
     result, item = query.outputs[0].typed.expr, query.item
@@ -234,7 +249,8 @@ def _in_select(ctx: Context, node: ast.InSelect, scope: Scope) -> Typed:
         ctx.note_late(SqlError(f"sub-select returns {len(typed)} columns - expected {len(operands)}"))
         return misused(())
     how = tuple(comparison(operand, column) for operand, column in zip(operands, typed))
-    return Typed(InQuery(tuple(operand.expr for operand in operands), query, how, node.negated))
+    affinities = tuple(column.affinity for column in typed)
+    return Typed(InQuery(tuple(operand.expr for operand in operands), query, how, node.negated, affinities))
 
 
 @binds(ast.InTable)
@@ -270,7 +286,9 @@ def _in_list(ctx: Context, node: ast.InList, scope: Scope) -> Typed:
 
 
 def _row_in_list(ctx: Context, node: ast.InList, scope: Scope) -> Typed:
-    """A row value in a list of row values: compared one after another."""
+    """A row value in a list of row values: compared one after another. To SQLite the list is VALUES."""
+    if scope.prohibited_in is not None:
+        raise SqlError(f"subqueries prohibited in {scope.prohibited_in}")
     operands = bind_row(ctx, node.operand, scope)
     expr: Expr | None = None
     for item in node.items:

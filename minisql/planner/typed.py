@@ -56,10 +56,19 @@ def result_of(expr: Expr, *operands: Typed) -> Typed:
     return Typed(expr)
 
 
+class MissingCollation(SqlError):
+    """Values are to be compared by a collation that the connection does not have: SQLite finds it as late as the code
+    of the comparison."""
+
+    def __init__(self, collation: Collation) -> None:
+        super().__init__(f"no such collation sequence: {collation.name}", extended=257)
+        self.collation = collation
+
+
 def usable(collation: Collation) -> Collation:
     """The collation, if the connection has it: a missing one may be declared, but not compared with."""
     if collation.fold is None and collation.compare is None:
-        raise SqlError(f"no such collation sequence: {collation.name}", extended=257)
+        raise MissingCollation(collation)
     return collation
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from minisql.errors import SqlError
+from minisql.planner.block import JoinItem, QueryItem, TableItem
 from minisql.planner.encoding import parts_of
 from minisql.planner.nodes import Change, PlanNode
 
@@ -23,6 +24,35 @@ class NoQuerySolution(FoundInPlan):
 
     def __init__(self) -> None:
         super().__init__("no query solution")
+
+
+def no_solution(cores: Sequence[object], mistake: SqlError) -> NoQuerySolution | None:
+    """What is wrong with the plan of a query that has a `mistake`, if SQLite would find that later: it makes the code
+    of LIMIT and FROM, plans a core, then makes the code of its values, and goes on to the next core."""
+    from minisql.planner.bound_core import BoundCore
+
+    for core in cores:
+        if not isinstance(core, BoundCore) or mistake in core.early_mistakes or mistake in core.order_mistakes:
+            return None
+        if _names_index(core.item):
+            try:
+                core.plan()
+            except NoQuerySolution as error:
+                return error
+            except SqlError:
+                return None
+    return None
+
+
+def _names_index(item: object) -> bool:
+    match item:
+        case JoinItem(left, right):
+            return _names_index(left) or _names_index(right)
+        case QueryItem():
+            return _names_index(getattr(item.query, "item", None))
+        case TableItem():
+            return item.indexed_by is not None
+    return False
 
 
 def raise_if_read(root: PlanNode | Change, unplanned: Sequence[tuple[PlanNode, SqlError]]) -> None:

@@ -33,7 +33,8 @@ def _is_partly_read(item: QueryItem) -> bool:
     return len(item.source.used) < len(item.source.columns)
 
 
-def _drop(item: QueryItem) -> None:
+def cores_of(item: QueryItem) -> tuple[list[BoundCore], set[int]]:
+    """The cores of a subquery of which columns may be left out, if there are any, and the columns that are read."""
     from minisql.planner.compound import BoundCompound
 
     query, used = item.query, set(item.source.used)
@@ -45,7 +46,12 @@ def _drop(item: QueryItem) -> None:
         cores = [part for part in query.parts if isinstance(part, BoundCore)]
         used |= {term.expr.column for term in query.order if isinstance(term.expr, Column)}
         if len(cores) < len(query.parts):
-            return
+            return [], used
+    return cores, used
+
+
+def _drop(item: QueryItem) -> None:
+    cores, used = cores_of(item)
     if cores and all(map(is_ungrouped, cores)):
         item.is_changed = True
         for core in cores:

@@ -23,6 +23,7 @@ from minisql.planner.expr import Column, Expr
 from minisql.planner.flatten import RULE, flatten
 from minisql.planner.full_join_strength import weaken_full_joins
 from minisql.planner.nodes import PlanNode, Sort
+from minisql.planner.not_null import settle_nulls
 from minisql.planner.outputs import Output
 from minisql.planner.push_down import push_down
 from minisql.planner.rewrites import is_off
@@ -58,6 +59,7 @@ def plan_matches(
     if is_grouped(scope):
         return _plan_groups(ctx, scope, item, where, values)
     core = BoundCore(ctx, scope, item, _outputs(values), distinct=False, where=where)
+    settle_nulls(core)
     weaken_full_joins(core)
     flatten(core, keep_order=True)
     push_down(core)

@@ -3,7 +3,8 @@
     SELECT * FROM (SELECT a FROM t UNION VALUES (0), (7)) WHERE a = '7'
 
 To SQLite each term of VALUES is a SELECT without FROM, whose WHERE the term becomes: 7 = '7', which is false, whatever
-the affinity of the whole column. VALUES that are all of a subquery are not asked.
+the affinity of the whole column. VALUES that are all of a subquery are asked only where SQLite makes several terms of
+them, and some of those co-routines: rows that are all terms, or one co-routine, it reads without any WHERE.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from minisql.planner.context import Context
 from minisql.planner.expr import Binary, BinaryOp, Const, Expr, Unary, UnaryOp
 from minisql.planner.push_down import moved_into
 from minisql.planner.typed import Typed
@@ -20,10 +22,20 @@ if TYPE_CHECKING:
     from minisql.planner.compound import BoundValues
 
 
+def asks_rows(values: BoundValues) -> bool:
+    """Are VALUES that are all of a subquery asked what the query around asks of its columns?"""
+    return 1 < len(values.sizes) < len(values.rows)
+
+
 def conditions_of(values: BoundValues, *, behind: bool) -> tuple[Expr, ...]:
     """What `values.where` asks of each row. `behind`: they are not the compound's first part."""
-    rows = _rows_behind(values) if behind and len(values.rows) > 1 else _rows_in_front(values)
-    return tuple([_asked(values.where, row) for row in rows])
+    in_front = [_asked(values.ctx, values.where, row) for row in _rows_in_front(values)]
+    if not behind or len(values.rows) == 1:
+        return tuple(in_front)
+    conditions = [_asked(values.ctx, values.where, row) for row in _rows_behind(values)]
+    if asks_rows(values):
+        conditions = [Binary(BinaryOp.AND, *both) for both in zip(conditions, in_front, strict=True)]
+    return tuple(conditions)
 
 
 def _rows_in_front(values: BoundValues) -> Iterator[list[Typed]]:
@@ -40,10 +52,10 @@ def _rows_behind(values: BoundValues) -> Iterator[list[Typed]]:
         yield [typed._replace(expr=expr) for typed, expr in zip(values.behind, exprs)]
 
 
-def _asked(terms: Sequence[Expr], row: Sequence[Typed]) -> Expr:
+def _asked(ctx: Context, terms: Sequence[Expr], row: Sequence[Typed]) -> Expr:
     asked: Expr = Const(1)
     for term in terms:
-        moved = moved_into(term, row)
+        moved = moved_into(ctx, term, row)
         if moved is not None:
             asked = Binary(BinaryOp.AND, asked, moved)
     return asked

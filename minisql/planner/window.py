@@ -8,7 +8,7 @@ Source: windowfunctions; lang_select "The WINDOW clause".
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from minisql.errors import SqlError
@@ -118,8 +118,16 @@ class Windows:
 
     def call_inside(self, expr: Expr) -> bool:
         """Is there a window function of this core in the expression?"""
-        own = {group.source for group in self.groups}
-        return bool(own) and any(isinstance(node, Column) and node.source in own for node in walk(expr))
+        return next(self.calls_inside(expr), None) is not None
+
+    def calls_inside(self, expr: Expr) -> Iterator[tuple[list[Expr], str]]:
+        """The window functions of this core in the expression: (what is between their parentheses, name)."""
+        own = {group.source: group for group in self.groups}
+        for node in walk(expr) if own else ():
+            if isinstance(node, Column) and node.source in own:
+                group = own[node.source]
+                order = [term.expr for term in group.order]
+                yield [*group.calls[node.column].args, *group.partition, *order], node.name
 
 
 def open_windows(definitions: Sequence[ast.NamedWindow]) -> Windows:

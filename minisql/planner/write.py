@@ -14,7 +14,7 @@ from minisql.planner.binding import bind_whole
 from minisql.planner.context import TARGET_SOURCE, Context
 from minisql.planner.encoding import with_binary
 from minisql.planner.environment import MAX_LENGTH, Environment
-from minisql.planner.expr import Const, Expr
+from minisql.planner.expr import Call, Const, Expr
 from minisql.planner.from_clause import table_source
 from minisql.planner.generated import GeneratedLoop, check_virtual_columns, looked_up_late
 from minisql.planner.nodes import CheckWrite, IndexWrite, TableWrite
@@ -24,6 +24,8 @@ from minisql.planner.typed import usable
 from minisql.schema.build_index import index_term
 from minisql.schema.objects import Index, IndexTerm, Table, fold
 from minisql.sql import ast
+from minisql.value.collate import BINARY
+from minisql.value.function import wrong_expression
 
 
 @frozen
@@ -47,7 +49,9 @@ class TableBinding:
 def bind_table_write(database: int, table: Table, env: Environment, *, definition: bool = False) -> TableWrite:
     """How rows of the table are checked and indexed.
 
-    `definition`: the table is being defined or altered and not in the catalog yet: check all of it, keep nothing.
+    `definition`: the table is being defined or altered and not in the catalog yet: check all of it, keep nothing. What
+    SQLite finds only when it compiles an expression is no mistake of the definition: `CHECK ((1, 2))` is told by the
+    first INSERT.
     Raises:
         SqlError: an expression of the schema is not allowed where it stands, or names what is not there.
     """
@@ -62,9 +66,10 @@ def bind_table_write(database: int, table: Table, env: Environment, *, definitio
             usable(env.collation(term.collation))
     ctx = schema_context(env, database)
     source = table_source(ctx, database, table, table.name, TARGET_SOURCE)
-    for check in table.checks:  # SQLite looks at them before it looks at generated columns
-        bind_restricted(ctx, check.expr, source, CHECK)
-    return _bind_write(ctx, database, table)[0]
+    with ctx.holding_late():
+        for check in table.checks:  # SQLite looks at them before it looks at generated columns
+            bind_restricted(ctx, check.expr, source, CHECK)
+        return _bind_write(ctx, database, table)[0]
 
 
 def check_new_index(database: int, table: Table, statement: ast.CreateIndex, env: Environment) -> None:
@@ -157,8 +162,29 @@ def schema_context(env: Environment, database: int = 0) -> Context:
 
 
 def bind_restricted(ctx: Context, expr: ast.Expr, source: TableSource, clause: str) -> Expr:
-    """An expression of a schema, which may read the table's row and call deterministic functions, and no more."""
-    return bind_whole(ctx, expr, Scope(sources=[source], prohibited_in=clause)).expr
+    """An expression of a schema, which may read the table's row and call deterministic functions, and no more.
+
+    Of a table in the catalog, what is wrong with the use of values is told as a missing function is, when the
+    expression is compiled.
+    """
+    scope = Scope(sources=[source], prohibited_in=clause)
+    with ctx.holding_late() as late:
+        bound = bind_whole(ctx, expr, scope).expr
+    if late and ctx.takes_unknown:
+        read = tuple([bind_whole(ctx, name, scope).expr for name in _names(expr)])
+        return Call(wrong_expression(late[-1]), read, BINARY)
+    if late:
+        ctx.note_late(late[-1])
+    return bound
+
+
+def _names(expr: ast.Expr) -> Iterator[ast.ColumnRef]:
+    stack: list[ast.Node] = [expr]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, ast.ColumnRef):
+            yield node
+        stack += ast.children(node)
 
 
 def bind_index(ctx: Context, index: Index, source: TableSource) -> IndexWrite:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from minisql.errors import SqlError
-from minisql.schema.build_table import may_be_string, named_column, stored_terms
+from minisql.schema.build_table import is_truth_value, may_be_string, named_column, stored_terms
 from minisql.schema.objects import Index, IndexTerm, Table
 from minisql.sql import ast
 
@@ -43,6 +43,6 @@ def index_term(column: ast.IndexedColumn, table: Table) -> IndexTerm:
     expr = column.expr
     while isinstance(expr, ast.Collate):
         expr = expr.operand
-    if name is not None and not may_be_string(expr):
+    if name is not None and not may_be_string(expr) and not is_truth_value(expr):
         raise SqlError(f"no such column: {name}")
     return IndexTerm(None, expr, collation or "BINARY", descending)

@@ -215,6 +215,11 @@ def may_be_string(expr: ast.Expr) -> bool:
     return isinstance(expr, ast.ColumnRef) and expr.quote is ast.Quote.DOUBLE
 
 
+def is_truth_value(expr: ast.Expr) -> bool:
+    """Is it TRUE or FALSE, where there is no such column?"""
+    return isinstance(expr, ast.ColumnRef) and expr.quote is ast.Quote.NONE and fold(expr.column) in ("true", "false")
+
+
 def _refuse_primary_key(draft: _Draft, columns: Sequence[ast.IndexedColumn]) -> None:
     """Refuse a second primary key, and one of columns that may not be in it, before names are found missing."""
     if draft.has_primary_key:

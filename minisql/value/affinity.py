@@ -139,6 +139,12 @@ def apply_affinity(value: Value, affinity: Affinity) -> Value:
     return value if convert is None else convert(value)
 
 
+def as_operand(value: Value, affinity: Affinity) -> Value:
+    """The value as a comparison with this affinity takes it."""
+    convert = _COMPARE[affinity]
+    return value if convert is None else convert(value)
+
+
 _STRICT_TYPES: Final[dict[str, tuple[type, ...]]] = {
     "INT": (int,),
     "INTEGER": (int,),

@@ -74,6 +74,15 @@ def unknown_function(name: str) -> ScalarFunction:
     return ScalarFunction(name, -1, call, builtin=False, unknown=True)
 
 
+def wrong_expression(error: SqlError) -> ScalarFunction:
+    """As `unknown_function`, for an expression that cannot be compiled for another reason."""
+
+    def call(*_: Value) -> Value:
+        raise error
+
+    return ScalarFunction("", -1, call, builtin=False, unknown=True)
+
+
 class Batching:
     """`is_used`: a function that is called for many rows at once has been registered; until then nobody looks for one
     in a plan."""

@@ -94,6 +94,8 @@ PUSHED: Final = [
     "SELECT u.a, n FROM u LEFT JOIN (SELECT a, count(*) AS n FROM t GROUP BY a) x ON x.a = 5 ORDER BY u.rowid",
     "SELECT u.a, n FROM u LEFT JOIN (SELECT a, count(*) AS n FROM t GROUP BY a) x ON x.a = u.a WHERE x.a = 5",
     "SELECT u.a, n FROM u JOIN (SELECT DISTINCT a, c AS n FROM t) x ON x.a = u.a AND x.a = 7",
+    "SELECT * FROM (SELECT DISTINCT a FROM t) WHERE a IN (SELECT a FROM u)",
+    "SELECT * FROM (SELECT DISTINCT a FROM t) WHERE a = (SELECT max(a) FROM u)",
 ]
 KEPT_OUT: Final = [
     "SELECT * FROM (SELECT a, count(*) AS n FROM t GROUP BY a) WHERE n = 2",
@@ -107,7 +109,7 @@ KEPT_OUT: Final = [
     "SELECT u.a, n FROM u LEFT JOIN (SELECT a, count(*) AS n FROM t GROUP BY a) x ON x.a = u.a WHERE x.a IS NULL",
     "SELECT u.a, n FROM u FULL JOIN (SELECT a, count(*) AS n FROM t GROUP BY a) x ON x.a = u.a WHERE x.a = 5",
     "SELECT * FROM (SELECT DISTINCT a FROM t) WHERE a > abs(random() % 1)",
-    "SELECT * FROM (SELECT DISTINCT a FROM t) WHERE a IN (SELECT a FROM u)",
+    "SELECT u.a, (SELECT count(*) FROM (SELECT DISTINCT a FROM t) x WHERE x.a IN (SELECT u.a + 1)) FROM u",
 ]
 
 ASKED: Final = [

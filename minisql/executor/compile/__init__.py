@@ -7,6 +7,12 @@ so that nothing is looked up per row. Nothing here reads a table: subqueries are
 """
 
 from minisql.executor.compile.emit import Layouts
-from minisql.executor.compile.functions import compile_condition, compile_row, compile_stage, compile_value
+from minisql.executor.compile.functions import (
+    compile_condition,
+    compile_row,
+    compile_stage,
+    compile_terms,
+    compile_value,
+)
 
-__all__ = ["Layouts", "compile_condition", "compile_row", "compile_stage", "compile_value"]
+__all__ = ["Layouts", "compile_condition", "compile_row", "compile_stage", "compile_terms", "compile_value"]

@@ -31,6 +31,7 @@ from minisql.executor.compile.emit import (
     types_of,
 )
 from minisql.executor.compile.json_calls import emit_fixed_json
+from minisql.executor.compile.listed_rows import compared
 from minisql.executor.compile.subtype import marked, with_json_types
 from minisql.executor.encoded import encoded_caster
 from minisql.executor.raising import raise_in_trigger
@@ -52,6 +53,7 @@ class Want(Enum):
 Visit = Generator[tuple[e.Expr, Want], Atom, Atom]
 
 _MAX_DEPTH: Final = 40  # blocks; Python's tokenizer allows 100
+_MOST_ROWS: Final = 8  # of a list of rows that is written out as comparisons
 _MAX_LOOPS: Final = 12  # `while` blocks; Python's compiler allows 20
 
 _CAST_TYPES: Final = {
@@ -163,7 +165,7 @@ class ExpressionCompiler:
             case e.InList():
                 return self._in_list(expr)
             case e.InQuery():
-                return self._in_query(expr)
+                return self._in_query(expr, want)
             case e.Scalar():
                 return self._scalar(expr)
             case e.Exists():
@@ -462,7 +464,10 @@ class ExpressionCompiler:
         found = yield from self._subquery_call(query, f"{program}.exists", [])
         return self._negated(Atom(found.text, INT, False, True), expr.negated)
 
-    def _in_query(self, expr: e.InQuery) -> Visit:
+    def _in_query(self, expr: e.InQuery, want: Want) -> Visit:
+        comparisons = compared(expr, _MOST_ROWS)
+        if comparisons is not None:
+            return (yield comparisons, want)
         emitter = self.emitter
         operands = []
         for operand, how in zip(expr.operands, expr.how, strict=True):

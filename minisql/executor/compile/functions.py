@@ -39,6 +39,19 @@ def compile_condition(expr: Expr, layouts: Layouts, context: Context) -> Callabl
     return bind
 
 
+def compile_terms(expr: Expr, layouts: Layouts, context: Context) -> Callable[[Run], Callable[..., object]]:
+    """The same of terms of WHERE or ON joined by AND, which are asked in their order, each only if those before it are
+    true. (Within one expression SQLite asks `(SELECT ..) AND x` from its end.)"""
+    emitter = Emitter()
+    compiler = ExpressionCompiler(emitter, layouts, context)
+    *terms, last = conjuncts((expr,))
+    for term in terms:
+        emitter.body.line(f"if not {compiler.condition(term).text}: return False")
+    atom = compiler.condition(last)
+    bind: Callable[[Run], Callable[..., object]] = emitter.function("f(r, L=())", closing=(f"return {atom.text}",))
+    return bind
+
+
 def compile_row(exprs: Sequence[Expr], layouts: Layouts, context: Context) -> Callable[[Run], RowFunction]:
     """Several expressions: `bind(run)(r, L)` is the tuple of their values, evaluated from the left."""
     emitter = Emitter()

@@ -19,8 +19,8 @@ from typing import Any, Final
 
 from minisql.errors import Error
 from minisql.executor.dml.column_shape import NONE_TYPE, ColumnShape, entries_of, index_columns
-from minisql.executor.dml.row_code import columns_by_field, index_writes
 from minisql.executor.dml.rowids import RowidChooser
+from minisql.executor.dml.touched import columns_by_field, index_writes
 from minisql.executor.dml.writer import BoundWriter
 from minisql.executor.run import Row, Run
 from minisql.frozen import frozen

@@ -15,59 +15,30 @@ from typing import Any
 
 from minisql.executor.dml.batch import BatchShape, RowBatch
 from minisql.executor.dml.column_shape import entries_of
-from minisql.executor.dml.rowids import RowidChooser
-from minisql.executor.dml.unique_keys import UniqueKey, own_key, unique_keys
-from minisql.executor.dml.writer import BoundWriter, TableWriter, UniqueCheck
+from minisql.executor.dml.unique_keys import UniqueKey
+from minisql.executor.dml.writer import BoundWriter
 from minisql.executor.run import Row, Run
-from minisql.frozen import frozen
-from minisql.planner.expr import Expr
 from minisql.planner.nodes import OnConflict
 from minisql.storage.btree.index import IndexTree
-from minisql.value.collate import CollationRegistry
-
-
-@frozen
-class KeyedShape:
-    """Such a statement, built; `keys` are the table's own key and those of its unique indexes."""
-
-    rows: BatchShape
-    keys: tuple[UniqueKey, ...]
-
-    @classmethod
-    def build(
-        cls,
-        writer: TableWriter,
-        values: Sequence[Expr],
-        checks: Sequence[UniqueCheck],
-        collations: CollationRegistry,
-    ) -> KeyedShape | None:
-        """`values` are as for `BatchShape`; `checks` are the writer's, maybe with other actions."""
-        keys = unique_keys(writer, checks, collations)
-        own = own_key(writer, checks, collations)
-        rows = BatchShape.build(writer.target, values)
-        return None if keys is None or own is None or rows is None else cls(rows, (own, *keys))
-
-    def batch(
-        self,
-        run: Run,
-        writer: BoundWriter,
-        insert_one: Callable[[Row], object],
-        chooser: RowidChooser | None,
-        *,
-        is_each: bool,
-    ) -> KeyedBatch:
-        """What collects the rows of one execution; `insert_one` inserts one by itself, and counts it."""
-        return KeyedBatch(self, run, writer, insert_one)
 
 
 class KeyedBatch(RowBatch):
-    """The rows of one execution."""
+    """The rows of one execution. `keys` are those of the table's own tree and of its unique indexes; `insert_one`
+    inserts one row by itself, and counts it."""
 
-    __slots__ = ("_insert_one", "_run", "_shape")
+    __slots__ = ("_insert_one", "_keys", "_run", "_shape")
 
-    def __init__(self, shape: KeyedShape, run: Run, writer: BoundWriter, insert_one: Callable[[Row], object]) -> None:
+    def __init__(
+        self,
+        shape: BatchShape,
+        keys: Sequence[UniqueKey],
+        run: Run,
+        writer: BoundWriter,
+        insert_one: Callable[[Row], object],
+    ) -> None:
         super().__init__(writer)
         self._shape = shape
+        self._keys = keys
         self._run = run
         self._insert_one = insert_one
 
@@ -76,7 +47,7 @@ class KeyedBatch(RowBatch):
             self._insert_one(row)
 
     def _write_together(self, rows: list[Row]) -> bool:
-        shape, run, n_rows = self._shape.rows, self._run, len(rows)
+        shape, run, n_rows = self._shape, self._run, len(rows)
         values = shape.converted(list(zip(*rows)), n_rows, run)
         stays = None if values is None else self._may_stay(columns := shape.stored(values)[0], n_rows)
         if stays is None:
@@ -99,7 +70,7 @@ class KeyedBatch(RowBatch):
         """Of each row, given by columns, whether it is not to be ignored. None: they are to be taken singly."""
         claims: list[tuple[list[Any], set[Any]]] = []
         has_conflicts = False
-        for unique in self._shape.keys:
+        for unique in self._keys:
             keys = unique.keys_of(columns)
             present = unique.present(self._writer, keys)
             if present is None:

@@ -19,52 +19,12 @@ from minisql.errors import CorruptError
 from minisql.executor.dml.batch import BatchShape, InsertBatch
 from minisql.executor.dml.column_shape import entries_of, moved_entries
 from minisql.executor.dml.rowids import RowidChooser
-from minisql.executor.dml.unique_keys import UniqueKey, unique_keys
-from minisql.executor.dml.writer import BoundWriter, TableWriter, UniqueCheck
+from minisql.executor.dml.unique_keys import UniqueKey
+from minisql.executor.dml.writer import BoundWriter
 from minisql.executor.run import Row, Run
 from minisql.frozen import frozen
-from minisql.planner.expr import Expr
 from minisql.planner.nodes import OnConflict
 from minisql.storage.btree.table_merge import present_rowids
-from minisql.value.collate import CollationRegistry
-
-
-@frozen
-class UniqueShape:
-    """Such a statement, built. `rowid_action` is for a rowid that is there already."""
-
-    rows: BatchShape
-    rowid_action: OnConflict
-    keys: tuple[UniqueKey, ...]
-
-    @classmethod
-    def build(
-        cls,
-        writer: TableWriter,
-        values: Sequence[Expr],
-        checks: Sequence[UniqueCheck],
-        collations: CollationRegistry,
-    ) -> UniqueShape | None:
-        """`values` are as for `BatchShape`; `checks` are the writer's, maybe with other actions."""
-        keys = unique_keys(writer, checks, collations)
-        rows = None if keys is None else BatchShape.build(writer.target, values)
-        if rows is None or keys is None:
-            return None
-        rowid_action = next((check.action for check in checks if check.slot is None), OnConflict.ABORT)
-        return cls(rows, rowid_action, keys)
-
-    def batch(
-        self,
-        run: Run,
-        writer: BoundWriter,
-        insert_one: Callable[[Row], object],
-        chooser: RowidChooser | None,
-        *,
-        is_each: bool,
-    ) -> UniqueBatch:
-        """What collects the rows of one execution; see there."""
-        assert chooser is not None
-        return UniqueBatch(self, run, writer, insert_one, chooser, is_each=is_each)
 
 
 @frozen
@@ -83,14 +43,16 @@ class _Claims:
 
 
 class UniqueBatch(InsertBatch):
-    """The rows of one execution. `insert_one` inserts one by itself, and counts it. `is_each`: each of them is a
-    statement of its own."""
+    """The rows of one execution. `rowid_action` is for a rowid that is there already. `insert_one` inserts one row by
+    itself, and counts it. `is_each`: each of them is a statement of its own."""
 
-    __slots__ = ("_insert_one", "_is_each", "_unique")
+    __slots__ = ("_insert_one", "_is_each", "_keys", "_rowid_action")
 
     def __init__(
         self,
-        shape: UniqueShape,
+        shape: BatchShape,
+        keys: Sequence[UniqueKey],
+        rowid_action: OnConflict,
         run: Run,
         writer: BoundWriter,
         insert_one: Callable[[Row], object],
@@ -98,9 +60,10 @@ class UniqueBatch(InsertBatch):
         *,
         is_each: bool,
     ) -> None:
-        super().__init__(shape.rows, run, writer, None, chooser)
+        super().__init__(shape, run, writer, None, chooser)
+        self._keys = keys
+        self._rowid_action = rowid_action
         self._is_each = is_each
-        self._unique = shape
         self._insert_one = insert_one
 
     def _write_singly(self, rows: list[Row]) -> None:
@@ -149,8 +112,8 @@ class UniqueBatch(InsertBatch):
         assert tree is not None
         if not isinstance(rowids, range):
             present = chain.from_iterable(present_rowids(tree, sorted(set(rowids))))
-            claims.append(_Claims(rowids, {rowid: rowid for rowid in present}, self._unique.rowid_action))
-        for unique in self._unique.keys:
+            claims.append(_Claims(rowids, {rowid: rowid for rowid in present}, self._rowid_action))
+        for unique in self._keys:
             keys = unique.keys_of(columns)
             owners = unique.owners(self._writer, keys)
             if owners is None:

@@ -14,7 +14,7 @@ from operator import eq, ge, itemgetter
 from typing import Any, Final
 
 from minisql.executor.dml.column_shape import ColumnShape, entries_of, index_columns, moved_entries
-from minisql.executor.dml.row_code import columns_by_field
+from minisql.executor.dml.touched import columns_by_field
 from minisql.executor.dml.unique_keys import UniqueKey, unique_keys
 from minisql.executor.dml.writer import BoundWriter, TableWriter
 from minisql.executor.run import Row, Run

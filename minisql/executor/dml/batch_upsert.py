@@ -18,8 +18,8 @@ from typing import Any
 from minisql.errors import Error
 from minisql.executor.dml.batch import BatchShape, InsertBatch
 from minisql.executor.dml.column_shape import entries_of, moved_entries
-from minisql.executor.dml.row_code import index_writes
 from minisql.executor.dml.rowids import RowidChooser
+from minisql.executor.dml.touched import index_writes
 from minisql.executor.dml.writer import BoundWriter
 from minisql.executor.run import Row, Run
 from minisql.frozen import frozen

@@ -14,8 +14,6 @@ from minisql.errors import ConstraintError
 from minisql.executor.compile import Layouts, compile_condition, compile_row
 from minisql.executor.dml.batch import BatchShape, RowBatch
 from minisql.executor.dml.batch_child import ChildBatch
-from minisql.executor.dml.batch_keyed import KeyedShape
-from minisql.executor.dml.batch_unique import UniqueShape
 from minisql.executor.dml.batch_upsert import UpsertBatch, UpsertShape
 from minisql.executor.dml.cascade import Cascade, Changes
 from minisql.executor.dml.eventful_delete import EventfulStatement
@@ -24,17 +22,12 @@ from minisql.executor.dml.excluded import compile_given_row, sees_given_row
 from minisql.executor.dml.foreign_key import BuiltEvents, build_events
 from minisql.executor.dml.reads import reads_table
 from minisql.executor.dml.room_before_types import is_type_failure, room_before_types, rowid_given
-from minisql.executor.dml.row_code import (
-    Prepared,
-    RowidTaken,
-    as_rowid,
-    compile_new_row,
-    compile_param_row,
-    compile_shown_row,
-    index_writes,
-)
+from minisql.executor.dml.row_code import RowidTaken, as_rowid
+from minisql.executor.dml.row_functions import Prepared, compile_new_row, compile_param_row, compile_shown_row
 from minisql.executor.dml.rowids import AutoincrementChooser, RowidChooser
 from minisql.executor.dml.together import child_shape, do_nothing_shape, upsert_shape
+from minisql.executor.dml.touched import index_writes
+from minisql.executor.dml.unique_shape import UniqueShape
 from minisql.executor.dml.writer import TableWriter, UniqueCheck
 from minisql.executor.raising import RaiseIgnore
 from minisql.executor.run import Operator, Row, RowChange, Run
@@ -79,7 +72,7 @@ class EventfulInsert(EventfulStatement):
     bind_params: Callable[[Run], Callable[[Row], Row]] | None
     batch: Callable[[], UpsertShape | None]
     child_batch: Callable[[], BatchShape | None]
-    unique_batch: Callable[[], UniqueShape | KeyedShape | None]
+    unique_batch: Callable[[], UniqueShape | None]
     before_types: UniqueCheck | None = None  # see `room_before_types`
 
     def changes(self, run: Run, cascade: Cascade, returned: list[Row]) -> Changes:
@@ -228,9 +221,7 @@ class _EventfulInserter:
         change = update.assigned, update.converted, where
         return UpsertBatch(shape, self._run, self._writer, insert, self._chooser, change, given_row)
 
-    def unique_batch(
-        self, shape: UniqueShape | KeyedShape, insert: Callable[[Row], None], *, is_each: bool
-    ) -> RowBatch:
+    def unique_batch(self, shape: UniqueShape, insert: Callable[[Row], None], *, is_each: bool) -> RowBatch:
         """What collects rows that may be ignored; see `UniqueBatch`."""
         return shape.batch(self._run, self._writer, insert, self._chooser, is_each=is_each)
 

@@ -15,17 +15,15 @@ from minisql.executor.dml.eventful_delete import EventfulStatement, deleting
 from minisql.executor.dml.foreign_key import BuiltEvents, build_events
 from minisql.executor.dml.key_order import SortRows, key_sorter
 from minisql.executor.dml.room_before_types import is_type_failure, room_before_types
-from minisql.executor.dml.row_code import (
+from minisql.executor.dml.row_code import as_rowid
+from minisql.executor.dml.row_functions import (
     Entries,
     Prepared,
-    affected_columns,
-    affected_indexes,
-    as_rowid,
     compile_changed_row,
     compile_converted_row,
     compile_entries,
-    row_after,
 )
+from minisql.executor.dml.touched import affected_columns, affected_indexes, row_after
 from minisql.executor.dml.writer import BoundWriter, TableWriter, UniqueCheck
 from minisql.executor.raising import RaiseIgnore
 from minisql.executor.run import Operator, Row, RowChange, Run

@@ -10,19 +10,14 @@ from typing import TYPE_CHECKING, Any
 from minisql.errors import FullError
 from minisql.executor.compile import Layouts, compile_row
 from minisql.executor.dml.batch import BatchShape, InsertBatch, RowBatch
-from minisql.executor.dml.batch_keyed import KeyedShape
-from minisql.executor.dml.batch_unique import UniqueShape
 from minisql.executor.dml.lone import LoneInsert, given_values, has_only_rowid_conflicts, lone_insert
 from minisql.executor.dml.reads import reads_table
-from minisql.executor.dml.row_code import (
-    Prepared,
-    as_rowid,
-    compile_direct_insert,
-    compile_new_row,
-    index_writes,
-)
+from minisql.executor.dml.row_code import as_rowid
+from minisql.executor.dml.row_functions import Prepared, compile_direct_insert, compile_new_row
 from minisql.executor.dml.rowids import AutoincrementChooser, RowidChooser
 from minisql.executor.dml.together import plain_shape, unique_shape
+from minisql.executor.dml.touched import index_writes
+from minisql.executor.dml.unique_shape import UniqueShape
 from minisql.executor.dml.writer import BoundWriter, TableWriter, when_bound
 from minisql.executor.run import Operator, Row, Run, run_each
 from minisql.frozen import frozen
@@ -52,7 +47,7 @@ class InsertStatement:
     bind_rows: Callable[..., Callable[[Row], int | None]] | None
     lone: LoneInsert | None
     batch: Callable[[], BatchShape | None]
-    unique_batch: Callable[[], UniqueShape | KeyedShape | None]
+    unique_batch: Callable[[], UniqueShape | None]
 
     def rows(self, run: Run) -> Iterator[Row]:
         """Insert every row of the child; gives the RETURNING rows.
@@ -213,7 +208,7 @@ class Inserter:
             self._note(prepared[0])
         return prepared
 
-    def batch(self, shape: UniqueShape | KeyedShape, insert: Callable[[Row], object], *, is_each: bool) -> RowBatch:
+    def batch(self, shape: UniqueShape, insert: Callable[[Row], object], *, is_each: bool) -> RowBatch:
         """What collects rows; see `UniqueBatch`."""
         return shape.batch(self._run, self._writer, insert, self._chooser, is_each=is_each)
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol
 
-from minisql.executor.dml.row_code import compile_direct_insert, index_writes
+from minisql.executor.dml.row_functions import compile_direct_insert
 from minisql.executor.dml.rowids import RowidChooser
+from minisql.executor.dml.touched import index_writes
 from minisql.executor.dml.writer import TableWriter
 from minisql.executor.run import Run
 from minisql.planner.expr import Column, Const, Expr, Param, Unary, UnaryOp

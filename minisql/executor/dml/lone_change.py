@@ -18,7 +18,8 @@ from minisql.executor.compile.emit import Layouts
 from minisql.executor.compile.expression import ExpressionCompiler
 from minisql.executor.dml.lone import N_PLAIN
 from minisql.executor.dml.reads import reads_table, sees_changes
-from minisql.executor.dml.row_code import RowCode, affected_columns, affected_indexes, index_writes, row_after
+from minisql.executor.dml.row_code import RowCode
+from minisql.executor.dml.touched import affected_columns, affected_indexes, index_writes, row_after
 from minisql.executor.dml.writer import same_entry
 from minisql.executor.rowid_scan import as_rowid
 from minisql.executor.run import Row, Run

@@ -11,7 +11,8 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from minisql.errors import ConstraintError
-from minisql.executor.dml.row_code import as_rowid, reads_any
+from minisql.executor.dml.row_code import as_rowid
+from minisql.executor.dml.touched import reads_any
 from minisql.executor.dml.writer import UniqueCheck
 from minisql.executor.run import Row
 from minisql.planner.nodes import OnConflict, TableWrite

@@ -10,13 +10,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from minisql.executor.dml.batch import BatchShape
-from minisql.executor.dml.batch_keyed import KeyedShape
-from minisql.executor.dml.batch_unique import UniqueShape
 from minisql.executor.dml.batch_upsert import UpsertShape
 from minisql.executor.dml.foreign_key import BuiltEvents
 from minisql.executor.dml.lone import given_values, has_only_rowid_conflicts
 from minisql.executor.dml.reads import reads_table, sees_changes
-from minisql.executor.dml.row_code import affected_columns
+from minisql.executor.dml.touched import affected_columns
+from minisql.executor.dml.unique_shape import UniqueShape
 from minisql.executor.dml.writer import TableWriter, UniqueCheck
 from minisql.executor.trees import index_order
 from minisql.planner.expr import Const, Expr, Param
@@ -43,13 +42,10 @@ def plain_shape(
 
 def unique_shape(
     builder: Builder, node: Insert, writer: TableWriter, checks: Sequence[UniqueCheck], *, reads_target: bool
-) -> UniqueShape | KeyedShape | None:
+) -> UniqueShape | None:
     """As `plain_shape`, of a table whose rows may be in conflict with others; `checks` are all its constraints."""
     values = values_of_rows(builder, node, reads_target=reads_target)
-    if values is None:
-        return None
-    kind: type[UniqueShape] | type[KeyedShape] = KeyedShape if node.target.table.without_rowid else UniqueShape
-    return kind.build(writer, values, checks, builder.collations)
+    return None if values is None else UniqueShape.build(writer, values, checks, builder.collations)
 
 
 def values_of_rows(builder: Builder, node: Insert, *, reads_target: bool) -> Sequence[Expr] | None:
@@ -109,7 +105,7 @@ def do_nothing_shape(
     checks: Sequence[UniqueCheck],
     *,
     reads_target: bool,
-) -> UniqueShape | KeyedShape | None:
+) -> UniqueShape | None:
     """How rows of which DO NOTHING leaves some out are written together, if nobody can tell that they were."""
     if any(upsert.assignments is not None for upsert in node.upserts) or node.returning:
         return None

@@ -11,15 +11,8 @@ from minisql.executor.dml.batch_update import UpdateShape
 from minisql.executor.dml.key_order import SortRows, key_sorter
 from minisql.executor.dml.lone_change import LoneChange, lone_update
 from minisql.executor.dml.reads import reads_table, sees_changes
-from minisql.executor.dml.row_code import (
-    Entries,
-    Prepared,
-    affected_columns,
-    affected_indexes,
-    compile_changed_row,
-    compile_entries,
-    row_after,
-)
+from minisql.executor.dml.row_functions import Entries, Prepared, compile_changed_row, compile_entries
+from minisql.executor.dml.touched import affected_columns, affected_indexes, row_after
 from minisql.executor.dml.writer import TableWriter
 from minisql.executor.run import Operator, Row, Run, run_each
 from minisql.executor.trees import primary_key

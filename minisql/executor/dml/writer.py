@@ -12,14 +12,8 @@ from typing import TYPE_CHECKING, Any, cast
 
 from minisql.errors import CorruptError, Error
 from minisql.executor.dml.constraints import Fail, action_of, rowid_failure, unique_columns, unique_failure
-from minisql.executor.dml.row_code import (
-    Entries,
-    Prepared,
-    columns_by_field,
-    compile_complete_row,
-    compile_entries,
-    index_writes,
-)
+from minisql.executor.dml.row_functions import Entries, Prepared, compile_complete_row, compile_entries
+from minisql.executor.dml.touched import columns_by_field, index_writes
 from minisql.executor.run import Row, Run
 from minisql.executor.trees import (
     Reader,

@@ -96,6 +96,7 @@ class Relabel:
     read nothing from outside.
     `label` is the name in the join, `name` that of the view or expression itself: both for EXPLAIN, and so is
     `co_routine`: that to SQLite the rows flow through, or not; None: it is as here. `is_flat`: see QueryItem.
+    `is_again`: it is not the first reference to the rows that are `shared`.
     """
 
     child: PlanNode
@@ -108,6 +109,7 @@ class Relabel:
     reverse: bool = False
     co_routine: bool | None = None
     is_flat: bool = False
+    is_again: bool = False
 
     @property
     def is_table(self) -> bool:
@@ -155,7 +157,8 @@ class Join:
     """Nested loop. Emits left's columns, then right's (SEMI and ANTI: left's alone).
 
     `shown`, for EXPLAIN, of RIGHT and FULL: how SQLite searches the right table for a left row, and how it then reads
-    the rows of it that none has matched.
+    the rows of it that none has matched. `unmatched`, of RIGHT and FULL: what is asked once before any row of the right
+    side comes alone, and what of each row of that side then, matched or not; both over NULLs on the left.
     """
 
     left: PlanNode
@@ -163,6 +166,7 @@ class Join:
     kind: JoinKind
     on: Expr | None
     shown: tuple[PlanNode, PlanNode] | None = None
+    unmatched: tuple[Expr | None, Expr | None] = (None, None)
 
     @property
     def columns(self) -> Layout:

@@ -29,9 +29,11 @@ class Program:
 
 @frozen
 class Explain:
-    """EXPLAIN QUERY PLAN: the rows (id, parent, notused, detail), made by the planner."""
+    """EXPLAIN QUERY PLAN: the rows (id, parent, notused, detail), made by the planner. `of_change`: the statement is an
+    INSERT, UPDATE or DELETE."""
 
     rows: tuple[tuple[int, int, int, str], ...]
+    of_change: bool
 
 
 @frozen

@@ -21,7 +21,7 @@ from minisql.planner.nodes import (
     SeekKey,
 )  # fmt: skip
 from minisql.planner.where.access import cheapest, loops_of
-from minisql.planner.where.automatic import automatic_uses, hash_lookup, settled_by
+from minisql.planner.where.automatic import automatic_uses, hash_lookup, is_constant_beside_columns, settled_by
 from minisql.planner.where.loops import Loop, Reading
 from minisql.planner.where.or_loops import branch_reading, branch_terms_of
 from minisql.planner.where.terms import Use, UseOp, is_of_row
@@ -36,7 +36,9 @@ def scan_node(reading: Reading, loop: Loop, reverse: bool, outside: int) -> tupl
         uses = automatic_uses(1 << reading.source, reading.terms, outside, reading.item.source.table)
         lookup = hash_lookup(_scan(reading, loop, FullScan(reverse)), uses)
         # An EXISTS that has become a loop leaves a constant in WHERE, which to SQLite is the index's own condition.
-        is_partial = reading.beside_exists or any(not term.mask and not term.virtual for term in reading.terms)
+        is_partial = reading.beside_exists or any(
+            not term.mask and is_constant_beside_columns(term.expr) for term in reading.terms
+        )
         return replace(lookup, is_partial=is_partial), settled_by(uses)
     settled = _settled(loop)
     if loop.covering_exprs:

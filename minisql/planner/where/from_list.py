@@ -7,8 +7,8 @@ keep their place behind what is to their left. Source: optoverview §4 "Joins", 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
-from minisql.errors import SqlError
 from minisql.frozen import field, slotted
 from minisql.planner.block import FromItem, JoinItem, SemiItem, TableItem, argument_terms, source_numbers
 from minisql.planner.expr import Expr
@@ -22,7 +22,8 @@ class Place:
     """One item of the FROM clause.
 
     `mask`: its sources. `barred`: the sources that must come before it. `outer`: it is the right side of a LEFT JOIN,
-    whose ON terms are `on`. `never_before`: the sources that cannot come before it, since such a join stands between.
+    whose ON terms are `on`. `never_before`: the sources that cannot come before it: the next such place or right side
+    of a CROSS JOIN behind it, and all behind that.
     `semi`: it is only asked for a row, and gives no columns. `fixed`: it is the right side of a CROSS JOIN.
     """
 
@@ -70,15 +71,20 @@ def _is_virtual(item: TableItem) -> bool:
 
 
 def flatten(item: FromItem, where: Sequence[Expr]) -> tuple[list[Place], list[Expr]]:
-    """(the places in the order of the text, the terms of all inner joins' ON clauses)."""
+    """(the places in the order of the text, the terms of WHERE and of all inner joins' ON clauses): those of ON behind
+    those of WHERE, but for what was a subquery, or is in parentheses, whose terms stand before those around it."""
     line = _Line()
     line.add(item, where)
-    behind = 0
+    behind = beyond = 0
     for place, right in zip(reversed(line.places[:-1]), reversed(line.places[1:]), strict=True):
-        if behind or right.outer or right.barred:
-            behind |= right.mask
-        place.never_before = behind
-    return line.places, line.terms
+        behind |= right.mask
+        if right.outer or right.fixed:
+            beyond = behind
+        place.never_before = beyond
+    merged = [*where]
+    for n_before, (n_behind, term) in enumerate(sorted(line.terms, key=itemgetter(0), reverse=True)):
+        merged.insert(max(0, len(where) - n_behind) + n_before, term)
+    return line.places, merged
 
 
 @slotted
@@ -90,13 +96,13 @@ class _Line:
     """
 
     places: list[Place] = field(default_factory=list)
-    terms: list[Expr] = field(default_factory=list)
+    terms: list[tuple[int, Expr]] = field(default_factory=list)  # each with `JoinItem.n_behind`
     before: int = 0
     held: int = 0
     is_crossed: bool = False
 
-    def add(self, item: FromItem, where: Sequence[Expr], *, fixed: bool = False) -> None:
-        """Add what an inner join, `fixed` if it is a CROSS JOIN, has on its right side."""
+    def add(self, item: FromItem, where: Sequence[Expr], *, fixed: bool = False, n_behind: int = 0) -> None:
+        """Add what an inner join, `fixed` if it is a CROSS JOIN, has on its right side. `n_behind`: see `JoinItem`."""
         spine: list[JoinItem] = []
         while isinstance(item, JoinItem):
             spine.append(item)
@@ -104,23 +110,22 @@ class _Line:
         tables = _tables([item, *(join.right for join in spine)])
         virtual = sum(mask_of_item(each) for each in tables if _is_virtual(each))
         known = [*where, *(term for join in spine if join.kind is not JoinKind.LEFT for term in join.on)]
-        self.terms += argument_terms(item)
+        self.terms += [(0, term) for term in argument_terms(item)]
         self._place(item, fixed=fixed)
         for join in reversed(spine):
             here = mask_of_item(join.right)
             on = [*join.on, *argument_terms(join.right)]
+            behind = max(n_behind, join.n_behind)
             if join.kind is JoinKind.LEFT:
-                if any(mask_of(term) & ~(self.before | here) for term in on):
-                    raise SqlError("ON clause references tables to its right")
                 if not rejects_nulls(known, here, virtual):
                     self.held |= self.before
                     self.places.append(Place(join.right, here, self.before, True, on))
                     self.before |= here
                     continue
                 known += on
-            self.terms += on
+            self.terms += [(behind, term) for term in on]
             if isinstance(join.right, JoinItem):
-                self.add(join.right, known, fixed=join.fixed)
+                self.add(join.right, known, fixed=join.fixed, n_behind=max(n_behind, join.right.n_behind))
             else:
                 self._place(join.right, fixed=join.fixed)
 

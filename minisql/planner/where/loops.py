@@ -18,7 +18,8 @@ from minisql.planner.same import same_expr
 from minisql.planner.where.estimate import table_rows
 from minisql.planner.where.logest import LogEst
 from minisql.planner.where.match import IndexMatcher
-from minisql.planner.where.terms import Term, Use, UseList, UseOp
+from minisql.planner.where.prefix import pattern_length
+from minisql.planner.where.terms import Term, Use, UseList, UseOp, mask_of
 from minisql.schema.objects import Index
 
 if TYPE_CHECKING:
@@ -124,7 +125,10 @@ class Reading:
 
     def adjusted(self, loop: Loop, rows: LogEst) -> Loop:
         """The loop with what the terms that it only checks leave of its rows, of `rows` in all."""
-        return adjusted(self.ctx, loop, self.terms, rows, is_outer=self.is_outer, matcher=self.matcher)
+        is_alone = not self.all_terms
+        return adjusted(
+            self.ctx, loop, self.terms, rows, is_outer=self.is_outer, is_alone=is_alone, matcher=self.matcher
+        )
 
     def covers(self, index: Index) -> bool:
         """Does every column that is read stand in the index? To SQLite, who reads a generated column reads them all,
@@ -287,10 +291,12 @@ def adjusted(
     rows: LogEst,
     *,
     is_outer: bool,
+    is_alone: bool = False,
     matcher: IndexMatcher | None = None,
 ) -> Loop:
-    """Terms that the loop can check but does not use leave fewer rows: each a little, the best equality a lot; that of
-    an expression only if there is an index on it."""
+    """Terms that the loop can check but does not use leave fewer rows: each a little, a pattern the less the more it
+    looks for, the best equality a lot; that of an expression only if there is an index on it. `is_alone`: it is the
+    only loop, so patterns, whose literals would be pinned, do not matter."""
     used = {id(use.origin or use.term) for use in loop.uses}
     own = 1 << loop.source
     there = loop.needs | own
@@ -304,7 +310,7 @@ def adjusted(
         if term.likelihood <= 0:
             out += term.likelihood
             continue
-        out -= 1
+        out -= 1 if is_alone else 1 + 2 * pattern_length(ctx, term.expr)
         value = _equal_to(term.expr, matcher)
         if value is not None and not term.is_often_true:
             share = 10 if _is_small_integer(ctx, value) else 20
@@ -317,8 +323,10 @@ def adjusted(
 
 def _equal_to(expr: Expr, matcher: IndexMatcher | None) -> Expr | None:
     """What an equality compares a column with, or an expression that has an index; None for any other term. Whether an
-    index could serve it does not matter."""
+    index could serve it does not matter, but no table may be read on both sides."""
     if not isinstance(expr, Compare) or expr.op not in (CompareOp.EQ, CompareOp.IS):
+        return None
+    if mask_of(expr.left) & mask_of(expr.right):
         return None
     for operand, value in ((expr.left, expr.right), (expr.right, expr.left)):
         if type(operand) is Column or (matcher is not None and matcher.is_indexed(operand)):

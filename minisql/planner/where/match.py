@@ -115,15 +115,17 @@ class IndexMatcher:
         return all(node.collation in collations for node in _collates(index.where))
 
     def implied(self, index: Index, terms: Sequence[Term]) -> bool:
-        """Do the WHERE terms make sure that every wanted row is in this partial index? (partialindex §3)"""
+        """Do the WHERE terms make sure that every wanted row is in this partial index? (partialindex §3) Those that
+        read no column are no terms of a table to SQLite: `WHERE 1` does not imply an index's `WHERE 1`."""
         assert index.where is not None
         try:
             parts = conjuncts(self.bound(index.where))
         except SqlError:  # a function that is not there: the index cannot serve, and the query does not need it
             return False
         exchanged = self._ctx.exchanged
-        known = [expr for term in terms for expr in _sayings(term)]
-        known += [exchanged[id(expr)][1] for expr in known if id(expr) in exchanged]
+        said = [expr for term in terms for expr in _sayings(term)]
+        known = [expr for term in terms if term.mask for expr in _sayings(term)]
+        known += [exchanged[id(expr)][1] for expr in said if id(expr) in exchanged]
         return all(
             any(self._implies(expr, part) for expr in known) or any(_is_range_of_not_null(term, part) for term in terms)
             for part in parts

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from minisql.frozen import slotted
 from minisql.planner.expr import ROWID, Column, Expr, SortTerm
+from minisql.planner.where.given_order import GivenTerm
 from minisql.planner.where.loops import Loop
 from minisql.planner.where.terms import UseList, UseOp, is_of_row, mask_of
 from minisql.schema.objects import IndexTerm, Table, fold
@@ -19,23 +20,28 @@ class Wanted:
     """An order that would be welcome. `any_direction`: equal rows have only to come together (GROUP BY, DISTINCT), so
     that neither directions nor the sequence of the terms matter; to DISTINCT, `one_way`, directions do, as in SQLite.
     `behind`: terms without weight in the choice; that the rows are in their order too is only noticed. `serves_both`:
-    what brings equal rows together is also to be the order, if all of it can be (GROUP BY and ORDER BY the same)."""
+    what brings equal rows together is also to be the order, if all of it can be (GROUP BY and ORDER BY the same).
+    `collated`: the places of terms with a COLLATE, which no order of a subquery's rows is (where/given_order.py)."""
 
     terms: Sequence[SortTerm]
     any_direction: bool = False
     behind: Sequence[SortTerm] = ()
     one_way: bool = False
     serves_both: bool = False
+    collated: frozenset[int] = frozenset()
 
 
 @slotted
 class Level:
-    """A source at its place in the nested loop. `table` None: a subquery, in an order that is not known."""
+    """A source at its place in the nested loop. `table` None: a subquery, of whose order `given` is known; one that is
+    a co-routine, `is_routine`, is not read backwards."""
 
     loop: Loop
     table: Table | None
     outer_join: bool = False
     is_term: IsTerm | None = None
+    given: tuple[GivenTerm, ...] = ()
+    is_routine: bool = False
 
 
 UNDECIDED = -1
@@ -129,6 +135,8 @@ class _Walk:
         if table is None or loop.is_or or loop.automatic or (loop.index is not None and loop.index.unordered):
             self.distinct = False
             self.is_lost = not loop.is_derived_table or bool(loop.automatic)
+            if level.given and not self.is_lost:
+                self._mark_given(number, level)
             return
         index = loop.index
         terms = () if index is None else index.stored_terms
@@ -170,6 +178,30 @@ class _Walk:
         self.reverse[number] = bool(is_reverse) and not self.wanted.any_direction
         self.distinct = self.distinct or is_distinct_by_rowid
 
+    def _mark_given(self, number: int, level: Level) -> None:
+        """Mark the wanted terms, from the next one on, that are those of the order in which a subquery's rows come."""
+        position = self.done.index(False) if False in self.done else len(self.done)
+        has_direction = self.wanted.one_way or not self.wanted.any_direction
+        is_reverse = False
+        for given, wanted in zip(level.given, self.wanted.terms[position:]):
+            expr = wanted.expr
+            if position in self.wanted.collated or type(expr) is not Column:
+                break
+            if (expr.source, expr.column) != (level.loop.source, given.column):
+                break
+            if fold(wanted.collation.name) != fold(given.collation.name):
+                break
+            if has_direction:
+                if (wanted.nulls_first is wanted.descending) is not (given.nulls_first is given.descending):
+                    break
+                is_turned = wanted.descending is not given.descending
+                if (level.is_routine and is_turned) or (given is not level.given[0] and is_turned is not is_reverse):
+                    break
+                is_reverse = is_turned
+            self.done[position] = True
+            position += 1
+        self.reverse[number] = is_reverse
+
     def _matching(self, level: Level, term: IndexTerm | None, column: int | None) -> int | None:
         """The wanted term that a key gives: the next one, or where directions do not matter any."""
         for position, wanted in enumerate(self.wanted.terms):
@@ -208,8 +240,24 @@ def n_in_order(levels: Sequence[Level], wanted: Wanted, uses: UseList, n_sorted:
     """`n_sorted`, which is how many of the wanted terms hold, and if that is all of them, those behind them."""
     if not wanted.behind or n_sorted < len(wanted.terms):
         return n_sorted
-    longer = Wanted((*wanted.terms, *wanted.behind), wanted.any_direction, one_way=wanted.one_way)
+    longer = Wanted(
+        (*wanted.terms, *wanted.behind), wanted.any_direction, one_way=wanted.one_way, collated=wanted.collated
+    )
     return max(n_sorted, satisfied(levels, longer, uses)[0])
+
+
+def of_inner_loop(levels: Sequence[Level], wanted: Wanted, uses: UseList) -> tuple[bool, ...] | None:
+    """Which levels run backwards so that the innermost one gives its rows in the wanted order for each row of those
+    outside of it; None: it cannot. SQLite does it so that a LIMIT may end that loop early: it shows in ties."""
+    last = levels[-1]
+    loop = last.loop
+    is_rowid_in = loop.index is None and any(use.op is UseOp.IN for use in loop.uses)
+    if loop.one_row or loop.virtual is not None or is_rowid_in:
+        return None
+    walk = _Walk(Wanted(wanted.terms, collated=wanted.collated), uses, len(levels))
+    walk.outside = sum(1 << level.loop.source for level in levels[:-1])
+    walk.level(len(levels) - 1, last)
+    return tuple(walk.reverse) if all(walk.done) and not any(walk.apart) else None
 
 
 def as_ordered(levels: Sequence[Level], wanted: Wanted, uses: UseList) -> tuple[bool, ...] | None:
@@ -217,5 +265,5 @@ def as_ordered(levels: Sequence[Level], wanted: Wanted, uses: UseList) -> tuple[
     none do it, or nobody asks."""
     if not wanted.serves_both:
         return None
-    n_sorted, reverse = satisfied(levels, Wanted(wanted.terms), uses)
+    n_sorted, reverse = satisfied(levels, Wanted(wanted.terms, collated=wanted.collated), uses)
     return reverse if n_sorted == len(wanted.terms) else None

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final, TypeGuard
 
 from minisql.planner.context import Context
-from minisql.planner.expr import Call, Column, Const, Expr
+from minisql.planner.expr import Call, Column, Const, Exists, Expr, InQuery, Scalar, children
 from minisql.value.affinity import Affinity, apply_affinity
 from minisql.value.collate import BINARY, NOCASE, Collation, fold_nocase
 
+_PATTERNS: Final = ("like", "glob", "regexp", "match")
 _LAST: Final = "\U0010ffff"
 _LAST_UNIT: Final = "\uffff"  # in UTF-16 the bytes of the next character are less
 
@@ -46,6 +47,41 @@ def like_bounds(ctx: Context, call: Call) -> tuple[Expr, str, str, Collation] | 
         folded = fold_nocase(prefix)
         return operand, folded, _next_text(folded), NOCASE
     return operand, prefix, behind, BINARY
+
+
+def pattern_length(ctx: Context, expr: Expr) -> int:
+    """How much LIKE, GLOB, REGEXP or MATCH looks for, in bytes that are no wildcards: of the longest text literal in
+    its pattern. SQLite takes a row the less likely to be found. 0 for any other expression. The literals are pinned."""
+    if not isinstance(expr, Call) or expr.function.name.lower() not in _PATTERNS or len(expr.args) < 2:
+        return 0
+    length, stack = 0, [expr.args[0]]
+    while stack:
+        node = stack.pop()
+        if type(node) is Const:
+            if isinstance(node.value, str):
+                length = max(length, _n_literal(node.value, is_like=expr.function.name.lower() == "like"))
+                if node.slot is not None:
+                    ctx.pinned.add(node.slot)
+        elif not isinstance(node, Scalar | Exists | InQuery):
+            stack += children(node)
+    return length
+
+
+def _n_literal(pattern: str, *, is_like: bool) -> int:
+    """The bytes of a pattern that are no wildcards; a set of characters counts as one, an open one ends it."""
+    if is_like:
+        return len(pattern.replace("%", "").replace("_", "").encode("utf-8", "replace"))
+    length, place = 0, 0
+    while place < len(pattern):
+        if pattern[place] == "[":
+            end = pattern.find("]", place + (3 if pattern[place + 1 : place + 2] == "^" else 2))
+            if end < 0:
+                break
+            length, place = length + 1, end
+        elif pattern[place] not in "*?":
+            length += len(pattern[place].encode("utf-8", "replace"))
+        place += 1
+    return length
 
 
 def _next_text(prefix: str) -> str:

@@ -43,7 +43,7 @@ def estimated_rows(node: PlanNode, ctx: Context | None = None) -> LogEst:
     above: list[PlanNode] = []
     while True:
         match node:
-            case Relabel(is_flat=True):
+            case Relabel(is_flat=True) | Relabel(is_again=True):
                 break
             case Filter() | Limit() | Distinct() | Relabel() | Project() | LastOfEach() | Sort() | Window():
                 above.append(node)
@@ -93,7 +93,7 @@ def _rows_of_source(node: PlanNode) -> LogEst:
         case Values():
             return log_est(len(node.rows))
         case Relabel():
-            return 200  # of VALUES that it reads as they are made SQLite knows nothing
+            return 200  # SQLite knows nothing of VALUES that it reads as they are made, nor of rows that it reads again
         case Aggregate():
             return 0 if node.grouping is Grouping.WHOLE else _GROUPS
         case HashLookup():

@@ -5,12 +5,13 @@ Source: queryplanner-ng §5 "The N Nearest Neighbors algorithm".
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
-from minisql.frozen import frozen, slotted
+from minisql.frozen import field, frozen, slotted
 from minisql.planner.unplanned import NoQuerySolution
 from minisql.planner.where.access import is_narrower
+from minisql.planner.where.given_order import GivenTerm
 from minisql.planner.where.logest import LogEst, log_add, log_est, log_of_log
 from minisql.planner.where.loops import Loop
 from minisql.planner.where.order import UNDECIDED, IsTerm, Level, Wanted, satisfied
@@ -45,7 +46,8 @@ class Problem:
     `tables`: of each source, its table; None for a subquery. `uses`: of WHERE. `outer`: sources (bits) that are the
     right side of an outer join; `fixed`: those of outer and CROSS joins. `n_columns`: of the result. `limit`: LogEst of
     the rows wanted, if that is known. `before`: of the rows given from outside. `n_loops`: of how often it is all done.
-    `distinct`: the order is for DISTINCT. `is_term`: of each source.
+    `distinct`: the order is for DISTINCT. `is_term`: of each source. `given`: of each subquery, the order of its rows;
+    the `routines` among them cannot be read backwards.
     """
 
     loops: dict[int, list[Loop]]
@@ -61,6 +63,8 @@ class Problem:
     n_loops: LogEst = 0
     distinct: bool = False
     is_term: dict[int, IsTerm] | None = None
+    given: dict[int, tuple[GivenTerm, ...]] = field(default_factory=dict)
+    routines: Collection[int] = ()
 
     def levels(self, loops: Sequence[Loop]) -> list[Level]:
         return [
@@ -69,6 +73,8 @@ class Problem:
                 self.tables[loop.source],
                 bool(self.outer >> loop.source & 1),
                 None if self.is_term is None else self.is_term.get(loop.source),
+                self.given.get(loop.source, ()),
+                loop.source in self.routines,
             )
             for loop in loops
         ]

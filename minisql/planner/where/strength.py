@@ -40,9 +40,11 @@ def rejects_nulls(terms: Sequence[Expr], mask: int, virtual: int) -> bool:
     """
     if is_off(RULE):
         return False
-    for number, term in enumerate(map(beneath_likelihood, terms)):
-        if number == 0 and isinstance(term, Unary) and term.op is UnaryOp.NOT_NULL:  # SQLite looks at no other one
-            term = term.operand
+    for number, term in enumerate(terms):
+        if number == 0:  # SQLite looks at no other one
+            term = beneath_likelihood(term)
+            if isinstance(term, Unary) and term.op is UnaryOp.NOT_NULL:
+                term = term.operand
         if _needs_row(term, mask, virtual):
             return True
     return False

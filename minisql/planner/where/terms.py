@@ -121,6 +121,7 @@ class Term:
     `likelihood`: the LogEst of the share of rows for which it is true, if likelihood() says so; 1: unknown.
     `written`: what SQLite has for it where `expr` is another form of that: an OR that became an IN, an IN of one value
     that became an equality.
+    `place`: of the term in the clause, or of that of which it is a part (slices.py).
     `is_often_true`: samples say that it holds for half of the rows or more; `was_guessed`: it was taken to be rare.
     """
 
@@ -132,25 +133,27 @@ class Term:
     is_often_true: bool = False
     was_guessed: bool = False
     written: Expr | None = None
-
-    @property
-    def is_checked_once(self) -> bool:
-        """Does it read no column, and is it the same each time? (`random() % 2` is asked of each row.)"""
-        if self.mask:
-            return False
-        return not any(type(node) is Call and not node.function.deterministic for node in walk(self.expr))
+    place: int = 0
 
 
 def analyse(ctx: Context, exprs: Sequence[Expr]) -> list[Term]:
     """The terms of a conjunction, with what they can be used for."""
     from minisql.planner.where.or_list import or_as_list
+    from minisql.planner.where.slices import sliced
 
+    plain, parts = sliced(exprs)
     terms = []
-    for expr in exprs:
+    for place, expr in plain:
         new = or_as_list(ctx, expr)
         terms.append(_term(ctx, new))
+        terms[-1].place = place
         if new is not expr:
             terms[-1].written = expr
+    for place, expr in parts:
+        terms.append(_term(ctx, expr))
+        terms[-1].place = place
+        for use in terms[-1].uses:
+            use.derived = True
     return terms
 
 
@@ -192,7 +195,7 @@ def _uses(ctx: Context, term: Term, expr: Expr) -> Iterator[Use]:
             use_op = _COMPARES[op]
             yield from _compare_use(term, left, use_op, right, how.affinity, how.collation)
             for use in _compare_use(term, right, _MIRRORED.get(use_op, use_op), left, how.affinity, how.collation):
-                use.derived = type(left) is Column
+                use.derived = type(_as_written(ctx, expr).left) is Column
                 yield use
         case Between(operand, low, high, how_low, how_high, False):
             for use in _compare_use(term, operand, UseOp.GE, low, how_low.affinity, how_low.collation):
@@ -241,6 +244,12 @@ def _uses(ctx: Context, term: Term, expr: Expr) -> Iterator[Use]:
             return
 
 
+def _as_written(ctx: Context, expr: Compare) -> Compare:
+    """The comparison before constants took the place of columns (constants.py)."""
+    _, written = ctx.exchanged.get(id(expr), (expr, expr))
+    return written if isinstance(written, Compare) else expr
+
+
 def _part(use: Use) -> Use:
     """A use that says less than its term, which therefore has to be checked all the same."""
     use.settles = False
@@ -258,10 +267,15 @@ def _compare_use(
 def _row_use(
     term: Term, operands: Sequence[Expr], op: UseOp, keys: Sequence[Expr], hows: Sequence[Comparison]
 ) -> Iterator[Use]:
-    """`(a, b) > (1, 2)` bounds `a` from below by 1; the term is checked again all the same."""
-    needs = 0
+    """`(a, b) > (1, 2)` bounds `a` from below by 1; the term is checked again all the same. No table may be read on
+    both sides."""
+    needs = own = 0
     for key in keys:
         needs |= mask_of(key)
+    for operand in operands:
+        own |= mask_of(operand)
+    if needs & own:
+        return
     for use in _compare_use(term, operands[0], op, keys[0], hows[0].affinity, hows[0].collation):
         if use.column is not None and not needs >> use.source & 1:  # of an expression SQLite does not notice it
             use.needs = needs
@@ -323,11 +337,15 @@ def _like_uses(ctx: Context, term: Term, call: Call) -> Iterator[Use]:
 # ---------------------------------------------------------------- in SQLite's order, and by equalities
 
 
+def _from_the_end(term: Term) -> int:
+    return -term.place
+
+
 def uses_in_order(terms: Sequence[Term]) -> Iterator[Use]:
     """What the terms say at once, then what has been made of them, beginning with the last term."""
     for term in terms:
         yield from (use for use in term.uses if not use.derived)
-    for term in reversed(terms):
+    for term in sorted(terms, key=_from_the_end):
         yield from (use for use in term.uses if use.derived)
 
 
@@ -357,7 +375,7 @@ class UseList:
     def of_column(self, source: int, column: int) -> Sequence[Use]:
         """What the terms say of a column, and of those equal to it (optoverview §2 "transitive constraints")."""
         key = (source, column)
-        if not self._closed or is_off(TRANSITIVE) or not any(_links(use) for use in self._by_column.get(key, ())):
+        if not self._closed or is_off(TRANSITIVE) or not any(links(use) for use in self._by_column.get(key, ())):
             return self._by_column.get(key, ())
         if key not in self._found:
             self._found[key] = list(self._with_equals(key))
@@ -373,7 +391,7 @@ class UseList:
                     yield use
                 elif isinstance(operand, Column) and (moved := _moved(use, operand)) is not None:
                     yield moved
-                if _links(use) and isinstance(use.key, SeekKey) and isinstance(other := use.key.expr, Column):
+                if links(use) and isinstance(use.key, SeekKey) and isinstance(other := use.key.expr, Column):
                     column = (other.source, other.column)
                     if column not in equals and len(equals) < _MAX_EQUALS:
                         equals.append(column)
@@ -384,7 +402,7 @@ _MAX_EQUALS: Final = 11
 _NUMERIC: Final = (Affinity.NUMERIC, Affinity.INTEGER, Affinity.REAL)
 
 
-def _links(use: Use) -> bool:
+def links(use: Use) -> bool:
     """Does the use say that two columns are the same whatever is compared with them?"""
     expr = use.term.expr
     if not isinstance(expr, Compare) or expr.op is not CompareOp.EQ:

@@ -2,7 +2,7 @@
 
 SQLite prepares a statement anew when it is run with another value of such a parameter, and then knows it. Here a
 statement has a plan for each of the first values that it is run with, of LIMITs for each order of magnitude, and for
-all others the plan that knows none (`minisql.engine.statement.Statement`): to plan takes longer here than what most
+all others the plan that knows none (`minisql.engine.fitted.FittedPlans`): to plan takes longer here than what most
 plans save. Source: found with SQLite (EXPLAIN QUERY PLAN with values).
 """
 

@@ -1,4 +1,5 @@
 -- found by the generator of changes: the rows of a view to UPDATE or DELETE come as those of a SELECT
+-- needs: push_down
 CREATE TABLE lg(n INTEGER PRIMARY KEY, w, x, y, z);
 CREATE TABLE t(a INTEGER PRIMARY KEY, b UNIQUE);
 CREATE TABLE u(a,b UNIQUE);

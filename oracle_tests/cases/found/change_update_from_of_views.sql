@@ -1,4 +1,5 @@
 -- found by the generator of changes: the rows of a view to UPDATE FROM come as those of a SELECT, and what no name reads of a compound is NULL in OLD
+-- needs: flatten,strength,not_null
 CREATE TABLE lg(n INTEGER PRIMARY KEY, w, x, y, z);
 CREATE TABLE t(a INTEGER PRIMARY KEY, b UNIQUE);
 CREATE TABLE u(a,b UNIQUE);

@@ -1,6 +1,8 @@
 create table t(a,b);
 insert into t values('{}',1),('x',2);
+-- needs flatten
 select 1 from (select b as x,json_valid(a,-1) as y from t) where (x,y)>(5,10);
+-- needs flatten
 select 1 from (select b as x,json_valid(a,-1) as y from t) where x>5 and y>10;
 select x from (select b as x,json_valid(a,-1) as y from t) where (x,y)=(5,10);
 select 1 from (select b as x,json_valid(a,-1) as y from t);

@@ -1,3 +1,4 @@
+-- needs: automatic_index
 -- Conditions of a subquery that becomes a part of the query come before the query's own: it shows which of them fails.
 CREATE TABLE t0(a, b);
 INSERT INTO t0 VALUES(1,2),(3,4);

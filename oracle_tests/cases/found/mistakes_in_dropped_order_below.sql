@@ -1,3 +1,4 @@
+-- needs: flatten,flatten_union
 create table t(a,b);
 -- error
 SELECT a FROM (SELECT a,b FROM t ORDER BY max(b));

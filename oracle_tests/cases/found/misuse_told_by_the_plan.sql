@@ -1,3 +1,4 @@
+-- needs: flatten
 CREATE TABLE t0(c0 INTEGER PRIMARY KEY, c1 FLOAT);
 CREATE TABLE t1(c0 INTEGER, c1 FLOAT);
 CREATE INDEX i1 ON t1(c1) WHERE c1 > 5;
@@ -24,6 +25,7 @@ SELECT 1 FROM (SELECT c0 FROM t0 WHERE c0 = 3) x, t1 ORDER BY max(t1.c0);
 -- error
 SELECT 1 FROM (SELECT c0 FROM t0 WHERE c0 = 3) x, t1 ORDER BY max(x.c0), t1.c0;
 SELECT 1 FROM t1 LEFT JOIN t0 x ON x.c0 = 1 WHERE t1.rowid = 1 ORDER BY max(x.c0);
+-- needs strength
 SELECT 1 FROM t1 LEFT JOIN w0 x WHERE x.c0 = 1 ORDER BY max(x.c0);
 -- error
 SELECT 1 FROM t1 INDEXED BY i1 WHERE c1 = 3 ORDER BY max(c0);

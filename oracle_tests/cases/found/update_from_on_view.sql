@@ -1,4 +1,5 @@
 -- found by the generator of changes: UPDATE FROM works on views, once for each joined row
+-- needs: flatten
 CREATE TABLE t(a INTEGER PRIMARY KEY, b);
 CREATE TABLE lg(x,y);
 INSERT INTO t VALUES(1,10),(2,20);

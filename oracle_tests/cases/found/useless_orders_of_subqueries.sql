@@ -1,3 +1,4 @@
+-- needs: flatten
 CREATE TABLE t0(c0 INTEGER, c1 TEXT, PRIMARY KEY(c1));
 CREATE TABLE t1(c0, c1, c2);
 CREATE TABLE t2(c0, c1 UNIQUE);

@@ -1,0 +1,29 @@
+"""A subquery in FROM as a node: computed once, shared, or as its rows flow."""
+
+from __future__ import annotations
+
+from minisql.planner.block import (
+    QueryItem,
+)
+from minisql.planner.common_table import QueueQuery, SharedQuery
+from minisql.planner.nodes import PlanNode, QueueScan, Relabel
+from minisql.planner.outputs import unmixed
+
+
+def query_node(item: QueryItem, *, materialize: bool) -> PlanNode:
+    from minisql.planner.compound import BoundValues  # which itself plans blocks
+
+    source, query = item.source, item.query
+    layout = tuple((source.number, i) for i in range(len(source.columns)))
+    if isinstance(query, QueueQuery):
+        return unmixed(QueueScan(query.source.number, layout, source.name), source.columns)
+    plan = unmixed(query.plan(), source.columns)
+    if isinstance(query, SharedQuery):
+        is_again = query.first is not None
+        label = source.name or item.name
+        return Relabel(plan, source.number, layout, True, label, item.name, query.number, is_again=is_again)
+    if item.is_flat:
+        assert isinstance(query, BoundValues), type(query)
+        label = f"{len(query.rows)}-ROW VALUES CLAUSE"
+        return Relabel(plan, source.number, layout, materialize, label, is_flat=True)
+    return Relabel(plan, source.number, layout, materialize, source.name or item.name, item.name)

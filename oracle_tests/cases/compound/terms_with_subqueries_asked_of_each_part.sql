@@ -1,0 +1,34 @@
+-- What is asked of each part of a compound may have subqueries that read nothing from outside, stand in an EXISTS that
+-- becomes a join, compare rows or be a CASE; each comparison has the affinities of the part. So has a list behind IN.
+-- needs: push_down, semi_join
+CREATE TABLE t(n, x TEXT, d INT, r REAL, b BLOB);
+INSERT INTO t VALUES(1,'10%','4',4,x'31'), ('-3',-3,'x',-3,'5'), (5,5,5,'5','-3'), (-3.0,'1e0',1.5,'1',1);
+CREATE TABLE u(a, c TEXT, e INT);
+INSERT INTO u VALUES(5,5,5), ('5','-3',-3), (-3,'4',4);
+CREATE VIEW v(c) AS SELECT n FROM t UNION ALL SELECT x FROM t;
+CREATE VIEW w(c) AS SELECT x FROM t UNION SELECT d FROM t;
+SELECT c FROM v WHERE c < (SELECT '-3') ORDER BY 1;
+SELECT c FROM v WHERE (SELECT -3) < c ORDER BY 1;
+SELECT c FROM w WHERE (SELECT -3) < c ORDER BY 1;
+SELECT c FROM v WHERE c IS NOT (SELECT -3) ORDER BY 1;
+SELECT c FROM v WHERE -(SELECT 3) < c ORDER BY 1;
+SELECT c FROM v WHERE c IN (SELECT e FROM u) ORDER BY 1;
+SELECT c FROM w WHERE c IN (SELECT a FROM u) ORDER BY 1;
+SELECT c FROM w WHERE c NOT IN (SELECT e FROM u) ORDER BY 1;
+SELECT c FROM w WHERE c NOT IN (SELECT '5' FROM u) ORDER BY 1;
+SELECT c FROM w WHERE c NOT IN (SELECT +e FROM u) ORDER BY 1;
+SELECT c FROM w WHERE (c, 5) NOT IN (SELECT +c, e FROM u) ORDER BY 1;
+SELECT c FROM w WHERE (c, c) IN (SELECT a, e FROM u) ORDER BY 1;
+SELECT c FROM w WHERE (c, c) >= (5, (SELECT '5')) ORDER BY 1;
+SELECT c FROM w WHERE CASE c WHEN (SELECT 5) THEN 1 ELSE c < '-3' END ORDER BY 1;
+SELECT c FROM v WHERE EXISTS (SELECT 1 FROM u WHERE e = 5 AND v.c > -4) ORDER BY 1;
+SELECT c FROM w WHERE EXISTS (SELECT 1 FROM u WHERE e = 5 AND w.c > abs(-5)) ORDER BY 1;
+SELECT c FROM w WHERE EXISTS (SELECT 1 FROM u WHERE e = 5 AND w.c > (SELECT -3)) ORDER BY 1;
+SELECT c FROM (SELECT (SELECT max(a) FROM u WHERE e <= t.d) AS c FROM t UNION SELECT x FROM t) WHERE c > 4 ORDER BY 1;
+SELECT c FROM (SELECT 5 AS c UNION ALL VALUES(CAST('4' AS INT)), (7), ('-5')) WHERE c < '-3' ORDER BY 1;
+SELECT * FROM (VALUES(CAST('4' AS INT)), (x'31'), ('-31')) WHERE column1 < '-3';
+SELECT * FROM (VALUES(CAST('4' AS INT)), ('-31')) WHERE column1 < '-3';
+-- ordered
+EXPLAIN QUERY PLAN SELECT c FROM w WHERE c > (SELECT max(a) FROM u) AND c IN (SELECT e FROM u) AND c < (SELECT 6);
+EXPLAIN QUERY PLAN SELECT w.c FROM w LEFT JOIN u ON a > w.c WHERE w.c > (SELECT max(a) FROM u);
+EXPLAIN QUERY PLAN SELECT c FROM w WHERE EXISTS (SELECT 1 FROM u WHERE e = 5 AND w.c > (SELECT -3));

@@ -1,0 +1,116 @@
+-- What can never be NULL is not asked about, so that the term implies no partial index, only where every expression around
+-- the query is a part of WHERE or ON. Terms without columns imply no partial index at all.
+CREATE TABLE t2(c0 INTEGER PRIMARY KEY, c1 NOT NULL, c2);
+CREATE TABLE w(c0);
+CREATE INDEX i1 ON t2(c1) WHERE c0 NOT NULL;
+CREATE INDEX i2 ON t2(c1) WHERE c1 NOT NULL;
+CREATE INDEX i4 ON t2(c1) WHERE 1;
+CREATE INDEX i5 ON t2(c1) WHERE 'a';
+-- needs not_null
+-- error
+SELECT c2 FROM t2 INDEXED BY i4 WHERE 1;
+-- needs not_null
+-- error
+SELECT c2 FROM t2 INDEXED BY i4 WHERE 1 AND c2;
+-- needs not_null
+-- error
+SELECT c2 FROM t2 INDEXED BY i5 WHERE 'a';
+-- needs not_null
+-- error
+SELECT c2 FROM t2 INDEXED BY i5 WHERE 'a' AND c2;
+-- needs not_null
+-- error
+SELECT (SELECT c2 FROM t2 INDEXED BY i4 WHERE 1);
+-- needs not_null
+-- error
+SELECT (SELECT c2 FROM t2 INDEXED BY i4 WHERE 1), 1;
+-- needs not_null
+-- error
+SELECT c2 FROM t2 INDEXED BY i4, w WHERE 1;
+-- needs not_null
+-- error
+SELECT c2 FROM w, t2 INDEXED BY i4 WHERE 1;
+-- needs not_null
+-- error
+SELECT * FROM (SELECT c2 FROM t2 INDEXED BY i2 WHERE c1 NOT NULL);
+-- needs not_null
+-- error
+SELECT * FROM (SELECT c2 FROM t2 INDEXED BY i2 WHERE c1 NOT NULL LIMIT 1);
+-- needs not_null
+-- error
+SELECT * FROM (SELECT c2 FROM t2 INDEXED BY i2 WHERE c1 NOT NULL UNION ALL SELECT 1);
+-- needs not_null
+-- error
+SELECT c2 FROM t2 INDEXED BY i2 WHERE c1 NOT NULL UNION SELECT 1;
+-- needs not_null
+-- error
+SELECT 1 WHERE 1 IN (SELECT c2 FROM t2 INDEXED BY i2 WHERE c1 NOT NULL);
+-- needs not_null
+-- error
+SELECT 1 FROM w WHERE EXISTS (SELECT c2 FROM t2 INDEXED BY i2 WHERE c1 NOT NULL);
+-- needs not_null
+-- error
+SELECT 1 FROM w JOIN w x ON EXISTS (SELECT c2 FROM t2 INDEXED BY i2 WHERE c1 NOT NULL);
+-- needs not_null
+-- error
+SELECT 1 FROM w LEFT JOIN w x ON EXISTS (SELECT c2 FROM t2 INDEXED BY i2 WHERE c1 NOT NULL);
+SELECT 1 FROM w ORDER BY EXISTS (SELECT c2 FROM t2 INDEXED BY i2 WHERE c1 NOT NULL);
+SELECT 1 FROM w GROUP BY EXISTS (SELECT c2 FROM t2 INDEXED BY i2 WHERE c1 NOT NULL);
+SELECT 1 FROM w GROUP BY 1 HAVING EXISTS (SELECT c2 FROM t2 INDEXED BY i2 WHERE c1 NOT NULL);
+-- needs not_null
+-- error
+SELECT 1 FROM w LIMIT (SELECT c2 FROM t2 INDEXED BY i2 WHERE c1 NOT NULL);
+SELECT EXISTS(SELECT 1 FROM w WHERE EXISTS (SELECT c2 FROM t2 INDEXED BY i2 WHERE c1 NOT NULL));
+SELECT 1 FROM w WHERE (SELECT EXISTS (SELECT c2 FROM t2 INDEXED BY i2 WHERE c1 NOT NULL));
+-- needs not_null
+-- error
+SELECT 1 FROM w WHERE (SELECT 1 FROM (SELECT c2 FROM t2 INDEXED BY i2 WHERE c1 NOT NULL));
+SELECT (SELECT 1 FROM (SELECT c2 FROM t2 INDEXED BY i2 WHERE c1 NOT NULL));
+-- needs not_null
+-- error
+WITH q AS (SELECT c2 FROM t2 INDEXED BY i2 WHERE c1 NOT NULL) SELECT * FROM q;
+WITH q AS (SELECT c2 FROM t2 INDEXED BY i2 WHERE c1 NOT NULL) SELECT (SELECT * FROM q);
+SELECT (WITH q AS (SELECT c2 FROM t2 INDEXED BY i2 WHERE c1 NOT NULL) SELECT * FROM q);
+SELECT count((SELECT c2 FROM t2 INDEXED BY i2 WHERE c1 NOT NULL)) OVER () FROM w;
+SELECT iif(1,2,(SELECT c2 FROM t2 INDEXED BY i2 WHERE c1 NOT NULL));
+-- needs not_null
+-- error
+SELECT (SELECT c2 FROM w INDEXED BY i2 WHERE t2.c1 NOT NULL) FROM t2;
+-- needs not_null
+-- error
+SELECT (SELECT c2 FROM t2 x INDEXED BY i2 WHERE t2.c1 NOT NULL) FROM t2;
+SELECT (SELECT 1 FROM w WHERE t2.c1 ISNULL) FROM t2;
+CREATE VIEW vv AS SELECT c2 FROM t2 INDEXED BY i2 WHERE c1 NOT NULL;
+-- needs not_null
+-- error
+SELECT * FROM vv;
+SELECT (SELECT * FROM vv);
+SELECT 1 IN vv;
+-- needs not_null
+-- error
+SELECT 1 WHERE 1 IN vv;
+CREATE TABLE t3(c0 INTEGER PRIMARY KEY, c1 NOT NULL, c2);
+CREATE INDEX j4 ON t3(c1) WHERE abs(1);
+CREATE INDEX j5 ON t3(c1) WHERE 1 AND c2;
+CREATE INDEX j6 ON t3(c1) WHERE c2 AND 1;
+-- needs not_null
+-- error
+SELECT c2 FROM t3 INDEXED BY j4 WHERE abs(1);
+-- needs not_null
+-- error
+SELECT c2 FROM t3 INDEXED BY j4 WHERE abs(1) AND c2;
+-- needs not_null
+-- error
+SELECT c2 FROM t3 INDEXED BY j5 WHERE c2;
+-- needs not_null
+-- error
+SELECT c2 FROM t3 INDEXED BY j5 WHERE 1 AND c2;
+-- needs not_null
+-- error
+SELECT c2 FROM t3 INDEXED BY j6 WHERE 1 AND c2;
+-- needs not_null
+-- error
+SELECT c2 FROM t3 INDEXED BY j6 WHERE c2 AND 1;
+-- needs not_null
+-- error
+SELECT c2 FROM t3 INDEXED BY j6 WHERE c2;
