@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from minisql.frozen import replace
 from minisql.planner.context import Context
-from minisql.planner.expr import Call, Case, Column, Expr, Unary, UnaryOp
+from minisql.planner.expr import Call, Case, Cast, Column, Expr, Unary, UnaryOp
 from minisql.planner.mistakes import WildcardError
 from minisql.planner.nodes import TableWrite
 from minisql.planner.outputs import Output, bind_outputs
@@ -62,6 +62,8 @@ def _as_stored(expr: Expr, record: TableWrite) -> Expr:
             return Unary(UnaryOp.AS_STORED, expr) if is_kept else expr
         case Unary(UnaryOp.PLUS, operand):
             return _as_stored(operand, record)
+        case Cast(operand, Affinity.NUMERIC):
+            return replace(expr, operand=_as_stored(operand, record))
         case Case(_, whens, _, otherwise):
             chosen = tuple([(when, _as_stored(then, record)) for when, then in whens])
             return replace(expr, whens=chosen, otherwise=None if otherwise is None else _as_stored(otherwise, record))
