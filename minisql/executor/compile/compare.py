@@ -63,6 +63,16 @@ def convert(emitter: Emitter, atom: Atom, affinity: Affinity | None, applied_alr
     return Atom(name, types, atom.constant)
 
 
+def convert_if_text(emitter: Emitter, left: Atom, right: Atom) -> tuple[Atom, Atom]:
+    """Both atoms after a comparison's TEXT affinity where either may be a number: two numbers stay what they are."""
+    function = emitter.object(comparer(Affinity.TEXT))
+    a, b, new_a, new_b = left.text, right.text, emitter.name(), emitter.name()
+    converted = f"({function}({a}), {function}({b})) if type({a}) is str or type({b}) is str else ({a}, {b})"
+    emitter.place(left, right).line(f"{new_a}, {new_b} = {converted}")
+    is_constant = left.constant and right.constant
+    return Atom(new_a, left.types | TEXT, is_constant), Atom(new_b, right.types | TEXT, is_constant)
+
+
 @lru_cache(maxsize=256)
 def slow_compare(op: CompareOp, collation: Collation) -> Callable[[Value, Value], bool]:
     """The comparison for any two values but NULL, by `value.compare`."""

@@ -321,8 +321,7 @@ class ExpressionCompiler:
     def _compare(self, expr: e.Compare, want: Want) -> Visit:
         left = yield expr.left, Want.VALUE
         right = yield expr.right, Want.VALUE
-        left = self._converted(left, expr.left, expr.how.affinity)
-        right = self._converted(right, expr.right, expr.how.affinity)
+        left, right = self._both_converted(left, expr.left, right, expr.right, expr.how.affinity)
         return comparing.emit_compare(self.emitter, expr.op, left, right, expr.how.collation, want.value)
 
     def key(self, expr: e.Expr, affinity: Affinity | None) -> Atom:
@@ -332,6 +331,18 @@ class ExpressionCompiler:
     def _converted(self, atom: Atom, expr: e.Expr, affinity: Affinity | None) -> Atom:
         """The atom, which is the value of `expr`, after a comparison's affinity."""
         return comparing.convert(self.emitter, atom, affinity, self._has_affinity(expr, affinity))
+
+    def _both_converted(
+        self, left: Atom, left_expr: e.Expr, right: Atom, right_expr: e.Expr, affinity: Affinity | None
+    ) -> tuple[Atom, Atom]:
+        """Both sides of a comparison after its affinity. TEXT changes nothing where neither side is a text: a subquery
+        whose column counts as TEXT, `(SELECT 5 UNION ALL SELECT x FROM t)`, may give a number all the same."""
+        if affinity is Affinity.TEXT and not (self._is_text(left, left_expr) or self._is_text(right, right_expr)):
+            return comparing.convert_if_text(self.emitter, left, right)
+        return self._converted(left, left_expr, affinity), self._converted(right, right_expr, affinity)
+
+    def _is_text(self, atom: Atom, expr: e.Expr) -> bool:
+        return not atom.types & NUMBER or self._has_affinity(expr, Affinity.TEXT)
 
     def _has_affinity(self, expr: e.Expr, affinity: Affinity | None) -> bool:
         """True if the affinity was applied when the value was stored, so that applying it again changes nothing."""
@@ -374,31 +385,20 @@ class ExpressionCompiler:
     def _pair(self, expr: e.RowCompare, i: int) -> Generator[tuple[e.Expr, Want], Atom, tuple[Atom, Atom]]:
         left = yield expr.left[i], Want.VALUE
         right = yield expr.right[i], Want.VALUE
-        affinity = expr.how[i].affinity
-        return self._converted(left, expr.left[i], affinity), self._converted(right, expr.right[i], affinity)
+        return self._both_converted(left, expr.left[i], right, expr.right[i], expr.how[i].affinity)
 
     def _between(self, expr: e.Between) -> Visit:
         emitter = self.emitter
         operand = yield expr.operand, Want.VALUE
         low = yield expr.low, Want.VALUE
-        result = comparing.emit_compare(
-            emitter,
-            e.CompareOp.GE,
-            self._converted(operand, expr.operand, expr.how_low.affinity),
-            self._converted(low, expr.low, expr.how_low.affinity),
-            expr.how_low.collation,
-        )
+        left, right = self._both_converted(operand, expr.operand, low, expr.low, expr.how_low.affinity)
+        result = comparing.emit_compare(emitter, e.CompareOp.GE, left, right, expr.how_low.collation)
         name, body = emitter.name(), emitter.body
         body.line(f"{name} = {result.text}")
         with body.indented(f"if {name} or {name} is None:"):
             high = yield expr.high, Want.VALUE
-            upper = comparing.emit_compare(
-                emitter,
-                e.CompareOp.LE,
-                self._converted(operand, expr.operand, expr.how_high.affinity),
-                self._converted(high, expr.high, expr.how_high.affinity),
-                expr.how_high.collation,
-            )
+            left, right = self._both_converted(operand, expr.operand, high, expr.high, expr.how_high.affinity)
+            upper = comparing.emit_compare(emitter, e.CompareOp.LE, left, right, expr.how_high.collation)
             body.line(f"if not {upper.text}: {name} = {upper.text}")
         return self._negated(Atom(name, NULL | INT, False, True), expr.negated)
 
@@ -414,13 +414,17 @@ class ExpressionCompiler:
         emitter, how = self.emitter, expr.how
         if not expr.items:
             return Atom(emitter.object(int(expr.negated)), INT, True)
-        atom = yield expr.operand, Want.VALUE
-        operand = self._converted(atom, expr.operand, how.affinity)
+        given = yield expr.operand, Want.VALUE
+        is_loose = how.affinity is Affinity.TEXT and not self._is_text(given, expr.operand)
+        few = is_loose and len(expr.items) <= 2  # which SQLite compares one by one
+        operand = self._converted(given, expr.operand, how.affinity)
         fixed: list[e.Expr] = [item for item in expr.items if self.context.is_fixed(item)]
         varying: list[e.Expr] = [item for item in expr.items if not self.context.is_fixed(item)]
+        if is_loose and not varying:
+            operand = given  # SQLite's Bloom filter of a constant list is asked for the number, and knows texts alone
         name, body = emitter.name(), emitter.body
         body.line(f"{name} = False")
-        if fixed and how.collation.compare is not None:
+        if fixed and (few or how.collation.compare is not None):
             fixed, varying = [], list(expr.items)
         if fixed:
             atoms = []
@@ -429,8 +433,12 @@ class ExpressionCompiler:
             comparing.emit_in_set(emitter, name, operand, atoms, how.collation)
         for item in varying:
             with body.indented(f"if not {name}:"):
-                atom = self._converted((yield item, Want.VALUE), item, how.affinity)
-                equal = comparing.emit_compare(emitter, e.CompareOp.EQ, operand, atom, how.collation)
+                atom = yield item, Want.VALUE
+                if few:
+                    left, atom = self._both_converted(given, expr.operand, atom, item, how.affinity)
+                else:
+                    left, atom = operand, self._converted(atom, item, how.affinity)
+                equal = comparing.emit_compare(emitter, e.CompareOp.EQ, left, atom, how.collation)
                 body.line(f"if {equal.text} or {equal.text} is None: {name} = {equal.text}")
         return self._negated(Atom(name, NULL | INT, False, True), expr.negated)
 
