@@ -6,12 +6,12 @@ Source: schematab, fileformat2 §2.6, lang_transaction.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
 from minisql.engine.database import Database
 from minisql.engine.vtab.shadow import is_reserved
-from minisql.errors import BusyError, SqlError
+from minisql.errors import BusyError, IoError, SqlError
 from minisql.schema import SchemaRow, fold
 from minisql.sql import ast
 from minisql.storage.record import ROWID, RowReader, encode_record
@@ -70,7 +70,8 @@ def reading_schema(session: Session) -> Iterator[set[int]]:
         if transactions.n_running == n_running:  # no function has left a query half read
             for number, database in idle.items():
                 if number not in kept and not database.writing:
-                    database.end_read()
+                    with suppress(IoError):  # what the statement has done in its transaction stays done
+                        database.end_read()
 
 
 class SchemaChange:

@@ -65,7 +65,7 @@ def bind(ctx: Context, node: ast.Expr, scope: Scope) -> Typed:
 
         ctx.note_late(error)
         typed = misused(())
-        return typed._replace(collation=error.collation, explicit=True) if _has_collate(node) else typed
+        return typed._replace(collation=ctx.env.collation(error.missing), explicit=True) if _has_collate(node) else typed
 
 
 def _has_collate(node: ast.Node) -> bool:

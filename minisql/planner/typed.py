@@ -62,7 +62,7 @@ class MissingCollation(SqlError):
 
     def __init__(self, collation: Collation) -> None:
         super().__init__(f"no such collation sequence: {collation.name}", extended=257)
-        self.collation = collation
+        self.missing = collation.name
 
 
 def usable(collation: Collation) -> Collation:

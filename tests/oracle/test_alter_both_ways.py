@@ -16,14 +16,21 @@ from oracle_tests.runner import run_case
 from oracle_tests.script import Mark, Statement
 
 _ALTER = re.compile(r"\s*alter\s+table\b", re.IGNORECASE)
+_WRITABLE = re.compile(r"\s*pragma\s+writable_schema\s*=\s*(\w+)", re.IGNORECASE)
 
 
 def exchanged(case: Case) -> Case:
-    """The case with an exchange of files behind each ALTER TABLE."""
+    """The case with an exchange of files behind each ALTER TABLE; not while the schema is writable: what ALTER leaves
+    behind then may be a schema that nobody can open."""
     steps: list[Statement | Mark] = []
+    is_writable = False
     for step in case.steps:
         steps.append(step)
-        if isinstance(step, Statement) and _ALTER.match(step.sql) and Mark.GIVEN not in case.steps:
+        if not isinstance(step, Statement):
+            continue
+        if switch := _WRITABLE.match(step.sql):
+            is_writable = switch[1].lower() in ("on", "1")
+        if _ALTER.match(step.sql) and Mark.GIVEN not in case.steps and not is_writable:
             steps.append(Mark.SWAP)
     return Case(f"{case.name}, exchanged", tuple(steps), case.options)
 

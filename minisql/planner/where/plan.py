@@ -127,8 +127,10 @@ def _plan_join(ctx: Context, places: Sequence[Place], exprs: Sequence[Expr], wan
     if result.above is not None or len(places) == 1:  # else it is the FROM of an UPDATE
         sources.routines = coroutines(places)
     loops: dict[int, list[Loop]] = {}
+    no_columns = sum(place.mask for place in places if place.semi)
     for source in by_source:
-        loops[source] = _loops_of_place(ctx, source, sources, uses, wanted, result)
+        found = _loops_of_place(ctx, source, sources, uses, wanted, result)
+        loops[source] = [loop for loop in found if not loop.needs & no_columns] if no_columns else found
     tables: dict[int, Table | None] = {
         source: place.item.source.table if isinstance(place.item, TableItem) else None
         for source, place in by_source.items()
