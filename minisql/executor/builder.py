@@ -398,7 +398,6 @@ class Builder:
         return Bounds(
             None if limit is None else compile_value(limit, layouts, self.context),
             None if offset is None else compile_value(offset, layouts, self.context),
-            all(each is None or isinstance(each, Const) for each in (limit, offset)),
         )
 
     def _compound(self, node: nodes.Compound, left: Layout) -> Operator:

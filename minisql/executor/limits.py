@@ -31,12 +31,10 @@ def as_count(value: Value) -> int:
 
 @frozen
 class Bounds:
-    """LIMIT and OFFSET as compiled expressions. `are_literals`: they are the same each time; a subquery of a row takes
-    1.6 us less when they are looked at once."""
+    """LIMIT and OFFSET as compiled expressions."""
 
     bind_limit: Callable[[Run], Callable[..., Value]] | None
     bind_offset: Callable[[Run], Callable[..., Value]] | None
-    are_literals: bool = False
 
     def bind(self, run: Run) -> Callable[[Row], tuple[int | None, int]]:
         """From the left row to (limit, offset): limit None is no limit, offset is 0 or more."""
@@ -48,17 +46,7 @@ class Bounds:
             offset = 0 if offset_of is None else as_count(offset_of((), left))
             return (None if limit is None or limit < 0 else limit), max(offset, 0)
 
-        if not self.are_literals:
-            return bounds
-        known: tuple[int | None, int] | None = None
-
-        def known_bounds(left: Row) -> tuple[int | None, int]:
-            nonlocal known
-            if known is None:
-                known = bounds(left)
-            return known
-
-        return known_bounds
+        return bounds
 
     def bind_total(self, run: Run) -> Callable[[Row], int | None]:
         """From the left row to the number of rows that are looked at, LIMIT + OFFSET; None for all."""

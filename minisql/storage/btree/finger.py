@@ -24,7 +24,8 @@ _LOOKS_OF_A_VISIT: Final = 4
 
 
 _MAX_STEPS: Final = 4
-"""So many entries of a key are passed one by one, 0.1 us each; the end of more is looked up, which takes 0.6."""
+"""So many entries of a key are passed one by one; the end of more is looked up. (Of 60 with one key the first one is
+had in 12.3 us, by itself in a subquery, for 14.8.)"""
 
 
 class Finger:
