@@ -64,8 +64,8 @@ def bind(ctx: Context, node: ast.Expr, scope: Scope) -> Typed:
         from minisql.planner.misused import misused
 
         ctx.note_late(error)
-        typed = misused(())
-        return typed._replace(collation=ctx.env.collation(error.missing), explicit=True) if _has_collate(node) else typed
+        typed, missing = misused(()), ctx.env.collation(error.missing)
+        return typed._replace(collation=missing, explicit=True) if _has_collate(node) else typed
 
 
 def _has_collate(node: ast.Node) -> bool:
