@@ -41,6 +41,7 @@ class BoundCore:
     (scalar or of EXISTS) of which no more is taken; a function may ask whether the value is JSON. `limit_of_all`: of a
     UNION ALL around it. `flattened`: the numbers of the sources that were those of its subqueries. `is_complex`: has
     it, or the query that it becomes a part of, functions or subqueries among its results? None: not looked at yet.
+    `is_unordered`: nobody asks for an order of its rows, nor for that of a subquery that becomes a part of it.
     """
 
     ctx: Context
@@ -63,6 +64,7 @@ class BoundCore:
     limit_of_all: Expr | None = None
     is_complex: bool | None = None
     flattened: set[int] = field(default_factory=set)
+    is_unordered: bool = False
 
     @property
     def last(self) -> Sequence[Typed]:

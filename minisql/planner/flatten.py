@@ -80,7 +80,8 @@ def flatten(core: BoundCore, *, keep_order: bool = False, is_needed: bool = Fals
             is_there = _is_there(inner)
             exprs = [e if _is_null_where_missing(e) else Case(None, ((is_there, e),), (), None) for e in exprs]
         put_in[item.source.number] = exprs
-        if inner.order and not core.order and (keep_order or isinstance(core.item, QueryItem)):
+        is_open = not core.order and not core.is_unordered
+        if inner.order and is_open and (keep_order or isinstance(core.item, QueryItem)):
             core.order = [order._replace(output=None) for order in inner.order]
             core.order_mistakes, core.is_sorted = inner.order_mistakes, True
         # Its conditions come before those around it, as in SQLite: it shows which of them fails.

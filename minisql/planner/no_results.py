@@ -24,10 +24,9 @@ from minisql.sql import ast
 def take_no_results(ctx: Context, select: ast.Select, query: BoundQuery) -> None:
     """Have `query`, which is `select` bound, carried out for nothing but whether it has a row."""
     if isinstance(query, BoundCore):
-        if query.order_mistakes:
-            forget(query)
+        take_no_order(query)
         _leave_out_mistakes(query)
-        query.distinct, query.order = False, []
+        query.distinct = False
     elif isinstance(query, BoundValues):
         _leave_out_results(query)
     elif isinstance(query, BoundCompound):
@@ -39,11 +38,19 @@ def take_no_results(ctx: Context, select: ast.Select, query: BoundQuery) -> None
             _leave_out_results(part)
 
 
+def take_no_order(query: BoundQuery) -> None:
+    """Have `query` carried out by somebody who does not ask for an order of its rows: a SELECT in a trigger, too."""
+    if isinstance(query, BoundCore):
+        if query.order_mistakes:
+            forget(query)
+        query.order, query.is_unordered = [], True
+
+
 def _leave_out_results(part: BoundCore | BoundValues) -> None:
     """The rows of a query that need not be compared, without their values."""
     _leave_out_mistakes(part)
     if isinstance(part, BoundCore):
-        part.distinct = False
+        part.distinct, part.is_unordered = False, True
         part.outputs = [output._replace(typed=output.typed._replace(expr=Const(None))) for output in part.outputs]
     elif len(part.rows) == 1:
         part.rows = [tuple([Const(None)] * len(part.last))]

@@ -19,6 +19,7 @@ from minisql.planner.context import Context
 from minisql.planner.environment import Environment
 from minisql.planner.from_clause import columns_of_view, note_access, table_source
 from minisql.planner.named_rows import FrameRow, NamedRows
+from minisql.planner.no_results import take_no_order
 from minisql.planner.nodes import Change, InsteadOf, OnConflict, PlanNode, Program, VirtualChange
 from minisql.planner.scope import DerivedSource, Frame, Source, TableSource
 from minisql.planner.select import bind_select
@@ -178,7 +179,9 @@ class Programs:
 
     def _step(self, ctx: Context, step: Step, on_conflict: OnConflict | None) -> PlanNode | Change:
         if isinstance(step, ast.Select):
-            return bind_select(ctx, step, ctx.around, ctx.new_frame(), None).plan()
+            query = bind_select(ctx, step, ctx.around, ctx.new_frame(), None)
+            take_no_order(query)
+            return query.plan()
         if on_conflict is not None and not isinstance(step, ast.Delete):
             step = replace(step, or_=ast.ConflictAction[on_conflict.name])
         change = plan_step(ctx, step)
