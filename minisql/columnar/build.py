@@ -17,6 +17,7 @@ from minisql.frozen import slotted
 from minisql.planner import expr as e
 from minisql.planner import nodes
 from minisql.planner.nodes import Grouping, JoinKind, PlanNode
+from minisql.planner.noticeable import is_noticeable
 from minisql.planner.whole import computes, is_whole, list_of, reads_list, reads_whole_tree
 from minisql.value.collate import Collation
 
@@ -169,6 +170,8 @@ def _is_able(node: PlanNode) -> bool:
             return node.kind in JOINS and _can_match(node.right) and (node.on is None or _can_all((node.on,)))
         case nodes.HashLookup():
             probes = [probe.expr for probe in node.probes]
+            if isinstance(node.child, nodes.Filter) and is_noticeable(node.child.predicate):
+                return False  # it is asked of all rows of the table, not of those alone that are looked for
             return _can_all(node.keys) and _can_all(probes) and _are_built_in([how.collation for how in node.how])
         case nodes.Aggregate():
             can_group = not node.kinds and _can_all(node.keys) and _are_built_in(node.key_collations)

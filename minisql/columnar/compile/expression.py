@@ -340,6 +340,8 @@ class Binder:
         self, op: e.CompareOp, a: Operand, left: e.Expr, b: Operand, right: e.Expr, how: e.Comparison
     ) -> Condition:
         """`left op right`, whose operands are `a` and `b` and get their affinity here."""
+        if how.affinity is Affinity.TEXT and any(isinstance(side, e.Scalar) for side in (left, right)):
+            raise Inexact  # it may give a number, which stays one beside another number
         a, b = self._converted(a, left, how.affinity), self._converted(b, right, how.affinity)
         collation, common = how.collation, CommonRanks()
         return lambda batch: compare(op, on(a, batch), on(b, batch), collation, batch.n_rows, common)
