@@ -33,13 +33,10 @@ from minisql.planner.expr import (
     Compare,
     CompareOp,
     Comparison,
-    Exists,
     Expr,
-    InQuery,
-    Scalar,
     SortTerm,
+    has_subquery,
     sources,
-    walk,
 )
 from minisql.planner.nodes import PlanNode
 from minisql.schema.objects import IndexTerm
@@ -133,7 +130,7 @@ def _whole_tree(
     """The right side as a whole tree, perhaps sorted, whose keys are columns of it; None: it is something else.
     `entries`: the index that the row path looks it up by."""
     node, terms = (whole.child, whole.terms) if isinstance(whole, nodes.Sort) else (whole, ())
-    if not isinstance(node, nodes.Scan) or any(_has_subquery(condition) for condition in own):
+    if not isinstance(node, nodes.Scan) or any(has_subquery(condition) for condition in own):
         return None
     scan = assembly.build(node)
     if not isinstance(scan, BatchScan | IndexBatchScan) or scan.bounds is not None or scan.reverse:
@@ -191,10 +188,6 @@ def _n_seeks(right: PlanNode) -> float:
             return 1 + right.estimated_rows
         case _:
             return 1
-
-
-def _has_subquery(condition: Expr) -> bool:
-    return any(isinstance(part, Scalar | Exists | InQuery) for part in walk(condition))
 
 
 def _without_filters(node: PlanNode) -> tuple[PlanNode, list[Expr]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from minisql.frozen import replace
-from minisql.planner.expr import ROWID, Column, Exists, Expr, InQuery, Scalar, walk
+from minisql.planner.expr import ROWID, Column, Expr, has_subquery, walk
 from minisql.planner.may_abort import gives_rowid
 from minisql.planner.nodes import Delete, Filter, IndexSeek, Insert, OnConflict, PlanNode, Scan, SeekKey, Update
 
@@ -26,7 +26,7 @@ def rows_shown(root: Update | Delete, child: PlanNode) -> PlanNode:
         return child
     seek = node.access
     exprs = [*(each.predicate for each in filters), *_keys(seek)]
-    if _is_one_row(seek) or not (_is_complex(root) or any(map(_has_query, exprs)) or _asks_in_query(seek)):
+    if _is_one_row(seek) or not (_is_complex(root) or any(map(has_subquery, exprs)) or _asks_in_query(seek)):
         return child
     alias = node.table.rowid_column
     read = {
@@ -91,7 +91,3 @@ def _keys(seek: IndexSeek) -> Iterator[Expr]:
 
 def _asks_in_query(seek: IndexSeek) -> bool:
     return any(not isinstance(key, SeekKey) and key.query is not None for key in seek.equal)
-
-
-def _has_query(expr: Expr) -> bool:
-    return any(isinstance(node, Scalar | Exists | InQuery) for node in walk(expr))

@@ -378,6 +378,11 @@ def children(expr: Expr) -> tuple[Expr, ...]:
             return (message,) if message is not None else ()
 
 
+def has_subquery(expr: Expr) -> bool:
+    """Is there a subquery anywhere in the expression?"""
+    return any(isinstance(node, Scalar | Exists | InQuery) for node in walk(expr))
+
+
 def walk(expr: Expr) -> Iterator[Expr]:
     """Yield the expression and everything below it, each parent before its children. Uses no recursion."""
     stack = [expr]

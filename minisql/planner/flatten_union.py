@@ -22,7 +22,7 @@ from minisql.frozen import replace
 from minisql.planner.block import FromItem, JoinItem, KeptItem, QueryItem, TableItem
 from minisql.planner.bound_core import BoundCore
 from minisql.planner.context import BoundQuery
-from minisql.planner.expr import Column, Exists, Expr, InQuery, Scalar, SortTerm, walk
+from minisql.planner.expr import Column, Exists, SortTerm, has_subquery, walk
 from minisql.planner.flatten import fits, flatten, is_plain, query_items
 from minisql.planner.full_join_strength import weaken_full_joins
 from minisql.planner.nodes import CompoundOp
@@ -163,11 +163,7 @@ def _is_plain_reader(core: BoundCore) -> bool:
         return False
     if (windows is not None and windows.groups) or any(order.output is None for order in core.order):
         return False
-    return not any(_has_subquery(expr) for expr in (*core.where, *(output.typed.expr for output in core.outputs)))
-
-
-def _has_subquery(expr: Expr) -> bool:
-    return any(isinstance(node, Scalar | Exists | InQuery) for node in walk(expr))
+    return not any(has_subquery(expr) for expr in (*core.where, *(output.typed.expr for output in core.outputs)))
 
 
 def _plain_parts(inner: BoundCompound, source: DerivedSource) -> list[BoundCore]:

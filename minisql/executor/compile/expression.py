@@ -66,10 +66,6 @@ _CAST_TYPES: Final = {
 }
 
 
-def _has_subquery(expr: e.Expr) -> bool:
-    return any(isinstance(node, e.Scalar | e.Exists | e.InQuery) for node in e.walk(expr))
-
-
 def _without_columns(query: e.Subquery) -> e.Subquery:
     """The query of an EXISTS: SQLite evaluates no column of it, and the order of rows does not matter either."""
 
@@ -288,7 +284,7 @@ class ExpressionCompiler:
             chain = chain.left
         operands.append(chain)
         inner = Want.CONDITION if want is Want.CONDITION else Want.LOGIC
-        costly = [_has_subquery(operand) for operand in operands]
+        costly = [e.has_subquery(operand) for operand in operands]
         if any(costly):
             late = [operand for operand, is_costly in zip(operands, costly) if is_costly]
             operands = late + [operand for operand, is_costly in zip(operands, costly) if not is_costly]
