@@ -157,15 +157,21 @@ def _rows_of_any_bytes(
 
 
 def run_script(
-    path: str, script: list[tuple[str, Parameters]], most_steps: int, most_in_all: int | None = None
+    path: str,
+    script: list[tuple[str, Parameters]],
+    most_steps: int,
+    longest_value: int,
+    most_in_all: int | None = None,
 ) -> list[tuple[Any, ...]]:
     """Run statements on a connection of their own; the fields of each one's `Answer`.
 
     A statement that takes more than about `most_steps` instructions of SQLite's machine is interrupted. When all of
-    them together have taken `most_in_all`, so is each that goes on for a tenth of that.
+    them together have taken `most_in_all`, so is each that goes on for a tenth of that. A value longer than
+    `longest_value` bytes is SQLite's error: instructions do not tell how long they copy.
     """
     open_connection("script", path)
     connection = _connections["script"]
+    connection.limit(apsw.SQLITE_LIMIT_LENGTH, longest_value)
     budget = _budgets[connection] = _Budget(most_steps // 10, most_in_all)
     answers = []
     try:

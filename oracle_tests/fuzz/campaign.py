@@ -18,7 +18,7 @@ from oracle_tests.case import Case
 from oracle_tests.engines import Engine, Worker, WorkerEngine, wants_counters
 from oracle_tests.files import compare_files
 from oracle_tests.fuzz.change_program import make_changes
-from oracle_tests.fuzz.fair import INTERRUPTED, MOST_IN_PROGRAM, MOST_STEPS, is_decided, script
+from oracle_tests.fuzz.fair import INTERRUPTED, LONGEST_VALUE, MOST_IN_PROGRAM, MOST_STEPS, is_decided, script
 from oracle_tests.fuzz.features import Feature
 from oracle_tests.fuzz.program import Step, make_laws, make_program
 from oracle_tests.fuzz.shrink import Finding, shrink
@@ -113,11 +113,13 @@ class _ProgramRun:
 
     def run(self) -> Finding | None:
         """The first difference that counts."""
-        ours = self.campaign.make_engine(self.worker, Case(self.name, options={"invalid_text": "yes"}))
+        case = Case(self.name, options={"invalid_text": "yes"}, longest_value=LONGEST_VALUE)
+        ours = self.campaign.make_engine(self.worker, case)
         asked = not self.campaign.laws_only
         if asked:
             asked_steps = script(self.steps)
-            self.worker.begin("run_script", str(self.their_path), asked_steps, MOST_STEPS, MOST_IN_PROGRAM)
+            limits = (MOST_STEPS, LONGEST_VALUE, MOST_IN_PROGRAM)
+            self.worker.begin("run_script", str(self.their_path), asked_steps, *limits)
         try:
             opened = guarded(ours.open, str(self.our_path))
             if isinstance(opened, str):
@@ -183,8 +185,8 @@ class _ProgramRun:
             queries = [Step(sql) for sql in step.law.queries]
             asked = [*self.steps[: finding.step_no], *queries]
             path = self.directory / "law.db"
-            theirs = self.worker.call("run_script", str(path), script(asked), MOST_STEPS)[-len(queries) :]
-            decided = not step.law.is_broken([Answer(*fields) for fields in theirs])
+            theirs = self.worker.call("run_script", str(path), script(asked), MOST_STEPS, LONGEST_VALUE)
+            decided = not step.law.is_broken([Answer(*fields) for fields in theirs[-len(queries) :]])
         else:
             steps = self.steps[: finding.step_no + 1]
             decided = is_decided(self.worker, steps, answers[finding.step_no], judge, self.directory)

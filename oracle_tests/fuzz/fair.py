@@ -34,6 +34,7 @@ from oracle_tests.fuzz.program import Step
 
 MOST_STEPS = 1_000_000
 MOST_IN_PROGRAM = 5 * MOST_STEPS  # of SQLite's instructions: ours may take fifty times as long for each
+LONGEST_VALUE = 10_000_000  # bytes, in both engines: a recursion that doubles a text would fill memory instead
 INTERRUPTED = 9
 _CORRUPT = 11
 _NO_SOLUTION = "no query solution"  # an index that was asked for by name is of no use
@@ -77,7 +78,7 @@ def is_decided(worker: Worker, steps: Sequence[Step], expected: Answer, judge: J
     has_no_solution = expected.error is not None and expected.error[1] == _NO_SOLUTION
     for number, varied in enumerate([] if has_no_solution else variations(steps)):
         path = directory / f"variation{number}.db"
-        answer = Answer(*worker.call("run_script", str(path), script(varied), MOST_STEPS)[-1])
+        answer = Answer(*worker.call("run_script", str(path), script(varied), MOST_STEPS, LONGEST_VALUE)[-1])
         path.unlink(missing_ok=True)
         if judge(steps[-1], answer, expected) is not None:
             return False
@@ -92,6 +93,6 @@ def _loses_rows(worker: Worker, steps: Sequence[Step], expected: Answer, judge: 
         return False
     path = directory / "like.db"
     steps = [replace(step, sql=text) for step, text in zip(steps, varied, strict=True)]
-    answer = Answer(*worker.call("run_script", str(path), script(steps), MOST_STEPS)[-1])
+    answer = Answer(*worker.call("run_script", str(path), script(steps), MOST_STEPS, LONGEST_VALUE)[-1])
     path.unlink(missing_ok=True)
     return answer.error is None and judge(steps[-1], replace(answer, names=expected.names), expected) is not None

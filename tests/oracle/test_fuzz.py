@@ -10,8 +10,9 @@ from random import Random
 import pytest
 
 from oracle_tests.answer import Answer
-from oracle_tests.engines import Worker
+from oracle_tests.engines import MinisqlEngine, Worker
 from oracle_tests.fuzz.campaign import Campaign, judge
+from oracle_tests.fuzz.fair import LONGEST_VALUE
 from oracle_tests.fuzz.features import ALL_FEATURES, Feature
 from oracle_tests.fuzz.laws import Law, all_equal, first_is_sum_of_others
 from oracle_tests.fuzz.parameters import parametrize
@@ -206,12 +207,24 @@ def test_statements_that_are_long_together_are_cut_off_and_short_ones_go_on(
     oracle_worker: Worker, tmp_path: Path
 ) -> None:
     script = [(count_to(20_000), ())] * 10 + [("SELECT 'short'", ())]  # of some 300,000 instructions each
-    answers = oracle_worker.call("run_script", str(tmp_path / "long.db"), script, 1_000_000, 1_500_000)
+    answers = oracle_worker.call("run_script", str(tmp_path / "long.db"), script, 1_000_000, LONGEST_VALUE, 1_500_000)
     interrupted = [Answer(*fields).error is not None for fields in answers]
     assert interrupted == [*sorted(interrupted[:-1]), False]
     assert 2 <= sum(interrupted) <= 8
-    without = oracle_worker.call("run_script", str(tmp_path / "long.db"), script, 1_000_000)
+    without = oracle_worker.call("run_script", str(tmp_path / "long.db"), script, 1_000_000, LONGEST_VALUE)
     assert not any(Answer(*fields).error for fields in without)
+
+
+def test_values_that_double_end_early_in_both_engines(oracle_worker: Worker, tmp_path: Path) -> None:
+    doubled = "WITH d(n,x) AS (VALUES(1, 'ab') UNION ALL SELECT n + 1, x || x FROM d WHERE n < 31) SELECT max(n) FROM d"
+    ours = MinisqlEngine(longest_value=LONGEST_VALUE)
+    ours.open(str(tmp_path / "ours.db"))
+    answer = ours.run(doubled)
+    ours.close()
+    script = [(doubled, ())]
+    (theirs,) = oracle_worker.call("run_script", str(tmp_path / "theirs.db"), script, 1_000_000, LONGEST_VALUE)
+    assert answer == Answer(*theirs)
+    assert answer.error is not None
 
 
 def test_a_law_that_sqlite_breaks_too_is_no_finding(oracle_worker: Worker) -> None:

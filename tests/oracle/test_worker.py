@@ -55,7 +55,7 @@ def test_a_transaction_outlives_what_takes_twice_as_long_because_of_such_a_text(
         ("SELECT count(*) FROM t", ()),
     ]
     worker = Worker()
-    answers = [Answer(*each) for each in worker.call("run_script", str(tmp_path / "t.db"), script, 10_000)]
+    answers = [Answer(*each) for each in worker.call("run_script", str(tmp_path / "t.db"), script, 10_000, 10_000_000)]
     worker.close()
     assert len(answers[2].rows or ()) == 20_001
     assert answers[3].rows == ((0,),)
