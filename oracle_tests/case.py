@@ -27,16 +27,12 @@ _OPTION = re.compile(r"(?:--|#)\s*(page_size|auto_vacuum|encoding|invalid_text|n
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One script. `name` is "area/file name without suffix"; `source` is set for DB-API cases, `steps` for SQL ones.
-
-    longest_value: the limit of a value's length that its maker sets, in bytes; files do not.
-    """
+    """One script. `name` is "area/file name without suffix"; `source` is set for DB-API cases, `steps` for SQL ones."""
 
     name: str
     steps: tuple[Statement | Mark, ...] = ()
     options: dict[str, str] = field(default_factory=dict)
     source: str | None = None
-    longest_value: int | None = None
 
     @property
     def area(self) -> str:

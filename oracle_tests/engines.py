@@ -50,21 +50,17 @@ class MinisqlEngine:
 
     name = "minisql"
 
-    def __init__(self, *, lenient_text: bool = False, longest_value: int | None = None) -> None:
-        """lenient_text: give text that is not UTF-8 with surrogate escapes instead of failing as the DB-API does.
-        longest_value: the limit of a value's length in bytes, if not the engine's own.
-        """
+    def __init__(self, *, lenient_text: bool = False) -> None:
+        """lenient_text: give text that is not UTF-8 with surrogate escapes instead of failing as the DB-API does."""
         self.module: Any = importlib.import_module("minisql")
         self._connection: Any = None
-        self._lenient_text, self._longest_value = lenient_text, longest_value
+        self._lenient_text = lenient_text
 
     def open(self, path: str) -> None:
         self.close()
         self._connection = self.module.connect(path, isolation_level=None)
         if self._lenient_text:
             self._connection.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")
-        if self._longest_value is not None:
-            self._connection.setlimit(self.module.SQLITE_LIMIT_LENGTH, self._longest_value)
 
     def run(self, sql: str, parameters: Parameters = ()) -> Answer:
         try:

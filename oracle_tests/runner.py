@@ -47,7 +47,7 @@ class CaseResult:
 def make_minisql(_worker: Worker, case: Case) -> Engine:
     """minisql in this process, which SQLite may not enter from here on."""
     poison.install()
-    return MinisqlEngine(lenient_text="invalid_text" in case.options, longest_value=case.longest_value)
+    return MinisqlEngine(lenient_text="invalid_text" in case.options)
 
 
 def make_sqlite(worker: Worker, _case: Case) -> Engine:

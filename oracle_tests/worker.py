@@ -166,8 +166,8 @@ def run_script(
     """Run statements on a connection of their own; the fields of each one's `Answer`.
 
     A statement that takes more than about `most_steps` instructions of SQLite's machine is interrupted. When all of
-    them together have taken `most_in_all`, so is each that goes on for a tenth of that. A value longer than
-    `longest_value` bytes is SQLite's error: instructions do not tell how long they copy.
+    them together have taken `most_in_all`, so is each that goes on for a tenth of that. So is one that
+    makes a value of more than `longest_value` bytes: instructions do not tell how long they copy.
     """
     open_connection("script", path)
     connection = _connections["script"]
@@ -178,7 +178,10 @@ def run_script(
         connection.set_progress_handler(budget.is_spent, budget.tenth)
         for sql, parameters in script:
             budget.begin()
-            answers.append(run("script", sql, parameters))
+            answer = run("script", sql, parameters)
+            if answer[2] is not None and answer[2][0] == apsw.SQLITE_TOOBIG:
+                answer = (*answer[:2], (apsw.SQLITE_INTERRUPT, "a value is too long"), answer[3])
+            answers.append(answer)
         return answers
     finally:
         del _budgets[connection]

@@ -18,7 +18,7 @@ from minisql.value.types import Value
 
 def measured(limits: Limits, expr: Expr) -> Expr:
     """The expression, with an error for a value that is too long, if the limit is lower than it can be."""
-    return expr if limits.length >= MAX_LENGTH else Call(_MEASURE, (expr,), BINARY)
+    return expr if limits.length >= MAX_LENGTH else Call(MEASURE, (expr,), BINARY)
 
 
 def _measure(context: FunctionContext, value: Value) -> Value:
@@ -34,4 +34,4 @@ def n_bytes(value: str | bytes) -> int:
     return len(value.encode("utf-8", "surrogateescape"))
 
 
-_MEASURE: Final = ScalarFunction("measure", 1, _measure, needs_context=True)
+MEASURE: Final = ScalarFunction("measure", 1, _measure, needs_context=True)

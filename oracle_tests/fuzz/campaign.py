@@ -113,8 +113,7 @@ class _ProgramRun:
 
     def run(self) -> Finding | None:
         """The first difference that counts."""
-        case = Case(self.name, options={"invalid_text": "yes"}, longest_value=LONGEST_VALUE)
-        ours = self.campaign.make_engine(self.worker, case)
+        ours = self.campaign.make_engine(self.worker, Case(self.name, options={"invalid_text": "yes"}))
         asked = not self.campaign.laws_only
         if asked:
             asked_steps = script(self.steps)

@@ -34,7 +34,7 @@ from oracle_tests.fuzz.program import Step
 
 MOST_STEPS = 1_000_000
 MOST_IN_PROGRAM = 5 * MOST_STEPS  # of SQLite's instructions: ours may take fifty times as long for each
-LONGEST_VALUE = 10_000_000  # bytes, in both engines: a recursion that doubles a text would fill memory instead
+LONGEST_VALUE = 10_000_000  # bytes: a recursion that doubles a text would fill memory
 INTERRUPTED = 9
 _CORRUPT = 11
 _NO_SOLUTION = "no query solution"  # an index that was asked for by name is of no use

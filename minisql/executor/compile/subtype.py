@@ -18,6 +18,7 @@ from minisql.executor.compile.context import Context
 from minisql.executor.functions.json import ALWAYS_JSON, CAST_MARKED, EXTRACT_MARKED, MARK
 from minisql.frozen import replace
 from minisql.planner import expr as e
+from minisql.planner.lengths import MEASURE
 from minisql.planner.nodes import (
     Aggregate,
     ColumnKey,
@@ -39,7 +40,7 @@ from minisql.value.collate import BINARY, Collation
 from minisql.value.function import ScalarFunction, SqlFunction
 from minisql.value.json.mark import JsonText
 
-_RETURNS_AN_ARGUMENT: Final = frozenset({"coalesce", "ifnull", "likely", "unlikely", "likelihood"})
+_RETURNS_AN_ARGUMENT: Final = frozenset({"coalesce", "ifnull", "likely", "unlikely", "likelihood", MEASURE.name})
 _COMPARES_ARGUMENTS: Final = frozenset({"max", "min", "nullif"})
 
 
@@ -189,11 +190,14 @@ def without_mark(value: object) -> object:
 
 def is_json(expr: e.Expr, context: Context) -> bool:
     """True if the expression's text, when it has any, is marked as JSON."""
-    while isinstance(expr, e.Unary | e.Cast):
-        passes = expr.op is e.UnaryOp.PLUS if isinstance(expr, e.Unary) else expr.affinity is Affinity.TEXT
-        if not passes:
-            return False
-        expr = expr.operand
+    while True:
+        match expr:
+            case e.Unary(e.UnaryOp.PLUS, operand) | e.Cast(operand, Affinity.TEXT):
+                expr = operand
+            case e.Call(function, (operand,)) if function is MEASURE:
+                expr = operand
+            case _:
+                break
     if isinstance(expr, e.Column):
         return (expr.source, expr.column) in context.json_columns
     return isinstance(expr, e.Call) and gives_json(expr.function)
