@@ -176,8 +176,7 @@ class _Checkpoint:
             wal.file.sync()
         frames = zip(index.page_nos(n_done + 1, safe_frame), range(n_done + 1, safe_frame + 1))
         newest = sorted((page_no, frame_no) for page_no, frame_no in dict(frames).items() if page_no <= n_pages)
-        images = ((page_no, wal.read_frame(frame_no)) for page_no, frame_no in newest)
-        for offset, run in page_runs(images, page_size):
+        for offset, run in page_runs(wal.read_frames(newest), page_size):
             wal.database.write(offset, run)
         if safe_frame == wal.header.max_frame and wal.is_current:  # else the log stays, and may be copied again
             if wal.database.size() != n_pages * page_size:

@@ -160,16 +160,20 @@ class RollbackCommit:
                 journal.truncate(self._size_limit)
 
 
-def page_runs(images: Iterable[tuple[int, bytes]], page_size: int) -> Iterator[tuple[int, bytes]]:
+def page_runs(
+    images: Iterable[tuple[int, bytes | memoryview]], page_size: int
+) -> Iterator[tuple[int, bytes | memoryview]]:
     """Join the images of neighbours, given in ascending order, into (offset, bytes) to write at once."""
-    run: list[bytes] = []
-    first = 0
+    run: list[bytes | memoryview] = []
+    first = next_page_no = 0
+    max_pages = _WRITE_RUN // page_size
     for page_no, image in images:
-        if run and (page_no != first + len(run) or len(run) * page_size >= _WRITE_RUN):
-            yield (first - 1) * page_size, b"".join(run)
+        if page_no != next_page_no or len(run) >= max_pages:
+            if run:
+                yield (first - 1) * page_size, run[0] if len(run) == 1 else b"".join(run)
             run = []
-        if not run:
             first = page_no
         run.append(image)
+        next_page_no = page_no + 1
     if run:
-        yield (first - 1) * page_size, b"".join(run)
+        yield (first - 1) * page_size, run[0] if len(run) == 1 else b"".join(run)

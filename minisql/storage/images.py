@@ -23,11 +23,13 @@ class ImageFile:
     def __init__(self, vfs: Vfs, page_size: int) -> None:
         """`page_size`: bytes of an image."""
         self._file: File | None = None
+        self._n_images = 0
         self.restart(vfs, page_size)
 
     def restart(self, vfs: Vfs, page_size: int) -> None:
         """A transaction begins: there are no images of it yet."""
-        self.close()  # if an interrupt has kept the last one from it
+        if self._file is not None or self._n_images:  # an interrupt has kept the last one from it
+            self.close()
         self._vfs = vfs
         self._page_size = page_size
 

@@ -150,7 +150,7 @@ class Pager(PageWriter):
     def commit(self) -> None:
         """Write what has changed, all of it or nothing, and go on reading.
 
-        A transaction that has left every page as it was writes nothing.
+        A transaction that has changed no page writes nothing.
 
         Raises:
             BusyError: another connection is still reading; the transaction stays open, to be tried again.
@@ -378,13 +378,8 @@ class Pager(PageWriter):
     # ---- commit, step by step
 
     def _changes(self) -> dict[int, bytes]:
-        """New images by page number, of the pages that are not as they were."""
-        originals, changes = self._originals, {}
-        for page_no, page in self._dirty.items():
-            image = page.bytes() if page.node_is_newer else page.image
-            if originals.get(page_no) != image:
-                changes[page_no] = image
-        return changes
+        """New images by page number; of pages that have become again what they were, too, as in SQLite."""
+        return {page_no: page.bytes() if page.node_is_newer else page.image for page_no, page in self._dirty.items()}
 
     def _write_out(self, changes: dict[int, bytes], super_journal: str | None) -> None:
         """Stamp, journal and write."""

@@ -493,7 +493,9 @@ class PageReader:
             image = wal.read_page(page_no)
             if image is not None:
                 return image
-        return self._read_pages(page_no, 1)
+        page_size = self.page_size
+        image = self._file.read((page_no - 1) * page_size, page_size)
+        return image if len(image) == page_size else self._read_pages(page_no, 1)
 
     def _drop_cache(self) -> None:
         self._cache.clear()

@@ -29,6 +29,9 @@ Decoder: TypeAlias = Callable[[bytes, "int | None"], Row]
 ROWID: Final = -1
 """Stands among a reader's fields for the row's key."""
 
+UNREAD: Final = -2
+"""And for what nobody looks at: NULL."""
+
 _MAX_DECODERS: Final = 4096  # by header; about 700 bytes each. All are dropped when there are more
 _MAX_KINDS: Final = 512
 _MAX_MET: Final = 16384
@@ -60,8 +63,8 @@ class RowReader:
     """Decodes the wanted fields of records into one tuple.
 
     Args:
-        fields: record fields to give, in this order, from 0; `ROWID` stands for the row's key. None: every
-            field that the record has.
+        fields: record fields to give, in this order, from 0; `ROWID` and `UNREAD` stand for none.
+            None: every field that the record has.
         defaults: field number -> value, for records that are too short to have the field (else NULL).
         real: field numbers whose integers are given as floats (columns of REAL affinity store 3.0 as 3).
         encoding: the file's, a Python codec: 'utf-8', 'utf-16-le' or 'utf-16-be'.
@@ -91,7 +94,7 @@ class RowReader:
         self._defaults = dict(defaults or {})
         self._real = frozenset(real)
         self._text = (encoding, text_decoder(encoding))
-        self._wanted = None if fields is None else frozenset(field for field in fields if field != ROWID)
+        self._wanted = None if fields is None else frozenset([field for field in fields if field >= 0])
         self._n_front = 0 if self._wanted is None else 2 + max(self._wanted, default=-1)  # a byte for each type
         self._fronts: dict[bytes, Decoder] = {}
 
@@ -288,7 +291,7 @@ class RowReader:
         """Python source of the function that makes decoders for records whose wanted fields have these kinds."""
         present = range(len(shape)) if self._wanted is None else sorted(self._wanted)[: len(shape)]
         names: list[str] = []
-        values: dict[int, str] = {ROWID: "key"}
+        values: dict[int, str] = {ROWID: "key", UNREAD: "None"}
         for field, kind in zip(present, shape):
             first = f"v{len(names)}"
             second = f"v{len(names) + 1}"

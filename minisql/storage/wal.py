@@ -7,7 +7,7 @@ Source: wal, walformat §2.3, fileformat2 §4.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from minisql.errors import BusyError, CorruptError, ReadonlyError
@@ -15,7 +15,7 @@ from minisql.frozen import replace
 from minisql.storage.commit import Synchronous
 from minisql.storage.vfs.base import File, Vfs
 from minisql.storage.wal_checksum import START
-from minisql.storage.wal_format import WalHeader, build_frames, frame_offset
+from minisql.storage.wal_format import WalHeader, build_frame, build_frames, frame_offset
 from minisql.storage.wal_index import N_READERS, READ, UNUSED_MARK, WRITE, IndexHeader
 from minisql.storage.wal_reader import NO_READER, Outcome, WalReader
 
@@ -65,7 +65,7 @@ class Wal(WalReader):
         if page_no in self._spilled:
             assert self._tail is not None
             return self._page_of_frame(self._spilled[page_no], self._tail.page_size)
-        return super().read_page(page_no)
+        return WalReader.read_page(self, page_no)  # by super() 0.1 us more, with each page that comes into the cache
 
     # ---- writing
 
@@ -169,21 +169,26 @@ class Wal(WalReader):
     ) -> None:
         """As `commit`, of a few pages behind those of others, where nothing was spilled: 17 us for 21, one page."""
         assert self._writing
-        pages = sorted(images.items()) if len(images) > 1 else list(images.items())
-        first = before.max_frame + 1
-        data, sums = build_frames(pages, n_pages, before.salts, before.sums, big_endian=before.big_endian)
-        self.file.write(frame_offset(first, before.page_size), memoryview(data))
+        max_frame, page_size, salts, big_endian = before.max_frame, before.page_size, before.salts, before.big_endian
+        page_nos: Sequence[int]
+        if len(images) == 1:
+            ((page_no, image),) = images.items()
+            data, sums = build_frame(page_no, image, n_pages, salts, before.sums, big_endian=big_endian)
+            self.file.write(frame_offset(max_frame + 1, page_size), data)
+            page_nos = (page_no,)
+        else:
+            pages = sorted(images.items())
+            frames, sums = build_frames(pages, n_pages, salts, before.sums, big_endian=big_endian)
+            self.file.write(frame_offset(max_frame + 1, page_size), memoryview(frames))
+            page_nos = [page_no for page_no, _ in pages]
         if synchronous >= _FULL:
             self.file.sync()
-        page_nos = [page_no for page_no, _ in pages]
-        last = before.max_frame + len(page_nos)
-        self.index.append(before.max_frame, page_nos)
+        last = max_frame + len(page_nos)
+        self.index.append(max_frame, page_nos)
         change = before.change + 1 & 0xFFFFFFFF
-        self.publish(
-            IndexHeader(change, before.page_size, last, n_pages, sums, before.salts, before.big_endian, before.version)
-        )
-        if self._n_known == before.max_frame and self._salts == before.salts:
-            self._frames.update(zip(page_nos, range(first, last + 1)))
+        self.publish(IndexHeader(change, page_size, last, n_pages, sums, salts, big_endian, before.version))
+        if self._n_known == max_frame and self._salts == salts:
+            self._frames.update(zip(page_nos, range(max_frame + 1, last + 1)))
             self._n_known = last
 
     def spill(self, images: Mapping[int, bytes], page_size: int, synchronous: Synchronous) -> None:

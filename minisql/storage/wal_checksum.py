@@ -135,6 +135,37 @@ def frame_checksums(frames: bytes | bytearray, frame_size: int, before: Sums, *,
     return _one_by_one(frames, frame_size, before, big_endian=big_endian)
 
 
+def frame_checksum(head: bytes, page: bytes, before: Sums, *, big_endian: bool) -> Sums:
+    """As `frame_checksums`, of one frame: what of its header is summed, 8 bytes, and its page. The two need not stand
+    together then, so that the page is copied once, behind the whole header."""
+    global _n_without_numpy
+    first, second = before
+    left, right = (_BIG_PAIR if big_endian else _LITTLE_PAIR).unpack(head)
+    first += left + second
+    second += right + first
+    if "numpy" not in sys.modules and _n_without_numpy < _FRAMES_BEFORE_NUMPY:
+        _n_without_numpy += 1
+        return checksum(page, (first & _MASK, second & _MASK), big_endian=big_endian)
+    read, weights, older, old, new = _page_weights(len(page))
+    words = read(page)
+    if big_endian is not _NATIVE_IS_BIG:
+        words = words.byteswap()
+    left, right = weights.dot(words).tolist()
+    return older * first + old * second + left & _MASK, old * first + new * second + right & _MASK
+
+
+@cache
+def _page_weights(page_size: int) -> tuple[Callable[..., Any], Array, int, int, int]:
+    """As `_weights`, of a page alone: (from bytes to words, weights, the three numbers that carry the sums over it)."""
+    import_numpy()
+    import numpy as np
+
+    n_words = page_size // 4
+    numbers = _fibonacci(n_words + 2)
+    weights = np.array([numbers[shift : shift + n_words][::-1] for shift in (0, 1)], dtype=np.uint32)
+    return partial(np.frombuffer, dtype=np.uint32), weights, *_carry(n_words)
+
+
 def _one_by_one(frames: bytes | bytearray, frame_size: int, before: Sums, *, big_endian: bool) -> list[Sums]:
     sums = []
     for start in range(0, len(frames), frame_size):

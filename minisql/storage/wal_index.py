@@ -238,7 +238,8 @@ class WalIndex:
         """
         n_done, n_new = 0, len(page_nos)
         while n_done < n_new:
-            region, place = _place(max_frame + 1 + n_done)
+            place = _FIRST_PAGE_NO + max_frame + n_done  # as `_place`
+            region, place = place // _PER_REGION, place % _PER_REGION
             first = _FIRST_PAGE_NO if region == 0 else 0
             if region >= len(self._regions):
                 self._map(region, extend=True)

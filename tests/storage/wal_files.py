@@ -8,7 +8,7 @@ from minisql.storage.pager import Pager
 from minisql.storage.record import RowReader, encode_record
 from minisql.storage.store import Store
 from minisql.storage.vfs import Vfs
-from tests.storage.pages import PAGE_SIZE, PATH, create
+from tests.storage.pages import PAGE_SIZE, PATH, contents, create, put
 from tests.storage.sqlite_process import SqliteProcess
 
 N_COUNTERS = 40
@@ -25,6 +25,22 @@ def create_wal(vfs: Vfs, n_pages: int, path: str = PATH, *, page_size: int = PAG
     pager.begin_read()
     pager.end_read()
     return pager
+
+
+def set_page(pager: Pager, page_no: int, byte: int) -> None:
+    """One transaction."""
+    pager.begin_write()
+    put(pager, page_no, byte)
+    pager.commit()
+    pager.end_read()
+
+
+def content_now(pager: Pager) -> list[int]:
+    """In a read transaction of its own."""
+    pager.begin_read()
+    found = contents(pager)
+    pager.end_read()
+    return found
 
 
 def counting_database(path: Path) -> bytes:

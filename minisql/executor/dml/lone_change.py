@@ -14,45 +14,40 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from minisql.errors import Error
-from minisql.executor.compile.emit import Layouts
-from minisql.executor.compile.expression import ExpressionCompiler
 from minisql.executor.dml.lone import N_PLAIN
+from minisql.executor.dml.lone_code import Change, LoneWriter
+from minisql.executor.dml.lone_in_place import ELSEWHERE, InPlace, in_place_update
 from minisql.executor.dml.reads import reads_table, sees_changes
-from minisql.executor.dml.row_code import RowCode
 from minisql.executor.dml.touched import affected_columns, affected_indexes, index_writes, row_after
-from minisql.executor.dml.writer import same_entry
-from minisql.executor.rowid_scan import as_rowid
 from minisql.executor.run import Row, Run
 from minisql.executor.trees import bind_index, table_reader
-from minisql.planner.expr import ROWID, Column, Const, Exists, Expr, InQuery, Param, Scalar, walk
+from minisql.planner.expr import ROWID, Column, Const, Expr, Param, has_subquery
 from minisql.planner.nodes import NO_EVENTS, Delete, IndexWrite, RowidSeek, Scan, SeekKey, TableWrite, Update
 from minisql.planner.whole_reals import keeps_reals
 from minisql.storage.collector import collector_paused
 from minisql.storage.pager import MAX_PAGES
 from minisql.storage.store import Store
-from minisql.value.affinity import Affinity, comparer
+from minisql.value.affinity import Affinity
 
 if TYPE_CHECKING:
     from minisql.executor.builder import Builder
 
-Change = Callable[..., int]
-
 _MAX_PUT_OFF: Final = 20_000  # rows: less than `IndexTree` holds, so that they are settled here
-_COMPARED: Final = comparer(Affinity.INTEGER)
 
 
 class LoneChange:
     """One plan's statements; see the module. It keeps what it has bound for the connection whose plan it is.
 
     Args:
-        make_change: generates the function, see `_Writer`.
+        make_change: generates the function, see `LoneWriter`.
         columns: those of the table that it reads.
         indexes: those whose entries may change.
+        in_place: what changes the row where it lies, if that may do; else, and where it does not, the function does it.
     """
 
     __slots__ = (
-        "_binds", "_change", "_columns", "_generation", "_is_delete", "_later", "_make_change", "_n_met", "_now",
-        "_store", "_target", "_touched",
+        "_binds", "_change", "_columns", "_generation", "_in_place", "_is_delete", "_later", "_later_in_place",
+        "_make_change", "_n_met", "_now", "_now_in_place", "_store", "_target", "_touched",
     )  # fmt: skip
 
     takes_out: ClassVar[bool] = True
@@ -66,18 +61,22 @@ class LoneChange:
         make_change: Callable[[], Change],
         *,
         is_delete: bool,
+        in_place: InPlace | None = None,
     ) -> None:
         self._target = target
         self._columns = tuple(columns)
         self._binds = [bind_index(each.index, target.database, builder.collations) for each in indexes]
         self._make_change = make_change
         self._is_delete = is_delete
+        self._in_place = in_place
         self._n_met = 0
         self._change: Change | None = None
         self._store: Store | None = None
         self._generation = -1
         self._now: tuple[Any, ...] = ()
         self._later: tuple[Any, ...] = ()
+        self._now_in_place: tuple[Any, ...] = ()
+        self._later_in_place: tuple[Any, ...] = ()
         self._touched: set[int] = set()
 
     def is_due(self) -> bool:
@@ -99,7 +98,13 @@ class LoneChange:
 
     def put_off(self, run: Run) -> None:
         """Change the row; its entries may wait until their trees are settled. Raises: as `change`."""
-        run.n_changes += self._bound(run)(run.host, run.params, run.literals, *self._later) or 0
+        change, in_place = self._bound(run), self._in_place
+        n_changes = ELSEWHERE
+        if in_place is not None:
+            n_changes = in_place.change(run.host, run.params, run.literals, *self._later_in_place)
+        if n_changes is ELSEWHERE:
+            n_changes = change(run.host, run.params, run.literals, *self._later)
+        run.n_changes += n_changes or 0
 
     def change(self, run: Run) -> None:
         """Change the row.
@@ -108,10 +113,15 @@ class LoneChange:
             ConstraintFailure: of NOT NULL or a STRICT table's types; nothing was written.
             CorruptError: an entry is missing, or stands in another one's place.
         """
-        change = self._bound(run)
-        run.is_torn = self._is_delete
-        run.n_changes += change(run.host, run.params, run.literals, *self._now) or 0
-        run.is_torn = False
+        change, in_place = self._bound(run), self._in_place
+        n_changes = ELSEWHERE
+        if in_place is not None:
+            n_changes = in_place.change(run.host, run.params, run.literals, *self._now_in_place)
+        if n_changes is ELSEWHERE:
+            run.is_torn = self._is_delete
+            n_changes = change(run.host, run.params, run.literals, *self._now)
+            run.is_torn = False
+        run.n_changes += n_changes or 0
 
     def run_many(self, run: Run, param_rows: Iterable[Row]) -> int:
         """Change a row for each row of parameters; how many there were. What entries wait go in at the end.
@@ -154,9 +164,13 @@ class LoneChange:
         reader = table_reader(target.table, self._columns).of(store.encoding)
         given = (tree.getter(reader), tree.delete if self._is_delete else tree.replace, store.encoding)
         indexes = [bind(run) for bind in self._binds]
-        self._now = (*given, None, [each.remove for each in indexes], [each.insert for each in indexes], [])
+        now: tuple[Any, ...] = (None, [each.remove for each in indexes], [each.insert for each in indexes], [])
         removes, inserts = [each.remove_later for each in indexes], [each.insert_later for each in indexes]
-        self._later = (*given, self._touched, removes, inserts, [each.remove_again_later for each in indexes])
+        later: tuple[Any, ...] = (self._touched, removes, inserts, [each.remove_again_later for each in indexes])
+        self._now, self._later = (*given, *now), (*given, *later)
+        if self._in_place is not None:
+            trees = self._in_place.bind(store)
+            self._now_in_place, self._later_in_place = (*trees, *now), (*trees, *later)
         self._store, self._generation, self._change = store, store.tree_generation, change
         return change
 
@@ -174,11 +188,13 @@ def lone_update(builder: Builder, node: Update) -> LoneChange | None:
     values = tuple([value for _, value in node.assignments])
     if ROWID in changed or any(each.index.unique for each in indexes) or not _are_plain(target, indexes):
         return None
-    if sees_changes(values) or reads_table(values, target.database, table.root_page_no) or _has_subquery(values):
+    if any(map(has_subquery, values)) or sees_changes(values):
+        return None
+    if reads_table(values, target.database, table.root_page_no):
         return None
 
     def make_change() -> Change:
-        writer = _Writer(builder, target, [ROWID, *range(len(table.columns))])
+        writer = LoneWriter(builder, target, [ROWID, *range(len(table.columns))])
         writer.read(key)
         old = writer.code.entry_names(indexes)
         writer.assign(node)
@@ -188,7 +204,8 @@ def lone_update(builder: Builder, node: Update) -> LoneChange | None:
         return writer.finish(f"change(c0, {record})", old, writer.code.entry_names(indexes))
 
     columns = [ROWID, *range(len(table.columns))]
-    return LoneChange(builder, target, columns, indexes, make_change, is_delete=False)
+    in_place = in_place_update(builder, node, key, indexes, keeps_reals=keeps_reals(target, changed))
+    return LoneChange(builder, target, columns, indexes, make_change, is_delete=False, in_place=in_place)
 
 
 def lone_delete(builder: Builder, node: Delete) -> LoneChange | None:
@@ -202,7 +219,7 @@ def lone_delete(builder: Builder, node: Delete) -> LoneChange | None:
     columns = [ROWID, *sorted(read - {ROWID})]
 
     def make_change() -> Change:
-        writer = _Writer(builder, target, columns)
+        writer = LoneWriter(builder, target, columns)
         writer.read(key)
         return writer.finish("change(c0)", writer.code.entry_names(indexes), None)
 
@@ -225,84 +242,3 @@ def _are_plain(target: TableWrite, indexes: Sequence[IndexWrite]) -> bool:
     return target.max_length is None and all(
         index.where is None and all(isinstance(term, Column) for term in index.terms) for index in indexes
     )
-
-
-def _has_subquery(values: Sequence[Expr]) -> bool:
-    return any(isinstance(part, Exists | InQuery | Scalar) for value in values for part in walk(value))
-
-
-class _Writer:
-    """Writes the function `f(host, params, literals, get, change, encoding, touched, removes, inserts, removes_again)`,
-    which gives how many rows have changed.
-
-    Args of that function:
-        get: from a rowid to the row's columns, or None. change: the tree's, which writes or deletes.
-        touched: None: entries are changed at once, those that go before the row, so that one that is missing is told
-            before anything is written. Else the rowids of rows with entries that are put off, where this row's is put.
-        removes, inserts: what takes an entry out of each index, or puts one in. removes_again: what takes one out that
-            may be put off.
-    """
-
-    def __init__(self, builder: Builder, target: TableWrite, columns: Sequence[int]) -> None:
-        self.code = RowCode(target)
-        self._columns = columns
-        self._context = builder.context
-        self.code.emitter.preamble.remember("encoding", "encoding")
-
-    def read(self, key: Expr) -> None:
-        """From the key to the row's columns in variables."""
-        code = self.code
-        compiler = ExpressionCompiler(code.emitter, Layouts(), self._context)
-        rowid = compiler.value(key).text
-        code.body.line(f"c0 = {rowid} if type({rowid}) is int else {code.emitter.object(_rowid_of)}({rowid})")
-        code.body.line("r = None if c0 is None else get(c0)")
-        code.body.line("if r is None: return 0")
-        code.unpack(self._columns)
-        if code.table.rowid_column is not None:
-            code.body.line(f"{code.name_of(code.table.rowid_column)} = c0")
-
-    def assign(self, node: Update) -> None:
-        """From the old row to the new one, checked."""
-        code = self.code
-        compiler = ExpressionCompiler(code.emitter, Layouts.of(node.target.columns), self._context)
-        assignments = [(column, compiler.value(value).text) for column, value in node.assignments]
-        names = []
-        for column, text in assignments:  # all of them are made of the old row
-            names.append((code.name_of(column), code.emitter.name()))
-            code.body.line(f"{names[-1][1]} = {text}")
-        for name, value in names:
-            code.body.line(f"{name} = {value}")
-        changed = [column for column, _ in assignments]
-        code.apply_affinities(changed)
-        code.check_types_and_nulls(node.on_conflict, changed, None)
-
-    def finish(self, change: str, old: Sequence[str], new: Sequence[str] | None) -> Change:
-        """The function, which `change`s the row and its entries: `new` ones take the places of the `old` ones."""
-        body = self.code.body
-        same = self.code.emitter.object(same_entry)
-        moved = [f"m{slot}" for slot in range(len(old))]
-        for slot, (name, entry) in enumerate(zip(moved, old)):
-            body.line(f"{name} = {'True' if new is None else f'not {same}({entry}, {new[slot]})'}")
-        with body.indented("if touched is None:"):
-            for slot, (name, entry) in enumerate(zip(moved, old)):
-                body.line(f"if {name}: removes[{slot}]({entry})")
-            body.line(change)
-        with body.indented("else:"):
-            body.line(change)
-            if moved:
-                with body.indented(f"if {' or '.join(moved)}:"):
-                    body.line("if c0 in touched: removes = removes_again")
-                    body.line("touched.add(c0)")
-            for slot, (name, entry) in enumerate(zip(moved, old)):
-                body.line(f"if {name}: removes[{slot}]({entry})")
-        for slot, entry in enumerate(new or ()):
-            body.line(f"if {moved[slot]}: inserts[{slot}]({entry})")
-        made: Change = self.code.emitter.program(
-            "get, change, encoding, touched, removes, inserts, removes_again", (), ("return 1",)
-        )
-        return made
-
-
-def _rowid_of(value: Any) -> int | None:
-    """The rowid that a value names that is no integer, or None."""
-    return None if value is None else as_rowid(value if _COMPARED is None else _COMPARED(value))

@@ -269,6 +269,10 @@ class RowCode:
             return record
         return f"{self.emitter.object(record_within)}({record}, {self.target.max_length})"
 
+    def values_stored(self, columns: Iterable[int]) -> str:
+        """The source of the values of some columns, as records hold them."""
+        return f"({''.join(f'{self._as_stored(self.name_of(column), column)}, ' for column in columns)})"
+
     def _of_allowed_length(self, entry: str) -> str:
         """The source of an entry's values, measured if the connection asks for it."""
         if self.target.max_length is None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from minisql.storage.btree.sift import Needle
 from minisql.storage.btree.table import TableTree
+from minisql.storage.btree.table_reading import Lists
 from minisql.storage.record import Row, RowReader
 
 
@@ -21,6 +22,7 @@ class EmptyTable(TableTree):
         *,
         reverse: bool = False,
         needle: Needle | None = None,
+        lists: Lists | None = None,
     ) -> Generator[Any, bool | None, None]:
         yield from ()
 

@@ -278,7 +278,6 @@ class IndexInterior:
         return _image(self, list(map(add, map(_U32.pack, self.children), self.cells)), _U32.pack(self.children[-1]))
 
 
-Leaf: TypeAlias = TableLeaf | IndexLeaf
 Node: TypeAlias = TableLeaf | TableInterior | IndexLeaf | IndexInterior
 
 

@@ -25,12 +25,12 @@ def carry_out(tree: IndexTree, removed: list[Row], added: list[Row]) -> None:
     """
     if pay_for_changes(len(removed) + len(added)) and tree.order.is_binary and tree.space.encoding == UTF8:
         import_numpy()
-        from minisql.storage.btree.rewrite import Changes, rewrite_sorted
+        from minisql.storage.btree.changes import Changes
+        from minisql.storage.btree.rewrite import rewrite_sorted
 
         going, coming = Changes.of(tree, removed), Changes.of(tree, added)
         if going is not None and coming is not None:
-            going, coming = rewrite_sorted(tree, going, coming)
-            removed, added = list(going.entries), list(coming.entries)
+            removed, added = rewrite_sorted(tree, going, coming)
     if removed:
         delete_sorted(tree, *_sorted(tree, removed))
     if added:

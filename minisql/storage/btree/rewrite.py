@@ -23,6 +23,7 @@ from minisql.frozen import frozen
 from minisql.storage.btree.append import append_entries
 from minisql.storage.btree.balance import Path, balance, pages_for
 from minisql.storage.btree.cell import LEAF_HEADER_SIZE, MIN_CELL_SIZE
+from minisql.storage.btree.changes import Changes
 from minisql.storage.btree.node import IndexInterior, IndexLeaf, PageType
 from minisql.storage.btree.tree import MAX_DEPTH
 from minisql.storage.btree.vector import (
@@ -51,36 +52,6 @@ _THINNED: Final = 0.67
 
 
 @frozen
-class Changes:
-    """Entries in the order of their keys, and their cells."""
-
-    entries: Sequence[Row]
-    cells: Sequence[bytes]
-
-    @classmethod
-    def of(cls, tree: IndexTree, entries: list[Row]) -> Changes | None:
-        """From entries in any order; None if they are not for arrays. (0.4 us an entry, sorting the tuples 1.7 us.)"""
-        if not entries:
-            return cls([], [])
-        cells = tree.short_cells_of(entries)
-        sizes = np.fromiter(map(len, cells), np.int64, len(cells))
-        buffer = buffer_of(cells)
-        starts = np.cumsum(sizes) - sizes
-        fields = None
-        if int(sizes.max()) <= tree._max_short + 1 and (buffer[starts] == sizes - 1).all():
-            fields = fields_of(buffer, starts + 1, sizes - 1, len(entries[0]), all_of_them=True)
-        keys = None if fields is None else sort_keys(buffer, fields, len(tree.order.key(entries[0])))
-        if keys is None:
-            return None
-        return cls(entries, cells).only(np.argsort(keys, kind="stable").tolist())
-
-    def only(self, numbers: Sequence[int]) -> Changes:
-        """Those with these numbers, in their order."""
-        entries, cells = self.entries, self.cells
-        return Changes([entries[number] for number in numbers], [cells[number] for number in numbers])
-
-
-@frozen
 class _Group:
     """Leaves under one interior page: children `first` to `last` of the last page of `path`, their keys below `upper`
     (None: no bound)."""
@@ -91,9 +62,9 @@ class _Group:
     upper: Any
 
 
-def rewrite_sorted(tree: IndexTree, removed: Changes, added: Changes) -> tuple[Changes, Changes]:
-    """Take entries out and put others in, where that pays. Returns what is left to do of both, which no change done
-    here depends on.
+def rewrite_sorted(tree: IndexTree, removed: Changes, added: Changes) -> tuple[list[Row], list[Row]]:
+    """Take entries out and put others in, where that pays. Returns the entries that are left to do of both, which no
+    change done here depends on.
 
     Raises:
         CorruptError: the tree's pages are no tree.
@@ -105,9 +76,9 @@ def rewrite_sorted(tree: IndexTree, removed: Changes, added: Changes) -> tuple[C
     if _is_leaf(root):  # no page is above the leaves
         keys = tree.order.keys(list(added.entries))
         if node.cells or removed.entries or any(map(eq, keys, keys[1:])):
-            return removed, added
-        append_entries(tree, list(added.cells))
-        return removed, added.only(())
+            return list(removed.entries), list(added.entries)
+        append_entries(tree, added.cell_list())
+        return [], []
     i = j = 0
     while i < len(removed.entries) or j < len(added.entries):
         keys = [key_of(entry) for entry in (*removed.entries[i : i + 1], *added.entries[j : j + 1])]
@@ -133,7 +104,7 @@ def rewrite_sorted(tree: IndexTree, removed: Changes, added: Changes) -> tuple[C
             left_removed += range(i, i_end)
             left_added += range(j, j_end)
         i, j = i_end, j_end
-    return removed.only(left_removed), added.only(left_added)
+    return [removed.entries[number] for number in left_removed], [added.entries[number] for number in left_added]
 
 
 def _first_not_less(tree: IndexTree, entries: Sequence[Row], upper: Any, number: int) -> int:
@@ -205,7 +176,8 @@ def _rewrite(
     parent_page = group.path.pages[-1]
     parent: Any = parent_page.node
     first = group.first
-    ends = [*removed.entries[slice(*removed_span)][-1:], *added.entries[slice(*added_span)][-1:]]
+    spans = (removed, removed_span), (added, added_span)
+    ends = [changes.entries[end - 1] for changes, (start, end) in spans if start < end]
     last = min(max(tree._search(parent, tree.order.key(entry)) for entry in ends) + 1, group.last)
     n_changes = removed_span[1] - removed_span[0] + added_span[1] - added_span[0]
     if n_changes < _SOME * (last + 1 - first):
@@ -217,23 +189,23 @@ def _rewrite(
         tree,
         [page.bytes() for page in leaves],
         parent.cells[first:last],
-        removed.cells[slice(*removed_span)],
-        added.cells[slice(*added_span)],
+        removed.cells(removed_span),
+        added.cells(added_span),
         (len(ends[0]), len(tree.order.key(ends[0]))),
     )
     if merged is None:
         return False
     buffer, starts, sizes, at_end = merged
     capacity = tree.space.geometry.usable_size - LEAF_HEADER_SIZE
-    spans = _shared_out(sizes, len(leaves), capacity, at_end=at_end)
-    if spans is None or len(parent.children) - len(leaves) + len(spans) < 2:
+    cut = _shared_out(sizes, len(leaves), capacity, at_end=at_end)
+    if cut is None or len(parent.children) - len(leaves) + len(cut) < 2:
         return False
-    dividers = [buffer[starts[end] : starts[end] + sizes[end]].tobytes() for _, end in spans[:-1]]
+    dividers = [buffer[starts[end] : starts[end] + sizes[end]].tobytes() for _, end in cut[:-1]]
     n_gone = sum(map(len, parent.cells[first:last])) + (_CHILD_SIZE + _POINTER_SIZE) * (last - first)
     free = parent.free + n_gone - sum(map(len, dividers)) - (_CHILD_SIZE + _POINTER_SIZE) * len(dividers)
     if free < -tree.space.geometry.usable_size:  # a balance makes two pages more at most
         return None
-    _put_back(tree, group, last, leaves, dividers, (buffer, starts, sizes, spans))
+    _put_back(tree, group, last, leaves, dividers, (buffer, starts, sizes, cut))
     parent.free = free
     tree.own(parent_page.page_no, parent)
     balance(tree, group.path)
@@ -252,24 +224,25 @@ def _merged(
     tree: IndexTree,
     images: list[bytes],
     dividers: Sequence[bytes],
-    removed: Sequence[bytes],
-    added: Sequence[bytes],
+    removed: tuple[Array, Array],
+    added: tuple[Array, Array],
     n_fields: tuple[int, int],
 ) -> tuple[Array, Array, Array, bool] | None:
     """The cells of leaves and the dividers between them, without those removed and with those added.
 
     Args:
+        removed, added: (cells one after the other, bytes of each).
         n_fields: fields of an entry, and how many of them are the key.
     Returns:
         (buffer, offset of each cell in it, size of each cell, whether all that was added came behind all others).
     """
     geometry = tree.space.geometry
     n_pages, page_size = len(images), geometry.page_size
-    loose = [*dividers, *removed, *added]
-    buffer = buffer_of([*images, *loose])
+    buffer = buffer_of([*images, *dividers, removed[0].data, added[0].data])
     starts, counts = cells_of_pages(buffer, n_pages, page_size)
     n_on_leaves = len(starts)
-    loose_sizes = np.fromiter(map(len, loose), np.int64, len(loose))
+    divider_sizes = np.fromiter(map(len, dividers), np.int64, len(dividers))
+    loose_sizes = np.concatenate((divider_sizes, removed[1], added[1]))
     loose_ends = n_pages * page_size + np.cumsum(loose_sizes)
     starts = np.concatenate((starts, loose_ends - loose_sizes))
     if int(starts.max(initial=0)) >= len(buffer):
@@ -293,11 +266,12 @@ def _merged(
     old[np.arange(n_on_leaves) + np.repeat(leaf_numbers, counts)] = np.arange(n_on_leaves)
     old[np.cumsum(counts)[:-1] + leaf_numbers[:-1]] = n_on_leaves + leaf_numbers[:-1]
     first_removed = n_on_leaves + len(dividers)
-    first_added = first_removed + len(removed)
+    first_added = first_removed + len(removed[1])
     order = _order(keys, old, np.repeat(leaf_numbers, counts + 1)[:-1], first_removed, first_added, n_pages)
     if order is None:
         return None
-    at_end = bool(not removed and added and order[-len(added)] == first_added)
+    n_removed, n_added = len(removed[1]), len(added[1])
+    at_end = bool(not n_removed and n_added and order[-n_added] == first_added)
     return buffer, starts[order], sizes[order], at_end
 
 

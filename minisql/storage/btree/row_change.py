@@ -7,18 +7,23 @@ For statements that change a row here and there: an UPDATE by rowid takes 54 us 
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from minisql.storage.btree.cell import table_prefix
+from minisql.storage.btree.cell import LEAF_HEADER_SIZE, table_prefix
 from minisql.storage.btree.find import N_LOOKS, find_table_cell
 from minisql.storage.btree.getter import consecutive_run
 from minisql.storage.btree.node import TableInterior, TableLeaf
 from minisql.storage.btree.row_splice import image_with_cell, image_without_cell
 from minisql.storage.btree.tree import MAX_DEPTH
 from minisql.storage.page import Page
+from minisql.storage.record import Row, RowReader
+from minisql.storage.record_splice import FieldSplice
 
 if TYPE_CHECKING:
     from minisql.storage.btree.table import TableTree
+
+FoundCell: TypeAlias = tuple[Page, int, int]
+"""(leaf, number of the cell, its bytes) of a short row."""
 
 
 def replace_in_image(tree: TableTree, rowid: int, record: bytes) -> bool:
@@ -49,6 +54,57 @@ def delete_from_image(tree: TableTree, rowid: int) -> bool:
     return True
 
 
+class FieldChanger:
+    """Changes some fields of rows of one table, each in the bytes of its leaf: found once, and nothing else of the row
+    is decoded. (An UPDATE of a text by rowid takes 10 us for 12, and 30.5 us for 36 with a commit in a log.)"""
+
+    __slots__ = ("_reader", "_splice", "_tree", "_usable_size")
+
+    def __init__(self, tree: TableTree, splice: FieldSplice, reader: RowReader) -> None:
+        self._tree = tree
+        self._splice = splice
+        self._reader = reader
+        self._usable_size = tree.space.geometry.usable_size
+
+    def find(self, rowid: int) -> FoundCell | None:
+        """Where the row is; None if there is none, or it is not a short one on a leaf that is seldom changed."""
+        return _short_cell(self._tree, rowid)
+
+    def read(self, rowid: int, found: FoundCell) -> Row:
+        """The columns of the reader."""
+        record, reader = _record_in(found), self._reader
+        return (reader.decoders.get(record[: record[0]]) or reader.decoder_for(record))(record, rowid)
+
+    def changed(self, rowid: int, found: FoundCell, given: bytes) -> bytes | None:
+        """The leaf with new values in the fields of the row, of which `given` is a record; None: it is not so easy."""
+        page, slot, size = found
+        image = page.image
+        pointer = LEAF_HEADER_SIZE + 2 * slot
+        start = image[pointer] << 8 | image[pointer + 1]
+        end, n_payload = start + size, image[start]
+        record = self._splice.apply(image[end - n_payload : end], given)
+        if record is None or len(record) >= 0x80 or end > self._usable_size:
+            return None
+        if len(record) == n_payload:
+            return b"".join((image[: end - n_payload], record, image[end:]))
+        cell = table_prefix(len(record), rowid) + record
+        return image_with_cell(image, slot, size, cell, self._usable_size)
+
+    def put(self, rowid: int, found: FoundCell, image: bytes) -> None:
+        """Let the leaf be what `changed` has made of it."""
+        page = found[0]
+        _change(self._tree, page, rowid, image, page.run)
+
+
+def _record_in(found: FoundCell) -> bytes:
+    """The record of a short cell."""
+    page, slot, size = found
+    image = page.image
+    pointer = LEAF_HEADER_SIZE + 2 * slot
+    start = image[pointer] << 8 | image[pointer + 1]
+    return image[start + size - image[start] : start + size]
+
+
 def _change(tree: TableTree, page: Page, rowid: int, image: bytes, run: object) -> None:
     if tree.has_watches:
         tree.unwatch(rowid)
@@ -60,7 +116,7 @@ def _change(tree: TableTree, page: Page, rowid: int, image: bytes, run: object) 
     page.run = run
 
 
-def _short_cell(tree: TableTree, rowid: int) -> tuple[Page, int, int] | None:
+def _short_cell(tree: TableTree, rowid: int) -> FoundCell | None:
     """(leaf, number of the cell, its bytes) of a row, where it can be changed in the leaf's bytes; not on page 1. A
     change begins here: no page is half changed yet."""
     pager = tree.space.pager
@@ -100,7 +156,7 @@ def _short_cell(tree: TableTree, rowid: int) -> tuple[Page, int, int] | None:
     return page, slot, size
 
 
-def _just_found(tree: TableTree, rowid: int) -> tuple[Page, int, int] | None:
+def _just_found(tree: TableTree, rowid: int) -> FoundCell | None:
     """As `_short_cell`, where the row was looked up last, and its leaf is as it was then: as by each statement that
     reads what it changes. (A DELETE by rowid looks for the row once then: 5 us of 50.)"""
     if tree.last_found is None:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import struct
 from bisect import bisect_left, bisect_right
-from collections.abc import Generator, Iterator
-from typing import Any, Final
+from collections.abc import Callable, Generator, Iterable, Iterator
+from typing import Any, Final, TypeAlias
 
 from minisql.errors import CorruptError, RecordError
 from minisql.storage.btree.cell import table_payload
@@ -23,6 +23,10 @@ from minisql.storage.record import Row, RowReader
 
 MIN_ROWID: Final = -(1 << 63)
 MAX_ROWID: Final = (1 << 63) - 1
+
+Lists: TypeAlias = Callable[[int, int], "Iterable[tuple[int, list[Row]]] | None"]
+"""(low, high) to lists of the rows between these rowids, in the scan's direction; with each of them a rowid up to which
+all have been given then. The lists may end before. None: there is no faster way to these."""
 
 
 class TableReading(Tree):
@@ -136,6 +140,13 @@ class TableReading(Tree):
             page_no = node.children[-1]
         raise self._too_deep()
 
+    def has_rows(self) -> bool:
+        """Whether there is a row: below an interior page there are some."""
+        if self._last_of_tail() is not None:
+            return True
+        node: Any = self._page_and_node(self.root_page_no)[1]
+        return type(node) is not TableLeaf or bool(node.keys)
+
     def rows(
         self,
         reader: RowReader,
@@ -144,21 +155,29 @@ class TableReading(Tree):
         *,
         reverse: bool = False,
         needle: Needle | None = None,
+        lists: Lists | None = None,
     ) -> Generator[Any, bool | None, None]:
         """Rows with rowids from `low` to `high`, both inclusive, in order of rowid or backwards. Of those that do not
-        hold the needle, some may be left out.
+        hold the needle, some may be left out. `lists` may know a faster way to the rest, once lists are wanted.
 
         The rows of a leaf are decoded together. The scan stays right while the tree changes: it compares
         `version` after each row, and seeks again past the row that it gave last. Once it has been sent something, it
-        gives lists: the rows of a leaf that are left, then those of one leaf after the other.
+        gives lists: the rows of a leaf that are left, then those of one leaf after the other, or of many.
         """
         low = MIN_ROWID if low is None else low
         high = MAX_ROWID if high is None else high
         pager = self._pager
         as_lists = False
+        many: Iterable[tuple[int, list[Row]]] = ()
         while low <= high:
             version, generation = self.version, pager.cache_generation
             last: int | None = None
+            for last, some in many:
+                yield some
+                low, high = self._after(last, low, high, reverse)
+            if many:
+                many = ()
+                continue
             for keys, rows in self._chunks(reader, low, high, reverse, needle):
                 waiting = iter(rows)
                 if as_lists:
@@ -174,6 +193,11 @@ class TableReading(Tree):
                     last = keys[len(rows) - waiting.__length_hint__() - 1]  # type: ignore[attr-defined]
                 if self.version != version or pager.cache_generation != generation:
                     break
+                if as_lists and lists is not None and last is not None and last != (low if reverse else high):
+                    many = lists(*self._after(last, low, high, reverse)) or ()
+                    lists = None
+                    if many:
+                        break
             else:
                 return
             if last is not None:

@@ -44,7 +44,7 @@ class Fields:
     offsets: tuple[Array, ...]
 
 
-def buffer_of(parts: Sequence[bytes]) -> Array:
+def buffer_of(parts: Sequence[bytes | memoryview[int]]) -> Array:
     """The bytes of all parts, one after the other."""
     return np.frombuffer(b"".join((*parts, _PADDING)), np.uint8)
 
@@ -108,7 +108,7 @@ def sort_keys(buffer: Array, fields: Fields, n_keys: int) -> Array | None:
     columns = list(zip(fields.types[:n_keys], fields.offsets[:n_keys]))
     classes = [_CLASSES[types] for types, _ in columns]
     if all((each == _INTEGER).all() for each in classes):
-        packed = _packed([integers_of(buffer, types, offsets) for types, offsets in columns])
+        packed = packed_integers([integers_of(buffer, types, offsets) for types, offsets in columns])
         if packed is not None:
             return packed
     parts: list[Array] = []
@@ -121,6 +121,18 @@ def sort_keys(buffer: Array, fields: Fields, n_keys: int) -> Array | None:
     if n_bytes > _MAX_KEY_SIZE:
         return None
     keys: Array = np.concatenate(parts, axis=1).view(f"S{n_bytes}").ravel()
+    return keys
+
+
+def packed_integers(columns: list[Array]) -> Array | None:
+    """One integer for the integers of a row, in the order of the rows; None if 63 bits do not hold it."""
+    least = [int(column.min()) for column in columns]
+    n_bits = [(int(column.max()) - low).bit_length() for column, low in zip(columns, least)]
+    if sum(n_bits) > 63:
+        return None
+    keys = np.zeros(len(columns[0]), np.int64)
+    for column, low, bits in zip(columns, least, n_bits):
+        keys = (keys << bits) | (column - low)
     return keys
 
 
@@ -147,18 +159,6 @@ def copy_strings(source: Array, offsets: Array, target: Array, places: Array, si
 def is_rising(keys: Array) -> bool:
     """Whether each key is greater than the one before it."""
     return bool((keys[1:] > keys[:-1]).all())
-
-
-def _packed(columns: list[Array]) -> Array | None:
-    """One integer for the integers of a row, in the order of the rows; None if 63 bits do not hold it."""
-    least = [int(column.min()) for column in columns]
-    n_bits = [(int(column.max()) - low).bit_length() for column, low in zip(columns, least)]
-    if sum(n_bits) > 63:
-        return None
-    keys = np.zeros(len(columns[0]), np.int64)
-    for column, low, bits in zip(columns, least, n_bits):
-        keys = (keys << bits) | (column - low)
-    return keys
 
 
 def _bytes_of_column(buffer: Array, types: Array, offsets: Array, classes: Array) -> list[Array] | None:

@@ -1,0 +1,55 @@
+-- program: sqlite3
+-- fileformat2 §1.3.6: the change counter goes up with each transaction that has changed a page, whatever is in it at the end
+CREATE TABLE t(a INTEGER PRIMARY KEY, b UNIQUE, c);
+INSERT INTO t VALUES(1, 2, 'x'), (2, 3, 'y');
+SELECT hex(substr(data, 25, 4)), hex(substr(data, 93, 4)) FROM sqlite_dbpage WHERE pgno = 1;
+BEGIN;
+INSERT INTO t VALUES(3, 4, 5);
+DELETE FROM t WHERE a = 3;
+COMMIT;
+SELECT hex(substr(data, 25, 4)) FROM sqlite_dbpage WHERE pgno = 1;
+BEGIN;
+UPDATE t SET c = 7 WHERE a = 1;
+UPDATE t SET c = 'x' WHERE a = 1;
+COMMIT;
+SELECT hex(substr(data, 25, 4)) FROM sqlite_dbpage WHERE pgno = 1;
+UPDATE t SET c = 'x' WHERE a = 1;
+UPDATE t SET c = c;
+DELETE FROM t WHERE a = 99;
+SELECT hex(substr(data, 25, 4)) FROM sqlite_dbpage WHERE pgno = 1;
+BEGIN IMMEDIATE;
+COMMIT;
+SELECT hex(substr(data, 25, 4)) FROM sqlite_dbpage WHERE pgno = 1;
+BEGIN;
+-- error
+INSERT INTO t VALUES(5, 9, 1), (6, 2, 1);
+COMMIT;
+SELECT hex(substr(data, 25, 4)) FROM sqlite_dbpage WHERE pgno = 1;
+-- error
+INSERT INTO t VALUES(5, 9, 1), (6, 2, 1);
+INSERT OR IGNORE INTO t VALUES(5, 2, 1);
+SELECT hex(substr(data, 25, 4)) FROM sqlite_dbpage WHERE pgno = 1;
+BEGIN;
+SAVEPOINT s;
+INSERT INTO t VALUES(5, 9, 1);
+ROLLBACK TO s;
+COMMIT;
+SELECT hex(substr(data, 25, 4)) FROM sqlite_dbpage WHERE pgno = 1;
+PRAGMA user_version = 0;
+SELECT hex(substr(data, 25, 4)) FROM sqlite_dbpage WHERE pgno = 1;
+BEGIN;
+DELETE FROM t;
+INSERT INTO t VALUES(1, 2, 'x'), (2, 3, 'y');
+COMMIT;
+SELECT hex(substr(data, 25, 4)) FROM sqlite_dbpage WHERE pgno = 1;
+CREATE TABLE w(a PRIMARY KEY, b) WITHOUT ROWID;
+DELETE FROM w;
+SELECT hex(substr(data, 25, 4)) FROM sqlite_dbpage WHERE pgno = 1;
+INSERT INTO w VALUES(1, 2);
+UPDATE w SET b = 2;
+SELECT hex(substr(data, 25, 4)) FROM sqlite_dbpage WHERE pgno = 1;
+ALTER TABLE w ADD COLUMN c DEFAULT 5;
+UPDATE w SET b = 2;
+SELECT hex(substr(data, 25, 4)) FROM sqlite_dbpage WHERE pgno = 1;
+UPDATE w SET b = 2.0;
+SELECT hex(substr(data, 25, 4)) FROM sqlite_dbpage WHERE pgno = 1;
