@@ -42,15 +42,14 @@ def analyze(session: Session, tree: ast.Analyze) -> None:
         catalog = session.environment.catalog
         target = tree.target
         if target is None:
-            for number, schema in enumerate(catalog.schemas):
-                if schema is not None and number != 1:
-                    _analyze_database(session, number)
+            numbers = [number for number, schema in enumerate(catalog.schemas) if schema is not None and number != 1]
+            _analyze_databases(session, numbers)
             return
         if target.schema is None and (number_or_none := catalog.number(target.name)) is not None:
-            _analyze_database(session, number_or_none)
+            _analyze_databases(session, [number_or_none])
             return
         number, table, index = _find(session, target)
-        _analyze(session, number, [table], index)
+        _analyze(session, number, table, index)
 
 
 def _find(session: Session, target: ast.TableName) -> tuple[int, Table, Index | None]:
@@ -80,53 +79,63 @@ def _find(session: Session, target: ast.TableName) -> tuple[int, Table, Index | 
     return found[0], found[1], None
 
 
-def _analyze_database(session: Session, number: int) -> None:
-    schema = session.database(number).schema
-    assert schema is not None
-    tables = [table for table in tables_in_hash_order(schema) if isinstance(table, Table)]
-    _analyze(session, number, tables, None, whole=True)
-
-
-def _analyze(
-    session: Session,
-    number: int,
-    tables: Sequence[Table],
-    index: Index | None,
-    *,
-    whole: bool = False,
-    limit: int = 0,
-) -> None:
-    limit = limit or session.settings.analysis_limit
-    if not limit:
-        for each in tables:
-            _refuse_missing_functions(session, number, each, index)
-    with writing(session, number) as database:
-        created = _ensure_tables(session, number)
-        if created:
-            SchemaChange(session, [database]).publish()
-        schema = database.schema
+def _analyze_databases(session: Session, numbers: Sequence[int]) -> None:
+    """All of them in one transaction."""
+    tables: dict[int, list[Table]] = {}
+    for number in numbers:
+        schema = session.database(number).schema
         assert schema is not None
-        for name in (*_TABLES, _OLD_TABLE):
-            table = schema.tables.get(name)
-            if isinstance(table, Table):
-                if whole:
-                    database.store.table(table.root_page_no).clear()
-                elif index is not None:
-                    _forget(database.store, table, 1, index.name)
-                else:
-                    _forget(database.store, table, 0, tables[0].name)
-        stat1, stat4 = (schema.tables[name] for name in _TABLES)
-        assert isinstance(stat1, Table)
-        assert isinstance(stat4, Table)
-        authorizer = session.environment.authorizer
-        for table in tables:
-            if authorizer is not None and not authorizer.may(Action.ANALYZE, table.name, None, database.name):
-                continue
-            if not fold(table.name).startswith("sqlite_") and table.columns:
-                _analyze_table(session, number, table, index, (stat1, stat4), limit)
-        database.forget_statistics()
-        database.refresh_schema(force=True)
-        session.schema_changed()
+        tables[number] = [table for table in tables_in_hash_order(schema) if isinstance(table, Table)]
+        _refuse_uncountable(session, number, tables[number], None, session.settings.analysis_limit)
+    with writing(session, *numbers):
+        for number in numbers:
+            _count(session, number, tables[number], None, session.settings.analysis_limit, whole=True)
+
+
+def _analyze(session: Session, number: int, table: Table, index: Index | None, limit: int = 0) -> None:
+    limit = limit or session.settings.analysis_limit
+    _refuse_uncountable(session, number, [table], index, limit)
+    with writing(session, number):
+        _count(session, number, [table], index, limit)
+
+
+def _count(
+    session: Session, number: int, tables: Sequence[Table], index: Index | None, limit: int, *, whole: bool = False
+) -> None:
+    """Write the statistics of the tables anew: of all in the database (`whole`), of one, or of one index."""
+    database = session.database(number)
+    created = _ensure_tables(session, number)
+    if created:
+        SchemaChange(session, [database]).publish()
+    schema = database.schema
+    assert schema is not None
+    for name in (*_TABLES, _OLD_TABLE):
+        table = schema.tables.get(name)
+        if isinstance(table, Table):
+            if whole:
+                database.store.table(table.root_page_no).clear()
+            elif index is not None:
+                _forget(database.store, table, 1, index.name)
+            else:
+                _forget(database.store, table, 0, tables[0].name)
+    stat1, stat4 = (schema.tables[name] for name in _TABLES)
+    assert isinstance(stat1, Table)
+    assert isinstance(stat4, Table)
+    authorizer = session.environment.authorizer
+    for table in tables:
+        if authorizer is not None and not authorizer.may(Action.ANALYZE, table.name, None, database.name):
+            continue
+        if not fold(table.name).startswith("sqlite_") and table.columns:
+            _analyze_table(session, number, table, index, (stat1, stat4), limit)
+    database.forget_statistics()
+    database.refresh_schema(force=True)
+    session.schema_changed()
+
+
+def _refuse_uncountable(session: Session, number: int, tables: Sequence[Table], only: Index | None, limit: int) -> None:
+    """Raises: SqlError, if a function is missing for an index's samples, which are kept where there is no limit."""
+    for table in () if limit else tables:
+        _refuse_missing_functions(session, number, table, only)
 
 
 def _refuse_missing_functions(session: Session, number: int, table: Table, only: Index | None) -> None:
@@ -349,7 +358,7 @@ def stale_tables(session: Session, number: int, *, all_tables: bool) -> list[Tab
 
 def analyze_quickly(session: Session, number: int, table: Table, limit: int) -> None:
     """ANALYZE of one table as PRAGMA optimize does it, with a limit of its own if that is not 0."""
-    _analyze(session, number, [table], None, limit=limit)
+    _analyze(session, number, table, None, limit)
 
 
 def _count_rows(session: Session, number: int, table: Table) -> int:

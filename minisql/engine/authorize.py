@@ -74,12 +74,15 @@ def authorize_command(session: Session, tree: ast.Statement) -> None:
         case ast.Vacuum():
             asked.vacuum(tree)
         case ast.CreateTable():
+            if tree.select is not None:
+                asked.read_query(tree.select)
             asked.create_table(tree)
             if tree.select is not None:
                 session.ignored = tree, frozenset(authorizer.ignored)
         case ast.CreateIndex():
             asked.create_index(tree)
         case ast.CreateView():
+            asked.read_query(tree.select)
             number = asked.number_of(tree.view, temporary=tree.temporary)
             asked.create_object(Action.CREATE_VIEW, number, tree.view.name)
         case ast.CreateTrigger():
@@ -172,6 +175,12 @@ class Asked:
                 self.ask.may_read(table, column, self.name(number))
 
     # ---- making
+
+    def read_query(self, query: ast.Select) -> None:
+        """What is asked while the text of a query is read."""
+        from minisql.planner.authorized_values import ask_as_read
+
+        ask_as_read(Context(self._environment, bind_select), query)
 
     def create_object(self, action: Action, number: int, name: str, argument: str | None = None) -> None:
         self.on_schema(Action.INSERT, number)

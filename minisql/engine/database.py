@@ -14,6 +14,7 @@ from minisql.errors import BusyError, CorruptError, LockHolder, SqlError
 from minisql.frozen import replace
 from minisql.planner.environment import KnownViews
 from minisql.schema import Schema, Table, fold, load_schema
+from minisql.schema.hash_order import HashedNames
 from minisql.schema.objects import IndexSample
 from minisql.schema.statistics import sample_of, with_kept_statistics, with_least_rows, with_statistics
 from minisql.storage.commit import Synchronous
@@ -38,6 +39,8 @@ class Database:
         data_version: goes up when another connection has changed the file (pragma "data_version").
         is_target: a backup is being written over it, and statements have to wait.
         known_views: those of the database, and temporary_views those of the connection's temp (planner/first_use.py).
+        temporary_triggers: the names of the triggers in the connection's temp. SQLite reads temp anew whenever it reads
+            another database's schema anew.
     """
 
     def __init__(self, name: str, path: str, store: Store) -> None:
@@ -56,6 +59,7 @@ class Database:
         self._read_while_writing = False  # the schema is, or may be, of a transaction that is not committed
         self.known_views: KnownViews = {}
         self.temporary_views: KnownViews = {}
+        self.temporary_triggers = HashedNames()
         self.forget_how_schema_was_made()
         self.is_target = False
         self.settings: Settings | None = None  # of the connection that has it open
@@ -280,6 +284,11 @@ class Database:
                 schema = with_statistics(schema, store.table(statistics.root_page_no).rows(reader), samples)
         self._keeps_statistics = True
         self.schema = schema
+        if self.name == "temp":
+            if force and before is not None:
+                self.temporary_triggers.follow(schema.triggers)
+            else:
+                self.temporary_triggers.read_anew(schema.triggers)
         return True
 
     def forget_statistics(self) -> None:
@@ -328,6 +337,7 @@ class Database:
         """What is known of the columns of views has to be found out anew."""
         self.known_views.clear()
         self.temporary_views.clear()
+        self.temporary_triggers.read_anew()
 
     @property
     def has_changed_schema(self) -> bool:

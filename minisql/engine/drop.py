@@ -11,6 +11,7 @@ from minisql.errors import LockedError, SqlError
 from minisql.executor.build import build
 from minisql.executor.dml.eventful_delete import EventfulDelete
 from minisql.executor.run import Run
+from minisql.planner.nodes import Plan
 from minisql.planner.statement import plan_implicit_delete
 from minisql.schema import Index, Schema, Table, Trigger, View, VirtualTable, fold
 from minisql.sql import ast
@@ -80,15 +81,17 @@ def _drop_table_or_view(session: Session, tree: ast.Drop) -> bool:
     _refuse_while_reading(session)
     triggers = _temporary_triggers_on(session, number, folded)
     n_deleted: int | None = None
+    emptied = what if session.settings.foreign_keys and isinstance(what, Table) else None
+    plan = None if emptied is None else _plan_delete(session, number, emptied)  # if that fails, nothing has begun
     session.database(number).known_views.clear()
-    with changing_schema(session, number) as change:
+    with changing_schema(session, number, *((1,) if triggers and number != 1 else ())) as change:
         database = change.database
-        if session.settings.foreign_keys and isinstance(what, Table):
-            n_deleted = _delete_rows(session, number, what)
+        if emptied is not None:
+            n_deleted = _delete_rows(session, emptied, plan)
         doomed = {("view" if is_view else "table", folded)}
-        if number == 1:
-            doomed |= triggers
-        else:
+        if triggers:
+            remove_schema_rows(session.database(1), triggers)
+        if number != 1:
             doomed |= {("trigger", key) for key in _triggers_of(database, folded)}
         if isinstance(what, Table):
             doomed |= {("index", fold(index.name)) for index in what.indexes}
@@ -101,24 +104,26 @@ def _drop_table_or_view(session: Session, tree: ast.Drop) -> bool:
     if n_deleted is not None:
         session.host.n_changes = n_deleted
         session.host.n_total_changes += n_deleted
-    if triggers and number != 1:
-        with changing_schema(session, 1) as change:
-            remove_schema_rows(change.database, triggers)
     return True
 
 
-def _delete_rows(session: Session, number: int, table: Table) -> int | None:
+def _plan_delete(session: Session, number: int, table: Table) -> Plan | None:
     """The DELETE that DROP TABLE begins with when foreign keys are enforced: without the table's triggers, with the
-    actions of the keys that refer to it (foreignkeys §5). How many rows; None if there is no need for it."""
-    host = session.host
-    violations = host.violations
-    plan = plan_implicit_delete(
+    actions of the keys that refer to it (foreignkeys §5). None if there is no need for it."""
+    violations = session.host.violations
+    return plan_implicit_delete(
         number,
         table,
         session.environment,
         violated=violations.forbid_commit,
         defers_all=violations.defer_all,
     )
+
+
+def _delete_rows(session: Session, table: Table, plan: Plan | None) -> int | None:
+    """Carry the DELETE out. How many rows it counts; None if it counts nothing."""
+    host = session.host
+    violations = host.violations
     if plan is None:  # with a deferred key there is a DELETE all the same, which has nothing to do and counts that
         return 0 if any(key.deferred or violations.defer_all for key in table.foreign_keys) else None
     session.transactions.write(plan.writes)

@@ -1,9 +1,9 @@
-"""What is wrong with a CREATE TABLE or CREATE TRIGGER before the place where its text stops being SQL.
+"""What is wrong with a CREATE TABLE or CREATE TRIGGER, and what a PRAGMA does, before its text stops being SQL.
 
 SQLite looks at a table's name, at each column and at a trigger's table as it parses them, and stops at the first
 mistake: of `CREATE TRIGGER g AFTER INSERT ON missing BEGIN SELEC` it says that there is no such table. Here a text is
 parsed whole before anything is looked at; so of one that the parser has refused, as much as can stand for itself is
-looked at afterwards.
+looked at afterwards. What a PRAGMA sets is set by then.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _BLANK: Final = r"(?:[ \t\n\f\r]|--[^\n]*(?:\n|$)|/\*(?s:.*?)\*/)"
 _CREATE: Final = re.compile(rf"{_BLANK}*CREATE{_BLANK}+(?:TEMP(?:ORARY)?{_BLANK}+)?(TABLE|TRIGGER)\b", re.IGNORECASE)
+_PRAGMA: Final = re.compile(rf"{_BLANK}*(?:EXPLAIN{_BLANK}+(?:QUERY{_BLANK}+PLAN{_BLANK}+)?)?PRAGMA\b", re.IGNORECASE)
 _PIECES: Final = re.compile(
     r"""'(?:[^']|'')*'|"(?:[^"]|"")*"|`(?:[^`]|``)*`|\[[^\]]*\]|--[^\n]*|/\*(?s:.*?)\*/|[\w$]+|[^\s\w]"""
 )
@@ -32,11 +33,14 @@ _ONLY_GENERATED: Final = "must have at least one non-generated column"
 
 
 def raise_earlier_mistake(session: Session, text: str, error: SqlError) -> None:
-    """Raise what SQLite would say of `text` instead of the parser's `error`; nothing if it would say that.
+    """Raise what SQLite would say of `text` instead of the parser's `error`; nothing if it would say that. What it
+    would have done by then is done.
 
     Raises:
         SqlError: the table or trigger exists, or its table does not, or a column is declared wrongly.
     """
+    if _PRAGMA.match(text):
+        _set_before(session, text, error)
     created = _CREATE.match(text)
     if created is None or not _OF_PARSER.search(str(error)):
         return
@@ -56,6 +60,23 @@ def raise_earlier_mistake(session: Session, text: str, error: SqlError) -> None:
 
             _check_columns(session, tree, sql, check_table)
         return
+
+
+def _set_before(session: Session, text: str, error: SqlError) -> None:
+    """Set what SQLite has set when it finds the parser's `error`: a PRAGMA is carried out as soon as the token behind
+    it has been read, so that `PRAGMA foreign_keys = 1 junk` is an error, and foreign keys are enforced."""
+    if error.sql_offset < 0 or not str(error).endswith("syntax error"):
+        return
+    try:
+        tree, _ = parse_statement(text[: error.sql_offset], 0, session.limits.parsing)
+    except SqlError:
+        return
+    if isinstance(tree, ast.Explain):
+        tree = tree.statement
+    if isinstance(tree, ast.Pragma):
+        from minisql.engine.pragma import set_as_parsed
+
+        set_as_parsed(session, tree)
 
 
 def _check_columns(session: Session, tree: ast.CreateTable, sql: str, check: Callable[..., object]) -> None:

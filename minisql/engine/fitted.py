@@ -5,62 +5,96 @@ Source: see `minisql.planner.where.weighed`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Hashable, Sequence
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from minisql.planner.where.weighed import Weights, weights
+from minisql.frozen import field, slotted
+from minisql.planner.nodes import Question
 from minisql.value import Value
 
 if TYPE_CHECKING:
     from minisql.engine.compiled import Compiled
     from minisql.engine.session import Session
 
-_MOST_PLANS: Final = 16
-"""A plan that is not needed takes 1 ms to make."""
-_LONGEST: Final = 1000
-"""Characters or bytes of a value that is kept: a statement lives on among those prepared, with all that it holds."""
+_MOST_PLANS: Final = 64
+"""A plan that is not needed takes 1 ms to make, and a statement lives on among those prepared, with all its plans."""
+
+
+@slotted
+class _Branch:
+    """Where the plans part: by what is answered here."""
+
+    question: Question
+    ways: dict[Hashable | None, _Way] = field(default_factory=dict)
+
+
+_Way: TypeAlias = "_Branch | Compiled"
 
 
 class FittedPlans:
-    """The plans made for the first values that a statement was run with, by what each of them knows.
+    """The plans made for the first values that a statement was run with, by what they were told of them.
 
-    All are of one state of the schema: when it has moved on, the next values are the first again.
+    The planner asks the same question next whenever all answers before were the same, so the plans are the leaves of a
+    tree of questions. All are of one state of the schema: when it has moved on, the next values are the first again.
     """
 
-    __slots__ = ("_generation", "_plans", "_session", "_sql")
+    __slots__ = ("_compile", "_generation", "_n_plans", "_session", "_start")
 
-    def __init__(self, session: Session, sql: str) -> None:
+    def __init__(self, session: Session, compile: Callable[[Sequence[Value]], Compiled]) -> None:
+        """`compile`: makes a plan for values."""
         self._session = session
-        self._sql = sql
+        self._compile = compile
         self._generation = -1
-        self._plans: dict[Weights, Compiled] = {}
+        self._n_plans = 0
+        self._start: dict[Hashable | None, _Way] = {}
 
     def fit(self, compiled: Compiled, params: Sequence[Value]) -> Compiled:
-        """The plan for these values; `compiled`, which knows none, where there is nothing to know, they are too long
-        to be kept, or so many others have come before."""
+        """The plan for these values, or for values about which much the same is true, where many have been made before;
+        `compiled`, which knows none, where there is nothing like that either."""
         session = self._session
-        known = weights(compiled.plan.weighed, params)
-        if known is None or compiled.generation != session.generation or _is_long(compiled, params):
+        if compiled.generation != session.generation:
             return compiled
         if self._generation != session.generation:
-            self._plans.clear()
             self._generation = session.generation
-        fitted = self._plans.get(known)
-        if fitted is None:
-            if len(self._plans) >= _MOST_PLANS:
-                return compiled
-            fitted = session.compile(self._sql, params)
-            if fitted.generation != self._generation:  # only now has the schema been looked at
-                return fitted
-            self._plans[known] = fitted
+            self._start.clear()
+            self._n_plans = 0
+            self._keep(compiled)
+        way: _Way | None = self._start[None]
+        may_plan = self._n_plans < _MOST_PLANS
+        while isinstance(way, _Branch):
+            answer = way.question.answer(params)
+            way = way.ways.get(answer) if may_plan or answer in way.ways else _nearest(way.ways, answer)
+        if way is not None:
+            return way
+        if not may_plan:
+            return compiled
+        fitted = self._compile(params)
+        if fitted.generation == self._generation:  # else only now has the schema been looked at
+            self._keep(fitted)
         return fitted
 
+    def _keep(self, compiled: Compiled) -> None:
+        self._n_plans += 1
+        ways, key = self._start, None
+        answer: Hashable | None
+        for question, answer in compiled.plan.weighed:
+            branch = ways.get(key)
+            if not isinstance(branch, _Branch) or branch.question != question:
+                branch = ways[key] = _Branch(question)
+            ways, key = branch.ways, answer
+        ways[key] = compiled
 
-def _is_long(compiled: Compiled, params: Sequence[Value]) -> bool:
-    """Whether a weighed value is too long to be kept."""
-    return any(
-        isinstance(value, str | bytes) and len(value) > _LONGEST
-        for number, is_exact in compiled.plan.weighed
-        if is_exact
-        for value in params[number - 1 : number]
-    )
+
+def _nearest(ways: dict[Hashable | None, _Way], answer: Hashable | None) -> _Way | None:
+    """The way of the answer that is most like this one: answers are numbers, alone or some together."""
+    numbers = _numbers(answer)
+    far = {
+        other: sum(abs(a - b) for a, b in zip(numbers, there))
+        for other in ways
+        if len(there := _numbers(other)) == len(numbers) > 0
+    }
+    return ways[min(far, key=far.__getitem__)] if far else None
+
+
+def _numbers(answer: Hashable | None) -> tuple[int, ...]:
+    return answer if isinstance(answer, tuple) else (answer,) if isinstance(answer, int) else ()

@@ -8,7 +8,7 @@ asks for the bytecode of ANALYZE).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minisql.engine import columns
@@ -48,7 +48,7 @@ def explain_analyze(session: Session, text: str, error: SqlError) -> Statement:
     tree, _ = parse_statement(query, 0, session.limits.parsing)
     if not isinstance(tree, ast.Select):
         raise error
-    return ExplainAnalyze(session, text, _compile_explained(session, query), literals_of(tree))
+    return ExplainAnalyze(session, text, _compile_explained(session, query, ()), literals_of(tree))
 
 
 def measured(session: Session, sql: str) -> MeasuredStatement:
@@ -63,17 +63,17 @@ def measured(session: Session, sql: str) -> MeasuredStatement:
     return MeasuredStatement(session, sql, session.compile(sql), literals_of(tree))
 
 
-def _build(session: Session, plain: Compiled, query: str) -> tuple[Plan, MeasuredQuery]:
+def _build(session: Session, plain: Compiled, query: str, given: Sequence[Value]) -> tuple[Plan, MeasuredQuery]:
     """A query's plan once more, with the numbers that EXPLAIN QUERY PLAN gives to subqueries, and it with meters."""
     plan = plain.plan
     if session.ask is None:  # else the authorizer would be asked again
-        plan = plan_statement(plain.tree, query, session.environment, explained=True)
+        plan = plan_statement(plain.tree, query, session.environment, explained=True, given=given)
     return plan, build_measured(plan, session.collations, columns)
 
 
-def _compile_explained(session: Session, query: str) -> Compiled:
-    plain = session.compile(query)
-    plan, measured_query = _build(session, plain, query)
+def _compile_explained(session: Session, query: str, given: Sequence[Value]) -> Compiled:
+    plain = session.compile(query, given)
+    plan, measured_query = _build(session, plain, query, given)
     plan = replace(plan, column_names=COLUMNS, decltypes=(None,) * len(COLUMNS))
     return Compiled(plain.tree, plan, ExplainedQuery(measured_query), plain.generation)
 
@@ -83,12 +83,11 @@ class ExplainAnalyze(Statement):
 
     __slots__ = ()
 
-    def _compile_again(self) -> Compiled:
+    def _compile_for(self, params: Sequence[Value]) -> Compiled:
         words = _WORDS.match(self.sql)
         assert words is not None, self.sql
         query = " " * words.end() + self.sql[words.end() :]
-        self._compiled = _compile_explained(self._session, query)
-        return self._compiled
+        return _compile_explained(self._session, query, params)
 
 
 class MeasuredStatement(Statement):
@@ -98,36 +97,37 @@ class MeasuredStatement(Statement):
 
     def __init__(self, session: Session, sql: str, compiled: Compiled, literals: Sequence[Value]) -> None:
         super().__init__(session, sql, compiled, literals)
-        self._last = self._measure()
+        self._last: _Remembered | None = None
+        self._compiled = self._measured(compiled, ())
 
     def steps(self) -> tuple[Step, ...]:
         """What the operators have done in the run that was begun last; () before there was one."""
-        return self._last.steps()
+        return () if self._last is None else self._last.steps()
 
-    def _compile_again(self) -> Compiled:
-        super()._compile_again()
-        self._last = self._measure()
-        return self._compiled
+    def _compile_for(self, params: Sequence[Value]) -> Compiled:
+        return self._measured(super()._compile_for(params), params)
 
-    def _measure(self) -> _LastRun:
-        plain = self._compiled
-        plan, query = _build(self._session, plain, self.sql)
-        last = _LastRun(query)
-        self._compiled = Compiled(plain.tree, plan, last, plain.generation)
-        return last
+    def _measured(self, plain: Compiled, given: Sequence[Value]) -> Compiled:
+        plan, query = _build(self._session, plain, self.sql, given)
+        return Compiled(plain.tree, plan, _Remembered(query, self._began), plain.generation)
+
+    def _began(self, last: _Remembered) -> None:
+        self._last = last
 
 
-class _LastRun:
-    """A measured query that remembers its last run: an `Executable`."""
+class _Remembered:
+    """A measured query that remembers its last run, and tells when one begins: an `Executable`."""
 
-    __slots__ = ("_query", "_run")
+    __slots__ = ("_began", "_query", "_run")
 
-    def __init__(self, query: MeasuredQuery) -> None:
+    def __init__(self, query: MeasuredQuery, began: Callable[[_Remembered], None]) -> None:
         self._query = query
+        self._began = began
         self._run: Run | None = None
 
     def rows(self, run: Run) -> Iterator[Row]:
         self._run = run
+        self._began(self)
         return self._query.rows(run)
 
     def run_many(self, run: Run, param_rows: Iterable[Row]) -> int:

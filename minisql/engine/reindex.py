@@ -23,10 +23,14 @@ def reindex(session: Session, tree: ast.Reindex) -> None:
     with reading_schema(session):
         numbers = [number for number, database in enumerate(session.databases) if database is not None]
         chosen = _choice(session, tree.target)
-        for number in numbers:
-            work = [(table, index) for table, index in _indexes(session, number) if chosen(number, table, index)]
-            if work:
-                _rebuild(session, number, work)
+        work = [
+            (number, table, index)
+            for number in numbers
+            for table, index in _indexes(session, number)
+            if chosen(number, table, index)
+        ]
+        if work:
+            _rebuild(session, work)
 
 
 def _choice(session: Session, target: ast.TableName | None) -> Callable[[int, Table, Index], bool]:
@@ -69,10 +73,10 @@ def _indexes(session: Session, number: int) -> Iterator[tuple[Table, Index]]:
             yield from ((table, index) for index in table.indexes if not index.is_table)
 
 
-def _rebuild(session: Session, number: int, work: list[tuple[Table, Index]]) -> None:
-    with writing(session, number):
+def _rebuild(session: Session, work: list[tuple[int, Table, Index]]) -> None:
+    with writing(session, *dict.fromkeys(number for number, _, _ in work)):
         run = Run(session.host)
-        for table, index in work:
+        for number, table, index in work:
             write = bind_table_write(number, table, session.environment)
             (index_write,) = (each for each in write.indexes if each.index is index)
             bind_index(index, number, session.collations)(run).clear()

@@ -33,6 +33,7 @@ from minisql.planner.environment import KnownViews
 from minisql.planner.nodes import Command, Plan, VirtualChange
 from minisql.planner.statement import nothing
 from minisql.schema import Catalog
+from minisql.schema.hash_order import HashedNames
 from minisql.sql import ast
 from minisql.sql.lift import lift
 from minisql.sql.literals import literals_of, slots_without_node
@@ -108,6 +109,7 @@ class Session:
         self.host.stores = self._stores
         self._environment: Environment | None = None
         self._temporary_views: KnownViews = {}
+        self._temporary_triggers = HashedNames()
         self.virtual_tables = SessionTables(self)
         self.attach(0, open_store("main", path, uri=uri, vfs=vfs))
         self.attach(1, open_temp(in_memory=False))
@@ -131,6 +133,7 @@ class Session:
         pager.locking_exclusive = self.settings.locking_exclusive and bool(database.path)
         database.store.on_leaf = self._on_leaf
         database.temporary_views = self._temporary_views
+        database.temporary_triggers = self._temporary_triggers
         if number == 1:
             database.known_views = self._temporary_views
         self.databases[number] = database
@@ -251,11 +254,10 @@ class Session:
 
     def _not_sql(self, text: str, error: SqlError) -> Statement:
         """What a text that is no SQL may be: EXPLAIN ANALYZE of a query. Raises: SqlError, `error` as a rule."""
-        if "explain" not in text.lower():
-            if "create" in text.lower():
-                from minisql.engine.earlier_mistake import raise_earlier_mistake
+        from minisql.engine.earlier_mistake import raise_earlier_mistake
 
-                raise_earlier_mistake(self, text, error)
+        raise_earlier_mistake(self, text, error)
+        if "explain" not in text.lower():
             raise error
         from minisql.engine.measured import explain_analyze
 
@@ -275,7 +277,19 @@ class Session:
                 authorize_command(self, tree)
             except Ignored:
                 return nothing()
+        statement = tree.statement if isinstance(tree, ast.Explain) else tree
+        if isinstance(statement, ast.Insert | ast.Update | ast.Delete) and statement.returning:
+            self._list_returning()
+        elif isinstance(statement, ast.Pragma) and statement is not tree:
+            from minisql.engine.pragma import set_as_parsed
+
+            set_as_parsed(self, statement)
         return plan_statement(tree, sql, self.environment, given=given)
+
+    def _list_returning(self) -> None:
+        """To SQLite RETURNING is a trigger of temp until its statement is compiled, which may list the others anew."""
+        if self._temporary_triggers.make_room():
+            self._templates.clear()  # what is prepared from now on fires them in that order
 
     def _compile_tree(self, tree: ast.Statement, sql: str, given: Sequence[Value] = ()) -> Compiled:
         if any(database.schema is None for database in self.transactions.open_databases()) and _needs_schema(tree):
@@ -323,7 +337,7 @@ class Session:
         if self._environment is None:
             schemas = tuple(None if database is None else database.schema for database in self.databases)
             self._environment = Environment(
-                Catalog(schemas),
+                Catalog(schemas, self._temporary_triggers),
                 self.functions,
                 self.collations,
                 double_quoted_strings=self.settings.dqs,

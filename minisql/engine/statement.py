@@ -136,7 +136,7 @@ class Statement:
         try:
             transactions.read(compiled.plan.reads)
             while compiled.generation != session.generation:
-                compiled = self._compile_again()
+                compiled = self._compile_again(params)
                 if compiled.plan.writes:  # an authorizer had made nothing of it
                     found = self._write(compiled, params)
                     break
@@ -160,8 +160,12 @@ class Statement:
         if self._fitted is None:
             from minisql.engine.fitted import FittedPlans
 
-            self._fitted = FittedPlans(self._session, self.sql)
+            self._fitted = FittedPlans(self._session, self._compile_for)
         return self._fitted.fit(compiled, params)
+
+    def _compile_for(self, params: Sequence[Value]) -> Compiled:
+        """For the schema as it is now, and these values; () if they are not to be known."""
+        return self._session.compile(self.sql, params)
 
     def look_up(self, params: Sequence[Value]) -> list[Row] | HeldRows | None:
         """All rows of a lookup at once, where the statement is one and nobody listens to it: a list, if the statement
@@ -218,7 +222,7 @@ class Statement:
         """Carry out an INSERT, UPDATE or DELETE and give its RETURNING rows."""
         session = self._session
         transactions = session.transactions
-        compiled = self._lock_for_write(compiled)
+        compiled = self._lock_for_write(compiled, params)
         executable = compiled.executable
         assert executable is not None
         run = Run(session.host, params, self._literals)
@@ -376,7 +380,7 @@ class Statement:
         transactions = session.transactions
         compiled = self._compiled
         in_one = compiled.is_dml and not compiled.is_query and not compiled.calls_modules
-        if not in_one or compiled.plan.multi_write or transactions.autocommit:
+        if not in_one or compiled.plan.multi_write or transactions.autocommit or compiled.plan.weighed:
             total = 0
             for params in param_rows:
                 for _ in self.run(params):
@@ -409,7 +413,7 @@ class Statement:
         finally:
             transactions.leave()
 
-    def _lock_for_write(self, compiled: Compiled) -> Compiled:
+    def _lock_for_write(self, compiled: Compiled, params: Sequence[Value] = ()) -> Compiled:
         """Take the locks, those to write first: who cannot have them shall not begin to read either."""
         session = self._session
         while True:
@@ -424,16 +428,17 @@ class Statement:
             if compiled.generation == session.generation:
                 return compiled
             try:
-                compiled = self._compile_again()
+                compiled = self._compile_again(params)
             except BaseException:
                 if session.transactions.autocommit:
                     session.transactions.rollback()
                 raise
 
-    def _compile_again(self) -> Compiled:
-        self._compiled = self._session.compile(self.sql)
+    def _compile_again(self, params: Sequence[Value] = ()) -> Compiled:
+        """For the schema as it is now, and these values."""
+        self._compiled = self._compile_for(())
         self.columns = self._compiled.plan.column_names
-        return self._compiled
+        return self._fit(self._compiled, params) if self._compiled.plan.weighed and params else self._compiled
 
     def _count_many(self, run: Run) -> None:
         """What changes() tells is about the last execution alone."""

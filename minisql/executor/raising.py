@@ -55,8 +55,13 @@ def foreign_key_failure(
 
 
 class RaiseIgnore(Exception):
-    """RAISE(IGNORE): the rest of the trigger, the statement that fired it and what would follow for this row are
-    left out, without an error."""
+    """RAISE(IGNORE): the rest of the trigger is left out, the statement in which it stands being the first. Where the
+    trigger ends it becomes a `RowIgnored`."""
+
+
+class RowIgnored(Exception):
+    """A trigger has ended with RAISE(IGNORE): what would follow for the row that set it off is left out, without an
+    error."""
 
 
 def raise_in_trigger(action: RaiseAction, message: Value) -> None:

@@ -5,7 +5,7 @@ Source: c3ref "sqlite3_set_authorizer", "Authorizer Action Codes".
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from enum import IntEnum
 from typing import Any, TypeAlias
@@ -67,6 +67,8 @@ Ask: TypeAlias = Callable[[int, "str | None", "str | None", "str | None", "str |
 """(action, argument, argument, database, trigger or view) to an answer."""
 Question: TypeAlias = "tuple[int, str | None, str | None, str | None, str | None]"
 """What an authorizer is called with."""
+Waiting: TypeAlias = "tuple[Action, str | None, str | None, str | None, str | None]"
+"""What it will be called with."""
 Answers: TypeAlias = dict[Question, int]
 """What it has said to some questions."""
 
@@ -80,11 +82,12 @@ class Authorizer:
         depth: how many queries are being bound, one inside the other.
     """
 
-    __slots__ = ("_ask", "_postponed", "_shows_database", "depth", "ignored", "inside")
+    __slots__ = ("_ask", "_of_exists", "_postponed", "_shows_database", "depth", "ignored", "inside")
 
     def __init__(self, ask: Ask, *, shows_database: bool) -> None:
         self._ask = ask
-        self._postponed: list[tuple[Action, str | None, str | None, str | None, str | None]] = []
+        self._of_exists: dict[int, Waiting] = {}
+        self._postponed: list[Waiting] = []
         self._shows_database = shows_database
         self.depth = 0
         self.ignored: set[Question] = set()
@@ -160,8 +163,19 @@ class Authorizer:
         del self._postponed[start:]
         self._postponed[place:place] = late
 
+    def take(self, start: int) -> list[Waiting]:
+        """Those from number `start` on, which wait no more."""
+        taken = self._postponed[start:]
+        del self._postponed[start:]
+        return taken
+
+    def put_off(self, questions: Iterable[Waiting]) -> None:
+        """Ask these, too, when the query around them is settled."""
+        self._postponed += questions
+
     def forget(self) -> None:
         """A statement begins: nothing is open or postponed."""
+        self._of_exists.clear()
         self._postponed.clear()
         self.depth, self.inside = 0, None
 
@@ -175,9 +189,20 @@ class Authorizer:
             if answer is Answer.IGNORE and action is Action.SELECT:
                 raise Ignored
 
+    def note_exists(self, key: int, number: int) -> None:
+        """Question `number` is about the query of an EXISTS, which is known by `key`."""
+        if number < len(self._postponed):  # it is bound in silence, else
+            self._of_exists[key] = self._postponed[number]
+
+    def withdraw_exists(self, key: int) -> None:
+        """That EXISTS has become a join: its query is none any more."""
+        question = self._of_exists.pop(key, None)
+        self._postponed = [each for each in self._postponed if each is not question]
+
     @contextmanager
-    def query(self, *, is_operand: bool = False) -> Iterator[None]:
-        """While a query is bound; `is_operand`: what follows is one in an expression."""
+    def query(self, *, is_operand: bool = False, settles: bool = True) -> Iterator[None]:
+        """While a query is bound; `is_operand`: what follows is one in an expression. `settles`: if it is the outermost
+        one, no names come behind its own."""
         if not is_operand:
             if self.depth:
                 self.postpone(Action.SELECT)
@@ -188,7 +213,7 @@ class Authorizer:
             yield
         finally:
             self.depth -= 1
-        if not self.depth and not is_operand:
+        if settles and not self.depth and not is_operand:
             self.settle()
 
     @contextmanager

@@ -11,7 +11,7 @@ from minisql.planner.binding import bind_whole
 from minisql.planner.block import Block, FromItem, JoinItem, TableItem, conjuncts
 from minisql.planner.common_table import open_with
 from minisql.planner.context import Context
-from minisql.planner.expr import ROWID, Column, Const, Expr, SortTerm, Unary, UnaryOp, walk
+from minisql.planner.expr import ROWID, Column, Const, Expr, SortTerm, Unary, UnaryOp, has_subquery, walk
 from minisql.planner.from_clause import label_of, refuse_missing_index
 from minisql.planner.key_order import goes_by_key
 from minisql.planner.mistakes import Mistakes
@@ -33,7 +33,7 @@ from minisql.planner.nodes import (
 )  # fmt: skip
 from minisql.planner.outputs import Output
 from minisql.planner.query_loops import loops_in_set, rows_read
-from minisql.planner.returning import bind_returning
+from minisql.planner.returning import asked_returning, bind_returning, settle
 from minisql.planner.scope import Ctes, Scope, TableSource
 from minisql.planner.subqueries import bind_row
 from minisql.planner.target import find_target, may_have_events, on_conflict, target_column, target_source, told
@@ -98,12 +98,17 @@ def _plan_table_update(
     scope.n_loops = lambda: loops_in_set(ctx, scope, database, statement)
     mistakes = Mistakes()
     item: FromItem = TableItem(source, statement.table.indexed_by, statement.table.not_indexed)
+    authorizer, asked_of_values = ctx.env.authorizer, []
     if statement.from_ is None:
+        n_asked = 0 if authorizer is None else authorizer.n_postponed
         with ctx.holding_late() as late:
             assignments = bind_assignments(ctx, statement.assignments, source, scope)
         mistakes.note_late(late)
+        if authorizer is not None:
+            asked_of_values = authorizer.take(n_asked)  # until the row is found and its triggers are compiled
         scope.n_loops = lambda: rows_read(scope, statement.where)
         where = _bind_where(ctx, statement.where, scope)
+        settle(ctx)
     else:
         joined, assignments, where = _bind_joined(ctx, statement, statement.from_, source, scope)
         item = JoinItem(item, joined, JoinKind.INNER, [])
@@ -126,16 +131,20 @@ def _plan_table_update(
     returning: list[Output] = []
     with mistakes.returning():
         returning = bind_returning(ctx, statement.returning, target, ctes, record)
-    exprs = tuple(output.typed.expr for output in returning)
-    in_key_order = bool(exprs) or statement.from_ is not None or goes_by_key(write, child, where, changed, action)
-    plan = Update(write, child, assignments, action, exprs, in_key_order=in_key_order)
+    in_key_order = bool(returning) or statement.from_ is not None or goes_by_key(write, child, where, changed, action)
+    plan = Update(write, child, assignments, action, (), in_key_order=in_key_order)
     one_row = _is_one_row(child) and not returning
     if may_have_events(ctx, database):
         from minisql.planner.events import update_events
 
         events, replaced = update_events(ctx, write, changed, names, plan.on_conflict, mistakes)
-        plan = replace(plan, events=events, replaced=replaced)
+        in_key_order = in_key_order or events != NO_EVENTS or replaced != NO_EVENTS
+        plan = replace(plan, events=events, replaced=replaced, in_key_order=in_key_order)
         one_row = one_row and not events.may_fail and not plan.replaced.may_fail
+    if authorizer is not None:
+        authorizer.put_off(asked_of_values)
+    returning = asked_returning(ctx, statement.returning, target, ctes, returning, record)
+    plan = replace(plan, returning=tuple([output.typed.expr for output in returning])) if returning else plan
     if ctx.env.tells_changes:
         plan = replace(plan, events=told(ctx, database, table, plan.events))
     mistakes.tell()
@@ -353,32 +362,40 @@ def plan_delete(
     child: PlanNode | None = None
     write = bind_table(database, table, ctx.env).write
     mistakes = Mistakes()
+    target = target_source(ctx, database, table, table.name)
     returning: list[Output] = []
     with mistakes.returning():
-        returning = bind_returning(ctx, statement.returning, target_source(ctx, database, table, table.name), ctes)
+        returning = bind_returning(ctx, statement.returning, target, ctes)
     events = NO_EVENTS
     if may_have_events(ctx, database):
         from minisql.planner.events import delete_events
 
+        settle(ctx)  # SQLite compiles the triggers inside the loop over the rows
         with mistakes.noted():
             events = delete_events(ctx, write, before=mistakes)
+    returning = asked_returning(ctx, statement.returning, target, ctes, returning)
     mistakes.tell()
-    if where or statement.returning or events != NO_EVENTS or statement.table.indexed_by is not None:
-        if write.generated and events == NO_EVENTS and not statement.returning:
+    in_key_order = bool(returning) or events != NO_EVENTS or any(map(has_subquery, where))
+    if where or statement.returning or events != NO_EVENTS:  # else INDEXED BY, too, has nothing to say
+        if events == NO_EVENTS and not statement.returning:
             source.unread = _unread(write, source)
         child = _rows_to_change(ctx, source, item, where)
         events = told(ctx, database, table, events)
-    plan = Delete(write, child, tuple(output.typed.expr for output in returning), events)
+    exprs = tuple(output.typed.expr for output in returning)
+    plan = Delete(write, child, exprs, events, in_key_order)
     return plan, returning, bool(returning) or events.may_fail
 
 
 def _unread(write: TableWrite, source: TableSource) -> frozenset[int]:
-    """The virtual columns that a DELETE does without: neither WHERE nor an index reads them."""
+    """The columns that a DELETE does without: neither WHERE nor an index reads them. Where columns are generated, only
+    virtual ones."""
     from minisql.planner.missing import columns_read, index_exprs
 
     read = columns_read([expr for index in write.indexes for expr in index_exprs(index)], write) | source.used
-    fields = write.table.fields
-    return frozenset([number for number, _ in write.generated if fields[number] < 0 and number not in read])
+    table = write.table
+    if table.without_rowid or write.generated:
+        return frozenset([number for number, _ in write.generated if table.fields[number] < 0 and number not in read])
+    return frozenset(range(len(table.columns))) - read - {table.rowid_column}
 
 
 def _refuse_order(statement: ast.Update | ast.Delete, sql: str) -> None:

@@ -314,11 +314,11 @@ def _programs(
 
 def triggers_on(catalog: Catalog, database: int, table: Table | View) -> Iterator[tuple[int, Trigger]]:
     """(database of the trigger, trigger) of a table or view, in the order in which SQLite fires them: those of temp on
-    another database's table first, the oldest first; then the table's own, the newest first."""
+    another database's table first, which are the oldest first while they are few; then the table's own, the newest
+    first."""
     key = fold(table.name)
-    temporary = catalog.schemas[1]
-    if database != 1 and temporary is not None:
-        for trigger in temporary.triggers.values():
+    if database != 1:
+        for trigger in catalog.triggers_of_temp():
             if fold(trigger.table_name) == key and watched_database(catalog, trigger) == database:
                 yield 1, trigger
     schema = catalog.schemas[database]

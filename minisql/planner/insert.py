@@ -16,13 +16,13 @@ from minisql.planner.mistakes import Mistakes
 from minisql.planner.nodes import NO_EVENTS, Insert, InsteadOf, PlanNode, Project, Upsert, Values, VirtualChange
 from minisql.planner.nodes.early import computed_early
 from minisql.planner.outputs import Output
-from minisql.planner.returning import bind_returning
+from minisql.planner.returning import asked_returning, bind_returning, settle
 from minisql.planner.scope import Ctes
 from minisql.planner.select import bind_select
 from minisql.planner.target import find_target, may_have_events, on_conflict, target_column, target_source, told
 from minisql.planner.whole_reals import keeps_reals
 from minisql.planner.write import TableBinding, bind_table
-from minisql.schema.objects import Table, View, fold
+from minisql.schema.objects import Table, View
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY
@@ -42,7 +42,7 @@ def plan_insert(
         ctx, name.name, name.schema, ast.TriggerEvent.INSERT, returning=bool(statement.returning)
     )
     if ctx.env.authorizer is not None:
-        _ask(ctx.env.authorizer, statement, table.name, ctx.env.catalog.database_name(database))
+        _ask(ctx, ctx.env.authorizer, statement, table.name, ctx.env.catalog.database_name(database))
     if isinstance(table, View):
         from minisql.planner.instead_of import insert_into_view
 
@@ -72,9 +72,12 @@ def plan_insert(
     returning: list[Output] = []
     with mistakes.returning():
         returning = bind_returning(ctx, statement.returning, target, ctes, record)
+
+    def ask_about_returning() -> list[Output]:
+        return asked_returning(ctx, statement.returning, target, ctes, returning, record)
+
     action = on_conflict(statement.or_)
-    exprs = tuple(output.typed.expr for output in returning)
-    plan = Insert(binding.computable, child, action, exprs)
+    plan = Insert(binding.computable, child, action, ())
     multi_write = not one_row or bool(returning)
     given = {*range(len(table.columns)), *(columns if statement.source is not None else ())}
     has_events = may_have_events(ctx, database)
@@ -86,11 +89,16 @@ def plan_insert(
     if statement.upserts:
         from minisql.planner.upsert import bind_upserts
 
-        upserts = bind_upserts(ctx, statement.upserts, binding.write, given, statement.alias, ctes, action, mistakes)
+        upserts = bind_upserts(
+            ctx, statement.upserts, binding.write, given, statement.alias, ctes, action, mistakes, ask_about_returning
+        )
         plan = replace(plan, upserts=upserts)
         if any(upsert.assignments is not None for upsert in upserts):
             mistakes.reach_returning()  # it gives the rows that DO UPDATE changes, too
         multi_write = multi_write or any(upsert.events.may_fail for upsert in plan.upserts)
+    returning = ask_about_returning()
+    plan = replace(plan, returning=tuple([output.typed.expr for output in returning])) if returning else plan
+    settle(ctx)
     if has_events:
         is_lone = one_row and ctx.around is None and not returning
         is_lone = is_lone and mistakes.is_empty  # or triggers and keys have to do with what DO UPDATE does
@@ -107,15 +115,15 @@ def plan_insert(
     return plan, returning, multi_write
 
 
-def _ask(authorizer: Authorizer, statement: ast.Insert, table: str, database: str) -> None:
+def _ask(ctx: Context, authorizer: Authorizer, statement: ast.Insert, table: str, database: str) -> None:
     """May the statement insert, and read its rows where they are a query to SQLite?"""
+    from minisql.planner.authorized_values import row_runs
     from minisql.planner.authorizer import Action
 
-    is_first = statement.with_ is None and _are_plain_rows(statement.source)
-    if is_first:
-        authorizer.check(Action.SELECT)
     authorizer.check(Action.INSERT, table, None, database)
-    if not is_first and _is_many_rows(statement.source):
+    source = statement.source
+    values = source.cores[0] if source is not None and len(source.cores) == 1 else None
+    if isinstance(values, ast.Values) and len(row_runs(ctx, values.rows)) > 1:
         authorizer.check(Action.SELECT)
 
 
@@ -151,28 +159,6 @@ def _told_of(ctx: Context, database: int, table: Table, upsert: Upsert) -> Upser
     """The clause with `told` events."""
     later = upsert.later_events and told(ctx, database, table, upsert.later_events)
     return replace(upsert, events=told(ctx, database, table, upsert.events), later_events=later)
-
-
-def _is_many_rows(source: ast.Select | None) -> bool:
-    values = None if source is None else source.cores[0]
-    return isinstance(values, ast.Values) and len(values.rows) > 1
-
-
-def _are_plain_rows(source: ast.Select | None) -> bool:
-    """Are they many rows that SQLite compiles as it reads them, before it looks at what is made of them? The first two
-    decide: with a query or the name of a column in them all are a UNION ALL."""
-    values = None if source is None else source.cores[0]
-    if not isinstance(values, ast.Values) or len(values.rows) < 2:
-        return False
-    stack: list[ast.Node] = [value for row in values.rows[:2] for value in row]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, ast.Select):
-            return False
-        if isinstance(node, ast.ColumnRef) and fold(node.column) not in ("true", "false"):
-            return False
-        stack += ast.children(node)
-    return True
 
 
 def no_column(statement: ast.Insert, name: ast.Identifier) -> SqlError:

@@ -18,7 +18,7 @@ from minisql.planner.insert import insert_rows, no_column
 from minisql.planner.nodes import ChangeKind, InsteadOf, JoinKind, PlanNode, Project
 from minisql.planner.outputs import Output
 from minisql.planner.program import Programs
-from minisql.planner.returning import bind_returning
+from minisql.planner.returning import asked_returning, bind_returning
 from minisql.planner.scope import ROWID_NAMES, Ctes, DerivedColumn, DerivedSource, Scope
 from minisql.planner.subqueries import bind_row
 from minisql.planner.target import on_conflict
@@ -310,7 +310,9 @@ def _planned(
     row = DerivedSource(TARGET_SOURCE, view.name, fold(view.name), columns, by_name)
     note_access(ctx, row, view, database)
     with nullcontext() if event is ast.TriggerEvent.INSERT else ctx.authorized_as(view.name):
-        returning = [_given_back(output) for output in bind_returning(ctx, statement.returning, row, ctes)]
+        outputs = bind_returning(ctx, statement.returning, row, ctes)
+        outputs = asked_returning(ctx, statement.returning, row, ctes, outputs)
+        returning = [_given_back(output) for output in outputs]
     layout = tuple((TARGET_SOURCE, number) for number in range(-1, len(columns)))
     exprs = tuple(output.typed.expr for output in returning)
     converts = event is ast.TriggerEvent.UPDATE and numbers  # for the triggers: RETURNING alone does without

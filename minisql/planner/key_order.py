@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from minisql.planner.expr import ROWID, Column, Exists, Expr, InQuery, Scalar, walk
+from minisql.planner.expr import ROWID, Column, Expr, has_subquery, walk
 from minisql.planner.nodes import Filter, IndexSeek, IndexWrite, OnConflict, OrUnion, PlanNode, Scan, TableWrite
 
 
@@ -16,7 +16,7 @@ def goes_by_key(
     """Whether the keys are collected, for an UPDATE of the columns `changed` without triggers, foreign keys, FROM or
     RETURNING, with which they always are: the key itself changes, a conflict may delete rows, WHERE has a subquery, or
     the rows come from an index that changes or from several."""
-    if action is OnConflict.REPLACE or _has_subquery(where):
+    if action is OnConflict.REPLACE or any(map(has_subquery, where)):
         return True
     key: set[int | None] = {ROWID}
     if write.table.without_rowid:
@@ -32,10 +32,6 @@ def goes_by_key(
     if isinstance(access, IndexSeek):
         return any(each.index.name == access.index.name for each in touched)
     return isinstance(access, OrUnion)
-
-
-def _has_subquery(exprs: Sequence[Expr]) -> bool:
-    return any(isinstance(part, Scalar | Exists | InQuery) for expr in exprs for part in walk(expr))
 
 
 def _is_touched(index: IndexWrite, changed: Collection[int]) -> bool:

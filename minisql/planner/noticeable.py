@@ -1,4 +1,5 @@
-"""Expressions that somebody notices being computed: they may raise an error, or call a function of the user's.
+"""Expressions that somebody notices being computed: they may raise an error, call a function of the user's, or ask for
+a counter that what is done with each row may change (`INSERT INTO t SELECT last_insert_rowid() FROM u ORDER BY a`).
 
 SQLite computes result columns before it sorts, in the order in which rows come; so must be done with these. Of all
 others it does not matter when, how often, or for which rows they are computed. Source: found with SQLite (EXPLAIN).
@@ -14,12 +15,12 @@ from minisql.planner.nodes import Limit, PlanNode, VirtualScan
 
 _NEVER_FAIL: Final = frozenset(
     {
-        "acos", "acosh", "asin", "asinh", "atan", "atan2", "atanh", "ceil", "ceiling", "changes", "coalesce", "concat",
+        "acos", "acosh", "asin", "asinh", "atan", "atan2", "atanh", "ceil", "ceiling", "coalesce", "concat",
         "concat_ws", "cos", "cosh", "date", "datetime", "degrees", "exp", "floor", "hex", "if", "ifnull", "iif",
-        "instr", "julianday", "last_insert_rowid", "length", "likelihood", "likely", "ln", "log", "log10", "log2",
+        "instr", "julianday", "length", "likelihood", "likely", "ln", "log", "log10", "log2",
         "lower", "ltrim", "max", "min", "mod", "nullif", "octet_length", "pi", "pow", "power", "quote", "radians",
         "random", "randomblob", "round", "rtrim", "sign", "sin", "sinh", "sqlite_version", "sqrt", "strftime", "substr",
-        "substring", "tan", "tanh", "time", "timediff", "total_changes", "trim", "trunc", "typeof", "unicode",
+        "substring", "tan", "tanh", "time", "timediff", "trim", "trunc", "typeof", "unicode",
         "unixepoch", "unlikely", "upper",
     }
 )  # fmt: skip
@@ -28,8 +29,8 @@ _SAFE_AGGREGATES: Final = frozenset({"avg", "count", "group_concat", "max", "min
 
 
 def is_noticeable(expr: Expr) -> bool:
-    """May computing the expression raise an error, or call a function that is not built in? Of the built-in ones only
-    the plainest surely do not fail; that a text grows too long is not thought of."""
+    """May computing the expression raise an error, or call a function that is not built in, or a counter? Of the
+    built-in ones only the plainest surely do not fail; that a text grows too long is not thought of."""
     for node in walk(expr):
         if isinstance(node, Call):
             if _may_fail(node):

@@ -9,6 +9,7 @@ the record holds a real, as with an index or a CHECK (see `whole_reals.py`), tha
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 
 from minisql.frozen import replace
 from minisql.planner.context import Context
@@ -16,7 +17,7 @@ from minisql.planner.expr import Call, Case, Cast, Column, Expr, Unary, UnaryOp
 from minisql.planner.mistakes import WildcardError
 from minisql.planner.nodes import TableWrite
 from minisql.planner.outputs import Output, bind_outputs
-from minisql.planner.scope import Ctes, Scope, Source
+from minisql.planner.scope import Ctes, DerivedSource, Scope, Source, TableSource
 from minisql.schema.objects import fold
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
@@ -31,14 +32,53 @@ def bind_returning(
     ctes: Ctes | None,
     record: TableWrite | None = None,
 ) -> list[Output]:
-    """The result columns of RETURNING; none without the clause. `record`: the table, if they see whole
-    numbers that are integers in its record; None: if they are reals."""
+    """The result columns of RETURNING; none without the clause. An authorizer is asked by `asked_returning`. `record`:
+    the table, if they see whole numbers that are integers in its record; None: if they are reals."""
     if not columns:
         return []
-    if ctx.env.authorizer is not None and not ctx.env.authorizer.depth:  # the change itself has been compiled by then
-        ctx.env.authorizer.settle()
     if any(isinstance(column, ast.Star) and column.table is not None for column in columns):
         raise WildcardError('RETURNING may not use "TABLE.*" wildcards')
+    with nullcontext() if ctx.env.authorizer is None else ctx.env.authorizer.silent():
+        return _bind(ctx, columns, target, ctes, record)
+
+
+def asked_returning(
+    ctx: Context,
+    columns: Sequence[ast.ResultColumn | ast.Star],
+    target: TableSource | DerivedSource,
+    ctes: Ctes | None,
+    returning: list[Output],
+    record: TableWrite | None = None,
+) -> list[Output]:
+    """`returning`, as `bind_returning` has given it, or as the authorizer, if there is one, allows it. The change
+    itself has been compiled by then: of an INSERT all but AFTER triggers, of others with all triggers. SQLite looks at
+    the names twice, the second time without those of the row, which is in registers."""
+    authorizer = ctx.env.authorizer
+    if authorizer is None or not returning:
+        return returning
+    settle(ctx)
+    outputs = _bind(ctx, columns, target, ctes, record)
+    access, target.access = target.access, None
+    with authorizer.names_again():
+        _bind(ctx, columns, target, ctes, record)
+    target.access = access
+    settle(ctx)
+    return outputs
+
+
+def settle(ctx: Context) -> None:
+    """The authorizer, if there is one, is asked now what a change has put off: code has been generated of it."""
+    if ctx.env.authorizer is not None and not ctx.env.authorizer.depth:
+        ctx.env.authorizer.settle()
+
+
+def _bind(
+    ctx: Context,
+    columns: Sequence[ast.ResultColumn | ast.Star],
+    target: Source,
+    ctes: Ctes | None,
+    record: TableWrite | None,
+) -> list[Output]:
     with ctx.holding_late() as late:
         outputs = bind_outputs(ctx, columns, Scope(ctes=ctes, sources=[target], is_returning=True), named=True)
     if late:

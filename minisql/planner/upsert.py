@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import nullcontext
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from minisql.planner.expr import ROWID, Column, Expr
 from minisql.planner.mistakes import Mistakes
 from minisql.planner.named_rows import ExcludedRow, NamedRows
 from minisql.planner.nodes import Events, IndexWrite, OnConflict, TableWrite, Upsert
+from minisql.planner.returning import settle
 from minisql.planner.same import same_expr
 from minisql.planner.scope import Ctes, Scope, TableSource
 from minisql.planner.target import target_source
@@ -32,6 +33,7 @@ def bind_upserts(
     ctes: Ctes | None,
     on_conflict: OnConflict | None,
     mistakes: Mistakes,
+    updated: Callable[[], object],
 ) -> tuple[Upsert, ...]:
     """The clauses in the order of the text. Left out unread: one for a constraint that an earlier one is for, and one
     for any constraint when the columns that are `given` can break none that is left.
@@ -39,6 +41,7 @@ def bind_upserts(
     Args:
         on_conflict: what the statement does where no clause is for a constraint.
         mistakes: what is wrong with what DO UPDATE does is noted here.
+        updated: called behind each DO UPDATE, which ends with RETURNING.
     Raises:
         SqlError: a target is no PRIMARY KEY or UNIQUE constraint.
     """
@@ -59,12 +62,13 @@ def bind_upserts(
             taken.add(name)
     if ROWID in given and None not in taken and not any(any_key for _, any_key, _ in chosen):
         begin_replacing_by_rowid(ctx, write, on_conflict)
-    if ctx.env.authorizer is not None and not ctx.env.authorizer.depth:  # the rows to insert come first
-        ctx.env.authorizer.settle()
+    settle(ctx)  # the rows to insert come first
     found: dict[int, Upsert] = {}
     for number in _looked_at(chosen, by_rowid=not write.table.without_rowid and ROWID in given):
         with mistakes.noted_if_first():
             found[number] = _bind_clause(ctx, chosen[number][0], write, target, ctes, *chosen[number][1:])
+            if found[number].assignments is not None:
+                updated()
     by_rowid = not write.table.without_rowid and ROWID in given
     return tuple([replace(found[number], by_rowid=by_rowid) for number in sorted(found)])
 

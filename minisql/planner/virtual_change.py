@@ -18,7 +18,7 @@ from minisql.planner.from_clause import Pending, bind_from, bind_on
 from minisql.planner.insert import insert_rows, no_column
 from minisql.planner.nodes import ChangeKind, JoinKind, PlanNode, Project, VirtualChange
 from minisql.planner.outputs import Output
-from minisql.planner.returning import bind_returning
+from minisql.planner.returning import asked_returning, bind_returning
 from minisql.planner.scope import ROWID_NAMES, Ctes, Scope, TableSource
 from minisql.planner.target import on_conflict, target_source
 from minisql.planner.where import plan_block
@@ -47,6 +47,7 @@ def insert_into_virtual(ctx: Context, statement: ast.Insert, database: int, tabl
     child, one_row = insert_rows(ctx, statement, len(numbers), arrange, ctes)
     source = target_source(ctx, database, table, table.name)
     returning = bind_returning(ctx, statement.returning, source, ctes)
+    returning = asked_returning(ctx, statement.returning, source, ctes, returning)
     exprs = tuple(output.typed.expr for output in returning)
     action = on_conflict(statement.or_)
     change = VirtualChange(database, table, ChangeKind.INSERT, child, action, exprs)

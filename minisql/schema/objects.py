@@ -19,6 +19,7 @@ from minisql.value.affinity import Affinity
 from minisql.value.types import Value
 
 if TYPE_CHECKING:
+    from minisql.schema.hash_order import HashedNames
     from minisql.vtab.protocol import Connected
 
 _FOLD: Final = {ord(c): ord(c) + 32 for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
@@ -261,6 +262,8 @@ class Catalog:
     Unqualified names are looked for in temp, main, then the others (lang_naming)."""
 
     schemas: tuple[Schema | None, ...]
+    temporary_triggers: HashedNames | None = field(default=None, compare=False)
+    """The folded names of temp's triggers as SQLite lists them now; None: the newest first."""
 
     def database_name(self, number: int) -> str:
         """The name of an open database."""
@@ -275,6 +278,15 @@ class Catalog:
             if schema is not None and fold(schema.name) == wanted:
                 return number
         return None
+
+    def triggers_of_temp(self) -> list[Trigger]:
+        """Those of temp, in the order in which SQLite fires them on another database's table."""
+        temporary = self.schemas[1]
+        if temporary is None or not temporary.triggers:
+            return []
+        if self.temporary_triggers is None:
+            return list(temporary.triggers.values())
+        return [temporary.triggers[name] for name in reversed(self.temporary_triggers.order)]
 
     def search_order(self) -> list[int]:
         """Database numbers in the order in which an unqualified name is looked up."""

@@ -58,7 +58,7 @@ def with_statistics(
         names = {_key(index, table) for index in table.indexes}
         if key in of_table or names & of_index.keys() or names & kept.keys():
             counted = tuple(
-                _counted(index, of_index.get(_key(index, table)), kept.get(_key(index, table), ()), table)
+                _counted(index, of_index.get(_key(index, table)), kept.get(_key(index, table), ()))
                 for index in table.indexes
             )
             own = of_table.get(key, _Stat(()))
@@ -137,7 +137,7 @@ def _key(index: Index, table: Table) -> str:
     return fold(table.name if index.is_table else index.name)
 
 
-def _counted(index: Index, stat: _Stat | None, samples: tuple[IndexSample, ...], table: Table) -> Index:
+def _counted(index: Index, stat: _Stat | None, samples: tuple[IndexSample, ...]) -> Index:
     n_fields = len(index.terms) if index.is_table else len(index.stored_terms)
     if samples and all(_length(sample) >= n_fields for sample in samples):
         index = replace(index, samples=samples)

@@ -6,14 +6,7 @@ from minisql.sql import ast
 
 
 def _by_slot(tree: ast.Node) -> dict[int, int | float | str | bytes | None]:
-    found: dict[int, int | float | str | bytes | None] = {}
-    stack = [tree]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, ast.Literal) and node.slot is not None:
-            found[node.slot] = node.value
-        stack.extend(ast.children(node))
-    return found
+    return {literal.slot: literal.value for literal in ast.found(tree, ast.Literal) if literal.slot is not None}
 
 
 def literals_of(tree: ast.Node) -> list[int | float | str | bytes | None]:

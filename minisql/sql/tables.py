@@ -122,9 +122,9 @@ class Generator:
             {nonterminals.index(sym.name): numbers[to] for sym, to in _in_order(itemset.transitions) if not sym.is_term}
             for itemset in states
         ]
-        start = self._start_states(states, numbers, gotos, nonterminals)
+        start = self._start_states(numbers)
         _skip_unit_productions(actions, defaults, gotos, productions)
-        used = _renumber_reachable(actions, defaults, gotos, start)
+        used = _renumber_reachable(actions, gotos, start)
         return self._packed([actions[s] for s in used], [defaults[s] for s in used], [gotos[s] for s in used],
                             productions, start)  # fmt: skip
 
@@ -203,13 +203,7 @@ class Generator:
             builder = None if rule.options.expand1 and len(children) == 1 else name.partition("{")[0]
         return [nonterminals.index(rule.origin.name), len(rule.expansion), builder, children]
 
-    def _start_states(
-        self,
-        states: list[LR0ItemSet],
-        numbers: dict[LR0ItemSet, int],
-        gotos: list[dict[int, int]],
-        nonterminals: list[str],
-    ) -> dict[str, list[int]]:
+    def _start_states(self, numbers: dict[LR0ItemSet, int]) -> dict[str, list[int]]:
         """[first state, the state after the last ";"] of each start symbol; the parser stops on reaching the latter."""
         found = {}
         for symbol in START_SYMBOLS:
@@ -320,10 +314,7 @@ def _skip_unit_productions(
 
 
 def _renumber_reachable(
-    actions: list[dict[str, int]],
-    defaults: list[int | None],
-    gotos: list[dict[int, int]],
-    start: dict[str, list[int]],
+    actions: list[dict[str, int]], gotos: list[dict[int, int]], start: dict[str, list[int]]
 ) -> list[int]:
     """Give the states that can still be reached new numbers, in place; return their old numbers in the new order."""
     used = dict.fromkeys(pair[0] for pair in start.values())

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from random import Random
 
+from oracle_tests.fuzz.chain_program import make_chain_changes
 from oracle_tests.fuzz.change_schema import Table, TableMaker, Tables, create_index, create_view, value
 from oracle_tests.fuzz.change_statements import StatementMaker, create_trigger
 from oracle_tests.fuzz.key_program import make_key_changes
@@ -26,10 +27,13 @@ TRANSACTIONS = (
 
 def make_changes(name: str, n_statements: int, _features: object = None) -> list[Step]:
     """The program of changes of a name: n_statements steps or a few more, the looks counted. One in four is about
-    foreign keys alone."""
+    foreign keys alone, and one in four about chains of triggers."""
     random = Random(f"changes {name}")
-    if random.random() < 0.25:
+    kind = random.random()
+    if kind < 0.25:
         return make_key_changes(random, n_statements)
+    if kind < 0.5:
+        return make_chain_changes(random, n_statements)
     maker = _Maker(random)
     maker.prepare()
     while len(maker.steps) < n_statements:

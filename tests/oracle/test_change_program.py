@@ -21,7 +21,7 @@ def test_one_name_makes_one_program() -> None:
 
 
 def test_programs_use_what_changes_are_made_of() -> None:
-    text = "\n".join(step.sql for number in range(60) for step in make_changes(f"t/{number}", 100))
+    text = "\n".join(step.sql for number in range(90) for step in make_changes(f"t/{number}", 100))
     signs = (
         "WITHOUT ROWID", "STRICT", "AUTOINCREMENT", "ON CONFLICT REPLACE", "CHECK(", " AS (", "REFERENCES", "DEFERRED",
         "FOREIGN KEY(", "INSTEAD OF", "UPDATE OF", "RAISE(FAIL", "RAISE(IGNORE)", " WHEN ",

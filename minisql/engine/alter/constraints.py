@@ -123,11 +123,14 @@ def _text_behind(sql: str, word: str) -> str:
 
 
 def _body(table: Table) -> list[Token]:
+    return _tokens_outside(table.sql, defining_statement(table))
+
+
+def _tokens_outside(sql: str, statement: ast.CreateTable) -> list[Token]:
     """The tokens of the column and constraint list that stand in no inner parentheses, with its closing one."""
-    statement = defining_statement(table)
     found = []
     depth = 0
-    for token in tokens(table.sql, statement.columns[0].pos):
+    for token in tokens(sql, statement.columns[0].pos):
         depth -= token.text == ")"
         if depth <= 0:
             found.append(token)
@@ -146,15 +149,15 @@ def _named(body: Sequence[Token], name: str) -> int | None:
 
 
 def _behind_constraint(body: Sequence[Token], first: int) -> int:
-    """The number of the token behind the constraint that begins at `first`."""
+    """The number of the token behind the constraint that begins at `first`. To SQLite NOT DEFERRABLE is another one."""
     number = first + (2 if body[first].is_word("NOT") else 1)
     is_foreign = body[first].is_word("FOREIGN")
     while body[number].text not in (",", ")") or body[number - 1].text == "(":
         token, before = body[number], body[number - 1]
         if is_foreign and token.is_word("REFERENCES"):
             is_foreign = False
-        elif before.is_word("SET") or (token.is_word("NOT") and body[number + 1].is_word("DEFERRABLE")):
-            pass  # ON DELETE SET NULL, SET DEFAULT; NOT DEFERRABLE
+        elif before.is_word("SET"):
+            pass  # ON DELETE SET NULL, SET DEFAULT
         elif token.text.upper() in _BEGINS_CONSTRAINT and token.text[0] not in "\"'`[":
             break
         number += 1
@@ -170,18 +173,16 @@ def _without(sql: str, body: Sequence[Token], first: int, last: int) -> str:
 
 
 def _without_not_null(sql: str, column: int) -> str:
-    """The text without the column's first NOT NULL and its name."""
-    definition = table_definition(sql).columns[column]
-    found = next((each for each in definition.constraints if isinstance(each, ast.ColumnNotNull)), None)
-    if found is None:
+    """The text without the column's first NOT NULL and its name. SQLite takes a NOT DEFERRABLE for one, too: `b
+    REFERENCES p NOT DEFERRABLE INITIALLY DEFERRED` becomes `b REFERENCES p`."""
+    statement = table_definition(sql)
+    definition = statement.columns[column]
+    body = _tokens_outside(sql, statement)
+    of_column = (number for number, token in enumerate(body) if definition.pos <= token.start < definition.end)
+    first = next((number for number in of_column if body[number].is_word("NOT")), None)
+    if first is None:
         return sql
-    body = []
-    for token in tokens(sql, definition.pos):
-        body.append(token)
-        if token.start >= definition.end:
-            break
-    first = next(number for number, token in enumerate(body) if token.start == found.pos)
-    last = next(number for number, token in enumerate(body) if token.start >= found.end)
-    if first >= 3 and body[first - 2].is_word("CONSTRAINT"):
+    last = _behind_constraint(body, first)
+    if body[first - 2].is_word("CONSTRAINT") and body[first - 2].start > definition.pos:
         first -= 2
     return _without(sql, body, first, last)

@@ -41,12 +41,15 @@ def rename_table(session: Session, tree: ast.RenameTable) -> None:
     key = (number, fold(table.name))
     edited = EditedCatalog(session, number)
     watching: list[EditedRow] = []  # triggers of temp on the table: temp may have a table of that name itself
+    taken: list[str] = []  # triggers of temp on a table of that name elsewhere, which SQLite takes for the table's own
 
     def renamed(row: EditedRow, names: Names) -> str:
         assert row.row.sql is not None
         first = names.tables[0][1] if names.tables else None  # of a trigger on a view: perhaps none at all
         if row.database != number and row.row.type == "trigger" and first == key:
             watching.append(row)
+        if row.database == number and row.row.type == "trigger" and fold(row.row.table_name) == key[1] and first != key:
+            taken.append(row.row.name)
         return with_table_name(row.row.sql, [offset for offset, found in names.tables if found == key], new_name)
 
     edited.edit(renamed, of_table=key[1], tested=_AFTER)
@@ -59,6 +62,8 @@ def rename_table(session: Session, tree: ast.RenameTable) -> None:
     if isinstance(table, VirtualTable):
         edited.views.rename(number, table, new_name)
     edited.test(_AFTER)
+    if taken:
+        raise SqlError(f"error in trigger {taken[0]} {_AFTER}: ")
     if isinstance(table, VirtualTable):
         from minisql.engine.vtab.definition import rename_virtual_table
 

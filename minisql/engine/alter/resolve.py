@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from minisql.engine.alter.misread import misread_column
+from minisql.engine.alter.misuse import refuse_having, refuse_sizes
 from minisql.engine.alter.names import Cte, Names, Scope, Source, TableKey, find_column
 from minisql.engine.alter.views import EditedViews
 from minisql.errors import SqlError
@@ -406,6 +407,8 @@ class Resolver:
                     self._expr(expr, scope, ctes)
             return scope, [f"column{number}" for number in range(1, len(core.rows[0]) + 1)]
         outputs = self._results(core, scope, ctes)
+        if self._views is not None and not self._tables_alone:
+            refuse_having(core, self._views.functions)
         for node in (core.having, core.where, *conditions, *(window.spec for window in core.windows)):
             if node is not None:
                 self._expr(node, scope, ctes)
@@ -525,6 +528,8 @@ class Resolver:
                     if node.args is None and not (node.table.schema is None and fold(node.table.name) in ctes):
                         self._find_table(node.table.name, node.table.schema)  # not noted: SQLite leaves `IN t` alone
                 case _:
+                    if not self._tables_alone:
+                        refuse_sizes(node)
                     stack.extend(reversed(ast.children(node)))
 
     def _home_name(self) -> str:

@@ -18,6 +18,7 @@ from minisql.planner.first_use import view_key
 from minisql.planner.from_clause import columns_of_view
 from minisql.planner.select import bind_select
 from minisql.schema import Catalog, Table, View, VirtualTable, fold
+from minisql.value import FunctionRegistry
 
 if TYPE_CHECKING:
     from minisql.engine.session import Session
@@ -37,6 +38,11 @@ class EditedViews:
         self.tables = EditedVirtualTables(session)
         self._found: Mapping[int, KnownViews] = {}
         self.looked_at: dict[tuple[int, tuple[str, str]], Sequence[str]] = {}
+
+    @property
+    def functions(self) -> FunctionRegistry:
+        """The connection's functions."""
+        return self._environment.functions
 
     def is_known(self, database: int, view: View) -> bool:
         """Are the view's columns known, so that nobody looks at what it reads now?"""

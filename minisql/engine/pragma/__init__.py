@@ -5,6 +5,6 @@ error that names it. Each module registers its own: values.py what can be read a
 temporary files, wal.py journals, logs and locks, catalog.py what the schema holds, check.py the integrity checks.
 """
 
-from minisql.engine.pragma.registry import pragma_columns, run_pragma
+from minisql.engine.pragma.registry import pragma_columns, run_pragma, set_as_parsed
 
-__all__ = ["pragma_columns", "run_pragma"]
+__all__ = ["pragma_columns", "run_pragma", "set_as_parsed"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
@@ -42,6 +43,13 @@ PRAGMAS: Final[dict[str, Pragma]] = {}
 
 NOT_YET: Final = frozenset[str]()
 """Known to SQLite, not served here yet: setting them is an error, and so is asking."""
+
+
+WHEN_RUN: Final = frozenset({
+    "application_id", "default_cache_size", "incremental_vacuum", "journal_mode", "max_page_count", "optimize",
+    "schema_version", "user_version", "wal_checkpoint",
+})  # fmt: skip
+"""Those that SQLite carries out when the statement runs; what others set is set while it is parsed."""
 
 
 def pragma(
@@ -90,3 +98,16 @@ def run_pragma(session: Session, tree: ast.Pragma) -> Sequence[Row]:
         if number is None:
             raise SqlError(f"unknown database {tree.schema}")
     return () if found is None else found.run(Call(session, number, tree.value, tree.is_text))
+
+
+def set_as_parsed(session: Session, tree: ast.Pragma) -> None:
+    """Do what SQLite does with a PRAGMA that is only parsed, because EXPLAIN stands before it or something that does
+    not belong to it behind it: most set their value already then."""
+    if tree.value is None or fold(tree.name) in WHEN_RUN:
+        return
+    from minisql.engine.authorize import Ignored, authorize_command
+
+    with suppress(SqlError, Ignored):  # what SQLite says of the text is said instead
+        if session.ask is not None:
+            authorize_command(session, tree)
+        run_pragma(session, tree)

@@ -18,6 +18,7 @@ from minisql.executor.raising import (
     TOO_DEEP,
     ConstraintFailure,
     RaiseIgnore,
+    RowIgnored,
     foreign_key_failure,
 )  # fmt: skip
 from minisql.executor.run import Host, Row, Run
@@ -104,7 +105,7 @@ class Cascade:
 
     def _drive(self, changes: Changes) -> None:
         stack = [changes]
-        ignored: RaiseIgnore | None = None
+        ignored: RaiseIgnore | RowIgnored | None = None
         try:
             while stack:
                 try:
@@ -112,7 +113,7 @@ class Cascade:
                 except StopIteration:
                     stack.pop()
                     ignored = None
-                except RaiseIgnore as raised:  # for the statement whose row set the program off
+                except (RaiseIgnore, RowIgnored) as raised:  # for the program around, or the row that set it off
                     stack.pop()
                     ignored = raised
                 except Error:
@@ -142,13 +143,15 @@ class Cascade:
         if not program.is_simple:
             self.n_fired += 1
             return self._run_program(program, frame)
-        if program.passes is not None and not program.passes(frame):
-            return None
-        self.n_fired += 1
         host = self.host
         n_changes, rowid = host.n_changes, host.rowid
         try:
+            if program.passes is not None and not program.passes(frame):
+                return None
+            self.n_fired += 1
             program.run(self, frame)
+        except RaiseIgnore:
+            raise RowIgnored from None
         finally:
             host.n_changes, host.rowid = n_changes, rowid
         return None
@@ -169,6 +172,8 @@ class Cascade:
         self.depth += 1
         try:
             yield from program.changes(self, frame)
+        except RaiseIgnore:
+            raise RowIgnored from None
         finally:
             self.depth -= 1
             if not was_active:

@@ -10,7 +10,7 @@ from minisql.executor.dml.cascade import Cascade, Changes, Pin
 from minisql.executor.dml.foreign_key import BoundEvents, BuiltEvents, build_events
 from minisql.executor.dml.key_order import SortRows, key_sorter
 from minisql.executor.dml.writer import BoundWriter, TableWriter
-from minisql.executor.raising import RaiseIgnore
+from minisql.executor.raising import RowIgnored
 from minisql.executor.run import Operator, Row, RowChange, Run, run_each
 from minisql.frozen import frozen
 from minisql.planner.nodes import Delete
@@ -101,7 +101,7 @@ class EventfulDelete(EventfulStatement):
 
     n_columns: int
     child: Operator
-    sort_rows: SortRows
+    sort_rows: SortRows | None
     writer: TableWriter
     events: BuiltEvents
     bind_returning: Callable[[Run], Callable[..., Row]] | None
@@ -118,7 +118,8 @@ class EventfulDelete(EventfulStatement):
         run.n_told = len(rows)
         if not rows:
             return
-        self.sort_rows(rows)
+        if self.sort_rows is not None:
+            self.sort_rows(rows)
         writer, events = self.writer.bind(run), self.events.bind(run, cascade)
         returning = None if self.bind_returning is None else self.bind_returning(run)
         n_fired = cascade.n_fired
@@ -137,7 +138,7 @@ class EventfulDelete(EventfulStatement):
                 continue
             try:
                 yield from deleting(writer, current, events, cascade, run, None if returning is None else note)
-            except RaiseIgnore:
+            except RowIgnored:
                 pass
 
 
@@ -152,5 +153,5 @@ def build_eventful_delete(builder: Builder, node: Delete) -> EventfulDelete:
         returning = compile_row(node.returning, Layouts.of(node.child.columns), builder.context)
     writer = TableWriter.build(target, (), None, builder.collations, checks_key=False, deletes=True)
     events = build_events(builder, node.events)
-    sort_rows = key_sorter(target, builder.collations)
+    sort_rows = key_sorter(target, builder.collations) if node.in_key_order else None
     return EventfulDelete(builder.programs, len(target.columns), child, sort_rows, writer, events, returning)

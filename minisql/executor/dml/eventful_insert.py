@@ -20,7 +20,7 @@ from minisql.executor.dml.eventful_delete import EventfulStatement
 from minisql.executor.dml.eventful_update import Replacer, RowUpdate, build_row_update
 from minisql.executor.dml.excluded import compile_given_row, sees_given_row
 from minisql.executor.dml.foreign_key import BuiltEvents, build_events
-from minisql.executor.dml.reads import reads_table
+from minisql.executor.dml.reads import is_collected
 from minisql.executor.dml.room_before_types import is_type_failure, room_before_types, rowid_given
 from minisql.executor.dml.row_code import RowidTaken, as_rowid
 from minisql.executor.dml.row_functions import Prepared, compile_new_row, compile_param_row, compile_shown_row
@@ -29,7 +29,7 @@ from minisql.executor.dml.together import child_shape, do_nothing_shape, upsert_
 from minisql.executor.dml.touched import index_writes
 from minisql.executor.dml.unique_shape import UniqueShape
 from minisql.executor.dml.writer import TableWriter, UniqueCheck
-from minisql.executor.raising import RaiseIgnore
+from minisql.executor.raising import RowIgnored
 from minisql.executor.run import Operator, Row, RowChange, Run
 from minisql.frozen import frozen, replace
 from minisql.planner.expr import Const, Exists, InQuery, Param, Scalar, walk
@@ -105,7 +105,7 @@ class EventfulInsert(EventfulStatement):
                         inserter.insert_at_once(row, note)
                     else:
                         yield from inserter.insert(row, note)
-                except RaiseIgnore:
+                except RowIgnored:
                     continue
         inserter.finish()
 
@@ -135,7 +135,7 @@ class EventfulInsert(EventfulStatement):
             run.params = params
             run.memo.clear()
             if given is not None and inserter.at_once:
-                with suppress(RaiseIgnore):
+                with suppress(RowIgnored):
                     inserter.insert_at_once(given(params), None)
                 inserter.finish()
             else:
@@ -266,7 +266,7 @@ class _EventfulInserter:
                 on_written(prepared[3])
             for number in events.late:
                 self._fire_at_once(number, prepared[3])
-        except RaiseIgnore:
+        except RowIgnored:
             pass  # the row is there all the same
 
     def insert(self, row: Row, on_written: Callable[[Row], None] | None) -> Changes:
@@ -312,7 +312,7 @@ class _EventfulInserter:
                 on_written(prepared[3])
             for number in events.late:
                 yield from self._fire(number, prepared[3])
-        except RaiseIgnore:
+        except RowIgnored:
             pass  # the row is there all the same
 
     def _prepare(self, row: Row) -> Prepared | None:
@@ -420,7 +420,7 @@ def build_eventful_insert(builder: Builder, node: Insert) -> EventfulInsert:
     child = builder.build(node.child)
     writer = TableWriter.build(target, index_writes(target), node.on_conflict, builder.collations)
     events = build_events(builder, node.events)
-    reads = reads_table(node.child, target.database, target.table.root_page_no)
+    reads = is_collected(node)
     checks = _checks(builder, node, writer)
     return EventfulInsert(
         builder.programs,

@@ -24,14 +24,15 @@ from minisql.executor.dml.row_functions import (
     compile_entries,
 )
 from minisql.executor.dml.touched import affected_columns, affected_indexes, row_after
-from minisql.executor.dml.writer import BoundWriter, TableWriter, UniqueCheck
-from minisql.executor.raising import RaiseIgnore
+from minisql.executor.dml.writer import BoundWriter, TableWriter, UniqueCheck, same_entry
+from minisql.executor.raising import RowIgnored
 from minisql.executor.run import Operator, Row, RowChange, Run
 from minisql.executor.trees import primary_key
 from minisql.frozen import frozen
 from minisql.planner.expr import ROWID, Expr
 from minisql.planner.nodes import Events, Layout, OnConflict, TableWrite, Update
 from minisql.planner.whole_reals import keeps_reals
+from minisql.schema.objects import Index, Table
 
 if TYPE_CHECKING:
     from minisql.executor.builder import Builder
@@ -68,7 +69,7 @@ class Replacer:
             pin = self._pin(check) if own_key is not None else None
             try:
                 yield from deleting(writer, writer.row_at(found), self._events, self._cascade, None, pin=pin)
-            except RaiseIgnore:
+            except RowIgnored:
                 pass
             finally:
                 if pin is not None:
@@ -107,6 +108,8 @@ class RowUpdate:
     events: BuiltEvents
     replaced: BuiltEvents
     before_types: UniqueCheck | None  # see `room_before_types`
+    computed: tuple[bool, ...]
+    """Of each index of the writer: has it a term that is not stored in the row?"""
 
     def bind(self, run: Run, cascade: Cascade) -> BoundRowUpdate:
         return BoundRowUpdate(self, run, cascade)
@@ -121,7 +124,7 @@ class BoundRowUpdate:
     """
 
     __slots__ = (
-        "_before_types", "_cascade", "_changed_row", "_checks", "_events", "_has_keys", "_old_entries",
+        "_before_types", "_cascade", "_changed_row", "_checks", "_computed", "_events", "_has_keys", "_old_entries",
         "_plan", "_positions", "_replacer", "_run", "assigned", "converted", "is_plain", "writer",
     )  # fmt: skip
 
@@ -136,6 +139,7 @@ class BoundRowUpdate:
         self.writer = built.writer.bind(run)
         self._checks = built.writer.checks
         self._before_types = built.before_types
+        self._computed = built.computed
         self._events = built.events.bind(run, cascade)
         self._has_keys = bool(built.events.lookups or built.events.scans)
         self._plan = plan = built.events.plan
@@ -208,7 +212,7 @@ class BoundRowUpdate:
                 more = self._cascade.fire(number, frame)
                 if more is not None:
                     yield more
-        except RaiseIgnore:
+        except RowIgnored:
             pass  # the row has been changed all the same
         return prepared[3]
 
@@ -231,14 +235,27 @@ class BoundRowUpdate:
         if self._has_keys:
             self._events.check_old(old)
             if self._plan.checks_apart:
-                self.writer.take_out(key, self._old_entries(current), row=self._plan.deletes_row)
-                self._events.check_new(prepared[3])
-                self.writer.put_back(key, prepared, row=self._plan.deletes_row)
+                self._write_apart(key, self._old_entries(current), prepared)
                 self._count(prepared)
                 return
             self._events.check_new(prepared[3])
         self.writer.update_checked(key, self._old_entries(current), prepared)
         self._count(prepared)
+
+    def _write_apart(self, key: Any, old_entries: Entries, prepared: Prepared) -> None:
+        """Write the new row when it has been checked without the old one's entries. Those of an index with computed
+        terms that come out as they were stay meanwhile, as in SQLite, and show the row as its own child:
+
+            CREATE TABLE t(a UNIQUE, b REFERENCES t(a), g AS (a % 2), UNIQUE(g, b));  -- (3, 5), (5, 1)
+            UPDATE t SET a = 1 WHERE a = 5;  -- is no error, though (3, 5) is without a parent now
+        """
+        rowid, record, entries, new = prepared
+        kept = [computed and same_entry(*both) for computed, *both in zip(self._computed, old_entries, entries)]
+        old_entries = tuple([None if stays else entry for stays, entry in zip(kept, old_entries)])
+        entries = tuple([None if stays else entry for stays, entry in zip(kept, entries)])
+        self.writer.take_out(key, old_entries, row=self._plan.deletes_row)
+        self._events.check_new(new)
+        self.writer.put_back(key, (rowid, record, entries, new), row=self._plan.deletes_row)
 
     def _count(self, prepared: Prepared) -> None:
         """The row has been changed."""
@@ -271,7 +288,7 @@ class EventfulUpdate(EventfulStatement):
 
     n_columns: int
     child: Operator
-    sort_rows: SortRows
+    sort_rows: SortRows | None
     update: RowUpdate
     bind_returning: Callable[[Run], Callable[..., Row]] | None
 
@@ -279,7 +296,8 @@ class EventfulUpdate(EventfulStatement):
         rows = list(self.child.bind(run)(()))
         if not rows:
             return
-        self.sort_rows(rows)
+        if self.sort_rows is not None:
+            self.sort_rows(rows)
         update, n_columns = self.update.bind(run, cascade), self.n_columns
         writer, n_fired = update.writer, cascade.n_fired
         returning = None if self.bind_returning is None else self.bind_returning(run)
@@ -297,7 +315,7 @@ class EventfulUpdate(EventfulStatement):
                 old, row = found, found + row[n_columns:]
             try:
                 yield from update.change(old, row, None if returning is None else note)
-            except RaiseIgnore:
+            except RowIgnored:
                 continue
 
 
@@ -336,7 +354,12 @@ def build_row_update(
         build_events(builder, events),
         build_events(builder, replaced),
         room_before_types(target, writer.checks, on_conflict, changed),
+        tuple([_is_computed(target.table, each.index) for each in indexes]),
     )
+
+
+def _is_computed(table: Table, index: Index) -> bool:
+    return any(term.column is None or (term.column >= 0 and table.fields[term.column] < 0) for term in index.terms)
 
 
 def _new_columns(builder: Builder, target: TableWrite, events: Events) -> set[int]:
@@ -365,5 +388,5 @@ def build_eventful_update(builder: Builder, node: Update) -> EventfulUpdate:
     returning = None
     if node.returning:
         returning = compile_row(node.returning, Layouts.of(layout), builder.context)
-    sort_rows = key_sorter(node.target, builder.collations)
+    sort_rows = key_sorter(node.target, builder.collations) if node.in_key_order else None
     return EventfulUpdate(builder.programs, len(node.target.columns), child, sort_rows, update, returning)

@@ -11,7 +11,7 @@ from minisql.errors import FullError
 from minisql.executor.compile import Layouts, compile_row
 from minisql.executor.dml.batch import BatchShape, InsertBatch, RowBatch
 from minisql.executor.dml.lone import LoneInsert, given_values, has_only_rowid_conflicts, lone_insert
-from minisql.executor.dml.reads import reads_table
+from minisql.executor.dml.reads import is_collected
 from minisql.executor.dml.row_code import as_rowid
 from minisql.executor.dml.row_functions import Prepared, compile_direct_insert, compile_new_row
 from minisql.executor.dml.rowids import AutoincrementChooser, RowidChooser
@@ -19,6 +19,7 @@ from minisql.executor.dml.together import plain_shape, unique_shape
 from minisql.executor.dml.touched import index_writes
 from minisql.executor.dml.unique_shape import UniqueShape
 from minisql.executor.dml.writer import BoundWriter, TableWriter, when_bound
+from minisql.executor.rowid_scan import all_rows
 from minisql.executor.run import Operator, Row, Run, run_each
 from minisql.frozen import frozen
 from minisql.planner.expr import Const, Param
@@ -58,9 +59,7 @@ class InsertStatement:
             self._run_direct(run, self.bind_direct, (tuple(run.params),), self.writer.bind(run))
             return iter(())
         run.repeatable = False
-        child: Iterable[Row] = self.child.bind(run)(())
-        if self.reads_target:
-            child = list(child)
+        child: Iterable[Row] = all_rows(self.child, run) if self.reads_target else self.child.bind(run)(())
         if self.bind_rows is not None and self.bind_returning is None:
             writer = self.writer.bind(run)
             with nullcontext() if self.is_single else writer.many_rows():
@@ -241,7 +240,7 @@ def build_insert(builder: Builder, node: Insert) -> InsertStatement | EventfulIn
     child = builder.build(node.child)
     writer = TableWriter.build(target, index_writes(target), node.on_conflict, builder.collations)
     direct = _direct(builder, node, writer)
-    reads_target = reads_table(node.child, target.database, target.table.root_page_no)
+    reads_target = is_collected(node)
     return InsertStatement(
         target,
         child,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from minisql.executor.compile import Layouts, compile_row
 from minisql.executor.dml.cascade import Cascade, Changes
 from minisql.executor.dml.eventful_delete import EventfulStatement
-from minisql.executor.raising import RaiseIgnore
+from minisql.executor.raising import RowIgnored
 from minisql.executor.run import Operator, Row, Run
 from minisql.frozen import frozen
 from minisql.planner.nodes import ChangeKind, InsteadOf, Project
@@ -49,7 +49,7 @@ class InsteadOfStatement(EventfulStatement):
                     more = cascade.fire(number, frame)
                     if more is not None:
                         yield more
-            except RaiseIgnore:
+            except RowIgnored:
                 n_ignored += 1
                 continue
             if returning is not None:

@@ -16,9 +16,10 @@ from minisql.executor.dml.cascade import Cascade, Changes
 from minisql.executor.dml.eventful_delete import EventfulStatement
 from minisql.executor.dml.insert import Inserter, InsertStatement, bind_direct_insert
 from minisql.executor.dml.writer import BoundWriter
+from minisql.executor.raising import RaiseIgnore
 from minisql.executor.run import Operator, Row, Run
 from minisql.frozen import Record, field_names, frozen, replace
-from minisql.planner.expr import Column, Exists, Expr, InQuery, Outer, Scalar, Subquery, walk
+from minisql.planner.expr import Column, Expr, Outer, Subquery, has_subquery, walk
 from minisql.planner.nodes import Delete, Events, Insert, InsteadOf, Program, Update, Values, VirtualChange
 from minisql.planner.same import rewrite
 from minisql.schema.objects import Index, Table
@@ -26,6 +27,9 @@ from minisql.value.collate import CollationRegistry
 
 _FRAME: Final = -2
 """The source number of the frame in expressions that are bound once."""
+
+_OTHER_FRAMES: Final = (Table, Index, Events)
+"""Whose expressions are over rows of their own: declarations, and the keys that a change has to look after."""
 
 
 BoundStep: TypeAlias = "Callable[[Cascade, Row], Changes | None]"
@@ -122,7 +126,7 @@ class ProgramSet:
                 stack += node.outer
             elif isinstance(node, tuple):
                 stack += node
-            elif isinstance(node, Record) and not isinstance(node, Table | Index | Events):  # keys: frames of their own
+            elif isinstance(node, Record) and not isinstance(node, _OTHER_FRAMES):
                 stack += [getattr(node, name) for name in field_names(type(node))]
         return found
 
@@ -186,7 +190,7 @@ def _build_when(builder: Builder, when: Expr) -> Callable[[Cascade], Callable[[R
 def _over_frame(exprs: Iterable[Expr]) -> tuple[Expr, ...] | None:
     """The expressions with the frame as their row; None where one holds a subquery."""
     exprs = tuple(exprs)
-    if any(isinstance(node, Scalar | Exists | InQuery) for expr in exprs for node in walk(expr)):
+    if any(map(has_subquery, exprs)):
         return None
 
     def column(node: Expr) -> Expr | None:
@@ -237,6 +241,11 @@ def _count(cascade: Cascade, n_changes: int) -> None:
     host.n_total_changes += n_changes
 
 
+def _count_stopped(run: Run) -> None:
+    """RAISE(IGNORE) has stopped a step half-way: total_changes() tells of what it has done."""
+    run.host.n_total_changes += run.n_changes
+
+
 @frozen
 class ChangeStep:
     """A change that sets nothing off."""
@@ -246,7 +255,11 @@ class ChangeStep:
     def bind(self, cascade: Cascade) -> BoundStep:
         def step(cascade: Cascade, frame: Row) -> None:
             run = _inner_run(cascade, frame)
-            self.executable.rows(run)
+            try:
+                self.executable.rows(run)
+            except RaiseIgnore:
+                _count_stopped(run)
+                raise
             _count(cascade, run.n_changes)
 
         return step
@@ -263,7 +276,11 @@ class EventfulStep:
 
     def _changes(self, cascade: Cascade, frame: Row) -> Changes:
         run = _inner_run(cascade, frame)
-        yield from self.executable.changes(run, cascade, [])
+        try:
+            yield from self.executable.changes(run, cascade, [])
+        except RaiseIgnore:
+            _count_stopped(run)
+            raise
         _count(cascade, run.n_changes)
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from minisql.frozen import Record, field_names
 from minisql.planner.expr import Const, Expr, Param
-from minisql.planner.nodes import CountRows, PlanNode, Scan, Values, VirtualScan
+from minisql.planner.nodes import CountRows, Insert, PlanNode, Scan, Values, VirtualScan
 from minisql.schema.objects import Index, Table
 from minisql.value.collate import Collation
 from minisql.value.function import AggregateFunction, ScalarFunction
@@ -25,6 +25,14 @@ def reads_table(plan: PlanNode | tuple[Expr, ...], database: int, root_page_no: 
         if isinstance(node, VirtualScan) and not _reads_arguments_alone(node):
             return True
     return False
+
+
+def is_collected(node: Insert) -> bool:
+    """Does an INSERT compute all its rows before it writes the first? Where it reads its own table; and where it has
+    RETURNING, which shows if the rows ask what has been done: `INSERT INTO t VALUES (1), (last_insert_rowid())`."""
+    target = node.target
+    reads = reads_table(node.child, target.database, target.table.root_page_no)
+    return reads or (bool(node.returning) and sees_changes(node.child))
 
 
 def sees_changes(plan: PlanNode | tuple[Expr, ...]) -> bool:

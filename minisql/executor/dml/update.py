@@ -14,6 +14,7 @@ from minisql.executor.dml.reads import reads_table, sees_changes
 from minisql.executor.dml.row_functions import Entries, Prepared, compile_changed_row, compile_entries
 from minisql.executor.dml.touched import affected_columns, affected_indexes, row_after
 from minisql.executor.dml.writer import TableWriter
+from minisql.executor.rowid_scan import all_rows
 from minisql.executor.run import Operator, Row, Run, run_each
 from minisql.executor.trees import primary_key
 from minisql.frozen import frozen
@@ -52,7 +53,7 @@ class UpdateStatement:
         Rows that REPLACE has deleted in the meantime are left out, unless another one has come in their place.
         """
         run.repeatable = False
-        olds = list(self.child.bind(run)(()))
+        olds = all_rows(self.child, run)
         if not olds:
             return iter(())
         if self.sort_rows is not None:

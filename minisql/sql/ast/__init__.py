@@ -146,6 +146,7 @@ from minisql.sql.ast.root import (
     Node,
     TableName,
     children,
+    found,
 )
 
 __all__ = [
@@ -264,4 +265,5 @@ __all__ = [
     "WindowSpec",
     "With",
     "children",
+    "found",
 ]

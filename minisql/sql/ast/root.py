@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, TypeVar
 
 from minisql.frozen import field, field_names, frozen
 from minisql.sql.node import Tree
+
+_Found = TypeVar("_Found", bound="Node")
 
 
 @frozen
@@ -37,6 +40,16 @@ def children(node: Node) -> list[Node]:
     for name in field_names(type(node)):
         _collect(getattr(node, name), found)
     return found
+
+
+def found(tree: Node, kind: type[_Found] | tuple[type[_Found], ...]) -> Iterator[_Found]:
+    """The nodes of a kind in a tree, the tree itself too, in the order of `children`, one before those under it."""
+    stack = [tree]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, kind):
+            yield node
+        stack.extend(reversed(children(node)))
 
 
 def _collect(value: Any, found: list[Node]) -> None:

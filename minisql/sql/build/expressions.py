@@ -280,6 +280,12 @@ def between(context: Context, start: int, operand: Expr, negated: bool, low: Exp
 
 
 def in_list(context: Context, start: int, operand: Expr, negated: bool, items: list[Expr] | None) -> InList:
+    if isinstance(operand, RowValue) and items and not (len(items) == 1 and isinstance(items[0], Subquery)):
+        for item in items:  # SQLite's parser makes VALUES of the list, where every row is as long as the operand
+            n_terms = len(item.items) if isinstance(item, RowValue) else 1
+            if n_terms != len(operand.items):
+                terms = "term" if n_terms == 1 else "terms"
+                raise SqlError(f"IN(...) element has {n_terms} {terms} - expected {len(operand.items)}")
     return InList(operand, tuple(items or ()), negated, pos=start)
 
 

@@ -1,3 +1,4 @@
+# needs: flatten
 """c3ref set_authorizer: the FROM of an UPDATE is a query of its own, asked about behind the columns that change"""
 
 SETUP = """

@@ -1,4 +1,5 @@
 -- pragma count_changes: of an INSERT the rows inserted, of a DELETE the rows found, of a view what no trigger ignored
+-- needs: flatten
 CREATE TABLE t(a, b);
 CREATE TABLE u(a, b UNIQUE);
 CREATE VIEW v AS SELECT a, b FROM t;

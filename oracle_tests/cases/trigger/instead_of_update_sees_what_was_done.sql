@@ -1,5 +1,6 @@
 -- What SET gives to a row of a view is computed when its turn has come, so it sees what the triggers of the rows before
 -- have done; with FROM it is computed before.
+-- needs: flatten
 CREATE TABLE t(a INTEGER PRIMARY KEY, b INT);
 INSERT INTO t VALUES (1, 10), (2, 20), (3, 30);
 CREATE TABLE log(n INTEGER PRIMARY KEY, old, new);

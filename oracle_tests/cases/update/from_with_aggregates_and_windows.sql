@@ -1,5 +1,6 @@
 -- what is behind SET of an UPDATE FROM is a result of the query that SQLite makes of it: with an aggregate there is one
 -- row, that of the last match, and window functions run over all matches
+-- needs: flatten
 CREATE TABLE t(a INTEGER PRIMARY KEY, b, c);
 CREATE TABLE w(k, l, c, PRIMARY KEY(k, l)) WITHOUT ROWID;
 CREATE TABLE p(id, n);
