@@ -12,7 +12,6 @@ What pays: see `_MIN_WORK`.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Generator, Iterator
 from itertools import islice
 from sys import maxsize
@@ -20,6 +19,7 @@ from typing import TYPE_CHECKING, Final
 
 from minisql.columnar import build
 from minisql.columnar.build import reads_first
+from minisql.columnar.missed import pays_to_import
 from minisql.columnar.size import Size, works_of
 from minisql.errors import Error
 from minisql.executor.run import OVER_COLUMNS, Operator, Row, Run, Start
@@ -32,9 +32,6 @@ if TYPE_CHECKING:
     from minisql.executor.builder import Builder
 
 _MIN_WORK: Final = 5_000  # 700 rows that are filtered and summed; columns are ahead from 800 on, decoded or not
-# Importing NumPy and what uses it takes 75 ms, as long as the row path for so much work in all: a new process is faster
-# over columns from 65,000 rows on that are summed, or 40,000 that are joined.
-_MIN_WORK_TO_IMPORT: Final = 450_000
 _MAX_PAUSE: Final = 256
 _IS_SMALL: Final = "columns would not pay"  # in a run's memo, while operators are bound
 
@@ -123,19 +120,7 @@ class Adapter:
         if build.MODE == "force":
             return True
         work = sum(work_in(run) for work_in in self.works)
-        if work < _MIN_WORK or "numpy" in sys.modules:
-            return work >= _MIN_WORK
-        _missed.work += work
-        return _missed.work >= _MIN_WORK_TO_IMPORT
-
-
-class _Missed:
-    """What has been done by rows, as columns would have paid if NumPy had been imported: of the whole process."""
-
-    work = 0
-
-
-_missed = _Missed()
+        return work >= _MIN_WORK and pays_to_import(work)
 
 
 class Reading:

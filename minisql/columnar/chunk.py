@@ -163,6 +163,10 @@ class Chunk:
                 within &= rowids <= self._high
         return within
 
+    def decoded(self, column: Column) -> Vector:
+        """As `vector`, made anew and not kept. Raises Inexact."""
+        return self._decode(column)
+
     def vector(self, column: Column) -> Vector:
         """The values of a column in all rows. Raises Inexact."""
         if self._cached is not None:

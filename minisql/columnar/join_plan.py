@@ -3,7 +3,7 @@
 The right side is Filters over one of:
 - a scan that seeks a rowid, or equal values of an index: it becomes a scan of the whole table, or of an index that
   covers, in the same order: sorted by the terms of the index that are not sought, if there are any;
-- a transient index (HashLookup): its rows, keys and probes are taken as they are;
+- a transient index (HashLookup): its rows, sorted, and its keys and probes as they are;
 - anything that reads nothing to its left.
 Equalities between both sides in the conditions become keys, too. Refused (Inexact): IN keys, ranges but of the rowid,
 partial indexes, indexes on expressions, keys for which NULL equals NULL.
@@ -222,7 +222,10 @@ def _whole(assembly: Assembly, right: PlanNode) -> tuple[PlanNode, list[_Equalit
                 _Equality(Key(key, how.affinity), Key(probe.expr, how.affinity), how.collation)
                 for key, probe, how in pairs
             ]
-            return right.child, equalities, []
+            if not right.order:
+                return right.child, equalities, []
+            child, conditions = _without_filters(right.child)
+            return nodes.Sort(child, right.order), equalities, conditions
         case nodes.Relabel():
             return right, [], []
         case _:

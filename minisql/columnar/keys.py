@@ -13,7 +13,7 @@ from typing import Any, Final
 import numpy as np
 
 from minisql.columnar.concat import encoded, nulls_of, strings_from
-from minisql.columnar.ordering import Ordering, Word, order_by_words, packed_words, refined
+from minisql.columnar.ordering import Ordering, Word, order_by_word, order_by_words, packed_words, refined
 from minisql.columnar.rows import packed, plain_strings, strings_of
 from minisql.columnar.vector import Array, Inexact, Kind, Strings, Vector
 from minisql.frozen import frozen
@@ -264,15 +264,17 @@ def _rest_ranks(rest: Strings) -> Array:
 # ---------------------------------------------------------------- several vectors
 
 
-def order_of(vectors: Sequence[Vector], keys: Sequence[Key], n_rows: int) -> Ordering:
-    """The rows in the order of the keys. Raises Inexact.
+def order_of(vectors: Sequence[Vector], keys: Sequence[Key], n_rows: int, before: Sequence[Word] = ()) -> Ordering:
+    """The rows in the order of the keys, and of the words `before` them. Raises Inexact.
 
     From the first text on that no dictionary has, keys are looked at only if rows are equal in those before: 3,767
     groups by a number, a real and four texts 0.1 ms for 7.
     """
     pairs = list(zip(vectors, keys, strict=True))
     n_first = next((at for at, (vector, _) in enumerate(pairs) if isinstance(vector.values, Strings)), len(pairs))
-    first = packed_words([word for vector, key in pairs[:n_first] for word in words_of(vector, key)])
+    first = packed_words([*before, *(word for vector, key in pairs[:n_first] for word in words_of(vector, key))])
+    if n_first == len(pairs):
+        return order_by_words(n_rows, first)
     rest: list[Word] | None = None
 
     def word(level: int, rows: Array) -> tuple[None, Array, int] | None:
@@ -284,7 +286,7 @@ def order_of(vectors: Sequence[Vector], keys: Sequence[Key], n_rows: int) -> Ord
             words, level = rest, level - len(first)
         return (None, words[level].values[rows], words[level].size) if level < len(words) else None
 
-    return refined(n_rows, word)
+    return refined(n_rows, word, order_by_word(first[0]) if first else None)
 
 
 @frozen

@@ -15,7 +15,8 @@ from typing import Any, Final, Protocol
 import numpy as np
 
 from minisql.columnar.compile.rowwise import used_entries
-from minisql.columnar.ordering import Word, distinct_numbers, order_by_words
+from minisql.columnar.keys import Key, order_of
+from minisql.columnar.ordering import Word, distinct_numbers
 from minisql.columnar.rows import strings_of, values_of
 from minisql.columnar.vector import Array, Inexact, Kind, Strings, Vector
 from minisql.frozen import frozen
@@ -190,11 +191,16 @@ class Matcher:
     """The rows of a right side by their keys. Without keys, every row matches.
 
     Args:
-        order: the numbers of the rows in the order in which those of equal keys match; None: as they are.
+        order: in the order of which columns those of equal keys match; if these are equal too, as they are.
+    Raises Inexact.
     """
 
     def __init__(
-        self, keys: Sequence[Vector], collations: Sequence[Collation], n_rows: int, order: Array | None = None
+        self,
+        keys: Sequence[Vector],
+        collations: Sequence[Collation],
+        n_rows: int,
+        order: Sequence[tuple[Vector, Key]] = (),
     ) -> None:
         self._coders: list[_Coder] = []
         self._merges: list[tuple[int, _Integers] | None] = []
@@ -214,13 +220,14 @@ class Matcher:
             merge = _Integers(codes[codes >= 0])
             self._merges.append((coder.n_codes, merge))
             codes, n_codes = np.where(codes < 0, NO_CODE, merge.codes(Vector(Kind.INTEGER, codes))), merge.n_codes
-        valid = np.flatnonzero(codes >= 0) if order is None else order[codes[order] >= 0]
-        known = codes[valid]
+        counts = np.bincount(codes + 1, minlength=n_codes + 1)  # first that of rows without a code
         self._n_codes = n_codes
-        self._arrange(np.bincount(known, minlength=n_codes))
-        if not bool((known[1:] >= known[:-1]).all()):
-            valid = valid[order_by_words(len(known), [Word(known.astype(np.uint64), n_codes)]).rows]
-        self._rows = valid
+        self._arrange(counts[1:])
+        # Rows mostly stand in the order of an index that begins with the keys, and then nothing is sorted: query 3 of
+        # TPC-H at scale 0.1, for the first time, takes 500 ms, where two sorts make it 660.
+        by_code = Word((codes + 1).astype(np.uint64), n_codes + 1)
+        rows = order_of([vector for vector, _ in order], [key for _, key in order], n_rows, [by_code]).rows
+        self._rows = rows[int(counts[0]) :]
 
     def _arrange(self, counts: Array) -> None:
         self._counts = counts

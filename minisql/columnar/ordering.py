@@ -70,13 +70,19 @@ def packed_words(words: Sequence[Word]) -> list[Word]:
 def order_by_words(n_rows: int, words: Sequence[Word]) -> Ordering:
     """The rows in the order of their words, the first of which counts most."""
     words = packed_words(words)
-    if not words:
-        return refined(n_rows, lambda level, rows: None)
+    first = order_by_word(words[0]) if words else None
+    if first is not None and len(words) == 1:
+        return first
 
     def word(level: int, rows: Array) -> tuple[None, Array, int] | None:
         return (None, words[level].values[rows], words[level].size) if level < len(words) else None
 
-    return refined(n_rows, word)
+    return refined(n_rows, word, first)
+
+
+def order_by_word(word: Word) -> Ordering:
+    """The rows in the order of one word."""
+    return _sorted(word.values, word.size)
 
 
 WordsOf: TypeAlias = "Callable[[int, Array], tuple[Array | None, Array, int] | None]"
@@ -84,19 +90,19 @@ WordsOf: TypeAlias = "Callable[[int, Array], tuple[Array | None, Array, int] | N
 are). Rows at their end stay equal to those that they have been equal to so far. None: all are at their end."""
 
 
-def refined(n_rows: int, words_of: WordsOf) -> Ordering:
-    """The rows in the order of words that are made as they are needed, for rows that are equal in those before."""
-    rows = np.arange(n_rows)
-    starts = np.zeros(n_rows, bool)
-    starts[:1] = True
-    level = 0
-    while True:
+def refined(n_rows: int, words_of: WordsOf, first: Ordering | None = None) -> Ordering:
+    """The rows in the order of words that are made as they are needed, for rows that are equal in those before.
+    `first`: their order by the words of level 0, if that is known."""
+    if first is None:
+        level, rows, starts = 0, np.arange(n_rows), np.zeros(n_rows, bool)
+        starts[:1] = True
+    else:
+        level, rows, starts = 1, first.rows, first.starts
+    while not starts.all():
         places = _tied_places(starts)
-        if not len(places):
-            return Ordering(rows, starts)
         found = words_of(level, rows[places])
         if found is None:
-            return Ordering(rows, starts)
+            break
         alive, words, size = found
         if alive is not None:
             places = places[alive]
@@ -106,6 +112,7 @@ def refined(n_rows: int, words_of: WordsOf) -> Ordering:
         else:
             _refine(rows, starts, places, words, size)
         level += 1
+    return Ordering(rows, starts)
 
 
 def _tied_places(starts: Array) -> Array:
@@ -133,8 +140,12 @@ def _refine(rows: Array, starts: Array, places: Array, words: Array, size: int) 
 
 
 def _sorted(words: Array, size: int) -> Ordering:
-    """The order of words below `size`."""
+    """The order of words below `size`. Where they are in order already it takes 1 ms for 600,000, else 45."""
     n_rows = len(words)
+    if bool((words[1:] >= words[:-1]).all()):
+        starts = np.ones(n_rows, bool)
+        np.not_equal(words[1:], words[:-1], out=starts[1:])
+        return Ordering(np.arange(n_rows), starts)
     row_bits = max(n_rows - 1, 1).bit_length()
     surplus = max((size - 1).bit_length() + row_bits - 64, 0)  # bits for which there is no room
     shift, mask = np.uint64(row_bits), np.uint64((1 << row_bits) - 1)

@@ -66,28 +66,35 @@ def _coded(codes: Array, dictionary: Dictionary, kind: Kind, nulls: Array | None
 
 def strings_of(strings: Strings, kind: Kind) -> list[Any]:
     """The strings: str for TEXT, decoded as everywhere, bytes for BLOB."""
+    if kind is Kind.TEXT:
+        texts = _texts(strings)
+        if texts is not None:
+            return texts
     data, ends = packed(strings)
     buffer = data.tobytes()
-    if kind is Kind.TEXT and b"\0" not in buffer:
-        return _texts(data, ends)
     starts = (ends - strings.sizes).tolist()
     if kind is Kind.BLOB:
         return [buffer[start:end] for start, end in zip(starts, ends.tolist())]
     return [buffer[start:end].decode("utf-8", RAW) for start, end in zip(starts, ends.tolist())]
 
 
-def _texts(data: Array, ends: Array) -> list[str]:
-    """Texts without a NUL: one is put behind each, and all are decoded and split at once (130 ms for 1,000,000 texts
-    of 10 characters, one by one 300 ms)."""
-    n_texts = len(ends)
+def _texts(strings: Strings) -> list[str] | None:
+    """Texts without a NUL: one is put behind each, and all are decoded and split at once (of 8,000 texts of 10 bytes
+    0.03 us for each, one by one 0.1 us). None: there is one, or the texts are too long."""
+    sizes, n_texts = strings.sizes, len(strings.sizes)
     if not n_texts:
         return []
-    separated = np.zeros(len(data) + n_texts, np.uint8)
-    is_text = np.ones(len(separated), bool)
-    is_text[ends + np.arange(n_texts)] = False
-    separated[is_text] = data
-    texts = separated[:-1].tobytes().decode("utf-8", RAW)
-    return texts.split("\0")
+    longest = int(sizes.max())
+    if longest > _MOST_FILLED:
+        return None
+    filled = _windows(strings.data, np.where(sizes == 0, 0, strings.starts), longest + 1)
+    if bool((sizes == longest).all()):
+        filled[:, longest] = 0
+    else:
+        filled[np.arange(n_texts), sizes] = 0
+        filled = filled[np.arange(longest + 1) <= sizes[:, None]]
+    separated = filled.tobytes()
+    return separated[:-1].decode("utf-8", RAW).split("\0") if separated.count(0) == n_texts else None
 
 
 def plain_strings(vector: Vector) -> Strings:
@@ -133,10 +140,14 @@ def packed(strings: Strings) -> tuple[Array, Array]:
 
 def _filled(data: Array, starts: Array, sizes: Array, longest: int) -> Array:
     """The bytes of strings: from the start of each as many as the longest has, and then what is too much goes."""
-    if int(starts.max()) + longest > len(data):
-        data = np.concatenate((data, np.zeros(longest, np.uint8)))
-    every = np.ndarray((len(data) - longest + 1,), f"V{longest}", np.ascontiguousarray(data).data, strides=(1,))
-    filled: Array = every[starts].view(np.uint8)
-    if not bool((sizes == longest).all()):
-        filled = filled[(np.arange(longest) < sizes[:, None]).ravel()]
-    return filled
+    filled = _windows(data, starts, longest)
+    return filled.ravel() if bool((sizes == longest).all()) else filled[np.arange(longest) < sizes[:, None]]
+
+
+def _windows(data: Array, starts: Array, n_bytes: int) -> Array:
+    """So many bytes from each start on, a row for each, to be written into; what is behind the end is 0."""
+    if int(starts.max()) + n_bytes > len(data):
+        data = np.concatenate((data, np.zeros(n_bytes, np.uint8)))
+    every = np.ndarray((len(data) - n_bytes + 1,), f"V{n_bytes}", np.ascontiguousarray(data).data, strides=(1,))
+    found: Array = every[starts].view(np.uint8).reshape(len(starts), n_bytes)
+    return found

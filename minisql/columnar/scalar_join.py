@@ -192,7 +192,7 @@ def _build(assembly: Assembly, child: BatchOperator, scalar: Scalar) -> ScalarBa
 
     leaf = assembly.leaf(frames)
     source = assembly.build(_joined(_rewritten(aggregate.child, handed_in), leaf))
-    _check_looks_up(assembly, source, frames)
+    _check_looks_up(source, frames)
     calls = tuple(_rewritten(call, handed_in) for call in aggregate.calls)
     layout = (*aggregate.columns, *frames.columns)
     value = rewrite(project.exprs[scalar.column], handed_in)
@@ -207,7 +207,7 @@ def _build(assembly: Assembly, child: BatchOperator, scalar: Scalar) -> ScalarBa
     )
 
 
-def _check_looks_up(assembly: Assembly, source: BatchOperator, frames: Frames) -> None:
+def _check_looks_up(source: BatchOperator, frames: Frames) -> None:
     """Raises Inexact where the frames are not looked up by keys: each with each would be as slow as one by one."""
     while not isinstance(source, JoinBatches) or source.left is not frames:
         below = source.left if isinstance(source, JoinBatches) else getattr(source, "child", None)

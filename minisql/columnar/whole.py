@@ -18,14 +18,14 @@ from minisql.columnar.chunk import Chunk, Snapshot
 from minisql.columnar.concat import concat, null_vector
 from minisql.columnar.decode import Column
 from minisql.columnar.held import hold
-from minisql.columnar.keys import Key, order_of
+from minisql.columnar.keys import Key
 from minisql.columnar.match import Matcher
 from minisql.columnar.named import Name, names_in
 from minisql.columnar.near import TooManyLeaves, near_entries, near_rows
 from minisql.columnar.operator import BindMask, BindVector
 from minisql.columnar.scan import BatchScan, IndexBatchScan
 from minisql.columnar.texts import compact, n_bytes_of
-from minisql.columnar.vector import Array, Batch, Kind, Vector, take
+from minisql.columnar.vector import Batch, Kind, Vector, take
 from minisql.executor.run import Run
 from minisql.frozen import frozen
 from minisql.storage.record import ROWID
@@ -154,7 +154,7 @@ class WholeTree:
         columns = [rows.vector(column) for column in self.scan.wanted]
         batch = Batch(rows.n_rows, columns)
         keys = [bind(run)(batch) for bind, _ in self.keys]
-        matcher = Matcher(keys, self.collations, batch.n_rows, self._rows(batch))
+        matcher = Matcher(keys, self.collations, batch.n_rows, self._order_of(batch))
         if snapshot.cached is not None and rows.may_keep():
             near = _Near(tuple(probes), columns, rows.n_rows, matcher)
             snapshot.cached.keep(self._near_name(probes), near, near.n_bytes)
@@ -185,7 +185,7 @@ class WholeTree:
         matcher = rows.kept_matcher(self._name)
         if matcher is None:
             keys = [bind(run)(batch) for bind, _ in self.keys]
-            matcher = Matcher(keys, self.collations, batch.n_rows, self._rows(batch))
+            matcher = Matcher(keys, self.collations, batch.n_rows, self._order_of(batch))
             rows.keep_matcher(self._name, matcher)
         return batch, matcher
 
@@ -196,12 +196,9 @@ class WholeTree:
         order = tuple((columns[at], key.collation.fold, key.descending, key.nulls_first) for at, key in self.order)
         return tuple(name for _, name in self.keys), folds, order
 
-    def _rows(self, batch: Batch) -> Array | None:
-        """The rows in the order in which equals match; None: as they are."""
-        if not self.order:
-            return None
-        vectors = [batch.vector(at) for at, _ in self.order]
-        return order_of(vectors, [key for _, key in self.order], batch.n_rows).rows
+    def _order_of(self, batch: Batch) -> list[tuple[Vector, Key]]:
+        """The columns in whose order equals match."""
+        return [(batch.vector(at), key) for at, key in self.order]
 
 
 @frozen

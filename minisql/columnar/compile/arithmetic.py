@@ -22,7 +22,6 @@ from minisql.value import arithmetic
 from minisql.value.types import MAX_INTEGER, MIN_INTEGER
 
 _NUMBERS: Final = (Kind.INTEGER, Kind.REAL)
-_ROOT_OF_MAX: Final = 3037000499  # its square is below 2**63
 
 
 def compute(op: BinaryOp, left: Operated, right: Operated, n_rows: int) -> Vector:
