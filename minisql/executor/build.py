@@ -104,6 +104,7 @@ def _builder(plan: Plan, collations: CollationRegistry, accelerator: Accelerator
         from minisql.executor.dml.program import ProgramSet
 
         builder.programs = ProgramSet(plan.root, plan.programs, collations)
+    builder.accelerator = accelerator
     if accelerator is not None and not plan.writes and not isinstance(plan.root, Explain | Command):
         builder.accelerate(plan.root, accelerator)  # type: ignore[arg-type]  # what changes nothing is a query
     return builder

@@ -6,17 +6,19 @@ Project over Filters becomes one stage; long chains (compounds) are walked in a 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Protocol, assert_never
 
 from minisql.executor.asked_values import asked_values
 from minisql.executor.compile import Layouts, compile_row, compile_stage, compile_terms, compile_value
 from minisql.executor.compile.aggregates import compile_aggregate
 from minisql.executor.compile.context import Context
-from minisql.executor.compile.functions import is_identity
+from minisql.executor.compile.functions import columns_alone, is_identity
 from minisql.executor.compile.subtype import forget_marks, is_json, json_outers, marked_result
 from minisql.executor.distinct import CompoundOperator, DistinctOperator, LastOfEachOperator, OrderedDistinct, Step
 from minisql.executor.empty_side import emptiness_of, needed_rows
+from minisql.executor.first_row import first_row
 from minisql.executor.join import (
     HashLookupOperator,
     HashOuterJoin,
@@ -28,11 +30,12 @@ from minisql.executor.join import (
 )
 from minisql.executor.limits import Bounds, FirstNotNull, LimitOperator
 from minisql.executor.pipeline import ConstantRows, Count, Isolated, Materialize, OneRowOperator, Stage, ValuesOperator
-from minisql.executor.run import Operator
+from minisql.executor.rowid_scan import TableScan
+from minisql.executor.run import Operator, Row, Run
 from minisql.executor.scan import build_scan
 from minisql.executor.sort import SortOperator
 from minisql.executor.subquery import SubqueryOperator, keeps_rows, reads_frame
-from minisql.executor.trees import bind_index, bind_table, primary_key
+from minisql.executor.trees import Reader, bind_index, bind_table, primary_key
 from minisql.planner import nodes
 from minisql.planner.expr import Column, Const, Expr, Outer, Param, Subquery
 from minisql.planner.nodes import JoinKind, Layout
@@ -47,6 +50,9 @@ from minisql.value.types import Value
 if TYPE_CHECKING:
     from minisql.executor.dml.program import ProgramSet
     from minisql.executor.recursive import SharedRows
+    from minisql.schema.objects import Table
+    from minisql.storage.btree.table import TableTree
+    from minisql.storage.btree.table_reading import Lists
 
 
 class Accelerator(Protocol):
@@ -57,6 +63,11 @@ class Accelerator(Protocol):
 
     def accelerated(self, builder: Builder, node: nodes.PlanNode, operator: Operator) -> Operator:
         """An operator that gives the same rows as `operator`, which runs the node."""
+
+    def row_lists(
+        self, run: Run, database: int, tree: TableTree, reader: Reader, bounds: tuple[int, int], *, reverse: bool
+    ) -> Iterable[tuple[int, list[Row]]] | None:
+        """Another way to the rows of a table: see `minisql.storage.btree.table_reading.Lists`."""
 
 
 class Builder:
@@ -70,8 +81,10 @@ class Builder:
         self._shared: dict[int, SharedRows] = {}
         self._names: dict[int, object] = {}  # of subqueries that are kept, see `name_of`
         self._spools: dict[int, Operator] = {}  # what reads a subquery that is computed before, by the node's `id`
+        self._may_look_up = True  # what a subquery gives may be had without its operators
         self._may_batch = True  # nothing that is built now minds rows being read ahead
-        self._accelerator: Accelerator | None = None
+        self.accelerator: Accelerator | None = None  # whose `row_lists` are taken
+        self._accelerator: Accelerator | None = None  # that may run parts of the query
         self._candidates: dict[int, nodes.PlanNode] = {}  # the nodes that it wants to see, by `id`
         self._fixed_frame: frozenset[int] | None = None  # what of the frame stays for the run; None: all
         self._frame_varies = False  # the frame of what is built may be another in the same run
@@ -98,7 +111,14 @@ class Builder:
             operator = self.build(computed_early(query.plan) if is_cut else query.plan)
             context.frame_moves, self._fixed_frame, context.json_outers = outer_moves, outer_frame, outer_json
             self._frame_varies = outer_varies
-            built = SubqueryOperator(query, operator, context.volatile_calls > n_volatile, moves, varies)
+            searches = None
+            if query.is_plain and not query.outer:
+                from minisql.executor.in_table import column_search  # few statements come here
+
+                searches = partial(column_search, self, query)
+            lookup = first_row(self, query) if is_cut and varies and self._may_look_up else None
+            is_volatile = context.volatile_calls > n_volatile
+            built = SubqueryOperator(query, operator, is_volatile, moves, varies, searches, lookup)
             self._subqueries[key] = built
         return built
 
@@ -132,6 +152,18 @@ class Builder:
             return operator
         return self._accelerator.accelerated(self, node, operator)
 
+    def row_lists(self, table: Table, database: int, *, reverse: bool) -> Callable[[Run, Reader], Lists] | None:
+        """The accelerator's way to the rows of a table, as `TableScan` asks for it; None: there is none."""
+        accelerator = self.accelerator
+        if accelerator is None or table.root_page_no <= 1:
+            return None
+        bind_tree, row_lists = bind_table(table, database), accelerator.row_lists
+
+        def bind(run: Run, reader: Reader) -> Lists:
+            return lambda low, high: row_lists(run, database, bind_tree(run), reader, (low, high), reverse=reverse)
+
+        return bind
+
     def build(self, node: nodes.PlanNode, left: Layout = ()) -> Operator:
         """The operator of a node that runs with `left` on its left."""
         match node:
@@ -152,8 +184,11 @@ class Builder:
                 n_volatile = self.context.volatile_calls
                 child = self._spools.get(id(node)) or self.build(rows_of(node))
                 once = self._once(node.child)
+                flows = node.co_routine is True  # SQLite computes the rows anew for each frame
+                if flows and self.context.volatile_calls != n_volatile:
+                    once = None
                 if node.materialize or (once is not None and node.co_routine is False):
-                    return Materialize(child, node.reverse, once, self._names.get(id(node)))
+                    return Materialize(child, node.reverse, once, self._names.get(id(node)), flows)
                 if once is not None and self.context.volatile_calls == n_volatile:
                     from minisql.executor.late_index import LateRows  # few statements come here
 
@@ -222,6 +257,10 @@ class Builder:
             exprs = tuple([marked_result(expr, self.context) for expr in exprs])
         if not predicates and exprs is not None and is_identity(exprs, layouts.row):
             return operator
+        if not predicates and exprs is not None and type(operator) is TableScan and not marks:
+            positions = columns_alone(exprs, layouts.row)
+            if positions is not None:  # read in this order at once: 0.1 us a row less, and `fetchall` in lists
+                return operator.only(positions)
         if exprs is not None and Batching.is_used and self._may_batch:
             operator, exprs, predicates, layouts = self._batched(operator, exprs, predicates, child.columns, left)
         return Stage(operator, compile_stage(predicates, exprs, layouts, self.context))
@@ -324,7 +363,12 @@ class Builder:
         return self._names.setdefault(id(node), object())
 
     def _hash_lookup(self, node: nodes.HashLookup, left: Layout) -> Operator:
-        child = self.build(nodes.Sort(node.child, node.order) if node.order else node.child)
+        child, place = self.build(node.child), Layouts.of(node.child.columns).row
+        order = []
+        for term in node.order:
+            assert isinstance(term.expr, Column), term
+            how = OrderTerm(term.collation, term.descending, term.nulls_first)
+            order.append((place[term.expr.source, term.expr.column], how))
         converters = tuple(None if how.affinity is None else comparer(how.affinity) for how in node.how)
         return HashLookupOperator(
             child,
@@ -334,6 +378,7 @@ class Builder:
             tuple(probe.null_matches for probe in node.probes),
             tuple(how.collation for how in node.how),
             self._once((node.child, node.keys)),
+            tuple(order),
         )
 
     def _once(self, part: object) -> object | None:

@@ -24,6 +24,7 @@ from minisql.planner.nodes import JoinKind
 
 if TYPE_CHECKING:
     from minisql.executor.builder import Builder
+    from minisql.storage.btree.table import TableTree
 
 
 def emptiness_of(builder: Builder, join: nodes.Join) -> Callable[[Run], Callable[[], bool]] | None:
@@ -37,7 +38,7 @@ def emptiness_of(builder: Builder, join: nodes.Join) -> Callable[[Run], Callable
     match base:
         case nodes.Scan(access=nodes.FullScan()) if not base.table.without_rowid:
             bind_tree = bind_table(base.table, base.database)
-            return lambda run: partial(_is_empty, bind_tree(run).max_rowid)
+            return lambda run: partial(_is_empty, bind_tree(run))
         case nodes.Relabel(shared=int() as number):
             return lambda run: partial(_has_none, run, ("table", number))
         case nodes.Relabel(materialize=True):
@@ -60,7 +61,7 @@ def needed_rows(builder: Builder, join: nodes.Join) -> Callable[[Run], Callable[
     if isinstance(base.access, nodes.IndexSeek) and base.access.covering:
         return None
     bind_tree = bind_table(base.table, base.database)
-    return lambda run: partial(_is_empty, bind_tree(run).max_rowid)
+    return lambda run: partial(_is_empty, bind_tree(run))
 
 
 def _n_loops(node: nodes.PlanNode) -> int:
@@ -87,8 +88,8 @@ def _has_outer_join(node: nodes.PlanNode) -> bool:
     return False
 
 
-def _is_empty(max_rowid: Callable[[], int | None]) -> bool:
-    return max_rowid() is None
+def _is_empty(tree: TableTree) -> bool:
+    return not tree.has_rows()
 
 
 def _has_none(run: Run, name: object) -> bool:

@@ -12,7 +12,7 @@ from minisql.executor.pipeline import kept_once
 from minisql.executor.run import Finder, Host, Operator, Row, Run, Start, check_interrupt
 from minisql.frozen import frozen
 from minisql.value.collate import Collation
-from minisql.value.compare import group_key
+from minisql.value.compare import OrderTerm, group_key, sort_rows
 from minisql.value.types import Value
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 Condition = Callable[..., object]
 
+_NO_ROWS: Final[list[Row]] = []
 LOOKUP_BYTES: Final = 300  # of a row's key and its list in a table for lookups
 
 
@@ -195,9 +196,11 @@ def after_keys(
 
 @frozen
 class HashLookupOperator:
-    """The child's rows whose keys equal the probes, in the child's order (optoverview "Automatic Query-Time Indexes").
+    """The child's rows whose keys equal the probes (optoverview "Automatic Query-Time Indexes").
 
-    Values are converted, and compared by `collations`.
+    Values are converted, and compared by `collations`. Rows of one key come in the order of the columns (by position)
+    and terms of `order`, and where they are equal in it as the child gives them. The rows of a key are sorted when they
+    are first found: 25,000 keys of four rows each, asked for once: 0.25 s, 0.11 s without an order.
     NULL: finds NULL only where `null_matches` says so.
     Cost: reads the child once a binding, or once a run where it is named (`once`, see `Materialize`), at the first
     lookup, and holds its rows, up to a limit (`memory.most_held`): more are sorted in a temporary file
@@ -211,9 +214,12 @@ class HashLookupOperator:
     null_matches: tuple[bool, ...]
     collations: tuple[Collation, ...]
     once: object | None = None
+    order: tuple[tuple[int, OrderTerm], ...] = ()
 
     def bind(self, run: Run) -> Start:
         start_child, keys, probes, host = self.child.bind(run), self.bind_keys(run), self.bind_probes(run), run.host
+        positions, terms = [position for position, _ in self.order], [term for _, term in self.order]
+        sorted_keys: set[Hashable] = set()
         converters, null_matches, key_of = self.converters, self.null_matches, group_key(self.collations)
         tables: list[dict[Hashable, list[Row]] | TransientIndex] = kept_once(run, self.once)
 
@@ -224,9 +230,14 @@ class HashLookupOperator:
             if values is None:
                 return iter(())
             table = tables[0]
-            if isinstance(table, dict):
-                return iter(table.get(values if key_of is None else key_of(values), ()))
-            return table.find(values)
+            if not isinstance(table, dict):
+                return table.find(values)
+            key = values if key_of is None else key_of(values)
+            rows = table.get(key, _NO_ROWS)
+            if terms and len(rows) > 1 and key not in sorted_keys:
+                rows = table[key] = sort_rows(rows, positions, terms)
+                sorted_keys.add(key)
+            return iter(rows)
 
         return start
 
@@ -247,7 +258,7 @@ class HashLookupOperator:
                 from minisql.executor.transient_index import TransientIndex  # few statements come here
 
                 found = after_keys(table, rows, keys, self.converters, self.null_matches)
-                return TransientIndex(found, self.collations, host)
+                return TransientIndex(found, self.collations, host, self.order)
         return table
 
 

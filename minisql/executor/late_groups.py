@@ -60,17 +60,19 @@ class _Part:
 
 
 class Overflow:
-    """What the function of a GROUP BY asks when groups become many."""
+    """What the function of a GROUP BY asks when groups become many. `is_steady`: the key of a row that has waited is
+    the same when it is asked for again; else (`GROUP BY random()`) all groups stay in memory."""
 
-    __slots__ = ("bind", "terms")
+    __slots__ = ("_is_steady", "bind", "terms")
 
-    def __init__(self, terms: Sequence[OrderTerm]) -> None:
+    def __init__(self, terms: Sequence[OrderTerm], *, is_steady: bool) -> None:
         self.terms = terms
+        self._is_steady = is_steady
         self.bind: Callable[[Run, Start], Start] | None = None  # the function itself: set when it has been made
 
     def room(self, groups: Mapping[Hashable, list[Any]], run: Run, source: Start) -> int:
         """How many groups there may be before it is asked again; 0: no more than there are."""
-        if getattr(source, "level", 0) >= MOST_LEVELS:
+        if not self._is_steady or getattr(source, "level", 0) >= MOST_LEVELS:
             return 2 * len(groups)
         step = max(1, len(groups) // _N_SAMPLE)
         sample = list(islice(groups.values(), 0, None, step))

@@ -164,6 +164,7 @@ class MeasuringBuilder(Builder):
 
     def __init__(self, collations: CollationRegistry, pinned: frozenset[int]) -> None:
         super().__init__(collations, pinned)
+        self._may_look_up = False
         self.places: list[_Place] = []
         self._open: list[int] = []
         self._frames: Frames = None

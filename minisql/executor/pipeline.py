@@ -77,16 +77,19 @@ class Isolated:
 class Materialize:
     """The child's rows, computed when first wanted and kept, perhaps in `reverse`: for the rest of the binding, or, in
     a subquery that is bound anew for each frame, for the run under the name `once`. Cost: holds all rows, up to a limit
-    in memory (`memory.kept`). `name`: where `run.memo` has the rows for others to look at (`empty_side.py`)."""
+    in memory (`memory.kept`). `name`: where `run.memo` has the rows for others to look at (`empty_side.py`). `flows`:
+    to SQLite it is a co-routine, so that the next frame sees what the statement has changed."""
 
     child: Operator
     reverse: bool = False
     once: object | None = None
     name: object | None = None
+    flows: bool = False
 
     def bind(self, run: Run) -> Start:
         start_child, reverse, host = self.child.bind(run), self.reverse, run.host
-        found: list[Reversible[Row]] = kept_once(run, self.once)
+        once = self.once if run.repeatable or not self.flows else None
+        found: list[Reversible[Row]] = kept_once(run, once)
         name, memo = self.name, run.memo
         if name is not None:
             memo[name] = found[0] if found else None

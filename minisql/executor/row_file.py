@@ -1,8 +1,8 @@
 """Rows in a temporary file: written in runs, and each run read from its beginning while others are.
 
 The file has no name, and is gone when nobody holds it any more, also after an error. Rows are written by blocks with
-`marshal`, which nobody else reads. A mark on a value (`executor/compile/subtype.py`) is lost, as in the
-records of SQLite's sorter.
+`marshal`, which nobody else reads. Texts come back as what they are: where SQLite's sorter loses the mark of JSON
+(`executor/compile/subtype.py`) it is gone before, and an ORDER BY within an aggregate keeps it.
 """
 
 from __future__ import annotations
@@ -17,9 +17,13 @@ from minisql.errors import FullError, IoError
 from minisql.executor.run import Host, Row, check_interrupt
 from minisql.frozen import frozen
 from minisql.storage.vfs.temporary import open_unnamed
+from minisql.value.collate import RawText
+from minisql.value.json.mark import JsonText
 
 ROWS_PER_BLOCK: Final = 256
 """Every block of a run but its last has so many."""
+
+_TEXTS: Final = (JsonText, RawText)
 
 Block: TypeAlias = tuple[int, int]
 """Where a block is: (offset, bytes)."""
@@ -65,8 +69,8 @@ class RowFile:
             raise IoError("disk I/O error") from error
         if len(content) != n_bytes:
             raise IoError("disk I/O error")
-        rows: list[Row] = marshal.loads(content)
-        return rows
+        rows: list[Row] | tuple[list[Row]] = marshal.loads(content)
+        return [tuple(map(_restored, row)) for row in rows[0]] if isinstance(rows, tuple) else rows
 
     def _write(self, block: bytes) -> None:
         view = memoryview(block)
@@ -82,7 +86,18 @@ class RowFile:
 
 
 def _dumped(rows: Any) -> bytes:
+    """The rows as a list; within a tuple if one of them has a text that `marshal` does not take as it is."""
     try:
         return marshal.dumps(rows)
-    except ValueError:  # a marked text
-        return marshal.dumps([tuple([str(v) if isinstance(v, str) else v for v in row]) for row in rows])
+    except ValueError:
+        return marshal.dumps(([tuple(map(_plain, row)) for row in rows],))
+
+
+def _plain(value: Any) -> Any:
+    """The value, or [the number of its class, its text]: no row holds a list."""
+    return [_TEXTS.index(type(value)), str(value)] if isinstance(value, _TEXTS) else value
+
+
+def _restored(value: Any) -> Any:
+    """What `_plain` was asked for."""
+    return _TEXTS[value[0]](value[1]) if type(value) is list else value

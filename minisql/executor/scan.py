@@ -113,7 +113,9 @@ def _build_access(builder: Builder, scan: Scan, access: Access, wanted: tuple[in
                 index = primary_key(table)
                 tree = bind_index(index, database, builder.collations)
                 return IndexScan(tree, index_reader(table, index, wanted), reverse)
-            return TableScan(bind_table(table, database), table_reader(table, wanted), reverse)
+            reader = table_reader(table, wanted, scan.unread)
+            lists = None if left or scan.unread else builder.row_lists(table, database, reverse=reverse)
+            return TableScan(bind_table(table, database), reader, reverse, bind_lists=lists)
         case RowidSeek(key, reverse):
             if isinstance(key, SeekKey) and not key.null_matches and key.affinity is not None:
                 return RowidLookup(
@@ -124,7 +126,9 @@ def _build_access(builder: Builder, scan: Scan, access: Access, wanted: tuple[in
             built = build_key(key, left, builder.context, builder.build_list, descending=reverse)
             return RowidLookups(bind_table(table, database), table_reader(table, wanted), built)
         case RowidRange():
-            return RowidRangeScan.build(builder, access, table, database, table_reader(table, wanted), left)
+            return RowidRangeScan.build(
+                builder, access, table, database, table_reader(table, wanted, scan.unread), left
+            )
         case IndexSeek():
             return build_index_seek(builder, access, table, database, wanted, left)
         case NullsApart(seek, nulls_first):

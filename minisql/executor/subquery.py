@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Set
 from functools import partial
-from typing import Any, Final, assert_never
+from typing import TYPE_CHECKING, Any, Final, assert_never
 
+from minisql.executor.first_row import FirstRow, looked_up
 from minisql.executor.key_set import KeySet
 from minisql.executor.run import Finder, Host, Operator, Row, Run
 from minisql.planner import nodes
@@ -19,6 +20,9 @@ from minisql.planner.expr import Comparison, Outer, Subquery
 from minisql.value.affinity import comparer
 from minisql.value.compare import compare, group_key
 from minisql.value.types import Value
+
+if TYPE_CHECKING:
+    from minisql.executor.in_table import AskedColumn, ColumnSearch
 
 _MAX_FRAMES: Final = 1000  # results kept for one correlated subquery; all are dropped when there are more
 _MISSING: Final = object()
@@ -39,7 +43,7 @@ def keeps_rows(plan: nodes.PlanNode, fixed: Set[int]) -> bool:
             case nodes.Relabel():
                 if node.shared is None and not node.materialize:
                     waiting.append(node.child)
-                elif node.shared is not None or reads_frame(node.child, fixed):
+                elif node.shared is not None or node.co_routine or reads_frame(node.child, fixed):
                     return True
             case nodes.HashLookup():
                 if reads_frame((node.child, node.keys), fixed):
@@ -77,16 +81,29 @@ def reads_frame(part: object, fixed: Set[int]) -> bool:
 class SubqueryOperator:
     """A built subquery: what `compile.context.SubqueryProgram` and `keys.ListProgram` describe."""
 
-    __slots__ = ("is_correlated", "is_volatile", "moves", "number", "operator")
+    __slots__ = ("is_correlated", "is_volatile", "lookup", "moves", "number", "operator", "searches")
 
-    def __init__(self, query: Subquery, operator: Operator, is_volatile: bool, moves: bool, varies: bool) -> None:
+    def __init__(
+        self,
+        query: Subquery,
+        operator: Operator,
+        is_volatile: bool,
+        moves: bool,
+        varies: bool,
+        searches: Callable[[tuple[Comparison, ...]], ColumnSearch | None] | None = None,
+        lookup: FirstRow | None = None,
+    ) -> None:
         """`moves`: the operator was built for a frame that changes while it is bound (`Context.frame_moves`).
-        `varies`: a value of the frame may be another in the same run; else the query runs once, as SQLite's does."""
+        `varies`: a value of the frame may be another in the same run; else the query runs once, as SQLite's does.
+        `searches`: tells how a table's column, which is all that the query gives, can be searched instead. `lookup`:
+        has the first row sooner."""
         self.number = query.number
         self.operator = operator
         self.is_correlated = varies
         self.is_volatile = is_volatile
         self.moves = moves
+        self.searches = searches
+        self.lookup = lookup
 
     def first_row(self, run: Run) -> Callable[..., Row | None]:
         """The first row of the query; the rest is not computed."""
@@ -95,7 +112,9 @@ class SubqueryOperator:
             start = self.operator.bind(inner)
             return lambda: next(start(()), None)
 
-        return self._remembered(run, "first", prepare)
+        row = self._remembered(run, "first", prepare)
+        quick = None if self.lookup is None or not self.is_correlated else self.lookup.bind(run)
+        return row if quick is None else looked_up(quick, row)
 
     def exists(self, run: Run) -> Callable[..., bool]:
         """True if there is a row."""
@@ -144,8 +163,17 @@ class SubqueryOperator:
             start = self.operator.bind(inner)
             return lambda: Members(start(()), how, inner.host)
 
+        search = None if self.searches is None or n_operands != 1 else self.searches(how)
+
         def bind(run: Run) -> Callable[..., bool | None]:
             members = self._remembered(run, what, prepare)
+            if search is not None and run.repeatable:
+                key = (self.number, f"search {what}")
+                if key not in run.memo:
+                    run.memo[key] = search.bind(run, members)
+                asked: AskedColumn | None = run.memo[key]
+                if asked is not None:
+                    return asked.contains
             return lambda *values: members(*values[n_operands:]).contains(values[:n_operands])
 
         return bind

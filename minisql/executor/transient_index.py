@@ -21,11 +21,18 @@ _MOST_BLOCKS: Final = 32
 
 
 class TransientIndex:
-    """Rows by their keys. `rows`: the values of the key before those of the row; equals are found in their order."""
+    """Rows by their keys. `rows`: the values of the key before those of the row; equals are found in the `order`, by
+    positions in the row, and then in theirs."""
 
     __slots__ = ("_blocks", "_file", "_firsts", "_host", "_key_of", "_n_keys", "_read")
 
-    def __init__(self, rows: Iterable[Row], collations: Sequence[Collation], host: Host) -> None:
+    def __init__(
+        self,
+        rows: Iterable[Row],
+        collations: Sequence[Collation],
+        host: Host,
+        order: Sequence[tuple[int, OrderTerm]] = (),
+    ) -> None:
         terms = [OrderTerm(collation) for collation in collations]
         self._host = host
         self._n_keys = len(terms)
@@ -34,7 +41,8 @@ class TransientIndex:
         self._blocks: list[Block] = []
         self._firsts: list[Any] = []  # the key of the first row of each block
         self._read: dict[int, list[Row]] = {}
-        in_order = sorted_rows(rows, range(len(terms)), terms, host)
+        positions = [*range(len(terms)), *(len(terms) + position for position, _ in order)]
+        in_order = sorted_rows(rows, positions, [*terms, *(term for _, term in order)], host)
         while block := list(islice(in_order, ROWS_PER_BLOCK)):
             self._firsts.append(self._key_of(block[0]))
             self._blocks += self._file.write(block).blocks

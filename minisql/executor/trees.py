@@ -5,7 +5,7 @@ Source: fileformat2 §2.1 to §2.5 (where a column's value stands), lang_alterta
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from minisql.executor.run import Run
 from minisql.planner.expr import ROWID
 from minisql.schema.defaults import stored_default
 from minisql.schema.objects import Index, Table
-from minisql.storage.record import RowReader
+from minisql.storage.record import UNREAD, RowReader
 from minisql.value.affinity import Affinity
 from minisql.value.collate import Collation, CollationRegistry
 from minisql.value.compare import IndexOrder
@@ -80,6 +80,10 @@ class Reader:
         defaults = {field: shortened(v) if field in self._real else v for field, v in self._defaults.items()}
         return Reader(self._fields, defaults, frozenset())
 
+    def only(self, positions: Sequence[int]) -> Reader:
+        """One that gives these of its columns, in this order."""
+        return Reader([self._fields[position] for position in positions], self._defaults, self._real)
+
     def of(self, encoding: str) -> RowReader:
         """The reader for a file of this encoding."""
         reader = self._by_encoding.get(encoding)
@@ -90,12 +94,15 @@ class Reader:
         return reader
 
 
-def table_reader(table: Table, wanted: Sequence[int]) -> Reader:
-    """Reads the wanted columns, none of them virtual, from the records of the table's own tree."""
+def table_reader(table: Table, wanted: Sequence[int], unread: Collection[int] = ()) -> Reader:
+    """Reads the wanted columns, none of them virtual, from the records of the table's own tree; NULL for `unread`."""
     fields, defaults, real = [], {}, set()
     for number in wanted:
         if number in (ROWID, table.rowid_column):
             fields.append(ROWID)
+            continue
+        if number in unread:
+            fields.append(UNREAD)
             continue
         field, column = table.fields[number], table.columns[number]
         assert field >= 0, f"column {table.name}.{column.name} is in no record"

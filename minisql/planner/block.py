@@ -6,7 +6,7 @@ gives a plan whose layout holds every column in its sources' `used`, and whose r
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from minisql.frozen import field, frozen, slotted
@@ -24,13 +24,15 @@ class TableItem:
     """A stored or virtual table. `indexed_by`: the only index that may be used; `not_indexed`: none (lang_indexedby).
     `args`: of a table-valued function, each argument as an equality with the hidden column of that number. They hold
     for the rows of this table as an ON clause would, even where it is the right side of an outer join. `own`: terms
-    that hold for its rows in the same way, those of a subquery that it was."""
+    that hold for its rows in the same way, those of a subquery that it was. `is_left_of_full`: it stands left of a
+    RIGHT or FULL JOIN, where SQLite reads it by no partial index."""
 
     source: TableSource
     indexed_by: str | None = None
     not_indexed: bool = False
     args: list[tuple[Expr, int]] = field(default_factory=list)
     own: list[Expr] = field(default_factory=list)
+    is_left_of_full: bool = False
 
 
 @slotted
@@ -167,6 +169,24 @@ def source_numbers(item: FromItem) -> frozenset[int]:
     if isinstance(item, KeptItem):
         return source_numbers(item.item)
     return frozenset((item.source.number,))
+
+
+def items_of(item: FromItem | None) -> Iterator[FromItem]:
+    """All items of a FROM clause, each before what is in it, from left to right."""
+    stack = [] if item is None else [item]
+    while stack:
+        node = stack.pop()
+        yield node
+        if isinstance(node, JoinItem):
+            stack += (node.right, node.left)
+
+
+def joins_of(item: FromItem | None) -> Iterator[JoinItem]:
+    return (node for node in items_of(item) if isinstance(node, JoinItem))
+
+
+def tables_of(item: FromItem | None) -> Iterator[TableItem]:
+    return (node for node in items_of(item) if isinstance(node, TableItem))
 
 
 def argument_terms(item: FromItem) -> list[Expr]:

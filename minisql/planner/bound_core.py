@@ -42,6 +42,7 @@ class BoundCore:
     UNION ALL around it. `flattened`: the numbers of the sources that were those of its subqueries. `is_complex`: has
     it, or the query that it becomes a part of, functions or subqueries among its results? None: not looked at yet.
     `is_unordered`: nobody asks for an order of its rows, nor for that of a subquery that becomes a part of it.
+    `ignored_order`: the ORDER BY of a query that gives a single row, which is in that order.
     """
 
     ctx: Context
@@ -65,6 +66,7 @@ class BoundCore:
     is_complex: bool | None = None
     flattened: set[int] = field(default_factory=set)
     is_unordered: bool = False
+    ignored_order: Sequence[OrderItem] = ()
 
     @property
     def last(self) -> Sequence[Typed]:

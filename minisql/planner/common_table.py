@@ -144,15 +144,13 @@ def bind_common_table(
         raise SqlError(f'no such index: "{node.indexed_by}"')
     shared = level.shared.get(key)
     if shared is not None:
+        if ctx.env.authorizer is not None and ctx.n_bound_again < _MOST_BOUND_AGAIN:
+            ctx.n_bound_again += 1
+            with ctx.env.authorizer.names_again():
+                _bind_open(ctx, cte, scope, level)
         return shared.again(), declared_columns(cte, shared), None
     n_captures = scope.frame.n_captures
-    level.open[key] = "circular reference"
-    outside, ctx.in_cte = ctx.in_cte, True
-    try:
-        query = _bind_body(ctx, cte, scope.parent, scope.frame, level)
-    finally:
-        del level.open[key]
-        ctx.in_cte = outside
+    query = _bind_open(ctx, cte, scope, level)
     columns = declared_columns(cte, query)
     if scope.frame.n_captures != n_captures:
         return query, columns, None
@@ -168,13 +166,25 @@ def bind_common_table(
     return query, columns, None
 
 
+def _bind_open(ctx: Context, cte: ast.CommonTableExpression, scope: Scope, level: Ctes) -> BoundQuery:
+    """The body, in which the expression is open."""
+    key = fold(cte.name)
+    level.open[key] = "circular reference"
+    outside, ctx.in_cte = ctx.in_cte, True
+    try:
+        return _bind_body(ctx, cte, scope.parent, scope.frame, level)
+    finally:
+        del level.open[key]
+        ctx.in_cte = outside
+
+
 def _may_be_flattened(ctx: Context, query: BoundQuery) -> bool:
     """Is the expression to be bound for each reference? Where each names the one before twice, they would be many."""
     from minisql.planner.bound_core import BoundCore
     from minisql.planner.compound import BoundCompound
     from minisql.planner.flatten import is_plain
 
-    if ctx.env.authorizer is not None or ctx.n_bound_again >= _MOST_BOUND_AGAIN:
+    if ctx.n_bound_again >= _MOST_BOUND_AGAIN:
         return False
     if type(query) is BoundCompound and not (query.order or query.wrapped or query.limits.limit is not None):
         parts = [part for part in query.parts if isinstance(part, BoundCore) and is_plain(part) and not part.order]

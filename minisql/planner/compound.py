@@ -5,7 +5,8 @@ Source: lang_select "Compound Select Statements", "The VALUES clause".
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import Final
 
 from minisql.errors import SqlError
@@ -108,15 +109,16 @@ def bind_values(
     typed_rows: list[list[Typed]] = []
     has_affinity = False
     try:
-        for row in values.rows if ctx.mistake is None else values.rows[-1:]:
-            bound = [bind_whole(ctx, expr, scope) for expr in row]
+        texts = values.rows if ctx.mistake is None else values.rows[-1:]
+        for bound in _bind_rows(ctx, texts, lambda row: [bind_whole(ctx, expr, scope) for expr in row]):
             rows.append(tuple([typed.expr for typed in bound]))
             typed_rows.append(bound)
             has_affinity = has_affinity or any(typed.affinity is not Affinity.NONE for typed in bound)
     except SqlError:
-        for row in reversed(values.rows):  # as of any compound, SQLite looks at the last row first
-            for expr in row:
-                bind_whole(ctx, expr, scope)
+        with silence(ctx):
+            for row in reversed(values.rows):  # as of any compound, SQLite looks at the last row first
+                for expr in row:
+                    bind_whole(ctx, expr, scope)
         raise
     if own is not None and own.calls:
         raise SqlError(f"misuse of aggregate: {own.names[0]}()")
@@ -132,6 +134,21 @@ def bind_values(
     behind = last if len(rows) == 1 else [_from_subquery(each, parts) for each, parts in zip(last, by_column)]
     seen = tuple(inner), tuple(mixed), terms[-1], behind
     return BoundValues(ctx, rows, typed_rows, last, *seen, sizes, ctx.late[n_late:])
+
+
+def _bind_rows(
+    ctx: Context, rows: Sequence[tuple[ast.Expr, ...]], bind: Callable[[Sequence[ast.Expr]], list[Typed]]
+) -> Iterable[list[Typed]]:
+    if ctx.env.authorizer is None or len(rows) == 1:
+        return map(bind, rows)
+    from minisql.planner.authorized_values import bind_rows
+
+    return bind_rows(ctx, ctx.env.authorizer, rows, bind)
+
+
+def silence(ctx: Context) -> AbstractContextManager[None]:
+    """While something is bound of which an authorizer, if there is one, has been asked."""
+    return nullcontext() if ctx.env.authorizer is None else ctx.env.authorizer.silent()
 
 
 def _from_subquery(typed: Typed, parts: Sequence[Typed]) -> Typed:
@@ -313,12 +330,8 @@ def _plan_part(
 
 def refuse_long_compounds(tree: ast.Node, most: int) -> None:
     """Raises: SqlError, if a SELECT anywhere in a view or a trigger that is being made has more than `most` cores."""
-    stack: list[ast.Node] = [tree]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, ast.Select):
-            _refuse_too_many(node, most)
-        stack.extend(ast.children(node))
+    for select in ast.found(tree, ast.Select):
+        _refuse_too_many(select, most)
 
 
 def _refuse_too_many(select: ast.Select, most: int) -> None:
@@ -332,12 +345,7 @@ def bind_compound(
 ) -> BoundCompound:
     """Bind all cores and what holds for the whole: column counts, collations, ORDER BY, LIMIT."""
     _refuse_too_many(select, ctx.env.limits.compound_select)
-    if ctx.env.authorizer is not None:
-        from minisql.planner.authorizer import Action
-
-        for _ in range(2 * len(select.cores) - 2):  # for each side, and for what is to the left of it
-            ctx.env.authorizer.postpone(Action.SELECT)
-    named = ctx.names_matter
+    named, authorizer = ctx.names_matter, ctx.env.authorizer
     limits = bind_limit(ctx, select.limit, select.offset, frame, ctes)
     parts: list[BoundCore | BoundValues] = []
     cores, operators = _separated(ctx, select)
@@ -347,16 +355,30 @@ def bind_compound(
             return bind_values(ctx, core, parent, frame, ctes)
         return bind_core(ctx, core, parent, frame, ctes)
 
+    def bind_number(number: int) -> BoundCore | BoundValues:
+        ctx.names_matter = named and number == 0
+        core = cores[number]
+        if number and authorizer is not None and isinstance(core, ast.Values):
+            from minisql.planner.authorized_values import postpone_around
+
+            postpone_around(ctx, authorizer, core)
+        return bind_part(core)
+
     if ctx.mistake is not None:
         bind_part(cores[-1])
     try:
+        if authorizer is not None:
+            from minisql.planner.authorized_compound import bind_last_first
+
+            parts = bind_last_first(authorizer, operators, bind_number, is_sorted=bool(select.order_by))
         for number, core in enumerate(cores):
-            ctx.names_matter = named and number == 0
-            parts.append(bind_part(core))
-            if len(parts[-1].last) != len(parts[0].last):
+            if authorizer is None:
+                parts.append(bind_number(number))
+            if len(parts[number].last) != len(parts[0].last):
                 raise count_error(core, operators[number - 1])
     except SqlError:
-        _find_last_mistake(cores, operators, bind_part)
+        with silence(ctx):
+            _find_last_mistake(cores, operators, bind_part)
         raise
     ops = [OPERATORS[op] for op in operators]
     if not select.order_by and is_one(ctx, select):
@@ -410,7 +432,7 @@ def _is_wrapped(select: ast.Select) -> bool:
     operators are UNION ALL."""
     if all(operator is ast.CompoundOperator.UNION_ALL for operator in select.operators):
         return False
-    return any(map(_has_collate, select.order_by))
+    return any(next(ast.found(term, ast.Collate), None) is not None for term in select.order_by)
 
 
 def grouped_outside(select: ast.Select) -> ast.Select | None:
@@ -429,10 +451,6 @@ def grouped_outside(select: ast.Select) -> ast.Select | None:
         (ast.Star(),), last.distinct, ast.JoinClause(inside), group_by=last.group_by, having=last.having
     )
     return ast.Select((outside,), (), select.order_by, select.limit, select.offset)
-
-
-def _has_collate(node: ast.Node) -> bool:
-    return isinstance(node, ast.Collate) or any(map(_has_collate, ast.children(node)))
 
 
 def _find_last_mistake(

@@ -24,13 +24,10 @@ from minisql.planner.expr import (
     Compare,
     CompareOp,
     Const,
-    Exists,
     Expr,
-    InQuery,
-    Scalar,
     Unary,
     UnaryOp,
-    walk,
+    has_subquery,
 )  # fmt: skip
 from minisql.planner.rewrites import is_off
 from minisql.planner.same import rewrite
@@ -80,10 +77,9 @@ def _known_columns(ctx: Context, where: Sequence[Expr]) -> tuple[_Known, list[Ex
             literal = _literal(value)
             if type(column) is not Column or literal is None or (column.source, column.column) in known:
                 continue
-            if literal.value is not None:
-                stored = Unary(UnaryOp.PLUS, _stored(ctx, column, value, literal))  # no literal to those who estimate
-                known[column.source, column.column] = stored, column.affinity not in _LOOSE
-                sayings.append(term)
+            stored = Unary(UnaryOp.PLUS, _stored(ctx, column, value, literal))  # no literal to those who estimate
+            known[column.source, column.column] = stored, column.affinity not in _LOOSE
+            sayings.append(term)
     return known, sayings
 
 
@@ -121,7 +117,7 @@ def _stored(ctx: Context, column: Column, value: Expr, literal: Const) -> Expr:
 
 
 def _exchanged(term: Expr, known: _Known) -> Expr:
-    if any(isinstance(node, Scalar | Exists | InQuery) for node in walk(term)):
+    if has_subquery(term):
         return term
 
     def replacement(node: Expr) -> Expr | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import TYPE_CHECKING, Protocol
 
 from minisql.errors import SqlError
 from minisql.frozen import field, slotted
 from minisql.planner.environment import Environment
-from minisql.planner.nodes import PlanNode
+from minisql.planner.nodes import PlanNode, Question
 from minisql.planner.numbering import number_selects
 from minisql.planner.scope import Ctes, DerivedColumn, Frame, Scope
 from minisql.planner.typed import Typed
@@ -33,12 +33,12 @@ class Context:
     """The state of one planning run.
 
     `pinned`: slots of literals whose value the plan depends on. `given`: the values of the parameters, if they are
-    known; `weighed`: those that the plan depends on, see where/weighed.py. `naming`: literals bound now are part of a
-    column's name; `names_matter`: the names of the next SELECT's columns may be seen. `from_schema`: the tree bound now
-    comes from the catalog (a view, a default), so its literals have no slots in the statement. `is_trusted`: it comes
-    from temp, or is compared and not computed, so that functions need not be known to be harmless. `home`: the only
-    database in which a view's unqualified names are looked for. `deep`, `bound_below`: see binding.bind_whole;
-    `bound_from`, `seen_from`: see deep_from.bind_nested.
+    known; `weighed`: what was asked about them, and answered, see where/weighed.py. `naming`: literals bound now are
+    part of a column's name; `names_matter`: the names of the next SELECT's columns may be seen. `from_schema`: the
+    tree bound now comes from the catalog (a view, a default), so its literals have no slots in the statement.
+    `is_trusted`: it comes from temp, or is compared and not computed, so that functions need not be known to be
+    harmless. `home`: the only database in which a view's unqualified names are looked for. `deep`, `bound_below`: see
+    binding.bind_whole; `bound_from`, `seen_from`: see deep_from.bind_nested.
     `in_cte`: the tree bound now is the body of a common table expression; `in_on`: it stands in an ON clause;
     `in_copy`: in the query of an IN, of which SQLite makes a copy; `outside_where`: an expression around the query that
     is bound now is no part of a WHERE or ON;
@@ -67,7 +67,7 @@ class Context:
     bind_query: QueryBinder
     pinned: set[int] = field(default_factory=set)
     given: Sequence[Value] = ()
-    weighed: dict[int, bool] = field(default_factory=dict)
+    weighed: dict[Question, Hashable | None] = field(default_factory=dict)
     exchanged: dict[int, tuple[Expr, Expr]] = field(default_factory=dict)
     reads: set[int] = field(default_factory=set)
     params: dict[int, ast.Parameter] = field(default_factory=dict)
@@ -147,12 +147,8 @@ class Context:
 
     def note_unbound(self, node: ast.Node) -> None:
         """Count the parameters of a tree that stays unbound: they must be given all the same."""
-        stack = [node]
-        while stack:
-            below = stack.pop()
-            if isinstance(below, ast.Parameter):
-                self.note_parameter(below)
-            stack.extend(ast.children(below))
+        for parameter in ast.found(node, ast.Parameter):
+            self.note_parameter(parameter)
 
     def raise_mistake(self) -> None:
         """Raise the mistake that was met last, if there is one."""

@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from minisql.errors import SqlError
+from minisql.planner.authorized_core import Clause, CoreQuestions
 from minisql.planner.binding import bind_whole
 from minisql.planner.block import FromItem, JoinItem, conjuncts
 from minisql.planner.bound_core import BoundCore, LimitClause
 from minisql.planner.context import Context
-from minisql.planner.expr import ROWID, sources
+from minisql.planner.expr import sources
 from minisql.planner.from_clause import Pending, bind_from, bind_on
 from minisql.planner.misused import let_wait
 from minisql.planner.not_null import settle_nulls
@@ -23,7 +24,7 @@ from minisql.planner.ordering import OrderItem, bind_group_by, bind_order_by
 from minisql.planner.outputs import bind_outputs, note_missing_collations
 from minisql.planner.query_loops import loops_in_core
 from minisql.planner.right_references import closed_joins, refuse_right_references
-from minisql.planner.scope import Aggregates, Aggregation, Ctes, Frame, Scope, TableSource
+from minisql.planner.scope import Aggregates, Aggregation, Ctes, Frame, Scope
 from minisql.planner.window import open_windows
 from minisql.planner.window_sort import note_misuse, sorted_by_windows
 from minisql.schema.objects import fold
@@ -61,13 +62,15 @@ def bind_core(
 ) -> BoundCore:
     """Bind one core. `select`: the SELECT whose only core it is, for its ORDER BY and LIMIT."""
     named, ctx.names_matter = ctx.names_matter, True
+    asked = CoreQuestions(ctx.env.authorizer)
     limits = LimitClause() if select is None else bind_limit(ctx, select.limit, select.offset, frame, ctes)
+    asked.bound(Clause.LIMIT)
     scope = Scope(parent, frame, ctes, windows=open_windows(core.windows))
     for window in core.windows:  # it may never be used
         ctx.note_unbound(window)
     item, pending = (None, []) if core.from_ is None else _bind_from(ctx, core.from_, scope)
     early = [*ctx.late]
-    n_asked_of_from = 0 if ctx.env.authorizer is None else ctx.env.authorizer.n_postponed
+    asked.bound(Clause.FROM)
     if core.windows:
         from minisql.planner.first_mistake import expand_windows
 
@@ -77,6 +80,7 @@ def bind_core(
     scope.aggregates, scope.windows_allowed = Aggregates.ALLOWED, True
     n_late = len(ctx.late)
     outputs = bind_outputs(ctx, core.columns, scope, named)
+    asked.bound(Clause.RESULTS)
     late_outputs = ctx.late[n_late:][-1:]  # the last of them, and behind those of WHERE
     del ctx.late[n_late:]
     scope.windows_allowed = False
@@ -91,12 +95,14 @@ def bind_core(
         if not grouped:
             raise SqlError(_HAVING_ALONE)
         bound.having = bind_whole(ctx, core.having, scope).expr
+        asked.bound(Clause.HAVING)
     scope.aggregates, scope.misuse = Aggregates.FORBIDDEN, ":" if grouped else " function"
     scope.in_where = True
     if core.where is not None:
         bound.where = conjuncts(bind_whole(ctx, core.where, scope).expr)
     if pending:
         bind_on(ctx, pending, scope)
+    asked.bound(Clause.WHERE)
     scope.in_where = False
     if not ctx.outside_where:
         settle_nulls(bound)
@@ -107,6 +113,8 @@ def bind_core(
         bound.is_sorted = True
         bound.directions = tuple([term.order is ast.SortOrder.DESC for term in select.order_by])
         order = _bind_order(bound, core, select.order_by, grouped=grouped)
+        bound.ignored_order = order
+        asked.bound(Clause.ORDER_BY)
     if scope.windows is not None and scope.windows.groups:
         behind = sorted_by_windows(bound, [*bound.order, *order])
         note_misuse(bound, behind)
@@ -117,10 +125,10 @@ def bind_core(
     if core.group_by:
         scope.aggregates = Aggregates.ALLOWED
         bound.keys = bind_group_by(ctx, core.group_by, outputs, scope)
+        asked.bound(Clause.GROUP_BY)
     if isinstance(item, JoinItem):
         refuse_right_references(item)
-    if ctx.env.authorizer is not None:
-        _mention_whole_tables(ctx, scope, n_asked_of_from)
+    asked.put_off(scope, ctx.home)
     note_missing_collations(ctx, scope)
     if ctx.late:
         from minisql.planner.unread_mistakes import forget_unread
@@ -181,19 +189,3 @@ def _may_have_having(bound: BoundCore, ignored: Sequence[OrderItem]) -> bool:
         return True
     exprs = [*(output.typed.expr for output in bound.outputs), *(item.term.expr for item in ignored)]
     return any(aggregation.source in sources(expr) for expr in exprs)
-
-
-def _mention_whole_tables(ctx: Context, scope: Scope, place: int) -> None:
-    """Tell the authorizer of tables of which no column is read, behind the queries in FROM and before those in
-    expressions. `place`: so many questions are put off that stand before."""
-    from minisql.planner.authorizer import Action
-
-    authorizer = ctx.env.authorizer
-    assert authorizer is not None, "the caller has looked"
-    if scope.windows is not None and scope.windows.groups:
-        authorizer.postpone(Action.SELECT)
-    n_asked = authorizer.n_postponed
-    for source in scope.sources:
-        if source.access is not None and isinstance(source, TableSource) and all(n == ROWID for n in source.used):
-            source.access.mention(None)
-    authorizer.put_forward(n_asked, place)

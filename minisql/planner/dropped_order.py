@@ -63,6 +63,7 @@ def drop_order(query: BoundCore) -> None:
     """Take ORDER BY away from a subquery, unless that changes what its rows are or it aggregates."""
     if query.is_sorted and query.limits.limit is None and not _is_grouped(query):
         query.order, query.order_mistakes, query.is_sorted = [], [], False
+        query.ignored_order = ()
 
 
 def drop_order_of_compound(query: BoundCompound, *, is_join: bool) -> None:

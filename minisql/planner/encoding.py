@@ -6,6 +6,7 @@ BINARY in its place; for UTF-8 it gives the plan back unseen. Source: datatype3 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
 from minisql.frozen import Record, field_names, replace
@@ -17,20 +18,26 @@ _OURS: Final = ("minisql.planner.expr", "minisql.planner.nodes")  # and the modu
 
 
 def with_binary(root: T, binary: Collation) -> T:
-    """The same tree of plan nodes and expressions with `binary` in the place of BINARY.
+    """The same tree of plan nodes and expressions with `binary` in the place of BINARY."""
+    return root if binary is BINARY else exchanged(root, lambda part: binary if part is BINARY else None)
 
-    What holds none of it stays the same object. Uses no recursion: expressions may be 1,000 deep.
+
+def exchanged(root: T, new: Callable[[object], object | None]) -> T:
+    """The same tree of plan nodes and expressions, but for the parts of which `new` gives something else than None.
+
+    What holds none of them stays the same object. Uses no recursion: expressions may be 1,000 deep.
     """
-    if binary is BINARY:
-        return root
-    made: dict[int, Any] = {id(BINARY): binary}
+    made: dict[int, Any] = {}
     kept: list[object] = []  # what `made` knows by its id must stay alive
     stack: list[tuple[Any, bool]] = [(root, False)]
     while stack:
         value, parts_are_made = stack.pop()
         if id(value) in made:
             continue
-        if parts_are_made:
+        if not parts_are_made and (other := new(value)) is not None:
+            made[id(value)] = other
+            kept.append(value)
+        elif parts_are_made:
             made[id(value)] = _rebuilt(value, made)
             kept.append(value)
         else:

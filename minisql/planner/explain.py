@@ -20,7 +20,19 @@ from minisql.planner.explain_parts import (
     relabels,
     values_of,
 )
-from minisql.planner.expr import Cast, Column, Comparison, Exists, Expr, InQuery, Outer, Scalar, Subquery, walk
+from minisql.planner.expr import (
+    Cast,
+    Column,
+    Comparison,
+    Exists,
+    Expr,
+    InQuery,
+    Outer,
+    Scalar,
+    Subquery,
+    has_subquery,
+    walk,
+)
 from minisql.planner.in_operator import in_operator
 from minisql.planner.nodes import (
     Access,
@@ -166,7 +178,8 @@ class _Lines:
         for group in groups:
             if group.grouping is Grouping.WHOLE:
                 self.inputs(group, parent)
-        was_extreme, self.seeks_extreme = self.seeks_extreme, any(map(is_extreme, groups))
+        has_having = any(isinstance(step, Filter) for step in above)
+        was_extreme, self.seeks_extreme = self.seeks_extreme, any(map(is_extreme, groups)) and not has_having
         outside, self.right_joins = self.right_joins, []
         self.nest(node, parent, None)
         self.seeks_extreme = was_extreme
@@ -463,7 +476,7 @@ class _Lines:
         """The VALUES of an INSERT: a single row has no line of its own."""
         exprs = [expr for row in node.rows for expr in row]
         if len(node.rows) > 1:
-            has_query = any(isinstance(each, Scalar | Exists | InQuery) for expr in exprs for each in walk(expr))
+            has_query = any(map(has_subquery, exprs))
             what = "CONSTANT ROWS" if has_query else "VALUES CLAUSE"
             self.add(parent, f"SCAN {len(node.rows)}{' ' if has_query else '-ROW '}{what}")
         self.expressions(exprs, parent)

@@ -61,11 +61,13 @@ class Column:
 
 @frozen
 class Outer:
-    """Value `index` of the frame: what the enclosing query handed to this subquery (see Subquery.outer)."""
+    """Value `index` of the frame: what the enclosing query handed to this subquery (see Subquery.outer). `is_virtual`:
+    the column of a virtual table, whose comparisons weaken no outer join (where/strength.py)."""
 
     index: int
     affinity: Affinity
     collation: Collation
+    is_virtual: bool = False
 
 
 class UnaryOp(Enum):

@@ -232,7 +232,7 @@ def _compare(ctx: Context, node: ast.Binary, op: CompareOp, left: Typed | None, 
         if truth is not None:
             operand = left or bind(ctx, node.left, scope)
             return result_of(Unary(truth, operand.expr), operand)
-        if type(node.right) is ast.Literal and node.right.value is None and (left is not None or not is_row(node.left)):
+        if type(node.right) is ast.Literal and node.right.value is None:
             # `x IS NULL` has two spellings, of one meaning to a plan
             operand = left or _operand_of_is_null(ctx, node.left, scope)
             return result_of(Unary(UnaryOp.IS_NULL if op is CompareOp.IS else UnaryOp.NOT_NULL, operand.expr), operand)
@@ -345,7 +345,12 @@ def _case_of_rows(ctx: Context, node: ast.Case, scope: Scope) -> Typed:
     operands = bind_row(ctx, node.operand, scope)
     whens = []
     for when in node.whens:
-        condition = compare_rows(CompareOp.EQ, operands, bind_row(ctx, when.condition, scope))
+        other = bind_row(ctx, when.condition, scope)
+        if len(other) == len(operands):
+            condition = compare_rows(CompareOp.EQ, operands, other)
+        else:  # SQLite looks at sizes here only as it generates code
+            ctx.note_late(SqlError("row value misused"))
+            condition = misused([part.expr for part in (*operands, *other)])
         whens.append((condition.expr, bind(ctx, when.result, scope).expr))
     otherwise = None if node.otherwise is None else bind(ctx, node.otherwise, scope).expr
     return Typed(Case(None, tuple(whens), (), otherwise))

@@ -15,8 +15,6 @@ modify v because it is a view`, and not `no such table: t`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from minisql.planner.context import Context
 from minisql.planner.scope import Frame
 from minisql.schema.objects import View, fold
@@ -36,9 +34,10 @@ def check_first_use(ctx: Context, view: View, database: str) -> None:
     """
     from minisql.planner.compound import grouped_outside
 
-    if ctx.statement is None or not any(map(_is_compound, _selects(ctx.statement))):
+    if ctx.statement is None or not any(map(_is_compound, ast.found(ctx.statement, ast.Select))):
         return
-    if not any(grouped_outside(select) for select in _selects(view.select) if select.operators and select.order_by):
+    ordered = (each for each in ast.found(view.select, ast.Select) if each.operators and each.order_by)
+    if not any(map(grouped_outside, ordered)):
         return
     outside = ctx.first_use, ctx.in_cte, ctx.in_on
     ctx.first_use, ctx.in_cte, ctx.in_on = True, False, False
@@ -51,12 +50,3 @@ def check_first_use(ctx: Context, view: View, database: str) -> None:
 
 def _is_compound(select: ast.Select) -> bool:
     return any(operator is not ast.CompoundOperator.UNION_ALL for operator in select.operators)
-
-
-def _selects(node: ast.Node) -> Iterator[ast.Select]:
-    stack = [node]
-    while stack:
-        below = stack.pop()
-        if isinstance(below, ast.Select):
-            yield below
-        stack.extend(ast.children(below))

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Final
 
-from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem
+from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem, joins_of, tables_of
 from minisql.planner.bound_core import BoundCore
 from minisql.planner.calls import read_json_types
 from minisql.planner.complex_result import computes_with, has_complex_result
@@ -38,6 +38,8 @@ from minisql.planner.expr import (
     WindowCall,
     walk,
 )
+from minisql.planner.flatten_inside import items_inside
+from minisql.planner.inner_first import make_first_inner, make_inner
 from minisql.planner.nodes import JoinKind
 from minisql.planner.overload import OPERATORS, function_of_table
 from minisql.planner.rewrites import is_off
@@ -45,7 +47,6 @@ from minisql.planner.same import rewrite
 from minisql.planner.scope import Source, TableSource
 from minisql.planner.typed import Typed
 from minisql.planner.where.from_list import has_full_join
-from minisql.planner.where.strength import rejects_nulls
 from minisql.value.collate import BINARY
 from minisql.value.function import ScalarFunction
 
@@ -68,6 +69,7 @@ def flatten(core: BoundCore, *, keep_order: bool = False, is_needed: bool = Fals
     found = list(_candidates(core, keeps_all=keeps_all))
     if not found:
         return
+    make_first_inner(core)
     put_in: dict[int, list[Expr]] = {}
     asks_for_json = any(call.function.subtype for call in _calls(core))
     for item, join in found:
@@ -85,9 +87,9 @@ def flatten(core: BoundCore, *, keep_order: bool = False, is_needed: bool = Fals
             core.order = [order._replace(output=None) for order in inner.order]
             core.order_mistakes, core.is_sorted = inner.order_mistakes, True
         # Its conditions come before those around it, as in SQLite: it shows which of them fails.
-        for inner_join in _joins(inner.item):
+        for inner_join in joins_of(inner.item):
             inner_join.n_behind += len(core.where)
-        if join is not None and join.kind is JoinKind.LEFT:
+        if join is not None and (join.kind is JoinKind.INNER or join.right is item):
             join.on[:0] = inner.where
         elif join is not None:
             if inner.where:
@@ -102,7 +104,7 @@ def flatten(core: BoundCore, *, keep_order: bool = False, is_needed: bool = Fals
     core.flattened |= {source.number for item, _ in found for source in _inner(item).scope.sources}
     note_used(core)
     _note_json(core, {id(s) for item, _ in found if not _inner(item).order for s in _inner(item).scope.sources})
-    if _make_inner(core):  # WHERE reads now what the flattened queries join
+    if make_inner(core):  # WHERE reads now what the flattened queries join
         flatten(core, keep_order=keep_order, is_needed=is_needed)
 
 
@@ -115,12 +117,13 @@ def _inner(item: QueryItem) -> BoundCore:
 
 
 def _candidates(core: BoundCore, *, keeps_all: bool) -> Iterator[tuple[QueryItem, JoinItem | None]]:
-    """The items to flatten, and for each the join of which it is the right side."""
+    """The items to flatten, and for each the outer join of which it is the right side, or the join whose ON asks its
+    conditions, if it is inside (flatten_inside.py)."""
     assert core.item is not None
-    _make_inner(core)
+    make_inner(core)
     is_useless, is_needed = not keeps_all and makes_orders_useless(core), needs_order(core)
     n_sources = len(core.scope.sources)
-    for item, join in query_items(core.item):
+    for item, join in (*query_items(core.item), *items_inside(core.item)):
         inner = item.query
         if not isinstance(inner, BoundCore):
             item.is_flat = _is_flat(core, item, join)
@@ -151,29 +154,6 @@ def _is_flat(core: BoundCore, item: QueryItem, join: JoinItem | None) -> bool:
     if not isinstance(item.query, BoundValues) or len(item.query.sizes) != 1 or item.query.sizes[0] == 1:
         return False
     return join is None or not core.distinct
-
-
-def _make_inner(core: BoundCore) -> bool:
-    """A LEFT JOIN with a subquery whose rows of NULLs WHERE refuses is an inner join, which has to be seen now: what is
-    put in the place of the columns may be no NULL. Is there one?"""
-    known, is_one = [*core.where, *_inner_terms(core.item)], False
-    for join in _joins(core.item):
-        right = join.right
-        if not isinstance(right, QueryItem) or join.kind is not JoinKind.LEFT:
-            continue
-        if rejects_nulls(known, 1 << right.source.number, 0):
-            join.kind, is_one = JoinKind.INNER, True
-    return is_one
-
-
-def _inner_terms(item: FromItem | None) -> Iterator[Expr]:
-    """The ON terms of inner joins: as good as WHERE, unless a RIGHT or FULL JOIN adds rows that they refuse."""
-    if item is None or has_full_join(item):
-        return
-    while isinstance(item, JoinItem):
-        if item.kind is JoinKind.INNER:
-            yield from item.on
-        item = item.left
 
 
 def query_items(item: FromItem, outer: JoinItem | None = None) -> Iterator[tuple[QueryItem, JoinItem | None]]:
@@ -219,7 +199,7 @@ def fits(core: BoundCore, inner: BoundCore, join: JoinItem | None, used: Collect
         return False
     if join is None or _is_stored_table(inner.item):
         return True
-    if inner.where and join.kind is not JoinKind.LEFT:
+    if inner.where and join.kind in (JoinKind.RIGHT, JoinKind.FULL):
         return False
     return all(_is_null_where_missing(inner.outputs[number].typed.expr) for number in used)
 
@@ -247,6 +227,10 @@ def _is_there(inner: BoundCore) -> Expr:
 
 def _fits_in_sqlite(core: BoundCore, inner: BoundCore, join: JoinItem | None) -> bool:
     """The same where columns may be anything: SQLite looks whether there is a row before it computes them."""
+    if join is not None and _is_inside(join, inner):
+        if join.kind is not JoinKind.INNER and inner.where and not isinstance(inner.item, TableItem):
+            return False
+        return not (inner.is_sorted or (isinstance(inner.item, JoinItem) and has_full_join(inner.item)))
     if isinstance(inner.item, JoinItem) and has_full_join(inner.item) and not _is_leftmost(core.item, inner):
         return False
     if (_is_grouped(core) and inner.is_sorted) or computes_with(core, inner):
@@ -259,6 +243,11 @@ def _fits_in_sqlite(core: BoundCore, inner: BoundCore, join: JoinItem | None) ->
         if isinstance(inner.item, TableItem) and join.kind is not JoinKind.LEFT:
             return inner.item.source.table.virtual is None
     return True
+
+
+def _is_inside(join: JoinItem, inner: BoundCore) -> bool:
+    """Is `inner` inside a join in parentheses (flatten_inside.py), and not a side of the outer join `join`?"""
+    return join.kind is JoinKind.INNER or (isinstance(join.right, JoinItem) and _is_leftmost(join.right, inner))
 
 
 def _is_leftmost(item: FromItem | None, inner: BoundCore) -> bool:
@@ -336,9 +325,9 @@ def _rewrite_all(core: BoundCore, put_in: dict[int, list[Expr]], *, asks_for_jso
 
     core.where = [exchanged(term) for term in core.where]
     change_above(core, exchanged, exchanged_argument)
-    for item in _joins(core.item):
+    for item in joins_of(core.item):
         item.on = [exchanged(term) for term in item.on]
-    for table in _tables(core.item):
+    for table in tables_of(core.item):
         table.args[:] = [(exchanged(equal), column) for equal, column in table.args]
         table.own[:] = [exchanged(term) for term in table.own]
 
@@ -388,26 +377,9 @@ def unmarked(expr: Expr) -> Expr:
 def _all_exprs(core: BoundCore) -> Iterator[Expr]:
     yield from core.where
     yield from result_exprs(core)
-    for item in _joins(core.item):
+    for item in joins_of(core.item):
         yield from item.on
-    for table in _tables(core.item):
+    for table in tables_of(core.item):
         yield from (equal for equal, _ in table.args)
         yield from table.own
     yield from input_exprs(core)
-
-
-def _items(item: FromItem | None) -> Iterator[FromItem]:
-    stack = [] if item is None else [item]
-    while stack:
-        node = stack.pop()
-        yield node
-        if isinstance(node, JoinItem):
-            stack += (node.right, node.left)
-
-
-def _joins(item: FromItem | None) -> Iterator[JoinItem]:
-    return (node for node in _items(item) if isinstance(node, JoinItem))
-
-
-def _tables(item: FromItem | None) -> Iterator[TableItem]:
-    return (node for node in _items(item) if isinstance(node, TableItem))

@@ -189,7 +189,7 @@ def _of_side(core: BoundCore, item: QueryItem, part: BoundCore) -> BoundCore:
     return replace(
         core,
         scope=replace(core.scope, sources=list(core.scope.sources)),
-        item=_with_side(core.item, QueryItem(item.source, part, item.name)),
+        item=_with_side(core.item, QueryItem(item.source, part, item.name, is_changed=True)),
         outputs=list(core.outputs),
         where=list(core.where),
         order=[],

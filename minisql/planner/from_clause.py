@@ -17,7 +17,7 @@ from minisql.planner.binding import bind_whole
 from minisql.planner.block import ALL_TERMS, FromItem, JoinItem, QueryItem, TableItem, conjuncts, source_numbers
 from minisql.planner.common_table import bind_common_table
 from minisql.planner.context import BoundQuery, Context
-from minisql.planner.expr import Case, Compare, CompareOp, Expr, Unary, UnaryOp
+from minisql.planner.expr import Compare, CompareOp, Unary, UnaryOp
 from minisql.planner.first_use import check_first_use, view_key
 from minisql.planner.nodes import JoinKind
 from minisql.planner.outputs import missing_collation, refuse_twins, rename_columns, stored_columns, unique_names
@@ -27,7 +27,6 @@ from minisql.planner.scope import (
     DerivedSource,
     Frame,
     JoinColumn,
-    Merged,
     Scope,
     Source,
     TableSource,
@@ -154,22 +153,30 @@ def _join_clause(
             _name_nested(right_sources, scope)
             for source in right_sources:
                 scope.beside.setdefault(source.number, right_sources)
-        if join.natural:
-            if join.on is not None or join.using:
-                raise SqlError("a NATURAL join may not have an ON or USING clause")
-            names = _common_names(scope, left_sources, right_sources)
-        else:
-            names = [name.name for name in join.using]
+        names = _names_in_common(join, left_sources, right_sources)
         if names:
+            from minisql.planner.using import check_single, merge  # few statements come here
+
             if has_right or nested:
-                _check_single(names, scope, left_sources, has_right=has_right)
-            _merge(ctx, joined, names, scope, left_sources, right_sources)
+                check_single(names, scope, left_sources, has_right=has_right)
+            merge(joined, names, scope, left_sources, right_sources)
             if nested:
                 scope.shown_first[left_sources[-1].number] = set(map(fold, names))
         elif join.on is not None:
             pending.append(Pending(joined, join.on))
         item = joined
     return item
+
+
+def _names_in_common(join: ast.Join, left: list[Source], right: list[Source]) -> list[str]:
+    """The names by which USING or NATURAL joins."""
+    if not join.natural:
+        return [name.name for name in join.using]
+    if join.on is not None or join.using:
+        raise SqlError("a NATURAL join may not have an ON or USING clause")
+    from minisql.planner.using import common_names  # as `merge`
+
+    return common_names(left, right)
 
 
 def close_in(pending: Sequence[Pending], sources: list[Source]) -> None:
@@ -511,75 +518,3 @@ def _add_query(
     source = DerivedSource(ctx.new_source(), name, fold(name), columns, by_name, database, title=own_name)
     scope.sources.append(source)
     return QueryItem(source, query, own_name or name)
-
-
-# ---------------------------------------------------------------- USING and NATURAL
-
-
-def _common_names(scope: Scope, left: list[Source], right: list[Source]) -> list[str]:
-    found: dict[str, str] = {}
-    for source in right:
-        for _, name in source.visible():
-            key = fold(name)
-            if any(other.find(key) is not None for other in left):
-                found.setdefault(key, name)
-    return [*found.values()]
-
-
-def _merge(
-    ctx: Context, item: JoinItem, names: list[str], scope: Scope, left: list[Source], right: list[Source]
-) -> None:
-    """Make one column of each name: an equality, and what the bare name and `*` mean from now on."""
-    for name in names:
-        key = fold(name)
-        left_side, right_side = _side(scope, key, left), _side(scope, key, right)
-        if left_side is None or right_side is None:
-            raise SqlError(f"cannot join using column {name} - column not present in both tables")
-        left_value, right_value = left_side.value, right_side.value
-        item.on.append(Compare(CompareOp.EQ, left_value.expr, right_value.expr, comparison(left_value, right_value)))
-        if item.kind is JoinKind.RIGHT:
-            value = right_value
-        elif item.kind is JoinKind.FULL:
-            value = left_value._replace(expr=_first_not_null(left_value.expr, right_value.expr), decltype=None)
-        else:
-            value = left_value
-        # Of two columns on the right, in a join in parentheses, the bare name means neither, but `*` shows the second.
-        # (Not so behind RIGHT and FULL, where it is ambiguous.)
-        absorbs = item.kind not in (JoinKind.RIGHT, JoinKind.FULL)
-        others = {source.number for source in right if absorbs and source.find(key) is not None}
-        scope.merged[key] = Merged(value, left_side.members | right_side.members | others)
-        scope.not_shown |= {(source.number, key) for source in right if source.number in right_side.members}
-
-
-def _check_single(names: list[str], scope: Scope, left: list[Source], *, has_right: bool) -> None:
-    """A name may mean one column of the left side only, where a RIGHT or FULL JOIN stands in the same FROM and in
-    parentheses that are a subquery to SQLite. (Of a join in parentheses on the left, one column has the name.)
-
-    Raises:
-        SqlError: two columns on the left have the name, and no USING has made one of them.
-    """
-    for name in names:
-        key = fold(name)
-        merged = scope.merged.get(key)
-        members = set() if merged is None else merged.members
-        columns = [(source.number, source.find(key)) for source in left]
-        found = [place for place in columns if place[1] is not None and place not in scope.shown_as]
-        if any(number not in members for number, _ in found[1:]):
-            message = f"ambiguous reference to {name} in USING()" if has_right else f"ambiguous column name: {name}"
-            raise SqlError(message)
-
-
-def _side(scope: Scope, key: str, among: list[Source]) -> Merged | None:
-    """The column of that name on one side of a join: what an earlier USING made of it, else the first one."""
-    for source in among:
-        merged = scope.merged.get(key)
-        if merged is not None and source.number in merged.members:
-            return merged
-        number = source.find(key)
-        if number is not None:
-            return Merged(source.column(number), {source.number})
-    return None
-
-
-def _first_not_null(left: Expr, right: Expr) -> Expr:
-    return Case(None, ((Unary(UnaryOp.NOT_NULL, left), left),), (), right)

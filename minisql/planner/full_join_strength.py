@@ -18,13 +18,14 @@ from minisql.planner.bound_core import BoundCore
 from minisql.planner.expr import Expr
 from minisql.planner.nodes import JoinKind
 from minisql.planner.where.from_list import has_full_join, mask_of_item
-from minisql.planner.where.strength import rejects_nulls
+from minisql.planner.where.strength import heads_of, rejects_nulls
 
 
-def weaken_full_joins(core: BoundCore) -> None:
-    """Let the RIGHT and FULL JOINs of `core` make only rows that its WHERE may want."""
-    if not isinstance(core.item, JoinItem):
-        return
+def weaken_full_joins(core: BoundCore) -> bool:
+    """Let the RIGHT and FULL JOINs of `core` make only rows that its WHERE may want. Is there one less of them?"""
+    if not isinstance(core.item, JoinItem) or not has_full_join(core.item):
+        return False
+    is_weaker, heads = False, heads_of(core.item, core.where)
     joins: list[tuple[JoinItem, list[Expr]]] = []  # with the terms that refuse rows of NULLs on the right
     virtual = 0
     stack: list[tuple[FromItem, list[Expr] | None]] = [(core.item, [])]  # with the ON that follows it
@@ -36,23 +37,28 @@ def weaken_full_joins(core: BoundCore) -> None:
         elif isinstance(item, TableItem) and item.source.table.virtual is not None:
             virtual |= mask_of_item(item)
     for join, known in joins:
-        if join.kind is JoinKind.FULL and rejects_nulls(known, mask_of_item(join.right), virtual):
+        if join.kind is JoinKind.FULL and rejects_nulls(known, mask_of_item(join.right), virtual, heads):
             join.kind = JoinKind.RIGHT
-        if join.kind in (JoinKind.FULL, JoinKind.RIGHT) and rejects_nulls(core.where, mask_of_item(join.left), virtual):
+        is_right = join.kind in (JoinKind.FULL, JoinKind.RIGHT)
+        if is_right and rejects_nulls(core.where, mask_of_item(join.left), virtual, heads):
             join.kind = JoinKind.LEFT if join.kind is JoinKind.FULL else JoinKind.INNER
+            is_weaker = True
     if has_full_join(core.item):  # else it is done where the FROM clause becomes a list of places
-        _weaken_left_joins(core.item, core.where, [], virtual)
+        _weaken_left_joins(core.item, core.where, [], virtual, heads)
+    return is_weaker
 
 
-def _weaken_left_joins(item: FromItem, where: list[Expr], behind: list[Expr] | None, virtual: int) -> None:
+def _weaken_left_joins(
+    item: FromItem, where: list[Expr], behind: list[Expr] | None, virtual: int, heads: frozenset[int]
+) -> None:
     """Make inner joins of the LEFT JOINs before or behind a RIGHT or FULL JOIN that WHERE, or an ON, asks for a row;
-    `behind`: the ON that follows the item."""
+    `behind`: the ON that follows the item. `heads`: see `rejects_nulls`."""
     while isinstance(item, JoinItem):
         join, known = item, [*where, *(behind or ())]
-        if join.kind is JoinKind.LEFT and rejects_nulls(known, mask_of_item(join.right), virtual):
+        if join.kind is JoinKind.LEFT and rejects_nulls(known, mask_of_item(join.right), virtual, heads):
             join.kind = JoinKind.INNER
         if join.kind is JoinKind.INNER and behind is not None:  # parentheses that are a part of this join
-            _weaken_left_joins(join.right, where, [*behind, *join.on], virtual)
+            _weaken_left_joins(join.right, where, [*behind, *join.on], virtual, heads)
         item, behind = join.left, _behind_left(join, behind)
 
 

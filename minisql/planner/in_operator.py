@@ -1,7 +1,7 @@
 """`x IN (SELECT column FROM t)` where t itself can be asked, by rowid or by an index: `FOR IN-OPERATOR` in EXPLAIN.
 
-SQLite then makes no list of its own. Here the values become a set at the first question all the same, which answers the
-others in 0.1 us each where a seek takes 4.
+SQLite then makes no list of its own, nor is there a set here as long as few values are asked for
+(`minisql/executor/in_table.py`).
 Source: eqp; which indexes serve was found by asking SQLite.
 """
 
@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from minisql.planner.expr import ROWID, Column, Comparison, Subquery
-from minisql.planner.nodes import PlanNode, Project, Scan
-from minisql.schema.objects import Index, Table, fold
+from minisql.planner.nodes import Project, Scan
+from minisql.schema.objects import Index, fold
 from minisql.value.affinity import Affinity
 
 _NUMERIC: Final = (Affinity.NUMERIC, Affinity.INTEGER, Affinity.REAL)
@@ -21,10 +21,10 @@ _NUMERIC: Final = (Affinity.NUMERIC, Affinity.INTEGER, Affinity.REAL)
 def in_operator(query: Subquery, how: Sequence[Comparison], *, seeks: bool = False) -> str | None:
     """EXPLAIN's line for the query behind IN; None if a list is made of its rows. `seeks`: each row is looked up in
     another table once, so the index must give no value twice."""
-    found = _columns(query.plan) if query.is_plain else None
+    found = table_asked(query)
     if found is None:
         return None
-    table, columns = found
+    table, columns = found[0].table, found[1]
     if columns == [ROWID]:
         return f"USING ROWID SEARCH ON TABLE {table.name} FOR IN-OPERATOR"
     asked = index_asked(query, how, seeks=seeks)
@@ -33,10 +33,10 @@ def in_operator(query: Subquery, how: Sequence[Comparison], *, seeks: bool = Fal
 
 def index_asked(query: Subquery, how: Sequence[Comparison], *, seeks: bool = False) -> tuple[Index, list[int]] | None:
     """The index that is asked in the place of the query behind IN, and the query's columns in the table."""
-    found = _columns(query.plan) if query.is_plain else None
+    found = table_asked(query)
     if found is None:
         return None
-    table, columns = found
+    table, columns = found[0].table, found[1]
     if ROWID in columns or len(set(columns)) < len(columns) or len(columns) != len(how):
         return None
     for column, each in zip(columns, how, strict=True):
@@ -48,12 +48,13 @@ def index_asked(query: Subquery, how: Sequence[Comparison], *, seeks: bool = Fal
     return None
 
 
-def _columns(plan: PlanNode) -> tuple[Table, list[int]] | None:
-    """The table that the rows are read from, and their columns in it."""
-    if not isinstance(plan, Project) or not isinstance(plan.child, Scan):
+def table_asked(query: Subquery) -> tuple[Scan, list[int]] | None:
+    """The table that the rows of the query behind IN are read from, if they are all of its rows, and their columns."""
+    plan = query.plan
+    if not query.is_plain or not isinstance(plan, Project) or not isinstance(plan.child, Scan):
         return None
     columns = [expr.column for expr in plan.exprs if isinstance(expr, Column)]
-    return (plan.child.table, columns) if len(columns) == len(plan.exprs) else None
+    return (plan.child, columns) if len(columns) == len(plan.exprs) else None
 
 
 def _serves(index: Index, columns: Sequence[int], how: Sequence[Comparison]) -> bool:

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from minisql.planner.block import QueryItem
 from minisql.planner.bound_core import BoundCore, LimitClause
 from minisql.planner.complex_result import has_complex_result
-from minisql.planner.expr import Exists, InQuery, Scalar, walk
+from minisql.planner.expr import has_subquery
 from minisql.planner.nodes import CompoundOp
 from minisql.value.collate import BINARY
 
@@ -73,7 +73,7 @@ def _is_flat_for(core: BoundCore, query: BoundCompound, between: Sequence[BoundC
     """`is_flat_compound`, also for the query without windows that one with windows reads."""
     groups = [] if core.scope.windows is None else core.scope.windows.groups
     terms = groups[-1].sort_terms() if groups else []
-    if any(isinstance(node, Scalar | Exists | InQuery) for term in terms for node in walk(term.expr)):
+    if any(has_subquery(term.expr) for term in terms):
         return False
     if any(each.is_sorted for each in between) and (terms if groups else not core.is_sorted):
         return False

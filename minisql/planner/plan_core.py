@@ -83,7 +83,8 @@ def _rewrite(core: BoundCore) -> tuple[list[Expr], list[SemiItem]]:
     """Make the core simpler, each rewrite after those that help it: (WHERE, the tables of which a row must exist)."""
     weaken_full_joins(core)
     flatten(core)
-    weaken_full_joins(core)  # now that its subqueries' joins are its own
+    while weaken_full_joins(core):  # now that its subqueries' joins are its own
+        flatten(core)
     if core.gives_one_row:
         read_json_types(core.last, core.scope)
     share_common_tables(core)
@@ -165,9 +166,11 @@ class _Steps:
 
     def counted(self, where: list[Expr], semi: list[SemiItem]) -> CountRows | None:
         """The whole core as the number of a tree's entries, if it is no more than that."""
-        if self.aggregation is None or self.core.keys or self.windows or self.reads_bare or semi:
+        if self.aggregation is None or self.core.keys or self.windows or semi:
             return None
         alone = _gives_one_aggregate(self.core, self.aggregation)
+        if self.reads_bare and not alone:
+            return None
         return count_rows(self.core.item, where, self.aggregation, alone=alone)
 
     def plan_block(self, where: list[Expr], semi: list[SemiItem]) -> None:
@@ -262,11 +265,11 @@ def _distinct_collations(core: BoundCore) -> list[Collation | None] | None:
 
 
 def _plan_over_count(core: BoundCore, counted: CountRows) -> PlanNode:
-    """The rest of the core, over the single row that has the count."""
+    """The rest of the core, over the single row that has the count, which nothing sorts."""
     node: PlanNode = counted if core.having is None else Filter(counted, core.having)
     exprs = [typed.expr for typed in core.last]
     limit, offset = core.limits.limit, core.limits.offset
-    return plan_result(core.ctx, node, exprs, core.order, limit, offset, distinct=_distinct_collations(core))
+    return plan_result(core.ctx, node, exprs, [], limit, offset, distinct=_distinct_collations(core))
 
 
 def _gives_one_aggregate(core: BoundCore, aggregation: Aggregation) -> bool:
@@ -283,7 +286,9 @@ def _result(core: BoundCore, *, is_plain: bool, is_sorted: bool) -> Result:
     if not is_plain:
         return Result(len(core.outputs), above=reading)
     above = [*(output.typed.expr for output in core.outputs), *(item.term.expr for item in core.order)]
-    reads = frozenset().union(*map(sources, above)) if isinstance(core.item, JoinItem) else None
+    are_groups = core.distinct and bool(core.order) and orders_by_outputs(core)  # to SQLite, which omits no join then
+    is_join = isinstance(core.item, JoinItem) and not are_groups
+    reads = frozenset().union(*map(sources, above)) if is_join else None
     told = _told_limits(core) if is_virtual(core.item) and not core.distinct else (None, None)
     distinct = tuple(together(typed) for typed in core.last) if core.distinct and core.order else ()
     limit = core.limits.limit if is_sorted else None

@@ -4,8 +4,9 @@
     after    SELECT * FROM (SELECT a, count(*) AS n FROM t WHERE a = 5 GROUP BY a) WHERE a = 5
 
 So the index on t(a) is used, and one group is made instead of all. It is for subqueries that are not flattened: those
-that group, are DISTINCT, have windows or are compounds. The terms of an EXISTS that becomes a semi-join are the outer
-query's. The outer term stays; the rows of a subquery that it would refuse are only never made.
+that group, are DISTINCT, have windows or are compounds. A term that reads nothing is given to all of them. The terms of
+an EXISTS that becomes a semi-join are the outer query's. The outer term stays; the rows of a subquery that it would
+refuse are only never made.
 It must not fire when the subquery has a LIMIT (fewer rows would let others in); beside
 RIGHT and FULL JOIN, nor from WHERE into the right side of a LEFT JOIN (its ON terms may go there); for a term that
 reads anything else, or is not the same each time; under a window for anything but what is equal in each partition, and
@@ -17,7 +18,7 @@ Switched off by the name `push_down`. Source: optoverview "The WHERE-Clause Push
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minisql.frozen import replace
@@ -56,7 +57,7 @@ from minisql.planner.same import rewrite, same_expr
 from minisql.planner.semi_join import terms_of_semi_joins
 from minisql.planner.typed import Typed, common_affinity
 from minisql.planner.where.from_list import has_full_join, mask_of_item
-from minisql.planner.where.strength import rejects_nulls
+from minisql.planner.where.strength import heads_of, rejects_nulls
 from minisql.planner.where.terms import mask_of
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY
@@ -78,25 +79,26 @@ def push_down(core: BoundCore) -> None:
     """Give the subqueries in FROM those terms of `core` that they may check for themselves."""
     if core.item is None or is_off(RULE) or has_full_join(core.item):
         return
-    for item, terms in _subqueries(core.item, [*core.where, *terms_of_semi_joins(core)], core.where):
+    heads = heads_of(core.item, core.where)
+    for item, terms in _subqueries(core.item, [*core.where, *terms_of_semi_joins(core)], core.where, heads):
         number = item.source.number
         for term in () if item.is_copied else reversed(terms):  # the last one first, as SQLite does
-            if mask_of(term) == 1 << number and _is_steady(term):
+            if not mask_of(term) & ~(1 << number) and _is_steady(term):  # one that reads no column is given to all
                 item.is_changed = _push_into(item, term) or item.is_changed
 
 
 def _subqueries(
-    item: FromItem, terms: Sequence[Expr], where: Sequence[Expr]
+    item: FromItem, terms: Sequence[Expr], where: Sequence[Expr], heads: Collection[int]
 ) -> Iterator[tuple[QueryItem, Sequence[Expr]]]:
     """The subqueries that may be given terms, and which: those of WHERE and of the inner joins around them, or for the
     right side of a LEFT JOIN those of its ON."""
     if isinstance(item, QueryItem):
         yield item, terms
     elif isinstance(item, JoinItem):
-        is_left = item.kind is JoinKind.LEFT and not rejects_nulls(where, mask_of_item(item.right), 0)
-        yield from _subqueries(item.left, terms if is_left else [*terms, *item.on], where)
+        is_left = item.kind is JoinKind.LEFT and not rejects_nulls(where, mask_of_item(item.right), 0, heads)
+        yield from _subqueries(item.left, terms if is_left else [*terms, *item.on], where, heads)
         if not is_left:
-            yield from _subqueries(item.right, [*terms, *item.on], where)
+            yield from _subqueries(item.right, [*terms, *item.on], where, heads)
         elif isinstance(item.right, QueryItem):
             yield item.right, item.on
 
@@ -157,11 +159,54 @@ def _push_into_core(inner: BoundCore, term: Expr) -> bool:
         return False
     if _has_windows(inner) and not all(is_made_of(moved, keys, inner.ctx.pinned) for keys in _partitions(inner)):
         return False
+    is_zero = _is_zero(inner.ctx, moved)
     if _is_grouped(inner):
-        inner.having = moved if inner.having is None else Binary(BinaryOp.AND, inner.having, moved)
-    else:
+        drops = inner.having is None or (is_zero and not _calls(inner.having))
+        inner.having = moved if inner.having is None or drops else Binary(BinaryOp.AND, inner.having, moved)
+    elif not (len(inner.where) == 1 and _is_zero(inner.ctx, inner.where[0]) and _may_drop(inner, moved)):
+        if is_zero:
+            _drop_terms(inner)
         inner.where.append(moved)
+        for join in _joins(inner.item):
+            join.n_behind += 1
     return True
+
+
+def _is_zero(ctx: Context, term: Expr) -> bool:
+    """Is the term the literal 0? The plan depends on what a literal is then."""
+    if not isinstance(term, Const):
+        return False
+    if term.slot is not None:
+        ctx.pinned.add(term.slot)
+    return type(term.value) is int and term.value == 0
+
+
+def _drop_terms(inner: BoundCore) -> None:
+    """Take all terms from FROM and WHERE, to which a 0 comes: to SQLite `x AND 0` is 0, unless x calls a function, or
+    is a single ON clause. Then INDEXED BY names a partial index in vain."""
+    clauses = [clause for clause in (inner.where, *(join.on for join in _joins(inner.item))) if clause]
+    if (len(clauses) == 1 and not inner.where) or any(_calls(term) for clause in clauses for term in clause):
+        return
+    for clause in clauses:
+        clause.clear()
+
+
+def _may_drop(inner: BoundCore, term: Expr) -> bool:
+    """Does a WHERE that is 0 stay what it is, whatever comes to it?"""
+    return not any(join.on for join in _joins(inner.item)) and not _calls(term)
+
+
+def _joins(item: FromItem | None) -> Iterator[JoinItem]:
+    """Those of a FROM clause, without those in parentheses that are subqueries to SQLite."""
+    if isinstance(item, JoinItem):
+        yield item
+        yield from _joins(item.left)
+        if item.kind is JoinKind.INNER:
+            yield from _joins(item.right)
+
+
+def _calls(term: Expr) -> bool:
+    return any(isinstance(node, Call | CurrentTime) for node in walk(term))
 
 
 def moved_into(ctx: Context, term: Expr, outputs: Sequence[Typed], *, are_copied: bool = True) -> Expr | None:

@@ -70,13 +70,8 @@ def rows_read(scope: Scope, where: ast.Expr | None) -> LogEst:
 
 
 def _has_subquery(where: ast.Expr | None) -> bool:
-    waiting: list[ast.Node] = [] if where is None else [where]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, ast.Subquery | ast.Exists | ast.InSelect | ast.InTable):
-            return True
-        waiting += ast.children(node)
-    return False
+    queries = (ast.Subquery, ast.Exists, ast.InSelect, ast.InTable)
+    return where is not None and next(ast.found(where, queries), None) is not None
 
 
 def _conjuncts(where: ast.Expr | None) -> Iterator[ast.Expr]:

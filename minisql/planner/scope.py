@@ -87,7 +87,7 @@ class TableSource:
     used: set[int] = field(default_factory=set)
     access: Access | None = None  # asks the authorizer
     whole: bool = False  # to SQLite all its columns are read
-    unread: frozenset[int] = frozenset()  # virtual columns whose values nobody wants, though they are `used`
+    unread: frozenset[int] = frozenset()  # columns whose values nobody wants, though they are `used`
     label: str = ""  # as EXPLAIN shows it: the alias, else the name as it was written
 
     def find(self, key: str) -> int | None:
@@ -194,7 +194,20 @@ class Frame:
         index = next((i for i, known in enumerate(self.outer) if same_expr(known, typed.expr)), len(self.outer))
         if index == len(self.outer):
             self.outer.append(typed.expr)
-        return typed._replace(expr=Outer(index, typed.affinity, typed.collation or BINARY))
+        is_virtual = self._is_virtual(typed.expr)
+        return typed._replace(expr=Outer(index, typed.affinity, typed.collation or BINARY, is_virtual))
+
+    def _is_virtual(self, expr: Expr) -> bool:
+        """Is the expression of the enclosing query the column of a virtual table?"""
+        if isinstance(expr, Outer):
+            return expr.is_virtual
+        scope = self.enclosing if isinstance(expr, Column) else None
+        while scope is not None:
+            for source in scope.sources:
+                if isinstance(expr, Column) and source.number == expr.source:
+                    return isinstance(source, TableSource) and source.table.virtual is not None
+            scope = scope.parent
+        return False
 
 
 class Aggregates(Enum):

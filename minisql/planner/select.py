@@ -38,7 +38,8 @@ def bind_select(
         outside = grouped_outside(select)
     bind = _bind if outside is None else _bind_grouped_outside
     if ctx.env.authorizer is not None:
-        with ctx.env.authorizer.query():
+        # What an EXISTS becomes is known when its query has been planned.
+        with ctx.env.authorizer.query(settles=not isinstance(ctx.statement, ast.Select)):
             return _bind_whole(ctx, outside or select, parent, frame, ctes, bind)
     return _bind_whole(ctx, outside or select, parent, frame, ctes, bind)
 

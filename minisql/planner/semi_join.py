@@ -43,6 +43,10 @@ def candidate(query: BoundQuery) -> BoundCore | None:
 def semi_joins(core: BoundCore) -> tuple[list[Expr], list[SemiItem]]:
     """WHERE of `core` without the EXISTS that become semi-joins, and those."""
     where, found = _parted(core)
+    authorizer = core.ctx.env.authorizer
+    if authorizer is not None:
+        for _, query in found:
+            authorizer.withdraw_exists(id(query.plan))
     return where, [_joined(inner, query) for inner, query in found]
 
 

@@ -31,8 +31,8 @@ def count_rows(
     source = item.source
     if source.table.virtual is not None:
         return None
-    if source.used:
-        return None  # a bare column is wanted too
+    if source.used and not alone:
+        return None  # a bare column is wanted too (by ORDER BY, if the count is alone, which has nothing to sort)
     best: Index | None = None
     width = table_width(source.table)
     for index in () if item.not_indexed else source.table.indexes:

@@ -74,11 +74,13 @@ def _plan_authorized(
     contexts: Callable[..., Context],
 ) -> Plan:
     """The plan of a statement that an authorizer is asked about."""
+    from minisql.planner.authorized_values import ask_as_read
     from minisql.planner.authorizer import Ignored
 
     assert env.authorizer is not None, "there is somebody to ask"
     env.authorizer.forget()
     try:
+        ask_as_read(contexts(), statement)
         try:
             plan = _plan(statement, sql, contexts())
         except RecursionError:  # it is asked twice about such a statement
@@ -206,5 +208,5 @@ def _finish(
 
         programs = with_binary(ctx.programs.plans(), ctx.env.binary)
         multi_write = multi_write or not all(map(is_harmless, programs))
-    pinned, weighed = frozenset(ctx.pinned), tuple(sorted(ctx.weighed.items()))
+    pinned, weighed = frozenset(ctx.pinned), tuple(ctx.weighed.items())
     return Plan(root, names, decltypes, pinned, ctx.param_names(), reads, writes, multi_write, programs, weighed)

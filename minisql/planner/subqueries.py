@@ -31,6 +31,7 @@ from minisql.planner.expr import (
     Unary,
     UnaryOp,
 )  # fmt: skip
+from minisql.planner.in_operator import in_operator
 from minisql.planner.known import is_never
 from minisql.planner.misused import forget, misused
 from minisql.planner.no_results import take_no_results
@@ -132,10 +133,12 @@ def _subquery(
     frame = Frame(scope)
     number = ctx.new_subquery(select)
     ctx.names_matter = False
-    if ctx.env.authorizer is None:
+    authorizer = ctx.env.authorizer
+    n_asked = 0 if authorizer is None else authorizer.n_postponed
+    if authorizer is None:
         query = ctx.bind_query(ctx, select, scope, frame, scope.ctes)
     else:
-        with ctx.env.authorizer.query(is_operand=True):
+        with authorizer.query(is_operand=True):
             query = ctx.bind_query(ctx, select, scope, frame, scope.ctes)
     if not sorts:
         take_no_results(ctx, select, query)
@@ -160,6 +163,8 @@ def _subquery(
         plan = Values(ctx.new_source(), (), ())
     if joinable is not None:
         ctx.exists_queries[id(plan)] = plan, joinable
+        if authorizer is not None:
+            authorizer.note_exists(id(plan), n_asked)
     if scope.is_returning:
         _run_for_each_row(select, scope, frame)
     operand = query.operand if isinstance(query, BoundValues) else query.last
@@ -240,6 +245,8 @@ def exists(ctx: Context, node: ast.Exists, scope: Scope, negated: bool = False) 
 @binds(ast.InSelect)
 def _in_select(ctx: Context, node: ast.InSelect, scope: Scope) -> Typed:
     outside, ctx.in_copy = ctx.in_copy, True
+    authorizer = ctx.env.authorizer
+    n_asked = 0 if authorizer is None else authorizer.n_postponed
     try:
         query, typed = subquery(ctx, node.select, scope, is_set=True)  # before the operand: its mistakes are said first
     finally:
@@ -250,6 +257,8 @@ def _in_select(ctx: Context, node: ast.InSelect, scope: Scope) -> Typed:
         return misused(())
     how = tuple(comparison(operand, column) for operand, column in zip(operands, typed))
     affinities = tuple(column.affinity for column in typed)
+    if authorizer is not None and in_operator(query, how) is not None:
+        authorizer.take(n_asked)  # SQLite generates no code of the query, nor asks about it
     return Typed(InQuery(tuple(operand.expr for operand in operands), query, how, node.negated, affinities))
 
 
@@ -278,25 +287,26 @@ def _in_list(ctx: Context, node: ast.InList, scope: Scope) -> Typed:
     if len(node.items) == 1 and isinstance(only := node.items[0], ast.Subquery):
         # To SQLite's parser `x IN ((SELECT ..))` has no list.
         return _in_select(ctx, ast.InSelect(node.operand, only.select, node.negated), scope)
-    if is_row(node.operand):
-        return _row_in_list(ctx, node, scope)
+    if isinstance(node.operand, ast.RowValue):
+        return _row_in_list(ctx, node, node.operand, scope)
+    n_before = len(ctx.late)
     operand = bind(ctx, node.operand, scope)
+    n_late = len(ctx.late)
     items = tuple(bind(ctx, item, scope).expr for item in node.items)
+    if n_late > n_before and isinstance(node.operand, ast.Subquery):
+        del ctx.late[n_late:]  # no code is made of the list
     return result_of(InList(operand.expr, items, list_comparison(operand), node.negated), operand)
 
 
-def _row_in_list(ctx: Context, node: ast.InList, scope: Scope) -> Typed:
-    """A row value in a list of row values: compared one after another. To SQLite the list is VALUES."""
+def _row_in_list(ctx: Context, node: ast.InList, row: ast.RowValue, scope: Scope) -> Typed:
+    """A row value in a list of row values, all of one length: compared one after another. To SQLite the list is
+    VALUES."""
     if scope.prohibited_in is not None:
         raise SqlError(f"subqueries prohibited in {scope.prohibited_in}")
-    operands = bind_row(ctx, node.operand, scope)
+    operands = bind_row(ctx, row, scope)
     expr: Expr | None = None
     for item in node.items:
-        items = bind_row(ctx, item, scope)
-        if len(items) != len(operands):
-            terms = "term" if len(items) == 1 else "terms"
-            raise SqlError(f"IN(...) element has {len(items)} {terms} - expected {len(operands)}")
-        plain = [Typed(part.expr) for part in items]
+        plain = [Typed(part.expr) for part in bind_row(ctx, item, scope)]
         equal = compare_rows(CompareOp.EQ, operands, plain).expr
         expr = equal if expr is None else Binary(BinaryOp.OR, expr, equal)
     assert expr is not None

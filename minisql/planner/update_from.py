@@ -32,7 +32,6 @@ from minisql.planner.semi_join import semi_joins
 from minisql.planner.typed import Typed
 from minisql.planner.unused_columns import drop_unused
 from minisql.planner.where import plan_block
-from minisql.planner.where.automatic import in_index_order
 from minisql.planner.window import open_windows
 from minisql.planner.window_sort import note_misuse, sorted_by_windows
 from minisql.value.affinity import Affinity
@@ -76,7 +75,7 @@ def plan_matches(
             source.used |= {term.column for term in key.terms if term.column is not None}
     order = tuple([each.term for each in core.order])
     placed = plan_block(ctx, Block(core.item, conditions, order, semi=semi))
-    node = in_index_order(placed.node, reverse=ctx.env.reverses and not order)
+    node = placed.node
     if placed.n_sorted < len(order):
         node = Sort(node, order, placed.n_sorted)
     return node, tuple([output.typed.expr for output in core.outputs])

@@ -8,7 +8,7 @@ already or are a single constant row without a CAST; else it is a term of its ow
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -16,6 +16,7 @@ from minisql.planner.binding import is_null_test
 from minisql.planner.context import Context
 from minisql.planner.expr import Call, Column, Exists, InQuery, Outer, Scalar, walk
 from minisql.planner.typed import Typed
+from minisql.schema.objects import fold
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY
@@ -62,7 +63,7 @@ def ends_as_routine(ctx: Context, rows: Sequence[Sequence[ast.Expr]]) -> bool:
         return False
     if any(map(_has_is, rows[-1])):
         return False
-    return not any(_is_read(ctx, node) for row in rows[-2:] for text in row for node in _nodes(text))
+    return not any(_is_read(ctx, node) for row in rows[-2:] for text in row for node in ast.found(text, ast.Node))
 
 
 def has_routine(ctx: Context, rows: Sequence[Sequence[ast.Expr]]) -> bool:
@@ -75,7 +76,10 @@ def _is_read(ctx: Context, node: ast.Node) -> bool:
     if isinstance(node, ast.FunctionCall):
         function = ctx.env.functions.lookup(node.name, len(node.args))
         return not isinstance(function, ScalarFunction) or not function.deterministic
-    return isinstance(node, ast.ColumnRef | ast.Subquery | ast.Exists | ast.InSelect | ast.InTable)
+    if isinstance(node, ast.ColumnRef):
+        is_truth = node.table is None and node.quote is ast.Quote.NONE and fold(node.column) in ("true", "false")
+        return not is_truth
+    return isinstance(node, ast.Subquery | ast.Exists | ast.InSelect | ast.InTable)
 
 
 def _is_constant(row: Sequence[Typed], texts: Sequence[ast.Expr]) -> bool:
@@ -84,7 +88,7 @@ def _is_constant(row: Sequence[Typed], texts: Sequence[ast.Expr]) -> bool:
         for node in walk(each.expr):
             if isinstance(node, _NOT_CONSTANT) or (isinstance(node, Call) and not node.function.deterministic):
                 return False
-    names = (node for text in texts for node in _nodes(text) if isinstance(node, ast.ColumnRef))
+    names = (node for text in texts for node in ast.found(text, ast.ColumnRef))
     return all(name.quote is not ast.Quote.DOUBLE for name in names)
 
 
@@ -94,7 +98,7 @@ def _has_is(node: ast.Expr) -> bool:
         isinstance(below, ast.Binary)
         and below.op in (ast.BinaryOperator.IS, ast.BinaryOperator.IS_NOT)
         and not is_null_test(below)
-        for below in _nodes(node)
+        for below in ast.found(node, ast.Node)
     )
 
 
@@ -102,11 +106,3 @@ def _is_cast(node: ast.Expr) -> bool:
     while isinstance(node, ast.Collate):
         node = node.operand
     return isinstance(node, ast.Cast)
-
-
-def _nodes(node: ast.Node) -> Iterator[ast.Node]:
-    stack = [node]
-    while stack:
-        below = stack.pop()
-        yield below
-        stack.extend(ast.children(below))

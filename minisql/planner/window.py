@@ -306,13 +306,9 @@ def _offset(ctx: Context, node: ast.Expr | None) -> Expr | None:
     columns, functions and subqueries are not even looked at."""
     if node is None:
         return None
-    stack: list[ast.Node] = [node]
-    while stack:
-        below = stack.pop()
-        if isinstance(below, _NOT_CONSTANT) and not _is_truth_word(below):
-            ctx.note_unbound(node)
-            return Const(None)
-        stack.extend(ast.children(below))
+    if not all(map(_is_truth_word, ast.found(node, _NOT_CONSTANT))):
+        ctx.note_unbound(node)
+        return Const(None)
     return bind(ctx, node, Scope()).expr
 
 

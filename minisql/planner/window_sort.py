@@ -20,7 +20,7 @@ from typing import NamedTuple
 from minisql.errors import SqlError
 from minisql.frozen import replace
 from minisql.planner.bound_core import BoundCore
-from minisql.planner.expr import Column, Exists, Expr, InQuery, Scalar, walk
+from minisql.planner.expr import Column, Expr, InQuery, Scalar, has_subquery, walk
 from minisql.planner.ordering import OrderItem
 from minisql.planner.outputs import Output
 from minisql.planner.same import rewrite
@@ -102,7 +102,7 @@ class _Copying:
 def _has_query(group: WindowGroup) -> bool:
     """Is there a subquery in PARTITION BY or ORDER BY of the window?"""
     exprs = [*group.partition, *(term.expr for term in group.order)]
-    return any(isinstance(node, Scalar | InQuery | Exists) for expr in exprs for node in walk(expr))
+    return any(map(has_subquery, exprs))
 
 
 def note_misuse(core: BoundCore, behind: Sorted) -> None:

@@ -171,20 +171,11 @@ def bind_restricted(ctx: Context, expr: ast.Expr, source: TableSource, clause: s
     with ctx.holding_late() as late:
         bound = bind_whole(ctx, expr, scope).expr
     if late and ctx.takes_unknown:
-        read = tuple([bind_whole(ctx, name, scope).expr for name in _names(expr)])
+        read = tuple([bind_whole(ctx, name, scope).expr for name in ast.found(expr, ast.ColumnRef)])
         return Call(wrong_expression(late[-1]), read, BINARY)
     if late:
         ctx.note_late(late[-1])
     return bound
-
-
-def _names(expr: ast.Expr) -> Iterator[ast.ColumnRef]:
-    stack: list[ast.Node] = [expr]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, ast.ColumnRef):
-            yield node
-        stack += ast.children(node)
 
 
 def bind_index(ctx: Context, index: Index, source: TableSource) -> IndexWrite:

@@ -130,9 +130,6 @@ def comparer(affinity: Affinity) -> Converter | None:
     return _COMPARE[affinity]
 
 
-applier = storer
-
-
 def apply_affinity(value: Value, affinity: Affinity) -> Value:
     """The value as a column of this affinity stores it."""
     convert = _STORE[affinity]

@@ -232,10 +232,6 @@ class FunctionRegistry:
         folded = name.lower()
         return any(f.n_args == n_args for table in (self._user, self._builtin) for f in table.get(folded, ()))
 
-    def is_overridden(self, name: str, n_args: int) -> bool:
-        """True if the user's own function answers: the compiler must not use a shortcut of its own."""
-        return self.exists(name) and not self.lookup(name, n_args).builtin
-
     def register(self, function: SqlFunction) -> None:
         """Add the user's function, in place of one of that name and number of arguments."""
         self.remove(function.name, function.n_args)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -19,6 +19,8 @@ _VALUE: Final = 1
 _TYPE: Final = 2
 _JSON: Final = 8
 _ROOT: Final = 9
+_NOTHING: Final = object()
+_MOST_KEPT: Final = 10_000  # rows, some 2 MB
 
 
 @frozen
@@ -64,10 +66,13 @@ class JsonTable:
     def open(self, plan: IndexPlan, wanted: tuple[int, ...]) -> Start:
         if plan.number == 0:
             return lambda values: iter(())
-        recursive, binary = self.recursive, self.binary
+        recursive, binary, kept = self.recursive, self.binary, _KeptRows()
 
         def start(values: Sequence[object]) -> Iterator[Row]:
             json, root = values if plan.number == 3 else (values[0], "$")
+            return kept.rows(json, root, elements)
+
+        def elements(json: object, root: object) -> Iterator[Row]:
             if not binary:
                 quickly = descendants if recursive else members
                 rows = quickly(json, root, wanted)  # type: ignore[arg-type]  # they are values: no list is asked for
@@ -76,6 +81,37 @@ class JsonTable:
             return _walked(json, root, wanted, recursive, binary)
 
         return start
+
+
+class _KeptRows:
+    """The rows of the JSON that was asked for last, kept when it is asked for again: so the inner table of a join is
+    read twice, and not for each row to the left. 500 elements joined with themselves by `fullkey`: 11 ms for 200.
+    """
+
+    __slots__ = ("_found", "_json", "_root")
+
+    def __init__(self) -> None:
+        self._json: object = _NOTHING
+        self._root: object = _NOTHING
+        self._found: list[Row] | None = None
+
+    def rows(self, json: object, root: object, elements: Callable[[object, object], Iterator[Row]]) -> Iterator[Row]:
+        """As `elements(json, root)`, which have the same rows for the same objects."""
+        if json is not self._json or root is not self._root:
+            self._json, self._root, self._found = json, root, None
+            return elements(json, root)
+        return self._keeping(json, root, elements) if self._found is None else iter(self._found)
+
+    def _keeping(
+        self, json: object, root: object, elements: Callable[[object, object], Iterator[Row]]
+    ) -> Iterator[Row]:
+        found: list[Row] = []
+        for row in elements(json, root):
+            if len(found) <= _MOST_KEPT:
+                found.append(row)
+            yield row
+        if len(found) <= _MOST_KEPT and json is self._json and root is self._root:
+            self._found = found
 
 
 def _walked(json: object, root: object, wanted: tuple[int, ...], recursive: bool, binary: bool) -> Iterator[Row]:

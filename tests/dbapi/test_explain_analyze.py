@@ -260,3 +260,15 @@ def test_exists_by_an_index_reads_no_row_of_the_table(db: Any) -> None:
 
     pages("b")  # the way to a leaf is found once
     assert 0 < pages("*") == pages("b")  # of which the index alone is read
+
+
+@pytest.mark.parametrize(("pattern", "access"), [("text 1%", "SEARCH t"), ("%1", "SCAN t")])
+def test_it_is_planned_for_the_values_of_its_parameters(db: Any, pattern: str, access: str) -> None:
+    db.execute("CREATE INDEX tc ON t(c COLLATE NOCASE)")
+    sql = "SELECT c FROM t WHERE c COLLATE NOCASE LIKE ? LIMIT ?"
+    for measure in (lambda: steps_of(db, sql, (pattern, 5)), lambda: steps_of(db, sql, (pattern, 7))):
+        steps = measure()
+        assert steps[-1].operator == access, [step.operator for step in steps]
+    rows = MeasuredRows(db, sql, (pattern, 3))
+    assert len(list(rows)) == 3
+    assert rows.report().steps[-1].operator == access

@@ -64,6 +64,7 @@ QUERIES = [
     "SELECT count(DISTINCT q), sum(DISTINCT k), group_concat(DISTINCT w), max(DISTINCT id) FROM t",
     "SELECT id > 9, count(DISTINCT q || w), group_concat(DISTINCT id) FROM t GROUP BY id > 9",
     "SELECT group_concat(id, ',' ORDER BY w DESC, k), group_concat(w ORDER BY q DESC) FROM t",
+    "SELECT json_group_array(json_array(id, w) ORDER BY w DESC, k) FROM t",
     "SELECT id FROM t WHERE q + 37 IN (SELECT q FROM t) OR k NOT IN (SELECT k - 7 FROM t WHERE k > 100)",
     "SELECT id, (k, id) IN (SELECT k, id / 2 * 2 FROM t), (w || id, k) NOT IN (SELECT lower(w) || id, 5 FROM t) FROM t"
     " WHERE id < 300",
@@ -124,6 +125,13 @@ def test_what_does_not_fit_in_memory_gives_the_same_rows(
     with mode(how):
         assert repr(answer(db, sql)) == repr(wanted)
     assert len(written) > 1
+
+
+def test_rows_of_a_group_that_is_drawn_at_random_stay_together(db: minisql.Connection) -> None:
+    db.execute(f"PRAGMA soft_heap_limit = {FEW_BYTES}")
+    groups = "SELECT abs(random()) % 50000 AS r, count(*) AS n FROM t GROUP BY abs(random()) % 50000"
+    with mode("off"):
+        assert answer(db, f"SELECT count(*) = count(DISTINCT r), sum(n) FROM ({groups})") == [(1, N_ROWS)]
 
 
 def test_temporary_files_are_gone_when_their_rows_have_been_read(db: minisql.Connection, written: list[int]) -> None:

@@ -31,6 +31,7 @@ INSERT INTO r VALUES(6, 8, 'x', 2);
 CREATE VIEW v AS SELECT id, a + 1 AS n, b, c FROM t WHERE id > 1;
 CREATE VIEW g AS SELECT a, count(*) AS n FROM t GROUP BY a;
 CREATE VIEW j AS SELECT t.id, t.b, u.d FROM t LEFT JOIN u ON t.a = u.a;
+CREATE VIEW both AS SELECT a FROM t UNION ALL SELECT a FROM u;
 """
 FLATTENED: Final = [
     "SELECT * FROM v",
@@ -96,12 +97,12 @@ PUSHED: Final = [
     "SELECT u.a, n FROM u JOIN (SELECT DISTINCT a, c AS n FROM t) x ON x.a = u.a AND x.a = 7",
     "SELECT * FROM (SELECT DISTINCT a FROM t) WHERE a IN (SELECT a FROM u)",
     "SELECT * FROM (SELECT DISTINCT a FROM t) WHERE a = (SELECT max(a) FROM u)",
+    "SELECT * FROM (SELECT max(a) AS m FROM t) WHERE m = 5",
 ]
 KEPT_OUT: Final = [
     "SELECT * FROM (SELECT a, count(*) AS n FROM t GROUP BY a) WHERE n = 2",
     "SELECT * FROM (SELECT a, c, count(*) AS n FROM t GROUP BY c) WHERE a = 5",
     "SELECT * FROM (SELECT b, count(*) AS n FROM t GROUP BY b) WHERE b = 'x'",
-    "SELECT * FROM (SELECT max(a) AS m FROM t) WHERE m = 5",
     "SELECT * FROM (SELECT a, b FROM t UNION SELECT a, d FROM u) WHERE a = 5",
     "SELECT * FROM (SELECT DISTINCT a, b FROM t ORDER BY a LIMIT 3) WHERE a = 5",
     "SELECT * FROM (SELECT a FROM t UNION ALL SELECT a FROM u LIMIT 4 OFFSET 1) WHERE a = 5",
@@ -168,8 +169,10 @@ SIDES: Final = [
     "SELECT id, (SELECT a FROM (SELECT a FROM u UNION ALL SELECT a FROM u) WHERE a >= t.a LIMIT 1) FROM t",
 ]
 JOINED_SIDES: Final = [
+    "SELECT * FROM both AS x, both AS y",
     "SELECT x.a FROM (SELECT a FROM t UNION ALL SELECT a FROM u) x JOIN u ON u.a = x.a",
-    "SELECT d, x.b FROM u JOIN (SELECT a, b FROM t WHERE c > 0 UNION ALL SELECT id, b FROM t) x USING (a) ORDER BY 2",
+    "SELECT d, x.b FROM u JOIN (SELECT a, b FROM t WHERE c > 0 UNION ALL SELECT id, b FROM t) x USING (a) "
+    "ORDER BY 2 COLLATE BINARY, 1",
     "SELECT x.a, b FROM (SELECT a FROM t UNION ALL SELECT a FROM u) x LEFT JOIN t ON id = x.a WHERE x.a > 2 LIMIT 3",
     "SELECT * FROM v, (SELECT a FROM t UNION ALL SELECT a FROM u) x, u WHERE x.a = v.n AND u.a = x.a",
     "SELECT * FROM (SELECT a FROM t UNION ALL SELECT a FROM u) x, (SELECT a, c FROM t UNION ALL SELECT 2, 3) y",

@@ -69,7 +69,9 @@ def compile_aggregate(node: Aggregate, layouts: Layouts, context: Context) -> Ca
     if not has_sorter:
         _note_marks_of_one_row(node, context)
     compiler = ExpressionCompiler(emitter, layouts, context)
+    n_volatile = context.volatile_calls
     keys = [compiler.value(expr).text for expr in node.keys]
+    is_steady = context.volatile_calls == n_volatile
     if has_sorter:
         forget_marks(node.child.columns, context)
         are_json = [so_it_is and not isinstance(key, Column) for so_it_is, key in zip(are_json, node.keys)]
@@ -88,7 +90,8 @@ def compile_aggregate(node: Aggregate, layouts: Layouts, context: Context) -> Ca
     overflow = None
     if node.grouping is Grouping.HASH:
         ways = zip(node.key_collations, node.descending, strict=True)
-        overflow = Overflow([OrderTerm(collation, descending, not descending) for collation, descending in ways])
+        terms = [OrderTerm(collation, descending, not descending) for collation, descending in ways]
+        overflow = Overflow(terms, is_steady=is_steady)
     _write_group_choice(emitter, node, keys, shape, overflow)
     if node.grouping is Grouping.WHOLE:
         shape.hoisted = {slots.state: f"step{slots.state}" for slots in call_slots if slots.has_object}

@@ -105,6 +105,17 @@ def _tuple_source(compiler: ExpressionCompiler, exprs: Sequence[Expr]) -> str:
     return f"({', '.join(atoms)}{',' if len(atoms) == 1 else ''})"
 
 
+def columns_alone(exprs: Sequence[Expr], row: Mapping[ColumnKey, int]) -> list[int] | None:
+    """The places in the row of expressions that are its columns, in any order; None: one is something else."""
+    found: list[int] = []
+    for expr in exprs:
+        place = row.get((expr.source, expr.column)) if isinstance(expr, Column) else None
+        if place is None:
+            return None
+        found.append(place)
+    return found
+
+
 def is_identity(exprs: Sequence[Expr], row: Mapping[ColumnKey, int]) -> bool:
     """True if the expressions are the row's columns in their order, so that there is nothing to compute."""
     return len(exprs) == len(row) and all(

@@ -36,6 +36,8 @@ def emit_fixed_json(emitter: Emitter, call: e.Call, atoms: Sequence[Atom]) -> At
         return _changed(emitter, function, atoms)
     if name == "json_object" and n_args % 2 == 0 and all(atom.constant for atom in atoms[::2]):
         return _object(emitter, function, atoms)
+    if name == "json_array":
+        return _array(emitter, atoms)
     return None
 
 
@@ -62,6 +64,15 @@ def _changed(emitter: Emitter, function: ScalarFunction, atoms: Sequence[Atom]) 
     name, change = emitter.name(), emitter.once(f"{function.name} {paths}", source)
     emitter.body.line(f"{name} = {change}({', '.join(atom.text for atom in (atoms[0], *atoms[2::2]))})")
     return Atom(name, TEXT | NULL)
+
+
+def _array(emitter: Emitter, atoms: Sequence[Atom]) -> Atom:
+    """The array as one f-string: 0.7 us for three elements, 1.6 by the function."""
+    write = emitter.once("json writers", f"{emitter.object(_writers)}()")
+    elements = ",".join(f"{{{write}[type({atom.text})]({atom.text})}}" for atom in atoms)
+    name = emitter.name()
+    emitter.body.line(f"{name} = f'[{elements}]'")
+    return Atom(name, TEXT)
 
 
 def _object(emitter: Emitter, function: ScalarFunction, atoms: Sequence[Atom]) -> Atom:

@@ -102,7 +102,8 @@ def _pieces(template: bytes) -> tuple[_Piece, ...]:
 
 
 _PLAIN_PIECE: Final = re.compile(
-    r"%(?:0[1-9][0-9]?d|(?P<width>-?[1-9][0-9]?)?(?:(?P<kind>[ds])|\.(?P<precision>[0-6])f))|[^%\0]+"
+    r"%(?:0[1-9][0-9]?(?:d|\.(?P<filled>[0-6])f)|(?P<width>-?[1-9][0-9]?)?(?:(?P<kind>[ds])|\.(?P<precision>[0-6])f))"
+    r"|[^%\0]+"
 )
 _OF_TEXT: Final = -1.0
 _OF_ASCII: Final = -2.0  # as widths count bytes
@@ -120,8 +121,9 @@ def _plain(template: str) -> tuple[str, tuple[float, ...]] | None:
         if match is None:
             return None
         at = match.end()
-        if match["precision"] is not None:
-            takes.append(10.0 ** int(match["precision"]))
+        precision = match["precision"] or match["filled"]
+        if precision is not None:
+            takes.append(10.0 ** int(precision))
         elif match["kind"] == "s":
             takes.append(_OF_TEXT if match["width"] is None else _OF_ASCII)
         elif match[0][0] == "%":

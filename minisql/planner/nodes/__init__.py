@@ -67,7 +67,7 @@ from minisql.planner.nodes.rows import (
     VirtualScan,
     Window,
 )
-from minisql.planner.nodes.statement import Command, Explain, Plan, Program, Root
+from minisql.planner.nodes.statement import Command, Explain, Plan, Program, Question, Root
 
 __all__ = [
     "NO_EVENTS",
@@ -109,6 +109,7 @@ __all__ = [
     "PlanNode",
     "Program",
     "Project",
+    "Question",
     "QueueScan",
     "RecordCopy",
     "Recursive",

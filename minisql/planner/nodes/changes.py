@@ -218,6 +218,7 @@ class Delete:
     child: PlanNode | None
     returning: tuple[Expr, ...] = ()
     events: Events = NO_EVENTS
+    in_key_order: bool = False
 
 
 class ChangeKind(Enum):

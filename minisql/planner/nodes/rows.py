@@ -31,7 +31,8 @@ class Scan:
     """Rows of a stored table. `wanted` are the table's column numbers (ROWID for the rowid) in the row's order.
 
     `computed`: the virtual generated columns among `wanted` and those that they are made of, as (column number,
-    expression over this source), in an order in which they can be computed (see TableWrite.generated).
+    expression over this source), in an order in which they can be computed (see TableWrite.generated). `unread`: those
+    of `wanted` whose values nobody looks at, so that NULL may stand for them.
     """
 
     source: int
@@ -42,6 +43,7 @@ class Scan:
     label: str = ""  # the name in EXPLAIN: the alias, else the table's name
     estimated_rows: float = 1048576.0
     computed: tuple[tuple[int, Expr], ...] = ()
+    unread: frozenset[int] = frozenset()
 
     @property
     def columns(self) -> Layout:
@@ -177,12 +179,12 @@ class Join:
 
 @frozen
 class HashLookup:
-    """A transient index: the rows of `child` whose `keys` equal the `probes`, in the child's order.
+    """A transient index: the rows of `child` whose `keys` equal the `probes`, in `order`, and then in the child's.
 
     `child` reads nothing to its left; it runs once per run of the select, at the first lookup. `keys` are over its
     layout, `probes` over the columns to the left; both are compared as `how` says; NULL finds NULL only where a probe
     has `null_matches` (optoverview "Automatic Query-Time Indexes"). `instead_of`: the search of the table itself that
-    it saves, for EXPLAIN. `order`: that of the rows that one key finds, if it is not the child's.
+    it saves, for EXPLAIN. `order`: columns of the child, in whose order are the rows that one key finds.
     `is_partial`, for EXPLAIN: there are conditions without columns, which to SQLite are the index's own.
     """
 

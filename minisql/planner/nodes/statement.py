@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from collections.abc import Hashable, Sequence
+from typing import Protocol, TypeAlias
 
 from minisql.frozen import frozen
 from minisql.planner.expr import Expr
 from minisql.planner.nodes.changes import Change
 from minisql.planner.nodes.rows import PlanNode
 from minisql.sql import ast
+from minisql.value.types import Value
 
 
 @frozen
@@ -43,6 +45,13 @@ class Command:
     statement: ast.Statement
 
 
+class Question(Protocol):
+    """What a plan asked about the parameters' values."""
+
+    def answer(self, values: Sequence[Value]) -> Hashable | None:
+        """What it is told of these values, all that it knows of them; None: nothing is known."""
+
+
 Root: TypeAlias = PlanNode | Change | Explain | Command
 
 
@@ -50,8 +59,9 @@ Root: TypeAlias = PlanNode | Change | Explain | Command
 class Plan:
     """A whole statement. `pinned`: the literal slots whose values the plan depends on; the plan serves only texts
     that agree in them. `multi_write`: the statement may fail after its first change, so it needs a savepoint.
-    `programs`: of the triggers and foreign key actions that the statement may set off. `weighed`: the numbers of the
-    parameters by whose values the plan might be another one, see `where.weighed`."""
+    `programs`: of the triggers and foreign key actions that the statement may set off. `weighed`: what was
+    asked about the parameters' values, in this order, and answered: with other answers the plan might be another one,
+    see `where.weighed`."""
 
     root: Root
     column_names: tuple[str, ...]
@@ -62,4 +72,4 @@ class Plan:
     writes: frozenset[int]
     multi_write: bool = False
     programs: tuple[Program, ...] = ()
-    weighed: tuple[tuple[int, bool], ...] = ()
+    weighed: tuple[tuple[Question, Hashable | None], ...] = ()

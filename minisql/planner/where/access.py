@@ -61,7 +61,9 @@ def _collect(reading: Reading, loops: LoopSet) -> None:
 
 def _serves(reading: Reading, index: Index) -> bool:
     """Are all rows that are wanted in the index?"""
-    return index.where is None or reading.matcher.implied(index, reading.terms)
+    if index.where is None:
+        return True
+    return not reading.item.is_left_of_full and reading.matcher.implied(index, reading.terms)
 
 
 def cheapest(loops: Sequence[Loop]) -> Loop:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from minisql.frozen import replace
 from minisql.planner.block import conjunction
 from minisql.planner.expr import ROWID, Call, Column, Comparison, Exists, Expr, InQuery, Outer, Scalar, SortTerm, walk
-from minisql.planner.nodes import Filter, HashLookup, Join, PlanNode, SeekKey
+from minisql.planner.nodes import Filter, HashLookup, PlanNode, SeekKey
 from minisql.planner.where.logest import LogEst, log_add, log_est, log_of_log
 from minisql.planner.where.loops import Loop
 from minisql.planner.where.terms import Term, Use, UseOp, mask_of, uses_in_order
@@ -100,8 +100,10 @@ def is_constant_beside_columns(term: Expr) -> bool:
     )
 
 
-def hash_lookup(node: PlanNode, uses: Sequence[Use]) -> HashLookup:
-    """The rows of `node` that the equalities find."""
+def hash_lookup(node: PlanNode, uses: Sequence[Use], *, reverse: bool = False) -> HashLookup:
+    """The rows of `node` that the equalities find. To SQLite these are the first columns of a transient index: rows of
+    one key come in the order of its other columns, which are those of the table or subquery that are read, in turn and
+    by BINARY, and then in that of the rows; or in `reverse`."""
     probes: list[SeekKey] = []
     hows: list[Comparison] = []
     for use in uses:
@@ -109,25 +111,10 @@ def hash_lookup(node: PlanNode, uses: Sequence[Use]) -> HashLookup:
         assert use.collation is not None
         probes.append(use.key)
         hows.append(Comparison(use.affinity, use.collation))
-    return HashLookup(node, tuple(use.operand for use in uses), tuple(probes), tuple(hows))
-
-
-def in_index_order(node: PlanNode, *, reverse: bool) -> PlanNode:
-    """The joins of `node` with the rows that one key finds in the order of SQLite's transient index, or in `reverse`:
-    by its other columns, as the table has them, then by rowid. Where the last match counts (UPDATE FROM), it is seen.
-    """
-    match node:
-        case Join(left, right):
-            return replace(
-                node, left=in_index_order(left, reverse=reverse), right=in_index_order(right, reverse=reverse)
-            )
-        case Filter(child):
-            return replace(node, child=in_index_order(child, reverse=reverse))
-        case HashLookup(child, keys, instead_of=None):
-            known = {(key.source, key.column) for key in keys if isinstance(key, Column)}
-            others = sorted(key for key in child.columns if key not in known and key[1] != ROWID)
-            return replace(node, order=tuple([_by(*key, reverse=reverse) for key in others]))
-    return node
+    known = {(use.source, use.column) for use in uses}
+    others = sorted(key for key in node.columns if key not in known and key[1] != ROWID)
+    order = tuple([_by(*key, reverse=reverse) for key in others])
+    return HashLookup(node, tuple(use.operand for use in uses), tuple(probes), tuple(hows), order=order)
 
 
 def _by(source: int, column: int, *, reverse: bool) -> SortTerm:

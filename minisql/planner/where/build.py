@@ -34,7 +34,9 @@ def scan_node(reading: Reading, loop: Loop, reverse: bool, outside: int) -> tupl
     (bits) whose rows are known."""
     if loop.automatic:
         uses = automatic_uses(1 << reading.source, reading.terms, outside, reading.item.source.table)
-        lookup = hash_lookup(_scan(reading, loop, FullScan(reverse)), uses)
+        lookup = hash_lookup(_scan(reading, loop, FullScan(reverse)), uses, reverse=reverse)
+        if reading.is_semi:
+            lookup = replace(lookup, order=())  # any row will do
         # An EXISTS that has become a loop leaves a constant in WHERE, which to SQLite is the index's own condition.
         is_partial = reading.beside_exists or any(
             not term.mask and is_constant_beside_columns(term.expr) for term in reading.terms
@@ -54,7 +56,7 @@ def hashed_scan(reading: Reading, loop: Loop, reverse: bool) -> tuple[PlanNode, 
     scan = _scan(reading, loop, FullScan(reverse))
     loop.covering = False
     uses = [use for use in loop.equal if use.op is not UseOp.IN]
-    lookup = hash_lookup(scan, uses)
+    lookup = replace(hash_lookup(scan, uses), order=())  # the index is of all these columns
     settled = {id(use.term) for use in uses if use.settles}
     return replace(lookup, instead_of=access_of(reading, loop, reverse, 0)), settled
 
@@ -71,6 +73,7 @@ def _scan(reading: Reading, loop: Loop, access: Access) -> Scan:
         source.label or source.name,
         2.0 ** (loop.out / 10),
         computed=computed,
+        unread=source.unread,
     )
 
 

@@ -29,7 +29,7 @@ from minisql.planner.expr import (
 )
 from minisql.planner.noticeable import is_noticeable
 from minisql.planner.where.loops import Loop, Reading
-from minisql.planner.where.terms import Term, UseOp, links, mask_of
+from minisql.planner.where.terms import Term, UseOp, mask_of
 
 
 def as_checked(terms: Sequence[Term], reading: Reading | None, loop: Loop | None) -> list[Term]:
@@ -75,7 +75,7 @@ def implied(waiting: Sequence[Term], reading: Reading | None, outside: int) -> l
     found: list[Expr] = []
     for term in waiting:
         column = term.expr.left if isinstance(term.expr, Compare) else None
-        if type(column) is not Column or column.source != reading.source or not any(map(links, term.uses)):
+        if type(column) is not Column or column.source != reading.source or not any(map(reading.uses.links, term.uses)):
             continue
         known = [
             use

@@ -1,7 +1,9 @@
 """A FROM clause as a list of places that the join order may choose among, and what holds them back.
 
 Inner joins are only terms; the right side of a LEFT JOIN, a CROSS JOIN and what is in parentheses behind an outer join
-keep their place behind what is to their left. Source: optoverview §4 "Joins", §16 "OUTER JOIN strength reduction".
+keep their place behind what is to their left. Up to the right side of the last RIGHT or FULL JOIN, and the table behind
+it, all keep the order of the text; what follows may move, but not before that right side.
+Source: optoverview §4 "Joins", §16 "OUTER JOIN strength reduction"; of RIGHT and FULL JOINs, SQLite itself.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from minisql.frozen import field, slotted
 from minisql.planner.block import FromItem, JoinItem, SemiItem, TableItem, argument_terms, source_numbers
 from minisql.planner.expr import Expr
 from minisql.planner.nodes import JoinKind
-from minisql.planner.where.strength import rejects_nulls
+from minisql.planner.where.strength import heads_of, rejects_nulls
 from minisql.planner.where.terms import mask_of
 
 
@@ -25,6 +27,8 @@ class Place:
     whose ON terms are `on`. `never_before`: the sources that cannot come before it: the next such place or right side
     of a CROSS JOIN behind it, and all behind that.
     `semi`: it is only asked for a row, and gives no columns. `fixed`: it is the right side of a CROSS JOIN.
+    `right`: the RIGHT or FULL JOIN that it is the right side of. `before_right`: it stands left of one. What is in one
+    of these two ways has only the terms of its own ON, which are in `on`, to be searched by.
     """
 
     item: FromItem
@@ -35,6 +39,17 @@ class Place:
     never_before: int = 0
     semi: bool = False
     fixed: bool = False
+    right: JoinItem | None = None
+    before_right: bool = False
+
+    @property
+    def has_own_terms(self) -> bool:
+        return self.outer or self.before_right or self.right is not None
+
+    @property
+    def stays(self) -> bool:
+        """Is it the right side of an outer or CROSS JOIN?"""
+        return self.outer or self.fixed or self.right is not None
 
 
 def mask_of_item(item: FromItem) -> int:
@@ -45,7 +60,7 @@ def mask_of_item(item: FromItem) -> int:
 
 
 def has_full_join(item: FromItem) -> bool:
-    """Is there a RIGHT or FULL JOIN in it, which fixes the order of the text?"""
+    """Is there a RIGHT or FULL JOIN in it?"""
     stack = [item]
     while stack:
         node = stack.pop()
@@ -73,12 +88,12 @@ def _is_virtual(item: TableItem) -> bool:
 def flatten(item: FromItem, where: Sequence[Expr]) -> tuple[list[Place], list[Expr]]:
     """(the places in the order of the text, the terms of WHERE and of all inner joins' ON clauses): those of ON behind
     those of WHERE, but for what was a subquery, or is in parentheses, whose terms stand before those around it."""
-    line = _Line()
+    line = _Line(heads_of(item, where))
     line.add(item, where)
     behind = beyond = 0
     for place, right in zip(reversed(line.places[:-1]), reversed(line.places[1:]), strict=True):
         behind |= right.mask
-        if right.outer or right.fixed:
+        if right.stays:
             beyond = behind
         place.never_before = beyond
     merged = [*where]
@@ -92,14 +107,21 @@ class _Line:
     """The places found so far, from left to right, with those of views and parentheses among them.
 
     `held`: what an inner join's right side has to stand behind: after a CROSS JOIN (`is_crossed`) all that it has to.
-    So `a CROSS JOIN b, c CROSS JOIN d` has c behind a, and d behind all three.
+    So `a CROSS JOIN b, c CROSS JOIN d` has c behind a, and d behind all three. So it is, too, after RIGHT and FULL
+    JOINs, of which `n_rights` are still to come; `is_right_side`: the last place is the right side of one. `weakens`:
+    LEFT JOINs may become inner joins here (with a RIGHT or FULL JOIN, full_join_strength.py has done it). `heads`: see
+    strength.py.
     """
 
+    heads: frozenset[int]
     places: list[Place] = field(default_factory=list)
     terms: list[tuple[int, Expr]] = field(default_factory=list)  # each with `JoinItem.n_behind`
     before: int = 0
     held: int = 0
     is_crossed: bool = False
+    n_rights: int = 0
+    is_right_side: bool = False
+    weakens: bool = True
 
     def add(self, item: FromItem, where: Sequence[Expr], *, fixed: bool = False, n_behind: int = 0) -> None:
         """Add what an inner join, `fixed` if it is a CROSS JOIN, has on its right side. `n_behind`: see `JoinItem`."""
@@ -107,34 +129,62 @@ class _Line:
         while isinstance(item, JoinItem):
             spine.append(item)
             item = item.left
+        n_rights = sum(join.kind in (JoinKind.RIGHT, JoinKind.FULL) for join in spine)
+        self.n_rights += n_rights
+        self.weakens = self.weakens and not n_rights
         tables = _tables([item, *(join.right for join in spine)])
         virtual = sum(mask_of_item(each) for each in tables if _is_virtual(each))
         known = [*where, *(term for join in spine if join.kind is not JoinKind.LEFT for term in join.on)]
-        self.terms += [(0, term) for term in argument_terms(item)]
-        self._place(item, fixed=fixed)
+        if not self.n_rights:
+            self.terms += [(0, term) for term in argument_terms(item)]
+        self._place(item, argument_terms(item), fixed=fixed)
         for join in reversed(spine):
             here = mask_of_item(join.right)
             on = [*join.on, *argument_terms(join.right)]
             behind = max(n_behind, join.n_behind)
             if join.kind is JoinKind.LEFT:
-                if not rejects_nulls(known, here, virtual):
+                if not self.weakens or not rejects_nulls(known, here, virtual, self.heads):
                     self.held |= self.before
-                    self.places.append(Place(join.right, here, self.before, True, on))
+                    is_before = bool(self.n_rights)
+                    self.places.append(Place(join.right, here, self.before, True, on, before_right=is_before))
                     self.before |= here
+                    self.is_right_side = False
                     continue
                 known += on
+            elif join.kind is not JoinKind.INNER:
+                self._place_right(join)
+                continue
+            if self.n_rights:
+                self._place(join.right, on, fixed=join.fixed)
+                continue
             self.terms += [(behind, term) for term in on]
             if isinstance(join.right, JoinItem):
                 self.add(join.right, known, fixed=join.fixed, n_behind=max(n_behind, join.right.n_behind))
             else:
-                self._place(join.right, fixed=join.fixed)
+                self._place(join.right, (), fixed=join.fixed)
 
-    def _place(self, item: FromItem, *, fixed: bool) -> None:
-        self.is_crossed = self.is_crossed or fixed
-        self.held = self.held | self.before if fixed else self.held if self.is_crossed else 0
+    def _place(self, item: FromItem, on: Sequence[Expr], *, fixed: bool) -> None:
+        """`on`: the terms of its own, if a RIGHT or FULL JOIN follows."""
+        is_before = bool(self.n_rights)
+        self.is_crossed = self.is_crossed or fixed or is_before
+        if fixed or is_before or self.is_right_side:
+            self.held |= self.before
+        elif not self.is_crossed:
+            self.held = 0
         here = mask_of_item(item)
-        self.places.append(Place(item, here, self.held, fixed=fixed))
+        own = [*on] if is_before else []
+        self.places.append(Place(item, here, self.held, on=own, fixed=fixed, before_right=is_before))
         self.before |= here
+        self.is_right_side = False
+
+    def _place_right(self, join: JoinItem) -> None:
+        self.n_rights -= 1
+        here = mask_of_item(join.right)
+        self.held, self.is_crossed = self.held | self.before, True
+        is_before = bool(self.n_rights)
+        self.places.append(Place(join.right, here, self.before, on=join.on, right=join, before_right=is_before))
+        self.before |= here
+        self.is_right_side = True
 
 
 def semi_places(semi: Sequence[SemiItem]) -> tuple[list[Place], list[Expr]]:

@@ -50,7 +50,7 @@ def _order_of(query: BoundQuery) -> Iterator[tuple[int, bool, bool]]:
         query = query.query
     if isinstance(query, BoundCore):
         if _is_sorted_itself(query):
-            for item in query.order:
+            for item in query.order or query.ignored_order:
                 if item.output is None or item.explicit:
                     return
                 yield item.output, item.term.descending, item.term.nulls_first

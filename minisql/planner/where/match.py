@@ -112,7 +112,7 @@ class IndexMatcher:
             return False
         if index.where is None:
             return True
-        return all(node.collation in collations for node in _collates(index.where))
+        return all(node.collation in collations for node in ast.found(index.where, ast.Collate))
 
     def implied(self, index: Index, terms: Sequence[Term]) -> bool:
         """Do the WHERE terms make sure that every wanted row is in this partial index? (partialindex §3) Those that
@@ -199,13 +199,3 @@ def _rejects_null(term: Expr, wanted: Expr, *, inside: bool = False) -> bool:
             return _rejects_null(operand, wanted, inside=True)
         case _:
             return False
-
-
-def _collates(expr: ast.Expr) -> Iterator[ast.Collate]:
-    """The COLLATE operators in an expression."""
-    stack: list[ast.Node] = [expr]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, ast.Collate):
-            yield node
-        stack += ast.children(node)

@@ -45,7 +45,7 @@ def omitted_joins(
         others = (
             term
             for source, on in own_terms.items()
-            if source != loop.source and places[source].outer and not omitted >> source & 1
+            if source != loop.source and places[source].has_own_terms and not omitted >> source & 1
             for term in on
         )
         if not any(term.mask & place.mask for term in others):

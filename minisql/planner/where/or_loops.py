@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from minisql.frozen import field, replace, slotted
-from minisql.planner.expr import Exists, InQuery, Scalar, walk
+from minisql.planner.expr import has_subquery
 from minisql.planner.rewrites import is_off
 from minisql.planner.where.logest import LogEst, log_add
 from minisql.planner.where.loops import Loop, LoopSet, Reading
@@ -106,7 +106,7 @@ def branch_terms_of(reading: Reading, or_term: Term) -> list[list[Term]]:
     around = [
         term
         for term in reading.terms
-        if term is not or_term and not term.virtual and _is_kept(term) and not _has_subquery(term)
+        if term is not or_term and not term.virtual and _is_kept(term) and not has_subquery(term.expr)
     ]
     return [[*branch, *around] for branch in reading.matcher.or_branches(or_term)]
 
@@ -120,7 +120,3 @@ def branch_reading(reading: Reading, terms: Sequence[Term], barred: int) -> Read
 
 def _is_kept(term: Term) -> bool:
     return any(not use.derived for use in term.uses) or len(disjuncts(term.expr)) > 1
-
-
-def _has_subquery(term: Term) -> bool:
-    return any(isinstance(node, Scalar | Exists | InQuery) for node in walk(term.expr))

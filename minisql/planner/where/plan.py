@@ -26,7 +26,6 @@ from minisql.planner.context import Context
 from minisql.planner.expr import Expr
 from minisql.planner.nodes import Join, JoinKind, OneRow, PlanNode, Relabel
 from minisql.planner.where.access import loops_of
-from minisql.planner.where.as_written import Waiting, plan_as_written
 from minisql.planner.where.automatic import (
     automatic_loops,
     automatic_uses,
@@ -59,8 +58,8 @@ from minisql.planner.where.one_table import (
     virtual_loops_of,
 )
 from minisql.planner.where.order import Wanted, n_in_order, with_nulls_apart
+from minisql.planner.where.right_join import right_join
 from minisql.planner.where.rows import estimated_rows
-from minisql.planner.where.slices import sliced
 from minisql.planner.where.solve import Path, Problem, solve
 from minisql.planner.where.terms import Term, UseList, analyse, mask_of
 from minisql.planner.where.weighed import limit_rows
@@ -80,32 +79,27 @@ def plan_block(ctx: Context, block: Block) -> Placed:
     if isinstance(block.item, TableItem) and not block.semi:
         exprs = [*block.where, *argument_terms(block.item), *block.late]
         return plan_table(ctx, block.item, exprs, wanted, result=block.result)
-    item = block.item
+    item, written = block.item, None
     if item is not None and has_full_join(item):
-        item = _with_kept_joins(ctx, item)
-    if item is not None and has_full_join(item):
-        whole = [*block.where, *block.late]
-        plain, parts = ([term for _, term in placed] for placed in sliced(whole))
-        where = [*plain, *parts]
-        once = checked_once(where)
-        plain, parts, whole = ([term for term in terms if id(term) not in once] for terms in (plain, parts, whole))
-        waiting = Waiting(plain, [], parts, whole)
-        node, left_over = plan_as_written(ctx, item, waiting, 0, wanted)
-        constants = [term for term in where if id(term) in once]
-        return Placed(guarded(filtered(node, left_over.exprs), constants), 0)
+        item, written = _with_kept_joins(ctx, item), [*block.where, *block.late]
     places, terms = ([], block.where) if item is None else flatten(item, block.where)
     semi, semi_terms = semi_places(block.semi)
     given = {id(term) for place in places for term in argument_terms(place.item)}  # which the module must recognise
     given |= {id(term) for place in semi for term in argument_terms(place.item)}
     every = [*terms, *semi_terms]
-    exprs = propagated(ctx, [term for term in every if id(term) not in given])
+    exprs = [term for term in every if id(term) not in given]
+    if written is None:
+        exprs = propagated(ctx, exprs)
     arguments = [term for term in every if id(term) in given]
-    return _plan_join(ctx, [*places, *semi], [*exprs, *block.late, *arguments], wanted, block.result)
+    exprs += [*block.late, *arguments]
+    return _plan_join(ctx, [*places, *semi], exprs, wanted, block.result, written)
 
 
 @slotted
 class _Sources:
-    """What is known of each source of a join, by its number; in the order of the text. `routines`: the co-routines."""
+    """What is known of each source of a join, by its number; in the order of the text. `routines`: the co-routines.
+    `written`: WHERE with its row values whole, if there is a RIGHT or FULL JOIN. `once`: the terms (by id) that are
+    checked once."""
 
     places: dict[int, Place]
     nodes: dict[int, PlanNode | None]
@@ -113,18 +107,34 @@ class _Sources:
     all_terms: list[Term]
     readings: dict[int, Reading] = field(default_factory=dict)
     routines: set[int] = field(default_factory=set)
+    written: list[Expr] | None = None
+    once: set[int] = field(default_factory=set)
 
 
-def _plan_join(ctx: Context, places: Sequence[Place], exprs: Sequence[Expr], wanted: Wanted, result: Result) -> Placed:
+def _plan_join(
+    ctx: Context,
+    places: Sequence[Place],
+    exprs: Sequence[Expr],
+    wanted: Wanted,
+    result: Result,
+    written: list[Expr] | None = None,
+) -> Placed:
+    """`written`: see `_Sources`. With a RIGHT or FULL JOIN rows are read in the wanted order, too, although that does
+    not last: those without a partner come behind the others."""
     terms = analyse(ctx, exprs)
-    uses = UseList(terms)
+    uses = UseList(terms, by_is=written is None)
     by_source = {place.mask.bit_length() - 1: place for place in places}
-    own_terms = {source: analyse(ctx, place.on) if place.outer else terms for source, place in by_source.items()}
+    own_terms = {
+        source: analyse(ctx, place.on) if place.has_own_terms else terms for source, place in by_source.items()
+    }
     given = {source: given_order(place.item) for source, place in by_source.items()}
     nodes = {source: _opaque(ctx, place) for source, place in by_source.items()}
-    outer_terms = [term for source, place in by_source.items() if place.outer for term in own_terms[source]]
-    sources = _Sources(by_source, nodes, own_terms, terms + outer_terms)
-    if result.above is not None or len(places) == 1:  # else it is the FROM of an UPDATE
+    outer_terms = [term for source, place in by_source.items() if place.has_own_terms for term in own_terms[source]]
+    sources = _Sources(by_source, nodes, own_terms, terms + outer_terms, written=written)
+    of_where = None if written is None else {id(expr) for expr in written}  # beside a RIGHT or FULL JOIN no ON's
+    may_be_once = [term.expr for term in terms if of_where is None or id(exprs[term.place]) in of_where]
+    sources.once = checked_once(may_be_once)
+    if written is None and (result.above is not None or len(places) == 1):  # else it is the FROM of an UPDATE
         sources.routines = coroutines(places)
     loops: dict[int, list[Loop]] = {}
     no_columns = sum(place.mask for place in places if place.semi)
@@ -141,7 +151,7 @@ def _plan_join(ctx: Context, places: Sequence[Place], exprs: Sequence[Expr], wan
         uses,
         wanted,
         sum(1 << source for source, place in by_source.items() if place.outer),
-        sum(1 << source for source, place in by_source.items() if place.outer or place.fixed),
+        sum(1 << source for source, place in by_source.items() if place.stays),
         result.n_columns,
         limit=limit_rows(ctx, result.limit) if wanted.terms else None,
         n_loops=ctx.n_loops,
@@ -157,7 +167,9 @@ def _plan_join(ctx: Context, places: Sequence[Place], exprs: Sequence[Expr], wan
     if ctx.env.reverses and not wanted.terms and len(path.loops) > 1:
         path = replace(path, reverse=(True,) * len(path.loops))
     apart = with_nulls_apart(levels, wanted, uses)
-    node = _nest(path, sources, terms, omitted, apart)
+    node = _nest(ctx, path, sources, terms, omitted, apart)
+    if written is not None:
+        return Placed(node, 0)
     placed = placed_of(node, n_sorted, sources.readings.values(), is_together=comes_together(problem, path, result))
     return placed._replace(in_order=in_order)
 
@@ -197,7 +209,10 @@ def _join_by_itself(ctx: Context, join: JoinItem, on: Sequence[Expr], *, is_kept
 
 def _with_kept_joins(ctx: Context, item: FromItem, *, before_right: bool = False) -> FromItem:
     """The joins, with the plans of those in parentheses in their places that are no part of the join around them: left
-    of a RIGHT or FULL JOIN (`before_right`), to the right of an outer join, or with a RIGHT or FULL JOIN inside."""
+    of a RIGHT or FULL JOIN (`before_right`), to the right of an outer join, or with a RIGHT or FULL JOIN inside. Tables
+    that stand left of one are marked."""
+    if isinstance(item, TableItem) and before_right:
+        return replace(item, is_left_of_full=True)
     if not isinstance(item, JoinItem):
         return item
     is_right = item.kind in (JoinKind.RIGHT, JoinKind.FULL)
@@ -205,6 +220,8 @@ def _with_kept_joins(ctx: Context, item: FromItem, *, before_right: bool = False
     if isinstance(right, JoinItem) and (before_right or item.kind is not JoinKind.INNER or has_full_join(right)):
         on = item.on if item.kind is JoinKind.LEFT else ()
         right = KeptItem(right, _join_by_itself(ctx, right, on, is_kept=True))
+    elif before_right:
+        right = _with_kept_joins(ctx, right, before_right=True)
     return replace(item, left=left, right=right)
 
 
@@ -213,22 +230,23 @@ def _loops_of_place(
 ) -> list[Loop]:
     place, terms = sources.places[source], sources.terms[source]
     if isinstance(place.item, TableItem):
-        own_uses = UseList(terms, closed=False) if place.outer else uses
+        own_uses = UseList(terms, closed=False) if place.has_own_terms else uses
         reading = reading_of(ctx, place.item, terms, own_uses, wanted, place.barred)
-        reading.is_outer, reading.is_semi = place.outer, place.semi
-        reading.all_terms, reading.above = sources.all_terms, above_of(result, reading)
+        reading.is_outer, reading.is_semi, reading.is_right = place.outer, place.semi, place.right is not None
+        reading.all_terms = sources.all_terms
+        reading.above = above_of(result, reading) if sources.written is None else None
         reading.beside_exists = not place.outer and any(each.semi for each in sources.places.values())
         sources.readings[source] = reading
         if place.item.source.table.virtual is not None:
             return virtual_loops_of(ctx, reading, wanted, place.never_before)
-        return loops_of(reading, automatic=may_make_indexes(ctx))
+        return loops_of(reading, automatic=may_make_indexes(ctx) and place.right is None)
     node = sources.nodes[source]
     assert node is not None
     rows = estimated_rows(node, ctx)
     found = LoopSet()
     is_queue = isinstance(place.item, QueryItem) and isinstance(place.item.query, QueueQuery)
     is_query = isinstance(place.item, QueryItem) and not is_queue
-    if not is_queue and may_make_indexes(ctx):
+    if not is_queue and may_make_indexes(ctx) and place.right is None:
         for loop in automatic_loops(place.mask, place.barred, terms, rows, None):
             found.add(loop)  # of a queue, whose row is another one each time, no index would last
     full = Loop(source, place.barred, run=rows + 16, out=rows, is_derived_table=is_query)
@@ -236,10 +254,12 @@ def _loops_of_place(
     return found.loops
 
 
-def _nest(path: Path, sources: _Sources, terms: Sequence[Term], omitted: int, apart: Sequence[bool]) -> PlanNode:
+def _nest(
+    ctx: Context, path: Path, sources: _Sources, terms: Sequence[Term], omitted: int, apart: Sequence[bool]
+) -> PlanNode:
     """The loops of the path, one inside the other, with every term where it can first be checked. `omitted`: the
     sources (bits) of LEFT JOINs that are left out. `apart`: by level, do NULLs come at the index's other end?"""
-    once = checked_once([term.expr for term in terms])
+    once = sources.once
     waiting = {id(term): term for term in terms if not term.virtual and id(term.expr) not in once}
     constants = [term.expr for term in terms if id(term.expr) in once]
     filters = filtered_early(path.loops, sources.readings) if len(path.loops) > 1 else set()
@@ -250,6 +270,12 @@ def _nest(path: Path, sources: _Sources, terms: Sequence[Term], omitted: int, ap
         outside, there = there, there | place.mask
         if omitted >> loop.source & 1:
             continue
+        if place.right is not None:
+            assert nest is not None
+            nest = _with_right(ctx, nest, place, sources, loop, outside)
+            behind = [] if place.before_right else [term.expr for term in _take(waiting, there, set())]
+            nest = filtered(nest, behind)
+            continue
         right, settled = _level_node(sources, loop, path.reverse[number], outside, by_hash=loop.source in filters)
         reading = sources.readings.get(loop.source)
         if apart[number]:
@@ -257,16 +283,23 @@ def _nest(path: Path, sources: _Sources, terms: Sequence[Term], omitted: int, ap
         if place.outer:
             unsettled = [term for term in sources.terms[loop.source] if not term.virtual and id(term) not in settled]
             on = [term.expr for term in as_checked(unsettled, reading, loop)]
-            right, on = filtered_lookup(right, on, place.mask)
+            if not place.before_right:
+                right, on = filtered_lookup(right, on, place.mask)
             right = filtered(right, on)
             assert nest is not None
-            behind = [term.expr for term in _take(waiting, there, set())]
+            behind = [] if place.before_right else [term.expr for term in _take(waiting, there, set())]
             nest = filtered(Join(nest, right, JoinKind.LEFT, None), behind)
             continue
-        taken = [term.expr for term in as_checked(_take(waiting, there, settled), reading, loop)]
-        taken += implied([*waiting.values()], reading, outside)
-        right, checked = filtered_lookup(right, taken, place.mask)
-        right = filtered(right, checked)
+        if place.before_right:
+            ripe = [term for term in sources.terms[loop.source] if not term.virtual and id(term) not in settled]
+        else:
+            ripe = _take(waiting, there, settled)
+        taken = [term.expr for term in as_checked(ripe, reading, loop)]
+        if not place.before_right:
+            taken += implied([*waiting.values()], reading, outside)
+        if not place.before_right:
+            right, taken = filtered_lookup(right, taken, place.mask)
+        right = filtered(right, taken)
         if place.semi:
             nest = Join(OneRow() if nest is None else nest, right, JoinKind.SEMI, None)
             continue
@@ -274,6 +307,20 @@ def _nest(path: Path, sources: _Sources, terms: Sequence[Term], omitted: int, ap
     assert nest is not None
     assert not waiting, [term.expr for term in waiting.values()]
     return guarded(nest, constants)
+
+
+def _with_right(
+    ctx: Context, nest: PlanNode, place: Place, sources: _Sources, loop: Loop, outside: int
+) -> PlanNode:
+    """The loops so far, and the right side of a RIGHT or FULL JOIN. WHERE is asked behind the last such join."""
+    assert place.right is not None
+    assert sources.written is not None
+    reading, there = sources.readings.get(loop.source), outside | place.mask
+    is_stored = reading is not None and reading.item.source.table.virtual is None
+    searched = (reading, loop, sources.terms[loop.source]) if reading is not None and is_stored else None
+    once = checked_once(sources.written)
+    where = [term for term in sources.written if not mask_of(term) & ~there and id(term) not in once]
+    return right_join(ctx, nest, place.right, searched, [] if place.before_right else where, outside)
 
 
 def _take(waiting: dict[int, Term], there: int, settled: set[int]) -> list[Term]:
@@ -304,5 +351,5 @@ def _level_node(
         node = replace(node, materialize=not loop.automatic, reverse=reverse and not loop.automatic)
     if loop.automatic:
         uses = automatic_uses(place.mask, sources.terms[loop.source], outside, None)
-        return hash_lookup(node, uses), settled_by(uses)
+        return hash_lookup(node, uses, reverse=reverse), settled_by(uses)
     return node, set()

@@ -2,30 +2,80 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from string import ascii_lowercase
 from typing import Final, TypeGuard
 
+from minisql.frozen import frozen
 from minisql.planner.context import Context
-from minisql.planner.expr import Call, Column, Const, Exists, Expr, InQuery, Scalar, children
+from minisql.planner.expr import Call, Column, Const, Exists, Expr, InQuery, Param, Scalar, children
+from minisql.planner.where.weighed import ask
 from minisql.value.affinity import Affinity, apply_affinity
 from minisql.value.collate import BINARY, NOCASE, Collation, fold_nocase
+from minisql.value.function import ScalarFunction
+from minisql.value.types import Value
 
 _PATTERNS: Final = ("like", "glob", "regexp", "match")
 _LAST: Final = "\U0010ffff"
+_LOW: Final = "lowest match"
+_HIGH: Final = "above all matches"
 _LAST_UNIT: Final = "\uffff"  # in UTF-16 the bytes of the next character are less
 
 
-def like_bounds(ctx: Context, call: Call) -> tuple[Expr, str, str, Collation] | None:
+@frozen
+class _Form:
+    """What else than the pattern decides about the range.
+
+    `is_text`: what is matched is always text. `folds`: the case of ASCII letters does not matter.
+    """
+
+    wildcards: str
+    escape: str
+    encoding: str
+    is_text: bool
+    folds: bool
+
+    def range_of(self, pattern: Value) -> tuple[str, str] | None:
+        """(lowest text, first text above all matches) of a pattern; None: it has no such range."""
+        if type(pattern) is not str:
+            return None
+        prefix = _prefix_of(pattern, self.wildcards, self.escape, ascii_only=self.encoding == "utf-16-le")
+        if not prefix or prefix[-1] == _LAST or (prefix[-1] == _LAST_UNIT and self.encoding == "utf-16-be"):
+            return None
+        if not self.is_text and (prefix == "-" or is_numeric(prefix) or is_numeric(_next_text(prefix))):
+            return None  # it may be a number, which matches as text and stands elsewhere in the index
+        if self.folds:
+            prefix = fold_nocase(prefix)
+        return prefix, _next_text(prefix)
+
+
+@frozen
+class _HasRange:
+    """Is a parameter a pattern with a range?"""
+
+    number: int
+    form: _Form
+
+    def answer(self, values: Sequence[Value]) -> bool | None:
+        if self.number > len(values):
+            return None
+        return True if self.form.range_of(values[self.number - 1]) is not None else None
+
+
+def like_bounds(ctx: Context, call: Call) -> tuple[Expr, Expr, Expr, Collation] | None:
     """(operand, lowest text, first text above all matches, collation of the index that serves), or None.
 
-    Only for a literal pattern with a prefix; LIKE, where it is blind to case, needs a NOCASE index. ESCAPE must be a
-    literal, too, of one ASCII character that is no wildcard. Blobs match by their bytes and stand behind all text: a
-    seek by these bounds must read them too. The slots of both literals are pinned.
+    Only for a literal pattern with a prefix, or a parameter that is one when the statement runs: then the plan, which
+    is for all such, works the texts out. LIKE, where it is blind to case, needs a NOCASE index. ESCAPE must be a
+    literal of one ASCII character that is no wildcard. Blobs match by their bytes and stand behind all text: a seek by
+    these bounds must read them too. The slots of both literals are pinned.
     """
     name = call.function.name.lower()
     if name not in ("like", "glob") or not call.function.builtin or len(call.args) not in (2, 3):
         return None
     pattern, operand, *escapes = call.args
-    if type(pattern) is not Const or not isinstance(pattern.value, str):
+    if not isinstance(pattern, Const | Param):
         return None
     escape = ""
     if escapes:
@@ -33,20 +83,63 @@ def like_bounds(ctx: Context, call: Call) -> tuple[Expr, str, str, Collation] | 
             return None
         escape = escapes[0].value
     main = ctx.env.catalog.schemas[0]
-    encoding = "utf-8" if main is None else main.encoding
-    wildcards = "%_" if name == "like" else "*?["
-    prefix = _prefix_of(pattern.value, wildcards, escape, ascii_only=encoding == "utf-16-le")
-    if not prefix or prefix[-1] == _LAST or (prefix[-1] == _LAST_UNIT and encoding == "utf-16-be"):
-        return None
-    behind = _next_text(prefix)
-    is_text = type(operand) is Column and operand.affinity is Affinity.TEXT
-    if not is_text and (prefix == "-" or is_numeric(prefix) or is_numeric(behind)):
-        return None  # it may be a number, which matches as text and stands elsewhere in the index
+    form = _Form(
+        "%_" if name == "like" else "*?[",
+        escape,
+        "utf-8" if main is None else main.encoding,
+        type(operand) is Column and operand.affinity is Affinity.TEXT,
+        name == "like" and not ctx.env.case_sensitive_like,
+    )
+    low: Expr
+    high: Expr
+    if isinstance(pattern, Param):
+        if ask(ctx, _HasRange(pattern.number, form)) is None:
+            return None
+        low, high = (Call(function, (pattern,), BINARY) for function in _bounds_of(form))
+    else:
+        bounds = form.range_of(pattern.value)
+        if bounds is None:
+            return None
+        low, high = Const(bounds[0]), Const(bounds[1])
     ctx.pinned.update(each.slot for each in (pattern, *escapes) if type(each) is Const and each.slot is not None)
-    if name == "like" and not ctx.env.case_sensitive_like:
-        folded = fold_nocase(prefix)
-        return operand, folded, _next_text(folded), NOCASE
-    return operand, prefix, behind, BINARY
+    return operand, low, high, NOCASE if form.folds else BINARY
+
+
+def in_capitals(low: Expr) -> Expr:
+    """The lowest text of `like_bounds`, where case does not matter, in capitals: they are below small letters."""
+    if isinstance(low, Const):
+        assert isinstance(low.value, str), low
+        return Const(low.value.translate(_CAPITALS))
+    return Call(_CAPITALIZED, (low,), BINARY)
+
+
+_CAPITALS: Final = {ord(letter): letter.upper() for letter in ascii_lowercase}
+
+
+def _capitalized(text: Value) -> Value:
+    return text.translate(_CAPITALS) if isinstance(text, str) else None
+
+
+_CAPITALIZED: Final = ScalarFunction("in_capitals", 1, _capitalized)
+
+
+@lru_cache(maxsize=64)
+def _bounds_of(form: _Form) -> tuple[ScalarFunction, ScalarFunction]:
+    """What works out, of a pattern, the lowest text and the first one above all."""
+
+    def bound(number: int) -> Callable[[Value], Value]:
+        def call(pattern: Value) -> Value:
+            bounds = form.range_of(pattern)
+            return None if bounds is None else bounds[number]
+
+        return call
+
+    return ScalarFunction(_LOW, 1, bound(0)), ScalarFunction(_HIGH, 1, bound(1))
+
+
+def is_bound(function: ScalarFunction) -> bool:
+    """Does it work out a bound of what a pattern finds?"""
+    return function.name in (_LOW, _HIGH) and function.builtin
 
 
 def pattern_length(ctx: Context, expr: Expr) -> int:

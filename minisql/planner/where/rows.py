@@ -53,9 +53,11 @@ def estimated_rows(node: PlanNode, ctx: Context | None = None) -> LogEst:
                 node = node.left
             case _:
                 break
-    rows = _rows_of_source(node)
+    rows, are_groups = _rows_of_source(node), isinstance(node, Aggregate)
     while above:
-        match above.pop():
+        step = above.pop()
+        are_groups = are_groups and not isinstance(step, Relabel | Join | Compound)
+        match step:
             case Filter():
                 rows = max(0, rows - 1)
             case Join(_, right):
@@ -64,8 +66,8 @@ def estimated_rows(node: PlanNode, ctx: Context | None = None) -> LogEst:
                 rows = log_add(rows, estimated_rows(right, ctx))
             case Limit(_, limit, _):
                 rows = min(rows, _rows_of_limit(limit, rows, ctx))
-            case Distinct():
-                rows = max(0, rows - 30)
+            case Distinct() if not are_groups:
+                rows -= 30  # a fraction of a row, where there are few
             case _:
                 pass
     return rows

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from minisql.errors import SqlError
-from minisql.frozen import frozen
+from minisql.frozen import field, frozen
 from minisql.planner.context import Context
 from minisql.planner.expr import Call, Const, Expr, Param, Unary, UnaryOp
-from minisql.planner.where.weighed import weighed_value
+from minisql.planner.where.prefix import is_bound
+from minisql.planner.where.weighed import Given, ask
 from minisql.schema.objects import Index, IndexSample, Table
 from minisql.value.affinity import Affinity, apply_affinity
 from minisql.value.compare import IndexOrder, compare
@@ -57,10 +58,18 @@ class _Planning:
         raise _NotNow
 
 
+Probe: TypeAlias = "tuple[Value | Given, ...]"
+
+
 def known_value(ctx: Context, expr: Expr) -> object:
-    """The value of a parameter if it has one, of a literal, perhaps with a sign, or of a built-in function of such;
-    NOT_KNOWN for anything else. The plan then depends on it."""
-    return weighed_value(ctx, expr, NOT_KNOWN) if isinstance(expr, Param) else _of_literals(ctx, expr)
+    """A Value or a Given: that of a parameter, also a bound of the texts that it finds as a pattern, of a literal,
+    perhaps with a sign, or of a built-in function of such; NOT_KNOWN for anything else. The plan then depends on it."""
+    match expr:
+        case Param(number):
+            return Given(number)
+        case Call(function, (Param(number),), _) if is_bound(function):
+            return Given(number, function.call)
+    return _of_literals(ctx, expr)
 
 
 def _of_literals(ctx: Context, expr: Expr) -> object:
@@ -140,8 +149,18 @@ class Histogram:
         gap = max(0, above - passed)
         return Place(passed + (gap * 2 // 3 if round_up else gap // 3), self.averages[n_fields - 1], number)
 
-    def n_up_to(self, value: Value, position: int) -> int:
-        """How many samples have no greater value in the field at that position."""
+    def place_of(self, ctx: Context, probe: Probe, *, round_up: bool = False) -> Place | None:
+        """As `place`, of values that the statement compares with, as they are written; None: one is not known."""
+        place = ask(ctx, _PlaceOf(self, id(self.index), probe, round_up))
+        return place if isinstance(place, Place) else None
+
+    def n_up_to(self, ctx: Context, value: Value | Given, position: int) -> int | None:
+        """How many samples have no greater value in the field at that position; None: the value is not known."""
+        count = ask(ctx, _NumberUpTo(self, id(self.index), value, position))
+        return count if isinstance(count, int) else None
+
+    def count_up_to(self, value: Value, position: int) -> int:
+        """As `n_up_to`, of a value as the index's term would hold it."""
         collation = self.order.collations[position]
         return sum(compare(value, sample.values[position], collation) >= 0 for sample in self.index.samples)
 
@@ -156,6 +175,44 @@ class Histogram:
     def _compare(self, left: Sequence[Value], right: Sequence[Value]) -> int:
         a, b = (self.order.total(self.order.key(tuple(side))) for side in (left, right))
         return -1 if a < b else int(b < a)
+
+
+@frozen
+class _PlaceOf:
+    """Where does a probe stand?"""
+
+    histogram: Histogram = field(compare=False)
+    index: int  # by id, which is alone among those of the histograms that are kept: all samples are long to compare
+    probe: Probe
+    round_up: bool
+
+    def answer(self, values: Sequence[Value]) -> Place | None:
+        found = []
+        for position, item in enumerate(self.probe):
+            if isinstance(item, Given):
+                if not item.is_there(values):
+                    return None
+                item = item.value(values)
+            found.append(self.histogram.converted(item, position))
+        return self.histogram.place(found, round_up=self.round_up)
+
+
+@frozen
+class _NumberUpTo:
+    """How many samples are not above a value?"""
+
+    histogram: Histogram = field(compare=False)
+    index: int
+    value: Value | Given
+    position: int
+
+    def answer(self, values: Sequence[Value]) -> int | None:
+        value = self.value
+        if isinstance(value, Given):
+            if not value.is_there(values):
+                return None
+            value = value.value(values)
+        return self.histogram.count_up_to(self.histogram.converted(value, self.position), self.position)
 
 
 def histogram(ctx: Context, index: Index, table: Table) -> Histogram | None:

@@ -18,8 +18,9 @@ from minisql.planner.rewrites import is_off
 from minisql.planner.where.estimate import index_rows, index_width, is_useless, table_width
 from minisql.planner.where.logest import LogEst, log_add, log_est, log_of_log
 from minisql.planner.where.loops import SCAN_PER_ROW, Loop, LoopSet, Reading
-from minisql.planner.where.samples import NOT_KNOWN, Histogram, histogram, known_value
+from minisql.planner.where.samples import NOT_KNOWN, Histogram, Probe, histogram, known_value
 from minisql.planner.where.terms import LOWER, UPPER, Term, Use, UseOp, mask_of
+from minisql.planner.where.weighed import Given
 from minisql.schema.objects import Index
 from minisql.value.types import Value
 
@@ -46,7 +47,7 @@ class _State:
     out: LogEst
     n_sets: LogEst
     needs: int
-    values: tuple[Value, ...]
+    values: Probe
     low: Use | None = None
     one_row: bool = False
 
@@ -106,7 +107,7 @@ class _Search:
         """Every way to use the next term, and behind each the ways to use those that follow."""
         index, position = self.index, state.position
         for use in self.uses(position):
-            if not self._may_use(use, position, state):
+            if not self._may_use(use, position):
                 continue
             if use.op in LOWER:
                 self._bounded(state, use, None)
@@ -129,11 +130,11 @@ class _Search:
             n_sets = state.n_sets + n_values + _SKIP_PENALTY
             self.extend(_State((), position + 1, state.out - n_values, n_sets, state.needs, state.values))
 
-    def _may_use(self, use: Use, position: int, state: _State) -> bool:
+    def _may_use(self, use: Use, position: int) -> bool:
         index = self.index
         if (use.op is UseOp.IS_NULL or use.not_null) and self.never_null(position):
             return False
-        if index is not None and use.op not in (UseOp.IS_NULL,):
+        if index is not None and use.op is not UseOp.IS_NULL:
             is_range = use.op in LOWER or use.op in UPPER
             if index.unordered and is_range:
                 return False
@@ -184,7 +185,7 @@ class _Search:
             return True
         return self.n_key == 1 and use.op is UseOp.EQ
 
-    def _equal_rows(self, state: _State, use: Use, n_keys: LogEst) -> tuple[LogEst, tuple[Value, ...]]:
+    def _equal_rows(self, state: _State, use: Use, n_keys: LogEst) -> tuple[LogEst, Probe]:
         """(rows for one value of the term, the values known so far)."""
         position = state.position
         term = use.term
@@ -205,7 +206,7 @@ class _Search:
         out = state.out + self.estimate(position + 1) - self.estimate(position)
         return (out + 10 if use.op is UseOp.IS_NULL else out), state_values
 
-    def _sampled(self, state: _State, use: Use, known: Histogram) -> tuple[int, tuple[Value, ...]] | None:
+    def _sampled(self, state: _State, use: Use, known: Histogram) -> tuple[int, Probe] | None:
         """(entries that agree, by the samples; the values known so far); None if it is not known what is looked for."""
         position = state.position
         if isinstance(use.key, SeekKey):
@@ -221,8 +222,8 @@ class _Search:
         return min(total, known.n_entries), state.values
 
     def _sampled_one(
-        self, values: tuple[Value, ...], position: int, expr: Expr, known: Histogram
-    ) -> tuple[int, tuple[Value, ...]] | None:
+        self, values: Probe, position: int, expr: Expr, known: Histogram
+    ) -> tuple[int, Probe] | None:
         if len(values) < position:
             return None
         if position >= self.n_columns:
@@ -230,8 +231,9 @@ class _Search:
         value = known_value(self.reading.ctx, expr)
         if value is NOT_KNOWN:
             return None
-        probe = (*values[:position], known.converted(cast(Value, value), position))
-        return known.place(probe).equal, probe
+        probe = (*values[:position], cast("Value | Given", value))
+        place = known.place_of(self.reading.ctx, probe)
+        return None if place is None else (place.equal, probe)
 
     # ---- ranges
 
@@ -268,8 +270,9 @@ class _Search:
         """(rows, the bounds that the samples have not answered for)."""
         out, position, values = state.out, state.position, state.values
         if position:
-            place = known.place(values)
-            least, most = place.less, place.less + place.equal
+            before = known.place_of(self.reading.ctx, values)
+            assert before is not None, values
+            least, most = before.less, before.less + before.equal
         else:
             least, most = 0, known.n_entries
         assert self.index is not None
@@ -277,11 +280,13 @@ class _Search:
         first, last = (high, low) if descending else (low, high)
         numbers = []
         for bound, round_up in ((first, False), (last, True)):
-            value = NOT_KNOWN if bound is None else self._bound_value(bound)
-            if bound is None or value is NOT_KNOWN:
+            place = None
+            if bound is not None and (value := self._bound_value(bound)) is not NOT_KNOWN:
+                probe = (*values, cast("Value | Given", value))
+                place = known.place_of(self.reading.ctx, probe, round_up=round_up)
+            if bound is None or place is None:
                 numbers.append(-2 + round_up)
                 continue
-            place = known.place((*values, known.converted(cast(Value, value), position)), round_up=round_up)
             numbers.append(place.sample)
             inside = (UseOp.LE, UseOp.LT) if bound.rest else (UseOp.GT, UseOp.LE)
             count = place.less + (place.equal if bound.op in inside else 0)
@@ -297,13 +302,15 @@ class _Search:
         """What the terms before are is not known: the LogEst by which the bounds leave fewer of all samples; None if
         they are not known either, or so close that the samples say nothing."""
         values = [NOT_KNOWN if bound is None else self._bound_value(bound) for bound in (low, high)]
-        if values[0] is NOT_KNOWN and values[1] is NOT_KNOWN:
-            return None
-        n_samples = len(known.index.samples)
         n_below = [
-            None if value is NOT_KNOWN else known.n_up_to(known.converted(cast(Value, value), position), position)
+            None
+            if value is NOT_KNOWN
+            else known.n_up_to(self.reading.ctx, cast("Value | Given", value), position)
             for value in values
         ]
+        if n_below[0] is None and n_below[1] is None:
+            return None
+        n_samples = len(known.index.samples)
         n_upper = n_samples + 1 if high is None else n_samples if n_below[1] is None else n_below[1]
         n_lower = -1 if low is None else n_below[0] or 0
         n_between = max(1, n_upper - n_lower)

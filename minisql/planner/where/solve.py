@@ -168,13 +168,12 @@ def _extended(problem: Problem, path: Path, loop: Loop, n_to_sort: LogEst | None
     if n_sorted == UNDECIDED:
         n_sorted, reverse = satisfied(problem.levels(loops), problem.wanted, problem.uses)
     cost = unsorted
-    if n_to_sort is not None:
-        if 0 <= n_sorted < len(problem.wanted.terms):
-            if n_sorted not in costs:
-                costs[n_sorted] = _sorting_cost(problem, n_to_sort, n_sorted)
-            cost = log_add(unsorted, costs[n_sorted]) + 3
-        else:
-            unsorted -= 2  # a slight bias for plans that need no sort
+    if n_to_sort is not None and 0 <= n_sorted < len(problem.wanted.terms):
+        if n_sorted not in costs:
+            costs[n_sorted] = _sorting_cost(problem, n_to_sort, n_sorted)
+        cost = log_add(unsorted, costs[n_sorted]) + 3
+    else:
+        unsorted -= 2  # a slight bias for plans that need no sort, also where no order is wanted
     return Path(path.mask | 1 << loop.source, cost, rows, unsorted, loops, n_sorted, reverse)
 
 

@@ -10,9 +10,10 @@ own idea of `x = NULL`). Switched off by the name `strength`. Source: optovervie
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from operator import itemgetter
 
-from minisql.planner.block import beneath_likelihood
+from minisql.planner.block import FromItem, JoinItem, beneath_likelihood
 from minisql.planner.expr import (
     Between,
     Binary,
@@ -21,11 +22,14 @@ from minisql.planner.expr import (
     Column,
     Compare,
     CompareOp,
+    Const,
     Expr,
     InList,
+    Outer,
     Unary,
     UnaryOp,
 )  # fmt: skip
+from minisql.planner.nodes import JoinKind
 from minisql.planner.rewrites import is_off
 
 RULE = "strength"
@@ -33,21 +37,45 @@ _BOTH = (BinaryOp.AND, BinaryOp.OR)
 _STRICT = (UnaryOp.NEGATE, UnaryOp.BIT_NOT, UnaryOp.NOT, UnaryOp.PLUS)
 
 
-def rejects_nulls(terms: Sequence[Expr], mask: int, virtual: int) -> bool:
+def rejects_nulls(terms: Sequence[Expr], mask: int, virtual: int, heads: Collection[int]) -> bool:
     """Is one of the terms never true where all columns of the sources in `mask` are NULL? Then the join is inner.
 
-    `virtual`: the sources that are virtual tables.
+    `virtual`: the sources that are virtual tables. `heads`: see `heads_of`.
     """
     if is_off(RULE):
         return False
-    for number, term in enumerate(terms):
-        if number == 0:  # SQLite looks at no other one
+    for term in terms:
+        if id(term) in heads:
             term = beneath_likelihood(term)
             if isinstance(term, Unary) and term.op is UnaryOp.NOT_NULL:
                 term = term.operand
         if _needs_row(term, mask, virtual):
             return True
     return False
+
+
+def heads_of(item: FromItem | None, where: Sequence[Expr]) -> frozenset[int]:
+    """The terms (by id) of which SQLite sees that they ask `x IS NOT NULL`, or that they stand under likely(): those
+    that are the left operand of an AND, or all there is. To SQLite the ON clauses stand behind WHERE, each as one
+    operand, but before what WHERE had around the subquery that they come from. So of each clause it is the first of
+    several terms, and the first term of all."""
+    joins: list[JoinItem] = []
+    stack = [] if item is None else [item]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, JoinItem):
+            joins.append(node)
+            stack.append(node.left)  # so the joins are in the reverse order of the text
+            if node.kind is JoinKind.INNER:  # else a join in parentheses is a subquery, and has its ON for itself
+                stack.append(node.right)
+    clauses: list[Sequence[Expr]] = []
+    start = 0
+    cuts = [(max(0, len(where) - join.n_behind), join.on) for join in reversed(joins) if join.on]
+    for cut, on in sorted(cuts, key=itemgetter(0)):
+        clauses += (where[start:cut], on)
+        start = cut
+    clauses = [clause for clause in (*clauses, where[start:]) if clause]
+    return frozenset(id(clause[0]) for number, clause in enumerate(clauses) if number == 0 or len(clause) > 1)
 
 
 def _needs_row(expr: Expr, mask: int, virtual: int) -> bool:
@@ -58,7 +86,7 @@ def _needs_row(expr: Expr, mask: int, virtual: int) -> bool:
             case Column(source) if mask >> source & 1:
                 return True
             case Compare(op, left, right, _) if op not in (CompareOp.IS, CompareOp.IS_NOT):
-                if not any(isinstance(side, Column) and virtual >> side.source & 1 for side in (left, right)):
+                if not any(_is_virtual(side, virtual) for side in (left, right)):
                     stack += (left, right)
             case Binary(op, left, right) if op in _BOTH:
                 if _needs_row(left, mask, virtual) and _needs_row(right, mask, virtual):
@@ -74,7 +102,18 @@ def _needs_row(expr: Expr, mask: int, virtual: int) -> bool:
                     return True
                 stack.append(operand)
             case InList(operand, items) if items:
-                stack.append(operand)
+                if len(items) > 1 or type(items[0]) is not Const or not _is_virtual(operand, virtual):
+                    stack.append(operand)  # else it is to SQLite's parser `operand = item`
             case _:
                 pass
+    return False
+
+
+def _is_virtual(expr: Expr, virtual: int) -> bool:
+    """Is it the column of a virtual table, of this query or of one around it?"""
+    match expr:
+        case Column(source):
+            return bool(virtual >> source & 1)
+        case Outer():
+            return expr.is_virtual
     return False

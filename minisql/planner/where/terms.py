@@ -56,7 +56,6 @@ class UseOp(Enum):
     LE = "<="
 
 
-EQUALITIES: Final = (UseOp.EQ, UseOp.IS, UseOp.IS_NULL, UseOp.IN)
 LOWER: Final = (UseOp.GT, UseOp.GE)
 UPPER: Final = (UseOp.LT, UseOp.LE)
 
@@ -222,7 +221,7 @@ def _uses(ctx: Context, term: Term, expr: Expr) -> Iterator[Use]:
                 yield from map(_part, _in_use(term, operand, keys, mask, how.collation, 25))
         case Unary(UnaryOp.NOT_NULL, Column(_, number) as operand) if number >= 0:
             key = SeekKey(Const(None), None, null_matches=True)
-            for use in _use(term, operand, UseOp.GT, key, 0, None, None):
+            for use in _use(term, operand, UseOp.GT, key, 0, None, operand.collation):  # to SQLite it is `x > NULL`
                 use.derived = use.not_null = True
                 yield use
         case Unary(UnaryOp.IS_NULL, operand):
@@ -328,8 +327,8 @@ def _like_uses(ctx: Context, term: Term, call: Call) -> Iterator[Use]:
     if bounds is None:
         return
     operand, low, high, collation = bounds
-    for op, value in ((UseOp.GE, low), (UseOp.LT, high)):
-        for use in _use(term, operand, op, SeekKey(Const(value), None), 0, None, collation):
+    for op, key in ((UseOp.GE, low), (UseOp.LT, high)):
+        for use in _use(term, operand, op, SeekKey(key, None), 0, None, collation):
             use.pattern = True
             yield _part(use)
 
@@ -352,9 +351,11 @@ def uses_in_order(terms: Sequence[Term]) -> Iterator[Use]:
 class UseList:
     """The uses of a conjunction by column, in the order in which SQLite comes to them."""
 
-    def __init__(self, terms: Sequence[Term], *, closed: bool = True) -> None:
-        """`closed`: what is said of a column holds for every column that is equal to it too."""
+    def __init__(self, terms: Sequence[Term], *, closed: bool = True, by_is: bool = True) -> None:
+        """`closed`: what is said of a column holds for every column that is equal to it too; `by_is`: or that IS the
+        same, to SQLite not beside a RIGHT or FULL JOIN."""
         self._closed = closed
+        self._by_is = by_is
         self._by_column: dict[tuple[int, int], list[Use]] = {}
         self._by_expression: dict[int, list[Use]] = {}
         for use in uses_in_order(terms):
@@ -375,7 +376,7 @@ class UseList:
     def of_column(self, source: int, column: int) -> Sequence[Use]:
         """What the terms say of a column, and of those equal to it (optoverview §2 "transitive constraints")."""
         key = (source, column)
-        if not self._closed or is_off(TRANSITIVE) or not any(links(use) for use in self._by_column.get(key, ())):
+        if not self._closed or is_off(TRANSITIVE) or not any(map(self.links, self._by_column.get(key, ()))):
             return self._by_column.get(key, ())
         if key not in self._found:
             self._found[key] = list(self._with_equals(key))
@@ -391,10 +392,15 @@ class UseList:
                     yield use
                 elif isinstance(operand, Column) and (moved := _moved(use, operand)) is not None:
                     yield moved
-                if links(use) and isinstance(use.key, SeekKey) and isinstance(other := use.key.expr, Column):
+                if self.links(use) and isinstance(use.key, SeekKey) and isinstance(other := use.key.expr, Column):
                     column = (other.source, other.column)
                     if column not in equals and len(equals) < _MAX_EQUALS:
                         equals.append(column)
+
+
+    def links(self, use: Use) -> bool:
+        """Does the use say that two columns are the same whatever is compared with them?"""
+        return _links(use) and (self._by_is or use.op is UseOp.EQ)
 
 
 TRANSITIVE: Final = "transitive"
@@ -402,10 +408,9 @@ _MAX_EQUALS: Final = 11
 _NUMERIC: Final = (Affinity.NUMERIC, Affinity.INTEGER, Affinity.REAL)
 
 
-def links(use: Use) -> bool:
-    """Does the use say that two columns are the same whatever is compared with them?"""
+def _links(use: Use) -> bool:
     expr = use.term.expr
-    if not isinstance(expr, Compare) or expr.op is not CompareOp.EQ:
+    if not isinstance(expr, Compare) or expr.op not in (CompareOp.EQ, CompareOp.IS):
         return False
     left, right = expr.left, expr.right
     if not isinstance(left, Column) or not isinstance(right, Column):

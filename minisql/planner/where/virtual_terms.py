@@ -6,7 +6,6 @@ Source: vtab §2.3.1 "Inputs".
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from string import ascii_lowercase
 from typing import Final
 
 from minisql.frozen import frozen, replace
@@ -30,6 +29,7 @@ from minisql.planner.expr import (
     UnaryOp,
 )  # fmt: skip
 from minisql.planner.nodes import InKeys, SeekKey
+from minisql.planner.where.prefix import in_capitals
 from minisql.planner.where.terms import Term, UseOp, disjuncts, mask_of
 from minisql.value.affinity import Affinity, apply_affinity
 from minisql.value.collate import BINARY
@@ -50,7 +50,6 @@ _MIRRORED = {Op.LT: Op.GT, Op.LE: Op.GE, Op.GT: Op.LT, Op.GE: Op.LE}
 _PATTERNS = {"like": Op.LIKE, "glob": Op.GLOB, "regexp": Op.REGEXP, "match": Op.MATCH}
 _ROW_BOUNDS = {CompareOp.LT: Op.LE, CompareOp.LE: Op.LE, CompareOp.GT: Op.GE, CompareOp.GE: Op.GE}
 _USE_OPS = {UseOp.GE: Op.GE, UseOp.LT: Op.LT}
-_UPPER: Final = {ord(letter): letter.upper() for letter in ascii_lowercase}
 _BOUND: Final = ScalarFunction("", 1, lambda value: apply_affinity(value, Affinity.INTEGER))
 """LIMIT and OFFSET as integers. Nothing that is none gets here."""
 
@@ -179,8 +178,8 @@ def _within_pattern(term: Term, source: int) -> Iterator[Given]:
             assert isinstance(use.key, SeekKey), use.key
             collation = "BINARY" if use.collation is None else use.collation.name
             bound = use.key.expr
-            if collation == "NOCASE" and use.op is UseOp.GE and isinstance(bound, Const) and type(bound.value) is str:
-                bound = Const(bound.value.translate(_UPPER))  # below all texts that are alike, whatever compares them
+            if collation == "NOCASE" and use.op is UseOp.GE:
+                bound = in_capitals(bound)  # below all texts that are alike, whatever compares them
             yield Given(term, use.column, _USE_OPS[use.op], bound, 0, collation, n_parts=3)
 
 

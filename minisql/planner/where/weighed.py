@@ -1,23 +1,54 @@
-"""Values of parameters that the planner weighs: how many rows a LIMIT leaves, where a value stands among the samples.
+"""Values of parameters that the planner weighs: how many rows a LIMIT leaves, where a value stands among the samples,
+whether a pattern begins with text.
 
-SQLite prepares a statement anew when it is run with another value of such a parameter, and then knows it. Here a
-statement has a plan for each of the first values that it is run with, of LIMITs for each order of magnitude, and for
-all others the plan that knows none (`minisql.engine.fitted.FittedPlans`): to plan takes longer here than what most
-plans save. Source: found with SQLite (EXPLAIN QUERY PLAN with values).
+SQLite prepares a statement anew when it is run with another value of such a parameter, and then knows it. Here the
+planner asks questions about the values, and a plan is good for all values about which the same answers are true: a
+statement has a plan for each set of answers (`minisql.engine.fitted.FittedPlans`). Samples and orders of magnitude are
+few, so that most values need no new plan. Source: found with SQLite (EXPLAIN QUERY PLAN with values).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TypeAlias
+from collections.abc import Callable, Hashable, Sequence
 
+from minisql.frozen import frozen
 from minisql.planner.context import Context
 from minisql.planner.expr import Const, Expr, Param
+from minisql.planner.nodes import Question
 from minisql.planner.where.logest import LogEst, log_est
 from minisql.value.types import Value
 
-Weights: TypeAlias = "tuple[object, ...]"
-"""What a plan knows of the parameters that it weighs."""
+
+@frozen
+class Given:
+    """The value of a parameter, or what a function makes of it, when it is known."""
+
+    number: int
+    through: Callable[[Value], Value] | None = None
+
+    def is_there(self, values: Sequence[Value]) -> bool:
+        return self.number <= len(values)
+
+    def value(self, values: Sequence[Value]) -> Value:
+        value = values[self.number - 1]
+        return value if self.through is None else self.through(value)
+
+
+def ask(ctx: Context, question: Question) -> Hashable | None:
+    """What the parameters' values answer. The plan then depends on it."""
+    if question not in ctx.weighed:
+        ctx.weighed[question] = question.answer(ctx.given)
+    return ctx.weighed[question]
+
+
+@frozen
+class _RowsLeft:
+    """How many rows does a LIMIT leave?"""
+
+    limit: Given
+
+    def answer(self, values: Sequence[Value]) -> LogEst | None:
+        return _rows_left(self.limit.value(values)) if self.limit.is_there(values) else None
 
 
 def limit_rows(ctx: Context, limit: Expr | None) -> LogEst | None:
@@ -29,28 +60,9 @@ def limit_rows(ctx: Context, limit: Expr | None) -> LogEst | None:
                 ctx.pinned.add(slot)
             return rows
         case Param(number):
-            ctx.weighed.setdefault(number, False)
-            return _rows_left(ctx.given[number - 1]) if number <= len(ctx.given) else None
+            left = ask(ctx, _RowsLeft(Given(number)))
+            return left if isinstance(left, int) else None
     return None
-
-
-def weighed_value(ctx: Context, param: Param, unknown: object) -> object:
-    """The value of a parameter, or `unknown`. The plan then depends on it."""
-    ctx.weighed[param.number] = True
-    return ctx.given[param.number - 1] if param.number <= len(ctx.given) else unknown
-
-
-def weights(weighed: Sequence[tuple[int, bool]], values: Sequence[Value]) -> Weights | None:
-    """What a plan would know of these values; None: nothing.
-
-    Args:
-        weighed: the parameters' numbers, and whether the value counts, or only the rows that it leaves.
-    """
-    found: list[object] = []
-    for number, is_exact in weighed:
-        value = values[number - 1] if number <= len(values) else None
-        found.append((type(value), value) if is_exact else _rows_left(value))
-    return None if all(each is None for each in found) else tuple(found)
 
 
 def _rows_left(limit: Value) -> LogEst | None:

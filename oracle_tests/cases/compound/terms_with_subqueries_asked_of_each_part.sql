@@ -1,6 +1,6 @@
 -- What is asked of each part of a compound may have subqueries that read nothing from outside, stand in an EXISTS that
 -- becomes a join, compare rows or be a CASE; each comparison has the affinities of the part. So has a list behind IN.
--- needs: push_down, semi_join
+-- needs: push_down,semi_join
 CREATE TABLE t(n, x TEXT, d INT, r REAL, b BLOB);
 INSERT INTO t VALUES(1,'10%','4',4,x'31'), ('-3',-3,'x',-3,'5'), (5,5,5,'5','-3'), (-3.0,'1e0',1.5,'1',1);
 CREATE TABLE u(a, c TEXT, e INT);

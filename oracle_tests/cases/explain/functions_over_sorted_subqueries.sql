@@ -56,6 +56,7 @@ SELECT json_array(v), json_array(n) FROM (SELECT v, n, y FROM j ORDER BY y);
 SELECT json_array(v), json_array(n) FROM (SELECT v, n, y FROM j ORDER BY y LIMIT 2);
 SELECT json_object('a', v, 'b', n) FROM (SELECT v, n, y FROM j ORDER BY y DESC LIMIT 2);
 SELECT json_array(coalesce(v, 1)), json_array(iif(1, n, 2)) FROM (SELECT v, n, y FROM j ORDER BY y);
+-- needs flatten
 SELECT json_array(v) FROM (SELECT v, n, y FROM j);
 SELECT json_array(v) FROM j ORDER BY y;
 WITH q AS (SELECT v, n FROM j ORDER BY y) SELECT json_array(v), json_array(n) FROM q;

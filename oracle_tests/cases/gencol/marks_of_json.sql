@@ -2,9 +2,11 @@
 CREATE TABLE t(a, y, v TEXT AS (json_array(a,1)) VIRTUAL, s TEXT AS (json_array(a,1)) STORED, n AS (json_array(a)));
 INSERT INTO t(a,y) VALUES(1,3),(2,1),(3,2);
 SELECT json_array(v), json_array(s), json_array(n) FROM t;
+-- needs flatten
 SELECT json_array(v) FROM (SELECT v FROM t);
 SELECT json_array(v) FROM (SELECT v,y FROM t ORDER BY y);
 SELECT json_array(v) FROM (SELECT v,y FROM t ORDER BY y LIMIT 2);
+-- needs flatten
 SELECT json_array(v) FROM (SELECT v,y FROM t LIMIT 2);
 SELECT json_array(v), json_array(n) FROM (SELECT v,n,y FROM t ORDER BY y DESC LIMIT 2);
 SELECT json_array(v), json_array(n) FROM (SELECT v,n,y FROM t ORDER BY y+1 LIMIT 2);
@@ -14,6 +16,8 @@ SELECT json_array(v), json_array(n) FROM (SELECT 1),(SELECT v,n,y FROM t LIMIT 2
 SELECT json_array(v), json_array(n) FROM (SELECT 1) LEFT JOIN (SELECT v,n,y FROM t LIMIT 2);
 SELECT json_array(v), json_array(n) FROM (SELECT DISTINCT v,n,y FROM t);
 SELECT json_array(v), json_array(n) FROM (SELECT DISTINCT v,n,y FROM t ORDER BY y);
+-- needs flatten_union
+-- needs flatten
 SELECT json_array(v), json_array(n) FROM (SELECT v,n,y FROM t UNION ALL SELECT v,n,y FROM t);
 SELECT json_array(v), json_array(n) FROM (SELECT v,n,y FROM t UNION SELECT v,n,y FROM t);
 SELECT json_array(v), json_array(n) FROM (SELECT v,n,y FROM t GROUP BY y);
@@ -36,6 +40,7 @@ SELECT json_group_array(v ORDER BY y) FROM t;
 SELECT json_group_array(DISTINCT v) FROM t;
 SELECT json_group_array(v) FILTER (WHERE y>1) FROM t;
 SELECT json_group_array(v) FROM (SELECT v FROM t ORDER BY y);
+-- needs flatten
 SELECT json_group_array(v) FROM (SELECT v FROM t);
 SELECT json_group_object(y,v) FROM (SELECT v,y FROM t ORDER BY y LIMIT 2);
 SELECT json_object('a',v,'b',n) FROM (SELECT v,n,y FROM t ORDER BY y LIMIT 2);
@@ -46,6 +51,7 @@ SELECT json_array(v), sum(y) OVER (ORDER BY y) FROM t;
 SELECT json_array(lag(v) OVER (ORDER BY y)) FROM t;
 SELECT json_array(v) FROM t a JOIN t b USING(v);
 SELECT json_array(a.v), json_array(b.n) FROM t a LEFT JOIN t b ON a.y=b.y+1;
+-- needs flatten
 SELECT json_array(a.v), json_array(b.n) FROM t a JOIN (SELECT * FROM t ORDER BY y) b ON a.y=b.y;
 SELECT json_insert('{}','$.a',v), json_insert('{}','$.a',n) FROM (SELECT v,n,y FROM t ORDER BY y LIMIT 2);
 SELECT json_array(v) FROM t ORDER BY v;
@@ -75,7 +81,9 @@ SELECT json_array((SELECT DISTINCT v FROM t));
 SELECT json_array((SELECT v FROM t UNION ALL SELECT 1));
 SELECT json_array((SELECT max(v) OVER () FROM t));
 SELECT json_array((SELECT first_value(v) OVER () FROM t));
+-- needs flatten
 SELECT json_array((SELECT v FROM (SELECT v FROM t)));
+-- needs flatten
 SELECT json_array((SELECT max(v) FROM (SELECT v FROM t)));
 SELECT json_array((SELECT max(v) FROM (SELECT v FROM t LIMIT 3)));
 SELECT json_array((SELECT max(v) FROM (SELECT v FROM t ORDER BY y)));

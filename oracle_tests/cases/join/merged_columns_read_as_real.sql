@@ -14,8 +14,11 @@ SELECT c0 FROM (t1 NATURAL FULL JOIN t0);
 SELECT x98.c0 FROM (t1 FULL JOIN t0 USING(c0)) x98;
 SELECT x98.c0 FROM (t1 RIGHT JOIN t0 USING(c0)) x98;
 SELECT x98.c0 FROM (t0 FULL JOIN t1 USING(c0)) x98;
+-- needs flatten
 SELECT c2 FROM (w0) JOIN t2;
+-- needs flatten
 SELECT c2 FROM w0 LIMIT 1;
+-- needs flatten
 SELECT c2 FROM (SELECT c2 FROM w0 LIMIT 5);
 SELECT c2 FROM t2 LEFT JOIN w0;
 SELECT c2 FROM t2 LEFT JOIN (SELECT c2 FROM w0 LIMIT 5);
@@ -25,17 +28,23 @@ SELECT * FROM w0 FULL JOIN t2;
 SELECT c2,typeof(c2) FROM w1 FULL JOIN t2;
 WITH w AS MATERIALIZED (SELECT * FROM w0) SELECT c2 FROM w;
 WITH w AS MATERIALIZED (SELECT * FROM w0) SELECT a.c2, b.c2 FROM w a JOIN w b;
+-- needs flatten
 SELECT c2, typeof(c2) FROM w0 WHERE c2 = 6;
 SELECT typeof(c2) FROM t2 LEFT JOIN w0 ON c2 < 9 WHERE typeof(c2) = 'integer';
 SELECT typeof(c2) FROM (SELECT DISTINCT c2 FROM w0) WHERE typeof(c2) = 'integer';
+-- needs push_down
 SELECT typeof(c2) FROM (SELECT DISTINCT c2 FROM w0) WHERE typeof(c2) = 'real';
 SELECT typeof(c2) FROM (SELECT c2 FROM w0 UNION ALL SELECT 7);
 SELECT typeof(c2) FROM (SELECT c2 FROM w0 UNION SELECT 7);
 SELECT typeof(c2) FROM (SELECT c2 FROM w0 UNION SELECT 7.5);
+-- needs flatten
 SELECT typeof(c2) FROM (SELECT c2 FROM w0 UNION ALL SELECT c0 FROM t1);
 SELECT typeof(x.c2) FROM (SELECT c2 FROM w0 GROUP BY c2) x;
+-- needs flatten
 SELECT typeof(x.c2) FROM (SELECT max(c2) c2 FROM w0) x;
+-- needs flatten
 SELECT typeof((SELECT c2 FROM w0));
+-- needs flatten
 SELECT typeof(c2) FROM w0 GROUP BY c2;
 SELECT 1 FROM t2 WHERE -3 IN (SELECT c2 FROM w0);
 CREATE TABLE IF NOT EXISTS zz AS SELECT c2 FROM w0;

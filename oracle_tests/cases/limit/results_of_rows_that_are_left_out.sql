@@ -22,6 +22,7 @@ SELECT json(z) FROM t WHERE y<>3 ORDER BY y LIMIT 1 OFFSET 1;
 SELECT json(z), y FROM t WHERE y<>3 ORDER BY y LIMIT -1;
 SELECT json(z) FROM t ORDER BY y LIMIT 0;
 -- What comes into a table of its own, or is a scalar subquery's value, is computed for all rows.
+-- needs flatten
 SELECT * FROM (SELECT json(z) FROM t WHERE y<>3 ORDER BY y LIMIT 1);
 SELECT * FROM (SELECT json(z) FROM t WHERE y<>3 ORDER BY y LIMIT 1), (SELECT 1);
 -- error

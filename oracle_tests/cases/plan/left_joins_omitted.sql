@@ -27,3 +27,9 @@ EXPLAIN QUERY PLAN SELECT t.id FROM t JOIN u ON u.id = t.ref;
 SELECT t.id FROM t JOIN u ON u.id = t.ref;
 EXPLAIN QUERY PLAN SELECT t.id FROM t LEFT JOIN u ON u.id = t.ref LIMIT 2;
 SELECT t.id FROM t LEFT JOIN u ON u.id = t.ref LIMIT 2;
+-- sorted by all of its columns, DISTINCT is a grouping
+EXPLAIN QUERY PLAN SELECT DISTINCT t.ref FROM t LEFT JOIN u ON u.id = t.ref;
+EXPLAIN QUERY PLAN SELECT DISTINCT t.ref FROM t LEFT JOIN u ON u.id = t.ref ORDER BY 1 DESC;
+EXPLAIN QUERY PLAN SELECT DISTINCT t.ref, t.other FROM t LEFT JOIN u ON u.v > t.ref ORDER BY 1, 2;
+EXPLAIN QUERY PLAN SELECT DISTINCT t.ref, t.other FROM t LEFT JOIN u ON u.v > t.ref ORDER BY 2, 1;
+SELECT DISTINCT t.ref FROM t LEFT JOIN u ON u.v > t.ref ORDER BY 1;

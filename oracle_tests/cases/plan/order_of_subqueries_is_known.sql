@@ -346,3 +346,13 @@ EXPLAIN QUERY PLAN SELECT x.* FROM x ORDER BY a COLLATE NOCASE;
 SELECT x.* FROM x ORDER BY a COLLATE NOCASE;
 EXPLAIN QUERY PLAN SELECT * FROM x FULL JOIN u ON c=a ORDER BY a DESC;
 SELECT * FROM x FULL JOIN u ON c=a ORDER BY a DESC;
+-- a single row is in the order that is asked for, too, if a column or an aggregate is named
+CREATE TABLE rows_of_one(x, y);
+EXPLAIN QUERY PLAN SELECT * FROM (SELECT max(x) AS m, x, y FROM rows_of_one ORDER BY y) ORDER BY y;
+EXPLAIN QUERY PLAN SELECT * FROM (SELECT max(x) AS m, x, y FROM rows_of_one ORDER BY y) ORDER BY x;
+EXPLAIN QUERY PLAN SELECT * FROM (SELECT count(*) AS m, x, y FROM rows_of_one ORDER BY y DESC, x) ORDER BY y DESC;
+EXPLAIN QUERY PLAN SELECT * FROM (SELECT count(*) AS m FROM rows_of_one ORDER BY 1) AS s JOIN rows_of_one ORDER BY m;
+EXPLAIN QUERY PLAN SELECT m, count(*) FROM (SELECT count(*) AS m FROM rows_of_one ORDER BY 1) GROUP BY m;
+EXPLAIN QUERY PLAN SELECT DISTINCT m FROM (SELECT count(*) AS m FROM rows_of_one ORDER BY 1), rows_of_one;
+EXPLAIN QUERY PLAN SELECT * FROM (SELECT count(*) AS m, y FROM rows_of_one ORDER BY y + 1) ORDER BY y + 1;
+EXPLAIN QUERY PLAN SELECT * FROM (SELECT 1 AS m ORDER BY m) ORDER BY m;

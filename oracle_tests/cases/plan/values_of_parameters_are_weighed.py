@@ -1,3 +1,4 @@
+# needs: automatic_index,stat4
 """LIMIT ? and comparisons with ? are planned for the values that they have: EXPLAIN QUERY PLAN, and rows."""
 
 QUERIES = (

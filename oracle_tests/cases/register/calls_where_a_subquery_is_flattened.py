@@ -1,3 +1,4 @@
+# needs: flatten
 """appfunc: a function that is not deterministic is called for each row, and wherever a flattened column is read"""
 
 

@@ -1,3 +1,4 @@
+# needs: automatic_index
 """How often a subquery in a correlated one is computed: once, where it is materialized; else for each row outside."""
 
 

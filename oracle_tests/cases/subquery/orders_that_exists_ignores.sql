@@ -1,6 +1,7 @@
 -- source: lang_select, lang_createtrigger
 -- nobody asks in which order the rows of EXISTS come, nor those of a SELECT in a trigger: the ORDER BY of a subquery
 -- that becomes a part of it is gone with its own, and so is what is wrong with it
+-- needs: flatten
 CREATE TABLE u(a, b);
 CREATE TABLE s(x);
 CREATE TABLE t(k);

@@ -1,4 +1,5 @@
 -- Which term of WHERE is checked first shows where one of them fails: covered by the index, plain, then correlated.
+-- needs: automatic_index,constants,flatten,transitive
 CREATE TABLE a(x, y); CREATE TABLE b(z, w); CREATE TABLE c(u, v); CREATE TABLE void(p, q);
 CREATE TABLE bi(z, w COLLATE NOCASE); CREATE INDEX biz ON bi(z);
 INSERT INTO a VALUES (1, 2), (2, 3), (NULL, 4), (5, NULL);

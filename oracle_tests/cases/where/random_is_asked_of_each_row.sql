@@ -19,12 +19,16 @@ EXPLAIN QUERY PLAN SELECT * FROM t JOIN u ON t.x = u.x WHERE random() % 2;
 EXPLAIN QUERY PLAN SELECT * FROM t WHERE random() % 2 AND (SELECT 1);
 -- Flattening puts the call wherever a column is read.
 SELECT r = r FROM (SELECT random() AS r);
+-- needs flatten
 SELECT sum(r = r) FROM (SELECT random() AS r FROM t);
+-- needs flatten
 SELECT count(*) FROM (SELECT random() AS r FROM t) WHERE r = r;
 SELECT count(*) FROM (SELECT random() AS r FROM t LIMIT 10) WHERE r = r;
+-- needs flatten
 WITH q AS (SELECT random() AS r FROM t) SELECT sum(r = r) FROM q;
 WITH q AS MATERIALIZED (SELECT random() AS r FROM t) SELECT sum(r = r) FROM q;
 CREATE VIEW v AS SELECT x, random() AS r FROM t;
+-- needs flatten
 SELECT sum(r = r), count(*) FROM v WHERE x < 100;
 EXPLAIN QUERY PLAN SELECT * FROM v JOIN u ON v.x = u.x WHERE u.z = 3;
 EXPLAIN QUERY PLAN SELECT r, r FROM v ORDER BY x;

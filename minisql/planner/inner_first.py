@@ -1,0 +1,63 @@
+"""LEFT JOINs of which SQLite knows that they are inner joins before it flattens the subqueries in FROM.
+
+    before   SELECT * FROM t LEFT JOIN (SELECT coalesce(b, 1) AS c FROM u) ON a = c WHERE c > 5
+    after    SELECT * FROM t JOIN (SELECT coalesce(b, 1) AS c FROM u) ON a = c WHERE c > 5
+
+All others become inner joins where the FROM clause becomes a list of places (where/from_list.py). It must not fire for
+a condition that may be true of NULLs (where/strength.py). Source: optoverview §16 "OUTER JOIN strength reduction".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem, joins_of, tables_of
+from minisql.planner.bound_core import BoundCore
+from minisql.planner.expr import Expr
+from minisql.planner.nodes import JoinKind
+from minisql.planner.where.from_list import has_full_join, mask_of_item
+from minisql.planner.where.strength import heads_of, rejects_nulls
+
+
+def make_inner(core: BoundCore) -> bool:
+    """A LEFT JOIN with a subquery whose rows of NULLs WHERE refuses is an inner join, which has to be seen now: what is
+    put in the place of the columns may be no NULL. Is there one?"""
+    known, is_one = [*core.where, *_inner_terms(core.item)], False
+    heads = heads_of(core.item, core.where)
+    for join in joins_of(core.item):
+        right = join.right
+        if not isinstance(right, QueryItem) or join.kind is not JoinKind.LEFT:
+            continue
+        if rejects_nulls(known, 1 << right.source.number, 0, heads):
+            join.kind, is_one = JoinKind.INNER, True
+    return is_one
+
+
+def make_first_inner(core: BoundCore) -> None:
+    """The same for the joins of tables that FROM begins with: SQLite looks at the joins from left to right, and so at
+    these while WHERE still begins with its own terms, before it has those of a flattened subquery in front of it."""
+    assert core.item is not None
+    if has_full_join(core.item):
+        return
+    known, heads = [*core.where, *_inner_terms(core.item)], heads_of(core.item, core.where)
+    virtual = sum(1 << t.source.number for t in tables_of(core.item) if t.source.table.virtual is not None)
+    spine = [core.item]
+    while isinstance(item := spine[-1], JoinItem):
+        spine.append(item.left)
+    for join in reversed(spine):
+        if isinstance(join, JoinItem) and isinstance(join.right, TableItem):
+            if join.kind is JoinKind.LEFT and rejects_nulls(known, mask_of_item(join.right), virtual, heads):
+                join.kind = JoinKind.INNER
+                known += join.on
+        elif not isinstance(join, TableItem):
+            return
+
+
+def _inner_terms(item: FromItem | None) -> Iterator[Expr]:
+    """The ON terms of inner joins: as good as WHERE, unless a RIGHT or FULL JOIN adds rows that they refuse."""
+    if item is None or has_full_join(item):
+        return
+    while isinstance(item, JoinItem):
+        if item.kind is JoinKind.INNER:
+            yield from item.on
+        item = item.left

@@ -1,0 +1,67 @@
+"""The right side of a RIGHT or FULL JOIN as a level of a nested loop.
+
+Rows of it that no left row has matched come behind all others. WHERE is asked of them twice, as SQLite does: the right
+table is read anew by a loop of its own, for which the left columns are NULL (checks.py), and then the row is checked as
+those that have matched. (Here its rows are made once, and the join is by a hash table where ON is an equality.)
+Source: found with SQLite (EXPLAIN).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from minisql.frozen import replace
+from minisql.planner.block import FromItem, JoinItem, KeptItem, TableItem, argument_terms, conjunction
+from minisql.planner.context import Context
+from minisql.planner.expr import Expr
+from minisql.planner.nodes import Join, PlanNode
+from minisql.planner.where.build import never_covering
+from minisql.planner.where.checks import driven_first, unmatched
+from minisql.planner.where.from_list import mask_of_item
+from minisql.planner.where.in_from import query_node
+from minisql.planner.where.loops import Loop, Reading
+from minisql.planner.where.one_table import NO_ORDER, chosen, filtered, plan_table, table_node
+from minisql.planner.where.terms import Term, analyse, mask_of
+
+
+def right_join(
+    ctx: Context,
+    left_node: PlanNode,
+    item: JoinItem,
+    searched: tuple[Reading, Loop, Sequence[Term]] | None,
+    where: Sequence[Expr],
+    outside: int,
+) -> Join:
+    """The rows of `left_node` joined with `item.right`. `Join.shown`: the right side searched by ON, then read by what
+    WHERE says of it, the left columns being NULL.
+
+    Args:
+        searched: the right table, how it is searched, and the terms of ON; None: it is no stored table.
+        where: as it is written, what can be asked of the rows; nothing where another RIGHT or FULL JOIN follows.
+        outside: the sources (bits) to the left.
+    """
+    right, terms = item.right, analyse(ctx, where)
+    right_node = _whole(ctx, right)
+    if searched is None or not isinstance(right, TableItem):
+        asked = unmatched(terms, outside, None, None)
+        return Join(left_node, right_node, item.kind, conjunction(item.on), None, asked)
+    reading, loop, of_on = searched
+    own = mask_of_item(right)
+    alone = chosen(ctx, right, [term for term in where if mask_of(term) & own], NO_ORDER, outside)
+    is_read_whole = right.source.table.without_rowid  # by the key of the rows that had a match
+    rest = never_covering(alone.node()) if is_read_whole else alone.node()
+    on = [term.expr for term in driven_first(of_on, reading, loop)]
+    scan, settled = table_node(reading, loop, False, outside)
+    search = filtered(scan, [term.expr for term in of_on if id(term) not in settled])
+    asked = unmatched(terms, outside, alone.reading, alone.loop)
+    return Join(left_node, right_node, item.kind, conjunction(on), (never_covering(search), rest), asked)
+
+
+def _whole(ctx: Context, item: FromItem) -> PlanNode:
+    """All rows of the right side: they may come without a partner, and do not depend on the left row."""
+    if isinstance(item, TableItem):
+        return plan_table(ctx, replace(item, indexed_by=None), argument_terms(item), NO_ORDER).node
+    if isinstance(item, KeptItem):
+        return item.node
+    assert not isinstance(item, JoinItem), "its plan is kept"
+    return query_node(item, materialize=False)
