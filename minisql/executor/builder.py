@@ -37,7 +37,7 @@ from minisql.executor.sort import SortOperator
 from minisql.executor.subquery import SubqueryOperator, keeps_rows, reads_frame
 from minisql.executor.trees import Reader, bind_index, bind_table, primary_key
 from minisql.planner import nodes
-from minisql.planner.expr import Column, Const, Expr, Outer, Param, Subquery
+from minisql.planner.expr import Column, Const, Expr, Outer, Param, SortTerm, Subquery
 from minisql.planner.nodes import JoinKind, Layout
 from minisql.planner.nodes.access import IndexSeek
 from minisql.planner.nodes.early import computed_early, rows_of
@@ -336,7 +336,8 @@ class Builder:
             case JoinKind.LEFT | JoinKind.RIGHT | JoinKind.FULL:
                 lookup, asked = None, node.unmatched
                 first, each = (None if e is None else compile_terms(e, layouts, self.context) for e in asked)
-                unmatched = None if asked == (None, None) else Unmatched(first, each)
+                order = _by_columns(node.unmatched_order, node.right.columns)
+                unmatched = None if asked == (None, None) and not order else Unmatched(first, each, order)
                 if node.kind is not JoinKind.LEFT:
                     from minisql.executor.equal_sides import equal_sides  # few statements come here
 
@@ -363,12 +364,7 @@ class Builder:
         return self._names.setdefault(id(node), object())
 
     def _hash_lookup(self, node: nodes.HashLookup, left: Layout) -> Operator:
-        child, place = self.build(node.child), Layouts.of(node.child.columns).row
-        order = []
-        for term in node.order:
-            assert isinstance(term.expr, Column), term
-            how = OrderTerm(term.collation, term.descending, term.nulls_first)
-            order.append((place[term.expr.source, term.expr.column], how))
+        child = self.build(node.child)
         converters = tuple(None if how.affinity is None else comparer(how.affinity) for how in node.how)
         return HashLookupOperator(
             child,
@@ -378,7 +374,7 @@ class Builder:
             tuple(probe.null_matches for probe in node.probes),
             tuple(how.collation for how in node.how),
             self._once((node.child, node.keys)),
-            tuple(order),
+            _by_columns(node.order, node.child.columns),
         )
 
     def _once(self, part: object) -> object | None:
@@ -482,3 +478,13 @@ class Builder:
         if built is None:
             built = self._shared[number] = SharedRows(self.build(computed_early(child)), number)
         return SharedRows(built.child, number, reverse=True) if reverse else built
+
+
+def _by_columns(order: Sequence[SortTerm], columns: Layout) -> tuple[tuple[int, OrderTerm], ...]:
+    """Terms that are columns of a layout, by their positions in it."""
+    place, found = Layouts.of(columns).row, []
+    for term in order:
+        assert isinstance(term.expr, Column), term
+        how = OrderTerm(term.collation, term.descending, term.nulls_first)
+        found.append((place[term.expr.source, term.expr.column], how))
+    return tuple(found)

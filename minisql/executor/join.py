@@ -268,20 +268,29 @@ class Unmatched:
 
     `bind_first` is asked once, of NULLs alone: if it is not true there are none. `bind_each` is asked of every row of
     the right side, as SQLite reads it anew, and finds out only then which have had a match: where it fails, it does so
-    for those, too.
+    for those, too. `order`: the (position, term)s by which they come; (): as they stand.
     """
 
     bind_first: Callable[[Run], Condition] | None
     bind_each: Callable[[Run], Condition] | None
+    order: tuple[tuple[int, OrderTerm], ...] = ()
 
     def bind(self, run: Run) -> Callable[[Row, Row, Iterable[Row], bytearray, Row], Iterator[Row]]:
         first = None if self.bind_first is None else self.bind_first(run)
         each = None if self.bind_each is None else self.bind_each(run)
+        host, order = run.host, self.order
 
         def rows(no_left: Row, no_right: Row, rights: Iterable[Row], matched: bytearray, outer: Row) -> Iterator[Row]:
             if first is not None and not first(no_left + no_right, outer):
                 return
-            for right, was_matched in zip(rights, matched, strict=True):
+            pairs: Iterable[tuple[Row, Value]] = zip(rights, matched, strict=True)
+            if order:
+                from minisql.executor.external_sort import sorted_rows  # few statements come here
+
+                positions, terms = zip(*order)
+                in_order = sorted_rows([(*right, was) for right, was in pairs], positions, terms, host)
+                pairs = ((row[:-1], row[-1]) for row in in_order)
+            for right, was_matched in pairs:
                 row = no_left + right
                 if (each is None or each(row, outer)) and not was_matched:
                     yield row

@@ -67,6 +67,7 @@ class BoundCore:
     flattened: set[int] = field(default_factory=set)
     is_unordered: bool = False
     ignored_order: Sequence[OrderItem] = ()
+    is_planned: bool = False
 
     @property
     def last(self) -> Sequence[Typed]:

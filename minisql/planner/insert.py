@@ -11,10 +11,11 @@ from minisql.frozen import replace
 from minisql.planner.common_table import open_with
 from minisql.planner.compound import as_cores, bind_values
 from minisql.planner.context import Context
-from minisql.planner.expr import ROWID, Call, Column, Const, Expr, walk
+from minisql.planner.expr import ROWID, Call, Column, Const, Expr, has_subquery, walk
 from minisql.planner.mistakes import Mistakes
 from minisql.planner.nodes import NO_EVENTS, Insert, InsteadOf, PlanNode, Project, Upsert, Values, VirtualChange
 from minisql.planner.nodes.early import computed_early
+from minisql.planner.noticeable import is_noticeable
 from minisql.planner.outputs import Output
 from minisql.planner.returning import asked_returning, bind_returning, settle
 from minisql.planner.scope import Ctes
@@ -77,7 +78,7 @@ def plan_insert(
         return asked_returning(ctx, statement.returning, target, ctes, returning, record)
 
     action = on_conflict(statement.or_)
-    plan = Insert(binding.computable, child, action, ())
+    plan = Insert(binding.computable, child, action)
     multi_write = not one_row or bool(returning)
     given = {*range(len(table.columns)), *(columns if statement.source is not None else ())}
     has_events = may_have_events(ctx, database)
@@ -86,6 +87,7 @@ def plan_insert(
         from minisql.planner.events import before_insert, insert_events
 
         before = before_insert(ctx, binding.write, action, mistakes)
+        plan = replace(plan, rowid_again=_rowid_again(child, before))
     if statement.upserts:
         from minisql.planner.upsert import bind_upserts
 
@@ -232,13 +234,26 @@ def insert_rows(
         if is_query and ctx.late:  # to SQLite they are a query, whose code comes before their number is looked at
             raise ctx.late[0]
         _check_count(statement, n_columns, len(bound.last))
+        if is_query and any(is_noticeable(value) for row in bound.rows for value in row):
+            return _arranged(ctx, _values(ctx, bound.rows), arrange), False  # computed in the order of the text
         return _values(ctx, [arrange(row) for row in bound.rows]), len(bound.rows) == 1
     with ctx.telling_late():
         query = bind_select(ctx, select, ctx.around, ctx.new_frame(), ctes)
     _check_count(statement, n_columns, len(query.last))
-    child = query.plan()
+    return _arranged(ctx, query.plan(), arrange), False
+
+
+def _arranged(ctx: Context, child: PlanNode, arrange: Callable[[Sequence[Expr]], tuple[Expr, ...]]) -> Project:
     given = [Column(source, column, Affinity.NONE, BINARY) for source, column in child.columns]
-    return Project(child, ctx.new_source(), arrange(given)), False
+    return Project(child, ctx.new_source(), arrange(given))
+
+
+def _rowid_again(child: PlanNode, before: Sequence[int]) -> Expr | None:
+    """See `Insert.rowid_again`: SQLite computes it twice if the row is not of a query."""
+    if not before or not isinstance(child, Values) or len(child.rows) > 1:
+        return None
+    rowid = child.rows[0][-1]
+    return rowid if any(isinstance(node, Call) for node in walk(rowid)) and not has_subquery(rowid) else None
 
 
 def _check_count(statement: ast.Insert, n_columns: int, n_values: int) -> None:

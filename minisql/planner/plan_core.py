@@ -60,6 +60,8 @@ def plan_core(core: BoundCore) -> PlanNode:
 def plan_side(core: BoundCore, welcome: Sequence[SideOrder]) -> tuple[PlanNode, int]:
     """The plan as a side of a compound: (plan, by how many of the `welcome` terms it is not in order). It changes the
     core: call it once."""
+    assert not core.is_planned, "terms that the first plan has moved would be lost"
+    core.is_planned = True
     if core.scope.windows is not None and core.scope.windows.groups:
         take_limit(core)  # also in a compound, since the query that gets it is none of its sides
     where, semi = _rewrite(core)

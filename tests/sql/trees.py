@@ -68,7 +68,7 @@ class Trees:
         return [
             self.unary, self.binary, self.binary, self.between, self.like, self.case, self.call, self.raise_,
             lambda: ast.IsNull(self.expr(), self.flag()),
-            lambda: ast.InList(self.expr(), self.some(self.expr), self.flag()),
+            self.in_list,
             lambda: ast.InSelect(self.expr(), self.select(), self.flag()),
             lambda: ast.InTable(self.expr(), self.table_name(), self.maybe(lambda: self.some(self.expr)), self.flag()),
             lambda: ast.Cast(self.expr(), self.chance.choice([*TYPES, ""])),
@@ -229,6 +229,13 @@ class Trees:
             return ast.Assignment(columns, self.expr())
         value = ast.Subquery(self.select()) if len(columns) == 1 or self.flag() else self.row(len(columns))
         return ast.Assignment(columns, value, True)
+
+    def in_list(self) -> ast.InList:
+        operand = self.expr()
+        if isinstance(operand, ast.RowValue):  # each item has to be as long
+            length = len(operand.items)
+            return ast.InList(operand, self.some(lambda: self.row(length)), self.flag())
+        return ast.InList(operand, self.some(self.expr), self.flag())
 
     def row(self, length: int) -> ast.RowValue:
         return ast.RowValue(tuple(self.expr() for _ in range(length)))

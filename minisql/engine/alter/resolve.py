@@ -15,6 +15,7 @@ from minisql.engine.alter.misuse import refuse_having, refuse_sizes
 from minisql.engine.alter.names import Cte, Names, Scope, Source, TableKey, find_column
 from minisql.engine.alter.views import EditedViews
 from minisql.errors import SqlError
+from minisql.planner.binding import is_name_test
 from minisql.planner.first_use import view_key
 from minisql.planner.from_clause import refuse_missing_index
 from minisql.planner.ordering import ordinal
@@ -530,7 +531,8 @@ class Resolver:
                 case _:
                     if not self._tables_alone:
                         refuse_sizes(node)
-                    stack.extend(reversed(ast.children(node)))
+                    parts = ast.children(node)
+                    stack.extend(parts if is_name_test(node) else reversed(parts))
 
     def _home_name(self) -> str:
         home = self._catalog.schemas[self._home]

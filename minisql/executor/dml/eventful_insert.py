@@ -74,6 +74,7 @@ class EventfulInsert(EventfulStatement):
     child_batch: Callable[[], BatchShape | None]
     unique_batch: Callable[[], UniqueShape | None]
     before_types: UniqueCheck | None = None  # see `room_before_types`
+    bind_rowid_again: Callable[[Run], Callable[[Row], Row]] | None = None  # see `Insert.rowid_again`
 
     def changes(self, run: Run, cascade: Cascade, returned: list[Row]) -> Changes:
         child: Iterable[Row] = self.child.bind(run)(())
@@ -241,6 +242,7 @@ class _EventfulInserter:
             shown = self._shown_row(row)
             for number in events.before:
                 self._fire_at_once(number, shown)
+            row = self._with_rowid_again(row)
         prepared = self._prepare(row)
         if prepared is None:
             return
@@ -277,6 +279,7 @@ class _EventfulInserter:
             shown = self._shown_row(row)
             for number in events.before:
                 yield from self._fire(number, shown)
+            row = self._with_rowid_again(row)
         try:
             prepared = self._prepare(row)
         except ConstraintError as error:
@@ -314,6 +317,11 @@ class _EventfulInserter:
                 yield from self._fire(number, prepared[3])
         except RowIgnored:
             pass  # the row is there all the same
+
+    def _with_rowid_again(self, row: Row) -> Row:
+        """The row behind its BEFORE triggers."""
+        bind_rowid = self._statement.bind_rowid_again
+        return row if bind_rowid is None else row[:-1] + bind_rowid(self._run)(())
 
     def _prepare(self, row: Row) -> Prepared | None:
         """The row converted and checked; None if it is to be ignored."""
@@ -441,6 +449,7 @@ def build_eventful_insert(builder: Builder, node: Insert) -> EventfulInsert:
         cache(lambda: child_shape(builder, node, writer, events, reads_target=reads)),
         cache(lambda: do_nothing_shape(builder, node, writer, [check for check, _ in checks], reads_target=reads)),
         None if node.upserts else room_before_types(target, writer.checks, node.on_conflict, None),
+        None if node.rowid_again is None else compile_row((node.rowid_again,), Layouts.of(()), builder.context),
     )
 
 

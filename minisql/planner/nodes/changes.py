@@ -180,7 +180,8 @@ class Insert:
 
     `on_conflict` None: each constraint's own clause. `returning` reads target.columns. `replaced` are the events of
     rows that REPLACE deletes. `otherwise`: what is done instead if the target has rows. `copies`: how it is done where
-    nothing in the target is in the way.
+    nothing in the target is in the way. `rowid_again`: gives the rowid of a lone row behind its BEFORE triggers, which
+    have seen another one if a function gives another value the second time.
     """
 
     target: TableWrite
@@ -192,6 +193,7 @@ class Insert:
     replaced: Events = NO_EVENTS
     otherwise: Insert | None = None
     copies: RecordCopy | None = None
+    rowid_again: Expr | None = None
 
 
 @frozen

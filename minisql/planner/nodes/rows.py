@@ -160,7 +160,8 @@ class Join:
 
     `shown`, for EXPLAIN, of RIGHT and FULL: how SQLite searches the right table for a left row, and how it then reads
     the rows of it that none has matched. `unmatched`, of RIGHT and FULL: what is asked once before any row of the right
-    side comes alone, and what of each row of that side then, matched or not; both over NULLs on the left.
+    side comes alone, and what of each row of that side then, matched or not; both over NULLs on the left;
+    `unmatched_order`: in which order those rows come; (): as they stand.
     """
 
     left: PlanNode
@@ -169,6 +170,7 @@ class Join:
     on: Expr | None
     shown: tuple[PlanNode, PlanNode] | None = None
     unmatched: tuple[Expr | None, Expr | None] = (None, None)
+    unmatched_order: tuple[SortTerm, ...] = ()
 
     @property
     def columns(self) -> Layout:

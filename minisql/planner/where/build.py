@@ -34,7 +34,7 @@ def scan_node(reading: Reading, loop: Loop, reverse: bool, outside: int) -> tupl
     (bits) whose rows are known."""
     if loop.automatic:
         uses = automatic_uses(1 << reading.source, reading.terms, outside, reading.item.source.table)
-        lookup = hash_lookup(_scan(reading, loop, FullScan(reverse)), uses, reverse=reverse)
+        lookup = hash_lookup(scan_of(reading, loop, FullScan(reverse)), uses, reverse=reverse)
         if reading.is_semi:
             lookup = replace(lookup, order=())  # any row will do
         # An EXISTS that has become a loop leaves a constant in WHERE, which to SQLite is the index's own condition.
@@ -48,12 +48,12 @@ def scan_node(reading: Reading, loop: Loop, reverse: bool, outside: int) -> tupl
 
         assert loop.index is not None, loop
         reading.entries = entries_of(reading, loop.index, settled)
-    return _scan(reading, loop, access_of(reading, loop, reverse, outside)), settled
+    return scan_of(reading, loop, access_of(reading, loop, reverse, outside)), settled
 
 
 def hashed_scan(reading: Reading, loop: Loop, reverse: bool) -> tuple[PlanNode, set[int]]:
     """The same rows from a table in memory, which holds what the conditions on this source alone leave."""
-    scan = _scan(reading, loop, FullScan(reverse))
+    scan = scan_of(reading, loop, FullScan(reverse))
     loop.covering = False
     uses = [use for use in loop.equal if use.op is not UseOp.IN]
     lookup = replace(hash_lookup(scan, uses), order=())  # the index is of all these columns
@@ -61,7 +61,8 @@ def hashed_scan(reading: Reading, loop: Loop, reverse: bool) -> tuple[PlanNode, 
     return replace(lookup, instead_of=access_of(reading, loop, reverse, 0)), settled
 
 
-def _scan(reading: Reading, loop: Loop, access: Access) -> Scan:
+def scan_of(reading: Reading, loop: Loop, access: Access) -> Scan:
+    """The table read by an access path."""
     source = reading.item.source
     computed = computed_columns(reading.ctx, source)
     return Scan(

@@ -320,7 +320,8 @@ def _with_right(
     searched = (reading, loop, sources.terms[loop.source]) if reading is not None and is_stored else None
     once = checked_once(sources.written)
     where = [term for term in sources.written if not mask_of(term) & ~there and id(term) not in once]
-    return right_join(ctx, nest, place.right, searched, [] if place.before_right else where, outside)
+    node = sources.nodes[loop.source]
+    return right_join(ctx, nest, place.right, node, searched, [] if place.before_right else where, outside)
 
 
 def _take(waiting: dict[int, Term], there: int, settled: set[int]) -> list[Term]:

@@ -11,16 +11,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from minisql.frozen import replace
-from minisql.planner.block import FromItem, JoinItem, KeptItem, TableItem, argument_terms, conjunction
+from minisql.planner.block import FromItem, JoinItem, TableItem, argument_terms, conjunction
 from minisql.planner.context import Context
 from minisql.planner.expr import Expr
 from minisql.planner.nodes import Join, PlanNode
 from minisql.planner.where.build import never_covering
 from minisql.planner.where.checks import driven_first, unmatched
 from minisql.planner.where.from_list import mask_of_item
-from minisql.planner.where.in_from import query_node
 from minisql.planner.where.loops import Loop, Reading
 from minisql.planner.where.one_table import NO_ORDER, chosen, filtered, plan_table, table_node
+from minisql.planner.where.right_order import read_in_order
 from minisql.planner.where.terms import Term, analyse, mask_of
 
 
@@ -28,6 +28,7 @@ def right_join(
     ctx: Context,
     left_node: PlanNode,
     item: JoinItem,
+    right_node: PlanNode | None,
     searched: tuple[Reading, Loop, Sequence[Term]] | None,
     where: Sequence[Expr],
     outside: int,
@@ -36,13 +37,15 @@ def right_join(
     WHERE says of it, the left columns being NULL.
 
     Args:
+        right_node: what gives all rows of the right side; None: it is a table.
         searched: the right table, how it is searched, and the terms of ON; None: it is no stored table.
         where: as it is written, what can be asked of the rows; nothing where another RIGHT or FULL JOIN follows.
         outside: the sources (bits) to the left.
     """
     right, terms = item.right, analyse(ctx, where)
-    right_node = _whole(ctx, right)
     if searched is None or not isinstance(right, TableItem):
+        if right_node is None:
+            right_node = _whole(ctx, right)
         asked = unmatched(terms, outside, None, None)
         return Join(left_node, right_node, item.kind, conjunction(item.on), None, asked)
     reading, loop, of_on = searched
@@ -54,14 +57,11 @@ def right_join(
     scan, settled = table_node(reading, loop, False, outside)
     search = filtered(scan, [term.expr for term in of_on if id(term) not in settled])
     asked = unmatched(terms, outside, alone.reading, alone.loop)
-    return Join(left_node, right_node, item.kind, conjunction(on), (never_covering(search), rest), asked)
+    right_node, order = read_in_order(reading, loop, alone.loop)
+    return Join(left_node, right_node, item.kind, conjunction(on), (never_covering(search), rest), asked, order)
 
 
 def _whole(ctx: Context, item: FromItem) -> PlanNode:
-    """All rows of the right side: they may come without a partner, and do not depend on the left row."""
-    if isinstance(item, TableItem):
-        return plan_table(ctx, replace(item, indexed_by=None), argument_terms(item), NO_ORDER).node
-    if isinstance(item, KeptItem):
-        return item.node
-    assert not isinstance(item, JoinItem), "its plan is kept"
-    return query_node(item, materialize=False)
+    """All rows of a table: they may come without a partner, and do not depend on the left row."""
+    assert isinstance(item, TableItem), "the plan of anything else is made once"
+    return plan_table(ctx, replace(item, indexed_by=None), argument_terms(item), NO_ORDER).node

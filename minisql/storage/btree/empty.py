@@ -37,6 +37,9 @@ class EmptyTable(TableTree):
     ) -> list[Row] | None:
         return []
 
+    def has_rows(self) -> bool:
+        return False
+
     def max_rowid(self) -> int | None:
         return None
 

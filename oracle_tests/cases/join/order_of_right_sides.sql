@@ -1,0 +1,24 @@
+-- found by the generator: rows of the right table come as the search finds them, those without a match as its last loop does
+CREATE TABLE l(x, y);
+CREATE TABLE r(a INTEGER PRIMARY KEY, b UNIQUE, c, d);
+CREATE INDEX rc ON r(c, d DESC);
+CREATE TABLE w(a, b, c, PRIMARY KEY(b, a)) WITHOUT ROWID;
+CREATE INDEX wc ON w(c);
+INSERT INTO l VALUES (1, 5), (2, 6), (2, NULL), (9, 7);
+INSERT INTO r VALUES (1, 90, 2, 'a'), (2, 80, 2, 'c'), (3, 70, 1, 'b'), (4, 60, 2, 'b'), (5, 50, NULL, 'a'), (6, 40, 5, NULL), (7, 30, 5, 'x');
+INSERT INTO w SELECT b, a % 3, c FROM r;
+SELECT x, b, a FROM l FULL JOIN r ON x < a;
+SELECT x, b, a FROM l RIGHT JOIN r ON x = a;
+SELECT x, a, d FROM l RIGHT JOIN r ON x = c;
+SELECT x, d FROM l FULL JOIN r ON x = c;
+SELECT x, c, d FROM l FULL JOIN r ON x = c AND d > 'a';
+SELECT x, c FROM l FULL JOIN r ON x < c;
+SELECT x, b FROM l FULL JOIN r ON x * 20 < b;
+SELECT x, b FROM l FULL JOIN r ON x = c WHERE b > 35 OR x;
+SELECT x, a, c FROM l FULL JOIN r ON y = c WHERE d > 'a' OR d IS NULL;
+SELECT x, r.b, r.* FROM l RIGHT JOIN r ON x = c WHERE c > 1;
+SELECT x, w.* FROM l FULL JOIN w ON x = b;
+SELECT x, w.* FROM l FULL JOIN w ON x = c;
+SELECT x, w.a, r.a FROM l FULL JOIN w ON x = w.c FULL JOIN r ON r.c = w.c;
+SELECT group_concat(b), a, b FROM l FULL JOIN r ON x = c GROUP BY y;
+SELECT count(*), a, b FROM l FULL JOIN r ON x < a GROUP BY length(b);
