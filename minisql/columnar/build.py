@@ -200,8 +200,13 @@ def _is_able(node: PlanNode) -> bool:
 
 
 def can_scan(node: nodes.Scan) -> bool:
-    """Is it a table whose columns all stand in its records?"""
-    return not node.computed and node.table.root_page_no > 1
+    """Is it a table whose columns all stand in its records, or in the entries that are read instead of them?"""
+    if node.computed or node.table.root_page_no <= 1:
+        return False
+    if isinstance(node.access, nodes.IndexSeek) and node.access.covering:
+        return True  # an index may have virtual columns
+    fields = node.table.fields
+    return all(column < 0 or fields[column] >= 0 for column in node.wanted)
 
 
 def _can_select(child: PlanNode, term: e.Expr) -> bool:

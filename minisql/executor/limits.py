@@ -5,28 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import islice
 from sys import maxsize
-from typing import Final
 
-from minisql.errors import MismatchError
 from minisql.executor.run import Operator, Row, Run, Start
 from minisql.frozen import frozen
-from minisql.value.affinity import Affinity, apply_affinity
+from minisql.value.integer import must_be_integer
 from minisql.value.types import Value
-
-SMALLEST_REAL: Final = -(2.0**63)
-"""The one real that SQLite takes for an integer where it must be one, though no column would make it one."""
-
-
-def as_count(value: Value) -> int:
-    """The integer that a LIMIT or OFFSET is. Raises MismatchError for what is no integer, NULL too."""
-    if type(value) is int:
-        return value
-    if value == SMALLEST_REAL and type(value) is float:
-        return -(2**63)
-    value = apply_affinity(value, Affinity.INTEGER)
-    if type(value) is not int:
-        raise MismatchError("datatype mismatch")
-    return value
 
 
 @frozen
@@ -42,8 +25,8 @@ class Bounds:
         offset_of = None if self.bind_offset is None else self.bind_offset(run)
 
         def bounds(left: Row) -> tuple[int | None, int]:
-            limit = None if limit_of is None else as_count(limit_of((), left))
-            offset = 0 if offset_of is None else as_count(offset_of((), left))
+            limit = None if limit_of is None else must_be_integer(limit_of((), left))
+            offset = 0 if offset_of is None else must_be_integer(offset_of((), left))
             return (None if limit is None or limit < 0 else limit), max(offset, 0)
 
         return bounds

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from minisql.executor.keys import Key, build_key
-from minisql.executor.limits import SMALLEST_REAL
 from minisql.executor.run import Operator, Row, Run, Start
 from minisql.executor.trees import Reader, bind_table
 from minisql.frozen import frozen, replace
@@ -17,6 +16,7 @@ from minisql.planner.nodes import Layout, RowidRange
 from minisql.schema.objects import Table
 from minisql.storage.text import UTF8
 from minisql.value.affinity import Affinity, apply_affinity
+from minisql.value.integer import SMALLEST_REAL
 from minisql.value.types import Value
 
 if TYPE_CHECKING:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from typing import Final
 
 from minisql.errors import SqlError
 from minisql.frozen import replace
@@ -11,7 +12,7 @@ from minisql.planner.binding import bind_whole
 from minisql.planner.block import Block, FromItem, JoinItem, TableItem, conjuncts
 from minisql.planner.common_table import open_with
 from minisql.planner.context import Context
-from minisql.planner.expr import ROWID, Column, Const, Expr, SortTerm, Unary, UnaryOp, has_subquery, walk
+from minisql.planner.expr import ROWID, Call, Column, Const, Expr, SortTerm, Unary, UnaryOp, has_subquery, walk
 from minisql.planner.from_clause import label_of, refuse_missing_index
 from minisql.planner.key_order import goes_by_key
 from minisql.planner.mistakes import Mistakes
@@ -31,6 +32,7 @@ from minisql.planner.nodes import (
     Update,
     VirtualChange,
 )  # fmt: skip
+from minisql.planner.noticeable import is_noticeable
 from minisql.planner.outputs import Output
 from minisql.planner.query_loops import loops_in_set, rows_read
 from minisql.planner.returning import asked_returning, bind_returning, settle
@@ -44,6 +46,8 @@ from minisql.schema.objects import Table, View, fold
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY, Collation
+from minisql.value.function import ScalarFunction
+from minisql.value.integer import must_be_integer
 
 
 def plan_update(
@@ -102,7 +106,7 @@ def _plan_table_update(
     if statement.from_ is None:
         n_asked = 0 if authorizer is None else authorizer.n_postponed
         with ctx.holding_late() as late:
-            assignments = bind_assignments(ctx, statement.assignments, source, scope)
+            assignments = rowid_first(bind_assignments(ctx, statement.assignments, source, scope))
         mistakes.note_late(late)
         if authorizer is not None:
             asked_of_values = authorizer.take(n_asked)  # until the row is found and its triggers are compiled
@@ -298,6 +302,22 @@ def bind_assignments(
             if may_update(ctx, source, number, name.name) if allowed is None else number in allowed:
                 found[number] = value
     return tuple(found.items())
+
+
+def rowid_first(assignments: tuple[tuple[int, Expr], ...]) -> tuple[tuple[int, Expr], ...]:
+    """The assignments, of which that to the rowid, computed before the others, fails at once if it is no integer:
+    `UPDATE t SET a = json('{'), id = 'x'` tells of the id."""
+    if not any(column != ROWID and is_noticeable(value) for column, value in assignments):
+        return assignments
+    return tuple(
+        [
+            (column, Call(_MUST_BE_INTEGER, (value,), BINARY) if column == ROWID else value)
+            for column, value in assignments
+        ]
+    )
+
+
+_MUST_BE_INTEGER: Final = ScalarFunction("must_be_integer", 1, must_be_integer)
 
 
 def _set_columns(table: Table, assignment: ast.Assignment) -> list[int]:

@@ -61,7 +61,6 @@ def plan_side(core: BoundCore, welcome: Sequence[SideOrder]) -> tuple[PlanNode, 
     """The plan as a side of a compound: (plan, by how many of the `welcome` terms it is not in order). It changes the
     core: call it once."""
     assert not core.is_planned, "terms that the first plan has moved would be lost"
-    core.is_planned = True
     if core.scope.windows is not None and core.scope.windows.groups:
         take_limit(core)  # also in a compound, since the query that gets it is none of its sides
     where, semi = _rewrite(core)
@@ -69,8 +68,10 @@ def plan_side(core: BoundCore, welcome: Sequence[SideOrder]) -> tuple[PlanNode, 
     steps.wish(welcome)
     counted = steps.counted(where, semi)
     if counted is not None:
+        core.is_planned = True
         return _plan_over_count(core, counted), 0
     steps.plan_block(where, semi)
+    core.is_planned = True  # where it cannot be, the next one to try is told the same
     if core.order_mistakes:
         tell(core, in_order=steps.is_plain and steps.in_order)
     n_unsorted = steps.n_unsorted(welcome)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from minisql.errors import SqlError
 from minisql.frozen import replace
 from minisql.planner.binding import bind_whole
-from minisql.planner.change import bind_assignments, changed_columns
+from minisql.planner.change import bind_assignments, changed_columns, rowid_first
 from minisql.planner.context import Context
 from minisql.planner.events import begin_replacing_by_rowid, may_conflict, update_events
 from minisql.planner.expr import ROWID, Column, Expr
@@ -100,7 +100,7 @@ def _bind_clause(
     if not clause.assignments:
         return Upsert(constraint, any_key, excluded.number, None, None)
     with ctx.holding_late() as late:
-        assignments = bind_assignments(ctx, clause.assignments, target, scope)
+        assignments = rowid_first(bind_assignments(ctx, clause.assignments, target, scope))
         where = None if clause.where is None else bind_whole(ctx, clause.where, scope).expr
     if late:
         raise late[0]

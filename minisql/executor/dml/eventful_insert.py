@@ -22,7 +22,7 @@ from minisql.executor.dml.excluded import compile_given_row, sees_given_row
 from minisql.executor.dml.foreign_key import BuiltEvents, build_events
 from minisql.executor.dml.reads import is_collected
 from minisql.executor.dml.room_before_types import is_type_failure, room_before_types, rowid_given
-from minisql.executor.dml.row_code import RowidTaken, as_rowid
+from minisql.executor.dml.row_code import RowidTaken
 from minisql.executor.dml.row_functions import Prepared, compile_new_row, compile_param_row, compile_shown_row
 from minisql.executor.dml.rowids import AutoincrementChooser, RowidChooser
 from minisql.executor.dml.together import child_shape, do_nothing_shape, upsert_shape
@@ -34,6 +34,7 @@ from minisql.executor.run import Operator, Row, RowChange, Run
 from minisql.frozen import frozen, replace
 from minisql.planner.expr import Const, Exists, InQuery, Param, Scalar, walk
 from minisql.planner.nodes import NO_EVENTS, Insert, OnConflict, TableWrite, Upsert, Values
+from minisql.value.integer import must_be_integer
 from minisql.value.types import Value
 
 if TYPE_CHECKING:
@@ -199,7 +200,7 @@ class _EventfulInserter:
         assert self._chooser is not None
         if value is None:
             return self._chooser.next()
-        rowid = as_rowid(value)
+        rowid = must_be_integer(value)
         self._chooser.given(rowid)
         return rowid
 

@@ -15,7 +15,6 @@ from minisql.executor.dml.eventful_delete import EventfulStatement, deleting
 from minisql.executor.dml.foreign_key import BuiltEvents, build_events
 from minisql.executor.dml.key_order import SortRows, key_sorter
 from minisql.executor.dml.room_before_types import is_type_failure, room_before_types
-from minisql.executor.dml.row_code import as_rowid
 from minisql.executor.dml.row_functions import (
     Entries,
     Prepared,
@@ -33,6 +32,7 @@ from minisql.planner.expr import ROWID, Expr
 from minisql.planner.nodes import Events, Layout, OnConflict, TableWrite, Update
 from minisql.planner.whole_reals import keeps_reals
 from minisql.schema.objects import Index, Table
+from minisql.value.integer import must_be_integer
 
 if TYPE_CHECKING:
     from minisql.executor.builder import Builder
@@ -174,7 +174,7 @@ class BoundRowUpdate:
             prepared = self._changed_row(new, old[0])
         except ConstraintError as error:
             if self._before_types is not None and is_type_failure(error):
-                yield from self._replacer.make_room((self._before_types,), (as_rowid(new[0]), b"", (), ()), key)
+                yield from self._replacer.make_room((self._before_types,), (must_be_integer(new[0]), b"", (), ()), key)
             raise
         if prepared is None:
             return None

@@ -12,7 +12,6 @@ from minisql.executor.compile import Layouts, compile_row
 from minisql.executor.dml.batch import BatchShape, InsertBatch, RowBatch
 from minisql.executor.dml.lone import LoneInsert, given_values, has_only_rowid_conflicts, lone_insert
 from minisql.executor.dml.reads import is_collected
-from minisql.executor.dml.row_code import as_rowid
 from minisql.executor.dml.row_functions import Prepared, compile_direct_insert, compile_new_row
 from minisql.executor.dml.rowids import AutoincrementChooser, RowidChooser
 from minisql.executor.dml.together import plain_shape, unique_shape
@@ -24,6 +23,7 @@ from minisql.executor.run import Operator, Row, Run, run_each
 from minisql.frozen import frozen
 from minisql.planner.expr import Const, Param
 from minisql.planner.nodes import NO_EVENTS, Insert, TableWrite, Values
+from minisql.value.integer import must_be_integer
 from minisql.value.types import Value
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ class Inserter:
         assert self._chooser is not None
         if value is None:
             return self._chooser.next()
-        rowid = as_rowid(value)
+        rowid = must_be_integer(value)
         self._chooser.given(rowid)
         return rowid
 

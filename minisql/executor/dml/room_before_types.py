@@ -11,11 +11,11 @@ from collections.abc import Collection, Sequence
 from typing import Final
 
 from minisql.errors import ConstraintError
-from minisql.executor.dml.row_code import as_rowid
 from minisql.executor.dml.touched import reads_any
 from minisql.executor.dml.writer import UniqueCheck
 from minisql.executor.run import Row
 from minisql.planner.nodes import OnConflict, TableWrite
+from minisql.value.integer import must_be_integer
 
 _DATATYPE_FAILED: Final = 3091
 
@@ -46,4 +46,4 @@ def rowid_given(target: TableWrite, row: Row) -> int | None:
     """The rowid that a row to insert names, its columns and then the rowid; None: it is still to be chosen."""
     alias = target.table.rowid_column
     value = row[alias] if row[-1] is None and alias is not None else row[-1]
-    return None if value is None else as_rowid(value)
+    return None if value is None else must_be_integer(value)

@@ -13,33 +13,22 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from enum import Enum
 from typing import Any, Final
 
-from minisql.errors import FailedConstraint, MismatchError, TooBigError
+from minisql.errors import FailedConstraint, TooBigError
 from minisql.executor.compile.context import schema_context
 from minisql.executor.compile.emit import Block, Emitter, Layouts
 from minisql.executor.compile.expression import ExpressionCompiler
 from minisql.executor.dml import constraints
 from minisql.executor.dml.touched import columns_by_field, reads_any
-from minisql.executor.limits import SMALLEST_REAL
 from minisql.executor.run import Row, Run
 from minisql.executor.trees import bind_table
 from minisql.planner.expr import Column, Expr, walk
 from minisql.planner.nodes import CheckWrite, IndexWrite, OnConflict, TableWrite
 from minisql.schema.defaults import stored_default
 from minisql.storage.record import encode_record
-from minisql.value.affinity import Affinity, apply_affinity, storer, strict_check, strict_types
+from minisql.value.affinity import Affinity, storer, strict_check, strict_types
 from minisql.value.types import Value
 
 _BEYOND_SIX_BYTES: Final = float(2**47)
-
-
-def as_rowid(value: Value) -> int:
-    """A value given for an INTEGER PRIMARY KEY. Raises MismatchError for what is no integer."""
-    if value == SMALLEST_REAL and type(value) is float:
-        return -(2**63)
-    value = apply_affinity(value, Affinity.INTEGER)
-    if type(value) is not int:
-        raise MismatchError("datatype mismatch")
-    return value
 
 
 def real_as_stored(value: Value) -> Value:

@@ -14,13 +14,14 @@ from minisql.executor.compile.context import Context
 from minisql.executor.compile.emit import Emitter, Layouts
 from minisql.executor.compile.expression import ExpressionCompiler
 from minisql.executor.dml import constraints
-from minisql.executor.dml.row_code import RowCode, RowidTaken, as_rowid
+from minisql.executor.dml.row_code import RowCode, RowidTaken
 from minisql.executor.dml.touched import index_writes
 from minisql.executor.run import Row, Run
 from minisql.planner.expr import ROWID, Const, Expr, Param, Unary
 from minisql.planner.nodes import IndexWrite, OnConflict, TableWrite
 from minisql.planner.whole_reals import keeps_reals
 from minisql.value.affinity import Affinity
+from minisql.value.integer import must_be_integer
 from minisql.value.types import Value
 
 Entries: TypeAlias = tuple["Row | None", ...]
@@ -82,7 +83,7 @@ def compile_direct_insert(
         code.body.line(f"if c0 is None: c0 = {code.name_of(table.rowid_column)}")
     code.body.line("if c0 is None: c0 = next_rowid()")
     with code.body.indented("else:"):
-        code.body.line(f"if type(c0) is not int: c0 = {code.emitter.object(as_rowid)}(c0)")
+        code.body.line(f"if type(c0) is not int: c0 = {code.emitter.object(must_be_integer)}(c0)")
         code.body.line("given(c0)")
     _check_new_row(code, on_conflict, rowid_taken(target, on_conflict))
     entries = code.entry_names(index_writes(target))
@@ -159,7 +160,7 @@ def compile_changed_row(
     code, table = RowCode(target, keeps_reals=keeps_reals), target.table
     code.unpack([ROWID, *range(len(table.columns))])
     if not table.without_rowid and ROWID in changed:
-        code.body.line(f"if type(c0) is not int: c0 = {code.emitter.object(as_rowid)}(c0)")
+        code.body.line(f"if type(c0) is not int: c0 = {code.emitter.object(must_be_integer)}(c0)")
     _take_rowid(code)
     code.apply_affinities([column for column in changed if column >= 0 and table.columns[column].generated is None])
     code.generate(changed)
@@ -223,7 +224,7 @@ def compile_shown_row(target: TableWrite) -> Callable[[Run], Callable[[Row], Row
         if table.rowid_column is not None:
             code.body.line(f"if c0 is None: c0 = {code.name_of(table.rowid_column)}")
         code.body.line("if c0 is None: c0 = -1")
-        code.body.line(f"if type(c0) is not int: c0 = {code.emitter.object(as_rowid)}(c0)")
+        code.body.line(f"if type(c0) is not int: c0 = {code.emitter.object(must_be_integer)}(c0)")
     _take_rowid(code)
     given = [number for number, column in enumerate(table.columns) if column.generated is None]
     code.apply_affinities(given)
@@ -244,7 +245,7 @@ def compile_converted_row(
     code, table = RowCode(target), target.table
     code.unpack([ROWID, *range(len(table.columns))])
     if not table.without_rowid and ROWID in changed:
-        code.body.line(f"if type(c0) is not int: c0 = {code.emitter.object(as_rowid)}(c0)")
+        code.body.line(f"if type(c0) is not int: c0 = {code.emitter.object(must_be_integer)}(c0)")
     _take_rowid(code)
     given = [column for column in changed if column >= 0 and table.columns[column].generated is None]
     code.apply_affinities(given)
