@@ -83,12 +83,17 @@ def is_null_test(node: ast.Node) -> bool:
 
 def is_name_test(node: ast.Node) -> bool:
     """Is it `x IS name`? SQLite looks the name up first, since it may be TRUE."""
+    return name_tested(node) is not None
+
+
+def name_tested(node: ast.Node) -> ast.ColumnRef | None:
+    """The name of `x IS name`; None for anything else."""
     if type(node) is not ast.Binary or node.op not in (ast.BinaryOperator.IS, ast.BinaryOperator.IS_NOT):
-        return False
+        return None
     right = node.right
     while isinstance(right, ast.Collate):
         right = right.operand
-    return isinstance(right, ast.ColumnRef) and right.table is None
+    return right if isinstance(right, ast.ColumnRef) and right.table is None else None
 
 
 def bind_whole(ctx: Context, node: ast.Expr, scope: Scope) -> Typed:

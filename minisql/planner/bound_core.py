@@ -42,7 +42,8 @@ class BoundCore:
     UNION ALL around it. `flattened`: the numbers of the sources that were those of its subqueries. `is_complex`: has
     it, or the query that it becomes a part of, functions or subqueries among its results? None: not looked at yet.
     `is_unordered`: nobody asks for an order of its rows, nor for that of a subquery that becomes a part of it.
-    `ignored_order`: the ORDER BY of a query that gives a single row, which is in that order.
+    `ignored_order`: the ORDER BY of a query that gives a single row, which is in that order. `is_planned`: there is a
+    plan, for which terms have been moved: there must be no other.
     """
 
     ctx: Context

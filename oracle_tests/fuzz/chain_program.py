@@ -158,11 +158,7 @@ class _Maker:
         of = f" OF {random.choice(table.columns)}" if event == "UPDATE" and random.random() < 0.2 else ""
         test = f" WHEN {maker.predicate((), 0)}" if random.random() < 0.3 else ""
         body = " ".join(f"{self._in_body(maker, name)};" for _ in range(random.randint(1, 3)))
-        home = table.home
-        if random.random() < 0.25:
-            home = "temp."
-        elif home == "temp." or random.random() < 0.5:
-            home = "" if home == "" else home
+        home = "temp." if random.random() < 0.25 else table.home
         on = _full(table) if home == "temp." else table.name
         return f"CREATE TRIGGER {home}{name} {when} {event}{of} ON {on}{test} BEGIN {body} END"
 

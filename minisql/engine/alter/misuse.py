@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from minisql.errors import SqlError
-from minisql.planner.binding import is_null_test
+from minisql.planner.binding import is_null_test, name_tested
 from minisql.schema import fold
 from minisql.sql import ast
 from minisql.value import AggregateFunction, FunctionRegistry
@@ -34,12 +34,8 @@ def refuse_sizes(node: ast.Node) -> None:
 
 def _is_truth_test(node: ast.Binary) -> bool:
     """Is it `x IS TRUE`, or the like?"""
-    right = node.right
-    while isinstance(right, ast.Collate):
-        right = right.operand
-    if node.op not in (ast.BinaryOperator.IS, ast.BinaryOperator.IS_NOT) or not isinstance(right, ast.ColumnRef):
-        return False
-    return right.table is None and right.quote is ast.Quote.NONE and fold(right.column) in ("true", "false")
+    name = name_tested(node)
+    return name is not None and name.quote is ast.Quote.NONE and fold(name.column) in ("true", "false")
 
 
 def _size(node: ast.Expr) -> int | None:

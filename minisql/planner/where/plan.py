@@ -297,7 +297,6 @@ def _nest(
         taken = [term.expr for term in as_checked(ripe, reading, loop)]
         if not place.before_right:
             taken += implied([*waiting.values()], reading, outside)
-        if not place.before_right:
             right, taken = filtered_lookup(right, taken, place.mask)
         right = filtered(right, taken)
         if place.semi:

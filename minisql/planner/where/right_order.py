@@ -16,6 +16,7 @@ from minisql.planner.expr import ROWID, Column, SortTerm
 from minisql.planner.nodes import FullScan, IndexSeek, PlanNode, Scan, Sort
 from minisql.planner.where.build import scan_of
 from minisql.planner.where.loops import Loop, Reading
+from minisql.planner.where.terms import UseOp
 from minisql.schema.objects import IndexTerm, Table
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY
@@ -30,7 +31,9 @@ def read_in_order(reading: Reading, search: Loop, rest: Loop) -> tuple[PlanNode,
     table = scan.table
     searched, left_over = _order_of(table, search), _order_of(table, rest)
     index = search.index
-    if searched and searched == left_over and search.covering and index is not None and index.where is None:
+    is_whole = index is not None and index.where is None and not search.equal
+    if searched and searched == left_over and search.covering and is_whole:
+        assert index is not None
         return replace(scan, access=IndexSeek(index, (), covering=True)), ()
     if searched == left_over:
         left_over = ()
@@ -44,14 +47,16 @@ def read_in_order(reading: Reading, search: Loop, rest: Loop) -> tuple[PlanNode,
 
 
 def _order_of(table: Table, loop: Loop) -> _Order:
-    """The terms of the index through which rows come; (): the table's own order, or one that is not known here."""
+    """The terms of the index through which rows come, without those whose value is the same for all of them; (): the
+    table's own order, in which those stand that agree in all, or one that is not known here."""
     index = loop.index
     if index is None or index.is_table or loop.is_or:
         return ()
     for term in index.stored_terms:
         if term.column is None or (term.column >= 0 and table.fields[term.column] < 0):
             return ()  # what is not stored
-    return index.stored_terms
+    n_fixed = 0 if loop.n_skipped or any(use.op is UseOp.IN for use in loop.equal) else len(loop.equal)
+    return () if n_fixed >= len(index.terms) else index.stored_terms[n_fixed:]
 
 
 def _own_order(table: Table) -> _Order:
