@@ -9,7 +9,7 @@ from minisql.errors import SqlError
 from minisql.frozen import field, replace, slotted
 from minisql.planner.block import FromItem
 from minisql.planner.context import Context
-from minisql.planner.expr import Case, Column, Expr
+from minisql.planner.expr import Case, Column, Expr, Scalar
 from minisql.planner.nodes import PlanNode
 from minisql.planner.ordering import OrderItem
 from minisql.planner.outputs import Output, derived_columns
@@ -84,11 +84,11 @@ class BoundCore:
         affinities = [column.affinity for column in typed]
         stored = [output.stored for output in self.outputs]
         columns = derived_columns([output.inner for output in self.outputs], typed, affinities, stored)
-        if not any(map(self._is_mixed, typed)):
+        if not any(map(self.is_mixed, typed)):
             return columns
-        return tuple([replace(column, mixed=self._is_mixed(each)) for column, each in zip(columns, typed)])
+        return tuple([replace(column, mixed=self.is_mixed(each)) for column, each in zip(columns, typed)])
 
-    def _is_mixed(self, typed: Typed) -> bool:
+    def is_mixed(self, typed: Typed) -> bool:
         """See DerivedColumn. Of all CASEs only what USING makes of two columns for a FULL JOIN has an affinity."""
         if typed.affinity is not Affinity.REAL:
             return False
@@ -96,6 +96,8 @@ class BoundCore:
             case Case(_, whens, _, otherwise):
                 parts = [*(then for _, then in whens), otherwise]
                 return any(not isinstance(part, Column) or part.affinity is not Affinity.REAL for part in parts)
+            case Scalar(query):
+                return query.mixed
             case Column(number, column):
                 sources = [source for source in self.scope.sources if source.number == number]
                 return any(isinstance(source, DerivedSource) and source.columns[column].mixed for source in sources)

@@ -13,9 +13,9 @@ from minisql.errors import SqlError
 from minisql.frozen import field, replace, slotted
 from minisql.planner.binding import bind_whole
 from minisql.planner.bound_core import BoundCore, LimitClause, SideOrder
-from minisql.planner.context import Context
+from minisql.planner.context import BoundQuery, Context
 from minisql.planner.core import bind_core, bind_limit
-from minisql.planner.expr import Cast, Column, Expr, SortTerm
+from minisql.planner.expr import Cast, Column, Expr, Scalar, SortTerm
 from minisql.planner.flatten_union import flatten_union
 from minisql.planner.nodes import Compound, CompoundOp, Distinct, Limit, PlanNode, Sort, Values
 from minisql.planner.ordering import (
@@ -310,7 +310,29 @@ def is_read_as_real(affinity: Affinity, parts: Sequence[Typed]) -> bool:
     """Does a query around a compound read integers of this column as reals? Not where the first core has a CAST."""
     if affinity is not Affinity.REAL or (isinstance(parts[0].expr, Cast) and not parts[0].explicit):
         return False
-    return any(part.affinity is not Affinity.REAL and possible_types(part.expr) & NUMBER for part in parts)
+    return _may_be_integer(parts)
+
+
+def gives_mixed(query: BoundQuery) -> bool:
+    """See Subquery.mixed: is it so of a column of the query, which is an operand?"""
+    if isinstance(query, BoundCore):
+        return any(map(query.is_mixed, query.last))
+    if not isinstance(query, BoundCompound | BoundValues):
+        return False
+    reals = [number for number, column in enumerate(query.last) if column.affinity is Affinity.REAL]
+    by_column = list(zip(*query.terms)) if reals else []
+    return any(_may_be_integer(by_column[number]) for number in reals)
+
+
+def _may_be_integer(parts: Sequence[Typed]) -> bool:
+    """May a part of a column give integers?"""
+    for part in parts:
+        if part.affinity is not Affinity.REAL:
+            if possible_types(part.expr) & NUMBER:
+                return True
+        elif isinstance(part.expr, Scalar) and part.expr.query.mixed:
+            return True
+    return False
 
 
 def _plan_part(

@@ -183,7 +183,9 @@ class Subquery:
     (its `Outer` nodes index it). Empty: the subquery is not correlated and runs once per run of the statement.
     FROM-clause subqueries share the frame of the select that they are in. `number` is unique in the statement.
     `is_plain`: it is columns of a table as they stand there, which an index of the table may look up (for EXPLAIN).
-    `copy`: not 0 where a rewrite has put it in once more; its result is shared, but EXPLAIN tells each copy.
+    `copy`: not 0 where a rewrite has put it in once more; its result is shared, but EXPLAIN tells each copy. `mixed`: a
+    compound, with the affinity REAL of its last core, that may give integers of another; a query that keeps the value
+    as a column reads them as reals.
     """
 
     plan: PlanNode
@@ -192,6 +194,7 @@ class Subquery:
     n_columns: int
     is_plain: bool = False
     copy: int = 0
+    mixed: bool = False
 
 
 @frozen

@@ -7,7 +7,7 @@ So the index on t(a) is used, and one group is made instead of all. It is for su
 that group, are DISTINCT, have windows or are compounds. A term that reads nothing is given to all of them. The terms of
 an EXISTS that becomes a semi-join are the outer query's. The outer term stays; the rows of a subquery that it would
 refuse are only never made.
-It must not fire when the subquery has a LIMIT (fewer rows would let others in); beside
+It must not fire when the subquery has a LIMIT (fewer rows would let others in); on either side of
 RIGHT and FULL JOIN, nor from WHERE into the right side of a LEFT JOIN (its ON terms may go there); for a term that
 reads anything else, or is not the same each time; under a window for anything but what is equal in each partition, and
 in compounds with windows; for a common table expression that is NOT MATERIALIZED but used twice; for UNION, INTERSECT
@@ -77,7 +77,7 @@ _SAME: Final = Const(None)
 
 def push_down(core: BoundCore) -> None:
     """Give the subqueries in FROM those terms of `core` that they may check for themselves."""
-    if core.item is None or is_off(RULE) or has_full_join(core.item):
+    if core.item is None or is_off(RULE):
         return
     heads = heads_of(core.item, core.where)
     for item, terms in _subqueries(core.item, [*core.where, *terms_of_semi_joins(core)], core.where, heads):
@@ -91,13 +91,17 @@ def _subqueries(
     item: FromItem, terms: Sequence[Expr], where: Sequence[Expr], heads: Collection[int]
 ) -> Iterator[tuple[QueryItem, Sequence[Expr]]]:
     """The subqueries that may be given terms, and which: those of WHERE and of the inner joins around them, or for the
-    right side of a LEFT JOIN those of its ON."""
+    right side of a LEFT JOIN those of its ON. Behind a RIGHT or FULL JOIN, which has made inner joins of what it could
+    (full_join_strength.py), a join in parentheses is carried out by itself."""
     if isinstance(item, QueryItem):
         yield item, terms
-    elif isinstance(item, JoinItem):
-        is_left = item.kind is JoinKind.LEFT and not rejects_nulls(where, mask_of_item(item.right), 0, heads)
+    elif isinstance(item, JoinItem) and item.kind in (JoinKind.INNER, JoinKind.LEFT):
+        is_behind = has_full_join(item)
+        is_left = item.kind is JoinKind.LEFT and (
+            is_behind or not rejects_nulls(where, mask_of_item(item.right), 0, heads)
+        )
         yield from _subqueries(item.left, terms if is_left else [*terms, *item.on], where, heads)
-        if not is_left:
+        if not is_left and not (is_behind and isinstance(item.right, JoinItem)):
             yield from _subqueries(item.right, [*terms, *item.on], where, heads)
         elif isinstance(item.right, QueryItem):
             yield item.right, item.on

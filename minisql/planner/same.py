@@ -160,4 +160,4 @@ def with_children(expr: Expr, new: tuple[Expr, ...]) -> Expr:
 
 
 def _with_outer(query: Subquery, outer: tuple[Expr, ...]) -> Subquery:
-    return Subquery(query.plan, outer, query.number, query.n_columns, query.is_plain, query.copy)
+    return Subquery(query.plan, outer, query.number, query.n_columns, query.is_plain, query.copy, query.mixed)

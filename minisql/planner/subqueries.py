@@ -10,7 +10,7 @@ from minisql.frozen import replace
 from minisql.planner.binding import bind, binds
 from minisql.planner.block import TableItem
 from minisql.planner.bound_core import BoundCore
-from minisql.planner.compound import BoundCompound, BoundValues
+from minisql.planner.compound import BoundCompound, BoundValues, gives_mixed
 from minisql.planner.context import BoundQuery, Context
 from minisql.planner.expr import (
     ROWID,
@@ -153,6 +153,7 @@ def _subquery(
     for core in query.parts if isinstance(query, BoundCompound) else (query,):
         if isinstance(core, BoundCore):
             core.gives_one_row = not is_set and (joinable is None or ctx.outside_where)
+    mixed = not is_set and not of_exists and gives_mixed(query)  # planning flattens the parts
     try:
         plan = query.plan()
     except FoundInPlan as error:
@@ -168,7 +169,7 @@ def _subquery(
     if scope.is_returning:
         _run_for_each_row(select, scope, frame)
     operand = query.operand if isinstance(query, BoundValues) else query.last
-    return Subquery(plan, tuple(frame.outer), number, len(query.columns), is_plain), list(operand)
+    return Subquery(plan, tuple(frame.outer), number, len(query.columns), is_plain, mixed=mixed), list(operand)
 
 
 def _ask_limit(query: BoundQuery) -> None:
