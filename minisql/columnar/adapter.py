@@ -91,7 +91,7 @@ class Adapter:
         return cls(_Program(builder, node), operator, tuple(works_of(builder, node)), reads_first(node))
 
     def bind(self, run: Run) -> Start:
-        if _IS_SMALL in run.memo or not run.repeatable:
+        if _IS_SMALL in run.memo or not (run.repeatable or run.reads_first):
             return self.operator.bind(run)
         chosen: list[Start] = []
 

@@ -20,6 +20,7 @@ from minisql.columnar.rows import strings_of
 from minisql.columnar.vector import Array, Inexact, Kind, Strings, Vector
 from minisql.frozen import frozen
 from minisql.storage.encode import encode_record
+from minisql.storage.record import UNREAD
 from minisql.storage.varint import read_varint
 from minisql.value.types import Value
 
@@ -53,7 +54,7 @@ class Column:
 def column_of(cells: Cells, fields: Sequence[Field], column: Column, read_chain: ReadChain, *, is_utf8: bool) -> Vector:
     """The values of a field of all records. Raises Inexact: damage, or text that is not UTF-8's."""
     n_rows, buffer = len(cells.records), cells.buffer
-    if column.field >= len(fields):
+    if column.field == UNREAD or column.field >= len(fields):
         return constant(column.default, n_rows)
     if isinstance(fields, HeadedFields) and cells.n_local is None and not fields.lacks(column.field):
         headed = _by_header(cells, fields, column)

@@ -18,7 +18,7 @@ import numpy as np
 from minisql.columnar.cells import LONGEST_TYPE, Cells, Field, Fields
 from minisql.columnar.heads import Heads, windows
 from minisql.columnar.vector import Array, Inexact
-from minisql.storage.record import body_size
+from minisql.storage.serial_types import body_size
 from minisql.storage.varint import read_varint
 
 _WORD: Final = 8

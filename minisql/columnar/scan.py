@@ -52,7 +52,7 @@ def build_batch_scan(builder: Builder, scan: Scan) -> BatchScan | IndexBatchScan
     if table.without_rowid:
         whole = IndexSeek(primary_key(table), (), reverse=access.reverse) if isinstance(access, FullScan) else None
         return None if whole is None else _index_scan(builder, replace(scan, access=whole))
-    reader = table_reader(table, scan.wanted)
+    reader = table_reader(table, scan.wanted, scan.unread)
     bounds: RowidRangeScan | None = None
     if isinstance(access, RowidRange):
         bounds = RowidRangeScan.build(builder, access, table, scan.database, reader, ())

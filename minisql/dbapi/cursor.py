@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import operator
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from functools import partial
+from itertools import islice
+from sys import maxsize
 from threading import get_ident
 from typing import TYPE_CHECKING, Any, Final
 from weakref import ref
@@ -212,8 +214,7 @@ class Cursor:
         given in lists, if it is asked for."""
         rows = iter(found)
         self.lastrowid = connection._session.host.rowid
-        if prepared.is_query:
-            self._names = prepared.statement.columns
+        self._names = prepared.statement.columns  # as they are now: the statement may have been compiled again
         if connection._converts or self._convert is not None:
             self._convert = connection._row_converter(prepared.statement)
         try:
@@ -335,10 +336,35 @@ class Cursor:
         limit = self.arraysize if size is None else operator.index(size)
         if limit <= 0:
             return self.fetchall()
+        if limit > 1 and self._convert is None and not Seen.any and self.row_factory is None and self._more():
+            many = self._many(min(limit, maxsize))
+            if many is not None:
+                return many
         rows: list[Any] = []
         while len(rows) < limit and self._more():
             rows.append(self.fetchone())
         return rows
+
+    def _many(self, limit: int) -> list[Any] | None:
+        """The next rows as they are, one of which is fetched ahead; None, and nothing is taken, if a text in them is to
+        be looked at. One by one a row takes 0.7 us more."""
+        first, rows = self._ahead, self._rows
+        if rows is None:
+            self._ahead = None
+            return [first]
+        try:
+            drawn = list(islice(rows, limit))  # the last one is the next one ahead
+        except BaseException:
+            self._ahead = self._rows = None
+            raise
+        if Seen.any:
+            self._rows, self._in_lists = _put_back(drawn, rows), False
+            return None
+        if len(drawn) == limit:
+            self._ahead = drawn.pop()
+        else:
+            self._ahead = self._rows = None
+        return [first, *drawn]
 
     def fetchall(self) -> list[Any]:
         """All rows that are left."""
@@ -575,3 +601,21 @@ def _counted(rows: Iterator[tuple[Value, ...]], cursor: ref[Cursor], n_changes: 
     waiting = cursor()
     if waiting is not None:
         waiting.rowcount = n_changes
+
+
+def _put_back(drawn: list[Any], rows: Iterator[Any]) -> Iterator[Any]:
+    """Rows that have been drawn, and those behind them; closing it closes `rows`."""
+    left = _rows_of(drawn, rows)
+    next(left)  # from here on close() is sure to reach `finally`
+    return left
+
+
+def _rows_of(drawn: list[Any], rows: Iterator[Any]) -> Generator[Any, None, None]:
+    try:
+        yield None
+        yield from drawn
+        yield from rows
+    finally:
+        close = getattr(rows, "close", None)
+        if close is not None:
+            close()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from minisql.errors import AbortError, Error, ReadonlyError, SqlError
 from minisql.schema import Table, View, fold
-from minisql.storage.record import body_size
+from minisql.storage.serial_types import body_size
 from minisql.storage.varint import read_varint
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def run_command(session: Session, tree: ast.Statement, sql: str, params: Sequence[Value]) -> Sequence[Row]:
-    """Carry out `tree`, whose text is `sql`; the rows that it gives (PRAGMA alone gives any).
+    """Carry out `tree`, whose text is `sql`; the rows that it gives (PRAGMA does, and a DROP TABLE that counts).
 
     Where another connection writes it begins anew, as long as the busy handler says so: what it has read of the schema
     may no longer hold.
@@ -66,7 +66,7 @@ def _carry_out(session: Session, tree: ast.Statement, sql: str, params: Sequence
 
             create_virtual_table(session, tree, sql)
         case ast.Drop():
-            drop(session, tree)
+            return drop(session, tree)
         case (
             ast.RenameTable()
             | ast.RenameColumn()

@@ -10,9 +10,9 @@ from minisql.engine.vtab.shadow import is_shut
 from minisql.errors import LockedError, SqlError
 from minisql.executor.build import build
 from minisql.executor.dml.eventful_delete import EventfulDelete
-from minisql.executor.run import Run
+from minisql.executor.run import Row, Run
 from minisql.planner.nodes import Plan
-from minisql.planner.statement import plan_implicit_delete
+from minisql.planner.statement import drops_by_delete, plan_implicit_delete
 from minisql.schema import Index, Schema, Table, Trigger, View, VirtualTable, fold
 from minisql.sql import ast
 from minisql.storage.record import ROWID, RowReader
@@ -24,18 +24,38 @@ _DROPPABLE: Final = ("sqlite_stat", "sqlite_parameters")  # of the names that be
 _STATISTICS: Final = ("sqlite_stat1", "sqlite_stat3", "sqlite_stat4")
 
 
-def drop(session: Session, tree: ast.Drop) -> None:
-    """Remove an object, and with a table its indexes, triggers, sequence and statistics."""
+def drop(session: Session, tree: ast.Drop) -> list[Row]:
+    """Remove an object, and with a table its indexes, triggers, sequence and statistics.
+
+    Returns: no row, or with PRAGMA count_changes how many rows the DELETE deleted that a DROP TABLE begins with.
+    """
+    told: list[Row] = []
     with reading_schema(session) as kept:
         match tree.kind:
             case ast.ObjectKind.TABLE | ast.ObjectKind.VIEW:
-                is_there = _drop_table_or_view(session, tree)
+                is_there = _drop_table_or_view(session, tree, told)
             case ast.ObjectKind.INDEX:
                 is_there = _drop_index(session, tree)
             case ast.ObjectKind.TRIGGER:
                 is_there = _drop_trigger(session, tree)
         if not is_there:
             kept |= {number for number, _ in _databases(session, tree)}
+    return told
+
+
+def count_name(session: Session, tree: ast.Drop) -> str | None:
+    """What the only column of a DROP TABLE is called with PRAGMA count_changes: SQLite has one where foreign keys make
+    it begin with a DELETE, also where that is passed over in the end and so gives no row."""
+    if tree.kind is not ast.ObjectKind.TABLE or not session.settings.foreign_keys:
+        return None
+    found = session.environment.catalog.find_table(tree.name.name, tree.name.schema)
+    if found is None:
+        return None
+    number, table = found
+    if not isinstance(table, Table):
+        return None
+    defers_all = session.host.violations.defer_all
+    return "rows deleted" if drops_by_delete(number, table, session.environment, defers_all=defers_all) else None
 
 
 def _databases(session: Session, tree: ast.Drop) -> list[tuple[int, Schema]]:
@@ -52,8 +72,8 @@ def _full_name(name: ast.TableName) -> str:
     return name.name if name.schema is None else f"{name.schema}.{name.name}"
 
 
-def _drop_table_or_view(session: Session, tree: ast.Drop) -> bool:
-    """False: there is none, and that is no error; so in those below."""
+def _drop_table_or_view(session: Session, tree: ast.Drop, told: list[Row]) -> bool:
+    """False: there is none, and that is no error; so in those below. `told` gets the row for PRAGMA count_changes."""
     found = session.environment.catalog.find_table(tree.name.name, tree.name.schema)
     is_view = tree.kind is ast.ObjectKind.VIEW
     if found is None:
@@ -87,7 +107,7 @@ def _drop_table_or_view(session: Session, tree: ast.Drop) -> bool:
     with changing_schema(session, number, *((1,) if triggers and number != 1 else ())) as change:
         database = change.database
         if emptied is not None:
-            n_deleted = _delete_rows(session, emptied, plan)
+            n_deleted = _delete_rows(session, emptied, plan, told)
         doomed = {("view" if is_view else "table", folded)}
         if triggers:
             remove_schema_rows(session.database(1), triggers)
@@ -115,13 +135,13 @@ def _plan_delete(session: Session, number: int, table: Table) -> Plan | None:
         number,
         table,
         session.environment,
-        violated=violations.forbid_commit,
+        violated=violations.are_counted,
         defers_all=violations.defer_all,
     )
 
 
-def _delete_rows(session: Session, table: Table, plan: Plan | None) -> int | None:
-    """Carry the DELETE out. How many rows it counts; None if it counts nothing."""
+def _delete_rows(session: Session, table: Table, plan: Plan | None, told: list[Row]) -> int | None:
+    """Carry the DELETE out. How many rows it counts; None if it counts nothing. `told` as in `_drop_table_or_view`."""
     host = session.host
     violations = host.violations
     if plan is None:  # with a deferred key there is a DELETE all the same, which has nothing to do and counts that
@@ -134,6 +154,8 @@ def _delete_rows(session: Session, table: Table, plan: Plan | None) -> int | Non
         executable.delete_for_drop(run)
     else:
         executable.rows(run)
+    if session.settings.count_changes:
+        told.append((run.n_changes if run.n_told is None else run.n_told,))
     return run.n_changes
 
 

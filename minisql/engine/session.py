@@ -312,7 +312,7 @@ class Session:
             names = alter_columns(tree, foreign_keys=self.settings.foreign_keys)
             plan = replace(plan, column_names=names, decltypes=(None,) * len(names))
         elif self.settings.count_changes and not plan.column_names:
-            count_name = _count_name(tree, plan)
+            count_name = _count_name(self, tree, plan)
             if count_name is not None:
                 plan = replace(plan, column_names=(count_name,), decltypes=(None,))
         accelerator = None if self.settings.reverse_unordered_selects else columns  # which knows one order alone
@@ -577,10 +577,14 @@ class Session:
         self.schema_changed()
 
 
-def _count_name(tree: ast.Statement, plan: Plan) -> str | None:
+def _count_name(session: Session, tree: ast.Statement, plan: Plan) -> str | None:
     """What the only column is called that PRAGMA count_changes gives a change of rows. SQLite gives none to an UPDATE
     of a virtual table."""
     match tree:
+        case ast.Drop() if isinstance(plan.root, Command):
+            from minisql.engine.drop import count_name
+
+            return count_name(session, tree)
         case ast.Insert():
             return "rows inserted"
         case ast.Update():

@@ -14,6 +14,7 @@ from minisql.engine.compiled import Compiled
 from minisql.engine.held import HeldRows, hold
 from minisql.engine.undo import end_write, refuse_rolled_back, undo
 from minisql.executor.run import STATEMENT_WORK, Run
+from minisql.sql import ast
 from minisql.value import Value
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ class Statement:
         if transactions.n_put_off and compiled.lone is None:
             transactions.settle()
         if compiled.is_command:
-            if session.ask is not None and compiled.generation != session.generation:
+            if compiled.generation != session.generation and (session.ask is not None or self._may_count()):
                 compiled = self._compile_again()
             return session.run_command(self, compiled.tree, params)
         transactions.n_running += 1
@@ -439,6 +440,11 @@ class Statement:
         self._compiled = self._compile_for(())
         self.columns = self._compiled.plan.column_names
         return self._fit(self._compiled, params) if self._compiled.plan.weighed and params else self._compiled
+
+    def _may_count(self) -> bool:
+        """It is a DROP that may have another column by now, or none: see `count_name`."""
+        counts = self._session.settings.count_changes or bool(self.columns)
+        return counts and isinstance(self._compiled.tree, ast.Drop)
 
     def _count_many(self, run: Run) -> None:
         """What changes() tells is about the last execution alone."""

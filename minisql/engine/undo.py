@@ -40,7 +40,10 @@ def undo(
     if n_rollbacks is not None:
         refuse_rolled_back(session, n_rollbacks)
     action = getattr(error, "action", "ABORT") if isinstance(error, ConstraintError) else "ABORT"
-    if _is_kept(transactions, plan, error):
+    is_kept = _is_kept(transactions, plan, error)
+    if is_kept or action == "FAIL":
+        transactions.settle()  # entries of rows that stay: who had put them off did not come to his end
+    if is_kept:
         host.count_changes(0)
         if with_savepoint:
             transactions.release_statement()

@@ -78,7 +78,7 @@ def build(
     plan: Plan, collations: CollationRegistry = _BUILTIN_COLLATIONS, accelerator: Accelerator | None = None
 ) -> Executable:
     """Build a plan. `collations` are the connection's; they order the indexes that the plan uses. `accelerator`: asked
-    for a faster way to run a query; what changes tables has none.
+    for a faster way to run a query, or what a change reads.
 
     Raises:
         SqlError: the plan is deeper than Python's stack.
@@ -105,8 +105,9 @@ def _builder(plan: Plan, collations: CollationRegistry, accelerator: Accelerator
 
         builder.programs = ProgramSet(plan.root, plan.programs, collations)
     builder.accelerator = accelerator
-    if accelerator is not None and not plan.writes and not isinstance(plan.root, Explain | Command):
-        builder.accelerate(plan.root, accelerator)  # type: ignore[arg-type]  # what changes nothing is a query
+    root = plan.root.child if isinstance(plan.root, Insert | Update | Delete) else plan.root
+    if accelerator is not None and isinstance(root, nodes.PlanNode) and not plan.programs:
+        builder.accelerate(root, accelerator)
     return builder
 
 

@@ -17,16 +17,15 @@ from minisql.executor.compile.context import Context
 from minisql.executor.compile.functions import columns_alone, is_identity
 from minisql.executor.compile.subtype import forget_marks, is_json, json_outers, marked_result
 from minisql.executor.distinct import CompoundOperator, DistinctOperator, LastOfEachOperator, OrderedDistinct, Step
-from minisql.executor.empty_side import emptiness_of, needed_rows
+from minisql.executor.empty_side import emptiness_of, joins_left_of, needed_rows
 from minisql.executor.first_row import first_row
 from minisql.executor.join import (
+    Condition,
     HashLookupOperator,
-    HashOuterJoin,
     InnerJoin,
-    OuterJoin,
+    LeftJoin,
     SemiJoin,
     UnlessEmpty,
-    Unmatched,
 )
 from minisql.executor.limits import Bounds, FirstNotNull, LimitOperator
 from minisql.executor.pipeline import ConstantRows, Count, Isolated, Materialize, OneRowOperator, Stage, ValuesOperator
@@ -80,6 +79,7 @@ class Builder:
         self.programs: ProgramSet | None = None  # those that a change may set off
         self._shared: dict[int, SharedRows] = {}
         self._names: dict[int, object] = {}  # of subqueries that are kept, see `name_of`
+        self._before_right: set[int] = set()  # the joins, by `id`, that stand left of a RIGHT or FULL JOIN
         self._spools: dict[int, Operator] = {}  # what reads a subquery that is computed before, by the node's `id`
         self._may_look_up = True  # what a subquery gives may be had without its operators
         self._may_batch = True  # nothing that is built now minds rows being read ahead
@@ -198,8 +198,9 @@ class Builder:
                 return self.adapted(node, self._stage(node, left))
             case nodes.Join():
                 operator = self._join(node, left)
-                needed = needed_rows(self, node) if node.kind in (JoinKind.INNER, JoinKind.SEMI) else None
-                return self.adapted(node, operator if needed is None else UnlessEmpty(operator, needed))
+                needed = None if id(node) in self._before_right else needed_rows(self, node)
+                operator = operator if needed is None else UnlessEmpty(operator, needed)
+                return self.adapted(node, self._with_shared_first(node, operator))
             case nodes.HashLookup():
                 return self._hash_lookup(node, left)
             case nodes.Aggregate():
@@ -257,10 +258,12 @@ class Builder:
             exprs = tuple([marked_result(expr, self.context) for expr in exprs])
         if not predicates and exprs is not None and is_identity(exprs, layouts.row):
             return operator
-        if not predicates and exprs is not None and type(operator) is TableScan and not marks:
+        scan = operator.child if isinstance(operator, LimitOperator) else operator
+        if not predicates and exprs is not None and isinstance(scan, TableScan) and not marks:
             positions = columns_alone(exprs, layouts.row)
             if positions is not None:  # read in this order at once: 0.1 us a row less, and `fetchall` in lists
-                return operator.only(positions)
+                scan = scan.only(positions)
+                return LimitOperator(scan, operator.bounds) if isinstance(operator, LimitOperator) else scan
         if exprs is not None and Batching.is_used and self._may_batch:
             operator, exprs, predicates, layouts = self._batched(operator, exprs, predicates, child.columns, left)
         return Stage(operator, compile_stage(predicates, exprs, layouts, self.context))
@@ -323,7 +326,9 @@ class Builder:
         return (None if expr.slot in self.context.pinned else expr.slot), None, expr.value
 
     def _join(self, node: nodes.Join, left: Layout) -> Operator:
-        is_empty = emptiness_of(self, node) if node.kind is JoinKind.INNER else None
+        if node.kind in (JoinKind.RIGHT, JoinKind.FULL):
+            self._before_right.update(map(id, joins_left_of(node)))
+        is_empty = emptiness_of(self, node)
         left_operator = self.build(node.left, left)
         right_operator = self.build(node.right, left + node.left.columns)
         layouts = Layouts.of(node.left.columns + node.right.columns, left)
@@ -333,31 +338,37 @@ class Builder:
                 return InnerJoin(left_operator, right_operator, on, is_empty)
             case JoinKind.SEMI | JoinKind.ANTI:
                 return SemiJoin(left_operator, right_operator, on, node.kind is JoinKind.ANTI)
-            case JoinKind.LEFT | JoinKind.RIGHT | JoinKind.FULL:
-                lookup, asked = None, node.unmatched
-                first, each = (None if e is None else compile_terms(e, layouts, self.context) for e in asked)
-                order = _by_columns(node.unmatched_order, node.right.columns)
-                unmatched = None if asked == (None, None) and not order else Unmatched(first, each, order)
-                if node.kind is not JoinKind.LEFT:
-                    from minisql.executor.equal_sides import equal_sides  # few statements come here
-
-                    lookup = equal_sides(node, self.context)
-                if lookup is not None and on is not None:
-                    n_columns = len(node.left.columns), len(node.right.columns)
-                    keep_left = node.kind is JoinKind.FULL
-                    return HashOuterJoin(left_operator, right_operator, on, lookup, *n_columns, keep_left, unmatched)
-                return OuterJoin(
-                    left_operator,
-                    right_operator,
-                    on,
-                    len(node.left.columns),
-                    len(node.right.columns),
-                    keep_left=node.kind is not JoinKind.RIGHT,
-                    keep_right=node.kind is not JoinKind.LEFT,
-                    unmatched=unmatched,
-                )
+            case JoinKind.LEFT:
+                return LeftJoin(left_operator, right_operator, on, len(node.right.columns))
+            case JoinKind.RIGHT | JoinKind.FULL:
+                return self._right_join(node, left, left_operator, right_operator, on, is_empty is not None)
             case _:
                 assert_never(node.kind)
+
+    def _right_join(
+        self,
+        node: nodes.Join,
+        outer: Layout,
+        left: Operator,
+        right: Operator,
+        on: Callable[[Run], Condition] | None,
+        stops: bool,
+    ) -> Operator:
+        from minisql.executor.equal_sides import equal_sides  # few statements come here
+        from minisql.executor.outer_join import RightJoin, SearchedRightJoin, Unmatched
+
+        n_left, columns = len(node.left.columns), node.right.columns
+        layouts = Layouts.of(node.left.columns + columns, outer)
+        first, each = (None if e is None else compile_terms(e, layouts, self.context) for e in node.unmatched)
+        if node.right_key:
+            assert node.shown is not None, "a search has what reads the rest"
+            rest, row = self.build(node.shown[1], outer + node.left.columns), Layouts.of(columns).row
+            key = tuple([row[column] for column in node.right_key])
+            return SearchedRightJoin(left, right, rest, n_left, len(columns), node.kind is JoinKind.FULL, key, first)
+        unmatched = Unmatched(first, each, _by_columns(node.unmatched_order, columns))
+        lookup, order = equal_sides(node, self.context), _by_columns(node.matched_order, columns)
+        keep_left = node.kind is JoinKind.FULL
+        return RightJoin(left, right, on, n_left, len(columns), keep_left, stops, lookup, order, unmatched)
 
     def name_of(self, node: nodes.Relabel) -> object:
         """The name under which the run keeps the rows of a subquery that has not been built yet."""
@@ -478,6 +489,18 @@ class Builder:
         if built is None:
             built = self._shared[number] = SharedRows(self.build(computed_early(child)), number)
         return SharedRows(built.child, number, reverse=True) if reverse else built
+
+    def _with_shared_first(self, join: nodes.Join, operator: Operator) -> Operator:
+        """The join, and before it the rows of a table computed once that it reads on its right, not for the first
+        time."""
+        if not self._shared:
+            return operator
+        from minisql.executor.recursive import SharedFirst, shared_again
+
+        again = shared_again(join.right)
+        if again is None or again.shared is None:
+            return operator
+        return SharedFirst(operator, self._shared_rows(again.shared, again.child, reverse=False))
 
 
 def _by_columns(order: Sequence[SortTerm], columns: Layout) -> tuple[tuple[int, OrderTerm], ...]:

@@ -13,26 +13,29 @@ empty table: 8 ms for 1.2 s.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from minisql.executor.run import Run
-from minisql.executor.trees import bind_table
+from minisql.executor.trees import bind_index, bind_table, primary_key
 from minisql.planner import nodes
 from minisql.planner.nodes import JoinKind
 
 if TYPE_CHECKING:
     from minisql.executor.builder import Builder
+    from minisql.storage.btree.index import IndexTree
     from minisql.storage.btree.table import TableTree
+
+_NEEDS_RIGHT: Final = (JoinKind.INNER, JoinKind.SEMI, JoinKind.RIGHT)
 
 
 def emptiness_of(builder: Builder, join: nodes.Join) -> Callable[[Run], Callable[[], bool]] | None:
-    """Whether the right side of the inner join had no rows to read, to be asked once it has been read; None if a row
-    of the left side may find what another one does not."""
-    if _has_outer_join(join.left):
+    """Whether the right side of an inner join or a RIGHT JOIN had no rows to read, to be asked once it has been read;
+    None if a row of the left side may find what another one does not."""
+    if join.kind not in (JoinKind.INNER, JoinKind.RIGHT) or _has_outer_join(join.left):
         return None
-    base = join.right
+    base = join.right if join.shown is None else join.shown[0]
     while isinstance(base, nodes.Filter | nodes.HashLookup):
         base = base.child
     match base:
@@ -48,20 +51,35 @@ def emptiness_of(builder: Builder, join: nodes.Join) -> Callable[[Run], Callable
 
 
 def needed_rows(builder: Builder, join: nodes.Join) -> Callable[[Run], Callable[[], bool]] | None:
-    """Whether the table that an inner join (or an EXISTS) reads on its right has no rows, to be asked before its loops
-    are begun; None if SQLite does not ask it: of the second loop's table, behind an outer join, or where an index has
-    all that is read."""
-    if _has_outer_join(join.left) or _n_loops(join.left) < 2:
+    """Whether the table that an inner join (or an EXISTS, or a RIGHT JOIN) reads on its right has no rows, to be asked
+    before its loops are begun; None if SQLite does not ask it: of the second loop's table, behind an outer join, or
+    where an index has all that is read, as it never has for a RIGHT JOIN."""
+    if join.kind not in _NEEDS_RIGHT or _has_outer_join(join.left) or _n_loops(join.left) < 2:
         return None
     base = join.right
     while isinstance(base, nodes.Filter | nodes.HashLookup):
         base = base.child
-    if not isinstance(base, nodes.Scan) or base.table.without_rowid:
+    if not isinstance(base, nodes.Scan):
         return None
-    if isinstance(base.access, nodes.IndexSeek) and base.access.covering:
+    if join.kind is JoinKind.RIGHT and base.table.without_rowid:
+        bind_key = bind_index(primary_key(base.table), base.database, builder.collations)
+        return lambda run: partial(_has_no_entry, bind_key(run))
+    is_covered = isinstance(base.access, nodes.IndexSeek) and base.access.covering
+    if base.table.without_rowid or (is_covered and join.kind is not JoinKind.RIGHT):
         return None
     bind_tree = bind_table(base.table, base.database)
     return lambda run: partial(_is_empty, bind_tree(run))
+
+
+def joins_left_of(join: nodes.Join) -> Iterator[nodes.Join]:
+    """The joins on the left of another one, whose rows go on although they are empty if it is a RIGHT or FULL JOIN."""
+    node = join.left
+    while isinstance(node, nodes.Join | nodes.Filter):
+        if isinstance(node, nodes.Join):
+            yield node
+            node = node.left
+        else:
+            node = node.child
 
 
 def _n_loops(node: nodes.PlanNode) -> int:
@@ -90,6 +108,10 @@ def _has_outer_join(node: nodes.PlanNode) -> bool:
 
 def _is_empty(tree: TableTree) -> bool:
     return not tree.has_rows()
+
+
+def _has_no_entry(tree: IndexTree) -> bool:
+    return not any(tree.cells())
 
 
 def _has_none(run: Run, name: object) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from minisql.executor.compile import Layouts, compile_row
 from minisql.executor.compile.context import Context
 from minisql.executor.compile.functions import conjuncts
-from minisql.executor.join import HashKeys
+from minisql.executor.outer_join import HashKeys
 from minisql.planner import nodes
 from minisql.planner.expr import (
     Call,

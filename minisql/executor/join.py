@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Final
 
-from minisql.errors import Error, InterruptError
-from minisql.executor.memory import FIRST_ROOM, kept, most_held, size_of
+from minisql.executor.memory import FIRST_ROOM, most_held, size_of
 from minisql.executor.pipeline import kept_once
 from minisql.executor.run import Finder, Host, Operator, Row, Run, Start, check_interrupt
 from minisql.frozen import frozen
@@ -91,71 +90,6 @@ class UnlessEmpty:
             return iter(()) if is_empty() else start_child(outer)
 
         return start
-
-
-@frozen
-class HashKeys:
-    """Which rows have the keys that a row asks for.
-
-    Keys are computed from the rows and probes from the row that asks; both are converted, and compared by `collations`.
-    NULL finds NULL only where `null_matches` says so. Where one fails, every row is given: whoever compares the pairs
-    meets the error at its pair, or never looks there.
-    """
-
-    bind_keys: Callable[[Run], Callable[..., Row]]
-    bind_probes: Callable[[Run], Callable[..., Row]]
-    converters: tuple[Callable[[Value], Value] | None, ...]
-    null_matches: tuple[bool, ...]
-    collations: tuple[Collation, ...]
-
-    def bind(self, rows: Collection[Row], run: Run) -> Callable[[Row], Iterable[tuple[int, Row]]]:
-        """The function that gives the rows in their order, each with its number, which counts from 0."""
-        probes = self.bind_probes(run)
-        try:
-            find = self._finder(rows, run)
-        except InterruptError:
-            raise
-        except Error:
-            return lambda row: enumerate(rows)
-
-        def matches(row: Row) -> Iterable[tuple[int, Row]]:
-            try:
-                key = converted(probes(row), self.converters, self.null_matches)
-            except InterruptError:
-                raise
-            except Error:
-                return enumerate(rows)
-            return () if key is None else find(key)
-
-        return matches
-
-    def _finder(self, rows: Collection[Row], run: Run) -> Callable[[Row], Iterable[tuple[int, Row]]]:
-        """From a key to the rows that have it. Raises what computing a key raises."""
-        keyed = self._keyed(rows, self.bind_keys(run))
-        if not isinstance(rows, list):
-            from minisql.executor.transient_index import TransientIndex  # few statements come here
-
-            index = TransientIndex(((*key, number, *row) for key, number, row in keyed), self.collations, run.host)
-            return lambda key: _numbered(index.find(key))
-        key_of = group_key(self.collations)
-        table: dict[Hashable, list[tuple[int, Row]]] = {}
-        for key, number, row in keyed:
-            table.setdefault(key if key_of is None else key_of(key), []).append((number, row))
-        return lambda key: table.get(key if key_of is None else key_of(key), ())
-
-    def _keyed(self, rows: Iterable[Row], keys: Callable[..., Row]) -> Iterator[tuple[Row, int, Row]]:
-        """The rows that may be found: key, number, row."""
-        for number, row in enumerate(rows):
-            key = converted(keys(row), self.converters, self.null_matches)
-            if key is not None:
-                yield key, number, row
-
-
-def _numbered(entries: Iterable[Row]) -> Iterator[tuple[int, Row]]:
-    """The numbers and rows of entries that begin with the number."""
-    for number, *found in entries:
-        assert type(number) is int, "it was put there"
-        yield number, tuple(found)
 
 
 def hashed(
@@ -263,65 +197,18 @@ class HashLookupOperator:
 
 
 @frozen
-class Unmatched:
-    """The rows of a right side that no left row has matched, behind NULLs.
+class LeftJoin:
+    """Inner join's rows; and each left row without a match once, its right columns NULL.
 
-    `bind_first` is asked once, of NULLs alone: if it is not true there are none. `bind_each` is asked of every row of
-    the right side, as SQLite reads it anew, and finds out only then which have had a match: where it fails, it does so
-    for those, too. `order`: the (position, term)s by which they come; (): as they stand.
-    """
-
-    bind_first: Callable[[Run], Condition] | None
-    bind_each: Callable[[Run], Condition] | None
-    order: tuple[tuple[int, OrderTerm], ...] = ()
-
-    def bind(self, run: Run) -> Callable[[Row, Row, Iterable[Row], bytearray, Row], Iterator[Row]]:
-        first = None if self.bind_first is None else self.bind_first(run)
-        each = None if self.bind_each is None else self.bind_each(run)
-        host, order = run.host, self.order
-
-        def rows(no_left: Row, no_right: Row, rights: Iterable[Row], matched: bytearray, outer: Row) -> Iterator[Row]:
-            if first is not None and not first(no_left + no_right, outer):
-                return
-            pairs: Iterable[tuple[Row, Value]] = zip(rights, matched, strict=True)
-            if order:
-                from minisql.executor.external_sort import sorted_rows  # few statements come here
-
-                positions, terms = zip(*order)
-                in_order = sorted_rows([(*right, was) for right, was in pairs], positions, terms, host)
-                pairs = ((row[:-1], row[-1]) for row in in_order)
-            for right, was_matched in pairs:
-                row = no_left + right
-                if (each is None or each(row, outer)) and not was_matched:
-                    yield row
-
-        return rows
-
-
-_ALL_UNMATCHED: Final = Unmatched(None, None)
-
-
-@frozen
-class OuterJoin:
-    """Inner join's rows; and each left row without a match once (LEFT, FULL), its right columns NULL; and after all of
-    them each right row without a match (RIGHT, FULL), its left columns NULL.
-
-    Cost: as an inner join. RIGHT and FULL hold the right side: it is read once, so that its rows can be told apart,
-    and must not read columns of this left side.
+    Cost: as an inner join.
     """
 
     left: Operator
     right: Operator
     bind_on: Callable[[Run], Condition] | None
-    n_left: int
     n_right: int
-    keep_left: bool
-    keep_right: bool
-    unmatched: Unmatched | None = None
 
     def bind(self, run: Run) -> Start:
-        if self.keep_right:
-            return self._bind_keeping_right(run)
         start_left, start_right = self.left.bind(run), self.right.bind(run)
         on, no_match = None if self.bind_on is None else self.bind_on(run), (None,) * self.n_right
         host = run.host
@@ -337,72 +224,6 @@ class OuterJoin:
                         yield row
                 if not matched:
                     yield left + no_match
-
-        return start
-
-    def _bind_keeping_right(self, run: Run) -> Start:
-        start_left, start_right = self.left.bind(run), self.right.bind(run)
-        on, no_match = None if self.bind_on is None else self.bind_on(run), (None,) * self.n_right
-        no_left = (None,) * self.n_left
-        host, rest = run.host, (self.unmatched or _ALL_UNMATCHED).bind(run)
-
-        def start(outer: Row) -> Iterator[Row]:
-            rights = kept(start_right(outer + no_left), host)
-            matched_rights = bytearray(len(rights))
-            for left in start_left(outer):
-                check_interrupt(host)
-                matched = False
-                for i, right in enumerate(rights):
-                    row = left + right
-                    if on is None or on(row, outer):
-                        matched = True
-                        matched_rights[i] = 1
-                        yield row
-                if self.keep_left and not matched:
-                    yield left + no_match
-            yield from rest(no_left, no_match, rights, matched_rights, outer)
-
-        return start
-
-
-@frozen
-class HashOuterJoin:
-    """RIGHT and FULL JOIN on equal values: as `OuterJoin`, but the right rows that may match are looked up.
-
-    `matches` gives of the rows by number those that have the keys of a left row, in their order, or more; `bind_on`
-    decides. Cost: reads each side once, holds the right side. 2,000 rows joined with 2,000: 13 ms for 680.
-    """
-
-    left: Operator
-    right: Operator
-    bind_on: Callable[[Run], Condition]
-    lookup: HashKeys
-    n_left: int
-    n_right: int
-    keep_left: bool
-    unmatched: Unmatched | None = None
-
-    def bind(self, run: Run) -> Start:
-        start_left, start_right, on = self.left.bind(run), self.right.bind(run), self.bind_on(run)
-        no_left, no_match = (None,) * self.n_left, (None,) * self.n_right
-        host, rest = run.host, (self.unmatched or _ALL_UNMATCHED).bind(run)
-
-        def start(outer: Row) -> Iterator[Row]:
-            rights = kept(start_right(outer + no_left), host, LOOKUP_BYTES)
-            matched_rights = bytearray(len(rights))
-            matches = self.lookup.bind(rights, run)
-            for left in start_left(outer):
-                check_interrupt(host)
-                matched = False
-                for number, right in matches(left):
-                    row = left + right
-                    if on(row, outer):
-                        matched = True
-                        matched_rights[number] = 1
-                        yield row
-                if self.keep_left and not matched:
-                    yield left + no_match
-            yield from rest(no_left, no_match, rights, matched_rights, outer)
 
         return start
 

@@ -31,6 +31,16 @@ class Bounds:
 
         return bounds
 
+    def bind_span(self, run: Run) -> Callable[[Row], tuple[int, int | None]]:
+        """From the left row to (number of the first row, number of the one behind the last; None: there is no last)."""
+        bounds = self.bind(run)
+
+        def span(left: Row) -> tuple[int, int | None]:
+            limit, offset = bounds(left)
+            return min(offset, maxsize), None if limit is None else min(offset + limit, maxsize)
+
+        return span
+
     def bind_total(self, run: Run) -> Callable[[Row], int | None]:
         """From the left row to the number of rows that are looked at, LIMIT + OFFSET; None for all."""
         bounds = self.bind(run)
@@ -50,14 +60,11 @@ class LimitOperator:
     bounds: Bounds
 
     def bind(self, run: Run) -> Start:
-        start_child, bounds = self.child.bind(run), self.bounds.bind(run)
+        start_child, span = self.child.bind(run), self.bounds.bind_span(run)
 
         def start(left: Row) -> Iterator[Row]:
-            limit, offset = bounds(left)
-            if limit == 0:
-                return iter(())
-            end = None if limit is None else min(offset + limit, maxsize)
-            return islice(start_child(left), min(offset, maxsize), end)
+            first, end = span(left)
+            return iter(()) if first == end else islice(start_child(left), first, end)
 
         return start
 

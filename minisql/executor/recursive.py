@@ -13,7 +13,17 @@ from minisql.executor.memory import kept
 from minisql.executor.queues import OrderedQueue, RowQueue
 from minisql.executor.run import Host, Operator, Row, Run, Start, check_interrupt
 from minisql.frozen import frozen
-from minisql.planner.nodes import Filter, Join, JoinKind, OneRow, PlanNode, Project, QueueScan, Relabel
+from minisql.planner.nodes import (
+    Filter,
+    HashLookup,
+    Join,
+    JoinKind,
+    OneRow,
+    PlanNode,
+    Project,
+    QueueScan,
+    Relabel,
+)  # fmt: skip
 from minisql.value.compare import OrderTerm, order_by_key
 
 
@@ -157,6 +167,34 @@ class SharedRows:
             return reversed(rows) if reverse else iter(rows)
 
         return start
+
+
+@frozen
+class SharedFirst:
+    """The rows of a join that reads those of a common table expression on its right, which another reference has had
+    before: SQLite has them computed before any loop of this join, be they wanted or not. So
+    `WITH q AS MATERIALIZED (SELECT a FROM t WHERE json_valid(a, 21)) SELECT 1 FROM (SELECT a FROM q LIMIT 0) JOIN q`
+    fails."""
+
+    child: Operator
+    shared: Operator
+
+    def bind(self, run: Run) -> Start:
+        start_child, start_shared = self.child.bind(run), self.shared.bind(run)
+
+        def start(left: Row) -> Iterator[Row]:
+            start_shared(())
+            return start_child(left)
+
+        return start
+
+
+def shared_again(node: PlanNode) -> Relabel | None:
+    """The node itself, without what is asked of its rows, if it is a further reference to rows that are kept and
+    computed early."""
+    while isinstance(node, Filter | HashLookup):
+        node = node.child
+    return node if isinstance(node, Relabel) and node.is_early else None
 
 
 def streams(node: PlanNode) -> bool:

@@ -99,7 +99,8 @@ class Run:
     `literals` are the values of the literal slots (planner/expr.py, Const), none for the plan's own. `frame` is what
     the enclosing query handed to a correlated subquery. `memo` holds results of uncorrelated subqueries by their
     number. `n_changes` counts the rows that the statement inserted, changed or deleted. `repeatable` is False while
-    the statement changes tables: then a subquery's result is not kept from one row to the next. `is_torn` is True while
+    the statement changes tables: then a subquery's result is not kept from one row to the next. `reads_first`: what is
+    read now is all read before any of it is changed (`all_rows`). `is_torn` is True while
     rows' index entries may lag behind them: a statement that fails then takes the whole transaction with it.
     `counters`: what a statement with programs counts of AUTOINCREMENT tables, by (database, table name). `n_told`: what
     PRAGMA count_changes tells where that is not `n_changes`: of an INSERT the rows inserted, of a DELETE those found,
@@ -109,7 +110,7 @@ class Run:
 
     __slots__ = (
         "counters", "frame", "host", "is_torn", "literals", "memo", "n_changes", "n_last", "n_told", "params",
-        "repeatable",
+        "reads_first", "repeatable",
     )  # fmt: skip
 
     def __init__(self, host: Host, params: Sequence[Value] = (), literals: Sequence[Value] = ()) -> None:
@@ -123,12 +124,14 @@ class Run:
         self.n_told: int | None = None
         self.n_last: int | None = None
         self.is_torn = False
+        self.reads_first = False
         self.repeatable = True
 
     def with_frame(self, frame: Row) -> Run:
         """The same run inside a subquery: another frame, everything else shared."""
         inner = Run(self.host, self.params, self.literals)
         inner.memo = self.memo
+        inner.reads_first = self.reads_first
         inner.repeatable = self.repeatable
         inner.frame = frame
         return inner

@@ -54,6 +54,8 @@ def keeps_rows(plan: nodes.PlanNode, fixed: Set[int]) -> bool:
                 waiting.append(node.child)
             case nodes.Join() | nodes.Compound():
                 waiting += (node.left, node.right)
+                if isinstance(node, nodes.Join) and node.right_key and node.shown is not None:
+                    waiting.append(node.shown[1])
             case nodes.VirtualScan() | nodes.Recursive() | nodes.QueueScan():
                 return True
             case _:

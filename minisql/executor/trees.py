@@ -80,9 +80,10 @@ class Reader:
         defaults = {field: shortened(v) if field in self._real else v for field, v in self._defaults.items()}
         return Reader(self._fields, defaults, frozenset())
 
-    def only(self, positions: Sequence[int]) -> Reader:
-        """One that gives these of its columns, in this order."""
-        return Reader([self._fields[position] for position in positions], self._defaults, self._real)
+    def only(self, positions: Sequence[int | None]) -> Reader:
+        """One that gives these of its columns, in this order; None stands for NULL."""
+        fields = [UNREAD if position is None else self._fields[position] for position in positions]
+        return Reader(fields, self._defaults, self._real)
 
     def of(self, encoding: str) -> RowReader:
         """The reader for a file of this encoding."""

@@ -25,6 +25,11 @@ class Violations:
     def forbid_commit(self) -> bool:
         return self.n_deferred + self.n_put_off != 0
 
+    @property
+    def are_counted(self) -> bool:
+        """Is either count not zero? What SQLite asks before the DELETE of a DROP TABLE."""
+        return self.n_deferred != 0 or self.n_put_off != 0
+
     def mark(self) -> tuple[int, int]:
         """The counts, for a savepoint."""
         return self.n_deferred, self.n_put_off

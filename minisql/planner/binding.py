@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final, TypeAlias, TypeVar
 
 from minisql.errors import SqlError
@@ -101,9 +101,14 @@ def bind_whole(ctx: Context, node: ast.Expr, scope: Scope) -> Typed:
 
     Then every 50th level is bound first, the deepest before the others, and `bind` finds them in `ctx.bound_below`.
     """
+    return bind_together(ctx, (node,), scope)[0]
+
+
+def bind_together(ctx: Context, nodes: Sequence[ast.Expr], scope: Scope) -> list[Typed]:
+    """`bind_whole` for what is one expression to SQLite: `LIMIT nope() OFFSET nope` says `no such column: nope`."""
     n_late = len(ctx.late)
     try:
-        typed = bind(ctx, node, scope) if not ctx.deep else _bind_deep(ctx, node, scope)
+        typed = [bind(ctx, node, scope) if not ctx.deep else _bind_deep(ctx, node, scope) for node in nodes]
     except SqlError:
         ctx.mistake = None
         raise

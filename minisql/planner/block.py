@@ -62,7 +62,7 @@ class JoinItem:
     reordering. `name`: of a join in parentheses that SQLite takes for a subquery, for EXPLAIN. `is_closed`: it is one,
     because it has an alias. (One on the right side of a join always is.) `n_behind`: how many terms of WHERE, the last
     ones, stand behind the ON of an inner join, which came with a subquery that it was part of; ALL_TERMS: it is one, in
-    parentheses."""
+    parentheses. `cuts`: of the FROM clause, how many of them stand behind what came with each subquery of one table."""
 
     left: FromItem
     right: FromItem
@@ -72,6 +72,7 @@ class JoinItem:
     name: str = ""
     is_closed: bool = False
     n_behind: int = 0
+    cuts: list[int] = field(default_factory=list)
 
 
 @slotted
@@ -110,6 +111,7 @@ class Result:
     `distinct`: equal rows of the result are wanted once; equal in the `distinct_terms`, where they are sorted besides.
     `reads`: the sources that are read above the block, None if a
     row more or less would be noticed. `above`: gives all expressions over the rows; None: they are not all known.
+    `is_kept`: the rows are those of a join in parentheses that is carried out by itself.
     """
 
     n_columns: int = 1
@@ -120,6 +122,7 @@ class Result:
     limit_told: Expr | None = None
     offset_told: Expr | None = None
     above: Callable[[], Above] | None = None
+    is_kept: bool = False
 
 
 NO_RESULT: Final = Result()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from minisql.errors import SqlError
 from minisql.frozen import field, replace, slotted
@@ -17,6 +17,9 @@ from minisql.planner.scope import DerivedColumn, DerivedSource, Scope
 from minisql.planner.typed import Typed
 from minisql.value.affinity import Affinity
 from minisql.value.collate import Collation
+
+if TYPE_CHECKING:
+    from minisql.planner.window import WindowGroup
 
 
 @slotted
@@ -43,7 +46,8 @@ class BoundCore:
     it, or the query that it becomes a part of, functions or subqueries among its results? None: not looked at yet.
     `is_unordered`: nobody asks for an order of its rows, nor for that of a subquery that becomes a part of it.
     `ignored_order`: the ORDER BY of a query that gives a single row, which is in that order. `is_planned`: there is a
-    plan, for which terms have been moved: there must be no other.
+    plan, for which terms have been moved: there must be no other. `without_order`: its windows and result columns as
+    they are without ORDER BY, which copies window functions (see window_sort.py).
     """
 
     ctx: Context
@@ -69,6 +73,7 @@ class BoundCore:
     is_unordered: bool = False
     ignored_order: Sequence[OrderItem] = ()
     is_planned: bool = False
+    without_order: tuple[list[WindowGroup], list[Output]] | None = None
 
     @property
     def last(self) -> Sequence[Typed]:

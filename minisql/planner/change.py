@@ -111,6 +111,7 @@ def _plan_table_update(
         if authorizer is not None:
             asked_of_values = authorizer.take(n_asked)  # until the row is found and its triggers are compiled
         scope.n_loops = lambda: rows_read(scope, statement.where)
+        source.used.clear()
         where = _bind_where(ctx, statement.where, scope)
         settle(ctx)
     else:
@@ -346,7 +347,10 @@ def may_update(ctx: Context, source: TableSource, number: int, written: str) -> 
 
 
 def _rows_to_change(ctx: Context, source: TableSource, item: FromItem, where: list[Expr]) -> PlanNode:
-    """The rows, with all columns of the target in front, ROWID first."""
+    """The rows, with all columns of the target in front, ROWID first. Of a table with rowids SQLite's search
+    reads no more than WHERE asks for: that decides which index it takes."""
+    if not source.table.without_rowid:
+        source.searched = frozenset(source.used)
     source.used |= {ROWID, *range(len(source.table.columns))}
     return plan_block(ctx, Block(item, where)).node
 
@@ -403,7 +407,7 @@ def plan_delete(
         events = told(ctx, database, table, events)
     exprs = tuple(output.typed.expr for output in returning)
     plan = Delete(write, child, exprs, events, in_key_order)
-    return plan, returning, bool(returning) or events.may_fail
+    return plan, returning, bool(returning) or events.may_fail or ctx.env.tells_changes
 
 
 def _unread(write: TableWrite, source: TableSource) -> frozenset[int]:

@@ -43,21 +43,29 @@ def open_with(ctx: Context, with_: ast.With, around: Ctes | None, statement: ast
 
 
 def _count_uses(statement: ast.Node, by_name: dict[str, ast.CommonTableExpression]) -> dict[str, int]:
-    """How often the text refers to each name outside of its own body. A name that an inner WITH hides counts too: that
-    only makes one more table that is kept."""
+    """How often the text refers to each name outside of its own body, and outside of what nothing refers to, which
+    SQLite never looks into. A name that an inner WITH hides counts too: that only makes one more table that is kept."""
     n_uses = dict.fromkeys(by_name, 0)
+    named: set[str] = set()
+    waiting: dict[str, list[ast.CommonTableExpression]] = {}
     stack: list[tuple[ast.Node, str | None]] = [(statement, None)]
     while stack:
         node, inside = stack.pop()
         name: str | None = None
         if isinstance(node, ast.CommonTableExpression):
             inside = fold(node.name)
+            if inside not in named:
+                waiting.setdefault(inside, []).append(node)
+                continue
         elif isinstance(node, ast.Table) and node.schema is None:
             name = fold(node.name)
         elif isinstance(node, ast.InTable) and node.table.schema is None:
             name = fold(node.table.name)
         if name is not None and name in n_uses and name != inside:
             n_uses[name] += 1
+        if name is not None and name not in named:
+            named.add(name)
+            stack.extend((each, None) for each in waiting.pop(name, ()))
         stack.extend((child, inside) for child in ast.children(node))
     return n_uses
 
@@ -65,16 +73,29 @@ def _count_uses(statement: ast.Node, by_name: dict[str, ast.CommonTableExpressio
 @slotted
 class SharedQuery:
     """An expression that is computed once. `number` is unique in the statement; `plan` gives one plan always.
-    `first`: of a further reference, the first one, which alone knows how many rows there are (see where/rows.py)."""
+    `first`: of a further reference, the first one, which alone knows how many rows there are (see where/rows.py).
+    `is_in_from`: the first reference stands in FROM, and in no subquery of an expression, which SQLite compiles later.
+    `is_hinted`: it says MATERIALIZED. `is_unsorted`: of a further reference, the query around it has dropped the ORDER
+    BY, so that it is not known here (see dropped_order.py). `is_twin`: a view's further reference in the same FROM,
+    which knows how many rows there are, too.
+    """
 
     number: int
     query: BoundQuery
     planned: PlanNode | None = None
     first: SharedQuery | None = None
+    is_in_from: bool = False
+    is_hinted: bool = False
+    is_unsorted: bool = False
+    is_twin: bool = False
 
     def again(self) -> SharedQuery:
         """What a further reference to the expression is bound to."""
-        return SharedQuery(self.number, self.query, None, self.first or self)
+        return SharedQuery(self.number, self.query, None, self.first or self, self.is_in_from, self.is_hinted)
+
+    def twin(self) -> SharedQuery:
+        """The same of a view that stands in one FROM with the first one."""
+        return SharedQuery(self.number, self.query, None, self.first or self, is_twin=True)
 
     @property
     def columns(self) -> tuple[DerivedColumn, ...]:
@@ -162,7 +183,9 @@ def bind_common_table(
         ctx.n_bound_again += use.n_references > 0
         use.n_references += 2 if ctx.in_copy else 1
         return query, columns, use
-    query = level.shared[key] = SharedQuery(ctx.new_source(), query)
+    query = level.shared[key] = SharedQuery(
+        ctx.new_source(), query, is_in_from=scope.parent is None, is_hinted=cte.materialized is True
+    )
     return query, columns, None
 
 

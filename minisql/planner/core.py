@@ -8,16 +8,15 @@ Source: lang_select.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from minisql.errors import SqlError
 from minisql.planner.authorized_core import Clause, CoreQuestions
-from minisql.planner.binding import bind_whole
+from minisql.planner.binding import bind_together, bind_whole
 from minisql.planner.block import FromItem, JoinItem, conjuncts
 from minisql.planner.bound_core import BoundCore, LimitClause
 from minisql.planner.context import Context
-from minisql.planner.expr import sources
 from minisql.planner.from_clause import Pending, bind_from, bind_on
+from minisql.planner.having_alone import HAVING_ALONE, may_have_having
 from minisql.planner.misused import let_wait
 from minisql.planner.not_null import settle_nulls
 from minisql.planner.ordering import OrderItem, bind_group_by, bind_order_by
@@ -29,8 +28,6 @@ from minisql.planner.window import open_windows
 from minisql.planner.window_sort import note_misuse, sorted_by_windows
 from minisql.schema.objects import fold
 from minisql.sql import ast
-
-_HAVING_ALONE: Final = "HAVING clause on a non-aggregate query"
 
 
 def bind_limit(
@@ -48,8 +45,8 @@ def bind_limit(
     scope = Scope(ctes=ctes)
     if ctx.around is not None and frame is not None:
         scope = Scope(parent=ctx.around, frame=frame, ctes=ctes)
-    bound = bind_whole(ctx, limit, scope).expr
-    return LimitClause(bound, None if offset is None else bind_whole(ctx, offset, scope).expr)
+    bound = bind_together(ctx, (limit,) if offset is None else (limit, offset), scope)
+    return LimitClause(*(typed.expr for typed in bound))
 
 
 def bind_core(
@@ -93,7 +90,7 @@ def bind_core(
             scope.aliases.setdefault(fold(output.alias), output.typed)
     if core.having is not None:
         if not grouped:
-            raise SqlError(_HAVING_ALONE)
+            raise SqlError(HAVING_ALONE)
         bound.having = bind_whole(ctx, core.having, scope).expr
         asked.bound(Clause.HAVING)
     scope.aggregates, scope.misuse = Aggregates.FORBIDDEN, ":" if grouped else " function"
@@ -119,9 +116,10 @@ def bind_core(
         behind = sorted_by_windows(bound, [*bound.order, *order])
         note_misuse(bound, behind)
         if bound.order and len(scope.windows.groups) > 1:
+            bound.without_order = scope.windows.groups, bound.outputs
             scope.windows.groups, bound.order, bound.outputs = behind
-    if core.having is not None and not core.group_by and not _may_have_having(bound, [*bound.order, *order]):
-        ctx.note_late(SqlError(_HAVING_ALONE))
+    if core.having is not None and not core.group_by and not may_have_having(bound, [*bound.order, *order]):
+        ctx.note_late(SqlError(HAVING_ALONE))
     if core.group_by:
         scope.aggregates = Aggregates.ALLOWED
         bound.keys = bind_group_by(ctx, core.group_by, outputs, scope)
@@ -179,13 +177,3 @@ def _bind_order(
         let_wait(bound)
     scope.windows_allowed = False
     return ignored
-
-
-def _may_have_having(bound: BoundCore, ignored: Sequence[OrderItem]) -> bool:
-    """May HAVING stand without GROUP BY? With windows SQLite asks again once it has made a subquery of what is below
-    them, and then sees no aggregate that stands in a window call: `SELECT sum(count(*)) OVER () FROM t HAVING 1`."""
-    aggregation, windows = bound.scope.aggregation, bound.scope.windows
-    if aggregation is None or windows is None or not windows.groups:
-        return True
-    exprs = [*(output.typed.expr for output in bound.outputs), *(item.term.expr for item in ignored)]
-    return any(aggregation.source in sources(expr) for expr in exprs)

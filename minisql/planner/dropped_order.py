@@ -13,15 +13,13 @@ Source: optoverview §12 "Subquery Flattening" for what is flattened; SQLite its
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from minisql.planner.block import JoinItem, QueryItem
 from minisql.planner.bound_core import BoundCore
+from minisql.planner.context import BoundQuery
 from minisql.planner.expr import Column
 from minisql.planner.limit_of_subquery import is_ungrouped
-
-if TYPE_CHECKING:
-    from minisql.planner.compound import BoundCompound
 
 _ANY_ORDER: Final = frozenset(("count", "max", "min"))
 """Aggregates that do not depend on the order of the rows: a sum of reals does."""
@@ -46,36 +44,56 @@ def drop_useless_orders(core: BoundCore) -> None:
     """Take ORDER BY away from the subqueries in the FROM of `core` where it `makes_orders_useless`."""
     if core.item is None or not makes_orders_useless(core):
         return
-    from minisql.planner.compound import BoundCompound
-
     stack = [core.item]
     while stack:
         item = stack.pop()
         if isinstance(item, JoinItem):
             stack += (item.left, item.right)
-        elif isinstance(item, QueryItem) and isinstance(item.query, BoundCore):
-            drop_order(item.query)
-        elif isinstance(item, QueryItem) and isinstance(item.query, BoundCompound):
-            drop_order_of_compound(item.query, is_join=isinstance(core.item, JoinItem))
+        elif isinstance(item, QueryItem) and _has_useless_order(item.query):
+            _drop_order(item.query)
 
 
-def drop_order(query: BoundCore) -> None:
-    """Take ORDER BY away from a subquery, unless that changes what its rows are or it aggregates."""
-    if query.is_sorted and query.limits.limit is None and not _is_grouped(query):
-        query.order, query.order_mistakes, query.is_sorted = [], [], False
-        query.ignored_order = ()
+def _has_useless_order(query: BoundQuery) -> bool:
+    """Is the query sorted in vain if its rows are sorted again or joined? Not if it aggregates, as the last core of a
+    compound may, or if a LIMIT makes other rows of another order. A compound that is wrapped is to SQLite a core,
+    `SELECT * FROM (..)`, which is grouped if its last one has a GROUP BY. A common table expression that says
+    MATERIALIZED keeps its order."""
+    from minisql.planner.common_table import SharedQuery
+    from minisql.planner.compound import BoundCompound
 
-
-def drop_order_of_compound(query: BoundCompound, *, is_join: bool) -> None:
-    """Take ORDER BY away from a compound whose rows are sorted or, `is_join`, joined. One that is wrapped is to SQLite
-    a core, `SELECT * FROM (..)`, which is grouped if its last one has a GROUP BY."""
+    if isinstance(query, SharedQuery):
+        if query.is_hinted or query.is_twin:
+            return False
+        query = query.query
+    if isinstance(query, BoundCore):
+        return query.is_sorted and query.limits.limit is None and not _is_grouped(query)
+    if not isinstance(query, BoundCompound) or not query.order or query.limits.limit is not None:
+        return False
     last = query.parts[-1]
     if not isinstance(last, BoundCore):
-        is_useless = query.wrapped or is_join
-    else:
-        is_useless = not last.keys if query.wrapped else is_join and not _is_grouped(last)
-    if is_useless and query.limits.limit is None:
+        return True
+    return not (last.keys if query.wrapped else _is_grouped(last))
+
+
+def _drop_order(query: BoundQuery) -> None:
+    """Take ORDER BY away. Where rows are kept for several references it is the first one that decides about the rows,
+    and each of them what it knows of their order."""
+    from minisql.planner.common_table import SharedQuery
+    from minisql.planner.compound import BoundCompound
+
+    if isinstance(query, SharedQuery):
+        if query.first is not None or query.planned is not None:
+            query.is_unsorted = query.first is not None
+            return
+        query = query.query
+    if isinstance(query, BoundCompound):
         query.order = []
+    elif isinstance(query, BoundCore):
+        query.order, query.order_mistakes, query.is_sorted = [], [], False
+        query.ignored_order = ()
+        if query.without_order is not None:
+            assert query.scope.windows is not None, "ORDER BY has copied window functions"
+            query.scope.windows.groups, query.outputs = query.without_order
 
 
 def _is_grouped(query: BoundCore) -> bool:
@@ -88,16 +106,19 @@ def drop_satisfied_order(core: BoundCore) -> None:
     from minisql.planner.common_table import SharedQuery
     from minisql.planner.compound import BoundCompound
 
-    if not core.order or not isinstance(core.item, QueryItem) or not (core.distinct or is_ungrouped(core)):
+    if not isinstance(core.item, QueryItem) or not (core.distinct or is_ungrouped(core)):
         return
     query, source = core.item.query, core.item.source
+    is_again = False
     if isinstance(query, SharedQuery):
-        query = query.query
-    elif isinstance(query, BoundCompound) and query.order and query.limits.limit is None and not query.wrapped:
-        query.order = []  # SQLite does not sort what is sorted again
-    if not isinstance(query, BoundCompound):
+        if query.is_unsorted:
+            return
+        is_again, query = query.first is not None, query.query
+    if not core.order or not isinstance(query, BoundCompound):
         return
     n_merged, given = query.merge_order()
+    if is_again:
+        given = given[: len(query.order)]
     if n_merged < len(query.ops) or len(core.order) > len(given):
         return
     for item, (column, _, descending) in zip(core.order, given):

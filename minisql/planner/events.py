@@ -102,6 +102,8 @@ def update_events(
     with mistakes.noted_if_first():
         triggers = _triggers(ctx, write, ast.TriggerEvent.UPDATE, names)
         before, after, n_early = _programs(ctx, write, triggers, on_conflict)
+    # To SQLite a program that is still being compiled may read all of OLD and NEW.
+    whole_new = bool(before) and Programs.of(ctx).are_open(before)
     replaced, events = NO_EVENTS, Events(before, after)
     with mistakes.noted():
         keeps_key = not _changes_key(write.table, changed)
@@ -117,7 +119,7 @@ def update_events(
             _ask_about(ctx, write, events)  # the old row and the new one
     actions = _actions(ctx, write, changed, mistakes)
     mistakes.tell()
-    return _or_none(replace(events, actions=actions, n_early=n_early)), replaced
+    return _or_none(replace(events, actions=actions, n_early=n_early, whole_new=whole_new)), replaced
 
 
 def _note_misfits(ctx: Context, write: TableWrite, mistakes: Mistakes) -> None:

@@ -35,7 +35,16 @@ from minisql.planner.known import has_call, is_call, is_never, is_zero
 from minisql.planner.lengths import measured
 from minisql.planner.misused import misused
 from minisql.planner.scope import ANY_DATABASE, OWN_COLUMNS_ONLY, AliasMisuse, Scope, full_name
-from minisql.planner.subqueries import bind_row, compare_rows, exists, is_row, negate_if, row_size
+from minisql.planner.subqueries import (
+    bind_row,
+    compare_rows,
+    exists,
+    is_row,
+    negate_if,
+    refuse_other_sizes,
+    row_size,
+    written_size,
+)
 from minisql.planner.typed import Typed, comparison, result_of
 from minisql.schema.objects import fold
 from minisql.sql import ast
@@ -256,8 +265,7 @@ def _compare(ctx: Context, node: ast.Binary, op: CompareOp, left: Typed | None, 
 def _refuse_sizes(ctx: Context, node: ast.Binary) -> tuple[int | None, int | None]:
     """The numbers of elements on both sides of a comparison. That they differ is said before what is wrong with one."""
     sizes = row_size(ctx, node.left), row_size(ctx, node.right)
-    if None not in sizes and sizes[0] != sizes[1]:
-        raise SqlError("row value misused")
+    refuse_other_sizes([written_size(ctx, side) for side in (node.left, node.right)])
     return sizes
 
 
@@ -288,9 +296,7 @@ def _operand_of_is_null(ctx: Context, node: ast.Expr, scope: Scope) -> Typed:
 @binds(ast.Between)
 def _between(ctx: Context, node: ast.Between, scope: Scope) -> Typed:
     if is_row(node.operand) or is_row(node.low) or is_row(node.high):
-        sizes = {row_size(ctx, part) for part in (node.operand, node.low, node.high)}
-        if None not in sizes and len(sizes) > 1:
-            raise SqlError("row value misused")
+        refuse_other_sizes([written_size(ctx, part) for part in (node.operand, node.low, node.high)])
         operands = bind_row(ctx, node.operand, scope)
         low = compare_rows(CompareOp.GE, operands, bind_row(ctx, node.low, scope))
         high = compare_rows(CompareOp.LE, operands, bind_row(ctx, node.high, scope))

@@ -21,7 +21,7 @@ from minisql.planner.bound_core import BoundCore
 from minisql.planner.calls import read_json_types
 from minisql.planner.complex_result import computes_with, has_complex_result
 from minisql.planner.core_exprs import change_above, input_exprs, result_exprs
-from minisql.planner.dropped_order import drop_order, drop_useless_orders, makes_orders_useless, needs_order
+from minisql.planner.dropped_order import drop_useless_orders
 from minisql.planner.expr import (
     AggregateCall,
     Call,
@@ -56,56 +56,56 @@ _UNMARKED: Final = ScalarFunction("", 1, lambda value: value)
 """The value as it is, only that nobody takes it for JSON. No name in SQL leads to it."""
 
 
-def flatten(core: BoundCore, *, keep_order: bool = False, is_needed: bool = False) -> None:
+def flatten(core: BoundCore, *, keep_order: bool = False) -> None:
     """Flatten what can be flattened in the FROM clause of `core`; its expressions then read the tables themselves.
 
-    `keep_order`: the order of a subquery counts even in a join; of all but one it stays in a subquery. `is_needed`: the
-    query that `core` becomes a part of depends on the order of its rows."""
-    keeps_all = keep_order or is_needed
-    if not keeps_all:
-        drop_useless_orders(core)
-    if core.item is None or is_off(RULE):
-        return
-    found = list(_candidates(core, keeps_all=keeps_all))
-    if not found:
-        return
-    make_first_inner(core)
-    put_in: dict[int, list[Expr]] = {}
+    From the outside in, and from the left: what a subquery reads is not looked at before that is a part of `core`, or
+    the subquery planned by itself. `keep_order`: the order of a subquery counts even in a join; of all but one it stays
+    in a subquery."""
+    while core.item is not None:
+        if not keep_order:
+            drop_useless_orders(core)
+        found = None if is_off(RULE) else _next(core, keep_order=keep_order)
+        if found is None:
+            return
+        _put_in(core, *found, keep_order=keep_order)
+
+
+def _put_in(core: BoundCore, item: QueryItem, join: JoinItem | None, *, keep_order: bool) -> None:
+    """Make the subquery a part of `core`; `join`: see `_next`."""
+    has_complex_result(core)  # it counts as it is written
+    make_first_inner(core, item)
+    inner = _inner(item)
     asks_for_json = any(call.function.subtype for call in _calls(core))
-    for item, join in found:
-        inner = _inner(item)
-        if keep_order and inner.order and core.order:
-            continue
-        _pin_literals(core, inner)
-        exprs = [output.typed.expr for output in inner.outputs]
-        if join is not None and _is_stored_table(inner.item) and not all(map(_is_null_where_missing, exprs)):
-            is_there = _is_there(inner)
-            exprs = [e if _is_null_where_missing(e) else Case(None, ((is_there, e),), (), None) for e in exprs]
-        put_in[item.source.number] = exprs
-        is_open = not core.order and not core.is_unordered
-        if inner.order and is_open and (keep_order or isinstance(core.item, QueryItem)):
-            core.order = [order._replace(output=None) for order in inner.order]
-            core.order_mistakes, core.is_sorted = inner.order_mistakes, True
-        # Its conditions come before those around it, as in SQLite: it shows which of them fails.
-        for inner_join in joins_of(inner.item):
-            inner_join.n_behind += len(core.where)
-        if join is not None and (join.kind is JoinKind.INNER or join.right is item):
-            join.on[:0] = inner.where
-        elif join is not None:
-            if inner.where:
-                assert isinstance(inner.item, TableItem), type(inner.item)
-                inner.item.own[:0] = inner.where
-        else:
-            core.where[:0] = inner.where
-        _exchange(core, item, inner)
-    _rewrite_all(core, put_in, asks_for_json=asks_for_json)
-    if not keeps_all:
-        drop_useless_orders(core)  # those of the subqueries that it has taken over
-    core.flattened |= {source.number for item, _ in found for source in _inner(item).scope.sources}
+    _pin_literals(core, inner)
+    exprs = [output.typed.expr for output in inner.outputs]
+    if join is not None and _is_stored_table(inner.item) and not all(map(_is_null_where_missing, exprs)):
+        is_there = _is_there(inner)
+        exprs = [e if _is_null_where_missing(e) else Case(None, ((is_there, e),), (), None) for e in exprs]
+    is_open = not core.order and not core.is_unordered
+    if inner.order and is_open and (keep_order or isinstance(core.item, QueryItem)):
+        core.order = [order._replace(output=None, given=None) for order in inner.order]
+        core.order_mistakes, core.is_sorted = inner.order_mistakes, True
+    # Its conditions come before those around it, as in SQLite: it shows which of them fails.
+    for inner_join in joins_of(inner.item):
+        inner_join.n_behind += len(core.where)
+        inner_join.cuts = [n_behind + len(core.where) for n_behind in inner_join.cuts]
+    if join is not None and (join.kind is JoinKind.INNER or join.right is item):
+        join.on[:0] = inner.where
+    elif join is not None:
+        if inner.where:
+            assert isinstance(inner.item, TableItem), type(inner.item)
+            inner.item.own[:0] = inner.where
+    else:
+        if inner.where and isinstance(core.item, JoinItem) and not isinstance(inner.item, JoinItem):
+            core.item.cuts.append(len(core.where))
+        core.where[:0] = inner.where
+    _exchange(core, item, inner)
+    _rewrite_all(core, {item.source.number: exprs}, asks_for_json=asks_for_json)
+    core.flattened |= {source.number for source in inner.scope.sources}
     note_used(core)
-    _note_json(core, {id(s) for item, _ in found if not _inner(item).order for s in _inner(item).scope.sources})
-    if make_inner(core):  # WHERE reads now what the flattened queries join
-        flatten(core, keep_order=keep_order, is_needed=is_needed)
+    if not inner.order:
+        _note_json(core, {id(source) for source in inner.scope.sources})
 
 
 def _inner(item: QueryItem) -> BoundCore:
@@ -116,35 +116,27 @@ def _inner(item: QueryItem) -> BoundCore:
 # ---------------------------------------------------------------- which
 
 
-def _candidates(core: BoundCore, *, keeps_all: bool) -> Iterator[tuple[QueryItem, JoinItem | None]]:
-    """The items to flatten, and for each the outer join of which it is the right side, or the join whose ON asks its
+def _next(core: BoundCore, *, keep_order: bool) -> tuple[QueryItem, JoinItem | None] | None:
+    """The first item to flatten, and the outer join of which it is the right side, or the join whose ON asks its
     conditions, if it is inside (flatten_inside.py)."""
     assert core.item is not None
     make_inner(core)
-    is_useless, is_needed = not keeps_all and makes_orders_useless(core), needs_order(core)
-    n_sources = len(core.scope.sources)
     for item, join in (*query_items(core.item), *items_inside(core.item)):
         inner = item.query
         if not isinstance(inner, BoundCore):
             item.is_flat = _is_flat(core, item, join)
             continue
-        becomes_part = is_plain(inner) and _fits_in_sqlite(core, inner, join)
-        if becomes_part:
-            inner.is_complex = has_complex_result(core)
-        flatten(inner, is_needed=is_needed and becomes_part)
-        assert inner.item is not None or not inner.scope.sources
-        n_sources += len(inner.scope.sources) - 1
-        if n_sources > core.ctx.env.limits.join_tables:
-            return
-        if not is_plain(inner):
+        if not is_plain(inner) or (keep_order and inner.order and core.order):
             continue
-        taken_over = inner.order, inner.order_mistakes, inner.is_sorted
-        if is_useless:
-            drop_order(inner)  # what it has of the subqueries below it, which are now those of `core`
+        if len(core.scope.sources) + len(inner.scope.sources) - 1 > core.ctx.env.limits.join_tables:
+            continue
+        if not _fits_in_sqlite(core, inner, join):
+            continue
+        if not fits(core, inner, join, item.source.used):
+            flatten(inner)  # it may fit when it reads a table, of which there is a rowid to ask for
         if fits(core, inner, join, item.source.used):
-            yield item, join
-        elif not _fits_in_sqlite(core, inner, join):
-            inner.order, inner.order_mistakes, inner.is_sorted = taken_over
+            return item, join
+    return None
 
 
 def _is_flat(core: BoundCore, item: QueryItem, join: JoinItem | None) -> bool:
@@ -199,6 +191,9 @@ def fits(core: BoundCore, inner: BoundCore, join: JoinItem | None, used: Collect
         return False
     if join is None or _is_stored_table(inner.item):
         return True
+    is_beside = join.kind is not JoinKind.INNER and _is_inside(join, inner)
+    if inner.where and is_beside and not isinstance(inner.item, TableItem):
+        return False
     if inner.where and join.kind in (JoinKind.RIGHT, JoinKind.FULL):
         return False
     return all(_is_null_where_missing(inner.outputs[number].typed.expr) for number in used)
@@ -228,14 +223,12 @@ def _is_there(inner: BoundCore) -> Expr:
 def _fits_in_sqlite(core: BoundCore, inner: BoundCore, join: JoinItem | None) -> bool:
     """The same where columns may be anything: SQLite looks whether there is a row before it computes them."""
     if join is not None and _is_inside(join, inner):
-        if join.kind is not JoinKind.INNER and inner.where and not isinstance(inner.item, TableItem):
-            return False
         return not (inner.is_sorted or (isinstance(inner.item, JoinItem) and has_full_join(inner.item)))
     if isinstance(inner.item, JoinItem) and has_full_join(inner.item) and not _is_leftmost(core.item, inner):
         return False
     if (_is_grouped(core) and inner.is_sorted) or computes_with(core, inner):
         return False
-    if inner.order and (core.distinct or (core.scope.windows is not None and core.scope.windows.groups)):
+    if inner.is_sorted and core.scope.windows is not None and core.scope.windows.groups:
         return False
     if join is not None:
         if core.distinct or isinstance(inner.item, JoinItem):

@@ -44,13 +44,12 @@ def flatten_union(core: BoundCore) -> BoundCompound | None:
     """The compound that `core` becomes; None if it is to be planned as it is."""
     from minisql.planner.compound import BoundCompound, common_collations
 
-    if core.item is None or is_off(RULE) or not any(_is_compound(item) for item in _queries(core.item)):
+    if core.item is None or is_off(RULE) or not _reads_compound(core.item) or not _is_plain_reader(core):
         return None
-    if not _is_plain_reader(core):
-        return None
-    if isinstance(core.item, JoinItem):  # what the sides would do anyway is seen, and done, once
-        weaken_full_joins(core)
-        flatten(core)
+    weaken_full_joins(core)  # what the sides would do anyway is seen, and done, once
+    flatten(core)
+    if any(order.output is None for order in core.order):
+        return None  # a subquery was sorted
     item = _first_union(core.item)
     if item is None or type(inner := item.query) is not BoundCompound:
         return None
@@ -82,6 +81,15 @@ def _is_compound(item: QueryItem) -> bool:
     from minisql.planner.compound import BoundCompound
 
     return type(item.query) is BoundCompound
+
+
+def _reads_compound(item: FromItem) -> bool:
+    """Is there a compound among the subqueries in FROM, or in what may become a part of the query?"""
+    return any(
+        _is_compound(below)
+        or (isinstance(below.query, BoundCore) and below.query.item is not None and _reads_compound(below.query.item))
+        for below in _queries(item)
+    )
 
 
 def _first_union(item: FromItem) -> QueryItem | None:

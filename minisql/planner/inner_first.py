@@ -33,31 +33,44 @@ def make_inner(core: BoundCore) -> bool:
     return is_one
 
 
-def make_first_inner(core: BoundCore) -> None:
-    """The same for the joins of tables that FROM begins with: SQLite looks at the joins from left to right, and so at
-    these while WHERE still begins with its own terms, before it has those of a flattened subquery in front of it."""
+def make_first_inner(core: BoundCore, until: QueryItem) -> None:
+    """The same for the joins with tables before the subquery `until`: SQLite looks at the joins from left to right, and
+    so at these while WHERE still begins with its own terms, before it has those of that subquery in front of it."""
     assert core.item is not None
     if has_full_join(core.item):
         return
     known, heads = [*core.where, *_inner_terms(core.item)], heads_of(core.item, core.where)
     virtual = sum(1 << t.source.number for t in tables_of(core.item) if t.source.table.virtual is not None)
-    spine = [core.item]
-    while isinstance(item := spine[-1], JoinItem):
-        spine.append(item.left)
-    for join in reversed(spine):
-        if isinstance(join, JoinItem) and isinstance(join.right, TableItem):
-            if join.kind is JoinKind.LEFT and rejects_nulls(known, mask_of_item(join.right), virtual, heads):
-                join.kind = JoinKind.INNER
-                known += join.on
-        elif not isinstance(join, TableItem):
+    for join, item in _with_joins(core.item):
+        if item is until:
             return
+        is_left = join is not None and join.kind is JoinKind.LEFT and isinstance(item, TableItem)
+        if join is not None and is_left and rejects_nulls(known, mask_of_item(item), virtual, heads):
+            join.kind = JoinKind.INNER
+            known += join.on
+
+
+def _with_joins(item: FromItem, join: JoinItem | None = None) -> Iterator[tuple[JoinItem | None, FromItem]]:
+    """What FROM joins, from left to right, each with the join of which it is the right side."""
+    if not isinstance(item, JoinItem):
+        yield join, item
+        return
+    yield from _with_joins(item.left)
+    if item.kind is JoinKind.INNER:
+        yield from _with_joins(item.right, item)
+    else:
+        yield item, item.right
 
 
 def _inner_terms(item: FromItem | None) -> Iterator[Expr]:
     """The ON terms of inner joins: as good as WHERE, unless a RIGHT or FULL JOIN adds rows that they refuse."""
     if item is None or has_full_join(item):
         return
-    while isinstance(item, JoinItem):
-        if item.kind is JoinKind.INNER:
-            yield from item.on
-        item = item.left
+    stack = [item]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, JoinItem):
+            stack.append(node.left)
+            if node.kind is JoinKind.INNER:
+                stack.append(node.right)
+                yield from node.on

@@ -36,7 +36,7 @@ def is_noticeable(expr: Expr) -> bool:
             if _may_fail(node):
                 return True
         elif isinstance(node, Scalar | Exists | InQuery):
-            if _is_noticeable_plan(node.query.plan):
+            if is_noticeable_plan(node.query.plan):
                 return True
         elif isinstance(node, Raise):
             return True
@@ -48,8 +48,8 @@ def _may_fail(call: Call) -> bool:
     return call.function.name not in _NEVER_FAIL or not call.function.builtin
 
 
-def _is_noticeable_plan(plan: PlanNode) -> bool:
-    """The same of what a subquery does."""
+def is_noticeable_plan(plan: PlanNode) -> bool:
+    """The same of a query, such as a subquery."""
     waiting: list[object] = [plan]
     while waiting:
         node = waiting.pop()

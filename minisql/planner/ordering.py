@@ -27,12 +27,14 @@ if TYPE_CHECKING:
 
 class OrderItem(NamedTuple):
     """A term of ORDER BY; `output` is the number of the result column that it is, from 0, or None. `aliased`: the name
-    of a result column stands in it, and it is not that alone. `explicit`: its collation was given by COLLATE."""
+    of a result column stands in it, and it is not that alone. `explicit`: its collation was given by COLLATE. `given`:
+    the number of the result column by which a query around knows the order, see `_find_given`."""
 
     term: SortTerm
     output: int | None
     aliased: bool = False
     explicit: bool = False
+    given: int | None = None
 
 
 _LARGEST_ORDINAL: Final = 0xFFFF
@@ -90,6 +92,19 @@ def find_output(ctx: Context, typed: Typed, outputs: Sequence[Output]) -> int | 
     return None
 
 
+def _find_given(ctx: Context, typed: Typed, outputs: Sequence[Output]) -> int | None:
+    """The number of the result column as which a query around knows an expression of ORDER BY: of several that are the
+    same the last. One with a COLLATE is another expression; but a column's number, or its alias, means the column
+    whatever COLLATE says: rows `ORDER BY 1 COLLATE NOCASE` are in the order of their first column to SQLite."""
+
+    def is_same(output: Typed) -> bool:
+        if output.explicit is not typed.explicit or (typed.explicit and output.collation != typed.collation):
+            return False
+        return same_expr(output.expr, typed.expr, ctx.pinned, as_written=True)
+
+    return next((number for number in reversed(range(len(outputs))) if is_same(outputs[number].typed)), None)
+
+
 def collated(ctx: Context, typed: Typed, collation: str | None) -> Typed:
     if collation is None:
         return typed
@@ -110,6 +125,7 @@ def bind_order_by(
         raise SqlError("too many terms in ORDER BY clause")
     items: list[OrderItem] = []
     later: SqlError | None = None  # a number that is merely too large is wrong only if all names are right
+    is_known = True  # for a query around: to SQLite the order begins with the constant, if one stands before the term
     for position, term in enumerate(terms, start=1):
         node, collation = strip_collate(term.expr)
         number = find_alias(node, outputs)
@@ -123,19 +139,23 @@ def bind_order_by(
                         raise error
                     later = later or error
                     continue
+        given = number
         if number is not None:
             typed = collated(ctx, outputs[number].typed, collation)
         else:
             typed = bind_whole(ctx, term.expr, scope)
             number = find_output(ctx, typed, outputs)
+            given = None if number is None else _find_given(ctx, typed, outputs)
         try:
             sorting = sort_term(typed, term)
         except SqlError as error:
             missing.append(error)
             continue
-        if not isinstance(typed.expr, Const | Param | Outer):  # what is the same for all rows orders nothing
-            aliased = number is None and _names_alias(node, outputs, scope)
-            items.append(OrderItem(sorting, number, aliased, collation is not None))
+        if isinstance(typed.expr, Const | Param | Outer):  # what is the same for all rows orders nothing
+            is_known = False
+            continue
+        aliased = number is None and _names_alias(node, outputs, scope)
+        items.append(OrderItem(sorting, number, aliased, collation is not None, given if is_known else None))
     if later is not None:
         raise later
     return items

@@ -184,9 +184,10 @@ class _Steps:
         late = take_having_terms(self.core)
         is_grouped = self.aggregation is not None and not self.extreme
         serves_both = is_grouped and any_direction and orders_by_keys(self.core)
+        # SQLite gives each term of a compound's ORDER BY a COLLATE.
+        collated = frozenset(range(len(order))) if order is self.side else collated_terms(self.core, order)
         block = Block(
-            self.core.item, where, order, any_direction, self.behind, semi, result, late, serves_both,
-            collated_terms(self.core, order),
+            self.core.item, where, order, any_direction, self.behind, semi, result, late, serves_both, collated,
         )  # fmt: skip
         self.node, self.n_placed, self.is_together, change, in_order = plan_block(self.core.ctx, block)
         self.any_direction = self.any_direction and not in_order

@@ -48,6 +48,7 @@ class Programs:
         self._deep = deep
         self._deepest = _STEP  # level
         self._again: set[int] = set()
+        self._open: set[int] = set()
         self._newest_behind: dict[int, tuple[object, ...]] = {}
         self._numbers: dict[tuple[object, ...], int] = {}
         self._plans: list[Program | None] = []
@@ -139,6 +140,7 @@ class Programs:
         """Plan a program, whose number it is."""
         name = work.body.name
         self._again.discard(number)
+        self._open.add(number)
         self.newest = work.key
         authorizer = self._env.authorizer if name is not None else None
         self._depth += 1
@@ -155,6 +157,11 @@ class Programs:
             raise
         finally:
             self._depth -= 1
+            self._open.discard(number)
+
+    def are_open(self, numbers: Sequence[int]) -> bool:
+        """Is one of these programs being planned, so that the change at hand is in it, or in one that it sets off?"""
+        return not self._open.isdisjoint(numbers)
 
     def _database_name(self, number: int) -> str:
         schema = self._env.catalog.schemas[number]

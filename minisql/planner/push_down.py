@@ -51,11 +51,13 @@ from minisql.planner.expr import (
     walk,
 )
 from minisql.planner.flatten import unmarked
+from minisql.planner.having_alone import HAVING_ALONE, may_have_having
 from minisql.planner.nodes import CompoundOp, JoinKind
 from minisql.planner.rewrites import is_off
 from minisql.planner.same import rewrite, same_expr
 from minisql.planner.semi_join import terms_of_semi_joins
 from minisql.planner.typed import Typed, common_affinity
+from minisql.planner.unplanned import FoundInPlan
 from minisql.planner.where.from_list import has_full_join, mask_of_item
 from minisql.planner.where.strength import heads_of, rejects_nulls
 from minisql.planner.where.terms import mask_of
@@ -161,10 +163,14 @@ def _push_into_core(inner: BoundCore, term: Expr) -> bool:
     moved = moved_into(inner.ctx, term, outputs, are_copied=not (_is_grouped(inner) or _has_windows(inner)))
     if moved is None:
         return False
-    if _has_windows(inner) and not all(is_made_of(moved, keys, inner.ctx.pinned) for keys in _partitions(inner)):
+    if _has_windows(inner) and not all(
+        keys is not None and is_made_of(moved, keys, inner.ctx.pinned) for keys in _partitions(inner)
+    ):
         return False
     is_zero = _is_zero(inner.ctx, moved)
     if _is_grouped(inner):
+        if not inner.keys and not may_have_having(inner, [*inner.order, *inner.ignored_order]):
+            raise FoundInPlan(HAVING_ALONE)
         drops = inner.having is None or (is_zero and not _calls(inner.having))
         inner.having = moved if inner.having is None or drops else Binary(BinaryOp.AND, inner.having, moved)
     elif not (len(inner.where) == 1 and _is_zero(inner.ctx, inner.where[0]) and _may_drop(inner, moved)):
@@ -173,6 +179,7 @@ def _push_into_core(inner: BoundCore, term: Expr) -> bool:
         inner.where.append(moved)
         for join in _joins(inner.item):
             join.n_behind += 1
+            join.cuts = [n_behind + 1 for n_behind in join.cuts]
     return True
 
 
@@ -298,10 +305,12 @@ def _is_grouped(inner: BoundCore) -> bool:
     return bool(inner.keys) or (aggregation is not None and bool(aggregation.calls))
 
 
-def _partitions(inner: BoundCore) -> Iterator[Sequence[Expr]]:
-    """The expressions that have one value in each partition, by window."""
+def _partitions(inner: BoundCore) -> Iterator[Sequence[Expr] | None]:
+    """The expressions that have one value in each partition, by window; None: all rows are one partition, and SQLite
+    moves no term below it."""
     for group in () if inner.scope.windows is None else inner.scope.windows.groups:
-        yield [expr for expr, collation in zip(group.partition, group.collations) if collation == BINARY]
+        keys = [expr for expr, collation in zip(group.partition, group.collations) if collation == BINARY]
+        yield keys if group.partition else None
 
 
 def is_made_of(expr: Expr, keys: Sequence[Expr], pinned: set[int]) -> bool:

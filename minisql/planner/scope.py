@@ -88,6 +88,7 @@ class TableSource:
     access: Access | None = None  # asks the authorizer
     whole: bool = False  # to SQLite all its columns are read
     unread: frozenset[int] = frozenset()  # columns whose values nobody wants, though they are `used`
+    searched: frozenset[int] | None = None  # of rows to change, what WHERE reads: an index of that covers
     label: str = ""  # as EXPLAIN shows it: the alias, else the name as it was written
 
     def find(self, key: str) -> int | None:

@@ -51,7 +51,7 @@ def share_views(core: BoundCore) -> None:
             continue
         if not isinstance(known.query, SharedQuery):
             known.query = SharedQuery(core.ctx.new_source(), known.query)
-        item.query = known.query
+        item.query = known.query.twin()
 
 
 def _queries(item: FromItem) -> Iterator[QueryItem]:

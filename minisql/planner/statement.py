@@ -165,19 +165,25 @@ def plan_implicit_delete(
     number: int, table: Table, env: Environment, *, violated: bool, defers_all: bool
 ) -> Plan | None:
     """The DELETE in a DROP TABLE, which fires no triggers of the table; None where no foreign key asks for it: none
-    refers to the table and, unless rows are without a parent in the open transaction (`violated`), none of its own that
+    refers to the table and, unless violations are counted in the open transaction (`violated`), none of its own that
     is deferred, as all are with `defers_all`.
     """
     from minisql.planner.change import plan_delete
-    from minisql.planner.foreign_key import keys_to
 
     ctx = Context(env, bind_select, fires=False)
-    own = violated and any(key.deferred or defers_all for key in table.foreign_keys)
-    if not own and not any(keys_to(ctx, number, table)):
+    if not drops_by_delete(number, table, env, defers_all=defers_all, violated=violated):
         return None
     target = ast.Table(table.name, env.catalog.database_name(number))
     root, returning, multi_write = plan_delete(ctx, ast.Delete(target), "")
     return _plan_write(ctx, root, returning, multi_write)
+
+
+def drops_by_delete(number: int, table: Table, env: Environment, *, defers_all: bool, violated: bool = True) -> bool:
+    """Do foreign keys make a DROP TABLE begin with a DELETE? Arguments as of `plan_implicit_delete`."""
+    from minisql.planner.foreign_key import keys_to
+
+    own = violated and any(key.deferred or defers_all for key in table.foreign_keys)
+    return own or any(keys_to(Context(env, bind_select, fires=False), number, table))
 
 
 def _plan_write(ctx: Context, root: Change, returning: Sequence[Output], multi_write: bool) -> Plan:

@@ -5,6 +5,8 @@ Source: rowvalue, lang_expr "Subquery Expressions", "The IN and NOT IN Operators
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from minisql.errors import SqlError
 from minisql.frozen import replace
 from minisql.planner.binding import bind, binds
@@ -39,7 +41,7 @@ from minisql.planner.nodes import Values
 from minisql.planner.scope import Frame, Scope, TableSource
 from minisql.planner.semi_join import candidate
 from minisql.planner.typed import Typed, comparison, list_comparison, result_of
-from minisql.planner.unplanned import FoundInPlan
+from minisql.planner.unplanned import FoundInPlan, NoQuerySolution
 from minisql.planner.values_terms import ends_as_routine
 from minisql.schema.objects import fold
 from minisql.sql import ast
@@ -74,6 +76,24 @@ def row_size(ctx: Context, node: ast.Expr) -> int | None:
     if isinstance(last, ast.SelectCore):
         return len(last.columns)
     return 1 if ends_as_routine(ctx, last.rows) else len(last.rows[-1])
+
+
+def written_size(ctx: Context, node: ast.Expr) -> int | None:
+    """`row_size`, for a subquery within a SELECT too; None where that shows `*`."""
+    size = row_size(ctx, node)
+    if size is not None or type(node) is not ast.Subquery:
+        return size
+    last = node.select.cores[-1]
+    if isinstance(last, ast.Values):
+        return len(last.rows[-1])
+    return None if any(isinstance(column, ast.Star) for column in last.columns) else len(last.columns)
+
+
+def refuse_other_sizes(sizes: Sequence[int | None]) -> None:
+    """Raises: SqlError, if those sizes of a comparison's sides that are known differ. SQLite says so before it looks at
+    any name in them."""
+    if len({size for size in sizes if size is not None}) > 1:
+        raise SqlError("row value misused")
 
 
 def bind_row(ctx: Context, node: ast.Expr, scope: Scope) -> list[Typed]:
@@ -142,7 +162,9 @@ def _subquery(
             query = ctx.bind_query(ctx, select, scope, frame, scope.ctes)
     if not sorts:
         take_no_results(ctx, select, query)
+    is_vain = False
     if is_set and isinstance(query, BoundCore) and isinstance(query.item, TableItem) and _is_looked_up(query):
+        is_vain = _is_plain(query) and _names_partial_index(query.item)
         query.item.indexed_by = None
         if query.order_mistakes:
             forget(query)
@@ -162,6 +184,8 @@ def _subquery(
     except SqlError as error:
         ctx.note_late(error)
         plan = Values(ctx.new_source(), (), ())
+    if is_vain:
+        ctx.unplanned.append((plan, NoQuerySolution()))
     if joinable is not None:
         ctx.exists_queries[id(plan)] = plan, joinable
         if authorizer is not None:
@@ -193,7 +217,8 @@ def _is_plain(query: BoundCore) -> bool:
 
 def _is_looked_up(query: BoundCore) -> bool:
     """Is it `SELECT column FROM t` with an index on the column? Behind IN, SQLite does not carry it out, but looks the
-    values up in the index, and neither INDEXED BY nor what is wrong with ORDER BY counts."""
+    values up in the index, and neither INDEXED BY nor what is wrong with ORDER BY counts. (With another affinity or
+    collation it does: then `_in_select` tells that INDEXED BY is in vain.)"""
     if query.where or query.keys or query.limits.limit is not None or len(query.outputs) != 1:
         return False
     result, item = query.outputs[0].typed.expr, query.item
@@ -201,6 +226,14 @@ def _is_looked_up(query: BoundCore) -> bool:
         return False
     indexes = [index for index in item.source.table.indexes if index.where is None]
     return result.column == ROWID or any(index.terms[0].column == result.column for index in indexes)
+
+
+def _names_partial_index(item: TableItem) -> bool:
+    """Does INDEXED BY name an index that cannot be used where nothing is asked of the rows?"""
+    name = item.indexed_by
+    return name is not None and any(
+        index.where is not None and fold(index.name) == fold(name) for index in item.source.table.indexes
+    )
 
 
 def _run_for_each_row(select: ast.Select, scope: Scope, frame: Frame) -> None:
@@ -258,8 +291,10 @@ def _in_select(ctx: Context, node: ast.InSelect, scope: Scope) -> Typed:
         return misused(())
     how = tuple(comparison(operand, column) for operand, column in zip(operands, typed))
     affinities = tuple(column.affinity for column in typed)
-    if authorizer is not None and in_operator(query, how) is not None:
-        authorizer.take(n_asked)  # SQLite generates no code of the query, nor asks about it
+    if (authorizer is not None or ctx.unplanned) and in_operator(query, how) is not None:
+        ctx.unplanned[:] = [each for each in ctx.unplanned if each[0] is not query.plan]
+        if authorizer is not None:
+            authorizer.take(n_asked)  # SQLite generates no code of the query, nor asks about it
     return Typed(InQuery(tuple(operand.expr for operand in operands), query, how, node.negated, affinities))
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from minisql.planner.block import FromItem, JoinItem, QueryItem
 from minisql.planner.bound_core import BoundCore
+from minisql.planner.complex_result import has_complex_result
 from minisql.planner.expr import Column, Const
 from minisql.planner.flatten import note_used
 from minisql.planner.limit_of_subquery import is_ungrouped
@@ -52,9 +53,10 @@ def cores_of(item: QueryItem) -> tuple[list[BoundCore], set[int]]:
 
 def _drop(item: QueryItem) -> None:
     cores, used = cores_of(item)
-    if cores and all(map(is_ungrouped, cores)):
+    if cores and len(used) < len(item.source.columns) and all(map(is_ungrouped, cores)):
         item.is_changed = True
         for core in cores:
+            has_complex_result(core)  # it counts as it is written
             core.outputs = [
                 output if number in used else output._replace(typed=output.typed._replace(expr=Const(None)))
                 for number, output in enumerate(core.outputs)

@@ -3,8 +3,9 @@
     SELECT * FROM (SELECT a FROM t UNION VALUES (0), (7)) WHERE a = '7'
 
 To SQLite each term of VALUES is a SELECT without FROM, whose WHERE the term becomes: 7 = '7', which is false, whatever
-the affinity of the whole column. VALUES that are all of a subquery are asked only where SQLite makes several terms of
-them, and some of those co-routines: rows that are all terms, or one co-routine, it reads without any WHERE.
+the affinity of the whole column. VALUES that are all of a subquery are asked where they are a single row, or where
+SQLite makes several terms of them, and some of those co-routines: several rows that are all terms, or one co-routine,
+it reads without any WHERE.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 def asks_rows(values: BoundValues) -> bool:
     """Are VALUES that are all of a subquery asked what the query around asks of its columns?"""
-    return 1 < len(values.sizes) < len(values.rows)
+    return len(values.rows) == 1 or 1 < len(values.sizes) < len(values.rows)
 
 
 def conditions_of(values: BoundValues, *, behind: bool) -> tuple[Expr, ...]:

@@ -5,7 +5,8 @@ the key of a decoder made for it: one `struct.Struct` that checks the record's l
 fields, and a generated function that finishes them (one per *kinds* of fields, not per header: texts of a
 hundred lengths share it). Measured: 0.45 us for six fields on a known header. A decoder takes 10 us to make, and the
 first of its kind 0.5 ms, so the first records with a header are decoded by a plain loop (4 us), or by a decoder for all
-headers that begin so: three fields of 15,000 rows with 7,300 headers are read in 0.07 s instead of 0.09 s.
+headers that begin so: three fields of 15,000 rows with 7,300 headers are read in 0.07 s instead of 0.09 s. Headers that
+hardly ever come again have kinds of fields that do (`record_kinds.py`).
 `encode.py` makes them. Source: fileformat2 §2.1. Nothing here reads a file.
 """
 
@@ -18,6 +19,8 @@ from typing import Any, Final, TypeAlias
 
 from minisql.errors import RecordError
 from minisql.storage.encode import Value, encode_record
+from minisql.storage.record_kinds import KindsDecoders, compile_maker
+from minisql.storage.serial_types import SERIAL, WIDTHS, body_size, serial_types
 from minisql.storage.text import UTF8, text_decoder
 from minisql.storage.varint import read_varint
 
@@ -35,27 +38,11 @@ UNREAD: Final = -2
 _MAX_DECODERS: Final = 4096  # by header; about 700 bytes each. All are dropped when there are more
 _MAX_KINDS: Final = 512
 _MAX_MET: Final = 16384
+_MANY: Final = 1000  # headers that came up to three times: the next ones are decoded by their kinds, if they are short
+_MAX_SHORT: Final = 32
 _N_PLAIN: Final = 3  # records with one header that are decoded by the loop
 _N_RARE: Final = 6  # and further ones, whose kinds of fields have not come up often: no function is generated yet
 
-# serial type -> (kind, bytes of the body, struct code). 10 and 11 are reserved; SQLite reads them as NULL.
-_SERIAL: Final[tuple[tuple[str, int, str], ...]] = (
-    ("n", 0, ""),
-    ("i", 1, "b"),
-    ("i", 2, "h"),
-    ("3", 3, "bH"),
-    ("i", 4, "i"),
-    ("6", 6, "hI"),
-    ("i", 8, "q"),
-    ("f", 8, "d"),
-    ("0", 0, ""),
-    ("1", 0, ""),
-    ("n", 0, ""),
-    ("n", 0, ""),
-)
-
-# By serial type of one byte, the bytes of the body; as `bytes.translate` takes it.
-_WIDTHS: Final = bytes([_SERIAL[each][1] if each < 12 else (each - 12) >> 1 for each in range(0x80)]) + bytes(0x80)
 _REAL: Final = struct.Struct(">d")
 
 
@@ -74,8 +61,8 @@ class RowReader:
     """
 
     __slots__ = (
-        "_defaults", "_fronts", "_long", "_makers", "_n_front", "_n_met", "_real", "_text", "_wanted",
-        "decoders", "fields",
+        "_defaults", "_fronts", "_has_many", "_kinds", "_long", "_makers", "_n_front", "_n_met", "_real", "_text",
+        "_wanted", "decoders", "fields",
     )  # fmt: skip
 
     def __init__(
@@ -97,6 +84,8 @@ class RowReader:
         self._wanted = None if fields is None else frozenset([field for field in fields if field >= 0])
         self._n_front = 0 if self._wanted is None else 2 + max(self._wanted, default=-1)  # a byte for each type
         self._fronts: dict[bytes, Decoder] = {}
+        self._kinds: KindsDecoders | None = None
+        self._has_many = False  # headers, so that a new one is most likely not met again, but not as many kinds
 
     @property
     def is_utf8(self) -> bool:
@@ -119,7 +108,7 @@ class RowReader:
 
     def decoder_for(self, record: bytes) -> Decoder:
         """A decoder for this record: one for its header, then also in `decoders` (if the header is short), or, for the
-        first records with a header, one that reads any record.
+        first records with a header, one that reads any record, or one for the kinds of its fields.
 
         Raises:
             RecordError: the header is broken, or tells another length than the record has.
@@ -131,11 +120,15 @@ class RowReader:
         # `record[:record[0]]` is the whole header only while its length takes one byte.
         known = self.decoders if n_header < 0x80 and first_type == 1 else self._long
         decoder = known.get(header)
+        if decoder is None and self._has_many and (by_kinds := self._kinds_decoder(header)):
+            return by_kinds
         if decoder is None:
             n_met = self._n_met[header] = self._n_met.get(header, 0) + 1
             if n_met <= _N_PLAIN:
-                if len(self._n_met) > _MAX_MET:
-                    self._n_met.clear()
+                if len(self._n_met) > _MANY:
+                    self._has_many = self._kinds is None or not self._kinds.are_many
+                    if len(self._n_met) > _MAX_MET:
+                        self._n_met.clear()
                 return self._front_decoder(record) or self._decode_plainly
             decoder = self._make_decoder(header, first_type, len(record))
             if decoder is None:
@@ -155,7 +148,7 @@ class RowReader:
         if self._wanted is None or not offset <= n_header <= len(head):
             return 1 << 62
         needed = end = n_header
-        for field_no, serial_type in enumerate(_serial_types(head[:n_header], offset)):
+        for field_no, serial_type in enumerate(serial_types(head[:n_header], offset)):
             end += body_size(serial_type)
             if field_no in self._wanted:
                 needed = end
@@ -171,7 +164,7 @@ class RowReader:
             serial_type = header[offset]
             if serial_type < 0x80:
                 offset += 1
-                end += _WIDTHS[serial_type]
+                end += WIDTHS[serial_type]
             else:
                 serial_type, offset = read_varint(header, offset)
                 end += body_size(serial_type)
@@ -214,7 +207,7 @@ class RowReader:
             n_met = self._n_met[front] = self._n_met.get(front, 0) + 1
             if n_met <= _N_PLAIN:
                 return None
-            codes, kinds, n_known = self._layout(_serial_types(front, 1), n_header)
+            codes, kinds, n_known = self._layout(serial_types(front, 1), n_header)
             made = self._finished(struct.Struct(codes).unpack_from, kinds)
             if made is None:
                 return None
@@ -223,9 +216,19 @@ class RowReader:
             decoder = self._fronts[front] = _with_length_checked(made, n_front, n_header, n_known)
         return decoder
 
+    def _kinds_decoder(self, header: bytes) -> Decoder | None:
+        """See `KindsDecoders.find`: for short headers, as it looks at each field."""
+        if len(header) > _MAX_SHORT:
+            return None
+        if self._kinds is None:
+            self._kinds = KindsDecoders(self.fields, self._defaults, self._real, self._text)
+        found = self._kinds.find(header)
+        self._has_many = not self._kinds.are_many
+        return found
+
     def _make_decoder(self, header: bytes, first_type: int, n_record: int) -> Decoder | None:
         """The decoder of a header; None while its kinds of fields are rare."""
-        codes, kinds, n_end = self._layout(_serial_types(header, first_type), len(header))
+        codes, kinds, n_end = self._layout(serial_types(header, first_type), len(header))
         if n_end != n_record:
             raise RecordError(f"record of {n_record} bytes, its header says {n_end}")
         return self._finished(struct.Struct(codes).unpack, kinds)
@@ -239,7 +242,7 @@ class RowReader:
                 kind, n_body = "t" if serial_type & 1 else "b", (serial_type - 12) >> 1
                 code = f"{n_body}s"
             elif serial_type >= 0:
-                kind, n_body, code = _SERIAL[serial_type]
+                kind, n_body, code = SERIAL[serial_type]
             else:
                 raise RecordError(f"serial type {serial_type}")
             n_end += n_body
@@ -259,7 +262,7 @@ class RowReader:
                 return None
             if len(self._makers) >= _MAX_KINDS:
                 self._makers.clear()
-            maker = self._makers[shape] = _compile(self._source(shape))
+            maker = self._makers[shape] = compile_maker(self._source(shape))
         return maker(unpack, self._text[1], self._defaults)
 
     def many_decoder(self, head: bytes, n_before: int) -> Callable[[bytes], list[Row]] | None:
@@ -270,11 +273,11 @@ class RowReader:
         Returns:
             None for headers with text, which may need care, with floats, which may be NaN, or without any body.
         """
-        types = _serial_types(head[n_before:], 1)
-        kinds = ["b" if each > 11 and not each & 1 else _SERIAL[each][0] if 0 <= each <= 11 else "t" for each in types]
+        types = serial_types(head[n_before:], 1)
+        kinds = ["b" if each > 11 and not each & 1 else SERIAL[each][0] if 0 <= each <= 11 else "t" for each in types]
         if self.fields is not None or not set(kinds) <= set("i3601b"):
             return None
-        codes = [f"{(each - 12) >> 1}s" if each > 11 else _SERIAL[each][2] for each in types]
+        codes = [f"{(each - 12) >> 1}s" if each > 11 else SERIAL[each][2] for each in types]
         names: list[str] = []
         values = []
         for kind in kinds:
@@ -283,7 +286,8 @@ class RowReader:
         if not names:
             return None
         row = f"({', '.join(values)},)"
-        make: Any = _compile(f"maker = lambda unpack: lambda joined: [{row} for {', '.join(names)}, in unpack(joined)]")
+        given = f"[{row} for {', '.join(names)}, in unpack(joined)]"
+        make: Any = compile_maker(f"maker = lambda unpack: lambda joined: {given}")
         decode: Callable[[bytes], list[Row]] = make(struct.Struct(f">{len(head)}x{''.join(codes)}").iter_unpack)
         return decode
 
@@ -350,42 +354,12 @@ def _with_length_checked(decode: Decoder, n_front: int, n_header: int, n_known: 
 
     def checked(record: bytes, key: int | None) -> Row:
         types = record[n_front:n_header]
-        n_rest = sum(types.translate(_WIDTHS) if types.isascii() else map(body_size, _serial_types(types, 0)))
+        n_rest = sum(types.translate(WIDTHS) if types.isascii() else map(body_size, serial_types(types, 0)))
         if n_known + n_rest != len(record):
             raise RecordError(f"record of {len(record)} bytes, its header says {n_known + n_rest}")
         return decode(record, key)
 
     return checked
-
-
-@lru_cache(maxsize=1024)
-def _compile(source: str) -> _Maker:
-    scope: dict[str, _Maker] = {}
-    exec(source, {}, scope)
-    return scope["maker"]
-
-
-def body_size(serial_type: int) -> int:
-    """Bytes that a value of `serial_type` takes in the body. Raises RecordError for a negative type."""
-    if serial_type > 11:
-        return (serial_type - 12) >> 1
-    if serial_type < 0:
-        raise RecordError(f"serial type {serial_type}")
-    return _SERIAL[serial_type][1]
-
-
-def _serial_types(header: bytes, offset: int) -> list[int]:
-    """The serial types in `header`, which is a whole header; the first is at `offset`."""
-    types = []
-    n_header = len(header)
-    while offset < n_header:
-        serial_type = header[offset]
-        if serial_type < 0x80:
-            offset += 1
-        else:
-            serial_type, offset = read_varint(header, offset)
-        types.append(serial_type)
-    return types
 
 
 @lru_cache(maxsize=8)

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from random import Random
 
+from oracle_tests.fuzz.change_maker import LOG, ChangeMaker
 from oracle_tests.fuzz.change_schema import RESOLUTIONS, Table, TableMaker, Tables, create_index, create_view, value
 from oracle_tests.fuzz.change_statements import RAISES, StatementMaker
 from oracle_tests.fuzz.program import Step
 
-LOG = "CREATE TABLE lg(n INTEGER PRIMARY KEY, what, x, y)"
 CONSTRAINTS = ("UNIQUE", "NOT NULL", "ON CONFLICT", "REFERENCES", "CHECK", "AUTOINCREMENT", "WITHOUT ROWID", " AS (")
 COUNTERS = ("changes()", "total_changes()", "last_insert_rowid()")
 SWITCHES = (
@@ -45,11 +45,7 @@ SCHEMA_CHANGES = (
 
 def make_chain_changes(random: Random, n_statements: int) -> list[Step]:
     """n_statements steps or a few more, a look at each table after every change."""
-    maker = _Maker(random)
-    maker.prepare()
-    while len(maker.steps) < n_statements:
-        maker.step()
-    return maker.steps
+    return _Maker(random).make(n_statements)
 
 
 class _Statements(StatementMaker):
@@ -74,25 +70,24 @@ class _Statements(StatementMaker):
         return super()._or(0.6)
 
 
-class _Maker:
+class _Maker(ChangeMaker):
     """A program under construction."""
 
     def __init__(self, random: Random) -> None:
-        self.random = random
+        super().__init__(random)
         self.tables = Tables()
         self.statements = _Statements(random, self.tables)
-        self.steps: list[Step] = []
         self.has_aux = random.random() < 0.3
 
     def prepare(self) -> None:
         """Tables full of constraints, a few rows, switches and triggers."""
         random, tables = self.random, self.tables
-        self._add(LOG)
+        self.add(LOG)
         homes = ["", ""]
         if random.random() < 0.4:
             homes.append("temp.")
         if self.has_aux:
-            self._add("ATTACH ':memory:' AS aux")
+            self.add("ATTACH ':memory:' AS aux")
             homes.append("aux.")
         for number in range(random.randint(1, 3)):
             home = random.choice(homes)
@@ -100,40 +95,35 @@ class _Maker:
             if len(homes) > 2 and random.random() < 0.2:
                 self._table(f"t{number}", random.choice([each for each in homes if each != home]))
         for _ in range(random.choice((0, 0, 1, 2))):
-            self._add(create_index(random, tables))
+            self.add(create_index(random, tables))
         if random.random() < 0.3:
-            self._add(create_view(random, tables))
+            self.add(create_view(random, tables))
         for table in tables.tables:
             for _ in range(random.randint(2, 4)):
                 given = ", ".join(value(random) for _ in table.columns)
-                self._add(f"INSERT OR IGNORE INTO {_full(table)}({', '.join(table.columns)}) VALUES ({given})")
+                self.add(f"INSERT OR IGNORE INTO {_full(table)}({', '.join(table.columns)}) VALUES ({given})")
         if random.random() < 0.5:
-            self._add("PRAGMA foreign_keys = ON")
+            self.add("PRAGMA foreign_keys = ON")
         if random.random() < 0.5:
-            self._add("PRAGMA recursive_triggers = ON")
+            self.add("PRAGMA recursive_triggers = ON")
         for _ in range(random.randint(1, 6)):
-            self._add(self._trigger())
+            self.add(self._trigger())
 
     def step(self) -> None:
         """A change of rows, of the transaction or of the schema; then the looks."""
         random = self.random
         choice = random.random()
         if choice < 0.72:
-            self._add(self.statements.statement())
+            self.add(self.statements.statement())
         elif choice < 0.86:
-            self._add(random.choice(TRANSACTIONS))
+            self.add(random.choice(TRANSACTIONS))
         elif choice < 0.9:
-            self._add(random.choice(SWITCHES).format(random.randint(0, 1)))
+            self.add(random.choice(SWITCHES).format(random.randint(0, 1)))
         elif choice < 0.94:
-            self._add(self._trigger())
+            self.add(self._trigger())
         else:
             self._change_schema()
-        for table in self.tables.tables:
-            self._add(f"SELECT {'rowid, ' if table.has_rowid else ''}* FROM {_full(table)}")
-        self._add("SELECT * FROM lg ORDER BY n")
-
-    def _add(self, sql: str) -> None:
-        self.steps.append(Step(sql))
+        self.look(self.tables.tables, _full)
 
     def _table(self, name: str, home: str) -> None:
         """A table with some constraints at least."""
@@ -142,7 +132,7 @@ class _Maker:
             if sum(sql.count(word) for word in CONSTRAINTS) > 2:
                 break
         self.tables.tables.append(table)
-        self._add(sql)
+        self.add(sql)
 
     def _trigger(self) -> str:
         random, tables = self.random, self.tables
@@ -159,6 +149,7 @@ class _Maker:
         test = f" WHEN {maker.predicate((), 0)}" if random.random() < 0.3 else ""
         body = " ".join(f"{self._in_body(maker, name)};" for _ in range(random.randint(1, 3)))
         home = "temp." if random.random() < 0.25 else table.home
+        tables.n_temporary_triggers += home == "temp."
         on = _full(table) if home == "temp." else table.name
         return f"CREATE TRIGGER {home}{name} {when} {event}{of} ON {on}{test} BEGIN {body} END"
 
@@ -178,7 +169,7 @@ class _Maker:
         random = self.random
         table = random.choice(self.tables.tables)
         number = random.randint(1, max(self.tables.n_triggers, 1))
-        self._add(
+        self.add(
             random.choice(SCHEMA_CHANGES).format(
                 table=table.name,
                 home=table.home,
@@ -187,8 +178,8 @@ class _Maker:
                 resolution=random.choice(RESOLUTIONS),
             )
         )
-        self._add("SELECT type, name, tbl_name, sql FROM sqlite_schema")
-        self._add("SELECT type, name, tbl_name, sql FROM sqlite_temp_schema")
+        self.add("SELECT type, name, tbl_name, sql FROM sqlite_schema")
+        self.add("SELECT type, name, tbl_name, sql FROM sqlite_temp_schema")
 
 
 def _full(table: Table) -> str:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from random import Random
 
 from oracle_tests.fuzz.chain_program import make_chain_changes
+from oracle_tests.fuzz.change_maker import LOG, ChangeMaker
 from oracle_tests.fuzz.change_schema import Table, TableMaker, Tables, create_index, create_view, value
 from oracle_tests.fuzz.change_statements import StatementMaker, create_trigger
 from oracle_tests.fuzz.key_program import make_key_changes
 from oracle_tests.fuzz.program import Step
 
-LOG = "CREATE TABLE lg(n INTEGER PRIMARY KEY, what, x, y)"
 SWITCHES = (
     "PRAGMA recursive_triggers = ON", "PRAGMA recursive_triggers = OFF", "PRAGMA foreign_keys = ON",
     "PRAGMA foreign_keys = OFF", "PRAGMA defer_foreign_keys = ON", "PRAGMA foreign_key_check",
@@ -34,89 +34,76 @@ def make_changes(name: str, n_statements: int, _features: object = None) -> list
         return make_key_changes(random, n_statements)
     if kind < 0.5:
         return make_chain_changes(random, n_statements)
-    maker = _Maker(random)
-    maker.prepare()
-    while len(maker.steps) < n_statements:
-        maker.step()
-    return maker.steps
+    return _Maker(random).make(n_statements)
 
 
-class _Maker:
+class _Maker(ChangeMaker):
     """A program under construction."""
 
     def __init__(self, random: Random) -> None:
-        self.random = random
+        super().__init__(random)
         self.tables = Tables()
         self.statements = StatementMaker(random, self.tables)
-        self.steps: list[Step] = []
 
     def prepare(self) -> None:
         """Tables, indexes, views, triggers, switches and a few rows."""
         random, tables = self.random, self.tables
-        self._add(LOG)
+        self.add(LOG)
         homes = [""]
         if random.random() < 0.25:
             homes += ["temp.", "temp."]
         if random.random() < 0.25:
-            self._add("ATTACH ':memory:' AS aux")
+            self.add("ATTACH ':memory:' AS aux")
             homes += ["aux.", "aux."]
         for number in range(random.randint(1, 3) + (len(homes) > 1)):
             sql, table = TableMaker(random, f"t{number}", tables.tables, random.choice(homes)).make()
             tables.tables.append(table)
-            self._add(sql)
+            self.add(sql)
         if random.random() < 0.2:
             self._twin(random.choice(tables.tables))
         for _ in range(random.randint(0, 3)):
-            self._add(create_index(random, tables))
+            self.add(create_index(random, tables))
         for _ in range(random.choice((0, 0, 1, 2))):
-            self._add(create_view(random, tables))
+            self.add(create_view(random, tables))
         for table in tables.tables:
             for _ in range(random.randint(2, 5)):
-                self._add(self._plain_row(table))
+                self.add(self._plain_row(table))
         if random.random() < 0.6:
-            self._add("PRAGMA foreign_keys = ON")
+            self.add("PRAGMA foreign_keys = ON")
         if random.random() < 0.3:
-            self._add("PRAGMA recursive_triggers = ON")
+            self.add("PRAGMA recursive_triggers = ON")
         for _ in range(random.randint(0, 3)):
-            self._add(create_trigger(random, tables))
+            self.add(create_trigger(random, tables))
 
     def step(self) -> None:
         """One change of rows, of the schema, or of the transaction; then the looks."""
         random = self.random
         choice = random.random()
         if choice < 0.8:
-            self._add(self.statements.statement())
+            self.add(self.statements.statement())
         elif choice < 0.9:
-            self._add(random.choice(TRANSACTIONS))
+            self.add(random.choice(TRANSACTIONS))
         elif choice < 0.93:
-            self._add(random.choice(SWITCHES))
+            self.add(random.choice(SWITCHES))
         elif choice < 0.95:
-            self._add(create_trigger(random, self.tables))
+            self.add(create_trigger(random, self.tables))
         elif choice < 0.96:
-            self._add(create_index(random, self.tables))
+            self.add(create_index(random, self.tables))
         else:
             self._change_schema()
-        self._look()
-
-    def _add(self, sql: str) -> None:
-        self.steps.append(Step(sql))
+        self.look(self.tables.tables, lambda table: table.name)
 
     def _twin(self, table: Table) -> None:
         """A table with the columns of another one, for transfers; it may refer to the same parents."""
         made = next(step.sql for step in self.steps if step.sql.startswith(f"CREATE TABLE {table.home}{table.name}("))
         name = f"t{len(self.tables.tables)}"
-        self._add(made.replace(f"{table.home}{table.name}(", f"{table.home}{name}(", 1))
+        self.add(made.replace(f"{table.home}{table.name}(", f"{table.home}{name}(", 1))
         copies = list(table.columns), list(table.generated), list(table.keys)
         self.tables.tables.append(Table(name, table.home, *copies, has_rowid=table.has_rowid))
 
     def _plain_row(self, table: Table) -> str:
         given = ", ".join(value(self.random) for _ in table.columns)
         return f"INSERT OR IGNORE INTO {table.name}({', '.join(table.columns)}) VALUES ({given})"
-
-    def _look(self) -> None:
-        for table in self.tables.tables:
-            self._add(f"SELECT {'rowid, ' if table.has_rowid else ''}* FROM {table.name}")
-        self._add("SELECT * FROM lg ORDER BY n")
 
     def _change_schema(self) -> None:
         """ALTER TABLE in its forms, seldom a DROP."""
@@ -126,27 +113,27 @@ class _Maker:
         choice = random.random()
         if choice < 0.2:
             old, table.name = table.name, f"{table.name}r"
-            self._add(f"ALTER TABLE {old} RENAME TO {table.name}")
+            self.add(f"ALTER TABLE {old} RENAME TO {table.name}")
         elif choice < 0.45:
             new = f"{column}n"
-            self._add(f"ALTER TABLE {table.name} RENAME COLUMN {column} TO {new}")
+            self.add(f"ALTER TABLE {table.name} RENAME COLUMN {column} TO {new}")
             table.rename(column, new)
         elif choice < 0.6:
             rest = random.choice((" DEFAULT 3", " NOT NULL DEFAULT 1", " AS (1) VIRTUAL", " CHECK(e < 5)", ""))
-            self._add(f"ALTER TABLE {table.name} ADD COLUMN e{rest}")
+            self.add(f"ALTER TABLE {table.name} ADD COLUMN e{rest}")
         elif choice < 0.7:
-            self._add(f"ALTER TABLE {table.name} DROP COLUMN {column}")
+            self.add(f"ALTER TABLE {table.name} DROP COLUMN {column}")
         elif choice < 0.8:
-            self._add(random.choice(self._others(table, column)))
+            self.add(random.choice(self._others(table, column)))
         elif choice < 0.9:
-            self._add(f"DROP TRIGGER g{random.randint(1, max(self.tables.n_triggers, 1))}")
+            self.add(f"DROP TRIGGER g{random.randint(1, max(self.tables.n_triggers, 1))}")
         elif choice < 0.95:
-            self._add("PRAGMA integrity_check")
+            self.add("PRAGMA integrity_check")
         elif choice < 0.98 or not self.tables.views:
-            self._add(f"DROP TABLE {table.name}")
+            self.add(f"DROP TABLE {table.name}")
         else:
-            self._add(f"DROP VIEW {random.choice(self.tables.views).name}")
-        self._add("SELECT type, name, tbl_name, sql FROM sqlite_schema")
+            self.add(f"DROP VIEW {random.choice(self.tables.views).name}")
+        self.add("SELECT type, name, tbl_name, sql FROM sqlite_schema")
 
     def _others(self, table: Table, column: str) -> tuple[str, ...]:
         """Schema statements of which one of a kind is enough."""

@@ -54,6 +54,7 @@ class Tables:
     views: list[Table] = field(default_factory=list)
     n_indexes: int = 0
     n_triggers: int = 0
+    n_temporary_triggers: int = 0
 
 
 def value(random: Random) -> str:

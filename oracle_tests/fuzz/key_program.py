@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from random import Random
 
+from oracle_tests.fuzz.change_maker import ChangeMaker
 from oracle_tests.fuzz.change_schema import ACTIONS
 from oracle_tests.fuzz.program import Step
 
@@ -33,61 +34,53 @@ TRANSACTIONS = (
 
 def make_key_changes(random: Random, n_statements: int) -> list[Step]:
     """n_statements steps or a few more, a look at each table after every change."""
-    maker = _Maker(random)
-    maker.prepare()
-    while len(maker.steps) < n_statements:
-        maker.step()
-    return maker.steps
+    return _Maker(random).make(n_statements)
 
 
-class _Maker:
+class _Maker(ChangeMaker):
     """A program under construction."""
 
     def __init__(self, random: Random) -> None:
-        self.random = random
+        super().__init__(random)
         self.tables = TABLES[: random.choice((1, 1, 2, 2, 3))]
         self.has_upserts = random.random() < 0.5
         self.targets: set[tuple[str, str]] = set()
-        self.steps: list[Step] = []
 
     def prepare(self) -> None:
         """Tables, the indexes that make parent keys of their columns, perhaps a trigger and rows that are broken."""
         random = self.random
-        self._add("PRAGMA foreign_keys = 1")
+        self.add("PRAGMA foreign_keys = 1")
         if random.random() < 0.15:
-            self._add("PRAGMA recursive_triggers = 1")
+            self.add("PRAGMA recursive_triggers = 1")
         for name in self.tables:
-            self._add(self._table(name))
+            self.add(self._table(name))
         if random.random() < 0.9:
             for number, (table, columns) in enumerate(sorted(self.targets)):
                 if columns:
-                    self._add(f"CREATE UNIQUE INDEX i{number} ON {table}{columns}")
+                    self.add(f"CREATE UNIQUE INDEX i{number} ON {table}{columns}")
         if random.random() < 0.25:
             table, other = random.choice(self.tables), random.choice(self.tables)
             event = random.choice(("BEFORE INSERT", "AFTER INSERT", "BEFORE DELETE", "AFTER DELETE", "AFTER UPDATE"))
-            self._add(f"CREATE TRIGGER g {event} ON {table} BEGIN {random.choice(BODIES).format(other)}; END")
+            self.add(f"CREATE TRIGGER g {event} ON {table} BEGIN {random.choice(BODIES).format(other)}; END")
         if random.random() < 0.5:
-            self._add("PRAGMA foreign_keys = 0")
+            self.add("PRAGMA foreign_keys = 0")
             for name in self.tables:
-                self._add(f"INSERT OR IGNORE INTO {name} VALUES {', '.join(self._row() for _ in range(3))}")
-            self._add("PRAGMA foreign_keys = 1")
+                self.add(f"INSERT OR IGNORE INTO {name} VALUES {', '.join(self._row() for _ in range(3))}")
+            self.add("PRAGMA foreign_keys = 1")
 
     def step(self) -> None:
         """A change and the looks; or something of the transaction."""
         choice = self.random.random()
         if choice < 0.73:
-            self._add(self._change())
+            self.add(self._change())
         elif choice < 0.96:
-            self._add(self.random.choice(TRANSACTIONS))
+            self.add(self.random.choice(TRANSACTIONS))
         elif choice < 0.98:
-            self._add(f"PRAGMA foreign_keys = {self.random.randint(0, 1)}")
+            self.add(f"PRAGMA foreign_keys = {self.random.randint(0, 1)}")
         else:
-            self._add(f"DROP TABLE {self.random.choice(self.tables)}")
+            self.add(f"DROP TABLE {self.random.choice(self.tables)}")
         for name in self.tables:
-            self._add(f"SELECT * FROM {name}")
-
-    def _add(self, sql: str) -> None:
-        self.steps.append(Step(sql))
+            self.add(f"SELECT * FROM {name}")
 
     def _table(self, name: str) -> str:
         random = self.random

@@ -81,13 +81,19 @@ def test_the_planner_knows_which_functions_have_kernels() -> None:
     assert set(KERNELS) == ARRAY_FUNCTIONS
 
 
-def test_what_changes_tables_runs_by_rows(db: minisql.Connection) -> None:
+def test_of_a_change_only_what_nothing_changes_meanwhile_runs_over_columns(db: minisql.Connection) -> None:
     db.execute("INSERT INTO t SELECT value, value, value, value FROM generate_series(1, 50)")
     with mode("force") as done:
-        db.execute("INSERT INTO u SELECT a, sum(c) FROM t WHERE b > 0 GROUP BY a % 5")
+        db.execute("UPDATE t SET c = (SELECT max(c) FROM t WHERE b > 1)")
+        assert not done
         db.execute("UPDATE t SET c = (SELECT max(c) FROM t WHERE b > 1) WHERE b > 3")
         db.execute("DELETE FROM u WHERE y > (SELECT min(c) FROM t WHERE b > 1)")
-    assert not done
+        assert done == ["Filter", "Filter"]
+        db.execute("INSERT INTO u SELECT a, sum(c) FROM t WHERE b > 0 GROUP BY a % 5")
+        assert done == ["Filter", "Filter", "Project"]
+        db.execute("CREATE TRIGGER u_new AFTER INSERT ON u BEGIN DELETE FROM t; END")
+        db.execute("INSERT INTO u SELECT a, sum(c) FROM t WHERE b > 0 GROUP BY a % 5")
+    assert done == ["Filter", "Filter", "Project"]
 
 
 def test_a_subquery_that_is_not_correlated_runs_over_columns_once(db: minisql.Connection) -> None:

@@ -217,7 +217,7 @@ def test_closing_while_a_connection_is_collected_is_harmless(tmp_path: Any) -> N
 _READS = """
 import sys
 import {module}
-cursor = {module}.connect(sys.argv[1]).execute("SELECT a FROM t")
+cursor = {module}.connect(sys.argv[1]).execute(sys.argv[2])
 rows = iter(cursor) if {looped} else cursor
 try:
     for _ in range(4):
@@ -228,17 +228,31 @@ except {module}.OperationalError as error:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("way", ["next(rows)", "cursor.fetchone()", "cursor.fetchmany(1)[0]", "next(cursor)"])
-def test_text_that_is_not_utf_8_is_an_error_also_where_none_was_met_before(open_db: OpenDb, way: str) -> None:
+@pytest.mark.parametrize("result", ["a", "CAST(b AS TEXT)"], ids=["by the leaf", "by the row"])
+@pytest.mark.parametrize(
+    ("way", "n_lines"),
+    [
+        ("next(rows)", 3),
+        ("cursor.fetchone()", 3),
+        ("cursor.fetchmany(1)[0]", 3),
+        ("cursor.fetchmany(2)", 2),
+        ("cursor.fetchmany(3)", 1),
+        ("next(cursor)", 3),
+    ],
+)
+def test_text_that_is_not_utf_8_is_an_error_also_where_none_was_met_before(
+    open_db: OpenDb, way: str, n_lines: int, result: str
+) -> None:
     """In processes of their own: one that has met such text looks at each row."""
     db = open_db()
-    db.execute("CREATE TABLE t(a)")
-    db.execute("INSERT INTO t VALUES ('one'), ('two'), (CAST(x'61ff62' AS TEXT)), ('four')")
+    db.execute("CREATE TABLE t(b, a)")
+    db.execute("INSERT INTO t(b) VALUES (x'41'), (x'42'), (x'61ff62'), (x'43')")
+    db.execute("UPDATE t SET a = CAST(b AS TEXT)")
     db.connection.close()
     told = []
     for module in ("minisql", "sqlite3"):
         program = _READS.format(module=module, way=way, looped="rows" in way)
-        command = [sys.executable, "-c", program, str(db.path)]
+        command = [sys.executable, "-c", program, str(db.path), f"SELECT {result} FROM t"]
         told.append(subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines())
     assert told[0] == told[1]
-    assert len(told[0]) == 3
+    assert len(told[0]) == n_lines

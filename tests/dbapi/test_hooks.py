@@ -185,3 +185,24 @@ def test_pragma_count_changes_makes_a_row_of_the_count(con: minisql.Connection) 
     assert con.execute("update t set a = 5").fetchall() == [(2,)]
     assert con.execute("delete from t where a = 1").fetchall() == [(0,)]
     assert con.execute("insert into t values(7) returning a").fetchall() == [(7,)]
+
+
+def test_the_column_of_a_count_comes_and_goes_with_the_pragma_and_the_schema(con: minisql.Connection) -> None:
+    """The texts are kept, and what they give changes."""
+    con.isolation_level = None
+
+    def told(sql: str) -> tuple[object, list[object]]:
+        cur = con.execute(sql)
+        return None if cur.description is None else cur.description[0][0], cur.fetchall()
+
+    con.execute("pragma foreign_keys = on")
+    con.execute("create table child(a references parent)")
+    for _ in range(2):
+        con.execute("create table parent(a primary key)")
+        con.execute("pragma count_changes = off")
+        assert told("insert into parent values (1)") == (None, [])
+        con.execute("pragma count_changes = on")
+        con.execute("delete from parent")
+        assert told("insert into parent values (1)") == ("rows inserted", [(1,)])
+        assert told("drop table if exists parent") == ("rows deleted", [(1,)])
+        assert told("drop table if exists parent") == (None, [])

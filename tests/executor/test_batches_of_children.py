@@ -166,3 +166,28 @@ def test_a_row_may_be_its_own_parent_among_many(open_db: OpenDb) -> None:
     db.connection.executemany("INSERT INTO t VALUES (?, ?)", [(n, n if n % 10 == 0 else n - 1) for n in range(100)])
     db.execute("COMMIT")
     assert db.rows("SELECT count(*), sum(up) FROM t") == [(100, 4860)]
+
+
+@pytest.mark.parametrize("step", [1, 5, 50])
+def test_many_parents_are_found_near_each_other_and_far_apart(
+    open_db: OpenDb, step: int, n_together: list[int]
+) -> None:
+    db = open_db(page_size=512)
+    db.execute("PRAGMA foreign_keys = ON")
+    db.execute("CREATE TABLE number(id INTEGER PRIMARY KEY, x)")
+    db.execute("CREATE TABLE t(n INTEGER REFERENCES number)")
+    count = "WITH RECURSIVE c(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM c WHERE i < 500)"
+    db.execute(f"{count} INSERT INTO number SELECT i * {step}, 'parent' FROM c")
+    n_together.clear()  # of the parents
+    db.execute("INSERT INTO t SELECT nullif(id, 70) FROM number ORDER BY x || id")
+    assert n_together == [500]
+    for missing in (-1, 100 * step, 500 * step):
+        db.execute("BEGIN")
+        db.execute("DELETE FROM t")
+        db.execute("DELETE FROM number WHERE id = ?", (missing,))
+        with pytest.raises(IntegrityError, match="FOREIGN KEY constraint failed"):
+            db.execute(f"{count} INSERT INTO t SELECT i * {step} + (i = 9 AND {missing} = -1) * 100000 FROM c")
+        assert db.rows("SELECT count(*) FROM t") == [(0,)]
+        db.execute("ROLLBACK")
+    assert n_together == [500]
+    assert db.rows("SELECT count(*) FROM t") == [(500,)]

@@ -32,6 +32,20 @@ def test_programs_use_what_changes_are_made_of() -> None:
     assert [sign for sign in signs if sign not in text] == []
 
 
+def test_returning_stands_beside_few_triggers_of_temp() -> None:
+    """From the fifth on, RETURNING's own one counted, SQLite lists them by a hash of an address."""
+    n_beside = 0
+    for number in range(300):
+        n_temporary, has_temporary_tables = 0, False
+        for step in make_changes(f"r/{number}", 100):
+            has_temporary_tables |= step.sql.startswith("CREATE TABLE temp.")
+            n_temporary += step.sql.startswith("CREATE TRIGGER temp.")
+            if " RETURNING " in step.sql and not has_temporary_tables:
+                assert n_temporary < 4
+                n_beside += n_temporary > 0
+    assert n_beside > 10
+
+
 def test_sqlite_agrees_with_itself(oracle_worker: Worker) -> None:
     campaign = Campaign(oracle_worker, make_sqlite, "agree", 60, ALL_FEATURES, changes=True)
     results = [campaign.run_program(f"agree/{number}") for number in range(6)]

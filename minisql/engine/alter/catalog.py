@@ -99,6 +99,8 @@ class EditedCatalog:
             is_program = row.row.type in ("view", "trigger")
             if not (is_program or tables_of_temp or row.database == self.number):
                 continue
+            if of_table is not None and row.row.type == "index" and fold(row.row.table_name) != of_table:
+                continue  # so that what it says wrong is told behind the rename
             is_watching = row.database != self.number and fold(row.row.table_name) == of_table
             when = tested if is_watching else ""
             names = self._named(row, when, bodies=bodies, foreign_keys=bodies or settings.foreign_keys)
@@ -244,9 +246,10 @@ def _build(catalog: Catalog, number: int, rows: list[EditedRow], when: str) -> N
     tables: dict[str, Table] = {}
     schema = catalog.schemas[number]
     assert schema is not None
+    watchable = {fold(row.row.name) for row in rows if row.row.type in ("table", "view")}
     for row in rows:
         sql = row.row.sql
-        if sql is None or row.row.type not in ("table", "index") or _is_virtual(row.row):
+        if sql is None or row.row.type == "view" or _is_virtual(row.row):
             continue
         try:
             statement = parsed(sql)
@@ -261,5 +264,9 @@ def _build(catalog: Catalog, number: int, rows: list[EditedRow], when: str) -> N
                 if row.changed or table is not schema.tables.get(fold(table.name)):
                     build_index(statement, sql, row.row.root_page_no, table)
                     Resolver(catalog, number).index(statement, table)
+            elif isinstance(statement, ast.CreateTrigger) and number != TEMP:
+                watched = statement.table.name
+                if fold(watched) not in watchable:
+                    raise SqlError(f"no such table: {schema.name}.{watched}")
         except SqlError as error:
             raise SqlError(f"error in {row.row.type} {row.row.name} {when}: {error}") from error

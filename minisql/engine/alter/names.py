@@ -26,12 +26,14 @@ ColumnKey: TypeAlias = tuple[TableKey, str]
 class Names:
     """Where the names of one text stand, as offsets of their tokens.
 
-    `strings`: double-quoted names that name nothing, and so are strings.
+    `strings`: double-quoted names that name nothing, and so are strings. `targets`, folded: what the statements of a
+    trigger change, and stands beside that in an UPDATE FROM: SQLite renames what is spelt like the table's old name.
     """
 
     tables: list[tuple[int, TableKey]] = field(default_factory=list)
     columns: list[tuple[int, ColumnKey]] = field(default_factory=list)
     strings: list[int] = field(default_factory=list)
+    targets: list[tuple[int, str]] = field(default_factory=list)
 
 
 @slotted

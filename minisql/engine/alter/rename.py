@@ -50,7 +50,9 @@ def rename_table(session: Session, tree: ast.RenameTable) -> None:
             watching.append(row)
         if row.database == number and row.row.type == "trigger" and fold(row.row.table_name) == key[1] and first != key:
             taken.append(row.row.name)
-        return with_table_name(row.row.sql, [offset for offset, found in names.tables if found == key], new_name)
+        offsets = {offset for offset, found in names.tables if found == key}
+        offsets |= {offset for offset, found in names.targets if found == key[1]}
+        return with_table_name(row.row.sql, sorted(offsets), new_name)
 
     edited.edit(renamed, of_table=key[1], tested=_AFTER)
     for row in edited.rows:

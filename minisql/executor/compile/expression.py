@@ -77,6 +77,11 @@ def _without_columns(query: e.Subquery) -> e.Subquery:
     return replace(query, plan=without(query.plan))
 
 
+def _right_first(left: e.Expr, right: e.Expr) -> bool:
+    """Is the right operand computed before the left one? See `ExpressionCompiler._operands`."""
+    return e.has_subquery(left) and not e.has_subquery(right)
+
+
 class ExpressionCompiler:
     """Writes expressions into an emitter. All share the emitter's columns, so that each is loaded once."""
 
@@ -263,15 +268,42 @@ class ExpressionCompiler:
         return Atom(name, INT | (NULL if op is e.UnaryOp.NOT else 0), atom.constant, True)
 
     def _arithmetic(self, expr: e.Binary) -> Visit:
-        right = []  # operands of a chain that leans left, the last first
-        chain: e.Expr = expr
+        may_skip = e.has_subquery(expr)
+        if may_skip and _right_first(expr.left, expr.right):
+            left, other = yield from self._operands(expr.left, expr.right)
+            return emit_arithmetic(self.emitter, expr.op, left, other)
+        right = [(expr.op, expr.right)]  # operands of a chain that leans left, the last first
+        chain = expr.left
         while isinstance(chain, e.Binary) and chain.op not in (e.BinaryOp.AND, e.BinaryOp.OR):
+            if may_skip and _right_first(chain.left, chain.right):
+                break
             right.append((chain.op, chain.right))
             chain = chain.left
         atom = yield chain, Want.VALUE
         for op, operand in reversed(right):
-            atom = emit_arithmetic(self.emitter, op, atom, (yield operand, Want.VALUE))
+            other = (yield from self._unless_null(atom, operand)) if may_skip else (yield operand, Want.VALUE)
+            atom = emit_arithmetic(self.emitter, op, atom, other)
         return atom
+
+    def _operands(self, left: e.Expr, right: e.Expr) -> Generator[tuple[e.Expr, Want], Atom, tuple[Atom, Atom]]:
+        """Both operands of an operator that gives NULL for a NULL. SQLite computes a subquery last, and not where the
+        other operand is NULL: `(SELECT abs(a)) + b` does not fail for the smallest integer if b is NULL."""
+        if _right_first(left, right):
+            atom = yield right, Want.VALUE
+            return (yield from self._unless_null(atom, left)), atom
+        atom = yield left, Want.VALUE
+        return atom, (yield from self._unless_null(atom, right))
+
+    def _unless_null(self, first: Atom, expr: e.Expr) -> Visit:
+        """The other operand beside `first`: a subquery is NULL where that is."""
+        if not first.types & NULL or not e.has_subquery(expr):
+            return (yield expr, Want.VALUE)
+        body, name = self.emitter.body, self.emitter.name()
+        body.line(f"{name} = None")
+        with body.indented(f"if {first.text} is not None:"):
+            atom = yield expr, Want.VALUE
+            body.line(f"{name} = {atom.text}")
+        return Atom(name, atom.types | NULL)
 
     def _and_or(self, expr: e.Binary, want: Want) -> Visit:
         """AND and OR. Where only truth matters, AND stops at the first operand that is not true, OR at a true one. As a
@@ -315,8 +347,11 @@ class ExpressionCompiler:
         return Atom(name, NULL | INT, False, True)
 
     def _compare(self, expr: e.Compare, want: Want) -> Visit:
-        left = yield expr.left, Want.VALUE
-        right = yield expr.right, Want.VALUE
+        if expr.op in (e.CompareOp.IS, e.CompareOp.IS_NOT):
+            left = yield expr.left, Want.VALUE
+            right = yield expr.right, Want.VALUE
+        else:
+            left, right = yield from self._operands(expr.left, expr.right)
         left, right = self._both_converted(left, expr.left, right, expr.right, expr.how.affinity)
         return comparing.emit_compare(self.emitter, expr.op, left, right, expr.how.collation, want.value)
 

@@ -12,7 +12,7 @@ from minisql.executor.compile.context import Context
 from minisql.executor.compile.emit import Emitter, Layouts
 from minisql.executor.compile.expression import ExpressionCompiler
 from minisql.executor.run import Row, Run, Start
-from minisql.planner.expr import Binary, BinaryOp, Column, Expr
+from minisql.planner.expr import Binary, BinaryOp, Column, Const, Expr
 from minisql.planner.nodes import ColumnKey
 from minisql.value.types import Value
 
@@ -105,12 +105,13 @@ def _tuple_source(compiler: ExpressionCompiler, exprs: Sequence[Expr]) -> str:
     return f"({', '.join(atoms)}{',' if len(atoms) == 1 else ''})"
 
 
-def columns_alone(exprs: Sequence[Expr], row: Mapping[ColumnKey, int]) -> list[int] | None:
-    """The places in the row of expressions that are its columns, in any order; None: one is something else."""
-    found: list[int] = []
+def columns_alone(exprs: Sequence[Expr], row: Mapping[ColumnKey, int]) -> list[int | None] | None:
+    """The places in the row of expressions that are its columns, in any order, or NULL (None); None: one is something
+    else."""
+    found: list[int | None] = []
     for expr in exprs:
         place = row.get((expr.source, expr.column)) if isinstance(expr, Column) else None
-        if place is None:
+        if place is None and expr != Const(None):
             return None
         found.append(place)
     return found

@@ -13,9 +13,10 @@ one. Source: lang_insert.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext
 from itertools import islice
 from operator import eq, ge
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from minisql.errors import Error
 from minisql.executor.dml.column_shape import NONE_TYPE, ColumnShape, entries_of, index_columns
@@ -136,23 +137,24 @@ class RowBatch:
         in_chunks = from_plan or type(rows) is list
         n_bytes = 0
         source = iter(rows)
-        try:
-            for row in source:
-                add(row)
-                if self._is_watched:
-                    self._flush()
-                    continue
-                if in_chunks:
-                    waiting += islice(source, _N_WEIGHED - 1)
-                elif len(waiting) % _N_WEIGHED:
-                    continue
-                n_bytes += _weight(waiting[-_N_WEIGHED:])
-                if n_bytes >= _MAX_BYTES or len(waiting) >= _MAX_ROWS:
-                    self._flush()
-                    n_bytes = 0
-        finally:
-            unsettled.discard(self)
-            self._flush()
+        with collector_paused() if in_chunks else nullcontext():  # 20,000 rows of a plan: 15 ms of 55
+            try:
+                for row in source:
+                    add(row)
+                    if self._is_watched:
+                        self._flush()
+                        continue
+                    if in_chunks:
+                        waiting += islice(source, _N_WEIGHED - 1)
+                    elif len(waiting) % _N_WEIGHED:
+                        continue
+                    n_bytes += _weight(waiting[-_N_WEIGHED:])
+                    if n_bytes >= _MAX_BYTES or len(waiting) >= _MAX_ROWS:
+                        self._flush()
+                        n_bytes = 0
+            finally:
+                unsettled.discard(self)
+                self._flush()
 
     def settle(self) -> None:
         """Somebody else is going to look: write what is waiting. A row's own error comes when `write` goes on."""
@@ -188,6 +190,14 @@ class RowBatch:
 def _weight(rows: Iterable[Row]) -> int:
     """Characters and bytes of the texts and blobs in rows."""
     return sum([len(value) for row in rows for value in row if type(value) is str or type(value) is bytes])
+
+
+class ReadyRows(NamedTuple):
+    """Rows as they are written: their rowids and records, and for each index their entries."""
+
+    rowids: Sequence[int]
+    records: list[bytes]
+    entries: list[list[tuple[Any, ...]]]
 
 
 class InsertBatch(RowBatch):
@@ -230,17 +240,26 @@ class InsertBatch(RowBatch):
         chooser.finish()
 
     def _write_together(self, rows: list[Row]) -> bool:
-        shape, tree = self._shape, self._writer.table_tree
-        assert tree is not None
+        ready = self._ready(rows)
+        return ready is not None and self._put(ready)
+
+    def _ready(self, rows: list[Row]) -> ReadyRows | None:
+        """Work out what is written for the rows; None if they have to be looked at one by one."""
+        shape = self._shape
         given = list(zip(*rows))
         rowids = self._rowids(given, len(rows))
         values = None if rowids is None else shape.converted(given, len(rows), self._run)
         if rowids is None or values is None or not self._may_come(rowids, values):
-            return False
+            return None
         columns, kinds = shape.stored(values)
         entries = [entries_of(index, rowids, columns, shape.rowid_column) for index in shape.indexes]
-        records = shape.records(columns, kinds, self._run)
-        last = rowids[-1]
+        return ReadyRows(rowids, shape.records(columns, kinds, self._run), entries)
+
+    def _put(self, ready: ReadyRows) -> bool:
+        """Write them, and count them. False, and nothing is done, if a rowid is there already."""
+        tree, rowids, records = self._writer.table_tree, ready.rowids, ready.records
+        assert tree is not None
+        n_rows, last = len(rowids), rowids[-1]
         if not isinstance(rowids, range) and any(map(ge, rowids, rowids[1:])):
             order = sorted(range(len(rowids)), key=rowids.__getitem__)
             rowids, records = [rowids[number] for number in order], [records[number] for number in order]
@@ -249,9 +268,9 @@ class InsertBatch(RowBatch):
         if not tree.insert_many(rowids, records):
             return False
         self._chooser.forget()
-        for put_off, new in zip(self._writer.index_trees, entries):
+        for put_off, new in zip(self._writer.index_trees, ready.entries):
             put_off.insert_many_later(new)
-        self._run.n_changes += len(rows)
+        self._run.n_changes += n_rows
         self._run.n_last = 1
         self._run.host.note_insert(last)
         return True

@@ -7,7 +7,7 @@ Source: lang_createtrigger, foreignkeys §4, c3ref changes, c3ref last_insert_ro
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -164,6 +164,12 @@ class Cascade:
     def is_simple(self, number: int) -> bool:
         """The program sets nothing off: `fire` does all of it, and gives None."""
         return (self._bound.get(number) or self._bind(number)).is_simple
+
+    def may_fire(self, numbers: Sequence[int]) -> bool:
+        """`fire` would run all these programs now, and let them write."""
+        if self.pins or self.depth >= self.host.max_trigger_depth:
+            return False
+        return not any((self._bound.get(number) or self._bind(number)).is_off(self) for number in numbers)
 
     def _run_program(self, program: BoundProgram, frame: Row) -> Changes:
         host, was_active = self.host, program.key in self.active

@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from minisql.executor.compile import Layouts, compile_row
 from minisql.executor.dml.key_order import SortRows, key_sorter
 from minisql.executor.dml.lone_change import LoneChange, lone_delete
+from minisql.executor.dml.one_pass import lets_stand, rows_until_failure
 from minisql.executor.dml.writer import TableWriter
+from minisql.executor.rowid_scan import all_rows
 from minisql.executor.run import Operator, Row, Run, run_each
 from minisql.frozen import frozen
 from minisql.planner.expr import Exists, InQuery, Scalar, walk
 from minisql.planner.nodes import NO_EVENTS, Delete
+from minisql.storage.collector import collector_paused
 
 if TYPE_CHECKING:
     from minisql.executor.builder import Builder
@@ -33,6 +36,7 @@ class DeleteStatement:
     bind_returning: Callable[[Run], Callable[..., Row]] | None
     sort_rows: SortRows
     reads_tables: bool  # RETURNING has subqueries, which see what is still there
+    in_one_pass: bool
     lone: LoneChange | None
 
     def rows(self, run: Run) -> Iterator[Row]:
@@ -46,10 +50,19 @@ class DeleteStatement:
             run.n_changes += writer.clear()
             return iter(())
         n_columns = self.n_columns
-        rows = list(self.child.bind(run)(()))
+        if self.in_one_pass:
+            rows, failure = rows_until_failure(self.child, run)
+            if failure is not None and not lets_stand(failure):
+                raise failure  # nothing is written that would have to be undone
+        else:
+            rows, failure = all_rows(self.child, run), None
         run.n_changes += len(rows)
         if self.bind_returning is None:
-            writer.delete_many([row[:n_columns] for row in rows])
+            with collector_paused():  # of 180 ms for 66,667 rows it would take 60
+                has_more = bool(rows) and len(rows[0]) > n_columns
+                writer.delete_many([row[:n_columns] for row in rows] if has_more else rows)
+            if failure is not None:
+                raise failure
             return iter(())
         self.sort_rows(rows)
         returning, n_at_once = self.bind_returning(run), 1 if self.reads_tables else len(rows)
@@ -82,4 +95,5 @@ def build_delete(builder: Builder, node: Delete) -> DeleteStatement | EventfulDe
     writer = TableWriter.build(target, (), None, builder.collations, checks_key=False, deletes=child is not None)
     reads_tables = any(isinstance(part, Exists | InQuery | Scalar) for expr in node.returning for part in walk(expr))
     sort_rows, lone = key_sorter(target, builder.collations), lone_delete(builder, node)
-    return DeleteStatement(len(target.columns), child, writer, returning, sort_rows, reads_tables, lone)
+    in_one_pass = not node.in_key_order
+    return DeleteStatement(len(target.columns), child, writer, returning, sort_rows, reads_tables, in_one_pass, lone)

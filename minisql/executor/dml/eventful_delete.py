@@ -9,6 +9,7 @@ from minisql.executor.compile import Layouts, compile_row
 from minisql.executor.dml.cascade import Cascade, Changes, Pin
 from minisql.executor.dml.foreign_key import BoundEvents, BuiltEvents, build_events
 from minisql.executor.dml.key_order import SortRows, key_sorter
+from minisql.executor.dml.one_pass import Failure, rows_until_failure
 from minisql.executor.dml.writer import BoundWriter, TableWriter
 from minisql.executor.raising import RowIgnored
 from minisql.executor.run import Operator, Row, RowChange, Run, run_each
@@ -114,12 +115,15 @@ class EventfulDelete(EventfulStatement):
         cascade.finish_drop()
 
     def changes(self, run: Run, cascade: Cascade, returned: list[Row]) -> Changes:
-        rows = list(self.child.bind(run)(()))
-        run.n_told = len(rows)
-        if not rows:
-            return
-        if self.sort_rows is not None:
+        failure: Failure | None = None
+        if self.sort_rows is None:
+            rows, failure = rows_until_failure(self.child, run)
+        else:
+            rows = list(self.child.bind(run)(()))
             self.sort_rows(rows)
+        run.n_told = len(rows)
+        if not rows and failure is None:
+            return
         writer, events = self.writer.bind(run), self.events.bind(run, cascade)
         returning = None if self.bind_returning is None else self.bind_returning(run)
         n_fired = cascade.n_fired
@@ -140,6 +144,8 @@ class EventfulDelete(EventfulStatement):
                 yield from deleting(writer, current, events, cascade, run, None if returning is None else note)
             except RowIgnored:
                 pass
+        if failure is not None:
+            raise failure
 
 
 def build_eventful_delete(builder: Builder, node: Delete) -> EventfulDelete:

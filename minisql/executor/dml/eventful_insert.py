@@ -14,6 +14,7 @@ from minisql.errors import ConstraintError
 from minisql.executor.compile import Layouts, compile_condition, compile_row
 from minisql.executor.dml.batch import BatchShape, RowBatch
 from minisql.executor.dml.batch_child import ChildBatch
+from minisql.executor.dml.batch_fired import FiredBatch
 from minisql.executor.dml.batch_upsert import UpsertBatch, UpsertShape
 from minisql.executor.dml.cascade import Cascade, Changes
 from minisql.executor.dml.eventful_delete import EventfulStatement
@@ -25,15 +26,17 @@ from minisql.executor.dml.room_before_types import is_type_failure, room_before_
 from minisql.executor.dml.row_code import RowidTaken
 from minisql.executor.dml.row_functions import Prepared, compile_new_row, compile_param_row, compile_shown_row
 from minisql.executor.dml.rowids import AutoincrementChooser, RowidChooser
-from minisql.executor.dml.together import child_shape, do_nothing_shape, upsert_shape
+from minisql.executor.dml.together import child_shape, do_nothing_shape, fired_shape, upsert_shape
 from minisql.executor.dml.touched import index_writes
 from minisql.executor.dml.unique_shape import UniqueShape
 from minisql.executor.dml.writer import TableWriter, UniqueCheck
 from minisql.executor.raising import RowIgnored
+from minisql.executor.rowid_scan import rows_ahead
 from minisql.executor.run import Operator, Row, RowChange, Run
 from minisql.frozen import frozen, replace
 from minisql.planner.expr import Const, Exists, InQuery, Param, Scalar, walk
 from minisql.planner.nodes import NO_EVENTS, Insert, OnConflict, TableWrite, Upsert, Values
+from minisql.storage.collector import collector_paused
 from minisql.value.integer import must_be_integer
 from minisql.value.types import Value
 
@@ -55,8 +58,9 @@ class BuiltUpsert:
 class EventfulInsert(EventfulStatement):
     """An INSERT, built. `checks` are the uniqueness constraints in the order in which they are looked at, each with the
     DO UPDATE that resolves it, if any. `bind_params` makes the only row of parameters, if it is of nothing else, and
-    `batch` what works many rows out together. `child_batch` writes rows together whose parents are all there, and
-    `unique_batch` those that are ignored if they are in conflict."""
+    `batch` what works many rows out together. `child_batch` writes rows together whose parents are all there,
+    `fired_batch` those whose triggers insert rows elsewhere, and `unique_batch` those that are ignored if they are in
+    conflict."""
 
     target: TableWrite
     child: Operator
@@ -73,18 +77,27 @@ class EventfulInsert(EventfulStatement):
     bind_params: Callable[[Run], Callable[[Row], Row]] | None
     batch: Callable[[], UpsertShape | None]
     child_batch: Callable[[], BatchShape | None]
+    fired_batch: Callable[[], BatchShape | None]
     unique_batch: Callable[[], UniqueShape | None]
     before_types: UniqueCheck | None = None  # see `room_before_types`
     bind_rowid_again: Callable[[Run], Callable[[Row], Row]] | None = None  # see `Insert.rowid_again`
 
     def changes(self, run: Run, cascade: Cascade, returned: list[Row]) -> Changes:
-        child: Iterable[Row] = self.child.bind(run)(())
-        if self.collects:
-            child = list(child)
+        child = self._child_rows(run)
         inserter = _EventfulInserter(self, run, cascade)
         yield from self._insert_all(child, inserter, run, returned)
         if any(upsert for _, upsert in self.checks):
             run.n_told = inserter.n_inserted
+
+    def _child_rows(self, run: Run) -> Iterable[Row]:
+        """The rows to be inserted; where they may wait, nothing that they come from is changed meanwhile."""
+        if self.is_single:
+            return self.child.bind(run)(())
+        if self.collects:
+            with collector_paused():
+                return list(rows_ahead(self.child, run))
+        may_wait = self.bind_returning is None and (self.batch() or self.child_batch() or self.unique_batch())
+        return rows_ahead(self.child, run) if may_wait else self.child.bind(run)(())
 
     def _insert_all(self, child: Iterable[Row], inserter: _EventfulInserter, run: Run, returned: list[Row]) -> Changes:
         note: Callable[[Row], None] | None = None
@@ -117,6 +130,8 @@ class EventfulInsert(EventfulStatement):
             return inserter.batch(upsert, insert)
         if (child := self.child_batch()) is not None:
             return inserter.child_batch(child, insert)
+        if inserter.may_fire_together and (fired := self.fired_batch()) is not None:
+            return inserter.fired_batch(fired, insert)
         if (unique := self.unique_batch()) is not None:
             return inserter.unique_batch(unique, insert, is_each=self.is_single)
         return None
@@ -231,6 +246,19 @@ class _EventfulInserter:
         """What collects rows whose parents are looked up; `insert` does one by itself."""
         assert self._chooser is not None
         return ChildBatch(shape, self._run, self._writer, insert, self._chooser, self._events)
+
+    @property
+    def may_fire_together(self) -> bool:
+        """Nothing keeps the AFTER triggers from running, nor forbids them to write."""
+        return self._cascade.may_fire(self._events.after)
+
+    def fired_batch(self, shape: BatchShape, insert: Callable[[Row], None]) -> FiredBatch:
+        """What collects rows whose triggers insert others; `insert` does one by itself."""
+        assert self._chooser is not None
+        programs, cascade = self._statement.programs, self._cascade
+        assert programs is not None
+        fired = [programs.get(number).bind_together(cascade) for number in self._events.after]
+        return FiredBatch(shape, self._run, self._writer, insert, self._chooser, self._events, cascade, fired)
 
     def many_rows(self) -> AbstractContextManager[None]:
         """See `BoundWriter.many_rows`. (A DO UPDATE has a writer of its own, whose trees are the same.)"""
@@ -448,6 +476,7 @@ def build_eventful_insert(builder: Builder, node: Insert) -> EventfulInsert:
         _params_row(builder, node),
         cache(lambda: upsert_shape(builder, node, writer, reads_target=reads)),
         cache(lambda: child_shape(builder, node, writer, events, reads_target=reads)),
+        cache(lambda: fired_shape(builder, node, writer, events)),
         cache(lambda: do_nothing_shape(builder, node, writer, [check for check, _ in checks], reads_target=reads)),
         None if node.upserts else room_before_types(target, writer.checks, node.on_conflict, None),
         None if node.rowid_again is None else compile_row((node.rowid_again,), Layouts.of(()), builder.context),

@@ -14,6 +14,7 @@ from minisql.executor.dml.cascade import Cascade, Changes, Pin
 from minisql.executor.dml.eventful_delete import EventfulStatement, deleting
 from minisql.executor.dml.foreign_key import BuiltEvents, build_events
 from minisql.executor.dml.key_order import SortRows, key_sorter
+from minisql.executor.dml.one_pass import Failure, rows_until_failure
 from minisql.executor.dml.room_before_types import is_type_failure, room_before_types
 from minisql.executor.dml.row_functions import (
     Entries,
@@ -293,11 +294,14 @@ class EventfulUpdate(EventfulStatement):
     bind_returning: Callable[[Run], Callable[..., Row]] | None
 
     def changes(self, run: Run, cascade: Cascade, returned: list[Row]) -> Changes:
-        rows = list(self.child.bind(run)(()))
-        if not rows:
-            return
-        if self.sort_rows is not None:
+        failure: Failure | None = None
+        if self.sort_rows is None:
+            rows, failure = rows_until_failure(self.child, run)
+        else:
+            rows = list(self.child.bind(run)(()))
             self.sort_rows(rows)
+        if not rows and failure is None:
+            return
         update, n_columns = self.update.bind(run, cascade), self.n_columns
         writer, n_fired = update.writer, cascade.n_fired
         returning = None if self.bind_returning is None else self.bind_returning(run)
@@ -317,6 +321,8 @@ class EventfulUpdate(EventfulStatement):
                 yield from update.change(old, row, None if returning is None else note)
             except RowIgnored:
                 continue
+        if failure is not None:
+            raise failure
 
 
 def build_row_update(
@@ -365,6 +371,8 @@ def _is_computed(table: Table, index: Index) -> bool:
 def _new_columns(builder: Builder, target: TableWrite, events: Events) -> set[int]:
     """The columns of NEW that BEFORE triggers read."""
     n_columns = len(target.columns)
+    if events.whole_new:
+        return {ROWID, *range(len(target.table.columns))}
     read: set[int] = set()
     if builder.programs is not None and target.generated:
         for number in events.before:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeAlias
+from types import NoneType
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from minisql.executor.dml.cascade import Cascade
 from minisql.executor.raising import foreign_key_failure
@@ -12,15 +13,22 @@ from minisql.executor.run import Operator, Row, Run
 from minisql.executor.trees import bind_index, bind_table
 from minisql.frozen import frozen
 from minisql.planner.nodes import ChildScan, Events, ParentLookup
+from minisql.storage.btree.table_merge import present_rowids
 from minisql.value.affinity import Affinity, storer
 
 if TYPE_CHECKING:
     from minisql.executor.builder import Builder
+    from minisql.storage.btree.table import TableTree
 
 Misses: TypeAlias = "Callable[[Row], bool]"
 """misses(row): the row's key has no parent."""
 BindContains: TypeAlias = "Callable[[Run], Callable[[Row], bool]]"
 """Gives contains(key): there is a parent with that key, which holds no NULL."""
+BindContainsAll: TypeAlias = "Callable[[Run], Callable[[Sequence[Sequence[Any]]], bool]]"
+"""Gives contains_all(columns): there is a parent with each key that stands in these columns and holds no NULL."""
+
+_MANY: Final = 64  # keys that are looked up together
+_MAX_STEP: Final = 8  # of rowids, on average: a leaf is parsed for those that are on it
 
 
 @frozen
@@ -32,7 +40,7 @@ class BuiltEvents:
     lookups: tuple[tuple[Callable[[Run], Misses], bool], ...]
     new_lookups: tuple[tuple[Callable[[Run], Misses], ParentLookup], ...]
     scans: tuple[tuple[Operator, ChildScan], ...]
-    parents: tuple[tuple[BindContains, tuple[int, ...]], ...]
+    parents: tuple[tuple[BindContainsAll, tuple[int, ...]], ...]
     """What looks up the keys of many new rows, and their columns: of keys with parents in other tables."""
 
     def bind(self, run: Run, cascade: Cascade) -> BoundEvents:
@@ -46,8 +54,11 @@ class BuiltEvents:
     @property
     def checks_parents_alone(self) -> bool:
         """Of rows that are inserted, nothing is asked but whether they have parents, and those are in other tables."""
-        if self.fires or self.plan.told is not None:
-            return False
+        return not self.fires and self.plan.told is None and self.parents_are_others
+
+    @property
+    def parents_are_others(self) -> bool:
+        """The parents of rows are in other tables."""
         return all(not lookup.parent_columns for _, lookup in self.new_lookups)
 
 
@@ -76,7 +87,14 @@ class BoundEvents:
         self._parents = built.parents
         self.tell: Callable[[int, Any], None] | None = None
         if built.plan.told is not None and run.host.on_row_change is not None:
-            self.tell = partial(run.host.on_row_change, *built.plan.told)
+            on_row_change = partial(run.host.on_row_change, *built.plan.told)
+
+            def tell(kind: int, rowid: Any) -> None:
+                if cascade.pins:
+                    cascade.check_pins()  # SQLite refuses the change before it tells of it
+                on_row_change(kind, rowid)
+
+            self.tell = tell
         self.before, self.after, self.actions = built.plan.before, built.plan.after, built.plan.actions
         n_early = built.plan.n_early
         self.early, self.late = self.after[:n_early], self.after[n_early:]
@@ -117,11 +135,9 @@ class BoundEvents:
         """
         if not all(self._cascade.is_clean(deferred=scan.deferred) for _, scan in self._scans):
             return False
-        for bind_contains, numbers in self._parents:
-            contains = bind_contains(self._run)
-            for key in _distinct([columns[number] for number in numbers]):
-                if None not in key and not contains(key):
-                    return False
+        for bind_contains_all, numbers in self._parents:
+            if not bind_contains_all(self._run)([columns[number] for number in numbers]):
+                return False
         return True
 
     def _n_children(self, operator: Operator, parent: Row, own: Row) -> int:
@@ -138,7 +154,7 @@ def build_events(builder: Builder, events: Events) -> BuiltEvents:
         if not lookup.lets_in
     )
     scans = tuple((builder.build(scan.plan), scan) for scan in events.scans)
-    parents = tuple((_bind_contains(builder, lookup), lookup.columns) for _, lookup in new_lookups)
+    parents = tuple((_bind_contains_all(builder, lookup), lookup.columns) for _, lookup in new_lookups)
     return BuiltEvents(events, lookups, new_lookups, scans, parents)
 
 
@@ -187,6 +203,31 @@ def build_lookup(builder: Builder, lookup: ParentLookup, *, is_new: bool = False
 
 def _bind_contains(builder: Builder, lookup: ParentLookup) -> BindContains:
     return _rowid_lookup(lookup) if lookup.index is None else _index_lookup(builder, lookup)
+
+
+def _bind_contains_all(builder: Builder, lookup: ParentLookup) -> BindContainsAll:
+    bind_contains = _bind_contains(builder, lookup)
+    bind_tree = bind_table(lookup.parent, lookup.database) if lookup.index is None else None
+
+    def bind(run: Run) -> Callable[[Sequence[Sequence[Any]]], bool]:
+        contains = bind_contains(run)
+
+        def contains_all(columns: Sequence[Sequence[Any]]) -> bool:
+            if bind_tree is not None and set(map(type, columns[0])) <= {int, NoneType}:
+                return _has_rows(bind_tree(run), sorted(set(columns[0]) - {None}))
+            return all(None in key or contains(key) for key in _distinct(columns))
+
+        return contains_all
+
+    return bind
+
+
+def _has_rows(tree: TableTree, rowids: Sequence[int]) -> bool:
+    """Are these rows there? The rowids rise. Where they lie near each other a leaf is looked at once for all of its
+    rows: 20,000 in 1.4 ms for 12."""
+    if len(rowids) >= _MANY and rowids[-1] - rowids[0] < len(rowids) * _MAX_STEP:
+        return sum(map(len, present_rowids(tree, rowids))) == len(rowids)
+    return all(map(tree.contains, rowids))
 
 
 def _rowid_lookup(lookup: ParentLookup) -> BindContains:

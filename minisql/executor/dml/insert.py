@@ -18,7 +18,7 @@ from minisql.executor.dml.together import plain_shape, unique_shape
 from minisql.executor.dml.touched import index_writes
 from minisql.executor.dml.unique_shape import UniqueShape
 from minisql.executor.dml.writer import BoundWriter, TableWriter, when_bound
-from minisql.executor.rowid_scan import all_rows
+from minisql.executor.rowid_scan import all_rows, rows_ahead
 from minisql.executor.run import Operator, Row, Run, run_each
 from minisql.frozen import frozen
 from minisql.planner.expr import Const, Param
@@ -59,15 +59,16 @@ class InsertStatement:
             self._run_direct(run, self.bind_direct, (tuple(run.params),), self.writer.bind(run))
             return iter(())
         run.repeatable = False
-        child: Iterable[Row] = all_rows(self.child, run) if self.reads_target else self.child.bind(run)(())
         if self.bind_rows is not None and self.bind_returning is None:
             writer = self.writer.bind(run)
+            batch = None if self.is_single else self.batch()
             with nullcontext() if self.is_single else writer.many_rows():
-                self._run_direct(run, self.bind_rows, child, writer, None if self.is_single else self.batch())
+                self._run_direct(run, self.bind_rows, self._child_rows(run, batch), writer, batch)
             return iter(())
         inserter = Inserter(self, run)
         returning, rows = None if self.bind_returning is None else self.bind_returning(run), []
         shape = None if self.is_single or returning is not None else self.unique_batch()
+        child: Iterable[Row] = self._child_rows(run, shape)
         with nullcontext() if self.is_single else inserter.many_rows():
             if shape is not None:
                 inserter.batch(shape, inserter.insert, is_each=False).write(child, from_plan=True)
@@ -78,6 +79,12 @@ class InsertStatement:
                     rows.append(returning(prepared[3]))
         inserter.finish()
         return iter(rows)
+
+    def _child_rows(self, run: Run, batch: BatchShape | UniqueShape | None) -> Iterable[Row]:
+        """The rows to be inserted; where they may wait, nothing that they come from is changed meanwhile."""
+        if self.reads_target:
+            return all_rows(self.child, run)
+        return self.child.bind(run)(()) if batch is None else rows_ahead(self.child, run)
 
     def run_many(self, run: Run, param_rows: Iterable[Row]) -> int:
         """Insert once for each row of parameters, bound once where the row is made of parameters alone."""

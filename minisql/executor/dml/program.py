@@ -12,14 +12,16 @@ from typing import Any, Final, Protocol, TypeAlias
 from minisql.executor.build import Executable, build_root
 from minisql.executor.builder import Builder
 from minisql.executor.compile import Layouts, compile_condition, compile_row
+from minisql.executor.dml.batch_fired import FiredProgram, LogBatch
 from minisql.executor.dml.cascade import Cascade, Changes
 from minisql.executor.dml.eventful_delete import EventfulStatement
 from minisql.executor.dml.insert import Inserter, InsertStatement, bind_direct_insert
+from minisql.executor.dml.reads import sees_changes
 from minisql.executor.dml.writer import BoundWriter
 from minisql.executor.raising import RaiseIgnore
 from minisql.executor.run import Operator, Row, Run
 from minisql.frozen import Record, field_names, frozen, replace
-from minisql.planner.expr import Column, Expr, Outer, Subquery, has_subquery, walk
+from minisql.planner.expr import Column, Expr, Outer, Raise, Subquery, has_subquery, walk
 from minisql.planner.nodes import Delete, Events, Insert, InsteadOf, Program, Update, Values, VirtualChange
 from minisql.planner.same import rewrite
 from minisql.schema.objects import Index, Table
@@ -92,6 +94,22 @@ class BuiltProgram:
 
     def bind(self, cascade: Cascade) -> BoundProgram:
         return BoundProgram(self, cascade)
+
+    @property
+    def inserts(self) -> list[InsertStep] | None:
+        """Its steps, where all of them insert rows that may be written together with those of other frames, and nobody
+        can tell when they, and the WHEN, are computed."""
+        when, steps = self.plan.when, [step for step in self.steps if isinstance(step, InsertStep)]
+        if when is not None and (has_subquery(when) or _raises((when,)) or sees_changes((when,))):
+            return None
+        if self.plan.restrict or len(steps) < len(self.steps) or not all(step.may_wait for step in steps):
+            return None
+        return steps
+
+    def bind_together(self, cascade: Cascade) -> FiredProgram:
+        """What runs its `inserts` for many frames."""
+        passes = None if self.bind_when is None else self.bind_when(cascade)
+        return FiredProgram(passes, tuple([step.bind_together(cascade) for step in self.inserts or ()]))
 
 
 class ProgramSet:
@@ -199,6 +217,11 @@ def _over_frame(exprs: Iterable[Expr]) -> tuple[Expr, ...] | None:
     return tuple(rewrite(expr, column) for expr in exprs)
 
 
+def _raises(exprs: Iterable[Expr]) -> bool:
+    """Is there a RAISE in the expressions?"""
+    return any(isinstance(node, Raise) for expr in exprs for node in walk(expr))
+
+
 def _frame_layout(exprs: Sequence[Expr]) -> Layouts:
     columns = {node.column for expr in exprs for node in walk(expr) if isinstance(node, Column)}
     return Layouts({(_FRAME, column): column for column in columns})
@@ -212,7 +235,8 @@ def _build_step(builder: Builder, node: object) -> Step:
         child = node.child
         over_frame = _over_frame(child.rows[0]) if isinstance(child, Values) and len(child.rows) == 1 else None
         if over_frame is not None:
-            return InsertStep(built, compile_row(over_frame, _frame_layout(over_frame), builder.context))
+            bind_row = compile_row(over_frame, _frame_layout(over_frame), builder.context)
+            return InsertStep(built, bind_row, _raises(over_frame))
     if isinstance(built, EventfulStatement):
         return EventfulStep(built)
     return ChangeStep(built)
@@ -293,6 +317,18 @@ class InsertStep:
 
     statement: InsertStatement
     bind_row: Callable[[Run], Callable[..., Row]]
+    raises: bool
+
+    @property
+    def may_wait(self) -> bool:
+        """Its rows may be written together; they surely cannot be refused once they are worked out."""
+        return not self.raises and self.statement.bind_rows is not None and self.statement.batch() is not None
+
+    def bind_together(self, cascade: Cascade) -> LogBatch:
+        """What inserts the rows of many frames."""
+        shape, run = self.statement.batch(), _inner_run(cascade, ())
+        assert shape is not None
+        return LogBatch(shape, run, self.statement.writer.bind(run), self.bind_row(run))
 
     def bind(self, cascade: Cascade) -> BoundStep:
         run = _inner_run(cascade, ())

@@ -9,6 +9,7 @@ from typing import Any, Final
 from minisql.frozen import Record, field_names
 from minisql.planner.expr import Const, Expr, Param
 from minisql.planner.nodes import CountRows, Insert, PlanNode, Scan, Values, VirtualScan
+from minisql.planner.noticeable import is_noticeable_plan
 from minisql.schema.objects import Index, Table
 from minisql.value.collate import Collation
 from minisql.value.function import AggregateFunction, ScalarFunction
@@ -29,10 +30,11 @@ def reads_table(plan: PlanNode | tuple[Expr, ...], database: int, root_page_no: 
 
 def is_collected(node: Insert) -> bool:
     """Does an INSERT compute all its rows before it writes the first? Where it reads its own table; and where it has
-    RETURNING, which shows if the rows ask what has been done: `INSERT INTO t VALUES (1), (last_insert_rowid())`."""
+    RETURNING, which shows if the rows ask what has been done, `INSERT INTO t VALUES (1), (last_insert_rowid())`, or if
+    one of them fails when an earlier one breaks a constraint."""
     target = node.target
     reads = reads_table(node.child, target.database, target.table.root_page_no)
-    return reads or (bool(node.returning) and sees_changes(node.child))
+    return reads or (bool(node.returning) and is_noticeable_plan(node.child))
 
 
 def sees_changes(plan: PlanNode | tuple[Expr, ...]) -> bool:

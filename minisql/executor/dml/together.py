@@ -98,6 +98,29 @@ def child_shape(
     return None if values is None else BatchShape.build(node.target, values)
 
 
+def fired_shape(builder: Builder, node: Insert, writer: TableWriter, events: BuiltEvents) -> BatchShape | None:
+    """How rows are written together with those that their AFTER triggers insert, if nobody can tell that they were:
+    each into another table of the same database, none of them a parent that a row is looking for."""
+    plan, programs = events.plan, builder.programs
+    if node.upserts or node.returning or node.replaced is not NO_EVENTS or programs is None:
+        return None
+    if not plan.after or plan.before or plan.actions or plan.told is not None or not events.parents_are_others:
+        return None
+    if not has_only_rowid_conflicts(node.target.table, writer):
+        return None
+    taken = {node.target.table.root_page_no, *[lookup.parent.root_page_no for lookup in plan.lookups]}
+    for number in plan.after:
+        inserts = programs.get(number).inserts
+        if inserts is None:
+            return None
+        for target in [step.statement.target for step in inserts]:
+            if target.database != node.target.database or target.table.root_page_no in taken:
+                return None
+            taken.add(target.table.root_page_no)
+    values = values_of_rows(builder, node, reads_target=True)  # rows are collected where there are triggers
+    return None if values is None else BatchShape.build(node.target, values)
+
+
 def do_nothing_shape(
     builder: Builder,
     node: Insert,

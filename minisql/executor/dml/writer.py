@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from minisql.errors import CorruptError, Error
+from minisql.executor.dml.column_shape import entries_by_columns
 from minisql.executor.dml.constraints import Fail, action_of, rowid_failure, unique_columns, unique_failure
 from minisql.executor.dml.row_functions import Entries, Prepared, compile_complete_row, compile_entries
 from minisql.executor.dml.touched import columns_by_field, index_writes
@@ -419,9 +420,10 @@ class BoundWriter:
         self._run.is_torn = True
         trees = [bind(self._run) for bind in self._shape.bind_all_indexes]
         if trees:
-            for tree, entries in zip(trees, zip(*map(self._shape.bind_all_entries(self._run), rows))):
+            every = entries_by_columns(self._shape.target, rows) or self._entries_by_rows(rows)
+            for tree, entries in zip(trees, every):
                 tree.settle()
-                tree.remove_many_later([entry for entry in entries if entry is not None])
+                tree.remove_many_later(entries)
                 tree.settle()
         if self.table_tree is not None:
             rowids: list[Any] = [row[0] for row in rows]
@@ -431,6 +433,11 @@ class BoundWriter:
                 self._own_tree.remove_later(self.key_of(row))
             self._own_tree.settle()
         self._run.is_torn = False
+
+    def _entries_by_rows(self, rows: Sequence[Row]) -> Iterator[list[Row]]:
+        """The entries of rows, for each index."""
+        for entries in zip(*map(self._shape.bind_all_entries(self._run), rows)):
+            yield [entry for entry in entries if entry is not None]
 
     def update(self, old: Row, old_entries: Entries, prepared: Prepared) -> bool:
         """Change a row. `old_entries` are those of the writer's indexes. False if the change is to be ignored.

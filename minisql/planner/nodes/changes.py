@@ -111,7 +111,8 @@ class Events:
     table is gone: each row that refers to it is one violation less, whether it had been counted or not. `renews_all`:
     an UPDATE puts the row's entries anew into all indexes. `told`: the table's (database, name) if the connection has
     an update hook, which is called for each of its rows. `n_early`: so many of `after` run before RETURNING sees the
-    row: those of temp on a table that is elsewhere.
+    row: those of temp on a table that is elsewhere. `whole_new`: of an UPDATE, BEFORE triggers see
+    generated columns of NEW computed from the whole row, not from what they read.
     """
 
     before: tuple[int, ...] = ()
@@ -126,6 +127,7 @@ class Events:
     renews_all: bool = False
     told: tuple[int, str] | None = None
     n_early: int = 0
+    whole_new: bool = False
 
     @property
     def may_fail(self) -> bool:

@@ -98,7 +98,8 @@ class Relabel:
     read nothing from outside.
     `label` is the name in the join, `name` that of the view or expression itself: both for EXPLAIN, and so is
     `co_routine`: that to SQLite the rows flow through, or not; None: it is as here. `is_flat`: see QueryItem.
-    `is_again`: it is not the first reference to the rows that are `shared`.
+    `is_again`: it is not the first reference to the rows that are `shared`. `is_early`: to SQLite neither, which so has
+    them computed before the join that reads them begins.
     """
 
     child: PlanNode
@@ -112,6 +113,7 @@ class Relabel:
     co_routine: bool | None = None
     is_flat: bool = False
     is_again: bool = False
+    is_early: bool = False
 
     @property
     def is_table(self) -> bool:
@@ -160,8 +162,11 @@ class Join:
 
     `shown`, for EXPLAIN, of RIGHT and FULL: how SQLite searches the right table for a left row, and how it then reads
     the rows of it that none has matched. `unmatched`, of RIGHT and FULL: what is asked once before any row of the right
-    side comes alone, and what of each row of that side then, matched or not; both over NULLs on the left;
-    `unmatched_order`: in which order those rows come; (): as they stand.
+    side comes alone, and what of each row of that side then, matched or not; both over NULLs on the left.
+    `matched_order`, `unmatched_order`: in which order the right rows come that match one left row, and those that match
+    none; (): as `right` gives them.
+    `right_key`: `right` is a search, carried out for each left row, and `shown[1]` gives what may come alone; by these
+    columns right rows are told apart. (): `right` reads nothing on its left.
     """
 
     left: PlanNode
@@ -170,7 +175,9 @@ class Join:
     on: Expr | None
     shown: tuple[PlanNode, PlanNode] | None = None
     unmatched: tuple[Expr | None, Expr | None] = (None, None)
+    matched_order: tuple[SortTerm, ...] = ()
     unmatched_order: tuple[SortTerm, ...] = ()
+    right_key: tuple[ColumnKey, ...] = ()
 
     @property
     def columns(self) -> Layout:

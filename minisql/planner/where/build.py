@@ -90,6 +90,8 @@ def access_of(reading: Reading, loop: Loop, reverse: bool, outside: int) -> Acce
     if position < len(loop.index.stored_terms) and loop.index.stored_terms[position].descending:
         low, high = high, low
     equal = tuple(_key(item, loop.index, loop.n_skipped + i, use) for i, use in enumerate(loop.equal))
+    is_covering = loop.covering or (loop.covering_exprs and reading.entries is not None)
+    is_covering = is_covering and item.source.searched is None  # or the whole row is to be read
     return IndexSeek(
         loop.index,
         _together(reading, loop, equal),
@@ -98,7 +100,7 @@ def access_of(reading: Reading, loop: Loop, reverse: bool, outside: int) -> Acce
         _bound(high),
         _inclusive(high),
         reverse,
-        loop.covering or (loop.covering_exprs and reading.entries is not None),
+        is_covering,
         with_blobs=loop.high is not None and loop.high.pattern,
         low_width=_width(item, loop.index, position, low),
         high_width=_width(item, loop.index, position, high),

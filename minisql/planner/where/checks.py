@@ -49,7 +49,8 @@ def driven_first(terms: Sequence[Term], reading: Reading | None, loop: Loop | No
     if reading is None or loop is None:
         return as_checked(terms, reading, loop)
     drive = {id(use.origin or use.term) for use in loop.uses}
-    held = None if loop.index is None or loop.automatic else reading.matcher.held(loop.index)
+    is_apart = loop.index is not None and not loop.index.is_table and not loop.automatic
+    held = reading.matcher.held(loop.index) if loop.index is not None and is_apart else None
     first = [term for term in terms if id(term) in drive]
     return first + _ranked([term for term in terms if id(term) not in drive], reading.source, held)
 

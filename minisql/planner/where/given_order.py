@@ -3,9 +3,11 @@
     SELECT * FROM (SELECT a, b FROM t ORDER BY b LIMIT 7) ORDER BY b          (SELECT a FROM t UNION SELECT b FROM t)
 
 are not sorted again, nor are groups by b looked for. A compound comes in the order in which its sides are merged, also
-where no ORDER BY says so. A collation counts only where COLLATE gives it: inside, the order behind it is not known, and
-outside, it is another one; what a column's own collation is does not matter. Source: SQLite itself, `EXPLAIN QUERY
-PLAN` of subqueries of every kind below ORDER BY, GROUP BY and DISTINCT, alone and in joins.
+where no ORDER BY says so, but of rows that are kept a further reference knows the ORDER BY alone. COLLATE outside is
+another order than the given one. Inside, it does not matter behind the number or the alias of a column:
+`SELECT x FROM (SELECT a AS x FROM t ORDER BY x COLLATE NOCASE LIMIT 7) GROUP BY x` may show a group twice. What a
+column's own collation is does not matter. Source: SQLite itself, `EXPLAIN QUERY PLAN` of subqueries of every kind below
+ORDER BY, GROUP BY and DISTINCT, alone and in joins.
 """
 
 from __future__ import annotations
@@ -46,20 +48,23 @@ def _order_of(query: BoundQuery) -> Iterator[tuple[int, bool, bool]]:
     """(result column, whether descending, whether NULLs come first) of each term."""
     from minisql.planner.compound import BoundCompound  # which itself plans blocks
 
+    is_again = isinstance(query, SharedQuery) and query.first is not None
     if isinstance(query, SharedQuery):
+        if query.is_unsorted:
+            return
         query = query.query
     if isinstance(query, BoundCore):
         if _is_sorted_itself(query):
             for item in query.order or query.ignored_order:
-                if item.output is None or item.explicit:
+                if item.given is None:
                     return
-                yield item.output, item.term.descending, item.term.nulls_first
+                yield item.given, item.term.descending, item.term.nulls_first
     elif isinstance(query, BoundCompound):
         for term in query.order:
             assert isinstance(term.expr, Column), term
             yield term.expr.column, term.descending, term.nulls_first
         n_merged, order = query.merge_order()
-        if n_merged == len(query.ops) and not (query.wrapped and query.order):
+        if not is_again and n_merged == len(query.ops) and not (query.wrapped and query.order):
             yield from ((number, descending, not descending) for number, _, descending in order[len(query.order) :])
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from minisql.planner.block import (
-    QueryItem,
-)
+from minisql.frozen import replace
+from minisql.planner.block import QueryItem
 from minisql.planner.common_table import QueueQuery, SharedQuery
 from minisql.planner.nodes import PlanNode, QueueScan, Relabel
 from minisql.planner.outputs import unmixed
@@ -19,9 +18,9 @@ def query_node(item: QueryItem, *, materialize: bool) -> PlanNode:
         return unmixed(QueueScan(query.source.number, layout, source.name), source.columns)
     plan = unmixed(query.plan(), source.columns)
     if isinstance(query, SharedQuery):
-        is_again = query.first is not None
-        label = source.name or item.name
-        return Relabel(plan, source.number, layout, True, label, item.name, query.number, is_again=is_again)
+        label, is_again = source.name or item.name, query.first is not None and not query.is_twin
+        node = Relabel(plan, source.number, layout, True, label, item.name, query.number, is_again=is_again)
+        return replace(node, is_early=True) if is_again and query.is_in_from else node
     if item.is_flat:
         assert isinstance(query, BoundValues), type(query)
         label = f"{len(query.rows)}-ROW VALUES CLAUSE"

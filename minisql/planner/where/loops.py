@@ -7,7 +7,7 @@ Source: optoverview §1, §2, §9; queryplanner §1.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import TYPE_CHECKING, Final
 
 from minisql.frozen import field, slotted
@@ -127,7 +127,14 @@ class Reading:
         """The loop with what the terms that it only checks leave of its rows, of `rows` in all."""
         is_alone = not self.all_terms
         return adjusted(
-            self.ctx, loop, self.terms, rows, is_outer=self.is_outer, is_alone=is_alone, matcher=self.matcher
+            self.ctx,
+            loop,
+            self.terms,
+            rows,
+            is_outer=self.is_outer,
+            is_joined=self.is_outer or self.is_right,
+            is_alone=is_alone,
+            matcher=self.matcher,
         )
 
     def covers(self, index: Index) -> bool:
@@ -137,7 +144,9 @@ class Reading:
             return True
         source = self.item.source
         columns = source.table.columns
-        used = set(range(len(columns))) if source.whole else source.used
+        used: Set[int] = source.used if source.searched is None else source.searched
+        if source.whole:
+            used = {*range(len(columns))}
         held = self.matcher.held(index)
         if any(columns[number].generated is not None for number in used if number >= 0):
             held |= {term.column for term in index.terms if term.column is not None}
@@ -291,21 +300,24 @@ def adjusted(
     rows: LogEst,
     *,
     is_outer: bool,
+    is_joined: bool,
     is_alone: bool = False,
     matcher: IndexMatcher | None = None,
 ) -> Loop:
     """Terms that the loop can check but does not use leave fewer rows: each a little, a pattern the less the more it
     looks for, the best equality a lot; that of an expression only if there is an index on it. `is_alone`: it is the
-    only loop, so patterns, whose literals would be pinned, do not matter."""
+    only loop, so patterns, whose literals would be pinned, do not matter. `is_joined`: the terms are the ON of an outer
+    join of which this is the right side, which to SQLite they all read."""
     used = {id(use.origin or use.term) for use in loop.uses}
     own = 1 << loop.source
     there = loop.needs | own
     reduce = 0
     out = loop.out
     for term in terms:
-        if id(term) in used or term.virtual or not term.mask & own or term.mask & ~there:
+        mask = term.mask | own if is_joined else term.mask
+        if id(term) in used or term.virtual or not mask & own or mask & ~there:
             continue
-        if term.mask == own and (not is_outer or term.uses):
+        if mask == own and (not is_outer or term.uses):
             loop.self_culls = True
         if term.likelihood <= 0:
             out += term.likelihood

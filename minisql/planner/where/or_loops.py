@@ -58,8 +58,9 @@ class Costs(LoopSet):
 
 
 def or_loops(reading: Reading, loops: LoopSet, collect: Collect) -> None:
-    """The loops that are unions, into `loops`; `collect` gives those of a branch."""
-    if is_off(RULE):
+    """The loops that are unions, into `loops`; `collect` gives those of a branch. The right side of a RIGHT or FULL
+    JOIN has none, as in SQLite."""
+    if is_off(RULE) or reading.is_right:
         return
     for term in reading.terms:
         if not term.mask >> reading.source & 1 or term.virtual or term.uses:
@@ -91,7 +92,11 @@ def sums(left: Costs, right: Costs) -> Costs:
 
 
 def _is_searchable(reading: Reading, branch: Sequence[Term]) -> bool:
-    return any(use.source == reading.source for term in branch for use in term.uses)
+    """To SQLite `x NOTNULL` is a search where other terms stand beside it, not as a branch by itself."""
+    is_single = len(branch) == 1
+    return any(
+        use.source == reading.source and not (is_single and use.not_null) for term in branch for use in term.uses
+    )
 
 
 def _branch_reading(reading: Reading, branch: Sequence[Term]) -> Reading:

@@ -200,7 +200,7 @@ class _Walk:
                 is_reverse = is_turned
             self.done[position] = True
             position += 1
-        self.reverse[number] = is_reverse
+        self.reverse[number] = is_reverse and not self.wanted.any_direction
 
     def _matching(self, level: Level, term: IndexTerm | None, column: int | None) -> int | None:
         """The wanted term that a key gives: the next one, or where directions do not matter any."""

@@ -134,7 +134,8 @@ def _plan_join(
     of_where = None if written is None else {id(expr) for expr in written}  # beside a RIGHT or FULL JOIN no ON's
     may_be_once = [term.expr for term in terms if of_where is None or id(exprs[term.place]) in of_where]
     sources.once = checked_once(may_be_once)
-    if written is None and (result.above is not None or len(places) == 1):  # else it is the FROM of an UPDATE
+    is_query = result.above is not None or result.is_kept or len(places) == 1  # else it is the FROM of an UPDATE
+    if written is None and is_query:
         sources.routines = coroutines(places)
     loops: dict[int, list[Loop]] = {}
     no_columns = sum(place.mask for place in places if place.semi)
@@ -202,8 +203,8 @@ def _opaque(ctx: Context, place: Place) -> PlanNode | None:
 def _join_by_itself(ctx: Context, join: JoinItem, on: Sequence[Expr], *, is_kept: bool) -> PlanNode:
     """The plan of a join in parentheses that SQLite takes for a subquery, with what the outer join's ON asks."""
     inside = mask_of_item(join)
-    own = [term for term in on if not mask_of(term) & ~inside and is_constant_beside_columns(term)]
-    node = plan_block(ctx, Block(join, own)).node  # the terms of ON are checked again
+    own = [term for term in reversed(on) if not mask_of(term) & ~inside and is_constant_beside_columns(term)]
+    node = plan_block(ctx, Block(join, own, result=Result(is_kept=True))).node  # the terms of ON are checked again
     return Relabel(node, ctx.new_source(), node.columns, is_kept, join.name, join.name)
 
 
@@ -250,7 +251,8 @@ def _loops_of_place(
         for loop in automatic_loops(place.mask, place.barred, terms, rows, None):
             found.add(loop)  # of a queue, whose row is another one each time, no index would last
     full = Loop(source, place.barred, run=rows + 16, out=rows, is_derived_table=is_query)
-    found.add(adjusted(ctx, full, terms, rows, is_outer=place.outer))
+    is_joined = place.outer or place.right is not None
+    found.add(adjusted(ctx, full, terms, rows, is_outer=place.outer, is_joined=is_joined))
     return found.loops
 
 
@@ -347,7 +349,7 @@ def _level_node(
         node = replace(node, co_routine=loop.source in sources.routines)
     if isinstance(node, Relabel) and node.shared is not None:
         node = replace(node, reverse=reverse and not loop.automatic)
-    elif isinstance(node, Relabel) and (outside or (reverse and not node.co_routine)):
+    elif isinstance(node, Relabel) and (outside or sources.written is not None or (reverse and not node.co_routine)):
         node = replace(node, materialize=not loop.automatic, reverse=reverse and not loop.automatic)
     if loop.automatic:
         uses = automatic_uses(place.mask, sources.terms[loop.source], outside, None)

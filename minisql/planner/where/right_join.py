@@ -2,7 +2,7 @@
 
 Rows of it that no left row has matched come behind all others. WHERE is asked of them twice, as SQLite does: the right
 table is read anew by a loop of its own, for which the left columns are NULL (checks.py), and then the row is checked as
-those that have matched. (Here its rows are made once, and the join is by a hash table where ON is an equality.)
+those that have matched. (Here its rows are mostly made once, and the join is by a hash table: right_order.py.)
 Source: found with SQLite (EXPLAIN).
 """
 
@@ -14,13 +14,13 @@ from minisql.frozen import replace
 from minisql.planner.block import FromItem, JoinItem, TableItem, argument_terms, conjunction
 from minisql.planner.context import Context
 from minisql.planner.expr import Expr
-from minisql.planner.nodes import Join, PlanNode
+from minisql.planner.nodes import Filter, HashLookup, Join, PlanNode, Scan
 from minisql.planner.where.build import never_covering
 from minisql.planner.where.checks import driven_first, unmatched
 from minisql.planner.where.from_list import mask_of_item
 from minisql.planner.where.loops import Loop, Reading
 from minisql.planner.where.one_table import NO_ORDER, chosen, filtered, plan_table, table_node
-from minisql.planner.where.right_order import read_in_order
+from minisql.planner.where.right_order import Unknown, read_in_order, row_key
 from minisql.planner.where.terms import Term, analyse, mask_of
 
 
@@ -53,12 +53,32 @@ def right_join(
     alone = chosen(ctx, right, [term for term in where if mask_of(term) & own], NO_ORDER, outside)
     is_read_whole = right.source.table.without_rowid  # by the key of the rows that had a match
     rest = never_covering(alone.node()) if is_read_whole else alone.node()
-    on = [term.expr for term in driven_first(of_on, reading, loop)]
+    on = driven_first(of_on, reading, loop)
     scan, settled = table_node(reading, loop, False, outside)
-    search = filtered(scan, [term.expr for term in of_on if id(term) not in settled])
+    search = never_covering(filtered(scan, [term.expr for term in on if id(term) not in settled]))
     asked = unmatched(terms, outside, alone.reading, alone.loop)
-    right_node, order = read_in_order(reading, loop, alone.loop)
-    return Join(left_node, right_node, item.kind, conjunction(on), (never_covering(search), rest), asked, order)
+    try:
+        right_node, order, order_of_rest = read_in_order(reading, loop, alone.loop)
+    except Unknown:
+        key = row_key(right.source.table)
+        search, rest = _wider(search, key), _wider(rest, key)
+        assert search.columns == rest.columns, (search.columns, rest.columns)
+        places = tuple([(reading.source, column) for column in key])
+        return Join(left_node, search, item.kind, None, (search, rest), (asked[0], None), right_key=places)
+    all_of_on = conjunction([term.expr for term in on])
+    return Join(left_node, right_node, item.kind, all_of_on, (search, rest), asked, order, order_of_rest)
+
+
+def _wider(node: PlanNode, columns: Sequence[int]) -> PlanNode:
+    """The reading of a table that gives these columns, too, which every index has."""
+    match node:
+        case Filter(child) | HashLookup(child):
+            return replace(node, child=_wider(child, columns))
+        case Join(_, right):
+            return replace(node, right=_wider(right, columns))
+        case Scan():
+            return replace(node, wanted=tuple(sorted({*node.wanted, *columns})))
+    return node
 
 
 def _whole(ctx: Context, item: FromItem) -> PlanNode:

@@ -9,6 +9,7 @@ from minisql.planner.expr import Const, Expr
 from minisql.planner.nodes import (
     Aggregate,
     Compound,
+    CompoundOp,
     CountRows,
     Distinct,
     Filter,
@@ -62,6 +63,10 @@ def estimated_rows(node: PlanNode, ctx: Context | None = None) -> LogEst:
                 rows = max(0, rows - 1)
             case Join(_, right):
                 rows += estimated_rows(right, ctx)
+            case Compound(CompoundOp.INTERSECT, _, right):
+                rows = min(rows, estimated_rows(right, ctx))
+            case Compound(CompoundOp.EXCEPT, _, right):
+                rows = estimated_rows(right, ctx)  # as if it were its right side: SQLite has no rule for it
             case Compound(_, _, right):
                 rows = log_add(rows, estimated_rows(right, ctx))
             case Limit(_, limit, _):

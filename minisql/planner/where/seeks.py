@@ -399,6 +399,7 @@ def whole_index(reading: Reading, index: Index, order_of: int) -> Loop | None:
     covering_exprs = not covering and reading.covers_by_exprs(index)
     width, own_width = index_width(index, table), table_width(table)
     narrow = (covering or covering_exprs) and not index.unordered and width < own_width
+    narrow = narrow and item.source.searched is None
     forced = item.indexed_by is not None or index.where is not None
     if not (narrow or order_of or forced or table.without_rowid):
         return None

@@ -11,7 +11,6 @@ own idea of `x = NULL`). Switched off by the name `strength`. Source: optovervie
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from operator import itemgetter
 
 from minisql.planner.block import FromItem, JoinItem, beneath_likelihood
 from minisql.planner.expr import (
@@ -57,8 +56,7 @@ def rejects_nulls(terms: Sequence[Expr], mask: int, virtual: int, heads: Collect
 def heads_of(item: FromItem | None, where: Sequence[Expr]) -> frozenset[int]:
     """The terms (by id) of which SQLite sees that they ask `x IS NOT NULL`, or that they stand under likely(): those
     that are the left operand of an AND, or all there is. To SQLite the ON clauses stand behind WHERE, each as one
-    operand, but before what WHERE had around the subquery that they come from. So of each clause it is the first of
-    several terms, and the first term of all."""
+    operand, and what came with a subquery stands before all that is around it, as one operand, too."""
     joins: list[JoinItem] = []
     stack = [] if item is None else [item]
     while stack:
@@ -68,14 +66,24 @@ def heads_of(item: FromItem | None, where: Sequence[Expr]) -> frozenset[int]:
             stack.append(node.left)  # so the joins are in the reverse order of the text
             if node.kind is JoinKind.INNER:  # else a join in parentheses is a subquery, and has its ON for itself
                 stack.append(node.right)
-    clauses: list[Sequence[Expr]] = []
+    ons: dict[int, list[Sequence[Expr]]] = {len(where): []}
+    for n_behind in (n_behind for join in joins for n_behind in join.cuts):
+        ons.setdefault(max(0, len(where) - n_behind), [])
+    for join in reversed(joins):
+        if join.on:
+            ons.setdefault(max(0, len(where) - join.n_behind), []).append(join.on)
+    found: list[Expr] = []
+    last: list[Expr] = []  # the terms of the last subquery, or of what is around all of them
     start = 0
-    cuts = [(max(0, len(where) - join.n_behind), join.on) for join in reversed(joins) if join.on]
-    for cut, on in sorted(cuts, key=itemgetter(0)):
-        clauses += (where[start:cut], on)
+    for cut, clauses in sorted(ons.items()):
+        terms = [*where[start:cut], *(term for on in clauses for term in on)]
+        if terms:
+            found += (terms[0], *(on[0] for on in clauses if len(on) > 1))
+            last = terms
         start = cut
-    clauses = [clause for clause in (*clauses, where[start:]) if clause]
-    return frozenset(id(clause[0]) for number, clause in enumerate(clauses) if number == 0 or len(clause) > 1)
+    if len(last) == 1 and len(found) > 1:
+        found.pop()  # it is the right operand of the last AND
+    return frozenset(map(id, found))
 
 
 def _needs_row(expr: Expr, mask: int, virtual: int) -> bool:

@@ -307,6 +307,12 @@ class IndexReading(Tree):
         get, decoder_for, max_short = reader.decoders.get, reader.decoder_for, self._max_short
         rows = []
         try:
+            if cells and max(cells)[0] <= max_short:  # all are short: 0.06 us each less than one by one
+                n_head = cells[0][1]  # of most headers, see `decode_consecutive`
+                return [
+                    (get((entry := cell[1:])[:n_head]) or get(entry[: entry[0]]) or decoder_for(entry))(entry, None)
+                    for cell in cells
+                ]
             for cell in cells:
                 if cell[0] > max_short:
                     rows.append(self._row(cell, reader))

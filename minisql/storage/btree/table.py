@@ -10,7 +10,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from minisql.errors import CorruptError
+from minisql.numpy_import import import_numpy
 from minisql.storage.btree.append import append_rows
+from minisql.storage.btree.arrays import pay_for_changes
 from minisql.storage.btree.balance import Path, balance
 from minisql.storage.btree.cell import MIN_CELL_SIZE, table_payload, table_prefix
 from minisql.storage.btree.node import TableInterior, TableLeaf
@@ -161,7 +163,16 @@ class TableTree(TableReading):
                 self._watches.pop(rowid, None)
         usable_size = self.space.geometry.usable_size
         n_deleted = done = 0
+        ask_at = 0 if pay_for_changes(len(rowids)) else len(rowids)
         while done < len(rowids):
+            if done >= ask_at:
+                import_numpy()
+                from minisql.storage.btree.row_removal import remove_rows
+
+                self._forget_leaves()
+                n_removed, done, ask_at = remove_rows(self, rowids, done)
+                n_deleted += n_removed
+                continue
             path, upper = self.bounded_path(rowids[done])
             page = path.pages[-1]
             node: Any = page.node

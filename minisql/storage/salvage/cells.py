@@ -12,8 +12,9 @@ from typing import Final, NamedTuple
 from minisql.errors import CorruptError
 from minisql.storage.btree.node import PageType
 from minisql.storage.page import FILE_HEADER_SIZE
-from minisql.storage.record import Value, body_size
+from minisql.storage.record import Value
 from minisql.storage.salvage.image import DatabaseImage
+from minisql.storage.serial_types import body_size
 from minisql.storage.text import text_decoder
 from minisql.storage.varint import read_varint
 

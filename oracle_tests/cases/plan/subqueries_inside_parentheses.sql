@@ -21,3 +21,11 @@ SELECT u.x, a, k FROM u FULL JOIN ((SELECT y AS k FROM u WHERE x = 1) LEFT JOIN 
 SELECT u.x, a, k FROM u LEFT JOIN (t JOIN (SELECT coalesce(y, 0) AS k FROM u) ON k <= b) ON u.x = a ORDER BY 1, 2, 3;
 SELECT u.x, k FROM u LEFT JOIN (t LEFT JOIN (SELECT 7 AS k FROM u WHERE x = 1) ON a > 2) ON u.x = a ORDER BY 1, 2;
 SELECT u.x, a, k FROM u LEFT JOIN (t JOIN (SELECT y AS k FROM u WHERE x = 1) ON k = b) ON u.x = a WHERE k IS NULL ORDER BY 1, 2;
+-- one that stays is a co-routine there as in any other query
+EXPLAIN QUERY PLAN SELECT * FROM u LEFT JOIN (t JOIN (SELECT DISTINCT y AS k FROM u) ON k = b) ON u.x = a;
+EXPLAIN QUERY PLAN SELECT * FROM u LEFT JOIN (t LEFT JOIN (SELECT DISTINCT y AS k FROM u) ON k = b) ON u.x = a;
+EXPLAIN QUERY PLAN SELECT * FROM u RIGHT JOIN (t JOIN (SELECT y AS k FROM u LIMIT 3) ON k = b) ON u.x = a;
+EXPLAIN QUERY PLAN SELECT * FROM u LEFT JOIN ((SELECT max(y) AS k FROM u) AS z JOIN (SELECT DISTINCT y AS k FROM u) AS w
+    ON z.k > w.k) ON u.x = z.k;
+SELECT u.x, a, k FROM u LEFT JOIN (t JOIN (SELECT DISTINCT y AS k FROM u) ON k = b) ON u.x = a;
+SELECT u.x, a, k FROM u RIGHT JOIN (t JOIN (SELECT DISTINCT y AS k FROM u) ON k >= b) ON u.x = a;

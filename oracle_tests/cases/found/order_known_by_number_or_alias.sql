@@ -1,0 +1,37 @@
+-- A query knows the order of the subquery that it reads by result columns: by the one whose number or alias the term is,
+-- whatever COLLATE says, and of those that are the same expression by the last.
+CREATE VIEW j(a) AS VALUES('b'), ('A'), ('a'), ('B'), ('c'), ('b'), ('A');
+-- ordered
+SELECT x FROM (SELECT a AS x FROM j ORDER BY 1 COLLATE NOCASE LIMIT 9) GROUP BY x;
+-- ordered
+SELECT x FROM (SELECT a AS x FROM j ORDER BY x COLLATE NOCASE LIMIT 9) ORDER BY x;
+-- ordered
+SELECT x FROM (SELECT a AS x FROM j ORDER BY x COLLATE NOCASE DESC LIMIT 9) ORDER BY x;
+-- ordered
+SELECT x FROM (SELECT a AS x FROM j ORDER BY a COLLATE NOCASE LIMIT 9) ORDER BY x;
+-- ordered
+SELECT DISTINCT x FROM (SELECT a AS x FROM j ORDER BY 1 COLLATE NOCASE LIMIT 9);
+-- ordered
+SELECT x, row_number() OVER (ORDER BY x) FROM (SELECT a AS x FROM j ORDER BY 1 COLLATE NOCASE LIMIT 9);
+-- ordered
+WITH q(x) AS MATERIALIZED (SELECT a FROM j ORDER BY 1 COLLATE NOCASE) SELECT x FROM q ORDER BY x DESC;
+-- ordered
+WITH q(x) AS MATERIALIZED (SELECT a FROM j ORDER BY a COLLATE NOCASE DESC) SELECT x, count(*) FROM q GROUP BY x;
+-- ordered
+SELECT x FROM (SELECT a COLLATE NOCASE AS x FROM j ORDER BY a COLLATE NOCASE DESC LIMIT 9) GROUP BY x;
+-- ordered
+SELECT x FROM (SELECT a COLLATE NOCASE AS x FROM j ORDER BY a LIMIT 9) ORDER BY x;
+-- ordered
+SELECT x, count(*) FROM (SELECT DISTINCT a AS x FROM j ORDER BY 1 COLLATE NOCASE, 1 DESC LIMIT 9) GROUP BY x;
+-- ordered
+SELECT x FROM (SELECT a AS x FROM j ORDER BY 'k', 1 COLLATE NOCASE LIMIT 9) GROUP BY x;
+-- ordered
+SELECT x, y FROM (SELECT a AS x, a AS y FROM j ORDER BY a DESC LIMIT 9) GROUP BY x;
+-- ordered
+SELECT x, y FROM (SELECT a AS x, a AS y FROM j ORDER BY a DESC LIMIT 9) GROUP BY y;
+-- ordered
+SELECT x, y FROM (SELECT a AS x, a AS y FROM j ORDER BY x DESC LIMIT 9) GROUP BY x;
+-- ordered
+SELECT x, y FROM (SELECT a || '' AS x, a || '' AS y FROM j ORDER BY a || '' DESC LIMIT 9) GROUP BY y;
+-- ordered
+SELECT x, y FROM (SELECT a AS x, a COLLATE NOCASE AS y FROM j ORDER BY a COLLATE NOCASE DESC LIMIT 9) GROUP BY y;

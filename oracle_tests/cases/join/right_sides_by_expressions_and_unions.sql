@@ -1,0 +1,26 @@
+-- SQLite searches the right side of a RIGHT or FULL JOIN by an index on expressions, or by several: so its rows come.
+create table a(x, y);
+insert into a values (2, 1), (3, 3), (5, 2), (1, null), (3, 1);
+create table b(k integer primary key, x, y, z);
+insert into b values (1, 3, 1, 'p'), (2, 1, 2, 'o'), (3, 2, 3, 'n'), (4, 4, 2, 'm'), (5, 1, 1, 'l'), (6, null, 9, 'k');
+create index bx on b(x);
+create index by on b(y);
+create index be on b(x + y, z);
+create table w(x, y, z, primary key(z, x)) without rowid;
+insert into w select x, y, z from b where x is not null;
+create index wx on w(x);
+create index wy on w(y + 1, z desc);
+select * from a full join b on b.x = a.x or b.y = a.y;
+select * from a right join b on b.y = a.y or b.x = a.x;
+select * from a right join w on w.y + 1 = a.x;
+select * from a full join w on w.y + 1 > a.x;
+select * from a full join b on b.x + b.y = a.x;
+select * from a full join b on b.x + b.y = a.x and b.z > 'l';
+select * from a full join b on b.x + b.y > a.x where a.y is null;
+select * from a right join b on b.x = a.x where b.x + b.y > 2;
+select * from a right join b on b.x = a.x where b.x = 1 or b.y = 1;
+select * from a c join a on c.x = a.y full join b on b.x = a.x or b.y = c.y full join a d on d.x = b.x;
+select count(*), group_concat(b.z) from a full join b on b.x = a.x or b.y = a.y;
+select a.x, (select group_concat(b.z) from a d right join b on b.x = d.x or b.y = a.y) from a;
+explain query plan select * from a full join b on b.x = a.x or b.y = a.y;
+explain query plan select * from a right join b on b.x = a.x where b.x = 1 or b.y = 1;
