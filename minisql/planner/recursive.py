@@ -152,15 +152,17 @@ def _with_affinities(
     columns: Sequence[DerivedColumn], whole: BoundCompound, queue: set[int]
 ) -> tuple[DerivedColumn, ...]:
     """The columns with the affinities of the whole. They are found one after another: a term that gives a column of the
-    table itself gives what is known of that column by then, which is nothing of a later one."""
+    table itself gives what is known of that column by then: nothing of a later one, nor of its own before the term that
+    has an affinity."""
     found: list[DerivedColumn] = []
     known: list[Affinity] = [Affinity.NONE] * len(columns)
     terms = whole.terms
     for number, column in enumerate(columns):
-        parts = [term[number] for term in terms]
-        known[number] = next((a for part in parts if (a := _known_affinity(part, queue, known)) is not Affinity.NONE),
-                             Affinity.NONE)  # fmt: skip
-        seen = [_as_known(part, queue, known) for part in parts]
+        seen: list[Typed] = []
+        for term in terms:
+            seen.append(_as_known(term[number], queue, known))
+            if known[number] is Affinity.NONE:
+                known[number] = seen[-1].affinity
         known[number] = affinity = compound_affinity(seen)
         mixed = is_read_as_real(affinity, seen)
         found.append(DerivedColumn(column.name, affinity, column.collation, column.decltype, mixed=mixed))

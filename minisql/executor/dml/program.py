@@ -16,7 +16,7 @@ from minisql.executor.dml.batch_fired import FiredProgram, LogBatch
 from minisql.executor.dml.cascade import Cascade, Changes
 from minisql.executor.dml.eventful_delete import EventfulStatement
 from minisql.executor.dml.insert import Inserter, InsertStatement, bind_direct_insert
-from minisql.executor.dml.reads import sees_changes
+from minisql.executor.dml.reads import sees_changes, step_reads
 from minisql.executor.dml.writer import BoundWriter
 from minisql.executor.raising import RaiseIgnore
 from minisql.executor.run import Operator, Row, Run
@@ -152,7 +152,14 @@ class ProgramSet:
         builder = Builder(self._collations)
         builder.programs = self
         when = None if plan.when is None else _build_when(builder, plan.when)
-        return BuiltProgram(plan, when, tuple(_build_step(builder, step) for step in plan.steps))
+        steps: list[Step] = []
+        for number, step in enumerate(plan.steps):
+            if isinstance(step, Insert):
+                tree = step.target.database, step.target.table.root_page_no
+                is_behind = any(step_reads(earlier, *tree) for earlier in plan.steps[:number])
+                step = replace(step, behind_reader=True) if is_behind else step
+            steps.append(_build_step(builder, step))
+        return BuiltProgram(plan, when, tuple(steps))
 
 
 def autoincrements(root: object, programs: Sequence[Program]) -> Iterator[tuple[int, str]]:

@@ -8,7 +8,18 @@ from typing import Any, Final
 
 from minisql.frozen import Record, field_names
 from minisql.planner.expr import Const, Expr, Param
-from minisql.planner.nodes import CountRows, Insert, PlanNode, Scan, Values, VirtualScan
+from minisql.planner.nodes import (
+    Change,
+    CountRows,
+    Delete,
+    Insert,
+    ParentLookup,
+    PlanNode,
+    Scan,
+    Update,
+    Values,
+    VirtualScan,
+)
 from minisql.planner.noticeable import is_noticeable_plan
 from minisql.schema.objects import Index, Table
 from minisql.value.collate import Collation
@@ -20,21 +31,38 @@ _BLIND: Final = ("random", "randomblob")  # their answers change, and not by wha
 
 def reads_table(plan: PlanNode | tuple[Expr, ...], database: int, root_page_no: int) -> bool:
     """True if the plan (or expressions), or a subquery in them, scans or counts the table with that root page."""
-    for node in _parts(plan):
-        if isinstance(node, Scan | CountRows) and (node.database, node.table.root_page_no) == (database, root_page_no):
-            return True
-        if isinstance(node, VirtualScan) and not _reads_arguments_alone(node):
-            return True
+    return any(_reads(node, database, root_page_no) for node in _parts(plan))
+
+
+def step_reads(step: PlanNode | Change, database: int, root_page_no: int) -> bool:
+    """Does a statement of a program read the table, to SQLite, which opens what a statement changes for writing: also
+    to check a foreign key, but not to find the rows that it changes."""
+    changed = step.target.source if isinstance(step, Update | Delete) else None
+    return any(
+        _reads(part, database, root_page_no) and not (isinstance(part, Scan) and part.source == changed)
+        for part in _parts((step,))
+    )
+
+
+def _reads(node: Any, database: int, root_page_no: int) -> bool:
+    match node:
+        case Scan() | CountRows():
+            return (node.database, node.table.root_page_no) == (database, root_page_no)
+        case ParentLookup():
+            return (node.database, node.parent.root_page_no) == (database, root_page_no)
+        case VirtualScan():
+            return not _reads_arguments_alone(node)
     return False
 
 
 def is_collected(node: Insert) -> bool:
-    """Does an INSERT compute all its rows before it writes the first? Where it reads its own table; and where it has
-    RETURNING, which shows if the rows ask what has been done, `INSERT INTO t VALUES (1), (last_insert_rowid())`, or if
-    one of them fails when an earlier one breaks a constraint."""
+    """Does an INSERT compute all its rows before it writes the first? Where it reads its own table, or an earlier
+    statement of the same program does, as SQLite looks at all that it has compiled so far; and where it has RETURNING,
+    which shows if the rows ask what has been done, `INSERT INTO t VALUES (1), (last_insert_rowid())`, or if one of them
+    fails when an earlier one breaks a constraint."""
     target = node.target
     reads = reads_table(node.child, target.database, target.table.root_page_no)
-    return reads or (bool(node.returning) and is_noticeable_plan(node.child))
+    return reads or node.behind_reader or (bool(node.returning) and is_noticeable_plan(node.child))
 
 
 def sees_changes(plan: PlanNode | tuple[Expr, ...]) -> bool:
@@ -48,7 +76,7 @@ def sees_changes(plan: PlanNode | tuple[Expr, ...]) -> bool:
     return False
 
 
-def _parts(plan: PlanNode | tuple[Expr, ...]) -> Iterator[Any]:
+def _parts(plan: PlanNode | tuple[Expr | PlanNode | Change, ...]) -> Iterator[Any]:
     """The nodes of a plan, those of its expressions and functions among them; of plain VALUES none."""
     if isinstance(plan, Values) and all(isinstance(expr, Const | Param) for row in plan.rows for expr in row):
         return

@@ -183,7 +183,8 @@ class Insert:
     `on_conflict` None: each constraint's own clause. `returning` reads target.columns. `replaced` are the events of
     rows that REPLACE deletes. `otherwise`: what is done instead if the target has rows. `copies`: how it is done where
     nothing in the target is in the way. `rowid_again`: gives the rowid of a lone row behind its BEFORE triggers, which
-    have seen another one if a function gives another value the second time.
+    have seen another one if a function gives another value the second time. `behind_reader`: an earlier statement of
+    the same program reads the target, so that all rows are computed before the first is written.
     """
 
     target: TableWrite
@@ -196,6 +197,7 @@ class Insert:
     otherwise: Insert | None = None
     copies: RecordCopy | None = None
     rowid_again: Expr | None = None
+    behind_reader: bool = False
 
 
 @frozen
