@@ -76,6 +76,7 @@ def _breaks(node: object) -> bool:
                 or _checks_abort(target, every, on_conflict, named)
                 or _parents_abort(node.events)
                 or _looks_again(node.replaced)
+                or _finds_by_index(node)
                 or any(_update_aborts(target, up.assignments or (), OnConflict.ABORT, up.events) for up in updates)
             )
         case Update(target, _, assignments, on_conflict):
@@ -99,6 +100,20 @@ def _update_aborts(
     indexed = set(range(len(target.table.columns))) if events.renews_all else changed
     by_keys = _parents_abort(events) or _children_abort(events)
     return by_keys or _checks_abort(target, changed, on_conflict, (), indexed)
+
+
+def _finds_by_index(insert: Insert) -> bool:
+    """May an upsert find its row by another index of a WITHOUT ROWID table than the primary key? SQLite then looks it up
+    by that, and would abort if it were not there."""
+    if not insert.target.table.without_rowid:
+        return False
+    left = {each.index.name for each in insert.target.indexes if each.index.unique and not each.index.is_table}
+    for upsert in insert.upserts:
+        its = left if upsert.any_key else left & {None if upsert.index is None else upsert.index.name}
+        if its and upsert.assignments is not None:
+            return True
+        left = left - its
+    return False
 
 
 def _looks_again(replaced: Events) -> bool:
