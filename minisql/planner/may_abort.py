@@ -103,8 +103,8 @@ def _update_aborts(
 
 
 def _finds_by_index(insert: Insert) -> bool:
-    """May an upsert find its row by another index of a WITHOUT ROWID table than the primary key? SQLite then looks it up
-    by that, and would abort if it were not there."""
+    """May an upsert find its row by another index of a WITHOUT ROWID table than the primary key? SQLite then looks it
+    up by that, and would abort if it were not there."""
     if not insert.target.table.without_rowid:
         return False
     left = {each.index.name for each in insert.target.indexes if each.index.unique and not each.index.is_table}
