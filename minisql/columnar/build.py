@@ -206,7 +206,7 @@ def can_scan(node: nodes.Scan) -> bool:
     if isinstance(node.access, nodes.IndexSeek) and node.access.covering:
         return True  # an index may have virtual columns
     fields = node.table.fields
-    return all(column < 0 or fields[column] >= 0 for column in node.wanted)
+    return all(column < len(fields) and fields[column] >= 0 for column in node.wanted if column >= 0)  # or an index's
 
 
 def _can_select(child: PlanNode, term: e.Expr) -> bool:

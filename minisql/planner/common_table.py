@@ -72,7 +72,8 @@ def _count_uses(statement: ast.Node, by_name: dict[str, ast.CommonTableExpressio
 
 @slotted
 class SharedQuery:
-    """An expression that is computed once. `number` is unique in the statement; `plan` gives one plan always.
+    """An expression that is computed once. `number` is unique in the statement; `plan` gives one plan always, or tells
+    the `mistake` that planning found.
     `first`: of a further reference, the first one, which alone knows how many rows there are (see where/rows.py).
     `is_in_from`: the first reference stands in FROM, and in no subquery of an expression, which SQLite compiles later.
     `is_hinted`: it says MATERIALIZED. `is_unsorted`: of a further reference, the query around it has dropped the ORDER
@@ -88,6 +89,7 @@ class SharedQuery:
     is_hinted: bool = False
     is_unsorted: bool = False
     is_twin: bool = False
+    mistake: SqlError | None = None
 
     def again(self) -> SharedQuery:
         """What a further reference to the expression is bound to."""
@@ -108,8 +110,14 @@ class SharedQuery:
     def plan(self) -> PlanNode:
         if self.first is not None:
             return self.first.plan()
+        if self.mistake is not None:
+            raise self.mistake  # whoever asked first may have left it to others to tell
         if self.planned is None:
-            self.planned = self.query.plan()
+            try:
+                self.planned = self.query.plan()
+            except SqlError as mistake:
+                self.mistake = mistake
+                raise
         return self.planned
 
 
