@@ -268,6 +268,9 @@ class BoundCompound:
     def plan(self) -> PlanNode:
         n_merged, order = self.merge_order()
         columns = self.columns if self.wrapped else ()  # planning flattens the parts, SQLite has looked before it does
+        first = self.parts[0]
+        if isinstance(first, BoundCore) and not n_merged:
+            first.limit_as_first = self.limits.limit
         if self.limits.offset is None and not n_merged:
             for part in self.parts:
                 if isinstance(part, BoundCore):

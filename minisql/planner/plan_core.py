@@ -295,7 +295,7 @@ def _result(core: BoundCore, *, is_plain: bool, is_sorted: bool) -> Result:
     reads = frozenset().union(*map(sources, above)) if is_join else None
     told = _told_limits(core) if is_virtual(core.item) and not core.distinct else (None, None)
     distinct = tuple(together(typed) for typed in core.last) if core.distinct and core.order else ()
-    limit = core.limits.limit if is_sorted else None
+    limit = core.limits.limit or core.limit_as_first if is_sorted else None
     return Result(len(core.outputs), limit, core.distinct, reads, distinct, *told, reading)
 
 
