@@ -43,8 +43,9 @@ class BoundCore:
     before its own names were looked at, with LIMIT and FROM. `gives_one_row`: it is an operand
     (scalar or of EXISTS) of which no more is taken; a function may ask whether the value is JSON. `limit_of_all`: of a
     UNION ALL around it; `limit_as_first`: the same, of its first part alone, whatever OFFSET says, of which SQLite then
-    knows how many rows are wanted. `flattened`: the numbers of the sources that were those of its subqueries. `is_complex`: has
-    it, or the query that it becomes a part of, functions or subqueries among its results? None: not looked at yet.
+    knows how many rows are wanted. `flattened`: the numbers of the sources that were those of its subqueries.
+    `is_complex`: has it, or the query that it becomes a part of, functions or subqueries among its results? None: not
+    looked at yet.
     `is_unordered`: nobody asks for an order of its rows, nor for that of a subquery that becomes a part of it.
     `ignored_order`: the ORDER BY of a query that gives a single row, which is in that order. `is_planned`: there is a
     plan, for which terms have been moved: there must be no other. `without_order`: its windows and result columns as

@@ -20,15 +20,15 @@ from minisql.planner.where.strength import heads_of, rejects_nulls
 
 
 def make_inner(core: BoundCore) -> bool:
-    """A LEFT JOIN with a subquery whose rows of NULLs WHERE refuses is an inner join, which has to be seen now: what is
-    put in the place of the columns may be no NULL. Is there one?"""
+    """A LEFT JOIN with a subquery, or with a join in parentheses, whose rows of NULLs WHERE refuses is an inner join,
+    which has to be seen now: what is put in the place of the columns may be no NULL. Is there one?"""
     known, is_one = [*core.where, *_inner_terms(core.item)], False
     heads = heads_of(core.item, core.where)
     for join in joins_of(core.item):
         right = join.right
-        if not isinstance(right, QueryItem) or join.kind is not JoinKind.LEFT:
+        if isinstance(right, TableItem) or join.kind is not JoinKind.LEFT:
             continue
-        if rejects_nulls(known, 1 << right.source.number, 0, heads):
+        if rejects_nulls(known, mask_of_item(right), 0, heads):
             join.kind, is_one = JoinKind.INNER, True
     return is_one
 
