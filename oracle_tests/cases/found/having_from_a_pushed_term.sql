@@ -1,5 +1,6 @@
 -- A term that is pushed down into an aggregate without GROUP BY becomes its HAVING, of which SQLite says, as of any other,
 -- that it may not be there if aggregates stand in window calls only.
+-- needs: push_down
 CREATE TABLE t(a, b);
 INSERT INTO t VALUES(1, 2), (3, 4);
 -- error

@@ -1,5 +1,5 @@
 -- A subquery behind the last RIGHT or FULL JOIN is given the terms of WHERE and ON, one on a side of it is not.
--- needs: push_down
+-- needs: push_down,strength
 CREATE TABLE t(a, b TEXT);
 INSERT INTO t VALUES (5, '8'), (4, '-1');
 CREATE VIEW w AS SELECT b FROM t EXCEPT SELECT a FROM t;

@@ -1,6 +1,7 @@
 -- source: optoverview §12
 -- a subquery becomes a part of the query around it before what it reads itself is looked at: of a sorted view of a join
 -- in a subquery of an aggregate it is the view that stays, and a constant column of the subquery is there without rows
+-- needs: flatten
 CREATE TABLE t(a, b, c);
 CREATE TABLE u(a INTEGER PRIMARY KEY, b TEXT, c REAL);
 CREATE TABLE e(a, b, c);

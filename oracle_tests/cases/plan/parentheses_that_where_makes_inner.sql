@@ -1,6 +1,6 @@
 -- A LEFT JOIN with a join in parentheses that WHERE makes an inner join is one before its subqueries are flattened: a bare
 -- column over no rows is then computed of NULLs.
--- needs: flatten
+-- needs: flatten,strength
 CREATE TABLE t(a, b);
 
 SELECT max(y.b), x.a FROM t z LEFT JOIN ((SELECT printf('%d', a) AS a, b FROM t) x JOIN t y) ON 1 WHERE y.b;

@@ -1,4 +1,5 @@
 -- A single row of VALUES is asked inside of its subquery what is asked around it, the last term first.
+-- needs: push_down
 create table t(a, b);
 insert into t values (1, -9223372036854775808), (2, 3);
 select x.column1 from (values (4, 'b')) as x where x.column2 not in (select abs(b) from t) and x.column1 is -4;
