@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import operator
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import islice
 from sys import maxsize
@@ -19,6 +19,7 @@ from weakref import ref
 
 from minisql.dbapi.bind import bind, bind_each, c_int
 from minisql.dbapi.convert import check_text
+from minisql.dbapi.drawn import counted, put_back
 from minisql.dbapi.explain_error import explained, without_frames
 from minisql.dbapi.row import Columns, Description
 from minisql.dbapi.turn import LastWill, cursor_turn, in_turn
@@ -195,7 +196,7 @@ class Cursor:
                 rows = prepared.run(parameters)
                 self.rowcount = connection._session.changes
                 if prepared.is_query:
-                    rows = _counted(rows, ref(self), self.rowcount)
+                    rows = counted(rows, ref(self), self.rowcount)
                     self.rowcount = 0
             else:
                 rows = prepared.run(parameters)
@@ -358,7 +359,7 @@ class Cursor:
             self._ahead = self._rows = None
             raise
         if Seen.any:
-            self._rows, self._in_lists = _put_back(drawn, rows), False
+            self._rows, self._in_lists = put_back(drawn, rows), False
             return None
         if len(drawn) == limit:
             self._ahead = drawn.pop()
@@ -593,29 +594,3 @@ class Cursor:
 
     def setoutputsize(self, size: Any, column: Any = None, /) -> None:
         """Does nothing: PEP 249 asks for it, SQLite has no use for it."""
-
-
-def _counted(rows: Iterator[tuple[Value, ...]], cursor: ref[Cursor], n_changes: int) -> Iterator[tuple[Value, ...]]:
-    """What RETURNING gives. Only behind its last row does the cursor tell how many rows have changed."""
-    yield from rows
-    waiting = cursor()
-    if waiting is not None:
-        waiting.rowcount = n_changes
-
-
-def _put_back(drawn: list[Any], rows: Iterator[Any]) -> Iterator[Any]:
-    """Rows that have been drawn, and those behind them; closing it closes `rows`."""
-    left = _rows_of(drawn, rows)
-    next(left)  # from here on close() is sure to reach `finally`
-    return left
-
-
-def _rows_of(drawn: list[Any], rows: Iterator[Any]) -> Generator[Any, None, None]:
-    try:
-        yield None
-        yield from drawn
-        yield from rows
-    finally:
-        close = getattr(rows, "close", None)
-        if close is not None:
-            close()

@@ -7,7 +7,6 @@ depends on a literal's value (ORDER BY 1) has pinned it, and serves only texts t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final
@@ -21,6 +20,7 @@ from minisql.engine.open import BusyTimeout, keep_images_in_memory, open_store, 
 from minisql.engine.pragma import pragma_columns
 from minisql.engine.settings import Settings
 from minisql.engine.statement import Row, Statement
+from minisql.engine.statement_kind import count_name, needs_schema
 from minisql.engine.transaction import Transactions
 from minisql.engine.vtab import SessionTables
 from minisql.errors import BusyError, InterruptError, ReadonlyError, SqlError, TooBigError
@@ -30,7 +30,7 @@ from minisql.executor.run import LEAF_WORK, STATEMENT_WORK, Run
 from minisql.frozen import replace
 from minisql.planner import Environment, plan_statement
 from minisql.planner.environment import KnownViews
-from minisql.planner.nodes import Command, Plan, VirtualChange
+from minisql.planner.nodes import Command, Plan
 from minisql.planner.statement import nothing
 from minisql.schema import Catalog
 from minisql.schema.hash_order import HashedNames
@@ -38,7 +38,7 @@ from minisql.sql import ast
 from minisql.sql.lift import lift
 from minisql.sql.literals import literals_of, slots_without_node
 from minisql.sql.parse import parse_statement
-from minisql.sql.split import complete, statement_end
+from minisql.sql.split import end_of_statement
 from minisql.storage.store import Store
 from minisql.storage.vfs import Vfs
 from minisql.value import Value
@@ -46,26 +46,12 @@ from minisql.value.collate import CollationRegistry, binary_of_encoding
 from minisql.value.function import AggregateFunction, FunctionRegistry, ScalarFunction, SqlFunction
 
 if TYPE_CHECKING:
+    from minisql.planner.authorizer import Ask, Authorizer, Question
     from minisql.vtab.protocol import Vtab
 
-if TYPE_CHECKING:
-    from minisql.planner.authorizer import Ask, Authorizer, Question
-
-_TRIGGER: Final = re.compile(
-    r"(?:\s|--[^\n]*\n|/\*(?s:.*?)\*/)*create\s+(?:temp\s+|temporary\s+)?trigger\b", re.IGNORECASE
-)
 _TEMP_IN_MEMORY: Final = 2  # of PRAGMA temp_store
 _MAX_TEMPLATES: Final = 256
 _MAX_VARIANTS: Final = 16  # of one template, that differ in pinned literals
-
-
-def _end_of_statement(sql: str, offset: int) -> int:
-    """The offset behind the statement that begins at `offset`."""
-    end = statement_end(sql, offset)
-    if _TRIGGER.match(sql, offset):  # its statements end with semicolons of their own
-        while end < len(sql) and not complete(sql[offset:end]):
-            end = statement_end(sql, end)
-    return end
 
 
 class Session:
@@ -213,7 +199,7 @@ class Session:
             raise TooBigError("query string is too large")
         end = offset
         while True:
-            start, end = end, _end_of_statement(sql, end)
+            start, end = end, end_of_statement(sql, end)
             statement = self._prepare_one(sql[start:end] if start or end < len(sql) else sql, start)
             if statement is not None or end >= len(sql):
                 return statement, end
@@ -292,7 +278,7 @@ class Session:
             self._templates.clear()  # what is prepared from now on fires them in that order
 
     def _compile_tree(self, tree: ast.Statement, sql: str, given: Sequence[Value] = ()) -> Compiled:
-        if any(database.schema is None for database in self.transactions.open_databases()) and _needs_schema(tree):
+        if any(database.schema is None for database in self.transactions.open_databases()) and needs_schema(tree):
             self._look_at_schemas()
         try:
             plan = self._plan(tree, sql, given)
@@ -312,9 +298,9 @@ class Session:
             names = alter_columns(tree, foreign_keys=self.settings.foreign_keys)
             plan = replace(plan, column_names=names, decltypes=(None,) * len(names))
         elif self.settings.count_changes and not plan.column_names:
-            count_name = _count_name(self, tree, plan)
-            if count_name is not None:
-                plan = replace(plan, column_names=(count_name,), decltypes=(None,))
+            named = count_name(self, tree, plan)
+            if named is not None:
+                plan = replace(plan, column_names=(named,), decltypes=(None,))
         accelerator = None if self.settings.reverse_unordered_selects else columns  # which knows one order alone
         executable = None if isinstance(plan.root, Command) else build(plan, self.collations, accelerator)
         return Compiled(tree, plan, executable, self.generation)
@@ -575,40 +561,3 @@ class Session:
             raise BusyError("unable to delete/modify collation sequence due to active statements")
         self.collations.register(name, compare)
         self.schema_changed()
-
-
-def _count_name(session: Session, tree: ast.Statement, plan: Plan) -> str | None:
-    """What the only column is called that PRAGMA count_changes gives a change of rows. SQLite gives none to an UPDATE
-    of a virtual table."""
-    match tree:
-        case ast.Drop() if isinstance(plan.root, Command):
-            from minisql.engine.drop import count_name
-
-            return count_name(session, tree)
-        case ast.Insert():
-            return "rows inserted"
-        case ast.Update():
-            return None if isinstance(plan.root, VirtualChange) else "rows updated"
-        case ast.Delete():
-            return "rows deleted"
-    return None
-
-
-def _needs_schema(tree: ast.Statement) -> bool:
-    """Does planning look up names? The file is not touched for a statement that has none, even if it is locked.
-
-    A PRAGMA decides for itself: locking_mode must be heard before a write-ahead log is opened.
-    """
-    if isinstance(tree, ast.Begin | ast.Commit | ast.Rollback | ast.Savepoint | ast.Release | ast.Pragma):
-        return False
-    if not isinstance(tree, ast.Select):
-        return True
-    nodes: list[ast.Node] = [tree]
-    while nodes:
-        node = nodes.pop()
-        if isinstance(node, ast.SelectCore) and node.from_ is not None:
-            return True
-        if isinstance(node, ast.InTable):
-            return True
-        nodes += ast.children(node)
-    return False

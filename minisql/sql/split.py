@@ -26,6 +26,9 @@ class _State(Enum):
     END = auto()  # after `; END` inside CREATE TRIGGER
 
 
+_TRIGGER: Final = re.compile(
+    r"(?:\s|--[^\n]*\n|/\*(?s:.*?)\*/)*create\s+(?:temp\s+|temporary\s+)?trigger\b", re.IGNORECASE
+)
 # One piece of text. Group 1 is a word, group 2 what has no end, group 3 blanks and comments; the rest is anything else.
 _PIECE: Final = re.compile(
     r"(" + ID_CHARACTER + r"++)"
@@ -87,6 +90,15 @@ def complete(sql: str) -> bool:
             return False  # also after a `;`: the next line may go on with the comment
         state = _step(state, piece)
     return state is _State.START
+
+
+def end_of_statement(sql: str, offset: int) -> int:
+    """The offset behind the statement that begins at `offset`, a CREATE TRIGGER with all of its body."""
+    end = statement_end(sql, offset)
+    if _TRIGGER.match(sql, offset):  # its statements end with semicolons of their own
+        while end < len(sql) and not complete(sql[offset:end]):
+            end = statement_end(sql, end)
+    return end
 
 
 def split_statements(sql: str) -> list[str]:

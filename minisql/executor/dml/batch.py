@@ -70,6 +70,12 @@ class BatchShape:
             target.database,
         )
 
+    def with_rowids(self, columns: Sequence[Sequence[Any]], rowids: Sequence[int]) -> Sequence[Sequence[Any]]:
+        """The columns of rows, with their rowids in the place of an INTEGER PRIMARY KEY."""
+        if self.rowid_column is None:
+            return columns
+        return [*columns[: self.rowid_column], rowids, *columns[self.rowid_column + 1 :]]
+
     def values(self, source: int | Const, given: list[tuple[Any, ...]], n_rows: int, run: Run) -> Sequence[Any]:
         """What so many rows, `given` column by column, have from a source."""
         if not isinstance(source, Const):

@@ -41,7 +41,4 @@ class ChildBatch(InsertBatch):
             self._insert_one(row)
 
     def _may_come(self, rowids: Sequence[int], columns: Sequence[Sequence[Any]]) -> bool:
-        rowid_column = self._shape.rowid_column
-        if rowid_column is not None:
-            columns = [*columns[:rowid_column], rowids, *columns[rowid_column + 1 :]]
-        return self._events.all_have_parents(columns)
+        return self._events.all_have_parents(self._shape.with_rowids(columns, rowids))

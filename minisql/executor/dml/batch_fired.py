@@ -128,10 +128,7 @@ class FiredBatch(ChildBatch):
     def _may_come(self, rowids: Sequence[int], columns: Sequence[Sequence[Any]]) -> bool:
         if not super()._may_come(rowids, columns):
             return False
-        rowid_column = self._shape.rowid_column
-        if rowid_column is not None:
-            columns = [*columns[:rowid_column], rowids, *columns[rowid_column + 1 :]]
-        frames = list(zip(rowids, *columns))
+        frames = list(zip(rowids, *self._shape.with_rowids(columns, rowids)))
         self._n_fired = 0
         for program in self._programs:
             n_fired = program.prepare(frames)

@@ -9,7 +9,7 @@ from minisql.executor.compile import Layouts, compile_row
 from minisql.executor.dml.cascade import Cascade, Changes, Pin
 from minisql.executor.dml.foreign_key import BoundEvents, BuiltEvents, build_events
 from minisql.executor.dml.key_order import SortRows, key_sorter
-from minisql.executor.dml.one_pass import Failure, rows_until_failure
+from minisql.executor.dml.one_pass import rows_to_change
 from minisql.executor.dml.writer import BoundWriter, TableWriter
 from minisql.executor.raising import RowIgnored
 from minisql.executor.run import Operator, Row, RowChange, Run, run_each
@@ -115,12 +115,7 @@ class EventfulDelete(EventfulStatement):
         cascade.finish_drop()
 
     def changes(self, run: Run, cascade: Cascade, returned: list[Row]) -> Changes:
-        failure: Failure | None = None
-        if self.sort_rows is None:
-            rows, failure = rows_until_failure(self.child, run)
-        else:
-            rows = list(self.child.bind(run)(()))
-            self.sort_rows(rows)
+        rows, failure = rows_to_change(self.child, run, self.sort_rows)
         run.n_told = len(rows)
         if not rows and failure is None:
             return

@@ -14,7 +14,7 @@ from minisql.executor.dml.cascade import Cascade, Changes, Pin
 from minisql.executor.dml.eventful_delete import EventfulStatement, deleting
 from minisql.executor.dml.foreign_key import BuiltEvents, build_events
 from minisql.executor.dml.key_order import SortRows, key_sorter
-from minisql.executor.dml.one_pass import Failure, rows_until_failure
+from minisql.executor.dml.one_pass import rows_to_change
 from minisql.executor.dml.room_before_types import is_type_failure, room_before_types
 from minisql.executor.dml.row_functions import (
     Entries,
@@ -294,12 +294,7 @@ class EventfulUpdate(EventfulStatement):
     bind_returning: Callable[[Run], Callable[..., Row]] | None
 
     def changes(self, run: Run, cascade: Cascade, returned: list[Row]) -> Changes:
-        failure: Failure | None = None
-        if self.sort_rows is None:
-            rows, failure = rows_until_failure(self.child, run)
-        else:
-            rows = list(self.child.bind(run)(()))
-            self.sort_rows(rows)
+        rows, failure = rows_to_change(self.child, run, self.sort_rows)
         if not rows and failure is None:
             return
         update, n_columns = self.update.bind(run, cascade), self.n_columns

@@ -9,7 +9,9 @@ first row breaks a constraint says so, though WHERE would fail at the second. So
 from __future__ import annotations
 
 from minisql.errors import Error, InterruptError
+from minisql.executor.dml.key_order import SortRows
 from minisql.executor.raising import ConstraintFailure, RaiseIgnore
+from minisql.executor.rowid_scan import TableScan, all_rows
 from minisql.executor.run import Operator, Row, Run
 
 Failure = Error | RaiseIgnore
@@ -36,4 +38,15 @@ def rows_until_failure(operator: Operator, run: Run) -> tuple[list[Row], Failure
         return rows, failure
     finally:
         run.reads_first = False
+    return rows, None
+
+
+def rows_to_change(operator: Operator, run: Run, sort_rows: SortRows | None) -> tuple[list[Row], Failure | None]:
+    """The rows that an UPDATE or DELETE has found: in one pass, as `rows_until_failure`, or all of them, in the order
+    of their keys if `sort_rows` says so."""
+    if sort_rows is None and not isinstance(operator, TableScan):  # which has no WHERE that could fail
+        return rows_until_failure(operator, run)
+    rows = all_rows(operator, run)
+    if sort_rows is not None:
+        sort_rows(rows)
     return rows, None

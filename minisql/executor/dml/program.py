@@ -109,7 +109,8 @@ class BuiltProgram:
     def bind_together(self, cascade: Cascade) -> FiredProgram:
         """What runs its `inserts` for many frames."""
         passes = None if self.bind_when is None else self.bind_when(cascade)
-        return FiredProgram(passes, tuple([step.bind_together(cascade) for step in self.inserts or ()]))
+        inserts = [step for step in self.steps if isinstance(step, InsertStep)]  # which are all of them
+        return FiredProgram(passes, tuple([step.bind_together(cascade) for step in inserts]))
 
 
 class ProgramSet:

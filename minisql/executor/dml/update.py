@@ -10,12 +10,11 @@ from minisql.executor.compile import Layouts, compile_row
 from minisql.executor.dml.batch_update import UpdateShape
 from minisql.executor.dml.key_order import SortRows, key_sorter
 from minisql.executor.dml.lone_change import LoneChange, lone_update
-from minisql.executor.dml.one_pass import rows_until_failure
+from minisql.executor.dml.one_pass import rows_to_change
 from minisql.executor.dml.reads import reads_table, sees_changes
 from minisql.executor.dml.row_functions import Entries, Prepared, compile_changed_row, compile_entries
 from minisql.executor.dml.touched import affected_columns, affected_indexes, row_after
 from minisql.executor.dml.writer import TableWriter
-from minisql.executor.rowid_scan import TableScan, all_rows
 from minisql.executor.run import Operator, Row, Run, run_each
 from minisql.executor.trees import primary_key
 from minisql.frozen import frozen
@@ -54,16 +53,11 @@ class UpdateStatement:
         Rows that REPLACE has deleted in the meantime are left out, unless another one has come in their place.
         """
         run.repeatable = False
-        if self.sort_rows is None and not isinstance(self.child, TableScan):
-            olds, failure = rows_until_failure(self.child, run)
-            returned = self._change(run, olds)
-            if failure is not None:
-                raise failure
-            return iter(returned)
-        olds = all_rows(self.child, run)
-        if self.sort_rows is not None:
-            self.sort_rows(olds)
-        return iter(self._change(run, olds))
+        olds, failure = rows_to_change(self.child, run, self.sort_rows)
+        returned = self._change(run, olds)
+        if failure is not None:
+            raise failure
+        return iter(returned)
 
     def _change(self, run: Run, olds: list[Row]) -> list[Row]:
         """Change these rows; RETURNING's rows."""
