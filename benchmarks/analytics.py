@@ -13,8 +13,6 @@ from typing import Any, Final
 
 from benchmarks.queries import Query
 
-COLD_TARGET: Final = 0.8
-WARM_TARGET: Final = 0.1
 N_WIDE_COLUMNS: Final = 120
 
 _MONTHS: Final = 48

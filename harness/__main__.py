@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from harness.cli import app
+import sys
 
 if __name__ == "__main__":
+    try:
+        from harness.cli import app
+    except ModuleNotFoundError as error:
+        if error.name is None or error.name.partition(".")[0] in ("harness", "minisql"):
+            raise
+        sys.exit(f"python -m harness needs {error.name}: pip install -e '.[harness]'")
     app(prog_name="python -m harness")

@@ -10,33 +10,30 @@ import asyncio
 import dataclasses
 import json
 import platform
-import re
 import shutil
 import signal
-import sqlite3
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Coroutine, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 import uvicorn
-from rich.console import Console
-from rich.table import Table
 
 from harness import client, plan
 from harness.chaos.invariants import broken
-from harness.config import FILE_NAME, Config, Provider, every_key, load
+from harness.config import FILE_NAME, Config, every_key, load
 from harness.coordinator import STATE_FOLDER, Coordinator
 from harness.doctor import examine
 from harness.errors import HarnessError
 from harness.git import Repository
 from harness.model import Event, TaskState
+from harness.options import mixed, seconds
 from harness.serving import serving, token_in
+from harness.task_cli import task_app
+from harness.terminal import HERE, AsJson, Folder, connected, err, explained, out, show, table_of
 from harness.web.app import make_app
 from harness.web.page import fixed_page
 from harness.worker import Worker
@@ -47,15 +44,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="A swarm of coding agents, and the gate that lands their work.",
 )
-task_app = typer.Typer(no_args_is_help=True, help="The list of tasks.")
 app.add_typer(task_app, name="task")
-
-Folder = Annotated[Path, typer.Option("--project", "-C", help="The repository that is worked on.")]
-AsJson = Annotated[bool, typer.Option("--json", help="For programs: JSON instead of a table.")]
-
-HERE = Path()
-out = Console()
-err = Console(stderr=True)
 
 _EXAMPLE = """# How the harness works on this repository. Every key: python -m harness init --keys
 
@@ -77,36 +66,6 @@ agents = 2
 """
 
 
-@contextmanager
-def _explained() -> Iterator[None]:
-    """Turn the harness's own errors, and a disk that is full or cannot be read, into a line and exit status 1."""
-    try:
-        yield
-    except (HarnessError, OSError, sqlite3.OperationalError) as exc:
-        err.print(str(exc), style="red", markup=False, highlight=False)
-        raise typer.Exit(1) from exc
-
-
-def _show(answer: Any, as_json: bool, table: Callable[[], Table]) -> None:
-    if as_json:
-        print(json.dumps(answer, indent=2))
-    else:
-        out.print(table())
-
-
-def _table(rows: list[dict[str, Any]], columns: list[str]) -> Table:
-    table = Table(box=None, header_style="bold")
-    for column in columns:
-        table.add_column(column.replace("_", " "))
-    for row in rows:
-        table.add_row(*(str(row.get(column, "")) for column in columns))
-    return table
-
-
-def _connect(project: Path) -> client.Client:
-    return client.connect(project / STATE_FOLDER, load(project))
-
-
 @app.command()
 def init(
     project: Folder = HERE,
@@ -117,7 +76,7 @@ def init(
     if keys:
         print(every_key())
         return
-    with _explained():
+    with explained():
         path = project / FILE_NAME
         if path.exists():
             raise HarnessError(f"{path} is there already")
@@ -141,7 +100,7 @@ def init(
 @app.command()
 def doctor(project: Folder = HERE) -> None:
     """Look whether everything that a run needs is there and answers."""
-    with _explained():
+    with explained():
         findings = asyncio.run(examine(project, load(project)))
         for finding in findings:
             out.print(f"[{'green' if finding.good else 'red'}]{'ok  ' if finding.good else 'BAD '}[/] {finding.text}")
@@ -163,8 +122,8 @@ def run(
     ] = False,
 ) -> None:
     """Work on the tasks until none is left, the time is over or the money is spent."""
-    with _explained():
-        config = _mixed(load(project), agents, mix, agent_cmd, budget_usd, alone=not listen)
+    with explained():
+        config = mixed(load(project), agents, mix, agent_cmd, budget_usd, alone=not listen)
         coordinator = Coordinator(project, config)
         asyncio.run(_stoppable(coordinator.stop, _run(coordinator, listen, _ending(until), adopt)))
         status = client.connect(project / STATE_FOLDER, config).status()
@@ -202,8 +161,8 @@ def worker(
     folder: Annotated[Path, typer.Option(help="For clones and logs.")] = Path(".harness-worker"),
 ) -> None:
     """Work for a coordinator on another machine."""
-    with _explained():
-        config = _mixed(Config(), agents, mix, agent_cmd, 0)
+    with explained():
+        config = mixed(Config(), agents, mix, agent_cmd, 0)
         far = Worker(connect, token, name, config.providers, folder)
         asyncio.run(_stoppable(far.stop, far.run()))
 
@@ -225,8 +184,8 @@ def ray(
     """
     from harness.on_ray import Cluster
 
-    with _explained():
-        config = _mixed(Config(), agents, mix, agent_cmd, 0)
+    with explained():
+        config = mixed(Config(), agents, mix, agent_cmd, 0)
         cluster = Cluster(address)
         try:
             cluster.place(connect, token, config.providers, folder)
@@ -245,58 +204,15 @@ def ray(
 def _ending(until: str) -> Callable[[], bool] | None:
     if until == "all-merged":
         return None
-    end = time.monotonic() + _seconds("--until", until, "all-merged, or ")
+    end = time.monotonic() + seconds("--until", until, "all-merged, or ")
     return lambda: time.monotonic() >= end
-
-
-def _seconds(option: str, text: str, others: str = "") -> float:
-    found = re.fullmatch(r"(\d+(?:\.\d+)?)([smh])", text)
-    if found is None:
-        raise HarnessError(f"{option} {text}: {others}a time as 8h, 90m or 30s")
-    return float(found[1]) * {"s": 1, "m": 60, "h": 3600}[found[2]]
-
-
-def _mixed(config: Config, agents: int, mix: str, agent_cmd: str, budget_usd: float, *, alone: bool = True) -> Config:
-    """The configuration with the options of the command line in it."""
-    providers = dict(config.providers)
-    if agent_cmd:
-        providers = {"command": Provider(vendor="command", command=agent_cmd, agents=agents or 1)}
-    if mix:
-        counts = _counts(mix)
-        unknown = [name for name in counts if name not in providers and name not in ("claude", "codex", "gemini")]
-        if unknown:
-            raise HarnessError(f"--mix: {', '.join(unknown)} is no provider of {FILE_NAME} and no vendor")
-        providers = {
-            name: providers.get(name, Provider.model_validate({"vendor": name})).model_copy(update={"agents": count})
-            for name, count in counts.items()
-        }
-    elif agents and not agent_cmd and providers:
-        share, rest = divmod(agents, len(providers))
-        providers = {
-            name: provider.model_copy(update={"agents": share + (i < rest)})
-            for i, (name, provider) in enumerate(providers.items())
-        }
-    if not providers and alone:
-        raise HarnessError(f"no agents: name providers in {FILE_NAME}, or use --mix or --agent-cmd")
-    limits = config.limits.model_copy(update={"run_usd": budget_usd}) if budget_usd else config.limits
-    return config.model_copy(update={"providers": providers, "limits": limits})
-
-
-def _counts(mix: str) -> dict[str, int]:
-    counts = {}
-    for part in mix.split(","):
-        name, _, count = part.partition("=")
-        if not count.isdigit():
-            raise HarnessError(f"--mix {mix}: name=count, separated by commas")
-        counts[name.strip()] = int(count)
-    return counts
 
 
 @app.command()
 def status(project: Folder = HERE, as_json: AsJson = False) -> None:
     """Say how the swarm stands."""
-    with _explained():
-        answer = _connect(project).status()
+    with explained():
+        answer = connected(project).status()
         if as_json:
             print(json.dumps(answer, indent=2))
             return
@@ -304,18 +220,18 @@ def status(project: Folder = HERE, as_json: AsJson = False) -> None:
             "  ".join(f"{state} [bold]{count}[/]" for state, count in answer["tasks"].items() if count) or "no tasks"
         )
         if answer["leases"]:
-            out.print(_table(answer["leases"], ["task", "epoch", "provider", "seconds_left", "title"]))
+            out.print(table_of(answer["leases"], ["task", "epoch", "provider", "seconds_left", "title"]))
         if answer["queue"]:
-            out.print(_table(answer["queue"], ["id", "task", "epoch", "state", "sha"]))
+            out.print(table_of(answer["queue"], ["id", "task", "epoch", "state", "sha"]))
         out.print(f"{answer['spent']['usd']:.2f} USD, {answer['spent']['output_tokens']:,} tokens out")
 
 
 @app.command()
 def queue(project: Folder = HERE, as_json: AsJson = False) -> None:
     """List the changes that wait for the gates."""
-    with _explained():
-        answer = _connect(project).queue()
-        _show(answer, as_json, lambda: _table(answer["changes"], ["id", "task", "epoch", "state", "sha"]))
+    with explained():
+        answer = connected(project).queue()
+        show(answer, as_json, lambda: table_of(answer["changes"], ["id", "task", "epoch", "state", "sha"]))
 
 
 @app.command()
@@ -325,14 +241,14 @@ def report(
     html: Annotated[Path | None, typer.Option(help="Write the dashboard as one file that needs no server.")] = None,
 ) -> None:
     """Say what the run came to: throughput, cycle time, what the gates caught, what it cost."""
-    with _explained():
+    with explained():
         if html is not None:
-            html.write_text(fixed_page(_connect(project), load(project).project.name, time.time()), encoding="utf-8")
+            html.write_text(fixed_page(connected(project), load(project).project.name, time.time()), encoding="utf-8")
             out.print(f"Wrote {html}")
             return
-        answer = _connect(project).figures()
+        answer = connected(project).figures()
         rows = [{"figure": name.replace("_", " "), "value": _figure(value)} for name, value in answer.items()]
-        _show(answer, as_json, lambda: _table(rows, ["figure", "value"]))
+        show(answer, as_json, lambda: table_of(rows, ["figure", "value"]))
 
 
 def _figure(value: Any) -> str:
@@ -347,11 +263,11 @@ def serve(
     listen: Annotated[str, typer.Option(help="HOST:PORT.")] = "127.0.0.1:8642",
 ) -> None:
     """Show the dashboard of this swarm, whether it runs or not."""
-    with _explained():
+    with explained():
         host, _, port = listen.rpartition(":")
         if not host or not port.isdigit():
             raise HarnessError(f"--listen {listen}: HOST:PORT")
-        swarm = _connect(project)
+        swarm = connected(project)
         token = token_in(project / STATE_FOLDER)
         out.print(f"http://{listen}/#token={token}", markup=False, highlight=False, soft_wrap=True)
         uvicorn.run(make_app(swarm, token), host=host, port=int(port), log_level="error", lifespan="off")
@@ -363,7 +279,7 @@ def replay(
     project: Folder = HERE,
 ) -> None:
     """Replay a log and say which rules it breaks."""
-    with _explained():
+    with explained():
         faults = broken(_events(log, project), complete=False)
         for fault in faults:
             print(fault)
@@ -380,7 +296,7 @@ def _events(log: Path, project: Path) -> Iterator[Event]:
         except (OSError, ValueError, TypeError) as exc:
             raise HarnessError(f"{log}: {exc}") from exc
         return
-    swarm, last = _connect(project), 0
+    swarm, last = connected(project), 0
     while found := swarm.events(last)["events"]:
         yield from (Event(**fields) for fields in found)
         last = found[-1]["id"]
@@ -392,7 +308,7 @@ def salvage(
     project: Folder = HERE,
 ) -> None:
     """List what attempts left behind, or bring one's work into the repository as a branch."""
-    with _explained():
+    with explained():
         mirror = Repository(project.resolve() / STATE_FOLDER / "mirror.git")
         if attempt:
             repository = Repository(project.resolve())
@@ -422,7 +338,7 @@ def chaos(
         raise typer.BadParameter(f"there is no part {', '.join(sorted(unknown))}", param_hint="--part")
     size = campaign.FULL if full else campaign.SMOKE
     figures: list[campaign.Figure] = []
-    with _explained(), tempfile.TemporaryDirectory(dir=campaign.memory()) as scratch:
+    with explained(), tempfile.TemporaryDirectory(dir=campaign.memory()) as scratch:
         for number in range(rounds):
             place = (folder or Path(scratch)) / str(seed + number)
             for figure in campaign.campaign(place, size, seed + number, part or ()):
@@ -449,9 +365,9 @@ def plan_tasks(
     goal: Annotated[str, typer.Option(help="Of a new project: one task, to lay it out and to plan the rest.")] = "",
 ) -> None:
     """Add the tasks that the project's own commands and its task file, its hotspots and its repeated lines ask for."""
-    with _explained():
+    with explained():
         config = load(project)
-        swarm = _connect(project)
+        swarm = connected(project)
         new = [plan.first_task(goal, config)] if goal else plan.wanted(config, Repository(project.resolve()))
         added, n_known = plan.add_all(swarm, new)
         for task in added:
@@ -462,16 +378,16 @@ def plan_tasks(
 @app.command()
 def restart(provider: str, project: Folder = HERE) -> None:
     """Forget the limits and failures of a provider, and start its agents again."""
-    with _explained():
-        _connect(project).restart(provider)
+    with explained():
+        connected(project).restart(provider)
         out.print(f"{provider} starts agents again")
 
 
 @app.command()
 def kill(task: int, project: Folder = HERE) -> None:
     """End the attempt at a task; its work is kept and the task is free again."""
-    with _explained():
-        _connect(project).kill(task)
+    with explained():
+        connected(project).kill(task)
         out.print(f"the attempt at task {task} is being ended")
 
 
@@ -482,68 +398,6 @@ def park(
     lasting: Annotated[str, typer.Option("--for", help="How long, as 8h, 90m, 30s; else until `task retry`.")] = "",
 ) -> None:
     """Let nobody work on a task for a while; an attempt at it is ended, its work is kept."""
-    with _explained():
-        _connect(project).park(task, _seconds("--for", lasting) if lasting else None)
+    with explained():
+        connected(project).park(task, seconds("--for", lasting) if lasting else None)
         out.print(f"task {task} is parked" + (f" for {lasting}" if lasting else ""))
-
-
-@task_app.command("add")
-def task_add(
-    title: Annotated[str, typer.Argument(help="In one line.")] = "",
-    project: Folder = HERE,
-    body: Annotated[str, typer.Option(help="What is to be done.")] = "",
-    paths: Annotated[list[str] | None, typer.Option("--path", help="Glob it may change; may be repeated.")] = None,
-    module: Annotated[str, typer.Option()] = "",
-    priority: Annotated[int, typer.Option(help="Smaller comes first.")] = 100,
-    acceptance: Annotated[str, typer.Option(help="Command that fails now and passes when the task is done.")] = "",
-    needs: Annotated[list[int] | None, typer.Option(help="Task that has to be merged first; may be repeated.")] = None,
-    file: Annotated[Path | None, typer.Option(help="JSON: a task or a list of them, instead of options.")] = None,
-) -> None:
-    """Put a task, or a file of tasks, on the list."""
-    with _explained():
-        swarm = _connect(project)
-        if file is not None:
-            try:
-                given = json.loads(file.read_text(encoding="utf-8"))
-            except (OSError, ValueError) as exc:
-                raise HarnessError(f"{file}: {exc}") from exc
-            new = given if isinstance(given, list) else [given]
-        elif title:
-            fields = {"title": title, "body": body, "module": module, "priority": priority, "acceptance": acceptance}
-            new = [fields | {"paths": paths or ["**"], "needs": needs or []}]
-        else:
-            raise HarnessError("a title, or --file")
-        for fields in new:
-            added = swarm.add(fields)
-            out.print(f"task {added['id']}: {added['title']}", markup=False)
-
-
-@task_app.command("list")
-def task_list(
-    project: Folder = HERE,
-    state: Annotated[list[str] | None, typer.Option(help="Only tasks in this state; may be repeated.")] = None,
-    as_json: AsJson = False,
-) -> None:
-    """List the tasks."""
-    with _explained():
-        answer = _connect(project).tasks(state or [])
-        columns = ["id", "state", "priority", "module", "epoch", "failures", "title"]
-        _show(answer, as_json, lambda: _table(answer["tasks"], columns))
-
-
-@task_app.command("show")
-def task_show(task: int, project: Folder = HERE) -> None:
-    """Show a task, its attempts, and what the gates said."""
-    with _explained():
-        print(json.dumps(_connect(project).task(task), indent=2))
-
-
-@task_app.command("retry")
-def task_retry(task: int, project: Folder = HERE) -> None:
-    """Put a task that was set aside back on the list."""
-    with _explained():
-        out.print(f"task {task} is {_connect(project).retry(task)['state']}")
-
-
-if __name__ == "__main__":
-    sys.exit(app())

@@ -21,7 +21,6 @@ SHARE = 0.25
 MAX_LINES = 1500
 MIN_STATEMENTS = 5
 """Statements in a row that have to be alike before they count as repeated."""
-_BLOCKS = ast.FunctionDef | ast.AsyncFunctionDef | ast.For | ast.While | ast.If | ast.With | ast.Try
 
 
 @dataclass(frozen=True, slots=True)

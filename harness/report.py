@@ -47,71 +47,90 @@ class Figures:
         return asdict(self)
 
 
-def figures(events: Iterable[Event]) -> Figures:
-    """Count a log."""
-    result = Figures()
-    claimed: dict[tuple[int | None, int | None], float] = {}
-    handed_in: dict[tuple[int | None, int | None], float] = {}
-    providers: dict[tuple[int | None, int | None], str] = {}
-    outcomes: Counter[str] = Counter()
-    caught: Counter[str] = Counter()
-    by_provider: Counter[str] = Counter()
-    seconds: defaultdict[str, float] = defaultdict(float)
-    cycles: list[float] = []
-    waits: list[float] = []
-    first = last = None
-    modules: dict[int | None, str] = {}
-    conflicts: Counter[str] = Counter()
-    paid: defaultdict[str, float] = defaultdict(float)
-    lasted: dict[tuple[int | None, int | None], float] = {}
-    useful = 0.0
-    for event in events:
+_Attempt = tuple[int | None, int | None]
+"""(task, epoch)."""
+
+
+@dataclass(slots=True)
+class _Log:
+    """What is counted event by event."""
+
+    landed: int = 0
+    cheats_caught: int = 0
+    first: float | None = None
+    last: float | None = None
+    modules: dict[int | None, str] = field(default_factory=dict)  # by task
+    claimed: dict[_Attempt, float] = field(default_factory=dict)
+    providers: dict[_Attempt, str] = field(default_factory=dict)
+    handed_in: dict[_Attempt, float] = field(default_factory=dict)
+    lasted: dict[_Attempt, float] = field(default_factory=dict)  # seconds
+    useful: float = 0.0  # seconds of attempts that landed
+    outcomes: Counter[str] = field(default_factory=Counter)
+    caught: Counter[str] = field(default_factory=Counter)  # by gate
+    conflicts: Counter[str] = field(default_factory=Counter)  # by module
+    by_provider: Counter[str] = field(default_factory=Counter)  # landed
+    cycles: list[float] = field(default_factory=list)
+    waits: list[float] = field(default_factory=list)
+    gate_seconds: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    usd: float = 0.0
+    paid: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))  # by provider
+
+    def take(self, event: Event) -> None:
+        """Count the next event."""
         key = event.task, event.epoch
-        first = event.at if first is None else first
-        last = event.at
+        self.first = event.at if self.first is None else self.first
+        self.last = event.at
         match event.kind:
             case "task_added":
-                modules[event.task] = str(event.data.get("module", ""))
+                self.modules[event.task] = str(event.data.get("module", ""))
             case "claimed":
-                claimed[key] = event.at
-                providers[key] = str(event.data["provider"])
+                self.claimed[key] = event.at
+                self.providers[key] = str(event.data["provider"])
             case "ended":
-                outcomes[str(event.data["outcome"])] += 1
-                lasted[key] = event.at - claimed.get(key, event.at)
+                self.outcomes[str(event.data["outcome"])] += 1
+                self.lasted[key] = event.at - self.claimed.get(key, event.at)
             case "submitted":
-                handed_in[key] = event.at
+                self.handed_in[key] = event.at
             case "landed":
-                result.landed += 1
-                by_provider[providers.get(key, "")] += 1
-                useful += lasted.get(key, 0.0)
-                cycles.append(event.at - claimed.get(key, event.at))
-                waits.append(event.at - handed_in.get(key, event.at))
+                self.landed += 1
+                self.by_provider[self.providers.get(key, "")] += 1
+                self.useful += self.lasted.get(key, 0.0)
+                self.cycles.append(event.at - self.claimed.get(key, event.at))
+                self.waits.append(event.at - self.handed_in.get(key, event.at))
             case "rejected":
-                caught[str(event.data["gate"])] += 1
+                self.caught[str(event.data["gate"])] += 1
                 if event.data["gate"] == "merge":
-                    conflicts[modules.get(event.task, "") or "no module"] += 1
-                result.cheats_caught += bool(event.data["cheating"])
+                    self.conflicts[self.modules.get(event.task, "") or "no module"] += 1
+                self.cheats_caught += bool(event.data["cheating"])
             case "gate":
-                seconds[str(event.data["gate"])] += _number(event.data["seconds"])
+                self.gate_seconds[str(event.data["gate"])] += _number(event.data["seconds"])
             case "spent":
-                result.usd += _number(event.data["usd"])
-                paid[str(event.data["provider"])] += _number(event.data["usd"])
-    result.attempts, result.submitted, result.rejected = len(claimed), len(handed_in), sum(caught.values())
-    result.useful_share = _share(result.landed, result.attempts)
-    result.merge_share = _share(result.landed, result.submitted)
-    result.conflicts_per_100 = 100 * _share(caught["merge"], result.submitted)
-    if cycles:
-        result.cycle_p50 = statistics.median(cycles)
-        result.cycle_p90 = sorted(cycles)[len(cycles) * 9 // 10]
-        result.wait_share = _share(sum(waits), sum(cycles))
-    if first is not None and last is not None and last > first:
-        result.merges_per_hour = 3600 * result.landed / (last - first)
+                self.usd += _number(event.data["usd"])
+                self.paid[str(event.data["provider"])] += _number(event.data["usd"])
+
+
+def figures(events: Iterable[Event]) -> Figures:
+    """Count a log."""
+    log = _Log()
+    for event in events:
+        log.take(event)
+    result = Figures(landed=log.landed, cheats_caught=log.cheats_caught, usd=log.usd)
+    result.attempts, result.submitted, result.rejected = len(log.claimed), len(log.handed_in), sum(log.caught.values())
+    result.useful_share = _share(log.landed, result.attempts)
+    result.merge_share = _share(log.landed, result.submitted)
+    result.conflicts_per_100 = 100 * _share(log.caught["merge"], result.submitted)
+    if log.cycles:
+        result.cycle_p50 = statistics.median(log.cycles)
+        result.cycle_p90 = sorted(log.cycles)[len(log.cycles) * 9 // 10]
+        result.wait_share = _share(sum(log.waits), sum(log.cycles))
+    if log.first is not None and log.last is not None and log.last > log.first:
+        result.merges_per_hour = 3600 * log.landed / (log.last - log.first)
     result.usd_per_merge = _share(result.usd, result.landed)
-    result.outcomes, result.caught_by, result.by_provider = dict(outcomes), dict(caught), dict(by_provider)
-    result.usd_by_provider = {name: round(usd, 6) for name, usd in paid.items()}
-    result.conflicts_by_module = dict(conflicts)
-    result.tax_share = 1 - _share(useful, sum(lasted.values())) if lasted else 0.0
-    result.gate_seconds = {gate: round(total, 3) for gate, total in seconds.items()}
+    result.outcomes, result.caught_by, result.by_provider = dict(log.outcomes), dict(log.caught), dict(log.by_provider)
+    result.usd_by_provider = {name: round(usd, 6) for name, usd in log.paid.items()}
+    result.conflicts_by_module = dict(log.conflicts)
+    result.tax_share = 1 - _share(log.useful, sum(log.lasted.values())) if log.lasted else 0.0
+    result.gate_seconds = {gate: round(total, 3) for gate, total in log.gate_seconds.items()}
     return result
 
 

@@ -462,3 +462,8 @@ class NotADatabaseError(_Coded, DatabaseError):
     """`file is not a database`."""
 
     code = 26
+
+
+SYSTEM_ERRORS: Final = (IoError, InterruptError, FullError)
+"""Those that may come in the middle of a change to a tree: nothing of their statement stays (c3ref interrupt,
+lang_transaction "Response To Errors Within A Transaction")."""

@@ -1,4 +1,4 @@
-"""The command line: `python -m oracle_tests run | slt | fuzz`.
+"""The command line: `python -m oracle_tests run | slt | fuzz | tasks`.
 
 The exit status is 0 only if something was compared and all was the same.
 """

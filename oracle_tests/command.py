@@ -1,4 +1,4 @@
-"""The three commands behind `python -m oracle_tests` and what they print.
+"""The commands behind `python -m oracle_tests` and what they print.
 
 Each can write its counts to `--summary FILE` as JSON, {"passed": n, "failed": n}, which the test script adds up.
 """
@@ -10,6 +10,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 
 from oracle_tests.case import NoSuchCaseError, load_cases, tenth
@@ -27,6 +28,11 @@ def main(arguments: Sequence[str]) -> int:
     """Run a command; the process's exit status."""
     options = _parser().parse_args(arguments)
     try:
+        distribution("apsw")  # which the worker alone imports, whose end would say nothing
+    except PackageNotFoundError:
+        print("SQLite is missing, as apsw: pip install -e '.[dev]', or ./test.sh once", file=sys.stderr)
+        return 2
+    try:
         status: int = options.command(options)
     except NoSuchCaseError as error:
         print(error, file=sys.stderr)
@@ -34,19 +40,26 @@ def main(arguments: Sequence[str]) -> int:
     return status
 
 
+_AREA = "a folder of oracle_tests/cases; without any and without --case: all of them"
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m oracle_tests", description="Hold minisql against SQLite.")
     commands = parser.add_subparsers(required=True)
 
     run = commands.add_parser("run", help="the cases, all or by area")
-    run.add_argument("areas", nargs="*", metavar="AREA")
-    run.add_argument("--case", action="append", default=[], metavar="NAME", help="area/name; may be repeated")
-    run.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="processes")
-    run.add_argument("--tenth", action="store_true", help="a tenth of the cases, drawn by AGENT_ID")
+    run.add_argument("areas", nargs="*", metavar="AREA", help=_AREA)
+    run.add_argument("--case", action="append", default=[], metavar="NAME", help="a case, AREA/NAME; may be repeated")
+    run.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="processes at once")
+    run.add_argument("--tenth", action="store_true", help="a tenth of the cases, drawn by the variable AGENT_ID")
     run.add_argument("--show", type=int, default=3, metavar="N", help="differences to print for each case")
-    run.add_argument("--without", action="append", default=[], metavar="NAME", help="a rewrite to switch off")
-    run.add_argument("--ways", metavar="SEED", help="a few cases without each of the rewrites, and a few over columns")
-    run.add_argument("--each", type=int, default=24, metavar="N", help="of each way so many cases, drawn by the seed")
+    rewrites = [way.name for way in WAYS if way.rewrite]
+    run.add_argument(
+        "--without", action="append", default=[], choices=rewrites, metavar="NAME",
+        help=f"a rewrite of queries to switch off; may be repeated: {', '.join(rewrites)}",
+    )  # fmt: skip
+    run.add_argument("--ways", metavar="SEED", help="some cases without each rewrite, and some over columns")
+    run.add_argument("--each", type=int, default=24, metavar="N", help="how many cases --ways draws for each")
     run.add_argument("--against-itself", action="store_true", help=argparse.SUPPRESS)
     run.set_defaults(command=_run)
 
@@ -54,16 +67,20 @@ def _parser() -> argparse.ArgumentParser:
     slt.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a .test file, or a folder of them")
     slt.add_argument("--max-failures", type=int, default=10**9, metavar="N", help="leave a file after N failures")
     slt.add_argument("--show", type=int, default=3, metavar="N", help="failures to print for each file")
-    slt.add_argument("--jobs", type=int, default=1, metavar="N", help="processes")
+    slt.add_argument("--jobs", type=int, default=1, metavar="N", help="processes at once")
     slt.add_argument("--against-itself", action="store_true", help=argparse.SUPPRESS)
     slt.set_defaults(command=_slt)
 
     fuzz = commands.add_parser("fuzz", help="random programs")
-    fuzz.add_argument("--seconds", type=float, default=60.0, metavar="N")
-    fuzz.add_argument("--seed", default="1", metavar="S")
-    fuzz.add_argument("--statements", type=int, default=60, metavar="K", help="statements of a program")
+    fuzz.add_argument("--seconds", type=float, default=60.0, metavar="N", help="for how long (60)")
+    fuzz.add_argument("--seed", default="1", metavar="S", help="of the programs; a program is SEED/NUMBER")
+    fuzz.add_argument("--statements", type=int, default=60, metavar="K", help="statements of a program (60)")
     fuzz.add_argument("--program", metavar="S/N", help="only the program of this name, as a difference printed it")
-    fuzz.add_argument("--without", action="append", default=[], choices=[f.value for f in Feature], metavar="FEATURE")
+    features = [feature.value for feature in Feature]
+    fuzz.add_argument(
+        "--without", action="append", default=[], choices=features, metavar="FEATURE",
+        help=f"what programs shall not have; may be repeated: {', '.join(features)}",
+    )  # fmt: skip
     fuzz.add_argument("--laws", action="store_true", help="only laws that minisql's own answers obey")
     fuzz.add_argument("--changes", action="store_true", help="programs of changes: triggers, keys, conflicts, ALTER")
     fuzz.add_argument("--max-failures", type=int, default=10, metavar="N", help="stop after N differences")
@@ -71,8 +88,8 @@ def _parser() -> argparse.ArgumentParser:
     fuzz.set_defaults(command=_fuzz)
 
     found = commands.add_parser("tasks", help="what differs, as tasks for a swarm: a JSON object a line")
-    found.add_argument("areas", nargs="*", metavar="AREA")
-    found.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="processes")
+    found.add_argument("areas", nargs="*", metavar="AREA", help=_AREA)
+    found.add_argument("--jobs", type=int, default=os.cpu_count() or 1, metavar="N", help="processes at once")
     found.add_argument("--fuzz", type=float, default=0.0, metavar="SECONDS", help="look for new ones, for so long")
     found.add_argument("--seed", default="1", metavar="S", help="of the programs")
     found.add_argument("--against-itself", action="store_true", help=argparse.SUPPRESS)

@@ -69,6 +69,7 @@ WAYS = (
     Way("flatten", _SUBQUERY),
     Way("flatten_union", r"\bunion\b"),
     Way("having_terms", r"\bhaving\b|\bgroup by\b"),
+    Way("idle_operands", r"\b(?:where|on|having)\b[^;]*\bor\b"),
     Way("not_null", r"\bnull\b[^;]*;.*\bnull\b"),
     Way("omit_join", r"\bleft\b"),
     Way("or_list", r"\bor\b"),

@@ -12,6 +12,7 @@ from harness.config import load
 from harness.coordinator import Coordinator
 from harness.model import NewTask, Outcome
 
+ROOT = Path(__file__).resolve().parents[2]
 MISSING = '\n[providers.claude]\nvendor = "claude"\ncommand = "no-such-program"\n'
 
 
@@ -56,3 +57,22 @@ def test_a_restart_frees_what_its_own_agents_had_and_leaves_others_theirs(toy_pr
     assert [(event.task, event.data["outcome"]) for event in ended] == [(near.task.id, Outcome.LOST)]
     assert [task.title for task in again.tasks.ready()] == ["near"]
     again.store.close()
+
+
+def test_without_its_libraries_the_harness_says_which_extra_has_them() -> None:
+    """`-S` keeps the packages of the environment out."""
+    command = [sys.executable, "-S", "-m", "harness", "status"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr == "python -m harness needs typer: pip install -e '.[harness]'\n"
+
+
+def test_a_reader_that_has_seen_enough_ends_a_command_without_a_word(toy_project: Path) -> None:
+    said(toy_project, "task", "add", "Anything", "--body", "more than a pipe holds " * 5000)
+    command = [sys.executable, "-m", "harness", "task", "show", "1", "-C", str(toy_project)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == ""
+        assert process.wait() == 1

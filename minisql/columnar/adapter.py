@@ -39,11 +39,12 @@ _IS_SMALL: Final = "columns would not pay"  # in a run's memo, while operators a
 class _Program:
     """The batch operators of a part, made when they are first wanted; and what came of them."""
 
-    __slots__ = ("_builder", "_made", "_n_pause", "_n_to_skip", "node")
+    __slots__ = ("_builder", "_made", "_n_pause", "_n_to_skip", "is_missed", "node")
 
     def __init__(self, builder: Builder, node: PlanNode) -> None:
         self._builder = builder
         self.node = node
+        self.is_missed = False  # NumPy would have had to be imported for it, and was not
         self._made: BatchOperator | None = None
         self._n_pause = 0
         self._n_to_skip = 0
@@ -120,7 +121,12 @@ class Adapter:
         if build.MODE == "force":
             return True
         work = sum(work_in(run) for work_in in self.works)
-        return work >= _MIN_WORK and pays_to_import(work)
+        if work < _MIN_WORK:
+            return False
+        program = self.program
+        pays = pays_to_import(work, is_again=program.is_missed)
+        program.is_missed = not pays
+        return pays
 
 
 class Reading:

@@ -53,12 +53,15 @@ class Assembly:
         return self._over(layout).mask(expr)
 
     def names(self, terms: Sequence[Expr], source: BatchOperator) -> tuple[Name | None, ...]:
-        """By condition on the rows of a source, under which name they are kept; none, where it is no tree."""
+        """By condition on the rows of a source, under which name they are kept; none, where it is no tree, nor rows
+        of one."""
+        from minisql.columnar.fetch import FetchBatches
         from minisql.columnar.scan import BatchScan, IndexBatchScan
 
-        if not isinstance(source, BatchScan | IndexBatchScan):
+        wanted = source.wanted if isinstance(source, BatchScan | IndexBatchScan | FetchBatches) else None
+        if wanted is None:
             return ()
-        return self.names_over(terms, source.columns, dict(zip(source.columns, source.wanted, strict=True)))
+        return self.names_over(terms, source.columns, dict(zip(source.columns, wanted, strict=True)))
 
     def names_over(
         self, terms: Sequence[Expr], layout: Layout, fields: Mapping[ColumnKey, Hashable]

@@ -170,8 +170,8 @@ def _is_able(node: PlanNode) -> bool:
             return node.kind in JOINS and _can_match(node.right) and (node.on is None or _can_all((node.on,)))
         case nodes.HashLookup():
             probes = [probe.expr for probe in node.probes]
-            if isinstance(node.child, nodes.Filter) and is_noticeable(node.child.predicate):
-                return False  # it is asked of all rows of the table, not of those alone that are looked for
+            if any(is_noticeable(term) and not e.sources(term) for term in filled_by(node)):
+                return False  # asked as the rows are read, though none of them has a part in it
             return _can_all(node.keys) and _can_all(probes) and _are_built_in([how.collation for how in node.how])
         case nodes.Aggregate():
             can_group = not node.kinds and _can_all(node.keys) and _are_built_in(node.key_collations)
@@ -220,6 +220,15 @@ def _can_select(child: PlanNode, term: e.Expr) -> bool:
             return False
         node = node.child
     return _is_able(node)
+
+
+def filled_by(node: nodes.HashLookup) -> list[e.Expr]:
+    """The conditions that are asked of each row that goes into a transient index."""
+    child, terms = node.child, list[e.Expr]()
+    while isinstance(child, nodes.Filter):
+        terms += conjuncts((child.predicate,))
+        child = child.child
+    return terms
 
 
 def _can_match(node: PlanNode) -> bool:

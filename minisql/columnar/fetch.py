@@ -7,7 +7,7 @@ Measured, the sum over an index range of 590,000 of 600,000 rows: 0.5 s for 4.8 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from minisql.columnar.join import JoinBatches
@@ -35,6 +35,12 @@ class FetchBatches:
 
     join: JoinBatches
     columns: Layout
+
+    @property
+    def wanted(self) -> tuple[Hashable, ...] | None:
+        """What the columns are of the table; None: it is looked up in another way."""
+        tree = self.join.side.tree
+        return None if tree is None else tree.scan.wanted[: len(self.columns)]
 
     def batches(self, run: Run) -> Iterator[Batch]:
         """See `BatchOperator`."""

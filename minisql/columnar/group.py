@@ -130,10 +130,15 @@ class _Table:
             self._n_groups = 1
             return new, GroupedRows(np.zeros(batch.n_rows, np.int64), 1)
         telling = self._node.telling
-        made = {at: self._bind_keys[at](batch) for at in telling}
-        groups = groups_over(batch, self._node.positions, list(made.values()), self._collations)
+        made: dict[int, Vector] = {}  # nothing, where the groups are kept
+
+        def telling_keys() -> list[Vector]:
+            made.update({at: self._bind_keys[at](batch) for at in telling})
+            return list(made.values())
+
+        groups = groups_over(batch, self._node.positions, telling_keys, self._collations)
         rows = groups.rows
-        first_rows = batch.take(groups.firsts) if len(telling) < len(self._bind_keys) else batch
+        first_rows = batch.take(groups.firsts) if len(made) < len(self._bind_keys) else batch
         keys = [
             take(made[at], groups.firsts) if at in made else key(first_rows) for at, key in enumerate(self._bind_keys)
         ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import Final
 
 import numpy as np
@@ -122,18 +122,21 @@ class KeptGroups:
 
 
 def groups_over(
-    batch: Batch, positions: Sequence[int] | None, vectors: Sequence[Vector], collations: Sequence[Collation]
+    batch: Batch,
+    positions: Sequence[int] | None,
+    make: Callable[[], Sequence[Vector]],
+    collations: Sequence[Collation],
 ) -> KeptGroups:
-    """The groups of the rows of a batch by these vectors. `positions`: the batch's columns that they are, if they are;
-    where the batch is a whole tree they are kept (1,000,000 rows by 50,000 integers, and their sums: 20 ms for 60).
-    Raises Inexact."""
+    """The groups of the rows of a batch by the vectors that `make` makes. `positions`: the batch's columns that they
+    are, if they are; where the batch is a whole tree they are kept (1,000,000 rows by 50,000 integers, and their sums:
+    20 ms for 60). Raises Inexact."""
     origin = batch.origin
     if positions is None or origin is None or not origin.is_whole:
-        return _grouped(vectors, collations, batch.n_rows)
+        return _grouped(make(), collations, batch.n_rows)
     name = origin.name("groups", positions, *(collation.fold for collation in collations))
     kept = origin.kept(name)
     if not isinstance(kept, KeptGroups):
-        kept = _grouped(vectors, collations, batch.n_rows, name)
+        kept = _grouped(make(), collations, batch.n_rows, name)
         origin.keep(name, kept, kept.n_bytes)
     return kept
 

@@ -21,7 +21,7 @@ from minisql.columnar.match import Matcher, Matches
 from minisql.columnar.operator import BatchOperator, BindMask, BindVector, large_batches
 from minisql.columnar.rows import rows_of
 from minisql.columnar.size import Size
-from minisql.columnar.vector import Array, Batch, Inexact, Kind, Strings, Vector, take
+from minisql.columnar.vector import Array, Batch, Gathered, Inexact, Kind, Strings, Vector, take
 from minisql.columnar.whole import ROWS_PER_LOOKUP, WholeTree
 from minisql.errors import Error, InterruptError
 from minisql.executor.run import Operator, Row, Run, check_interrupt
@@ -194,6 +194,8 @@ class _Right:
             else:
                 self._conditions = [bind(run) for bind in side.tree.conditions]
             self._restrict = partial(side.tree.restricted, run, self.batch) if rows is None else self._restricted
+            if self._conditions and side.tree.asks_all:
+                self.matcher, self._conditions = self._restrict(self.matcher), []
             return
         n_columns = len(side.source.columns)
         batches: list[Batch] = []
@@ -297,14 +299,12 @@ def _of_numbers(left: Batch, right: Batch, lefts: Array, rights: Array | None, n
 
 def _pairs(left: Batch, right: Batch, lefts: Array, rights: Array, n_right: int) -> Batch:
     """Left rows beside right rows; _NO_ROW: NULLs in the place of the right one."""
-    makers: list[Callable[[], Vector]] = [partial(_taken, left, i, lefts) for i in range(left.width)]
+    makers: list[Callable[[], Vector]] = [Gathered(left, i, lefts) for i in range(left.width)]
     is_outer = bool(len(rights)) and int(rights.min()) == _NO_ROW
-    makers += [partial(_taken_or_null if is_outer else _taken, right, i, rights) for i in range(n_right)]
+    makers += [
+        partial(_taken_or_null, right, i, rights) if is_outer else Gathered(right, i, rights) for i in range(n_right)
+    ]
     return Batch(len(lefts), makers)
-
-
-def _taken(batch: Batch, position: int, rows: Array) -> Vector:
-    return take(batch.vector(position), rows)
 
 
 def _taken_or_null(batch: Batch, position: int, rows: Array) -> Vector:

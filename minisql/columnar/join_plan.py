@@ -3,7 +3,8 @@
 The right side is Filters over one of:
 - a scan that seeks a rowid, or equal values of an index: it becomes a scan of the whole table, or of an index that
   covers, in the same order: sorted by the terms of the index that are not sought, if there are any;
-- a transient index (HashLookup): its rows, sorted, and its keys and probes as they are;
+- a transient index (HashLookup): its rows, sorted, and its keys and probes as they are; conditions that may fail are
+  asked of all its rows, as where it is filled;
 - anything that reads nothing to its left.
 Equalities between both sides in the conditions become keys, too. Refused (Inexact): IN keys, ranges but of the rowid,
 partial indexes, indexes on expressions, keys for which NULL equals NULL.
@@ -14,7 +15,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from minisql.columnar.build import filled_by
 from minisql.columnar.compile import Key
+from minisql.columnar.correlated import is_correlated
 from minisql.columnar.join import JoinBatches, Lookup, Side
 from minisql.columnar.joined_rows import Asked
 from minisql.columnar.keys import Key as OrderKey
@@ -35,10 +38,10 @@ from minisql.planner.expr import (
     Comparison,
     Expr,
     SortTerm,
-    has_subquery,
     sources,
 )
 from minisql.planner.nodes import PlanNode
+from minisql.planner.noticeable import is_noticeable
 from minisql.schema.objects import IndexTerm
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY, Collation
@@ -77,7 +80,8 @@ def build_join(assembly: Assembly, node: nodes.Join) -> JoinBatches:
             own.append(condition)
         else:
             residual.append(condition)
-    tree = _whole_tree(assembly, whole, own, equalities, _entries_of(right))
+    asks_all = isinstance(right, nodes.HashLookup) and any(map(is_noticeable, filled_by(right)))
+    tree = _whole_tree(assembly, whole, own, equalities, _entries_of(right), asks_all=asks_all)
     for condition in own:
         whole = nodes.Filter(whole, condition)
     source = assembly.build(whole)
@@ -126,11 +130,13 @@ def _whole_tree(
     own: Sequence[Expr],
     equalities: Sequence[_Equality],
     entries: nodes.Scan | None,
+    *,
+    asks_all: bool,
 ) -> WholeTree | None:
     """The right side as a whole tree, perhaps sorted, whose keys are columns of it; None: it is something else.
     `entries`: the index that the row path looks it up by."""
     node, terms = (whole.child, whole.terms) if isinstance(whole, nodes.Sort) else (whole, ())
-    if not isinstance(node, nodes.Scan) or any(has_subquery(condition) for condition in own):
+    if not isinstance(node, nodes.Scan) or any(map(is_correlated, own)):
         return None
     scan = assembly.build(node)
     if not isinstance(scan, BatchScan | IndexBatchScan) or scan.bounds is not None or scan.reverse:
@@ -149,7 +155,8 @@ def _whole_tree(
     conditions = tuple(assembly.mask(condition, scan.columns) for condition in own)
     collations = tuple(each.collation for each in equalities)
     by_index = None if entries is None else _entries(assembly, entries, equalities)
-    return WholeTree(scan, conditions, assembly.names(own, scan), tuple(keys), collations, tuple(order), by_index)
+    names = assembly.names(own, scan)
+    return WholeTree(scan, conditions, names, tuple(keys), collations, tuple(order), by_index, asks_all)
 
 
 def _entries_of(right: PlanNode) -> nodes.Scan | None:

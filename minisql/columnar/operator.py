@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from typing import Protocol, TypeAlias
 
+from minisql.columnar.named import Name
 from minisql.columnar.vector import Array, Batch, Vector
 from minisql.executor.run import Run
 from minisql.planner.expr import Column, Expr
-from minisql.planner.nodes import Layout
+from minisql.planner.nodes import ColumnKey, Layout
 
 BindVector: TypeAlias = Callable[[Run], Callable[[Batch], Vector]]
 """A compiled expression: fixed for a run, then asked for each batch. Raises Inexact."""
@@ -59,6 +60,11 @@ class Expressions(Protocol):
 
     def mask(self, expr: Expr, layout: Layout) -> BindMask:
         """The rows for which `expr` is true."""
+
+    def names_over(
+        self, terms: Sequence[Expr], layout: Layout, fields: Mapping[ColumnKey, Hashable]
+    ) -> tuple[Name | None, ...]:
+        """By expression, under which name what is made of it is kept. `fields`: what the columns are called."""
 
 
 def positions_of(exprs: Sequence[Expr], layout: Layout) -> tuple[int, ...] | None:

@@ -25,6 +25,7 @@ from minisql.columnar.concat import PIECE_ROWS, concat, concat_batches, cut, cut
 from minisql.columnar.held import hold
 from minisql.columnar.keys import Key, is_known, order_of, words_of
 from minisql.columnar.operator import BatchOperator, BindVector, Expressions, large_batches, positions_of
+from minisql.columnar.origin import Origin
 from minisql.columnar.vector import Array, Batch, Inexact, Kind, Strings, Vector, take
 from minisql.errors import Error
 from minisql.executor.limits import Bounds
@@ -67,7 +68,7 @@ class BatchSort:
         if n_needed is not None:
             yield from pieces_of(self._first(run, terms, n_needed))
             return
-        whole, rows = self._all(run, terms)
+        whole, rows, _ = self._all(run, terms)
         for start in range(0, len(rows), PIECE_ROWS):
             yield whole.take(rows[start : start + PIECE_ROWS])
 
@@ -76,12 +77,14 @@ class BatchSort:
         if self.bounds is not None:
             yield from self.batches(run)
             return
-        whole, rows = self._all(run, [term(run) for term in self.terms])
+        whole, rows, origin = self._all(run, [term(run) for term in self.terms])
         if whole.n_rows:
-            yield whole.take(rows)
+            in_order = whole.take(rows)
+            in_order.origin = origin
+            yield in_order
 
-    def _all(self, run: Run, terms: Sequence[Callable[[Batch], Vector]]) -> tuple[Batch, Array]:
-        """(all rows, their order)."""
+    def _all(self, run: Run, terms: Sequence[Callable[[Batch], Vector]]) -> tuple[Batch, Array, Origin | None]:
+        """(all rows, their order, the origin of the rows in it, if it is kept)."""
         batches: list[Batch] = []
         n_rows = 0
         for batch in large_batches(self.child, run):
@@ -89,19 +92,19 @@ class BatchSort:
             n_rows += batch.n_rows
             hold(run, n_rows, batch.width + len(terms))
         if not batches:
-            return Batch(0, []), np.zeros(0, np.int64)
+            return Batch(0, []), np.zeros(0, np.int64), None
         check_interrupt(run.host)
         origin = batches[0].origin if len(batches) == 1 else None
         if origin is None or not origin.is_whole or self.positions is None:
             whole = concat_batches([_with_terms(batch, terms) for batch in batches])
-            return _without_terms(whole, len(terms)), self._order(whole)
+            return _without_terms(whole, len(terms)), self._order(whole), None
         how = [(key.collation.fold, key.descending, key.nulls_first) for key in self.keys]
         name = origin.name("order", self.positions, *how)
         rows = origin.kept(name)
         if not isinstance(rows, np.ndarray):
             rows = self._order(_with_terms(batches[0], terms))
             origin.keep(name, rows, rows.nbytes)
-        return batches[0], rows
+        return batches[0], rows, origin.part(name)
 
     def n_needed(self, run: Run) -> int | None:
         """LIMIT + OFFSET, None for all. Raises Inexact: they are no integers."""

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import numpy as np
 
@@ -85,6 +85,30 @@ class Vector:
         return len(self.values.starts) if isinstance(self.values, Strings) else len(self.values)
 
 
+_FEW: Final = 8
+"""One row in so many is few: they are gathered by themselves from what the batch would be gathered from."""
+
+
+class Gathered:
+    """A column of a batch, or the values at some of its rows (`rows`), made when it is called."""
+
+    __slots__ = ("_batch", "_position", "_rows")
+
+    def __init__(self, batch: Batch, position: int, rows: Array | None = None) -> None:
+        self._batch = batch
+        self._position = position
+        self._rows = rows
+
+    def __call__(self) -> Vector:
+        if self._rows is None:
+            return self._batch.vector(self._position)
+        return self._batch.values_at(self._position, self._rows)
+
+    def at(self, rows: Array) -> Vector:
+        """The values at these of its positions."""
+        return self._batch.values_at(self._position, rows if self._rows is None else self._rows[rows])
+
+
 class Batch:
     """Rows as columns, made when they are asked for.
 
@@ -121,7 +145,7 @@ class Batch:
     def maker(self, position: int) -> Callable[[], Vector] | Vector:
         """The column, or what makes it when it is wanted: for a batch of the same rows."""
         made = self._made[position]
-        return made if made is not None else lambda: self.vector(position)
+        return made if made is not None else Gathered(self, position)
 
     def settled(self) -> Batch:
         """The same rows for who keeps them: nothing of a chunk stays but the columns, all of which somebody reads.
@@ -136,10 +160,18 @@ class Batch:
         """The rows of these numbers (int64, in any order, also several times), or where a bool array is True."""
         if rows.dtype == np.bool_:
             rows = np.flatnonzero(rows)
-        return Batch(len(rows), [self._taker(position, rows) for position in range(self.width)])
+        return Batch(len(rows), [Gathered(self, position, rows) for position in range(self.width)])
 
-    def _taker(self, position: int, rows: Array) -> Callable[[], Vector]:
-        return lambda: take(self.vector(position), rows)
+    def values_at(self, position: int, rows: Array) -> Vector:
+        """The column's values at these positions, in their order. Raises as `vector` does.
+
+        Of a column that has not been gathered itself, few rows are gathered straight from its source: the keys of four
+        groups of 590,000 joined rows 0.1 ms for 8.
+        """
+        maker = self._makers[position]
+        if self._made[position] is None and isinstance(maker, Gathered) and len(rows) * _FEW <= self.n_rows:
+            return maker.at(rows)
+        return take(self.vector(position), rows)
 
 
 def take(vector: Vector, rows: Array) -> Vector:

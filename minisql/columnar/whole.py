@@ -74,7 +74,8 @@ class WholeTree:
     """The right side of a join that is all of a tree.
 
     `conditions` are over the scan's layout; `keys` too, each with what it is called in the cache; rows with equal keys
-    match in the order of the columns at the positions of `order`, and then as the scan gives them.
+    match in the order of the columns at the positions of `order`, and then as the scan gives them. `asks_all`: the row
+    path asks the conditions of all rows, and one of them may fail.
     """
 
     scan: TreeScan
@@ -84,6 +85,7 @@ class WholeTree:
     collations: tuple[Collation, ...]
     order: tuple[tuple[int, Key], ...]
     entries: Entries | None
+    asks_all: bool
 
     def n_lookups_that_pay(self, run: Run, n_rows: int) -> int:
         """How many left rows are better looked up one by one, where the tree has `n_rows`.

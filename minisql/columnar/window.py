@@ -9,7 +9,7 @@ Refused as rows come (Inexact): sums of reals over frames that move, sums that `
 that are no integers.
 
 Measured, 1,000,000 rows in 1,000 partitions, without the sort below: rank 50 ms, a running sum of integers 60 ms, of
-reals 140 ms, a running maximum 140 ms.
+reals 140 ms, a running maximum 140 ms; the rank over columns of a whole tree, when it is asked again, 2 ms.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from minisql.columnar.concat import concat_batches, pieces_of
 from minisql.columnar.frames import BindFrame, Frame, Partitions, build_frame, changes
 from minisql.columnar.held import hold
 from minisql.columnar.keys import is_known
-from minisql.columnar.operator import BatchOperator, BindMask, BindVector, Expressions, large_batches
+from minisql.columnar.operator import BatchOperator, BindMask, BindVector, Expressions, large_batches, positions_of
 from minisql.columnar.vector import Batch, Inexact, Vector
 from minisql.columnar.window_sums import counts, extremes, sums
 from minisql.executor.run import Run, check_interrupt
@@ -71,6 +71,7 @@ class BatchCall:
 class BatchWindow:
     """The child's rows with the calls' values behind them.
 
+    `positions`: the child's columns that PARTITION BY and ORDER BY are; None: they are no columns.
     Cost: holds all rows; more than memory may hold go to the row path.
     """
 
@@ -80,6 +81,7 @@ class BatchWindow:
     collations: tuple[Collation, ...]
     order: tuple[BindVector, ...]
     order_collations: tuple[Collation, ...]
+    positions: tuple[int, ...] | None
     calls: tuple[BatchCall, ...]
 
     def batches(self, run: Run) -> Iterator[Batch]:
@@ -93,12 +95,28 @@ class BatchWindow:
             return
         check_interrupt(run.host)
         batch = concat_batches(batches)
-        partitions = Partitions(
+        partitions = self._partitions(run, batch)
+        results = [call.vector(run, batch, partitions) for call in self.calls]
+        yield from pieces_of(Batch(batch.n_rows, [*map(batch.maker, range(batch.width)), *results]))
+
+    def _partitions(self, run: Run, batch: Batch) -> Partitions:
+        """The partitions and peers; by columns of a whole tree in a kept order they are kept. Raises Inexact."""
+        origin, positions = batch.origin, self.positions
+        if origin is None or not origin.is_whole or positions is None:
+            return self._divided(run, batch)
+        folds = tuple(collation.fold for collation in (*self.collations, *self.order_collations))
+        name = origin.name("partitions", positions, len(self.partition), folds)
+        kept = origin.kept(name)
+        if not isinstance(kept, Partitions):
+            kept = self._divided(run, batch)
+            origin.keep(name, kept, kept.n_bytes)
+        return kept
+
+    def _divided(self, run: Run, batch: Batch) -> Partitions:
+        return Partitions(
             changes([bind(run)(batch) for bind in self.partition], self.collations, batch.n_rows),
             changes([bind(run)(batch) for bind in self.order], self.order_collations, batch.n_rows),
         )
-        results = [call.vector(run, batch, partitions) for call in self.calls]
-        yield from pieces_of(Batch(batch.n_rows, [*map(batch.maker, range(batch.width)), *results]))
 
 
 def build_window(node: Window, child: BatchOperator, expressions: Expressions) -> BatchWindow:
@@ -114,6 +132,7 @@ def build_window(node: Window, child: BatchOperator, expressions: Expressions) -
         node.collations,
         tuple(expressions.vector(term.expr, layout) for term in node.order),
         order_collations,
+        positions_of([*node.partition, *(term.expr for term in node.order)], layout),
         tuple(_build_call(call, layout, expressions) for call in node.calls),
     )
 

@@ -14,10 +14,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, TypeVar, overload
 
 from minisql.dbapi.callbacks import enable_callback_tracebacks
-from minisql.dbapi.connection import LEGACY_TRANSACTION_CONTROL, Connection
+from minisql.dbapi.connection import Connection
 from minisql.dbapi.cursor import Cursor
 from minisql.dbapi.deprecated import deprecated, one_positional
 from minisql.dbapi.row import Row
+from minisql.dbapi.transaction_control import LEGACY_TRANSACTION_CONTROL
 from minisql.dbapi.types import (
     PARSE_COLNAMES,
     PARSE_DECLTYPES,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from minisql.dbapi.deprecated import NAMED_WANTS_A_MAPPING, REFUSES_SEQUENCES, deprecated
@@ -53,14 +53,20 @@ def bind(parameters: Any, names: Sequence[str | None], max_length: int) -> tuple
 
 
 def bind_each(
-    rows: Iterable[Any], n_plain: int, names: Sequence[str | None], max_length: int
+    rows: Iterable[Any], n_plain: int, names: Sequence[str | None], max_length: int, check_open: Callable[[], None]
 ) -> Iterator[tuple[Value, ...]]:
     """`bind` for each of the rows. Tuples of `n_plain` plain values pass as they are.
+
+    `check_open` is asked where code of the caller has run, which may have closed the connection: it gives the rows, or
+    makes values of their objects.
 
     What is plain is written out here and in `Cursor.execute`: as a function it takes 0.1 us more a row, of 2.2 us.
     """
     may_be_plain = not Adapted.always
+    is_at_hand = type(rows) in (list, tuple)
     for row in rows:
+        if not is_at_hand:
+            check_open()
         if may_be_plain and type(row) is tuple and len(row) == n_plain:
             for value in row:
                 kind = type(value)
@@ -75,7 +81,9 @@ def bind_each(
             else:
                 yield row
                 continue
-        yield bind(row, names, max_length)
+        values = bind(row, names, max_length)
+        check_open()
+        yield values
 
 
 def _is_sequence(parameters: Any) -> bool:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn
 from minisql.dbapi.bind import C_INT_MAX, buffer_bytes, c_int
 from minisql.dbapi.explain_error import explained
 from minisql.dbapi.turn import blob_turn, in_turn
-from minisql.dbapi.types import type_name
+from minisql.dbapi.types import refuse_no_c_string, type_name
 from minisql.engine.blob import BlobHandle
 from minisql.errors import BusyError, Error, ProgrammingError, SqlError
 
@@ -92,7 +92,7 @@ class Blob:
 
     def _write(self, handle: BlobHandle, content: bytes, offset: int) -> None:
         if len(content) > handle.length - offset:
-            raise ValueError("data longer than blob")
+            raise ValueError("data longer than blob length")
         handle.write(content, offset)
 
     def seek(self, offset: int, origin: int = os.SEEK_SET, /) -> None:
@@ -186,10 +186,12 @@ def open_blob(connection: Connection, table: str, column: str, row: int, name: s
     for number, text in ((1, table), (2, column)):
         if not isinstance(text, str):
             raise TypeError(f"blobopen() argument {number} must be str, not {type_name(text)}")
+        refuse_no_c_string(text)
     if not isinstance(row, int):
         raise TypeError("expected 'int'")
     if not isinstance(name, str):
         raise TypeError(f"blobopen() argument 'name' must be str, not {type_name(name)}")
+    refuse_no_c_string(name)
     if not -(1 << 63) <= row < 1 << 63:
         raise OverflowError("Python int too large to convert to SQLite INTEGER")
     try:

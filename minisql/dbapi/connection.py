@@ -1,8 +1,7 @@
-"""Connection: a database, its transactions, and the caller's functions and hooks.
+"""Connection: an open database, its statements, its values, and copies of all that is in it.
 
-Transactions are, unless the caller says otherwise, those of the standard library: an INSERT, UPDATE, DELETE or REPLACE
-outside of a transaction begins one, which `commit` or `rollback` ends.
-Source: PEP 249 "Connection Objects"; the Python documentation, sqlite3 "Connection objects", "Transaction control".
+Its transactions are in `transaction_control.py`, what a program hangs into it in `hooks.py` and `decorators.py`.
+Source: PEP 249 "Connection Objects"; the Python documentation, sqlite3 "Connection objects".
 """
 
 from __future__ import annotations
@@ -14,8 +13,7 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from threading import Lock, get_ident
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Any, Final, TypeVar, overload
 from weakref import ref
 
 from minisql import errors
@@ -27,6 +25,12 @@ from minisql.dbapi.deprecated import one_positional
 from minisql.dbapi.explain_error import explained
 from minisql.dbapi.hooks import Hooks
 from minisql.dbapi.prepared import Prepared, PreparedStatement, prepare
+from minisql.dbapi.transaction_control import (
+    LEGACY_TRANSACTION_CONTROL,
+    TransactionControl,
+    check_autocommit,
+    checked_level,
+)
 from minisql.dbapi.turn import in_turn, own_turn
 from minisql.dbapi.types import PARSE_COLNAMES, Adapted, Value, type_name
 from minisql.engine import Session
@@ -38,10 +42,6 @@ if TYPE_CHECKING:
     from minisql.dbapi.blob import Blob
     from minisql.storage.vfs import Vfs
 
-LEGACY_TRANSACTION_CONTROL: Final = -1
-"""`autocommit`: transactions as `isolation_level` says."""
-
-_LEVELS: Final = ("", "DEFERRED", "IMMEDIATE", "EXCLUSIVE")
 _NO_SQL: Final = str(b" ", "ascii") * 3  # nothing was given: this very object
 _CLOSED: Final = -1  # in place of a thread: no thread has this number
 
@@ -52,7 +52,7 @@ _new_object: Final = object.__new__
 C = TypeVar("C", bound=Cursor)
 
 
-class Connection(Decorators, Hooks):
+class Connection(TransactionControl, Decorators, Hooks):
     """An open database.
 
     Args:
@@ -108,8 +108,8 @@ class Connection(Decorators, Hooks):
         if not isinstance(timeout, int | float) and not hasattr(type(timeout), "__float__"):
             raise TypeError(f"must be real number, not {type(timeout).__name__}")
         detect_types, cached_statements = c_int(detect_types), c_int(cached_statements)
-        level = _level(isolation_level)
-        _check_autocommit(autocommit)
+        level = checked_level(isolation_level)
+        check_autocommit(autocommit)
         # The texts are cached here, together with what each execution asks of them, and not a second time below.
         self._session = Session(path, uri=bool(uri), cached_statements=0, timeout=timeout, vfs=self._vfs)
         self._thread: int | None = get_ident() if check_same_thread else None
@@ -278,7 +278,7 @@ class Connection(Decorators, Hooks):
             raise TypeError("function missing required argument 'sql' (pos 1)")
         if not isinstance(sql, str):
             raise TypeError(f"argument 1 must be str, not {type_name(sql)}")
-        return PreparedStatement._of(self._keep(sql, prepare(self._session, sql)))
+        return PreparedStatement._of(self._keep(sql, self._prepare_anew(sql)))
 
     def _prepare(self, sql: str, method: str = "execute") -> Prepared:
         """Prepare one statement, or find it among those kept."""
@@ -287,7 +287,11 @@ class Connection(Decorators, Hooks):
         sql = str.__str__(sql)
         self._check_length(sql)
         prepared = self._prepared.get(sql)
-        return self._keep(sql, prepare(self._session, sql)) if prepared is None else prepared
+        return self._keep(sql, self._prepare_anew(sql)) if prepared is None else prepared
+
+    def _prepare_anew(self, sql: str) -> Prepared:
+        """Who takes text as the bytes that it is gives it so, too."""
+        return prepare(self._session, sql, as_bytes=self._text_factory is raw_text)
 
     def _check_length(self, sql: str) -> None:
         if len(sql) > self._session.limits[LimitCategory.SQL_LENGTH]:
@@ -347,100 +351,13 @@ class Connection(Decorators, Hooks):
                 explained(error, session, script, start)
                 raise
 
-    # -- transactions
-
-    def _set_begin(self) -> None:
-        legacy = self._autocommit is not True and self._autocommit is not False
-        self._begin_sql = f"BEGIN {self._isolation_level}" if legacy and self._isolation_level is not None else None
-
-    def _begin_if_due(self) -> None:
-        """The implicit BEGIN before a change."""
-        if self._begin_sql is not None and not self._session.in_transaction:
-            self._command(self._begin_sql)
-
-    @own_turn
-    def commit(self) -> None:
-        """End the transaction, keeping its changes. Without one it does nothing."""
-        if self._autocommit is True:
-            return
-        if self._session.in_transaction:
-            self._command("COMMIT")
-        if self._autocommit is False:
-            self._command("BEGIN")
-
-    @own_turn
-    def rollback(self) -> None:
-        """End the transaction, undoing its changes. Without one it does nothing."""
-        if self._autocommit is True:
-            return
-        if self._session.in_transaction:
-            self._command("ROLLBACK")
-        if self._autocommit is False:
-            self._command("BEGIN")
-
-    def __enter__(self) -> Self:
-        self._check_open()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None, /
-    ) -> Literal[False]:
-        """Commit; after an exception, or when the commit fails, roll back."""
-        if kind is not None:
-            self.rollback()
-            return False
-        try:
-            self.commit()
-        except errors.Error:
-            self.rollback()
-            raise
-        return False
-
-    @property
-    def isolation_level(self) -> str | None:
-        """What the implicit BEGIN says; None: there is no implicit BEGIN. Setting None commits."""
-        self._check_open()
-        return self._isolation_level
-
-    @isolation_level.setter
-    @own_turn
-    def isolation_level(self, value: str | None) -> None:
-        level = _level(value)
-        if level is None and self._autocommit is not True and self._autocommit is not False:
-            self.commit()
-        self._isolation_level = level
-        self._set_begin()
-
-    @property
-    def autocommit(self) -> bool | int:
-        """True, False or LEGACY_TRANSACTION_CONTROL. Setting True commits, setting False begins a transaction."""
-        self._check_owner()
-        return self._autocommit
-
-    @autocommit.setter
-    @own_turn
-    def autocommit(self, value: bool | int) -> None:
-        _check_autocommit(value)
-        if value is True and self._session.in_transaction:
-            self._command("COMMIT")
-        if value is False and not self._session.in_transaction:
-            self._command("BEGIN")
-        self._autocommit = value
-        self._set_begin()
-
-    @property
-    def in_transaction(self) -> bool:
-        """A transaction is open."""
-        self._check_open()
-        return self._session.in_transaction
+    # -- state and values
 
     @property
     def total_changes(self) -> int:
         """Rows inserted, updated and deleted since the connection was opened."""
         self._check_open()
         return self._session.total_changes
-
-    # -- values
 
     @property
     def text_factory(self) -> Callable[[bytes], Any]:
@@ -573,21 +490,3 @@ class Connection(Decorators, Hooks):
             if blob is not None:
                 blob.close()
         self._blobs.clear()
-
-
-def _level(level: Any) -> str | None:
-    """An isolation level in capitals. Raises: TypeError, ValueError."""
-    if level is None:
-        return None
-    if not isinstance(level, str):
-        raise TypeError("isolation_level must be str or None")
-    if "\0" in level:
-        raise ValueError("embedded null character")
-    if str.upper(level) not in _LEVELS:
-        raise ValueError("isolation_level string must be '', 'DEFERRED', 'IMMEDIATE', or 'EXCLUSIVE'")
-    return str.upper(level)
-
-
-def _check_autocommit(value: Any) -> None:
-    if value is not True and value is not False and value != LEGACY_TRANSACTION_CONTROL:
-        raise ValueError("autocommit must be True, False, or sqlite3.LEGACY_TRANSACTION_CONTROL")

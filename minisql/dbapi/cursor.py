@@ -139,6 +139,7 @@ class Cursor:
         self._busy = True
         try:
             parameters = bind(parameters, prepared.param_names, connection._session.host.max_length)
+            connection._check_open()  # an adapter, or a sequence of the caller's own, may have closed it
         finally:
             self._busy = False
         return self._answer(connection, prepared, parameters)
@@ -242,14 +243,15 @@ class Cursor:
         self._begin()
         self._used = True
         prepared = connection._prepare(sql, "executemany")
-        if prepared.is_query and not prepared.is_dml:
+        if not prepared.is_dml and (prepared.is_query or not prepared.statement.sql):
             raise ProgrammingError("executemany() can only execute DML statements.")
-        rows = iter(seq_of_parameters)
+        rows = seq_of_parameters if type(seq_of_parameters) in (list, tuple) else iter(seq_of_parameters)
         self._busy = True
         try:
             if prepared.is_dml:
                 connection._begin_if_due()
-            values = bind_each(rows, prepared.n_plain, prepared.param_names, connection._session.host.max_length)
+            max_length = connection._session.host.max_length
+            values = bind_each(rows, prepared.n_plain, prepared.param_names, max_length, connection._check_open)
             if prepared.is_dml and connection._traced is None:
                 changes = prepared.statement.run_many(values)
             else:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, overload
 
 from minisql.dbapi.turn import own_turn
+from minisql.dbapi.types import refuse_no_c_string
 from minisql.errors import ProgrammingError
 
 if TYPE_CHECKING:
@@ -288,9 +289,7 @@ def _name(name: str | None, function: Any) -> str:
     found = function.__name__ if name is None else name
     if not isinstance(found, str):
         raise TypeError(f"a name must be str, not {type(found).__name__}")
-    found.encode()
-    if "\0" in found:
-        raise ValueError("embedded null character")
+    refuse_no_c_string(found)
     return found
 
 

@@ -12,7 +12,7 @@ from minisql.dbapi import callbacks
 from minisql.dbapi.bind import c_int
 from minisql.dbapi.deprecated import positional
 from minisql.dbapi.turn import own_turn
-from minisql.dbapi.types import Adapted, type_name
+from minisql.dbapi.types import Adapted, refuse_no_c_string, type_name
 from minisql.errors import BusyError, DataError, OperationalError, ProgrammingError
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from minisql.engine.configuration import Switch
 
 _MAX_ARGUMENTS: Final = 127  # of a function
+_MAX_NAME: Final = 255  # bytes of UTF-8
 
 
 class Hooks:
@@ -45,7 +46,7 @@ class Hooks:
     ) -> None:
         """Define an SQL function of `narg` arguments (-1: any number); None removes it."""
         name, narg = _checked("create_function", name, narg)
-        if not -1 <= narg <= _MAX_ARGUMENTS:
+        if not _can_be(name, narg):
             raise OperationalError("Error creating function")
         call = None if func is None else callbacks.scalar(func)
         try:
@@ -58,7 +59,7 @@ class Hooks:
     def create_aggregate(self, name: str, n_arg: int, aggregate_class: Callable[[], Any] | None) -> None:
         """Define an aggregate: a class with `step(*args)` and `finalize()`; None removes it."""
         name, n_arg = _checked("create_aggregate", name, n_arg)
-        if not -1 <= n_arg <= _MAX_ARGUMENTS:
+        if not _can_be(name, n_arg):
             raise OperationalError("Error creating aggregate")
         factory = None if aggregate_class is None else callbacks.aggregate(aggregate_class)
         try:
@@ -73,7 +74,7 @@ class Hooks:
         """Define an aggregate that may be called with OVER as well: a class with `step(*args)`, `inverse(*args)`,
         `value()` and `finalize()`; None removes it."""
         name, num_params = _checked("create_window_function", name, num_params)
-        if not -1 <= num_params <= _MAX_ARGUMENTS:
+        if not _can_be(name, num_params):
             raise ProgrammingError("bad parameter or other API misuse")
         factory = None if aggregate_class is None else callbacks.aggregate(aggregate_class)
         try:
@@ -87,7 +88,7 @@ class Hooks:
         if not isinstance(name, str):
             raise TypeError(f"create_collation() argument 1 must be str, not {type_name(name)}")
         name = str.__str__(name)
-        name.encode()
+        refuse_no_c_string(name)
         if callback is not None and not callable(callback):
             raise TypeError("parameter must be callable")
         self._session.create_collation(name, None if callback is None else callbacks.collation(callback))
@@ -287,10 +288,14 @@ def _checked(method: str, name: Any, n_args: Any) -> tuple[str, int]:
     if not isinstance(name, str):
         raise TypeError(f"{method}() argument 'name' must be str, not {type_name(name)}")
     name = str.__str__(name)
-    name.encode()
-    if "\0" in name:
-        raise ValueError("embedded null character")
+    refuse_no_c_string(name)
     return name, c_int(n_args)
+
+
+def _can_be(name: str, n_args: int) -> bool:
+    """Does SQLite take a function of this name and number of arguments? Its answer is the same for each kind, and told
+    in other words."""
+    return -1 <= n_args <= _MAX_ARGUMENTS and len(name.encode()) <= _MAX_NAME
 
 
 def _switch(op: int) -> Switch:

@@ -20,7 +20,7 @@ _BLANK: Final = LazyPattern(r"(?:[ \t\f\n\r]|--[^\n]*|/\*(?:[^*]|\*(?!/))*(?:\*/
 
 
 _CHANGE: Final = LazyPattern(
-    r"(?:[ \t\f\n\r;]|--[^\n]*\n|/\*(?:[^*]|\*(?!/))*\*/)*(?:INSERT|UPDATE|DELETE|REPLACE)", re.IGNORECASE
+    r"(?:[ \t\f\n\r]|--[^\n]*\n|/\*(?:[^*]|\*(?!/))*\*/)*(?:INSERT|UPDATE|DELETE|REPLACE)", re.IGNORECASE
 )
 
 
@@ -58,7 +58,8 @@ class Prepared:
     """A statement with its facts as plain attributes: the engine computes them, and here they are read per call.
 
     `is_dml` is what the standard library takes for a change that wants a transaction: a statement that *begins* with
-    INSERT, UPDATE, DELETE or REPLACE. One that begins with WITH is none: its changes are committed at once.
+    INSERT, UPDATE, DELETE or REPLACE. One that begins with WITH is none, nor is one whose text begins with a semicolon:
+    its changes are committed at once.
     `n_plain` is how many values a tuple must have that needs no further look: the number of parameters, and -1 where
     this Python looks at their names. `look_up`, where the statement is a lookup by key, is `Statement.look_up`,
     and comes before `run`; so is and does `change`, where it changes one row, `Statement.change_at_once`.
@@ -66,10 +67,10 @@ class Prepared:
 
     __slots__ = ("change", "is_dml", "is_query", "look_up", "n_plain", "param_names", "run", "statement")
 
-    def __init__(self, statement: Statement | Nothing) -> None:
+    def __init__(self, statement: Statement | Nothing, sql: str) -> None:
         self.statement = statement
         self.run = statement.run_operators
-        self.is_dml = statement.is_dml and _CHANGE.match(statement.sql) is not None
+        self.is_dml = statement.is_dml and _CHANGE.match(sql) is not None
         self.is_query = statement.is_query
         self.param_names = statement.param_names
         looked_at = NAMED_WANTS_A_MAPPING and any(name and name[0] != "?" for name in statement.param_names)
@@ -78,8 +79,8 @@ class Prepared:
         self.change: Change | None = statement.change_at_once if statement.is_lone and self.is_dml else None
 
 
-def prepare(session: Session, sql: str) -> Prepared:
-    """Prepare a text of at most one statement.
+def prepare(session: Session, sql: str, *, as_bytes: bool = False) -> Prepared:
+    """Prepare a text of at most one statement. `as_bytes`: lone surrogates stand for bytes that are not UTF-8.
 
     Raises:
         ProgrammingError: there is a second one, or a NUL.
@@ -87,7 +88,7 @@ def prepare(session: Session, sql: str) -> Prepared:
         SqlError: it is wrong.
     """
     if not sql.isascii():
-        sql.encode()
+        sql.encode(errors="surrogateescape" if as_bytes else "strict")
     if "\0" in sql:
         raise ProgrammingError("the query contains a null character")
     try:
@@ -98,7 +99,7 @@ def prepare(session: Session, sql: str) -> Prepared:
         raise
     if end < len(sql) and not _BLANK.match(sql, end):
         raise ProgrammingError("You can only execute one statement at a time.")
-    return Prepared(Nothing() if statement is None else statement)
+    return Prepared(Nothing() if statement is None else statement, sql)
 
 
 class PreparedStatement:

@@ -23,6 +23,13 @@ def type_name(value: object) -> str:
     return "None" if value is None else type(value).__name__
 
 
+def refuse_no_c_string(text: str) -> None:
+    """An argument that SQLite would be handed as a C string in UTF-8. Raises: UnicodeEncodeError, ValueError."""
+    text.encode()
+    if "\0" in text:
+        raise ValueError("embedded null character")
+
+
 Adapter = Callable[[Any], Any]
 Converter = Callable[[bytes], Any]
 

@@ -1,42 +1,36 @@
-"""One connection: its databases, its caches of statements, its functions; text in, statements out.
+"""One connection: its databases, its functions, its settings; text in, statements out.
 
-A text goes through two caches. The first has whole texts. The second has *templates*: the text with its literals
-lifted out (sql/lift.py), so that statements that differ in literals only are parsed and planned once. A plan that
-depends on a literal's value (ORDER BY 1) has pinned it, and serves only texts that agree in it.
+What was compiled is kept (`statement_cache.py`) until a change of the schema, a function or a collation makes it stale.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from minisql.engine import columns
+from minisql.engine.compile import compile_tree
 from minisql.engine.compiled import Compiled
 from minisql.engine.database import Database
 from minisql.engine.host import ConnectionHost
 from minisql.engine.limits import ConnectionLimits, LimitCategory
 from minisql.engine.open import BusyTimeout, keep_images_in_memory, open_store, open_temp
-from minisql.engine.pragma import pragma_columns
 from minisql.engine.settings import Settings
 from minisql.engine.statement import Row, Statement
-from minisql.engine.statement_kind import count_name, needs_schema
+from minisql.engine.statement_cache import StatementCache
 from minisql.engine.transaction import Transactions
 from minisql.engine.vtab import SessionTables
 from minisql.errors import BusyError, InterruptError, ReadonlyError, SqlError, TooBigError
 from minisql.executor.build import build
 from minisql.executor.functions import builtin_functions
 from minisql.executor.run import LEAF_WORK, STATEMENT_WORK, Run
-from minisql.frozen import replace
 from minisql.planner import Environment, plan_statement
 from minisql.planner.environment import KnownViews
-from minisql.planner.nodes import Command, Plan
-from minisql.planner.statement import nothing
 from minisql.schema import Catalog
 from minisql.schema.hash_order import HashedNames
 from minisql.sql import ast
 from minisql.sql.lift import lift
-from minisql.sql.literals import literals_of, slots_without_node
+from minisql.sql.literals import literals_of
 from minisql.sql.parse import parse_statement
 from minisql.sql.split import end_of_statement
 from minisql.storage.store import Store
@@ -50,8 +44,6 @@ if TYPE_CHECKING:
     from minisql.vtab.protocol import Vtab
 
 _TEMP_IN_MEMORY: Final = 2  # of PRAGMA temp_store
-_MAX_TEMPLATES: Final = 256
-_MAX_VARIANTS: Final = 16  # of one template, that differ in pinned literals
 
 
 class Session:
@@ -83,9 +75,7 @@ class Session:
         self.ignored: tuple[ast.Statement, frozenset[Question]] | None = None  # of what it left out a part
         self._progress: tuple[Callable[[], int], int] | None = None
         self._work = 0  # instructions since the progress handler was called
-        self._max_statements = cached_statements
-        self._texts: dict[str, Statement] = {}
-        self._templates: dict[str, list[tuple[tuple[tuple[int, Value], ...], Compiled]]] = {}
+        self._statements = StatementCache(cached_statements)
         self.busy = BusyTimeout(timeout)
         self.databases: list[Database | None] = [None, None]
         self.transactions = Transactions(self.databases, self.schema_changed, self.host.violations)
@@ -174,7 +164,7 @@ class Session:
             if temporary is not None and temporary.store.pager.n_pages == 0:
                 temporary.store.choose_encoding(encoding)
         self._environment = None
-        self._templates.clear()
+        self._statements.forget_templates()
         self.virtual_tables.schemas_changed()
 
     def forget_catalog(self) -> None:
@@ -192,7 +182,7 @@ class Session:
             SqlError: in SQLite's words; `sql_offset` says where.
         """
         if offset == 0:
-            statement = self._texts.get(sql)
+            statement = self._statements.texts.get(sql)
             if statement is not None:
                 return statement, len(sql)
         if len(sql) > self.limits[LimitCategory.SQL_LENGTH]:
@@ -206,24 +196,24 @@ class Session:
 
     def _prepare_one(self, text: str, offset: int) -> Statement | None:
         """The statement that is all of `text`; None when it is only blanks and comments."""
-        statement = self._texts.get(text)
+        statement = self._statements.texts.get(text)
         if statement is not None:
             return statement
         lifted = lift(text) if self.ask is None else None
         literals: Sequence[Value]
         if lifted is not None:
             template, literals = lifted
-            for pinned, compiled in self._templates.get(template, ()):
-                if compiled.generation == self.generation and all(literals[slot] == value for slot, value in pinned):
-                    return self._remember(Statement(self, text, compiled, literals))
+            known = self._statements.variant(template, literals, self.generation)
+            if known is not None:
+                return self._statements.remember(Statement(self, text, known, literals))
         try:
             try:
                 tree, _ = parse_statement(text, 0, self.limits.parsing)
             except SqlError as error:
-                return self._remember(self._not_sql(text, error))
+                return self._statements.remember(self._not_sql(text, error))
             if tree is None:
                 return None
-            compiled = self._compile_tree(tree, text)
+            compiled = compile_tree(self, tree, text)
         except SqlError as error:
             if error.sql_offset >= 0:
                 error.sql_offset += offset
@@ -232,11 +222,11 @@ class Session:
             literals = literals_of(tree)
         else:
             template, literals = lifted
-            self._add_variant(template, literals, compiled)
+            self._statements.add_variant(template, literals, compiled)
         most = self.limits[LimitCategory.LENGTH]
         if len(text) > most and any(isinstance(each, str | bytes) and len(each) > most for each in literals):
             raise TooBigError("string or blob too big")
-        return self._remember(Statement(self, text, compiled, literals))
+        return self._statements.remember(Statement(self, text, compiled, literals))
 
     def _not_sql(self, text: str, error: SqlError) -> Statement:
         """What a text that is no SQL may be: EXPLAIN ANALYZE of a query. Raises: SqlError, `error` as a rule."""
@@ -253,59 +243,14 @@ class Session:
         """Compile a single statement's text for the schema as it is now, and for these values of its parameters."""
         tree, _ = parse_statement(sql)
         assert tree is not None, sql
-        return self._compile_tree(tree, sql, given)
+        return compile_tree(self, tree, sql, given)
 
-    def _plan(self, tree: ast.Statement, sql: str, given: Sequence[Value]) -> Plan:
-        if self.ask is not None and not isinstance(tree, ast.Select | ast.Insert | ast.Update | ast.Delete):
-            from minisql.engine.authorize import Ignored, authorize_command
-
-            try:
-                authorize_command(self, tree)
-            except Ignored:
-                return nothing()
-        statement = tree.statement if isinstance(tree, ast.Explain) else tree
-        if isinstance(statement, ast.Insert | ast.Update | ast.Delete) and statement.returning:
-            self._list_returning()
-        elif isinstance(statement, ast.Pragma) and statement is not tree:
-            from minisql.engine.pragma import set_as_parsed
-
-            set_as_parsed(self, statement)
-        return plan_statement(tree, sql, self.environment, given=given)
-
-    def _list_returning(self) -> None:
+    def list_returning(self) -> None:
         """To SQLite RETURNING is a trigger of temp until its statement is compiled, which may list the others anew."""
         if self._temporary_triggers.make_room():
-            self._templates.clear()  # what is prepared from now on fires them in that order
+            self._statements.forget_templates()  # what is prepared from now on fires them in that order
 
-    def _compile_tree(self, tree: ast.Statement, sql: str, given: Sequence[Value] = ()) -> Compiled:
-        if any(database.schema is None for database in self.transactions.open_databases()) and needs_schema(tree):
-            self._look_at_schemas()
-        try:
-            plan = self._plan(tree, sql, given)
-        except SqlError:
-            generation = self.generation
-            with suppress(BusyError):
-                self._look_at_schemas()
-            if generation == self.generation:
-                raise  # it is not that another process has changed the schema
-            plan = self._plan(tree, sql, given)
-        if isinstance(tree, ast.Pragma):
-            names = pragma_columns(tree)
-            plan = replace(plan, column_names=names, decltypes=(None,) * len(names))
-        elif isinstance(tree, ast.AddColumn | ast.AddConstraint | ast.SetNotNull):
-            from minisql.engine.alter.lacking import alter_columns
-
-            names = alter_columns(tree, foreign_keys=self.settings.foreign_keys)
-            plan = replace(plan, column_names=names, decltypes=(None,) * len(names))
-        elif self.settings.count_changes and not plan.column_names:
-            named = count_name(self, tree, plan)
-            if named is not None:
-                plan = replace(plan, column_names=(named,), decltypes=(None,))
-        accelerator = None if self.settings.reverse_unordered_selects else columns  # which knows one order alone
-        executable = None if isinstance(plan.root, Command) else build(plan, self.collations, accelerator)
-        return Compiled(tree, plan, executable, self.generation)
-
-    def _look_at_schemas(self) -> None:
+    def look_at_schemas(self) -> None:
         """Hold each schema against its file's cookie; read it if it was never read, or undone."""
         if self.transactions.n_running == 0:
             self.host.interrupted = False  # that was meant for the statement before
@@ -381,25 +326,6 @@ class Session:
         self.host.on_row_change = None if hook is None else tell
         self.schema_changed()
 
-    def _remember(self, statement: Statement) -> Statement:
-        texts = self._texts
-        if len(texts) >= self._max_statements and texts:
-            del texts[next(iter(texts))]
-        if self._max_statements:
-            texts[statement.sql] = statement
-        return statement
-
-    def _add_variant(self, template: str, literals: Sequence[Value], compiled: Compiled) -> None:
-        templates = self._templates
-        if template not in templates and len(templates) >= _MAX_TEMPLATES:
-            del templates[next(iter(templates))]
-        variants = templates.setdefault(template, [])
-        if len(variants) >= _MAX_VARIANTS:
-            del variants[0]
-        slots = compiled.plan.pinned | slots_without_node(compiled.tree, len(literals))
-        pinned = tuple((slot, literals[slot]) for slot in sorted(slots))
-        variants.append((pinned, compiled))
-
     # ---- running
 
     def run_command(self, statement: Statement, tree: ast.Statement, params: Sequence[Value]) -> Iterator[Row]:
@@ -444,7 +370,7 @@ class Session:
         before = self.limits.lower(category, value)
         if value >= 0:
             self._environment = None
-            self._templates.clear()
+            self._statements.forget_templates()
             if self.host.max_length != self.limits[LimitCategory.LENGTH]:
                 self.host.max_length = self.limits[LimitCategory.LENGTH]
                 self.schema_changed()  # it holds for what is compiled already, too
@@ -508,12 +434,11 @@ class Session:
         if self._closed:
             return
         self._closed = True
-        self.transactions.rollback()
+        self.transactions.close()
         self.virtual_tables.close()
         for database in self.transactions.open_databases():
             database.store.close()
-        self._texts.clear()
-        self._templates.clear()
+        self._statements.clear()
 
     # ---- functions and collations
 

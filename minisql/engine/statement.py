@@ -431,8 +431,7 @@ class Statement:
             try:
                 compiled = self._compile_again(params)
             except BaseException:
-                if session.transactions.autocommit:
-                    session.transactions.rollback()
+                session.transactions.begin_nothing()
                 raise
 
     def _compile_again(self, params: Sequence[Value] = ()) -> Compiled:

@@ -92,6 +92,7 @@ class Transactions:
                     changed |= database.begin_read()
         except BaseException:
             self._on_schema_change()  # of those that come before it, or its own, read before it was refused
+            self.begin_nothing()
             raise
         if changed:
             self._on_schema_change()
@@ -114,9 +115,16 @@ class Transactions:
                     changed |= database.begin_write(self.n_levels, wait=wait)
         except BaseException:
             self._on_schema_change()  # see `read`
+            self.begin_nothing()
             raise
         if changed:
             self._on_schema_change()
+
+    def begin_nothing(self) -> None:
+        """A statement cannot begin, since it has only some of its locks: those to write go again (T1). As in SQLite
+        they stay in a transaction, and while another statement writes, which ends the transaction."""
+        if self.may_commit and not self.n_writing and any(database.writing for database in self.open_databases()):
+            self.rollback()
 
     def stop_reading_ahead(self) -> None:
         """Something is about to be changed, or to be as it was before. Where the file cannot be read again, the rows
@@ -305,6 +313,14 @@ class Transactions:
             steps.callback(self.participants.rollback)
             for database in self.open_databases():
                 steps.callback(database.rollback)
+
+    def close(self) -> None:
+        """The files are going to be closed: nothing stays. Rows that an executemany has taken and not yet written,
+        whose parameters close the connection, may wait no longer."""
+        if self.n_running and self.n_put_off:
+            with suppress(Error):
+                self.settle()
+        self.rollback()
 
     def _end_rollback(self) -> None:
         self._violations.end_transaction()

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from minisql.errors import AbortError, ConstraintError, Error, FullError, InterruptError, IoError
+from minisql.errors import SYSTEM_ERRORS, AbortError, ConstraintError, Error, FullError
 from minisql.executor.raising import TOO_DEEP
 
 if TYPE_CHECKING:
@@ -111,4 +111,4 @@ def _is_kept(transactions: Transactions, plan: Plan, error: BaseException) -> bo
 def _ends_statement_only(error: BaseException) -> bool:
     """Errors of the system, and whatever is not ours (KeyboardInterrupt may have come in the middle of a change to a
     page), undo the whole transaction; the caller's mistakes only the statement."""
-    return isinstance(error, Error) and not isinstance(error, IoError | InterruptError | FullError)
+    return isinstance(error, Error) and not isinstance(error, SYSTEM_ERRORS)

@@ -20,12 +20,15 @@ class Bounds:
     bind_offset: Callable[[Run], Callable[..., Value]] | None
 
     def bind(self, run: Run) -> Callable[[Row], tuple[int | None, int]]:
-        """From the left row to (limit, offset): limit None is no limit, offset is 0 or more."""
+        """From the left row to (limit, offset): limit None is no limit, offset is 0 or more. With a limit of 0 nobody
+        asks what the offset is, nor whether it is an integer: `SELECT 1 LIMIT 0 OFFSET 'x'` is no error."""
         limit_of = None if self.bind_limit is None else self.bind_limit(run)
         offset_of = None if self.bind_offset is None else self.bind_offset(run)
 
         def bounds(left: Row) -> tuple[int | None, int]:
             limit = None if limit_of is None else must_be_integer(limit_of((), left))
+            if limit == 0:
+                return 0, 0
             offset = 0 if offset_of is None else must_be_integer(offset_of((), left))
             return (None if limit is None or limit < 0 else limit), max(offset, 0)
 

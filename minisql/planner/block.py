@@ -59,10 +59,12 @@ ALL_TERMS: Final = 1 << 30
 @slotted
 class JoinItem:
     """Two items joined. `on`: the terms of ON, USING and NATURAL, joined by AND. `fixed`: CROSS JOIN, which forbids
-    reordering. `name`: of a join in parentheses that SQLite takes for a subquery, for EXPLAIN. `is_closed`: it is one,
-    because it has an alias. (One on the right side of a join always is.) `n_behind`: how many terms of WHERE, the last
-    ones, stand behind the ON of an inner join, which came with a subquery that it was part of; ALL_TERMS: it is one, in
-    parentheses. `cuts`: of the FROM clause, how many of them stand behind what came with each subquery of one table."""
+    reordering. `name`: of a join in parentheses that SQLite takes for a subquery, for EXPLAIN; `number`: the source
+    that it is if it stays one; `hidden`: the columns (source, folded name) that `*` does not show of it, as USING
+    has merged them. `is_closed`: it is one, because it has an alias. (One on the right of a join always is.)
+    `n_behind`: how many terms of WHERE, the last ones, stand behind the ON of an inner join, which came with a
+    subquery that it was part of; ALL_TERMS: it is one, in parentheses. `cuts`: of the FROM clause, how many of them
+    stand behind what came with each subquery of one table; `n_pushed`: how many were pushed down."""
 
     left: FromItem
     right: FromItem
@@ -72,18 +74,13 @@ class JoinItem:
     name: str = ""
     is_closed: bool = False
     n_behind: int = 0
+    number: int = 0
+    hidden: frozenset[tuple[int, str]] = frozenset()
     cuts: list[int] = field(default_factory=list)
+    n_pushed: int = 0
 
 
-@slotted
-class KeptItem:
-    """A join in parentheses that is carried out by itself and whose rows are kept, and its plan."""
-
-    item: JoinItem
-    node: PlanNode
-
-
-FromItem: TypeAlias = TableItem | QueryItem | JoinItem | KeptItem
+FromItem: TypeAlias = TableItem | QueryItem | JoinItem
 
 
 @slotted
@@ -111,7 +108,6 @@ class Result:
     `distinct`: equal rows of the result are wanted once; equal in the `distinct_terms`, where they are sorted besides.
     `reads`: the sources that are read above the block, None if a
     row more or less would be noticed. `above`: gives all expressions over the rows; None: they are not all known.
-    `is_kept`: the rows are those of a join in parentheses that is carried out by itself.
     """
 
     n_columns: int = 1
@@ -122,7 +118,6 @@ class Result:
     limit_told: Expr | None = None
     offset_told: Expr | None = None
     above: Callable[[], Above] | None = None
-    is_kept: bool = False
 
 
 NO_RESULT: Final = Result()
@@ -169,8 +164,6 @@ def source_numbers(item: FromItem) -> frozenset[int]:
     """The sources in an item."""
     if isinstance(item, JoinItem):
         return source_numbers(item.left) | source_numbers(item.right)
-    if isinstance(item, KeptItem):
-        return source_numbers(item.item)
     return frozenset((item.source.number,))
 
 
@@ -186,6 +179,18 @@ def items_of(item: FromItem | None) -> Iterator[FromItem]:
 
 def joins_of(item: FromItem | None) -> Iterator[JoinItem]:
     return (node for node in items_of(item) if isinstance(node, JoinItem))
+
+
+def joins_of_query(item: FromItem | None) -> Iterator[JoinItem]:
+    """Those of one query, from right to left: without those inside parentheses that stay a subquery."""
+    stack = [] if item is None else [item]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, JoinItem):
+            yield node
+            stack.append(node.left)
+            if node.kind is JoinKind.INNER:
+                stack.append(node.right)
 
 
 def tables_of(item: FromItem | None) -> Iterator[TableItem]:

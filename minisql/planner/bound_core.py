@@ -9,7 +9,7 @@ from minisql.errors import SqlError
 from minisql.frozen import field, replace, slotted
 from minisql.planner.block import FromItem
 from minisql.planner.context import Context
-from minisql.planner.expr import Case, Column, Expr, Scalar
+from minisql.planner.expr import Case, Column, Expr, Scalar, SortTerm
 from minisql.planner.nodes import PlanNode
 from minisql.planner.ordering import OrderItem
 from minisql.planner.outputs import Output, derived_columns
@@ -49,7 +49,9 @@ class BoundCore:
     `is_unordered`: nobody asks for an order of its rows, nor for that of a subquery that becomes a part of it.
     `ignored_order`: the ORDER BY of a query that gives a single row, which is in that order. `is_planned`: there is a
     plan, for which terms have been moved: there must be no other. `without_order`: its windows and result columns as
-    they are without ORDER BY, which copies window functions (see window_sort.py).
+    they are without ORDER BY, which copies window functions (see window_sort.py). `window_order`: the ORDER BY of a
+    flattened subquery, in which the windows are given the rows, if they want none themselves. `reads_whole`: it is a
+    join in parentheses, `SELECT * FROM ..`, to which all columns of what stands in it count as read.
     """
 
     ctx: Context
@@ -77,6 +79,8 @@ class BoundCore:
     ignored_order: Sequence[OrderItem] = ()
     is_planned: bool = False
     without_order: tuple[list[WindowGroup], list[Output]] | None = None
+    window_order: tuple[SortTerm, ...] = ()
+    reads_whole: bool = False
 
     @property
     def last(self) -> Sequence[Typed]:

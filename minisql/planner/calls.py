@@ -189,6 +189,8 @@ def bind_function(ctx: Context, node: ast.FunctionCall, scope: Scope) -> Typed:
 def _bind_call(ctx: Context, node: ast.FunctionCall, scope: Scope) -> Typed:
     if len(node.args) > ctx.env.limits.function_args:
         raise SqlError(f"too many arguments on function {node.name}")
+    if node.order_by and not node.args:  # SQLite drops it unread: `count(ORDER BY nosuch)`, `random(ORDER BY 1)`
+        node = replace(node, order_by=())
     if node.over is not None and node.distinct:
         raise SqlError("DISTINCT is not supported for window functions")
     if node.over is not None and node.order_by:
@@ -265,7 +267,7 @@ def _aggregate(ctx: Context, node: ast.FunctionCall, function: AggregateFunction
         return _wrong_call(ctx, node.args, SqlError(f"misuse of aggregate function {node.name}()"), scope)
     marks = [(frame, len(frame.outer)) for frame in _frames(scope)]
     n_late = len(ctx.late)
-    parts = _bind_parts(ctx, node, scope)
+    parts = _bind_parts(ctx, node, function, scope)
     if ctx.mistake is not None:
         return Typed(Const(None))
     owner = scope
@@ -276,7 +278,7 @@ def _aggregate(ctx: Context, node: ast.FunctionCall, function: AggregateFunction
             del frame.outer[n_outer:]
         ctes, owner.ctes = owner.ctes, scope.ctes  # it may read common table expressions of the inner query
         try:
-            parts = _bind_parts(ctx, node, owner)
+            parts = _bind_parts(ctx, node, function, owner)
         finally:
             owner.ctes = ctes
         ctx.raise_mistake()
@@ -309,13 +311,16 @@ def _frames(scope: Scope) -> list[Frame]:
     return found
 
 
-def _bind_parts(ctx: Context, node: ast.FunctionCall, scope: Scope) -> _Parts:
+def _bind_parts(ctx: Context, node: ast.FunctionCall, function: AggregateFunction, scope: Scope) -> _Parts:
     """Bind what stands in a call; if something is wrong, `ctx.mistake` says what, and the parts are not whole."""
     allowed, scope.aggregates = scope.aggregates, Aggregates.INSIDE
     windows_allowed, scope.windows_allowed = scope.windows_allowed, False
     try:
         args = read_on(ctx, node.args, scope)
+        n_late = len(ctx.late)
         order_by = read_on(ctx, [term.expr for term in node.order_by], scope)
+        if function.needs_collation:  # min() and max() do not sort: what stands there is named, and never computed
+            del ctx.late[n_late:]
         where = [] if node.filter is None else read_on(ctx, [node.filter], scope)
     finally:
         scope.aggregates, scope.windows_allowed = allowed, windows_allowed

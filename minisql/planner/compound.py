@@ -1,23 +1,24 @@
-"""VALUES and compound SELECTs: cores joined by UNION, UNION ALL, INTERSECT and EXCEPT, from left to right.
+"""Compound SELECTs: cores joined by UNION, UNION ALL, INTERSECT and EXCEPT, from left to right.
 
-Source: lang_select "Compound Select Statements", "The VALUES clause".
+Source: lang_select "Compound Select Statements".
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from minisql.errors import SqlError
 from minisql.frozen import field, replace, slotted
 from minisql.planner.binding import bind_whole
 from minisql.planner.bound_core import BoundCore, LimitClause, SideOrder
+from minisql.planner.bound_values import BoundValues, as_cores, bind_values, silence
 from minisql.planner.context import BoundQuery, Context
 from minisql.planner.core import bind_core, bind_limit
-from minisql.planner.expr import Cast, Column, Expr, Scalar, SortTerm
+from minisql.planner.expr import Column, SortTerm
 from minisql.planner.flatten_union import flatten_union
-from minisql.planner.nodes import Compound, CompoundOp, Distinct, Limit, PlanNode, Sort, Values
+from minisql.planner.mixed import is_read_as_real, may_be_integer
+from minisql.planner.nodes import Compound, CompoundOp, Distinct, Limit, PlanNode, Sort
 from minisql.planner.ordering import (
     OrderItem,
     as_integer,
@@ -30,14 +31,12 @@ from minisql.planner.ordering import (
 )
 from minisql.planner.outputs import derived_columns, unmixed
 from minisql.planner.plan_core import plan_side
-from minisql.planner.scope import Aggregates, Aggregation, Ctes, DerivedColumn, Frame, Scope
-from minisql.planner.typed import NUMBER, Typed, compound_affinity, possible_types, sort_term, usable
+from minisql.planner.scope import Aggregates, Ctes, DerivedColumn, Frame, Scope
+from minisql.planner.typed import Typed, compound_affinity, sort_term, usable
 from minisql.planner.values_conditions import conditions_of
-from minisql.planner.values_terms import UNKNOWN, has_routine, term_sizes, values_terms
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY, Collation
-from minisql.value.function import AggregateFunction
 
 OPERATORS: Final = {
     ast.CompoundOperator.UNION: CompoundOp.UNION,
@@ -45,157 +44,6 @@ OPERATORS: Final = {
     ast.CompoundOperator.INTERSECT: CompoundOp.INTERSECT,
     ast.CompoundOperator.EXCEPT: CompoundOp.EXCEPT,
 }
-
-
-@slotted
-class BoundValues:
-    """VALUES (..), (..): the columns are called column1, column2.."""
-
-    ctx: Context
-    rows: list[tuple[Expr, ...]]
-    typed_rows: Sequence[Sequence[Typed]]
-    last: Sequence[Typed]
-    inner: tuple[str, ...]  # as a query around it sees them
-    mixed: tuple[bool, ...]  # see DerivedColumn
-    operand: Sequence[Typed]  # the columns as IN and a scalar subquery see them: those of the last term
-    behind: Sequence[Typed]  # as a compound sees them of which these rows are a later part
-    sizes: tuple[int, ...]  # of the terms that SQLite makes of the rows: see values_terms.py
-    mistakes: Sequence[SqlError]  # what is wrong with them for those who compute them
-    where: list[Expr] = field(default_factory=list)  # terms of a query around a compound: see push_down.py
-
-    @property
-    def first(self) -> Sequence[Typed]:
-        return self.last
-
-    @property
-    def terms(self) -> Sequence[Sequence[Typed]]:
-        """The columns as a compound sees them of which these rows are the first part: by term."""
-        return [self.last] if len(self.rows) == 1 else values_terms(self.typed_rows, self.sizes)
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        return tuple(f"column{i}" for i in range(1, len(self.last) + 1))
-
-    @property
-    def columns(self) -> tuple[DerivedColumn, ...]:
-        columns = derived_columns(self.inner, self.last, [column.affinity for column in self.last])
-        return tuple([replace(column, mixed=True) if mixed else column for column, mixed in zip(columns, self.mixed)])
-
-    def plan(self) -> Values:
-        source = self.ctx.new_source()
-        layout = tuple((source, i) for i in range(len(self.last)))
-        conditions = conditions_of(self, behind=False) if self.where else ()
-        return Values(source, tuple(self.rows), layout, terms=self.sizes, conditions=conditions)
-
-
-def bind_values(
-    ctx: Context, values: ast.Values, parent: Scope | None, frame: Frame, ctes: Ctes | None, *, is_query: bool = True
-) -> BoundValues:
-    """Bind the rows of VALUES, each as long as the first. `is_query`: they are a result, which may have so many columns
-    and no more."""
-    ctx.names_matter = True
-    scope = Scope(parent, frame, ctes)
-    own: Aggregation | None = None
-    if len(values.rows) > 1:  # an aggregate may only be one of a query around
-        own = scope.aggregation = Aggregation(ctx.new_source(), 0)
-        scope.aggregates = Aggregates.ALLOWED
-    n_columns = len(values.rows[0])
-    if is_query and n_columns > ctx.env.limits.columns:
-        raise SqlError("too many columns in result set")
-    if any(len(row) != n_columns for row in values.rows):
-        raise SqlError("all VALUES must have the same number of terms")
-    n_late = len(ctx.late)
-    rows: list[tuple[Expr, ...]] = []
-    typed_rows: list[list[Typed]] = []
-    has_affinity = False
-    try:
-        texts = values.rows if ctx.mistake is None else values.rows[-1:]
-        for bound in _bind_rows(ctx, texts, lambda row: [bind_whole(ctx, expr, scope) for expr in row]):
-            rows.append(tuple([typed.expr for typed in bound]))
-            typed_rows.append(bound)
-            has_affinity = has_affinity or any(typed.affinity is not Affinity.NONE for typed in bound)
-    except SqlError:
-        with silence(ctx):
-            for row in reversed(values.rows):  # as of any compound, SQLite looks at the last row first
-                for expr in row:
-                    bind_whole(ctx, expr, scope)
-        raise
-    if own is not None and own.calls:
-        raise SqlError(f"misuse of aggregate: {own.names[0]}()")
-    sizes = term_sizes(ctx, values.rows, typed_rows) if len(rows) == len(values.rows) else (len(rows),)
-    # Without any affinity the first row is as good as all.
-    terms = values_terms(typed_rows, sizes) if has_affinity else typed_rows[:1]
-    by_column = list(zip(*terms))
-    last = [column[0]._replace(affinity=compound_affinity(column), name=None) for column in by_column]
-    if len(rows) > 1:
-        last = [typed._replace(expr=UNKNOWN) for typed in last]
-    inner = [_name_of(expr, typed, i) for i, (expr, typed) in enumerate(zip(values.rows[0], typed_rows[0]), start=1)]
-    mixed = [is_read_as_real(column.affinity, parts) for column, parts in zip(last, by_column)]
-    behind = last if len(rows) == 1 else [_from_subquery(each, parts) for each, parts in zip(last, by_column)]
-    seen = tuple(inner), tuple(mixed), terms[-1], behind
-    return BoundValues(ctx, rows, typed_rows, last, *seen, sizes, ctx.late[n_late:])
-
-
-def _bind_rows(
-    ctx: Context, rows: Sequence[tuple[ast.Expr, ...]], bind: Callable[[Sequence[ast.Expr]], list[Typed]]
-) -> Iterable[list[Typed]]:
-    if ctx.env.authorizer is None or len(rows) == 1:
-        return map(bind, rows)
-    from minisql.planner.authorized_values import bind_rows
-
-    return bind_rows(ctx, ctx.env.authorizer, rows, bind)
-
-
-def silence(ctx: Context) -> AbstractContextManager[None]:
-    """While something is bound of which an authorizer, if there is one, has been asked."""
-    return nullcontext() if ctx.env.authorizer is None else ctx.env.authorizer.silent()
-
-
-def _from_subquery(typed: Typed, parts: Sequence[Typed]) -> Typed:
-    """A column of several rows behind an operator: they are a subquery there, of which SQLite knows the affinities
-    alone. REAL by a CAST does not make integers real."""
-    affinity = typed.affinity
-    if affinity is Affinity.REAL and isinstance(parts[0].expr, Cast) and any(p.affinity is not affinity for p in parts):
-        affinity = Affinity.NUMERIC
-    return typed._replace(affinity=affinity, expr=Column(0, 0, affinity, BINARY))
-
-
-def as_cores(ctx: Context, values: ast.Values, *, is_front: bool = False) -> list[ast.SelectCore] | None:
-    """VALUES as the SELECTs that it stands for, if that makes a difference: a row with a window function is a SELECT
-    of its own. So is one with an aggregate, which makes it a group, but not among rows that are all terms of one
-    compound and nothing else, unless they are the front of another (`is_front`). None if all is as it seems."""
-    wanted, has_aggregate = False, False
-    for row in values.rows:
-        stack: list[ast.Node] = [expr for expr in row if type(expr) not in (ast.Literal, ast.Parameter)]
-        while stack and not wanted:
-            node = stack.pop()
-            if isinstance(node, ast.FunctionCall):
-                wanted = node.over is not None
-                has_aggregate = has_aggregate or _is_aggregate(ctx, node)
-            if not isinstance(node, ast.Select):
-                stack.extend(ast.children(node))
-    if has_aggregate and not wanted:
-        wanted = len(values.rows) == 1 or is_front or has_routine(ctx, values.rows)
-    if not wanted:
-        return None
-    return [
-        ast.SelectCore(tuple(ast.ResultColumn(expr, f"column{i}") for i, expr in enumerate(row, start=1)))
-        for row in values.rows
-    ]
-
-
-def _is_aggregate(ctx: Context, node: ast.FunctionCall) -> bool:
-    try:
-        return isinstance(ctx.env.functions.lookup(node.name, len(node.args)), AggregateFunction)
-    except SqlError:
-        return False  # said when it is bound
-
-
-def _name_of(expr: ast.Expr, typed: Typed, number: int) -> str:
-    """What a query around VALUES calls a column: `SELECT (SELECT a FROM (VALUES(t.a))) FROM t` works."""
-    while isinstance(expr, ast.Collate):
-        expr = expr.operand
-    return expr.column if isinstance(expr, ast.ColumnRef) and typed.name is not None else f"column{number}"
 
 
 @slotted
@@ -309,13 +157,6 @@ class BoundCompound:
         return node
 
 
-def is_read_as_real(affinity: Affinity, parts: Sequence[Typed]) -> bool:
-    """Does a query around a compound read integers of this column as reals? Not where the first core has a CAST."""
-    if affinity is not Affinity.REAL or (isinstance(parts[0].expr, Cast) and not parts[0].explicit):
-        return False
-    return _may_be_integer(parts)
-
-
 def gives_mixed(query: BoundQuery) -> bool:
     """See Subquery.mixed: is it so of a column of the query, which is an operand?"""
     if isinstance(query, BoundCore):
@@ -324,18 +165,7 @@ def gives_mixed(query: BoundQuery) -> bool:
         return False
     reals = [number for number, column in enumerate(query.last) if column.affinity is Affinity.REAL]
     by_column = list(zip(*query.terms)) if reals else []
-    return any(_may_be_integer(by_column[number]) for number in reals)
-
-
-def _may_be_integer(parts: Sequence[Typed]) -> bool:
-    """May a part of a column give integers?"""
-    for part in parts:
-        if part.affinity is not Affinity.REAL:
-            if possible_types(part.expr) & NUMBER:
-                return True
-        elif isinstance(part.expr, Scalar) and part.expr.query.mixed:
-            return True
-    return False
+    return any(may_be_integer(by_column[number]) for number in reals)
 
 
 def _plan_part(

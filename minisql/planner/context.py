@@ -52,6 +52,7 @@ class Context:
     a plan tells, see misused.py; `in_calls`: those that stand in aggregates and window calls, which are computed even
     if no result is.
     `exchanged`: by the id of a term in which constants stand for columns, that term and the one that it was.
+    `written_operands`: by the id of each, the literals that are operands of AND and OR (where/idle_operands.py).
     `n_bound_again`: how often a common table expression was bound that had been before.
     `select_numbers`: see numbering.py; `view_numbers`: see view_numbers.py.
     `exists_queries`: by the id of its plan, which is kept too, each query of an EXISTS that may become a semi-join.
@@ -69,6 +70,7 @@ class Context:
     given: Sequence[Value] = ()
     weighed: dict[Question, Hashable | None] = field(default_factory=dict)
     exchanged: dict[int, tuple[Expr, Expr]] = field(default_factory=dict)
+    written_operands: dict[int, Expr] = field(default_factory=dict)
     reads: set[int] = field(default_factory=set)
     params: dict[int, ast.Parameter] = field(default_factory=dict)
     n_sources: int = TARGET_SOURCE

@@ -1,4 +1,4 @@
-"""The expressions of a core that stand above its FROM and WHERE: to look at, or to exchange."""
+"""The expressions of a core, all of them or those that stand above its FROM and WHERE: to look at, or to exchange."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from minisql.frozen import replace
+from minisql.planner.block import joins_of, tables_of
 from minisql.planner.expr import AggregateCall, Expr
 
 if TYPE_CHECKING:
@@ -27,11 +28,35 @@ def input_exprs(core: BoundCore) -> Iterator[Expr]:
     yield from (key.expr for key in core.keys)
     for group in () if core.scope.windows is None else core.scope.windows.groups:
         yield from group.exprs()
+    yield from (term.expr for term in core.window_order)
     for call in () if core.scope.aggregation is None else core.scope.aggregation.calls:
         yield from call.args
         if call.where is not None:
             yield call.where
         yield from (term.expr for term in call.order_by)
+
+
+def all_exprs(core: BoundCore) -> Iterator[Expr]:
+    """All there are, but for those in its subqueries."""
+    yield from core.where
+    yield from result_exprs(core)
+    for item in joins_of(core.item):
+        yield from item.on
+    for table in tables_of(core.item):
+        yield from (equal for equal, _ in table.args)
+        yield from table.own
+    yield from input_exprs(core)
+
+
+def change_all(core: BoundCore, change: Change, change_argument: Change) -> None:
+    """Exchange all of them. `change_argument`: see `change_above`."""
+    core.where = [change(term) for term in core.where]
+    change_above(core, change, change_argument)
+    for item in joins_of(core.item):
+        item.on = [change(term) for term in item.on]
+    for table in tables_of(core.item):
+        table.args[:] = [(change(equal), column) for equal, column in table.args]
+        table.own[:] = [change(term) for term in table.own]
 
 
 def change_above(core: BoundCore, change: Change, change_argument: Change) -> None:
@@ -42,6 +67,7 @@ def change_above(core: BoundCore, change: Change, change_argument: Change) -> No
     core.keys = [key._replace(expr=change(key.expr)) for key in core.keys]
     core.having = None if core.having is None else change(core.having)
     core.order = [order._replace(term=replace(order.term, expr=change(order.term.expr))) for order in core.order]
+    core.window_order = tuple([replace(term, expr=change(term.expr)) for term in core.window_order])
     if core.scope.windows is not None:
         groups = core.scope.windows.groups
         groups[:] = [group.rewritten(change_argument) for group in groups]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from minisql.planner.block import is_virtual
 from minisql.planner.bound_core import BoundCore, SideOrder
-from minisql.planner.expr import Column, Const, Param, SortTerm, sources
+from minisql.planner.expr import Column, SortTerm, sources
 from minisql.planner.ordering import OrderItem, together
 from minisql.planner.redundant import is_redundant
 from minisql.planner.same import same_expr
@@ -26,7 +26,7 @@ def wanted_order(core: BoundCore, grouped: bool) -> tuple[tuple[SortTerm, ...], 
         redundant = reads_bare_columns(core) or distinct_is_redundant(core)
         return () if redundant else distinct_order(core), True
     if core.scope.windows is not None and core.scope.windows.groups:
-        return core.scope.windows.groups[-1].sort_terms(), False
+        return core.window_order or core.scope.windows.groups[-1].sort_terms(), False
     if core.order:
         return tuple(item.term for item in core.order), False
     if core.distinct:
@@ -47,13 +47,11 @@ def order_behind(core: BoundCore, grouped: bool) -> tuple[SortTerm, ...]:
 
 
 def side_order(core: BoundCore, welcome: Sequence[SideOrder]) -> tuple[SortTerm, ...]:
-    """The order in which a compound would like this core's rows; constants order nothing."""
-    terms = []
-    for number, collation, descending in welcome:
-        expr = core.outputs[number].typed.expr
-        if not isinstance(expr, Const | Param):
-            terms.append(SortTerm(expr, collation, descending, nulls_first=not descending))
-    return tuple(terms)
+    """The order in which a compound would like this core's rows, constants too: no loop gives them an order."""
+    return tuple(
+        SortTerm(core.outputs[number].typed.expr, collation, descending, nulls_first=not descending)
+        for number, collation, descending in welcome
+    )
 
 
 def orders_by_keys(core: BoundCore) -> bool:

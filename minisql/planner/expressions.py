@@ -31,7 +31,7 @@ from minisql.planner.expr import (
     Unary,
     UnaryOp,
 )  # fmt: skip
-from minisql.planner.known import has_call, is_call, is_never, is_zero
+from minisql.planner.known import has_call, is_call, is_known, is_never, is_zero, null_test
 from minisql.planner.lengths import measured
 from minisql.planner.misused import misused
 from minisql.planner.scope import ANY_DATABASE, OWN_COLUMNS_ONLY, AliasMisuse, Scope, full_name
@@ -206,6 +206,8 @@ def _combine(ctx: Context, node: ast.Binary, left: Typed | None, scope: Scope) -
         if left is None:
             left = bind(ctx, node.left, scope)
         right = bind(ctx, node.right, scope)
+        if op is BinaryOp.AND or op is BinaryOp.OR:
+            left, right = _operand(ctx, node.left, left), _operand(ctx, node.right, right)
         made = Binary(op, left.expr, right.expr)
         if op is BinaryOp.OR and (_is_true(left.expr) or _is_true(right.expr)) and _is_simplified(ctx, scope):
             for side in (left.expr, right.expr):
@@ -222,6 +224,16 @@ def _combine(ctx: Context, node: ast.Binary, left: Typed | None, scope: Scope) -
         left = bind(ctx, node.left, scope)
     right = bind(ctx, node.right, scope)
     return call_scalar(ctx, node.op.value, (left, right), scope)
+
+
+def _operand(ctx: Context, node: ast.Expr, bound: Typed) -> Typed:
+    """An operand of AND or OR; what SQLite's parser knows to be an integer is noted (where/idle_operands.py)."""
+    test = null_test(node)
+    if test is not None and is_known(ctx, test[0]):
+        bound = Typed(Const(int(test[1])))
+    if isinstance(bound.expr, Const):
+        ctx.written_operands[id(bound.expr)] = bound.expr
+    return bound
 
 
 def _is_true(expr: Expr) -> bool:

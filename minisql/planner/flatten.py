@@ -7,7 +7,8 @@ So the outer conditions reach the indexes of t. It must not fire when the subque
 has a LIMIT or windows, or has no FROM; in a RIGHT or FULL JOIN, or with one unless it stands first; on the right of a
 LEFT JOIN unless it reads one thing alone (where nothing matches, its columns have to be NULL, `coalesce(x, 1)` too: it
 becomes `CASE WHEN rowid IS NOT NULL THEN coalesce(x, 1) END`) or WHERE refuses such rows anyhow; when the outer query
-groups and the subquery is sorted; for an expression that is not the same each time.
+groups and the subquery is sorted, or has windows of which the innermost wants an order of its own (if it wants none, it
+is given the rows in the subquery's order); for an expression that is not the same each time.
 Switched off by the name `flatten`. Source: optoverview §12 "Subquery Flattening".
 """
 
@@ -16,11 +17,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import Final
 
-from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem, joins_of, tables_of
+from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem, joins_of
 from minisql.planner.bound_core import BoundCore
 from minisql.planner.calls import read_json_types
+from minisql.planner.closed_joins import close_full_joins
 from minisql.planner.complex_result import computes_with, has_complex_result
-from minisql.planner.core_exprs import change_above, input_exprs, result_exprs
+from minisql.planner.core_exprs import all_exprs, change_all
 from minisql.planner.dropped_order import drop_useless_orders
 from minisql.planner.expr import (
     AggregateCall,
@@ -38,7 +40,6 @@ from minisql.planner.expr import (
     WindowCall,
     walk,
 )
-from minisql.planner.flatten_inside import items_inside
 from minisql.planner.inner_first import make_first_inner, make_inner
 from minisql.planner.nodes import JoinKind
 from minisql.planner.overload import OPERATORS, function_of_table
@@ -83,14 +84,16 @@ def _put_in(core: BoundCore, item: QueryItem, join: JoinItem | None, *, keep_ord
         is_there = _is_there(inner)
         exprs = [e if _is_null_where_missing(e) else Case(None, ((is_there, e),), (), None) for e in exprs]
     is_open = not core.order and not core.is_unordered
-    if inner.order and is_open and (keep_order or isinstance(core.item, QueryItem)):
+    if inner.order and _has_windows(core):
+        core.window_order = tuple([order.term for order in inner.order])
+    elif inner.order and is_open and (keep_order or isinstance(core.item, QueryItem)):
         core.order = [order._replace(output=None, given=None) for order in inner.order]
         core.order_mistakes, core.is_sorted = inner.order_mistakes, True
     # Its conditions come before those around it, as in SQLite: it shows which of them fails.
     for inner_join in joins_of(inner.item):
         inner_join.n_behind += len(core.where)
         inner_join.cuts = [n_behind + len(core.where) for n_behind in inner_join.cuts]
-    if join is not None and (join.kind is JoinKind.INNER or join.right is item):
+    if join is not None and join.right is item:
         join.on[:0] = inner.where
     elif join is not None:
         if inner.where:
@@ -101,6 +104,10 @@ def _put_in(core: BoundCore, item: QueryItem, join: JoinItem | None, *, keep_ord
             core.item.cuts.append(len(core.where))
         core.where[:0] = inner.where
     _exchange(core, item, inner)
+    if core.scope.windows is not None and core.scope.windows.groups:
+        from minisql.planner.mixed_windows import read_as_real_above_windows
+
+        read_as_real_above_windows(core, item.source)
     _rewrite_all(core, {item.source.number: exprs}, asks_for_json=asks_for_json)
     core.flattened |= {source.number for source in inner.scope.sources}
     note_used(core)
@@ -117,11 +124,11 @@ def _inner(item: QueryItem) -> BoundCore:
 
 
 def _next(core: BoundCore, *, keep_order: bool) -> tuple[QueryItem, JoinItem | None] | None:
-    """The first item to flatten, and the outer join of which it is the right side, or the join whose ON asks its
-    conditions, if it is inside (flatten_inside.py)."""
+    """The first item to flatten, and the outer join that may make its columns NULL."""
     assert core.item is not None
-    make_inner(core)
-    for item, join in (*query_items(core.item), *items_inside(core.item)):
+    for item, join in query_items(core.item):
+        if make_inner(core, item):
+            return _next(core, keep_order=keep_order)
         inner = item.query
         if not isinstance(inner, BoundCore):
             item.is_flat = _is_flat(core, item, join)
@@ -130,18 +137,19 @@ def _next(core: BoundCore, *, keep_order: bool) -> tuple[QueryItem, JoinItem | N
             continue
         if len(core.scope.sources) + len(inner.scope.sources) - 1 > core.ctx.env.limits.join_tables:
             continue
+        close_full_joins(inner)
         if not _fits_in_sqlite(core, inner, join):
             continue
         if not fits(core, inner, join, item.source.used):
             flatten(inner)  # it may fit when it reads a table, of which there is a rowid to ask for
         if fits(core, inner, join, item.source.used):
             return item, join
-    return None
+    return _next(core, keep_order=keep_order) if make_inner(core, None) else None
 
 
 def _is_flat(core: BoundCore, item: QueryItem, join: JoinItem | None) -> bool:
     """`QueryItem.is_flat`: SQLite's `SELECT * FROM rows` around a VALUES that is one co-routine is flattened."""
-    from minisql.planner.compound import BoundValues
+    from minisql.planner.bound_values import BoundValues
 
     if not isinstance(item.query, BoundValues) or len(item.query.sizes) != 1 or item.query.sizes[0] == 1:
         return False
@@ -150,7 +158,8 @@ def _is_flat(core: BoundCore, item: QueryItem, join: JoinItem | None) -> bool:
 
 def query_items(item: FromItem, outer: JoinItem | None = None) -> Iterator[tuple[QueryItem, JoinItem | None]]:
     """Subqueries whose conditions may be tested with others, and the outer join in which each is on the side that may
-    be NULL: those on the right of a LEFT JOIN by themselves, and those on the left of a RIGHT or FULL JOIN."""
+    be NULL: those on the right of a LEFT JOIN by themselves, and those on the left of a RIGHT or FULL JOIN, but none in
+    parentheses that are to be a query of their own (closed_joins.py)."""
     match item:
         case QueryItem():
             yield item, outer
@@ -158,10 +167,10 @@ def query_items(item: FromItem, outer: JoinItem | None = None) -> Iterator[tuple
             yield from query_items(left, item)
         case JoinItem(left, right, kind):
             yield from query_items(left, outer)
-            if kind is not JoinKind.LEFT:
-                yield from query_items(right, outer)
-            elif isinstance(right, QueryItem):
-                yield right, item
+            if isinstance(right, QueryItem):
+                yield right, item if kind is JoinKind.LEFT else outer
+            elif kind is JoinKind.INNER and outer is None:
+                yield from query_items(right)
         case TableItem():
             pass
 
@@ -191,9 +200,6 @@ def fits(core: BoundCore, inner: BoundCore, join: JoinItem | None, used: Collect
         return False
     if join is None or _is_stored_table(inner.item):
         return True
-    is_beside = join.kind is not JoinKind.INNER and _is_inside(join, inner)
-    if inner.where and is_beside and not isinstance(inner.item, TableItem):
-        return False
     if inner.where and join.kind in (JoinKind.RIGHT, JoinKind.FULL):
         return False
     return all(_is_null_where_missing(inner.outputs[number].typed.expr) for number in used)
@@ -222,13 +228,11 @@ def _is_there(inner: BoundCore) -> Expr:
 
 def _fits_in_sqlite(core: BoundCore, inner: BoundCore, join: JoinItem | None) -> bool:
     """The same where columns may be anything: SQLite looks whether there is a row before it computes them."""
-    if join is not None and _is_inside(join, inner):
-        return not (inner.is_sorted or (isinstance(inner.item, JoinItem) and has_full_join(inner.item)))
     if isinstance(inner.item, JoinItem) and has_full_join(inner.item) and not _is_leftmost(core.item, inner):
         return False
     if (_is_grouped(core) and inner.is_sorted) or computes_with(core, inner):
         return False
-    if inner.is_sorted and core.scope.windows is not None and core.scope.windows.groups:
+    if inner.is_sorted and _has_windows(core) and not _gives_order(core, inner):
         return False
     if join is not None:
         if core.distinct or isinstance(inner.item, JoinItem):
@@ -238,9 +242,18 @@ def _fits_in_sqlite(core: BoundCore, inner: BoundCore, join: JoinItem | None) ->
     return True
 
 
-def _is_inside(join: JoinItem, inner: BoundCore) -> bool:
-    """Is `inner` inside a join in parentheses (flatten_inside.py), and not a side of the outer join `join`?"""
-    return join.kind is JoinKind.INNER or (isinstance(join.right, JoinItem) and _is_leftmost(join.right, inner))
+def _has_windows(core: BoundCore) -> bool:
+    return core.scope.windows is not None and bool(core.scope.windows.groups)
+
+
+def _gives_order(core: BoundCore, inner: BoundCore) -> bool:
+    """May the ORDER BY of `inner` be the order in which the windows of `core` are given their rows? To SQLite what is
+    below them is a query of its own, also where it is a join, with an ORDER BY if the innermost window has an order or
+    partitions; and of two queries with ORDER BY the one does not become a part of the other."""
+    assert core.scope.windows is not None
+    innermost = core.scope.windows.groups[-1]
+    is_open = not (core.window_order or innermost.partition or innermost.order)
+    return is_open and bool(inner.order) and not inner.order_mistakes
 
 
 def _is_leftmost(item: FromItem | None, inner: BoundCore) -> bool:
@@ -316,13 +329,7 @@ def _rewrite_all(core: BoundCore, put_in: dict[int, list[Expr]], *, asks_for_jso
             return None
         return Call(function, tuple([rewrite(arg, overload) for arg in node.args]), node.collation)
 
-    core.where = [exchanged(term) for term in core.where]
-    change_above(core, exchanged, exchanged_argument)
-    for item in joins_of(core.item):
-        item.on = [exchanged(term) for term in item.on]
-    for table in tables_of(core.item):
-        table.args[:] = [(exchanged(equal), column) for equal, column in table.args]
-        table.own[:] = [exchanged(term) for term in table.own]
+    change_all(core, exchanged, exchanged_argument)
 
 
 def note_used(core: BoundCore) -> None:
@@ -335,7 +342,7 @@ def note_used(core: BoundCore) -> None:
     }
     for source in by_number.values():
         source.used.clear()
-    for expr in _all_exprs(core):
+    for expr in all_exprs(core):
         for node in walk(expr):
             if isinstance(node, Column) and node.source in by_number:
                 by_number[node.source].used.add(node.column)
@@ -354,7 +361,7 @@ def _note_json(core: BoundCore, flattened: set[int]) -> None:
 
 def _calls(core: BoundCore) -> Iterator[Call | AggregateCall | WindowCall]:
     """All calls of functions in the core, but not in its subqueries."""
-    for expr in _all_exprs(core):
+    for expr in all_exprs(core):
         yield from (node for node in walk(expr) if isinstance(node, Call))
     yield from () if core.scope.aggregation is None else core.scope.aggregation.calls
     for group in () if core.scope.windows is None else core.scope.windows.groups:
@@ -365,14 +372,3 @@ def unmarked(expr: Expr) -> Expr:
     """A subquery's result for a query that asks what is JSON: that of a function is none once it has come out of the
     subquery (`executor/compile/subtype.py`), a value of json_each() stays JSON."""
     return Call(_UNMARKED, (expr,), BINARY) if isinstance(expr, Call | Case | Unary | Cast | Scalar) else expr
-
-
-def _all_exprs(core: BoundCore) -> Iterator[Expr]:
-    yield from core.where
-    yield from result_exprs(core)
-    for item in joins_of(core.item):
-        yield from item.on
-    for table in tables_of(core.item):
-        yield from (equal for equal, _ in table.args)
-        yield from table.own
-    yield from input_exprs(core)

@@ -19,8 +19,9 @@ from math import prod
 from typing import TYPE_CHECKING, Final
 
 from minisql.frozen import replace
-from minisql.planner.block import FromItem, JoinItem, KeptItem, QueryItem, TableItem
+from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem
 from minisql.planner.bound_core import BoundCore
+from minisql.planner.closed_joins import close_full_joins
 from minisql.planner.context import BoundQuery
 from minisql.planner.expr import Column, Exists, SortTerm, has_subquery, walk
 from minisql.planner.flatten import fits, flatten, is_plain, query_items
@@ -46,6 +47,7 @@ def flatten_union(core: BoundCore) -> BoundCompound | None:
 
     if core.item is None or is_off(RULE) or not _reads_compound(core.item) or not _is_plain_reader(core):
         return None
+    close_full_joins(core)
     weaken_full_joins(core)  # what the sides would do anyway is seen, and done, once
     flatten(core)
     if any(order.output is None for order in core.order):
@@ -110,8 +112,9 @@ def _n_sides(item: QueryItem) -> int:
 
 def _may_be_copied(query: BoundQuery) -> bool:
     """Can the query be planned for each side anew? One with an EXISTS that may become a loop of it cannot."""
+    from minisql.planner.bound_values import BoundValues
     from minisql.planner.common_table import SharedQuery
-    from minisql.planner.compound import BoundCompound, BoundValues
+    from minisql.planner.compound import BoundCompound
 
     if isinstance(query, BoundCompound):
         return all(map(_may_be_copied, query.parts))
@@ -161,8 +164,6 @@ def _with_side(item: FromItem, side: QueryItem | None) -> FromItem:
             return TableItem(source, indexed_by, not_indexed, list(args), list(own))
         case JoinItem(left, right):
             return replace(item, left=_with_side(left, side), right=_with_side(right, side), on=list(item.on))
-        case KeptItem():
-            raise AssertionError("it is planned already")
 
 
 def _is_plain_reader(core: BoundCore) -> bool:

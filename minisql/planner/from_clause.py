@@ -131,18 +131,16 @@ def _join_clause(
     `nested`: in parentheses that are a subquery to SQLite."""
     has_right = before_right or _has_right_join(clause)
     item = _producer(ctx, clause.first, scope, pending, before_right=has_right)
-    for number, join in enumerate(clause.joins):
+    for join in clause.joins:
         n_left, n_pending = len(scope.sources), len(pending)
         right = _producer(ctx, join.table, scope, pending)
         if isinstance(join.table, ast.NestedJoin):
             if isinstance(right, JoinItem):
-                right.n_behind = ALL_TERMS
+                right.n_behind, right.number = ALL_TERMS, ctx.new_source()
             if isinstance(right, JoinItem) and ctx.select_numbers:
                 number_of_join = ctx.select_numbers.get(id(join.table)) or ctx.new_level()
                 right.name = join.table.alias or f"(join-{number_of_join})"
             close_in(pending[n_pending:], scope.sources[n_left:])
-            if _is_materialized(join.table, clause.joins[number:]):
-                _read_whole(scope.sources[n_left:])
         joined = JoinItem(item, right, _KINDS[join.kind], [], join.kind is ast.JoinKind.CROSS)
         left_numbers = source_numbers(item)
         left_sources = [source for source in scope.sources[:n_left] if source.number in left_numbers]
@@ -151,6 +149,8 @@ def _join_clause(
             scope.left_of_right |= left_numbers
         if isinstance(join.table, ast.NestedJoin):
             _name_nested(right_sources, scope)
+            if isinstance(right, JoinItem):
+                right.hidden = _hidden(right_sources, scope)
             for source in right_sources:
                 scope.beside.setdefault(source.number, right_sources)
         names = _names_in_common(join, left_sources, right_sources)
@@ -159,7 +159,7 @@ def _join_clause(
 
             if has_right or nested:
                 check_single(names, scope, left_sources, has_right=has_right)
-            merge(joined, names, scope, left_sources, right_sources)
+            merge(joined, names, scope, left_sources, right_sources, has_right=has_right, nested=nested)
             if nested:
                 scope.shown_first[left_sources[-1].number] = set(map(fold, names))
         elif join.on is not None:
@@ -195,25 +195,6 @@ def _has_right_join(clause: ast.JoinClause) -> bool:
     return isinstance(first, ast.NestedJoin) and first.alias is None and _has_right_join(first.join)
 
 
-def _is_materialized(nested: ast.NestedJoin, joins: Sequence[ast.Join]) -> bool:
-    """Does SQLite carry out a join in parentheses by itself, as `SELECT * FROM ..`? `joins`: that before it and all
-    behind it."""
-    if not nested.join.joins:
-        return False
-    return (
-        joins[0].kind is ast.JoinKind.LEFT
-        or any(join.kind in (ast.JoinKind.RIGHT, ast.JoinKind.FULL) for join in joins)
-        or _has_right_join(nested.join)
-    )
-
-
-def _read_whole(sources: Sequence[Source]) -> None:
-    """All columns are read, so that no index covers them: that decides the order of the rows."""
-    for source in sources:
-        if isinstance(source, TableSource):
-            source.whole = True
-
-
 def _name_nested(sources: Sequence[Source], scope: Scope) -> None:
     """To SQLite, a join in parentheses behind another table is a subquery, whose columns have names of their own:
     `SELECT * FROM a JOIN (b JOIN c)` calls the second of two columns x of b and c `x:1`."""
@@ -222,6 +203,12 @@ def _name_nested(sources: Sequence[Source], scope: Scope) -> None:
     for (source, number, name), shown in zip(places, unique_names([name for _, _, name in places])):
         if shown != name:
             scope.shown_as[source, number] = shown
+
+
+def _hidden(sources: Sequence[Source], scope: Scope) -> frozenset[tuple[int, str]]:
+    """The columns (source, folded name) of some sources that `*` does not show."""
+    numbers = {source.number for source in sources}
+    return frozenset(column for column in scope.not_shown if column[0] in numbers)
 
 
 def _shown(sources: Sequence[Source], scope: Scope) -> list[tuple[Source, int, str]]:
@@ -265,9 +252,10 @@ def _producer(
             n_before, n_pending = len(scope.sources), len(pending)
             item = _join_clause(ctx, join, scope, pending, nested=True)
             assert isinstance(item, JoinItem), "it has joins"
-            item.is_closed = True
+            item.is_closed, item.name, item.number = True, alias, ctx.new_source()
             close_in(pending[n_pending:], scope.sources[n_before:])
             _name_nested(scope.sources[n_before:], scope)
+            item.hidden = _hidden(scope.sources[n_before:], scope)
             scope.join_aliases.setdefault(fold(alias), []).extend(_shown_columns(scope.sources[n_before:], scope))
             return item
         case ast.NestedJoin(join, alias):

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from minisql.errors import SqlError
 from minisql.frozen import replace
+from minisql.planner.bound_values import as_cores, bind_values
 from minisql.planner.common_table import open_with
-from minisql.planner.compound import as_cores, bind_values
 from minisql.planner.context import Context
 from minisql.planner.expr import ROWID, Call, Column, Const, Expr, has_subquery, walk
 from minisql.planner.mistakes import Mistakes
@@ -58,6 +58,13 @@ def plan_insert(
         transfer = transfer_of(ctx, statement, database, table)
         if transfer is not None:
             return _plan_transfer(ctx, statement, transfer)
+    return _plan_table_insert(ctx, statement, database, table, ctes)
+
+
+def _plan_table_insert(
+    ctx: Context, statement: ast.Insert, database: int, table: Table, ctes: Ctes | None
+) -> tuple[Insert, list[Output], bool]:
+    """As `plan_insert`, into a table of its own, whose rows are converted and checked."""
     binding = bind_table(database, table, ctx.env)
     columns = _target_columns(table, statement)
     mistakes = Mistakes()

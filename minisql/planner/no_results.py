@@ -14,7 +14,8 @@ from collections.abc import Sequence
 
 from minisql.errors import SqlError
 from minisql.planner.bound_core import BoundCore
-from minisql.planner.compound import BoundCompound, BoundValues, drop_duplicates_unseen, is_one
+from minisql.planner.bound_values import BoundValues
+from minisql.planner.compound import BoundCompound, drop_duplicates_unseen, is_one
 from minisql.planner.context import BoundQuery, Context
 from minisql.planner.expr import Const
 from minisql.planner.misused import forget

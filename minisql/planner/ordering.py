@@ -74,11 +74,12 @@ def as_integer(ctx: Context, node: ast.Expr) -> int | None:
 
 
 def find_alias(node: ast.Expr, outputs: Sequence[Output]) -> int | None:
-    """The number of the result column whose alias the term is."""
+    """The number of the result column that the term names as AS does, or as `*` shows it: in `SELECT * FROM t, u ORDER
+    BY a` the first a of the result, though the name alone is ambiguous."""
     if isinstance(node, ast.ColumnRef) and node.table is None:
         key = fold(node.column)
         for number, output in enumerate(outputs):
-            if output.alias is not None and fold(output.alias) == key:
+            if output.title is not None and fold(output.title) == key:
                 return number
     return None
 

@@ -15,6 +15,7 @@ from minisql.planner.binding import bind_whole
 from minisql.planner.context import Context
 from minisql.planner.expr import Column, Expr, Unary, UnaryOp
 from minisql.planner.nodes import PlanNode, Project
+from minisql.planner.same_name import first_not_null, meant
 from minisql.planner.scope import DerivedColumn, DerivedSource, Scope, Source
 from minisql.planner.typed import Typed, usable
 from minisql.schema.objects import fold
@@ -26,14 +27,15 @@ from minisql.value.collate import BINARY
 class Output(NamedTuple):
     """A result column. `name` is what the caller of the statement sees, the column's own; `inner` what a query around
     this one sees, the name as it was written; `stored` what a view or a table made from the query is given (the last
-    two look through COLLATE). `alias` is set when AS gave the name; `mistake` is what is wrong with the value for
-    those who compute it."""
+    two look through COLLATE). `alias` is set when AS gave the name; `title` then too, and for a column that `*`
+    stands for: what ORDER BY looks for. `mistake` is what is wrong with the value for those who compute it."""
 
     typed: Typed
     name: str
     inner: str
     stored: str
     alias: str | None = None
+    title: str | None = None
     mistake: SqlError | None = None
 
 
@@ -58,7 +60,7 @@ def _output(ctx: Context, column: ast.ResultColumn, scope: Scope, named: bool) -
     expr = column.expr
     alias = column.alias
     if alias is not None:
-        return Output(bind_whole(ctx, expr, scope), alias, alias, alias, alias)
+        return Output(bind_whole(ctx, expr, scope), alias, alias, alias, alias, alias)
     if type(expr) is ast.ColumnRef:
         typed = bind_whole(ctx, expr, scope)
         name = typed.name or column.text
@@ -67,14 +69,14 @@ def _output(ctx: Context, column: ast.ResultColumn, scope: Scope, named: bool) -
             from minisql.planner.column_names import name_of_reference
 
             shown = name_of_reference(ctx.env, column.text, typed, scope)
-        return Output(typed, shown, name if typed.name is None else expr.column, name)
+        return Output(typed, shown, expr.column, name)
     naming, ctx.naming = ctx.naming, ctx.naming or named
     typed = bind_whole(ctx, expr, scope)
     ctx.naming = naming
     below = expr
     while isinstance(below, ast.Collate):
         below = below.operand
-    inner = below.column if isinstance(below, ast.ColumnRef) and typed.name is not None else column.text
+    inner = below.column if isinstance(below, ast.ColumnRef) else column.text
     return Output(typed, column.text, inner, typed.name or column.text)
 
 
@@ -98,9 +100,9 @@ def _star(ctx: Context, star: ast.Star, scope: Scope) -> Iterable[Output]:
     for source in chosen:
         twins = _twins(source, scope.sources)
         for number, name in source.visible():
-            _refuse_ambiguous(twins, source, name)
+            value = _qualified(twins, source, number, name, scope)
             shown = scope.shown_as.get((source.number, number), name)
-            yield _starred(ctx, source, scope.value_of(source, number), shown)
+            yield _starred(ctx, source, value, shown)
 
 
 def refuse_twins(sources: Sequence[Source], scope: Scope) -> None:
@@ -110,8 +112,9 @@ def refuse_twins(sources: Sequence[Source], scope: Scope) -> None:
         twins = _twins(source, sources)
         for _, name in source.visible() if twins else ():
             merged = scope.merged.get(fold(name))
-            if not ((source.number, fold(name)) in scope.not_shown or (merged and source.number in merged.members)):
-                _refuse_ambiguous(twins, source, name)
+            is_merged = (source.number, fold(name)) in scope.not_shown or (merged and source.number in merged.members)
+            if not is_merged and any(twin.find(fold(name)) is not None for twin in twins):
+                raise _ambiguous(source, name)
         if source.has_rowid() and any(twin.has_rowid() for twin in twins):
             raise _ambiguous(source, "_ROWID_")
 
@@ -124,10 +127,17 @@ def _twins(source: Source, sources: Sequence[Source]) -> list[Source]:
     return [other for other in sources if other is not source and (other.key, other.database_key) == place]
 
 
-def _refuse_ambiguous(twins: Sequence[Source], source: Source, name: str) -> None:
-    """`*` stands for schema.table.column, which must not mean two columns."""
-    if twins and any(twin.find(fold(name)) is not None for twin in twins):
+def _qualified(twins: Sequence[Source], source: Source, number: int, name: str, scope: Scope) -> Typed:
+    """`*` stands for schema.table.column, which may mean another table's column, and must not mean two."""
+    if not twins:
+        return scope.value_of(source, number)
+    key = fold(name)
+    among = [each for each in scope.sources if each is source or each in twins]
+    matches = [(each, found) for each in among if (found := each.find(key)) is not None]
+    chosen = meant(matches, key, scope.joined_by)
+    if chosen is None:
         raise _ambiguous(source, name)
+    return first_not_null([scope.value_of(*match) for match in chosen])
 
 
 def _ambiguous(source: Source, name: str) -> SqlError:
@@ -141,7 +151,7 @@ def _starred(ctx: Context, source: Source, value: Typed, stored: str) -> Output:
         from minisql.planner.column_names import name_in_star
 
         shown = name_in_star(ctx.env, source, stored)
-    return Output(value, shown, shown, stored)
+    return Output(value, shown, shown, stored, title=shown)
 
 
 def _all_columns(ctx: Context, source: Source, scope: Scope) -> Iterable[Output]:
@@ -156,14 +166,12 @@ def _all_columns(ctx: Context, source: Source, scope: Scope) -> Iterable[Output]
             if (source.number, key) in scope.not_shown:
                 continue
             merged = scope.merged.get(key) if (source.number, number) not in scope.shown_as else None
-            if merged is not None and source.number in merged.members:
-                if source.number in scope.left_of_right:
-                    # SQLite looks up the bare name: is it ambiguous?
-                    scope.find_bare(key, name, scope.beside.get(source.number, scope.sources))
+            if merged is not None and source.number in merged.members and source.number in scope.left_of_right:
+                # SQLite looks up the bare name: is it ambiguous?
+                scope.find_bare(key, name, scope.beside.get(source.number, scope.sources))
                 yield _starred(ctx, source, scope.merged_value(key, merged), shown)
                 continue
-        _refuse_ambiguous(twins, source, name)
-        yield _starred(ctx, source, scope.value_of(source, number), shown)
+        yield _starred(ctx, source, _qualified(twins, source, number, name, scope), shown)
 
 
 def derived_columns(

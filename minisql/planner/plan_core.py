@@ -12,6 +12,7 @@ from minisql.frozen import field, replace, slotted
 from minisql.planner.block import Above, Block, JoinItem, Result, SemiItem, is_virtual
 from minisql.planner.bound_core import BoundCore, SideOrder
 from minisql.planner.calls import read_json_types
+from minisql.planner.closed_joins import close_full_joins, close_outer_joins
 from minisql.planner.constants import propagate_constants
 from minisql.planner.core_exprs import change_above, input_exprs, result_exprs
 from minisql.planner.core_order import (
@@ -35,7 +36,7 @@ from minisql.planner.full_join_strength import weaken_full_joins
 from minisql.planner.having_terms import take_having_terms
 from minisql.planner.limit_of_subquery import take_limit
 from minisql.planner.misused import tell
-from minisql.planner.nodes import CountRows, Filter, Grouping, OneRow, PlanNode, VirtualScan
+from minisql.planner.nodes import CountRows, Filter, Grouping, OneRow, PlanNode, Sort, VirtualScan
 from minisql.planner.ordering import OrderItem, together
 from minisql.planner.push_down import push_down
 from minisql.planner.redundant import is_redundant
@@ -84,10 +85,12 @@ def plan_side(core: BoundCore, welcome: Sequence[SideOrder]) -> tuple[PlanNode, 
 
 def _rewrite(core: BoundCore) -> tuple[list[Expr], list[SemiItem]]:
     """Make the core simpler, each rewrite after those that help it: (WHERE, the tables of which a row must exist)."""
+    close_full_joins(core)
     weaken_full_joins(core)
     flatten(core)
     while weaken_full_joins(core):  # now that its subqueries' joins are its own
         flatten(core)
+    close_outer_joins(core)
     if core.gives_one_row:
         read_json_types(core.last, core.scope)
     share_common_tables(core)
@@ -238,6 +241,8 @@ class _Steps:
     def open_windows(self) -> None:
         """The windows; nothing is left of ORDER BY if the outermost window's order begins with it."""
         ctx = self.core.ctx
+        if self.n_sorted < len(self.core.window_order):
+            self.node, self.n_sorted = Sort(self.node, self.core.window_order, self.n_sorted), 0
         self.node = plan_windows(ctx, self.node, self.windows, self.n_sorted, self.core.limit_before_windows)
         in_order = self.windows[0].sort_terms()[: len(self.order)]
         if same_sort(ctx, in_order, [item.term for item in self.order]):

@@ -22,7 +22,7 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minisql.frozen import replace
-from minisql.planner.block import FromItem, JoinItem, QueryItem
+from minisql.planner.block import FromItem, JoinItem, QueryItem, joins_of_query
 from minisql.planner.bound_core import BoundCore
 from minisql.planner.context import Context
 from minisql.planner.expr import (
@@ -93,17 +93,16 @@ def _subqueries(
     item: FromItem, terms: Sequence[Expr], where: Sequence[Expr], heads: Collection[int]
 ) -> Iterator[tuple[QueryItem, Sequence[Expr]]]:
     """The subqueries that may be given terms, and which: those of WHERE and of the inner joins around them, or for the
-    right side of a LEFT JOIN those of its ON. Behind a RIGHT or FULL JOIN, which has made inner joins of what it could
-    (full_join_strength.py), a join in parentheses is carried out by itself."""
+    right side of a LEFT JOIN those of its ON. (Of a LEFT JOIN behind a RIGHT or FULL JOIN it is settled whether it is
+    one: full_join_strength.py.)"""
     if isinstance(item, QueryItem):
         yield item, terms
     elif isinstance(item, JoinItem) and item.kind in (JoinKind.INNER, JoinKind.LEFT):
-        is_behind = has_full_join(item)
         is_left = item.kind is JoinKind.LEFT and (
-            is_behind or not rejects_nulls(where, mask_of_item(item.right), 0, heads)
+            has_full_join(item) or not rejects_nulls(where, mask_of_item(item.right), 0, heads)
         )
         yield from _subqueries(item.left, terms if is_left else [*terms, *item.on], where, heads)
-        if not is_left and not (is_behind and isinstance(item.right, JoinItem)):
+        if not is_left:
             yield from _subqueries(item.right, [*terms, *item.on], where, heads)
         elif isinstance(item.right, QueryItem):
             yield item.right, item.on
@@ -123,7 +122,8 @@ def _is_volatile(term: Expr) -> bool:
 
 def _push_into(item: QueryItem, term: Expr) -> bool:
     """Put the term into the parts of the subquery that may have it; were there any?"""
-    from minisql.planner.compound import BoundCompound, BoundValues
+    from minisql.planner.bound_values import BoundValues
+    from minisql.planner.compound import BoundCompound
     from minisql.planner.values_conditions import asks_rows
 
     query = item.query
@@ -177,7 +177,9 @@ def _push_into_core(inner: BoundCore, term: Expr) -> bool:
         if is_zero:
             _drop_terms(inner)
         inner.where.append(moved)
-        for join in _joins(inner.item):
+        if isinstance(inner.item, JoinItem):
+            inner.item.n_pushed += 1
+        for join in joins_of_query(inner.item):
             join.n_behind += 1
             join.cuts = [n_behind + 1 for n_behind in join.cuts]
     return True
@@ -195,7 +197,7 @@ def _is_zero(ctx: Context, term: Expr) -> bool:
 def _drop_terms(inner: BoundCore) -> None:
     """Take all terms from FROM and WHERE, to which a 0 comes: to SQLite `x AND 0` is 0, unless x calls a function, or
     is a single ON clause. Then INDEXED BY names a partial index in vain."""
-    clauses = [clause for clause in (inner.where, *(join.on for join in _joins(inner.item))) if clause]
+    clauses = [clause for clause in (inner.where, *(join.on for join in joins_of_query(inner.item))) if clause]
     if (len(clauses) == 1 and not inner.where) or any(_calls(term) for clause in clauses for term in clause):
         return
     for clause in clauses:
@@ -204,16 +206,7 @@ def _drop_terms(inner: BoundCore) -> None:
 
 def _may_drop(inner: BoundCore, term: Expr) -> bool:
     """Does a WHERE that is 0 stay what it is, whatever comes to it?"""
-    return not any(join.on for join in _joins(inner.item)) and not _calls(term)
-
-
-def _joins(item: FromItem | None) -> Iterator[JoinItem]:
-    """Those of a FROM clause, without those in parentheses that are subqueries to SQLite."""
-    if isinstance(item, JoinItem):
-        yield item
-        yield from _joins(item.left)
-        if item.kind is JoinKind.INNER:
-            yield from _joins(item.right)
+    return not any(join.on for join in joins_of_query(inner.item)) and not _calls(term)
 
 
 def _calls(term: Expr) -> bool:

@@ -15,19 +15,13 @@ from minisql.errors import SqlError
 from minisql.frozen import replace, slotted
 from minisql.planner.block import JoinItem, QueryItem
 from minisql.planner.bound_core import BoundCore
+from minisql.planner.bound_values import BoundValues
 from minisql.planner.common_table import QueueQuery, declared_columns, open_with
-from minisql.planner.compound import (
-    OPERATORS,
-    BoundCompound,
-    BoundValues,
-    bind_compound_order,
-    common_collations,
-    count_error,
-    is_read_as_real,
-)
+from minisql.planner.compound import OPERATORS, BoundCompound, bind_compound_order, common_collations, count_error
 from minisql.planner.context import BoundQuery, Context
 from minisql.planner.core import bind_core, bind_limit
 from minisql.planner.expr import Column, Expr
+from minisql.planner.mixed import is_read_as_real
 from minisql.planner.nodes import CompoundOp, Limit, PlanNode, Recursive
 from minisql.planner.same import rewrite
 from minisql.planner.scope import Ctes, DerivedColumn, Frame, QueueSource, Scope

@@ -20,6 +20,7 @@ REWRITES: Final = {
     "flatten": "a subquery becomes a part of the query that reads it (flatten.py)",
     "flatten_union": "a query of a UNION ALL is asked of each side (flatten_union.py)",
     "having_terms": "HAVING terms on keys of GROUP BY are WHERE terms (having_terms.py)",
+    "idle_operands": "`x OR 0` is x (where/idle_operands.py)",
     "not_null": "IS NULL is not asked of what is never NULL (not_null.py)",
     "omit_join": "a LEFT JOIN that changes nothing is left out (where/omit.py)",
     "or_list": "a chain of equalities on one column is an IN (where/or_list.py)",

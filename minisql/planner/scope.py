@@ -15,7 +15,9 @@ from minisql.errors import SqlError
 from minisql.frozen import field, frozen, slotted
 from minisql.planner.environment import Environment
 from minisql.planner.expr import ROWID, AggregateCall, Column, Const, Expr, Outer, walk
+from minisql.planner.nodes import JoinKind
 from minisql.planner.same import same_expr
+from minisql.planner.same_name import first_not_null, meant
 from minisql.planner.typed import Typed
 from minisql.schema.objects import Table, fold
 from minisql.sql import ast
@@ -283,6 +285,7 @@ class Scope:
     sources: list[Source] = field(default_factory=list)
     merged: dict[str, Merged] = field(default_factory=dict)
     not_shown: set[tuple[int, str]] = field(default_factory=set)  # (source, folded column): USING's right side
+    joined_by: dict[tuple[int, str], JoinKind] = field(default_factory=dict)  # the same: the join that has the USING
     left_of_right: set[int] = field(default_factory=set)  # sources to the left of a RIGHT or FULL JOIN
     shown_as: dict[tuple[int, int], str] = field(default_factory=dict)  # (source, column): its name as a result
     beside: dict[int, list[Source]] = field(default_factory=dict)  # source in a join in parentheses: all that are
@@ -355,10 +358,13 @@ class Scope:
                 if column.name == key:
                     matches.append((column.source, column.number))
                     merged = column.merged
-        if len(matches) > 1 and self.not_shown:  # one table twice: where it was joined USING the column, the first one
-            matches = [m for i, m in enumerate(matches) if not i or (m[0].number, key) not in self.not_shown]
         if len(matches) > 1:
-            raise SqlError(f"ambiguous column name: {full_name(ref)}")
+            chosen = meant(matches, key, self.joined_by)
+            if chosen is None:
+                raise SqlError(f"ambiguous column name: {full_name(ref)}")
+            if len(chosen) > 1:
+                return first_not_null([self._column(*match) for match in chosen])
+            matches = chosen
         if matches:
             return self._column(*matches[0]) if merged is None else self.merged_value(key, merged)
         return None if self.prohibited_in in OWN_COLUMNS_ONLY else _find_rowid(key, full_name(ref), among)

@@ -8,8 +8,9 @@ from typing import TypeAlias
 from minisql.errors import SqlError
 from minisql.frozen import replace
 from minisql.planner.bound_core import BoundCore
+from minisql.planner.bound_values import BoundValues, as_cores, bind_values
 from minisql.planner.common_table import open_with
-from minisql.planner.compound import BoundCompound, BoundValues, as_cores, bind_compound, bind_values, grouped_outside
+from minisql.planner.compound import BoundCompound, bind_compound, grouped_outside
 from minisql.planner.context import Context
 from minisql.planner.core import bind_core
 from minisql.planner.expr import Column

@@ -12,7 +12,8 @@ from minisql.frozen import replace
 from minisql.planner.binding import bind, binds
 from minisql.planner.block import TableItem
 from minisql.planner.bound_core import BoundCore
-from minisql.planner.compound import BoundCompound, BoundValues, gives_mixed
+from minisql.planner.bound_values import BoundValues
+from minisql.planner.compound import BoundCompound, gives_mixed
 from minisql.planner.context import BoundQuery, Context
 from minisql.planner.expr import (
     ROWID,
@@ -319,7 +320,9 @@ def _in_list(ctx: Context, node: ast.InList, scope: Scope) -> Typed:
         operand = bind(ctx, node.operand, scope)
         del ctx.late[n_late:]  # no code is made of it
         op = BinaryOp.OR if node.negated else BinaryOp.AND
-        return result_of(Binary(op, Const(int(node.negated)), operand.expr), operand)
+        known = Const(int(node.negated))
+        ctx.written_operands[id(known)] = known
+        return result_of(Binary(op, known, operand.expr), operand)
     if len(node.items) == 1 and isinstance(only := node.items[0], ast.Subquery):
         # To SQLite's parser `x IN ((SELECT ..))` has no list.
         return _in_select(ctx, ast.InSelect(node.operand, only.select, node.negated), scope)

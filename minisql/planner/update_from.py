@@ -17,6 +17,7 @@ from typing import Final
 
 from minisql.planner.block import Block, FromItem
 from minisql.planner.bound_core import BoundCore
+from minisql.planner.closed_joins import close_full_joins, close_outer_joins
 from minisql.planner.constants import propagate_constants
 from minisql.planner.context import Context
 from minisql.planner.expr import Column, Expr
@@ -59,8 +60,10 @@ def plan_matches(
         return _plan_groups(ctx, scope, item, where, values)
     core = BoundCore(ctx, scope, item, _outputs(values), distinct=False, where=where)
     settle_nulls(core)
+    close_full_joins(core)
     weaken_full_joins(core)
     flatten(core, keep_order=True)
+    close_outer_joins(core)
     push_down(core)
     if named is not None and not is_off(RULE):
         target.used.intersection_update(named)

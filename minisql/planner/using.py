@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from minisql.errors import SqlError
 from minisql.planner.block import JoinItem
-from minisql.planner.expr import Case, Compare, CompareOp, Expr, Unary, UnaryOp
+from minisql.planner.expr import Compare, CompareOp
 from minisql.planner.nodes import JoinKind
+from minisql.planner.same_name import first_not_null
 from minisql.planner.scope import Merged, Scope, Source
-from minisql.planner.typed import comparison
+from minisql.planner.typed import Typed, comparison
 from minisql.schema.objects import fold
 
 
@@ -25,19 +26,32 @@ def common_names(left: list[Source], right: list[Source]) -> list[str]:
     return [*found.values()]
 
 
-def merge(item: JoinItem, names: list[str], scope: Scope, left: list[Source], right: list[Source]) -> None:
-    """Make one column of each name: an equality, and what the bare name and `*` mean from now on."""
+def merge(
+    item: JoinItem,
+    names: list[str],
+    scope: Scope,
+    left: list[Source],
+    right: list[Source],
+    *,
+    has_right: bool,
+    nested: bool,
+) -> None:
+    """Make one column of each name: an equality, and what the bare name and `*` mean from now on. `has_right`,
+    `nested`: as in from_clause."""
     for name in names:
         key = fold(name)
         left_side, right_side = _side(scope, key, left), _side(scope, key, right)
         if left_side is None or right_side is None:
             raise SqlError(f"cannot join using column {name} - column not present in both tables")
         left_value, right_value = left_side.value, right_side.value
-        item.on.append(Compare(CompareOp.EQ, left_value.expr, right_value.expr, comparison(left_value, right_value)))
+        sought = _first_of_all(scope, key, left, left_value) if has_right else left_value
+        item.on.append(Compare(CompareOp.EQ, sought.expr, right_value.expr, comparison(sought, right_value)))
         if item.kind is JoinKind.RIGHT:
             value = right_value
         elif item.kind is JoinKind.FULL:
-            value = left_value._replace(expr=_first_not_null(left_value.expr, right_value.expr), decltype=None)
+            value = first_not_null([left_value, right_value])
+            if nested:
+                value = value._replace(name=left_value.name)  # a column of what is a subquery to SQLite
         else:
             value = left_value
         # Of two columns on the right, in a join in parentheses, the bare name means neither, but `*` shows the second.
@@ -46,6 +60,7 @@ def merge(item: JoinItem, names: list[str], scope: Scope, left: list[Source], ri
         others = {source.number for source in right if absorbs and source.find(key) is not None}
         scope.merged[key] = Merged(value, left_side.members | right_side.members | others)
         scope.not_shown |= {(source.number, key) for source in right if source.number in right_side.members}
+        scope.joined_by |= {(source.number, key): item.kind for source in right if source.find(key) is not None}
 
 
 def check_single(names: list[str], scope: Scope, left: list[Source], *, has_right: bool) -> None:
@@ -66,6 +81,16 @@ def check_single(names: list[str], scope: Scope, left: list[Source], *, has_righ
             raise SqlError(message)
 
 
+def _first_of_all(scope: Scope, key: str, left: list[Source], merged: Typed) -> Typed:
+    """What the right side is compared with where RIGHT or FULL JOIN stands in the FROM: the first of all columns of the
+    name that is not NULL, also where the bare name means another one. `merged`: what stands for them where some are in
+    parentheses."""
+    found = [(source, number) for source in left if (number := source.find(key)) is not None]
+    if len(found) == 1 or any(source.number in scope.beside for source, _ in found):
+        return merged
+    return first_not_null([source.column(number) for source, number in found])
+
+
 def _side(scope: Scope, key: str, among: list[Source]) -> Merged | None:
     """The column of that name on one side of a join: what an earlier USING made of it, else the first one."""
     for source in among:
@@ -76,7 +101,3 @@ def _side(scope: Scope, key: str, among: list[Source]) -> Merged | None:
         if number is not None:
             return Merged(source.column(number), {source.number})
     return None
-
-
-def _first_not_null(left: Expr, right: Expr) -> Expr:
-    return Case(None, ((Unary(UnaryOp.NOT_NULL, left), left),), (), right)

@@ -20,7 +20,7 @@ from minisql.planner.push_down import moved_into
 from minisql.planner.typed import Typed
 
 if TYPE_CHECKING:
-    from minisql.planner.compound import BoundValues
+    from minisql.planner.bound_values import BoundValues
 
 
 def asks_rows(values: BoundValues) -> bool:

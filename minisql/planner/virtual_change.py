@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from minisql.errors import SqlError
 from minisql.planner.binding import bind_whole
 from minisql.planner.block import Block, FromItem, JoinItem, TableItem, conjuncts
+from minisql.planner.bound_core import BoundCore
 from minisql.planner.change import bind_assignments
+from minisql.planner.closed_joins import close_full_joins, close_outer_joins
 from minisql.planner.context import Context
 from minisql.planner.expr import ROWID, Const, Expr
 from minisql.planner.from_clause import Pending, bind_from, bind_on
@@ -21,6 +23,7 @@ from minisql.planner.outputs import Output
 from minisql.planner.returning import asked_returning, bind_returning
 from minisql.planner.scope import ROWID_NAMES, Ctes, Scope, TableSource
 from minisql.planner.target import on_conflict, target_source
+from minisql.planner.typed import Typed
 from minisql.planner.where import plan_block
 from minisql.planner.write import bind_table
 from minisql.schema.objects import Table, fold
@@ -89,7 +92,7 @@ def update_virtual(ctx: Context, statement: ast.Update, database: int, table: Ta
     key = _key(source)
     values = [assigned.get(number) or source.column(number).expr for number in range(len(table.columns))]
     new_key = values[_key_column(table)] if table.without_rowid else assigned.get(ROWID, key)
-    child = _rows(ctx, item, where, [key, new_key, *values])
+    child = _rows(ctx, scope, item, where, [key, new_key, *values])
     change = VirtualChange(database, table, ChangeKind.UPDATE, child, on_conflict(statement.or_))
     return change, [], True
 
@@ -100,7 +103,7 @@ def delete_from_virtual(ctx: Context, statement: ast.Delete, database: int, tabl
     source = target_source(ctx, database, table, statement.table.alias or table.name)
     scope = Scope(parent=ctx.around, frame=ctx.new_frame(), ctes=ctes, sources=[source])
     where = [] if statement.where is None else conjuncts(bind_whole(ctx, statement.where, scope).expr)
-    child = _rows(ctx, TableItem(source), where, [_key(source)])
+    child = _rows(ctx, scope, TableItem(source), where, [_key(source)])
     return VirtualChange(database, table, ChangeKind.DELETE, child, None), [], True
 
 
@@ -119,7 +122,11 @@ def _key(source: TableSource) -> Expr:
     return source.column(_key_column(table)).expr if table.without_rowid else source.column(ROWID).expr
 
 
-def _rows(ctx: Context, item: FromItem, where: list[Expr], exprs: list[Expr]) -> PlanNode:
-    return Project(plan_block(ctx, Block(item, where)).node, ctx.new_source(), tuple(exprs))
+def _rows(ctx: Context, scope: Scope, item: FromItem, where: list[Expr], exprs: list[Expr]) -> PlanNode:
+    core = BoundCore(ctx, scope, item, [Output(Typed(expr), "", "", "") for expr in exprs], distinct=False, where=where)
+    close_full_joins(core)
+    close_outer_joins(core)
+    node = plan_block(ctx, Block(core.item, core.where)).node
+    return Project(node, ctx.new_source(), tuple([typed.expr for typed in core.last]))
 
 

@@ -260,6 +260,7 @@ def _insert(shell: Shell, table: str, n_columns: int, reader: FieldReader, optio
     """Insert the rows that are left, in one transaction. Returns (rows added, rows refused, the last one was)."""
     connection = shell.connection
     sql = f"INSERT INTO {table} VALUES({','.join('?' * n_columns)})"
+    sql_of_bytes = f"INSERT INTO {table} VALUES({','.join(['CAST(? AS TEXT)'] * n_columns)})"
     connection(sql)
     own_transaction = not connection.in_transaction
     if own_transaction:
@@ -271,7 +272,10 @@ def _insert(shell: Shell, table: str, n_columns: int, reader: FieldReader, optio
             if shell.interrupts:
                 break  # what came so far stays
             try:
-                connection.execute(sql, values)
+                try:
+                    connection.execute(sql, values)
+                except UnicodeEncodeError:  # bytes that are not UTF-8, which no parameter takes as text
+                    connection.execute(sql_of_bytes, [value and _bytes_of(value) for value in values])
                 added += 1
                 refused = False
             except shell.database.Error as error:
@@ -282,6 +286,10 @@ def _insert(shell: Shell, table: str, n_columns: int, reader: FieldReader, optio
     if own_transaction and connection.in_transaction:
         connection.execute("COMMIT")
     return added, errors, refused
+
+
+def _bytes_of(text: str) -> bytes:
+    return text.encode("utf-8", "surrogateescape")
 
 
 def _rows(

@@ -164,25 +164,36 @@ def run(arguments: list[str], database: Database) -> int:
         stdout.write(f"{database.sqlite_version} ({_NAME})\n")
         stdout.flush()
         return 0
-    interactive = sys.stdin.isatty() or command_line.has("interactive")
+    interactive = command_line.has("interactive") or (sys.stdin is not None and sys.stdin.isatty())
     shell = Shell(database, out=stdout, err=stderr, interactive=interactive and not command_line.has("batch"))
     signal.signal(signal.SIGINT, _on_interrupt(shell))
     try:
-        return _run(shell, command_line)
+        code = _run(shell, command_line)
+        stdout.flush()
+        return code
     except Exit as exit_:
         return exit_.code
     except Quit:  # among the arguments
         return 0
     except BrokenPipeError:
         return _nobody_reads()
+    except OSError as error:  # of a write: all who open files have their own words
+        stderr.write(f"Error: {error.strerror}\n")
+        return _nobody_reads()
     finally:
-        shell.reset_output()
-        stdout.flush()
+        try:
+            shell.reset_output()
+            stdout.flush()
+        except OSError:  # also of the command behind `.output |`
+            _nobody_reads()
         shell.close()
 
 
-def _text_stream(stream: TextIO) -> TextIO:
-    """The stream with our encoding: every byte of a damaged text comes out as it went in."""
+def _text_stream(stream: TextIO | None) -> TextIO:
+    """The stream with our encoding: every byte of a damaged text comes out as it went in. None: the process has been
+    started without it."""
+    if stream is None:
+        return open(os.devnull, "w", encoding="utf-8")
     assert isinstance(stream, io.TextIOWrapper), f"cannot write bytes to {stream!r}"
     stream.reconfigure(encoding="utf-8", errors="surrogateescape", newline="\n", line_buffering=False)
     return stream
@@ -256,6 +267,8 @@ def _run(shell: Shell, line: _CommandLine) -> int:
         return 0
     if shell.interactive:
         return _converse(shell, transient=line.filename is None)
+    if sys.stdin is None:  # the process has been started without it
+        return 0
     stdin = open(sys.stdin.fileno(), encoding="utf-8", errors="surrogateescape", newline="\n", closefd=False)  # noqa: SIM115
     return min(shell.run_lines(_lines(stdin), from_terminal=True), 1)
 

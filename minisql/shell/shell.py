@@ -258,7 +258,7 @@ class Shell:
             if line is None:
                 break
             if self.interrupts:
-                if not from_terminal:
+                if stop_at_error:  # a script: what it has still to say is not run
                     break
                 self.interrupts = 0
             self.line_no += 1

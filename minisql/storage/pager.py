@@ -134,16 +134,17 @@ class Pager(PageWriter):
         self._cache.drop_after(n_pages)
         self.n_pages = n_pages
         self.cache_generation += 1
-        for page_no, kept in images.items():
+        dirty_first = sorted(images, key=lambda page_no: page_no not in self._dirty)  # a half-changed page cannot spill
+        for page_no in dirty_first:
             with OnFailure(self._abandon):
-                image = self._images.image(kept)
+                image = self._images.image(images[page_no])
             page = self.pages.get(page_no) or Page(page_no, image)
             page.set_image(image)
             if not page.dirty:
                 self._keep_original(page_no, image)  # only where it was cut off, and not changed: else it is kept
                 self._make_dirty(page)
-            if self.spill_due:
-                self.spill()
+                if self.spill_due:
+                    self.spill()
 
     # ---- the end of a transaction
 

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from minisql.errors import CorruptError
-from minisql.storage.btree.node import IndexInterior, Node, TableInterior, parse_node
+from minisql.storage.btree.node import IndexInterior, Node, TableInterior
+from minisql.storage.btree.parse import parse_node
 from minisql.storage.btree.tree import Space, Tree
 from minisql.storage.journal import lock_byte_page
 from minisql.storage.page import Page

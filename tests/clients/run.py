@@ -14,8 +14,6 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-ENGINES = ("minisql", "sqlite3")
-
 
 def answers(engine: str, program: str, directory: Path) -> list[str]:
     """What the program prints on that engine, its files in a new folder of that name in `directory`."""

@@ -162,3 +162,18 @@ def test_numpy_is_imported_once_rows_have_done_as_much_work_as_that_takes() -> N
     )
     out = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True).stdout
     assert out.split() == ["False", "True"]
+
+
+@pytest.mark.parametrize(("name", "is_imported"), [("total", True), ("total{number}", False)])
+def test_numpy_is_imported_earlier_for_what_is_asked_again(name: str, is_imported: bool) -> None:
+    program = (
+        "import sys, minisql\n"
+        "c = minisql.connect(':memory:')\n"
+        "c.execute('CREATE TABLE t(a, b)')\n"
+        "c.execute('INSERT INTO t SELECT value, value FROM generate_series(1, 5000)')\n"
+        "for number in range(5):\n"
+        f"    c.execute(f'SELECT sum(a) AS {name}, count(b) FROM t WHERE a > 9').fetchall()\n"
+        "print('numpy' in sys.modules)\n"
+    )
+    out = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True, text=True).stdout
+    assert out.split() == [str(is_imported)]

@@ -100,6 +100,16 @@ def test_what_is_kept_of_a_tree_gives_the_same_rows_again(spy: Spy, sql: str) ->
         [f"SELECT count(DISTINCT d COLLATE {name}) FROM t" for name in ("NOCASE", "BINARY")],
         [f"SELECT {name}({column}) FROM t" for name in ("sum", "avg", "total", "count") for column in "abc"],
         [f"SELECT count(*), sum(c) FROM t GROUP BY {keys}" for keys in ("a, b", "b, a", "a", "b")],
+        [
+            f"SELECT id, rank() OVER ({window}), cume_dist() OVER ({window}) FROM t"
+            for window in ("PARTITION BY a ORDER BY b", "ORDER BY a, b", "PARTITION BY a, b", "ORDER BY a, b DESC")
+        ],
+        [f"SELECT id, rank() OVER (ORDER BY d COLLATE {name}) FROM t" for name in ("NOCASE", "BINARY", "RTRIM")],
+        [
+            f"SELECT {key}, sum(c), count(*) FROM (SELECT * FROM t ORDER BY {term} LIMIT -1) GROUP BY {key}"
+            for term in ("b", "b DESC")
+            for key in "ab"
+        ],
     ],
 )
 def test_what_is_kept_for_one_query_is_not_given_to_another(spy: Spy, queries: list[str]) -> None:

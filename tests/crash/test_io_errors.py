@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import pytest
 
+from minisql.storage.vfs.fault import Failure
 from tests.crash.engines import SqliteProcess
-from tests.crash.io_errors import ALONE, IoTally, fail_at, some_faults
+from tests.crash.io_errors import ALONE, IoTally, every_fault, fail_at, some_faults
 from tests.crash.recording import record
 from tests.crash.test_power_loss import SEED, Property
 from tests.crash.workloads import Config, Workload, configs_of
@@ -40,6 +41,17 @@ def test_whichever_call_fails_the_connection_goes_on(
         recording = record(workload, config, sqlite)
         total.add(fail_at(recording, sqlite, some_faults(recording, n_calls=5, seed=1)))
     check(total, record_property)
+
+
+@pytest.mark.slow
+def test_no_tree_is_changed_or_written_after_an_error_in_the_middle_of_a_change(
+    sqlite: SqliteProcess, record_property: Property
+) -> None:
+    """Index entries that were put off stay out, and no page is spilled that is fuller than a page can be."""
+    workload = next(each for each in ALONE if each.name.startswith("entries put off"))
+    recording = record(workload, Config("wal", "normal", 512), sqlite)
+    reads = [fault for fault in every_fault(recording) if fault.failure is Failure.IO_ERROR and not fault.lasting]
+    check(fail_at(recording, sqlite, reads[100:140]), record_property)
 
 
 def test_a_sample_of_failing_calls(sqlite: SqliteProcess, record_property: Property) -> None:

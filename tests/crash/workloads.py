@@ -324,6 +324,13 @@ WORKLOADS: Final = (
          "BEGIN", "UPDATE t SET b = 'z' WHERE a = 50", "INSERT INTO t VALUES (200, 'no', 1)", "ROLLBACK",
          "UPDATE t SET b = 'last' WHERE a = 51"),
     ),
+    Workload(
+        "entries put off while another index is balanced",  # which reads keys from pages that were written already
+        ("CREATE TABLE t(a INTEGER PRIMARY KEY, b TEXT, c)", "CREATE INDEX tc ON t(c)",
+         "CREATE UNIQUE INDEX tu ON t(b, a)", insert(1, 60)),
+        ("PRAGMA cache_size = 1", "BEGIN",
+         "UPDATE t SET b = substr(b || hex(zeroblob(750)), -700), c = c + 1 WHERE a > 20", "COMMIT"),
+    ),
 )  # fmt: skip
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -30,6 +32,49 @@ def test_the_package_has_the_names_of_its_dbapi() -> None:
 
 def test_result_codes_are_there() -> None:
     assert (minisql.SQLITE_OK, minisql.SQLITE_BUSY, minisql.SQLITE_CONSTRAINT_UNIQUE) == (0, 5, 2067)
+
+
+class _Closing:
+    """A parameter whose value closes the connection."""
+
+    def __init__(self, con: minisql.Connection) -> None:
+        self.con = con
+
+    def __conform__(self, protocol: object) -> int:
+        self.con.close()
+        return 5
+
+
+def _closing_rows(con: minisql.Connection) -> Iterator[tuple[int]]:
+    yield (1,)
+    con.close()
+    yield (2,)
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        lambda con: con.execute("insert into t values(?)", (_Closing(con),)),
+        lambda con: con.executemany("insert into t values(?)", [(1,), (_Closing(con),), (2,)]),
+        lambda con: con.executemany("insert into t values(?)", _closing_rows(con)),
+        lambda con: con.executemany("update t set a = ?", _closing_rows(con)),
+    ],
+    ids=["parameter", "parameter of many", "rows", "rows of an update"],
+)
+def test_parameters_that_close_the_connection(tmp_path: Path, run: Callable[[minisql.Connection], object]) -> None:
+    """Older Pythons' own module crashes; 3.14's says this."""
+    path = tmp_path / "closed.db"
+    con = minisql.connect(path)
+    con.execute("create table t(a unique)")
+    con.execute("insert into t values(0)")
+    con.commit()
+    with pytest.raises(minisql.ProgrammingError, match=r"^Cannot operate on a closed database\.$"):
+        run(con)
+    con.close()
+    left = minisql.connect(path)
+    assert left.execute("select a from t").fetchall() == [(0,)]
+    assert left.execute("pragma integrity_check").fetchone() == ("ok",)
+    left.close()
 
 
 @pytest.mark.parametrize("name", ["nosuch", "SQLITE_NOSUCH", "__nosuch__"])

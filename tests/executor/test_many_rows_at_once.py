@@ -22,7 +22,6 @@ SCHEMA = (
     "CREATE INDEX computed ON t(s || k)",
 )
 UNIQUE = "CREATE UNIQUE INDEX one ON t(s, id % 1000)"
-ALL_INDEXES = ("plain", "many", "part", "computed")
 
 
 def made_rows(rng: random.Random, n_rows: int) -> list[tuple[Any, ...]]:

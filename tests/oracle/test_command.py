@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from oracle_tests.command import finish, main
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_a_run_of_one_area_counts_its_cases(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -36,3 +40,11 @@ def test_nothing_compared_is_a_failure(tmp_path: Path) -> None:
 def test_a_fuzz_of_one_program_is_counted(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["fuzz", "--program", "5/0", "--against-itself"]) == 0
     assert "programs: 1" in capsys.readouterr().out
+
+
+def test_without_sqlite_a_line_says_how_to_get_it() -> None:
+    """`-S` keeps the packages of the environment out, apsw among them."""
+    command = [sys.executable, "-S", "-m", "oracle_tests", "run", "in"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "SQLite is missing, as apsw: pip install -e '.[dev]', or ./test.sh once\n"

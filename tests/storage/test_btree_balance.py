@@ -11,7 +11,7 @@ import pytest
 
 from minisql.storage import ROWID, RowReader, Store, encode_record
 from minisql.storage.btree.cell import Geometry
-from minisql.storage.btree.node import parse_node
+from minisql.storage.btree.parse import parse_node
 from minisql.storage.vfs.memory import MemoryVfs
 from oracle_tests.engines import Worker
 from tests.storage.trees import ALL, TreeFile, order

@@ -11,7 +11,7 @@ from minisql.errors import FullError
 from minisql.storage import Store, TreeKind
 from minisql.storage.btree import index as index_module
 from minisql.storage.btree.leaf_split import _Sequence, share_leaf
-from minisql.storage.btree.node import parse_node
+from minisql.storage.btree.parse import parse_node
 from minisql.storage.vfs.memory import MemoryVfs
 from tests.storage.trees import ALL, TreeFile, order
 

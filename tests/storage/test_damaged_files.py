@@ -91,6 +91,32 @@ def change_all(path: Path, rng: Random) -> None:
     connection.close()
 
 
+def change_in_transactions(path: Path, rng: Random) -> None:
+    """Drawn changes, in transactions with savepoints, with a cache so small that changed pages are spilled."""
+    connection = minisql.connect(str(path), isolation_level=None)
+    connection.execute("PRAGMA synchronous = OFF")
+    connection.execute(f"PRAGMA cache_size = {rng.choice([1, 5, 2000])}")
+    tables = [row[0] for row in attempt(connection, "SELECT name FROM sqlite_schema WHERE type = 'table'")]
+    for _ in range(rng.randrange(2, 14)):
+        quoted = '"' + str(rng.choice(tables or ["t"])).replace('"', '""') + '"'
+        columns = [row[1] for row in attempt(connection, f"PRAGMA table_info({quoted})")] or ["a"]
+        column = '"' + str(rng.choice(columns)).replace('"', '""') + '"'
+        control = ("BEGIN", "BEGIN", "COMMIT", "SAVEPOINT a", "ROLLBACK TO a", "RELEASE a", "ROLLBACK")
+        width, modulus = rng.randrange(1, 600), rng.randrange(2, 5)
+        changes = (
+            f"UPDATE {quoted} SET {column} = {column} || 'more and more text'",
+            f"UPDATE {quoted} SET {column} = substr({column} || hex(zeroblob(300)), -{width}) WHERE rowid % {modulus}",
+            f"UPDATE OR REPLACE {quoted} SET {column} = 1",
+            f"INSERT INTO {quoted}({column}) VALUES ({rng.randrange(1000)}), (zeroblob({rng.randrange(3000)}))",
+            f"REPLACE INTO {quoted} SELECT * FROM {quoted}",
+            f"DELETE FROM {quoted} WHERE {column} > {rng.randrange(100)}",
+        )
+        attempt(connection, rng.choice(control if rng.random() < 0.3 else changes))
+    attempt(connection, "COMMIT")
+    assert connection.execute("SELECT 1").fetchall() == [(1,)]
+    connection.close()
+
+
 @pytest.mark.parametrize("seeds", SEEDS)
 @pytest.mark.parametrize("shape", SHAPES)
 def test_a_damaged_file_gives_rows_or_a_database_error(
@@ -110,6 +136,8 @@ def test_a_damaged_file_gives_rows_or_a_database_error(
                 assert path.read_bytes() == content, what
                 (tmp_path / "salvaged.db").unlink()
             change_all(path, Random(seed))
+            path.write_bytes(content)
+            change_in_transactions(path, Random(seed))
         except BaseException as error:
             error.add_note(what)
             raise

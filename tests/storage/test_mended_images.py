@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from minisql.storage.btree import node, row_splice
+from minisql.storage.btree import row_splice
 from minisql.storage.btree.cell import Geometry
-from minisql.storage.btree.node import Frame, TableLeaf, parse_node
+from minisql.storage.btree.node import Frame, TableLeaf
+from minisql.storage.btree.parse import cell_pointers, parse_node
 from tests.support import OpenDb
 
 
@@ -25,7 +26,7 @@ def n_moved(before: bytes, after: bytes) -> int:
     geometry = Geometry.of(len(before), len(before))
     places = []
     for image in (before, after):
-        pointers = node.cell_pointers(2, image, Frame(geometry, 0, b""))
+        pointers = cell_pointers(2, image, Frame(geometry, 0, b""))
         parsed: Any = parse_node(2, image, geometry)
         places.append(dict(zip(parsed.cells, pointers)))
     return sum(places[1].get(cell, place) != place for cell, place in places[0].items())

@@ -9,7 +9,8 @@ import pytest
 
 from minisql.storage.btree import row_change, row_splice, splice
 from minisql.storage.btree.cell import Geometry
-from minisql.storage.btree.node import Frame, IndexLeaf, PageType, parse_node
+from minisql.storage.btree.node import Frame, IndexLeaf, PageType
+from minisql.storage.btree.parse import parse_node
 from minisql.storage.btree.row_splice import has_room, image_with_new_cell, image_without_cell, is_tiled
 from tests.support import OpenDb
 

@@ -142,17 +142,15 @@ def auto_vacuum(call: Call) -> Sequence[Row]:
 def _incremental_vacuum(call: Call) -> Sequence[Row]:
     """Give up to so many free pages back to the file system; without a number, or with 0, all of them.
 
-    One row without columns for each page, as in SQLite.
+    One row without columns for each page, as in SQLite, which does so with auto_vacuum FULL too, and takes the write
+    lock of any database, also of one that has no pointer maps.
     """
     call.session.refuse_if_query_only()
     n_pages = 0 if call.value is None else max(0, to_int(call.value))
-    n_cut = 0
     with reading_schema(call.session) as kept:
         kept.add(call.database or 0)
-        store = _database(call).store
-        if store.meta(Meta.INCREMENTAL_VACUUM):
-            with writing(call.session, call.database or 0):
-                n_cut = store.incremental_vacuum(n_pages)
+        with writing(call.session, call.database or 0) as database:
+            n_cut = database.store.incremental_vacuum(n_pages)
     return ((),) * n_cut
 
 

@@ -15,7 +15,13 @@ from typing import Final, assert_never
 
 from minisql.executor.compile import compare as comparing
 from minisql.executor.compile.arithmetic import emit_arithmetic, emit_bit_not, emit_negate
-from minisql.executor.compile.calls import LAZY, emit_fixed_format, emit_fixed_pattern, scalar_arguments
+from minisql.executor.compile.calls import (
+    LAZY,
+    emit_fixed_format,
+    emit_fixed_pattern,
+    is_fixed_call,
+    scalar_arguments,
+)
 from minisql.executor.compile.context import Context
 from minisql.executor.compile.emit import (
     ANY,
@@ -89,6 +95,7 @@ class ExpressionCompiler:
         self.emitter = emitter
         self.layouts = layouts
         self.context = context
+        self._is_in_fixed_call = False  # what stands in it is computed once, too
 
     # ------------------------------------------------------------ entry points
 
@@ -558,13 +565,27 @@ class ExpressionCompiler:
         return Atom(name, _CAST_TYPES[expr.affinity], atom.constant)
 
     def _call(self, expr: e.Call) -> Visit:
-        function, emitter = expr.function, self.emitter
+        function = expr.function
         if function.unknown:
             function.call()  # which says so
         if function.builtin and function.name in LAZY:
             return (yield from LAZY[function.name](self, expr))
         if not function.deterministic:
             self.context.volatile_calls += 1
+        if self._is_in_fixed_call or not is_fixed_call(expr):
+            return (yield from self._called(expr))
+        emitter, name = self.emitter, self.emitter.name()
+        memo = emitter.once(f"memo {name}", "[]")
+        self._is_in_fixed_call = True
+        with emitter.body.indented(f"if not {memo}:"):
+            atom = yield from self._called(expr)
+            emitter.body.line(f"{memo}.append({atom.text})")
+        self._is_in_fixed_call = False
+        emitter.body.line(f"{name} = {memo}[0]")
+        return Atom(name, atom.types, False, atom.logical)
+
+    def _called(self, expr: e.Call) -> Visit:
+        function, emitter = expr.function, self.emitter
         atoms = []
         for arg in expr.args:
             atoms.append((yield (marked(arg, self.context) if function.subtype else arg), Want.VALUE))

@@ -221,7 +221,7 @@ def _replaced(claims: Sequence[_Claims]) -> tuple[list[int], list[int], list[int
                 gone.add(other)
                 for own_key, others in zip(held[other], owners):
                     if own_key is not None:
-                        del others[own_key]
+                        others.pop(own_key, None)  # a damaged index may name one row under two keys
         for key, owner_of in zip(keys, owners):
             if key is not None:
                 owner_of[key] = number

@@ -24,7 +24,8 @@ from minisql.executor.dml.row_functions import (
     compile_entries,
 )
 from minisql.executor.dml.touched import affected_columns, affected_indexes, row_after
-from minisql.executor.dml.writer import BoundWriter, TableWriter, UniqueCheck, same_entry
+from minisql.executor.dml.unique_checks import UniqueCheck
+from minisql.executor.dml.writer import BoundWriter, TableWriter, same_entry
 from minisql.executor.raising import RowIgnored
 from minisql.executor.run import Operator, Row, RowChange, Run
 from minisql.executor.trees import primary_key

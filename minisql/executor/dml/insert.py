@@ -237,7 +237,7 @@ def build_insert(builder: Builder, node: Insert) -> InsertStatement | EventfulIn
     """Build an INSERT."""
     target = node.target
     if node.upserts or node.events is not NO_EVENTS or node.replaced is not NO_EVENTS:
-        from minisql.executor.dml.eventful_insert import build_eventful_insert
+        from minisql.executor.dml.build_eventful_insert import build_eventful_insert
 
         return build_eventful_insert(builder, node)
     returning = None

@@ -12,7 +12,7 @@ from typing import Final
 
 from minisql.errors import ConstraintError
 from minisql.executor.dml.touched import reads_any
-from minisql.executor.dml.writer import UniqueCheck
+from minisql.executor.dml.unique_checks import UniqueCheck
 from minisql.executor.run import Row
 from minisql.planner.nodes import OnConflict, TableWrite
 from minisql.value.integer import must_be_integer

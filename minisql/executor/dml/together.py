@@ -15,8 +15,9 @@ from minisql.executor.dml.foreign_key import BuiltEvents
 from minisql.executor.dml.lone import given_values, has_only_rowid_conflicts
 from minisql.executor.dml.reads import reads_table, sees_changes
 from minisql.executor.dml.touched import affected_columns
+from minisql.executor.dml.unique_checks import UniqueCheck
 from minisql.executor.dml.unique_shape import UniqueShape
-from minisql.executor.dml.writer import TableWriter, UniqueCheck
+from minisql.executor.dml.writer import TableWriter
 from minisql.executor.trees import index_order
 from minisql.planner.expr import Const, Expr, Param
 from minisql.planner.nodes import NO_EVENTS, Insert, OnConflict, Values

@@ -10,7 +10,8 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
 from minisql.executor.dml.column_shape import index_columns
-from minisql.executor.dml.writer import BoundWriter, TableWriter, UniqueCheck
+from minisql.executor.dml.unique_checks import UniqueCheck
+from minisql.executor.dml.writer import BoundWriter, TableWriter
 from minisql.executor.run import Row
 from minisql.executor.trees import index_order, primary_key
 from minisql.frozen import frozen

@@ -11,8 +11,9 @@ from minisql.executor.dml.batch import BatchShape, RowBatch
 from minisql.executor.dml.batch_keyed import KeyedBatch
 from minisql.executor.dml.batch_unique import UniqueBatch
 from minisql.executor.dml.rowids import RowidChooser
+from minisql.executor.dml.unique_checks import UniqueCheck
 from minisql.executor.dml.unique_keys import UniqueKey, own_key, unique_keys
-from minisql.executor.dml.writer import BoundWriter, TableWriter, UniqueCheck
+from minisql.executor.dml.writer import BoundWriter, TableWriter
 from minisql.executor.run import Row, Run
 from minisql.frozen import frozen
 from minisql.planner.expr import Expr

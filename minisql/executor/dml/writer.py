@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from minisql.errors import CorruptError, Error
+from minisql.errors import SYSTEM_ERRORS, CorruptError, Error
 from minisql.executor.dml.column_shape import entries_by_columns
-from minisql.executor.dml.constraints import Fail, action_of, rowid_failure, unique_columns, unique_failure
 from minisql.executor.dml.row_functions import Entries, Prepared, compile_complete_row, compile_entries
 from minisql.executor.dml.touched import columns_by_field, index_writes
+from minisql.executor.dml.unique_checks import UniqueCheck, unique_checks
 from minisql.executor.run import Row, Run
 from minisql.executor.trees import (
     Reader,
@@ -39,30 +39,6 @@ if TYPE_CHECKING:
     from minisql.storage.record import RowReader
 
 CORRUPT_INDEX = 779
-
-
-@frozen
-class UniqueCheck:
-    """One uniqueness constraint. `slot` is the index's place among the row's entries; None for the table's own key.
-    `columns` are the terms; empty if one of them is an expression."""
-
-    slot: int | None
-    n_terms: int
-    action: OnConflict
-    fail: Fail
-    columns: tuple[int, ...]
-
-    @property
-    def is_rowid(self) -> bool:
-        """It is that of a rowid, not of an index, nor the key of a WITHOUT ROWID table."""
-        return not self.n_terms
-
-    def values(self, prepared: Prepared) -> Row:
-        """Of the constraint's terms, in a row that is in conflict."""
-        if self.columns:
-            return tuple([prepared[3][column + 1] for column in self.columns])
-        entry = None if self.slot is None else prepared[2][self.slot]
-        return () if entry is None else entry[: self.n_terms]
 
 
 @frozen
@@ -100,7 +76,7 @@ class TableWriter:
             SqlError: a collation is missing by which an index that is needed compares.
         """
         table, database = target.table, target.database
-        checks = _unique_checks(target, indexes, on_conflict, checks_key=checks_key)
+        checks = unique_checks(target, indexes, on_conflict, checks_key=checks_key)
         needs_all = deletes or any(check.action is OnConflict.REPLACE for check in checks)
         needed = {each.index.name for each in (index_writes(target) if needs_all else indexes)}
         key = primary_key(table) if table.without_rowid else None
@@ -142,36 +118,6 @@ def when_bound(compile_function: Callable[[], Callable[..., Any]]) -> Callable[.
         return bind(*arguments)
 
     return bind_compiled
-
-
-def _unique_checks(
-    target: TableWrite, indexes: Sequence[IndexWrite], on_conflict: OnConflict | None, *, checks_key: bool
-) -> list[UniqueCheck]:
-    """In SQLite's order: the rowid, then the indexes as the table has them (a WITHOUT ROWID table's key is one of
-    them); those with REPLACE after all others, and last a rowid whose own clause is REPLACE."""
-    table = target.table
-    slots = {each.index.name: slot for slot, each in enumerate(indexes)}
-    rowid = [_key_check(table, on_conflict)] if checks_key and not table.without_rowid else []
-    is_last = on_conflict is None and bool(rowid) and rowid[0].action is OnConflict.REPLACE
-    checks = [] if is_last else list(rowid)
-    for index in table.indexes:
-        if index.is_table and checks_key:
-            checks.append(_key_check(table, on_conflict))
-        elif index.unique and index.name in slots:
-            action = action_of(on_conflict, index.on_conflict)
-            fail = unique_failure(table, index, action)
-            checks.append(UniqueCheck(slots[index.name], len(index.terms), action, fail, unique_columns(index)))
-    ordered = sorted(checks, key=lambda check: check.action is OnConflict.REPLACE)
-    return ordered + rowid if is_last else ordered
-
-
-def _key_check(table: Table, on_conflict: OnConflict | None) -> UniqueCheck:
-    if table.without_rowid:
-        key = primary_key(table)
-        action = action_of(on_conflict, key.on_conflict)
-        return UniqueCheck(None, len(key.terms), action, unique_failure(table, key, action), unique_columns(key))
-    action = action_of(on_conflict, table.rowid_on_conflict)
-    return UniqueCheck(None, 0, action, rowid_failure(table, action), (ROWID,))
 
 
 def stored_columns(table: Table) -> list[int]:
@@ -243,6 +189,9 @@ class BoundWriter:
                     self.index_removes[slot] = index.remove_later
         try:
             yield
+        except (*SYSTEM_ERRORS, CorruptError):  # a tree may be half changed: nothing is written to it, nor beside it
+            self._run.is_torn = True
+            raise
         except Error:  # the rows before it may stay; after other exceptions the whole transaction is rolled back
             self.settle_indexes()
             raise
@@ -517,6 +466,3 @@ class BoundWriter:
 def same_entry(old: Row | None, new: Row | None) -> bool:
     """True if the entries have the same bytes: 1 and 1.0 are equal, but are not stored alike."""
     return old == new and (old is None or new is None or list(map(type, old)) == list(map(type, new)))
-
-
-__all__ = ["BoundWriter", "TableWriter", "UniqueCheck", "row_reader", "same_entry", "stored_columns"]

@@ -142,7 +142,7 @@ def _printf_plain(template: str, args: tuple[Value, ...]) -> str | None:
         kind = type(value)
         if takes in (_OF_TEXT, _OF_ASCII):
             if kind is str:
-                if "\0" in value or not (takes == _OF_TEXT or value.isascii()):  # type: ignore  # it is a str
+                if "\0" in value or not (takes == _OF_TEXT or value.isascii()):  # type: ignore[operator,union-attr]
                     return None
             elif kind is not int:
                 return None

@@ -42,6 +42,7 @@ def _collect(reading: Reading, loops: LoopSet) -> None:
         named = reading.matcher.named_index(item.indexed_by)
         if reading.matcher.is_ordered(named) and _serves(reading, named):
             loops_by_index(reading, [named], loops, 1)
+        or_loops(reading, loops, _collect)
         return
     if not table.without_rowid:
         loop = full_scan(reading)

@@ -5,7 +5,7 @@ Source: optoverview §10 "Automatic Query-Time Indexes".
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from minisql.frozen import replace
 from minisql.planner.block import conjunction
@@ -24,7 +24,7 @@ _FEW = 20  # rows that agree in the columns of an index up to one for which a tr
 
 def automatic_loops(mask: int, barred: int, terms: Sequence[Term], rows: LogEst, table: Table | None) -> list[Loop]:
     """For each equality with a value from elsewhere, the loop over a transient index of `rows` rows. `mask`: their
-    sources (bits), some for a join in parentheses. `table` None: they are those of a subquery."""
+    source (a bit). `table` None: they are those of a subquery."""
     search = log_of_log(rows)
     setup = max(0, search + rows + (28 if table is not None else -25))
     run = log_add(search, _ROWS_FOUND)
@@ -100,10 +100,13 @@ def is_constant_beside_columns(term: Expr) -> bool:
     )
 
 
-def hash_lookup(node: PlanNode, uses: Sequence[Use], *, reverse: bool = False) -> HashLookup:
+def hash_lookup(
+    node: PlanNode, uses: Sequence[Use], *, reverse: bool = False, read: Set[int] | None = None
+) -> HashLookup:
     """The rows of `node` that the equalities find. To SQLite these are the first columns of a transient index: rows of
-    one key come in the order of its other columns, which are those of the table or subquery that are read, in turn and
-    by BINARY, and then in that of the rows; or in `reverse`."""
+    one key come in the order of its other columns, in turn and by BINARY, and then in that of the rows; or in
+    `reverse`. `read`: of a common table expression, the columns that are read here, which are all that stand in the
+    index; of a subquery or a view all do."""
     probes: list[SeekKey] = []
     hows: list[Comparison] = []
     for use in uses:
@@ -112,7 +115,9 @@ def hash_lookup(node: PlanNode, uses: Sequence[Use], *, reverse: bool = False) -
         probes.append(use.key)
         hows.append(Comparison(use.affinity, use.collation))
     known = {(use.source, use.column) for use in uses}
-    others = sorted(key for key in node.columns if key not in known and key[1] != ROWID)
+    others = sorted(
+        key for key in node.columns if key not in known and key[1] != ROWID and (read is None or key[1] in read)
+    )
     order = tuple([_by(*key, reverse=reverse) for key in others])
     return HashLookup(node, tuple(use.operand for use in uses), tuple(probes), tuple(hows), order=order)
 

@@ -34,9 +34,11 @@ def scan_node(reading: Reading, loop: Loop, reverse: bool, outside: int) -> tupl
     (bits) whose rows are known."""
     if loop.automatic:
         uses = automatic_uses(1 << reading.source, reading.terms, outside, reading.item.source.table)
-        lookup = hash_lookup(scan_of(reading, loop, FullScan(reverse)), uses, reverse=reverse)
+        scan = scan_of(reading, loop, FullScan(reverse))
         if reading.is_semi:
-            lookup = replace(lookup, order=())  # any row will do
+            lookup = replace(hash_lookup(scan, uses), order=())  # any row will do
+        else:
+            lookup = hash_lookup(_with_primary_key(scan), uses, reverse=reverse)
         # An EXISTS that has become a loop leaves a constant in WHERE, which to SQLite is the index's own condition.
         is_partial = reading.beside_exists or any(
             not term.mask and is_constant_beside_columns(term.expr) for term in reading.terms
@@ -76,6 +78,15 @@ def scan_of(reading: Reading, loop: Loop, access: Access) -> Scan:
         computed=computed,
         unread=source.unread,
     )
+
+
+def _with_primary_key(scan: Scan) -> Scan:
+    """A WITHOUT ROWID table with its PRIMARY KEY, read or not: it stands in a transient index in the rowid's place, but
+    among the other columns, whose order is that of the rows."""
+    if not scan.table.without_rowid:
+        return scan
+    key = [number for number, column in enumerate(scan.table.columns) if column.primary_key]
+    return replace(scan, wanted=tuple(sorted({*scan.wanted, *key})))
 
 
 def access_of(reading: Reading, loop: Loop, reverse: bool, outside: int) -> Access:

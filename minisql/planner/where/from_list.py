@@ -1,8 +1,8 @@
 """A FROM clause as a list of places that the join order may choose among, and what holds them back.
 
-Inner joins are only terms; the right side of a LEFT JOIN, a CROSS JOIN and what is in parentheses behind an outer join
-keep their place behind what is to their left. Up to the right side of the last RIGHT or FULL JOIN, and the table behind
-it, all keep the order of the text; what follows may move, but not before that right side.
+Inner joins are only terms; the right sides of a LEFT JOIN and of a CROSS JOIN keep their place behind what is to their
+left. Up to the right side of the last RIGHT or FULL JOIN, and the table behind it, all keep the order of the text; what
+follows may move, but not before that right side.
 Source: optoverview §4 "Joins", §16 "OUTER JOIN strength reduction"; of RIGHT and FULL JOINs, SQLite itself.
 """
 
@@ -43,13 +43,24 @@ class Place:
     before_right: bool = False
 
     @property
+    def is_joined(self) -> bool:
+        """Is it the right side of an outer join?"""
+        return self.outer or self.right is not None
+
+    @property
+    def of_outer(self) -> frozenset[int]:
+        """Those of its own terms (by id) that SQLite takes for the ON of an outer join: what a subquery asked that has
+        become a part of one is so, too."""
+        return frozenset(map(id, self.on if self.is_joined else argument_terms(self.item)))
+
+    @property
     def has_own_terms(self) -> bool:
-        return self.outer or self.before_right or self.right is not None
+        return self.is_joined or self.before_right
 
     @property
     def stays(self) -> bool:
         """Is it the right side of an outer or CROSS JOIN?"""
-        return self.outer or self.fixed or self.right is not None
+        return self.is_joined or self.fixed
 
 
 def mask_of_item(item: FromItem) -> int:
@@ -182,7 +193,8 @@ class _Line:
         here = mask_of_item(join.right)
         self.held, self.is_crossed = self.held | self.before, True
         is_before = bool(self.n_rights)
-        self.places.append(Place(join.right, here, self.before, on=join.on, right=join, before_right=is_before))
+        on = [*join.on, *argument_terms(join.right)]
+        self.places.append(Place(join.right, here, self.before, on=on, right=join, before_right=is_before))
         self.before |= here
         self.is_right_side = True
 

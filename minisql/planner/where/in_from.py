@@ -10,7 +10,7 @@ from minisql.planner.outputs import unmixed
 
 
 def query_node(item: QueryItem, *, materialize: bool) -> PlanNode:
-    from minisql.planner.compound import BoundValues  # which itself plans blocks
+    from minisql.planner.bound_values import BoundValues  # which itself plans blocks
 
     source, query = item.source, item.query
     layout = tuple((source.number, i) for i in range(len(source.columns)))

@@ -148,7 +148,9 @@ class IndexMatcher:
     def or_branches(self, term: Term) -> list[list[Term]]:
         """The branches of an OR as lists of terms; fewer than two when the term is no OR."""
         branches = disjuncts(term.expr)
-        return [branch_terms(self._ctx, branch) for branch in branches] if len(branches) > 1 else []
+        if len(branches) < 2:
+            return []
+        return [branch_terms(self._ctx, branch, term) for branch in branches]
 
 
 def _sayings(term: Term) -> list[Expr]:

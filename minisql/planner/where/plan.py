@@ -13,7 +13,6 @@ from minisql.planner.block import (
     Block,
     FromItem,
     JoinItem,
-    KeptItem,
     Placed,
     QueryItem,
     Result,
@@ -31,14 +30,13 @@ from minisql.planner.where.automatic import (
     automatic_uses,
     filtered_lookup,
     hash_lookup,
-    is_constant_beside_columns,
     settled_by,
 )
 from minisql.planner.where.build import hashed_scan, nulls_apart
 from minisql.planner.where.checks import as_checked, checked_once, implied
 from minisql.planner.where.coroutines import coroutines
 from minisql.planner.where.early_filter import filtered_early
-from minisql.planner.where.from_list import Place, flatten, has_full_join, mask_of_item, semi_places
+from minisql.planner.where.from_list import Place, flatten, has_full_join, semi_places
 from minisql.planner.where.given_order import given_order
 from minisql.planner.where.in_from import query_node
 from minisql.planner.where.loops import Loop, LoopSet, Reading, adjusted
@@ -58,7 +56,7 @@ from minisql.planner.where.one_table import (
     virtual_loops_of,
 )
 from minisql.planner.where.order import Wanted, n_in_order, with_nulls_apart
-from minisql.planner.where.right_join import right_join
+from minisql.planner.where.right_join import is_search, right_join
 from minisql.planner.where.rows import estimated_rows
 from minisql.planner.where.solve import Path, Problem, solve
 from minisql.planner.where.terms import Term, UseList, analyse, mask_of
@@ -81,7 +79,7 @@ def plan_block(ctx: Context, block: Block) -> Placed:
         return plan_table(ctx, block.item, exprs, wanted, result=block.result)
     item, written = block.item, None
     if item is not None and has_full_join(item):
-        item, written = _with_kept_joins(ctx, item), [*block.where, *block.late]
+        item, written = _marked(item), [*block.where, *block.late]
     places, terms = ([], block.where) if item is None else flatten(item, block.where)
     semi, semi_terms = semi_places(block.semi)
     given = {id(term) for place in places for term in argument_terms(place.item)}  # which the module must recognise
@@ -125,16 +123,17 @@ def _plan_join(
     uses = UseList(terms, by_is=written is None)
     by_source = {place.mask.bit_length() - 1: place for place in places}
     own_terms = {
-        source: analyse(ctx, place.on) if place.has_own_terms else terms for source, place in by_source.items()
+        source: analyse(ctx, place.on, place.of_outer) if place.has_own_terms else terms
+        for source, place in by_source.items()
     }
     given = {source: given_order(place.item) for source, place in by_source.items()}
-    nodes = {source: _opaque(ctx, place) for source, place in by_source.items()}
+    nodes = {source: _opaque(place) for source, place in by_source.items()}
     outer_terms = [term for source, place in by_source.items() if place.has_own_terms for term in own_terms[source]]
     sources = _Sources(by_source, nodes, own_terms, terms + outer_terms, written=written)
     of_where = None if written is None else {id(expr) for expr in written}  # beside a RIGHT or FULL JOIN no ON's
     may_be_once = [term.expr for term in terms if of_where is None or id(exprs[term.place]) in of_where]
     sources.once = checked_once(may_be_once)
-    is_query = result.above is not None or result.is_kept or len(places) == 1  # else it is the FROM of an UPDATE
+    is_query = result.above is not None or len(places) == 1  # else it is the FROM of an UPDATE
     if written is None and is_query:
         sources.routines = coroutines(places)
     loops: dict[int, list[Loop]] = {}
@@ -161,7 +160,7 @@ def _plan_join(
         given=given,
         routines=sources.routines,
     )
-    path, in_order = in_best_direction(problem, solve(_with_masks(problem, by_source)))
+    path, in_order = in_best_direction(problem, solve(problem))
     levels = problem.levels(path.loops)
     n_sorted = n_in_order(levels, wanted, uses, path.n_sorted)
     omitted = omitted_joins(ctx, path.loops, by_source, terms, own_terms, result)
@@ -175,54 +174,22 @@ def _plan_join(
     return placed._replace(in_order=in_order)
 
 
-def _with_masks(problem: Problem, by_source: dict[int, Place]) -> Problem:
-    """A place of several sources is known by its last one: what needs any of them needs that one."""
-    for source, place in by_source.items():
-        inside = place.mask & ~(1 << source)
-        if not inside:
-            continue
-        for loops in problem.loops.values():
-            for loop in loops:
-                if loop.needs & place.mask:
-                    loop.needs = loop.needs & ~place.mask | 1 << source
-    return problem
-
-
-def _opaque(ctx: Context, place: Place) -> PlanNode | None:
-    """The plan of a place that is no table: a subquery, or a join in parentheses behind an outer join."""
+def _opaque(place: Place) -> PlanNode | None:
+    """The plan of a place that is no table: a subquery."""
     if isinstance(place.item, TableItem):
         return None
-    if isinstance(place.item, QueryItem):
-        return query_node(place.item, materialize=False)
-    if isinstance(place.item, KeptItem):
-        return place.item.node
-    assert isinstance(place.item, JoinItem), "its joins are places of their own"
-    return _join_by_itself(ctx, place.item, place.on, is_kept=False)
+    assert isinstance(place.item, QueryItem), "a join's sides are places of their own"
+    return query_node(place.item, materialize=False)
 
 
-def _join_by_itself(ctx: Context, join: JoinItem, on: Sequence[Expr], *, is_kept: bool) -> PlanNode:
-    """The plan of a join in parentheses that SQLite takes for a subquery, with what the outer join's ON asks."""
-    inside = mask_of_item(join)
-    own = [term for term in reversed(on) if not mask_of(term) & ~inside and is_constant_beside_columns(term)]
-    node = plan_block(ctx, Block(join, own, result=Result(is_kept=True))).node  # the terms of ON are checked again
-    return Relabel(node, ctx.new_source(), node.columns, is_kept, join.name, join.name)
-
-
-def _with_kept_joins(ctx: Context, item: FromItem, *, before_right: bool = False) -> FromItem:
-    """The joins, with the plans of those in parentheses in their places that are no part of the join around them: left
-    of a RIGHT or FULL JOIN (`before_right`), to the right of an outer join, or with a RIGHT or FULL JOIN inside. Tables
-    that stand left of one are marked."""
+def _marked(item: FromItem, *, before_right: bool = False) -> FromItem:
+    """The joins, with the tables that stand left of a RIGHT or FULL JOIN marked as such."""
     if isinstance(item, TableItem) and before_right:
         return replace(item, is_left_of_full=True)
     if not isinstance(item, JoinItem):
         return item
-    is_right = item.kind in (JoinKind.RIGHT, JoinKind.FULL)
-    left, right = _with_kept_joins(ctx, item.left, before_right=before_right or is_right), item.right
-    if isinstance(right, JoinItem) and (before_right or item.kind is not JoinKind.INNER or has_full_join(right)):
-        on = item.on if item.kind is JoinKind.LEFT else ()
-        right = KeptItem(right, _join_by_itself(ctx, right, on, is_kept=True))
-    elif before_right:
-        right = _with_kept_joins(ctx, right, before_right=True)
+    is_before = before_right or item.kind in (JoinKind.RIGHT, JoinKind.FULL)
+    left, right = _marked(item.left, before_right=is_before), _marked(item.right, before_right=before_right)
     return replace(item, left=left, right=right)
 
 
@@ -251,8 +218,7 @@ def _loops_of_place(
         for loop in automatic_loops(place.mask, place.barred, terms, rows, None):
             found.add(loop)  # of a queue, whose row is another one each time, no index would last
     full = Loop(source, place.barred, run=rows + 16, out=rows, is_derived_table=is_query)
-    is_joined = place.outer or place.right is not None
-    found.add(adjusted(ctx, full, terms, rows, is_outer=place.outer, is_joined=is_joined))
+    found.add(adjusted(ctx, full, terms, rows, is_outer=place.outer, is_joined=place.is_joined))
     return found.loops
 
 
@@ -317,8 +283,8 @@ def _with_right(
     assert place.right is not None
     assert sources.written is not None
     reading, there = sources.readings.get(loop.source), outside | place.mask
-    is_stored = reading is not None and reading.item.source.table.virtual is None
-    searched = (reading, loop, sources.terms[loop.source]) if reading is not None and is_stored else None
+    is_searched = reading is not None and (reading.item.source.table.virtual is None or is_search(reading, loop))
+    searched = (reading, loop, sources.terms[loop.source]) if reading is not None and is_searched else None
     once = checked_once(sources.written)
     where = [term for term in sources.written if not mask_of(term) & ~there and id(term) not in once]
     node = sources.nodes[loop.source]
@@ -353,5 +319,6 @@ def _level_node(
         node = replace(node, materialize=not loop.automatic, reverse=reverse and not loop.automatic)
     if loop.automatic:
         uses = automatic_uses(place.mask, sources.terms[loop.source], outside, None)
-        return hash_lookup(node, uses, reverse=reverse), settled_by(uses)
+        read = place.item.source.used if isinstance(place.item, QueryItem) and place.item.is_common else None
+        return hash_lookup(node, uses, reverse=reverse, read=read), settled_by(uses)
     return node, set()

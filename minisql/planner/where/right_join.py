@@ -11,13 +11,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from minisql.frozen import replace
-from minisql.planner.block import FromItem, JoinItem, TableItem, argument_terms, conjunction
+from minisql.planner.block import FromItem, JoinItem, TableItem, argument_terms, conjunction, conjuncts
 from minisql.planner.context import Context
 from minisql.planner.expr import Expr
-from minisql.planner.nodes import Filter, HashLookup, Join, PlanNode, Scan
+from minisql.planner.nodes import Filter, HashLookup, Join, PlanNode, Scan, VirtualScan
 from minisql.planner.where.build import never_covering
 from minisql.planner.where.checks import driven_first, unmatched
 from minisql.planner.where.from_list import mask_of_item
+from minisql.planner.where.idle_operands import without_idle_operands
 from minisql.planner.where.loops import Loop, Reading
 from minisql.planner.where.one_table import NO_ORDER, chosen, filtered, plan_table, table_node
 from minisql.planner.where.right_order import Unknown, read_in_order, row_key
@@ -38,10 +39,12 @@ def right_join(
 
     Args:
         right_node: what gives all rows of the right side; None: it is a table.
-        searched: the right table, how it is searched, and the terms of ON; None: it is no stored table.
+        searched: the right table, how it is searched, and the terms of ON; None: it is no stored table, nor a virtual
+            one that `is_search`.
         where: as it is written, what can be asked of the rows; nothing where another RIGHT or FULL JOIN follows.
         outside: the sources (bits) to the left.
     """
+    where = [part for term in where for part in _split(ctx, term)]
     right, terms = item.right, analyse(ctx, where)
     if searched is None or not isinstance(right, TableItem):
         if right_node is None:
@@ -50,7 +53,8 @@ def right_join(
         return Join(left_node, right_node, item.kind, conjunction(item.on), None, asked)
     reading, loop, of_on = searched
     own = mask_of_item(right)
-    alone = chosen(ctx, right, [term for term in where if mask_of(term) & own], NO_ORDER, outside)
+    of_where = [*(term for term in where if mask_of(term) & own), *argument_terms(right)]  # the last one counts
+    alone = chosen(ctx, right, of_where, NO_ORDER, outside)
     is_read_whole = right.source.table.without_rowid  # by the key of the rows that had a match
     rest = never_covering(alone.node()) if is_read_whole else alone.node()
     on = driven_first(of_on, reading, loop)
@@ -58,6 +62,8 @@ def right_join(
     search = never_covering(filtered(scan, [term.expr for term in on if id(term) not in settled]))
     asked = unmatched(terms, outside, alone.reading, alone.loop)
     try:
+        if right.source.table.virtual is not None:
+            raise Unknown
         right_node, order, order_of_rest = read_in_order(reading, loop, alone.loop)
     except Unknown:
         key = row_key(right.source.table)
@@ -69,6 +75,18 @@ def right_join(
     return Join(left_node, right_node, item.kind, all_of_on, (search, rest), asked, order, order_of_rest)
 
 
+def _split(ctx: Context, term: Expr) -> list[Expr]:
+    """A term of WHERE as SQLite puts it together for the loop over the right table alone: `(a AND b) OR 0` is two."""
+    left = without_idle_operands(ctx, term)
+    return [term] if left is term else conjuncts(left)
+
+
+def is_search(reading: Reading, loop: Loop) -> bool:
+    """Does the virtual table give other rows for each left row, as `a FULL JOIN json_each(a.x)` does? By their rowids
+    SQLite tells which have had a match, whatever they were."""
+    return loop.needs != 0 and not reading.item.source.table.without_rowid
+
+
 def _wider(node: PlanNode, columns: Sequence[int]) -> PlanNode:
     """The reading of a table that gives these columns, too, which every index has."""
     match node:
@@ -78,6 +96,9 @@ def _wider(node: PlanNode, columns: Sequence[int]) -> PlanNode:
             return replace(node, right=_wider(right, columns))
         case Scan():
             return replace(node, wanted=tuple(sorted({*node.wanted, *columns})))
+        case VirtualScan():
+            branches = tuple([_wider(branch, columns) for branch in node.branches])
+            return replace(node, wanted=tuple(sorted({*node.wanted, *columns})), branches=branches)
     return node
 
 

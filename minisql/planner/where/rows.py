@@ -31,6 +31,7 @@ from minisql.planner.nodes import (
     Window,
 )  # fmt: skip
 from minisql.planner.where.logest import LogEst, log_add, log_est
+from minisql.planner.where.solve import MOST_LOOPS
 from minisql.planner.where.weighed import limit_rows
 
 _GROUPS = 66
@@ -40,7 +41,11 @@ _GROUPS = 66
 def estimated_rows(node: PlanNode, ctx: Context | None = None) -> LogEst:
     """The LogEst of the rows of one run. Goes down what may be hundreds of levels deep without recursion. `ctx` is told
     of the literals and parameters in LIMITs, on which the plan depends then; None: they are not looked at.
+
+    In a subquery that is run many times, SQLite counts that in with each SELECT, even one without FROM: `node`, a
+    source of a join, is no SELECT, but what stands below its `Relabel` is one, and so is what reads another `Relabel`.
     """
+    again = 0 if ctx is None else min(ctx.n_loops, MOST_LOOPS)
     above: list[PlanNode] = []
     while True:
         match node:
@@ -55,6 +60,8 @@ def estimated_rows(node: PlanNode, ctx: Context | None = None) -> LogEst:
             case _:
                 break
     rows, are_groups = _rows_of_source(node), isinstance(node, Aggregate)
+    if above and not isinstance(node, Aggregate | CountRows | Values | Recursive):
+        rows += again
     while above:
         step = above.pop()
         are_groups = are_groups and not isinstance(step, Relabel | Join | Compound)
@@ -69,6 +76,8 @@ def estimated_rows(node: PlanNode, ctx: Context | None = None) -> LogEst:
                 rows = estimated_rows(right, ctx)  # as if it were its right side: SQLite has no rule for it
             case Compound(_, _, right):
                 rows = log_add(rows, estimated_rows(right, ctx))
+            case Relabel() if above:
+                rows += again
             case Limit(_, limit, _):
                 rows = min(rows, _rows_of_limit(limit, rows, ctx))
             case Distinct() if not are_groups:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from minisql.planner.block import FromItem, JoinItem, beneath_likelihood
+from minisql.planner.block import FromItem, JoinItem, beneath_likelihood, joins_of_query
 from minisql.planner.expr import (
     Between,
     Binary,
@@ -28,7 +28,6 @@ from minisql.planner.expr import (
     Unary,
     UnaryOp,
 )  # fmt: skip
-from minisql.planner.nodes import JoinKind
 from minisql.planner.rewrites import is_off
 
 RULE = "strength"
@@ -56,16 +55,9 @@ def rejects_nulls(terms: Sequence[Expr], mask: int, virtual: int, heads: Collect
 def heads_of(item: FromItem | None, where: Sequence[Expr]) -> frozenset[int]:
     """The terms (by id) of which SQLite sees that they ask `x IS NOT NULL`, or that they stand under likely(): those
     that are the left operand of an AND, or all there is. To SQLite the ON clauses stand behind WHERE, each as one
-    operand, and what came with a subquery stands before all that is around it, as one operand, too."""
-    joins: list[JoinItem] = []
-    stack = [] if item is None else [item]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, JoinItem):
-            joins.append(node)
-            stack.append(node.left)  # so the joins are in the reverse order of the text
-            if node.kind is JoinKind.INNER:  # else a join in parentheses is a subquery, and has its ON for itself
-                stack.append(node.right)
+    operand, and what came with a subquery stands before all that is around it, as one operand, too. Terms that were
+    pushed down (push_down.py) stand behind all this, each as a right operand."""
+    joins = list(joins_of_query(item))
     ons: dict[int, list[Sequence[Expr]]] = {len(where): []}
     for n_behind in (n_behind for join in joins for n_behind in join.cuts):
         ons.setdefault(max(0, len(where) - n_behind), [])
@@ -75,9 +67,12 @@ def heads_of(item: FromItem | None, where: Sequence[Expr]) -> frozenset[int]:
     found: list[Expr] = []
     last: list[Expr] = []  # the terms of the last subquery, or of what is around all of them
     start = 0
+    n_own = len(where) - (item.n_pushed if isinstance(item, JoinItem) else 0)
     for cut, clauses in sorted(ons.items()):
         terms = [*where[start:cut], *(term for on in clauses for term in on)]
-        if terms:
+        if terms and last and cut > start == n_own:
+            last = [*last, *terms]
+        elif terms:
             found += (terms[0], *(on[0] for on in clauses if len(on) > 1))
             last = terms
         start = cut

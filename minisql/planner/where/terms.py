@@ -7,7 +7,7 @@ Source: optoverview §2 "WHERE Clause Analysis", §3 BETWEEN, §5 LIKE.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from enum import Enum
 from typing import Final
 
@@ -121,6 +121,8 @@ class Term:
     `written`: what SQLite has for it where `expr` is another form of that: an OR that became an IN, an IN of one value
     that became an equality.
     `place`: of the term in the clause, or of that of which it is a part (slices.py).
+    `of_outer`: it stands in the ON of an outer join. `is_own`: it is a place's own (`Place.has_own_terms`), where it is
+    no search that x is NOT NULL.
     `is_often_true`: samples say that it holds for half of the rows or more; `was_guessed`: it was taken to be rare.
     """
 
@@ -133,18 +135,25 @@ class Term:
     was_guessed: bool = False
     written: Expr | None = None
     place: int = 0
+    of_outer: bool = False
+    is_own: bool = False
 
 
-def analyse(ctx: Context, exprs: Sequence[Expr]) -> list[Term]:
-    """The terms of a conjunction, with what they can be used for."""
+def analyse(ctx: Context, exprs: Sequence[Expr], of_outer: Collection[int] | None = None) -> list[Term]:
+    """The terms of a conjunction, with what they can be used for. `of_outer`: see `Place.of_outer`; None: they are not
+    the own terms of a place."""
+    from minisql.planner.where.idle_operands import without_idle_operands
     from minisql.planner.where.or_list import or_as_list
     from minisql.planner.where.slices import sliced
 
     plain, parts = sliced(exprs)
     terms = []
     for place, expr in plain:
+        is_outer = of_outer is not None and id(exprs[place]) in of_outer
+        if not is_outer:
+            expr = without_idle_operands(ctx, expr)
         new = or_as_list(ctx, expr)
-        terms.append(_term(ctx, new))
+        terms.append(_term(ctx, new, of_outer=is_outer, is_own=of_outer is not None))
         terms[-1].place = place
         if new is not expr:
             terms[-1].written = expr
@@ -156,15 +165,16 @@ def analyse(ctx: Context, exprs: Sequence[Expr]) -> list[Term]:
     return terms
 
 
-def _term(ctx: Context, expr: Expr) -> Term:
+def _term(ctx: Context, expr: Expr, *, of_outer: bool = False, is_own: bool = False) -> Term:
     likelihood = 1
     while isinstance(expr, Call) and expr.function.name in LIKELIHOODS and expr.function.builtin:
         likelihood, expr = _likelihood(ctx, expr), expr.args[0]
     equality = as_equality(expr)
     term = Term(equality, mask_of(expr), likelihood=likelihood, written=None if equality is expr else expr)
+    term.of_outer, term.is_own = of_outer, is_own
     expr = equality
     if term.mask:
-        term.uses.extend(_uses(ctx, term, expr))
+        term.uses.extend(use for use in _uses(ctx, term, expr) if not (is_own and use.not_null))
     return term
 
 
@@ -364,6 +374,11 @@ class UseList:
             else:
                 self._by_column.setdefault((use.source, use.column), []).append(use)
         self._found: dict[tuple[int, int], list[Use]] = {}
+        self._beside: dict[tuple[int, int], list[tuple[Column, Column]]] = {}
+        for term in terms:
+            if not term.virtual and (same := _of_one_table(term.expr, by_is=by_is)) is not None:
+                for here, other in (same, same[::-1]):
+                    self._beside.setdefault((here.source, here.column), []).append((here, other))
 
     def of_expressions(self, source: int) -> Sequence[Use]:
         """The uses whose operand is an expression over that source."""
@@ -376,15 +391,16 @@ class UseList:
     def of_column(self, source: int, column: int) -> Sequence[Use]:
         """What the terms say of a column, and of those equal to it (optoverview §2 "transitive constraints")."""
         key = (source, column)
-        if not self._closed or is_off(TRANSITIVE) or not any(map(self.links, self._by_column.get(key, ()))):
-            return self._by_column.get(key, ())
+        direct = self._by_column.get(key, ())
+        if not self._closed or is_off(TRANSITIVE) or not (key in self._beside or any(map(self.links, direct))):
+            return direct
         if key not in self._found:
             self._found[key] = list(self._with_equals(key))
         return self._found[key]
 
     def _with_equals(self, start: tuple[int, int]) -> Iterator[Use]:
         equals = [start]
-        operand: Expr | None = None
+        operand: Expr | None = self._beside[start][0][0] if start in self._beside else None
         for here in equals:
             for use in self._by_column.get(here, ()):
                 if here == start:
@@ -396,6 +412,10 @@ class UseList:
                     column = (other.source, other.column)
                     if column not in equals and len(equals) < _MAX_EQUALS:
                         equals.append(column)
+            for _, other in self._beside.get(here, ()):
+                column = (other.source, other.column)
+                if column not in equals and len(equals) < _MAX_EQUALS:
+                    equals.append(column)
 
 
     def links(self, use: Use) -> bool:
@@ -408,8 +428,22 @@ _MAX_EQUALS: Final = 11
 _NUMERIC: Final = (Affinity.NUMERIC, Affinity.INTEGER, Affinity.REAL)
 
 
+def _of_one_table(expr: Expr, *, by_is: bool) -> tuple[Column, Column] | None:
+    """The columns of one table of which the term says that they are the same: neither can search by it, but by what is
+    said of the other."""
+    if not isinstance(expr, Compare) or not _is_link(expr) or not (by_is or expr.op is CompareOp.EQ):
+        return None
+    left, right = expr.left, expr.right
+    if not isinstance(left, Column) or not isinstance(right, Column):
+        return None
+    return (left, right) if left.source == right.source and left.column != right.column else None
+
+
 def _links(use: Use) -> bool:
-    expr = use.term.expr
+    return _is_link(use.term.expr)
+
+
+def _is_link(expr: Expr) -> bool:
     if not isinstance(expr, Compare) or expr.op not in (CompareOp.EQ, CompareOp.IS):
         return False
     left, right = expr.left, expr.right
@@ -456,6 +490,11 @@ def disjuncts(expr: Expr) -> list[Expr]:
     return found
 
 
-def branch_terms(ctx: Context, branch: Expr) -> list[Term]:
-    """The terms of one branch of an OR."""
-    return [_term(ctx, expr) for expr in conjuncts(branch)]
+def branch_terms(ctx: Context, branch: Expr, around: Term) -> list[Term]:
+    """The terms of one branch of the OR `around`."""
+    from minisql.planner.where.idle_operands import without_idle_operands
+
+    exprs = conjuncts(branch)
+    if not around.of_outer:
+        exprs = [without_idle_operands(ctx, expr) for expr in exprs]
+    return [_term(ctx, expr, of_outer=around.of_outer, is_own=around.is_own) for expr in exprs]

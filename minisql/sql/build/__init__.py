@@ -10,12 +10,12 @@ from collections.abc import Callable
 from types import FunctionType
 from typing import Any, Final
 
-from minisql.sql.build import alterations, changes, columns, commands, definitions, expressions, queries
+from minisql.sql.build import alterations, changes, columns, commands, definitions, expressions, queries, windows
 from minisql.sql.build.context import Context
 
 BUILDERS: Final[dict[str, Callable[..., Any]]] = {
     name: function
-    for module in (expressions, queries, changes, columns, definitions, alterations, commands)
+    for module in (expressions, windows, queries, changes, columns, definitions, alterations, commands)
     for name, function in vars(module).items()
     if isinstance(function, FunctionType) and function.__module__ == module.__name__ and not name.startswith("_")
 }

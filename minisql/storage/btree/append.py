@@ -15,7 +15,8 @@ from typing import Any
 from minisql.errors import CorruptError
 from minisql.storage.btree.balance import Path, add_last_child, balance
 from minisql.storage.btree.cell import MIN_CELL_SIZE
-from minisql.storage.btree.node import IndexLeaf, TableLeaf, is_leaf, tidy_rows
+from minisql.storage.btree.node import IndexLeaf, TableLeaf, is_leaf
+from minisql.storage.btree.parse import tidy_rows
 from minisql.storage.btree.tree import MAX_DEPTH, Tree
 from minisql.storage.page import Page
 

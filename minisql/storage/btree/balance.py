@@ -169,6 +169,8 @@ def _siblings(tree: Tree, parent_page: Page, first: int) -> list[Page]:
         pages.append(tree._page_and_node(page_no)[0])
     if len({type(page.node) for page in pages}) > 1:
         raise CorruptError(f"page {parent_page.page_no}: its children are at different depths")
+    if isinstance(pages[0].node, TableLeaf | TableInterior) != isinstance(parent_page.node, TableInterior):
+        raise CorruptError(f"page {parent_page.page_no}: its children are of another kind of tree")
     for page in pages:
         pager.write(page)
     return pages

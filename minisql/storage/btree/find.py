@@ -14,7 +14,8 @@ from typing import Any, Final, TypeAlias
 from minisql.errors import CorruptError
 from minisql.storage.btree.cell import LEAF_HEADER_SIZE, Geometry
 from minisql.storage.btree.keys import KeyReader
-from minisql.storage.btree.node import Frame, cell_pointers, index_cells
+from minisql.storage.btree.node import Frame
+from minisql.storage.btree.parse import cell_pointers, index_cells
 from minisql.storage.page import FILE_HEADER_SIZE, Page
 from minisql.storage.varint import read_varint
 

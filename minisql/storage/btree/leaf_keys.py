@@ -11,7 +11,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from minisql.errors import CorruptError
-from minisql.storage.btree.node import Frame, cell_pointers, index_cells
+from minisql.storage.btree.node import Frame
+from minisql.storage.btree.parse import cell_pointers, index_cells
 
 if TYPE_CHECKING:
     from minisql.storage.btree.cell import Geometry

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from minisql.errors import CorruptError
 from minisql.storage.btree.cell import LEAF_HEADER_SIZE
-from minisql.storage.btree.node import Frame, index_cells
+from minisql.storage.btree.node import Frame
+from minisql.storage.btree.parse import index_cells
 
 if TYPE_CHECKING:
     from minisql.storage.btree.index_reading import IndexReading

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 
 from minisql.errors import CorruptError, RecordError
 from minisql.storage.btree.cell import table_payload
-from minisql.storage.btree.node import Frame, cell_pointers, consecutive_rows
+from minisql.storage.btree.node import Frame
+from minisql.storage.btree.parse import cell_pointers, consecutive_rows
 from minisql.storage.record import Row, RowReader
 from minisql.storage.varint import read_varint
 

@@ -12,7 +12,8 @@ from bisect import bisect_right
 from typing import Final, NamedTuple
 
 from minisql.errors import CorruptError
-from minisql.storage.btree.node import Frame, cell_pointers
+from minisql.storage.btree.node import Frame
+from minisql.storage.btree.parse import cell_pointers
 from minisql.storage.btree.scan import decode_cells_at
 from minisql.storage.record import Row, RowReader
 from minisql.storage.varint import read_varint

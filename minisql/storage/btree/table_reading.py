@@ -14,7 +14,8 @@ from minisql.errors import CorruptError, RecordError
 from minisql.storage.btree.cell import table_payload
 from minisql.storage.btree.find import N_LOOKS, find_table_cell
 from minisql.storage.btree.getter import Getter, consecutive_run, decode_run, row_getter
-from minisql.storage.btree.node import Frame, TableInterior, TableLeaf, is_leaf, parse_node
+from minisql.storage.btree.node import Frame, TableInterior, TableLeaf, is_leaf
+from minisql.storage.btree.parse import parse_node
 from minisql.storage.btree.scan import decode_table_cells, decode_table_leaf
 from minisql.storage.btree.sift import N_UNSIFTED, Needle, sift_table_leaf
 from minisql.storage.btree.tree import MAX_DEPTH, Space, Tree

@@ -10,7 +10,8 @@ from typing import Any, Final, Protocol
 from minisql.errors import CorruptError
 from minisql.storage.btree.cell import Geometry
 from minisql.storage.btree.directory import Directory
-from minisql.storage.btree.node import Frame, IndexInterior, IndexLeaf, Node, TableInterior, TableLeaf, parse_node
+from minisql.storage.btree.node import Frame, IndexInterior, IndexLeaf, Node, TableInterior, TableLeaf
+from minisql.storage.btree.parse import parse_node
 from minisql.storage.freelist import Freelist
 from minisql.storage.overflow import OverflowChains
 from minisql.storage.page import Page

@@ -48,6 +48,8 @@ def script(db: Any, show: Show) -> None:
     show("many not iterable", lambda: con.executemany("insert into t(b) values(?)", 5))
     show("many wrong number", lambda: con.executemany("insert into t(b) values(?)", [(1,), (1, 2)]))
     show("many lastrowid", lambda: (cur.executemany("insert into t(b) values(?)", [(1,)]), cur.lastrowid)[1])
+    for text in ("", " ;", "-- x"):
+        show(f"many {text!r}", lambda text=text: con.executemany(text, [()]))  # type: ignore[misc]
     show("many update", lambda: con.executemany("update t set b = ? where a = ?", [(5, 1), (6, 2), (7, 99)]).rowcount)
     show("many commands", lambda: con.executemany("create table z(a)", [()]).rowcount)
     show("rows", lambda: con.execute("select * from t").fetchall())

@@ -59,4 +59,12 @@ def script(db: Any, show: Show) -> None:
     show("block fails", lambda: block(True))
     show("after the blocks", lambda: (con.in_transaction, con.execute("select a from t order by a").fetchall()))
     show("exit", lambda: (con.__exit__(None, None, None), con.__exit__(ValueError, ValueError(), None)))
+    show("rolled back", con.rollback)
+
+    def begins(sql: str) -> Any:
+        return con.execute(sql).rowcount, con.in_transaction, con.rollback()
+
+    for text in ("; insert into t values(60)", " /* c */ insert into t values(61)", "-- c\n;replace into t values(62)"):
+        show(f"begins? {text!r}", lambda text=text: begins(text))  # type: ignore[misc]
+    show("what stayed", lambda: con.execute("select a from t where a >= 60").fetchall())
     show("begin twice", lambda: (con.execute("begin").rowcount, con.execute("begin")))

@@ -256,6 +256,13 @@ def _functions(db: Any) -> Iterator[Case]:
         yield f"function {count}", lambda count=count: con.create_function("f", count, len)
         yield f"aggregate {count}", lambda count=count: con.create_aggregate("f", count, len)
         yield f"window {count}", lambda count=count: con.create_window_function("f", count, len)
+    for length in (255, 256):
+        for label, name in (("a", "a" * length), ("two bytes", "aé" + "é" * (length // 2 - 1))):
+            yield f"function {label} {length}", lambda name=name: con.create_function(name, 1, len)
+            yield f"aggregate {label} {length}", lambda name=name: con.create_aggregate(name, 1, len)
+            yield f"window {label} {length}", lambda name=name: con.create_window_function(name, 1, len)
+            yield f"collation {label} {length}", lambda name=name: con.create_collation(name, len)
+    yield "collation nul", lambda: con.create_collation("c\0", len)
     yield "function nul", lambda: con.create_function("f\0", 1, len)
     yield "function not callable", lambda: con.create_function("g", 1, 5) or con.execute("select g(1)")
     results: list[tuple[str, Any]] = [
@@ -360,6 +367,10 @@ def _blobs(db: Any) -> Iterator[Case]:
         yield f"open {arguments}", lambda arguments=arguments: con.blobopen(*arguments)
     yield "open name", lambda: con.blobopen("t", "a", 1, name="nosuch")
     yield "open name 5", lambda: con.blobopen("t", "a", 1, name=5)
+    for text in ("t\0", "t\ud800"):
+        yield f"open {text!r}", lambda text=text: con.blobopen(text, "a", 1)
+        yield f"open a, {text!r}", lambda text=text: con.blobopen("t", text, 1)
+        yield f"open name {text!r}", lambda text=text: con.blobopen("t", "a", 1, name=text)
     blob = con.blobopen("t", "a", 1)
     for label, thunk in (
         ("read str", lambda: blob.read("x")),
@@ -369,6 +380,7 @@ def _blobs(db: Any) -> Iterator[Case]:
         ("seek origin", lambda: blob.seek(0, 3)),
         ("seek huge", lambda: blob.seek(2**40)),
         ("write str", lambda: blob.write("x")),
+        ("write too much", lambda: blob.write(b"x" * 11)),
         ("index", lambda: blob[10]),
         ("index before", lambda: blob[-11]),
         ("index str", lambda: blob["x"]),

@@ -1,0 +1,12 @@
+-- A side of a compound that is merged is sorted by all its columns, by literals and parameters too: no index is thought
+-- to give them in order.
+CREATE TABLE t(a, b);
+CREATE TABLE u(a, b, c);
+CREATE INDEX ia ON u(a);
+EXPLAIN QUERY PLAN SELECT 0.1, b FROM t EXCEPT SELECT a, b FROM t;
+EXPLAIN QUERY PLAN SELECT a, 5 FROM u EXCEPT SELECT a, b FROM t;
+EXPLAIN QUERY PLAN SELECT 5, a FROM u UNION SELECT a, b FROM t;
+EXPLAIN QUERY PLAN SELECT a, NULL, a FROM u INTERSECT SELECT a, b, 3 FROM t ORDER BY 2;
+EXPLAIN QUERY PLAN SELECT a, 'x' COLLATE NOCASE FROM u UNION ALL SELECT a, b FROM t ORDER BY 1;
+EXPLAIN QUERY PLAN SELECT a, 5 FROM u WHERE a = 1 UNION SELECT 1, 2;
+EXPLAIN QUERY PLAN SELECT -1, a FROM u UNION SELECT 1 + 1, a FROM u;

@@ -1,0 +1,22 @@
+-- What is read of a join in parentheses that stays a subquery: by aggregates, windows, compounds, UPDATE FROM; JSON stays JSON.
+CREATE TABLE t0(c0, c1 TEXT);
+INSERT INTO t0 VALUES (5, '8'), (4, '-1'), (1, 'x'), (NULL, '3');
+CREATE TABLE t1(a INTEGER PRIMARY KEY, c0 INT, c1 COLLATE NOCASE);
+INSERT INTO t1 VALUES (1, 5, '8'), (2, 4, '-1'), (3, NULL, 'X'), (4, 5, '9');
+CREATE INDEX i1 ON t1(c0);
+CREATE TABLE t2(c0 INT, c1 TEXT, c2 REAL);
+INSERT INTO t2 VALUES (5, '8', 1), (7, 'x', 2), (4, NULL, 3);
+CREATE INDEX i2 ON t2(c1);
+SELECT json_array(j.value) FROM t0 z LEFT JOIN (json_each('[1,5,[4]]') j JOIN t1 a) ON z.c0=a.c0 ORDER BY 1;
+SELECT json_array(j.value) FROM t0 z JOIN (json_each('[1,5,[4]]') j RIGHT JOIN t1 a ON 1) ON z.c0=a.c0 ORDER BY 1;
+SELECT a.c0 FROM t2 z JOIN (t0 a RIGHT JOIN t1 b ON a.c0=b.c0) ON z.c0=b.c0 UNION SELECT 3 ORDER BY a.c0 DESC;
+SELECT b.c1, row_number() OVER (ORDER BY a.c0) FROM t2 z LEFT JOIN (t0 a RIGHT JOIN t1 b ON a.c0=b.c0) ON z.c0=b.c0;
+SELECT total(a.c0) FILTER (WHERE b.c0>1), group_concat(b.c1 ORDER BY a.c0) FROM t2 z LEFT JOIN (t0 a JOIN t1 b ON a.c0=b.c0) ON z.c0=b.c0 GROUP BY z.c1 HAVING count(a.c1)>0;
+SELECT max(b.c1), a.c0 FROM t2 z LEFT JOIN (t0 a JOIN t1 b ON a.c0=b.c0) ON z.c0=b.c0;
+WITH q AS MATERIALIZED (SELECT c0, c1 FROM t0 WHERE c0>1) SELECT * FROM t1 LEFT JOIN (q y JOIN q z ON y.c0=z.c0) ON t1.c0=y.c0 LEFT JOIN q w ON w.c1=z.c1;
+SELECT count(*) FROM t0 z WHERE EXISTS (SELECT 1 FROM t2 y LEFT JOIN (t0 a JOIN t1 b ON a.c0=b.c0 AND a.c0=z.c0) ON y.c0=a.c0 WHERE b.a IS NOT NULL);
+SELECT * FROM t2 z LEFT JOIN (t0 a JOIN t1 b) ON (z.c0, z.c1)=(b.c0, a.c1);
+EXPLAIN QUERY PLAN UPDATE t2 SET c2=y.a FROM t0 x FULL JOIN t1 y ON x.c0=y.c0 WHERE y.c0=t2.c0;
+UPDATE t2 SET c2=y.a FROM t0 x FULL JOIN t1 y ON x.c0=y.c0 WHERE y.c0=t2.c0 RETURNING *;
+UPDATE t2 SET c2=y.a+1 FROM t0 x JOIN (t0 q RIGHT JOIN t1 y ON q.c0=y.c0) ON x.c0=y.c0 WHERE y.c0=t2.c0 RETURNING *;
+UPDATE t2 SET c2=x.c1 FROM t0 x LEFT JOIN (t1 y JOIN t0 z ON y.c0=z.c0) ON x.c0=y.c0 WHERE x.c0=t2.c0 RETURNING *;
