@@ -67,6 +67,15 @@ class BoundCompound:
         return self.parts[-1].last
 
     @property
+    def operand(self) -> Sequence[Typed]:
+        """What the query counts as beside an operator: as its last core, or where it is wrapped as the query around."""
+        if not self.wrapped:
+            return self.last
+        columns = self.columns
+        exprs = [Column(self.source, number, column.affinity, BINARY) for number, column in enumerate(columns)]
+        return [Typed(e, c.affinity, c.collation, decltype=c.decltype) for e, c in zip(exprs, columns)]
+
+    @property
     def names(self) -> tuple[str, ...]:
         if self.wrapped:
             return tuple([column.name for column in self.columns])
@@ -163,6 +172,8 @@ def gives_mixed(query: BoundQuery) -> bool:
         return any(map(query.is_mixed, query.last))
     if not isinstance(query, BoundCompound | BoundValues):
         return False
+    if isinstance(query, BoundCompound) and query.wrapped:
+        return False  # they are read as reals by the query around
     reals = [number for number, column in enumerate(query.last) if column.affinity is Affinity.REAL]
     by_column = list(zip(*query.terms)) if reals else []
     return any(may_be_integer(by_column[number]) for number in reals)

@@ -193,7 +193,7 @@ def _subquery(
             authorizer.note_exists(id(plan), n_asked)
     if scope.is_returning:
         _run_for_each_row(select, scope, frame)
-    operand = query.operand if isinstance(query, BoundValues) else query.last
+    operand = query.operand if isinstance(query, BoundValues | BoundCompound) else query.last
     return Subquery(plan, tuple(frame.outer), number, len(query.columns), is_plain, mixed=mixed), list(operand)
 
 
