@@ -12,7 +12,7 @@ from typing import Final
 
 from minisql.errors import SqlError
 from minisql.frozen import replace
-from minisql.planner.binding import bind, binds, is_name_test, is_null_test, read_on
+from minisql.planner.binding import bind, binds, is_name_test, is_null_test, name_tested, read_on
 from minisql.planner.calls import call_scalar, may_call
 from minisql.planner.context import Context
 from minisql.planner.expr import (
@@ -155,6 +155,8 @@ def _binary(ctx: Context, node: ast.Binary, scope: Scope) -> Typed:
     while type(left) is ast.Binary and not (ctx.bound_below and id(left) in ctx.bound_below):
         pending.append(left)
         left = left.left
+    if ctx.mistake is not None:
+        _read_on(ctx, pending, scope)
     first = pending[-1]
     found: Typed | None = None
     dropped = _dropped(ctx, pending)
@@ -173,6 +175,16 @@ def _binary(ctx: Context, node: ast.Binary, scope: Scope) -> Typed:
             del ctx.late[n_late:]  # no code is made of the other side
     assert found is not None
     return found
+
+
+def _read_on(ctx: Context, chain: Sequence[ast.Binary], scope: Scope) -> None:
+    """Raise what is to be told, if SQLite, after a mistake, does not read as far as the chain's first operand: it looks
+    into tests for NULL and for a name, once it has looked the name up, and into nothing else (see `bind`)."""
+    for node in chain:
+        if (name := name_tested(node)) is not None:
+            bind(ctx, name, scope)
+        elif not is_null_test(node):
+            ctx.raise_mistake()
 
 
 def _dropped(ctx: Context, chain: Sequence[ast.Binary]) -> int | None:
