@@ -40,11 +40,13 @@ def needs_order(core: BoundCore) -> bool:
     return any(call.function.name not in _ANY_ORDER for call in calls)
 
 
-def drop_useless_orders(core: BoundCore) -> None:
-    """Take ORDER BY away from the subqueries in the FROM of `core` where it `makes_orders_useless`."""
-    if core.item is None or not makes_orders_useless(core):
+def drop_useless_orders(core: BoundCore, within: BoundCore | None = None) -> None:
+    """Take ORDER BY away from the subqueries in the FROM of `core` where it `makes_orders_useless`; or from those in
+    the FROM of `within`, a subquery in it that to SQLite is a part of it."""
+    item = (within or core).item
+    if item is None or not makes_orders_useless(core):
         return
-    stack = [core.item]
+    stack = [item]
     while stack:
         item = stack.pop()
         if isinstance(item, JoinItem):

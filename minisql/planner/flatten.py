@@ -57,15 +57,17 @@ _UNMARKED: Final = ScalarFunction("", 1, lambda value: value)
 """The value as it is, only that nobody takes it for JSON. No name in SQL leads to it."""
 
 
-def flatten(core: BoundCore, *, keep_order: bool = False) -> None:
+def flatten(core: BoundCore, *, keep_order: bool = False, part_of: BoundCore | None = None) -> None:
     """Flatten what can be flattened in the FROM clause of `core`; its expressions then read the tables themselves.
 
     From the outside in, and from the left: what a subquery reads is not looked at before that is a part of `core`, or
     the subquery planned by itself. `keep_order`: the order of a subquery counts even in a join; of all but one it stays
-    in a subquery."""
+    in a subquery. `part_of`: the query around that `core` is a part of to SQLite."""
     while core.item is not None:
         if not keep_order:
             drop_useless_orders(core)
+        if part_of is not None:
+            drop_useless_orders(part_of, core)
         found = None if is_off(RULE) else _next(core, keep_order=keep_order)
         if found is None:
             return
@@ -141,7 +143,7 @@ def _next(core: BoundCore, *, keep_order: bool) -> tuple[QueryItem, JoinItem | N
         if not _fits_in_sqlite(core, inner, join):
             continue
         if not fits(core, inner, join, item.source.used):
-            flatten(inner)  # it may fit when it reads a table, of which there is a rowid to ask for
+            flatten(inner, part_of=core)  # it may fit when it reads a table, of which there is a rowid to ask for
         if fits(core, inner, join, item.source.used):
             return item, join
     return _next(core, keep_order=keep_order) if make_inner(core, None) else None
