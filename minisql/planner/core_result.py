@@ -202,8 +202,12 @@ def _sorts_by_columns(order: list[OrderItem]) -> bool:
 
 def _is_left_for_later(exprs: list[Expr], order: list[OrderItem]) -> bool:
     """Are there result columns that cost much, or may fail, while none that the rows are sorted by may be another value
-    when it is computed again? SQLite computes those of rows alone that are among the first ones of a LIMIT."""
-    if not any(isinstance(node, Call | Scalar | InQuery | Exists) for expr in exprs for node in walk(expr)):
+    when it is computed again? SQLite computes those of rows alone that are among the first ones of a LIMIT. What asks
+    for JSON would be another one: no mark comes out of a sorter."""
+    nodes = [node for expr in exprs for node in walk(expr)]
+    if not any(isinstance(node, Call | Scalar | InQuery | Exists) for node in nodes):
+        return False
+    if any(isinstance(node, Call) and node.function.subtype for node in nodes):
         return False
     for node in (below for item in order for below in walk(item.term.expr)):
         if isinstance(node, Scalar | InQuery | Exists) or (isinstance(node, Call) and not node.function.deterministic):
