@@ -68,7 +68,8 @@ class Page:
         """The current image, made from the node first if that is newer.
 
         Raises:
-            CorruptError: a page was in two uses at once, as a damaged freelist lets it be, and the node is gone.
+            CorruptError: a page was in two uses at once, as a damaged freelist lets it be, and the node is gone; or
+                the keys of a damaged node are out of order.
         """
         if self.node_is_newer:
             if self.node is None:

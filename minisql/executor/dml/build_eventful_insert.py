@@ -18,7 +18,7 @@ from minisql.executor.dml.foreign_key import build_events
 from minisql.executor.dml.reads import is_collected
 from minisql.executor.dml.room_before_types import room_before_types
 from minisql.executor.dml.row_code import RowidTaken
-from minisql.executor.dml.row_functions import compile_new_row, compile_param_row, compile_shown_row
+from minisql.executor.dml.row_functions import compile_new_row, compile_param_row, compile_returning, compile_shown_row
 from minisql.executor.dml.together import child_shape, do_nothing_shape, fired_shape, upsert_shape
 from minisql.executor.dml.touched import index_writes
 from minisql.executor.dml.unique_checks import UniqueCheck
@@ -35,10 +35,7 @@ if TYPE_CHECKING:
 def build_eventful_insert(builder: Builder, node: Insert) -> EventfulInsert:
     """Build an INSERT with events or ON CONFLICT clauses."""
     target = node.target
-    returning = None
-    if node.returning:
-        builder.context.stored.add(target.source)
-        returning = compile_row(node.returning, Layouts.of(target.columns), builder.context)
+    returning = compile_returning(target, node.returning, target.columns, builder.context)
     child = builder.build(node.child)
     writer = TableWriter.build(target, index_writes(target), node.on_conflict, builder.collations)
     events = build_events(builder, node.events)

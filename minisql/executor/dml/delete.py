@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from minisql.executor.compile import Layouts, compile_row
 from minisql.executor.dml.key_order import SortRows, key_sorter
 from minisql.executor.dml.lone_change import LoneChange, lone_delete
 from minisql.executor.dml.one_pass import lets_stand, rows_until_failure
+from minisql.executor.dml.row_functions import compile_returning
 from minisql.executor.dml.writer import TableWriter
 from minisql.executor.rowid_scan import all_rows
 from minisql.executor.run import Operator, Row, Run, run_each
@@ -88,10 +88,8 @@ def build_delete(builder: Builder, node: Delete) -> DeleteStatement | EventfulDe
         return build_eventful_delete(builder, node)
     target = node.target
     child = None if node.child is None else builder.build(node.child)
-    returning = None
-    if node.returning and node.child is not None:
-        builder.context.stored.add(target.source)
-        returning = compile_row(node.returning, Layouts.of(node.child.columns), builder.context)
+    columns = () if node.child is None else node.child.columns  # without a child there is no RETURNING
+    returning = compile_returning(target, node.returning, columns, builder.context)
     writer = TableWriter.build(target, (), None, builder.collations, checks_key=False, deletes=child is not None)
     reads_tables = any(isinstance(part, Exists | InQuery | Scalar) for expr in node.returning for part in walk(expr))
     sort_rows, lone = key_sorter(target, builder.collations), lone_delete(builder, node)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from minisql.executor.compile import Layouts, compile_row
 from minisql.executor.dml.cascade import Cascade, Changes, Pin
 from minisql.executor.dml.foreign_key import BoundEvents, BuiltEvents, build_events
 from minisql.executor.dml.key_order import SortRows, key_sorter
 from minisql.executor.dml.one_pass import rows_to_change
+from minisql.executor.dml.row_functions import compile_returning
 from minisql.executor.dml.writer import BoundWriter, TableWriter
 from minisql.executor.raising import RowIgnored
 from minisql.executor.run import Operator, Row, RowChange, Run, run_each
@@ -148,10 +148,7 @@ def build_eventful_delete(builder: Builder, node: Delete) -> EventfulDelete:
     target = node.target
     assert node.child is not None, "rows with events are deleted one by one"
     child = builder.build(node.child)
-    returning = None
-    if node.returning:
-        builder.context.stored.add(target.source)
-        returning = compile_row(node.returning, Layouts.of(node.child.columns), builder.context)
+    returning = compile_returning(target, node.returning, node.child.columns, builder.context)
     writer = TableWriter.build(target, (), None, builder.collations, checks_key=False, deletes=True)
     events = build_events(builder, node.events)
     sort_rows = key_sorter(target, builder.collations) if node.in_key_order else None

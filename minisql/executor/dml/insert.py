@@ -8,11 +8,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from minisql.errors import FullError
-from minisql.executor.compile import Layouts, compile_row
 from minisql.executor.dml.batch import BatchShape, InsertBatch, RowBatch
 from minisql.executor.dml.lone import LoneInsert, given_values, has_only_rowid_conflicts, lone_insert
 from minisql.executor.dml.reads import is_collected
-from minisql.executor.dml.row_functions import Prepared, compile_direct_insert, compile_new_row
+from minisql.executor.dml.row_functions import Prepared, compile_direct_insert, compile_new_row, compile_returning
 from minisql.executor.dml.rowids import AutoincrementChooser, RowidChooser
 from minisql.executor.dml.together import plain_shape, unique_shape
 from minisql.executor.dml.touched import index_writes
@@ -240,10 +239,7 @@ def build_insert(builder: Builder, node: Insert) -> InsertStatement | EventfulIn
         from minisql.executor.dml.build_eventful_insert import build_eventful_insert
 
         return build_eventful_insert(builder, node)
-    returning = None
-    if node.returning:
-        builder.context.stored.add(target.source)
-        returning = compile_row(node.returning, Layouts.of(target.columns), builder.context)
+    returning = compile_returning(target, node.returning, target.columns, builder.context)
     child = builder.build(node.child)
     writer = TableWriter.build(target, index_writes(target), node.on_conflict, builder.collations)
     direct = _direct(builder, node, writer)

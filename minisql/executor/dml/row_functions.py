@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Sequence
 from typing import Any, Final, TypeAlias
 
 from minisql.errors import FullError
+from minisql.executor.compile import compile_row
 from minisql.executor.compile.context import Context
 from minisql.executor.compile.emit import Emitter, Layouts
 from minisql.executor.compile.expression import ExpressionCompiler
@@ -18,7 +19,7 @@ from minisql.executor.dml.row_code import RowCode, RowidTaken
 from minisql.executor.dml.touched import index_writes
 from minisql.executor.run import Row, Run
 from minisql.planner.expr import ROWID, Const, Expr, Param, Unary
-from minisql.planner.nodes import IndexWrite, OnConflict, TableWrite
+from minisql.planner.nodes import ColumnKey, IndexWrite, OnConflict, TableWrite
 from minisql.planner.whole_reals import keeps_reals
 from minisql.value.affinity import Affinity
 from minisql.value.integer import must_be_integer
@@ -31,6 +32,17 @@ Prepared: TypeAlias = tuple[Any, Any, Entries, Row]
 """(rowid, record, entries, row): the record is bytes, or for a WITHOUT ROWID table the values of its entry."""
 
 _LOADED_IF_SEEN: Final = 32  # columns
+
+
+def compile_returning(
+    target: TableWrite, results: Sequence[Expr], columns: tuple[ColumnKey, ...], context: Context
+) -> Callable[[Run], Callable[..., Row]] | None:
+    """What RETURNING gives for a row of these `columns`, if anything. A generated column keeps its JSON mark there, as
+    it is read from the table."""
+    if not results:
+        return None
+    context.stored.add(target.source)
+    return compile_row(results, Layouts.of(columns), context)
 
 
 def compile_new_row(
