@@ -279,9 +279,7 @@ def call_module(what: str, function: Callable[..., Any], arguments: tuple[Any, .
     raise SqlError(f"{what} raised {type(error).__name__}: {error}") from error
 
 
-def module_rows(
-    what: str, rows: Iterable[Any], checked: Callable[[Any], tuple[Value, ...]]
-) -> Iterator[tuple[Value, ...]]:
+def module_rows(rows: Iterable[Any], checked: Callable[[Any], tuple[Value, ...]]) -> Iterator[tuple[Value, ...]]:
     """The rows of a virtual table's module, as the engine wants them. Raises: as `call_module`."""
     try:
         for row in rows:
@@ -289,4 +287,4 @@ def module_rows(
     except (Error, MemoryError):
         raise
     except Exception as error:
-        raise SqlError(f"{what} raised {type(error).__name__}: {error}") from error
+        raise SqlError(f"the rows raised {type(error).__name__}: {error}") from error

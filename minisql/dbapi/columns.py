@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import pandas
     import pyarrow
 
-    from minisql.dbapi.cursor import Cursor
+    from minisql.dbapi.fetching import Fetching
 
 _CHUNK: Final = 4096  # rows: larger ones are not faster, and hold more objects at a time
 _NUMBERS: Final = {int: "int64", float: "float64"}
@@ -110,7 +110,7 @@ class Column:
         return found
 
 
-def fetch_columns(cursor: Cursor) -> dict[str, Column]:
+def fetch_columns(cursor: Fetching) -> dict[str, Column]:
     """All rows that are left, column by column. Empty for a statement that gives none.
 
     Raises: as the cursor's `fetchall`.
@@ -126,7 +126,7 @@ def fetch_columns(cursor: Cursor) -> dict[str, Column]:
     return dict(zip(names, columns))
 
 
-def _chunks(cursor: Cursor) -> Iterator[list[Any]]:
+def _chunks(cursor: Fetching) -> Iterator[list[Any]]:
     """The rows that are left, as tuples, whatever the cursor's row factory would make of them."""
     factory, cursor.row_factory = cursor.row_factory, None
     try:
@@ -151,7 +151,7 @@ def unique_names(names: Sequence[str]) -> list[str]:
     return found
 
 
-def fetch_numpy(cursor: Cursor) -> dict[str, np.ndarray[Any, Any]]:
+def fetch_numpy(cursor: Fetching) -> dict[str, np.ndarray[Any, Any]]:
     """See `Cursor.fetch_numpy`."""
     return {name: column.array() for name, column in _with_rows(fetch_columns(cursor)).items()}
 
@@ -164,7 +164,7 @@ def _with_rows(columns: dict[str, Column]) -> dict[str, Column]:
     return columns
 
 
-def fetch_arrow(cursor: Cursor) -> pyarrow.Table:
+def fetch_arrow(cursor: Fetching) -> pyarrow.Table:
     """See `Cursor.fetch_arrow`."""
     try:
         import pyarrow
@@ -212,7 +212,7 @@ def _union(values: Sequence[Any], types: dict[type, Any]) -> pyarrow.Array:
     )
 
 
-def fetch_pandas(cursor: Cursor) -> pandas.DataFrame:
+def fetch_pandas(cursor: Fetching) -> pandas.DataFrame:
     """See `Cursor.fetch_pandas`."""
     try:
         import pandas

@@ -19,10 +19,11 @@ from weakref import ref
 from minisql import errors
 from minisql.dbapi.bind import buffer_bytes, c_int
 from minisql.dbapi.convert import check_text, row_converter
-from minisql.dbapi.cursor import Cursor, RowFactory
+from minisql.dbapi.cursor import Cursor
 from minisql.dbapi.decorators import Decorators
 from minisql.dbapi.deprecated import one_positional
 from minisql.dbapi.explain_error import explained
+from minisql.dbapi.fetching import RowFactory
 from minisql.dbapi.hooks import Hooks
 from minisql.dbapi.prepared import Prepared, PreparedStatement, prepare
 from minisql.dbapi.transaction_control import (
@@ -243,6 +244,9 @@ class Connection(TransactionControl, Decorators, Hooks):
                     except (BusyError, SqlError) as error:
                         explained(error, self._session, sql)
                         raise
+                    except BaseException as error:
+                        self._session.stopped_by(error)
+                        raise
                     if found is not None and not self._converts and not Seen.any:
                         cursor._names = prepared.statement.columns
                         cursor.lastrowid = self._session.host.rowid
@@ -291,7 +295,11 @@ class Connection(TransactionControl, Decorators, Hooks):
 
     def _prepare_anew(self, sql: str) -> Prepared:
         """Who takes text as the bytes that it is gives it so, too."""
-        return prepare(self._session, sql, as_bytes=self._text_factory is raw_text)
+        try:
+            return prepare(self._session, sql, as_bytes=self._text_factory is raw_text)
+        except BaseException as error:
+            self._session.stopped_by(error)
+            raise
 
     def _check_length(self, sql: str) -> None:
         if len(sql) > self._session.limits[LimitCategory.SQL_LENGTH]:
@@ -317,6 +325,9 @@ class Connection(TransactionControl, Decorators, Hooks):
         except (BusyError, SqlError) as error:
             explained(error, self._session, sql)
             raise
+        except BaseException as error:
+            self._session.stopped_by(error)
+            raise
 
     def _run_script(self, script: str) -> None:
         if not isinstance(script, str):
@@ -337,6 +348,9 @@ class Connection(TransactionControl, Decorators, Hooks):
             except errors.Error as error:
                 explained(error, session, script, start)
                 raise
+            except BaseException as error:
+                session.stopped_by(error)
+                raise
             if statement is None:
                 return
             if self._traced is not None:
@@ -349,6 +363,9 @@ class Connection(TransactionControl, Decorators, Hooks):
                 if error.sql_offset >= 0:  # it was compiled again, by itself
                     error.sql_offset += start
                 explained(error, session, script, start)
+                raise
+            except BaseException as error:
+                session.stopped_by(error)
                 raise
 
     # -- state and values

@@ -89,7 +89,7 @@ class ProgramTable:
         checked = row_checker(len(wanted))
 
         def start_checked(values: Sequence[Any]) -> Iterator[tuple[Value, ...]]:
-            return module_rows("the rows", call_module("the scan", start, (values,)), checked)
+            return module_rows(call_module("the scan", start, (values,)), checked)
 
         return start_checked
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from minisql.engine.change import SchemaChange, add_schema_row, reading_schema, writing
 from minisql.engine.samples import IndexStatistics
-from minisql.errors import SqlError
+from minisql.errors import CorruptError, SqlError
 from minisql.executor.run import Run
 from minisql.executor.trees import Reader, bind_index, bind_table, index_order, index_reader, primary_key
 from minisql.numpy_import import import_numpy
@@ -17,7 +17,7 @@ from minisql.planner.authorizer import Action
 from minisql.planner.expr import ROWID
 from minisql.planner.where.estimate import table_rows
 from minisql.planner.where.logest import log_est
-from minisql.schema import Index, SchemaRow, Table, fold
+from minisql.schema import Index, SchemaRow, Table, View, fold
 from minisql.schema.hash_order import tables_in_hash_order
 from minisql.sql import ast
 from minisql.storage.btree.arrays import pay_for_entries
@@ -118,9 +118,11 @@ def _count(
                 _forget(database.store, table, 1, index.name)
             else:
                 _forget(database.store, table, 0, tables[0].name)
-    stat1, stat4 = (schema.tables[name] for name in _TABLES)
-    assert isinstance(stat1, Table)
-    assert isinstance(stat4, Table)
+        elif isinstance(table, View) and not whole:  # SQLite runs a DELETE
+            raise SqlError(f"cannot modify {table.name} because it is a view")
+    stat1, stat4 = (schema.tables.get(name) for name in _TABLES)
+    if not (isinstance(stat1, Table) and isinstance(stat4, Table)):  # a view of that name, or its row was lost at once
+        raise CorruptError(f"the schema of {database.name} has no table of statistics")
     authorizer = session.environment.authorizer
     for table in tables:
         if authorizer is not None and not authorizer.may(Action.ANALYZE, table.name, None, database.name):

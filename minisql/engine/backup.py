@@ -99,6 +99,7 @@ def serialize(session: Session, name: str) -> bytes | None:
             transactions.settle()
         return _bytes_of(database.store)
     finally:
+        transactions.n_running -= 1
         transactions.leave()
 
 

@@ -170,4 +170,5 @@ class BlobHandle:
                     transactions.rollback()
                     raise
         finally:
+            transactions.n_running -= 1
             transactions.leave()

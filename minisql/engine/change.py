@@ -5,7 +5,7 @@ Source: schematab, fileformat2 §2.6, lang_transaction.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +15,7 @@ from minisql.errors import BusyError, IoError, SqlError
 from minisql.schema import SchemaRow, fold
 from minisql.sql import ast
 from minisql.storage.record import ROWID, RowReader, encode_record
+from minisql.value.types import Value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,6 +67,7 @@ def reading_schema(session: Session) -> Iterator[set[int]]:
             error.was_idle = any(database is error.database for database in idle.values())
         raise
     finally:
+        transactions.n_running -= 1
         transactions.leave()
         if transactions.n_running == n_running:  # no function has left a query half read
             for number, database in idle.items():
@@ -129,13 +131,13 @@ def changing_schema(session: Session, number: int, *others: int) -> Iterator[Sch
         change.publish()
 
 
-def target_number(session: Session, name: ast.TableName, *, temporary: bool, what: str = "table") -> int:
-    """The number of the database in which an object of that name is to be made."""
+def target_number(session: Session, name: ast.TableName, *, temporary: bool) -> int:
+    """The number of the database in which a table or a view of that name is to be made."""
     if temporary:
         if name.schema is not None and session.environment.catalog.number(name.schema) is None:
             raise SqlError(f"unknown database {name.schema}")
         if name.schema is not None and fold(name.schema) != "temp":
-            raise SqlError(f"temporary {what} name must be unqualified")
+            raise SqlError("temporary table name must be unqualified")
         return 1
     if name.schema is None:
         return 0
@@ -155,18 +157,19 @@ def refuse_reserved(session: Session, name: str) -> None:
 
 def add_schema_row(database: Database, row: SchemaRow) -> None:
     """Append a row to the database's sqlite_schema."""
-    store = database.store
-    tree = store.table(_SCHEMA_ROOT)
-    rowid = (tree.max_rowid() or 0) + 1
-    tree.insert(rowid, encode_record(row, store.encoding))
+    _append(database, row)
 
 
 def add_empty_schema_row(database: Database) -> int:
     """Append a row of NULLs, which other statements may see until `fill_schema_row`. Returns its rowid."""
+    return _append(database, (None,) * 5)
+
+
+def _append(database: Database, row: Sequence[Value]) -> int:
     store = database.store
     tree = store.table(_SCHEMA_ROOT)
     rowid = (tree.max_rowid() or 0) + 1
-    tree.insert(rowid, encode_record((None,) * 5, store.encoding))
+    tree.insert(rowid, encode_record(row, store.encoding))
     return rowid
 
 

@@ -115,14 +115,14 @@ def create_index(session: Session, tree: ast.CreateIndex, sql: str) -> None:
         text = verb + sql[tree.index.name_pos : tree.end]
         check_new_index(number, table, tree, session.environment)
         draft = build_index(tree, text, 0, table)
-        bind_new_index(number, _with_index(table, draft), draft, session.environment)
+        bind_new_index(number, _with_index(table, draft), session.environment)
         session.database(number).expect_index((fold(table.name),))
         session.forget_catalog()
         with changing_schema(session, number) as change:
             database = change.database
             root = database.store.create_tree(TreeKind.INDEX)
             index = build_index(tree, text, root, table)
-            write = bind_new_index(number, _with_index(table, index), index, session.environment)
+            write = bind_new_index(number, _with_index(table, index), session.environment)
             (index_write,) = (each for each in write.indexes if each.index is index)
             fill_index(Run(session.host), write, index_write, session.collations)
             add_schema_row(database, SchemaRow("index", name, table.name, root, text))

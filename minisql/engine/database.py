@@ -16,6 +16,7 @@ from minisql.planner.environment import KnownViews
 from minisql.schema import Schema, Table, fold, load_schema
 from minisql.schema.hash_order import HashedNames
 from minisql.schema.objects import IndexSample
+from minisql.schema.reload import LoadedSchema, reload_schema
 from minisql.schema.statistics import sample_of, with_kept_statistics, with_least_rows, with_statistics
 from minisql.storage.commit import Synchronous
 from minisql.storage.journal import JournalMode
@@ -50,6 +51,7 @@ class Database:
         self.reading = False
         self.writing = False
         self.schema: Schema | None = None
+        self._loaded: LoadedSchema | None = None  # what the rows last read have become
         self.data_version = 1
         self.mmap_size = 0
         self.synchronous_asked = int(store.pager.synchronous)
@@ -135,6 +137,9 @@ class Database:
                         raise
                     attempt += 1
                 loaded |= self.begin_read()
+            except BaseException:  # it may have failed after the lock was taken
+                self.writing = self.store.pager.state is PagerState.WRITING
+                raise
             else:
                 for _ in range(n_savepoints):
                     self.store.savepoint()
@@ -228,9 +233,23 @@ class Database:
     def end_read(self) -> None:
         """Close the read transaction and give up the locks."""
         if self.reading:
-            assert not self.writing, self.name
+            if self.writing:  # an interrupt came between the change and its end
+                self.rollback()
             self.reading = False  # first: what stops the pager half-way must not leave it IDLE and us reading
             self.store.end_read()
+
+    @property
+    def is_in_step(self) -> bool:
+        """Do we and the pager agree on which transaction is open?"""
+        state = self.store.pager.state
+        return self.writing is (state is PagerState.WRITING) and self.reading is (state is not PagerState.IDLE)
+
+    def come_to_rest(self) -> None:
+        """End every transaction, without a commit, whatever it was stopped at."""
+        self.reading = self.writing = False
+        if self._read_while_writing:
+            self.schema, self._read_while_writing = None, False
+        self.store.come_to_rest()
 
     def _learn_state(self) -> None:
         """A transaction has ended, or failed: the pager knows what is left of it."""
@@ -265,15 +284,16 @@ class Database:
         self._read_while_writing |= self.writing
         n_pages = store.pager.n_pages
         forgives = self.settings is not None and self.settings.may_write_schema
-        schema = load_schema(
-            self.name,
-            self._rows_as_made(),
-            cookie,
-            file_format,
-            store.encoding,
-            n_pages=n_pages,
-            skip_malformed=forgives,
-        )
+        rows = self._rows_as_made()
+        if forgives:
+            self._loaded = None
+            schema = load_schema(
+                self.name, rows, cookie, file_format, store.encoding, n_pages=n_pages, skip_malformed=True
+            )
+        else:
+            known, self._loaded = self._loaded, None
+            self._loaded = reload_schema(known, self.name, rows, cookie, file_format, store.encoding, n_pages=n_pages)
+            schema = self._loaded.schema
         statistics = schema.tables.get("sqlite_stat1")
         if before is not None and self._keeps_statistics:
             schema = with_kept_statistics(schema, before)

@@ -93,4 +93,5 @@ def _given(transactions: Transactions, ahead: RowsAhead) -> HeldRows:
                 return
     finally:
         transactions.ahead.discard(ahead)
+        transactions.n_running -= 1
         transactions.leave()

@@ -6,7 +6,7 @@ What was compiled is kept (`statement_cache.py`) until a change of the schema, a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Final
 
 from minisql.engine.compile import compile_tree
@@ -20,7 +20,7 @@ from minisql.engine.statement import Row, Statement
 from minisql.engine.statement_cache import StatementCache
 from minisql.engine.transaction import Transactions
 from minisql.engine.vtab import SessionTables
-from minisql.errors import BusyError, InterruptError, ReadonlyError, SqlError, TooBigError
+from minisql.errors import BusyError, Error, InterruptError, ReadonlyError, SqlError, TooBigError
 from minisql.executor.build import build
 from minisql.executor.functions import builtin_functions
 from minisql.executor.run import LEAF_WORK, STATEMENT_WORK, Run
@@ -429,15 +429,22 @@ class Session:
     def last_insert_rowid(self) -> int:
         return self.host.rowid
 
+    def stopped_by(self, error: BaseException) -> None:
+        """What this session was doing has raised that. Where it is not an error of ours, such as Ctrl-C gives, it may
+        have come between any two steps, also as those before were being undone."""
+        if not isinstance(error, Error):
+            self.transactions.come_to_rest()
+
     def close(self) -> None:
         """Roll back what is open and close the files. A second call does nothing."""
         if self._closed:
             return
         self._closed = True
-        self.transactions.close()
-        self.virtual_tables.close()
-        for database in self.transactions.open_databases():
-            database.store.close()
+        with ExitStack() as steps:  # last in, first out; each is done even if Ctrl-C has stopped the one before
+            for database in reversed([*self.transactions.open_databases()]):
+                steps.callback(database.store.close)
+            steps.callback(self.virtual_tables.close)
+            steps.callback(self.transactions.close)
         self._statements.clear()
 
     # ---- functions and collations
@@ -446,14 +453,12 @@ class Session:
         self, name: str, n_args: int, call: Callable[..., Value] | None, *, deterministic: bool = False
     ) -> None:
         """Define or, with None, remove a function of the user's. Raises: BusyError."""
-        self._refuse_to_replace(name, n_args)
         if call is None:
-            self.functions.remove(name, n_args)
+            self._remove_function(name, n_args)
         else:
-            self.functions.register(
+            self.create_function(
                 ScalarFunction(name, n_args, call, deterministic=deterministic, builtin=False, innocuous=False)
             )
-        self.schema_changed()
 
     def create_function(self, function: SqlFunction) -> None:
         """Define a function of the user's, in place of one of that name and number of arguments. Raises: BusyError."""
@@ -461,19 +466,22 @@ class Session:
         self.functions.register(function)
         self.schema_changed()
 
+    def _remove_function(self, name: str, n_args: int) -> None:
+        self._refuse_to_replace(name, n_args)
+        self.functions.remove(name, n_args)
+        self.schema_changed()
+
     def create_aggregate(
         self, name: str, n_args: int, factory: Callable[[], object] | None, *, windowed: bool = False
     ) -> None:
         """Define or remove an aggregate: `factory()` gives an object with step(*args) and final(); if it is `windowed`,
         with inverse(*args) and value() too. Raises: BusyError."""
-        self._refuse_to_replace(name, n_args)
         if factory is None:
-            self.functions.remove(name, n_args)
+            self._remove_function(name, n_args)
         else:
-            self.functions.register(
+            self.create_function(
                 AggregateFunction(name, n_args, factory, windowed=windowed, builtin=False, innocuous=False)  # type: ignore[arg-type]
             )
-        self.schema_changed()
 
     def _refuse_to_replace(self, name: str, n_args: int) -> None:
         """A function stays as it is while a statement runs, which may be about to call it."""

@@ -128,10 +128,10 @@ class Statement:
                 if not returned or not compiled.is_query:
                     return iter(returned)
                 rows = _give_returned(transactions, returned)
-                transactions.n_running += 1  # until its rows are fetched
                 next(rows)
                 return rows
             finally:
+                transactions.n_running -= 1
                 transactions.leave()
         found: list[Row] | None = None
         try:
@@ -151,8 +151,10 @@ class Statement:
                 next(rows)
                 return rows
         except BaseException:
+            transactions.n_running -= 1
             transactions.leave()
             raise
+        transactions.n_running -= 1
         transactions.leave()
         return iter(found)
 
@@ -317,6 +319,7 @@ class Statement:
             host.n_changes = run.n_changes
             host.n_total_changes += run.n_changes
         finally:
+            transactions.n_running -= 1
             transactions.leave()
         return True
 
@@ -412,6 +415,7 @@ class Statement:
             self._count_many(run)
             return run.n_changes
         finally:
+            transactions.n_running -= 1
             transactions.leave()
 
     def _lock_for_write(self, compiled: Compiled, params: Sequence[Value] = ()) -> Compiled:
@@ -473,12 +477,14 @@ class _Given:
 
 def _give_returned(transactions: Transactions, rows: list[Row]) -> Iterator[Row]:
     """RETURNING's rows; until they are fetched, or the iterator is closed, nobody commits."""
+    transactions.n_running += 1
     transactions.n_writing += 1
     try:
         yield ()  # see `_leave_at_end`
         yield from rows
     finally:
         transactions.n_writing -= 1
+        transactions.n_running -= 1
         transactions.leave()
 
 
@@ -488,4 +494,5 @@ def _leave_at_end(session: Session, rows: Iterator[Row]) -> Iterator[Row]:
         yield ()  # taken by run() at once: from here on close() is sure to reach `finally`
         yield from rows
     finally:
+        session.transactions.n_running -= 1
         session.transactions.leave()

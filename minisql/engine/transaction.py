@@ -167,8 +167,11 @@ class Transactions:
             self.autocommit = self.autocommit or held
 
     def leave(self) -> None:
-        """A statement has ended: without a transaction and without other statements, the locks go."""
-        self.n_running -= 1
+        """A statement has ended: without a transaction and without other statements, the locks go.
+
+        Its caller has taken it out of `n_running`: an exception of Ctrl-C may come wherever a function begins, and who
+        counts in here would then count it for ever.
+        """
         if self.autocommit and self.n_running == 0:
             self._end_reads()
 
@@ -313,6 +316,29 @@ class Transactions:
             steps.callback(self.participants.rollback)
             for database in self.open_databases():
                 steps.callback(database.rollback)
+
+    def come_to_rest(self) -> None:
+        """An exception that is not ours has ended a statement: Ctrl-C may come anywhere, also between taking a lock and
+        noting it, or as a lock is given up. Where nothing else runs, and no transaction is open that is whole, all is
+        undone, and no lock stays."""
+        if self.n_running:
+            return
+        is_torn = bool(self._statement_marks or self.n_changing or self.n_writing) or any(
+            not database.is_in_step
+            or (database.writing and database.store.pager.n_savepoints != len(self.savepoints))  # T3
+            for database in self.open_databases()
+        )
+        if not (self.autocommit or is_torn):
+            return
+        self.n_changing = self.n_writing = self.n_put_off = 0
+        try:
+            if is_torn:
+                self.rollback()
+        finally:
+            self._back_to_autocommit()
+            for database in self.open_databases():
+                database.come_to_rest()
+            self._on_schema_change()
 
     def close(self) -> None:
         """The files are going to be closed: nothing stays. Rows that an executemany has taken and not yet written,

@@ -8,7 +8,7 @@ Source: schematab, fileformat2 §2.6.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from minisql.errors import Error, MalformedSchemaError
@@ -70,7 +70,9 @@ _MAX_BUILT: Final = 4096
 
 
 @slotted
-class _Loader:
+class Loader:
+    """What rows have become so far: the tables with their automatic indexes alone, the indexes of CREATE INDEX."""
+
     database: str
     tables: dict[str, Table | View | VirtualTable]
     indexes: dict[str, Index]
@@ -97,18 +99,35 @@ def load_schema(
     Raises:
         MalformedSchemaError: a row cannot be understood.
     """
+    loader = read_rows(name, rows, n_pages=n_pages, skip_malformed=skip_malformed)
+    tables, automatic = loader.tables, attach_indexes(loader, loader.tables)
+    return Schema(name, tables, {**loader.indexes, **automatic}, loader.triggers, cookie, file_format, encoding)
+
+
+def read_rows(name: str, rows: Iterable[Sequence[object]], *, n_pages: int, skip_malformed: bool = False) -> Loader:
+    """What the rows say, see `load_schema`; the indexes of CREATE INDEX do not hang on their tables yet."""
     read: list[SchemaRow] = []
     for fields in rows:
         try:
-            read.append(_checked(fields, n_pages))
+            read.append(checked_row(fields, n_pages))
         except MalformedSchemaError:
             if not skip_malformed:
                 raise
-    roots = {fold(row.name): row.root_page_no for row in read if row.sql is None}
-    loader = _Loader(name, {}, {}, {}, roots)
+    loader = Loader(name, {}, {}, {}, automatic_roots(read))
     for alias in SCHEMA_ALIASES if name != "temp" else TEMP_SCHEMA_ALIASES:
         loader.tables[alias] = _schema_table(name)
-    for row in read:
+    load_rows(loader, read, n_pages=n_pages, skip_malformed=skip_malformed)
+    return loader
+
+
+def automatic_roots(rows: Iterable[SchemaRow]) -> dict[str, int]:
+    """The root pages of the automatic indexes, by folded name."""
+    return {fold(row.name): row.root_page_no for row in rows if row.sql is None}
+
+
+def load_rows(loader: Loader, rows: Iterable[SchemaRow], *, n_pages: int, skip_malformed: bool = False) -> None:
+    """Add to the loader what the rows say. Raises MalformedSchemaError: a row cannot be understood."""
+    for row in rows:
         try:
             _load_row(loader, row)
         except Error as error:
@@ -119,11 +138,9 @@ def load_schema(
             continue
         if row.sql is not None and (parsed_to(row.sql)[1] < len(row.sql) or (n_pages and not _is_named(loader, row))):
             raise MalformedSchemaError(f"malformed database schema ({row.name})")
-    _attach_indexes(loader)
-    return Schema(name, loader.tables, loader.indexes, loader.triggers, cookie, file_format, encoding)
 
 
-def _checked(row: Sequence[object], n_pages: int) -> SchemaRow:
+def checked_row(row: Sequence[object], n_pages: int) -> SchemaRow:
     """A row that may have an object: it has SQL, or is an automatic index, and a root page that can be."""
     kind, name, table_name, root, sql = row
     shown = name if isinstance(name, str) else "?" if name is None else str(name)
@@ -142,7 +159,7 @@ def _checked(row: Sequence[object], n_pages: int) -> SchemaRow:
     return SchemaRow(folded if folded in _KINDS else str(kind), shown, watched, page_no, text or None)
 
 
-def _is_named(loader: _Loader, row: SchemaRow) -> bool:
+def _is_named(loader: Loader, row: SchemaRow) -> bool:
     """The SQL of a table or an index is about what the other columns of its row say."""
     key = fold(row.name)
     if row.type == "index":
@@ -186,11 +203,13 @@ def _schema_affinity(column: str) -> Affinity:
     return Affinity.INTEGER if column == "rootpage" else Affinity.TEXT
 
 
-def _load_row(loader: _Loader, row: SchemaRow) -> None:
+def _load_row(loader: Loader, row: SchemaRow) -> None:
     key = fold(row.name)
     if row.sql is None:
         owner = loader.tables.get(fold(row.table_name))
-        if not any(_has_automatic_index(table, key) for table in (owner, *loader.tables.values())):
+        if not _has_automatic_index(owner, key) and not any(
+            _has_automatic_index(table, key) for table in loader.tables.values()
+        ):
             raise MalformedSchemaError("orphan index")
         return
     if key in loader.tables and row.type in ("table", "view"):
@@ -220,7 +239,7 @@ def _load_row(loader: _Loader, row: SchemaRow) -> None:
             raise MalformedSchemaError("not a CREATE statement")
 
 
-def _check_watched(loader: _Loader, statement: ast.CreateTrigger) -> None:
+def _check_watched(loader: Loader, statement: ast.CreateTrigger) -> None:
     """Raises MalformedSchemaError: a trigger cannot be on that table. (One of temp may be on another database's.)"""
     name, on = statement.table.name, loader.tables.get(fold(statement.table.name))
     if on is None and loader.database != "temp":
@@ -272,16 +291,26 @@ def _has_automatic_index(table: Table | View | VirtualTable | None, key: str) ->
     return isinstance(table, Table) and any(fold(index.name) == key for index in table.indexes)
 
 
-def _attach_indexes(loader: _Loader) -> None:
-    """Hand each table its indexes: its own automatic ones, then those of CREATE INDEX, oldest first."""
+def attach_indexes(
+    loader: Loader, tables: dict[str, Table | View | VirtualTable], keys: Collection[str] | None = None
+) -> dict[str, Index]:
+    """Hand each of the loader's tables its indexes: its own automatic ones, then those of CREATE INDEX, oldest first.
+
+    Args:
+        tables: where the tables with their indexes go, by folded name; only those with `keys`, None: all.
+    Returns:
+        The automatic indexes of these tables by folded name.
+    """
     made: dict[str, list[Index]] = {}
     for index in loader.indexes.values():
         made.setdefault(fold(index.table_name), []).append(index)
-    for key, table in loader.tables.items():
-        if not isinstance(table, Table):
-            continue
-        automatic = list(reversed(table.indexes))
-        for index in automatic:
-            loader.indexes[fold(index.name)] = index
-        if key in made:
-            loader.tables[key] = replace(table, indexes=order_indexes(automatic + made[key]))
+    found: dict[str, Index] = {}
+    for key in list(loader.tables if keys is None else keys):
+        table = loader.tables[key]
+        if isinstance(table, Table):
+            automatic = list(reversed(table.indexes))
+            found.update((fold(index.name), index) for index in automatic)
+            if key in made:
+                table = replace(table, indexes=order_indexes(automatic + made[key]))
+        tables[key] = table
+    return found

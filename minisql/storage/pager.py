@@ -220,10 +220,10 @@ class Pager(PageWriter):
                 self._write_out(changes, super_journal)
                 return
             self._append_to_wal(wal, changes)
+            self.finish_commit()  # what is in memory must not be put back any more: the log has it
         except BaseException:
             self._abandon()
             raise
-        self.finish_commit()
 
     def finish_commit(self, *, is_decided: bool = False) -> None:
         """End the transaction that `prepare_commit` has written, and go on reading.
@@ -320,6 +320,24 @@ class Pager(PageWriter):
             for page_no in [page_no for page_no in self.pages if safe[page_no]]:
                 self.pages.pop(page_no).dirty = False
 
+    def come_to_rest(self) -> None:
+        """Undo a transaction that is open, give all locks up and read everything anew: whatever state this pager is in.
+
+        For what may be stopped between any two of its steps, as Ctrl-C does.
+        """
+        try:
+            if self._state is _WRITING:
+                self._abandon()
+        finally:
+            self._state = _IDLE
+            self._drop_cache()
+            if self._wal is not None:
+                self._wal.come_to_rest()
+            else:  # it may have been stopped on the way into the log, or out of it
+                self._file.shm_unmap(delete=False)
+            with suppress(IoError):
+                self._file.unlock(_SHARED if self._wal is not None or self._lock_kept else _NONE)
+
     def close(self) -> None:
         """Roll back what is open and close the file."""
         try:
@@ -328,10 +346,11 @@ class Pager(PageWriter):
             self.end_read()
         finally:
             self.pages.clear()
-            if self._wal is not None:
-                with suppress(Error):  # what is in the log is safe there
-                    self._close_wal()
-            self._file.close()
+            with OnFailure(self._file.close):  # once more, if need be: a second call does nothing
+                if self._wal is not None:
+                    with suppress(Error):  # what is in the log is safe there
+                        self._close_wal()
+                self._file.close()
 
     # ---- into the write-ahead log and out of it
 

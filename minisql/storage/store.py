@@ -299,6 +299,15 @@ class Store:
             self._space.ptrmap.active = header is not None and header.largest_root_page != 0
             self._invalidate_trees()
 
+    def come_to_rest(self) -> None:
+        """See `Pager.come_to_rest`."""
+        try:
+            self.pager.come_to_rest()
+        finally:
+            self._is_stale = True
+            self._invalidate_trees()
+            self._forget_trees()
+
     def settle(self) -> None:
         """Put what trees have put off into their pages. Errors leave a transaction that can only be rolled back."""
         self._space.settle()

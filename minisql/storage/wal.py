@@ -308,9 +308,18 @@ class Wal(WalReader):
 
     # ---- the end
 
+    def come_to_rest(self) -> None:
+        """Forget everything and give all locks up, as a connection that is new: it was stopped nobody knows where."""
+        self._writing = False
+        self._reader = self._resumable = NO_READER
+        self._forget_spilled()
+        self._raw = b""
+        self._frames, self._n_known = {}, 0
+        self.index.close(delete=False)
+
     def close(self, *, delete: bool) -> None:
         """Close log and wal-index. `delete`: all is in the database file, and no other connection has them."""
-        assert not self._writing
+        self.end_write()
         self.end_read()
         self.index.close(delete=delete)
         self.file.close()

@@ -75,7 +75,7 @@ def _database(call: Call) -> Database:
 # ---------------------------------------------------------------- header fields
 
 
-def _header_field(name: str, field: Meta, *, settable: bool = True) -> None:
+def _header_field(name: str, field: Meta) -> None:
     @pragma(name, quiet_when_set=True)
     def run(call: Call) -> Sequence[Row]:
         session = call.session
@@ -86,7 +86,7 @@ def _header_field(name: str, field: Meta, *, settable: bool = True) -> None:
                 value = database.store.meta(field)
                 return ((value - 2**32 if value >= 2**31 else value,),)
             is_guarded = field is Meta.SCHEMA_COOKIE and session.settings.defensive
-            if settable and not is_guarded:
+            if not is_guarded:
                 with writing(session, call.database or 0):
                     database.store.set_meta(field, to_int(call.value) & 0xFFFFFFFF)
                 if field is Meta.SCHEMA_COOKIE:  # the schema is read anew, which shows what was written into it

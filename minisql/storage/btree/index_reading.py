@@ -1,34 +1,27 @@
 """Reading index trees: entries are whole records, in the order of their values, on interior pages too.
 
-Indexes and WITHOUT ROWID tables are kept this way; `index.py` changes them. Source: fileformat2 §1.6 "B-tree Pages",
-§2.4, §2.5.
+Indexes and WITHOUT ROWID tables are kept this way; `index_cells` says what is in a cell, `index` changes the tree.
+Source: fileformat2 §1.6 "B-tree Pages", §2.4, §2.5.
 """
 
 from __future__ import annotations
 
-import struct
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import repeat
-from operator import itemgetter
 from typing import Any, Final
 
 from minisql.errors import CorruptError
-from minisql.storage.btree.cell import index_payload
 from minisql.storage.btree.find import N_LOOKS, end_of_range, find_index_cells
-from minisql.storage.btree.keys import KeyReader
+from minisql.storage.btree.index_cells import IndexCells
 from minisql.storage.btree.leaf_columns import LeafColumns
 from minisql.storage.btree.leaf_keys import LeafKeys
 from minisql.storage.btree.leaf_search import rowids_on_leaf
 from minisql.storage.btree.node import IndexInterior, IndexLeaf
 from minisql.storage.btree.order import Bound, KeyOrder
-from minisql.storage.btree.tree import MAX_DEPTH, Space, Tree
+from minisql.storage.btree.tree import MAX_DEPTH, Space
 from minisql.storage.page import Page
-from minisql.storage.record import Row, RowReader, Value, whole_record_reader
-
-_N_LAZY_SEARCHES: Final = 16
-"""A node searched more often has its keys decoded all at once: 0.4 us each, where a search needs only eight. With 8 in
-place of 16, an UPDATE of an indexed column that commits takes 11 % more."""
+from minisql.storage.record import Row, RowReader, Value
 
 _N_ALL_KEYS: Final = 6
 """Looks at a leaf that is not parsed before all its keys are made, which takes 80 to 300 us. Ten rows of one value at
@@ -37,8 +30,6 @@ random among 200,000, 15 looks a leaf: 61 us for 97 without them (and 140 where 
 _N_KEYS_OF_A_LOOK: Final = 16  # that a look makes by the way; who makes more has looked more often
 
 _CORRUPT_INDEX: Final = 779
-_FEW_CELLS: Final = 32
-_WHOLE: Final = 1 << 62
 
 
 def _end_near(keys: list[Any], first: int, last: int, end: Any) -> int:
@@ -50,28 +41,16 @@ def _end_near(keys: list[Any], first: int, last: int, end: Any) -> int:
     return bisect_left(keys, end, first, min(first + n_steps, last))
 
 
-class IndexReading(Tree):
+class IndexReading(IndexCells):
     """The entries of one index or WITHOUT ROWID table, as far as they are read. Reading needs an open read transaction,
     and begins with `settle` where changes have been put off.
     """
 
-    leaf_type = IndexLeaf
-    interior_type = IndexInterior
-
     def __init__(self, space: Space, root_page_no: int, order: KeyOrder) -> None:
-        super().__init__(space, root_page_no)
-        self._max_local = space.geometry.max_index
-        self._max_short = min(self._max_local, 0x7F)  # payloads up to this have a prefix of one byte, and no overflow
-        self._whole = whole_record_reader(space.encoding)
+        super().__init__(space, root_page_no, order)
         self.last_leaf: Page | None = None
         self._added: list[Row] = []  # what was put off
         self._removed: list[Row] = []
-        self.set_order(order)
-
-    def set_order(self, order: KeyOrder) -> None:
-        """Compare by another order from now on; keys that were made before are void."""
-        self.order = order
-        self._keys = KeyReader(order, self._whole)
 
     def settle(self) -> None:
         """Carry out what was put off."""
@@ -289,40 +268,6 @@ class IndexReading(Tree):
         key = self.order.key(prefix)
         return self._within_leaf(key, (*key, self.order.after))
 
-    def keys_and_cells(self, leaf: Page) -> tuple[list[Any], list[bytes]]:
-        """All that is on a leaf; the lists are the tree's own."""
-        node: Any = leaf.node or self._parse(leaf)
-        if node.keys is None:
-            node.keys = self._keys_of(node.cells)
-        return node.keys, node.cells
-
-    def leaf_keys(self, leaf: Page) -> LeafKeys | None:
-        """The keys of a leaf as they are asked for; None for a leaf that is parsed already."""
-        if leaf.node is not None:
-            return None
-        return LeafKeys(leaf, self.space.geometry, self._keys, self._key)
-
-    def decode(self, cells: list[bytes], reader: RowReader) -> list[Row]:
-        """The wanted fields of entries."""
-        get, decoder_for, max_short = reader.decoders.get, reader.decoder_for, self._max_short
-        rows = []
-        try:
-            if cells and max(cells)[0] <= max_short:  # all are short: 0.06 us each less than one by one
-                n_head = cells[0][1]  # of most headers, see `decode_consecutive`
-                return [
-                    (get((entry := cell[1:])[:n_head]) or get(entry[: entry[0]]) or decoder_for(entry))(entry, None)
-                    for cell in cells
-                ]
-            for cell in cells:
-                if cell[0] > max_short:
-                    rows.append(self._row(cell, reader))
-                    continue
-                record = cell[1:]
-                rows.append((get(record[: record[0]]) or decoder_for(record))(record, None))
-        except (IndexError, struct.error):
-            raise CorruptError(f"a record in the tree of page {self.root_page_no} is damaged") from None
-        return rows
-
     def _past(self, cell: bytes, start: Any, end: Any, reverse: bool) -> tuple[Any, Any]:
         """The bounds of what is left once `cell` was given. They only narrow: a damaged tree cannot hold us."""
         key = self._key(cell)
@@ -437,94 +382,3 @@ class IndexReading(Tree):
                 return best
             page_no = node.children[slot]
         raise self._too_deep()
-
-    # ---- keys
-
-    def _search(self, node: Any, key: Any) -> int:
-        """The number of the node's first cell whose key is not less than `key`."""
-        keys = node.keys
-        if keys is None:
-            node.n_searches += 1
-            if node.n_searches <= _N_LAZY_SEARCHES:
-                return self._lazy_search(node, key)
-            keys = node.keys = self._keys_of(node.cells)
-        try:
-            return bisect_left(keys, key)
-        except TypeError:
-            total = self.order.total
-            return bisect_left(keys, total(key), key=total)
-
-    def _lazy_search(self, node: Any, key: Any) -> int:
-        try:
-            return bisect_left(node.cells, key, key=self._key)
-        except TypeError:
-            total = self.order.total
-            return bisect_left(node.cells, total(key), key=lambda cell: total(self._key(cell)))
-
-    def _less(self, left: Any, right: Any) -> bool:
-        try:
-            return bool(left < right)
-        except TypeError:
-            return bool(self.order.total(left) < self.order.total(right))
-
-    def _key_at(self, node: Any, slot: int) -> Any:
-        return node.keys[slot] if node.keys is not None else self._key(node.cells[slot])
-
-    def _key(self, cell: bytes) -> tuple[Any, ...]:
-        if cell[0] > self._max_short:
-            return self.order.key(self._values(cell))
-        record, keys = cell[1:], self._keys
-        try:
-            return (keys.decoders.get(record[: record[0]]) or keys.decoder_for(record))(record, None)
-        except (IndexError, struct.error):
-            raise CorruptError(f"a record in the tree of page {self.root_page_no} is damaged") from None
-
-    def _keys_of(self, cells: list[bytes]) -> list[Any]:
-        """The keys of a node's cells: as `_key` for each, without a call for each."""
-        get, decoder_for, max_short = self._keys.decoders.get, self._keys.decoder_for, self._max_short
-        keys: list[Any] = []
-        add = keys.append
-        try:
-            if len(cells) > _FEW_CELLS and max(map(itemgetter(0), cells)) <= max_short:
-                together = self._keys.keys_of(cells)
-                if together is not None:
-                    return together
-            for cell in cells:
-                if cell[0] > max_short:
-                    add(self._key(cell))
-                    continue
-                record = cell[1:]
-                add((get(record[: record[0]]) or decoder_for(record))(record, None))
-        except (IndexError, struct.error):
-            raise CorruptError(f"a record in the tree of page {self.root_page_no} is damaged") from None
-        return keys
-
-    def _values(self, cell: bytes) -> Row:
-        return self._row(cell, self._whole)
-
-    def _row(self, cell: bytes, reader: RowReader) -> Row:
-        n_payload = cell[0]
-        if n_payload < 0x80 and n_payload <= self._max_local:
-            record = cell[1:]
-        else:
-            n_payload, offset = index_payload(cell)
-            n_wanted = _WHOLE if n_payload <= self._max_local else reader.n_bytes_needed(cell[offset:-4])
-            record = self._payload(cell, offset, n_payload, self._max_local, n_wanted)
-        try:
-            return (reader.decoders.get(record[: record[0]]) or reader.decoder_for(record))(record, None)
-        except (IndexError, struct.error):
-            raise CorruptError(f"a record in the tree of page {self.root_page_no} is damaged") from None
-
-    # ---- payloads
-
-    def record(self, cell: bytes) -> bytes:
-        """The whole record in a cell."""
-        n_payload, offset = index_payload(cell)
-        return self._payload(cell, offset, n_payload, self._max_local, n_payload)
-
-    def _overflow_of(self, cell: bytes) -> tuple[int, int]:
-        n_payload, _ = index_payload(cell)
-        if n_payload <= self._max_local:
-            return 0, 0
-        n_local = self.space.geometry.n_local(n_payload, self._max_local)
-        return n_payload - n_local, int.from_bytes(cell[-4:], "big")

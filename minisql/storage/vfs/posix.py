@@ -159,15 +159,21 @@ class PosixFile:
         if self._born != _forks:
             self._refuse_other_process()
         fd = self._fd
-        if level is _SHARED:
-            byte_locks.share(fd)
-        elif level is _RESERVED:
-            byte_locks.RESERVED.write_lock(fd)
-        else:
-            if self._level is not _PENDING:
-                byte_locks.PENDING.write_lock(fd)
-                self._level = _PENDING
-            byte_locks.SHARED.write_lock(fd)
+        try:
+            if level is _SHARED:
+                byte_locks.share(fd)
+            elif level is _RESERVED:
+                byte_locks.RESERVED.write_lock(fd)
+            else:
+                if self._level is not _PENDING:
+                    byte_locks.PENDING.write_lock(fd)
+                    self._level = _PENDING
+                byte_locks.SHARED.write_lock(fd)
+        except (BusyError, IoError):
+            raise
+        except BaseException:  # Ctrl-C, and nobody knows whether before or after: what may be held is to be given up
+            self._level = level
+            raise
         self._level = level
 
     def share_unchanged(self, absent_path: str, offset: int, expected: bytes) -> bool:
@@ -244,9 +250,15 @@ class PosixFile:
             pass
 
     def shm_unmap(self, *, delete: bool) -> None:
-        if self._shm is not None:
-            self._shm.close(delete=delete, unlock=self._born == _forks)
-            self._shm = None
+        shm = self._shm
+        if shm is not None:
+            try:
+                shm.close(delete=delete, unlock=self._born == _forks)
+            except BaseException:  # stopped by Ctrl-C: the rest of it
+                shm.close(delete=delete, unlock=self._born == _forks)
+                raise
+            finally:
+                self._shm = None
 
     def close(self) -> None:
         if self._fd < 0:

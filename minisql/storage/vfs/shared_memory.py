@@ -146,16 +146,20 @@ class ShmFile:
             delete: remove the file.
             unlock: give up the locks; not in a child process, which shares them with its parent.
         """
+        if self._fd < 0:  # Ctrl-C has stopped the first call at its end
+            return
         if unlock:
             _EVERYTHING.unlock(self._fd)  # a child of ours may keep the description, and its locks, alive
         for view in self._views:
             view.release()
         for mapped in self._maps:
-            mapped.close()
+            with suppress(BufferError):  # the traceback of an exception that is being handled may hold a view of it
+                mapped.close()
         if delete:
             try:
                 os.unlink(self.path)
             except OSError:
                 pass  # it holds nothing that counts
+        fd, self._fd = self._fd, -1
         with suppress(OSError):
-            os.close(self._fd)
+            os.close(fd)
