@@ -15,7 +15,7 @@ from minisql.executor.compile import Layouts, compile_row, compile_stage, compil
 from minisql.executor.compile.aggregates import compile_aggregate
 from minisql.executor.compile.context import Context
 from minisql.executor.compile.functions import columns_alone, is_identity
-from minisql.executor.compile.subtype import forget_marks, is_json, json_outers, marked_result
+from minisql.executor.compile.subtype import forget_marks, is_json, json_frame, json_outers, marked_result
 from minisql.executor.distinct import CompoundOperator, DistinctOperator, LastOfEachOperator, OrderedDistinct, Step
 from minisql.executor.empty_side import emptiness_of, joins_left_of, needed_rows
 from minisql.executor.first_row import first_row
@@ -106,11 +106,12 @@ class Builder:
             self._frame_varies = varies = len(self._fixed_frame) < len(query.outer)
             context.frame_moves = moves = not keeps_rows(query.plan, self._fixed_frame)
             outer_json, context.json_outers = context.json_outers, json_outers(query, context)
+            outer_marks, context.json_frame = context.json_frame, json_frame(query, context)
             if self._accelerator is not None and not query.outer:
                 self._candidates.update(self._accelerator.candidates(query.plan, is_cut=is_cut))
             operator = self.build(computed_early(query.plan) if is_cut else query.plan)
             context.frame_moves, self._fixed_frame, context.json_outers = outer_moves, outer_frame, outer_json
-            self._frame_varies = outer_varies
+            self._frame_varies, context.json_frame = outer_varies, outer_marks
             searches = None
             if query.is_plain and not query.outer:
                 from minisql.executor.in_table import column_search  # few statements come here
@@ -181,19 +182,9 @@ class Builder:
             case nodes.Relabel():
                 if node.shared is not None:
                     return self._shared_rows(node.shared, node.child, reverse=node.reverse)
-                n_volatile = self.context.volatile_calls
+                n_volatile = self.context.volatile_calls  # what is deeply nested is built here: a frame a level less
                 child = self._spools.get(id(node)) or self.build(rows_of(node))
-                once = self._once(node.child)
-                flows = node.co_routine is True  # SQLite computes the rows anew for each frame
-                if flows and self.context.volatile_calls != n_volatile:
-                    once = None
-                if node.materialize or (once is not None and node.co_routine is False):
-                    return Materialize(child, node.reverse, once, self._names.get(id(node)), flows)
-                if once is not None and self.context.volatile_calls == n_volatile:
-                    from minisql.executor.late_index import LateRows  # few statements come here
-
-                    return LateRows(child, once)
-                return Isolated(child) if left else child
+                return self._relabeled(node, child, left, is_volatile=self.context.volatile_calls != n_volatile)
             case nodes.Filter() | nodes.Project():
                 return self.adapted(node, self._stage(node, left))
             case nodes.Join():
@@ -208,11 +199,7 @@ class Builder:
             case nodes.CountRows():
                 return self._count(node)
             case nodes.Distinct():
-                child, n_columns = self.build(node.child, left), len(node.collations)
-                key_of = group_key(node.collations)
-                first = None if n_columns == len(node.columns) else n_columns
-                distinct = OrderedDistinct if node.ordered else DistinctOperator
-                return self.adapted(node, distinct(child, key_of, first))
+                return self.adapted(node, self._distinct(node, self.build(node.child, left)))
             case nodes.LastOfEach():
                 return self._last_of_each(node, left)
             case nodes.Sort():
@@ -233,11 +220,28 @@ class Builder:
             case nodes.Window():
                 from minisql.executor.window import build_window  # as `recursive`, only when a statement needs it
 
-                child = self.build(node.child, left)
-                forget_marks(node.child.columns, self.context)  # SQLite keeps the rows of a window in a table
-                return self.adapted(node, build_window(node, child, left, self.context))
+                return self.adapted(node, build_window(node, self.build(node.child, left), left, self.context))
             case _:
                 assert_never(node)
+
+    def _relabeled(self, node: nodes.Relabel, child: Operator, left: Layout, *, is_volatile: bool) -> Operator:
+        """The rows of `child`, computed once, or as they flow."""
+        once = self._once(node.child)
+        flows = node.co_routine is True  # SQLite computes the rows anew for each frame
+        if flows and is_volatile:
+            once = None
+        if node.materialize or (once is not None and node.co_routine is False):
+            return Materialize(child, node.reverse, once, self._names.get(id(node)), flows)
+        if once is not None and not is_volatile:
+            from minisql.executor.late_index import LateRows  # few statements come here
+
+            return LateRows(child, once)
+        return Isolated(child) if left else child
+
+    def _distinct(self, node: nodes.Distinct, child: Operator) -> Operator:
+        first = None if len(node.collations) == len(node.columns) else len(node.collations)
+        distinct = OrderedDistinct if node.ordered else DistinctOperator
+        return distinct(child, group_key(node.collations), first)
 
     def _stage(self, node: nodes.Filter | nodes.Project, left: Layout) -> Operator:
         exprs: tuple[Expr, ...] | None = None
@@ -447,9 +451,11 @@ class Builder:
     def bounds(self, limit: Expr | None, offset: Expr | None, left: Layout) -> Bounds:
         """LIMIT and OFFSET, compiled."""
         layouts = Layouts.of((), left)
+        is_plain = all(isinstance(part, Const | Param | None) for part in (limit, offset))
         return Bounds(
             None if limit is None else compile_value(limit, layouts, self.context),
             None if offset is None else compile_value(offset, layouts, self.context),
+            None if is_plain else ("bounds", id(limit), id(offset)),
         )
 
     def _compound(self, node: nodes.Compound, left: Layout) -> Operator:

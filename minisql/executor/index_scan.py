@@ -178,9 +178,10 @@ class ByRowid:
         def start(left: Row) -> Iterator[Row]:
             version = tree.version
             for (rowid,) in start_entries(left):
-                row = get(rowid, reader)  # type: ignore[arg-type]
+                # In a damaged file it may be the entry of another tree, whose last value is anything.
+                row = get(rowid, reader) if type(rowid) is int else None
                 if row is None:
-                    if tree.version != version:  # it has been deleted since its entry was read
+                    if type(rowid) is int and tree.version != version:  # deleted since its entry was read
                         continue
                     raise CorruptError(f"an index of the table at page {tree.root_page_no} has rowid {rowid!r}")
                 yield row

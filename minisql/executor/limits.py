@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from itertools import islice
 from sys import maxsize
 
@@ -14,10 +14,16 @@ from minisql.value.types import Value
 
 @frozen
 class Bounds:
-    """LIMIT and OFFSET as compiled expressions."""
+    """LIMIT and OFFSET as compiled expressions.
+
+    `shared`: a name by which a sort finds in the run's memo what the LIMIT above it has just computed, and takes it
+    out: a function in a LIMIT is called once. None: they are literals or parameters, of which nobody sees how often
+    they are computed.
+    """
 
     bind_limit: Callable[[Run], Callable[..., Value]] | None
     bind_offset: Callable[[Run], Callable[..., Value]] | None
+    shared: Hashable = None
 
     def bind(self, run: Run) -> Callable[[Row], tuple[int | None, int]]:
         """From the left row to (limit, offset): limit None is no limit, offset is 0 or more. With a limit of 0 nobody
@@ -36,20 +42,23 @@ class Bounds:
 
     def bind_span(self, run: Run) -> Callable[[Row], tuple[int, int | None]]:
         """From the left row to (number of the first row, number of the one behind the last; None: there is no last)."""
-        bounds = self.bind(run)
+        bounds, shared, memo = self.bind(run), self.shared, run.memo
 
         def span(left: Row) -> tuple[int, int | None]:
             limit, offset = bounds(left)
+            if shared is not None:
+                memo[shared] = limit, offset
             return min(offset, maxsize), None if limit is None else min(offset + limit, maxsize)
 
         return span
 
     def bind_total(self, run: Run) -> Callable[[Row], int | None]:
         """From the left row to the number of rows that are looked at, LIMIT + OFFSET; None for all."""
-        bounds = self.bind(run)
+        bounds, shared, memo = self.bind(run), self.shared, run.memo
 
         def total(left: Row) -> int | None:
-            limit, offset = bounds(left)
+            known = None if shared is None else memo.pop(shared, None)
+            limit, offset = bounds(left) if known is None else known
             return None if limit is None else limit + offset
 
         return total

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache, partial
 from typing import Final
 
 from minisql.executor.row_file import ROWS_PER_BLOCK, Block, RowFile
@@ -15,14 +16,14 @@ _MOST_READ: Final = 8
 class StoredRows(Collection[Row]):
     """Rows in a temporary file, in their order, to be read from either end, by several readers at once."""
 
-    __slots__ = ("_blocks", "_file", "_host", "_read", "_tail")
+    __slots__ = ("_blocks", "_file", "_host", "_recent", "_tail")
 
     def __init__(self, host: Host) -> None:
         self._host = host
         self._file = RowFile()
         self._blocks: list[Block] = []
         self._tail: list[Row] = []  # less than a block
-        self._read: dict[int, list[Row]] = {}
+        self._recent = lru_cache(_MOST_READ)(partial(self._file.read_block, host=host))
 
     def extend(self, rows: Sequence[Row]) -> None:
         """Put rows at the end."""
@@ -59,12 +60,4 @@ class StoredRows(Collection[Row]):
             start += ROWS_PER_BLOCK - skipped
 
     def _block(self, number: int) -> list[Row]:
-        if number == len(self._blocks):
-            return self._tail
-        rows = self._read.get(number)
-        if rows is None:
-            rows = self._file.read_block(self._blocks[number], self._host)
-            if len(self._read) == _MOST_READ:
-                del self._read[next(iter(self._read))]
-            self._read[number] = rows
-        return rows
+        return self._tail if number == len(self._blocks) else self._recent(self._blocks[number])

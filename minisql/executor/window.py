@@ -15,10 +15,11 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
 from minisql.executor.compile import Layouts, compile_stage, compile_value
 from minisql.executor.compile.context import Context
-from minisql.executor.compile.subtype import gives_json, marked
+from minisql.executor.compile.subtype import asks_json, forget_marks, gives_json, marked
 from minisql.executor.frame_totals import anew, growing, moving, of_program
 from minisql.executor.frames import FrameBounds, PartitionRows
 from minisql.executor.memory import FIRST_ROOM, kept
+from minisql.executor.pipeline import Stage
 from minisql.executor.run import Host, Operator, Row, Run, Start, check_interrupt
 from minisql.frozen import frozen
 from minisql.planner.expr import BoundKind, Column, Expr, FrameUnit, WindowCall, WindowFrame
@@ -241,24 +242,39 @@ class _Columns:
         self.places = {key: i for i, key in reversed(list(enumerate(layout)))}
         self.n_columns = len(layout)
         self.appended: list[Expr] = []
+        self.appended_at: dict[int, int] = {}  # by id() of the expression
 
     def place(self, expr: Expr) -> int:
         position = self.places.get((expr.source, expr.column)) if isinstance(expr, Column) else None
         if position is None:
-            position = self.n_columns + len(self.appended)
+            position = self.appended_at.get(id(expr))
+        if position is None:
+            position = self.appended_at[id(expr)] = self.n_columns + len(self.appended)
             self.appended.append(expr)
         return position
 
 
 def build_window(node: Window, child: Operator, left: Layout, context: Context) -> WindowOperator:
-    """The operator of a window; `left` is the layout of everything to its left."""
+    """The operator of a window; `left` is the layout of everything to its left.
+
+    SQLite keeps the rows of a window in a table, out of which no text comes as JSON: what a function that asks for JSON
+    is given is read from there, all else that the calls want is computed before. Of several windows carried out
+    together it hands on the values of the first, and keeps those of the others.
+    """
     columns = _Columns(node.child.columns)
     partition = [columns.place(expr) for expr in node.partition]
     order = [columns.place(term.expr) for term in node.order]
+    for expr in (expr for call in node.calls for expr in _computed_before(call)):
+        columns.place(expr)
+    layouts = Layouts.of(node.child.columns, left)
+    n_before = len(columns.appended) if any(map(asks_json, columns.appended)) else 0
+    if n_before:
+        child = Stage(child, compile_stage((), columns.appended, layouts, context, keep_row=True))
+    forget_marks(node.child.columns, context)
     frames: list[WindowFrame | None] = []
     calls: list[Call] = []
     for key, call in zip(node.results, node.calls, strict=True):
-        if gives_json(call.function):
+        if gives_json(call.function) and key[0] == node.results[0][0]:
             context.json_columns.add(key)
         wanted = None if isinstance(call.function, WindowFunction) and not call.function.uses_frame else call.frame
         number = next((i for i, frame in enumerate(frames) if frame is wanted), len(frames))
@@ -267,8 +283,7 @@ def build_window(node: Window, child: Operator, left: Layout, context: Context) 
         calls.append(_call(columns, call, number, context))
     bind_appended = None
     if columns.appended:
-        layouts = Layouts.of(node.child.columns, left)
-        bind_appended = compile_stage((), columns.appended, layouts, context, keep_row=True)
+        bind_appended = compile_stage((), columns.appended[n_before:], layouts, context, keep_row=True)
     terms = [OrderTerm(term.collation, term.descending, term.nulls_first) for term in node.order]
     single = terms[0] if len(terms) == 1 else None
     return WindowOperator(
@@ -291,6 +306,12 @@ def _can_flow(call: WindowCall) -> bool:
     if (frame.unit, frame.start, frame.end) != to_here or frame.exclude is not None:
         return False
     return isinstance(call.function, AggregateFunction) or call.function.name == "row_number"
+
+
+def _computed_before(call: WindowCall) -> list[Expr]:
+    """What the call wants that no table gives back."""
+    args = [] if call.function.subtype else call.args
+    return [*args] if call.where is None else [*args, call.where]
 
 
 def _call(columns: _Columns, call: WindowCall, frame: int, context: Context) -> Call:

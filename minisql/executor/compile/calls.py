@@ -12,13 +12,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from minisql.executor.compile.emit import INT, NULL, TEXT, Atom, Emitter
+from minisql.executor.compile.visit import Visit, Want
 from minisql.planner import expr as e
 from minisql.value.function import FunctionContext, ScalarFunction
 from minisql.value.like import glob_matcher, like_matcher
 from minisql.value.types import Value
 
 if TYPE_CHECKING:
-    from minisql.executor.compile.expression import ExpressionCompiler, Visit
+    from minisql.executor.compile.expression import ExpressionCompiler
 
 
 _MOST_PARTS: Final = 20
@@ -96,8 +97,6 @@ def _pattern_matcher(
 
 
 def _coalesce(compiler: ExpressionCompiler, call: e.Call) -> Visit:
-    from minisql.executor.compile.expression import Want
-
     emitter = compiler.emitter
     name, body = emitter.name(), emitter.body
     atom = yield call.args[0], Want.VALUE
@@ -110,8 +109,6 @@ def _coalesce(compiler: ExpressionCompiler, call: e.Call) -> Visit:
 
 
 def _iif(compiler: ExpressionCompiler, call: e.Call) -> Visit:
-    from minisql.executor.compile.expression import Want
-
     args = call.args
     whens = tuple((args[i], args[i + 1]) for i in range(0, len(args) - 1, 2))
     otherwise = args[-1] if len(args) % 2 else None
@@ -119,8 +116,6 @@ def _iif(compiler: ExpressionCompiler, call: e.Call) -> Visit:
 
 
 def _first_argument(compiler: ExpressionCompiler, call: e.Call) -> Visit:
-    from minisql.executor.compile.expression import Want
-
     return (yield call.args[0], Want.VALUE)
 
 

@@ -15,11 +15,9 @@ from typing import Final
 from minisql.executor.compile.emit import BLOB, INT, NULL, REAL, TEXT, Atom, Emitter
 from minisql.planner.expr import CompareOp
 from minisql.value.affinity import Affinity, comparer
-from minisql.value.collate import BINARY, Collation
+from minisql.value.collate import Collation
 from minisql.value.compare import compare
 from minisql.value.types import Value
-
-__all__ = ["BINARY", "convert", "emit_compare", "emit_in_set"]
 
 _PYTHON: Final = {
     CompareOp.EQ: "==",

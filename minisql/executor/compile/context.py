@@ -34,7 +34,8 @@ class Context:
     that their columns' affinity has been applied. `json_columns`: results of aggregates whose text is JSON to a
     function that asks (see `subtype`); `json_extremes`: those that are max() or min() of a generated column.
     `json_values`: columns whose text is JSON where another column says 'array' or
-    'object'; `json_outers`: the same of the values of the frame, while a subquery is built. `volatile_calls` counts the
+    'object'; `json_outers`: the same of the values of the frame, while a subquery is built, and `json_frame` those of
+    them that are `json_columns`. `volatile_calls` counts the
     calls of functions that may give another answer the next time: what contains one is not remembered. `frame_moves`:
     what is compiled now belongs to a subquery that is bound once, while `run.frame` changes from one start to the next.
     """
@@ -47,6 +48,7 @@ class Context:
     json_extremes: set[ColumnKey] = field(default_factory=set)
     json_values: dict[ColumnKey, ColumnKey] = field(default_factory=dict)
     json_outers: dict[int, int] = field(default_factory=dict)
+    json_frame: frozenset[int] = frozenset()
     volatile_calls: int = 0
     frame_moves: bool = False
 

@@ -65,6 +65,7 @@ def marked(expr: e.Expr, context: Context) -> e.Expr:
             return e.Call(CAST_MARKED, (inner,), BINARY)
         case e.Scalar(query):
             outers = any(_json_type(outer, context) is not None for outer in query.outer)
+            outers = outers or _are_generated(query.outer, context)
             plan = _with_marks(query.plan, outers)
             if plan is not query.plan:
                 return replace(expr, query=replace(query, plan=plan, number=-1 - query.number))
@@ -87,9 +88,15 @@ def _is_aggregate(column: e.Column, context: Context) -> bool:
     return key in context.json_columns and key not in context.json_extremes and column.source not in context.stored
 
 
+def _are_generated(outer: Iterable[e.Expr], context: Context) -> bool:
+    """Is JSON among what a scalar subquery is given, all of it from generated columns? It computes them itself."""
+    given = [expr for expr in outer if is_json(expr, context)]
+    return bool(given) and all(isinstance(expr, e.Column) and expr.source in context.stored for expr in given)
+
+
 def _with_marks(plan: PlanNode, outers: bool) -> PlanNode:
-    """The plan of a scalar subquery with marks in its rows, if it reads json_each() or generated columns. `outers`: of
-    the query around it."""
+    """The plan of a scalar subquery with marks in its rows, if it reads json_each() or generated columns. `outers`: it
+    reads those of the query around it."""
     match plan:
         case Project(child):
             passes = (outers and not isinstance(child, Sort)) or _reads_json(child)
@@ -150,6 +157,14 @@ def json_outers(query: e.Subquery, context: Context) -> dict[int, int]:
     return {index: query.outer.index(kind) for index, kind in kinds if kind in query.outer}
 
 
+def json_frame(query: e.Subquery, context: Context) -> frozenset[int]:
+    """What `Context.json_frame` is while the query is built: values of aggregates and windows of the query around it
+    are JSON in it too."""
+    if not (context.json_columns or context.json_frame):
+        return frozenset()
+    return frozenset([index for index, expr in enumerate(query.outer) if is_json(expr, context)])
+
+
 def _marked_by_type(expr: e.Expr, operand: e.Expr) -> e.Expr:
     """A value of json_each(): JSON if `operand` says that it is an array or object."""
     as_json, plain = e.Call(MARK, (expr,), BINARY), e.Comparison(None, BINARY)
@@ -200,6 +215,8 @@ def is_json(expr: e.Expr, context: Context) -> bool:
                 break
     if isinstance(expr, e.Column):
         return (expr.source, expr.column) in context.json_columns
+    if isinstance(expr, e.Outer):
+        return expr.index in context.json_frame
     return isinstance(expr, e.Call) and gives_json(expr.function)
 
 
@@ -221,6 +238,11 @@ def forget_marks(columns: Iterable[ColumnKey], context: Context) -> None:
     for column in columns:
         context.json_values.pop(column, None)
         context.json_columns.discard(column)
+
+
+def asks_json(expr: e.Expr) -> bool:
+    """Is there a function in it that asks for JSON?"""
+    return any(isinstance(node, e.Call) and node.function.subtype for node in e.walk(expr))
 
 
 def gives_json(function: SqlFunction) -> bool:

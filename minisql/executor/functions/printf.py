@@ -31,6 +31,7 @@ _FEW_DIGITS: Final = 6
 _MODERATE: Final = 1e8  # so that all digits of a number are among the first 15
 _NEAR: Final = 1e-4
 _MAX_PRECISION: Final = 100_000_000
+_LEAST: Final = -(1 << 31)  # of an argument of 32 bits: as if there were none
 
 
 @slotted
@@ -63,10 +64,13 @@ class _Starred:
         kind, flags, width, precision = self.known.kind, self.known.flags, self.known.width, self.known.precision
         if self.width:
             width = _argument_number(values)
-            if width < 0:
+            if width == _LEAST:
+                width = 0
+            elif width < 0:
                 flags, width = flags + "-", -width
         if self.precision:
-            precision = abs(_argument_number(values))
+            number = _argument_number(values)
+            precision = None if number == _LEAST else abs(number)
         return _Spec(kind, flags, width, precision)
 
 
@@ -190,7 +194,7 @@ def printf(context: FunctionContext, *args: Value) -> str | None:
 def _check_size(spec: _Spec, n_free: int) -> None:
     """Refuse what would not fit before it is made."""
     if spec.kind in "feEgG":
-        n_least = spec.width + (spec.precision or 0) + 15
+        n_least = spec.width + min(spec.precision or 0, _MAX_PRECISION) + 15
     else:
         n_least = spec.width if spec.kind in "szqQwjJ%n" else max(spec.width, spec.precision or 0)
     if n_least > min(n_free, _MAX_PRECISION * 10):
@@ -230,8 +234,7 @@ def _written_number(digits: bytes) -> int:
 def _argument_number(values: Iterator[Value]) -> int:
     """A width or precision that is an argument: its lowest 32 bits."""
     wide = (to_integer(next(values, None)) or 0) & 0xFFFF_FFFF
-    number = wide - (1 << 32) if wide >> 31 else wide
-    return 0 if number == -(1 << 31) else number
+    return wide - (1 << 32) if wide >> 31 else wide
 
 
 def _pad(spec: _Spec, text: bytes, *, in_characters: bool = False) -> bytes:

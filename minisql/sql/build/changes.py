@@ -5,6 +5,8 @@ Source: lang_insert, lang_upsert, lang_returning, lang_update, lang_delete, lang
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from minisql.errors import SqlError
 from minisql.frozen import replace
 from minisql.sql.ast import (
@@ -32,6 +34,7 @@ from minisql.sql.build.queries import OpenJoin
 from minisql.sql.lexer import unquoted
 
 Returning = tuple[ResultColumn | Star, ...]
+_Change = TypeVar("_Change", Update, Delete)
 _Upserts = tuple[list[Upsert], Returning]  # the clauses from the last to the first, and RETURNING
 
 # --- INSERT ------------------------------------------------------------------------------------------------------
@@ -183,18 +186,7 @@ def update_stmt(
     order_by: list[OrderingTerm] | None,
     limit: tuple[Expr, Expr | None] | None,
 ) -> Update:
-    if with_ is None and returning is None and order_by is None and limit is None:
-        return update
-    count, offset = limit or (None, None)
-    return replace(
-        update,
-        returning=returning or (),
-        order_by=tuple(order_by or ()),
-        limit=count,
-        offset=offset,
-        with_=with_,
-        pos=start,
-    )
+    return _with_clauses(start, with_, update, returning, order_by, limit)
 
 
 def delete_body(context: Context, start: int, table: Table, where: Expr | None) -> Delete:
@@ -210,11 +202,23 @@ def delete_stmt(
     order_by: list[OrderingTerm] | None,
     limit: tuple[Expr, Expr | None] | None,
 ) -> Delete:
+    return _with_clauses(start, with_, delete, returning, order_by, limit)
+
+
+def _with_clauses(
+    start: int,
+    with_: With | None,
+    change: _Change,
+    returning: Returning | None,
+    order_by: list[OrderingTerm] | None,
+    limit: tuple[Expr, Expr | None] | None,
+) -> _Change:
+    """The statement with what may stand around its body."""
     if with_ is None and returning is None and order_by is None and limit is None:
-        return delete
+        return change
     count, offset = limit or (None, None)
     return replace(
-        delete,
+        change,
         returning=returning or (),
         order_by=tuple(order_by or ()),
         limit=count,
