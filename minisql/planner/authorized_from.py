@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from minisql.planner.block import FromItem
+from minisql.errors import SqlError
+from minisql.planner.block import FromItem, JoinItem
 from minisql.planner.context import Context
-from minisql.planner.from_clause import Pending, bind_from, bind_on, close_in
-from minisql.planner.outputs import refuse_twins
-from minisql.planner.right_references import closed_joins, refuse_right_references
+from minisql.planner.from_clause import Pending, bind_from, bind_on
+from minisql.planner.right_references import refuse_right_references
 from minisql.planner.scope import DerivedSource, Scope, TableSource
 from minisql.planner.subqueries import bind_row
 from minisql.sql import ast
@@ -55,12 +55,14 @@ class JoinBinder:
         """What stands in FROM; an argument of its only function is left to `bind_on`."""
         authorizer = self._ctx.env.authorizer
         n_before = 0 if authorizer is None else authorizer.n_postponed
-        item, self._pending = bind_from(self._ctx, self._from, self._scope)
-        if self._from.joins:  # to SQLite, several tables behind the target are a join in parentheses
-            close_in(self._pending, self._scope.sources[1:])
-        refuse_twins(self._scope.sources[1:], self._scope)
-        if self._from.joins:
-            self._bind_join(item)
+        try:
+            item, self._pending = bind_from(self._ctx, self._from, self._scope)
+            if isinstance(item, JoinItem) and not item.is_closed:
+                self._bind_join(item)
+        except SqlError as error:
+            from minisql.planner.first_mistake import first_mistake_of_from  # read only where something is wrong
+
+            raise first_mistake_of_from(self._ctx, self._from, self._scope.ctes, error) from None
         if authorizer is None:
             return item
         authorizer.unname(n_before)
@@ -71,7 +73,7 @@ class JoinBinder:
         """What still waits, behind the values and WHERE."""
         bind_on(self._ctx, self._pending, self._scope)
 
-    def _bind_join(self, item: FromItem) -> None:
+    def _bind_join(self, item: JoinItem) -> None:
         """The ON clauses and arguments of several tables, before the values. The authorizer is told that all columns
         are read; what reads these tables from here on reads that query."""
         authorizer = self._ctx.env.authorizer
@@ -79,8 +81,7 @@ class JoinBinder:
             self._read_all_columns()
         bind_on(self._ctx, self._pending, self._scope)
         self._pending = []
-        for closed in (*closed_joins(item), item):
-            refuse_right_references(closed)
+        refuse_right_references(item)
         if authorizer is None:
             return
         from minisql.planner.authorizer import Action

@@ -63,8 +63,7 @@ def bind(ctx: Context, node: ast.Expr, scope: Scope) -> Typed:
     except MissingCollation as error:
         from minisql.planner.misused import misused
 
-        ctx.note_late(error)
-        typed, missing = misused(()), ctx.env.collation(error.missing)
+        typed, missing = misused(ctx, error), ctx.env.collation(error.missing)
         return typed._replace(collation=missing, explicit=True) if _has_collate(node) else typed
 
 
@@ -113,7 +112,10 @@ def bind_together(ctx: Context, nodes: Sequence[ast.Expr], scope: Scope) -> list
         ctx.mistake = None
         raise
     ctx.raise_mistake()
-    del ctx.late[n_late:-1]
+    if len(ctx.late) > n_late + 1:
+        from minisql.planner.told import ranked
+
+        ctx.late[n_late:] = ranked(ctx, ctx.late[n_late:])[:1]
     return typed
 
 

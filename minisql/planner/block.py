@@ -13,6 +13,7 @@ from minisql.frozen import field, frozen, slotted
 from minisql.planner.context import BoundQuery
 from minisql.planner.expr import Binary, BinaryOp, Call, Expr, SortTerm
 from minisql.planner.nodes import JoinKind, PlanNode
+from minisql.planner.places import NestedJoin
 from minisql.planner.scope import DerivedSource, TableSource
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class QueryItem:
     rows of a VALUES, which SQLite reads as it makes them, without the SELECT that it has around them. `is_changed`:
     terms of the query around it have moved into it, or columns have been left out. `use`: what a common table
     expression that is no part of a query may share with others. `is_copied`: it is one of several references, which are
-    computed each for itself, but as it is written."""
+    computed each for itself, but as it is written. `is_correlated`: it reads a query further out."""
 
     source: DerivedSource
     query: BoundQuery
@@ -51,6 +52,7 @@ class QueryItem:
     is_changed: bool = False
     use: CommonUse | None = None
     is_copied: bool = False
+    is_correlated: bool = False
 
 
 ALL_TERMS: Final = 1 << 30
@@ -60,8 +62,8 @@ ALL_TERMS: Final = 1 << 30
 class JoinItem:
     """Two items joined. `on`: the terms of ON, USING and NATURAL, joined by AND. `fixed`: CROSS JOIN, which forbids
     reordering. `name`: of a join in parentheses that SQLite takes for a subquery, for EXPLAIN; `number`: the source
-    that it is if it stays one; `hidden`: the columns (source, folded name) that `*` does not show of it, as USING
-    has merged them. `is_closed`: it is one, because it has an alias. (One on the right of a join always is.)
+    that it is if it stays one; `nested`: the same as a place of FROM. `is_closed`: it is one, because it has an alias.
+    (One on the right of a join always is.)
     `n_behind`: how many terms of WHERE, the last ones, stand behind the ON of an inner join, which came with a
     subquery that it was part of; ALL_TERMS: it is one, in parentheses. `cuts`: of the FROM clause, how many of them
     stand behind what came with each subquery of one table; `n_pushed`: how many were pushed down."""
@@ -75,7 +77,7 @@ class JoinItem:
     is_closed: bool = False
     n_behind: int = 0
     number: int = 0
-    hidden: frozenset[tuple[int, str]] = frozenset()
+    nested: NestedJoin | None = None
     cuts: list[int] = field(default_factory=list)
     n_pushed: int = 0
 

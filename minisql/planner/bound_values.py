@@ -7,18 +7,20 @@ Source: lang_select "The VALUES clause".
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 
 from minisql.errors import SqlError
 from minisql.frozen import field, replace, slotted
 from minisql.planner.binding import bind_whole
 from minisql.planner.context import Context
-from minisql.planner.expr import Cast, Column, Expr
+from minisql.planner.expr import Cast, Column, Const, Expr
+from minisql.planner.misused import misused
 from minisql.planner.mixed import is_read_as_real
 from minisql.planner.nodes import Values
 from minisql.planner.outputs import derived_columns
 from minisql.planner.scope import Aggregates, Aggregation, Ctes, DerivedColumn, Frame, Scope
+from minisql.planner.told import note_of_results
 from minisql.planner.typed import Typed, compound_affinity
 from minisql.planner.values_conditions import conditions_of
 from minisql.planner.values_terms import UNKNOWN, has_routine, term_sizes, values_terms
@@ -62,6 +64,15 @@ class BoundValues:
         columns = derived_columns(self.inner, self.last, [column.affinity for column in self.last])
         return tuple([replace(column, mixed=True) if mixed else column for column, mixed in zip(columns, self.mixed)])
 
+    def leave_out(self, used: Collection[int]) -> None:
+        """Have the columns that nobody reads not computed, but those of a co-routine: it is there before its reader."""
+        start = 0
+        for size in self.sizes:
+            if size == 1:
+                row = self.rows[start]
+                self.rows[start] = tuple([expr if i in used else Const(None) for i, expr in enumerate(row)])
+            start += size
+
     def plan(self) -> Values:
         source = self.ctx.new_source()
         layout = tuple((source, i) for i in range(len(self.last)))
@@ -88,12 +99,13 @@ def bind_values(
     n_late = len(ctx.late)
     rows: list[tuple[Expr, ...]] = []
     typed_rows: list[list[Typed]] = []
-    has_affinity = False
+    has_affinity, n_calls = False, 0  # the aggregates of the first row that has some
     try:
         texts = values.rows if ctx.mistake is None else values.rows[-1:]
         for bound in _bind_rows(ctx, texts, lambda row: [bind_whole(ctx, expr, scope) for expr in row]):
             rows.append(tuple([typed.expr for typed in bound]))
             typed_rows.append(bound)
+            n_calls = n_calls or (0 if own is None else len(own.calls))
             has_affinity = has_affinity or any(typed.affinity is not Affinity.NONE for typed in bound)
     except SqlError:
         with silence(ctx):
@@ -101,9 +113,11 @@ def bind_values(
                 for expr in row:
                     bind_whole(ctx, expr, scope)
         raise
-    if own is not None and own.calls:
-        raise SqlError(f"misuse of aggregate: {own.names[0]}()")
-    sizes = term_sizes(ctx, values.rows, typed_rows) if len(rows) == len(values.rows) else (len(rows),)
+    if own is not None and n_calls:
+        wrong = misused(ctx, SqlError(f"misuse of aggregate: {own.names[n_calls - 1]}()"))
+        rows = [(wrong.expr,) * n_columns for _ in rows]
+    is_whole = len(rows) == len(values.rows) and not n_calls
+    sizes = term_sizes(ctx, values.rows, typed_rows) if is_whole else (len(rows),)
     # Without any affinity the first row is as good as all.
     terms = values_terms(typed_rows, sizes) if has_affinity else typed_rows[:1]
     by_column = list(zip(*terms))
@@ -114,6 +128,8 @@ def bind_values(
     mixed = [is_read_as_real(column.affinity, parts) for column, parts in zip(last, by_column)]
     behind = last if len(rows) == 1 else [_from_subquery(each, parts) for each, parts in zip(last, by_column)]
     seen = tuple(inner), tuple(mixed), terms[-1], behind
+    if len(ctx.late) > n_late:
+        note_of_results(ctx, ctx.late[n_late : -1 if n_calls else None])
     return BoundValues(ctx, rows, typed_rows, last, *seen, sizes, ctx.late[n_late:])
 
 

@@ -283,8 +283,7 @@ def _aggregate(ctx: Context, node: ast.FunctionCall, function: AggregateFunction
             owner.ctes = ctes
         ctx.raise_mistake()
     if (forbidden or owner is not scope) and (owner.aggregation is None or owner.aggregates is not Aggregates.ALLOWED):
-        ctx.note_late(SqlError(f"misuse of aggregate: {node.name}()"))
-        return misused(parts.exprs() if owner is scope else ())
+        return misused(ctx, SqlError(f"misuse of aggregate: {node.name}()"), parts.exprs() if owner is scope else ())
     if node.distinct and len(node.args) != 1:
         ctx.note_late(SqlError("DISTINCT aggregates must have exactly one argument"))
     ctx.in_calls += ctx.late[n_late:]

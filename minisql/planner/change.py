@@ -170,7 +170,7 @@ def _bind_joined(
         for node in statement.assignments
         for pair in zip(_set_columns(source.table, node), node.columns, strict=True)
     ]
-    allowed = {number for number, name in pairs if may_update(ctx, source, number, name.name)}
+    allowed = {number for number, name in pairs if may_update(ctx, source, name.name)}
     binder = JoinBinder(ctx, from_, scope)
     with binder.asking(about_query=True), ctx.holding_late() as late:
         joined = binder.bind()
@@ -300,7 +300,7 @@ def bind_assignments(
         else:
             values = [bind_whole(ctx, node.value, scope).expr]
         for number, name, value in zip(_set_columns(table, node), node.columns, values):
-            if may_update(ctx, source, number, name.name) if allowed is None else number in allowed:
+            if may_update(ctx, source, name.name) if allowed is None else number in allowed:
                 found[number] = value
     return tuple(found.items())
 
@@ -334,7 +334,7 @@ def _set_columns(table: Table, assignment: ast.Assignment) -> list[int]:
     return numbers
 
 
-def may_update(ctx: Context, source: TableSource, number: int, written: str) -> bool:
+def may_update(ctx: Context, source: TableSource, written: str) -> bool:
     """Does the authorizer, if there is one, want the column to be changed? `written`: as SET names it."""
     if ctx.env.authorizer is None:
         return True

@@ -22,11 +22,11 @@ from minisql.planner.bound_core import BoundCore
 from minisql.planner.core_exprs import all_exprs, change_all
 from minisql.planner.expr import ROWID, Case, Column, Expr, walk
 from minisql.planner.expr import sources as reads
+from minisql.planner.nested_names import unique_names
 from minisql.planner.nodes import JoinKind
-from minisql.planner.outputs import Output, unique_names
+from minisql.planner.outputs import Output
 from minisql.planner.same import rewrite, same_expr
 from minisql.planner.scope import Aggregation, DerivedSource, Scope, Source
-from minisql.planner.typed import Typed
 from minisql.schema.objects import fold
 from minisql.sql import ast
 
@@ -140,20 +140,16 @@ def _query_item(core: BoundCore, join: JoinItem, sources: list[Source], outputs:
 
 def _results(core: BoundCore, join: JoinItem, sources: list[Source]) -> tuple[list[Output], int]:
     """What `*` shows of the join, and besides what `core` reads of them; how many the first are."""
-    scope, found = core.scope, list[Typed]()
-    names: list[str] = []
-    numbers = {source.number for source in sources}
-    for source in sources:
-        for number, name in source.visible():
-            key = fold(name)
-            if (source.number, key) in join.hidden:
-                continue
-            merged = scope.merged.get(key)  # perhaps with columns outside, too
-            is_merged = merged is not None and source.number in merged.members and reads(merged.value.expr) <= numbers
-            found.append(merged.value if merged is not None and is_merged else source.column(number))
+    by_number = {source.number: source for source in sources}
+    shown = [] if join.nested is None else join.nested.shown()
+    found = [value for value in shown if reads(value.expr) <= {*by_number}]
+    names = [value.name or "" for value in found]
+    seen = {number for value in found for number in reads(value.expr)}
+    for source in sources:  # those of a subquery that has become a part of the join, or of a join that is a query now
+        for number, name in source.visible() if source.number not in seen else ():
+            found.append(source.column(number))
             names.append(name)
     n_shown = len(found)
-    by_number = {source.number: source for source in sources}
     known = {_key(typed.expr) for typed in found}
     for expr in all_exprs(core):
         for node in walk(expr):

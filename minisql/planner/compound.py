@@ -124,6 +124,7 @@ class BoundCompound:
 
     def plan(self) -> PlanNode:
         n_merged, order = self.merge_order()
+        by = order[: len(self.order)]  # behind the last operator that compares a side need not be sorted by the rest
         columns = self.columns if self.wrapped else ()  # planning flattens the parts, SQLite has looked before it does
         first = self.parts[0]
         if isinstance(first, BoundCore) and not n_merged:
@@ -140,7 +141,8 @@ class BoundCompound:
             merged = number <= n_merged
             compares = merged or op is not CompoundOp.UNION_ALL
             collations = tuple(usable(c) if compares and c is not None else BINARY for c in self.collations[number])
-            right, right_unsorted = _plan_part(part, order if merged else (), behind=True)
+            own_order = order if any(op is not CompoundOp.UNION_ALL for op in self.ops[number - 1 : n_merged]) else by
+            right, right_unsorted = _plan_part(part, own_order if merged else (), behind=True)
             node = Compound(
                 op,
                 node,
@@ -151,7 +153,7 @@ class BoundCompound:
                 merged,
                 left_unsorted if number == 1 else 0,
                 right_unsorted,
-                len(order),
+                len(own_order),
                 number == 1 and is_nested,
             )
         if self.wrapped:
@@ -268,13 +270,13 @@ def _sort_by_windows(bound: BoundCompound) -> None:
     n_merged, order = bound.merge_order()
     for part in bound.parts[: n_merged + 1] if n_merged else ():
         if isinstance(part, BoundCore) and part.scope.windows is not None and part.scope.windows.groups:
-            from minisql.planner.window_sort import note_misuse, sorted_by_windows
+            from minisql.planner.window_sort import note_misuse, shows_sorting, sorted_by_windows
 
             exprs = [output.typed.expr for output in part.outputs]
             items = [OrderItem(SortTerm(exprs[n], c, descending, not descending), n) for n, c, descending in order]
             behind = sorted_by_windows(part, items)
             note_misuse(part, behind)
-            if len(part.scope.windows.groups) > 1:
+            if shows_sorting(part):
                 part.scope.windows.groups, _, part.outputs = behind
 
 

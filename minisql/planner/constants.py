@@ -7,19 +7,22 @@ So an index on b has a bound, and what has become constant is checked once. ON c
 an EXISTS that has become a loop, count as WHERE. It must not fire unless the equality is by BINARY. The literal stands
 for the column's value with the column's affinity: in a column of REAL affinity 5 is 5.0. In a column without affinity 5
 may be 5.0, which comparisons do not tell apart, unless as text: there only operands of comparisons are exchanged, but
-not of <> and IS NOT, which SQLite leaves out. Terms
-with subqueries are left alone, and so are ON clauses of outer joins.
+not of <> and IS NOT, which SQLite leaves out, nor the right one beside text: in `t = a` a stays. Another constant, like
+`?1` or `1 + 1`, has the column's value for comparisons that convert it as the column does. Terms with subqueries are
+left alone, and so are ON clauses of outer joins.
 Switched off by the name `constants`. Source: optoverview "Constant Propagation".
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TypeAlias
 
+from minisql.frozen import frozen
 from minisql.planner.bound_core import BoundCore
 from minisql.planner.context import Context
 from minisql.planner.expr import (
+    Cast,
     Column,
     Compare,
     CompareOp,
@@ -28,16 +31,28 @@ from minisql.planner.expr import (
     Unary,
     UnaryOp,
     has_subquery,
+    walk,
 )  # fmt: skip
 from minisql.planner.rewrites import is_off
 from minisql.planner.same import rewrite
+from minisql.planner.steady import is_constant_beside_columns
 from minisql.value.affinity import Affinity, apply_affinity
 from minisql.value.collate import BINARY
 
 RULE = "constants"
 
-_Known: TypeAlias = dict[tuple[int, int], tuple[Expr, bool]]
-"""By (source, column), the literal, and whether the value is that in every respect."""
+
+@frozen
+class _Value:
+    """What stands for a column: everywhere, or only as an operand of comparisons of these affinities."""
+
+    expr: Expr
+    everywhere: bool = False
+    compared: Collection[Affinity | None] = ()
+
+
+_Known: TypeAlias = dict[tuple[int, int], _Value]
+"""By (source, column)."""
 
 
 def propagate_constants(core: BoundCore) -> None:
@@ -74,13 +89,30 @@ def _known_columns(ctx: Context, where: Sequence[Expr]) -> tuple[_Known, list[Ex
         if not isinstance(term, Compare) or term.op is not CompareOp.EQ or term.how.collation != BINARY:
             continue
         for column, value in ((term.left, term.right), (term.right, term.left)):
-            literal = _literal(value)
-            if type(column) is not Column or literal is None or (column.source, column.column) in known:
+            if type(column) is not Column or (column.source, column.column) in known:
                 continue
-            stored = Unary(UnaryOp.PLUS, _stored(ctx, column, value, literal))  # no literal to those who estimate
-            known[column.source, column.column] = stored, column.affinity not in _LOOSE
+            found = _value(ctx, column, value)
+            if found is None:
+                continue
+            known[column.source, column.column] = found
             sayings.append(term)
     return known, sayings
+
+
+def _value(ctx: Context, column: Column, value: Expr) -> _Value | None:
+    """What stands for a column that equals the value; None: nothing does."""
+    literal = _literal(value)
+    is_loose = column.affinity in _LOOSE
+    if literal is not None:
+        stored = Unary(UnaryOp.PLUS, _stored(ctx, column, value, literal))  # no literal to those who estimate
+        return _Value(stored, not is_loose, _LOOSELY if is_loose else ())
+    if type(value) is Cast or any(type(node) is Column for node in walk(value)):
+        return None  # the first has an affinity of its own
+    if not is_constant_beside_columns(value):
+        return None
+    if is_loose:
+        return _Value(Unary(UnaryOp.PLUS, value), compared=_LOOSELY)
+    return _Value(Unary(UnaryOp.PLUS, value), compared=_NUMERIC) if column.affinity in _WHOLE else None
 
 
 def _literal(expr: Expr) -> Const | None:
@@ -91,6 +123,9 @@ def _literal(expr: Expr) -> Const | None:
 
 
 _LOOSE = (Affinity.NONE, Affinity.BLOB)
+_WHOLE = (Affinity.INTEGER, Affinity.NUMERIC)
+_NUMERIC = (Affinity.INTEGER, Affinity.NUMERIC, Affinity.REAL)
+_LOOSELY = (None, Affinity.NONE, Affinity.BLOB, *_NUMERIC)
 _NEGATED = (CompareOp.NE, CompareOp.IS_NOT)
 
 
@@ -122,17 +157,20 @@ def _exchanged(term: Expr, known: _Known) -> Expr:
 
     def replacement(node: Expr) -> Expr | None:
         if type(node) is Column:
-            literal, exact = known.get((node.source, node.column), (None, False))
-            return literal if exact else None
-        if isinstance(node, Compare) and node.op not in _NEGATED and node.how.affinity is not Affinity.TEXT:
-            left, right = operand(node.left), operand(node.right)
+            value = known.get((node.source, node.column))
+            return value.expr if value is not None and value.everywhere else None
+        if isinstance(node, Compare) and node.op not in _NEGATED:
+            left = operand(node.left, node.how.affinity)
+            is_text = isinstance(node.left, Column | Cast) and node.left.affinity is Affinity.TEXT
+            right = rewrite(node.right, replacement) if is_text else operand(node.right, node.how.affinity)
             if left is not node.left or right is not node.right:
                 return Compare(node.op, left, right, node.how)
         return None
 
-    def operand(side: Expr) -> Expr:
+    def operand(side: Expr, affinity: Affinity | None) -> Expr:
         if type(side) is Column:
-            return known.get((side.source, side.column), (side, False))[0]
+            value = known.get((side.source, side.column))
+            return side if value is None or not (value.everywhere or affinity in value.compared) else value.expr
         return rewrite(side, replacement)
 
     return rewrite(term, replacement)

@@ -29,6 +29,25 @@ TARGET_SOURCE = 0
 
 
 @slotted
+class Traits:
+    """What is known of the mistakes in `Context.late`, see told.py.
+
+    `constant`: they stand in a constant; `within`: in a query in the expression; `standing`: a call stands for them in
+    the expression; `of_results`: of those, they are in a result column. `held`: what may be told once there is a plan,
+    which is asked for in any case where `waits`. `of_in`: those of an IN whose columns are too many or too few, by the
+    id of its node.
+    """
+
+    constant: list[SqlError] = field(default_factory=list)
+    within: list[SqlError] = field(default_factory=list)
+    standing: list[SqlError] = field(default_factory=list)
+    of_results: list[SqlError] = field(default_factory=list)
+    held: list[SqlError] = field(default_factory=list)
+    of_in: dict[int, SqlError] = field(default_factory=dict)
+    waits: bool = False
+
+
+@slotted
 class Context:
     """The state of one planning run.
 
@@ -105,6 +124,7 @@ class Context:
     holds_late: bool = False
     waiting: list[SqlError] = field(default_factory=list)
     in_calls: list[SqlError] = field(default_factory=list)
+    traits: Traits = field(default_factory=Traits)
     n_loops: int = 0
     exists_queries: dict[int, tuple[PlanNode, BoundCore]] = field(default_factory=dict)
     unplanned: list[tuple[PlanNode, SqlError]] = field(default_factory=list)

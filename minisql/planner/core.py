@@ -12,20 +12,21 @@ from collections.abc import Sequence
 from minisql.errors import SqlError
 from minisql.planner.authorized_core import Clause, CoreQuestions
 from minisql.planner.binding import bind_together, bind_whole
-from minisql.planner.block import FromItem, JoinItem, conjuncts
+from minisql.planner.block import JoinItem, conjuncts
 from minisql.planner.bound_core import BoundCore, LimitClause
 from minisql.planner.context import Context
-from minisql.planner.from_clause import Pending, bind_from, bind_on
+from minisql.planner.from_clause import bind_from, bind_on
 from minisql.planner.having_alone import HAVING_ALONE, may_have_having
-from minisql.planner.misused import let_wait
+from minisql.planner.misused import forget, let_wait
 from minisql.planner.not_null import settle_nulls
 from minisql.planner.ordering import OrderItem, bind_group_by, bind_order_by
 from minisql.planner.outputs import bind_outputs, note_missing_collations
 from minisql.planner.query_loops import loops_in_core
-from minisql.planner.right_references import closed_joins, refuse_right_references
+from minisql.planner.right_references import refuse_right_references
 from minisql.planner.scope import Aggregates, Aggregation, Ctes, Frame, Scope
+from minisql.planner.told import note_computed, note_of_results, ranked, stopping, told_if_read
 from minisql.planner.window import open_windows
-from minisql.planner.window_sort import note_misuse, sorted_by_windows
+from minisql.planner.window_sort import note_misuse, shows_sorting, sorted_by_windows
 from minisql.schema.objects import fold
 from minisql.sql import ast
 
@@ -65,7 +66,7 @@ def bind_core(
     scope = Scope(parent, frame, ctes, windows=open_windows(core.windows))
     for window in core.windows:  # it may never be used
         ctx.note_unbound(window)
-    item, pending = (None, []) if core.from_ is None else _bind_from(ctx, core.from_, scope)
+    item, pending = (None, []) if core.from_ is None else bind_from(ctx, core.from_, scope)
     early = [*ctx.late]
     asked.bound(Clause.FROM)
     if core.windows:
@@ -78,8 +79,8 @@ def bind_core(
     n_late = len(ctx.late)
     outputs = bind_outputs(ctx, core.columns, scope, named)
     asked.bound(Clause.RESULTS)
-    late_outputs = ctx.late[n_late:][-1:]  # the last of them, and behind those of WHERE
-    del ctx.late[n_late:]
+    late_outputs = _taken(ctx, n_late)
+    note_of_results(ctx, late_outputs)
     scope.windows_allowed = False
     aggregation.n_in_results = len(aggregation.calls)
     grouped = bool(core.group_by or aggregation.calls)
@@ -93,6 +94,7 @@ def bind_core(
             raise SqlError(HAVING_ALONE)
         bound.having = bind_whole(ctx, core.having, scope).expr
         asked.bound(Clause.HAVING)
+    late_outputs_and_having = [*_taken(ctx, n_late), *late_outputs]
     scope.aggregates, scope.misuse = Aggregates.FORBIDDEN, ":" if grouped else " function"
     scope.in_where = True
     if core.where is not None:
@@ -103,7 +105,7 @@ def bind_core(
     scope.in_where = False
     if not ctx.outside_where:
         settle_nulls(bound)
-    ctx.late += late_outputs
+    late_where = _taken(ctx, n_late)
     bound.output_mistakes = late_outputs
     order: Sequence[OrderItem] = ()
     if select is not None and select.order_by:
@@ -115,37 +117,58 @@ def bind_core(
     if scope.windows is not None and scope.windows.groups:
         behind = sorted_by_windows(bound, [*bound.order, *order])
         note_misuse(bound, behind)
-        if bound.order and len(scope.windows.groups) > 1:
+        if bound.order and not ctx.in_copy and shows_sorting(bound):
             bound.without_order = scope.windows.groups, bound.outputs
             scope.windows.groups, bound.order, bound.outputs = behind
     if core.having is not None and not core.group_by and not may_have_having(bound, [*bound.order, *order]):
         ctx.note_late(SqlError(HAVING_ALONE))
     if core.group_by:
         scope.aggregates = Aggregates.ALLOWED
-        bound.keys = bind_group_by(ctx, core.group_by, outputs, scope)
+        others = [*ctx.late]
+        bound.keys = bind_group_by(ctx, core.group_by, outputs, scope, bound.early_mistakes)
+        late_where += [mistake for mistake in ctx.late if mistake not in (*others, *bound.early_mistakes)]
         asked.bound(Clause.GROUP_BY)
     if isinstance(item, JoinItem):
         refuse_right_references(item)
+    if ctx.late or late_where or late_outputs_and_having:
+        _in_code_order(bound, late_where, late_outputs_and_having)
+        tests = [waiting.expr for waiting in pending if isinstance(waiting.item, JoinItem)]
+        _stop_before(bound, tests if core.where is None else [core.where, *tests])
     asked.put_off(scope, ctx.home)
     note_missing_collations(ctx, scope)
-    if ctx.late:
+    if ctx.late and not ctx.traits.waits:
         from minisql.planner.unread_mistakes import forget_unread
 
         forget_unread(bound)
     return bound
 
 
-def _bind_from(ctx: Context, from_: ast.JoinClause, scope: Scope) -> tuple[FromItem, list[Pending]]:
-    """FROM, and the ON clauses whose names are looked at later."""
-    item, pending = bind_from(ctx, from_, scope)
-    inside = [waiting for waiting in pending if waiting.visible is not None]
-    if inside:  # a subquery to SQLite, which looks at its names before those of the results
-        scope.in_where = True
-        bind_on(ctx, inside, scope)
-        scope.in_where = False
-        for closed in closed_joins(item):
-            refuse_right_references(closed)
-    return item, [waiting for waiting in pending if waiting.visible is None]
+def _taken(ctx: Context, n_late: int) -> list[SqlError]:
+    """The mistakes behind the first `n_late`, taken away."""
+    late = ctx.late[n_late:]
+    del ctx.late[n_late:]
+    return late
+
+
+def _stop_before(bound: BoundCore, tests: Sequence[ast.Expr]) -> None:
+    """Forget what SQLite does not come upon, if something in WHERE and ON keeps it from planning the core."""
+    mistake = stopping(bound.ctx, tests)
+    if mistake is not None:
+        forget(bound)
+        bound.ctx.late = [*(each for each in bound.ctx.late if each in bound.early_mistakes), mistake]
+
+
+def _in_code_order(bound: BoundCore, tests: list[SqlError], results: list[SqlError]) -> None:
+    """Put the mistakes of a core into the order in which they are told. `tests`: those of WHERE, ON and GROUP BY, of
+    which code is made first; `results`: those of HAVING and the result columns, first of the aggregates in them. Behind
+    them comes ORDER BY: what is wrong there for those who sort is told by the plan."""
+    ctx = bound.ctx
+    calls = [mistake for mistake in results if mistake in ctx.in_calls]
+    own = [*tests, *calls, *(mistake for mistake in results if mistake not in calls)]
+    early = [mistake for mistake in ctx.late if mistake in bound.early_mistakes]
+    behind = [mistake for mistake in ctx.late if mistake not in (*early, *own)]
+    in_order = [mistake for mistake in behind if told_if_read(ctx, mistake)]
+    ctx.late = [*early, *ranked(ctx, [*own, *in_order]), *(each for each in behind if each not in in_order)]
 
 
 def _bind_order(
@@ -167,10 +190,14 @@ def _bind_order(
     else:
         bound.order = bind_order_by(ctx, terms, bound.outputs, scope, missing)
         found = ctx.late[n_late:]
+        if any(isinstance(term.expr, ast.RowValue) for term in terms):
+            note_computed(ctx, found)
         below = [error for error in found if error in ctx.waiting]  # told by the plans of subqueries in the terms
+        told = ranked(ctx, [error for error in found if error not in below])[:1]
+        below += [error for error in told if told_if_read(ctx, error)]
         ctx.late[n_late:] = below
         n_late += len(below)
-        ctx.late += [error for error in found if error not in below][-1:]
+        ctx.late += [error for error in told if error not in below]
     ctx.late += missing[:1]
     bound.order_mistakes = ctx.late[n_late:]
     if bound.order_mistakes and not missing:

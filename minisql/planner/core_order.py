@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from minisql.frozen import replace
 from minisql.planner.block import is_virtual
 from minisql.planner.bound_core import BoundCore, SideOrder
 from minisql.planner.expr import Column, SortTerm, sources
@@ -89,6 +90,22 @@ def orders_by_outputs(core: BoundCore) -> bool:
         same_expr(item.term.expr, output.typed.expr, core.ctx.pinned)
         and item.term.collation == collation_of(output.typed)
         for item, output in zip(core.order, core.outputs)
+    )
+
+
+def distinct_terms(core: BoundCore, order: Sequence[SortTerm]) -> tuple[SortTerm, ...]:
+    """The result columns of a DISTINCT whose rows are sorted: in the directions of as many terms of the order, in turn,
+    whatever these are of, since SQLite takes both for one list. `SELECT DISTINCT a, b FROM t ORDER BY b DESC, a` has
+    its equal rows together by an index on (b, a DESC), without ORDER BY's second term it has not."""
+    if not core.distinct or not order:
+        return ()
+    if len(order) != len(core.outputs):
+        return tuple([together(typed) for typed in core.last])
+    return tuple(
+        [
+            replace(together(typed), descending=term.descending, nulls_first=not term.descending)
+            for typed, term in zip(core.last, order)
+        ]
     )
 
 

@@ -19,6 +19,45 @@ from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY, Collation
 
 
+class _Groups:
+    """What stands in the rows of groups: `keys`, results of aggregates, and from place `n_before` on `bare` columns.
+    `numbers`: where among these a column stands."""
+
+    def __init__(
+        self, aggregation: Aggregation, scope: Scope, keys: Sequence[Typed], n_before: int, has_extreme: bool
+    ) -> None:
+        self._source = aggregation.source
+        self._own = {source.number for source in scope.sources}
+        self._n_before = n_before
+        self.bare: list[Column] = []
+        self.numbers: dict[tuple[int, int], int] = {}
+        self.keys = [
+            Column(aggregation.source, i, key.affinity, key.collation or BINARY, key.name or "")
+            for i, key in enumerate(keys)
+        ]
+        # Equal keys may differ ('a' and 'A', 1 and 1.0): with min() or max() SQLite shows that row's.
+        self._fixed = [
+            (key.expr, column)
+            for key, column in zip(keys, self.keys)
+            if not _varies(key.expr) and not (has_extreme and isinstance(key.expr, Column))
+        ]
+
+    def over(self, expr: Expr) -> Expr:
+        """The expression as it reads the groups; columns that are no keys become bare ones."""
+        return rewrite(expr, self._in_group)
+
+    def _in_group(self, expr: Expr) -> Expr | None:
+        for key, column in self._fixed:
+            if same_expr(key, expr):
+                return column
+        if not isinstance(expr, Column) or expr.source not in self._own:
+            return None
+        number = self.numbers.setdefault((expr.source, expr.column), len(self.bare))
+        if number == len(self.bare):
+            self.bare.append(expr)
+        return Column(self._source, self._n_before + number, expr.affinity, expr.collation, expr.name)
+
+
 def plan_grouping(
     child: PlanNode,
     aggregation: Aggregation,
@@ -35,44 +74,21 @@ def plan_grouping(
 ) -> tuple[PlanNode, list[Expr], list[OrderItem], list[WindowGroup]]:
     """Group, and let all that comes after read the groups: (plan, result expressions, ORDER BY, windows)."""
     assert len(keys) == aggregation.n_keys, f"{len(keys)} keys, {aggregation.n_keys} expected"
-    own = {source.number for source in scope.sources}
-    bare: list[Column] = []
-    bare_numbers: dict[tuple[int, int], int] = {}
     kinds = _kinds(aggregation, scope)
-    n_before = len(keys) + len(aggregation.calls) + len(kinds)
-    key_columns = [
-        Column(aggregation.source, i, key.affinity, key.collation or BINARY, key.name or "")
-        for i, key in enumerate(keys)
-    ]
-
     extreme = _extreme(aggregation)
-    fixed = [(key, column) for key, column in zip(keys, key_columns) if not _varies(key.expr)]
-
-    def to_group(expr: Expr) -> Expr | None:
-        for key, column in fixed:
-            if extreme is not None and isinstance(key.expr, Column):
-                # Equal keys may differ ('a' and 'A', 1 and 1.0): with min() or max() SQLite shows that row's.
-                continue
-            if same_expr(key.expr, expr):
-                return column
-        if not isinstance(expr, Column) or expr.source not in own:
-            return None
-        number = bare_numbers.setdefault((expr.source, expr.column), len(bare))
-        if number == len(bare):
-            bare.append(expr)
-        return Column(aggregation.source, n_before + number, expr.affinity, expr.collation, expr.name)
-
+    groups = _Groups(aggregation, scope, keys, len(keys) + len(aggregation.calls) + len(kinds), extreme is not None)
     shown = _keys_shown(keys, exprs)
-    of_shown = {id(exprs[i]): key_columns[number] for i, number in shown.items()}
-    exprs = [key_columns[shown[i]] if i in shown else rewrite(expr, to_group) for i, expr in enumerate(exprs)]
+    of_shown = {id(exprs[i]): groups.keys[number] for i, number in shown.items()}
+    exprs = [groups.keys[shown[i]] if i in shown else groups.over(expr) for i, expr in enumerate(exprs)]
     order = [
-        item._replace(term=_over(item.term, of_shown.get(id(item.term.expr)) or rewrite(item.term.expr, to_group)))
+        item._replace(term=_over(item.term, of_shown.get(id(item.term.expr)) or groups.over(item.term.expr)))
         for item in order
     ]
-    over_groups = [window.rewritten(lambda expr: rewrite(expr, to_group)) for window in windows]
-    condition = None if having is None else rewrite(having, to_group)
+    over_groups = [window.rewritten(groups.over) for window in windows]
+    condition = None if having is None else groups.over(having)
+    bare = groups.bare
     if grouping is not Grouping.HASH:
-        bare += [kind for kind in json_types(scope) if (kind.source, kind.column) not in bare_numbers]
+        bare += [kind for kind in json_types(scope) if (kind.source, kind.column) not in groups.numbers]
     node: PlanNode = Aggregate(
         child,
         aggregation.source,

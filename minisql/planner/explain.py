@@ -128,6 +128,7 @@ class _Lines:
     def __init__(self) -> None:
         self.done: list[Line] = []
         self.subqueries: set[tuple[int, int]] = set()  # (number, copy) of those that are shown
+        self.guards: list[Expr] = []  # conditions without columns, as long as no loop has been told
         self.shown_lists: set[tuple[int, tuple[Affinity, ...]]] = set()  # (number, affinities) of those behind IN
         self.shared: set[int] = set()  # tables computed once, shown where they are used first
         self.right_joins: list[Join] = []  # of the nest that is being shown
@@ -181,7 +182,12 @@ class _Lines:
         has_having = any(isinstance(step, Filter) for step in above)
         was_extreme, self.seeks_extreme = self.seeks_extreme, any(map(is_extreme, groups)) and not has_having
         outside, self.right_joins = self.right_joins, []
-        self.nest(node, parent, None)
+        if not groups and _is_constant_row(node) and any(isinstance(step, Distinct) for step in above):
+            above = [step for step in above if not isinstance(step, Distinct)]  # neither it nor the row is told
+            if isinstance(node, Filter):
+                self.expressions((node.predicate,), parent)
+        else:
+            self.nest(node, parent, None)
         self.seeks_extreme = was_extreme
         joins, self.right_joins = self.right_joins, outside
         if not groups:  # the results are computed in the innermost loop
@@ -366,12 +372,14 @@ class _Lines:
         """The loops from the outermost one in. `kind`: of the join whose right side the node is."""
         match node:
             case Join(Filter(OneRow(), guard), inner):
-                self.nest(inner, parent, kind)  # a condition without columns is no loop
-                self.expressions((guard,), parent)
+                self.guards.append(guard)  # a condition without columns is no loop
+                self.nest(inner, parent, kind)
+                self.tell_guards(parent)
             case Join(OneRow(), inner, JoinKind.SEMI):
                 self.nest(inner, parent, JoinKind.SEMI)
             case Join():
                 self.nest(node.left, parent, kind)
+                self.tell_guards(parent)
                 self.nest(node.right if node.shown is None else by_itself(node.shown[0]), parent, node.kind)
                 if node.on is not None:
                     self.expressions((node.on,), parent)
@@ -398,6 +406,11 @@ class _Lines:
                 self.add(parent, f"SCAN {node.table.name}{using}")
             case _:
                 self.query(node, parent)
+
+    def tell_guards(self, parent: int) -> None:
+        """The subqueries in conditions without columns, which SQLite asks in the outermost loop."""
+        guards, self.guards = self.guards, []
+        self.expressions(guards, parent)
 
     def scan(self, node: Scan, parent: int, kind: JoinKind | None) -> None:
         if isinstance(node.access, OrUnion):
@@ -451,8 +464,9 @@ class _Lines:
         asked = _asked(label, kind)
         if node.instead_of is not None and isinstance(child, Scan):
             self.add(parent, access_text(asked, child.table, node.instead_of) + _suffix(kind))
-            return
-        self.add(parent, f"SEARCH {asked} USING AUTOMATIC {partial}COVERING INDEX ({names}){_suffix(kind)}")
+        else:
+            self.add(parent, f"SEARCH {asked} USING AUTOMATIC {partial}COVERING INDEX ({names}){_suffix(kind)}")
+        self.expressions([probe.expr for probe in node.probes], parent)
 
     def value_rows(self, node: Values, parent: int, suffix: str) -> None:
         """The rows of VALUES that are read: as one, or as a compound if only some of them are constant."""
@@ -528,6 +542,11 @@ class _Lines:
         self.is_one_row = word == "SCALAR" and isinstance(query.plan, Values)
         self.query(query.plan, top)
         return top
+
+
+def _is_constant_row(node: PlanNode) -> bool:
+    """Is it the row of a SELECT without FROM?"""
+    return isinstance(node.child if isinstance(node, Filter) else node, OneRow)
 
 
 def _list_affinities(node: InQuery) -> tuple[Affinity, ...]:

@@ -379,8 +379,7 @@ def _case_of_rows(ctx: Context, node: ast.Case, scope: Scope) -> Typed:
         if len(other) == len(operands):
             condition = compare_rows(CompareOp.EQ, operands, other)
         else:  # SQLite looks at sizes here only as it generates code
-            ctx.note_late(SqlError("row value misused"))
-            condition = misused([part.expr for part in (*operands, *other)])
+            condition = misused(ctx, SqlError("row value misused"), [part.expr for part in (*operands, *other)])
         whens.append((condition.expr, bind(ctx, when.result, scope).expr))
     otherwise = None if node.otherwise is None else bind(ctx, node.otherwise, scope).expr
     return Typed(Case(None, tuple(whens), (), otherwise))
@@ -390,6 +389,6 @@ def _case_of_rows(ctx: Context, node: ast.Case, scope: Scope) -> Typed:
 def _raise(ctx: Context, node: ast.Raise, scope: Scope) -> Typed:
     message = None if node.message is None else bind(ctx, node.message, scope).expr
     if ctx.around is None:
-        ctx.note_late(SqlError("RAISE() may only be used within a trigger-program"))
-        return misused(() if message is None else (message,))
+        mistake = SqlError("RAISE() may only be used within a trigger-program")
+        return misused(ctx, mistake, () if message is None else (message,))
     return Typed(Raise(RaiseAction[node.action.name], message))

@@ -11,16 +11,15 @@ Source: SQLite itself, `SELECT nope FROM t WHERE a IN (SELECT 1 FROM missing)` s
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from typing import NamedTuple
 
 from minisql.errors import SqlError
 from minisql.frozen import field, slotted
 from minisql.planner.context import Context
 from minisql.planner.first_use import view_key
 from minisql.planner.known import is_never, is_zero
-from minisql.planner.outputs import unique_names
+from minisql.planner.nested_names import NestedColumn, TableNames, nested_columns, rowid_name, unique_names
 from minisql.planner.scope import Ctes
 from minisql.schema.objects import Table, View, fold
 from minisql.sql import ast
@@ -28,12 +27,21 @@ from minisql.sql import ast
 
 def first_mistake(ctx: Context, select: ast.Select, ctes: Ctes | None, error: SqlError) -> SqlError:
     """What to report for a SELECT whose binding failed with `error`: what is wrong with its tables, if anything is."""
+    return _first(ctx, error, lambda expansion: expansion.select(select, _open(ctes)))
+
+
+def first_mistake_of_from(ctx: Context, from_: ast.JoinClause, ctes: Ctes | None, error: SqlError) -> SqlError:
+    """The same of the FROM of an UPDATE, which is a join in parentheses."""
+    return _first(ctx, error, lambda expansion: expansion.columns(ast.NestedJoin(from_, None), _open(ctes)))
+
+
+def _first(ctx: Context, error: SqlError, expand: Callable[[_Expansion], object]) -> SqlError:
     expansion = _Expansion(ctx)
     late, ctx.late = ctx.late, []
     for database, key in ctx.new_views:  # they are found out once more, in SQLite's order
         ctx.env.known_views[database].pop(key, None)
     try:
-        expansion.select(select, _open(ctes))
+        expand(expansion)
     except _Stop:
         pass
     except RecursionError:
@@ -92,20 +100,48 @@ def _open(ctes: Ctes | None) -> _With | None:
     return _With(ctes.by_name, _open(ctes.parent), dict(ctes.open), queues)
 
 
-class _Item(NamedTuple):
-    """One table of FROM, with the join before it: its name, and (column, hidden) in order."""
+@slotted
+class _Columns:
+    """Those of one table of FROM: (name, hidden) in order. `inside`: of a join in parentheses, the same with all that
+    is known of their names."""
 
-    name: str
-    columns: list[tuple[str, bool]]
-    join: ast.Join | None
-    merged: set[str]  # folded names of its USING
-    inside: list[_Item]  # of a join in parentheses, its tables
+    all: list[tuple[str, bool]]
+    has_rowid: bool = False
+    inside: list[NestedColumn] = field(default_factory=list)
 
     def has(self, key: str, *, hidden_too: bool = True) -> bool:
-        return any(fold(name) == key and (hidden_too or not hidden) for name, hidden in self.columns)
+        return any(fold(name) == key and (hidden_too or not hidden) for name, hidden in self.all)
 
-    def visible(self) -> list[str]:
-        return [name for name, hidden in self.columns if not hidden]
+    def visible(self) -> list[tuple[int, str]]:
+        return [(number, name) for number, (name, hidden) in enumerate(self.all) if not hidden]
+
+
+
+@slotted
+class _Item:
+    """One table of FROM, with the join before it. `using`: the names by which it is joined."""
+
+    name: str
+    columns: _Columns
+    join: ast.Join | None
+    using: list[str] = field(default_factory=list)
+
+    def shown(self, table: str | None) -> list[str]:
+        """What `*` shows of it, or `table.*`, by a folded name."""
+        inside = self.columns.inside
+        if table is None:
+            names = [column.name for column in inside if column.is_shown]
+            names = names if inside else [name for _, name in self.columns.visible()]
+            return [name for name in names if fold(name) not in map(fold, self.using)]
+        if not inside:
+            return [name for _, name in self.columns.visible()] if fold(self.name) == table else []
+        labels = [(column.name, column.label) for column in inside]
+        return [name for name, label in labels if label.table == table and not label.is_rowid]
+
+    def names(self) -> TableNames:
+        columns = self.columns
+        rowid = rowid_name(columns.has) if columns.has_rowid else ""
+        return TableNames(fold(self.name), "", columns.visible(), columns.inside, rowid, self.using)
 
 
 class _Expansion:
@@ -173,8 +209,7 @@ class _Expansion:
         """The tables of a FROM clause, looked up and joined."""
         items: list[_Item] = []
         for producer, join in _producers(clause):
-            own: list[_Item] = []
-            items.append(_Item(_alias(producer), self.columns(producer, inside, own), join, set(), own))
+            items.append(_Item(_alias(producer), self.columns(producer, inside), join))
         if self.error is not None:
             raise _Stop
         joins = [item.join for item in items if item.join is not None]
@@ -190,16 +225,18 @@ class _Expansion:
             raise self.stop("a NATURAL join may not have an ON or USING clause")
         names = [name.name for name in join.using]
         if join.natural:
-            shown = right.visible()
-            names = [name for name in shown if any(item.has(fold(name), hidden_too=False) for item in left)]
+            shown = [name for _, name in right.columns.visible()]
+            names = [name for name in shown if any(item.columns.has(fold(name), hidden_too=False) for item in left)]
+            if names and self.error is not None:
+                raise _Stop
         for name in names:
             key = fold(name)
-            found = [item for item in left if item.has(key, hidden_too=not join.natural)]
-            if not found or not right.has(key):
+            found = [item for item in left if item.columns.has(key, hidden_too=not join.natural)]
+            if not found or not right.columns.has(key):
                 raise self.stop(f"cannot join using column {name} - column not present in both tables")
-            if has_right and self.error is None and any(key not in item.merged for item in found[1:]):
+            if has_right and self.error is None and any(key not in map(fold, item.using) for item in found[1:]):
                 self.error = SqlError(f"ambiguous reference to {name} in USING()")  # SQLite goes on
-            right.merged.add(key)
+            right.using.append(name)
 
     def results(self, columns: Sequence[ast.ResultColumn | ast.Star], items: Sequence[_Item]) -> list[str]:
         """The names of result columns."""
@@ -209,39 +246,35 @@ class _Expansion:
                 names.append(column.alias or _name_of(column.expr, column.text))
                 continue
             key = None if column.table is None else fold(column.table)
-            chosen = items if key is None else list(_named(items, key))
-            for item in chosen:
-                names += [name for name in item.visible() if key is not None or fold(name) not in item.merged]
-            if not chosen:
+            shown = [name for item in items for name in item.shown(key)]
+            names += shown
+            if not (shown if key is not None else items):
                 self.error = SqlError("no tables specified" if key is None else f"no such table: {column.table}")
         if len(names) > self.ctx.env.limits.columns:
             raise self.stop("too many columns in result set")
         return names
 
-    def columns(
-        self, producer: ast.TableOrSubquery, inside: _With | None, own: list[_Item]
-    ) -> list[tuple[str, bool]]:
-        """(column, hidden) of one table of FROM. The tables of a join in parentheses go into `own`."""
+    def columns(self, producer: ast.TableOrSubquery, inside: _With | None) -> _Columns:
+        """The columns of one table of FROM."""
         match producer:
             case ast.SubqueryTable(select):
-                return [(name, False) for name in self.select(select, inside)]
+                return _Columns([(name, False) for name in self.select(select, inside)])
             case ast.NestedJoin(join):
                 items = self.from_clause(join, inside)
-                own += items
                 for clause in (*(each.on for each in _joins(join) if each.on is not None), *_arguments(join)):
                     self.expression(clause, inside)  # to SQLite the parentheses are a subquery, with these in it
-                names = [name for item in items for name in item.visible()]
-                return [(name, False) for name in unique_names(names)]
+                columns = nested_columns([item.names() for item in items])
+                return _Columns([(column.name, False) for column in columns], inside=columns)
             case ast.Table() | ast.TableFunction():
                 level = inside if producer.schema is None and self.error is None else None
                 while level is not None:
                     cte = level.ctes.get(fold(producer.name))
                     if cte is not None:
-                        return [(name, False) for name in self.common_table(producer, level, cte)]
+                        return _Columns([(name, False) for name in self.common_table(producer, level, cte)])
                     level = level.around
                 return self.stored(producer)
 
-    def stored(self, node: ast.Table | ast.TableFunction) -> list[tuple[str, bool]]:
+    def stored(self, node: ast.Table | ast.TableFunction) -> _Columns:
         """The columns of a table or view of the schema."""
         from minisql.planner.from_clause import bind_view, look_up
 
@@ -276,7 +309,7 @@ class _Expansion:
         except SqlError as error:
             self.error = error
             raise _Stop from None
-        return columns
+        return _Columns(columns, isinstance(table, Table) and not table.without_rowid)
 
     def common_table(
         self, node: ast.Table | ast.TableFunction, level: _With, cte: ast.CommonTableExpression
@@ -346,14 +379,6 @@ def _is_dropped(ctx: Context, node: ast.Node) -> bool:
         operands.append(left.right)
         left = left.left
     return any(is_zero(ctx, operand) for operand in (left, *operands)) and is_zero(ctx, node)
-
-
-def _named(items: Sequence[_Item], key: str) -> Iterator[_Item]:
-    """The tables of that folded name, those in parentheses too."""
-    for item in items:
-        if fold(item.name) == key:
-            yield item
-        yield from _named(item.inside, key)
 
 
 def _alias(producer: ast.TableOrSubquery) -> str:

@@ -9,24 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from minisql.errors import SqlError
 from minisql.frozen import replace, slotted
 from minisql.planner.binding import bind_whole
-from minisql.planner.block import ALL_TERMS, FromItem, JoinItem, QueryItem, TableItem, conjuncts, source_numbers
+from minisql.planner.block import ALL_TERMS, FromItem, JoinItem, QueryItem, TableItem, conjuncts
 from minisql.planner.common_table import bind_common_table
 from minisql.planner.context import BoundQuery, Context
 from minisql.planner.expr import Compare, CompareOp, Unary, UnaryOp
 from minisql.planner.first_use import check_first_use, view_key
 from minisql.planner.nodes import JoinKind
-from minisql.planner.outputs import missing_collation, refuse_twins, rename_columns, stored_columns, unique_names
+from minisql.planner.outputs import missing_collation, rename_columns, stored_columns
+from minisql.planner.places import Place, are_plain, nest
+from minisql.planner.right_references import refuse_right_references
 from minisql.planner.scope import (
     Ctes,
     DerivedColumn,
     DerivedSource,
     Frame,
-    JoinColumn,
     Scope,
     Source,
     TableSource,
@@ -53,20 +54,34 @@ _KINDS: Final = {
 class Pending:
     """What waits for all names of a FROM clause: an ON clause, or an argument of a table-valued function.
 
-    `visible`: the sources that one in parentheses may name; None: all of FROM.
+    `visible`: what one in parentheses may name; None: all of FROM.
     """
 
     item: JoinItem | TableItem
     expr: ast.Expr
-    visible: list[Source] | None = None
+    visible: _Visible | None = None
+
+
+class _Visible(NamedTuple):
+    sources: list[Source]
+    places: list[Place]
 
 
 def bind_from(ctx: Context, clause: ast.JoinClause, scope: Scope) -> tuple[FromItem, list[Pending]]:
-    """The item of a FROM clause, its sources added to `scope`; and the ON clauses that are still to be bound."""
+    """The item of a FROM clause, its sources added to `scope`; and the ON clauses that are still to be bound. Several
+    tables behind the target of an UPDATE, which is in `scope` already, are a join in parentheses to SQLite."""
     pending: list[Pending] = []
-    item = _join_clause(ctx, clause, scope, pending)
+    places: list[Place] = []
+    targets = [Place(source) for source in scope.sources]
+    item = _join_clause(ctx, clause, scope, pending, places)
     if len(scope.sources) > ctx.env.limits.join_tables:
         raise SqlError(f"at most {ctx.env.limits.join_tables} tables in a join")
+    if targets and len(places) > 1 and isinstance(item, JoinItem):
+        item.nested = nest("", places)
+        close_in(pending, scope.sources[len(targets) :], places)
+        places = [Place(item.nested)]
+    if not are_plain(places):
+        scope.places = [*targets, *places]
     return item, pending
 
 
@@ -92,12 +107,12 @@ def _as_visible(waiting: Pending, scope: Scope) -> Iterator[None]:
     if waiting.visible is None:
         yield
         return
-    sources, aliases = scope.sources, scope.aliases
-    scope.sources, scope.aliases = waiting.visible, None
+    outside = scope.sources, scope.places, scope.aliases
+    scope.sources, scope.places, scope.aliases = *waiting.visible, None
     try:
         yield
     finally:
-        scope.sources, scope.aliases = sources, aliases
+        scope.sources, scope.places, scope.aliases = outside
 
 
 def _bind_argument(ctx: Context, item: TableItem, expr: ast.Expr, scope: Scope) -> None:
@@ -123,68 +138,54 @@ def _join_clause(
     clause: ast.JoinClause,
     scope: Scope,
     pending: list[Pending],
+    places: list[Place],
     *,
     before_right: bool = False,
-    nested: bool = False,
 ) -> FromItem:
-    """`before_right`: the clause stands in parentheses that mean nothing, in one that has a RIGHT or FULL JOIN;
-    `nested`: in parentheses that are a subquery to SQLite."""
+    """Adds to `places`. `before_right`: the clause stands in parentheses that mean nothing, in one that has a RIGHT or
+    FULL JOIN."""
     has_right = before_right or _has_right_join(clause)
-    item = _producer(ctx, clause.first, scope, pending, before_right=has_right)
+    item = _producer(ctx, clause.first, scope, pending, places, before_right=has_right)
     for join in clause.joins:
-        n_left, n_pending = len(scope.sources), len(pending)
-        right = _producer(ctx, join.table, scope, pending)
-        if isinstance(join.table, ast.NestedJoin):
-            if isinstance(right, JoinItem):
-                right.n_behind, right.number = ALL_TERMS, ctx.new_source()
-            if isinstance(right, JoinItem) and ctx.select_numbers:
+        n_left = len(places)
+        right = _producer(ctx, join.table, scope, pending, places)
+        if isinstance(join.table, ast.NestedJoin) and isinstance(right, JoinItem):
+            right.n_behind, right.number = ALL_TERMS, ctx.new_source()
+            if ctx.select_numbers:
                 number_of_join = ctx.select_numbers.get(id(join.table)) or ctx.new_level()
                 right.name = join.table.alias or f"(join-{number_of_join})"
-            close_in(pending[n_pending:], scope.sources[n_left:])
         joined = JoinItem(item, right, _KINDS[join.kind], [], join.kind is ast.JoinKind.CROSS)
-        left_numbers = source_numbers(item)
-        left_sources = [source for source in scope.sources[:n_left] if source.number in left_numbers]
-        right_sources = scope.sources[n_left:]
-        if join.kind in (ast.JoinKind.RIGHT, ast.JoinKind.FULL):
-            scope.left_of_right |= left_numbers
-        if isinstance(join.table, ast.NestedJoin):
-            _name_nested(right_sources, scope)
-            if isinstance(right, JoinItem):
-                right.hidden = _hidden(right_sources, scope)
-            for source in right_sources:
-                scope.beside.setdefault(source.number, right_sources)
-        names = _names_in_common(join, left_sources, right_sources)
+        left, place = places[:n_left], places[n_left]
+        place.kind = joined.kind
+        names = _names_in_common(join, left, place)
         if names:
-            from minisql.planner.using import check_single, merge  # few statements come here
+            from minisql.planner.using import join_by  # few statements come here
 
-            if has_right or nested:
-                check_single(names, scope, left_sources, has_right=has_right)
-            merge(joined, names, scope, left_sources, right_sources, has_right=has_right, nested=nested)
-            if nested:
-                scope.shown_first[left_sources[-1].number] = set(map(fold, names))
+            place.using, place.keys = names, frozenset(map(fold, names))
+            join_by(joined, left, place, natural=join.natural, has_right=has_right)
         elif join.on is not None:
             pending.append(Pending(joined, join.on))
         item = joined
     return item
 
 
-def _names_in_common(join: ast.Join, left: list[Source], right: list[Source]) -> list[str]:
+def _names_in_common(join: ast.Join, left: list[Place], right: Place) -> list[str]:
     """The names by which USING or NATURAL joins."""
     if not join.natural:
         return [name.name for name in join.using]
     if join.on is not None or join.using:
         raise SqlError("a NATURAL join may not have an ON or USING clause")
-    from minisql.planner.using import common_names  # as `merge`
+    from minisql.planner.using import common_names  # as `join_by`
 
-    return common_names(left, right)
+    return common_names(left, right.row)
 
 
-def close_in(pending: Sequence[Pending], sources: list[Source]) -> None:
+def close_in(pending: Sequence[Pending], sources: list[Source], places: list[Place]) -> None:
     """A join in parentheses behind another table, or under an alias, is a subquery to SQLite: its ON clauses and the
     arguments in it see no other tables."""
     for waiting in pending:
         if waiting.visible is None:
-            waiting.visible = sources
+            waiting.visible = _Visible(sources, places)
 
 
 def _has_right_join(clause: ast.JoinClause) -> bool:
@@ -195,71 +196,63 @@ def _has_right_join(clause: ast.JoinClause) -> bool:
     return isinstance(first, ast.NestedJoin) and first.alias is None and _has_right_join(first.join)
 
 
-def _name_nested(sources: Sequence[Source], scope: Scope) -> None:
-    """To SQLite, a join in parentheses behind another table is a subquery, whose columns have names of their own:
-    `SELECT * FROM a JOIN (b JOIN c)` calls the second of two columns x of b and c `x:1`."""
-    refuse_twins(sources, scope)
-    places = [(source.number, number, name) for source, number, name in _shown(sources, scope)]
-    for (source, number, name), shown in zip(places, unique_names([name for _, _, name in places])):
-        if shown != name:
-            scope.shown_as[source, number] = shown
-
-
-def _hidden(sources: Sequence[Source], scope: Scope) -> frozenset[tuple[int, str]]:
-    """The columns (source, folded name) of some sources that `*` does not show."""
-    numbers = {source.number for source in sources}
-    return frozenset(column for column in scope.not_shown if column[0] in numbers)
-
-
-def _shown(sources: Sequence[Source], scope: Scope) -> list[tuple[Source, int, str]]:
-    """(source, column number, name) of what `*` shows of some sources."""
-    return [
-        (source, number, name)
-        for source in sources
-        for number, name in source.visible()
-        if (source.number, fold(name)) not in scope.not_shown
-    ]
-
-
-def _shown_columns(sources: Sequence[Source], scope: Scope) -> Iterator[JoinColumn]:
-    """What `(a JOIN b) AS x` makes reachable as `x.column`."""
-    shown = _shown(sources, scope)
-    for name, (source, number, own_name) in zip(unique_names([name for _, _, name in shown]), shown):
-        merged = scope.merged.get(fold(own_name))
-        is_merged = merged is not None and source.number in merged.members
-        yield JoinColumn(fold(name), source, number, merged if is_merged else None)
+def _nested_join(ctx: Context, node: ast.NestedJoin, scope: Scope, places: list[Place]) -> JoinItem:
+    """A join in parentheses that is a subquery to SQLite, which looks at its names before those of the query around
+    it: those that `*` in it stands for, and those in its ON clauses."""
+    n_before, pending, inside = len(scope.sources), list[Pending](), list[Place]()
+    item = _join_clause(ctx, node.join, scope, pending, inside)
+    assert isinstance(item, JoinItem), "it has joins"
+    nested = item.nested = nest(node.alias or "", inside)
+    if node.alias is not None:
+        item.is_closed, item.name, item.number = True, node.alias, ctx.new_source()
+    close_in(pending, scope.sources[n_before:], inside)
+    was_in_where, scope.in_where = scope.in_where, True
+    bind_on(ctx, pending, scope)
+    scope.in_where = was_in_where
+    refuse_right_references(item)
+    places.append(Place(nested))
+    return item
 
 
 # ---------------------------------------------------------------- producers
 
 
 def _producer(
-    ctx: Context, node: ast.TableOrSubquery, scope: Scope, pending: list[Pending], *, before_right: bool = False
+    ctx: Context,
+    node: ast.TableOrSubquery,
+    scope: Scope,
+    pending: list[Pending],
+    places: list[Place],
+    *,
+    before_right: bool = False,
 ) -> FromItem:
+    """Parentheses that stand first and have no alias mean nothing."""
+    if isinstance(node, ast.NestedJoin):
+        if node.alias is None and not places:
+            return _join_clause(ctx, node.join, scope, pending, places, before_right=before_right)
+        if node.join.joins:
+            return _nested_join(ctx, node, scope, places)
+        return _producer(ctx, renamed(node.join.first, node.alias), scope, pending, places)
+    item = _table(ctx, node, scope, pending)
+    places.append(Place(item.source))
+    return item
+
+
+def _table(
+    ctx: Context, node: ast.Table | ast.SubqueryTable | ast.TableFunction, scope: Scope, pending: list[Pending]
+) -> TableItem | QueryItem:
     match node:
         case ast.Table():
             return _table_or_view(ctx, node, scope)
         case ast.SubqueryTable(select, alias):
+            n_captures = scope.frame.n_captures
             query = _bind_nested(ctx, select, scope, scope.ctes)
             _note_missing_collation(ctx, query.columns)
             shown = "" if alias else f"(subquery-{ctx.new_subquery(select)})"
-            return _add_query(ctx, query, alias or "", scope, query.columns, shown)
-        case ast.NestedJoin(join, None):
-            if scope.sources and not join.joins:
-                return _producer(ctx, renamed(join.first, None), scope, pending)
-            return _join_clause(ctx, join, scope, pending, before_right=before_right, nested=bool(scope.sources))
-        case ast.NestedJoin(join, alias) if alias is not None and join.joins:
-            n_before, n_pending = len(scope.sources), len(pending)
-            item = _join_clause(ctx, join, scope, pending, nested=True)
-            assert isinstance(item, JoinItem), "it has joins"
-            item.is_closed, item.name, item.number = True, alias, ctx.new_source()
-            close_in(pending[n_pending:], scope.sources[n_before:])
-            _name_nested(scope.sources[n_before:], scope)
-            item.hidden = _hidden(scope.sources[n_before:], scope)
-            scope.join_aliases.setdefault(fold(alias), []).extend(_shown_columns(scope.sources[n_before:], scope))
-            return item
-        case ast.NestedJoin(join, alias):
-            return _producer(ctx, renamed(join.first, alias), scope, pending)
+            derived = _add_query(ctx, query, alias or "", scope, query.columns, shown)
+            # In a trigger's program what is taken from outside may be NEW, which is no query.
+            derived.is_correlated = ctx.around is None and scope.frame.n_captures > n_captures
+            return derived
         case ast.TableFunction():
             return _table_function(ctx, node, scope, pending)
 
@@ -282,7 +275,7 @@ def _bind_nested(ctx: Context, select: ast.Select, scope: Scope, ctes: Ctes | No
     return ctx.bind_query(ctx, select, scope.parent, scope.frame, ctes)
 
 
-def _table_function(ctx: Context, node: ast.TableFunction, scope: Scope, pending: list[Pending]) -> FromItem:
+def _table_function(ctx: Context, node: ast.TableFunction, scope: Scope, pending: list[Pending]) -> TableItem:
     is_cte = node.schema is None and scope.ctes is not None and scope.ctes.find(fold(node.name)) is not None
     if is_cte:
         raise SqlError(f"'{node.name}' is not a function")
@@ -303,7 +296,7 @@ def refuse_missing_index(node: ast.Table, table: Table | View) -> None:
         raise SqlError(f"no such index: {node.indexed_by}")
 
 
-def _table_or_view(ctx: Context, node: ast.Table, scope: Scope) -> FromItem:
+def _table_or_view(ctx: Context, node: ast.Table, scope: Scope) -> TableItem | QueryItem:
     if node.schema is None and scope.ctes is not None:
         found = scope.ctes.find(fold(node.name))
         if found is not None:
@@ -380,7 +373,7 @@ def no_such_table(ctx: Context, name: str, schema: str | None) -> SqlError:
     return SqlError(f"no such table: {name}" if schema is None else f"no such table: {schema}.{name}")
 
 
-def _view(ctx: Context, node: ast.Table, scope: Scope, database: int, view: View) -> FromItem:
+def _view(ctx: Context, node: ast.Table, scope: Scope, database: int, view: View) -> QueryItem:
     if node.indexed_by is not None:
         raise SqlError(f"no such index: {node.indexed_by}")
     columns, query = bind_view(ctx, database, view, scope.frame, node)

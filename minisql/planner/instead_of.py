@@ -15,11 +15,12 @@ from minisql.planner.expr import ROWID, Const, Expr, Unary, UnaryOp
 from minisql.planner.first_use import view_key
 from minisql.planner.from_clause import bind_from, columns_of_view, note_access
 from minisql.planner.insert import insert_rows, no_column
+from minisql.planner.nested_names import ROWID_NAMES
 from minisql.planner.nodes import ChangeKind, InsteadOf, JoinKind, PlanNode, Project
 from minisql.planner.outputs import Output
 from minisql.planner.program import Programs
 from minisql.planner.returning import asked_returning, bind_returning
-from minisql.planner.scope import ROWID_NAMES, Ctes, DerivedColumn, DerivedSource, Scope
+from minisql.planner.scope import Ctes, DerivedColumn, DerivedSource, Scope
 from minisql.planner.subqueries import bind_row
 from minisql.planner.target import on_conflict
 from minisql.schema.objects import View, fold

@@ -9,25 +9,23 @@ around a subquery makes its order useless (see `dropped_order`). So such a mista
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from minisql.planner.expr import Call, Expr, sources
+from minisql.errors import SqlError
+from minisql.planner.context import Context
+from minisql.planner.expr import Expr, sources
 from minisql.planner.redundant import finds_one_row
+from minisql.planner.told import stand_in
 from minisql.planner.typed import Typed
 from minisql.planner.unplanned import FoundInPlan
-from minisql.value.collate import BINARY
-from minisql.value.function import ScalarFunction
 
 if TYPE_CHECKING:
     from minisql.planner.bound_core import BoundCore
 
-_MISUSED: Final = ScalarFunction("", -1, lambda *_: None)
-"""Reads what the misused expression reads, which is all that planning asks of it."""
-
-
-def misused(parts: Sequence[Expr]) -> Typed:
-    """What stands for an expression that cannot be computed."""
-    return Typed(Call(_MISUSED, tuple(parts), BINARY))
+def misused(ctx: Context, mistake: SqlError, parts: Sequence[Expr] = ()) -> Typed:
+    """Note the mistake: what stands for an expression that cannot be computed."""
+    ctx.note_late(mistake)
+    return Typed(stand_in(ctx, mistake, parts))
 
 
 def let_wait(core: BoundCore) -> None:
@@ -54,4 +52,6 @@ def tell(core: BoundCore, *, in_order: bool) -> None:
     # What reads no column but is no constant SQLite sorts by, unless it sees before all else that there is one row.
     reads_nothing = any(not sources(item.term.expr) for item in core.order)
     if not in_order or (reads_nothing and not finds_one_row(core.item, core.where)):
-        raise FoundInPlan(str(core.order_mistakes[-1]))
+        mistake = FoundInPlan(str(core.order_mistakes[-1]))
+        mistake.before = core.output_mistakes
+        raise mistake

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from minisql.frozen import field, slotted
 from minisql.planner.expr import ROWID, Column, Const, Outer
-from minisql.planner.scope import ROWID_NAMES, DerivedSource, Scope, TableSource
+from minisql.planner.nested_names import ROWID_NAMES
+from minisql.planner.scope import DerivedSource, Scope, TableSource
 from minisql.planner.typed import Typed
 from minisql.schema.objects import fold
 from minisql.sql import ast

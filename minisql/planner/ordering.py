@@ -152,9 +152,8 @@ def bind_order_by(
         except SqlError as error:
             missing.append(error)
             continue
-        if isinstance(typed.expr, Const | Param | Outer):  # what is the same for all rows orders nothing
+        if isinstance(typed.expr, Const | Param | Outer):  # sorted by as by any other term: no index has that order
             is_known = False
-            continue
         aliased = number is None and _names_alias(node, outputs, scope)
         items.append(OrderItem(sorting, number, aliased, collation is not None, given if is_known else None))
     if later is not None:
@@ -172,16 +171,18 @@ def _names_alias(node: ast.Node, outputs: Sequence[Output], scope: Scope) -> boo
         if (
             isinstance(below, ast.ColumnRef)
             and find_alias(below, outputs) is not None
-            and scope.find_bare(fold(below.column), below.column, scope.sources) is None
+            and scope.find_bare(fold(below.column), below.column) is None
         ):
             return True
         stack.extend(ast.children(below))
     return False
 
 
-def bind_group_by(ctx: Context, terms: Sequence[ast.Expr], outputs: Sequence[Output], scope: Scope) -> list[Typed]:
+def bind_group_by(
+    ctx: Context, terms: Sequence[ast.Expr], outputs: Sequence[Output], scope: Scope, early: list[SqlError]
+) -> list[Typed]:
     """The keys of GROUP BY. One that is a result column with a window function SQLite refuses when it makes a subquery
-    of what is below the windows, before it makes any code."""
+    of what is below the windows, before it makes any code: that goes into `early`."""
     if len(terms) > ctx.env.limits.columns:
         raise SqlError("too many terms in GROUP BY clause")
     keys = []
@@ -205,13 +206,14 @@ def bind_group_by(ctx: Context, terms: Sequence[ast.Expr], outputs: Sequence[Out
     if later is not None:
         raise later
     if scope.windows is not None and scope.windows.groups:
-        _refuse_windows(ctx, keys, scope, scope.windows)
+        early += _refuse_windows(ctx, keys, scope, scope.windows)
     return keys
 
 
-def _refuse_windows(ctx: Context, keys: Sequence[Typed], scope: Scope, windows: Windows) -> None:
+def _refuse_windows(ctx: Context, keys: Sequence[Typed], scope: Scope, windows: Windows) -> list[SqlError]:
     calls = [call for key in keys for call in windows.calls_inside(key.expr)]
     if any(scope.call_inside(part) is not None for parts, _ in calls for part in parts):
         raise SqlError("aggregate functions are not allowed in the GROUP BY clause")
-    if calls:
-        ctx.late.insert(0, SqlError(f"misuse of window function {calls[-1][1]}()"))
+    found = [SqlError(f"misuse of window function {calls[-1][1]}()")] if calls else []
+    ctx.late[:0] = found
+    return found

@@ -6,7 +6,7 @@ to nobody, but programs rely on it: the name of a bare column, else the expressi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import NamedTuple
 
 from minisql.errors import SqlError
@@ -14,9 +14,10 @@ from minisql.frozen import replace
 from minisql.planner.binding import bind_whole
 from minisql.planner.context import Context
 from minisql.planner.expr import Column, Expr, Unary, UnaryOp
+from minisql.planner.nested_names import unique_names
 from minisql.planner.nodes import PlanNode, Project
-from minisql.planner.same_name import first_not_null, meant
-from minisql.planner.scope import DerivedColumn, DerivedSource, Scope, Source
+from minisql.planner.places import NestedJoin, Place, Row, bare, columns_of, left_of_right, qualified
+from minisql.planner.scope import DerivedColumn, DerivedSource, Scope
 from minisql.planner.typed import Typed, usable
 from minisql.schema.objects import fold
 from minisql.sql import ast
@@ -87,64 +88,56 @@ def _are_plain(ctx: Context) -> bool:
 
 def _star(ctx: Context, star: ast.Star, scope: Scope) -> Iterable[Output]:
     """`*` shows a column that USING has merged once, where its left side stands; `t.*` shows all of t's."""
+    places = scope.places or [Place(source) for source in scope.sources]
     if star.table is None:
-        if not scope.sources:
+        if not places:
             raise SqlError("no tables specified")
-        for source in scope.sources:
-            yield from _all_columns(ctx, source, scope)
+        n_left = left_of_right(places)
+        for at, place in enumerate(places):
+            behind = frozenset[str]().union(*[other.keys for other in places[at + 1 :]]) if at < n_left else frozenset()
+            shown = [column for column in columns_of(place.row) if at == 0 or fold(column[1]) not in place.keys]
+            yield from _columns(ctx, place.row, shown, behind, places, scope)
         return
-    key = fold(star.table)
-    chosen = [source for source in scope.sources if source.key == key]
-    if not chosen:
+    key, is_seen = fold(star.table), False
+    for place in places:
+        named = _columns_under(place.row, key)
+        is_seen = is_seen or bool(named)
+        yield from _columns(ctx, place.row, named, frozenset(), places, scope)
+    if not is_seen:
         raise SqlError(f"no such table: {star.table}")
-    for source in chosen:
-        twins = _twins(source, scope.sources)
-        for number, name in source.visible():
-            value = _qualified(twins, source, number, name, scope)
-            shown = scope.shown_as.get((source.number, number), name)
-            yield _starred(ctx, source, value, shown)
 
 
-def refuse_twins(sources: Sequence[Source], scope: Scope) -> None:
-    """Refuse what `*` would refuse of a join that is a subquery to SQLite, `SELECT *, _ROWID_ FROM ..`: two tables of
-    one name with a column of one name, or a rowid each."""
-    for source in sources:
-        twins = _twins(source, sources)
-        for _, name in source.visible() if twins else ():
-            merged = scope.merged.get(fold(name))
-            is_merged = (source.number, fold(name)) in scope.not_shown or (merged and source.number in merged.members)
-            if not is_merged and any(twin.find(fold(name)) is not None for twin in twins):
-                raise _ambiguous(source, name)
-        if source.has_rowid() and any(twin.has_rowid() for twin in twins):
-            raise _ambiguous(source, "_ROWID_")
+def _columns_under(row: Row, key: str) -> list[tuple[int, str]]:
+    """The columns of a place that `table.*` shows."""
+    if not isinstance(row, NestedJoin):
+        return [*row.visible()] if row.key == key else []
+    labels = [column.label for column in row.columns]
+    return [each for each in row.visible() if labels[each[0]].table == key and not labels[each[0]].is_rowid]
 
 
-def _twins(source: Source, sources: Sequence[Source]) -> list[Source]:
-    """Others of the sources that have the same name in the same database."""
-    if not source.key or len(sources) == 1:
-        return []
-    place = (source.key, source.database_key)
-    return [other for other in sources if other is not source and (other.key, other.database_key) == place]
+def _columns(
+    ctx: Context, row: Row, columns: Iterable[tuple[int, str]], bare_keys: Set[str], places: list[Place], scope: Scope
+) -> Iterable[Output]:
+    """Columns of a place. `bare_keys`: folded names that are looked for everywhere, as those are that a USING behind a
+    RIGHT or FULL JOIN joins by."""
+    may_mean_others = bool(scope.places) or _has_twin(row, places)
+    for number, name in columns:
+        if not may_mean_others:
+            value = scope.value_of(row, number)
+        elif len(places) == 1 or fold(name) in bare_keys:
+            value = scope.value_of_all(bare(places, name))
+        else:
+            value = scope.value_of_all(qualified(places, row, number, name))
+        yield _starred(ctx, row, value, name)
 
 
-def _qualified(twins: Sequence[Source], source: Source, number: int, name: str, scope: Scope) -> Typed:
-    """`*` stands for schema.table.column, which may mean another table's column, and must not mean two."""
-    if not twins:
-        return scope.value_of(source, number)
-    key = fold(name)
-    among = [each for each in scope.sources if each is source or each in twins]
-    matches = [(each, found) for each in among if (found := each.find(key)) is not None]
-    chosen = meant(matches, key, scope.joined_by)
-    if chosen is None:
-        raise _ambiguous(source, name)
-    return first_not_null([scope.value_of(*match) for match in chosen])
+def _has_twin(row: Row, places: Sequence[Place]) -> bool:
+    """Has another place the same name in the same database?"""
+    place = (row.key, row.database_key)
+    return sum((other.row.key, other.row.database_key) == place for other in places) > 1
 
 
-def _ambiguous(source: Source, name: str) -> SqlError:
-    return SqlError(f"ambiguous column name: {source.database_key}.{source.name}.{name}")
-
-
-def _starred(ctx: Context, source: Source, value: Typed, stored: str) -> Output:
+def _starred(ctx: Context, source: Row, value: Typed, stored: str) -> Output:
     """A column of `*`; `stored`: its plain name."""
     shown = stored
     if not _are_plain(ctx):
@@ -152,26 +145,6 @@ def _starred(ctx: Context, source: Source, value: Typed, stored: str) -> Output:
 
         shown = name_in_star(ctx.env, source, stored)
     return Output(value, shown, shown, stored, title=shown)
-
-
-def _all_columns(ctx: Context, source: Source, scope: Scope) -> Iterable[Output]:
-    twins, columns = _twins(source, scope.sources), source.visible()
-    if source.number in scope.shown_first:
-        first = scope.shown_first[source.number]
-        columns = sorted(columns, key=lambda column: fold(column[1]) not in first)
-    for number, name in columns:
-        shown = scope.shown_as.get((source.number, number), name) if scope.shown_as else name
-        if scope.merged:
-            key = fold(name)
-            if (source.number, key) in scope.not_shown:
-                continue
-            merged = scope.merged.get(key) if (source.number, number) not in scope.shown_as else None
-            if merged is not None and source.number in merged.members and source.number in scope.left_of_right:
-                # SQLite looks up the bare name: is it ambiguous?
-                scope.find_bare(key, name, scope.beside.get(source.number, scope.sources))
-                yield _starred(ctx, source, scope.merged_value(key, merged), shown)
-                continue
-        yield _starred(ctx, source, _qualified(twins, source, number, name, scope), shown)
 
 
 def derived_columns(
@@ -227,28 +200,3 @@ def rename_columns(names: Sequence[str], columns: Sequence[DerivedColumn]) -> tu
         replace(column, name=name, stored="")
         for name, column in zip(unique_names(names), columns)
     )
-
-
-def unique_names(names: Sequence[str]) -> list[str]:
-    """A name that was there already gets `:1`, `:2`.. behind it; TRUE and FALSE are no names."""
-    taken: set[str] = set()
-    found = []
-    for number, name in enumerate(names, start=1):
-        if fold(name) in ("true", "false"):
-            name = f"column{number}"
-        if fold(name) in taken:
-            name = _other_name(name, taken)
-        taken.add(fold(name))
-        found.append(name)
-    return found
-
-
-def _other_name(name: str, taken: set[str]) -> str:
-    count = 0
-    while fold(name) in taken:
-        stem, colon, digits = name.rpartition(":")
-        if not (colon and stem and digits.isdigit()):
-            stem = name
-        count += 1
-        name = f"{stem}:{count}"
-    return name

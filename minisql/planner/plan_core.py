@@ -18,6 +18,7 @@ from minisql.planner.core_exprs import change_above, input_exprs, result_exprs
 from minisql.planner.core_order import (
     collated_terms,
     distinct_is_redundant,
+    distinct_terms,
     group_directions,
     order_behind,
     orders_by_keys,
@@ -163,6 +164,8 @@ class _Steps:
                 [replace(term, descending=d, nulls_first=not d) for term, d in zip(self.wanted, directions)]
             )
         self.behind = order_behind(core, grouped)
+        if welcome and core.distinct and self.is_plain:  # the order matters more than that equal rows come together
+            self.wanted, self.any_direction = (), False
         if not self.wanted and not self.any_direction:
             self.side = side_order(core, welcome)
         if self.aggregation is not None and not core.keys and not self.windows:
@@ -183,7 +186,7 @@ class _Steps:
         """FROM and WHERE."""
         order = self.wanted or self.extreme or self.side
         any_direction = self.any_direction and not self.extreme
-        result = _result(self.core, is_plain=self.is_plain, is_sorted=bool(self.wanted))
+        result = _result(self.core, self.side, is_plain=self.is_plain, is_sorted=bool(self.wanted))
         late = take_having_terms(self.core)
         is_grouped = self.aggregation is not None and not self.extreme
         serves_both = is_grouped and any_direction and orders_by_keys(self.core)
@@ -289,8 +292,8 @@ def _gives_one_aggregate(core: BoundCore, aggregation: Aggregation) -> bool:
     return isinstance(typed.expr, Column) and typed.expr.source == aggregation.source and not typed.explicit
 
 
-def _result(core: BoundCore, *, is_plain: bool, is_sorted: bool) -> Result:
-    """What the block's rows become."""
+def _result(core: BoundCore, side: Sequence[SortTerm], *, is_plain: bool, is_sorted: bool) -> Result:
+    """What the block's rows become. `side`: see `_Steps`."""
     reading = partial(_above, core)
     if not is_plain:
         return Result(len(core.outputs), above=reading)
@@ -299,8 +302,8 @@ def _result(core: BoundCore, *, is_plain: bool, is_sorted: bool) -> Result:
     is_join = isinstance(core.item, JoinItem) and not are_groups
     reads = frozenset().union(*map(sources, above)) if is_join else None
     told = _told_limits(core) if is_virtual(core.item) and not core.distinct else (None, None)
-    distinct = tuple(together(typed) for typed in core.last) if core.distinct and core.order else ()
-    limit = core.limits.limit or core.limit_as_first if is_sorted else None
+    distinct = distinct_terms(core, side or [item.term for item in core.order])
+    limit = _limit_weighed(core) if is_sorted else None
     return Result(len(core.outputs), limit, core.distinct, reads, distinct, *told, reading)
 
 
@@ -315,13 +318,31 @@ def _above(core: BoundCore) -> Above:
     return Above([*input_exprs(core)], [*result_exprs(core)])
 
 
+def _limit_weighed(core: BoundCore) -> Expr | None:
+    """The LIMIT that counts when a sort is weighed against an order that is there: an operand's is 1, also without any;
+    of another one SQLite has only asked whether it is 0."""
+    limit = core.limits.limit or core.limit_as_first
+    if not core.gives_one_row:
+        return limit
+    return Const(1) if limit is None or _is_one(core, limit) else None
+
+
+def _is_one(core: BoundCore, limit: Expr) -> bool:
+    """Is it the literal 1? The plan then depends on it."""
+    if not isinstance(limit, Const):
+        return False
+    if limit.slot is not None:
+        core.ctx.pinned.add(limit.slot)
+    return limit.value == 1
+
+
 def _told_limits(core: BoundCore) -> tuple[Expr | None, Expr | None]:
     """LIMIT and OFFSET as a virtual table is told of them: an operand's is 1, or 0 if it is to have no row."""
     limit = core.limit_of_all or core.limits.limit
     if core.gives_one_row:
         if limit is None:
             limit = Const(1)
-        elif not (isinstance(limit, Const) and limit.value == 1):
+        elif not _is_one(core, limit):
             limit = Compare(CompareOp.NE, limit, Const(0), Comparison(None, BINARY))
     return limit, core.limits.offset
 

@@ -9,7 +9,7 @@ of join between a clause and what it names.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from minisql.errors import SqlError
@@ -41,17 +41,6 @@ def refuse_right_references(item: FromItem) -> None:
     for number, join in enumerate(joins):
         if (has_right or join.kind is JoinKind.LEFT) and _reads(join.on, _numbers(places[number + 2 :])):
             raise SqlError("ON clause references tables to its right")
-
-
-def closed_joins(item: FromItem) -> Iterator[JoinItem]:
-    """The joins in parentheses that are subqueries to SQLite, each behind those inside of it."""
-    if not isinstance(item, JoinItem):
-        return
-    joins = _line(item)
-    for place in (joins[0].left, *(join.right for join in joins)):
-        if isinstance(place, JoinItem):
-            yield from closed_joins(place)
-            yield place
 
 
 def _line(item: JoinItem) -> list[JoinItem]:

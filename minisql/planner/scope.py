@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from enum import Enum
-from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from minisql.errors import SqlError
 from minisql.frozen import field, frozen, slotted
 from minisql.planner.environment import Environment
 from minisql.planner.expr import ROWID, AggregateCall, Column, Const, Expr, Outer, walk
-from minisql.planner.nodes import JoinKind
+from minisql.planner.nested_names import ROWID_NAMES
+from minisql.planner.places import Match, NestedJoin, Place, Row, look_up
 from minisql.planner.same import same_expr
-from minisql.planner.same_name import first_not_null, meant
+from minisql.planner.same_name import first_not_null
 from minisql.planner.typed import Typed
 from minisql.schema.objects import Table, fold
 from minisql.sql import ast
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from minisql.planner.window import Windows
 
 _SCHEMA_NAMES: Final = {"sqlite_schema": "sqlite_master", "sqlite_temp_schema": "sqlite_temp_master"}
-ROWID_NAMES: Final = frozenset(("rowid", "_rowid_", "oid"))
 
 
 CHECK: Final = "CHECK constraints"
@@ -255,23 +255,6 @@ def _same_call(a: AggregateCall, b: AggregateCall) -> bool:
 
 
 @slotted
-class Merged:
-    """A column name that USING or NATURAL has made one of two or more: what the bare name gives, and whose it is."""
-
-    value: Typed
-    members: set[int]  # source numbers
-
-
-class JoinColumn(NamedTuple):
-    """What `x.name` gives of `(a JOIN b) AS x`, by folded name: a column of one table, or one of `merged` ones."""
-
-    name: str
-    source: Source
-    number: int
-    merged: Merged | None
-
-
-@slotted
 class Scope:
     """One SELECT core while it is bound.
 
@@ -283,14 +266,7 @@ class Scope:
     frame: Frame = field(default_factory=Frame)
     ctes: Ctes | None = None
     sources: list[Source] = field(default_factory=list)
-    merged: dict[str, Merged] = field(default_factory=dict)
-    not_shown: set[tuple[int, str]] = field(default_factory=set)  # (source, folded column): USING's right side
-    joined_by: dict[tuple[int, str], JoinKind] = field(default_factory=dict)  # the same: the join that has the USING
-    left_of_right: set[int] = field(default_factory=set)  # sources to the left of a RIGHT or FULL JOIN
-    shown_as: dict[tuple[int, int], str] = field(default_factory=dict)  # (source, column): its name as a result
-    beside: dict[int, list[Source]] = field(default_factory=dict)  # source in a join in parentheses: all that are
-    shown_first: dict[int, set[str]] = field(default_factory=dict)  # source: columns that `*` shows before its others
-    join_aliases: dict[str, list[JoinColumn]] = field(default_factory=dict)  # `(a JOIN b) AS x`, by x
+    places: list[Place] = field(default_factory=list)  # of FROM; empty: `sources`, none of them joined by USING
     aliases: dict[str, Typed] | None = None
     aggregation: Aggregation | None = None
     aggregates: Aggregates = Aggregates.FORBIDDEN
@@ -320,7 +296,7 @@ class Scope:
         """What the name means in this very scope."""
         key = fold(ref.column)
         if ref.table is None:
-            found = self.find_bare(key, ref.column, self.sources)
+            found = self.find_bare(key, ref.column)
             if found is None and self.aliases is not None and (alias := self.aliases.get(key)) is not None:
                 self._check_alias(alias, ref.column)
                 return alias
@@ -330,65 +306,40 @@ class Scope:
         table = fold(ref.table)
         table = _SCHEMA_NAMES.get(table, table)
         database = None if ref.schema is None else fold(ref.schema)
-        return self._find_in(key, ref, [s for s in self.sources if s.key == table and _in_database(s, database)])
+        if self.places:
+            return self._meaning(look_up(self.places, key, full_name(ref), table, database))
+        among = [source for source in self.sources if source.key == table and _in_database(source, database)]
+        return self._find_among(key, full_name(ref), among)
 
-    def find_bare(self, key: str, name: str, among: Sequence[Source]) -> Typed | None:
-        """An unqualified name among some of the sources: a merged column is one, others must be alone."""
-        merged = self.merged.get(key) if self.merged else None
-        matches: list[tuple[Source, int]] = []
-        for source in among:
-            number = source.find(key)
-            if number is not None and not (merged is not None and source.number in merged.members):
-                matches.append((source, number))
-        if merged is not None and any(source.number in merged.members for source in among):
-            if matches:
-                raise SqlError(f"ambiguous column name: {name}")
-            return self.merged_value(key, merged)
-        if len(matches) == 1:
-            return self._column(*matches[0])
-        if matches:
+    def find_bare(self, key: str, name: str) -> Typed | None:
+        """An unqualified name among the sources."""
+        if self.places:
+            return self._meaning(look_up(self.places, key, name))
+        return self._find_among(key, name, self.sources)
+
+    def _find_among(self, key: str, name: str, among: Sequence[Source]) -> Typed | None:
+        """A column that only one of the sources may have, else a rowid. `name` is for messages."""
+        matches = [(source, number) for source in among if (number := source.find(key)) is not None]
+        if len(matches) > 1:
             raise SqlError(f"ambiguous column name: {name}")
+        if matches:
+            return self.value_of(*matches[0])
         return None if self.prohibited_in in OWN_COLUMNS_ONLY else _find_rowid(key, name, among)
 
-    def _find_in(self, key: str, ref: ast.ColumnRef, among: Sequence[Source]) -> Typed | None:
-        matches = [(source, number) for source in among if (number := source.find(key)) is not None]
-        merged: Merged | None = None
-        if self.join_aliases and ref.schema is None and ref.table is not None:
-            for column in self.join_aliases.get(fold(ref.table), ()):
-                if column.name == key:
-                    matches.append((column.source, column.number))
-                    merged = column.merged
-        if len(matches) > 1:
-            chosen = meant(matches, key, self.joined_by)
-            if chosen is None:
-                raise SqlError(f"ambiguous column name: {full_name(ref)}")
-            if len(chosen) > 1:
-                return first_not_null([self._column(*match) for match in chosen])
-            matches = chosen
-        if matches:
-            return self._column(*matches[0]) if merged is None else self.merged_value(key, merged)
-        return None if self.prohibited_in in OWN_COLUMNS_ONLY else _find_rowid(key, full_name(ref), among)
+    def _meaning(self, matches: Sequence[Match]) -> Typed | None:
+        return self.value_of_all(matches) if matches else None
 
-    def _column(self, source: Source, number: int) -> Typed:
-        found = self.value_of(source, number)
-        shown = self.shown_as.get((source.number, number)) if self.shown_as else None
-        return found if shown is None else found._replace(name=shown)
+    def value_of_all(self, matches: Sequence[Match]) -> Typed:
+        """What `look_up` has found."""
+        return first_not_null([self.value_of(*match) for match in matches])
 
-    def value_of(self, source: Source, number: int) -> Typed:
+    def value_of(self, row: Row, number: int) -> Typed:
         """A column that an expression names; NULL, if the authorizer does not want it to be read."""
-        if source.access is not None and self.prohibited_in is None and not source.access.may_read(number):
+        if isinstance(row, NestedJoin):
+            return self.value_of_all(row.meanings[number])._replace(name=row.columns[number].name)
+        if row.access is not None and self.prohibited_in is None and not row.access.may_read(number):
             return Typed(Const(None))
-        return source.column(number)
-
-    def merged_value(self, key: str, merged: Merged) -> Typed:
-        """The same for a column that USING has made of several."""
-        for source in self.sources:
-            if source.number in merged.members and source.access is not None:
-                number = source.find(key)
-                if number is not None and not source.access.may_read(number):
-                    return Typed(Const(None))
-                break
-        return merged.value
+        return row.rowid() if number == ROWID and isinstance(row, TableSource) else row.column(number)
 
     def _check_alias(self, alias: Typed, name: str) -> None:
         """An alias may stand for an aggregate or a window function only where one could stand itself."""

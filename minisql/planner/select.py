@@ -16,7 +16,7 @@ from minisql.planner.core import bind_core
 from minisql.planner.expr import Column
 from minisql.planner.ordering import strip_collate
 from minisql.planner.scope import Ctes, Frame, Scope
-from minisql.planner.unplanned import no_solution
+from minisql.planner.unplanned import FoundInPlan, no_solution
 from minisql.sql import ast
 
 _Bound: TypeAlias = BoundCore | BoundValues | BoundCompound
@@ -63,12 +63,25 @@ def _bind_whole(
     if ctx.holds_late:
         ctx.late = [error for error in ctx.late if error not in ctx.waiting]
     elif ctx.late and not ctx.open_views:
-        first = ctx.late[0]
-        is_whole = all(error in ctx.waiting for error in ctx.late)
-        ctx.late.clear()
-        if not is_whole:
-            raise no_solution(bound.parts if isinstance(bound, BoundCompound) else (bound,), first) or first
+        late, ctx.late = ctx.late, []
+        if not all(error in ctx.waiting for error in late):
+            _tell_late(ctx, bound, late)
     return bound
+
+
+def _tell_late(ctx: Context, bound: _Bound, late: list[SqlError]) -> None:
+    """Tell one of the mistakes that SQLite finds when it generates code, or have it told when there is a plan.
+
+    Raises:
+        SqlError: that mistake.
+    """
+    from minisql.planner.told import first, may_wait
+
+    if may_wait(ctx, late):
+        ctx.traits.held = late
+        return
+    told = first(ctx, [each for each in late if not isinstance(each, FoundInPlan)])
+    raise no_solution(bound.parts if isinstance(bound, BoundCompound) else (bound,), told) or told
 
 
 def _first_mistake(ctx: Context, select: ast.Select, ctes: Ctes | None, error: SqlError) -> SqlError:

@@ -8,7 +8,7 @@ from functools import partial
 from minisql.errors import SqlError
 from minisql.frozen import replace
 from minisql.planner import expressions
-from minisql.planner.context import Context
+from minisql.planner.context import BoundQuery, Context
 from minisql.planner.encoding import with_binary
 from minisql.planner.environment import Environment
 from minisql.planner.nodes import Change, Command, Explain, InsteadOf, Plan, PlanNode, Program, Values, VirtualChange
@@ -156,9 +156,28 @@ def plan_step(ctx: Context, statement: ast.Insert | ast.Update | ast.Delete) -> 
 
 
 def _plan_select(ctx: Context, select: ast.Select) -> Plan:
+    ctx.traits.waits = ctx.env.authorizer is None
     bound = bind_select(ctx, select, None, Frame(), None)
     decltypes = tuple(column.decltype for column in bound.first)
-    return _finish(ctx, bound.plan(), bound.names, decltypes, frozenset(), False)
+    root = _plan_wrong(ctx, bound) if ctx.traits.held else bound.plan()
+    return _finish(ctx, root, bound.names, decltypes, frozenset(), False)
+
+
+def _plan_wrong(ctx: Context, bound: BoundQuery) -> PlanNode:
+    """The plan of a SELECT in which something is wrong, which nobody may read.
+
+    Raises:
+        SqlError: what is told of it.
+    """
+    from minisql.planner.told import raise_held, told_instead
+    from minisql.planner.unplanned import early_mistakes
+
+    try:
+        root = bound.plan()
+    except SqlError as error:
+        raise told_instead(ctx, error, early_mistakes(bound)) from None
+    raise_held(ctx, root)
+    return root
 
 
 def plan_implicit_delete(

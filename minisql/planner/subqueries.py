@@ -41,6 +41,7 @@ from minisql.planner.no_results import take_no_results
 from minisql.planner.nodes import Values
 from minisql.planner.scope import Frame, Scope, TableSource
 from minisql.planner.semi_join import candidate
+from minisql.planner.told import forget_unplanned, note_unplanned, note_within
 from minisql.planner.typed import Typed, comparison, list_comparison, result_of
 from minisql.planner.unplanned import FoundInPlan, NoQuerySolution
 from minisql.planner.values_terms import ends_as_routine
@@ -120,8 +121,7 @@ def compare_rows(op: CompareOp, left: list[Typed], right: list[Typed]) -> Typed:
 @binds(ast.RowValue)
 def _row_value(ctx: Context, node: ast.RowValue, scope: Scope) -> Typed:
     parts = [bind(ctx, item, scope).expr for item in node.items]  # what is wrong with an element is said first
-    ctx.note_late(SqlError("row value misused"))
-    return misused(parts)
+    return misused(ctx, SqlError("row value misused"), parts)
 
 
 def negate_if(negated: bool, typed: Typed) -> Typed:
@@ -152,6 +152,7 @@ def _subquery(
     ctx: Context, select: ast.Select, scope: Scope, *, of_exists: bool, sorts: bool, is_set: bool
 ) -> tuple[Subquery, list[Typed]]:
     frame = Frame(scope)
+    n_late = len(ctx.late)
     number = ctx.new_subquery(select)
     ctx.names_matter = False
     authorizer = ctx.env.authorizer
@@ -181,12 +182,14 @@ def _subquery(
         plan = query.plan()
     except FoundInPlan as error:
         plan = Values(ctx.new_source(), (), ())
-        ctx.unplanned.append((plan, error))
+        note_unplanned(ctx, plan, error)
     except SqlError as error:
         ctx.note_late(error)
         plan = Values(ctx.new_source(), (), ())
     if is_vain:
-        ctx.unplanned.append((plan, NoQuerySolution()))
+        note_unplanned(ctx, plan, NoQuerySolution())
+    if len(ctx.late) > n_late:
+        note_within(ctx, n_late)
     if joinable is not None:
         ctx.exists_queries[id(plan)] = plan, joinable
         if authorizer is not None:
@@ -264,11 +267,19 @@ def _first_row(ctx: Context, select: ast.Select) -> ast.Select:
 
 @binds(ast.Subquery)
 def _scalar(ctx: Context, node: ast.Subquery, scope: Scope) -> Typed:
+    n_late = len(ctx.late)
     query, typed = subquery(ctx, _first_row(ctx, node.select), scope)
     if len(typed) != 1:
-        ctx.note_late(SqlError(f"sub-select returns {len(typed)} columns - expected 1"))
-        return misused(())
+        return _uncounted(ctx, query, n_late, len(typed), 1)
     return _scalar_of(query, 0, typed[0])
+
+
+def _uncounted(ctx: Context, query: Subquery, n_late: int, n_columns: int, n_expected: int) -> Typed:
+    """What stands for a subquery with too many or too few columns. SQLite counts them before it generates its code, and
+    so does not come upon what else is wrong in it: the mistakes behind the first `n_late`."""
+    forget_unplanned(ctx, query.plan)
+    del ctx.late[n_late:]
+    return misused(ctx, SqlError(f"sub-select returns {n_columns} columns - expected {n_expected}"))
 
 
 @binds(ast.Exists)
@@ -280,20 +291,24 @@ def exists(ctx: Context, node: ast.Exists, scope: Scope, negated: bool = False) 
 @binds(ast.InSelect)
 def _in_select(ctx: Context, node: ast.InSelect, scope: Scope) -> Typed:
     outside, ctx.in_copy = ctx.in_copy, True
-    authorizer = ctx.env.authorizer
+    authorizer, n_late = ctx.env.authorizer, len(ctx.late)
     n_asked = 0 if authorizer is None else authorizer.n_postponed
     try:
         query, typed = subquery(ctx, node.select, scope, is_set=True)  # before the operand: its mistakes are said first
     finally:
         ctx.in_copy = outside
+    n_behind = len(ctx.late)
     operands = bind_row(ctx, node.operand, scope) if is_row(node.operand) else [bind(ctx, node.operand, scope)]
     if len(typed) != len(operands):
-        ctx.note_late(SqlError(f"sub-select returns {len(typed)} columns - expected {len(operands)}"))
-        return misused(())
+        in_calls = [mistake for mistake in ctx.late[n_behind:] if mistake in ctx.in_calls]
+        found = _uncounted(ctx, query, n_late, len(typed), len(operands))
+        ctx.traits.of_in[id(node)] = ctx.late[-1]
+        ctx.late += in_calls
+        return found
     how = tuple(comparison(operand, column) for operand, column in zip(operands, typed))
     affinities = tuple(column.affinity for column in typed)
     if (authorizer is not None or ctx.unplanned) and in_operator(query, how) is not None:
-        ctx.unplanned[:] = [each for each in ctx.unplanned if each[0] is not query.plan]
+        forget_unplanned(ctx, query.plan)
         if authorizer is not None:
             authorizer.take(n_asked)  # SQLite generates no code of the query, nor asks about it
     return Typed(InQuery(tuple(operand.expr for operand in operands), query, how, node.negated, affinities))
@@ -307,7 +322,11 @@ def _in_table(ctx: Context, node: ast.InTable, scope: Scope) -> Typed:
     if node.args is not None:
         producer = ast.TableFunction(name.name, node.args, name.schema, pos=node.pos)
     core = ast.SelectCore((ast.Star(),), from_=ast.JoinClause(producer))
-    return _in_select(ctx, ast.InSelect(node.operand, ast.Select((core,)), node.negated), scope)
+    as_query = ast.InSelect(node.operand, ast.Select((core,)), node.negated)
+    typed = _in_select(ctx, as_query, scope)
+    if id(as_query) in ctx.traits.of_in:
+        ctx.traits.of_in[id(node)] = ctx.traits.of_in.pop(id(as_query))
+    return typed
 
 
 @binds(ast.InList)

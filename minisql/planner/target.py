@@ -10,8 +10,9 @@ from minisql.frozen import replace
 from minisql.planner.context import TARGET_SOURCE, Context
 from minisql.planner.expr import ROWID
 from minisql.planner.from_clause import columns_of_view, look_up, table_source
+from minisql.planner.nested_names import ROWID_NAMES
 from minisql.planner.nodes import Events, OnConflict
-from minisql.planner.scope import ROWID_NAMES, TableSource
+from minisql.planner.scope import TableSource
 from minisql.schema.objects import Table, View, fold
 from minisql.sql import ast
 

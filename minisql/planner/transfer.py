@@ -20,8 +20,8 @@ from minisql.frozen import frozen
 from minisql.planner.context import Context
 from minisql.planner.events import concerns, triggers_on
 from minisql.planner.from_clause import look_up
+from minisql.planner.nested_names import ROWID_NAMES
 from minisql.planner.nodes import RecordCopy
-from minisql.planner.scope import ROWID_NAMES
 from minisql.schema.objects import Index, Table, TableColumn, fold
 from minisql.sql import ast
 from minisql.sql.printer import to_sql

@@ -16,7 +16,9 @@ from minisql.planner.nodes import Change, PlanNode
 
 
 class FoundInPlan(SqlError):
-    """A mistake that only planning finds."""
+    """A mistake that only planning finds. `before`: those that SQLite meets before it in the same query."""
+
+    before: Sequence[SqlError] = ()
 
 
 class NoQuerySolution(FoundInPlan):
@@ -42,6 +44,17 @@ def no_solution(cores: Sequence[object], mistake: SqlError) -> NoQuerySolution |
             except SqlError:
                 return None
     return None
+
+
+def early_mistakes(query: object) -> Sequence[SqlError]:
+    """What is wrong before the plan of the first core that names an index, or of the first at all."""
+    from minisql.planner.bound_core import BoundCore
+    from minisql.planner.compound import BoundCompound
+
+    parts = query.parts if isinstance(query, BoundCompound) else [query]
+    cores = [part for part in parts if isinstance(part, BoundCore)]
+    core = next((core for core in cores if _names_index(core.item)), cores[0] if cores else None)
+    return () if core is None else core.early_mistakes
 
 
 def _names_index(item: object) -> bool:

@@ -2,13 +2,13 @@
 
     SELECT a FROM (SELECT a, (1, 2) + 1 FROM t)     is right
 
-Such are the columns that unused_columns.py leaves out, and those of a query that becomes a part of the one around it.
+Of a SELECT the plan shows it (told.py), here it is foreseen for a query in a change. Such are the columns that
+unused_columns.py leaves out, and those of a query that becomes a part of the one around it.
 Source: SQLite itself.
 """
 
 from __future__ import annotations
 
-from minisql.errors import SqlError
 from minisql.planner.block import JoinItem, QueryItem
 from minisql.planner.bound_core import BoundCore
 from minisql.planner.flatten import is_plain
@@ -30,16 +30,11 @@ def forget_unread(core: BoundCore) -> None:
 
 def _forget(item: QueryItem) -> None:
     cores, used = cores_of(item)
-    if not all(is_ungrouped(core) and (is_plain(core) or not item.is_common) for core in cores):
+    if not all(is_ungrouped(core) and (is_plain(core) or not (item.is_common or item.is_correlated)) for core in cores):
         return
     for core in cores:
         if core.output_mistakes:
-            read = [output.mistake for number, output in enumerate(core.outputs) if number in used and output.mistake]
-            _tell_instead(core, read[-1:])
-
-
-def _tell_instead(core: BoundCore, read: list[SqlError]) -> None:
-    late, told = core.ctx.late, core.output_mistakes[-1]
-    if told in late and (not read or read[0] is not told):
-        place = late.index(told)
-        late[place : place + 1] = core.output_mistakes = read
+            read = [output.mistake for number, output in enumerate(core.outputs) if number in used]
+            unread = [mistake for mistake in core.output_mistakes if mistake not in read]
+            core.ctx.late = [mistake for mistake in core.ctx.late if mistake not in unread]
+            core.output_mistakes = [mistake for mistake in core.output_mistakes if mistake in read]

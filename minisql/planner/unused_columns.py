@@ -3,7 +3,8 @@
     before   SELECT a FROM (SELECT a, json_extract(b, '$.x') AS c FROM t LIMIT 10)
     after    SELECT a FROM (SELECT a, NULL AS c FROM t LIMIT 10)
 
-Nor does an error come of them. It must not fire in a common table expression, in a subquery that groups, is DISTINCT or
+Nor does an error come of them. It must not fire in a common table expression, in one that reads a query
+further out or gives the rows of a co-routine, in a subquery that groups, is DISTINCT or
 has windows, in a compound of anything but UNION ALL, and for a column that ORDER BY names.
 Source: SQLite itself, `SELECT 1 FROM (SELECT json_valid('{}', -1) FROM t LIMIT 1)` is right.
 """
@@ -12,6 +13,7 @@ from __future__ import annotations
 
 from minisql.planner.block import FromItem, JoinItem, QueryItem
 from minisql.planner.bound_core import BoundCore
+from minisql.planner.bound_values import BoundValues
 from minisql.planner.complex_result import has_complex_result
 from minisql.planner.expr import Column, Const
 from minisql.planner.flatten import note_used
@@ -26,7 +28,7 @@ def drop_unused(item: FromItem | None) -> None:
         below = stack.pop()
         if isinstance(below, JoinItem):
             stack += (below.right, below.left)
-        elif isinstance(below, QueryItem) and not below.is_common and _is_partly_read(below):
+        elif isinstance(below, QueryItem) and not (below.is_common or below.is_correlated) and _is_partly_read(below):
             _drop(below)
 
 
@@ -46,14 +48,27 @@ def cores_of(item: QueryItem) -> tuple[list[BoundCore], set[int]]:
     elif isinstance(query, BoundCompound) and all(op is CompoundOp.UNION_ALL for op in query.ops):
         cores = [part for part in query.parts if isinstance(part, BoundCore)]
         used |= {term.expr.column for term in query.order if isinstance(term.expr, Column)}
-        if len(cores) < len(query.parts):
-            return [], used
     return cores, used
+
+
+def _values_of(item: QueryItem) -> list[BoundValues]:
+    """The same of VALUES."""
+    from minisql.planner.compound import BoundCompound
+
+    query = item.query
+    if isinstance(query, BoundCompound) and all(op is CompoundOp.UNION_ALL for op in query.ops):
+        return [part for part in query.parts if isinstance(part, BoundValues)]
+    return [query] if isinstance(query, BoundValues) else []
 
 
 def _drop(item: QueryItem) -> None:
     cores, used = cores_of(item)
-    if cores and len(used) < len(item.source.columns) and all(map(is_ungrouped, cores)):
+    if len(used) == len(item.source.columns) or not all(map(is_ungrouped, cores)):
+        return
+    for values in _values_of(item):
+        values.leave_out(used)
+        item.is_changed = True  # the rows are no longer those that another reference reads
+    if cores:
         item.is_changed = True
         for core in cores:
             has_complex_result(core)  # it counts as it is written

@@ -18,10 +18,11 @@ from minisql.planner.context import Context
 from minisql.planner.expr import ROWID, Const, Expr
 from minisql.planner.from_clause import Pending, bind_from, bind_on
 from minisql.planner.insert import insert_rows, no_column
+from minisql.planner.nested_names import ROWID_NAMES
 from minisql.planner.nodes import ChangeKind, JoinKind, PlanNode, Project, VirtualChange
 from minisql.planner.outputs import Output
 from minisql.planner.returning import asked_returning, bind_returning
-from minisql.planner.scope import ROWID_NAMES, Ctes, Scope, TableSource
+from minisql.planner.scope import Ctes, Scope, TableSource
 from minisql.planner.target import on_conflict, target_source
 from minisql.planner.typed import Typed
 from minisql.planner.where import plan_block

@@ -22,17 +22,16 @@ from minisql.planner.expr import (
     Exclude,
     Expr,
     FrameUnit,
-    Outer,
-    Param,
     SortTerm,
     WindowCall,
     WindowFrame,
     walk,
 )  # fmt: skip
-from minisql.planner.nodes import Limit, PlanNode, Sort, Window
+from minisql.planner.nodes import Limit, PlanNode, Window
 from minisql.planner.same import same_expr
 from minisql.planner.scope import Scope
 from minisql.planner.typed import Typed, collation_of, first_collation, result_of, sort_term
+from minisql.planner.window_values import sorted_rows
 from minisql.schema.objects import fold
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
@@ -63,9 +62,9 @@ class WindowGroup:
     calls: list[WindowCall] = field(default_factory=list)
 
     def sort_terms(self) -> tuple[SortTerm, ...]:
-        """The order that its rows must come in; what is the same for all rows orders nothing."""
+        """The order that its rows must come in. What is the same for all rows is a term too, which no index has."""
         keys = [SortTerm(e, c, descending=False, nulls_first=True) for e, c in zip(self.partition, self.collations)]
-        return tuple(term for term in (*keys, *self.order) if not isinstance(term.expr, Const | Param | Outer))
+        return (*keys, *self.order)
 
     def exprs(self) -> list[Expr]:
         """Everything that is evaluated on a row."""
@@ -355,7 +354,11 @@ def plan_windows(
         first = run[0]
         terms = first.sort_terms()
         if n_sorted < len(terms):
-            node = Sort(node, terms, n_sorted)
+            calls = [call for group in run for call in group.calls]
+            node, change = sorted_rows(ctx, node, terms, n_sorted, calls)
+            if change is not None:
+                run = [group.rewritten(change) for group in run]
+                first = run[0]
         n_sorted = 0
         if limit is not None:
             node, limit = Limit(node, limit, None), None

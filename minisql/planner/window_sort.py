@@ -8,7 +8,11 @@ column and sorts by it, but the copy is carried out all the same, and other wind
 
 The copy of a function of another window is that function itself, unless PARTITION BY or ORDER BY of the window have a
 subquery: to SQLite no two of these are the same, so that each term has a copy. Copies stand where ORDER BY has them:
-before windows that only later terms have.
+before windows that only later terms have. Of the query of an IN SQLite makes a copy as a whole, in which the windows
+are found anew: there none is carried out twice.
+
+Where there is one window alone, a copy of it meets the same rows and gives the same values; but what is no longer JSON
+to a function that asks, since only the window carried out last hands its values on without a table in between.
 Source: SQLite itself.
 """
 
@@ -20,7 +24,7 @@ from typing import NamedTuple
 from minisql.errors import SqlError
 from minisql.frozen import replace
 from minisql.planner.bound_core import BoundCore
-from minisql.planner.expr import Column, Expr, InQuery, Scalar, has_subquery, walk
+from minisql.planner.expr import Call, Column, Expr, InQuery, Scalar, has_subquery, walk
 from minisql.planner.ordering import OrderItem
 from minisql.planner.outputs import Output
 from minisql.planner.same import rewrite
@@ -57,6 +61,15 @@ def sorted_by_windows(core: BoundCore, order: Sequence[OrderItem]) -> Sorted:
             shown = found.outputs[item.output]
             found.outputs[item.output] = shown._replace(typed=shown.typed._replace(expr=copy))
     return found
+
+
+def shows_sorting(core: BoundCore) -> bool:
+    """May the rows be others once copies of windows are carried out for ORDER BY?"""
+    assert core.scope.windows is not None, "the caller has looked"
+    if len(core.scope.windows.groups) > 1:
+        return True
+    nodes = (node for output in core.outputs for node in walk(output.typed.expr))
+    return any(isinstance(node, Call) and node.function.subtype for node in nodes)
 
 
 def _read(expr: Expr, sources: set[int]) -> set[int]:

@@ -93,11 +93,11 @@ def check_new_index(database: int, table: Table, statement: ast.CreateIndex, env
         raise late[0]
 
 
-def bind_new_index(database: int, table: Table, index: Index, env: Environment) -> TableWrite:
-    """How rows of the table are indexed, whose `index` is being made and not in the catalog yet.
+def bind_new_index(database: int, table: Table, env: Environment) -> TableWrite:
+    """How rows of the table are indexed, one of whose indexes is being made and not in the catalog yet.
 
     Raises:
-        SqlError: what the table has besides is not allowed. `check_new_index` has looked at the index.
+        SqlError: what the table has besides is not allowed. `check_new_index` has looked at the new index.
     """
     ctx = schema_context(env, database)
     ctx.takes_unknown = True  # in what the table has besides

@@ -94,7 +94,9 @@ def window_call(scope: Scope, names: list[str]) -> str:
     if names and choice < (0.25 if may_filter else 0.05):
         return f"{function}{kept} OVER {random.choice(names)}"
     base = random.choice(names) if names and choice < 0.35 else ""
-    return f"{function}{kept} OVER ({window(scope, base, ordered=not may_filter)})"
+    call = f"{function}{kept} OVER ({window(scope, base, ordered=not may_filter)})"
+    # What is JSON to the array, and what a mere text by then, depends on how the window is carried out.
+    return f"json_array({call})" if function.startswith("json_") and random.random() < 0.5 else call
 
 
 def _window_function(scope: Scope) -> tuple[str, bool]:
@@ -107,6 +109,9 @@ def _window_function(scope: Scope) -> tuple[str, bool]:
             text = _aggregate(scope)
         return text, True
     value = scope.column()[0] if random.random() < 0.7 else expression(scope, 1)
+    if scope.chance(0.12, Feature.JSON):
+        members = without_blobs(value)
+        return random.choice((f"json_group_array({members})", f"json_group_object(typeof({value}), {members})")), False
     return random.choice(
         (
             "row_number()",

@@ -9,8 +9,9 @@ from collections.abc import Sequence, Set
 
 from minisql.frozen import replace
 from minisql.planner.block import conjunction
-from minisql.planner.expr import ROWID, Call, Column, Comparison, Exists, Expr, InQuery, Outer, Scalar, SortTerm, walk
+from minisql.planner.expr import ROWID, Column, Comparison, Expr, SortTerm
 from minisql.planner.nodes import Filter, HashLookup, PlanNode, SeekKey
+from minisql.planner.steady import is_constant_beside_columns
 from minisql.planner.where.logest import LogEst, log_add, log_est, log_of_log
 from minisql.planner.where.loops import Loop
 from minisql.planner.where.terms import Term, Use, UseOp, mask_of, uses_in_order
@@ -47,6 +48,11 @@ def automatic_uses(mask: int, terms: Sequence[Term], there: int, table: Table | 
 def settled_by(uses: Sequence[Use]) -> set[int]:
     """The terms (by id) that the equalities settle. One with a constant stays a condition on the rows that are kept."""
     return {id(use.term) for use in uses if use.needs or not is_constant_beside_columns(use.term.expr)}
+
+
+def has_constant(terms: Sequence[Term]) -> bool:
+    """Is there a term that reads no column? To SQLite it is the transient index's own condition, which is partial."""
+    return any(not term.mask and is_constant_beside_columns(term.expr) for term in terms)
 
 
 def _is_candidate(table: Table, column: int) -> bool:
@@ -90,14 +96,6 @@ def filtered_lookup(node: PlanNode, terms: list[Expr], mask: int) -> tuple[PlanN
         return node, terms
     rest = [term for term in terms if not any(term is each for each in own)]
     return replace(node, child=Filter(node.child, predicate)), rest
-
-
-def is_constant_beside_columns(term: Expr) -> bool:
-    return not any(
-        isinstance(node, Outer | Scalar | Exists | InQuery)
-        or (isinstance(node, Call) and not node.function.deterministic)
-        for node in walk(term)
-    )
 
 
 def hash_lookup(

@@ -21,7 +21,7 @@ from minisql.planner.nodes import (
     SeekKey,
 )  # fmt: skip
 from minisql.planner.where.access import cheapest, loops_of
-from minisql.planner.where.automatic import automatic_uses, hash_lookup, is_constant_beside_columns, settled_by
+from minisql.planner.where.automatic import automatic_uses, has_constant, hash_lookup, settled_by
 from minisql.planner.where.loops import Loop, Reading
 from minisql.planner.where.or_loops import branch_reading, branch_terms_of
 from minisql.planner.where.terms import Use, UseOp, is_of_row
@@ -39,11 +39,8 @@ def scan_node(reading: Reading, loop: Loop, reverse: bool, outside: int) -> tupl
             lookup = replace(hash_lookup(scan, uses), order=())  # any row will do
         else:
             lookup = hash_lookup(_with_primary_key(scan), uses, reverse=reverse)
-        # An EXISTS that has become a loop leaves a constant in WHERE, which to SQLite is the index's own condition.
-        is_partial = reading.beside_exists or any(
-            not term.mask and is_constant_beside_columns(term.expr) for term in reading.terms
-        )
-        return replace(lookup, is_partial=is_partial), settled_by(uses)
+        # An EXISTS that has become a loop leaves a constant in WHERE.
+        return replace(lookup, is_partial=reading.beside_exists or has_constant(reading.terms)), settled_by(uses)
     settled = _settled(loop)
     if loop.covering_exprs:
         from minisql.planner.where.entry_exprs import entries_of

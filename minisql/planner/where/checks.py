@@ -61,7 +61,7 @@ def _ranked(terms: Sequence[Term], source: int, held: Collection[int] | None) ->
     def rank(term: Term) -> int:
         if _is_correlated(term.expr):
             return 2
-        return int(held is None or not _is_covered(term.expr, source, held))
+        return int(held is None or not is_covered(term.expr, source, held))
 
     return sorted(terms, key=rank)
 
@@ -115,7 +115,7 @@ def unmatched(
     return conjunction(of_left), conjunction([term.expr for term in driven_first(of_right, reading, loop)])
 
 
-def _is_covered(expr: Expr, source: int, held: Collection[int]) -> bool:
+def is_covered(expr: Expr, source: int, held: Collection[int | None]) -> bool:
     """Does the index hold all columns of the table that the expression reads outside of subqueries?"""
     stack = [expr]
     while stack:

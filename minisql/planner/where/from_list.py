@@ -28,7 +28,8 @@ class Place:
     of a CROSS JOIN behind it, and all behind that.
     `semi`: it is only asked for a row, and gives no columns. `fixed`: it is the right side of a CROSS JOIN.
     `right`: the RIGHT or FULL JOIN that it is the right side of. `before_right`: it stands left of one. What is in one
-    of these two ways has only the terms of its own ON, which are in `on`, to be searched by.
+    of these two ways has only the terms of its own ON, which are in `on`, to be searched by. `on_at`: the number of
+    terms of WHERE and of inner joins' ON that stand before its own ON in SQLite's list.
     """
 
     item: FromItem
@@ -41,6 +42,7 @@ class Place:
     fixed: bool = False
     right: JoinItem | None = None
     before_right: bool = False
+    on_at: int = 0
 
     @property
     def is_joined(self) -> bool:
@@ -107,6 +109,8 @@ def flatten(item: FromItem, where: Sequence[Expr]) -> tuple[list[Place], list[Ex
         if right.stays:
             beyond = behind
         place.never_before = beyond
+    for place in line.places:
+        place.on_at += len(where)
     merged = [*where]
     for n_before, (n_behind, term) in enumerate(sorted(line.terms, key=itemgetter(0), reverse=True)):
         merged.insert(max(0, len(where) - n_behind) + n_before, term)
@@ -157,7 +161,8 @@ class _Line:
                 if not self.weakens or not rejects_nulls(known, here, virtual, self.heads):
                     self.held |= self.before
                     is_before = bool(self.n_rights)
-                    self.places.append(Place(join.right, here, self.before, True, on, before_right=is_before))
+                    at = len(self.terms)
+                    self.places.append(Place(join.right, here, self.before, True, on, before_right=is_before, on_at=at))
                     self.before |= here
                     self.is_right_side = False
                     continue
@@ -199,17 +204,17 @@ class _Line:
         self.is_right_side = True
 
 
-def semi_places(semi: Sequence[SemiItem]) -> tuple[list[Place], list[Expr]]:
-    """(a place for each, behind all that its terms read, its terms)."""
+def semi_places(semi: Sequence[SemiItem], held: int) -> tuple[list[Place], list[Expr]]:
+    """(a place for each, behind all that its terms read, its terms). What the place before it has to stand behind, of
+    the first one `held`, holds for it, too: so SQLite keeps it in `a CROSS JOIN b WHERE EXISTS (SELECT * FROM c)`."""
     places: list[Place] = []
     all_terms: list[Expr] = []
     for each in semi:
         here = mask_of_item(each.item)
         terms = [*each.terms, *argument_terms(each.item)]
-        barred = 0
         for term in terms:
             if mask_of(term) & here:
-                barred |= mask_of(term) & ~here
-        places.append(Place(each.item, here, barred, semi=True))
+                held |= mask_of(term) & ~here
+        places.append(Place(each.item, here, held, semi=True))
         all_terms += terms
     return places, all_terms

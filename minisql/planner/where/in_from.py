@@ -9,7 +9,7 @@ from minisql.planner.nodes import PlanNode, QueueScan, Relabel
 from minisql.planner.outputs import unmixed
 
 
-def query_node(item: QueryItem, *, materialize: bool) -> PlanNode:
+def query_node(item: QueryItem) -> PlanNode:
     from minisql.planner.bound_values import BoundValues  # which itself plans blocks
 
     source, query = item.source, item.query
@@ -24,5 +24,5 @@ def query_node(item: QueryItem, *, materialize: bool) -> PlanNode:
     if item.is_flat:
         assert isinstance(query, BoundValues), type(query)
         label = f"{len(query.rows)}-ROW VALUES CLAUSE"
-        return Relabel(plan, source.number, layout, materialize, label, is_flat=True)
-    return Relabel(plan, source.number, layout, materialize, source.name or item.name, item.name)
+        return Relabel(plan, source.number, layout, False, label, is_flat=True)
+    return Relabel(plan, source.number, layout, False, source.name or item.name, item.name)

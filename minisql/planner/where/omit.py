@@ -14,7 +14,6 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from minisql.planner.block import Result
-from minisql.planner.context import Context
 from minisql.planner.rewrites import is_off
 from minisql.planner.where.from_list import Place
 from minisql.planner.where.loops import Loop
@@ -24,7 +23,6 @@ RULE: Final = "omit_join"
 
 
 def omitted_joins(
-    ctx: Context,
     loops: Sequence[Loop],
     places: Mapping[int, Place],
     terms: Sequence[Term],

@@ -25,7 +25,6 @@ from minisql.planner.where.automatic import (
 )
 from minisql.planner.where.build import nulls_apart, scan_node
 from minisql.planner.where.checks import as_checked, checked_once
-from minisql.planner.where.logest import LogEst
 from minisql.planner.where.loops import Loop, Reading, has_expressions, shortcut
 from minisql.planner.where.match import IndexMatcher
 from minisql.planner.where.order import (
@@ -49,13 +48,10 @@ def plan_table(
     item: TableItem,
     exprs: Sequence[Expr],
     wanted: Wanted,
-    barred: int = 0,
     result: Result = NO_RESULT,
-    *,
-    before: LogEst = 0,
 ) -> Placed:
-    """The plan of a table alone. `barred`: the sources whose rows it runs inside, `before` of them in number."""
-    table = chosen(ctx, item, exprs, wanted, barred, result, before=before)
+    """The plan of a table alone."""
+    table = chosen(ctx, item, exprs, wanted, result=result)
     levels = table.problem.levels(table.path.loops)
     n_sorted = n_in_order(levels, wanted, table.reading.uses, table.path.n_sorted)
     is_together = comes_together(table.problem, table.path, result)
@@ -98,14 +94,10 @@ def chosen(
     wanted: Wanted,
     barred: int = 0,
     result: Result = NO_RESULT,
-    *,
-    is_right: bool = False,
-    before: LogEst = 0,
 ) -> Chosen:
-    """The table by its cheapest path; see `plan_table`. `is_right`: see `Reading`."""
+    """The table by its cheapest path. `barred`: the sources whose rows it runs inside."""
     terms = analyse(ctx, exprs)
     reading = reading_of(ctx, item, terms, UseList(terms), wanted, barred)
-    reading.is_right = is_right
     reading.above = above_of(result, reading)
     is_virtual = item.source.table.virtual is not None
     loop = None if is_virtual else shortcut(reading)
@@ -123,14 +115,13 @@ def chosen(
         wanted,
         n_columns=result.n_columns,
         there=barred,
-        before=before,
         n_loops=ctx.n_loops,
         distinct=result.distinct,
         is_term={reading.source: reading.matcher.is_term},
     )
     if loop is not None:
-        n_sorted, reverse = satisfied(problem.levels([loop]), wanted, reading.uses)
-        path = Path(1 << reading.source, loop.run, loop.out, loop.run, (loop,), n_sorted, reverse)
+        _, reverse = satisfied(problem.levels([loop]), wanted, reading.uses)
+        path = Path(1 << reading.source, loop.run, loop.out, loop.run, (loop,), len(wanted.terms), reverse)
     else:
         if wanted.terms:
             problem.limit = limit_rows(ctx, result.limit)
@@ -176,7 +167,7 @@ def comes_together(problem: Problem, path: Path, result: Result) -> bool:
     """`Placed.together`."""
     if not result.distinct_terms:
         return False
-    wanted = Wanted(result.distinct_terms, any_direction=True)
+    wanted = Wanted(result.distinct_terms, any_direction=True, one_way=True)
     return satisfied(problem.levels(path.loops), wanted, problem.uses)[0] == len(wanted.terms)
 
 

@@ -10,7 +10,6 @@ Switched off by the name `or_list`. Source: optoverview §2.2 "OR optimizations"
 
 from __future__ import annotations
 
-from minisql.planner.context import Context
 from minisql.planner.expr import Binary, BinaryOp, Cast, Column, Compare, CompareOp, Expr, InList, sources
 from minisql.planner.rewrites import is_off
 from minisql.planner.where.terms import disjuncts
@@ -18,7 +17,7 @@ from minisql.planner.where.terms import disjuncts
 RULE = "or_list"
 
 
-def or_as_list(ctx: Context, expr: Expr) -> Expr:
+def or_as_list(expr: Expr) -> Expr:
     """The term as an IN, if it is a chain of equalities on one column; else as it is."""
     if not isinstance(expr, Binary) or expr.op is not BinaryOp.OR or is_off(RULE):
         return expr

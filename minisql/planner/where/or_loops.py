@@ -16,7 +16,7 @@ from minisql.planner.expr import has_subquery
 from minisql.planner.rewrites import is_off
 from minisql.planner.where.logest import LogEst, log_add
 from minisql.planner.where.loops import Loop, LoopSet, Reading
-from minisql.planner.where.terms import Term, UseList, disjuncts
+from minisql.planner.where.terms import Term, UseList, disjuncts, same_row_columns
 
 RULE: Final = "or_union"
 _N_KEPT: Final = 3
@@ -124,4 +124,6 @@ def branch_reading(reading: Reading, terms: Sequence[Term], barred: int) -> Read
 
 
 def _is_kept(term: Term) -> bool:
-    return any(not use.derived for use in term.uses) or len(disjuncts(term.expr)) > 1
+    if any(not use.derived for use in term.uses) or len(disjuncts(term.expr)) > 1:
+        return True
+    return same_row_columns(term.said, by_is=True) is not None  # what is said of one holds for the other

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from minisql.frozen import slotted
-from minisql.planner.expr import ROWID, Column, Expr, SortTerm
+from minisql.planner.expr import ROWID, Cast, Column, Expr, Outer, Scalar, SortTerm
+from minisql.planner.nodes import SeekKey
+from minisql.planner.steady import is_constant_beside_columns
 from minisql.planner.where.given_order import GivenTerm
 from minisql.planner.where.loops import Loop
-from minisql.planner.where.terms import UseList, UseOp, is_of_row, mask_of
+from minisql.planner.where.terms import Use, UseList, UseOp, is_of_row, mask_of
 from minisql.schema.objects import IndexTerm, Table, fold
+from minisql.value.affinity import Affinity
 
 IsTerm = Callable[[IndexTerm, Expr], bool]
 """Is the expression, over a source, that of the index's term?"""
@@ -43,6 +46,8 @@ class Level:
     given: tuple[GivenTerm, ...] = ()
     is_routine: bool = False
 
+
+_LOOSE = (Affinity.NONE, Affinity.BLOB)
 
 UNDECIDED = -1
 """As long as every loop tells its rows apart, the loops further in may still give the order."""
@@ -108,26 +113,25 @@ class _Walk:
             self.told_apart |= bit
             for position, term in enumerate(self.wanted.terms):
                 if not self.done[position] and not mask_of(term.expr) & ~self.told_apart:
-                    self.done[position] = True
+                    self.done[position] = bool(mask_of(term.expr)) or is_constant_beside_columns(term.expr)
         self.outside |= bit
 
     def _mark_fixed(self, source: int) -> None:
-        """A column that WHERE fixes to a value from outside orders nothing."""
+        """A column that WHERE fixes to a value from outside orders nothing, if that has its affinity or none. Of
+        several terms that say so SQLite looks at the first one with a constant, else at the first."""
         for position, term in enumerate(self.wanted.terms):
             expr = term.expr
             if self.done[position] or type(expr) is not Column or expr.source != source:
                 continue
-            found = next(
-                (
-                    use
-                    for use in self.uses.of_column(source, expr.column)
-                    if use.op in (UseOp.EQ, UseOp.IS, UseOp.IS_NULL) and not use.needs & ~self.outside
-                ),
-                None,
-            )
-            if found is not None:
+            fixing = [
+                use
+                for use in self.uses.of_column(source, expr.column)
+                if use.op in (UseOp.EQ, UseOp.IS, UseOp.IS_NULL) and not use.needs & ~self.outside
+            ]
+            if fixing:
+                found = next((use for use in fixing if not use.needs), fixing[0])
                 alike = found.collation is None or fold(found.collation.name) == fold(term.collation.name)
-                self.done[position] = alike or expr.column == ROWID
+                self.done[position] = (alike and _has_affinity_of(found, expr)) or expr.column == ROWID
 
     def _mark_keys(self, number: int, level: Level) -> None:
         """Mark the wanted terms that the keys of the loop give one after another."""
@@ -222,6 +226,16 @@ class _Walk:
         elif type(expr) is not Column or expr.source != level.loop.source or expr.column != column:
             return False
         return column == ROWID or (term is not None and fold(wanted.collation.name) == fold(term.collation))
+
+
+def _has_affinity_of(use: Use, column: Column) -> bool:
+    """Has the key the column's affinity, or none, like the value of an IN? INTEGER and NUMERIC are different here. Then
+    equal values are alike: `x.t = y.i` may take '1' and '01' for the same."""
+    key = use.key.expr if isinstance(use.key, SeekKey) and use.term.written is None else None
+    affinity = key.affinity if isinstance(key, Column | Outer | Cast | Scalar) else None
+    if affinity is None or affinity is column.affinity:
+        return True
+    return affinity in _LOOSE and column.affinity in _LOOSE
 
 
 def _is_first_of_row(loop: Loop, place: int) -> bool:

@@ -29,6 +29,7 @@ from minisql.planner.where.automatic import (
     automatic_loops,
     automatic_uses,
     filtered_lookup,
+    has_constant,
     hash_lookup,
     settled_by,
 )
@@ -81,7 +82,7 @@ def plan_block(ctx: Context, block: Block) -> Placed:
     if item is not None and has_full_join(item):
         item, written = _marked(item), [*block.where, *block.late]
     places, terms = ([], block.where) if item is None else flatten(item, block.where)
-    semi, semi_terms = semi_places(block.semi)
+    semi, semi_terms = semi_places(block.semi, places[-1].barred if places else 0)
     given = {id(term) for place in places for term in argument_terms(place.item)}  # which the module must recognise
     given |= {id(term) for place in semi for term in argument_terms(place.item)}
     every = [*terms, *semi_terms]
@@ -128,8 +129,8 @@ def _plan_join(
     }
     given = {source: given_order(place.item) for source, place in by_source.items()}
     nodes = {source: _opaque(place) for source, place in by_source.items()}
-    outer_terms = [term for source, place in by_source.items() if place.has_own_terms for term in own_terms[source]]
-    sources = _Sources(by_source, nodes, own_terms, terms + outer_terms, written=written)
+    own = [(place.on_at, own_terms[source]) for source, place in by_source.items() if place.has_own_terms]
+    sources = _Sources(by_source, nodes, own_terms, _in_one_list(terms, own), written=written)
     of_where = None if written is None else {id(expr) for expr in written}  # beside a RIGHT or FULL JOIN no ON's
     may_be_once = [term.expr for term in terms if of_where is None or id(exprs[term.place]) in of_where]
     sources.once = checked_once(may_be_once)
@@ -163,7 +164,8 @@ def _plan_join(
     path, in_order = in_best_direction(problem, solve(problem))
     levels = problem.levels(path.loops)
     n_sorted = n_in_order(levels, wanted, uses, path.n_sorted)
-    omitted = omitted_joins(ctx, path.loops, by_source, terms, own_terms, result)
+    # What is wrong in there is told: it must stay a part of the plan.
+    omitted = 0 if ctx.traits.standing else omitted_joins(path.loops, by_source, terms, own_terms, result)
     if ctx.env.reverses and not wanted.terms and len(path.loops) > 1:
         path = replace(path, reverse=(True,) * len(path.loops))
     apart = with_nulls_apart(levels, wanted, uses)
@@ -174,12 +176,23 @@ def _plan_join(
     return placed._replace(in_order=in_order)
 
 
+def _in_one_list(terms: Sequence[Term], own: Sequence[tuple[int, list[Term]]]) -> list[Term]:
+    """The terms of WHERE and inner joins, and the places' own ones by `Place.on_at`, as they stand in SQLite's list."""
+    found: list[Term] = []
+    waiting = [*own]
+    for term in terms:
+        while waiting and waiting[0][0] <= term.place:
+            found += waiting.pop(0)[1]
+        found.append(term)
+    return found + [term for _, behind in waiting for term in behind]
+
+
 def _opaque(place: Place) -> PlanNode | None:
     """The plan of a place that is no table: a subquery."""
     if isinstance(place.item, TableItem):
         return None
     assert isinstance(place.item, QueryItem), "a join's sides are places of their own"
-    return query_node(place.item, materialize=False)
+    return query_node(place.item)
 
 
 def _marked(item: FromItem, *, before_right: bool = False) -> FromItem:
@@ -320,5 +333,6 @@ def _level_node(
     if loop.automatic:
         uses = automatic_uses(place.mask, sources.terms[loop.source], outside, None)
         read = place.item.source.used if isinstance(place.item, QueryItem) and place.item.is_common else None
-        return hash_lookup(node, uses, reverse=reverse, read=read), settled_by(uses)
+        lookup = hash_lookup(node, uses, reverse=reverse, read=read)
+        return replace(lookup, is_partial=has_constant(sources.terms[loop.source])), settled_by(uses)
     return node, set()

@@ -56,7 +56,7 @@ def right_join(
     of_where = [*(term for term in where if mask_of(term) & own), *argument_terms(right)]  # the last one counts
     alone = chosen(ctx, right, of_where, NO_ORDER, outside)
     is_read_whole = right.source.table.without_rowid  # by the key of the rows that had a match
-    rest = never_covering(alone.node()) if is_read_whole else alone.node()
+    rest = never_covering(alone.node()) if is_read_whole and not _holds_all(alone.reading, alone.loop) else alone.node()
     on = driven_first(of_on, reading, loop)
     scan, settled = table_node(reading, loop, False, outside)
     search = never_covering(filtered(scan, [term.expr for term in on if id(term) not in settled]))
@@ -73,6 +73,12 @@ def right_join(
         return Join(left_node, search, item.kind, None, (search, rest), (asked[0], None), right_key=places)
     all_of_on = conjunction([term.expr for term in on])
     return Join(left_node, right_node, item.kind, all_of_on, (search, rest), asked, order, order_of_rest)
+
+
+def _holds_all(reading: Reading, loop: Loop) -> bool:
+    """Are all columns of the table in the index?"""
+    columns = range(len(reading.item.source.table.columns))
+    return loop.index is not None and reading.matcher.held(loop.index).issuperset(columns)
 
 
 def _split(ctx: Context, term: Expr) -> list[Expr]:

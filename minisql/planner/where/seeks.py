@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final, cast
 
 from minisql.frozen import frozen, slotted
-from minisql.planner.expr import ROWID, Column, Compare, CompareOp, Expr, walk
+from minisql.planner.expr import ROWID, Column, Compare, CompareOp, Expr, Outer
 from minisql.planner.nodes import InKeys, SeekKey
 from minisql.planner.rewrites import is_off
+from minisql.planner.where.checks import is_covered
 from minisql.planner.where.estimate import index_rows, index_width, is_useless, table_width
 from minisql.planner.where.logest import LogEst, log_add, log_est, log_of_log
 from minisql.planner.where.loops import SCAN_PER_ROW, Loop, LoopSet, Reading
@@ -440,14 +441,14 @@ def _may_fix(expr: Expr) -> bool:
     """Does the term fix a column, whether or not its affinity or the join let that be used?"""
     if not isinstance(expr, Compare) or expr.op not in (CompareOp.EQ, CompareOp.IS):
         return False
-    return Column in (type(expr.left), type(expr.right)) and not mask_of(expr.left) & mask_of(expr.right)
+    sides = (type(expr.left), type(expr.right))
+    return (Column in sides or Outer in sides) and not mask_of(expr.left) & mask_of(expr.right)
 
 
 def _is_answered(reading: Reading, index: Index, term: Term) -> bool:
-    """Does the term read only columns of this source that stand in the index's entries?"""
+    """Does the term read, outside of subqueries, only columns of this source that stand in the index's entries?"""
     held = reading.matcher.held(index) | {term.column for term in index.stored_terms}
-    columns = [node for node in walk(term.expr) if type(node) is Column]
-    return all(node.source != reading.source or node.column in held for node in columns)
+    return is_covered(term.expr, reading.source, held)
 
 
 def loops_by_index(reading: Reading, indexes: Sequence[Index], loops: LoopSet, first: int) -> None:

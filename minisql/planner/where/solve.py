@@ -45,7 +45,7 @@ class Problem:
     `loops`: of each source, in the order of the text. `there`: sources (bits) whose rows are given from outside.
     `tables`: of each source, its table; None for a subquery. `uses`: of WHERE. `outer`: sources (bits) that are the
     right side of an outer join; `fixed`: those of outer and CROSS joins. `n_columns`: of the result. `limit`: LogEst of
-    the rows wanted, if that is known. `before`: of the rows given from outside. `n_loops`: of how often it is all done.
+    the rows wanted, if that is known. `n_loops`: of how often it is all done.
     `distinct`: the order is for DISTINCT. `is_term`: of each source. `given`: of each subquery, the order of its rows;
     the `routines` among them cannot be read backwards.
     """
@@ -59,7 +59,6 @@ class Problem:
     n_columns: int = 1
     there: int = 0
     limit: LogEst | None = None
-    before: LogEst = 0
     n_loops: LogEst = 0
     distinct: bool = False
     is_term: dict[int, IsTerm] | None = None
@@ -108,7 +107,7 @@ def _keep_to_searches(problem: Problem, path: Path) -> None:
 
 def _search(problem: Problem, n_best: int, n_to_sort: LogEst | None) -> Path:
     """The cheapest path. `n_to_sort` None: as if no order were wanted."""
-    n_before = problem.before + min(problem.n_loops, MOST_LOOPS)
+    n_before = min(problem.n_loops, MOST_LOOPS)
     paths = [Path(problem.there, 0, n_before, 0, (), 0 if n_to_sort is None else UNDECIDED, ())]
     n_sources = len(problem.loops)
     costs: dict[int, LogEst] = {}

@@ -25,18 +25,17 @@ from minisql.planner.expr import (
     CompareOp,
     Comparison,
     Const,
-    Exists,
     Expr,
     InList,
     InQuery,
     RowCompare,
-    Scalar,
     Unary,
     UnaryOp,
     walk,
 )  # fmt: skip
 from minisql.planner.nodes import InKeys, SeekKey
 from minisql.planner.rewrites import is_off
+from minisql.planner.steady import is_constant_beside_columns
 from minisql.planner.where.logest import LogEst, log_est
 from minisql.planner.where.prefix import like_bounds
 from minisql.value.affinity import Affinity
@@ -120,6 +119,8 @@ class Term:
     `likelihood`: the LogEst of the share of rows for which it is true, if likelihood() says so; 1: unknown.
     `written`: what SQLite has for it where `expr` is another form of that: an OR that became an IN, an IN of one value
     that became an equality.
+    `said`: the comparison before literals took the place of columns (constants.py), else `expr`: to SQLite a column of
+    known value still is one that an index has, and that is equal to others.
     `place`: of the term in the clause, or of that of which it is a part (slices.py).
     `of_outer`: it stands in the ON of an outer join. `is_own`: it is a place's own (`Place.has_own_terms`), where it is
     no search that x is NOT NULL.
@@ -128,6 +129,7 @@ class Term:
 
     expr: Expr
     mask: int
+    said: Expr
     uses: list[Use] = field(default_factory=list)
     virtual: bool = False  # derived from other terms: never has to be checked
     likelihood: LogEst = 1
@@ -152,7 +154,7 @@ def analyse(ctx: Context, exprs: Sequence[Expr], of_outer: Collection[int] | Non
         is_outer = of_outer is not None and id(exprs[place]) in of_outer
         if not is_outer:
             expr = without_idle_operands(ctx, expr)
-        new = or_as_list(ctx, expr)
+        new = or_as_list(expr)
         terms.append(_term(ctx, new, of_outer=is_outer, is_own=of_outer is not None))
         terms[-1].place = place
         if new is not expr:
@@ -170,10 +172,11 @@ def _term(ctx: Context, expr: Expr, *, of_outer: bool = False, is_own: bool = Fa
     while isinstance(expr, Call) and expr.function.name in LIKELIHOODS and expr.function.builtin:
         likelihood, expr = _likelihood(ctx, expr), expr.args[0]
     equality = as_equality(expr)
-    term = Term(equality, mask_of(expr), likelihood=likelihood, written=None if equality is expr else expr)
+    said = _before_constants(ctx, equality)
+    term = Term(equality, mask_of(expr), said, likelihood=likelihood, written=None if equality is expr else expr)
     term.of_outer, term.is_own = of_outer, is_own
     expr = equality
-    if term.mask:
+    if term.mask or said is not equality:
         term.uses.extend(use for use in _uses(ctx, term, expr) if not (is_own and use.not_null))
     return term
 
@@ -183,7 +186,7 @@ def as_equality(expr: Expr) -> Expr:
     if not isinstance(expr, InList) or len(expr.items) != 1 or expr.negated:
         return expr
     (value,) = expr.items
-    if any(isinstance(node, Column | Scalar | Exists | InQuery) for node in walk(value)):
+    if not is_constant_beside_columns(value) or any(type(node) is Column for node in walk(value)):
         return expr
     return Compare(CompareOp.EQ, expr.operand, value, expr.how)
 
@@ -202,9 +205,11 @@ def _uses(ctx: Context, term: Term, expr: Expr) -> Iterator[Use]:
     match expr:
         case Compare(op, left, right, how) if op in _COMPARES:
             use_op = _COMPARES[op]
-            yield from _compare_use(term, left, use_op, right, how.affinity, how.collation)
-            for use in _compare_use(term, right, _MIRRORED.get(use_op, use_op), left, how.affinity, how.collation):
-                use.derived = type(_as_written(ctx, expr).left) is Column
+            said = term.said
+            assert isinstance(said, Compare), said
+            yield from _compare_use(term, said.left, use_op, right, how.affinity, how.collation)
+            for use in _compare_use(term, said.right, _MIRRORED.get(use_op, use_op), left, how.affinity, how.collation):
+                use.derived = type(said.left) is Column
                 yield use
         case Between(operand, low, high, how_low, how_high, False):
             for use in _compare_use(term, operand, UseOp.GE, low, how_low.affinity, how_low.collation):
@@ -253,10 +258,10 @@ def _uses(ctx: Context, term: Term, expr: Expr) -> Iterator[Use]:
             return
 
 
-def _as_written(ctx: Context, expr: Compare) -> Compare:
-    """The comparison before constants took the place of columns (constants.py)."""
-    _, written = ctx.exchanged.get(id(expr), (expr, expr))
-    return written if isinstance(written, Compare) else expr
+def _before_constants(ctx: Context, expr: Expr) -> Expr:
+    """See `Term.said`."""
+    _, before = ctx.exchanged.get(id(expr), (expr, expr))
+    return before if isinstance(before, Compare) else expr
 
 
 def _part(use: Use) -> Use:
@@ -376,7 +381,7 @@ class UseList:
         self._found: dict[tuple[int, int], list[Use]] = {}
         self._beside: dict[tuple[int, int], list[tuple[Column, Column]]] = {}
         for term in terms:
-            if not term.virtual and (same := _of_one_table(term.expr, by_is=by_is)) is not None:
+            if not term.virtual and (same := same_row_columns(term.said, by_is=by_is)) is not None:
                 for here, other in (same, same[::-1]):
                     self._beside.setdefault((here.source, here.column), []).append((here, other))
 
@@ -408,7 +413,7 @@ class UseList:
                     yield use
                 elif isinstance(operand, Column) and (moved := _moved(use, operand)) is not None:
                     yield moved
-                if self.links(use) and isinstance(use.key, SeekKey) and isinstance(other := use.key.expr, Column):
+                if self.links(use) and (other := _compared_with(use)) is not None:
                     column = (other.source, other.column)
                     if column not in equals and len(equals) < _MAX_EQUALS:
                         equals.append(column)
@@ -428,7 +433,7 @@ _MAX_EQUALS: Final = 11
 _NUMERIC: Final = (Affinity.NUMERIC, Affinity.INTEGER, Affinity.REAL)
 
 
-def _of_one_table(expr: Expr, *, by_is: bool) -> tuple[Column, Column] | None:
+def same_row_columns(expr: Expr, *, by_is: bool) -> tuple[Column, Column] | None:
     """The columns of one table of which the term says that they are the same: neither can search by it, but by what is
     said of the other."""
     if not isinstance(expr, Compare) or not _is_link(expr) or not (by_is or expr.op is CompareOp.EQ):
@@ -440,7 +445,16 @@ def _of_one_table(expr: Expr, *, by_is: bool) -> tuple[Column, Column] | None:
 
 
 def _links(use: Use) -> bool:
-    return _is_link(use.term.expr)
+    return _is_link(use.term.said)
+
+
+def _compared_with(use: Use) -> Column | None:
+    """The column on the other side of the comparison, also if its value is known."""
+    said = use.term.said
+    if not isinstance(said, Compare):
+        return None
+    other = said.right if said.left == use.operand else said.left
+    return other if isinstance(other, Column) else None
 
 
 def _is_link(expr: Expr) -> bool:
@@ -456,14 +470,15 @@ def _is_link(expr: Expr) -> bool:
 
 def _moved(use: Use, operand: Column) -> Use | None:
     """What the use says, said of an equal column; None where it cannot be. It settles nothing: its term is checked."""
-    key = use.key.expr if isinstance(use.key, SeekKey) else None
-    if isinstance(key, Column) and (key.source, key.column) == (operand.source, operand.column):
+    other = _compared_with(use)
+    if other is not None and (other.source, other.column) == (operand.source, operand.column):
         return None
     if use.needs >> operand.source & 1 or use.not_null or use.pattern or use.rest:
         return None
     if not _keeps(use.affinity, operand.affinity):
         return None
-    term = Term(use.term.expr, 1 << operand.source, virtual=True, likelihood=use.term.likelihood)
+    expr = use.term.expr
+    term = Term(expr, 1 << operand.source, use.term.said, virtual=True, likelihood=use.term.likelihood)
     moved = Use(
         term, operand.source, operand.column, operand, use.op, use.key, use.needs, use.affinity, use.collation,
         settles=False, n_keys=use.n_keys, derived=True, origin=use.term,
