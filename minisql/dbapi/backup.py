@@ -42,7 +42,13 @@ def run_backup(
         """Others may use the connections between two steps."""
         return in_turn(both[0], lambda: in_turn(both[-1], function, *arguments))
 
-    with ExitStack() as cleanup:
+    def stopped(_: object, error: BaseException | None, __: object) -> None:
+        if error is not None and not isinstance(error, Error):
+            for connection in (source, target):
+                in_both_turns(connection._session.stopped_by, error)
+
+    with ExitStack() as cleanup:  # last in, first out
+        cleanup.push(stopped)
         backup = in_both_turns(SessionBackup, source._session, name, target._session)
         cleanup.push(lambda *error: in_both_turns(backup.__exit__, *error))
         while status != _DONE:

@@ -199,6 +199,9 @@ def open_blob(connection: Connection, table: str, column: str, row: int, name: s
     except (BusyError, SqlError) as error:
         explained(error, connection._session, "")
         raise
+    except BaseException as error:
+        connection._session.stopped_by(error)
+        raise
     return Blob._of(connection, handle)
 
 

@@ -36,6 +36,7 @@ from minisql.dbapi.turn import in_turn, own_turn
 from minisql.dbapi.types import PARSE_COLNAMES, Adapted, Value, type_name
 from minisql.engine import Session
 from minisql.engine.limits import LimitCategory
+from minisql.engine.session import CLOSED
 from minisql.errors import BusyError, DataError, OperationalError, ProgrammingError, SqlError
 from minisql.rawtext import Seen, raw_text
 
@@ -168,7 +169,7 @@ class Connection(TransactionControl, Decorators, Hooks):
 
     def _check_open(self) -> None:
         if self._owner == _CLOSED:
-            raise ProgrammingError("Cannot operate on a closed database.")
+            raise ProgrammingError(CLOSED)
 
     def _check_thread(self) -> None:
         if self._thread is not None and self._thread != get_ident():

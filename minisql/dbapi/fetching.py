@@ -171,7 +171,11 @@ class Fetching:
         self._ahead = self._rows = None
         left = [ahead]
         if rows is not None:
-            left.extend(rows)
+            try:
+                left.extend(rows)
+            except BaseException as error:
+                self.connection._session.stopped_by(error)
+                raise
         convert, factory = self._converter(), self.row_factory
         if convert is not None:
             left = self._converted_all(convert, left)
@@ -215,10 +219,11 @@ class Fetching:
                         yield row
                 except GeneratorExit:
                     raise
-                except BaseException:
+                except BaseException as error:
                     if self._rows is rows:
                         self._ahead = self._rows = None
                     self._check()  # what is closed has no other error
+                    self.connection._session.stopped_by(error)
                     raise
                 if self._rows is not rows:
                     continue
@@ -232,7 +237,12 @@ class Fetching:
     def _more(self) -> bool:
         """There is a row, and it is fetched ahead."""
         if self._ahead is None and self._rows is not None:
-            self._ahead = next(self._rows, None)
+            try:
+                self._ahead = next(self._rows, None)
+            except BaseException as error:
+                self._rows = None
+                self.connection._session.stopped_by(error)
+                raise
             if self._ahead is None:
                 self._rows = None
         return self._ahead is not None

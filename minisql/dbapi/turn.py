@@ -78,7 +78,11 @@ def blob_turn(method: _F) -> _F:
 
     @wraps(method)
     def call(self: Any, /, *arguments: Any, **keywords: Any) -> Any:
-        return in_turn(self._connection, method, self, *arguments, **keywords)
+        try:
+            return in_turn(self._connection, method, self, *arguments, **keywords)
+        except BaseException as error:
+            self._connection._session.stopped_by(error)
+            raise
 
     return call  # type: ignore[return-value]
 

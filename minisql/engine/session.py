@@ -20,7 +20,7 @@ from minisql.engine.statement import Row, Statement
 from minisql.engine.statement_cache import StatementCache
 from minisql.engine.transaction import Transactions
 from minisql.engine.vtab import SessionTables
-from minisql.errors import BusyError, Error, InterruptError, ReadonlyError, SqlError, TooBigError
+from minisql.errors import BusyError, Error, InterruptError, ProgrammingError, ReadonlyError, SqlError, TooBigError
 from minisql.executor.build import build
 from minisql.executor.functions import builtin_functions
 from minisql.executor.run import LEAF_WORK, STATEMENT_WORK, Run
@@ -42,6 +42,8 @@ from minisql.value.function import AggregateFunction, FunctionRegistry, ScalarFu
 if TYPE_CHECKING:
     from minisql.planner.authorizer import Ask, Authorizer, Question
     from minisql.vtab.protocol import Vtab
+
+CLOSED: Final = "Cannot operate on a closed database."
 
 _TEMP_IN_MEMORY: Final = 2  # of PRAGMA temp_store
 
@@ -69,6 +71,7 @@ class Session:
         self.functions: FunctionRegistry = builtin_functions()
         self.collations = CollationRegistry()
         self.generation = 1
+        self._closed = False
         self.trace: Callable[[str], None] | None = None
         self.update_hook: Callable[[int, str, str, int], object] | None = None
         self.ask: Ask | None = None  # the authorizer
@@ -89,12 +92,14 @@ class Session:
         self.virtual_tables = SessionTables(self)
         self.attach(0, open_store("main", path, uri=uri, vfs=vfs))
         self.attach(1, open_temp(in_memory=False))
-        self._closed = False
 
     # ---- databases
 
     def attach(self, number: int, database: Database) -> None:
-        """Make `database` the one of that number."""
+        """Make `database` the one of that number. Raises: ProgrammingError, the session is closed: so is `database`."""
+        if self._closed:
+            database.store.close()
+            raise ProgrammingError(CLOSED)
         while len(self.databases) <= number:
             self.databases.append(None)
             self._stores.append(None)
@@ -431,9 +436,18 @@ class Session:
 
     def stopped_by(self, error: BaseException) -> None:
         """What this session was doing has raised that. Where it is not an error of ours, such as Ctrl-C gives, it may
-        have come between any two steps, also as those before were being undone."""
-        if not isinstance(error, Error):
+        have come between any two steps, also as those before were being undone.
+
+        Raises:
+            ProgrammingError: a function or hook of the program's has closed the session in the midst of it, and
+                what went on found its files gone.
+        """
+        if isinstance(error, Error):
+            return
+        if not self._closed:
             self.transactions.come_to_rest()
+        elif isinstance(error, Exception) and not isinstance(error, MemoryError):
+            raise ProgrammingError(CLOSED) from error
 
     def close(self) -> None:
         """Roll back what is open and close the files. A second call does nothing."""

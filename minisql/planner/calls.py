@@ -31,6 +31,7 @@ from minisql.planner.scope import (
     Scope,
     TableSource,
 )
+from minisql.planner.told import OF_DISTINCT
 from minisql.planner.typed import Typed, collation_of, first_collation, result_of, sort_term
 from minisql.planner.window import bind_window_call
 from minisql.sql import ast
@@ -285,8 +286,9 @@ def _aggregate(ctx: Context, node: ast.FunctionCall, function: AggregateFunction
     if (forbidden or owner is not scope) and (owner.aggregation is None or owner.aggregates is not Aggregates.ALLOWED):
         return misused(ctx, SqlError(f"misuse of aggregate: {node.name}()"), parts.exprs() if owner is scope else ())
     if node.distinct and len(node.args) != 1:
-        ctx.note_late(SqlError("DISTINCT aggregates must have exactly one argument"))
+        ctx.note_late(SqlError(OF_DISTINCT))
     ctx.in_calls += ctx.late[n_late:]
+    ctx.traits.in_aggregate += [(mistake, owner) for mistake in ctx.late[n_late:]]
     if node.distinct and len(node.args) != 1:
         return Typed(Const(None))
     assert owner.aggregation is not None, "aggregates are allowed only where a query collects them"

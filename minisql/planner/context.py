@@ -35,7 +35,7 @@ class Traits:
     `constant`: they stand in a constant; `within`: in a query in the expression; `standing`: a call stands for them in
     the expression; `of_results`: of those, they are in a result column. `held`: what may be told once there is a plan,
     which is asked for in any case where `waits`. `of_in`: those of an IN whose columns are too many or too few, by the
-    id of its node.
+    id of its node. `in_aggregate`: those in aggregates, with the scope of the query to which the aggregate belongs.
     """
 
     constant: list[SqlError] = field(default_factory=list)
@@ -44,6 +44,7 @@ class Traits:
     of_results: list[SqlError] = field(default_factory=list)
     held: list[SqlError] = field(default_factory=list)
     of_in: dict[int, SqlError] = field(default_factory=dict)
+    in_aggregate: list[tuple[SqlError, Scope]] = field(default_factory=list)
     waits: bool = False
 
 

@@ -24,7 +24,7 @@ from minisql.planner.outputs import bind_outputs, note_missing_collations
 from minisql.planner.query_loops import loops_in_core
 from minisql.planner.right_references import refuse_right_references
 from minisql.planner.scope import Aggregates, Aggregation, Ctes, Frame, Scope
-from minisql.planner.told import note_computed, note_of_results, ranked, stopping, told_if_read
+from minisql.planner.told import OF_DISTINCT, note_computed, note_of_results, ranked, stopping, told_if_read
 from minisql.planner.window import open_windows
 from minisql.planner.window_sort import note_misuse, shows_sorting, sorted_by_windows
 from minisql.schema.objects import fold
@@ -161,14 +161,19 @@ def _stop_before(bound: BoundCore, tests: Sequence[ast.Expr]) -> None:
 def _in_code_order(bound: BoundCore, tests: list[SqlError], results: list[SqlError]) -> None:
     """Put the mistakes of a core into the order in which they are told. `tests`: those of WHERE, ON and GROUP BY, of
     which code is made first; `results`: those of HAVING and the result columns, first of the aggregates in them. Behind
-    them comes ORDER BY: what is wrong there for those who sort is told by the plan."""
+    them comes ORDER BY: what is wrong there for those who sort is told by the plan. The code that begins an aggregate,
+    and refuses some with DISTINCT, comes before all else, but with GROUP BY behind it."""
     ctx = bound.ctx
+    begun = [each for each, owner in ctx.traits.in_aggregate if owner is bound.scope and str(each) == OF_DISTINCT]
+    tests, results = ([each for each in mistakes if each not in begun] for mistakes in (tests, results))
     calls = [mistake for mistake in results if mistake in ctx.in_calls]
     own = [*tests, *calls, *(mistake for mistake in results if mistake not in calls)]
     early = [mistake for mistake in ctx.late if mistake in bound.early_mistakes]
-    behind = [mistake for mistake in ctx.late if mistake not in (*early, *own)]
+    behind = [mistake for mistake in ctx.late if mistake not in (*early, *own, *begun)]
     in_order = [mistake for mistake in behind if told_if_read(ctx, mistake)]
-    ctx.late = [*early, *ranked(ctx, [*own, *in_order]), *(each for each in behind if each not in in_order)]
+    in_code = ranked(ctx, [*own, *in_order])
+    in_code = [*in_code, *begun] if bound.keys else [*begun, *in_code]
+    ctx.late = [*early, *in_code, *(each for each in behind if each not in in_order)]
 
 
 def _bind_order(

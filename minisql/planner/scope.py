@@ -278,6 +278,13 @@ class Scope:
     in_where: bool = False  # what is bound now is a part of WHERE or ON
     is_returning: bool = False  # RETURNING's: its source is the table that the statement changes
 
+    def is_around(self, inner: Scope) -> bool:
+        """Is it `inner`, or a scope around that one?"""
+        level: Scope | None = inner
+        while level is not None and level is not self:
+            level = level.parent
+        return level is self
+
     def resolve(self, ref: ast.ColumnRef) -> Typed | None:
         """What the name means in this scope or in one around it; None when it is nowhere.
 

@@ -189,7 +189,7 @@ def _subquery(
     if is_vain:
         note_unplanned(ctx, plan, NoQuerySolution())
     if len(ctx.late) > n_late:
-        note_within(ctx, n_late)
+        note_within(ctx, n_late, scope)
     if joinable is not None:
         ctx.exists_queries[id(plan)] = plan, joinable
         if authorizer is not None:

@@ -28,10 +28,12 @@ from minisql.value.function import ScalarFunction
 if TYPE_CHECKING:
     from minisql.planner.context import Context
     from minisql.planner.nodes import PlanNode
+    from minisql.planner.scope import Scope
 
 _READ: Final = (Column, Outer, Scalar, Exists, InQuery)
 _JOINING: Final = (ast.BinaryOperator.AND, ast.BinaryOperator.OR)
 _OF_ROWS: Final = "row value misused"
+OF_DISTINCT: Final = "DISTINCT aggregates must have exactly one argument"
 _UNCOMPUTED: Final = "misused: "
 """What the name of a function begins with that stands for a mistake; no name in SQL leads to it."""
 
@@ -85,11 +87,12 @@ def stopping(ctx: Context, terms: Sequence[ast.Expr]) -> SqlError | None:
     return None
 
 
-def note_within(ctx: Context, n_late: int) -> None:
-    """What is behind the first `n_late` mistakes stands in a query in an expression. It has been planned, so what
-    plans tell of it has been told."""
+def note_within(ctx: Context, n_late: int, scope: Scope) -> None:
+    """What is behind the first `n_late` mistakes stands in a query in an expression of `scope`. It has been planned, so
+    what plans tell of it has been told. An aggregate of a query around it is computed there, and not within."""
     ctx.late[n_late:] = [each for each in ctx.late[n_late:] if each not in ctx.waiting]
-    ctx.traits.within += ctx.late[n_late:]
+    lifted = [mistake for mistake, owner in ctx.traits.in_aggregate if owner.is_around(scope)]
+    ctx.traits.within += [mistake for mistake in ctx.late[n_late:] if mistake not in lifted]
 
 
 def note_unplanned(ctx: Context, plan: PlanNode, mistake: FoundInPlan) -> None:

@@ -36,7 +36,7 @@ from minisql.executor.compile.emit import (
 from minisql.executor.compile.json_calls import emit_fixed_json
 from minisql.executor.compile.listed_rows import compared
 from minisql.executor.compile.operators import and_or, arithmetic, negated, unary
-from minisql.executor.compile.subtype import marked, with_json_types
+from minisql.executor.compile.subtype import marked, with_blobs, with_json_types
 from minisql.executor.compile.visit import Visit, Want
 from minisql.executor.encoded import encoded_caster
 from minisql.executor.raising import raise_in_trigger
@@ -333,7 +333,10 @@ class ExpressionCompiler:
         function, emitter = expr.function, self.emitter
         atoms = []
         for arg in expr.args:
-            atoms.append((yield (marked(arg, self.context) if function.subtype else arg), Want.VALUE))
+            given = marked(arg, self.context) if function.subtype else arg
+            if function.name == "subtype" and function.builtin:
+                given = with_blobs(given)
+            atoms.append((yield given, Want.VALUE))
         for emit_fixed in (emit_fixed_pattern, emit_fixed_format, emit_fixed_json):
             fixed = emit_fixed(emitter, expr, atoms)
             if fixed is not None:

@@ -15,7 +15,7 @@ from functools import partial
 from typing import Final
 
 from minisql.executor.compile.context import Context
-from minisql.executor.functions.json import ALWAYS_JSON, CAST_MARKED, EXTRACT_MARKED, MARK
+from minisql.executor.functions.json import ALWAYS_JSON, CAST_MARKED, EXTRACT_MARKED, MARK, MARK_BLOB
 from minisql.frozen import replace
 from minisql.planner import expr as e
 from minisql.planner.lengths import MEASURE
@@ -62,13 +62,36 @@ def marked(expr: e.Expr, context: Context) -> e.Expr:
         case e.Unary(e.UnaryOp.PLUS, operand):
             return replace(expr, operand=marked(operand, context))
         case e.Cast(operand, Affinity.TEXT) if (inner := marked(operand, context)) is not operand:
-            return e.Call(CAST_MARKED, (inner,), BINARY)
+            return e.Call(CAST_MARKED, (with_blobs(inner),), BINARY)
         case e.Scalar(query):
             outers = any(_json_type(outer, context) is not None for outer in query.outer)
             outers = outers or _are_generated(query.outer, context)
             plan = _with_marks(query.plan, outers)
             if plan is not query.plan:
                 return replace(expr, query=replace(query, plan=plan, number=-1 - query.number))
+    return expr
+
+
+def with_blobs(expr: e.Expr) -> e.Expr:
+    """What `marked` gave, with JSONB marked too: `subtype(jsonb_array(1))` is 74, and `CAST(jsonb_array(1) AS TEXT)` is
+    JSON to SQLite, whatever it spells."""
+    match expr:
+        case e.Call(function, args) if function is MARK:
+            return e.Call(MARK_BLOB, args, BINARY)
+        case e.Call(function, args) if function.builtin and function.name in _RETURNS_AN_ARGUMENT:
+            return replace(expr, args=tuple(with_blobs(arg) for arg in args))
+        case e.Call(function, args) if function.builtin and function.name in ("iif", "if"):
+            last = len(args) - 1
+            values = tuple(with_blobs(arg) if i % 2 or i == last else arg for i, arg in enumerate(args))
+            return replace(expr, args=values)
+        case e.Case(_, whens, _, otherwise):
+            return replace(
+                expr,
+                whens=tuple((when, with_blobs(then)) for when, then in whens),
+                otherwise=None if otherwise is None else with_blobs(otherwise),
+            )
+        case e.Unary(e.UnaryOp.PLUS, operand):
+            return replace(expr, operand=with_blobs(operand))
     return expr
 
 

@@ -85,12 +85,17 @@ ALWAYS_JSON: Final = frozenset(
     {
         "->", "json", "json_array", "json_array_insert", "json_insert", "json_object", "json_patch", "json_quote",
         "json_remove", "json_replace", "json_set", "json_group_array", "json_group_object",
+        "jsonb_array", "jsonb_object", "jsonb_group_object",
     }
 )  # fmt: skip
-"""Functions whose text is JSON whatever the arguments are. That of json_extract() is if it is an array or object."""
+"""Functions whose text is JSON whatever the arguments are. That of json_extract() is if it is an array or object. Three
+that give JSONB have its mark too, but only subtype() and a CAST to text tell: see `MARK_BLOB`."""
 
 MARK: Final = _scalar("as json", 1, "as_json")
-"""Text handed over as JSON. Like the next two, the compiler's own: no name in SQL leads to it."""
+"""Text handed over as JSON. Like the next three, the compiler's own: no name in SQL leads to it."""
+
+MARK_BLOB: Final = _scalar("as json", 1, "as_json_text")
+"""MARK, for those to whom a blob has the mark too, but does not matter itself: its text is handed over."""
 
 EXTRACT_MARKED: Final = _scalar("json_extract", -1, "json_extract_marked")
 """json_extract() with text that is JSON handed over as such."""

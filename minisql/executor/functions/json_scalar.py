@@ -54,6 +54,12 @@ def as_json(value: Value) -> Value:
     return JsonText(value) if type(value) is str else value
 
 
+def as_json_text(value: Value) -> Value:
+    """The value as JsonText; a blob as what its bytes spell."""
+    text = text_of(value)
+    return None if text is None else JsonText(text)
+
+
 def cast_marked(value: Value) -> Value:
     """CAST AS TEXT of what json_extract() gave, with its mark if it has one."""
     return value if type(value) is JsonText else text_of(value)

@@ -181,23 +181,31 @@ def printf(context: FunctionContext, *args: Value) -> str | None:
         spec = piece.spec(values) if type(piece) is _Starred else piece
         assert type(spec) is _Spec, spec
         if max(spec.width, spec.precision or 0) > _NARROW:
-            _check_size(spec, context.max_length - n_bytes)
+            _check_size(spec, n_bytes, context.max_length)
         converted = _convert(spec, values)
         n_bytes += len(converted)
         out.append(converted)
     whole = b"".join(out)
-    if len(whole) > context.max_length:
+    if whole and len(whole) >= context.max_length:  # SQLite's buffer ends in a byte of zeros
         raise TooBigError("string or blob too big")
     return blob_to_text(whole)
 
 
-def _check_size(spec: _Spec, n_free: int) -> None:
-    """Refuse what would not fit before it is made."""
+def _check_size(spec: _Spec, n_before: int, max_length: int) -> None:
+    """Refuse what would not fit behind `n_before` bytes before it is made. The digits of an integer are made apart, in
+    a buffer with ten bytes more, and with room for commas: that has to be within the limit too."""
     if spec.kind in "feEgG":
         n_least = spec.width + min(spec.precision or 0, _MAX_PRECISION) + 15
     else:
         n_least = spec.width if spec.kind in "szqQwjJ%n" else max(spec.width, spec.precision or 0)
-    if n_least > min(n_free, _MAX_PRECISION * 10):
+    if spec.kind in "diuxXopr":
+        n_digits = spec.precision or 0
+        if "0" in spec.flags:
+            n_digits = max(n_digits, spec.width - (len(spec.sign(False)) if spec.kind in "dir" else 0))
+        commas = n_digits // 3 if "," in spec.flags and spec.kind in "diu" else 0
+        if n_digits + 10 + commas > max_length:
+            raise TooBigError("string or blob too big")
+    if n_least > min(max_length - n_before, _MAX_PRECISION * 10):
         raise TooBigError("string or blob too big")
 
 
