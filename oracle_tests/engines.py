@@ -19,6 +19,7 @@ from oracle_tests.answer import Answer, Row, Value
 
 Parameters: TypeAlias = Sequence[Value] | Mapping[str, Value]
 ROOT = Path(__file__).resolve().parent.parent
+COUNTERS_SQL = "SELECT changes(), total_changes(), last_insert_rowid()"
 _NO_COUNTERS = re.compile(r"\s*(?:select|values|explain|pragma|with)\b", re.IGNORECASE)
 
 _WITH_CHANGE = re.compile(r"\s*with\b.*\b(?:insert|update|delete)\b", re.IGNORECASE | re.DOTALL)
@@ -71,10 +72,8 @@ class MinisqlEngine:
             answer = Answer(error=(getattr(error, "sqlite_errorcode", 0), str(error)))
         if not wants_counters(sql):
             return answer
-        # As the worker asks SQLite: by calls, which work where another connection lets no query be compiled.
-        session = self._connection._session
-        counters = (session.changes, session.total_changes, session.last_insert_rowid)
-        return Answer(answer.names, answer.rows, answer.error, counters)
+        changes, total, rowid = self._connection.execute(COUNTERS_SQL).fetchone()
+        return Answer(answer.names, answer.rows, answer.error, (changes, total, rowid))
 
     def close(self) -> None:
         if self._connection is not None:

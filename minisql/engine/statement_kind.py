@@ -29,9 +29,20 @@ def count_name(session: Session, tree: ast.Statement, plan: Plan) -> str | None:
 
 
 def needs_schema(tree: ast.Statement) -> bool:
-    """Is the statement compiled with the schemas read, so that a file that is locked, or no database, is an error?
+    """Does planning look up names? The file is not touched for a statement that has none, even if it is locked.
 
-    A query is, even if it names no table, as in SQLite. A PRAGMA decides for itself: locking_mode must be heard before
-    a write-ahead log is opened.
+    A PRAGMA decides for itself: locking_mode must be heard before a write-ahead log is opened.
     """
-    return not isinstance(tree, ast.Begin | ast.Commit | ast.Rollback | ast.Savepoint | ast.Release | ast.Pragma)
+    if isinstance(tree, ast.Begin | ast.Commit | ast.Rollback | ast.Savepoint | ast.Release | ast.Pragma):
+        return False
+    if not isinstance(tree, ast.Select):
+        return True
+    nodes: list[ast.Node] = [tree]
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node, ast.SelectCore) and node.from_ is not None:
+            return True
+        if isinstance(node, ast.InTable):
+            return True
+        nodes += ast.children(node)
+    return False

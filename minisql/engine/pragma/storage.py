@@ -46,21 +46,12 @@ def _named(call: Call) -> Iterator[Database]:
             yield database
 
 
-def _read_schemas(call: Call) -> None:
-    """Let the schemas be there. SQLite needs them for PRAGMAs that do not ask for them: a file that is locked, or no
-    database, is an error at the first of these, and later ones do not touch it."""
-    if any(database.schema is None for database in call.session.transactions.open_databases()):
-        with reading_schema(call.session):
-            return
-
-
 # ---------------------------------------------------------------- the page cache
 
 
 @pragma("cache_size", quiet_when_set=True)
 def cache_size(call: Call) -> Sequence[Row]:
     """Pages to keep; negative: KiB of them."""
-    _read_schemas(call)
     pager = _database(call).store.pager
     if call.value is None:
         return ((pager.cache_size,),)
@@ -110,7 +101,6 @@ def cache_spill(call: Call) -> Sequence[Row]:
 @pragma("synchronous", quiet_when_set=True)
 def synchronous(call: Call) -> Sequence[Row]:
     """How often a commit waits for the disk. 4, 5 and 6 are kept, and are FULL; temp never waits."""
-    _read_schemas(call)
     database = _database(call)
     if call.value is None:
         return ((database.synchronous_asked,),)
