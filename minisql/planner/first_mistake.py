@@ -156,6 +156,11 @@ class _Expansion:
         self.error = SqlError(message)
         return _Stop()
 
+    def stop_if_wrong(self) -> None:
+        """A subquery has been gone through to its end, in spite of a mistake: what stands behind it in FROM is not."""
+        if self.error is not None:
+            raise _Stop
+
     def select(self, select: ast.Select, around: _With | None) -> list[str]:
         """Expand a SELECT; the names of its columns, as a query around it sees them."""
         names: list[str] = []
@@ -258,11 +263,14 @@ class _Expansion:
         """The columns of one table of FROM."""
         match producer:
             case ast.SubqueryTable(select):
-                return _Columns([(name, False) for name in self.select(select, inside)])
+                names = self.select(select, inside)
+                self.stop_if_wrong()
+                return _Columns([(name, False) for name in names])
             case ast.NestedJoin(join):
                 items = self.from_clause(join, inside)
                 for clause in (*(each.on for each in _joins(join) if each.on is not None), *_arguments(join)):
                     self.expression(clause, inside)  # to SQLite the parentheses are a subquery, with these in it
+                self.stop_if_wrong()
                 columns = nested_columns([item.names() for item in items])
                 return _Columns([(column.name, False) for column in columns], inside=columns)
             case ast.Table() | ast.TableFunction():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from minisql.frozen import replace
 from minisql.planner.block import TableItem, conjunction
-from minisql.planner.expr import Between, Column, Expr, InQuery
+from minisql.planner.expr import ROWID, Between, Column, Expr, InQuery
 from minisql.planner.generated import computed_columns
 from minisql.planner.nodes import (
     Access,
@@ -20,6 +20,7 @@ from minisql.planner.nodes import (
     Scan,
     SeekKey,
 )  # fmt: skip
+from minisql.planner.scope import TableSource
 from minisql.planner.where.access import cheapest, loops_of
 from minisql.planner.where.automatic import automatic_uses, has_constant, hash_lookup, settled_by
 from minisql.planner.where.loops import Loop, Reading
@@ -34,6 +35,8 @@ def scan_node(reading: Reading, loop: Loop, reverse: bool, outside: int) -> tupl
     (bits) whose rows are known."""
     if loop.automatic:
         uses = automatic_uses(1 << reading.source, reading.terms, outside, reading.item.source.table)
+        if not reading.is_semi:
+            _read_all_beside_generated(reading.item.source)
         scan = scan_of(reading, loop, FullScan(reverse))
         if reading.is_semi:
             lookup = replace(hash_lookup(scan, uses), order=())  # any row will do
@@ -75,6 +78,14 @@ def scan_of(reading: Reading, loop: Loop, access: Access) -> Scan:
         computed=computed,
         unread=source.unread,
     )
+
+
+def _read_all_beside_generated(source: TableSource) -> None:
+    """To SQLite a generated column, stored or not, reads all columns of its table, which so stand in a transient index
+    and have a say in the order of its rows."""
+    columns = source.table.columns
+    if any(number != ROWID and columns[number].generated is not None for number in source.used):
+        source.used.update(range(len(columns)))
 
 
 def _with_primary_key(scan: Scan) -> Scan:
