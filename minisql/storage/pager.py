@@ -220,10 +220,10 @@ class Pager(PageWriter):
                 self._write_out(changes, super_journal)
                 return
             self._append_to_wal(wal, changes)
-            self.finish_commit()  # what is in memory must not be put back any more: the log has it
         except BaseException:
             self._abandon()
             raise
+        self.finish_commit()
 
     def finish_commit(self, *, is_decided: bool = False) -> None:
         """End the transaction that `prepare_commit` has written, and go on reading.
