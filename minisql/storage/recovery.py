@@ -7,10 +7,14 @@ lockingv3 §4.1 "Dealing with hot journals".
 
 from __future__ import annotations
 
-from minisql.errors import BusyError, CantOpenError, ReadonlyError
+from typing import Final
+
+from minisql.errors import BusyError, CantOpenError, IoError, ReadonlyError
 from minisql.storage.journal import read_segments, read_super_journal
 from minisql.storage.super_journal import delete_unused
-from minisql.storage.vfs.base import File, LockLevel, OpenFlags, Vfs, read_up_to_end
+from minisql.storage.vfs.base import File, LockLevel, OpenFlags, Vfs
+
+_MAX_READS: Final = 10  # of a journal that writers fill and empty while we look
 
 
 def is_hot(vfs: Vfs, database: File, journal_path: str) -> bool:
@@ -32,10 +36,13 @@ def is_hot(vfs: Vfs, database: File, journal_path: str) -> bool:
     except CantOpenError:
         return vfs.exists(journal_path)  # gone: another process rolled it back between our two looks
     try:
-        first = journal.read(0, 1)
-        if not first and not database.is_reserved():  # else a writer has come, and may be filling it by now
-            first = read_up_to_end(journal, 0, 1)
-        return first not in (b"", b"\0")
+        for _ in range(_MAX_READS):
+            first = journal.read(0, 1)
+            if first or not journal.size():
+                return first not in (b"", b"\0")
+            if database.is_reserved():  # a writer has come between our looks, and is filling it
+                return False
+        raise IoError("disk I/O error", extended=522)  # it may be a journal that we need
     finally:
         journal.close()
 

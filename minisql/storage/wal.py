@@ -7,7 +7,8 @@ Source: wal, walformat §2.3, fileformat2 §4.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from typing import Final
 
 from minisql.errors import BusyError, CorruptError, ReadonlyError
@@ -16,7 +17,7 @@ from minisql.storage.commit import Synchronous
 from minisql.storage.vfs.base import File, Vfs
 from minisql.storage.wal_checksum import START
 from minisql.storage.wal_format import WalHeader, build_frame, build_frames, frame_offset
-from minisql.storage.wal_index import N_READERS, READ, UNUSED_MARK, WRITE, IndexHeader
+from minisql.storage.wal_index import CHECKPOINT, N_READERS, READ, UNUSED_MARK, WRITE, IndexHeader
 from minisql.storage.wal_reader import NO_READER, Outcome, WalReader
 
 _WRITE_SIZE: Final = 1 << 17
@@ -39,7 +40,8 @@ class Wal(WalReader):
         copies is in the snapshot.
     W2  Frames are appended under the WRITE lock, by a connection whose snapshot is the newest. They count from the
         moment when the wal-index's header names them.
-    W3  The log is begun anew only when all of it is in the database file and no READ lock but 0 is held.
+    W3  The log is begun anew only when all of it is in the database file and no READ lock but 0 is held; and, not to
+        depend on the order in which the wal-index says so, while nobody is at a checkpoint (see `restart`).
     W4  `_frames` maps page numbers to the newest of the first `_n_known` frames under the salts `_salts`.
     W5  Frames that the open transaction has spilled follow the last one that counts, and are in no wal-index: whoever
         writes next, after a rollback or a crash, writes over them.
@@ -270,20 +272,21 @@ class Wal(WalReader):
     def _restart_if_possible(self) -> None:
         """Begin the log anew if nobody needs it any more; and, about to write to it, hold another READ lock than the 0
         that is held now."""
-        memory = self.memory
         if self.index.n_backfill:
-            try:
-                memory.shm_lock(READ + 1, N_READERS - 1, exclusive=True)
-            except BusyError:
-                pass  # somebody reads from the log: it grows
-            else:
-                try:
-                    self.restart()
-                finally:
-                    memory.shm_unlock(READ + 1, N_READERS - 1)
-        memory.shm_unlock(READ, 1)
+            with suppress(BusyError), self._locked(CHECKPOINT, 1), self._locked(READ + 1, N_READERS - 1):
+                self.restart()  # else somebody reads from the log, or is at a checkpoint: it grows
+        self.memory.shm_unlock(READ, 1)
         self._reader = NO_READER
         self._read_from_log()
+
+    @contextmanager
+    def _locked(self, slot: int, n_slots: int) -> Iterator[None]:
+        """Hold slots exclusively. Raises BusyError."""
+        self.memory.shm_lock(slot, n_slots, exclusive=True)
+        try:
+            yield
+        finally:
+            self.memory.shm_unlock(slot, n_slots)
 
     def _read_from_log(self) -> None:
         """Hold a READ lock for the snapshot, not 0. The WRITE lock is held, so that the snapshot stays the newest."""
@@ -293,15 +296,20 @@ class Wal(WalReader):
             self._pause(attempt)
 
     def restart(self) -> None:
-        """Declare the log empty, under other salts. WRITE and all READ locks but 0 are held exclusively."""
-        salts = self.header.salts
+        """Declare the log empty, under other salts. WRITE, CHECKPOINT, and all READ locks but 0 are held exclusively.
+
+        What a process leaves that is killed between any two of these steps must be true. So first nothing of the log
+        is in the database file, which is always allowed to say: nobody reads by it, and nobody copies. The other way
+        round, as SQLite has it, which holds no CHECKPOINT lock here and needs a few ns only, the number would stay, and
+        once the new log were as long, its frames would not be looked at.
+        """
+        index, salts = self.index, self.header.salts
         first = int.from_bytes(salts[:4], "big") + 1 & 0xFFFFFFFF
-        self.n_checkpoints += 1
         new_salts = first.to_bytes(4, "big") + self.vfs.random_bytes(4)
-        self.publish(replace(self.header, max_frame=0, salts=new_salts))
-        index = self.index
+        self.n_checkpoints += 1
         index.n_backfill = 0
         index.set_attempted(0)
+        self.publish(replace(self.header, max_frame=0, salts=new_salts))
         index.set_mark(1, 0)
         for reader in range(2, N_READERS):
             index.set_mark(reader, UNUSED_MARK)

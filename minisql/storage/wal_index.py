@@ -258,6 +258,16 @@ class WalIndex:
                 hashes[slot] = place - first
             n_done = end
 
+    def enter_anew(self, page_nos: Sequence[int]) -> None:
+        """Enter the pages of all frames of the log. Whoever reads a snapshot meanwhile finds its frames at any time:
+        they stand in the same places as before, and are written over with what is there."""
+        draft = WalIndex(HeapMemory())
+        draft.append(0, page_nos)
+        for region, content in enumerate(draft._regions):
+            self._map(region, extend=True)
+            first = 4 * _FIRST_PAGE_NO if region == 0 else 0
+            self._regions[region][first:] = content[first:]
+
     def _free_slot(self, region: int, slot: int) -> int:
         """The first empty one of the region's 16-bit words from `slot` on, going on at the start of the hash table.
 

@@ -29,7 +29,7 @@ def recover(wal: File, index: WalIndex, *, holds_checkpoint: bool) -> tuple[Inde
     memory.shm_lock(first, RECOVER - first + 1, exclusive=True)
     try:
         header, page_nos, n_checkpoints = read_log(wal)
-        index.append(0, page_nos)
+        index.enter_anew(page_nos)
         index.n_backfill = 0
         index.set_attempted(header.max_frame)
         index.set_mark(0, 0)

@@ -309,14 +309,28 @@ def test_a_hot_journal_is_played_back_whatever_the_mode_of_the_reader(mode: Jour
     assert not vfs.exists(PATH + "-journal")
 
 
-def test_a_journal_that_a_writer_begins_to_fill_while_we_look_is_not_hot() -> None:
-    """It was empty when we read it, is longer when we ask for its size, and the writer's lock says why."""
+def looked_at(reads: list[bytes], reserved: list[bool]) -> bool:
+    """`is_hot` of a journal that was empty at the first read, and is longer whenever we ask for its size."""
     database, vfs = Mock(), Mock()
-    database.is_reserved.side_effect = [False, True]
+    database.is_reserved.side_effect = [False, *reserved]
     database.size.return_value = 4096
-    vfs.open.return_value.read.return_value = b""
+    vfs.open.return_value.read.side_effect = reads
     vfs.open.return_value.size.return_value = 512
-    assert is_hot(vfs, database, "/test.db-journal") is False
-    database.is_reserved.side_effect = [False, False]
-    with pytest.raises(IoError):  # nobody writes: what could not be read may be a journal that we need
-        is_hot(vfs, database, "/test.db-journal")
+    return is_hot(vfs, database, "/test.db-journal")
+
+
+def test_a_journal_that_a_writer_begins_to_fill_while_we_look_is_not_hot() -> None:
+    assert looked_at([b""], [True]) is False
+
+
+def test_a_journal_that_was_filled_and_left_while_we_look_is_read_again() -> None:
+    """The writer has died since, or has emptied it: what is there now counts. Without another look, this was an error
+    of reading in journal mode TRUNCATE whenever a writer came just behind the question for its lock."""
+    assert looked_at([b"", b"\xd9"], [False]) is True
+    assert looked_at([b"", b"\0"], [False]) is False
+
+
+def test_a_journal_that_cannot_be_read_is_an_error() -> None:
+    """Nobody writes: it may be one that we need."""
+    with pytest.raises(IoError):
+        looked_at([b""] * 20, [False] * 20)

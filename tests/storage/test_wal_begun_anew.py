@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+
 from minisql.storage.checkpoint import CheckpointMode, CheckpointResult
 from minisql.storage.vfs.memory import MemoryVfs
+from minisql.storage.wal_index import CHECKPOINT
 from tests.storage.pages import PATH, contents, open_pager, put, read_all
 from tests.storage.wal_files import content_now, set_page
 
@@ -56,14 +59,20 @@ def test_one_who_reads_only_the_database_file_keeps_checkpoints_from_writing_it(
 
 
 def test_a_checkpoint_believes_no_header_of_a_log_that_was_begun_anew(vfs: MemoryVfs) -> None:
-    """Another resets and rewrites the log between our look at its header and at `n_backfill`: nothing is copied."""
+    """Another resets and rewrites the log between our look at its header and at `n_backfill`: nothing is copied.
+
+    SQLite may, which takes no CHECKPOINT lock for it.
+    """
     pager, other = open_pager(vfs), open_pager(vfs)
     for page_no in 1, 2, 3:
         set_page(other, page_no, 50)
     other.checkpoint(CheckpointMode.PASSIVE)
     content_now(pager)
-    wal = pager._wal
+    wal, others = pager._wal, other._wal
     assert wal is not None
+    assert others is not None
+    locked = others._locked
+    others._locked = lambda slot, n_slots: nullcontext() if slot == CHECKPOINT else locked(slot, n_slots)  # type: ignore[method-assign]
     look = wal.look
 
     def look_and_be_overtaken(**held: bool) -> None:
@@ -85,6 +94,21 @@ def test_a_checkpoint_believes_no_header_of_a_log_that_was_begun_anew(vfs: Memor
     assert wal.index.n_backfill == 0
     wal.look = look  # type: ignore[method-assign]
     assert content_now(pager) == [50, 70, 70]
+
+
+def test_a_log_is_not_begun_anew_while_another_is_at_a_checkpoint(vfs: MemoryVfs) -> None:
+    pager, other = open_pager(vfs), open_pager(vfs)
+    set_page(pager, 2, 50)
+    pager.checkpoint(CheckpointMode.PASSIVE)
+    assert content_now(other) == [1, 50, 3]
+    wal = other._wal
+    assert wal is not None
+    with wal._locked(CHECKPOINT, 1):
+        set_page(pager, 3, 60)
+    assert pager.checkpoint(CheckpointMode.NOOP) == CheckpointResult(False, 2, 1)
+    assert pager.checkpoint(CheckpointMode.PASSIVE) == CheckpointResult(False, 2, 2)
+    set_page(pager, 3, 70)
+    assert pager.checkpoint(CheckpointMode.NOOP) == CheckpointResult(False, 1, 0)
 
 
 def test_frames_of_a_log_that_was_begun_anew_are_not_taken_for_those_of_the_old(vfs: MemoryVfs) -> None:
