@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The whole test run; `--fast` for a sample that takes less than a minute.
+# The whole test run; `--fast` for a sample that takes a minute and a half.
 #
 #   ./test.sh           ruff, mypy, lint-imports, pytest, every oracle case, some of them without each rewrite and over
 #                       columns (drawn by AGENT_ID), a fuzz of fixed seed, sqllogictest

@@ -49,6 +49,11 @@ class Result:
     met: bool
     same_answer: bool
 
+    @property
+    def target_text(self) -> str:
+        """The target as it is shown: a ratio, or seconds."""
+        return f"{self.target:g} s" if self.name in _ABSOLUTE else f"{self.target:g}"
+
 
 def run_once(workload: Workload, engine: Any, path: Path, n_rows: int) -> Sample:
     """One run on the file, or on a copy of it that is thrown away when the workload writes."""
@@ -142,7 +147,7 @@ def _statements(options: argparse.Namespace) -> list[Result]:
             result = measure(workload, ours, path, n_rows, options.repeats)
             results.append(result)
             if not options.json:
-                print(_line(result, workload), flush=True)
+                print(_line(result), flush=True)
     return results
 
 
@@ -230,12 +235,11 @@ def _bars(results: Sequence[QueryResult]) -> list[Bar]:
     ]
 
 
-def _line(result: Result, workload: Workload) -> str:
-    target = f"{result.target:g} s" if workload.absolute else f"{result.target:g}"
+def _line(result: Result) -> str:
     verdict = "" if result.met else "  over target"
     if not result.same_answer:
         verdict += "  ANSWERS DIFFER"
-    times = f"{result.sqlite_us:12.2f} {result.minisql_us:12.2f} {result.ratio:8.2f} {target:>8}"
+    times = f"{result.sqlite_us:12.2f} {result.minisql_us:12.2f} {result.ratio:8.2f} {result.target_text:>8}"
     return f"{result.name:13} {times}   {result.what}{verdict}"
 
 

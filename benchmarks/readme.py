@@ -30,7 +30,7 @@ class StatementResult(Protocol):
     @property
     def ratio(self) -> float: ...
     @property
-    def target(self) -> float: ...
+    def target_text(self) -> str: ...
 
 
 def write(statements: Sequence[StatementResult], answered: Mapping[str, Sequence[QueryResult]]) -> None:
@@ -51,7 +51,7 @@ def tables_of(statements: Sequence[StatementResult], answered: Mapping[str, Sequ
         f" {machine()}, {time.strftime('%Y-%m-%d', time.gmtime())}.\n"
     ]
     if statements:
-        rows = "".join(f"| {each.what} | {each.ratio:.2f} | {each.target:g} |\n" for each in statements)
+        rows = "".join(f"| {each.what} | {each.ratio:.2f} | {each.target_text} |\n" for each in statements)
         parts.append(f"| statement | ratio | target |\n| --- | --- | --- |\n{rows}")
     for name, results in answered.items():
         if results:

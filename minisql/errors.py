@@ -422,12 +422,6 @@ class CantOpenError(_Coded, OperationalError):
     code = 14
 
 
-class SchemaError(_Coded, OperationalError):
-    """`database schema has changed`."""
-
-    code = 17
-
-
 class TooBigError(_Coded, DataError):
     """`string or blob too big`."""
 

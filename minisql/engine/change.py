@@ -18,8 +18,6 @@ from minisql.storage.record import ROWID, RowReader, encode_record
 from minisql.value.types import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from minisql.engine.session import Session
 
 _SCHEMA_ROOT: Final = 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from minisql.storage.text import UTF8, encode_text, text_decoder
-from minisql.value.affinity import Affinity
+from minisql.value.affinity import UNCONVERTED, Affinity
 from minisql.value.cast import caster
 from minisql.value.render import blob_of, text_of
 from minisql.value.types import Value
@@ -27,7 +27,7 @@ def encoded_caster(affinity: Affinity, encoding: str) -> Callable[[Value], Value
     cast = caster(affinity)
     if encoding == UTF8:
         return cast
-    if affinity in (Affinity.NONE, Affinity.BLOB):
+    if affinity in UNCONVERTED:
         return lambda value: encoded_blob(value, encoding)
     decode = text_decoder(encoding)
     return lambda value: cast(decode(value) if type(value) is bytes else value)

@@ -19,7 +19,7 @@ from minisql.executor.run import Row, Run
 from minisql.frozen import frozen
 from minisql.planner.encoding import exchanged, parts_of
 from minisql.planner.expr import Column, Outer, Param, SortTerm, Subquery
-from minisql.planner.nodes import IndexSeek, Limit, PlanNode, Project, RowidSeek, Scan, Sort
+from minisql.planner.nodes import IndexSeek, Limit, PlanNode, Project, RowidRange, RowidSeek, Scan, Sort
 from minisql.storage.store import SCHEMA_ROOT
 from minisql.value.compare import OrderTerm, sort_rows
 from minisql.value.types import Value
@@ -81,7 +81,7 @@ def first_row(builder: Builder, query: Subquery) -> FirstRow | None:
     if not isinstance(scan, Scan):
         return None
     columns = [expr.column for expr in plan.exprs if isinstance(expr, Column) and expr.source == scan.source]
-    is_seek = isinstance(scan.access, RowidSeek | IndexSeek)
+    is_seek = isinstance(scan.access, RowidSeek | RowidRange | IndexSeek)
     if len(columns) < len(plan.exprs) or not is_seek or scan.table.root_page_no == SCHEMA_ROOT:
         return None
     if _has_params(scan.access):

@@ -21,7 +21,7 @@ from minisql.planner.in_operator import index_asked, table_asked
 from minisql.planner.nodes import IndexSeek, RowidSeek, Scan, SeekKey
 from minisql.storage.btree.leaf_pages import estimate_rows
 from minisql.storage.btree.tree import Tree
-from minisql.value.affinity import Affinity
+from minisql.value.affinity import NUMERIC_AFFINITIES, Affinity
 from minisql.value.collate import BINARY
 from minisql.value.types import Value
 
@@ -32,7 +32,6 @@ _ROWS_A_SEARCH: Final = 8
 """Rows that become members of a set in the time of a search."""
 _FEW_ROWS: Final = 64
 _ASKED: Final = Outer(0, Affinity.NONE, BINARY)
-_NUMERIC: Final = (Affinity.NUMERIC, Affinity.INTEGER, Affinity.REAL)
 
 
 @frozen
@@ -90,7 +89,7 @@ def column_search(builder: Builder, query: Subquery, how: tuple[Comparison, ...]
     scan, columns = found
     table = scan.table
     if columns == [ROWID]:
-        if how[0].affinity not in _NUMERIC:
+        if how[0].affinity not in NUMERIC_AFFINITIES:
             return None
         values = _finder(builder, scan, RowidSeek(SeekKey(_ASKED, how[0].affinity)))
         return None if values is None else ColumnSearch(bind_table(table, scan.database), values, None)

@@ -24,7 +24,7 @@ from minisql.executor.trees import bind_index, bind_table, primary_key
 from minisql.planner.nodes import TableWrite
 from minisql.schema.objects import Index, Table
 from minisql.storage.btree.probe import Probe
-from minisql.value.affinity import Affinity, apply_affinity, strict_types
+from minisql.value.affinity import UNCONVERTED, Affinity, apply_affinity, strict_types
 from minisql.value.cast import truth
 from minisql.value.collate import CollationRegistry
 from minisql.value.types import Value
@@ -83,7 +83,7 @@ def _without_unread(write: TableWrite, *, quick: bool) -> TableWrite:
         for number, column in enumerate(table.columns)
         if is_not_null(table, number) is not None
         or (table.strict and column.declared_type.upper() != "ANY")
-        or (not table.strict and column.affinity not in (Affinity.NONE, Affinity.BLOB))
+        or (not table.strict and column.affinity not in UNCONVERTED)
     }
     exprs = [check.predicate for check in write.checks]
     if not quick:

@@ -198,15 +198,18 @@ class RowidRangeScan:
         """From the row to the left to the least and the greatest rowid, None for no bound; or None: there is no row."""
         low_key = None if self.low is None else self.low.bind(run)
         high_key = None if self.high is None else self.high.bind(run)
+        low_inclusive, high_inclusive = self.low_inclusive, self.high_inclusive
 
         def bounds(left: Row) -> tuple[int | None, int | None] | None:
             low = high = None
             if low_key is not None:
-                low = lowest_rowid(next(iter(low_key(left)), None), self.low_inclusive)
+                bound = next(iter(low_key(left)), None)
+                low = bound if type(bound) is int and low_inclusive else lowest_rowid(bound, low_inclusive)
                 if low is None:
                     return None
             if high_key is not None:
-                high = highest_rowid(next(iter(high_key(left)), None), self.high_inclusive)
+                bound = next(iter(high_key(left)), None)
+                high = bound if type(bound) is int and high_inclusive else highest_rowid(bound, high_inclusive)
                 if high is None:
                     return None
             return low, high

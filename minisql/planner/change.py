@@ -13,9 +13,9 @@ from minisql.planner.block import Block, FromItem, JoinItem, TableItem, conjunct
 from minisql.planner.common_table import open_with
 from minisql.planner.context import Context
 from minisql.planner.expr import ROWID, Call, Column, Const, Expr, SortTerm, Unary, UnaryOp, has_subquery, walk
-from minisql.planner.from_clause import label_of, refuse_missing_index
 from minisql.planner.key_order import goes_by_key
 from minisql.planner.mistakes import Mistakes
+from minisql.planner.named_tables import label_of, refuse_missing_index
 from minisql.planner.nodes import (
     NO_EVENTS,
     Delete,

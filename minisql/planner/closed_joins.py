@@ -142,7 +142,7 @@ def _results(core: BoundCore, join: JoinItem, sources: list[Source]) -> tuple[li
     """What `*` shows of the join, and besides what `core` reads of them; how many the first are."""
     by_number = {source.number: source for source in sources}
     shown = [] if join.nested is None else join.nested.shown()
-    found = [value for value in shown if reads(value.expr) <= {*by_number}]
+    found = [value for value in shown if reads(value.expr) <= by_number.keys()]
     names = [value.name or "" for value in found]
     seen = {number for value in found for number in reads(value.expr)}
     for source in sources:  # those of a subquery that has become a part of the join, or of a join that is a query now

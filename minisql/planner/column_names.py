@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from minisql.planner.environment import Environment
 from minisql.planner.expr import Column
-from minisql.planner.places import Row
+from minisql.planner.places import Relation
 from minisql.planner.scope import DerivedSource, Scope, TableSource
 from minisql.planner.typed import Typed
 
@@ -25,14 +25,14 @@ def name_of_reference(env: Environment, text: str, typed: Typed, scope: Scope) -
     return text if title is None else f"{title}.{typed.name}"
 
 
-def name_in_star(env: Environment, source: Row, name: str) -> str:
+def name_in_star(env: Environment, source: Relation, name: str) -> str:
     """The name of one of the columns that `*` stands for."""
     if env.short_names or not env.full_names:
         return name
     return f"{source.name or _title(source)}.{name}"
 
 
-def _title(source: Row) -> str:
+def _title(source: Relation) -> str:
     if isinstance(source, TableSource):
         return source.table.name
     return (source.title if isinstance(source, DerivedSource) else "") or source.name

@@ -78,11 +78,14 @@ class SharedQuery:
     `is_in_from`: the first reference stands in FROM, and in no subquery of an expression, which SQLite compiles later.
     `is_hinted`: it says MATERIALIZED. `is_unsorted`: of a further reference, the query around it has dropped the ORDER
     BY, so that it is not known here (see dropped_order.py). `is_twin`: a view's further reference in the same FROM,
-    which knows how many rows there are, too.
+    which knows how many rows there are, too. `n_loops`: those around the first reference, which is where SQLite
+    compiles it; who asks for its plan first may stand in more (see query_loops.py).
     """
 
+    ctx: Context
     number: int
     query: BoundQuery
+    n_loops: int
     planned: PlanNode | None = None
     first: SharedQuery | None = None
     is_in_from: bool = False
@@ -93,11 +96,15 @@ class SharedQuery:
 
     def again(self) -> SharedQuery:
         """What a further reference to the expression is bound to."""
-        return SharedQuery(self.number, self.query, None, self.first or self, self.is_in_from, self.is_hinted)
+        first = self.first or self
+        return SharedQuery(
+            self.ctx, self.number, self.query, self.n_loops, first=first, is_in_from=self.is_in_from,
+            is_hinted=self.is_hinted,
+        )  # fmt: skip
 
     def twin(self) -> SharedQuery:
         """The same of a view that stands in one FROM with the first one."""
-        return SharedQuery(self.number, self.query, None, self.first or self, is_twin=True)
+        return SharedQuery(self.ctx, self.number, self.query, self.n_loops, first=self.first or self, is_twin=True)
 
     @property
     def columns(self) -> tuple[DerivedColumn, ...]:
@@ -113,11 +120,14 @@ class SharedQuery:
         if self.mistake is not None:
             raise self.mistake  # whoever asked first may have left it to others to tell
         if self.planned is None:
+            outside, self.ctx.n_loops = self.ctx.n_loops, self.n_loops
             try:
                 self.planned = self.query.plan()
             except SqlError as mistake:
                 self.mistake = mistake
                 raise
+            finally:
+                self.ctx.n_loops = outside
         return self.planned
 
 
@@ -192,7 +202,7 @@ def bind_common_table(
         use.n_references += 2 if ctx.in_copy else 1
         return query, columns, use
     query = level.shared[key] = SharedQuery(
-        ctx.new_source(), query, is_in_from=scope.parent is None, is_hinted=cte.materialized is True
+        ctx, ctx.new_source(), query, ctx.n_loops, is_in_from=scope.parent is None, is_hinted=cte.materialized is True
     )
     return query, columns, None
 

@@ -36,6 +36,7 @@ def computes_with(core: BoundCore, inner: BoundCore) -> bool:
 def has_complex_result(core: BoundCore) -> bool:
     """Was there a function or a subquery in a result column before subqueries were flattened?"""
     if core.is_complex is None:
-        calls = (Call, CurrentTime, Scalar, Exists, InQuery)
-        core.is_complex = any(isinstance(node, calls) for each in core.outputs for node in walk(each.typed.expr))
+        calls, vectors = (Call, CurrentTime, Scalar, Exists, InQuery), core.ctx.traits.vectors
+        nodes = (node for each in core.outputs for node in walk(each.typed.expr) if isinstance(node, calls))
+        core.is_complex = any(not (isinstance(node, Call) and id(node.function) in vectors) for node in nodes)
     return core.is_complex

@@ -13,6 +13,7 @@ from minisql.frozen import field, replace, slotted
 from minisql.planner.binding import bind_whole
 from minisql.planner.bound_core import BoundCore, LimitClause, SideOrder
 from minisql.planner.bound_values import BoundValues, as_cores, bind_values, silence
+from minisql.planner.code_mistakes import may_be_wrong, raise_at_limit
 from minisql.planner.context import BoundQuery, Context
 from minisql.planner.core import bind_core, bind_limit
 from minisql.planner.expr import Column, SortTerm
@@ -20,7 +21,6 @@ from minisql.planner.flatten_union import flatten_union
 from minisql.planner.mixed import is_read_as_real, may_be_integer
 from minisql.planner.nodes import Compound, CompoundOp, Distinct, Limit, PlanNode, Sort
 from minisql.planner.ordering import (
-    OrderItem,
     as_integer,
     collated,
     find_alias,
@@ -34,6 +34,7 @@ from minisql.planner.plan_core import plan_side
 from minisql.planner.scope import Aggregates, Ctes, DerivedColumn, Frame, Scope
 from minisql.planner.typed import Typed, compound_affinity, sort_term, usable
 from minisql.planner.values_conditions import conditions_of
+from minisql.planner.window_sort import sort_sides
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY, Collation
@@ -124,6 +125,8 @@ class BoundCompound:
 
     def plan(self) -> PlanNode:
         n_merged, order = self.merge_order()
+        if n_merged and may_be_wrong(self.ctx):
+            raise_at_limit(self.ctx, (self.limits.limit, self.limits.offset))
         by = order[: len(self.order)]  # behind the last operator that compares a side need not be sorted by the rest
         columns = self.columns if self.wrapped else ()  # planning flattens the parts, SQLite has looked before it does
         first = self.parts[0]
@@ -257,27 +260,12 @@ def bind_compound(
         last = cores[-1]
         bound.distinct = isinstance(last, ast.SelectCore) and last.distinct
     bound.order = bind_compound_order(ctx, select.order_by, bound)
-    _sort_by_windows(bound)
+    sort_sides(bound)
     n_merged = bound.merge_order()[0]
     for part in bound.parts[: n_merged + 1] if n_merged else ():
         if isinstance(part, BoundCore):
             part.is_sorted = True
     return bound
-
-
-def _sort_by_windows(bound: BoundCompound) -> None:
-    """The sides that SQLite merges are sorted, which shows in windows: see `window_sort`."""
-    n_merged, order = bound.merge_order()
-    for part in bound.parts[: n_merged + 1] if n_merged else ():
-        if isinstance(part, BoundCore) and part.scope.windows is not None and part.scope.windows.groups:
-            from minisql.planner.window_sort import note_misuse, shows_sorting, sorted_by_windows
-
-            exprs = [output.typed.expr for output in part.outputs]
-            items = [OrderItem(SortTerm(exprs[n], c, descending, not descending), n) for n, c, descending in order]
-            behind = sorted_by_windows(part, items)
-            note_misuse(part, behind)
-            if shows_sorting(part):
-                part.scope.windows.groups, _, part.outputs = behind
 
 
 def is_one(ctx: Context, select: ast.Select) -> bool:

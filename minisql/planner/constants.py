@@ -31,12 +31,11 @@ from minisql.planner.expr import (
     Unary,
     UnaryOp,
     has_subquery,
-    walk,
 )  # fmt: skip
 from minisql.planner.rewrites import is_off
 from minisql.planner.same import rewrite
-from minisql.planner.steady import is_constant_beside_columns
-from minisql.value.affinity import Affinity, apply_affinity
+from minisql.planner.steady import is_constant
+from minisql.value.affinity import NUMERIC_AFFINITIES, UNCONVERTED, Affinity, apply_affinity
 from minisql.value.collate import BINARY
 
 RULE = "constants"
@@ -102,17 +101,15 @@ def _known_columns(ctx: Context, where: Sequence[Expr]) -> tuple[_Known, list[Ex
 def _value(ctx: Context, column: Column, value: Expr) -> _Value | None:
     """What stands for a column that equals the value; None: nothing does."""
     literal = _literal(value)
-    is_loose = column.affinity in _LOOSE
+    is_loose = column.affinity in UNCONVERTED
     if literal is not None:
         stored = Unary(UnaryOp.PLUS, _stored(ctx, column, value, literal))  # no literal to those who estimate
         return _Value(stored, not is_loose, _LOOSELY if is_loose else ())
-    if type(value) is Cast or any(type(node) is Column for node in walk(value)):
+    if type(value) is Cast or not is_constant(value):
         return None  # the first has an affinity of its own
-    if not is_constant_beside_columns(value):
-        return None
     if is_loose:
         return _Value(Unary(UnaryOp.PLUS, value), compared=_LOOSELY)
-    return _Value(Unary(UnaryOp.PLUS, value), compared=_NUMERIC) if column.affinity in _WHOLE else None
+    return _Value(Unary(UnaryOp.PLUS, value), compared=NUMERIC_AFFINITIES) if column.affinity in _WHOLE else None
 
 
 def _literal(expr: Expr) -> Const | None:
@@ -122,10 +119,8 @@ def _literal(expr: Expr) -> Const | None:
     return expr if isinstance(expr, Const) else None
 
 
-_LOOSE = (Affinity.NONE, Affinity.BLOB)
 _WHOLE = (Affinity.INTEGER, Affinity.NUMERIC)
-_NUMERIC = (Affinity.INTEGER, Affinity.NUMERIC, Affinity.REAL)
-_LOOSELY = (None, Affinity.NONE, Affinity.BLOB, *_NUMERIC)
+_LOOSELY = (None, *UNCONVERTED, *NUMERIC_AFFINITIES)
 _NEGATED = (CompareOp.NE, CompareOp.IS_NOT)
 
 

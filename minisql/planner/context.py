@@ -33,14 +33,19 @@ class Traits:
     """What is known of the mistakes in `Context.late`, see told.py.
 
     `constant`: they stand in a constant; `within`: in a query in the expression; `standing`: a call stands for them in
-    the expression; `of_results`: of those, they are in a result column. `held`: what may be told once there is a plan,
-    which is asked for in any case where `waits`. `of_in`: those of an IN whose columns are too many or too few, by the
-    id of its node. `in_aggregate`: those in aggregates, with the scope of the query to which the aggregate belongs.
+    the expression; `stands_for`: those by the id of the call's function, which is in `vectors` if it stands for several
+    values in the place of one; `refused`: those at which the code of a core is not begun, with the core; `of_results`:
+    those in a result column for which a call stands. `held`: what may be told once there is a plan, which is asked for
+    in any case where `waits`. `of_in`: those of an IN whose columns are too many or too few, by the id of its node.
+    `in_aggregate`: those in aggregates, with the scope of the query to which the aggregate belongs.
     """
 
     constant: list[SqlError] = field(default_factory=list)
     within: list[SqlError] = field(default_factory=list)
     standing: list[SqlError] = field(default_factory=list)
+    stands_for: dict[int, SqlError] = field(default_factory=dict)
+    vectors: set[int] = field(default_factory=set)
+    refused: list[tuple[BoundCore, SqlError]] = field(default_factory=list)
     of_results: list[SqlError] = field(default_factory=list)
     held: list[SqlError] = field(default_factory=list)
     of_in: dict[int, SqlError] = field(default_factory=dict)
@@ -236,7 +241,6 @@ class Context:
         finally:
             self.from_schema, self.is_trusted, self.naming, self.home, self.open_views = saved
             self.view_numbers = numbers_outside
-
 
     def authorized_as(self, name: str) -> AbstractContextManager[None]:
         """While the text of a trigger, a view or a common table expression is looked at: the authorizer hears of it."""

@@ -15,16 +15,17 @@ from minisql.planner.binding import bind_together, bind_whole
 from minisql.planner.block import JoinItem, conjuncts
 from minisql.planner.bound_core import BoundCore, LimitClause
 from minisql.planner.context import Context
-from minisql.planner.from_clause import bind_from, bind_on
+from minisql.planner.core_mistakes import put_in_code_order, taken
+from minisql.planner.from_clause import Pending, bind_from, bind_on
 from minisql.planner.having_alone import HAVING_ALONE, may_have_having
-from minisql.planner.misused import forget, let_wait
+from minisql.planner.misused import let_wait
 from minisql.planner.not_null import settle_nulls
-from minisql.planner.ordering import OrderItem, bind_group_by, bind_order_by
-from minisql.planner.outputs import bind_outputs, note_missing_collations
+from minisql.planner.ordering import OrderItem, bind_group_by, bind_order_by, columns_by_number
+from minisql.planner.outputs import Output, bind_outputs, note_missing_collations
 from minisql.planner.query_loops import loops_in_core
 from minisql.planner.right_references import refuse_right_references
 from minisql.planner.scope import Aggregates, Aggregation, Ctes, Frame, Scope
-from minisql.planner.told import OF_DISTINCT, note_computed, note_of_results, ranked, stopping, told_if_read
+from minisql.planner.told import note_computed, note_of_results, ranked, told_if_read
 from minisql.planner.window import open_windows
 from minisql.planner.window_sort import note_misuse, shows_sorting, sorted_by_windows
 from minisql.schema.objects import fold
@@ -74,66 +75,37 @@ def bind_core(
 
         expand_windows(ctx, core.windows, ctes)
     scope.n_loops = lambda: loops_in_core(scope, core)
-    aggregation = scope.aggregation = Aggregation(ctx.new_source(), len(core.group_by))
-    scope.aggregates, scope.windows_allowed = Aggregates.ALLOWED, True
+    aggregation = Aggregation(ctx.new_source(), len(core.group_by))
     n_late = len(ctx.late)
-    outputs = bind_outputs(ctx, core.columns, scope, named)
+    outputs = _bind_results(ctx, core, scope, aggregation, named=named)
     asked.bound(Clause.RESULTS)
-    late_outputs = _taken(ctx, n_late)
-    note_of_results(ctx, late_outputs)
-    scope.windows_allowed = False
-    aggregation.n_in_results = len(aggregation.calls)
-    grouped = bool(core.group_by or aggregation.calls)
     bound = BoundCore(ctx, scope, item, outputs, core.distinct, limits=limits, early_mistakes=early)
-    scope.aliases = {}
-    for output in outputs:
-        if output.alias is not None:
-            scope.aliases.setdefault(fold(output.alias), output.typed)
+    bound.output_mistakes = taken(ctx, n_late)
+    note_of_results(ctx, bound.output_mistakes)
+    grouped = bool(core.group_by or aggregation.calls)
     if core.having is not None:
         if not grouped:
             raise SqlError(HAVING_ALONE)
         bound.having = bind_whole(ctx, core.having, scope).expr
         asked.bound(Clause.HAVING)
-    late_outputs_and_having = [*_taken(ctx, n_late), *late_outputs]
-    scope.aggregates, scope.misuse = Aggregates.FORBIDDEN, ":" if grouped else " function"
-    scope.in_where = True
-    if core.where is not None:
-        bound.where = conjuncts(bind_whole(ctx, core.where, scope).expr)
-    if pending:
-        bind_on(ctx, pending, scope)
+    of_results = [*taken(ctx, n_late), *bound.output_mistakes]
+    _bind_tests(bound, core.where, pending, grouped=grouped)
     asked.bound(Clause.WHERE)
-    scope.in_where = False
-    if not ctx.outside_where:
-        settle_nulls(bound)
-    late_where = _taken(ctx, n_late)
-    bound.output_mistakes = late_outputs
+    of_tests = taken(ctx, n_late)
     order: Sequence[OrderItem] = ()
     if select is not None and select.order_by:
-        bound.is_sorted = True
-        bound.directions = tuple([term.order is ast.SortOrder.DESC for term in select.order_by])
         order = _bind_order(bound, core, select.order_by, grouped=grouped)
-        bound.ignored_order = order
         asked.bound(Clause.ORDER_BY)
-    if scope.windows is not None and scope.windows.groups:
-        behind = sorted_by_windows(bound, [*bound.order, *order])
-        note_misuse(bound, behind)
-        if bound.order and not ctx.in_copy and shows_sorting(bound):
-            bound.without_order = scope.windows.groups, bound.outputs
-            scope.windows.groups, bound.order, bound.outputs = behind
+    _sort_by_windows(bound, [*bound.order, *order])
     if core.having is not None and not core.group_by and not may_have_having(bound, [*bound.order, *order]):
         ctx.note_late(SqlError(HAVING_ALONE))
     if core.group_by:
-        scope.aggregates = Aggregates.ALLOWED
-        others = [*ctx.late]
-        bound.keys = bind_group_by(ctx, core.group_by, outputs, scope, bound.early_mistakes)
-        late_where += [mistake for mistake in ctx.late if mistake not in (*others, *bound.early_mistakes)]
+        of_tests += _bind_keys(bound, core.group_by, outputs)
         asked.bound(Clause.GROUP_BY)
     if isinstance(item, JoinItem):
         refuse_right_references(item)
-    if ctx.late or late_where or late_outputs_and_having:
-        _in_code_order(bound, late_where, late_outputs_and_having)
-        tests = [waiting.expr for waiting in pending if isinstance(waiting.item, JoinItem)]
-        _stop_before(bound, tests if core.where is None else [core.where, *tests])
+    tests = [waiting.expr for waiting in pending if isinstance(waiting.item, JoinItem)]
+    put_in_code_order(bound, of_tests, of_results, tests if core.where is None else [core.where, *tests])
     asked.put_off(scope, ctx.home)
     note_missing_collations(ctx, scope)
     if ctx.late and not ctx.traits.waits:
@@ -143,37 +115,55 @@ def bind_core(
     return bound
 
 
-def _taken(ctx: Context, n_late: int) -> list[SqlError]:
-    """The mistakes behind the first `n_late`, taken away."""
-    late = ctx.late[n_late:]
-    del ctx.late[n_late:]
-    return late
+def _bind_results(
+    ctx: Context, core: ast.SelectCore, scope: Scope, aggregation: Aggregation, *, named: bool
+) -> list[Output]:
+    """The result columns, whose aliases the clauses that are bound behind them may use. `named`: see bind_outputs."""
+    scope.aggregation, scope.aggregates, scope.windows_allowed = aggregation, Aggregates.ALLOWED, True
+    outputs = bind_outputs(ctx, core.columns, scope, named)
+    scope.windows_allowed = False
+    aggregation.n_in_results = len(aggregation.calls)
+    scope.aliases = {}
+    for output in outputs:
+        if output.alias is not None:
+            scope.aliases.setdefault(fold(output.alias), output.typed)
+    return outputs
 
 
-def _stop_before(bound: BoundCore, tests: Sequence[ast.Expr]) -> None:
-    """Forget what SQLite does not come upon, if something in WHERE and ON keeps it from planning the core."""
-    mistake = stopping(bound.ctx, tests)
-    if mistake is not None:
-        forget(bound)
-        bound.ctx.late = [*(each for each in bound.ctx.late if each in bound.early_mistakes), mistake]
+def _bind_tests(bound: BoundCore, where: ast.Expr | None, pending: Sequence[Pending], *, grouped: bool) -> None:
+    """WHERE and ON."""
+    ctx, scope = bound.ctx, bound.scope
+    scope.aggregates, scope.misuse = Aggregates.FORBIDDEN, ":" if grouped else " function"
+    scope.in_where = True
+    if where is not None:
+        bound.where = conjuncts(bind_whole(ctx, where, scope).expr)
+    if pending:
+        bind_on(ctx, pending, scope)
+    scope.in_where = False
+    if not ctx.outside_where:
+        settle_nulls(bound)
 
 
-def _in_code_order(bound: BoundCore, tests: list[SqlError], results: list[SqlError]) -> None:
-    """Put the mistakes of a core into the order in which they are told. `tests`: those of WHERE, ON and GROUP BY, of
-    which code is made first; `results`: those of HAVING and the result columns, first of the aggregates in them. Behind
-    them comes ORDER BY: what is wrong there for those who sort is told by the plan. The code that begins an aggregate,
-    and refuses some with DISTINCT, comes before all else, but with GROUP BY behind it."""
+def _sort_by_windows(bound: BoundCore, order: Sequence[OrderItem]) -> None:
+    """Have the windows that ORDER BY copies carried out for it (window_sort.py)."""
+    scope = bound.scope
+    if scope.windows is None or not scope.windows.groups:
+        return
+    behind = sorted_by_windows(bound, order)
+    note_misuse(bound, behind)
+    if bound.order and not bound.ctx.in_copy and shows_sorting(bound):
+        bound.without_order = scope.windows.groups, bound.outputs
+        scope.windows.groups, bound.order, bound.outputs, bound.copied = behind
+
+
+def _bind_keys(bound: BoundCore, terms: Sequence[ast.Expr], outputs: Sequence[Output]) -> list[SqlError]:
+    """GROUP BY, which may name `outputs`; what is wrong with it."""
     ctx = bound.ctx
-    begun = [each for each, owner in ctx.traits.in_aggregate if owner is bound.scope and str(each) == OF_DISTINCT]
-    tests, results = ([each for each in mistakes if each not in begun] for mistakes in (tests, results))
-    calls = [mistake for mistake in results if mistake in ctx.in_calls]
-    own = [*tests, *calls, *(mistake for mistake in results if mistake not in calls)]
-    early = [mistake for mistake in ctx.late if mistake in bound.early_mistakes]
-    behind = [mistake for mistake in ctx.late if mistake not in (*early, *own, *begun)]
-    in_order = [mistake for mistake in behind if told_if_read(ctx, mistake)]
-    in_code = ranked(ctx, [*own, *in_order])
-    in_code = [*in_code, *begun] if bound.keys else [*begun, *in_code]
-    ctx.late = [*early, *in_code, *(each for each in behind if each not in in_order)]
+    bound.scope.aggregates = Aggregates.ALLOWED
+    others = [*ctx.late]
+    bound.keys = bind_group_by(ctx, terms, outputs, bound.scope, bound.early_mistakes)
+    bound.key_outputs = columns_by_number(ctx, terms)
+    return [mistake for mistake in ctx.late if mistake not in (*others, *bound.early_mistakes)]
 
 
 def _bind_order(
@@ -181,6 +171,7 @@ def _bind_order(
 ) -> Sequence[OrderItem]:
     """ORDER BY; returned is what it is for a query that gives a single row, which does not sort by it."""
     ctx, scope = bound.ctx, bound.scope
+    bound.is_sorted, bound.directions = True, tuple([term.order is ast.SortOrder.DESC for term in terms])
     scope.aggregates, scope.misuse = Aggregates.ALLOWED if grouped else Aggregates.FORBIDDEN, ":"
     scope.windows_allowed = True
     n_late = len(ctx.late)
@@ -208,4 +199,5 @@ def _bind_order(
     if bound.order_mistakes and not missing:
         let_wait(bound)
     scope.windows_allowed = False
+    bound.ignored_order = ignored
     return ignored

@@ -48,10 +48,10 @@ def all_exprs(core: BoundCore) -> Iterator[Expr]:
     yield from input_exprs(core)
 
 
-def change_all(core: BoundCore, change: Change, change_argument: Change) -> None:
-    """Exchange all of them. `change_argument`: see `change_above`."""
+def change_all(core: BoundCore, change: Change, change_argument: Change, above: Change | None = None) -> None:
+    """Exchange all of them. `change_argument`: see `change_above`; `above`: for all else that that one exchanges."""
     core.where = [change(term) for term in core.where]
-    change_above(core, change, change_argument)
+    change_above(core, above or change, change_argument)
     for item in joins_of(core.item):
         item.on = [change(term) for term in item.on]
     for table in tables_of(core.item):

@@ -55,14 +55,14 @@ def side_order(core: BoundCore, welcome: Sequence[SideOrder]) -> tuple[SortTerm,
     )
 
 
-def orders_by_keys(core: BoundCore) -> bool:
-    """Is ORDER BY the same list as GROUP BY but for directions?"""
+def orders_by_keys(core: BoundCore, *, as_written: bool = False) -> bool:
+    """Is ORDER BY the same list as GROUP BY but for directions? `as_written`: see `same_expr`."""
     return (
         bool(core.keys)
         and not (core.scope.windows is not None and core.scope.windows.groups)
         and len(core.order) == len(core.directions) == len(core.keys)
         and all(
-            same_expr(item.term.expr, key.expr, core.ctx.pinned)
+            same_expr(item.term.expr, key.expr, core.ctx.pinned, as_written=as_written)
             and item.term.collation == collation_of(key)
             and item.term.nulls_first is not item.term.descending
             for item, key in zip(core.order, core.keys)

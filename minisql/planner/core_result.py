@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from minisql.planner.bound_core import BoundCore
 from minisql.planner.calls import json_types, json_values
 from minisql.planner.context import Context
 from minisql.planner.expr import Call, Column, Exists, Expr, InQuery, Scalar, SortTerm, walk
 from minisql.planner.first_rows import first_rows
+from minisql.planner.json_marks import asks_json, concerns_json, is_below_windows
 from minisql.planner.nodes import Aggregate, Distinct, Filter, Grouping, Limit, PlanNode, Project, Sort
 from minisql.planner.noticeable import is_noticeable
 from minisql.planner.ordering import OrderItem
 from minisql.planner.same import rewrite, same_expr
 from minisql.planner.scope import Aggregation, Scope
+from minisql.planner.steady import is_repeatable, is_volatile
 from minisql.planner.typed import Typed, collation_of, usable
 from minisql.planner.window import WindowGroup
 from minisql.value.affinity import Affinity
@@ -21,7 +24,11 @@ from minisql.value.collate import BINARY, Collation
 
 class _Groups:
     """What stands in the rows of groups: `keys`, results of aggregates, and from place `n_before` on `bare` columns.
-    `numbers`: where among these a column stands."""
+    `numbers`: where among these a column stands.
+
+    To SQLite a key is computed once for the sorter, and again of the group's bare columns wherever it is a part of what
+    groups give; a result column that is the key (`keys_shown`), and what they are sorted by, are the value itself. It
+    shows where values are equal, but not the same, or JSON, as which no sorter knows them."""
 
     def __init__(
         self, aggregation: Aggregation, scope: Scope, keys: Sequence[Typed], n_before: int, has_extreme: bool
@@ -36,11 +43,20 @@ class _Groups:
             for i, key in enumerate(keys)
         ]
         # Equal keys may differ ('a' and 'A', 1 and 1.0): with min() or max() SQLite shows that row's.
-        self._fixed = [
+        self._terms = [
             (key.expr, column)
             for key, column in zip(keys, self.keys)
-            if not _varies(key.expr) and not (has_extreme and isinstance(key.expr, Column))
+            if not is_volatile(key.expr) and not (has_extreme and isinstance(key.expr, Column))
         ]
+        self._fixed = [
+            (key, column)
+            for key, column in self._terms
+            if is_below_windows(key) or not (has_extreme or concerns_json(key))
+        ]
+
+    def term(self, expr: Expr) -> Expr:
+        """As `over`, of what they are sorted by."""
+        return next((column for key, column in self._terms if same_expr(key, expr)), None) or self.over(expr)
 
     def over(self, expr: Expr) -> Expr:
         """The expression as it reads the groups; columns that are no keys become bare ones."""
@@ -63,28 +79,33 @@ def plan_grouping(
     aggregation: Aggregation,
     scope: Scope,
     keys: Sequence[Typed],
+    shown: Mapping[int, int],
     having: Expr | None,
-    exprs: list[Expr],
+    results: Sequence[Typed],
     order: list[OrderItem],
     grouping: Grouping,
     windows: Sequence[WindowGroup] = (),
     directions: Sequence[bool] = (),
     *,
     distinct_in_order: bool = False,
+    is_sorted: bool = True,
 ) -> tuple[PlanNode, list[Expr], list[OrderItem], list[WindowGroup]]:
-    """Group, and let all that comes after read the groups: (plan, result expressions, ORDER BY, windows)."""
+    """Group, and let all that comes after read the groups: (plan, result expressions, ORDER BY, windows).
+
+    `shown`: see `keys_shown`. `is_sorted`: the sort for the groups is that of ORDER BY too.
+    """
     assert len(keys) == aggregation.n_keys, f"{len(keys)} keys, {aggregation.n_keys} expected"
     kinds = _kinds(aggregation, scope)
     extreme = _extreme(aggregation)
     groups = _Groups(aggregation, scope, keys, len(keys) + len(aggregation.calls) + len(kinds), extreme is not None)
-    shown = _keys_shown(keys, exprs)
-    of_shown = {id(exprs[i]): groups.keys[number] for i, number in shown.items()}
-    exprs = [groups.keys[shown[i]] if i in shown else groups.over(expr) for i, expr in enumerate(exprs)]
+    of_shown = {id(results[i].expr): groups.keys[number] for i, number in shown.items()}
+    exprs = [groups.keys[shown[i]] if i in shown else groups.over(typed.expr) for i, typed in enumerate(results)]
+    of_term = groups.term if is_sorted else groups.over
     order = [
-        item._replace(term=_over(item.term, of_shown.get(id(item.term.expr)) or groups.over(item.term.expr)))
+        item._replace(term=_over(item.term, of_shown.get(id(item.term.expr)) or of_term(item.term.expr)))
         for item in order
     ]
-    over_groups = [window.rewritten(groups.over) for window in windows]
+    over_groups = [window.rewritten(groups.term) for window in windows]
     condition = None if having is None else groups.over(having)
     bare = groups.bare
     if grouping is not Grouping.HASH:
@@ -123,21 +144,28 @@ def groups_in_order(
     return len(terms)
 
 
-def _varies(expr: Expr) -> bool:
-    """May a call in the expression give another value each time?"""
-    return any(isinstance(node, Call) and not node.function.deterministic for node in walk(expr))
+def keys_shown(core: BoundCore, is_term: Callable[[int], bool]) -> dict[int, int]:
+    """By number of a result the key of GROUP BY that it shows: `SELECT random() .. GROUP BY random()` shows the key.
 
-
-def _keys_shown(keys: Sequence[Typed], exprs: Sequence[Expr]) -> dict[int, int]:
-    """By number of a result its key, where they are the same text and a call in it may give another value each time:
-    `SELECT random() .. GROUP BY random()` shows the key. Of several results the last one does, as in SQLite."""
+    Which one it is says the key, if it is a number; else it is the last of those that are the same text. None does
+    where there are windows, and none that is a term of another sort (`is_term`), unless the rows enter that one whole.
+    """
     shown: dict[int, int] = {}
-    for number, key in enumerate(keys):
-        if _varies(key.expr):
-            same = [i for i, expr in enumerate(exprs) if same_expr(key.expr, expr, as_written=True)]
-            if same:
-                shown[same[-1]] = number
+    if core.scope.windows is not None and core.scope.windows.groups:
+        return shown
+    results = core.last
+    for number, (key, output) in enumerate(zip(core.keys, core.key_outputs, strict=True)):
+        if isinstance(key.expr, Column):
+            continue
+        same = [i for i, typed in enumerate(results) if _is_same_text(key, typed)] if output is None else [output]
+        if same and (core.distinct or core.is_kept or not is_term(same[-1])):
+            shown[same[-1]] = number
     return shown
+
+
+def _is_same_text(a: Typed, b: Typed) -> bool:
+    is_collated = a.explicit or b.explicit
+    return same_expr(a.expr, b.expr, as_written=True) and not (is_collated and a.collation != b.collation)
 
 
 def _kinds(aggregation: Aggregation, scope: Scope) -> tuple[int, ...]:
@@ -171,25 +199,28 @@ def plan_result(
     distinct: Sequence[Collation | None] | None = None,
     distinct_together: bool = False,
     sort_is_shared: bool = False,
+    is_kept: bool = False,
 ) -> PlanNode:
     """Result columns, DISTINCT, ORDER BY and LIMIT over the rows of FROM and GROUP BY.
 
     `n_sorted`: by so many terms of `order` the rows are in order already. `distinct`: the result columns' collations,
     None without DISTINCT; `distinct_together`: equal rows come one after another. `sort_is_shared`: to SQLite the sort
-    is that of DISTINCT or GROUP BY.
+    is that of DISTINCT or GROUP BY. `is_kept`: the rows go into a table of SQLite's. They enter a sorter as they are to
+    stand there: all columns are computed, one after another, before those terms that are none of them.
     """
     if n_sorted and n_sorted == len(order):
         order = []
     source = ctx.new_source()
     what = "" if sort_is_shared else "ORDER BY"
     noticed: list[int] = []
-    if order and distinct is None:
+    by_rows = bool(order) and is_kept and any(map(is_noticeable, exprs))
+    if order and distinct is None and not by_rows:
         outputs = {item.output for item in order}
         noticed = [number for number, expr in enumerate(exprs) if number not in outputs and is_noticeable(expr)]
     early = limit is None or n_sorted > 0
     if noticed and not (early and _sorts_by_columns(order)):
         return first_rows(ctx, child, exprs, noticed, order, n_sorted, limit, offset, what, early=early)
-    if distinct is None and not noticed and (
+    if distinct is None and not by_rows and not noticed and (
         _sorts_by_columns(order) or (limit is not None and _is_left_for_later(exprs, order))
     ):  # fmt: skip
         # Sort the rows as they come, so that only those within LIMIT are computed.
@@ -223,12 +254,9 @@ def _is_left_for_later(exprs: list[Expr], order: list[OrderItem]) -> bool:
     nodes = [node for expr in exprs for node in walk(expr)]
     if not any(isinstance(node, Call | Scalar | InQuery | Exists) for node in nodes):
         return False
-    if any(isinstance(node, Call) and node.function.subtype for node in nodes):
+    if any(map(asks_json, exprs)):
         return False
-    for node in (below for item in order for below in walk(item.term.expr)):
-        if isinstance(node, Scalar | InQuery | Exists) or (isinstance(node, Call) and not node.function.deterministic):
-            return False
-    return True
+    return all(is_repeatable(item.term.expr) for item in order)
 
 
 def _over_project(source: int, n_exprs: int, order: list[OrderItem]) -> tuple[SortTerm, ...]:

@@ -82,6 +82,7 @@ def _drop_order(query: BoundQuery) -> None:
     and each of them what it knows of their order."""
     from minisql.planner.common_table import SharedQuery
     from minisql.planner.compound import BoundCompound
+    from minisql.planner.window_sort import sort_sides
 
     if isinstance(query, SharedQuery):
         if query.first is not None or query.planned is not None:
@@ -90,6 +91,7 @@ def _drop_order(query: BoundQuery) -> None:
         query = query.query
     if isinstance(query, BoundCompound):
         query.order = []
+        sort_sides(query, again=True)
     elif isinstance(query, BoundCore):
         query.order, query.order_mistakes, query.is_sorted = [], [], False
         query.ignored_order = ()

@@ -33,7 +33,6 @@ from minisql.planner.expr import (
 )  # fmt: skip
 from minisql.planner.known import has_call, is_call, is_known, is_never, is_zero, null_test
 from minisql.planner.lengths import measured
-from minisql.planner.misused import misused
 from minisql.planner.scope import ANY_DATABASE, OWN_COLUMNS_ONLY, AliasMisuse, Scope, full_name
 from minisql.planner.subqueries import (
     bind_row,
@@ -45,6 +44,7 @@ from minisql.planner.subqueries import (
     row_size,
     written_size,
 )
+from minisql.planner.told import misused
 from minisql.planner.typed import Typed, comparison, result_of
 from minisql.schema.objects import fold
 from minisql.sql import ast
@@ -171,7 +171,7 @@ def _binary(ctx: Context, node: ast.Binary, scope: Scope) -> Typed:
     while pending:
         step = pending.pop()
         found = _combine(ctx, step, found if step is not first else None, scope)
-        if step.op is ast.BinaryOperator.OR and _is_true(found.expr):
+        if _is_settled(step.op, found.expr) and _is_simplified(ctx, step.op, scope):
             del ctx.late[n_late:]  # no code is made of the other side
     assert found is not None
     return found
@@ -221,11 +221,12 @@ def _combine(ctx: Context, node: ast.Binary, left: Typed | None, scope: Scope) -
         if op is BinaryOp.AND or op is BinaryOp.OR:
             left, right = _operand(ctx, node.left, left), _operand(ctx, node.right, right)
         made = Binary(op, left.expr, right.expr)
-        if op is BinaryOp.OR and (_is_true(left.expr) or _is_true(right.expr)) and _is_simplified(ctx, scope):
+        settled = _is_settled(node.op, left.expr) or _is_settled(node.op, right.expr)
+        if settled and _is_simplified(ctx, node.op, scope):
             for side in (left.expr, right.expr):
                 if isinstance(side, Const) and side.slot is not None:
                     ctx.pinned.add(side.slot)
-            return result_of(Const(1), left, right)
+            return result_of(Const(int(op is BinaryOp.OR)), left, right)
         return result_of(measured(ctx.env.limits, made) if op is BinaryOp.CONCAT else made, left, right)
     compare_op = _COMPARE.get(node.op)
     if compare_op is not None:
@@ -248,15 +249,20 @@ def _operand(ctx: Context, node: ast.Expr, bound: Typed) -> Typed:
     return bound
 
 
-def _is_true(expr: Expr) -> bool:
-    """Is it an integer of 32 bits but 0, or TRUE? With that, `x OR 1` is 1 to SQLite whatever x is."""
-    return isinstance(expr, Const) and type(expr.value) is int and 0 != expr.value < 1 << 31
+def _is_settled(op: ast.BinaryOperator, side: Expr) -> bool:
+    """Is the side of an AND the integer 0, or FALSE, or that of an OR another one of 32 bits, or TRUE? With that
+    `x OR 1` is 1 to SQLite whatever x is, and `x AND 0` is 0."""
+    if not isinstance(side, Const) or type(side.value) is not int:
+        return False
+    is_and, value = op is ast.BinaryOperator.AND, side.value
+    return value == 0 if is_and else op is ast.BinaryOperator.OR and 0 != value < 1 << 31
 
 
-def _is_simplified(ctx: Context, scope: Scope) -> bool:
-    """Does `x OR 1` stand in a query, but not in an ON, where SQLite computes it? In what the schema keeps, texts are
-    compared."""
-    return ctx.inside_select and not ctx.in_on and scope.prohibited_in is None
+def _is_simplified(ctx: Context, op: ast.BinaryOperator, scope: Scope) -> bool:
+    """Does `x OR 1`, or `x AND 0`, stand in no ON, where SQLite computes it? In what the schema keeps, texts are
+    compared. An AND of WHERE is left as it is, as its operands may be terms by themselves."""
+    is_split = op is ast.BinaryOperator.AND and (scope.in_where or not ctx.inside_select)
+    return not (is_split or ctx.in_on) and scope.prohibited_in is None
 
 
 def _compare(ctx: Context, node: ast.Binary, op: CompareOp, left: Typed | None, scope: Scope) -> Typed:

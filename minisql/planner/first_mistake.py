@@ -116,7 +116,6 @@ class _Columns:
         return [(number, name) for number, (name, hidden) in enumerate(self.all) if not hidden]
 
 
-
 @slotted
 class _Item:
     """One table of FROM, with the join before it. `using`: the names by which it is joined."""
@@ -135,8 +134,7 @@ class _Item:
             return [name for name in names if fold(name) not in map(fold, self.using)]
         if not inside:
             return [name for _, name in self.columns.visible()] if fold(self.name) == table else []
-        labels = [(column.name, column.label) for column in inside]
-        return [name for name, label in labels if label.table == table and not label.is_rowid]
+        return [column.name for column in inside if column.is_shown_under(table)]
 
     def names(self) -> TableNames:
         columns = self.columns
@@ -284,7 +282,8 @@ class _Expansion:
 
     def stored(self, node: ast.Table | ast.TableFunction) -> _Columns:
         """The columns of a table or view of the schema."""
-        from minisql.planner.from_clause import bind_view, look_up
+        from minisql.planner.bound_views import bind_view
+        from minisql.planner.named_tables import look_up
 
         ctx = self.ctx
         try:

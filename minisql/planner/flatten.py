@@ -15,12 +15,12 @@ Switched off by the name `flatten`. Source: optoverview §12 "Subquery Flattenin
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import Final
 
-from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem, joins_of
+from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem, items_of, joins_of
 from minisql.planner.bound_core import BoundCore
 from minisql.planner.calls import read_json_types
 from minisql.planner.closed_joins import close_full_joins
+from minisql.planner.code_mistakes import refuse_vectors
 from minisql.planner.complex_result import computes_with, has_complex_result
 from minisql.planner.core_exprs import all_exprs, change_all
 from minisql.planner.dropped_order import drop_useless_orders
@@ -28,7 +28,6 @@ from minisql.planner.expr import (
     AggregateCall,
     Call,
     Case,
-    Cast,
     Column,
     Const,
     Exists,
@@ -38,23 +37,20 @@ from minisql.planner.expr import (
     Unary,
     UnaryOp,
     WindowCall,
+    children,
     walk,
 )
-from minisql.planner.inner_first import make_first_inner, make_inner
+from minisql.planner.inner_first import look_again, make_first_inner, make_inner
+from minisql.planner.json_marks import asks_json, below_windows, unmarked, without_json
 from minisql.planner.nodes import JoinKind
 from minisql.planner.overload import OPERATORS, function_of_table
 from minisql.planner.rewrites import is_off
-from minisql.planner.same import rewrite
+from minisql.planner.same import rewrite, with_children
 from minisql.planner.scope import Source, TableSource
 from minisql.planner.typed import Typed
 from minisql.planner.where.from_list import has_full_join
-from minisql.value.collate import BINARY
-from minisql.value.function import ScalarFunction
 
 RULE = "flatten"
-
-_UNMARKED: Final = ScalarFunction("", 1, lambda value: value)
-"""The value as it is, only that nobody takes it for JSON. No name in SQL leads to it."""
 
 
 def flatten(core: BoundCore, *, keep_order: bool = False, part_of: BoundCore | None = None) -> None:
@@ -105,7 +101,14 @@ def _put_in(core: BoundCore, item: QueryItem, join: JoinItem | None, *, keep_ord
         if inner.where and isinstance(core.item, JoinItem) and not isinstance(inner.item, JoinItem):
             core.item.cuts.append(len(core.where))
         core.where[:0] = inner.where
+    if item.left_of is None:  # else the table has not been come to that makes the join weaker
+        for each in items_of(core.item):
+            if isinstance(each, QueryItem):
+                each.left_of = None
+    elif isinstance(inner.item, QueryItem):
+        inner.item.left_of = item.left_of
     _exchange(core, item, inner)
+    look_again(core)
     if core.scope.windows is not None and core.scope.windows.groups:
         from minisql.planner.mixed_windows import read_as_real_above_windows
 
@@ -142,6 +145,7 @@ def _next(core: BoundCore, *, keep_order: bool) -> tuple[QueryItem, JoinItem | N
         close_full_joins(inner)
         if not _fits_in_sqlite(core, inner, join):
             continue
+        refuse_vectors(core, item.source.number, inner)
         if not fits(core, inner, join, item.source.used):
             flatten(inner, part_of=core)  # it may fit when it reads a table, of which there is a rowid to ask for
         if fits(core, inner, join, item.source.used):
@@ -164,13 +168,13 @@ def query_items(item: FromItem, outer: JoinItem | None = None) -> Iterator[tuple
     parentheses that are to be a query of their own (closed_joins.py)."""
     match item:
         case QueryItem():
-            yield item, outer
+            yield item, outer or item.left_of
         case JoinItem(left, _, JoinKind.RIGHT | JoinKind.FULL):
             yield from query_items(left, item)
         case JoinItem(left, right, kind):
             yield from query_items(left, outer)
             if isinstance(right, QueryItem):
-                yield right, item if kind is JoinKind.LEFT else outer
+                yield right, item if kind is JoinKind.LEFT else outer or right.left_of
             elif kind is JoinKind.INNER and outer is None:
                 yield from query_items(right)
         case TableItem():
@@ -185,14 +189,6 @@ def is_plain(inner: BoundCore) -> bool:
     aggregation, windows = inner.scope.aggregation, inner.scope.windows
     has_windows = windows is not None and bool(windows.groups)
     return not (inner.keys or (aggregation is not None and aggregation.calls) or has_windows)
-
-
-def is_repeatable(expr: Expr) -> bool:
-    """May the expression be computed in another place, and twice, without a difference, and without a subquery?"""
-    return not any(
-        isinstance(node, Scalar | Exists | InQuery) or (isinstance(node, Call) and not node.function.deterministic)
-        for node in walk(expr)
-    )
 
 
 def fits(core: BoundCore, inner: BoundCore, join: JoinItem | None, used: Collection[int] = ()) -> bool:
@@ -303,21 +299,31 @@ def _rewrite_all(core: BoundCore, put_in: dict[int, list[Expr]], *, asks_for_jso
     virtual = [s for s in core.scope.sources if isinstance(s, TableSource) and s.table.virtual is not None]
 
     unmarked_too = {number: [*map(unmarked, exprs)] for number, exprs in put_in.items()} if asks_for_json else put_in
+    has_windows = _has_windows(core)
+    given = without_json(below_windows(put_in, put_in) if has_windows else put_in)
 
     def exchanged(expr: Expr) -> Expr:
-        asks = asks_for_json and any(isinstance(node, Call) and node.function.subtype for node in walk(expr))
-        return exchanged_from(unmarked_too if asks else put_in, expr)
+        return exchanged_from(unmarked_too if asks_for_json and asks_json(expr) else put_in, expr)
+
+    def exchanged_above(expr: Expr) -> Expr:
+        known = unmarked_too if asks_for_json and asks_json(expr) else put_in
+        return exchanged_from(below_windows(put_in, known) if has_windows else known, expr)
 
     def exchanged_argument(expr: Expr) -> Expr:
         """Of an aggregate or a window function, whose result another call may ask about."""
-        return exchanged_from(unmarked_too, expr)
+        return exchanged_from(below_windows(put_in, unmarked_too) if has_windows else unmarked_too, expr)
 
     def exchanged_from(known: dict[int, list[Expr]], expr: Expr) -> Expr:
         def replacement(node: Expr) -> Expr | None:
+            if isinstance(node, Scalar | Exists | InQuery) and known is not given and node.query.outer:
+                below, n_own = children(node), len(children(node)) - len(node.query.outer)
+                new = [rewrite(operand, replacement) for operand in below[:n_own]]
+                new += [exchanged_from(given, outer) for outer in below[n_own:]]
+                return node if all(x is y for x, y in zip(new, below)) else with_children(node, tuple(new))
             return known[node.source][node.column] if type(node) is Column and node.source in known else None
 
-        new = rewrite(expr, replacement)
-        return new if not virtual or new is expr else rewrite(new, overload)
+        found = rewrite(expr, replacement)
+        return found if not virtual or found is expr else rewrite(found, overload)
 
     def overload(node: Expr) -> Expr | None:
         """A call that reads a virtual table now, which may have its own way to compute it."""
@@ -331,7 +337,7 @@ def _rewrite_all(core: BoundCore, put_in: dict[int, list[Expr]], *, asks_for_jso
             return None
         return Call(function, tuple([rewrite(arg, overload) for arg in node.args]), node.collation)
 
-    change_all(core, exchanged, exchanged_argument)
+    change_all(core, exchanged, exchanged_argument, exchanged_above)
 
 
 def note_used(core: BoundCore) -> None:
@@ -359,6 +365,9 @@ def _note_json(core: BoundCore, flattened: set[int]) -> None:
     for call in _calls(core):
         if call.function.subtype:
             read_json_types([Typed(arg) for arg in call.args], core.scope)
+    for node in (node for expr in all_exprs(core) for node in walk(expr)):
+        if isinstance(node, Scalar | Exists | InQuery):
+            read_json_types([Typed(outer) for outer in node.query.outer], core.scope)
 
 
 def _calls(core: BoundCore) -> Iterator[Call | AggregateCall | WindowCall]:
@@ -368,9 +377,3 @@ def _calls(core: BoundCore) -> Iterator[Call | AggregateCall | WindowCall]:
     yield from () if core.scope.aggregation is None else core.scope.aggregation.calls
     for group in () if core.scope.windows is None else core.scope.windows.groups:
         yield from group.calls
-
-
-def unmarked(expr: Expr) -> Expr:
-    """A subquery's result for a query that asks what is JSON: that of a function is none once it has come out of the
-    subquery (`executor/compile/subtype.py`), a value of json_each() stays JSON."""
-    return Call(_UNMARKED, (expr,), BINARY) if isinstance(expr, Call | Case | Unary | Cast | Scalar) else expr

@@ -163,7 +163,9 @@ def _with_side(item: FromItem, side: QueryItem | None) -> FromItem:
         case TableItem(source, indexed_by, not_indexed, args, own):
             return TableItem(source, indexed_by, not_indexed, list(args), list(own))
         case JoinItem(left, right):
-            return replace(item, left=_with_side(left, side), right=_with_side(right, side), on=list(item.on))
+            was_left = item.was_left and side is None  # SQLite looks at the query over a side anew
+            left, right = _with_side(left, side), _with_side(right, side)
+            return replace(item, left=left, right=right, on=list(item.on), was_left=was_left)
 
 
 def _is_plain_reader(core: BoundCore) -> bool:

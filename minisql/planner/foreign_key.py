@@ -14,8 +14,8 @@ from minisql.errors import FailedConstraint, SqlError
 from minisql.planner.block import Block, TableItem
 from minisql.planner.context import Context
 from minisql.planner.expr import ROWID, Binary, BinaryOp, Compare, CompareOp, Expr, Unary, UnaryOp
-from minisql.planner.from_clause import table_source
 from minisql.planner.named_rows import FrameRow
+from minisql.planner.named_tables import table_source
 from minisql.planner.nodes import ChildScan, ParentLookup, PlanNode, TableWrite
 from minisql.planner.program import Programs
 from minisql.planner.scope import TableSource

@@ -9,36 +9,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from minisql.errors import SqlError
 from minisql.frozen import replace, slotted
 from minisql.planner.binding import bind_whole
 from minisql.planner.block import ALL_TERMS, FromItem, JoinItem, QueryItem, TableItem, conjuncts
+from minisql.planner.bound_views import bind_view, note_access
 from minisql.planner.common_table import bind_common_table
 from minisql.planner.context import BoundQuery, Context
 from minisql.planner.expr import Compare, CompareOp, Unary, UnaryOp
-from minisql.planner.first_use import check_first_use, view_key
+from minisql.planner.named_tables import label_of, look_up, refuse_missing_index, table_source
 from minisql.planner.nodes import JoinKind
-from minisql.planner.outputs import missing_collation, rename_columns, stored_columns
+from minisql.planner.outputs import missing_collation
 from minisql.planner.places import Place, are_plain, nest
 from minisql.planner.right_references import refuse_right_references
-from minisql.planner.scope import (
-    Ctes,
-    DerivedColumn,
-    DerivedSource,
-    Frame,
-    Scope,
-    Source,
-    TableSource,
-)
+from minisql.planner.scope import Ctes, DerivedColumn, DerivedSource, Scope, Source
 from minisql.planner.typed import comparison
-from minisql.schema.objects import Table, View, VirtualTable, fold
+from minisql.schema.objects import View, fold
 from minisql.sql import ast
-from minisql.value.affinity import Affinity
-
-if TYPE_CHECKING:
-    from minisql.planner.view_numbers import ViewNumbers
 
 _KINDS: Final = {
     ast.JoinKind.COMMA: JoinKind.INNER,
@@ -177,7 +166,7 @@ def _names_in_common(join: ast.Join, left: list[Place], right: Place) -> list[st
         raise SqlError("a NATURAL join may not have an ON or USING clause")
     from minisql.planner.using import common_names  # as `join_by`
 
-    return common_names(left, right.row)
+    return common_names(left, right.relation)
 
 
 def close_in(pending: Sequence[Pending], sources: list[Source], places: list[Place]) -> None:
@@ -289,13 +278,6 @@ def _table_function(ctx: Context, node: ast.TableFunction, scope: Scope, pending
     return item
 
 
-def refuse_missing_index(node: ast.Table, table: Table | View) -> None:
-    """INDEXED BY is looked at with the table's name: `no such index` is told before what is wrong in the clauses."""
-    indexes = table.indexes if isinstance(table, Table) else ()
-    if node.indexed_by is not None and all(fold(index.name) != fold(node.indexed_by) for index in indexes):
-        raise SqlError(f"no such index: {node.indexed_by}")
-
-
 def _table_or_view(ctx: Context, node: ast.Table, scope: Scope) -> TableItem | QueryItem:
     if node.schema is None and scope.ctes is not None:
         found = scope.ctes.find(fold(node.name))
@@ -316,63 +298,6 @@ def _table_or_view(ctx: Context, node: ast.Table, scope: Scope) -> TableItem | Q
     return TableItem(source, node.indexed_by, node.not_indexed)
 
 
-def label_of(ctx: Context, node: ast.Table | ast.TableFunction) -> str:
-    """A table as EXPLAIN shows it: by its alias, else as it was written, `main.T`, but without the database in a view
-    or a trigger."""
-    if node.alias is not None or node.schema is None or ctx.from_schema:
-        return node.alias or node.name
-    return f"{node.schema}.{node.name}"
-
-
-def table_source(ctx: Context, database: int, table: Table, name: str, number: int | None = None) -> TableSource:
-    """A new occurrence of a stored table."""
-    ctx.reads.add(database)
-    schema = ctx.env.catalog.schemas[database]
-    assert schema is not None, f"database {database} is gone"
-    number = ctx.new_source() if number is None else number
-    source = TableSource(number, name, fold(name), database, table, ctx.env, fold(schema.name))
-    if ctx.env.authorizer is not None:
-        from minisql.planner.authorizer import Access
-
-        names = [column.name for column in table.columns]
-        source.access = Access(ctx.env.authorizer, table.name, names, table.rowid_column, schema.name)
-    return source
-
-
-def find_table(ctx: Context, name: str, schema: str | None) -> tuple[int, Table | View | VirtualTable] | None:
-    """Look a name up; inside a view an unqualified one means the view's own database first."""
-    if schema is None and ctx.home is not None:
-        return ctx.env.catalog.find_table(name, ctx.home)
-    return ctx.env.catalog.find_table(name, schema)
-
-
-def look_up(ctx: Context, name: str, schema: str | None) -> tuple[int, Table | View]:
-    """(database, table or view).
-
-    Raises:
-        SqlError: `no such table: x`, or what is wrong with the table's definition.
-    """
-    found = find_table(ctx, name, schema)
-    if found is None:
-        eponymous = ctx.env.virtual_tables.eponymous(name)
-        if eponymous is None:
-            raise no_such_table(ctx, name, schema)
-        found = 0, eponymous
-    database, table = found
-    if isinstance(table, VirtualTable):
-        table = ctx.env.virtual_tables.connected(database, table)
-    virtual = None if isinstance(table, View) else table.virtual
-    in_schema = ctx.from_schema and not ctx.is_trusted
-    if virtual is not None and in_schema and not virtual.may_stand_in_schema(ctx.env.trusted_schema):
-        raise SqlError(f'unsafe use of virtual table "{table.name}"')
-    return database, table
-
-
-def no_such_table(ctx: Context, name: str, schema: str | None) -> SqlError:
-    schema = schema or ctx.home
-    return SqlError(f"no such table: {name}" if schema is None else f"no such table: {schema}.{name}")
-
-
 def _view(ctx: Context, node: ast.Table, scope: Scope, database: int, view: View) -> QueryItem:
     if node.indexed_by is not None:
         raise SqlError(f"no such index: {node.indexed_by}")
@@ -383,99 +308,6 @@ def _view(ctx: Context, node: ast.Table, scope: Scope, database: int, view: View
     note_access(ctx, item.source, view, database)
     item.source.lacks_collations = missing_collation(columns) is not None
     return item
-
-
-def note_access(ctx: Context, source: DerivedSource, view: View, database: int) -> None:
-    """Let the authorizer, if there is one, be asked when a column of the view is read."""
-    if ctx.env.authorizer is not None:
-        from minisql.planner.authorizer import Access
-
-        names, home = [column.name for column in source.columns], ctx.env.catalog.database_name(database)
-        source.access = Access(ctx.env.authorizer, view.name, names, None, home)
-
-
-def bind_view(
-    ctx: Context, database: int, view: View, frame: Frame, node: ast.Table | None = None
-) -> tuple[tuple[DerivedColumn, ...], BoundQuery]:
-    """A view's columns under their declared names, and its query. `node`: where it is named, in FROM.
-
-    Raises:
-        SqlError: the view is circular, has not the columns that it declares, or reads what is not there.
-    """
-    if any(opened is view for opened in ctx.open_views):
-        raise SqlError(f"view {view.name} is circularly defined")
-    schema = ctx.env.catalog.schemas[database]
-    assert schema is not None, f"database {database} is gone"
-    if not ctx.env.views and database != 1:
-        raise SqlError(f'access to view "{view.name}" prohibited')
-    ctx.reads.add(database)
-    views, key = ctx.env.known_views[database], view_key(view)
-    known = views.get(key)
-    if known is None:
-        check_first_use(ctx, view, fold(schema.name))
-    outside, ctx.first_use = ctx.first_use, False
-    try:
-        with ctx.inside_view(view, fold(schema.name), _numbers_of(ctx, view, node)), ctx.authorized_as(view.name):
-            query = ctx.bind_query(ctx, view.select, None, frame, None)
-    finally:
-        ctx.first_use = outside
-    columns, names = query.columns, view.columns
-    if known is not None:
-        names = tuple([column.name for column in known])
-    missing = missing_collation(columns) if known is None else None
-    if missing is not None and names:
-        raise missing
-    if known is None and names:
-        views[key] = _declared(names, columns)
-        ctx.new_views.append((database, key))
-    if names and len(names) != len(columns):
-        raise SqlError(f"expected {len(names)} columns for '{view.name}' but got {len(columns)}")
-    columns = rename_columns(names, columns) if names else stored_columns(columns)
-    if known is None and not names:
-        views[key] = columns
-        ctx.new_views.append((database, key))
-    if missing is not None:
-        raise missing  # once, for now the view is known
-    return columns, query
-
-
-def _declared(names: Sequence[str], columns: Sequence[DerivedColumn]) -> tuple[DerivedColumn, ...]:
-    """What is known of a view by its column list, which may have another length than its rows."""
-    if len(names) != len(columns):
-        columns = [DerivedColumn(name, Affinity.NONE, None, None) for name in names]
-    return rename_columns(names, columns)
-
-
-def columns_of_view(ctx: Context, database: int, view: View) -> tuple[DerivedColumn, ...]:
-    """A view's columns, as the connection knows them or finds them out now.
-
-    Raises:
-        SqlError: as `bind_view`, if they are not known; not because the rows have another number of columns.
-    """
-    ctx.reads.add(database)
-    views, key = ctx.env.known_views[database], view_key(view)
-    if key not in views:
-        try:
-            bind_view(ctx, database, view, ctx.new_frame())
-        except SqlError:
-            if key not in views or not view.columns:
-                raise  # otherwise its rows have another number of columns than it declares: they are not read here
-    return views[key]
-
-
-def _numbers_of(ctx: Context, view: View, node: ast.Table | None) -> ViewNumbers | None:
-    """The numbers of the view's SELECTs, for EXPLAIN QUERY PLAN."""
-    if not ctx.select_numbers or node is None:
-        return None
-    if ctx.view_numbers is not None:
-        return ctx.view_numbers.below.get(id(node))
-    from minisql.planner.view_numbers import number_view
-
-    def find_view(name: str, schema: str | None) -> View | None:
-        found = find_table(ctx, name, schema)
-        return found[1] if found is not None and isinstance(found[1], View) else None
-
-    return number_view(view.select, ctx.new_level, find_view)
 
 
 def _note_missing_collation(ctx: Context, columns: Sequence[DerivedColumn]) -> None:

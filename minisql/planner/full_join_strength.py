@@ -8,12 +8,16 @@ need not be made: FULL becomes LEFT or RIGHT, RIGHT becomes an inner join, which
 The ON of an inner join that follows is as good as WHERE against the rows in which the right side is missing.
 It must not fire for a term that may be true of NULLs (`rejects_nulls` knows), nor by the ON of a join that another
 RIGHT or FULL JOIN follows, whose rows it does not refuse.
+
+SQLite finds this out table by table, from left to right, and flattens each subquery when it comes to it. So those on
+the left before the table that makes a RIGHT or FULL JOIN weaker are flattened as if their columns might be NULL
+(`QueryItem.left_of`), unless one behind is flattened first, after which it looks at all again.
 Source: optoverview §16 "OUTER JOIN strength reduction".
 """
 
 from __future__ import annotations
 
-from minisql.planner.block import FromItem, JoinItem, TableItem
+from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem, items_of
 from minisql.planner.bound_core import BoundCore
 from minisql.planner.expr import Expr
 from minisql.planner.nodes import JoinKind
@@ -41,11 +45,24 @@ def weaken_full_joins(core: BoundCore) -> bool:
             join.kind = JoinKind.RIGHT
         is_right = join.kind in (JoinKind.FULL, JoinKind.RIGHT)
         if is_right and rejects_nulls(core.where, mask_of_item(join.left), virtual, heads):
+            _note_those_before(join, core.where, virtual, heads)
             join.kind = JoinKind.LEFT if join.kind is JoinKind.FULL else JoinKind.INNER
             is_weaker = True
     if has_full_join(core.item):  # else it is done where the FROM clause becomes a list of places
         _weaken_left_joins(core.item, core.where, [], virtual, heads)
     return is_weaker
+
+
+def _note_those_before(join: JoinItem, where: list[Expr], virtual: int, heads: frozenset[int]) -> None:
+    """Note in the subqueries on the left, up to the table whose rows of NULLs `where` refuses, what `join` was."""
+    before = JoinItem(join.left, join.right, JoinKind.RIGHT, [])
+    for item in items_of(join.left):
+        if isinstance(item, JoinItem):
+            continue
+        if rejects_nulls(where, mask_of_item(item), virtual, heads):
+            return
+        if isinstance(item, QueryItem):
+            item.left_of = before
 
 
 def _weaken_left_joins(
@@ -56,7 +73,7 @@ def _weaken_left_joins(
     while isinstance(item, JoinItem):
         join, known = item, [*where, *(behind or ())]
         if join.kind is JoinKind.LEFT and rejects_nulls(known, mask_of_item(join.right), virtual, heads):
-            join.kind = JoinKind.INNER
+            join.kind, join.was_left = JoinKind.INNER, True
         if join.kind is JoinKind.INNER and behind is not None:  # parentheses that are a part of this join
             _weaken_left_joins(join.right, where, [*behind, *join.on], virtual, heads)
         item, behind = join.left, _behind_left(join, behind)
@@ -67,4 +84,4 @@ def _behind_left(join: JoinItem, behind: list[Expr] | None) -> list[Expr] | None
     that follow `join`."""
     if behind is None or join.kind in (JoinKind.RIGHT, JoinKind.FULL):
         return None
-    return [*behind, *join.on] if join.kind is JoinKind.INNER else behind
+    return [*behind, *join.on] if join.kind is JoinKind.INNER and not join.was_left else behind

@@ -3,10 +3,11 @@
     before   SELECT a, count(*) FROM t GROUP BY a HAVING a > 5 AND count(*) > 1
     after    SELECT a, count(*) FROM t WHERE a > 5 GROUP BY a HAVING count(*) > 1
 
-So they reach indexes, and groups that nobody wants are not made. It must not fire for a term that reads anything but
-expressions of GROUP BY, which must compare by BINARY, and for one with a subquery or a value from outside; nor without
-GROUP BY, where there is a group even if there are no rows. SQLite does it last: such a term makes no outer join an
-inner one, gives no constant to others, and is not handed on to a subquery.
+So they reach indexes, and groups that nobody wants are not made; with `HAVING NULL` no row is read, and nothing fails.
+It must not fire for a term that reads anything but expressions of GROUP BY, which must compare by BINARY, and for one
+with a subquery or a value from outside; nor without GROUP BY, where there is a group even if there are no rows. SQLite
+does it last: such a term makes no outer join an inner one, gives no constant to others, and is not handed on to a
+subquery.
 Switched off by the name `having_terms`. Source: found by EXPLAIN QUERY PLAN.
 """
 
@@ -15,9 +16,9 @@ from __future__ import annotations
 from minisql.planner.block import conjuncts
 from minisql.planner.bound_core import BoundCore
 from minisql.planner.expr import Binary, BinaryOp, Const, Expr, Outer, walk
-from minisql.planner.flatten import is_repeatable
 from minisql.planner.push_down import is_made_of
 from minisql.planner.rewrites import is_off
+from minisql.planner.steady import is_repeatable
 from minisql.planner.typed import collation_of
 from minisql.value.collate import BINARY
 
@@ -41,6 +42,10 @@ def take_having_terms(core: BoundCore) -> list[Expr]:
 
 
 def _is_of_group(term: Expr, keys: list[Expr], pinned: set[int]) -> bool:
-    if isinstance(term, Const) or not is_repeatable(term):
+    if isinstance(term, Const):  # SQLite leaves a 0 where it is: nothing else keeps rows from being read
+        if term.slot is not None:
+            pinned.add(term.slot)
+        return term.value != 0 or type(term.value) is not int
+    if not is_repeatable(term):
         return False
     return not any(isinstance(node, Outer) for node in walk(term)) and is_made_of(term, keys, pinned)

@@ -8,14 +8,11 @@ Source: eqp; which indexes serve was found by asking SQLite.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
 
 from minisql.planner.expr import ROWID, Column, Comparison, Subquery
 from minisql.planner.nodes import Project, Scan
 from minisql.schema.objects import Index, fold
-from minisql.value.affinity import Affinity
-
-_NUMERIC: Final = (Affinity.NUMERIC, Affinity.INTEGER, Affinity.REAL)
+from minisql.value.affinity import NUMERIC_AFFINITIES
 
 
 def in_operator(query: Subquery, how: Sequence[Comparison], *, seeks: bool = False) -> str | None:
@@ -40,7 +37,7 @@ def index_asked(query: Subquery, how: Sequence[Comparison], *, seeks: bool = Fal
     if ROWID in columns or len(set(columns)) < len(columns) or len(columns) != len(how):
         return None
     for column, each in zip(columns, how, strict=True):
-        if each.affinity in _NUMERIC and table.columns[column].affinity not in _NUMERIC:
+        if each.affinity in NUMERIC_AFFINITIES and not table.columns[column].affinity.is_numeric:
             return None
     for index in table.indexes:
         if _serves(index, columns, how) and not (seeks and not _is_key(index, columns)):

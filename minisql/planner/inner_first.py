@@ -3,8 +3,11 @@
     before   SELECT * FROM t LEFT JOIN (SELECT coalesce(b, 1) AS c FROM u) ON a = c WHERE c > 5
     after    SELECT * FROM t JOIN (SELECT coalesce(b, 1) AS c FROM u) ON a = c WHERE c > 5
 
-All others become inner joins where the FROM clause becomes a list of places (where/from_list.py). It must not fire for
-a condition that may be true of NULLs (where/strength.py). Source: optoverview §16 "OUTER JOIN strength reduction".
+All others become inner joins where the FROM clause becomes a list of places (where/from_list.py). SQLite looks at FROM
+once, from left to right, and again when it has flattened a subquery. So the ON of a join that has just become an inner
+one makes no join before it inner: `x LEFT JOIN y ON .. LEFT JOIN (SELECT .. LIMIT 5) AS z ON y.a = z.a WHERE z.b = 1`
+keeps the first LEFT JOIN, but without the LIMIT both are inner joins. It must not fire for a condition that may be true
+of NULLs (where/strength.py). Source: optoverview §16 "OUTER JOIN strength reduction".
 """
 
 from __future__ import annotations
@@ -31,11 +34,19 @@ def make_inner(core: BoundCore, until: QueryItem | None) -> bool:
         is_left = join is not None and join.kind is JoinKind.LEFT and not isinstance(item, TableItem)
         inside = mask_of_item(item)  # where columns of virtual tables are those of a subquery
         if join is not None and is_left and rejects_nulls(known, inside, virtual & ~inside, heads):
-            join.kind = JoinKind.INNER
+            join.kind, join.was_left = JoinKind.INNER, True
+            if isinstance(item, JoinItem):  # which SQLite flattens now
+                look_again(core)
             return True
         if item is until:
             break
     return False
+
+
+def look_again(core: BoundCore) -> None:
+    """A subquery has been flattened: SQLite looks at FROM anew, whose inner joins all count."""
+    for join in joins_of_query(core.item):
+        join.was_left = False
 
 
 def make_first_inner(core: BoundCore, until: QueryItem) -> None:
@@ -52,7 +63,6 @@ def make_first_inner(core: BoundCore, until: QueryItem) -> None:
         is_left = join is not None and join.kind is JoinKind.LEFT and isinstance(item, TableItem)
         if join is not None and is_left and rejects_nulls(known, mask_of_item(item), virtual, heads):
             join.kind = JoinKind.INNER
-            known += join.on
 
 
 def _virtual(item: FromItem) -> int:
@@ -77,5 +87,5 @@ def _inner_terms(item: FromItem | None) -> Iterator[Expr]:
     if item is None or has_full_join(item):
         return
     for join in joins_of_query(item):
-        if join.kind is JoinKind.INNER:
+        if join.kind is JoinKind.INNER and not join.was_left:
             yield from join.on

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from minisql.errors import SqlError
 from minisql.planner.binding import bind_whole
 from minisql.planner.block import FromItem, JoinItem, conjuncts
+from minisql.planner.bound_views import columns_of_view, note_access
 from minisql.planner.context import TARGET_SOURCE, Context
 from minisql.planner.events import concerns, triggers_on
 from minisql.planner.expr import ROWID, Const, Expr, Unary, UnaryOp
 from minisql.planner.first_use import view_key
-from minisql.planner.from_clause import bind_from, columns_of_view, note_access
+from minisql.planner.from_clause import bind_from
 from minisql.planner.insert import insert_rows, no_column
 from minisql.planner.nested_names import ROWID_NAMES
 from minisql.planner.nodes import ChangeKind, InsteadOf, JoinKind, PlanNode, Project

@@ -8,6 +8,11 @@ from contextlib import contextmanager
 from minisql.errors import SqlError
 
 
+def counts_columns(mistake: SqlError) -> bool:
+    """Is it `sub-select returns 2 columns - expected 1`, which SQLite asks only where all was well before?"""
+    return str(mistake).startswith("sub-select")
+
+
 class WildcardError(SqlError):
     """`RETURNING may not use "TABLE.*" wildcards`: told whatever else SQLite has found when it compiles rows."""
 
@@ -37,7 +42,7 @@ class Mistakes:
     def note_late(self, late: Sequence[SqlError]) -> None:
         """Keep what is wrong with the use of values: `sub-select returns 2 columns` only where all was well before."""
         for mistake in late:
-            if self._last is None or not str(mistake).startswith("sub-select"):
+            if self._last is None or not counts_columns(mistake):
                 self._last = mistake
 
     @contextmanager

@@ -8,24 +8,14 @@ around a subquery makes its order useless (see `dropped_order`). So such a mista
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from minisql.errors import SqlError
-from minisql.planner.context import Context
-from minisql.planner.expr import Expr, sources
+from minisql.planner.expr import sources
 from minisql.planner.redundant import finds_one_row
-from minisql.planner.told import stand_in
-from minisql.planner.typed import Typed
 from minisql.planner.unplanned import FoundInPlan
 
 if TYPE_CHECKING:
     from minisql.planner.bound_core import BoundCore
-
-def misused(ctx: Context, mistake: SqlError, parts: Sequence[Expr] = ()) -> Typed:
-    """Note the mistake: what stands for an expression that cannot be computed."""
-    ctx.note_late(mistake)
-    return Typed(stand_in(ctx, mistake, parts))
 
 
 def let_wait(core: BoundCore) -> None:
@@ -52,6 +42,10 @@ def tell(core: BoundCore, *, in_order: bool) -> None:
     # What reads no column but is no constant SQLite sorts by, unless it sees before all else that there is one row.
     reads_nothing = any(not sources(item.term.expr) for item in core.order)
     if not in_order or (reads_nothing and not finds_one_row(core.item, core.where)):
-        mistake = FoundInPlan(str(core.order_mistakes[-1]))
+        last, traits = core.order_mistakes[-1], core.ctx.traits
+        if last in traits.constant and (last in traits.held or last in core.ctx.late):
+            core.ctx.waiting.remove(last)  # constants are computed behind all else
+            return
+        mistake = FoundInPlan(str(last))
         mistake.before = core.output_mistakes
         raise mistake

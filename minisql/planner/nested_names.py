@@ -11,7 +11,8 @@ Source: SQLite's own answers, `SELECT x."a:2" FROM (r JOIN s USING(a)) AS x`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import count
 from typing import Final, NamedTuple
 
 from minisql.planner.expr import ROWID
@@ -29,11 +30,11 @@ class Label(NamedTuple):
     column: str
     is_rowid: bool = False
 
-    def fits(self, column: str | None, table: str | None, database: str | None) -> bool:
+    def fits(self, column: str, table: str | None, database: str | None) -> bool:
         """Does a reference mean this column? None: it does not say."""
         if (database is not None and database != self.database) or (table is not None and table != self.table):
             return False
-        return column is None or (column in ROWID_NAMES if self.is_rowid else column == self.column)
+        return column in ROWID_NAMES if self.is_rowid else column == self.column
 
 
 class NestedColumn(NamedTuple):
@@ -51,6 +52,10 @@ class NestedColumn(NamedTuple):
     def is_shown(self) -> bool:
         """Does `*` of the query around the join show it?"""
         return not self.is_hidden and not self.label.is_rowid
+
+    def is_shown_under(self, table: str) -> bool:
+        """Does `table.*`, by its folded name?"""
+        return self.label.table == table and not self.label.is_rowid
 
 
 class TableNames(NamedTuple):
@@ -103,35 +108,34 @@ def _with_own_names(columns: Sequence[NestedColumn]) -> list[NestedColumn]:
     taken: dict[str, bool] = {}  # folded name: is it what USING joins by?
     found: list[NestedColumn] = []
     for number, column in enumerate(columns, start=1):
-        name, n_tries, is_hidden = _allowed(column.name, number), 0, column.is_hidden
-        while fold(name) in taken:
-            is_hidden = is_hidden or taken[fold(name)]
-            n_tries += 1
-            name = f"{_stem(name)}:{n_tries}"
-        taken[fold(name)] = column.place == NO_PLACE
+        is_hidden = column.is_hidden
+        for name in _names_to_try(column.name, number):
+            key = fold(name)
+            if key not in taken:
+                break
+            is_hidden = is_hidden or taken[key]
+        taken[key] = column.place == NO_PLACE
         found.append(column._replace(name=name, is_hidden=is_hidden))
     return found
 
 
 def unique_names(names: Sequence[str]) -> list[str]:
-    """A name that was there already gets `:1`, `:2`.. behind it; TRUE and FALSE are no names."""
+    """The columns' names, made to differ."""
     taken: set[str] = set()
     found = []
     for number, given in enumerate(names, start=1):
-        name, n_tries = _allowed(given, number), 0
-        while fold(name) in taken:
-            n_tries += 1
-            name = f"{_stem(name)}:{n_tries}"
+        name = next(name for name in _names_to_try(given, number) if fold(name) not in taken)
         taken.add(fold(name))
         found.append(name)
     return found
 
 
-def _allowed(name: str, number: int) -> str:
-    return f"column{number}" if fold(name) in ("true", "false") else name
-
-
-def _stem(name: str) -> str:
-    """The name without the number that it got behind it."""
+def _names_to_try(given: str, number: int) -> Iterator[str]:
+    """What column `number`, from 1, is called until no other one has the name: one that was there already gets `:1`,
+    `:2`.. behind it, in the place of a number that it has; TRUE and FALSE are no names."""
+    name = f"column{number}" if fold(given) in ("true", "false") else given
+    yield name
     stem, colon, digits = name.rpartition(":")
-    return stem if colon and stem and digits.isdigit() else name
+    stem = stem if colon and stem and digits.isdigit() else name
+    for n_tries in count(1):
+        yield f"{stem}:{n_tries}"

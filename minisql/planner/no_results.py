@@ -17,9 +17,9 @@ from minisql.planner.bound_core import BoundCore
 from minisql.planner.bound_values import BoundValues
 from minisql.planner.compound import BoundCompound, drop_duplicates_unseen, is_one
 from minisql.planner.context import BoundQuery, Context
-from minisql.planner.expr import Const, has_subquery
+from minisql.planner.expr import has_subquery
+from minisql.planner.mistakes import counts_columns
 from minisql.planner.misused import forget
-from minisql.planner.outputs import Output
 from minisql.sql import ast
 
 
@@ -30,12 +30,10 @@ def take_no_results(ctx: Context, select: ast.Select, query: BoundQuery) -> None
         _leave_out_mistakes(query)
         query.distinct = False
         # What is wrong in their subqueries is not told either, but that a query in a column's place has two columns.
-        is_row = any(str(mistake).startswith("sub-select") for mistake in ctx.traits.standing)
-        if (ctx.traits.standing or ctx.unplanned) and not is_row:
-            query.outputs = [_without_value(output) for output in query.outputs]
+        is_row = any(map(counts_columns, ctx.traits.standing))
+        of_all = bool(ctx.traits.standing or ctx.unplanned) and not is_row
         query.outputs = [
-            each._replace(typed=each.typed._replace(expr=Const(None))) if has_subquery(each.typed.expr) else each
-            for each in query.outputs
+            output.without_value() if of_all or has_subquery(output.typed.expr) else output for output in query.outputs
         ]
     elif isinstance(query, BoundValues):
         _leave_out_results(query)
@@ -61,13 +59,9 @@ def _leave_out_results(part: BoundCore | BoundValues) -> None:
     _leave_out_mistakes(part)
     if isinstance(part, BoundCore):
         part.distinct, part.is_unordered = False, True
-        part.outputs = [_without_value(output) for output in part.outputs]
+        part.outputs = [output.without_value() for output in part.outputs]
     elif len(part.rows) == 1:
-        part.rows = [tuple([Const(None)] * len(part.last))]
-
-
-def _without_value(output: Output) -> Output:
-    return output._replace(typed=output.typed._replace(expr=Const(None)))
+        part.leave_out(())
 
 
 def _leave_out_mistakes(part: BoundCore | BoundValues) -> None:

@@ -210,6 +210,12 @@ def bind_group_by(
     return keys
 
 
+def columns_by_number(ctx: Context, terms: Sequence[ast.Expr]) -> tuple[int | None, ...]:
+    """Of each term of GROUP BY the result column, from 0 on, if it is the number of one."""
+    numbers = (as_integer(ctx, strip_collate(term)[0]) for term in terms)
+    return tuple([None if number is None else number - 1 for number in numbers])
+
+
 def _refuse_windows(ctx: Context, keys: Sequence[Typed], scope: Scope, windows: Windows) -> list[SqlError]:
     calls = [call for key in keys for call in windows.calls_inside(key.expr)]
     if any(scope.call_inside(part) is not None for parts, _ in calls for part in parts):

@@ -13,10 +13,10 @@ from minisql.errors import SqlError
 from minisql.frozen import replace
 from minisql.planner.binding import bind_whole
 from minisql.planner.context import Context
-from minisql.planner.expr import Column, Expr, Unary, UnaryOp
+from minisql.planner.expr import Column, Const, Expr, Unary, UnaryOp
 from minisql.planner.nested_names import unique_names
 from minisql.planner.nodes import PlanNode, Project
-from minisql.planner.places import NestedJoin, Place, Row, bare, columns_of, left_of_right, qualified
+from minisql.planner.places import NestedJoin, Place, Relation, bare, columns_of, left_of_right, qualified
 from minisql.planner.scope import DerivedColumn, DerivedSource, Scope
 from minisql.planner.typed import Typed, usable
 from minisql.schema.objects import fold
@@ -38,6 +38,10 @@ class Output(NamedTuple):
     alias: str | None = None
     title: str | None = None
     mistake: SqlError | None = None
+
+    def without_value(self) -> Output:
+        """The column as one that nobody reads."""
+        return self._replace(typed=self.typed._replace(expr=Const(None)))
 
 
 def bind_outputs(
@@ -95,49 +99,53 @@ def _star(ctx: Context, star: ast.Star, scope: Scope) -> Iterable[Output]:
         n_left = left_of_right(places)
         for at, place in enumerate(places):
             behind = frozenset[str]().union(*[other.keys for other in places[at + 1 :]]) if at < n_left else frozenset()
-            shown = [column for column in columns_of(place.row) if at == 0 or fold(column[1]) not in place.keys]
-            yield from _columns(ctx, place.row, shown, behind, places, scope)
+            shown = [column for column in columns_of(place.relation) if at == 0 or fold(column[1]) not in place.keys]
+            yield from _columns(ctx, place.relation, shown, behind, places, scope)
         return
     key, is_seen = fold(star.table), False
     for place in places:
-        named = _columns_under(place.row, key)
+        named = _columns_under(place.relation, key)
         is_seen = is_seen or bool(named)
-        yield from _columns(ctx, place.row, named, frozenset(), places, scope)
+        yield from _columns(ctx, place.relation, named, frozenset(), places, scope)
     if not is_seen:
         raise SqlError(f"no such table: {star.table}")
 
 
-def _columns_under(row: Row, key: str) -> list[tuple[int, str]]:
+def _columns_under(relation: Relation, key: str) -> list[tuple[int, str]]:
     """The columns of a place that `table.*` shows."""
-    if not isinstance(row, NestedJoin):
-        return [*row.visible()] if row.key == key else []
-    labels = [column.label for column in row.columns]
-    return [each for each in row.visible() if labels[each[0]].table == key and not labels[each[0]].is_rowid]
+    if not isinstance(relation, NestedJoin):
+        return [*relation.visible()] if relation.key == key else []
+    return [(number, column.name) for number, column in enumerate(relation.columns) if column.is_shown_under(key)]
 
 
 def _columns(
-    ctx: Context, row: Row, columns: Iterable[tuple[int, str]], bare_keys: Set[str], places: list[Place], scope: Scope
+    ctx: Context,
+    relation: Relation,
+    columns: Iterable[tuple[int, str]],
+    bare_keys: Set[str],
+    places: list[Place],
+    scope: Scope,
 ) -> Iterable[Output]:
     """Columns of a place. `bare_keys`: folded names that are looked for everywhere, as those are that a USING behind a
     RIGHT or FULL JOIN joins by."""
-    may_mean_others = bool(scope.places) or _has_twin(row, places)
+    may_mean_others = bool(scope.places) or _has_twin(relation, places)
     for number, name in columns:
         if not may_mean_others:
-            value = scope.value_of(row, number)
+            value = scope.value_of(relation, number)
         elif len(places) == 1 or fold(name) in bare_keys:
             value = scope.value_of_all(bare(places, name))
         else:
-            value = scope.value_of_all(qualified(places, row, number, name))
-        yield _starred(ctx, row, value, name)
+            value = scope.value_of_all(qualified(places, relation, number, name))
+        yield _starred(ctx, relation, value, name)
 
 
-def _has_twin(row: Row, places: Sequence[Place]) -> bool:
+def _has_twin(relation: Relation, places: Sequence[Place]) -> bool:
     """Has another place the same name in the same database?"""
-    place = (row.key, row.database_key)
-    return sum((other.row.key, other.row.database_key) == place for other in places) > 1
+    place = (relation.key, relation.database_key)
+    return sum((other.relation.key, other.relation.database_key) == place for other in places) > 1
 
 
-def _starred(ctx: Context, source: Row, value: Typed, stored: str) -> Output:
+def _starred(ctx: Context, source: Relation, value: Typed, stored: str) -> Output:
     """A column of `*`; `stored`: its plain name."""
     shown = stored
     if not _are_plain(ctx):

@@ -50,7 +50,7 @@ class NestedJoin:
         return [(number, column.name) for number, column in enumerate(self.columns)]
 
     def column(self, number: int) -> Typed:
-        value = first_not_null([row.column(of) for row, of in self.meanings[number]])
+        value = first_not_null([relation.column(of) for relation, of in self.meanings[number]])
         return value._replace(name=self.columns[number].name)
 
     def shown(self) -> list[Typed]:
@@ -61,8 +61,9 @@ class NestedJoin:
         return False
 
 
-Row: TypeAlias = "Source | NestedJoin"
-Match: TypeAlias = tuple[Row, int]  # a column of a place, by number; or its ROWID
+Relation: TypeAlias = "Source | NestedJoin"
+"""What stands at a place."""
+Match: TypeAlias = tuple[Relation, int]  # a column of a place, by number; or its ROWID
 
 
 @slotted
@@ -70,7 +71,7 @@ class Place:
     """A place of a FROM clause, and the join before it. `using`: the names by which USING or NATURAL joins it, as they
     are written; `keys`: the same, folded."""
 
-    row: Row
+    relation: Relation
     kind: JoinKind = JoinKind.INNER
     using: Sequence[str] = ()
     keys: frozenset[str] = field(default_factory=frozenset)
@@ -78,7 +79,7 @@ class Place:
 
 def are_plain(places: Sequence[Place]) -> bool:
     """Are all of them tables, none joined by USING or NATURAL?"""
-    return not any(place.keys or isinstance(place.row, NestedJoin) for place in places)
+    return not any(place.keys or isinstance(place.relation, NestedJoin) for place in places)
 
 
 class _Search:
@@ -92,7 +93,7 @@ class _Search:
 
     def add(self, match: Match, place: Place) -> bool:
         """False: it changes nothing."""
-        if self.chosen and (self.key not in place.keys or self.chosen[-1][0] is place.row):
+        if self.chosen and (self.key not in place.keys or self.chosen[-1][0] is place.relation):
             self.is_ambiguous = True
         elif not self.chosen or place.kind is JoinKind.RIGHT:
             self.chosen, self.is_ambiguous = [match], False
@@ -114,16 +115,20 @@ def look_up(
     """
     search = _Search(key)
     for place in places:
-        row = place.row
-        if isinstance(row, NestedJoin) and (_look_inside(search, place, row, table, database) or table is None):
+        relation = place.relation
+        if isinstance(relation, NestedJoin):
+            is_found = _look_inside(search, place, relation, table, database)
+            if is_found or table is None:
+                continue
+        if table is not None and table != relation.key:
             continue
-        if (table is not None and table != row.key) or (database is not None and database != row.database_key):
+        if database is not None and database != relation.database_key:
             continue
-        number = row.find(key)
+        number = relation.find(key)
         if number is not None:
-            search.add((row, number), place)
-        elif row.has_rowid():
-            search.rowids.append((row, ROWID))
+            search.add((relation, number), place)
+        elif relation.has_rowid():
+            search.rowids.append((relation, ROWID))
     if not search.chosen and key in ROWID_NAMES:
         search.chosen, search.is_ambiguous = search.rowids[:1], len(search.rowids) > 1
     if search.is_ambiguous:
@@ -131,15 +136,15 @@ def look_up(
     return search.chosen
 
 
-def _look_inside(search: _Search, place: Place, row: NestedJoin, table: str | None, database: str | None) -> bool:
+def _look_inside(search: _Search, place: Place, relation: NestedJoin, table: str | None, database: str | None) -> bool:
     """By the labels of a join in parentheses; was a column found, that is no rowid?"""
     is_found = False
-    for number, column in enumerate(row.columns):
+    for number, column in enumerate(relation.columns):
         if not column.label.fits(search.key, table, database):
             continue
         if column.label.is_rowid:
-            search.rowids.append((row, number))
-        elif search.add((row, number), place):
+            search.rowids.append((relation, number))
+        elif search.add((relation, number), place):
             is_found = True
             if column.place == NO_PLACE:
                 break
@@ -158,17 +163,17 @@ def nest(name: str, places: Sequence[Place]) -> NestedJoin:
 
 
 def names_of(place: Place) -> TableNames:
-    row = place.row
-    if isinstance(row, NestedJoin):
-        return TableNames(row.key, row.database_key, row.visible(), row.columns, "", place.using)
-    rowid = rowid_name(lambda key: row.find(key) is not None) if row.has_rowid() else ""
-    return TableNames(row.key, row.database_key, row.visible(), (), rowid, place.using)
+    relation = place.relation
+    if isinstance(relation, NestedJoin):
+        return TableNames(relation.key, relation.database_key, relation.visible(), relation.columns, "", place.using)
+    rowid = rowid_name(lambda key: relation.find(key) is not None) if relation.has_rowid() else ""
+    return TableNames(relation.key, relation.database_key, relation.visible(), (), rowid, place.using)
 
 
 def _meaning(places: Sequence[Place], column: NestedColumn) -> list[Match]:
     if column.place == NO_PLACE:
         return bare(places, column.text)
-    return qualified(places, places[column.place].row, column.number, column.text)
+    return qualified(places, places[column.place].relation, column.number, column.text)
 
 
 def bare(places: Sequence[Place], name: str) -> list[Match]:
@@ -179,14 +184,15 @@ def bare(places: Sequence[Place], name: str) -> list[Match]:
     return found
 
 
-def qualified(places: Sequence[Place], row: Row, number: int, name: str) -> list[Match]:
+def qualified(places: Sequence[Place], relation: Relation, number: int, name: str) -> list[Match]:
     """What `*` gives for a column of one place: it stands for database.table.column, which may mean another table's
     column, and must not mean two."""
-    if not row.key:
-        return [(row, number)]
-    if isinstance(row, NestedJoin):
-        return look_up(places, fold(name), f"{row.name}.{name}", row.key)
-    return look_up(places, fold(name), f"{row.database_key}.{row.name}.{name}", row.key, row.database_key)
+    if not relation.key:
+        return [(relation, number)]
+    if isinstance(relation, NestedJoin):
+        return look_up(places, fold(name), f"{relation.name}.{name}", relation.key)
+    written = f"{relation.database_key}.{relation.name}.{name}"
+    return look_up(places, fold(name), written, relation.key, relation.database_key)
 
 
 def left_of_right(places: Sequence[Place]) -> int:
@@ -195,7 +201,7 @@ def left_of_right(places: Sequence[Place]) -> int:
     return outer[-1] if outer else 0
 
 
-def columns_of(row: Row) -> Iterator[tuple[int, str]]:
+def columns_of(relation: Relation) -> Iterator[tuple[int, str]]:
     """(number, name) of the columns that `*` shows of one place."""
-    inside = row.columns if isinstance(row, NestedJoin) else None
-    return ((number, name) for number, name in row.visible() if inside is None or inside[number].is_shown)
+    inside = relation.columns if isinstance(relation, NestedJoin) else None
+    return ((number, name) for number, name in relation.visible() if inside is None or inside[number].is_shown)

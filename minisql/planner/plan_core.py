@@ -13,6 +13,7 @@ from minisql.planner.block import Above, Block, JoinItem, Result, SemiItem, is_v
 from minisql.planner.bound_core import BoundCore, SideOrder
 from minisql.planner.calls import read_json_types
 from minisql.planner.closed_joins import close_full_joins, close_outer_joins
+from minisql.planner.code_mistakes import WrongCode, may_be_wrong
 from minisql.planner.constants import propagate_constants
 from minisql.planner.core_exprs import change_above, input_exprs, result_exprs
 from minisql.planner.core_order import (
@@ -28,7 +29,7 @@ from minisql.planner.core_order import (
     sorted_by_groups,
     wanted_order,
 )
-from minisql.planner.core_result import groups_in_order, plan_grouping, plan_result
+from minisql.planner.core_result import groups_in_order, keys_shown, plan_grouping, plan_result
 from minisql.planner.dropped_order import drop_satisfied_order, drop_useless_orders
 from minisql.planner.expr import Column, Compare, CompareOp, Comparison, Const, Expr, SortTerm, sources, walk
 from minisql.planner.flatten import flatten
@@ -45,6 +46,7 @@ from minisql.planner.scope import Aggregation
 from minisql.planner.semi_join import semi_joins
 from minisql.planner.shared_tables import share_common_tables, share_views
 from minisql.planner.shortcuts import count_rows, extreme_order, first_extreme
+from minisql.planner.unplanned import FoundInPlan
 from minisql.planner.unused_columns import drop_unused
 from minisql.planner.where import plan_block
 from minisql.planner.window import WindowGroup, plan_windows, same_sort
@@ -65,20 +67,35 @@ def plan_side(core: BoundCore, welcome: Sequence[SideOrder]) -> tuple[PlanNode, 
     assert not core.is_planned, "terms that the first plan has moved would be lost"
     if core.scope.windows is not None and core.scope.windows.groups:
         take_limit(core)  # also in a compound, since the query that gets it is none of its sides
+    wrong = WrongCode(core) if may_be_wrong(core.ctx) else None
+    if wrong is not None:
+        wrong.begin()
     where, semi = _rewrite(core)
+    if wrong is not None:
+        wrong.note_tests(where, semi)
     steps = _Steps(core, _groups(core), [] if core.scope.windows is None else core.scope.windows.groups)
     steps.wish(welcome)
     counted = steps.counted(where, semi)
     if counted is not None:
         core.is_planned = True
+        if wrong is not None:
+            wrong.in_code(counted, in_order=True)
         return _plan_over_count(core, counted), 0
-    steps.plan_block(where, semi)
+    try:
+        steps.plan_block(where, semi)
+    except FoundInPlan as mistake:
+        if wrong is not None and not mistake.is_settled:
+            wrong.before_plan()
+            mistake.is_settled = True
+        raise
     core.is_planned = True  # where it cannot be, the next one to try is told the same
+    if wrong is not None:
+        wrong.in_code(steps.node, in_order=steps.is_plain and steps.in_order)
     if core.order_mistakes:
         tell(core, in_order=steps.is_plain and steps.in_order)
     n_unsorted = steps.n_unsorted(welcome)
     if steps.aggregation is not None:
-        steps.group(steps.aggregation, group_directions(core, welcome))
+        steps.group(steps.aggregation, group_directions(core, welcome), welcome)
     if steps.windows:
         steps.open_windows()
     return steps.result(), n_unsorted
@@ -208,9 +225,12 @@ class _Steps:
             return 0  # a single row
         return len(self.side) - min(self.n_placed, len(self.side)) if self.side else len(welcome)
 
-    def group(self, aggregation: Aggregation, directions: Sequence[bool]) -> None:
+    def group(self, aggregation: Aggregation, directions: Sequence[bool], welcome: Sequence[SideOrder]) -> None:
         """GROUP BY and HAVING."""
-        core = self.core
+        core, is_shared = self.core, orders_by_keys(self.core)
+        sorts_again = {column for column, _, _ in welcome}
+        if not orders_by_keys(core, as_written=True):
+            sorts_again |= {item.output for item in core.order if item.output is not None}
         if self.extreme and self.n_sorted:
             self.node = first_extreme(self.node, aggregation.calls[0], reads_bare=self.reads_bare)
             self.n_sorted = 0
@@ -225,20 +245,21 @@ class _Steps:
             aggregation,
             core.scope,
             core.keys,
+            keys_shown(core, sorts_again.__contains__),
             core.having,
-            self.exprs,
+            core.last,
             self.order,
             grouping,
             self.windows,
             directions,
             distinct_in_order=distinct_in_order,
+            is_sorted=bool(self.windows) or is_shared,
         )
         if self.windows:
             self.n_sorted = groups_in_order(self.windows[-1].sort_terms(), aggregation, core.keys, directions, grouping)
         elif grouping is Grouping.HASH:
             # To SQLite no groups are in order but those that it has sorted for both clauses at once.
-            shared = orders_by_keys(core)
-            self.n_sorted = sorted_by_groups(self.order, aggregation.source, core.keys, directions) if shared else 0
+            self.n_sorted = sorted_by_groups(self.order, aggregation.source, core.keys, directions) if is_shared else 0
             self.any_direction = False
 
     def open_windows(self) -> None:
@@ -269,6 +290,7 @@ class _Steps:
             distinct=_distinct_collations(core),
             distinct_together=is_together or (self.is_together and self.is_plain),
             sort_is_shared=orders_whole_rows or (groups_are_sorted and orders_by_keys(core)),
+            is_kept=core.is_kept,
         )
 
 

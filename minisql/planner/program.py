@@ -15,10 +15,11 @@ from typing import Final, NamedTuple, TypeAlias, TypeVar
 from minisql.errors import SqlError
 from minisql.frozen import replace
 from minisql.planner.binding import bind_whole
+from minisql.planner.bound_views import columns_of_view, note_access
 from minisql.planner.context import Context
 from minisql.planner.environment import Environment
-from minisql.planner.from_clause import columns_of_view, note_access, table_source
 from minisql.planner.named_rows import FrameRow, NamedRows
+from minisql.planner.named_tables import table_source
 from minisql.planner.no_results import take_no_order
 from minisql.planner.nodes import Change, InsteadOf, OnConflict, PlanNode, Program, VirtualChange
 from minisql.planner.scope import DerivedSource, Frame, Source, TableSource

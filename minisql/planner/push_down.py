@@ -24,6 +24,7 @@ from typing import TYPE_CHECKING, Final
 from minisql.frozen import replace
 from minisql.planner.block import FromItem, JoinItem, QueryItem, joins_of_query
 from minisql.planner.bound_core import BoundCore
+from minisql.planner.code_mistakes import note_vector
 from minisql.planner.context import Context
 from minisql.planner.expr import (
     Between,
@@ -50,12 +51,13 @@ from minisql.planner.expr import (
     UnaryOp,
     walk,
 )
-from minisql.planner.flatten import unmarked
 from minisql.planner.having_alone import HAVING_ALONE, may_have_having
+from minisql.planner.json_marks import asks_json, unmarked
 from minisql.planner.nodes import CompoundOp, JoinKind
 from minisql.planner.rewrites import is_off
 from minisql.planner.same import rewrite, same_expr
 from minisql.planner.semi_join import terms_of_semi_joins
+from minisql.planner.steady import is_volatile
 from minisql.planner.typed import Typed, common_affinity
 from minisql.planner.unplanned import FoundInPlan
 from minisql.planner.where.from_list import has_full_join, mask_of_item
@@ -113,11 +115,7 @@ def _is_steady(term: Expr) -> bool:
     for node in walk(term):
         if isinstance(node, Outer) or (isinstance(node, Scalar | Exists | InQuery) and node.query.outer):
             return False
-    return not _is_volatile(term)
-
-
-def _is_volatile(term: Expr) -> bool:
-    return any(isinstance(node, Call) and not node.function.deterministic for node in walk(term))
+    return not is_volatile(term)
 
 
 def _push_into(item: QueryItem, term: Expr) -> bool:
@@ -158,7 +156,7 @@ def _push_into_core(inner: BoundCore, term: Expr) -> bool:
     if inner.limits.limit is not None:
         return False
     outputs = [output.typed for output in inner.outputs]
-    if any(isinstance(node, Call) and node.function.subtype for node in walk(term)):
+    if asks_json(term):
         outputs = [typed._replace(expr=unmarked(typed.expr)) for typed in outputs]
     moved = moved_into(inner.ctx, term, outputs, are_copied=not (_is_grouped(inner) or _has_windows(inner)))
     if moved is None:
@@ -167,6 +165,7 @@ def _push_into_core(inner: BoundCore, term: Expr) -> bool:
         keys is not None and is_made_of(moved, keys, inner.ctx.pinned) for keys in _partitions(inner)
     ):
         return False
+    note_vector(inner, term)
     is_zero = _is_zero(inner.ctx, moved)
     if _is_grouped(inner):
         if not inner.keys and not may_have_having(inner, [*inner.order, *inner.ignored_order]):
@@ -217,7 +216,7 @@ def moved_into(ctx: Context, term: Expr, outputs: Sequence[Typed], *, are_copied
     """The term, of a query around, as it is asked of a part with these columns; None if it may not be. `are_copied`:
     the columns' subqueries become others, and need not be recognized as those of a key or a window."""
     moved = _Part(ctx, outputs, are_copied=are_copied).put_in(term)
-    return None if _is_volatile(moved) else moved
+    return None if is_volatile(moved) else moved
 
 
 class _Part:

@@ -32,7 +32,7 @@ REWRITES: Final = {
     "skip_scan": "an index is searched without its first term (where/seeks.py)",
     "stat4": "estimates from samples (where/samples.py)",
     "strength": "a LEFT JOIN whose rows of NULLs are lost becomes an inner join (where/strength.py)",
-    "transitive": "what is said of a column is said of those equal to it (where/terms.py)",
+    "transitive": "what is said of a column is said of those equal to it (where/use_list.py)",
 }
 """What there is to switch off, by name."""
 

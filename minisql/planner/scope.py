@@ -16,7 +16,7 @@ from minisql.frozen import field, frozen, slotted
 from minisql.planner.environment import Environment
 from minisql.planner.expr import ROWID, AggregateCall, Column, Const, Expr, Outer, walk
 from minisql.planner.nested_names import ROWID_NAMES
-from minisql.planner.places import Match, NestedJoin, Place, Row, look_up
+from minisql.planner.places import Match, NestedJoin, Place, Relation, look_up
 from minisql.planner.same import same_expr
 from minisql.planner.same_name import first_not_null
 from minisql.planner.typed import Typed
@@ -340,13 +340,13 @@ class Scope:
         """What `look_up` has found."""
         return first_not_null([self.value_of(*match) for match in matches])
 
-    def value_of(self, row: Row, number: int) -> Typed:
+    def value_of(self, relation: Relation, number: int) -> Typed:
         """A column that an expression names; NULL, if the authorizer does not want it to be read."""
-        if isinstance(row, NestedJoin):
-            return self.value_of_all(row.meanings[number])._replace(name=row.columns[number].name)
-        if row.access is not None and self.prohibited_in is None and not row.access.may_read(number):
+        if isinstance(relation, NestedJoin):
+            return self.value_of_all(relation.meanings[number])._replace(name=relation.columns[number].name)
+        if relation.access is not None and self.prohibited_in is None and not relation.access.may_read(number):
             return Typed(Const(None))
-        return row.rowid() if number == ROWID and isinstance(row, TableSource) else row.column(number)
+        return relation.rowid() if number == ROWID and isinstance(relation, TableSource) else relation.column(number)
 
     def _check_alias(self, alias: Typed, name: str) -> None:
         """An alias may stand for an aggregate or a window function only where one could stand itself."""

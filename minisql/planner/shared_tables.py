@@ -33,7 +33,7 @@ def share_common_tables(core: BoundCore) -> None:
             item.is_copied = True
             continue
         if use.shared is None:
-            item.query = use.shared = SharedQuery(use.number, item.query)
+            item.query = use.shared = SharedQuery(core.ctx, use.number, item.query, core.ctx.n_loops)
         else:
             item.query = use.shared.again()
 
@@ -50,7 +50,7 @@ def share_views(core: BoundCore) -> None:
         if known is item:
             continue
         if not isinstance(known.query, SharedQuery):
-            known.query = SharedQuery(core.ctx.new_source(), known.query)
+            known.query = SharedQuery(core.ctx, core.ctx.new_source(), known.query, core.ctx.n_loops)
         item.query = known.query.twin()
 
 

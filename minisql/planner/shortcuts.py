@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem
 from minisql.planner.expr import AggregateCall, Column, Const, Expr, SortTerm, Unary, UnaryOp, sources
-from minisql.planner.flatten import is_repeatable
 from minisql.planner.nodes import CountRows, Filter, Limit, PlanNode
 from minisql.planner.scope import Aggregation
+from minisql.planner.steady import is_repeatable
 from minisql.planner.where.estimate import index_width, table_width
 from minisql.schema.objects import Index, fold
 

@@ -19,6 +19,7 @@ from minisql.planner.expr import (
     ROWID,
     Binary,
     BinaryOp,
+    Call,
     Column,
     Compare,
     CompareOp,
@@ -36,12 +37,12 @@ from minisql.planner.expr import (
 )  # fmt: skip
 from minisql.planner.in_operator import in_operator
 from minisql.planner.known import is_never
-from minisql.planner.misused import forget, misused
+from minisql.planner.misused import forget
 from minisql.planner.no_results import take_no_results
 from minisql.planner.nodes import Values
 from minisql.planner.scope import Frame, Scope, TableSource
 from minisql.planner.semi_join import candidate
-from minisql.planner.told import forget_unplanned, note_unplanned, note_within
+from minisql.planner.told import forget_unplanned, forget_within, misused, note_unplanned, note_within
 from minisql.planner.typed import Typed, comparison, list_comparison, result_of
 from minisql.planner.unplanned import FoundInPlan, NoQuerySolution
 from minisql.planner.values_terms import ends_as_routine
@@ -121,7 +122,14 @@ def compare_rows(op: CompareOp, left: list[Typed], right: list[Typed]) -> Typed:
 @binds(ast.RowValue)
 def _row_value(ctx: Context, node: ast.RowValue, scope: Scope) -> Typed:
     parts = [bind(ctx, item, scope).expr for item in node.items]  # what is wrong with an element is said first
-    return misused(ctx, SqlError("row value misused"), parts)
+    return _vector(ctx, misused(ctx, SqlError("row value misused"), parts))
+
+
+def _vector(ctx: Context, stands: Typed) -> Typed:
+    """What stands for several values in the place of one."""
+    assert isinstance(stands.expr, Call), stands.expr
+    ctx.traits.vectors.add(id(stands.expr.function))
+    return stands
 
 
 def negate_if(negated: bool, typed: Typed) -> Typed:
@@ -182,6 +190,8 @@ def _subquery(
         plan = query.plan()
     except FoundInPlan as error:
         plan = Values(ctx.new_source(), (), ())
+        if error.is_settled:
+            forget_within(ctx, n_late, scope)
         note_unplanned(ctx, plan, error)
     except SqlError as error:
         ctx.note_late(error)
@@ -270,7 +280,7 @@ def _scalar(ctx: Context, node: ast.Subquery, scope: Scope) -> Typed:
     n_late = len(ctx.late)
     query, typed = subquery(ctx, _first_row(ctx, node.select), scope)
     if len(typed) != 1:
-        return _uncounted(ctx, query, n_late, len(typed), 1)
+        return _vector(ctx, _uncounted(ctx, query, n_late, len(typed), 1))
     return _scalar_of(query, 0, typed[0])
 
 
@@ -279,7 +289,8 @@ def _uncounted(ctx: Context, query: Subquery, n_late: int, n_columns: int, n_exp
     so does not come upon what else is wrong in it: the mistakes behind the first `n_late`."""
     forget_unplanned(ctx, query.plan)
     del ctx.late[n_late:]
-    return misused(ctx, SqlError(f"sub-select returns {n_columns} columns - expected {n_expected}"))
+    parts = (Scalar(query, 0, None, BINARY),)
+    return misused(ctx, SqlError(f"sub-select returns {n_columns} columns - expected {n_expected}"), parts)
 
 
 @binds(ast.Exists)
@@ -302,7 +313,8 @@ def _in_select(ctx: Context, node: ast.InSelect, scope: Scope) -> Typed:
     if len(typed) != len(operands):
         in_calls = [mistake for mistake in ctx.late[n_behind:] if mistake in ctx.in_calls]
         found = _uncounted(ctx, query, n_late, len(typed), len(operands))
-        ctx.traits.of_in[id(node)] = ctx.late[-1]
+        if not node.negated:
+            ctx.traits.of_in[id(node)] = ctx.late[-1]
         ctx.late += in_calls
         return found
     how = tuple(comparison(operand, column) for operand, column in zip(operands, typed))

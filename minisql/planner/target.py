@@ -7,9 +7,10 @@ from typing import Final
 
 from minisql.errors import SqlError
 from minisql.frozen import replace
+from minisql.planner.bound_views import columns_of_view
 from minisql.planner.context import TARGET_SOURCE, Context
 from minisql.planner.expr import ROWID
-from minisql.planner.from_clause import columns_of_view, look_up, table_source
+from minisql.planner.named_tables import look_up, table_source
 from minisql.planner.nested_names import ROWID_NAMES
 from minisql.planner.nodes import Events, OnConflict
 from minisql.planner.scope import TableSource

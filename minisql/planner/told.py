@@ -18,8 +18,10 @@ from typing import TYPE_CHECKING, Final
 
 from minisql.errors import SqlError
 from minisql.planner.encoding import parts_of
-from minisql.planner.expr import Call, Column, Exists, Expr, InQuery, Outer, Scalar, walk
-from minisql.planner.typed import MissingCollation
+from minisql.planner.expr import Call, Expr
+from minisql.planner.mistakes import counts_columns
+from minisql.planner.steady import is_constant
+from minisql.planner.typed import MissingCollation, Typed
 from minisql.planner.unplanned import FoundInPlan, raise_if_read
 from minisql.sql import ast
 from minisql.value.collate import BINARY
@@ -30,7 +32,6 @@ if TYPE_CHECKING:
     from minisql.planner.nodes import PlanNode
     from minisql.planner.scope import Scope
 
-_READ: Final = (Column, Outer, Scalar, Exists, InQuery)
 _JOINING: Final = (ast.BinaryOperator.AND, ast.BinaryOperator.OR)
 _OF_ROWS: Final = "row value misused"
 OF_DISTINCT: Final = "DISTINCT aggregates must have exactly one argument"
@@ -38,18 +39,22 @@ _UNCOMPUTED: Final = "misused: "
 """What the name of a function begins with that stands for a mistake; no name in SQL leads to it."""
 
 
-def stand_in(ctx: Context, mistake: SqlError, parts: Sequence[Expr]) -> Call:
+def misused(ctx: Context, mistake: SqlError, parts: Sequence[Expr] = ()) -> Typed:
+    """Note the mistake: what stands for an expression that cannot be computed."""
+    ctx.note_late(mistake)
+    return Typed(_stand_in(ctx, mistake, parts))
+
+
+def _stand_in(ctx: Context, mistake: SqlError, parts: Sequence[Expr]) -> Call:
     """What stands for an expression with a `mistake`: it reads what its parts read, which is all that planning asks."""
     ctx.traits.standing.append(mistake)
-    is_constant = str(mistake) == _OF_ROWS and not any(_is_read(node) for part in parts for node in walk(part))
-    if is_constant:
+    in_constant = str(mistake) == _OF_ROWS and all(map(is_constant, parts))
+    if in_constant:
         ctx.traits.constant.append(mistake)
-    function = ScalarFunction(_UNCOMPUTED + str(mistake), -1, lambda *_: None, deterministic=is_constant)
+    is_steady = bool(parts) and (str(mistake) == _OF_ROWS or counts_columns(mistake))
+    function = ScalarFunction(_UNCOMPUTED + str(mistake), -1, lambda *_: None, deterministic=in_constant or is_steady)
+    ctx.traits.stands_for[id(function)] = mistake
     return Call(function, tuple(parts), BINARY)
-
-
-def _is_read(node: Expr) -> bool:
-    return isinstance(node, _READ) or (isinstance(node, Call) and not node.function.deterministic)
 
 
 def ranked(ctx: Context, mistakes: Sequence[SqlError]) -> list[SqlError]:
@@ -59,16 +64,16 @@ def ranked(ctx: Context, mistakes: Sequence[SqlError]) -> list[SqlError]:
     while len(left) > 1:
         told: SqlError | None = None
         for mistake in left:
-            if mistake not in ctx.traits.constant and (told is None or not _yields(ctx, mistake)):
+            if mistake not in ctx.traits.constant and (told is None or not yields(ctx, mistake)):
                 told = mistake
         found.append(left[0] if told is None else told)
         left.remove(found[-1])
     return found + left
 
 
-def _yields(ctx: Context, mistake: SqlError) -> bool:
+def yields(ctx: Context, mistake: SqlError) -> bool:
     """Is it told only if nothing was wrong before?"""
-    is_weak = str(mistake).startswith("sub-select") or isinstance(mistake, FoundInPlan)
+    is_weak = counts_columns(mistake) or isinstance(mistake, FoundInPlan)
     return is_weak or mistake in ctx.traits.within
 
 
@@ -93,6 +98,13 @@ def note_within(ctx: Context, n_late: int, scope: Scope) -> None:
     ctx.late[n_late:] = [each for each in ctx.late[n_late:] if each not in ctx.waiting]
     lifted = [mistake for mistake, owner in ctx.traits.in_aggregate if owner.is_around(scope)]
     ctx.traits.within += [mistake for mistake in ctx.late[n_late:] if mistake not in lifted]
+
+
+def forget_within(ctx: Context, n_late: int, scope: Scope) -> None:
+    """What is behind the first `n_late` mistakes stands in a query in an expression of `scope` that has been planned:
+    what is wrong with it is one mistake, which planning has found."""
+    lifted = [mistake for mistake, owner in ctx.traits.in_aggregate if owner.is_around(scope)]
+    ctx.late[n_late:] = [each for each in ctx.late[n_late:] if each in lifted]
 
 
 def note_unplanned(ctx: Context, plan: PlanNode, mistake: FoundInPlan) -> None:
@@ -140,13 +152,16 @@ def first(ctx: Context, mistakes: Sequence[SqlError]) -> SqlError:
 def told_instead(ctx: Context, found: SqlError, early: Sequence[SqlError]) -> SqlError:
     """What is told when planning has `found` a mistake, while others are held. `early`: those that come before."""
     held = [each for each in ctx.traits.held if each not in ctx.waiting]
+    if isinstance(found, FoundInPlan) and found.is_settled:
+        held = [each for each in held if not (isinstance(each, FoundInPlan) or each in ctx.traits.standing)]
     if not held:
         return found
     told = first(ctx, held)
     in_constant = any(str(each) == str(found) for each in ctx.traits.constant)
-    if not isinstance(found, FoundInPlan) or in_constant or str(found).startswith("sub-select"):
+    if not isinstance(found, FoundInPlan) or in_constant or counts_columns(found):
         return told
-    return told if told in early and told not in found.before else found
+    is_before = told in early and told not in found.before and told not in ctx.traits.constant
+    return told if is_before else found
 
 
 def raise_held(ctx: Context, root: PlanNode) -> None:

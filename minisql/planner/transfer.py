@@ -19,7 +19,7 @@ from __future__ import annotations
 from minisql.frozen import frozen
 from minisql.planner.context import Context
 from minisql.planner.events import concerns, triggers_on
-from minisql.planner.from_clause import look_up
+from minisql.planner.named_tables import look_up
 from minisql.planner.nested_names import ROWID_NAMES
 from minisql.planner.nodes import RecordCopy
 from minisql.schema.objects import Index, Table, TableColumn, fold

@@ -28,10 +28,8 @@ from minisql.planner.expr import (
     UnaryOp,
 )  # fmt: skip
 from minisql.sql import ast
-from minisql.value.affinity import Affinity
+from minisql.value.affinity import NUMERIC_AFFINITIES, Affinity
 from minisql.value.collate import BINARY, Collation
-
-_NUMERIC: Final = (Affinity.NUMERIC, Affinity.INTEGER, Affinity.REAL)
 
 
 class Typed(NamedTuple):
@@ -100,7 +98,7 @@ def common_collation(left: Typed, right: Typed) -> Collation:
 
 def common_affinity(left: Affinity, right: Affinity) -> Affinity | None:
     """The affinity to apply to both sides before comparing them, None for neither."""
-    if left in _NUMERIC or right in _NUMERIC:
+    if left in NUMERIC_AFFINITIES or right in NUMERIC_AFFINITIES:
         return Affinity.NUMERIC
     if left is Affinity.NONE or right is Affinity.NONE:
         return Affinity.TEXT if left is Affinity.TEXT or right is Affinity.TEXT else None
@@ -132,7 +130,7 @@ def possible_types(expr: Expr) -> int:
         case Binary(op, _, _):
             return TEXT | BLOB if op is BinaryOp.CONCAT else NUMBER
         case Column(_, _, affinity, _, _) | Outer(_, affinity, _) | Cast(_, affinity) | Scalar(_, _, affinity, _):
-            if affinity in _NUMERIC:
+            if affinity in NUMERIC_AFFINITIES:
                 return NUMBER | BLOB
             return TEXT | BLOB if affinity is Affinity.TEXT else NUMBER | TEXT | BLOB
         case Case(_, whens, _, otherwise):
@@ -160,6 +158,6 @@ def compound_affinity(parts: Sequence[Typed]) -> Affinity:
             others |= possible_types(part.expr)
     if affinity is Affinity.TEXT and others & NUMBER:
         return Affinity.BLOB
-    if affinity in _NUMERIC and others & TEXT:
+    if affinity in NUMERIC_AFFINITIES and others & TEXT:
         return Affinity.BLOB
     return affinity

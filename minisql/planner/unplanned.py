@@ -16,9 +16,11 @@ from minisql.planner.nodes import Change, PlanNode
 
 
 class FoundInPlan(SqlError):
-    """A mistake that only planning finds. `before`: those that SQLite meets before it in the same query."""
+    """A mistake that only planning finds. `before`: those that SQLite meets before it in the same query. `is_settled`:
+    the core in which it was found has nothing to tell before it."""
 
     before: Sequence[SqlError] = ()
+    is_settled = False
 
 
 class NoQuerySolution(FoundInPlan):

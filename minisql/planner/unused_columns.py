@@ -3,9 +3,9 @@
     before   SELECT a FROM (SELECT a, json_extract(b, '$.x') AS c FROM t LIMIT 10)
     after    SELECT a FROM (SELECT a, NULL AS c FROM t LIMIT 10)
 
-Nor does an error come of them. It must not fire in a common table expression, in one that reads a query
-further out or gives the rows of a co-routine, in a subquery that groups, is DISTINCT or
-has windows, in a compound of anything but UNION ALL, and for a column that ORDER BY names.
+Nor does an error come of them. It must not fire in a common table expression, in a subquery that reads a query further
+out, groups, is DISTINCT or has windows, in VALUES that are a co-routine, in a compound of anything but UNION ALL, and
+for a column that ORDER BY names.
 Source: SQLite itself, `SELECT 1 FROM (SELECT json_valid('{}', -1) FROM t LIMIT 1)` is right.
 """
 
@@ -15,7 +15,7 @@ from minisql.planner.block import FromItem, JoinItem, QueryItem
 from minisql.planner.bound_core import BoundCore
 from minisql.planner.bound_values import BoundValues
 from minisql.planner.complex_result import has_complex_result
-from minisql.planner.expr import Column, Const
+from minisql.planner.expr import Column
 from minisql.planner.flatten import note_used
 from minisql.planner.limit_of_subquery import is_ungrouped
 from minisql.planner.nodes import CompoundOp
@@ -73,8 +73,7 @@ def _drop(item: QueryItem) -> None:
         for core in cores:
             has_complex_result(core)  # it counts as it is written
             core.outputs = [
-                output if number in used else output._replace(typed=output.typed._replace(expr=Const(None)))
-                for number, output in enumerate(core.outputs)
+                output if number in used else output.without_value() for number, output in enumerate(core.outputs)
             ]
             if core.flattened:
                 note_used(core)  # for SQLite flattens what is in it only now

@@ -14,7 +14,8 @@ from typing import Final
 
 from minisql.planner.binding import is_null_test
 from minisql.planner.context import Context
-from minisql.planner.expr import Call, Column, Exists, InQuery, Outer, Scalar, walk
+from minisql.planner.expr import Column
+from minisql.planner.steady import is_constant
 from minisql.planner.typed import Typed
 from minisql.schema.objects import fold
 from minisql.sql import ast
@@ -22,7 +23,6 @@ from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY
 from minisql.value.function import ScalarFunction
 
-_NOT_CONSTANT: Final = (Column, Exists, InQuery, Outer, Scalar)
 UNKNOWN: Final = Column(0, 0, Affinity.NONE, BINARY)
 """Stands for what a co-routine gives; nobody computes it."""
 
@@ -84,10 +84,8 @@ def _is_read(ctx: Context, node: ast.Node) -> bool:
 
 def _is_constant(row: Sequence[Typed], texts: Sequence[ast.Expr]) -> bool:
     """Does the row read nothing, not even a name that turns out to be a string?"""
-    for each in row:
-        for node in walk(each.expr):
-            if isinstance(node, _NOT_CONSTANT) or (isinstance(node, Call) and not node.function.deterministic):
-                return False
+    if not all(is_constant(each.expr) for each in row):
+        return False
     names = (node for text in texts for node in ast.found(text, ast.ColumnRef))
     return all(name.quote is not ast.Quote.DOUBLE for name in names)
 

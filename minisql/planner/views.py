@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from minisql.errors import SqlError
+from minisql.planner.bound_views import columns_of_view
 from minisql.planner.environment import Environment
-from minisql.planner.from_clause import columns_of_view
 from minisql.planner.scope import DerivedColumn
 from minisql.planner.write import schema_context
 from minisql.schema.objects import View, fold

@@ -27,6 +27,7 @@ from minisql.planner.expr import (
     WindowFrame,
     walk,
 )  # fmt: skip
+from minisql.planner.json_marks import asks_json
 from minisql.planner.nodes import Limit, PlanNode, Window
 from minisql.planner.same import same_expr
 from minisql.planner.scope import Scope
@@ -344,7 +345,8 @@ def plan_windows(
     """
     runs: list[list[WindowGroup]] = []
     for group in groups:
-        if runs and _can_share(ctx, runs[-1][-1], group):
+        asks = runs and any(map(asks_json, runs[-1][-1].exprs()))  # of the rows that come out of the next one's table
+        if runs and not asks and _can_share(ctx, runs[-1][-1], group):
             runs[-1].append(group)
         else:
             runs.append([group])

@@ -4,7 +4,9 @@ To SQLite such a term is a copy of the result column. The window that stands fir
 the copy of its function is carried out with the windows of the queries below, so before all others; and what is shown
 is the value that was sorted by. `SELECT row_number() OVER (), sum(a) OVER (PARTITION BY b) FROM t ORDER BY 1` numbers
 the rows as they come from the table, without ORDER BY as they come from the other window. SELECT DISTINCT shows the
-column and sorts by it, but the copy is carried out all the same, and other windows meet the rows in its order.
+column and sorts by it, but the copy is carried out all the same, and other windows meet the rows in its order. So does
+a subquery in FROM whose rows SQLite keeps in a table (`as_kept`): a row is put into the sorter as it is to stand there,
+and the keys are copies of its columns.
 
 The copy of a function of another window is that function itself, unless PARTITION BY or ORDER BY of the window have a
 subquery: to SQLite no two of these are the same, so that each term has a copy. Copies stand where ORDER BY has them:
@@ -12,44 +14,51 @@ before windows that only later terms have. Of the query of an IN SQLite makes a 
 are found anew: there none is carried out twice.
 
 Where there is one window alone, a copy of it meets the same rows and gives the same values; but what is no longer JSON
-to a function that asks, since only the window carried out last hands its values on without a table in between.
+to a function that asks, since only the window carried out last hands its values on without a table in between. That one
+itself is given what has come out of the table of the copy.
 Source: SQLite itself.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from minisql.errors import SqlError
 from minisql.frozen import replace
 from minisql.planner.bound_core import BoundCore
-from minisql.planner.expr import Call, Column, Expr, InQuery, Scalar, has_subquery, walk
+from minisql.planner.expr import Column, Expr, InQuery, Scalar, SortTerm, has_subquery, walk
+from minisql.planner.json_marks import asks_json
 from minisql.planner.ordering import OrderItem
 from minisql.planner.outputs import Output
 from minisql.planner.same import rewrite
 from minisql.planner.scope import Aggregation
 from minisql.planner.window import WindowGroup
 
+if TYPE_CHECKING:
+    from minisql.planner.compound import BoundCompound
+
 
 class Sorted(NamedTuple):
-    """The windows of a core in the order of the text, copies among them, and ORDER BY and result columns over these."""
+    """The windows of a core in the order of the text, copies among them, and ORDER BY and result columns over these.
+    `copied`: by column of a copy what it is a copy of."""
 
     groups: list[WindowGroup]
     order: list[OrderItem]
     outputs: list[Output]
+    copied: dict[tuple[int, int], Expr]
 
 
 def sorted_by_windows(core: BoundCore, order: Sequence[OrderItem]) -> Sorted:
     """What the windows, ORDER BY and the result columns of `core` are when its rows are sorted by `order`."""
     assert core.scope.windows is not None, "the caller has looked"
-    found = Sorted(list(core.scope.windows.groups), list(order), list(core.outputs))
+    found = Sorted(list(core.scope.windows.groups), list(order), list(core.outputs), {})
     sources = {group.source for group in found.groups}
     met = {source: -1 for output in core.outputs for source in _read(output.typed.expr, sources)}
     for number, item in enumerate(order):
         for source in _read(item.term.expr, sources):
             met.setdefault(source, number)
-    copying = _Copying(core, found.groups, met)
+    copying = _Copying(core, found.groups, met, found.copied)
     for number, item in enumerate(order):
         if not (item.output is not None or item.aliased):
             continue
@@ -63,13 +72,28 @@ def sorted_by_windows(core: BoundCore, order: Sequence[OrderItem]) -> Sorted:
     return found
 
 
+def as_kept(core: BoundCore) -> None:
+    """Let the rows of `core`, which SQLite keeps in a table, show and be sorted by the columns themselves."""
+    if not core.copied:
+        return
+
+    def original(node: Expr) -> Expr | None:
+        return core.copied.get((node.source, node.column)) if isinstance(node, Column) else None
+
+    for number, output in enumerate(core.outputs):
+        core.outputs[number] = output._replace(typed=output.typed._replace(expr=rewrite(output.typed.expr, original)))
+    for number, item in enumerate(core.order):
+        if item.output is not None:
+            core.order[number] = item._replace(term=replace(item.term, expr=rewrite(item.term.expr, original)))
+
+
 def shows_sorting(core: BoundCore) -> bool:
     """May the rows be others once copies of windows are carried out for ORDER BY?"""
     assert core.scope.windows is not None, "the caller has looked"
     if len(core.scope.windows.groups) > 1:
         return True
-    nodes = (node for output in core.outputs for node in walk(output.typed.expr))
-    return any(isinstance(node, Call) and node.function.subtype for node in nodes)
+    exprs = [*(output.typed.expr for output in core.outputs), *core.scope.windows.groups[0].exprs()]
+    return any(map(asks_json, exprs))
 
 
 def _read(expr: Expr, sources: set[int]) -> set[int]:
@@ -79,10 +103,12 @@ def _read(expr: Expr, sources: set[int]) -> set[int]:
 
 class _Copying:
     """The copies that ORDER BY makes, put in among the `groups`. `met`: by source, the first term that reads it; -1, if
-    a result column does."""
+    a result column does. `copied`: see `Sorted`."""
 
-    def __init__(self, core: BoundCore, groups: list[WindowGroup], met: dict[int, int]) -> None:
-        self.ctx, self.groups, self.met = core.ctx, groups, met
+    def __init__(
+        self, core: BoundCore, groups: list[WindowGroup], met: dict[int, int], copied: dict[tuple[int, int], Expr]
+    ) -> None:
+        self.ctx, self.groups, self.met, self.originals_of = core.ctx, groups, met, copied
         self.first = groups[0]
         self.originals = {group.source: group for group in groups}
         self.copies: dict[tuple[int, int | None], WindowGroup] = {}
@@ -109,13 +135,34 @@ class _Copying:
             self.groups.insert(next(later, len(self.groups)), copy)
         if not any(known is call for known in copy.calls):
             copy.calls.append(call)
-        return replace(node, source=copy.source, column=next(n for n, c in enumerate(copy.calls) if c is call))
+        column = next(n for n, c in enumerate(copy.calls) if c is call)
+        self.originals_of[copy.source, column] = node
+        return replace(node, source=copy.source, column=column)
 
 
 def _has_query(group: WindowGroup) -> bool:
     """Is there a subquery in PARTITION BY or ORDER BY of the window?"""
     exprs = [*group.partition, *(term.expr for term in group.order)]
     return any(map(has_subquery, exprs))
+
+
+def sort_sides(compound: BoundCompound, *, again: bool = False) -> None:
+    """Sort the sides of a compound that SQLite merges. `again`: they are sorted otherwise now."""
+    for part in compound.parts:
+        if isinstance(part, BoundCore) and part.without_order is not None:
+            assert part.scope.windows is not None, "sorting has copied window functions"
+            part.scope.windows.groups, part.outputs = part.without_order
+    n_merged, order = compound.merge_order()
+    for part in compound.parts[: n_merged + 1] if n_merged else ():
+        if isinstance(part, BoundCore) and part.scope.windows is not None and part.scope.windows.groups:
+            exprs = [output.typed.expr for output in part.outputs]
+            items = [OrderItem(SortTerm(exprs[n], c, descending, not descending), n) for n, c, descending in order]
+            behind = sorted_by_windows(part, items)
+            if not again:
+                note_misuse(part, behind)
+            if shows_sorting(part):
+                part.without_order = part.scope.windows.groups, part.outputs
+                part.scope.windows.groups, part.outputs = behind.groups, behind.outputs
 
 
 def note_misuse(core: BoundCore, behind: Sorted) -> None:

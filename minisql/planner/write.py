@@ -15,8 +15,8 @@ from minisql.planner.context import TARGET_SOURCE, Context
 from minisql.planner.encoding import with_binary
 from minisql.planner.environment import MAX_LENGTH, Environment
 from minisql.planner.expr import Call, Const, Expr
-from minisql.planner.from_clause import table_source
 from minisql.planner.generated import GeneratedLoop, check_virtual_columns, looked_up_late
+from minisql.planner.named_tables import table_source
 from minisql.planner.nodes import CheckWrite, IndexWrite, TableWrite
 from minisql.planner.scope import CHECK, DEFAULT, GENERATED, INDEX_EXPRESSION, INDEX_WHERE, Scope, TableSource
 from minisql.planner.select import bind_select

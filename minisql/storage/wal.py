@@ -261,6 +261,7 @@ class Wal(WalReader):
         if synchronous is not Synchronous.OFF:
             self.file.sync()  # or frames of the log before could survive a crash behind the new header
         self._cut_at_commit = True
+        self.index.n_backfill = 0  # else that of the log before, if SQLite was killed as it declared this one empty
         return replace(
             self.header,
             page_size=page_size,

@@ -32,10 +32,12 @@ class Affinity(Enum):
 
     @property
     def is_numeric(self) -> bool:
-        return self in _NUMERIC
+        return self in NUMERIC_AFFINITIES
 
 
-_NUMERIC: Final = frozenset({Affinity.NUMERIC, Affinity.INTEGER, Affinity.REAL})
+NUMERIC_AFFINITIES: Final = (Affinity.NUMERIC, Affinity.INTEGER, Affinity.REAL)
+UNCONVERTED: Final = (Affinity.NONE, Affinity.BLOB)
+"""Those that leave every value as it is."""
 
 _RULES: Final = (  # the first that finds its word in the type decides: datatype3 §3.1
     (("INT",), Affinity.INTEGER),

@@ -22,6 +22,7 @@ Token: TypeAlias = str | None  # a regular expression for one character; None: a
 
 _ANY_CHARACTER: Final = "."
 _NO_MATCH: Final = "(?!)"
+_FEW_TEXTS: Final = 16
 _ASCII_LOWER: Final = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 
 
@@ -41,9 +42,12 @@ def like_matcher(pattern: str, escape: str | None = None, case_sensitive: bool =
 
 
 @lru_cache(maxsize=256)
-def glob_matcher(pattern: str) -> Matcher:
-    """The function that says whether a text matches the GLOB pattern."""
-    return _matcher(_glob_tokens(code_points(pattern.partition("\0")[0])), re.DOTALL)
+def glob_matcher(pattern: str, *, may_change: bool = False) -> Matcher:
+    """The function that says whether a text matches the GLOB pattern. `may_change`: with the row, perhaps."""
+    pattern = code_points(pattern.partition("\0")[0])
+    if may_change and "[" not in pattern and "?" not in pattern:
+        return _few_by_pieces(pattern)
+    return _matcher(_glob_tokens(pattern), re.DOTALL)
 
 
 def longest_literal(pattern: str, *, is_like: bool) -> str:
@@ -105,15 +109,57 @@ def _infix_test(wanted: str, matches: Matcher) -> Matcher:
     return matches_infix
 
 
+def _few_by_pieces(pattern: str) -> Matcher:
+    """A GLOB pattern without other wildcards than `*`: few texts are looked through for the pieces between them. Where
+    each row has a pattern of its own, that is 3 us a row, to compile an expression for each 30."""
+    pieces = pattern.split("*")
+    n_asked = 0
+    by_expression: Matcher | None = None
+
+    def matches(text: str) -> bool:
+        nonlocal n_asked, by_expression
+        if by_expression is None:
+            n_asked += 1
+            if n_asked <= _FEW_TEXTS:
+                return _consists_of(pieces, _compared(text))
+            by_expression = _matcher(_glob_tokens(pattern), re.DOTALL)
+        return by_expression(text)
+
+    return matches
+
+
+def _consists_of(pieces: list[str], text: str) -> bool:
+    """Does the text consist of the pieces, with anything between them?"""
+    if len(pieces) == 1:
+        return text == pieces[0]
+    first, *between, last = pieces
+    if not text.startswith(first):
+        return False
+    at = len(first)
+    for piece in between:
+        at = text.find(piece, at)
+        if at < 0:
+            return False
+        at += len(piece)
+    return len(text) - len(last) >= at and text.endswith(last)
+
+
+def _compared(text: str) -> str:
+    """The characters of a text that are compared."""
+    if "\0" in text:
+        text = text.partition("\0")[0]
+    if not text.isascii() and has_raw_bytes(text):
+        text = code_points(text)
+    return text
+
+
 def _matcher(tokens: list[Token], flags: int) -> Matcher:
     fullmatch = re.compile(_regular_expression(tokens), flags).fullmatch
 
     def matches(text: str) -> bool:
-        if "\0" in text:
-            text = text.partition("\0")[0]
-        if not text.isascii() and has_raw_bytes(text):
-            text = code_points(text)
-        return fullmatch(text) is not None
+        if text.isascii() and "\0" not in text:
+            return fullmatch(text) is not None
+        return fullmatch(_compared(text)) is not None
 
     return matches
 

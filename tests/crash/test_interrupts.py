@@ -118,3 +118,4 @@ def test_an_interrupt_leaves_a_whole_file_without_locks(tmp_path: Path, name: st
         assert len(look(other)) == len(seen) + bool(statements), place
         other.close()
         place_no += _STEP
+    assert place_no > 5 * _STEP, "there is more in a statement than that"

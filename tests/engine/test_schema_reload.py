@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,8 @@ def test_a_changed_schema_is_the_one_that_another_connection_reads(tmp_path: Pat
     db.execute(f"PRAGMA auto_vacuum = {chance.choice((0, 0, 1))}")
     for number in range(60):
         with_errors(db, a_change(chance, number))
-        assert not db.in_transaction or with_errors(db, "COMMIT")
+        if db.in_transaction:
+            db.execute("COMMIT")
         if number % 4 == 3:
             other = minisql.connect(path)
             assert told(db) == told(other)
@@ -76,13 +78,10 @@ def a_change(chance: random.Random, number: int) -> str:
     )
 
 
-def with_errors(db: minisql.Connection, sql: str) -> bool:
+def with_errors(db: minisql.Connection, sql: str) -> None:
     """Carry out the statements as far as they go."""
-    try:
+    with suppress(minisql.Error):
         db.executescript(sql)
-    except minisql.Error:
-        pass
-    return True
 
 
 def told(db: minisql.Connection) -> list[object]:

@@ -79,6 +79,35 @@ def test_a_window_that_looks_back_gives_rows_of_an_endless_input(call: str) -> N
     assert clock.n_calls <= 30
 
 
+@pytest.mark.parametrize(
+    "calls",
+    [
+        "sum(a) OVER (ORDER BY a)",
+        "sum(a) OVER (ORDER BY a), rank() OVER (ORDER BY a), row_number() OVER (ORDER BY a)",
+        "group_concat(a) FILTER (WHERE a > 1) OVER (ORDER BY a GROUPS UNBOUNDED PRECEDING)",
+        "dense_rank() OVER (ORDER BY a)",
+        "max(a) OVER (PARTITION BY a ORDER BY a)",
+    ],
+)
+def test_a_window_in_the_order_of_the_rows_reads_no_more_than_the_peers_of_what_it_gives(calls: str) -> None:
+    connection = minisql.connect(":memory:")
+    clock = Clock(connection)
+    connection.execute("CREATE TABLE t(a INTEGER PRIMARY KEY)")
+    connection.execute("INSERT INTO t SELECT value FROM generate_series(1, 1000)")
+    assert len(connection.execute(f"SELECT a, {calls} FROM t WHERE tick() LIMIT 5").fetchall()) == 5
+    assert clock.n_calls <= 7
+
+
+@pytest.mark.parametrize("frame", ["ROWS 2 PRECEDING", "ROWS UNBOUNDED PRECEDING EXCLUDE TIES"])
+def test_values_of_frames_are_computed_as_they_are_asked_for(frame: str) -> None:
+    connection = minisql.connect(":memory:")
+    connection._session.functions.register(AggregateFunction("moving", 1, Moving, builtin=False))
+    Moving.notes.clear()
+    sql = f"SELECT moving(value) OVER (ORDER BY value {frame}) FROM generate_series(1, 100) LIMIT 3"
+    assert connection.execute(sql).fetchall() == [("1",), ("12",), ("123",)]
+    assert len(Moving.notes) <= 6
+
+
 def test_a_table_that_is_used_twice_is_computed_once_a_run() -> None:
     connection = minisql.connect(":memory:")
     clock = Clock(connection)

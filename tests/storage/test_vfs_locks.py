@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
 from minisql.errors import BusyError, MisuseError
-from minisql.storage.vfs import File, LockLevel, OpenFlags, Vfs
+from minisql.storage.vfs import File, LockLevel, OpenFlags, Vfs, byte_locks
 from minisql.storage.vfs.memory import MemoryVfs
 from minisql.storage.vfs.posix import PosixFile, PosixVfs
 from tests.storage.sqlite_process import SqliteFailed, SqliteProcess
@@ -183,3 +184,24 @@ def test_a_forked_child_may_not_use_the_file_and_does_not_unlock_it_by_closing(p
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 6
     with SqliteProcess(path) as sqlite:
         assert not allowed(sqlite, "BEGIN IMMEDIATE")
+
+
+def test_a_lock_that_an_interrupt_leaves_unsaid_is_given_up(
+    path: Path, file: PosixFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl-C comes when the system has locked the byte, and before we have noted it."""
+    reserved = byte_locks.RESERVED
+
+    def lock_and_stop(fd: int) -> None:
+        reserved.write_lock(fd)
+        raise KeyboardInterrupt
+
+    file.lock(LockLevel.SHARED)
+    monkeypatch.setattr(byte_locks, "RESERVED", Mock(write_lock=lock_and_stop))
+    with pytest.raises(KeyboardInterrupt):
+        file.lock(LockLevel.RESERVED)
+    monkeypatch.undo()
+    file.unlock(LockLevel.SHARED)
+    other = PosixVfs().open(str(path), OpenFlags.READWRITE)
+    climb(other, LockLevel.RESERVED)
+    other.close()

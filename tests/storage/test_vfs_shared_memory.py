@@ -140,3 +140,26 @@ def test_one_who_may_only_look_needs_one_who_may_write(tmp_path: Path) -> None:
     with pytest.raises(ReadonlyError) as caught:
         looker.map(0, extend=True)
     assert caught.value.sqlite_errorname == "SQLITE_READONLY_CANTINIT"
+
+
+def test_an_interrupt_as_the_memory_is_let_go_leaves_no_lock(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was being closed is closed once, whether Ctrl-C comes before the descriptor is gone or after."""
+    one, two = (PosixVfs().open(str(tmp_path / "a.db"), ALL) for _ in range(2))
+    close = os.close
+
+    def close_and_stop(fd: int) -> None:
+        close(fd)
+        monkeypatch.undo()
+        raise KeyboardInterrupt
+
+    region(one), region(two)
+    one.shm_lock(0, 1, exclusive=True)
+    monkeypatch.setattr(os, "close", close_and_stop)
+    with pytest.raises(KeyboardInterrupt):
+        one.shm_unmap(delete=False)
+    two.shm_lock(0, 1, exclusive=True)
+    region(one)
+    with pytest.raises(BusyError):
+        one.shm_lock(0, 1, exclusive=False)
+    one.close()
+    two.close()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 
 from minisql.storage.checkpoint import CheckpointMode, CheckpointResult
 from minisql.storage.vfs.memory import MemoryVfs
@@ -72,7 +73,13 @@ def test_a_checkpoint_believes_no_header_of_a_log_that_was_begun_anew(vfs: Memor
     assert wal is not None
     assert others is not None
     locked = others._locked
-    others._locked = lambda slot, n_slots: nullcontext() if slot == CHECKPOINT else locked(slot, n_slots)  # type: ignore[method-assign]
+
+    @contextmanager
+    def locked_as_by_sqlite(slot: int, n_slots: int) -> Iterator[None]:
+        with nullcontext() if slot == CHECKPOINT else locked(slot, n_slots):
+            yield
+
+    others._locked = locked_as_by_sqlite  # type: ignore[method-assign]
     look = wal.look
 
     def look_and_be_overtaken(**held: bool) -> None:
@@ -109,6 +116,23 @@ def test_a_log_is_not_begun_anew_while_another_is_at_a_checkpoint(vfs: MemoryVfs
     assert pager.checkpoint(CheckpointMode.PASSIVE) == CheckpointResult(False, 2, 2)
     set_page(pager, 3, 70)
     assert pager.checkpoint(CheckpointMode.NOOP) == CheckpointResult(False, 1, 0)
+
+
+def test_what_a_killed_process_says_to_be_copied_of_an_empty_log_is_not_believed(vfs: MemoryVfs) -> None:
+    """SQLite declares the log empty first and then that nothing of it is copied. Killed between the two, it leaves the
+    number of the log before: as soon as the new one is as long, its frames would not be looked at."""
+    pager, other = open_pager(vfs), open_pager(vfs, cache_size=0)
+    set_page(pager, 2, 50)
+    set_page(pager, 3, 51)
+    assert pager.checkpoint(CheckpointMode.TRUNCATE) == CheckpointResult(False, 0, 0)
+    wal = pager._wal
+    assert wal is not None
+    wal.index.n_backfill = 2
+    set_page(pager, 2, 60)
+    set_page(pager, 3, 61)
+    assert content_now(other) == [1, 60, 61]
+    assert pager.checkpoint(CheckpointMode.NOOP) == CheckpointResult(False, 2, 0)
+    assert pager.checkpoint(CheckpointMode.PASSIVE) == CheckpointResult(False, 2, 2)
 
 
 def test_frames_of_a_log_that_was_begun_anew_are_not_taken_for_those_of_the_old(vfs: MemoryVfs) -> None:

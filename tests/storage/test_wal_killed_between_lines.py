@@ -46,6 +46,7 @@ def move(source: int, target: int) -> list[str]:
 
 
 MOVE = move(5, 50)
+MANY_PAGES = "UPDATE account SET balance = balance + id - id, filler = id"
 CHECKPOINT = ["PRAGMA wal_checkpoint"]
 BROKEN_HEADER = bytes(48)  # as if somebody had been killed between the two copies
 
@@ -53,7 +54,8 @@ BROKEN_HEADER = bytes(48)  # as if somebody had been killed between the two copi
 # wal-index before.
 SITUATIONS: dict[str, tuple[list[str], list[str], bool, bytes]] = {
     "commit": ([], MOVE, True, b""),
-    "commit of many pages": ([], ["UPDATE account SET balance = balance + id - id, filler = id"], True, b""),
+    "commit of many pages": ([], [MANY_PAGES], True, b""),
+    "commit of what was spilled": (["PRAGMA cache_size = 3"], ["BEGIN IMMEDIATE", MANY_PAGES, "COMMIT"], True, b""),
     "log begun anew": (CHECKPOINT, MOVE, False, b""),
     "two commits with checkpoints": (["PRAGMA wal_autocheckpoint = 1"], [*MOVE, *MOVE], False, b""),
     "checkpoint": ([], CHECKPOINT, False, b""),

@@ -16,7 +16,7 @@ from minisql.engine.alter.order import pop_to_end, push_parts, push_parts_for_ta
 from minisql.engine.alter.views import EditedViews
 from minisql.errors import SqlError
 from minisql.planner.first_use import view_key
-from minisql.planner.from_clause import refuse_missing_index
+from minisql.planner.named_tables import refuse_missing_index
 from minisql.planner.ordering import ordinal
 from minisql.schema import Catalog, Table, View, VirtualTable, fold
 from minisql.sql import ast

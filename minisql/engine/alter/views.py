@@ -12,10 +12,10 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from minisql.frozen import replace
+from minisql.planner.bound_views import columns_of_view
 from minisql.planner.context import Context
 from minisql.planner.environment import KnownViews
 from minisql.planner.first_use import view_key
-from minisql.planner.from_clause import columns_of_view
 from minisql.planner.select import bind_select
 from minisql.schema import Catalog, Table, View, VirtualTable, fold
 from minisql.value import FunctionRegistry

@@ -73,8 +73,8 @@ def compile_aggregate(node: Aggregate, layouts: Layouts, context: Context) -> Ca
     keys = [compiler.value(expr).text for expr in node.keys]
     is_steady = context.volatile_calls == n_volatile
     if has_sorter:
-        forget_marks(node.child.columns, context)
-        are_json = [so_it_is and not isinstance(key, Column) for so_it_is, key in zip(are_json, node.keys)]
+        forget_marks(node.child.columns, context, of_groups=True)
+        are_json = [False] * len(node.keys)
     context.json_extremes.update(
         (node.source, i) for i, call in enumerate(node.calls, len(node.keys)) if is_extreme_of_column(call, context)
     )

@@ -13,10 +13,14 @@ from minisql.executor.compile.emit import INT, NULL, NUMBER, Atom
 from minisql.executor.compile.operators import both_operands, negated
 from minisql.executor.compile.visit import Visit, VisitPair, Want
 from minisql.planner import expr as e
+from minisql.planner.noticeable import is_noticeable
+from minisql.planner.steady import is_constant
 from minisql.value.affinity import Affinity
 
 if TYPE_CHECKING:
     from minisql.executor.compile.expression import ExpressionCompiler
+
+_MOST_COMPARED = 2  # constants in a list that SQLite compares one by one
 
 
 def converted(compiler: ExpressionCompiler, atom: Atom, expr: e.Expr, affinity: Affinity | None) -> Atom:
@@ -121,13 +125,22 @@ def between(compiler: ExpressionCompiler, expr: e.Between, want: Want) -> Visit:
 
 
 def in_list(compiler: ExpressionCompiler, expr: e.InList) -> Visit:
-    """Constants and parameters go into a set once per run; other items are compared one after the other."""
+    """Constants and parameters go into a set once per run; other items are compared one after the other.
+
+    If somebody notices that an item is computed, it is when SQLite does so: three constants or more make a table, all
+    of them before the operand; else the list is read in its order, as far as it takes: `1 IN (1, abs(a))` never fails.
+    """
     emitter, how = compiler.emitter, expr.how
     if not expr.items:
         return Atom(emitter.object(int(expr.negated)), INT, True)
+    is_noticed = any(map(is_noticeable, expr.items))
+    tabled: list[Atom] = []
+    if is_noticed and len(expr.items) > _MOST_COMPARED and all(map(is_constant, expr.items)):
+        for item in expr.items:
+            tabled.append((yield item, Want.VALUE))
     given = yield expr.operand, Want.VALUE
     is_loose = how.affinity is Affinity.TEXT and not _is_text(compiler, given, expr.operand)
-    few = is_loose and len(expr.items) <= 2  # which SQLite compares one by one
+    few = is_loose and len(expr.items) <= _MOST_COMPARED
     operand = converted(compiler, given, expr.operand, how.affinity)
     fixed: list[e.Expr] = [item for item in expr.items if compiler.context.is_fixed(item)]
     varying: list[e.Expr] = [item for item in expr.items if not compiler.context.is_fixed(item)]
@@ -135,16 +148,16 @@ def in_list(compiler: ExpressionCompiler, expr: e.InList) -> Visit:
         operand = given  # SQLite's Bloom filter of a constant list is asked for the number, and knows texts alone
     name, body = emitter.name(), emitter.body
     body.line(f"{name} = False")
-    if fixed and (few or how.collation.compare is not None):
+    if fixed and (few or is_noticed or how.collation.compare is not None):
         fixed, varying = [], list(expr.items)
     if fixed:
         atoms = []
         for item in fixed:
             atoms.append(convert(emitter, (yield item, Want.VALUE), how.affinity, False))
         emit_in_set(emitter, name, operand, atoms, how.collation)
-    for item in varying:
+    for number, item in enumerate(varying):
         with body.indented(f"if not {name}:"):
-            atom = yield item, Want.VALUE
+            atom = tabled[number] if tabled else (yield item, Want.VALUE)
             if few:
                 left, atom = _both_converted(compiler, given, expr.operand, atom, item, how.affinity)
             else:

@@ -26,6 +26,14 @@ class SubqueryProgram(Protocol):
 
 
 @slotted
+class ForgottenMarks:
+    """`Context.json_values` and `json_columns` as they were in the rows that windows have put into tables."""
+
+    json_values: dict[ColumnKey, ColumnKey] = field(default_factory=dict)
+    json_columns: set[ColumnKey] = field(default_factory=set)
+
+
+@slotted
 class Context:
     """One statement's facts, shared by all its expressions.
 
@@ -33,11 +41,11 @@ class Context:
     `pinned`: literal slots whose values the plan depends on. `stored`: sources that are read straight from tables, so
     that their columns' affinity has been applied. `json_columns`: results of aggregates whose text is JSON to a
     function that asks (see `subtype`); `json_extremes`: those that are max() or min() of a generated column.
-    `json_values`: columns whose text is JSON where another column says 'array' or
-    'object'; `json_outers`: the same of the values of the frame, while a subquery is built, and `json_frame` those of
-    them that are `json_columns`. `volatile_calls` counts the
-    calls of functions that may give another answer the next time: what contains one is not remembered. `frame_moves`:
-    what is compiled now belongs to a subquery that is bound once, while `run.frame` changes from one start to the next.
+    `json_values`: columns whose text is JSON where another column says 'array' or 'object'; `below_windows`: those that
+    were so before a window or a sorter; `json_outers`: the same of the values of the frame, while a subquery is built,
+    and `json_frame` those of them that are `json_columns`. `volatile_calls` counts the calls of functions that may give
+    another answer the next time: what contains one is not remembered. `frame_moves`: what is compiled now belongs to a
+    subquery that is bound once, while `run.frame` changes from one start to the next.
     """
 
     build_subquery: Callable[[Subquery], SubqueryProgram]
@@ -47,6 +55,7 @@ class Context:
     json_columns: set[ColumnKey] = field(default_factory=set)
     json_extremes: set[ColumnKey] = field(default_factory=set)
     json_values: dict[ColumnKey, ColumnKey] = field(default_factory=dict)
+    below_windows: ForgottenMarks = field(default_factory=ForgottenMarks)
     json_outers: dict[int, int] = field(default_factory=dict)
     json_frame: frozenset[int] = frozenset()
     volatile_calls: int = 0

@@ -36,12 +36,13 @@ from minisql.executor.compile.emit import (
 from minisql.executor.compile.json_calls import emit_fixed_json
 from minisql.executor.compile.listed_rows import compared
 from minisql.executor.compile.operators import and_or, arithmetic, negated, unary
-from minisql.executor.compile.subtype import marked, with_blobs, with_json_types
+from minisql.executor.compile.subtype import marked, marks_below_windows, with_blobs, with_json_types
 from minisql.executor.compile.visit import Visit, Want
 from minisql.executor.encoded import encoded_caster
 from minisql.executor.raising import raise_in_trigger
 from minisql.frozen import replace
 from minisql.planner import expr as e
+from minisql.planner.json_marks import BELOW_WINDOWS
 from minisql.planner.nodes import Limit, PlanNode, Project, Sort
 from minisql.value.affinity import Affinity
 from minisql.value.cast import truth
@@ -148,7 +149,7 @@ class ExpressionCompiler:
             case e.Outer(index, _, _):
                 return self._outer(f"run.frame[{index}]")
             case e.Unary():
-                return unary(self.emitter, expr)
+                return unary(self.emitter, expr, want)
             case e.Binary():
                 is_logic = expr.op in (e.BinaryOp.AND, e.BinaryOp.OR)
                 return and_or(self.emitter, expr, want) if is_logic else arithmetic(self.emitter, expr)
@@ -315,6 +316,9 @@ class ExpressionCompiler:
             function.call()  # which says so
         if function.builtin and function.name in LAZY:
             return (yield from LAZY[function.name](self, expr))
+        if function is BELOW_WINDOWS:
+            with marks_below_windows(self.context):
+                return (yield expr.args[0], Want.VALUE)
         if not function.deterministic:
             self.context.volatile_calls += 1
         if self._is_in_fixed_call or not is_fixed_call(expr):

@@ -6,14 +6,20 @@ Source: lang_expr "Operators, and Parse-Affecting Attributes"; three-valued logi
 
 from __future__ import annotations
 
+from typing import Final
+
 from minisql.executor.compile.arithmetic import emit_arithmetic, emit_bit_not, emit_negate
 from minisql.executor.compile.emit import ANY, INT, NULL, Atom, Emitter
 from minisql.executor.compile.visit import Visit, VisitPair, Want
 from minisql.planner import expr as e
 
+_OTHER_WAY: Final = {e.BinaryOp.AND: e.BinaryOp.OR, e.BinaryOp.OR: e.BinaryOp.AND}
 
-def unary(emitter: Emitter, expr: e.Unary) -> Visit:
+
+def unary(emitter: Emitter, expr: e.Unary, want: Want) -> Visit:
     op = expr.op
+    if want is Want.CONDITION and (same := _as_condition(op, expr.operand)) is not None:
+        return (yield same, want)
     if op is e.UnaryOp.PLUS:
         return (yield expr.operand, Want.VALUE)
     if op in (e.UnaryOp.NEGATE, e.UnaryOp.BIT_NOT):
@@ -33,7 +39,12 @@ def unary(emitter: Emitter, expr: e.Unary) -> Visit:
         emitter.place(atom).line(f"{name} = int({a}) if {is_short} else {a}")
         return Atom(name, ANY, atom.constant)
     is_null_test = op in (e.UnaryOp.IS_NULL, e.UnaryOp.NOT_NULL)
-    atom = yield expr.operand, Want.VALUE if is_null_test else Want.LOGIC
+    operand, inner = expr.operand, Want.VALUE if is_null_test else Want.LOGIC
+    if want is Want.CONDITION and op in (e.UnaryOp.IS_TRUE, e.UnaryOp.IS_NOT_TRUE):
+        inner = want
+    elif want is Want.CONDITION and op is e.UnaryOp.IS_NOT_FALSE:
+        operand, inner, op = e.Unary(e.UnaryOp.NOT, operand), want, e.UnaryOp.IS_NOT_TRUE
+    atom = yield operand, inner
     name, a = emitter.name(), atom.text
     source = {
         e.UnaryOp.NOT: f"None if {a} is None else not {a}",
@@ -46,6 +57,27 @@ def unary(emitter: Emitter, expr: e.Unary) -> Visit:
     }[op]
     emitter.place(atom).line(f"{name} = {source}")
     return Atom(name, INT | (NULL if op is e.UnaryOp.NOT else 0), atom.constant, True)
+
+
+def _as_condition(op: e.UnaryOp, operand: e.Expr) -> e.Expr | None:
+    """What is true if, and only if, `op operand` is, and as SQLite computes it: the first operand of an AND or OR that
+    settles it ends it, so that `NOT (1 OR abs(a))` never fails in WHERE. None: it is computed as it stands."""
+    if op is e.UnaryOp.IS_FALSE:
+        return e.Unary(e.UnaryOp.NOT, operand)
+    if op is not e.UnaryOp.NOT:
+        return None
+    if isinstance(operand, e.Unary) and operand.op is e.UnaryOp.NOT:
+        return operand.operand
+    if not isinstance(operand, e.Binary) or operand.op not in _OTHER_WAY:
+        return None
+    chain, of_chain, rights = operand.left, operand.op, [operand.right]  # a long one leans left
+    while isinstance(chain, e.Binary) and chain.op is of_chain:
+        rights.append(chain.right)
+        chain = chain.left
+    whole: e.Expr = e.Unary(op, chain)
+    for right in reversed(rights):
+        whole = e.Binary(_OTHER_WAY[of_chain], whole, e.Unary(op, right))
+    return whole
 
 
 def arithmetic(emitter: Emitter, expr: e.Binary) -> Visit:
@@ -111,7 +143,7 @@ def and_or(emitter: Emitter, expr: e.Binary, want: Want) -> Visit:
         late = [operand for operand, is_costly in zip(operands, costly) if is_costly]
         operands = late + [operand for operand, is_costly in zip(operands, costly) if not is_costly]
     n_last = sum(costly)
-    constant = isinstance(operands[-1], e.Const)
+    constant = _is_integer(operands[-1])
     first = yield operands.pop(), inner
     body, name = emitter.body, emitter.name()
     body.line(f"{name} = {first.text}")
@@ -119,7 +151,7 @@ def and_or(emitter: Emitter, expr: e.Binary, want: Want) -> Visit:
     go_on = f"if {name}:" if inner is Want.CONDITION else f"if {name} or {name} is None:"
     while operands:
         evaluates_all = inner is Want.LOGIC and len(operands) > n_last and not constant
-        constant = constant and isinstance(operands[-1], e.Const)
+        constant = constant and _is_integer(operands[-1])
         if evaluates_all:
             u = (yield operands.pop(), inner).text
             body.line(
@@ -135,6 +167,11 @@ def and_or(emitter: Emitter, expr: e.Binary, want: Want) -> Visit:
             else:  # AND: false wins, then NULL, so anything not true replaces; OR the other way round
                 body.line(f"if not {u}: {name} = {u}" if is_and else f"if {u} or {u} is None: {name} = {u}")
     return Atom(name, NULL | INT, False, True)
+
+
+def _is_integer(expr: e.Expr) -> bool:
+    """An integer to begin with may settle an AND or OR, other constants do not: `'' AND abs(a)` fails."""
+    return isinstance(expr, e.Const) and type(expr.value) is int
 
 
 def negated(emitter: Emitter, atom: Atom, is_negated: bool) -> Atom:

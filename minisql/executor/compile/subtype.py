@@ -10,7 +10,8 @@ Source: json1 §3.4; which expressions pass a mark on was found by asking SQLite
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import Final
 
@@ -51,16 +52,10 @@ def marked(expr: e.Expr, context: Context) -> e.Expr:
     match expr:
         case e.Column() | e.Outer() if (kind := _json_type(expr, context)) is not None:
             return _marked_by_type(expr, kind)
-        case e.Call(function, args, collation) if function.builtin:
-            return _marked_call(expr, function, args, collation, context)
-        case e.Case(_, whens, _, otherwise):
-            return replace(
-                expr,
-                whens=tuple((when, marked(then, context)) for when, then in whens),
-                otherwise=None if otherwise is None else marked(otherwise, context),
-            )
-        case e.Unary(e.UnaryOp.PLUS, operand):
-            return replace(expr, operand=marked(operand, context))
+        case e.Call(function, args, collation) if function.builtin and function.name == "json_extract":
+            return e.Call(EXTRACT_MARKED, args, collation)
+        case e.Call(function, args, collation) if function.builtin and function.name in _COMPARES_ARGUMENTS:
+            return _marked_extreme(expr, function, args, collation, context)
         case e.Cast(operand, Affinity.TEXT) if (inner := marked(operand, context)) is not operand:
             return e.Call(CAST_MARKED, (with_blobs(inner),), BINARY)
         case e.Scalar(query):
@@ -69,30 +64,35 @@ def marked(expr: e.Expr, context: Context) -> e.Expr:
             plan = _with_marks(query.plan, outers)
             if plan is not query.plan:
                 return replace(expr, query=replace(query, plan=plan, number=-1 - query.number))
+    return _handed_on(expr, lambda operand: marked(operand, context))
+
+
+def _handed_on(expr: e.Expr, change: Callable[[e.Expr], e.Expr]) -> e.Expr:
+    """The expression with those of its operands changed of which it is one itself."""
+    match expr:
+        case e.Call(function, args) if function.builtin and function.name in _RETURNS_AN_ARGUMENT:
+            return replace(expr, args=tuple(map(change, args)))
+        case e.Call(function, args) if function.builtin and function.name in ("iif", "if"):
+            last = len(args) - 1
+            values = tuple(change(arg) if i % 2 or i == last else arg for i, arg in enumerate(args))
+            return replace(expr, args=values)
+        case e.Case(_, whens, _, otherwise):
+            return replace(
+                expr,
+                whens=tuple((when, change(then)) for when, then in whens),
+                otherwise=None if otherwise is None else change(otherwise),
+            )
+        case e.Unary(e.UnaryOp.PLUS, operand):
+            return replace(expr, operand=change(operand))
     return expr
 
 
 def with_blobs(expr: e.Expr) -> e.Expr:
     """What `marked` gave, with JSONB marked too: `subtype(jsonb_array(1))` is 74, and `CAST(jsonb_array(1) AS TEXT)` is
     JSON to SQLite, whatever it spells."""
-    match expr:
-        case e.Call(function, args) if function is MARK:
-            return e.Call(MARK_BLOB, args, BINARY)
-        case e.Call(function, args) if function.builtin and function.name in _RETURNS_AN_ARGUMENT:
-            return replace(expr, args=tuple(with_blobs(arg) for arg in args))
-        case e.Call(function, args) if function.builtin and function.name in ("iif", "if"):
-            last = len(args) - 1
-            values = tuple(with_blobs(arg) if i % 2 or i == last else arg for i, arg in enumerate(args))
-            return replace(expr, args=values)
-        case e.Case(_, whens, _, otherwise):
-            return replace(
-                expr,
-                whens=tuple((when, with_blobs(then)) for when, then in whens),
-                otherwise=None if otherwise is None else with_blobs(otherwise),
-            )
-        case e.Unary(e.UnaryOp.PLUS, operand):
-            return replace(expr, operand=with_blobs(operand))
-    return expr
+    if isinstance(expr, e.Call) and expr.function is MARK:
+        return e.Call(MARK_BLOB, expr.args, BINARY)
+    return _handed_on(expr, with_blobs)
 
 
 def marked_result(expr: e.Expr, context: Context) -> e.Expr:
@@ -183,8 +183,6 @@ def json_outers(query: e.Subquery, context: Context) -> dict[int, int]:
 def json_frame(query: e.Subquery, context: Context) -> frozenset[int]:
     """What `Context.json_frame` is while the query is built: values of aggregates and windows of the query around it
     are JSON in it too."""
-    if not (context.json_columns or context.json_frame):
-        return frozenset()
     return frozenset([index for index, expr in enumerate(query.outer) if is_json(expr, context)])
 
 
@@ -195,23 +193,14 @@ def _marked_by_type(expr: e.Expr, operand: e.Expr) -> e.Expr:
     return e.Case(operand, whens, (plain, plain), expr)
 
 
-def _marked_call(
+def _marked_extreme(
     expr: e.Call, function: ScalarFunction, args: tuple[e.Expr, ...], collation: Collation, context: Context
 ) -> e.Expr:
-    """A call whose result is JSON only for some arguments, or is one of its arguments."""
-    if function.name == "json_extract":
-        return e.Call(EXTRACT_MARKED, args, collation)
-    if function.name in ("iif", "if"):
-        last = len(args) - 1
-        values = tuple(marked(arg, context) if i % 2 or i == last else arg for i, arg in enumerate(args))
-        return replace(expr, args=values)
-    if function.name in _RETURNS_AN_ARGUMENT:
-        return replace(expr, args=tuple(marked(arg, context) for arg in args))
-    if function.name in _COMPARES_ARGUMENTS:
-        values = tuple(marked(arg, context) for arg in args)
-        if any(value is not arg for value, arg in zip(values, args, strict=True)):
-            return e.Call(replace(function, call=partial(_with_mark, function.call)), values, collation)
-    return expr
+    """A call whose result is one of its arguments, which it compares."""
+    values = tuple(marked(arg, context) for arg in args)
+    if all(value is arg for value, arg in zip(values, args, strict=True)):
+        return expr
+    return e.Call(replace(function, call=partial(_with_mark, function.call)), values, collation)
 
 
 def _with_mark(function: Callable[..., object], *args: object) -> object:
@@ -256,16 +245,33 @@ def is_json_aggregate(call: e.AggregateCall, context: Context) -> bool:
     return is_json(call.args[0], context) if is_extreme else gives_json(call.function)
 
 
-def forget_marks(columns: Iterable[ColumnKey], context: Context) -> None:
-    """The columns come out of a table that SQLite makes for itself, a sorter's or a window's: no text there is JSON."""
+def forget_marks(columns: Iterable[ColumnKey], context: Context, *, of_groups: bool = False) -> None:
+    """The columns come out of a table that SQLite makes for itself, a sorter's or a window's: no text there is JSON.
+    What is computed below windows (`minisql.planner.json_marks`) knows it all the same, but not `of_groups`."""
+    known = context.below_windows
     for column in columns:
-        context.json_values.pop(column, None)
-        context.json_columns.discard(column)
+        kind = context.json_values.pop(column, None)
+        if of_groups:
+            known.json_values.pop(column, None)
+            known.json_columns.discard(column)
+        elif kind is not None:
+            known.json_values[column] = kind
+        if column in context.json_columns:
+            context.json_columns.remove(column)
+            if not of_groups:
+                known.json_columns.add(column)
 
 
-def asks_json(expr: e.Expr) -> bool:
-    """Is there a function in it that asks for JSON?"""
-    return any(isinstance(node, e.Call) and node.function.subtype for node in e.walk(expr))
+@contextmanager
+def marks_below_windows(context: Context) -> Iterator[None]:
+    """What is compiled in here knows for JSON what was it before windows put it into tables."""
+    known, outside = context.below_windows, (context.json_values, context.json_columns)
+    context.json_values = {**known.json_values, **context.json_values}
+    context.json_columns = known.json_columns | context.json_columns
+    try:
+        yield
+    finally:
+        context.json_values, context.json_columns = outside
 
 
 def gives_json(function: SqlFunction) -> bool:

@@ -6,7 +6,7 @@ Source: lang_upsert, lang_conflict "REPLACE"; the order of the constraints as EX
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from minisql.executor.dml.eventful_insert import BuiltUpsert, EventfulInsert
 from minisql.executor.dml.eventful_update import build_row_update
 from minisql.executor.dml.excluded import compile_given_row, sees_given_row
 from minisql.executor.dml.foreign_key import build_events
+from minisql.executor.dml.key_steps import key_steps
 from minisql.executor.dml.reads import is_collected
 from minisql.executor.dml.room_before_types import room_before_types
 from minisql.executor.dml.row_code import RowidTaken
@@ -47,7 +48,7 @@ def build_eventful_insert(builder: Builder, node: Insert) -> EventfulInsert:
         child,
         reads or events.fires,
         compile_shown_row(target),
-        compile_new_row(target, node.on_conflict, _upsert_of_rowid(node)),
+        compile_new_row(target, node.on_conflict, _upsert_of_rowid(node), key_steps(writer, *_order(node, checks))),
         writer,
         checks,
         events,
@@ -125,6 +126,13 @@ def _checks(builder: Builder, node: Insert, writer: TableWriter) -> tuple[tuple[
     else:
         others.sort(key=lambda item: item[1].action is OnConflict.REPLACE)
     return tuple((check, upsert) for _, check, upsert in named + others)
+
+
+def _order(
+    node: Insert, checks: Sequence[tuple[UniqueCheck, BuiltUpsert | None]]
+) -> tuple[list[UniqueCheck], set[str | None]]:
+    """(the constraints as they are looked at, the indexes that ON CONFLICT clauses name)."""
+    return [check for check, _ in checks], {None if each.index is None else each.index.name for each in node.upserts}
 
 
 def _constraint_name(writer: TableWriter, check: UniqueCheck) -> str | None:

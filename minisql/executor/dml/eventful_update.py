@@ -14,6 +14,7 @@ from minisql.executor.dml.cascade import Cascade, Changes, Pin
 from minisql.executor.dml.eventful_delete import EventfulStatement, deleting
 from minisql.executor.dml.foreign_key import BuiltEvents, build_events
 from minisql.executor.dml.key_order import SortRows, key_sorter
+from minisql.executor.dml.key_steps import key_steps
 from minisql.executor.dml.one_pass import rows_to_change
 from minisql.executor.dml.room_before_types import is_type_failure, room_before_types
 from minisql.executor.dml.row_functions import (
@@ -345,12 +346,13 @@ def build_row_update(
     elif events.deletes_row:
         indexes = affected_indexes(target, key)
     writer = TableWriter.build(target, indexes, on_conflict, builder.collations, checks_key=bool(key & changed))
+    steps = () if table.without_rowid else key_steps(writer, writer.checks)
     return RowUpdate(
         target,
         tuple(sorted(1 + column for column in changed_by_set(target, assigned))),
         compile_row(new_row, Layouts.of(layout), builder.context),
         compile_converted_row(target, affected_columns(target, assigned), _new_columns(builder, target, events)),
-        compile_changed_row(target, on_conflict, changed, indexes, keeps_reals=are_kept),
+        compile_changed_row(target, on_conflict, changed, indexes, keeps_reals=are_kept, steps=steps),
         compile_entries(target, indexes),
         writer,
         build_events(builder, events),

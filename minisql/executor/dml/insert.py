@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from minisql.errors import FullError
 from minisql.executor.dml.batch import BatchShape, InsertBatch, RowBatch
+from minisql.executor.dml.key_steps import has_noticeable_keys, key_steps
 from minisql.executor.dml.lone import LoneInsert, given_values, has_only_rowid_conflicts, lone_insert
 from minisql.executor.dml.reads import is_collected
 from minisql.executor.dml.row_functions import Prepared, compile_direct_insert, compile_new_row, compile_returning
@@ -249,7 +250,7 @@ def build_insert(builder: Builder, node: Insert) -> InsertStatement | EventfulIn
         child,
         isinstance(node.child, Values) and len(node.child.rows) == 1,
         reads_target,
-        when_bound(lambda: compile_new_row(target, node.on_conflict)),
+        when_bound(lambda: compile_new_row(target, node.on_conflict, steps=key_steps(writer, writer.checks))),
         writer,
         returning,
         direct,
@@ -265,7 +266,8 @@ def _direct(builder: Builder, node: Insert, writer: TableWriter) -> Callable[...
     values = given_values(node, writer)
     if values is None or not all(isinstance(expr, Param | Const) for expr in values):
         return None
-    return compile_direct_insert(node.target, node.on_conflict, values, builder.context)
+    asks_first = has_noticeable_keys(node.target)
+    return compile_direct_insert(node.target, node.on_conflict, values, builder.context, asks_first=asks_first)
 
 
 def _direct_rows(builder: Builder, node: Insert, writer: TableWriter) -> Callable[..., Any] | None:
@@ -274,4 +276,7 @@ def _direct_rows(builder: Builder, node: Insert, writer: TableWriter) -> Callabl
     if not has_only_rowid_conflicts(target.table, writer):
         return None
     values = [Param(number) for number in range(1, len(target.columns) + 1)]
-    return when_bound(lambda: compile_direct_insert(target, node.on_conflict, values, builder.context))
+    asks_first = has_noticeable_keys(target)
+    return when_bound(
+        lambda: compile_direct_insert(target, node.on_conflict, values, builder.context, asks_first=asks_first)
+    )

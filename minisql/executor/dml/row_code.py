@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from enum import Enum
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from minisql.errors import FailedConstraint, TooBigError
 from minisql.executor.compile.context import schema_context
@@ -62,6 +62,14 @@ class RowidTaken(Enum):
     IS_IGNORED = "is ignored"
     IS_REPLACED = "is replaced"
     IS_UPDATED = "is updated"
+
+
+class KeyStep(NamedTuple):
+    """The entry of the index at `slot` is made now, unless the function that `bind_stops(run)` gives says, of the row
+    as it is so far and the key that it has had, that a constraint before it settles what becomes of the row."""
+
+    slot: int
+    bind_stops: Callable[[Run], Callable[[tuple[Any, ...], Any], bool]] | None
 
 
 class RowCode:
@@ -209,17 +217,17 @@ class RowCode:
             test = f"{name} is not None and type({name}) is not {wanted}"
             failed = self.emitter.object(FailedConstraint("DATATYPE", self.table.name, (column.name,)))
             if taken is RowidTaken.IS_UPDATED:
-                test += f" and not {self._contains_rowid()}(c0)"
+                test += f" and not {self.contains_rowid()}(c0)"
             with self.body.indented(f"if {test}:"):
                 if taken is RowidTaken.IS_IGNORED:
-                    self.body.line(f"if {other}{self._contains_rowid()}(c0): return None")
+                    self.body.line(f"if {other}{self.contains_rowid()}(c0): return None")
                 elif taken is RowidTaken.FAILS:
                     action = constraints.action_of(on_conflict, self.table.rowid_on_conflict)
                     fail = constraints.rowid_failure(self.table, action)
-                    self.body.line(f"if {other}{self._contains_rowid()}(c0): {self.emitter.object(fail)}((c0,))")
+                    self.body.line(f"if {other}{self.contains_rowid()}(c0): {self.emitter.object(fail)}((c0,))")
                 self.body.line(f"{check}({name}, {declared}, {label}, {failed})")
 
-    def _contains_rowid(self) -> str:
+    def contains_rowid(self) -> str:
         """The variable of the function that says whether there is a row with a rowid."""
         bind = self.emitter.object(bind_table(self.table, self.target.database))
         return self.emitter.once("contains_rowid", f"{bind}(run).contains")
@@ -274,25 +282,36 @@ class RowCode:
             return name
         return f"{self.emitter.object(real_as_stored)}({name})"
 
-    def entries(self, indexes: Sequence[IndexWrite]) -> str:
-        """Compute the row's entries; the source of their tuple."""
-        names = self.entry_names(indexes)
-        return f"({', '.join(names)}{',' if len(names) == 1 else ''})"
+    def entries(self, indexes: Sequence[IndexWrite], steps: Sequence[KeyStep] = (), own: str = "None") -> str:
+        """Compute the row's entries; the source of their tuple. With `steps` in that order; a row for which these stop
+        is given with the entries that it has so far. `own`: the source of the key that the row has had."""
+        names = [self.emitter.name() for _ in indexes] if steps else self.entry_names(indexes)
+        entries = f"({', '.join(names)}{',' if len(names) == 1 else ''})"
+        if steps:
+            self.body.line(f"{' = '.join(names)} = None")
+        for step in steps:
+            if step.bind_stops is not None:
+                stops = self.emitter.once(f"stops_{step.slot}", f"{self.emitter.object(step.bind_stops)}(run)")
+                so_far = f"(c0, {self.record()}, {entries}, {self.row()})"
+                self.body.line(f"if {stops}({so_far}, {own}): return {so_far}")
+            self._make_entry(indexes[step.slot], names[step.slot])
+        return entries
 
     def entry_names(self, indexes: Sequence[IndexWrite]) -> list[str]:
         """Compute the row's entries; the variables that hold them."""
-        names = []
-        for index in indexes:
-            name = self.emitter.name()
-            if index.where is None:
-                self.body.line(f"{name} = {self._of_allowed_length(self._entry(index))}")
-            else:
-                condition = self.compiler.condition(index.where).text
-                with self.body.indented(f"if {condition}:"):
-                    self.body.line(f"{name} = {self._of_allowed_length(self._entry(index))}")
-                self.body.line(f"else: {name} = None")
-            names.append(name)
+        names = [self.emitter.name() for _ in indexes]
+        for index, name in zip(indexes, names):
+            self._make_entry(index, name)
         return names
+
+    def _make_entry(self, index: IndexWrite, name: str) -> None:
+        if index.where is None:
+            self.body.line(f"{name} = {self._of_allowed_length(self._entry(index))}")
+            return
+        condition = self.compiler.condition(index.where).text
+        with self.body.indented(f"if {condition}:"):
+            self.body.line(f"{name} = {self._of_allowed_length(self._entry(index))}")
+        self.body.line(f"else: {name} = None")
 
     def _entry(self, index: IndexWrite) -> str:
         values = []

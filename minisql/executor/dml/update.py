@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from minisql.executor.compile import Layouts, compile_row
 from minisql.executor.dml.batch_update import UpdateShape
 from minisql.executor.dml.key_order import SortRows, key_sorter
+from minisql.executor.dml.key_steps import key_steps
 from minisql.executor.dml.lone_change import LoneChange, lone_update
 from minisql.executor.dml.one_pass import rows_to_change
 from minisql.executor.dml.reads import reads_table, sees_changes
@@ -122,6 +123,8 @@ def build_update(builder: Builder, node: Update) -> UpdateStatement | EventfulUp
         returning = compile_row(node.returning, layouts, builder.context)
     writer = TableWriter.build(target, indexes, node.on_conflict, builder.collations, checks_key=bool(key & changed))
 
+    steps = () if table.without_rowid else key_steps(writer, writer.checks)
+
     def batch() -> UpdateShape | None:
         values = tuple([value for _, value in node.assignments])
         if sees_changes(values) or reads_table(values, target.database, table.root_page_no):
@@ -132,7 +135,9 @@ def build_update(builder: Builder, node: Update) -> UpdateStatement | EventfulUp
         len(target.columns),
         child,
         compile_row(new_row, layouts, builder.context),
-        compile_changed_row(target, node.on_conflict, changed, indexes, keeps_reals=keeps_reals(target, changed)),
+        compile_changed_row(
+            target, node.on_conflict, changed, indexes, keeps_reals=keeps_reals(target, changed), steps=steps
+        ),
         compile_entries(target, indexes),
         writer,
         returning,

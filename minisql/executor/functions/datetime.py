@@ -156,10 +156,18 @@ def _printed(context: FunctionContext, template: str, *values: Value) -> str:
     return text
 
 
+def _second_text(context: FunctionContext, second: float) -> str:
+    """The second of a minute as `%06.3f`; whole milliseconds, which most are, without printf(): 0.5 us for 13."""
+    n_ms = round(second * 1000)
+    if n_ms / 1000 == second:
+        return f"{n_ms // 1000:02d}.{n_ms % 1000:03d}"
+    return _printed(context, "%06.3f", second)
+
+
 _SUBSTITUTIONS: Final[dict[str, Callable[[FunctionContext, Moment], str]]] = {
     "d": lambda c, m: f"{m.to_date()[2]:02d}",
     "e": lambda c, m: f"{m.to_date()[2]:2d}",
-    "f": lambda c, m: _printed(c, "%06.3f", min(m.to_clock()[2], 59.999)),
+    "f": lambda c, m: _second_text(c, min(m.to_clock()[2], 59.999)),
     "F": lambda c, m: _year(m) + f"-{m.to_date()[1]:02d}-{m.to_date()[2]:02d}",
     "G": lambda c, m: _year(_iso_thursday(m)),
     "g": lambda c, m: f"{int(math.fmod(_iso_thursday(m).to_date()[0], 100)):02d}",
@@ -242,8 +250,8 @@ def timediff(context: FunctionContext, later: Value, earlier: Value) -> Value:
     hour, minute, second = rest.to_clock()
     days = (direction * (goal - at)) // MS_A_DAY
     years, months = divmod(months, 12)
-    seconds = _printed(context, "%06.3f", second)
-    return f"{'+' if direction > 0 else '-'}{years:04d}-{months:02d}-{days:02d} {hour:02d}:{minute:02d}:{seconds}"
+    sign, seconds = "+" if direction > 0 else "-", _second_text(context, second)
+    return f"{sign}{years:04d}-{months:02d}-{days:02d} {hour:02d}:{minute:02d}:{seconds}"
 
 
 def _months_later(year: int, month: int, day: int, clock: tuple[int, int, float], n_months: int) -> int:

@@ -342,7 +342,7 @@ def glob(context: FunctionContext, pattern: Value, value: Value) -> int | None:
     wanted, text = _check_pattern(context, pattern), text_of(value)
     if wanted is None or text is None:
         return None
-    return int(glob_matcher(wanted)(text))
+    return int(glob_matcher(wanted, may_change=True)(text))
 
 
 def quote_(context: FunctionContext, value: Value) -> str:

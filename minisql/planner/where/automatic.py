@@ -14,7 +14,8 @@ from minisql.planner.nodes import Filter, HashLookup, PlanNode, SeekKey
 from minisql.planner.steady import is_constant_beside_columns
 from minisql.planner.where.logest import LogEst, log_add, log_est, log_of_log
 from minisql.planner.where.loops import Loop
-from minisql.planner.where.terms import Term, Use, UseOp, mask_of, uses_in_order
+from minisql.planner.where.terms import Term, Use, UseOp, mask_of
+from minisql.planner.where.use_list import uses_in_order
 from minisql.schema.objects import Table
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY

@@ -15,7 +15,6 @@ from collections.abc import Collection, Sequence
 from minisql.frozen import replace
 from minisql.planner.block import conjunction
 from minisql.planner.expr import (
-    Call,
     Column,
     Compare,
     Exists,
@@ -28,6 +27,7 @@ from minisql.planner.expr import (
     walk,
 )
 from minisql.planner.noticeable import is_noticeable
+from minisql.planner.steady import is_volatile
 from minisql.planner.where.loops import Loop, Reading
 from minisql.planner.where.terms import Term, UseOp, mask_of
 
@@ -140,14 +140,9 @@ def _is_correlated(expr: Expr) -> bool:
 
 
 def checked_once(exprs: Sequence[Expr], known: int = 0) -> set[int]:
-    """The terms (by id) that are checked before anything is read, the sources `known` being constant. Those with
-    subqueries are among them only where nobody would notice."""
-    found = [expr for expr in exprs if not mask_of(expr) & ~known and _is_steady(expr)]
+    """The terms (by id) that are checked before anything is read, the sources `known` being constant: not
+    `random() % 2`, which is asked of each row. Those with subqueries are among them only where nobody would notice."""
+    found = [expr for expr in exprs if not mask_of(expr) & ~known and not is_volatile(expr)]
     if any(map(has_subquery, found)) and any(map(is_noticeable, exprs)):
         found = [expr for expr in found if not has_subquery(expr)]
     return {id(expr) for expr in found}
-
-
-def _is_steady(expr: Expr) -> bool:
-    """Is it the same each time? (`random() % 2` is asked of each row.)"""
-    return not any(type(node) is Call and not node.function.deterministic for node in walk(expr))

@@ -6,11 +6,13 @@ Source: optoverview §17 "Subquery Co-routines"; where a join has several subque
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from minisql.planner.block import QueryItem
+from minisql.planner.bound_core import BoundCore
 from minisql.planner.common_table import QueueQuery, SharedQuery
 from minisql.planner.where.from_list import Place
+from minisql.planner.window_sort import as_kept
 
 
 def coroutines(places: Sequence[Place]) -> set[int]:
@@ -29,6 +31,19 @@ def coroutines(places: Sequence[Place]) -> set[int]:
             found.add(item.source.number)
         is_free = False
     return found
+
+
+def tell_kept(places: Sequence[Place], routines: Collection[int]) -> None:
+    """Tell the subqueries that are no co-routines that their rows go into a table. (A compound's go through those that
+    merge its sides.)"""
+    for place in places:
+        item = place.item
+        if not isinstance(item, QueryItem) or item.source.number in routines:
+            continue
+        query = item.query.query if isinstance(item.query, SharedQuery) else item.query
+        if isinstance(query, BoundCore) and not query.is_planned:
+            query.is_kept = True
+            as_kept(query)
 
 
 def _may_be_coroutine(item: QueryItem, behind: Sequence[Place]) -> bool:

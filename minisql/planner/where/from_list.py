@@ -149,7 +149,8 @@ class _Line:
         self.weakens = self.weakens and not n_rights
         tables = _tables([item, *(join.right for join in spine)])
         virtual = sum(mask_of_item(each) for each in tables if _is_virtual(each))
-        known = [*where, *(term for join in spine if join.kind is not JoinKind.LEFT for term in join.on)]
+        counts = [join for join in spine if join.kind is not JoinKind.LEFT and not join.was_left]
+        known = [*where, *(term for join in counts for term in join.on)]
         if not self.n_rights:
             self.terms += [(0, term) for term in argument_terms(item)]
         self._place(item, argument_terms(item), fixed=fixed)

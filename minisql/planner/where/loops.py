@@ -19,7 +19,8 @@ from minisql.planner.where.estimate import table_rows
 from minisql.planner.where.logest import LogEst
 from minisql.planner.where.match import IndexMatcher
 from minisql.planner.where.prefix import pattern_length
-from minisql.planner.where.terms import Term, Use, UseList, UseOp, mask_of
+from minisql.planner.where.terms import Term, Use, UseOp, mask_of
+from minisql.planner.where.use_list import UseList
 from minisql.schema.objects import Index
 
 if TYPE_CHECKING:
@@ -91,7 +92,6 @@ class Reading:
     if there are no others. `barred`: sources that must come first (an outer join's left side). `order`: expressions
     that a wanted order is of: only for them a scan of a whole index is worth a thought when it does not cover.
     `is_outer`: it is the right side of an outer join. `is_right`: that of a RIGHT or FULL JOIN, searched by ON.
-    `is_branch`: the terms are those of one branch of an OR.
     `above`: what reads its rows behind the terms, None if that is not known. `entries`: what the chosen index is read
     for, if it covers by its expressions. `beside_exists`: WHERE has had an EXISTS that is a loop. `is_semi`: its first
     row is its last one. `must_redo`: samples have shown that a term chooses less than the loops found before took for
@@ -108,7 +108,6 @@ class Reading:
     all_terms: Sequence[Term] = ()
     is_outer: bool = False
     is_right: bool = False
-    is_branch: bool = False
     is_semi: bool = False
     must_redo: bool = False
     above: Above | None = None

@@ -29,7 +29,8 @@ from minisql.planner.expr import (
 )
 from minisql.planner.same import same_expr
 from minisql.planner.scope import Scope
-from minisql.planner.where.terms import Term, Use, UseList, branch_terms, disjuncts
+from minisql.planner.where.terms import Term, Use, branch_terms, disjuncts
+from minisql.planner.where.use_list import UseList
 from minisql.schema.objects import Index, IndexTerm, fold
 from minisql.sql import ast
 

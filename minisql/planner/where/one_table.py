@@ -36,7 +36,8 @@ from minisql.planner.where.order import (
     with_nulls_apart,
 )
 from minisql.planner.where.solve import Path, Problem, solve
-from minisql.planner.where.terms import Term, UseList, analyse
+from minisql.planner.where.terms import Term, analyse
+from minisql.planner.where.use_list import UseList
 from minisql.planner.where.weighed import limit_rows
 
 NO_ORDER: Final = Wanted(())

@@ -16,7 +16,8 @@ from minisql.planner.expr import has_subquery
 from minisql.planner.rewrites import is_off
 from minisql.planner.where.logest import LogEst, log_add
 from minisql.planner.where.loops import Loop, LoopSet, Reading
-from minisql.planner.where.terms import Term, UseList, disjuncts, same_row_columns
+from minisql.planner.where.terms import Term, disjuncts
+from minisql.planner.where.use_list import UseList, same_row_columns
 
 RULE: Final = "or_union"
 _N_KEPT: Final = 3
@@ -101,9 +102,7 @@ def _is_searchable(reading: Reading, branch: Sequence[Term]) -> bool:
 
 def _branch_reading(reading: Reading, branch: Sequence[Term]) -> Reading:
     """The reading of a branch: its own terms, and within reach those around the OR."""
-    return replace(
-        reading, terms=branch, uses=UseList([*branch, *reading.terms]), order=(), is_branch=True, is_semi=False
-    )
+    return replace(reading, terms=branch, uses=UseList([*branch, *reading.terms]), order=(), is_semi=False)
 
 
 def branch_terms_of(reading: Reading, or_term: Term) -> list[list[Term]]:
@@ -118,9 +117,7 @@ def branch_terms_of(reading: Reading, or_term: Term) -> list[list[Term]]:
 
 def branch_reading(reading: Reading, terms: Sequence[Term], barred: int) -> Reading:
     """The reading of a branch when the sources `barred` are known to be outside."""
-    return replace(
-        reading, terms=terms, uses=UseList(terms), order=(), is_branch=True, is_semi=False, barred=barred, above=None
-    )
+    return replace(reading, terms=terms, uses=UseList(terms), order=(), is_semi=False, barred=barred, above=None)
 
 
 def _is_kept(term: Term) -> bool:

@@ -10,9 +10,10 @@ from minisql.planner.nodes import SeekKey
 from minisql.planner.steady import is_constant_beside_columns
 from minisql.planner.where.given_order import GivenTerm
 from minisql.planner.where.loops import Loop
-from minisql.planner.where.terms import Use, UseList, UseOp, is_of_row, mask_of
+from minisql.planner.where.terms import Use, UseOp, is_of_row, mask_of
+from minisql.planner.where.use_list import UseList
 from minisql.schema.objects import IndexTerm, Table, fold
-from minisql.value.affinity import Affinity
+from minisql.value.affinity import UNCONVERTED
 
 IsTerm = Callable[[IndexTerm, Expr], bool]
 """Is the expression, over a source, that of the index's term?"""
@@ -46,8 +47,6 @@ class Level:
     given: tuple[GivenTerm, ...] = ()
     is_routine: bool = False
 
-
-_LOOSE = (Affinity.NONE, Affinity.BLOB)
 
 UNDECIDED = -1
 """As long as every loop tells its rows apart, the loops further in may still give the order."""
@@ -235,7 +234,7 @@ def _has_affinity_of(use: Use, column: Column) -> bool:
     affinity = key.affinity if isinstance(key, Column | Outer | Cast | Scalar) else None
     if affinity is None or affinity is column.affinity:
         return True
-    return affinity in _LOOSE and column.affinity in _LOOSE
+    return affinity in UNCONVERTED and column.affinity in UNCONVERTED
 
 
 def _is_first_of_row(loop: Loop, place: int) -> bool:

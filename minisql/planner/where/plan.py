@@ -35,7 +35,7 @@ from minisql.planner.where.automatic import (
 )
 from minisql.planner.where.build import hashed_scan, nulls_apart
 from minisql.planner.where.checks import as_checked, checked_once, implied
-from minisql.planner.where.coroutines import coroutines
+from minisql.planner.where.coroutines import coroutines, tell_kept
 from minisql.planner.where.early_filter import filtered_early
 from minisql.planner.where.from_list import Place, flatten, has_full_join, semi_places
 from minisql.planner.where.given_order import given_order
@@ -60,7 +60,8 @@ from minisql.planner.where.order import Wanted, n_in_order, with_nulls_apart
 from minisql.planner.where.right_join import is_search, right_join
 from minisql.planner.where.rows import estimated_rows
 from minisql.planner.where.solve import Path, Problem, solve
-from minisql.planner.where.terms import Term, UseList, analyse, mask_of
+from minisql.planner.where.terms import Term, analyse, mask_of
+from minisql.planner.where.use_list import UseList
 from minisql.planner.where.weighed import limit_rows
 from minisql.schema.objects import Table
 
@@ -127,16 +128,16 @@ def _plan_join(
         source: analyse(ctx, place.on, place.of_outer) if place.has_own_terms else terms
         for source, place in by_source.items()
     }
+    is_query = result.above is not None or len(places) == 1  # else it is the FROM of an UPDATE
+    routines = coroutines(places) if written is None and is_query else set()
+    tell_kept(places, routines)
     given = {source: given_order(place.item) for source, place in by_source.items()}
     nodes = {source: _opaque(place) for source, place in by_source.items()}
     own = [(place.on_at, own_terms[source]) for source, place in by_source.items() if place.has_own_terms]
-    sources = _Sources(by_source, nodes, own_terms, _in_one_list(terms, own), written=written)
+    sources = _Sources(by_source, nodes, own_terms, _in_one_list(terms, own), routines=routines, written=written)
     of_where = None if written is None else {id(expr) for expr in written}  # beside a RIGHT or FULL JOIN no ON's
     may_be_once = [term.expr for term in terms if of_where is None or id(exprs[term.place]) in of_where]
     sources.once = checked_once(may_be_once)
-    is_query = result.above is not None or len(places) == 1  # else it is the FROM of an UPDATE
-    if written is None and is_query:
-        sources.routines = coroutines(places)
     loops: dict[int, list[Loop]] = {}
     no_columns = sum(place.mask for place in places if place.semi)
     for source in by_source:

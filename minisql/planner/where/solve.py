@@ -16,7 +16,7 @@ from minisql.planner.where.logest import LogEst, log_add, log_est, log_of_log
 from minisql.planner.where.loops import Loop
 from minisql.planner.where.order import UNDECIDED, IsTerm, Level, Wanted, satisfied
 from minisql.planner.where.star import as_star
-from minisql.planner.where.terms import UseList
+from minisql.planner.where.use_list import UseList
 from minisql.schema.objects import Table
 
 

@@ -394,6 +394,6 @@ class IndexTree(IndexReading):
         if len(record) <= self._max_short:
             return _SHORT_PREFIX[len(record)] + record
         prefix = encode_varint(len(record))
-        if len(record) <= self._max_local:
+        if len(record) <= self.max_local:
             return prefix + record
-        return self._with_overflow(prefix, record, self._max_local)
+        return self._with_overflow(prefix, record)

@@ -33,11 +33,12 @@ class IndexCells(Tree):
 
     leaf_type = IndexLeaf
     interior_type = IndexInterior
+    payload_of = staticmethod(index_payload)
 
     def __init__(self, space: Space, root_page_no: int, order: KeyOrder) -> None:
         super().__init__(space, root_page_no)
-        self._max_local = space.geometry.max_index
-        self._max_short = min(self._max_local, 0x7F)  # payloads up to this have a prefix of one byte, and no overflow
+        self.max_local = space.geometry.max_index
+        self._max_short = min(self.max_local, 0x7F)  # payloads up to this have a prefix of one byte, and no overflow
         self._whole = whole_record_reader(space.encoding)
         self.set_order(order)
 
@@ -127,12 +128,12 @@ class IndexCells(Tree):
 
     def _row(self, cell: bytes, reader: RowReader) -> Row:
         n_payload = cell[0]
-        if n_payload < 0x80 and n_payload <= self._max_local:
+        if n_payload < 0x80 and n_payload <= self.max_local:
             record = cell[1:]
         else:
             n_payload, offset = index_payload(cell)
-            n_wanted = _WHOLE if n_payload <= self._max_local else reader.n_bytes_needed(cell[offset:-4])
-            record = self._payload(cell, offset, n_payload, self._max_local, n_wanted)
+            n_wanted = _WHOLE if n_payload <= self.max_local else reader.n_bytes_needed(cell[offset:-4])
+            record = self._payload(cell, offset, n_payload, n_wanted)
         try:
             return (reader.decoders.get(record[: record[0]]) or reader.decoder_for(record))(record, None)
         except (IndexError, struct.error):
@@ -158,17 +159,3 @@ class IndexCells(Tree):
         except (IndexError, struct.error):
             raise CorruptError(f"a record in the tree of page {self.root_page_no} is damaged") from None
         return rows
-
-    # ---- payloads
-
-    def record(self, cell: bytes) -> bytes:
-        """The whole record in a cell."""
-        n_payload, offset = index_payload(cell)
-        return self._payload(cell, offset, n_payload, self._max_local, n_payload)
-
-    def _overflow_of(self, cell: bytes) -> tuple[int, int]:
-        n_payload, _ = index_payload(cell)
-        if n_payload <= self._max_local:
-            return 0, 0
-        n_local = self.space.geometry.n_local(n_payload, self._max_local)
-        return n_payload - n_local, int.from_bytes(cell[-4:], "big")

@@ -253,6 +253,11 @@ class IndexReading(IndexCells):
             if cells is not None:
                 cells = cells[:n_wanted]
                 return cells if len(cells) <= n_most else None
+        if n_wanted == 1 and start is not None:  # 3 us less than by `_chunks`
+            cell = self._first_cell(start)
+            if self.space.on_leaf is not None:
+                self.space.on_leaf()
+            return [] if cell is None or (end is not None and not self._less(self._key(cell), end)) else [cell]
         found: list[bytes] = []
         for cells in self._chunks(start, end, False):
             found += cells
@@ -327,14 +332,16 @@ class IndexReading(IndexCells):
         """The cells with start <= key < end, in lists: those of a leaf, and the dividers."""
         on_leaf = self.space.on_leaf
         n_visits = 0
-        # To come, the next one last: a divider's cell, or (page number, depth, all keys on it >= start, < end).
-        waiting: list[Any] = [(self.root_page_no, 1, start is None, end is None)]
+        waiting: list[Iterator[Any]] = [iter([(self.root_page_no, start is None, end is None)])]  # by level, what comes
         while waiting:
-            step = waiting.pop()
+            step = next(waiting[-1], None)
+            if step is None:
+                waiting.pop()
+                continue
             if type(step) is list:
                 yield step
                 continue
-            page_no, depth, above, below = step
+            page_no, above, below = step
             node = self._page_and_node(page_no)[1]
             n_visits += 1
             if n_visits > self._pager.n_pages:
@@ -352,17 +359,10 @@ class IndexReading(IndexCells):
                     cells.reverse()
                 yield cells
                 continue
-            if depth == MAX_DEPTH:
+            if len(waiting) == MAX_DEPTH:
                 raise self._too_deep()
-            found: list[Any] = []
             last = len(cells) if below else self._search(node, end)
-            for slot in range(first, last + 1):
-                found.append((node.children[slot], depth + 1, above or slot > first, below or slot < last))
-                if slot < last:
-                    found.append([cells[slot]])
-            if not reverse:
-                found.reverse()
-            waiting += found
+            waiting.append(_below(node, first, last, above, below, reverse))
 
     def cells(self) -> Iterator[list[bytes]]:
         """All whole cells in order, for copies; in lists, which are the tree's own. It must not change meanwhile."""
@@ -382,3 +382,16 @@ class IndexReading(IndexCells):
                 return best
             page_no = node.children[slot]
         raise self._too_deep()
+
+
+def _below(node: Any, first: int, last: int, above: bool, below: bool, reverse: bool) -> Iterator[Any]:
+    """Of an interior page what is from the child `first` to the child `last`: a divider's cell in a list, or (page
+    number, all keys on it >= start, and all < end), if it is so `above` start and `below` end for all. One after the
+    other, as a scan may end soon."""
+    slots = range(first, last + 1)
+    for slot in reversed(slots) if reverse else slots:
+        if reverse and slot < last:
+            yield [node.cells[slot]]
+        yield node.children[slot], above or slot > first, below or slot < last
+        if not reverse and slot < last:
+            yield [node.cells[slot]]

@@ -299,7 +299,7 @@ class TableTree(TableReading):
         prefix = table_prefix(len(record), rowid)
         if len(record) <= self.max_local:
             return prefix + record
-        return self._with_overflow(prefix, record, self.max_local)
+        return self._with_overflow(prefix, record)
 
     def _is_payload(self, cell: bytes, record: bytes) -> bool:
         """Whether the cell of a row holds this record, which has overflow pages."""

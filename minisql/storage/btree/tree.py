@@ -82,10 +82,14 @@ class Tree:
         once in the catalog or a cursor, is never stale.
 
     `version` moves with every change, also with one that leaves a row as it is; a scan that finds it moved seeks again.
+    `max_local`: bytes of the longest payload that a cell holds without overflow pages; `payload_of`: where a payload
+    begins in such a cell, and how long it is, as `cell.table_payload`.
     """
 
     leaf_type: type[TableLeaf] | type[IndexLeaf]
     interior_type: type[TableInterior] | type[IndexInterior]
+    payload_of: Callable[[bytes], tuple[int, int]]
+    max_local: int
 
     def __init__(self, space: Space, root_page_no: int) -> None:
         self.space = space
@@ -190,15 +194,24 @@ class Tree:
 
     # ---- payloads
 
+    def record(self, cell: bytes) -> bytes:
+        """The whole record in a cell."""
+        n_payload, offset = self.payload_of(cell)
+        return self._payload(cell, offset, n_payload, n_payload)
+
     def _overflow_of(self, cell: bytes) -> tuple[int, int]:
         """(bytes beyond the page, first overflow page) of a cell; (0, 0) when all of it is on the page."""
-        raise AssertionError("table and index trees each have their own")
+        n_payload, _ = self.payload_of(cell)
+        if n_payload <= self.max_local:
+            return 0, 0
+        n_local = self.space.geometry.n_local(n_payload, self.max_local)
+        return n_payload - n_local, int.from_bytes(cell[-4:], "big")
 
-    def _payload(self, cell: bytes, offset: int, n_payload: int, max_local: int, n_wanted: int) -> bytes:
+    def _payload(self, cell: bytes, offset: int, n_payload: int, n_wanted: int) -> bytes:
         """A payload that may overflow; `n_wanted` bytes of it from the file at least, zeros for the others."""
-        if n_payload <= max_local:
+        if n_payload <= self.max_local:
             return cell[offset : offset + n_payload]
-        n_local = self.space.geometry.n_local(n_payload, max_local)
+        n_local = self.space.geometry.n_local(n_payload, self.max_local)
         local = cell[offset : offset + n_local]
         n_wanted = min(n_wanted, n_payload)
         if n_wanted > n_local:
@@ -206,9 +219,9 @@ class Tree:
             local += self.space.chains.read(first_page_no, n_wanted - n_local)
         return local.ljust(n_payload, b"\0")
 
-    def _with_overflow(self, prefix: bytes, payload: bytes, max_local: int) -> bytes:
+    def _with_overflow(self, prefix: bytes, payload: bytes) -> bytes:
         """The cell for a payload that does not fit; its tail goes to new pages."""
-        n_local = self.space.geometry.n_local(len(payload), max_local)
+        n_local = self.space.geometry.n_local(len(payload), self.max_local)
         return prefix + payload[:n_local] + _U32.pack(self.space.chains.write(payload[n_local:]))
 
     def any_overflows(self, cells: list[bytes]) -> bool:

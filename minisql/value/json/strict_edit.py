@@ -24,8 +24,9 @@ _MAX_TEXT: Final = 100_000  # longer texts are left to JSONB, where a splice is 
 
 
 def tree(argument: Value) -> Node | Unreadable:
-    """The tree of a text that may be changed here."""
-    if type(argument) is not str or "\\" in argument or len(argument) > _MAX_TEXT:
+    """The tree of a text that may be changed here, of one too that another JSON function gave: three that follow each
+    other take 40 us so, and 70 by way of JSONB."""
+    if not isinstance(argument, str) or "\\" in argument or len(argument) > _MAX_TEXT:
         return UNREADABLE
     return read(argument)
 

@@ -1,0 +1,40 @@
+-- needs: having_terms
+-- A constant of HAVING is asked before rows are read, but for the integer 0: behind HAVING NULL nothing fails.
+CREATE TABLE t(a INTEGER PRIMARY KEY, b, c);
+INSERT INTO t VALUES (1, 3, '1'), (2, 1, 'x'), (3, 2, '3'), (4, 1, '2');
+SELECT 1, count(json(c)) FROM t GROUP BY b HAVING NULL;
+-- error
+SELECT 2, count(json(c)) FROM t GROUP BY b HAVING 0;
+SELECT 3, count(json(c)) FROM t GROUP BY b HAVING '';
+SELECT 4, count(json(c)) FROM t GROUP BY b HAVING 0.0;
+-- error
+SELECT 5, count(json(c)) FROM t GROUP BY b HAVING 1;
+-- error
+SELECT 6, count(json(c)) FROM t GROUP BY b HAVING z FROM t;
+SELECT 9, b FROM t GROUP BY b HAVING json(c) AND NULL;
+SELECT 10, b FROM t GROUP BY b HAVING max(json(c)) AND '';
+SELECT 11, b FROM t GROUP BY b HAVING NULL AND max(json(c));
+SELECT 12, b FROM t GROUP BY b HAVING b>7 AND json(c);
+-- error
+SELECT 14, b FROM t GROUP BY b HAVING json('x') AND NULL;
+SELECT 15, b FROM t GROUP BY b HAVING NULL AND json('x');
+-- error
+SELECT 16, b FROM t WHERE a<0 GROUP BY b HAVING json('x');
+SELECT 17, b FROM t WHERE json(c) GROUP BY b HAVING NULL;
+-- error
+SELECT 18, b FROM t WHERE json('x') GROUP BY b HAVING NULL;
+SELECT 19, count(*) FROM t HAVING NULL AND json('x');
+-- error
+SELECT 20, count(json(c)) FROM t HAVING NULL;
+SELECT 21, b FROM t GROUP BY b HAVING FALSE;
+-- error
+SELECT 22, count(json(c)) FROM t GROUP BY b HAVING FALSE;
+SELECT 23, count(json(c)) FROM t GROUP BY b HAVING TRUE AND NULL;
+EXPLAIN QUERY PLAN SELECT b FROM t GROUP BY b HAVING NULL;
+EXPLAIN QUERY PLAN SELECT b FROM t GROUP BY b HAVING 1;
+EXPLAIN QUERY PLAN SELECT b FROM t GROUP BY b HAVING 0;
+EXPLAIN QUERY PLAN SELECT b FROM t GROUP BY b HAVING 1 AND 'a';
+EXPLAIN QUERY PLAN SELECT DISTINCT t.b FROM t, t y GROUP BY t.b HAVING NULL ORDER BY 1;
+EXPLAIN QUERY PLAN SELECT b FROM t GROUP BY b HAVING 'x' ORDER BY b DESC;
+SELECT b, count(*) FROM t GROUP BY b HAVING 'x';
+SELECT b, count(*) FROM t GROUP BY b HAVING 1.5;

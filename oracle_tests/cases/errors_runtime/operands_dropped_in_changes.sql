@@ -1,0 +1,23 @@
+-- x OR 1 is 1 in changes, too, whatever x is.
+CREATE TABLE t(a INTEGER PRIMARY KEY, b, c UNIQUE);
+INSERT INTO t VALUES (1, 3, '1'), (2, 1, 'x'), (3, 2, '3'), (4, 1, '2');
+SELECT changes();
+DELETE FROM t WHERE json(c) AND 0;
+SELECT changes();
+UPDATE t SET b=5 WHERE json(c) OR 1;
+SELECT changes(), total_changes();
+EXPLAIN QUERY PLAN DELETE FROM t WHERE b OR 1;
+EXPLAIN QUERY PLAN DELETE FROM t WHERE b AND 0;
+EXPLAIN QUERY PLAN DELETE FROM t WHERE nosuch AND 0;
+EXPLAIN QUERY PLAN UPDATE t SET a=1 WHERE b AND FALSE;
+EXPLAIN QUERY PLAN UPDATE t SET a=1 WHERE b OR TRUE;
+DELETE FROM t WHERE json(c) OR 1;
+SELECT changes(), total_changes();
+INSERT INTO t VALUES (1, 3, '1'), (2, 1, 'x');
+INSERT INTO t VALUES (5, 1, 'x') ON CONFLICT(c) DO UPDATE SET b=json(c) OR 1, c=8 WHERE json(c) OR 1;
+INSERT INTO t VALUES (5, 1, 8) ON CONFLICT(c) DO UPDATE SET b=json(excluded.b) OR 1, c=8 WHERE json(c||'x') OR 1;
+SELECT * FROM t;
+INSERT INTO t SELECT 7, json(a||'x') AND 0, 5 FROM t WHERE json(c) OR 2 LIMIT 1;
+SELECT * FROM t;
+UPDATE t SET (b, c) = (SELECT json('x') AND 0, 9) WHERE a=1 RETURNING json(b||'x') OR 1;
+SELECT * FROM t;

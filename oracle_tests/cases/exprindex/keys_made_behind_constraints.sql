@@ -1,0 +1,105 @@
+-- source: lang_conflict, lang_upsert, expridx
+-- The key of an index is made when SQLite comes to the index: a constraint that it looks at before may refuse the row,
+-- have it ignored or updated, though no key can be made.
+CREATE TABLE p(id INTEGER PRIMARY KEY, a, b UNIQUE);
+CREATE INDEX pi ON p(json(a));
+INSERT INTO p VALUES (1, '1', 1);
+-- error
+INSERT INTO p VALUES (1, 'x', 2);
+-- error
+INSERT INTO p VALUES (2, 'x', 1);
+INSERT OR IGNORE INTO p VALUES (1, 'x', 2);
+-- error
+INSERT OR IGNORE INTO p VALUES (2, 'x', 1);
+-- error
+INSERT OR REPLACE INTO p VALUES (2, 'x', 1);
+INSERT INTO p VALUES (1, 'x', 3) ON CONFLICT(id) DO NOTHING;
+INSERT INTO p VALUES (2, 'x', 1) ON CONFLICT(b) DO NOTHING;
+INSERT INTO p VALUES (1, 'x', 3) ON CONFLICT(id) DO UPDATE SET a=5;
+SELECT * FROM p;
+INSERT INTO p VALUES (2, 'x', 1) ON CONFLICT(b) DO UPDATE SET a=6;
+SELECT * FROM p;
+CREATE UNIQUE INDEX pw ON p(a) WHERE json(a);
+-- error
+INSERT INTO p VALUES (7, 'x', 7);
+-- error
+INSERT OR IGNORE INTO p VALUES (7, 'x', 7);
+CREATE TABLE g(id INTEGER PRIMARY KEY, a, j AS (json(a)) UNIQUE, b UNIQUE);
+INSERT INTO g VALUES (1, '1', 1);
+-- error
+INSERT INTO g VALUES (1, 'x', 2);
+-- error
+INSERT INTO g VALUES (2, 'x', 1);
+-- error
+INSERT OR IGNORE INTO g VALUES (1, 'x', 1);
+CREATE TABLE w(a PRIMARY KEY, b, c UNIQUE) WITHOUT ROWID;
+CREATE INDEX wi ON w(json(b));
+INSERT INTO w VALUES (1, '1', 1);
+-- error
+INSERT INTO w VALUES (1, 'x', 2);
+-- error
+INSERT INTO w VALUES (2, 'x', 1);
+-- error
+INSERT OR IGNORE INTO w VALUES (1, 'x', 2);
+-- error
+INSERT OR IGNORE INTO w VALUES (2, 'x', 1);
+INSERT INTO w VALUES (1, 'x', 2) ON CONFLICT(a) DO UPDATE SET b=4;
+-- error
+UPDATE p SET id=1, a='x' WHERE id=1;
+INSERT INTO p VALUES (2, '2', 2);
+-- error
+UPDATE p SET id=1, a='x' WHERE id=2;
+-- error
+UPDATE p SET b=1, a='x' WHERE id=2;
+UPDATE OR IGNORE p SET id=1, a='x' WHERE id=2;
+-- error
+UPDATE OR IGNORE p SET b=1, a='x' WHERE id=2;
+SELECT * FROM p;
+CREATE TABLE n(a INTEGER PRIMARY KEY, b, c UNIQUE, d UNIQUE);
+INSERT INTO n VALUES (1, '1', 1, 1);
+CREATE INDEX ni ON n(json(b));
+INSERT INTO n VALUES (1, 'x', 2, 2) ON CONFLICT(c) DO UPDATE SET b = 2 ON CONFLICT(a) DO UPDATE SET b = 3;
+INSERT INTO n VALUES (2, 'x', 1, 2) ON CONFLICT(c) DO UPDATE SET b = 4 ON CONFLICT(a) DO UPDATE SET b = 5;
+-- error
+INSERT INTO n VALUES (2, 'x', 2, 1) ON CONFLICT(c) DO UPDATE SET b = 6 ON CONFLICT(a) DO UPDATE SET b = 7;
+-- error
+INSERT INTO n VALUES (2, 'x', 2, 1) ON CONFLICT DO NOTHING;
+INSERT INTO n VALUES (1, 'x', 2, 2) ON CONFLICT DO NOTHING;
+-- error
+INSERT INTO n VALUES (2, 'x', 1, 2) ON CONFLICT DO UPDATE SET b = 8;
+INSERT INTO n VALUES (2, 'x', 2, 1) ON CONFLICT(d) DO NOTHING ON CONFLICT DO UPDATE SET b = 9;
+-- error
+INSERT INTO n SELECT 1, 'x', 3, 3 UNION ALL SELECT 5, '5', 5, 5;
+INSERT OR IGNORE INTO n SELECT 1, 'x', 3, 3 UNION ALL SELECT 5, '5', 5, 5;
+-- error
+INSERT OR IGNORE INTO n SELECT 1, 'x', 3, 3 UNION ALL SELECT 6, '6', 6, 6 UNION ALL SELECT 7, 'y', 7, 7;
+SELECT * FROM n;
+CREATE TABLE r(a INTEGER PRIMARY KEY ON CONFLICT REPLACE, b, c UNIQUE ON CONFLICT IGNORE);
+CREATE UNIQUE INDEX ri ON r(b) WHERE json(b) > 0;
+INSERT INTO r VALUES (1, '1', 1);
+-- error
+INSERT INTO r VALUES (1, 'x', 1);
+-- error
+INSERT INTO r VALUES (1, 'x', 2);
+-- error
+INSERT INTO r VALUES (2, '2', 1), (3, 'x', 1);
+SELECT * FROM r;
+CREATE TABLE log(x);
+CREATE TRIGGER nt BEFORE UPDATE ON n BEGIN INSERT INTO log VALUES (new.a); END;
+-- error
+UPDATE n SET a = 5, b = 'x' WHERE a = 1;
+UPDATE OR IGNORE n SET a = 5, b = 'x' WHERE a = 1;
+-- error
+UPDATE n SET b = 'x' WHERE a = 1;
+SELECT * FROM n, log;
+CREATE TABLE plain(a INTEGER PRIMARY KEY, b);
+CREATE INDEX pj ON plain(abs(b));
+INSERT INTO plain VALUES (1, 1), (2, 2);
+-- error
+INSERT INTO plain VALUES (2, -9223372036854775808);
+INSERT OR IGNORE INTO plain VALUES (2, -9223372036854775808), (3, 3);
+-- error
+INSERT OR IGNORE INTO plain VALUES (2, 1), (4, -9223372036854775808);
+-- error
+INSERT INTO plain SELECT a, -9223372036854775808 FROM plain;
+SELECT * FROM plain;
