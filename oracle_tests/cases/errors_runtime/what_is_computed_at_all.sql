@@ -88,7 +88,9 @@ SELECT 59, count(*) FROM (SELECT json(c) FROM t LIMIT 4);
 SELECT 60, count(*) FROM (SELECT json(c) FROM t UNION ALL SELECT 1);
 -- error
 SELECT 61, count(*) FROM (SELECT json(c) FROM t UNION SELECT 1);
+-- needs having_terms
 SELECT 62, b, max(json(c)) FROM t GROUP BY b HAVING b>1;
+-- needs having_terms
 SELECT 63, b, max(json(c)) FROM t GROUP BY b HAVING b>9;
 SELECT 64, b, json(c) FROM t GROUP BY b HAVING b>1;
 -- error
@@ -103,6 +105,7 @@ SELECT 69, sum(9223372036854775807) FROM t LIMIT 0;
 SELECT 70, sum(9223372036854775807) FROM t HAVING count(*)=0;
 -- error
 SELECT 71, sum(9223372036854775807) FROM t HAVING 0;
+-- needs having_terms
 SELECT 72, b, sum(9223372036854775807) FROM t GROUP BY b HAVING b>1;
 -- error
 SELECT 73, b, sum(9223372036854775807) FROM t GROUP BY b LIMIT 1;
@@ -116,6 +119,7 @@ SELECT 78, x.a FROM t x LEFT JOIN t y ON json(y.c) AND x.a=y.a+10;
 SELECT 79, x.a FROM t x LEFT JOIN t y ON x.a=y.a+10 WHERE json(y.c);
 SELECT 80, json(y.c) FROM t x LEFT JOIN e y ON 1;
 SELECT 81, x.a FROM t x LEFT JOIN e y ON json(x.c);
+-- needs automatic_index
 -- error
 SELECT 82, x.a FROM t x LEFT JOIN e y ON y.a=json(x.c);
 SELECT 83, x.a FROM t x JOIN e y ON y.a=json(x.c);
