@@ -135,12 +135,14 @@ class SharedQuery:
 class CommonUse:
     """The references to an expression that are bound each for itself: how many there are, and what those share that
     are not flattened. One in the query of an IN counts twice: SQLite makes a copy of that query, and so keeps the rows.
+    `is_shared_in_from`: the first of those stands in FROM, see `SharedQuery.is_in_from`.
     """
 
     number: int
     n_references: int = 0
     is_kept: bool = True  # False: NOT MATERIALIZED
     shared: SharedQuery | None = None
+    is_shared_in_from: bool = False
 
 
 @slotted

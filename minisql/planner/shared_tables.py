@@ -10,12 +10,14 @@ Switched off for views by the name `shared_views`. Source: SQLite itself, `EXPLA
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from minisql.errors import SqlError
 from minisql.planner.block import FromItem, JoinItem, QueryItem
 from minisql.planner.bound_core import BoundCore
 from minisql.planner.common_table import SharedQuery
+from minisql.planner.context import BoundQuery
 from minisql.planner.rewrites import is_off
 
 RULE: Final = "shared_views"
@@ -32,10 +34,19 @@ def share_common_tables(core: BoundCore) -> None:
         if not use.is_kept:
             item.is_copied = True
             continue
+        stands_in_from = core.scope.parent is None
         if use.shared is None:
             item.query = use.shared = SharedQuery(core.ctx, use.number, item.query, core.ctx.n_loops)
+            use.is_shared_in_from = stands_in_from
         else:
+            if stands_in_from and not use.is_shared_in_from and _order_mistakes(item.query):
+                item.query.plan()  # SQLite makes the rows for this one: what has planned them here is compiled later
             item.query = use.shared.again()
+
+
+def _order_mistakes(query: BoundQuery) -> Sequence[SqlError]:
+    """What only a plan tells of the query's ORDER BY."""
+    return query.order_mistakes if isinstance(query, BoundCore) else ()
 
 
 def share_views(core: BoundCore) -> None:
