@@ -161,12 +161,14 @@ class Assembly:
         from minisql.columnar.distinct import BatchUnionAll
 
         parts: list[PlanNode] = []
-        part: PlanNode = node
-        while isinstance(part, nodes.Compound) and part.op is nodes.CompoundOp.UNION_ALL:
-            parts.append(part.right)
-            part = part.left
-        parts.append(part)
-        return BatchUnionAll(tuple(self.build(part) for part in reversed(parts)), node.columns)
+        waiting: list[PlanNode] = [node]
+        while waiting:
+            part = waiting.pop()
+            if isinstance(part, nodes.Compound) and part.op is nodes.CompoundOp.UNION_ALL:
+                waiting += (part.right, part.left)
+            else:
+                parts.append(part)
+        return BatchUnionAll(tuple(map(self.build, parts)), node.columns)
 
     def _filter(self, node: nodes.Filter) -> BatchOperator:
         child: PlanNode = node

@@ -187,7 +187,7 @@ def _is_able(node: PlanNode) -> bool:
             can_sort = _can_all([term.expr for term in terms]) and _are_built_in([term.collation for term in terms])
             return can_sort and node.kept_source is None
         case nodes.Compound():
-            return node.op is nodes.CompoundOp.UNION_ALL
+            return node.op is nodes.CompoundOp.UNION_ALL and not node.order
         case nodes.Window():
             return (
                 _can_all(node.partition)

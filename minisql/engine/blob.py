@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from minisql.engine.undo import ends_statement_only
 from minisql.errors import AbortError, Error, ReadonlyError, SqlError
 from minisql.schema import Table, View, fold
 from minisql.storage.serial_types import body_size
@@ -117,6 +118,9 @@ class BlobHandle:
         Raises:
             ReadonlyError: the handle only reads.
             AbortError: it has expired.
+
+        What stops it half-way, as Ctrl-C may, undoes the whole transaction, as it does in a statement; the handle is
+        then one that was open while somebody rolled back.
         """
         if not self._writable:
             raise ReadonlyError("attempt to write a readonly database")
@@ -124,10 +128,15 @@ class BlobHandle:
         transactions = self._session.transactions
         transactions.write((self._number,))
         start = self._start + offset
-        others = self._tree.unwatch(self._rowid)
-        self._tree.replace(self._rowid, record[:start] + data + record[start + len(data) :])
-        for other in others:
-            self._tree.watch(self._rowid, other)
+        try:
+            others = self._tree.unwatch(self._rowid)
+            self._tree.replace(self._rowid, record[:start] + data + record[start + len(data) :])
+            for other in others:
+                self._tree.watch(self._rowid, other)
+        except BaseException as error:
+            if not ends_statement_only(error):
+                transactions.rollback()
+            raise
 
     def _record(self) -> bytes:
         """The row as it is now."""

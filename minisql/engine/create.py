@@ -21,6 +21,7 @@ from minisql.executor.index_build import fill_index
 from minisql.executor.run import Run
 from minisql.frozen import replace
 from minisql.planner.compound import refuse_long_compounds
+from minisql.planner.definition import definition_checks
 from minisql.planner.views import check_view
 from minisql.planner.write import bind_new_index, bind_table_write, check_new_index, check_reading
 from minisql.schema import Index, Schema, SchemaRow, Table, View, fold
@@ -54,7 +55,7 @@ def create_table(session: Session, tree: ast.CreateTable, sql: str, params: Sequ
             definition = tree
         if len(definition.columns) > session.limits[LimitCategory.COLUMN]:
             raise SqlError(f"too many columns on {name}")
-        draft = build_table(definition, text, 0, lambda index_name: 0)
+        draft = build_table(definition, text, 0, lambda index_name: 0, definition_checks(number, session.environment))
         bind_table_write(number, draft, session.environment, definition=True)
         check_reading(number, draft, session.environment)
         with changing_schema(session, number) as change:
@@ -91,8 +92,10 @@ def check_table(session: Session, tree: ast.CreateTable, sql: str) -> None:
         SqlError: the name is taken or reserved, or a column or constraint is wrong.
     """
     with reading_schema(session):
-        if _place_of_table(session, tree) is not None:
-            build_table(tree, sql, 0, lambda index_name: 0)
+        number = _place_of_table(session, tree)
+        if number is not None:
+            checks = definition_checks(number, session.environment)
+            build_table(tree, sql, 0, lambda index_name: 0, checks)
 
 
 def create_index(session: Session, tree: ast.CreateIndex, sql: str) -> None:

@@ -63,7 +63,7 @@ def undo(
     elif (
         action == "ROLLBACK"
         or transactions.may_commit
-        or not _ends_statement_only(error)
+        or not ends_statement_only(error)
         or transactions.is_lost
         or (run.is_torn and not transactions.has_statement_savepoint)
     ):
@@ -108,7 +108,7 @@ def _is_kept(transactions: Transactions, plan: Plan, error: BaseException) -> bo
     return not may_abort(plan)
 
 
-def _ends_statement_only(error: BaseException) -> bool:
+def ends_statement_only(error: BaseException) -> bool:
     """Errors of the system, and whatever is not ours (KeyboardInterrupt may have come in the middle of a change to a
     page), undo the whole transaction; the caller's mistakes only the statement."""
     return isinstance(error, Error) and not isinstance(error, SYSTEM_ERRORS)

@@ -84,7 +84,13 @@ def build(
         SqlError: the plan is deeper than Python's stack.
     """
     try:
-        return build_root(_builder(plan, collations, accelerator), plan.root)
+        builder = _builder(plan, collations, accelerator)
+        executable = build_root(builder, plan.root)
+        if plan.computed_first:
+            from minisql.executor.computed_first import ComputedFirst
+
+            return ComputedFirst.of(plan.computed_first, builder.context, executable)
+        return executable
     except RecursionError:
         pass
     try:  # some 150 subqueries in FROM, one in the other, each of which sorts, groups or is DISTINCT

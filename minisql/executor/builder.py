@@ -17,7 +17,7 @@ from minisql.executor.compile.context import Context
 from minisql.executor.compile.functions import columns_alone, is_identity
 from minisql.executor.compile.subtype import forget_marks, is_json, json_frame, json_outers, marked_result
 from minisql.executor.distinct import CompoundOperator, DistinctOperator, LastOfEachOperator, OrderedDistinct, Step
-from minisql.executor.empty_side import emptiness_of, joins_left_of, needed_rows
+from minisql.executor.empty_side import emptiness_of, joins_left_of, needed_rows, searched
 from minisql.executor.first_row import first_row
 from minisql.executor.join import (
     Condition,
@@ -40,6 +40,7 @@ from minisql.planner.expr import Column, Const, Expr, Outer, Param, SortTerm, Su
 from minisql.planner.nodes import JoinKind, Layout
 from minisql.planner.nodes.access import IndexSeek
 from minisql.planner.nodes.early import computed_early, rows_of
+from minisql.planner.noticeable import is_noticeable_plan
 from minisql.value.affinity import comparer
 from minisql.value.collate import CollationRegistry
 from minisql.value.compare import OrderTerm, group_key
@@ -80,6 +81,7 @@ class Builder:
         self._shared: dict[int, SharedRows] = {}
         self._names: dict[int, object] = {}  # of subqueries that are kept, see `name_of`
         self._before_right: set[int] = set()  # the joins, by `id`, that stand left of a RIGHT or FULL JOIN
+        self._emptiness: dict[int, Callable[[Run], Callable[[], bool]]] = {}  # of what is searched, by the node's `id`
         self._spools: dict[int, Operator] = {}  # what reads a subquery that is computed before, by the node's `id`
         self._may_look_up = True  # what a subquery gives may be had without its operators
         self._may_batch = True  # nothing that is built now minds rows being read ahead
@@ -333,6 +335,8 @@ class Builder:
         if node.kind in (JoinKind.RIGHT, JoinKind.FULL):
             self._before_right.update(map(id, joins_left_of(node)))
         is_empty = emptiness_of(self, node)
+        if is_empty is not None and node.kind is JoinKind.INNER:
+            self._emptiness[id(searched(node.right))] = is_empty
         left_operator = self.build(node.left, left)
         right_operator = self.build(node.right, left + node.left.columns)
         layouts = Layouts.of(node.left.columns + node.right.columns, left)
@@ -390,6 +394,7 @@ class Builder:
             tuple(how.collation for how in node.how),
             self._once((node.child, node.keys)),
             _by_columns(node.order, node.child.columns),
+            self._emptiness.get(id(node)),
         )
 
     def _once(self, part: object) -> object | None:
@@ -459,8 +464,14 @@ class Builder:
         )
 
     def _compound(self, node: nodes.Compound, left: Layout) -> Operator:
+        if node.order:
+            from minisql.executor.merge import MergeOperator  # few statements come here
+
+            lefts, rights = self.build(node.left, left), self.build(node.right, left)
+            by = _by_columns(node.order, node.columns)
+            return MergeOperator(node.op, lefts, rights, by, node.collations, is_noticeable_plan(node))
         chain = [node]
-        while isinstance(chain[-1].left, nodes.Compound):
+        while isinstance(chain[-1].left, nodes.Compound) and not chain[-1].left.order:
             chain.append(chain[-1].left)
         first = self.build(chain[-1].left, left)
         steps = [Step(part.op, self.build(part.right, left), part.collations) for part in reversed(chain)]

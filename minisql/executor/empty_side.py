@@ -50,6 +50,13 @@ def emptiness_of(builder: Builder, join: nodes.Join) -> Callable[[Run], Callable
     return None
 
 
+def searched(side: nodes.PlanNode) -> nodes.PlanNode:
+    """What a join searches on its right, without the conditions that are asked of what it finds."""
+    while isinstance(side, nodes.Filter):
+        side = side.child
+    return side
+
+
 def needed_rows(builder: Builder, join: nodes.Join) -> Callable[[Run], Callable[[], bool]] | None:
     """Whether the table that an inner join (or an EXISTS, or a RIGHT JOIN) reads on its right has no rows, to be asked
     before its loops are begun; None if SQLite does not ask it: of the second loop's table, behind an outer join, or

@@ -136,6 +136,7 @@ class HashLookupOperator:
     and terms of `order`, and where they are equal in it as the child gives them. The rows of a key are sorted when they
     are first found: 25,000 keys of four rows each, asked for once: 0.25 s, 0.11 s without an order.
     NULL: finds NULL only where `null_matches` says so.
+    Of a table without rows, as `bind_is_empty` tells of it (see `emptiness_of`), no probe is computed.
     Cost: reads the child once a binding, or once a run where it is named (`once`, see `Materialize`), at the first
     lookup, and holds its rows, up to a limit (`memory.most_held`): more are sorted in a temporary file
     (`transient_index.py`).
@@ -149,8 +150,10 @@ class HashLookupOperator:
     collations: tuple[Collation, ...]
     once: object | None = None
     order: tuple[tuple[int, OrderTerm], ...] = ()
+    bind_is_empty: Callable[[Run], Callable[[], bool]] | None = None
 
     def bind(self, run: Run) -> Start:
+        is_empty = None if self.bind_is_empty is None else self.bind_is_empty(run)
         start_child, keys, probes, host = self.child.bind(run), self.bind_keys(run), self.bind_probes(run), run.host
         positions, terms = [position for position, _ in self.order], [term for _, term in self.order]
         sorted_keys: set[Hashable] = set()
@@ -160,6 +163,8 @@ class HashLookupOperator:
         def start(left: Row) -> Iterator[Row]:
             if not tables:
                 tables.append(self._table(start_child(()), keys, key_of, host))
+            if not tables[0] and is_empty is not None and is_empty():
+                return iter(())
             values = converted(probes((), left), converters, null_matches)
             if values is None:
                 return iter(())

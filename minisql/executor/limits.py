@@ -16,9 +16,9 @@ from minisql.value.types import Value
 class Bounds:
     """LIMIT and OFFSET as compiled expressions.
 
-    `shared`: a name by which a sort finds in the run's memo what the LIMIT above it has just computed, and takes it
-    out: a function in a LIMIT is called once. None: they are literals or parameters, of which nobody sees how often
-    they are computed.
+    `shared`: a name by which a sort, or those of a compound's sides, find in the run's memo what the LIMIT above them
+    has just computed: a function in a LIMIT is called once. None: they are literals or parameters, of which nobody
+    sees how often they are computed.
     """
 
     bind_limit: Callable[[Run], Callable[..., Value]] | None
@@ -57,7 +57,7 @@ class Bounds:
         bounds, shared, memo = self.bind(run), self.shared, run.memo
 
         def total(left: Row) -> int | None:
-            known = None if shared is None else memo.pop(shared, None)
+            known = None if shared is None else memo.get(shared)
             limit, offset = bounds(left) if known is None else known
             return None if limit is None else limit + offset
 

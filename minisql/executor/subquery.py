@@ -159,16 +159,11 @@ class SubqueryOperator:
         The operands have had their affinity; the query's values get it here.
         """
         n_operands = len(how)
-        what = f"members {[(each.affinity, each.collation.name) for each in how]}"  # copies may compare differently
-
-        def prepare(inner: Run) -> Callable[[], Members]:
-            start = self.operator.bind(inner)
-            return lambda: Members(start(()), how, inner.host)
-
+        what = _kind_of_members(how)
         search = None if self.searches is None or n_operands != 1 else self.searches(how)
 
         def bind(run: Run) -> Callable[..., bool | None]:
-            members = self._remembered(run, what, prepare)
+            members = self.members(how, run)
             if search is not None and run.repeatable:
                 key = (self.number, f"search {what}")
                 if key not in run.memo:
@@ -179,6 +174,15 @@ class SubqueryOperator:
             return lambda *values: members(*values[n_operands:]).contains(values[:n_operands])
 
         return bind
+
+    def members(self, how: tuple[Comparison, ...], run: Run) -> Callable[..., Members]:
+        """From the values from outside to what `membership` looks among."""
+
+        def prepare(inner: Run) -> Callable[[], Members]:
+            start = self.operator.bind(inner)
+            return lambda: Members(start(()), how, inner.host)
+
+        return self._remembered(run, _kind_of_members(how), prepare)
 
     def _remembered(self, run: Run, what: str, prepare: Callable[[Run], Callable[[], Any]]) -> Callable[..., Any]:
         """What `prepare` gives, called for each frame, with the memory that is allowed."""
@@ -221,6 +225,11 @@ class SubqueryOperator:
             return compute()
 
         return for_frame
+
+
+def _kind_of_members(how: tuple[Comparison, ...]) -> str:
+    """Copies of an IN may compare differently."""
+    return f"members {[(each.affinity, each.collation.name) for each in how]}"
 
 
 class Members:

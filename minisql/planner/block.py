@@ -42,8 +42,7 @@ class QueryItem:
     rows of a VALUES, which SQLite reads as it makes them, without the SELECT that it has around them. `is_changed`:
     terms of the query around it have moved into it, or columns have been left out. `use`: what a common table
     expression that is no part of a query may share with others. `is_copied`: it is one of several references, which are
-    computed each for itself, but as it is written. `is_correlated`: it reads a query further out. `left_of`: to SQLite
-    it is still on the left of this RIGHT or FULL JOIN, see full_join_strength.py."""
+    computed each for itself, but as it is written. `is_correlated`: it reads a query further out."""
 
     source: DerivedSource
     query: BoundQuery
@@ -54,7 +53,6 @@ class QueryItem:
     use: CommonUse | None = None
     is_copied: bool = False
     is_correlated: bool = False
-    left_of: JoinItem | None = None
 
 
 ALL_TERMS: Final = 1 << 30
@@ -65,12 +63,10 @@ class JoinItem:
     """Two items joined. `on`: the terms of ON, USING and NATURAL, joined by AND. `fixed`: CROSS JOIN, which forbids
     reordering. `name`: of a join in parentheses that SQLite takes for a subquery, for EXPLAIN; `number`: the source
     that it is if it stays one; `nested`: the same as a place of FROM. `is_closed`: it is one, because it has an alias.
-    (One on the right of a join always is.)
+    (One on the right of a join always is.) `is_part`: it has become a part of the query around it (weaker_joins.py).
     `n_behind`: how many terms of WHERE, the last ones, stand behind the ON of an inner join, which came with a
     subquery that it was part of; ALL_TERMS: it is one, in parentheses. `cuts`: of the FROM clause, how many of them
-    stand behind what came with each subquery of one table; `n_pushed`: how many were pushed down. `was_left`: it was a
-    LEFT JOIN when SQLite began to look for those that are inner joins; its ON does not count for them (inner_first.py).
-    """
+    stand behind what came with each subquery of one table; `n_pushed`: how many were pushed down."""
 
     left: FromItem
     right: FromItem
@@ -84,7 +80,7 @@ class JoinItem:
     nested: NestedJoin | None = None
     cuts: list[int] = field(default_factory=list)
     n_pushed: int = 0
-    was_left: bool = False
+    is_part: bool = False
 
 
 FromItem: TypeAlias = TableItem | QueryItem | JoinItem
@@ -188,16 +184,19 @@ def joins_of(item: FromItem | None) -> Iterator[JoinItem]:
     return (node for node in items_of(item) if isinstance(node, JoinItem))
 
 
+def is_nested(join: JoinItem, *, is_right: bool) -> bool:
+    """Is the join a subquery to SQLite, in parentheses? `is_right`: it stands on the right of another one."""
+    return not join.is_part and (join.is_closed or is_right)
+
+
 def joins_of_query(item: FromItem | None) -> Iterator[JoinItem]:
     """Those of one query, from right to left: without those inside parentheses that stay a subquery."""
-    stack = [] if item is None else [item]
+    stack = [] if item is None else [(item, False)]
     while stack:
-        node = stack.pop()
-        if isinstance(node, JoinItem):
+        node, is_right = stack.pop()
+        if isinstance(node, JoinItem) and not is_nested(node, is_right=is_right):
             yield node
-            stack.append(node.left)
-            if node.kind is JoinKind.INNER:
-                stack.append(node.right)
+            stack += ((node.left, False), (node.right, True))
 
 
 def tables_of(item: FromItem | None) -> Iterator[TableItem]:

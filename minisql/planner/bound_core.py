@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 from minisql.errors import SqlError
 from minisql.frozen import field, replace, slotted
@@ -30,14 +30,23 @@ class LimitClause:
     offset: Expr | None = None
 
 
-SideOrder: TypeAlias = tuple[int, Collation, bool]
-"""(result column, collation, descending): a term of the order in which SQLite would merge a compound's sides."""
+class SideOrder(NamedTuple):
+    """A term of the order in which SQLite merges a compound's sides. `column`: the number of the result column."""
+
+    column: int
+    collation: Collation
+    descending: bool
+    nulls_first: bool
+
+    def of(self, expr: Expr) -> SortTerm:
+        """The same of an expression."""
+        return SortTerm(expr, self.collation, self.descending, self.nulls_first)
 
 
 @slotted
 class BoundCore:
     """A core whose names are settled. `keys` are GROUP BY's, `key_outputs` the result columns that some of these are by
-    number, `having` its condition; `order_mistakes` what is wrong with ORDER BY for those who compute it (see
+    number or text, `having` its condition; `order_mistakes` what is wrong with ORDER BY for those who compute it (see
     misused.py). `is_sorted`: it has ORDER BY, if only of constants, or a
     compound sorts it. `directions`: which terms of ORDER BY are descending, constants among them, which `order` lacks.
     `output_mistakes`: what is wrong with result columns for those who compute them; `early_mistakes`: what was wrong

@@ -20,10 +20,10 @@ from minisql.planner.mixed import is_read_as_real
 from minisql.planner.nodes import Values
 from minisql.planner.outputs import derived_columns
 from minisql.planner.scope import Aggregates, Aggregation, Ctes, DerivedColumn, Frame, Scope
-from minisql.planner.told import misused, note_of_results
+from minisql.planner.told import OF_DISTINCT, misused, note_of_results
 from minisql.planner.typed import Typed, compound_affinity
 from minisql.planner.values_conditions import conditions_of
-from minisql.planner.values_terms import UNKNOWN, has_routine, term_sizes, values_terms
+from minisql.planner.values_terms import OF_UNEQUAL_ROWS, UNKNOWN, has_routine, term_sizes, values_terms
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY
@@ -96,13 +96,13 @@ def bind_values(
     n_columns = len(values.rows[0])
     if is_query and n_columns > ctx.env.limits.columns:
         raise SqlError("too many columns in result set")
-    if any(len(row) != n_columns for row in values.rows):
-        raise SqlError("all VALUES must have the same number of terms")
     n_late = len(ctx.late)
     rows: list[tuple[Expr, ...]] = []
     typed_rows: list[list[Typed]] = []
     has_affinity, n_calls = False, 0  # the aggregates of the first row that has some
     try:
+        if any(len(row) != n_columns for row in values.rows):
+            raise SqlError(OF_UNEQUAL_ROWS)
         texts = values.rows if ctx.mistake is None else values.rows[-1:]
         for bound in _bind_rows(ctx, texts, lambda row: [bind_whole(ctx, expr, scope) for expr in row]):
             rows.append(tuple([typed.expr for typed in bound]))
@@ -116,6 +116,7 @@ def bind_values(
                     bind_whole(ctx, expr, scope)
         raise
     if own is not None and n_calls:
+        ctx.late[n_late:] = [each for each in ctx.late[n_late:] if str(each) != OF_DISTINCT]  # it is no aggregate
         wrong = misused(ctx, SqlError(f"misuse of aggregate: {own.names[n_calls - 1]}()"))
         rows = [(wrong.expr,) * n_columns for _ in rows]
     is_whole = len(rows) == len(values.rows) and not n_calls

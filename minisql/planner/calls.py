@@ -199,6 +199,9 @@ def _bind_call(ctx: Context, node: ast.FunctionCall, scope: Scope) -> Typed:
         function = ctx.env.functions.lookup(node.name, len(node.args))
     except SqlError as error:
         if not ctx.takes_unknown:
+            if node.over is not None and ctx.env.functions.has_scalar(node.name):
+                wrong = SqlError(f"{node.name}() may not be used as a window function")
+                return _wrong_call(ctx, node.args, wrong, scope)
             if not ctx.from_schema:
                 error.sql_offset = node.pos
             return _wrong_call(ctx, node.args, error, scope)
@@ -289,8 +292,6 @@ def _aggregate(ctx: Context, node: ast.FunctionCall, function: AggregateFunction
         ctx.note_late(SqlError(OF_DISTINCT))
     ctx.in_calls += ctx.late[n_late:]
     ctx.traits.in_aggregate += [(mistake, owner) for mistake in ctx.late[n_late:]]
-    if node.distinct and len(node.args) != 1:
-        return Typed(Const(None))
     assert owner.aggregation is not None, "aggregates are allowed only where a query collects them"
     if function.subtype:
         read_json_types(parts.args, owner)
@@ -346,7 +347,7 @@ def _belongs(parts: _Parts, scope: Scope) -> bool:
 
 def _call(ctx: Context, function: AggregateFunction, node: ast.FunctionCall, parts: _Parts) -> AggregateCall:
     collation = first_collation(parts.args) if function.needs_collation else BINARY
-    distinct = collation_of(parts.args[0]) if node.distinct else None
+    distinct = collation_of(parts.args[0]) if node.distinct and parts.args else None
     where = None if parts.where is None else parts.where.expr
     # min() and max() do not sort.
     order_by = () if function.needs_collation else tuple(sort_term(typed, term) for typed, term in parts.order_by)

@@ -9,7 +9,8 @@ from typing import Final
 from minisql.errors import SqlError
 from minisql.frozen import replace
 from minisql.planner.binding import bind_whole
-from minisql.planner.block import Block, FromItem, JoinItem, TableItem, conjuncts
+from minisql.planner.block import Block, FromItem, JoinItem, TableItem
+from minisql.planner.bound_terms import bind_terms
 from minisql.planner.common_table import open_with
 from minisql.planner.context import Context
 from minisql.planner.expr import ROWID, Call, Column, Const, Expr, SortTerm, Unary, UnaryOp, has_subquery, walk
@@ -42,6 +43,7 @@ from minisql.planner.target import find_target, may_have_events, on_conflict, ta
 from minisql.planner.where import plan_block
 from minisql.planner.whole_reals import keeps_reals
 from minisql.planner.write import bind_table
+from minisql.planner.wrong_assignments import WrongAssignments
 from minisql.schema.objects import Table, View, fold
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
@@ -132,7 +134,7 @@ def _plan_table_update(
         child, assignments = _last_matches(ctx, source, scope, item, where, write, assignments)
     changed, action = changed_columns(write, assignments), on_conflict(statement.or_)
     target = target_source(ctx, database, table, table.name)
-    record = _record_seen(ctx, write, changed) if statement.returning else None
+    record = record_seen(ctx, write, changed) if statement.returning else None
     returning: list[Output] = []
     with mistakes.returning():
         returning = bind_returning(ctx, statement.returning, target, ctes, record)
@@ -176,7 +178,7 @@ def _bind_joined(
         joined = binder.bind()
         with results_of_query(ctx, scope):
             assignments = bind_assignments(ctx, statement.assignments, source, scope, allowed)
-        where = [] if statement.where is None else conjuncts(bind_whole(ctx, statement.where, scope).expr)
+        where = bind_terms(ctx, statement.where, scope)
         binder.bind_on()
     if late:
         raise late[0]
@@ -216,13 +218,13 @@ def _bind_where(ctx: Context, where: ast.Expr | None, scope: Scope) -> list[Expr
     if where is None:
         return []
     with ctx.holding_late() as late:
-        terms = conjuncts(bind_whole(ctx, where, scope).expr)
+        terms = bind_terms(ctx, where, scope)
     if late:
         raise late[0]
     return terms
 
 
-def _record_seen(ctx: Context, write: TableWrite, changed: AbstractSet[int]) -> TableWrite | None:
+def record_seen(ctx: Context, write: TableWrite, changed: AbstractSet[int]) -> TableWrite | None:
     """The `record` of `bind_returning`."""
     from minisql.planner.foreign_key import Concern, concern
 
@@ -288,20 +290,27 @@ def bind_assignments(
     wants to be changed; None: it is asked here."""
     table = source.table
     found: dict[int, Expr] = {}
+    wrong = WrongAssignments(ctx)
     for node in nodes:
+        wrong.begin()
         if node.is_row or len(node.columns) > 1:
             values = [typed.expr for typed in bind_row(ctx, node.value, scope)]
             if len(values) != len(node.columns):
                 raise SqlError(f"{len(node.columns)} columns assigned {len(values)} values")
+            if len(values) > 1 and isinstance(node.value, ast.Subquery):
+                wrong.none_given(len(values))
             if allowed is not None:
                 from minisql.planner.authorized_from import ask_again
 
                 ask_again(ctx, node, scope)
         else:
             values = [bind_whole(ctx, node.value, scope).expr]
-        for number, name, value in zip(_set_columns(table, node), node.columns, values):
+        numbers = _set_columns(table, node)
+        wrong.end(numbers)
+        for number, name, value in zip(numbers, node.columns, values):
             if may_update(ctx, source, name.name) if allowed is None else number in allowed:
                 found[number] = value
+    wrong.forget_replaced()
     return tuple(found.items())
 
 
@@ -347,10 +356,9 @@ def may_update(ctx: Context, source: TableSource, written: str) -> bool:
 
 
 def _rows_to_change(ctx: Context, source: TableSource, item: FromItem, where: list[Expr]) -> PlanNode:
-    """The rows, with all columns of the target in front, ROWID first. Of a table with rowids SQLite's search
-    reads no more than WHERE asks for: that decides which index it takes."""
-    if not source.table.without_rowid:
-        source.searched = frozenset(source.used)
+    """The rows, with all columns of the target in front, ROWID first. SQLite's search reads no more than WHERE asks
+    for: that decides which index it takes."""
+    source.searched = frozenset(source.used)
     source.used |= {ROWID, *range(len(source.table.columns))}
     return plan_block(ctx, Block(item, where)).node
 

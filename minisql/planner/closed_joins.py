@@ -7,8 +7,8 @@ To SQLite every join in parentheses that does not stand first, or that has an al
 where it can be: those are parts of the join around them here from the start. What is left becomes a query of its own,
 so that it is rewritten, planned, kept and shown as any other subquery. It is so with a RIGHT or FULL JOIN inside,
 unless it stands first, and on the right of an outer join or left of a RIGHT or FULL JOIN.
-It must not fire before it is settled which joins are outer ones (inner_first.py, full_join_strength.py), but for a join
-with a RIGHT or FULL JOIN inside, which WHERE cannot make weaker from outside.
+It must not fire before it is settled which joins are outer ones (weaker_joins.py), but for a join with a RIGHT or FULL
+JOIN inside, which WHERE cannot make weaker from outside.
 Source: SQLite itself, `EXPLAIN QUERY PLAN`; optoverview §12 "Subquery Flattening".
 """
 
@@ -17,7 +17,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from minisql.planner.block import ALL_TERMS, FromItem, JoinItem, QueryItem, TableItem, joins_of, source_numbers
+from minisql.planner.block import (
+    ALL_TERMS,
+    FromItem,
+    JoinItem,
+    QueryItem,
+    TableItem,
+    is_nested,
+    joins_of,
+    source_numbers,
+)
 from minisql.planner.bound_core import BoundCore
 from minisql.planner.core_exprs import all_exprs, change_all
 from minisql.planner.expr import ROWID, Case, Column, Expr, walk
@@ -53,8 +62,8 @@ def close_full_joins(core: BoundCore) -> None:
 
 
 def close_outer_joins(core: BoundCore) -> None:
-    """Make queries of those that stand beside an outer join, or left of a RIGHT or FULL JOIN."""
-    for place in list(_beside_outer_joins(core.item, is_before=False)):
+    """Make queries of those that have not become a part of `core`."""
+    for place in list(_nested(core.item)):
         _close(core, place)
 
 
@@ -73,19 +82,14 @@ def _with_full_joins(item: FromItem | None, *, is_first: bool) -> Iterator[_Plac
             yield from _with_full_joins(side, is_first=begins)
 
 
-def _beside_outer_joins(item: FromItem | None, *, is_before: bool) -> Iterator[_Place]:
-    """`is_before`: a RIGHT or FULL JOIN follows the item."""
+def _nested(item: FromItem | None) -> Iterator[_Place]:
     if not isinstance(item, JoinItem):
         return
-    is_left_of_right = is_before or item.kind in _RIGHT
-    if isinstance(item.left, JoinItem) and item.left.is_closed and is_left_of_right:
-        yield _Place(item, True)
-    else:
-        yield from _beside_outer_joins(item.left, is_before=is_left_of_right)
-    if isinstance(item.right, JoinItem) and (is_before or item.kind is not JoinKind.INNER):
-        yield _Place(item, False)
-    else:
-        yield from _beside_outer_joins(item.right, is_before=is_before)
+    for side, is_left in ((item.left, True), (item.right, False)):
+        if isinstance(side, JoinItem) and is_nested(side, is_right=not is_left):
+            yield _Place(item, is_left)
+        else:
+            yield from _nested(side)
 
 
 def _spine(item: JoinItem) -> Iterator[JoinItem]:

@@ -16,11 +16,11 @@ Of a change this is foreseen (told.py, unread_mistakes.py). Source: SQLite itsel
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from minisql.errors import SqlError
 from minisql.frozen import field, slotted
-from minisql.planner.block import SemiItem, joins_of, tables_of
+from minisql.planner.block import QueryItem, SemiItem, joins_of, tables_of
 from minisql.planner.core_exprs import all_exprs, input_exprs, result_exprs
 from minisql.planner.encoding import parts_of
 from minisql.planner.expr import Binary, BinaryOp, Call, Column, Exists, Expr, InQuery, Scalar, children, walk
@@ -33,6 +33,10 @@ from minisql.planner.where.terms import mask_of
 if TYPE_CHECKING:
     from minisql.planner.bound_core import BoundCore
     from minisql.planner.context import Context
+
+
+_LAST: Final = -1
+"""The sources (bits) of a term that is asked when all are known."""
 
 
 def may_be_wrong(ctx: Context) -> bool:
@@ -72,17 +76,20 @@ class WrongCode:
     def note_tests(self, where: Sequence[Expr], semi: Sequence[SemiItem]) -> None:
         """Keep what planning takes away."""
         core = self.core
-        everything = self._sources()
         self.having = core.having
         self.tests = [(term, mask_of(term)) for term in where]
         for join in joins_of(core.item):
             there = 0
             if join.kind is not JoinKind.INNER:
-                there = mask_of_item(join.right) if join.kind is JoinKind.LEFT else everything
-            self.tests += [(term, mask_of(term) | there) for term in join.on]
-        self.tests += [(term, everything) for each in semi for term in each.terms]
+                there = mask_of_item(join.right) if join.kind is JoinKind.LEFT else _LAST
+            # A subquery takes terms in that read no other table, and its code is made even if it is left out.
+            within = mask_of_item(join.right) if isinstance(join.right, QueryItem) else -1
+            for term in join.on:
+                mask = mask_of(term)
+                self.tests.append((term, _LAST if within != -1 and not mask & ~within else mask | there))
+        self.tests += [(term, _LAST) for each in semi for term in each.terms]
         for table in tables_of(core.item):
-            self.tests += [(term, everything) for term in (*(equal for equal, _ in table.args), *table.own)]
+            self.tests += [(term, _LAST) for term in (*(equal for equal, _ in table.args), *table.own)]
 
     def before_plan(self) -> None:
         """Tell what is wrong before a way to read the tables is looked for: with LIMIT, and an IN that counts wrong."""
@@ -124,10 +131,15 @@ class WrongCode:
 
     def _forget_omitted(self, loops: Sequence[int]) -> None:
         """Of a LEFT JOIN that is left out no code is made."""
-        missing, everything = self._sources(), self._sources()
+        ctx, missing = self.core.ctx, self._sources()
         for source in loops:
             missing &= ~(1 << source)
-        self.tests = [(term, mask) for term, mask in self.tests if mask == everything or not mask & missing]
+        omitted = [term for term, mask in self.tests if mask != _LAST and mask & missing]
+        self.tests = [(term, mask) for term, mask in self.tests if mask == _LAST or not mask & missing]
+        gone = [mistake for term in omitted for mistake in _of_expr(ctx, term)]
+        if gone:
+            ctx.late = [mistake for mistake in ctx.late if mistake not in gone]
+            ctx.traits.held = [mistake for mistake in ctx.traits.held if mistake not in gone]
 
     def _has_windows(self) -> bool:
         return self.core.scope.windows is not None and bool(self.core.scope.windows.groups)
@@ -192,7 +204,7 @@ def _told(ctx: Context, mistakes: Iterable[SqlError]) -> list[SqlError]:
 
 def _raise(mistakes: Sequence[SqlError]) -> None:
     if mistakes:
-        mistake = FoundInPlan(str(mistakes[0]))
+        mistake = FoundInPlan(str(mistakes[0]), extended=mistakes[0].sqlite_errorcode)
         mistake.is_settled = True
         raise mistake
 
@@ -214,7 +226,8 @@ def _is_known(ctx: Context, mistake: SqlError) -> bool:
     """Has it not been forgotten?"""
     if isinstance(mistake, FoundInPlan):
         return True
-    return (mistake in ctx.late or mistake in ctx.traits.held) and mistake not in ctx.waiting
+    known = (*ctx.late, *ctx.traits.held, *ctx.traits.lifted)
+    return mistake in known and mistake not in ctx.waiting
 
 
 def _of_expr(ctx: Context, expr: Expr) -> Iterator[SqlError]:

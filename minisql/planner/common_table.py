@@ -10,11 +10,13 @@ Source: lang_with.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from typing import Final
 
 from minisql.errors import SqlError
 from minisql.frozen import slotted
 from minisql.planner.context import BoundQuery, Context
+from minisql.planner.copies import Place, Reference
 from minisql.planner.nodes import CompoundOp, PlanNode, QueueScan
 from minisql.planner.outputs import rename_columns
 from minisql.planner.scope import Ctes, DerivedColumn, Frame, QueueSource, Scope
@@ -39,7 +41,12 @@ def open_with(ctx: Context, with_: ast.With, around: Ctes | None, statement: ast
             raise SqlError(f"duplicate WITH table name: {cte.name}")
         by_name[key] = cte
         ctx.note_unbound(cte)
-    return Ctes(by_name, around, _count_uses(statement, by_name))
+    place = ctx.references.open(with_)
+    n_uses = _count_uses(statement, by_name)
+    if ctx.references.expected:
+        for key in by_name:
+            n_uses[key] = max(n_uses[key], ctx.references.expected[*place, key])
+    return Ctes(by_name, around, n_uses, place=place)
 
 
 def _count_uses(statement: ast.Node, by_name: dict[str, ast.CommonTableExpression]) -> dict[str, int]:
@@ -74,12 +81,13 @@ def _count_uses(statement: ast.Node, by_name: dict[str, ast.CommonTableExpressio
 class SharedQuery:
     """An expression that is computed once. `number` is unique in the statement; `plan` gives one plan always, or tells
     the `mistake` that planning found.
-    `first`: of a further reference, the first one, which alone knows how many rows there are (see where/rows.py).
-    `is_in_from`: the first reference stands in FROM, and in no subquery of an expression, which SQLite compiles later.
+    `first`: of a further reference, the first one that is bound. `is_again`: it is not the first one that SQLite
+    compiles, which alone knows how many rows there are (see where/rows.py).
+    `is_in_from`: that one stands in FROM, and in no subquery of an expression, which SQLite compiles later.
     `is_hinted`: it says MATERIALIZED. `is_unsorted`: of a further reference, the query around it has dropped the ORDER
     BY, so that it is not known here (see dropped_order.py). `is_twin`: a view's further reference in the same FROM,
     which knows how many rows there are, too. `n_loops`: those around the first reference, which is where SQLite
-    compiles it; who asks for its plan first may stand in more (see query_loops.py).
+    compiles the expression; who asks for its plan first may stand in more (see query_loops.py).
     """
 
     ctx: Context
@@ -92,19 +100,25 @@ class SharedQuery:
     is_hinted: bool = False
     is_unsorted: bool = False
     is_twin: bool = False
+    is_again: bool = False
     mistake: SqlError | None = None
 
-    def again(self) -> SharedQuery:
+    def again(self, *, is_again: bool = True) -> SharedQuery:
         """What a further reference to the expression is bound to."""
         first = self.first or self
         return SharedQuery(
             self.ctx, self.number, self.query, self.n_loops, first=first, is_in_from=self.is_in_from,
-            is_hinted=self.is_hinted,
+            is_hinted=self.is_hinted, is_again=is_again,
         )  # fmt: skip
 
     def twin(self) -> SharedQuery:
         """The same of a view that stands in one FROM with the first one."""
         return SharedQuery(self.ctx, self.number, self.query, self.n_loops, first=self.first or self, is_twin=True)
+
+    @property
+    def is_further(self) -> bool:
+        """Is it any but the first one?"""
+        return self.is_again or self.is_twin
 
     @property
     def columns(self) -> tuple[DerivedColumn, ...]:
@@ -139,6 +153,7 @@ class CommonUse:
     """
 
     number: int
+    reference: Reference
     n_references: int = 0
     is_kept: bool = True  # False: NOT MATERIALIZED
     shared: SharedQuery | None = None
@@ -166,8 +181,9 @@ class QueueQuery:
 
 def bind_common_table(
     ctx: Context, node: ast.Table, scope: Scope, level: Ctes, cte: ast.CommonTableExpression
-) -> tuple[BoundQuery, tuple[DerivedColumn, ...], CommonUse | None]:
-    """(what a reference in FROM gives, its columns under the names that it has from outside, what it may share).
+) -> tuple[BoundQuery, tuple[DerivedColumn, ...], CommonUse | None, Place | None]:
+    """(what a reference in FROM gives, its columns under the names that it has from outside, what it may share, which
+    reference it is).
 
     Raises:
         SqlError: the expression refers to itself where it may not (`circular reference: x`), or its columns are not as
@@ -178,35 +194,46 @@ def bind_common_table(
     if queue is not None and any(node is reference for reference in queue.references):
         if node.indexed_by is not None:
             raise SqlError("no query solution")
-        return QueueQuery(queue), queue.columns, None
+        return QueueQuery(queue), queue.columns, None, None
     if key in level.open:
         raise SqlError(f"{level.open[key]}: {cte.name}")
     if node.indexed_by is not None:
         raise SqlError(f'no such index: "{node.indexed_by}"')
+    reference, references = (*level.place, key), ctx.references
+    if not ctx.first_use:
+        references.found += (reference,) * (2 if ctx.in_copy else 1)
+    place = references.bind(reference, ctx.n_loops, is_in_from=scope.parent is None)
+    first = references.firsts.get(reference, place)
     shared = level.shared.get(key)
     if shared is not None:
+        references.found += references.of_bodies.get(reference, ())
         if ctx.env.authorizer is not None and ctx.n_bound_again < _MOST_BOUND_AGAIN:
             ctx.n_bound_again += 1
             with ctx.env.authorizer.names_again():
                 _bind_open(ctx, cte, scope, level)
-        return shared.again(), declared_columns(cte, shared), None
-    n_captures = scope.frame.n_captures
-    query = _bind_open(ctx, cte, scope, level)
+        return shared.again(is_again=references.is_again(place)), declared_columns(cte, shared), None, place
+    n_captures, n_found = scope.frame.n_captures, len(references.found)
+    authorizer = ctx.env.authorizer
+    is_asked = authorizer is None or cte.select.limit is None or key not in level.uses  # a limited one is planned once
+    with nullcontext() if authorizer is None or is_asked else authorizer.names_again():
+        query = _bind_open(ctx, cte, scope, level)
     columns = declared_columns(cte, query)
     if scope.frame.n_captures != n_captures:
-        return query, columns, None
+        return query, columns, None, place
     is_kept = cte.materialized is not False
     if not is_kept or (cte.materialized is None and (level.n_uses[key] == 1 or _may_be_flattened(ctx, query))):
         use = level.uses.get(key)
         if use is None:
-            use = level.uses[key] = CommonUse(ctx.new_source(), level.n_uses[key] - 1, is_kept)
+            use = level.uses[key] = CommonUse(ctx.new_source(), reference, level.n_uses[key] - 1, is_kept)
         ctx.n_bound_again += use.n_references > 0
         use.n_references += 2 if ctx.in_copy else 1
-        return query, columns, use
+        return query, columns, use, place
+    references.of_bodies[reference] = references.since(n_found)
     query = level.shared[key] = SharedQuery(
-        ctx, ctx.new_source(), query, ctx.n_loops, is_in_from=scope.parent is None, is_hinted=cte.materialized is True
-    )
-    return query, columns, None
+        ctx, ctx.new_source(), query, first.n_loops, is_in_from=first.is_in_from, is_hinted=cte.materialized is True,
+        is_again=first.number != place.number,
+    )  # fmt: skip
+    return query, columns, None, place
 
 
 def _bind_open(ctx: Context, cte: ast.CommonTableExpression, scope: Scope, level: Ctes) -> BoundQuery:
@@ -229,10 +256,12 @@ def _may_be_flattened(ctx: Context, query: BoundQuery) -> bool:
 
     if ctx.n_bound_again >= _MOST_BOUND_AGAIN:
         return False
-    if type(query) is BoundCompound and not (query.order or query.wrapped or query.limits.limit is not None):
+    if isinstance(query, BoundCore | BoundCompound) and query.limits.offset is not None:
+        return False
+    if type(query) is BoundCompound and not (query.order or query.wrapped):
         parts = [part for part in query.parts if isinstance(part, BoundCore) and is_plain(part) and not part.order]
         return len(parts) == len(query.parts) and all(op is CompoundOp.UNION_ALL for op in query.ops)
-    return isinstance(query, BoundCore) and is_plain(query)
+    return isinstance(query, BoundCore) and is_plain(query, is_limited=True)
 
 
 def declared_columns(cte: ast.CommonTableExpression, query: BoundQuery) -> tuple[DerivedColumn, ...]:

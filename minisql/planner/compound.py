@@ -13,13 +13,13 @@ from minisql.frozen import field, replace, slotted
 from minisql.planner.binding import bind_whole
 from minisql.planner.bound_core import BoundCore, LimitClause, SideOrder
 from minisql.planner.bound_values import BoundValues, as_cores, bind_values, silence
-from minisql.planner.code_mistakes import may_be_wrong, raise_at_limit
+from minisql.planner.compound_plan import common_collations, plan_compound
 from minisql.planner.context import BoundQuery, Context
+from minisql.planner.copies import note_copies
 from minisql.planner.core import bind_core, bind_limit
 from minisql.planner.expr import Column, SortTerm
-from minisql.planner.flatten_union import flatten_union
 from minisql.planner.mixed import is_read_as_real, may_be_integer
-from minisql.planner.nodes import Compound, CompoundOp, Distinct, Limit, PlanNode, Sort
+from minisql.planner.nodes import CompoundOp, PlanNode
 from minisql.planner.ordering import (
     as_integer,
     collated,
@@ -29,11 +29,10 @@ from minisql.planner.ordering import (
     out_of_range,
     strip_collate,
 )
-from minisql.planner.outputs import derived_columns, unmixed
-from minisql.planner.plan_core import plan_side
+from minisql.planner.outputs import derived_columns
 from minisql.planner.scope import Aggregates, Ctes, DerivedColumn, Frame, Scope
 from minisql.planner.typed import Typed, compound_affinity, sort_term, usable
-from minisql.planner.values_conditions import conditions_of
+from minisql.planner.values_terms import OF_UNEQUAL_ROWS
 from minisql.planner.window_sort import sort_sides
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
@@ -51,7 +50,8 @@ OPERATORS: Final = {
 class BoundCompound:
     """Two or more cores. `collations[i]` is what column i is compared and sorted by; None: BINARY. `wrapped`: to SQLite
     this is a subquery that is sorted, which shows in the names of its columns; `distinct`: and made DISTINCT, because
-    its last core is, as in `SELECT 7 EXCEPT SELECT 1 UNION ALL SELECT DISTINCT a FROM t ORDER BY 1 COLLATE NOCASE`."""
+    its last core is, as in `SELECT 7 EXCEPT SELECT 1 UNION ALL SELECT DISTINCT a FROM t ORDER BY 1 COLLATE NOCASE`.
+    `gives_one_row`: as of a core, it is an operand of which no more is taken."""
 
     ctx: Context
     parts: list[BoundCore | BoundValues]
@@ -62,6 +62,7 @@ class BoundCompound:
     limits: LimitClause = field(default_factory=LimitClause)
     wrapped: bool = False
     distinct: bool = False
+    gives_one_row: bool = False
 
     @property
     def last(self) -> Sequence[Typed]:
@@ -109,66 +110,29 @@ class BoundCompound:
 
     def merge_order(self) -> tuple[int, list[SideOrder]]:
         """(how many of the operators SQLite carries out by merging sorted sides, the order of the sides)."""
+        return self._merge_order(self.order)
+
+    def inner_order(self) -> tuple[int, list[SideOrder]]:
+        """The same as the cores meet it: what is wrapped is sorted outside."""
+        return self._merge_order([] if self.wrapped else self.order)
+
+    def _merge_order(self, terms: Sequence[SortTerm]) -> tuple[int, list[SideOrder]]:
         sets = [number for number, op in enumerate(self.ops, start=1) if op is not CompoundOp.UNION_ALL]
-        n_merged = len(self.ops) if self.order else max(sets, default=0)
+        n_merged = len(self.ops) if terms else max(sets, default=0)
         if not n_merged:
             return 0, []
         order: list[SideOrder] = []
-        for term in self.order:
+        for term in terms:
             assert isinstance(term.expr, Column)
-            order.append((term.expr.column, term.collation, term.descending))
+            order.append(SideOrder(term.expr.column, term.collation, term.descending, term.nulls_first))
         if sets:
-            named = {number for number, _, _ in order}
+            named = {term.column for term in order}
             collations = [BINARY if c is None else usable(c) for c in self.collations[n_merged]]
-            order += [(number, c, False) for number, c in enumerate(collations) if number not in named]
+            order += [SideOrder(n, c, False, True) for n, c in enumerate(collations) if n not in named]
         return n_merged, order
 
     def plan(self) -> PlanNode:
-        n_merged, order = self.merge_order()
-        if n_merged and may_be_wrong(self.ctx):
-            raise_at_limit(self.ctx, (self.limits.limit, self.limits.offset))
-        by = order[: len(self.order)]  # behind the last operator that compares a side need not be sorted by the rest
-        columns = self.columns if self.wrapped else ()  # planning flattens the parts, SQLite has looked before it does
-        first = self.parts[0]
-        if isinstance(first, BoundCore) and not n_merged:
-            first.limit_as_first = self.limits.limit
-        if self.limits.offset is None and not n_merged:
-            for part in self.parts:
-                if isinstance(part, BoundCore):
-                    part.limit_of_all = self.limits.limit
-        node, left_unsorted = _plan_part(self.parts[0], order)
-        is_nested = isinstance(self.parts[0], BoundCore) and isinstance(node, Compound)
-        n_columns = len(self.parts[0].last)
-        for number, (op, part) in enumerate(zip(self.ops, self.parts[1:]), start=1):
-            source = self.source if number == len(self.ops) else self.ctx.new_source()
-            merged = number <= n_merged
-            compares = merged or op is not CompoundOp.UNION_ALL
-            collations = tuple(usable(c) if compares and c is not None else BINARY for c in self.collations[number])
-            own_order = order if any(op is not CompoundOp.UNION_ALL for op in self.ops[number - 1 : n_merged]) else by
-            right, right_unsorted = _plan_part(part, own_order if merged else (), behind=True)
-            node = Compound(
-                op,
-                node,
-                right,
-                source,
-                collations,
-                tuple((source, i) for i in range(n_columns)),
-                merged,
-                left_unsorted if number == 1 else 0,
-                right_unsorted,
-                len(own_order),
-                number == 1 and is_nested,
-            )
-        if self.wrapped:
-            node = unmixed(node, columns)
-        if self.distinct:
-            kept = [column.collation for column in columns]
-            node = Distinct(node, tuple(BINARY if c is None else usable(c) for c in kept), False)
-        if self.order:
-            node = Sort(node, tuple(self.order), limit=self.limits.limit, offset=self.limits.offset)
-        if self.limits.limit is not None:
-            node = Limit(node, self.limits.limit, self.limits.offset)
-        return node
+        return plan_compound(self)
 
 
 def gives_mixed(query: BoundQuery) -> bool:
@@ -182,21 +146,6 @@ def gives_mixed(query: BoundQuery) -> bool:
     reals = [number for number, column in enumerate(query.last) if column.affinity is Affinity.REAL]
     by_column = list(zip(*query.terms)) if reals else []
     return any(may_be_integer(by_column[number]) for number in reals)
-
-
-def _plan_part(
-    part: BoundCore | BoundValues, order: Sequence[SideOrder], *, behind: bool = False
-) -> tuple[PlanNode, int]:
-    """(plan, by how many terms of `order` SQLite would have to sort it). VALUES of several rows `behind` an operator is
-    to SQLite a subquery, `SELECT * FROM (VALUES ..)`."""
-    if isinstance(part, BoundCore):
-        compound = None if order else flatten_union(part)
-        return plan_side(part, order) if compound is None else (compound.plan(), 0)
-    values = part.plan()
-    if part.where and behind:
-        values = replace(values, conditions=conditions_of(part, behind=behind))
-    node = unmixed(values, part.columns) if behind else values
-    return node, len(order) if len(part.rows) > 1 else 0
 
 
 def refuse_long_compounds(tree: ast.Node, most: int) -> None:
@@ -261,10 +210,11 @@ def bind_compound(
         bound.distinct = isinstance(last, ast.SelectCore) and last.distinct
     bound.order = bind_compound_order(ctx, select.order_by, bound)
     sort_sides(bound)
-    n_merged = bound.merge_order()[0]
+    n_merged, order = bound.inner_order()
     for part in bound.parts[: n_merged + 1] if n_merged else ():
         if isinstance(part, BoundCore):
             part.is_sorted = True
+            note_copies(ctx, *(part.outputs[term.column].typed.expr for term in order))
     return bound
 
 
@@ -342,21 +292,10 @@ def _separated(
     return cores, operators
 
 
-def common_collations(parts: Sequence[BoundCore | BoundValues]) -> list[list[Collation | None]]:
-    """By core, the columns' collations in the compound of the cores up to this one: the first that there is."""
-    collations: list[list[Collation | None]] = []
-    for part in parts:
-        found = [typed.collation for typed in part.last]
-        if collations:
-            found = [before or now for before, now in zip(collations[-1], found)]
-        collations.append(found)
-    return collations
-
-
 def count_error(core: ast.SelectCore | ast.Values, op: ast.CompoundOperator) -> SqlError:
     """The core has not as many columns as the first one."""
     if isinstance(core, ast.Values):
-        return SqlError("all VALUES must have the same number of terms")
+        return SqlError(OF_UNEQUAL_ROWS)
     return SqlError(f"SELECTs to the left and right of {op.value} do not have the same number of result columns")
 
 

@@ -60,7 +60,7 @@ def propagate_constants(core: BoundCore) -> None:
 
 
 def propagated(ctx: Context, terms: list[Expr]) -> list[Expr]:
-    """The terms of a conjunction, with columns of known value exchanged."""
+    """The terms of a conjunction, with columns of known value exchanged; each in which there are none is the same."""
     if len(terms) < 2 or is_off(RULE):
         return terms
     from minisql.planner.where.terms import as_equality  # here, as its package asks this module
@@ -93,6 +93,7 @@ def _known_columns(ctx: Context, where: Sequence[Expr]) -> tuple[_Known, list[Ex
             found = _value(ctx, column, value)
             if found is None:
                 continue
+            ctx.for_columns[id(found.expr)] = found.expr, column.affinity
             known[column.source, column.column] = found
             sayings.append(term)
     return known, sayings

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from minisql.errors import SqlError
 from minisql.frozen import field, slotted
+from minisql.planner.copies import References
 from minisql.planner.environment import Environment
 from minisql.planner.nodes import PlanNode, Question
 from minisql.planner.numbering import number_selects
@@ -15,6 +16,7 @@ from minisql.planner.scope import Ctes, DerivedColumn, Frame, Scope
 from minisql.planner.typed import Typed
 from minisql.schema.objects import View
 from minisql.sql import ast
+from minisql.value.affinity import Affinity
 from minisql.value.types import Value
 
 if TYPE_CHECKING:
@@ -37,7 +39,9 @@ class Traits:
     values in the place of one; `refused`: those at which the code of a core is not begun, with the core; `of_results`:
     those in a result column for which a call stands. `held`: what may be told once there is a plan, which is asked for
     in any case where `waits`. `of_in`: those of an IN whose columns are too many or too few, by the id of its node.
-    `in_aggregate`: those in aggregates, with the scope of the query to which the aggregate belongs.
+    `in_aggregate`: those in aggregates, with the scope of the query to which the aggregate belongs. `in_exists`: by the
+    id of its plan, what planning the query of an EXISTS has told as one mistake; `lifted`: those that have become
+    mistakes of the query around it.
     """
 
     constant: list[SqlError] = field(default_factory=list)
@@ -50,6 +54,8 @@ class Traits:
     held: list[SqlError] = field(default_factory=list)
     of_in: dict[int, SqlError] = field(default_factory=dict)
     in_aggregate: list[tuple[SqlError, Scope]] = field(default_factory=list)
+    in_exists: dict[int, list[SqlError]] = field(default_factory=dict)
+    lifted: list[SqlError] = field(default_factory=list)
     waits: bool = False
 
 
@@ -77,7 +83,10 @@ class Context:
     a plan tells, see misused.py; `in_calls`: those that stand in aggregates and window calls, which are computed even
     if no result is.
     `exchanged`: by the id of a term in which constants stand for columns, that term and the one that it was.
-    `written_operands`: by the id of each, the literals that are operands of AND and OR (where/idle_operands.py).
+    `for_columns`: by the id of such a constant, that, and the affinity of the column.
+    `written_operands`: by the id of each, the literals that are operands of AND and OR (where/idle_operands.py);
+    `split_at`: by the id of each, the ANDs at which a condition is split (bound_terms.py); `put_in`: by the id of
+    each, constants that have taken a column's place (computed_first.py).
     `n_bound_again`: how often a common table expression was bound that had been before.
     `select_numbers`: see numbering.py; `view_numbers`: see view_numbers.py.
     `exists_queries`: by the id of its plan, which is kept too, each query of an EXISTS that may become a semi-join.
@@ -87,6 +96,7 @@ class Context:
     `first_use`: a view is bound to find out its columns; `new_views`: what was found out first by this statement.
     `answers`: what modules of virtual tables said, by source and question: a table of such an EXISTS is planned twice,
     and its module asked once.
+    `references`: to common table expressions, see copies.py.
     """
 
     env: Environment
@@ -95,7 +105,10 @@ class Context:
     given: Sequence[Value] = ()
     weighed: dict[Question, Hashable | None] = field(default_factory=dict)
     exchanged: dict[int, tuple[Expr, Expr]] = field(default_factory=dict)
+    for_columns: dict[int, tuple[Expr, Affinity]] = field(default_factory=dict)
     written_operands: dict[int, Expr] = field(default_factory=dict)
+    split_at: dict[int, ast.Node] = field(default_factory=dict)
+    put_in: dict[int, Expr] = field(default_factory=dict)
     reads: set[int] = field(default_factory=set)
     params: dict[int, ast.Parameter] = field(default_factory=dict)
     n_sources: int = TARGET_SOURCE
@@ -138,6 +151,7 @@ class Context:
     first_use: bool = False
     new_views: list[tuple[int, tuple[str, str]]] = field(default_factory=list)
     answers: dict[tuple[object, ...], IndexPlan | None] = field(default_factory=dict)
+    references: References = field(default_factory=References)
 
     def new_frame(self) -> Frame:
         """The outermost frame of a statement: in a trigger's program, the one with OLD and NEW."""

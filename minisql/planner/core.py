@@ -8,19 +8,24 @@ Source: lang_select.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from minisql.errors import SqlError
 from minisql.planner.authorized_core import Clause, CoreQuestions
-from minisql.planner.binding import bind_together, bind_whole
-from minisql.planner.block import JoinItem, conjuncts
+from minisql.planner.binding import bind_together
+from minisql.planner.block import JoinItem
 from minisql.planner.bound_core import BoundCore, LimitClause
+from minisql.planner.bound_terms import bind_having, bind_terms
+from minisql.planner.computed_first import note_put_in
 from minisql.planner.context import Context
+from minisql.planner.copied_terms import note_copied_terms
+from minisql.planner.copies import copied_column
 from minisql.planner.core_mistakes import put_in_code_order, taken
 from minisql.planner.from_clause import Pending, bind_from, bind_on
 from minisql.planner.having_alone import HAVING_ALONE, may_have_having
 from minisql.planner.misused import let_wait
 from minisql.planner.not_null import settle_nulls
-from minisql.planner.ordering import OrderItem, bind_group_by, bind_order_by, columns_by_number
+from minisql.planner.ordering import OrderItem, bind_group_by, bind_order_by, columns_of_keys, shown_once
 from minisql.planner.outputs import Output, bind_outputs, note_missing_collations
 from minisql.planner.query_loops import loops_in_core
 from minisql.planner.right_references import refuse_right_references
@@ -86,7 +91,7 @@ def bind_core(
     if core.having is not None:
         if not grouped:
             raise SqlError(HAVING_ALONE)
-        bound.having = bind_whole(ctx, core.having, scope).expr
+        bound.having = bind_having(ctx, core.having, scope, is_split=bool(core.group_by))
         asked.bound(Clause.HAVING)
     of_results = [*taken(ctx, n_late), *bound.output_mistakes]
     _bind_tests(bound, core.where, pending, grouped=grouped)
@@ -102,6 +107,7 @@ def bind_core(
     if core.group_by:
         of_tests += _bind_keys(bound, core.group_by, outputs)
         asked.bound(Clause.GROUP_BY)
+    note_copied_terms(bound)
     if isinstance(item, JoinItem):
         refuse_right_references(item)
     tests = [waiting.expr for waiting in pending if isinstance(waiting.item, JoinItem)]
@@ -123,10 +129,11 @@ def _bind_results(
     outputs = bind_outputs(ctx, core.columns, scope, named)
     scope.windows_allowed = False
     aggregation.n_in_results = len(aggregation.calls)
-    scope.aliases = {}
+    scope.aliases, scope.copied = {}, partial(copied_column, ctx)
     for output in outputs:
         if output.alias is not None:
             scope.aliases.setdefault(fold(output.alias), output.typed)
+            note_put_in(ctx, output.typed.expr)
     return outputs
 
 
@@ -135,8 +142,7 @@ def _bind_tests(bound: BoundCore, where: ast.Expr | None, pending: Sequence[Pend
     ctx, scope = bound.ctx, bound.scope
     scope.aggregates, scope.misuse = Aggregates.FORBIDDEN, ":" if grouped else " function"
     scope.in_where = True
-    if where is not None:
-        bound.where = conjuncts(bind_whole(ctx, where, scope).expr)
+    bound.where = bind_terms(ctx, where, scope)
     if pending:
         bind_on(ctx, pending, scope)
     scope.in_where = False
@@ -162,7 +168,7 @@ def _bind_keys(bound: BoundCore, terms: Sequence[ast.Expr], outputs: Sequence[Ou
     bound.scope.aggregates = Aggregates.ALLOWED
     others = [*ctx.late]
     bound.keys = bind_group_by(ctx, terms, outputs, bound.scope, bound.early_mistakes)
-    bound.key_outputs = columns_by_number(ctx, terms)
+    bound.key_outputs = columns_of_keys(ctx, terms, bound.keys, outputs)
     return [mistake for mistake in ctx.late if mistake not in (*others, *bound.early_mistakes)]
 
 
@@ -185,6 +191,8 @@ def _bind_order(
         del ctx.late[n_late:]
     else:
         bound.order = bind_order_by(ctx, terms, bound.outputs, scope, missing)
+        if not bound.distinct:
+            bound.order = shown_once(ctx, bound.order)
         found = ctx.late[n_late:]
         if any(isinstance(term.expr, ast.RowValue) for term in terms):
             note_computed(ctx, found)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from minisql.frozen import replace
 from minisql.planner.block import joins_of, tables_of
-from minisql.planner.expr import AggregateCall, Expr
+from minisql.planner.expr import AggregateCall, Expr, SortTerm
+from minisql.planner.same import same_expr
 
 if TYPE_CHECKING:
     from minisql.planner.bound_core import BoundCore
+    from minisql.planner.ordering import OrderItem
+    from minisql.planner.outputs import Output
 
 Change = Callable[[Expr], Expr]
 
@@ -61,12 +64,11 @@ def change_all(core: BoundCore, change: Change, change_argument: Change, above: 
 
 def change_above(core: BoundCore, change: Change, change_argument: Change) -> None:
     """Exchange what stands above FROM and WHERE. `change_argument`: for the arguments of aggregates and windows."""
-    core.outputs = [
-        output._replace(typed=output.typed._replace(expr=change(output.typed.expr))) for output in core.outputs
-    ]
+    known = core.outputs
+    core.outputs = [output._replace(typed=output.typed._replace(expr=change(output.typed.expr))) for output in known]
     core.keys = [key._replace(expr=change(key.expr)) for key in core.keys]
     core.having = None if core.having is None else change(core.having)
-    core.order = [order._replace(term=replace(order.term, expr=change(order.term.expr))) for order in core.order]
+    core.order = [order._replace(term=_changed_term(core, known, order, change)) for order in core.order]
     core.window_order = tuple([replace(term, expr=change(term.expr)) for term in core.window_order])
     if core.scope.windows is not None:
         groups = core.scope.windows.groups
@@ -85,3 +87,10 @@ def change_above(core: BoundCore, change: Change, change_argument: Change) -> No
             )
             for call in calls
         ]
+
+
+def _changed_term(core: BoundCore, known: Sequence[Output], order: OrderItem, change: Change) -> SortTerm:
+    """What a term of ORDER BY becomes: one that was among the `known` result columns is the same column now."""
+    if order.output is not None and same_expr(known[order.output].typed.expr, order.term.expr, as_written=True):
+        return replace(order.term, expr=core.outputs[order.output].typed.expr)
+    return replace(order.term, expr=change(order.term.expr))

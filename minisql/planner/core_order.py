@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from minisql.frozen import replace
 from minisql.planner.block import is_virtual
 from minisql.planner.bound_core import BoundCore, SideOrder
-from minisql.planner.expr import Column, SortTerm, sources
+from minisql.planner.expr import Column, SortTerm, has_subquery, sources
 from minisql.planner.ordering import OrderItem, together
 from minisql.planner.redundant import is_redundant
 from minisql.planner.same import same_expr
@@ -49,10 +49,7 @@ def order_behind(core: BoundCore, grouped: bool) -> tuple[SortTerm, ...]:
 
 def side_order(core: BoundCore, welcome: Sequence[SideOrder]) -> tuple[SortTerm, ...]:
     """The order in which a compound would like this core's rows, constants too: no loop gives them an order."""
-    return tuple(
-        SortTerm(core.outputs[number].typed.expr, collation, descending, nulls_first=not descending)
-        for number, collation, descending in welcome
-    )
+    return tuple([term.of(core.outputs[term.column].typed.expr) for term in welcome])
 
 
 def orders_by_keys(core: BoundCore, *, as_written: bool = False) -> bool:
@@ -78,7 +75,7 @@ def group_directions(core: BoundCore, welcome: Sequence[SideOrder]) -> tuple[boo
         first = core.scope.windows.groups[-1]
         directions = (*(False for _ in first.partition), *(term.descending for term in first.order))
     elif welcome:
-        directions = tuple(descending for _, _, descending in welcome)
+        directions = tuple([term.descending for term in welcome])
     else:
         directions = core.directions
     return directions if len(directions) == len(core.keys) else (False,) * len(core.keys)
@@ -88,6 +85,7 @@ def orders_by_outputs(core: BoundCore) -> bool:
     """Is ORDER BY the same list as that of the result columns but for directions?"""
     return len(core.order) == len(core.outputs) and all(
         same_expr(item.term.expr, output.typed.expr, core.ctx.pinned)
+        and not has_subquery(item.term.expr)
         and item.term.collation == collation_of(output.typed)
         for item, output in zip(core.order, core.outputs)
     )

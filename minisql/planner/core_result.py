@@ -12,7 +12,7 @@ from minisql.planner.first_rows import first_rows
 from minisql.planner.json_marks import asks_json, concerns_json, is_below_windows
 from minisql.planner.nodes import Aggregate, Distinct, Filter, Grouping, Limit, PlanNode, Project, Sort
 from minisql.planner.noticeable import is_noticeable
-from minisql.planner.ordering import OrderItem
+from minisql.planner.ordering import OrderItem, is_same_text
 from minisql.planner.same import rewrite, same_expr
 from minisql.planner.scope import Aggregation, Scope
 from minisql.planner.steady import is_repeatable, is_volatile
@@ -157,15 +157,10 @@ def keys_shown(core: BoundCore, is_term: Callable[[int], bool]) -> dict[int, int
     for number, (key, output) in enumerate(zip(core.keys, core.key_outputs, strict=True)):
         if isinstance(key.expr, Column):
             continue
-        same = [i for i, typed in enumerate(results) if _is_same_text(key, typed)] if output is None else [output]
+        same = [i for i, typed in enumerate(results) if is_same_text(key, typed)] if output is None else [output]
         if same and (core.distinct or core.is_kept or not is_term(same[-1])):
             shown[same[-1]] = number
     return shown
-
-
-def _is_same_text(a: Typed, b: Typed) -> bool:
-    is_collated = a.explicit or b.explicit
-    return same_expr(a.expr, b.expr, as_written=True) and not (is_collated and a.collation != b.collation)
 
 
 def _kinds(aggregation: Aggregation, scope: Scope) -> tuple[int, ...]:
@@ -200,18 +195,20 @@ def plan_result(
     distinct_together: bool = False,
     sort_is_shared: bool = False,
     is_kept: bool = False,
+    is_side: bool = False,
 ) -> PlanNode:
     """Result columns, DISTINCT, ORDER BY and LIMIT over the rows of FROM and GROUP BY.
 
     `n_sorted`: by so many terms of `order` the rows are in order already. `distinct`: the result columns' collations,
     None without DISTINCT; `distinct_together`: equal rows come one after another. `sort_is_shared`: to SQLite the sort
     is that of DISTINCT or GROUP BY. `is_kept`: the rows go into a table of SQLite's. They enter a sorter as they are to
-    stand there: all columns are computed, one after another, before those terms that are none of them.
+    stand there: all columns are computed, one after another, before those terms that are none of them. `is_side`: of a
+    compound, which itself skips rows, and stops; the sort has to give no more than LIMIT and OFFSET say.
     """
     if n_sorted and n_sorted == len(order):
         order = []
     source = ctx.new_source()
-    what = "" if sort_is_shared else "ORDER BY"
+    what, is_cut = "" if sort_is_shared else "ORDER BY", limit is not None and not is_side
     noticed: list[int] = []
     by_rows = bool(order) and is_kept and any(map(is_noticeable, exprs))
     if order and distinct is None and not by_rows:
@@ -219,17 +216,17 @@ def plan_result(
         noticed = [number for number, expr in enumerate(exprs) if number not in outputs and is_noticeable(expr)]
     early = limit is None or n_sorted > 0
     if noticed and not (early and _sorts_by_columns(order)):
-        return first_rows(ctx, child, exprs, noticed, order, n_sorted, limit, offset, what, early=early)
+        return first_rows(ctx, child, exprs, noticed, order, n_sorted, limit, offset, what, early=early, is_cut=is_cut)
     if distinct is None and not by_rows and not noticed and (
         _sorts_by_columns(order) or (limit is not None and _is_left_for_later(exprs, order))
     ):  # fmt: skip
         # Sort the rows as they come, so that only those within LIMIT are computed.
         if order:
             child = Sort(child, tuple(item.term for item in order), n_sorted, limit, offset, what)
-        if limit is not None and offset is not None:  # of rows that are skipped nothing is computed
+        if is_cut and offset is not None:  # of rows that are skipped nothing is computed
             return Project(Limit(child, limit, offset), source, tuple(exprs))
         node: PlanNode = Project(child, source, tuple(exprs))
-        return node if limit is None else Limit(node, limit, offset)
+        return Limit(node, limit, offset) if is_cut else node
     # A term that is a result column is computed once (`SELECT random() AS r ORDER BY r`); others become columns behind.
     extra = [item.term.expr for item in order if item.output is None]
     node = Project(child, source, (*exprs, *extra))
@@ -240,7 +237,7 @@ def plan_result(
     if extra:
         trimmed = ctx.new_source()
         node = Project(node, trimmed, tuple(_position(source, i) for i in range(len(exprs))))
-    return node if limit is None else Limit(node, limit, offset)
+    return Limit(node, limit, offset) if is_cut else node
 
 
 def _sorts_by_columns(order: list[OrderItem]) -> bool:

@@ -85,15 +85,17 @@ def _drop_order(query: BoundQuery) -> None:
     from minisql.planner.window_sort import sort_sides
 
     if isinstance(query, SharedQuery):
-        if query.first is not None or query.planned is not None:
-            query.is_unsorted = query.first is not None
+        if query.is_further or (query.first or query).planned is not None:
+            query.is_unsorted = query.is_further
             return
         query = query.query
     if isinstance(query, BoundCompound):
         query.order = []
         sort_sides(query, again=True)
     elif isinstance(query, BoundCore):
-        query.order, query.order_mistakes, query.is_sorted = [], [], False
+        query.order, query.is_sorted = [], False
+        # Windows are opened all the same, also those that only a term of ORDER BY reads.
+        query.order_mistakes = [each for each in query.order_mistakes if each in query.ctx.in_calls]
         query.ignored_order = ()
         if query.without_order is not None:
             assert query.scope.windows is not None, "ORDER BY has copied window functions"
@@ -117,7 +119,7 @@ def drop_satisfied_order(core: BoundCore) -> None:
     if isinstance(query, SharedQuery):
         if query.is_unsorted:
             return
-        is_again, query = query.first is not None, query.query
+        is_again, query = query.is_further, query.query
     if not core.order or not isinstance(query, BoundCompound):
         return
     n_merged, given = query.merge_order()
@@ -125,9 +127,10 @@ def drop_satisfied_order(core: BoundCore) -> None:
         given = given[: len(query.order)]
     if n_merged < len(query.ops) or len(core.order) > len(given):
         return
-    for item, (column, _, descending) in zip(core.order, given):
+    for item, side in zip(core.order, given):
         term = item.term
-        is_column = isinstance(term.expr, Column) and (term.expr.source, term.expr.column) == (source.number, column)
-        if not is_column or item.explicit or term.descending is not descending or term.nulls_first is descending:
+        is_same = isinstance(term.expr, Column) and (term.expr.source, term.expr.column) == (source.number, side.column)
+        is_same = is_same and (term.descending, term.nulls_first) == (side.descending, side.nulls_first)
+        if not is_same or item.explicit:
             return
     core.order, core.directions = [], ()

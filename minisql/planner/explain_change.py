@@ -1,18 +1,23 @@
 """What EXPLAIN QUERY PLAN says of changes and cannot see in their plans.
 
 Where SQLite finds all rows of an UPDATE or DELETE before it changes one, it reads of a row no more than WHERE asks for,
-so that an index which has that covers it; the plan here gives whole rows. And REPLACE has code for each constraint.
+so that an index which has that covers it; the plan here gives whole rows. Of a WITHOUT ROWID table it says so only of
+the search for one row by a whole unique key. And REPLACE has code for each constraint.
 Source: found with SQLite, `EXPLAIN QUERY PLAN DELETE FROM t WHERE a = 1 RETURNING b`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from minisql.frozen import replace
 from minisql.planner.expr import ROWID, Column, Expr, has_subquery, walk
 from minisql.planner.may_abort import gives_rowid
 from minisql.planner.nodes import Delete, Filter, IndexSeek, Insert, OnConflict, PlanNode, Scan, SeekKey, Update
+from minisql.planner.where.build import is_one_row
+
+_MAX_SHORT: Final = 3  # terms of a unique key by which SQLite searches without weighing anything else
 
 
 def rows_shown(root: Update | Delete, child: PlanNode) -> PlanNode:
@@ -22,11 +27,14 @@ def rows_shown(root: Update | Delete, child: PlanNode) -> PlanNode:
     while isinstance(node, Filter):
         filters.append(node)
         node = node.child
-    if not isinstance(node, Scan) or not isinstance(node.access, IndexSeek) or node.table.without_rowid:
+    if not isinstance(node, Scan) or not isinstance(node.access, IndexSeek) or node.access.index.is_table:
         return child
     seek = node.access
     exprs = [*(each.predicate for each in filters), *_keys(seek)]
-    if _is_one_row(seek) or not (_is_complex(root) or any(map(has_subquery, exprs)) or _asks_in_query(seek)):
+    if node.table.without_rowid:
+        if not is_one_row(seek) or len(seek.index.terms) > _MAX_SHORT:
+            return child
+    elif is_one_row(seek) or not (_is_complex(root) or any(map(has_subquery, exprs)) or _asks_in_query(seek)):
         return child
     alias = node.table.rowid_column
     read = {
@@ -76,11 +84,6 @@ def n_replacing(root: Insert | Update) -> int:
         keys = {index.name: {term.column for term in index.terms} for index in table.indexes}
         asked = {name for name in actions if (is_moved if name is None else is_whole or bool(keys[name] & changed))}
     return sum(actions[name] is OnConflict.REPLACE for name in asked)
-
-
-def _is_one_row(seek: IndexSeek) -> bool:
-    fixed = [key for key in seek.equal if isinstance(key, SeekKey) and not key.null_matches]
-    return seek.index.unique and len(fixed) == len(seek.index.terms)
 
 
 def _keys(seek: IndexSeek) -> Iterator[Expr]:

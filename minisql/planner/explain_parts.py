@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from minisql.planner.expr import Expr
+from minisql.planner.expr import Column, Expr
 from minisql.planner.nodes import (
     Aggregate,
     Filter,
@@ -94,11 +94,15 @@ def computed(sort: Sort) -> list[Expr]:
     return [*sort.kept, *terms] if sort.kept_early else [*terms, *sort.kept]
 
 
-def expressions(node: PlanNode) -> Iterator[Expr]:
-    """What a step computes itself, in the order in which the subqueries in it are told."""
+def expressions(node: PlanNode, above: PlanNode | None = None) -> Iterator[Expr]:
+    """What a step computes itself, in the order in which the subqueries in it are told: of result columns, those that
+    the step `above` sorts by come behind the others, in its order."""
     match node:
-        case Project(_, _, exprs):
-            yield from exprs
+        case Project(_, source, exprs):
+            keys = [term.expr for term in above.terms] if isinstance(above, Sort) else []
+            last = [key.column for key in keys if isinstance(key, Column) and key.source == source]
+            yield from (expr for number, expr in enumerate(exprs) if number not in last)
+            yield from (exprs[number] for number in dict.fromkeys(last))
         case Filter(_, predicate):
             yield predicate
         case Aggregate():

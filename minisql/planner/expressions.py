@@ -15,6 +15,7 @@ from minisql.frozen import replace
 from minisql.planner.binding import bind, binds, is_name_test, is_null_test, name_tested, read_on
 from minisql.planner.calls import call_scalar, may_call
 from minisql.planner.context import Context
+from minisql.planner.copies import note_copies
 from minisql.planner.expr import (
     Between,
     Binary,
@@ -31,7 +32,7 @@ from minisql.planner.expr import (
     Unary,
     UnaryOp,
 )  # fmt: skip
-from minisql.planner.known import has_call, is_call, is_known, is_never, is_zero, null_test
+from minisql.planner.known import has_call, is_call, is_known, is_never, is_simplified, is_zero, null_test
 from minisql.planner.lengths import measured
 from minisql.planner.scope import ANY_DATABASE, OWN_COLUMNS_ONLY, AliasMisuse, Scope, full_name
 from minisql.planner.subqueries import (
@@ -171,7 +172,7 @@ def _binary(ctx: Context, node: ast.Binary, scope: Scope) -> Typed:
     while pending:
         step = pending.pop()
         found = _combine(ctx, step, found if step is not first else None, scope)
-        if _is_settled(step.op, found.expr) and _is_simplified(ctx, step.op, scope):
+        if _is_settled(step.op, found.expr) and is_simplified(ctx, step, scope):
             del ctx.late[n_late:]  # no code is made of the other side
     assert found is not None
     return found
@@ -222,7 +223,7 @@ def _combine(ctx: Context, node: ast.Binary, left: Typed | None, scope: Scope) -
             left, right = _operand(ctx, node.left, left), _operand(ctx, node.right, right)
         made = Binary(op, left.expr, right.expr)
         settled = _is_settled(node.op, left.expr) or _is_settled(node.op, right.expr)
-        if settled and _is_simplified(ctx, node.op, scope):
+        if settled and is_simplified(ctx, node, scope):
             for side in (left.expr, right.expr):
                 if isinstance(side, Const) and side.slot is not None:
                     ctx.pinned.add(side.slot)
@@ -256,13 +257,6 @@ def _is_settled(op: ast.BinaryOperator, side: Expr) -> bool:
         return False
     is_and, value = op is ast.BinaryOperator.AND, side.value
     return value == 0 if is_and else op is ast.BinaryOperator.OR and 0 != value < 1 << 31
-
-
-def _is_simplified(ctx: Context, op: ast.BinaryOperator, scope: Scope) -> bool:
-    """Does `x OR 1`, or `x AND 0`, stand in no ON, where SQLite computes it? In what the schema keeps, texts are
-    compared. An AND of WHERE is left as it is, as its operands may be terms by themselves."""
-    is_split = op is ast.BinaryOperator.AND and (scope.in_where or not ctx.inside_select)
-    return not (is_split or ctx.in_on) and scope.prohibited_in is None
 
 
 def _compare(ctx: Context, node: ast.Binary, op: CompareOp, left: Typed | None, scope: Scope) -> Typed:
@@ -333,6 +327,7 @@ def _between(ctx: Context, node: ast.Between, scope: Scope) -> Typed:
         return negate_if(node.negated, Typed(Binary(BinaryOp.AND, low.expr, high.expr)))
     operand, low, high = (bind(ctx, part, scope) for part in (node.operand, node.low, node.high))
     how_low, how_high = comparison(operand, low), comparison(operand, high)
+    note_copies(ctx, operand.expr)
     return result_of(Between(operand.expr, low.expr, high.expr, how_low, how_high, node.negated), operand, low, high)
 
 
@@ -366,6 +361,8 @@ def _case(ctx: Context, node: ast.Case, scope: Scope) -> Typed:
     otherwise = None if node.otherwise is None else bind(ctx, node.otherwise, scope)
     if otherwise is not None:
         parts.append(otherwise)
+    if operand is not None:
+        note_copies(ctx, operand.expr)
     expr = Case(
         None if operand is None else operand.expr,
         tuple(whens),

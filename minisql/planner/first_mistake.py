@@ -201,9 +201,13 @@ class _Expansion:
                 continue
             if _is_dropped(self.ctx, below):
                 continue
-            if isinstance(below, ast.InTable) and below.args is None:
-                table = ast.Table(below.table.name, below.table.schema)
-                self.from_clause(ast.JoinClause(table), inside)
+            if isinstance(below, ast.Frame):
+                continue
+            if isinstance(below, ast.InTable):
+                self.expression(below.operand, inside)
+                self.from_clause(ast.JoinClause(_table_in(below)), inside)
+                stack.extend(reversed(below.args or ()))
+                continue
             stack.extend(reversed(list(ast.children(below))))
 
     # FROM
@@ -386,6 +390,13 @@ def _is_dropped(ctx: Context, node: ast.Node) -> bool:
         operands.append(left.right)
         left = left.left
     return any(is_zero(ctx, operand) for operand in (left, *operands)) and is_zero(ctx, node)
+
+
+def _table_in(node: ast.InTable) -> ast.Table | ast.TableFunction:
+    """The table or function behind IN, as it would stand in FROM."""
+    if node.args is None:
+        return ast.Table(node.table.name, node.table.schema)
+    return ast.TableFunction(node.table.name, node.args, node.table.schema)
 
 
 def _alias(producer: ast.TableOrSubquery) -> str:

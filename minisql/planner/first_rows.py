@@ -30,9 +30,10 @@ def first_rows(
     what: str,
     *,
     early: bool,
+    is_cut: bool,
 ) -> PlanNode:
     """The result columns of the first rows. `noticed`: the numbers of those that are no terms and to be kept. `early`:
-    they are computed of all rows."""
+    they are computed of all rows. `is_cut`: LIMIT and OFFSET are carried out here, too."""
     kept_source = ctx.new_source()
     terms = [item.output for item in order]
     kept = tuple(exprs[number] for number in noticed)
@@ -40,7 +41,7 @@ def first_rows(
     if not early:  # over columns it is known fast which rows may be among the first
         child = Sort(child, by, 0, limit, offset, "", entering=True)
     node: PlanNode = Sort(child, by, n_sorted, limit, offset, what, kept, kept_source, early)
-    if limit is not None:
+    if is_cut:
         node = Limit(node, limit, offset)
 
     def result(number: int) -> Expr:

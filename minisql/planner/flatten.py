@@ -16,12 +16,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem, items_of, joins_of
+from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem, joins_of
 from minisql.planner.bound_core import BoundCore
 from minisql.planner.calls import read_json_types
 from minisql.planner.closed_joins import close_full_joins
 from minisql.planner.code_mistakes import refuse_vectors
 from minisql.planner.complex_result import computes_with, has_complex_result
+from minisql.planner.computed_first import note_put_in
+from minisql.planner.copies import copied
 from minisql.planner.core_exprs import all_exprs, change_all
 from minisql.planner.dropped_order import drop_useless_orders
 from minisql.planner.expr import (
@@ -40,7 +42,6 @@ from minisql.planner.expr import (
     children,
     walk,
 )
-from minisql.planner.inner_first import look_again, make_first_inner, make_inner
 from minisql.planner.json_marks import asks_json, below_windows, unmarked, without_json
 from minisql.planner.nodes import JoinKind
 from minisql.planner.overload import OPERATORS, function_of_table
@@ -48,6 +49,7 @@ from minisql.planner.rewrites import is_off
 from minisql.planner.same import rewrite, with_children
 from minisql.planner.scope import Source, TableSource
 from minisql.planner.typed import Typed
+from minisql.planner.weaker_joins import line_of, nulls_of, take_in, weaken
 from minisql.planner.where.from_list import has_full_join
 
 RULE = "flatten"
@@ -64,7 +66,7 @@ def flatten(core: BoundCore, *, keep_order: bool = False, part_of: BoundCore | N
             drop_useless_orders(core)
         if part_of is not None:
             drop_useless_orders(part_of, core)
-        found = None if is_off(RULE) else _next(core, keep_order=keep_order)
+        found = _next(core, keep_order=keep_order)
         if found is None:
             return
         _put_in(core, *found, keep_order=keep_order)
@@ -73,7 +75,6 @@ def flatten(core: BoundCore, *, keep_order: bool = False, part_of: BoundCore | N
 def _put_in(core: BoundCore, item: QueryItem, join: JoinItem | None, *, keep_order: bool) -> None:
     """Make the subquery a part of `core`; `join`: see `_next`."""
     has_complex_result(core)  # it counts as it is written
-    make_first_inner(core, item)
     inner = _inner(item)
     asks_for_json = any(call.function.subtype for call in _calls(core))
     _pin_literals(core, inner)
@@ -101,14 +102,7 @@ def _put_in(core: BoundCore, item: QueryItem, join: JoinItem | None, *, keep_ord
         if inner.where and isinstance(core.item, JoinItem) and not isinstance(inner.item, JoinItem):
             core.item.cuts.append(len(core.where))
         core.where[:0] = inner.where
-    if item.left_of is None:  # else the table has not been come to that makes the join weaker
-        for each in items_of(core.item):
-            if isinstance(each, QueryItem):
-                each.left_of = None
-    elif isinstance(inner.item, QueryItem):
-        inner.item.left_of = item.left_of
     _exchange(core, item, inner)
-    look_again(core)
     if core.scope.windows is not None and core.scope.windows.groups:
         from minisql.planner.mixed_windows import read_as_real_above_windows
 
@@ -129,11 +123,17 @@ def _inner(item: QueryItem) -> BoundCore:
 
 
 def _next(core: BoundCore, *, keep_order: bool) -> tuple[QueryItem, JoinItem | None] | None:
-    """The first item to flatten, and the outer join that may make its columns NULL."""
+    """The first item to flatten, and the outer join that may make its columns NULL. Up to that, outer joins are made
+    weaker and parentheses taken off."""
     assert core.item is not None
-    for item, join in query_items(core.item):
-        if make_inner(core, item):
+    line = list(line_of(core.item))
+    for at, each in enumerate(line):
+        weaken(core, line, at)
+        if take_in(line, at):
             return _next(core, keep_order=keep_order)
+        item, join = each.item, nulls_of(line, at)
+        if not isinstance(item, QueryItem) or each.is_right or is_off(RULE):
+            continue
         inner = item.query
         if not isinstance(inner, BoundCore):
             item.is_flat = _is_flat(core, item, join)
@@ -150,7 +150,7 @@ def _next(core: BoundCore, *, keep_order: bool) -> tuple[QueryItem, JoinItem | N
             flatten(inner, part_of=core)  # it may fit when it reads a table, of which there is a rowid to ask for
         if fits(core, inner, join, item.source.used):
             return item, join
-    return _next(core, keep_order=keep_order) if make_inner(core, None) else None
+    return None
 
 
 def _is_flat(core: BoundCore, item: QueryItem, join: JoinItem | None) -> bool:
@@ -162,29 +162,11 @@ def _is_flat(core: BoundCore, item: QueryItem, join: JoinItem | None) -> bool:
     return join is None or not core.distinct
 
 
-def query_items(item: FromItem, outer: JoinItem | None = None) -> Iterator[tuple[QueryItem, JoinItem | None]]:
-    """Subqueries whose conditions may be tested with others, and the outer join in which each is on the side that may
-    be NULL: those on the right of a LEFT JOIN by themselves, and those on the left of a RIGHT or FULL JOIN, but none in
-    parentheses that are to be a query of their own (closed_joins.py)."""
-    match item:
-        case QueryItem():
-            yield item, outer or item.left_of
-        case JoinItem(left, _, JoinKind.RIGHT | JoinKind.FULL):
-            yield from query_items(left, item)
-        case JoinItem(left, right, kind):
-            yield from query_items(left, outer)
-            if isinstance(right, QueryItem):
-                yield right, item if kind is JoinKind.LEFT else outer or right.left_of
-            elif kind is JoinKind.INNER and outer is None:
-                yield from query_items(right)
-        case TableItem():
-            pass
-
-
-def is_plain(inner: BoundCore) -> bool:
+def is_plain(inner: BoundCore, *, is_limited: bool = False) -> bool:
     """Nothing but FROM, WHERE, result columns, and perhaps ORDER BY. (A function that gives another value each time is
-    called wherever the column is read: `SELECT r = r FROM (SELECT random() AS r)` is 0.)"""
-    if inner.item is None or inner.distinct or inner.limits.limit is not None:
+    called wherever the column is read: `SELECT r = r FROM (SELECT random() AS r)` is 0.) `is_limited`: it may have a
+    LIMIT, too."""
+    if inner.item is None or inner.distinct or (inner.limits.limit is not None and not is_limited):
         return False
     aggregation, windows = inner.scope.aggregation, inner.scope.windows
     has_windows = windows is not None and bool(windows.groups)
@@ -273,6 +255,8 @@ def _exchange(core: BoundCore, item: QueryItem, inner: BoundCore) -> None:
     """Put the subquery's FROM in the place of the item."""
     assert inner.item is not None, item.name
     assert core.item is not None, item.name
+    if isinstance(inner.item, JoinItem) and not inner.item.is_closed:
+        inner.item.is_part = True
     core.item = _with(core.item, item, inner.item)
     sources: list[Source] = []
     for source in core.scope.sources:
@@ -301,6 +285,9 @@ def _rewrite_all(core: BoundCore, put_in: dict[int, list[Expr]], *, asks_for_jso
     unmarked_too = {number: [*map(unmarked, exprs)] for number, exprs in put_in.items()} if asks_for_json else put_in
     has_windows = _has_windows(core)
     given = without_json(below_windows(put_in, put_in) if has_windows else put_in)
+    for exprs in (*put_in.values(), *unmarked_too.values(), *given.values()):
+        for expr in exprs:
+            note_put_in(core.ctx, expr)
 
     def exchanged(expr: Expr) -> Expr:
         return exchanged_from(unmarked_too if asks_for_json and asks_json(expr) else put_in, expr)
@@ -320,7 +307,9 @@ def _rewrite_all(core: BoundCore, put_in: dict[int, list[Expr]], *, asks_for_jso
                 new = [rewrite(operand, replacement) for operand in below[:n_own]]
                 new += [exchanged_from(given, outer) for outer in below[n_own:]]
                 return node if all(x is y for x, y in zip(new, below)) else with_children(node, tuple(new))
-            return known[node.source][node.column] if type(node) is Column and node.source in known else None
+            if type(node) is not Column or node.source not in known:
+                return None
+            return copied(core.ctx, known[node.source][node.column])
 
         found = rewrite(expr, replacement)
         return found if not virtual or found is expr else rewrite(found, overload)

@@ -8,7 +8,7 @@ in one join the first one's sides are asked first, and each of them of the secon
 around it reads a subquery besides whose plan cannot be made twice, groups, is DISTINCT, has windows or subqueries, or
 sorts by what is no result column; on the side of an outer join that may be NULL; when a side groups, is DISTINCT, has
 windows, LIMIT, no FROM, or could not be flattened by itself; when the compound has another operator, a LIMIT or ORDER
-BY, or a column whose affinity or collation is not that of all sides.
+BY, or a column whose affinity is not that of all sides.
 Switched off by the name `flatten_union`. Source: optoverview §12 "Subquery Flattening".
 """
 
@@ -24,11 +24,11 @@ from minisql.planner.bound_core import BoundCore
 from minisql.planner.closed_joins import close_full_joins
 from minisql.planner.context import BoundQuery
 from minisql.planner.expr import Column, Exists, SortTerm, has_subquery, walk
-from minisql.planner.flatten import fits, flatten, is_plain, query_items
-from minisql.planner.full_join_strength import weaken_full_joins
+from minisql.planner.flatten import fits, flatten, is_plain
 from minisql.planner.nodes import CompoundOp
 from minisql.planner.rewrites import is_off
 from minisql.planner.scope import DerivedSource
+from minisql.planner.weaker_joins import line_of, nulls_of
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY
 
@@ -43,13 +43,13 @@ _MOST_SIDES: Final = 64
 
 def flatten_union(core: BoundCore) -> BoundCompound | None:
     """The compound that `core` becomes; None if it is to be planned as it is."""
-    from minisql.planner.compound import BoundCompound, common_collations
+    from minisql.planner.compound import BoundCompound
+    from minisql.planner.compound_plan import common_collations
 
     if core.item is None or is_off(RULE) or not _reads_compound(core.item) or not _is_plain_reader(core):
         return None
     close_full_joins(core)
-    weaken_full_joins(core)  # what the sides would do anyway is seen, and done, once
-    flatten(core)
+    flatten(core)  # what the sides would do anyway is seen, and done, once
     if any(order.output is None for order in core.order):
         return None  # a subquery was sorted
     item = _first_union(core.item)
@@ -97,8 +97,9 @@ def _reads_compound(item: FromItem) -> bool:
 def _first_union(item: FromItem) -> QueryItem | None:
     """The first compound, if no outer join gives rows without it, and all subqueries besides can be planned twice; none
     of several that would make too many sides."""
-    placed = {id(query) for query, join in query_items(item) if join is None}
-    found = [query for query in _queries(item) if id(query) in placed and _is_compound(query)]
+    line = list(line_of(item))
+    never_null = (each for at, (each, _) in enumerate(line) if nulls_of(line, at) is None)
+    found = [each for each in never_null if isinstance(each, QueryItem) and _is_compound(each)]
     if not found or not all(_may_be_copied(query.query) for query in _queries(item) if query is not found[0]):
         return None
     return found[0] if len(found) == 1 or prod(map(_n_sides, found)) <= _MOST_SIDES else None
@@ -163,9 +164,7 @@ def _with_side(item: FromItem, side: QueryItem | None) -> FromItem:
         case TableItem(source, indexed_by, not_indexed, args, own):
             return TableItem(source, indexed_by, not_indexed, list(args), list(own))
         case JoinItem(left, right):
-            was_left = item.was_left and side is None  # SQLite looks at the query over a side anew
-            left, right = _with_side(left, side), _with_side(right, side)
-            return replace(item, left=left, right=right, on=list(item.on), was_left=was_left)
+            return replace(item, left=_with_side(left, side), right=_with_side(right, side), on=list(item.on))
 
 
 def _is_plain_reader(core: BoundCore) -> bool:
@@ -187,9 +186,7 @@ def _plain_parts(inner: BoundCompound, source: DerivedSource) -> list[BoundCore]
     if len(parts) < len(inner.parts):
         return []
     for column in zip(*(part.last for part in parts), strict=True):
-        affinities = {typed.affinity for typed in column}
-        collations = {BINARY if typed.collation is None else typed.collation for typed in column}
-        if len(affinities) > 1 or len(collations) > 1:
+        if len({typed.affinity for typed in column}) > 1:
             return []
     return parts
 

@@ -21,6 +21,7 @@ from minisql.planner.program import Programs
 from minisql.planner.scope import TableSource
 from minisql.planner.typed import comparison
 from minisql.planner.where import plan_block
+from minisql.planner.where.build import reads_rows
 from minisql.schema.objects import ForeignKey, Index, Table, fold
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
@@ -263,7 +264,8 @@ def _children_of_frame(ctx: Context, write: TableWrite, reference: Reference) ->
         where.append(Compare(CompareOp.EQ, left.expr, right.expr, comparison(left, right)))
     if reference.is_own:
         where.append(Unary(UnaryOp.NOT, _same_row(child, len(write.columns))))
-    return plan_block(ctx, Block(TableItem(child), where)).node
+    node = plan_block(ctx, Block(TableItem(child), where)).node
+    return reads_rows(node) if reference.child.without_rowid else node
 
 
 def _same_row(child: TableSource, base: int) -> Expr:

@@ -14,7 +14,8 @@ from typing import Final, NamedTuple
 from minisql.errors import SqlError
 from minisql.frozen import replace, slotted
 from minisql.planner.binding import bind_whole
-from minisql.planner.block import ALL_TERMS, FromItem, JoinItem, QueryItem, TableItem, conjuncts
+from minisql.planner.block import ALL_TERMS, FromItem, JoinItem, QueryItem, TableItem
+from minisql.planner.bound_terms import bind_terms
 from minisql.planner.bound_views import bind_view, note_access
 from minisql.planner.common_table import bind_common_table
 from minisql.planner.context import BoundQuery, Context
@@ -79,11 +80,12 @@ def bind_on(ctx: Context, pending: Sequence[Pending], scope: Scope) -> None:
     for waiting in pending:
         if isinstance(waiting.item, JoinItem):
             outside, ctx.in_on = ctx.in_on, True
+            scope.in_outer_on = waiting.item.kind is not JoinKind.INNER
             try:
                 with _as_visible(waiting, scope):
-                    waiting.item.on += conjuncts(bind_whole(ctx, waiting.expr, scope).expr)
+                    waiting.item.on += bind_terms(ctx, waiting.expr, scope)
             finally:
-                ctx.in_on = outside
+                ctx.in_on, scope.in_outer_on = outside, False
     for waiting in pending:  # SQLite looks at them last
         if not isinstance(waiting.item, JoinItem):
             with _as_visible(waiting, scope):
@@ -283,10 +285,12 @@ def _table_or_view(ctx: Context, node: ast.Table, scope: Scope) -> TableItem | Q
         found = scope.ctes.find(fold(node.name))
         if found is not None:
             level, cte = found
-            query, columns, use = bind_common_table(ctx, node, scope, level, cte)
+            query, columns, use, place = bind_common_table(ctx, node, scope, level, cte)
             _note_missing_collation(ctx, columns)
             item = _add_query(ctx, query, node.alias or cte.name, scope, columns, cte.name)
             item.is_common, item.use = True, use
+            if place is not None:
+                ctx.references.places[item.source.number] = place
             return item
     database, table = look_up(ctx, node.name, node.schema)
     if isinstance(table, View):

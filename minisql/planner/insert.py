@@ -17,7 +17,7 @@ from minisql.planner.nodes import NO_EVENTS, Insert, InsteadOf, PlanNode, Projec
 from minisql.planner.nodes.early import computed_early
 from minisql.planner.noticeable import is_noticeable
 from minisql.planner.outputs import Output
-from minisql.planner.returning import asked_returning, bind_returning, settle
+from minisql.planner.returning import asked_returning, bind_returning, seen_in_record, settle
 from minisql.planner.scope import Ctes
 from minisql.planner.select import bind_select
 from minisql.planner.target import find_target, may_have_events, on_conflict, target_column, target_source, told
@@ -76,13 +76,12 @@ def _plan_table_insert(
     if _is_in_order(table, statement.columns):
         child = computed_early(child)
     target = target_source(ctx, database, table, table.name)
-    record = None if not statement.returning or keeps_reals(binding.write, None) else binding.write
     returning: list[Output] = []
     with mistakes.returning():
-        returning = bind_returning(ctx, statement.returning, target, ctes, record)
+        returning = bind_returning(ctx, statement.returning, target, ctes)
 
     def ask_about_returning() -> list[Output]:
-        return asked_returning(ctx, statement.returning, target, ctes, returning, record)
+        return asked_returning(ctx, statement.returning, target, ctes, returning)
 
     action = on_conflict(statement.or_)
     plan = Insert(binding.computable, child, action)
@@ -106,7 +105,14 @@ def _plan_table_insert(
             mistakes.reach_returning()  # it gives the rows that DO UPDATE changes, too
         multi_write = multi_write or any(upsert.events.may_fail for upsert in plan.upserts)
     returning = ask_about_returning()
-    plan = replace(plan, returning=tuple([output.typed.expr for output in returning])) if returning else plan
+    if returning:
+        record = None if keeps_reals(binding.write, None) else binding.write
+        plan = replace(plan, returning=seen_in_record(returning, record))
+        if plan.upserts:
+            from minisql.planner.upsert import returning_changed
+
+            upserts = tuple([returning_changed(ctx, binding.write, each, returning, record) for each in plan.upserts])
+            plan = replace(plan, upserts=upserts)
     settle(ctx)
     if has_events:
         is_lone = one_row and ctx.around is None and not returning

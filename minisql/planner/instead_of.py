@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from minisql.errors import SqlError
 from minisql.planner.binding import bind_whole
-from minisql.planner.block import FromItem, JoinItem, conjuncts
+from minisql.planner.block import FromItem, JoinItem
+from minisql.planner.bound_terms import bind_terms
 from minisql.planner.bound_views import columns_of_view, note_access
 from minisql.planner.context import TARGET_SOURCE, Context
 from minisql.planner.events import concerns, triggers_on
@@ -16,6 +17,7 @@ from minisql.planner.expr import ROWID, Const, Expr, Unary, UnaryOp
 from minisql.planner.first_use import view_key
 from minisql.planner.from_clause import bind_from
 from minisql.planner.insert import insert_rows, no_column
+from minisql.planner.named_tables import label_of
 from minisql.planner.nested_names import ROWID_NAMES
 from minisql.planner.nodes import ChangeKind, InsteadOf, JoinKind, PlanNode, Project
 from minisql.planner.outputs import Output
@@ -119,7 +121,7 @@ def _joined_rows(
         joined = JoinItem(item, binder.bind(), JoinKind.INNER, [])
         with results_of_query(ctx, scope):
             new = _new_row(ctx, statement, scope, old, may_change, None)
-        where = [] if statement.where is None else conjuncts(bind_whole(ctx, statement.where, scope).expr)
+        where = bind_terms(ctx, statement.where, scope)
         binder.bind_on()
     if any(found.key == source.key for found in scope.sources[1:]):
         raise SqlError(f"target object/alias may not appear in FROM clause: {source.name}")
@@ -238,7 +240,7 @@ def _view_item(ctx: Context, table: ast.Table, ctes: Ctes | None) -> tuple[Deriv
 def _rows(ctx: Context, where: ast.Expr | None, scope: Scope, item: FromItem, exprs: list[Expr]) -> PlanNode:
     _refuse_alias(ctx, where, scope)
     if ctx.env.authorizer is None:
-        terms = [] if where is None else conjuncts(bind_whole(ctx, where, scope).expr)
+        terms = bind_terms(ctx, where, scope)
     else:
         terms = _terms_asked_twice(ctx, where, scope, ctx.env.authorizer)
     from minisql.planner.update_from import plan_matches
@@ -269,7 +271,7 @@ def _terms_asked_twice(ctx: Context, where: ast.Expr | None, scope: Scope, autho
     with ctx.authorized_as(scope.sources[0].name):
         if where is not None:
             with authorizer.names_first():
-                terms = conjuncts(bind_whole(ctx, where, scope).expr)
+                terms = bind_terms(ctx, where, scope)
         authorizer.settle()
         if where is not None:
             with authorizer.names_again():
@@ -321,6 +323,7 @@ def _planned(
     affinities = tuple(column.affinity for column in columns) if converts else ()
     is_new = event is not ast.TriggerEvent.DELETE and not affinities
     reals = [n_skipped + 1 + number for number, column in enumerate(columns) if column.affinity is Affinity.REAL]
+    is_joined = isinstance(statement, ast.Update) and statement.from_ is not None
     plan = InsteadOf(
         database,
         child,
@@ -331,6 +334,7 @@ def _planned(
         exprs,
         affinities,
         tuple(reals) if is_new else (),
-        isinstance(statement, ast.Update) and statement.from_ is None,
+        isinstance(statement, ast.Update) and not is_joined,
+        "" if isinstance(statement, ast.Insert) or is_joined else label_of(ctx, statement.table),
     )
     return plan, returning, True

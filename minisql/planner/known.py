@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from minisql.planner.binding import is_null_test
 from minisql.planner.context import Context
+from minisql.planner.scope import Scope
 from minisql.sql import ast
 
 
@@ -54,6 +55,14 @@ def known_integer(ctx: Context, node: ast.Expr) -> int | None:
     if type(node) is ast.Binary and node.op is ast.BinaryOperator.AND and is_zero(ctx, node):
         return 0
     return None
+
+
+def is_simplified(ctx: Context, node: ast.Expr, scope: Scope) -> bool:
+    """Does `x OR 1`, `x AND 0` or `x IN ()` stand in no ON of an outer join, where SQLite computes it? An AND of WHERE
+    is left as it is, as its operands may be terms by themselves."""
+    if id(node) in ctx.split_at and not (type(node) is ast.Binary and node.op is ast.BinaryOperator.OR):
+        return False
+    return not scope.in_outer_on
 
 
 def is_never(node: ast.Expr) -> bool:

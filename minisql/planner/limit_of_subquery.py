@@ -42,12 +42,12 @@ def take_limit(core: BoundCore) -> None:
     from minisql.planner.compound import BoundCompound
 
     between: list[BoundCore] = []
-    query = core.item.query
+    item, query = core.item, core.item.query
     while isinstance(query, BoundCore) and query.limits.limit is None:
         if query.where or not isinstance(query.item, QueryItem) or not is_ungrouped(query):
             return
         between.append(query)
-        query = query.item.query
+        item, query = query.item, query.item.query
     if not isinstance(query, BoundCore | BoundCompound):
         return
     if query.limits.limit is None or query.limits.offset is not None:
@@ -61,6 +61,7 @@ def take_limit(core: BoundCore) -> None:
     if isinstance(query, BoundCore) and query.is_sorted:  # an order that orders nothing counts, too
         fits = fits and not is_sorted and not any(each.is_sorted for each in between)
     if fits:
+        item.use = None  # a common table expression: without its LIMIT it has other rows than its other references
         if groups:
             core.limit_before_windows, query.limits = query.limits.limit, LimitClause()
         else:

@@ -106,7 +106,7 @@ def describe(node: nodes.PlanNode, names: Names, frames: Frames) -> tuple[str, s
             offset = "" if node.offset is None else f" OFFSET {names.text(node.offset, frames)}"
             return "LIMIT", (limit + offset).strip()
         case nodes.Compound():
-            return node.op.value, ""
+            return (f"MERGE {node.op.value}", names.terms(node.order, frames)) if node.order else (node.op.value, "")
         case nodes.Recursive():
             return "RECURSIVE", "" if not node.order else "ORDER BY " + names.terms(node.order, frames)
         case nodes.QueueScan():

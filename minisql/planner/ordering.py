@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from minisql.errors import SqlError
+from minisql.frozen import replace
 from minisql.planner.binding import bind_whole
 from minisql.planner.context import Context
+from minisql.planner.copies import copied, copied_column, note_copies
 from minisql.planner.expr import Const, Outer, Param, SortTerm
 from minisql.planner.known import known_integer
 from minisql.planner.outputs import Output
@@ -142,6 +144,7 @@ def bind_order_by(
                     continue
         given = number
         if number is not None:
+            note_copies(ctx, outputs[number].typed.expr)
             typed = collated(ctx, outputs[number].typed, collation)
         else:
             typed = bind_whole(ctx, term.expr, scope)
@@ -159,6 +162,20 @@ def bind_order_by(
     if later is not None:
         raise later
     return items
+
+
+def shown_once(ctx: Context, items: Sequence[OrderItem]) -> list[OrderItem]:
+    """The terms of ORDER BY, of which those are computed by themselves that are a result column once more: in the rows
+    that SQLite sorts, the last one stands for the column."""
+    last = {item.output: place for place, item in enumerate(items)}
+
+    def shown(place: int, item: OrderItem) -> OrderItem:
+        if item.output is None or last[item.output] == place:
+            return item
+        expr = copied(ctx, item.term.expr)
+        return item if expr is item.term.expr else item._replace(term=replace(item.term, expr=expr), output=None)
+
+    return [shown(place, item) for place, item in enumerate(items)]
 
 
 def _names_alias(node: ast.Node, outputs: Sequence[Output], scope: Scope) -> bool:
@@ -193,7 +210,7 @@ def bind_group_by(
         if value is None:
             typed = bind_whole(ctx, term, scope)
         elif 1 <= value <= len(outputs):
-            typed = collated(ctx, outputs[value - 1].typed, collation)
+            typed = collated(ctx, copied_column(ctx, outputs[value - 1].typed), collation)
         else:
             error = out_of_range(position, "GROUP", len(outputs))
             if not 1 <= value <= _LARGEST_ORDINAL:
@@ -210,10 +227,25 @@ def bind_group_by(
     return keys
 
 
-def columns_by_number(ctx: Context, terms: Sequence[ast.Expr]) -> tuple[int | None, ...]:
-    """Of each term of GROUP BY the result column, from 0 on, if it is the number of one."""
-    numbers = (as_integer(ctx, strip_collate(term)[0]) for term in terms)
-    return tuple([None if number is None else number - 1 for number in numbers])
+def columns_of_keys(
+    ctx: Context, terms: Sequence[ast.Expr], keys: Sequence[Typed], outputs: Sequence[Output]
+) -> tuple[int | None, ...]:
+    """Of each term of GROUP BY the result column, from 0 on, if it is the number of one or the same text: what stands
+    for a column of a flattened subquery may be the same text no more."""
+    numbers = [as_integer(ctx, strip_collate(term)[0]) for term in terms]
+    same = [[i for i, output in enumerate(outputs) if is_same_text(key, output.typed)] for key in keys]
+    return tuple(
+        [
+            number - 1 if number is not None else found[-1] if found else None
+            for number, found in zip(numbers, same, strict=True)
+        ]
+    )
+
+
+def is_same_text(a: Typed, b: Typed) -> bool:
+    """Are they the same to SQLite, COLLATE too?"""
+    is_collated = a.explicit or b.explicit
+    return same_expr(a.expr, b.expr, as_written=True) and not (is_collated and a.collation != b.collation)
 
 
 def _refuse_windows(ctx: Context, keys: Sequence[Typed], scope: Scope, windows: Windows) -> list[SqlError]:

@@ -10,7 +10,7 @@ from functools import partial
 
 from minisql.frozen import field, replace, slotted
 from minisql.planner.block import Above, Block, JoinItem, Result, SemiItem, is_virtual
-from minisql.planner.bound_core import BoundCore, SideOrder
+from minisql.planner.bound_core import BoundCore, LimitClause, SideOrder
 from minisql.planner.calls import read_json_types
 from minisql.planner.closed_joins import close_full_joins, close_outer_joins
 from minisql.planner.code_mistakes import WrongCode, may_be_wrong
@@ -34,7 +34,6 @@ from minisql.planner.dropped_order import drop_satisfied_order, drop_useless_ord
 from minisql.planner.expr import Column, Compare, CompareOp, Comparison, Const, Expr, SortTerm, sources, walk
 from minisql.planner.flatten import flatten
 from minisql.planner.flatten_union import flatten_union
-from minisql.planner.full_join_strength import weaken_full_joins
 from minisql.planner.having_terms import take_having_terms
 from minisql.planner.limit_of_subquery import take_limit
 from minisql.planner.misused import tell
@@ -50,6 +49,7 @@ from minisql.planner.unplanned import FoundInPlan
 from minisql.planner.unused_columns import drop_unused
 from minisql.planner.where import plan_block
 from minisql.planner.window import WindowGroup, plan_windows, same_sort
+from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY, Collation
 
 
@@ -61,9 +61,11 @@ def plan_core(core: BoundCore) -> PlanNode:
     return plan_side(core, ())[0] if compound is None else compound.plan()
 
 
-def plan_side(core: BoundCore, welcome: Sequence[SideOrder]) -> tuple[PlanNode, int]:
-    """The plan as a side of a compound: (plan, by how many of the `welcome` terms it is not in order). It changes the
-    core: call it once."""
+def plan_side(
+    core: BoundCore, welcome: Sequence[SideOrder], wanted: LimitClause | None = None
+) -> tuple[PlanNode, int]:
+    """The plan as a side of a compound: (plan, by how many of the `welcome` terms it is not in order). `wanted`: it is
+    sorted by these, as far as so many rows go. It changes the core: call it once."""
     assert not core.is_planned, "terms that the first plan has moved would be lost"
     if core.scope.windows is not None and core.scope.windows.groups:
         take_limit(core)  # also in a compound, since the query that gets it is none of its sides
@@ -98,16 +100,15 @@ def plan_side(core: BoundCore, welcome: Sequence[SideOrder]) -> tuple[PlanNode, 
         steps.group(steps.aggregation, group_directions(core, welcome), welcome)
     if steps.windows:
         steps.open_windows()
-    return steps.result(), n_unsorted
+    if wanted is None or not n_unsorted:
+        return steps.result(), n_unsorted
+    return steps.sorted_result(welcome, wanted, n_unsorted), n_unsorted
 
 
 def _rewrite(core: BoundCore) -> tuple[list[Expr], list[SemiItem]]:
     """Make the core simpler, each rewrite after those that help it: (WHERE, the tables of which a row must exist)."""
     close_full_joins(core)
-    weaken_full_joins(core)
     flatten(core)
-    while weaken_full_joins(core):  # now that its subqueries' joins are its own
-        flatten(core)
     close_outer_joins(core)
     if core.gives_one_row:
         read_json_types(core.last, core.scope)
@@ -228,7 +229,7 @@ class _Steps:
     def group(self, aggregation: Aggregation, directions: Sequence[bool], welcome: Sequence[SideOrder]) -> None:
         """GROUP BY and HAVING."""
         core, is_shared = self.core, orders_by_keys(self.core)
-        sorts_again = {column for column, _, _ in welcome}
+        sorts_again = {term.column for term in welcome}
         if not orders_by_keys(core, as_written=True):
             sorts_again |= {item.output for item in core.order if item.output is not None}
         if self.extreme and self.n_sorted:
@@ -273,6 +274,27 @@ class _Steps:
             self.order = []
         self.any_direction = True
 
+    def sorted_result(self, welcome: Sequence[SideOrder], wanted: LimitClause, n_unsorted: int) -> PlanNode:
+        """As `result`, of a side of a compound that is sorted by the `welcome` terms, `n_unsorted` of which its rows
+        are not in the order of: the first rows at least, as many as are `wanted`."""
+        core = self.core
+        if core.limits.limit is not None:
+            node = self.result()
+            return sorted_side(node, welcome, wanted)
+        return plan_result(
+            core.ctx,
+            self.node,
+            self.exprs,
+            [OrderItem(term.of(self.exprs[term.column]), term.column) for term in welcome],
+            wanted.limit,
+            wanted.offset,
+            n_sorted=len(welcome) - n_unsorted,
+            distinct=_distinct_collations(core),
+            distinct_together=self.is_together and self.is_plain,
+            sort_is_shared=True,
+            is_side=True,
+        )
+
     def result(self) -> PlanNode:
         """Result columns, DISTINCT, ORDER BY, LIMIT."""
         core = self.core
@@ -296,6 +318,13 @@ class _Steps:
 
 def _distinct_collations(core: BoundCore) -> list[Collation | None] | None:
     return [typed.collation for typed in core.last] if core.distinct else None
+
+
+def sorted_side(node: PlanNode, order: Sequence[SideOrder], wanted: LimitClause) -> PlanNode:
+    """The rows of a side of a compound in the order of the merge; no more, if only some are `wanted`."""
+    columns = [Column(source, number, Affinity.NONE, BINARY) for source, number in node.columns]
+    terms = tuple([term.of(columns[term.column]) for term in order])
+    return Sort(node, terms, limit=wanted.limit, offset=wanted.offset, what="")
 
 
 def _plan_over_count(core: BoundCore, counted: CountRows) -> PlanNode:

@@ -7,6 +7,7 @@ So the index on t(a) is used, and one group is made instead of all. It is for su
 that group, are DISTINCT, have windows or are compounds. A term that reads nothing is given to all of them. The terms of
 an EXISTS that becomes a semi-join are the outer query's. The outer term stays; the rows of a subquery that it would
 refuse are only never made.
+WHERE may say what value other columns of a term have: `t.a = v.a` beside `t.a = 5` is `5 = v.a` (constants.py).
 It must not fire when the subquery has a LIMIT (fewer rows would let others in); on either side of
 RIGHT and FULL JOIN, nor from WHERE into the right side of a LEFT JOIN (its ON terms may go there); for a term that
 reads anything else, or is not the same each time; under a window for anything but what is equal in each partition, and
@@ -18,14 +19,17 @@ Switched off by the name `push_down`. Source: optoverview "The WHERE-Clause Push
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from minisql.frozen import replace
-from minisql.planner.block import FromItem, JoinItem, QueryItem, joins_of_query
+from minisql.planner.block import FromItem, JoinItem, QueryItem, argument_terms, joins_of_query, tables_of
 from minisql.planner.bound_core import BoundCore
 from minisql.planner.code_mistakes import note_vector
+from minisql.planner.computed_first import knows_of_call, note_put_in
+from minisql.planner.constants import propagated
 from minisql.planner.context import Context
+from minisql.planner.copies import note_copy
 from minisql.planner.expr import (
     Between,
     Binary,
@@ -60,8 +64,8 @@ from minisql.planner.semi_join import terms_of_semi_joins
 from minisql.planner.steady import is_volatile
 from minisql.planner.typed import Typed, common_affinity
 from minisql.planner.unplanned import FoundInPlan
-from minisql.planner.where.from_list import has_full_join, mask_of_item
-from minisql.planner.where.strength import heads_of, rejects_nulls
+from minisql.planner.where.from_list import flatten as places_and_terms
+from minisql.planner.where.from_list import has_full_join
 from minisql.planner.where.terms import mask_of
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY
@@ -83,30 +87,38 @@ def push_down(core: BoundCore) -> None:
     """Give the subqueries in FROM those terms of `core` that they may check for themselves."""
     if core.item is None or is_off(RULE):
         return
-    heads = heads_of(core.item, core.where)
-    for item, terms in _subqueries(core.item, [*core.where, *terms_of_semi_joins(core)], core.where, heads):
-        number = item.source.number
+    semi = terms_of_semi_joins(core)
+    subqueries = list(_subqueries(core.item, [*core.where, *semi]))
+    known = _with_constants(core, semi) if subqueries and isinstance(core.item, JoinItem) else {}
+    for item, terms in subqueries:
+        elsewhere = ~(1 << item.source.number)
         for term in () if item.is_copied else reversed(terms):  # the last one first, as SQLite does
-            if not mask_of(term) & ~(1 << number) and _is_steady(term):  # one that reads no column is given to all
-                item.is_changed = _push_into(item, term) or item.is_changed
+            read = known.get(id(term), term)
+            if not mask_of(read) & elsewhere and _is_steady(read):  # one that reads no column is given to all
+                item.is_changed = _push_into(item, read) or item.is_changed
 
 
-def _subqueries(
-    item: FromItem, terms: Sequence[Expr], where: Sequence[Expr], heads: Collection[int]
-) -> Iterator[tuple[QueryItem, Sequence[Expr]]]:
+def _with_constants(core: BoundCore, semi: Sequence[Expr]) -> dict[int, Expr]:
+    """What the terms, by id, are with columns of known value exchanged; `semi`: those of semi-joins."""
+    assert core.item is not None
+    terms = core.where
+    if not has_full_join(core.item):
+        given = {id(term) for table in tables_of(core.item) for term in argument_terms(table)}
+        terms = [*(term for term in places_and_terms(core.item, terms)[1] if id(term) not in given), *semi]
+    return dict(zip(map(id, terms), propagated(core.ctx, terms), strict=True))
+
+
+def _subqueries(item: FromItem, terms: Sequence[Expr]) -> Iterator[tuple[QueryItem, Sequence[Expr]]]:
     """The subqueries that may be given terms, and which: those of WHERE and of the inner joins around them, or for the
-    right side of a LEFT JOIN those of its ON. (Of a LEFT JOIN behind a RIGHT or FULL JOIN it is settled whether it is
-    one: full_join_strength.py.)"""
+    right side of a LEFT JOIN those of its ON."""
     if isinstance(item, QueryItem):
         yield item, terms
-    elif isinstance(item, JoinItem) and item.kind in (JoinKind.INNER, JoinKind.LEFT):
-        is_left = item.kind is JoinKind.LEFT and (
-            has_full_join(item) or not rejects_nulls(where, mask_of_item(item.right), 0, heads)
-        )
-        yield from _subqueries(item.left, terms if is_left else [*terms, *item.on], where, heads)
-        if not is_left:
-            yield from _subqueries(item.right, [*terms, *item.on], where, heads)
-        elif isinstance(item.right, QueryItem):
+    elif isinstance(item, JoinItem) and item.kind is JoinKind.INNER:
+        for side in (item.left, item.right):
+            yield from _subqueries(side, [*terms, *item.on])
+    elif isinstance(item, JoinItem) and item.kind is JoinKind.LEFT:
+        yield from _subqueries(item.left, terms)
+        if isinstance(item.right, QueryItem):
             yield item.right, item.on
 
 
@@ -170,7 +182,7 @@ def _push_into_core(inner: BoundCore, term: Expr) -> bool:
     if _is_grouped(inner):
         if not inner.keys and not may_have_having(inner, [*inner.order, *inner.ignored_order]):
             raise FoundInPlan(HAVING_ALONE)
-        drops = inner.having is None or (is_zero and not _calls(inner.having))
+        drops = inner.having is None or (is_zero and not knows_of_call(inner.ctx, inner.having))
         inner.having = moved if inner.having is None or drops else Binary(BinaryOp.AND, inner.having, moved)
     elif not (len(inner.where) == 1 and _is_zero(inner.ctx, inner.where[0]) and _may_drop(inner, moved)):
         if is_zero:
@@ -197,7 +209,9 @@ def _drop_terms(inner: BoundCore) -> None:
     """Take all terms from FROM and WHERE, to which a 0 comes: to SQLite `x AND 0` is 0, unless x calls a function, or
     is a single ON clause. Then INDEXED BY names a partial index in vain."""
     clauses = [clause for clause in (inner.where, *(join.on for join in joins_of_query(inner.item))) if clause]
-    if (len(clauses) == 1 and not inner.where) or any(_calls(term) for clause in clauses for term in clause):
+    if (len(clauses) == 1 and not inner.where) or any(
+        knows_of_call(inner.ctx, term) for clause in clauses for term in clause
+    ):
         return
     for clause in clauses:
         clause.clear()
@@ -205,11 +219,7 @@ def _drop_terms(inner: BoundCore) -> None:
 
 def _may_drop(inner: BoundCore, term: Expr) -> bool:
     """Does a WHERE that is 0 stay what it is, whatever comes to it?"""
-    return not any(join.on for join in joins_of_query(inner.item)) and not _calls(term)
-
-
-def _calls(term: Expr) -> bool:
-    return any(isinstance(node, Call | CurrentTime) for node in walk(term))
+    return not any(join.on for join in joins_of_query(inner.item)) and not knows_of_call(inner.ctx, term)
 
 
 def moved_into(ctx: Context, term: Expr, outputs: Sequence[Typed], *, are_copied: bool = True) -> Expr | None:
@@ -237,7 +247,7 @@ class _Part:
         match node:
             case Column():
                 expr = self.outputs[node.column].expr
-                return rewrite(expr, self._again) if self.are_copied else expr
+                return note_put_in(self.ctx, rewrite(expr, self._again) if self.are_copied else expr)
             case Compare(op, left, right, how):
                 return Compare(op, self.put_in(left), self.put_in(right), self._retyped(how, left, right))
             case RowCompare(op, lefts, rights, hows):
@@ -268,6 +278,7 @@ class _Part:
         return tuple([self.put_in(expr) for expr in exprs])
 
     def _copied(self, query: Subquery) -> Subquery:
+        note_copy(self.ctx, query)
         return replace(query, copy=self.ctx.new_source())
 
     def _retyped(self, how: Comparison, left: Expr, right: Expr) -> Comparison:
@@ -282,6 +293,8 @@ class _Part:
 
     def _affinity(self, side: Expr) -> Affinity | None:
         """What the side of a comparison has here; None if the comparison stays as it is."""
+        if id(side) in self.ctx.for_columns:
+            return self.ctx.for_columns[id(side)][1]
         match side:
             case Column():
                 return self.outputs[side.column].affinity

@@ -17,7 +17,8 @@ from minisql.planner.block import JoinItem, QueryItem
 from minisql.planner.bound_core import BoundCore
 from minisql.planner.bound_values import BoundValues
 from minisql.planner.common_table import QueueQuery, declared_columns, open_with
-from minisql.planner.compound import OPERATORS, BoundCompound, bind_compound_order, common_collations, count_error
+from minisql.planner.compound import OPERATORS, BoundCompound, bind_compound_order, count_error
+from minisql.planner.compound_plan import common_collations
 from minisql.planner.context import BoundQuery, Context
 from minisql.planner.core import bind_core, bind_limit
 from minisql.planner.expr import Column, Expr

@@ -66,6 +66,11 @@ def asked_returning(
     return outputs
 
 
+def seen_in_record(returning: Sequence[Output], record: TableWrite | None) -> tuple[Expr, ...]:
+    """What `bind_returning` without a `record` gives, with the whole numbers of `record`; None: with reals."""
+    return tuple([(each if record is None else _from_record(each, record)).typed.expr for each in returning])
+
+
 def settle(ctx: Context) -> None:
     """The authorizer, if there is one, is asked now what a change has put off: code has been generated of it."""
     if ctx.env.authorizer is not None and not ctx.env.authorizer.depth:

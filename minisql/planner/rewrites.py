@@ -21,8 +21,10 @@ REWRITES: Final = {
     "flatten_union": "a query of a UNION ALL is asked of each side (flatten_union.py)",
     "having_terms": "HAVING terms on keys of GROUP BY are WHERE terms (having_terms.py)",
     "idle_operands": "`x OR 0` is x (where/idle_operands.py)",
+    "merge_sides": "a compound with LIMIT merges sides that are in order (compound_plan.py)",
     "not_null": "IS NULL is not asked of what is never NULL (not_null.py)",
     "omit_join": "a LEFT JOIN that changes nothing is left out (where/omit.py)",
+    "or_bound": "a comparison that both sides of an OR make true is a term besides (where/or_bound.py)",
     "or_list": "a chain of equalities on one column is an IN (where/or_list.py)",
     "or_union": "OR over several indexes (where/or_loops.py)",
     "push_down": "WHERE terms move into subqueries (push_down.py)",
@@ -31,7 +33,7 @@ REWRITES: Final = {
     "shared_views": "a view that stands twice in a join is computed once (shared_tables.py)",
     "skip_scan": "an index is searched without its first term (where/seeks.py)",
     "stat4": "estimates from samples (where/samples.py)",
-    "strength": "a LEFT JOIN whose rows of NULLs are lost becomes an inner join (where/strength.py)",
+    "strength": "a LEFT JOIN whose rows of NULLs are lost becomes an inner join (weaker_joins.py)",
     "transitive": "what is said of a column is said of those equal to it (where/use_list.py)",
 }
 """What there is to switch off, by name."""

@@ -122,6 +122,28 @@ def rewrite(expr: Expr, replace: Callable[[Expr], Expr | None]) -> Expr:
     return result
 
 
+def rewrite_upwards(expr: Expr, change: Callable[[Expr], Expr]) -> Expr:
+    """`expr` with `change` of every part in its place, from the bottom up. Parts without change are shared."""
+    done: list[Expr] = []
+    stack: list[tuple[Expr, tuple[Expr, ...] | None]] = [(expr, None)]
+    while stack:
+        node, below = stack.pop()
+        if below is None:
+            below = children(node)
+            if below:
+                stack.append((node, below))
+                stack.extend((child, None) for child in reversed(below))
+                continue
+        else:
+            new = tuple(done[-len(below) :])
+            del done[-len(below) :]
+            if any(x is not y for x, y in zip(new, below)):
+                node = with_children(node, new)
+        done.append(change(node))
+    (result,) = done
+    return result
+
+
 def with_children(expr: Expr, new: tuple[Expr, ...]) -> Expr:
     """The same node over other operands, which are given in the order of `children`."""
     match expr:

@@ -258,8 +258,9 @@ def _same_call(a: AggregateCall, b: AggregateCall) -> bool:
 class Scope:
     """One SELECT core while it is bound.
 
-    `aliases`: result columns by folded alias, set once WHERE and what follows may use them. `prohibited_in`: the
-    clause of a schema (CHECK constraints, index expressions..) that restricts what may stand in the expression.
+    `aliases`: result columns by folded alias, set once WHERE and what follows may use them. `copied`: what stands there
+    for one, see copies.py. `prohibited_in`: the clause of a schema (CHECK constraints, index expressions..) that
+    restricts what may stand in the expression.
     """
 
     parent: Scope | None = None
@@ -268,6 +269,7 @@ class Scope:
     sources: list[Source] = field(default_factory=list)
     places: list[Place] = field(default_factory=list)  # of FROM; empty: `sources`, none of them joined by USING
     aliases: dict[str, Typed] | None = None
+    copied: Callable[[Typed], Typed] | None = None
     aggregation: Aggregation | None = None
     aggregates: Aggregates = Aggregates.FORBIDDEN
     misuse: str = " function"  # SQLite's wording of the error, by clause
@@ -276,6 +278,7 @@ class Scope:
     windows_allowed: bool = False
     n_loops: Callable[[], int] | None = None  # how often a subquery here is run, as a LogEst: see query_loops.py
     in_where: bool = False  # what is bound now is a part of WHERE or ON
+    in_outer_on: bool = False  # .. of an outer join's ON
     is_returning: bool = False  # RETURNING's: its source is the table that the statement changes
 
     def is_around(self, inner: Scope) -> bool:
@@ -306,7 +309,7 @@ class Scope:
             found = self.find_bare(key, ref.column)
             if found is None and self.aliases is not None and (alias := self.aliases.get(key)) is not None:
                 self._check_alias(alias, ref.column)
-                return alias
+                return alias if self.copied is None else self.copied(alias)
             return found
         if ref.schema is not None and self.is_returning:
             return None  # RETURNING is to SQLite a trigger, whose row is in no database
@@ -385,7 +388,7 @@ class Ctes:
 
     `open`: those being bound now, by name, with the error that a reference to them is; `queues`: the recursive ones
     among them. `n_uses`: how often each is referred to, its own body left out. `shared`: what was bound for one that
-    is computed once.
+    is computed once. `place`: see `copies.Reference`.
     """
 
     by_name: dict[str, ast.CommonTableExpression]
@@ -395,6 +398,7 @@ class Ctes:
     queues: dict[str, QueueSource] = field(default_factory=dict)
     shared: dict[str, SharedQuery] = field(default_factory=dict)
     uses: dict[str, CommonUse] = field(default_factory=dict)
+    place: tuple[int, int] = (0, 0)
 
     def find(self, key: str) -> tuple[Ctes, ast.CommonTableExpression] | None:
         level: Ctes | None = self

@@ -47,6 +47,8 @@ def semi_joins(core: BoundCore) -> tuple[list[Expr], list[SemiItem]]:
     if authorizer is not None:
         for _, query in found:
             authorizer.withdraw_exists(id(query.plan))
+    for _, query in found:
+        core.ctx.traits.lifted += core.ctx.traits.in_exists.get(id(query.plan), ())
     return where, [_joined(inner, query) for inner, query in found]
 
 

@@ -29,19 +29,25 @@ def share_common_tables(core: BoundCore) -> None:
         return
     for item in _queries(core.item):
         use, item.use = item.use, None
-        if use is None or use.n_references < 2:
+        if use is None:
+            continue
+        if use.n_references < 2:
+            core.ctx.references.alone.add(use.reference)
             continue
         if not use.is_kept:
             item.is_copied = True
             continue
-        stands_in_from = core.scope.parent is None
+        stands_in_from, references = core.scope.parent is None, core.ctx.references
+        place, first = references.places.get(item.source.number), references.firsts.get(use.reference)
         if use.shared is None:
-            item.query = use.shared = SharedQuery(core.ctx, use.number, item.query, core.ctx.n_loops)
+            n_loops = core.ctx.n_loops if first is None else first.n_loops
+            item.query = use.shared = SharedQuery(core.ctx, use.number, item.query, n_loops)
+            use.shared.is_again = first is not None and references.is_again(place)
             use.is_shared_in_from = stands_in_from
         else:
             if stands_in_from and not use.is_shared_in_from and _order_mistakes(item.query):
                 item.query.plan()  # SQLite makes the rows for this one: what has planned them here is compiled later
-            item.query = use.shared.again()
+            item.query = use.shared.again(is_again=references.is_again(place))
 
 
 def _order_mistakes(query: BoundQuery) -> Sequence[SqlError]:

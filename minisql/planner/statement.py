@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Final
 
 from minisql.errors import SqlError
 from minisql.frozen import replace
 from minisql.planner import expressions
 from minisql.planner.context import BoundQuery, Context
+from minisql.planner.copies import Place, Reference, References, compiled_first
 from minisql.planner.encoding import with_binary
 from minisql.planner.environment import Environment
+from minisql.planner.expr import Expr
 from minisql.planner.nodes import Change, Command, Explain, InsteadOf, Plan, PlanNode, Program, Values, VirtualChange
 from minisql.planner.numbering import number_selects
 from minisql.planner.outputs import Output
 from minisql.planner.scope import Frame
 from minisql.planner.select import bind_select
+from minisql.planner.values_terms import refuse_unequal_rows
 from minisql.schema.objects import Table
 from minisql.sql import ast
 from minisql.value.types import Value
+
+_MOST_PLANS: Final = 4  # of a statement, each for what the last one has shown
 
 assert expressions  # imported for its registrations with `binding`
 
@@ -44,13 +51,33 @@ def plan_statement(
     if env.authorizer is not None:
         return _plan_authorized(statement, sql, env, contexts)
     try:
-        return _plan(statement, sql, contexts())
+        return _plan_as_copied(statement, sql, contexts)
+    except SqlError:
+        refuse_unequal_rows(contexts(), statement)
+        raise
     except RecursionError:
         pass
     try:  # expressions or triggers nested hundreds of levels deep: once more, from below
         return _plan_from_below(statement, sql, env, contexts)
     except RecursionError:
         raise SqlError("Expression tree is too large (maximum depth 1000)") from None
+
+
+def _plan_as_copied(
+    statement: ast.Select | ast.Insert | ast.Update | ast.Delete, sql: str, contexts: Callable[..., Context]
+) -> Plan:
+    """The plan; made once more where it shows that common table expressions are referred to more often than known, or
+    that another reference is compiled first."""
+    expected, firsts = Counter[Reference](), dict[Reference, Place]()
+    for _ in range(_MOST_PLANS):
+        ctx = contexts(references=References(expected, firsts))
+        plan = _plan(statement, sql, ctx)
+        missed = ctx.references.missed()
+        others = {} if missed is not None else compiled_first(ctx, plan.root)
+        if missed is None and not others:
+            break
+        expected, firsts = missed or expected, firsts | others
+    return plan
 
 
 def _plan_from_below(
@@ -120,7 +147,8 @@ def _plan_explain(statement: ast.Explain, sql: str, env: Environment, given: Seq
     root = Explain(explain(plan.root), isinstance(plan.root, Change))
     names = ("id", "parent", "notused", "detail")
     none: frozenset[int] = frozenset()  # as in SQLite, no lock is taken
-    return replace(plan, root=root, column_names=names, decltypes=(None,) * 4, reads=none, writes=none)
+    plan = replace(plan, root=root, computed_first=())
+    return replace(plan, column_names=names, decltypes=(None,) * 4, reads=none, writes=none)
 
 
 def _plan(statement: ast.Select | ast.Insert | ast.Update | ast.Delete, sql: str, ctx: Context) -> Plan:
@@ -224,6 +252,11 @@ def _finish(
         from minisql.planner.unplanned import raise_if_read
 
         raise_if_read(root, ctx.unplanned)
+    first: tuple[Expr, ...] = ()
+    if ctx.put_in:
+        from minisql.planner.computed_first import computed_first
+
+        first = with_binary(computed_first(ctx, root), ctx.env.binary)
     root = with_binary(root, ctx.env.binary)
     reads = frozenset(ctx.reads)
     programs: tuple[Program, ...] = ()
@@ -234,4 +267,5 @@ def _finish(
         programs = with_binary(ctx.programs.plans(), ctx.env.binary)
         multi_write = multi_write or not all(map(is_harmless, programs))
     pinned, weighed = frozenset(ctx.pinned), tuple(ctx.weighed.items())
-    return Plan(root, names, decltypes, pinned, ctx.param_names(), reads, writes, multi_write, programs, weighed)
+    params = ctx.param_names()
+    return Plan(root, names, decltypes, pinned, params, reads, writes, multi_write, programs, weighed, first)

@@ -36,7 +36,7 @@ from minisql.planner.expr import (
     UnaryOp,
 )  # fmt: skip
 from minisql.planner.in_operator import in_operator
-from minisql.planner.known import is_never
+from minisql.planner.known import is_never, is_simplified
 from minisql.planner.misused import forget
 from minisql.planner.no_results import take_no_results
 from minisql.planner.nodes import Values
@@ -163,13 +163,18 @@ def _subquery(
     n_late = len(ctx.late)
     number = ctx.new_subquery(select)
     ctx.names_matter = False
-    authorizer = ctx.env.authorizer
+    authorizer, n_found = ctx.env.authorizer, len(ctx.references.found)
     n_asked = 0 if authorizer is None else authorizer.n_postponed
+    ctes = scope.ctes
+    if ctx.mistake is not None and not (ctx.inside_select or ctx.like_select or scope.is_returning):
+        ctes = None  # in a change SQLite does not look for common table expressions behind a mistake
     if authorizer is None:
-        query = ctx.bind_query(ctx, select, scope, frame, scope.ctes)
+        query = ctx.bind_query(ctx, select, scope, frame, ctes)
     else:
         with authorizer.query(is_operand=True):
-            query = ctx.bind_query(ctx, select, scope, frame, scope.ctes)
+            query = ctx.bind_query(ctx, select, scope, frame, ctes)
+    if len(ctx.references.found) > n_found:
+        ctx.references.of_queries[number] = ctx.references.since(n_found)
     if not sorts:
         take_no_results(ctx, select, query)
     is_vain = False
@@ -182,6 +187,8 @@ def _subquery(
         _ask_limit(query)
     joinable = candidate(query) if of_exists else None
     is_plain = is_set and isinstance(query, BoundCore) and _is_plain(query)
+    if isinstance(query, BoundCompound):
+        query.gives_one_row = not is_set
     for core in query.parts if isinstance(query, BoundCompound) else (query,):
         if isinstance(core, BoundCore):
             core.gives_one_row = not is_set and (joinable is None or ctx.outside_where)
@@ -191,6 +198,8 @@ def _subquery(
     except FoundInPlan as error:
         plan = Values(ctx.new_source(), (), ())
         if error.is_settled:
+            if joinable is not None:
+                ctx.traits.in_exists[id(plan)] = ctx.late[n_late:]
             forget_within(ctx, n_late, scope)
         note_unplanned(ctx, plan, error)
     except SqlError as error:
@@ -350,6 +359,8 @@ def _in_list(ctx: Context, node: ast.InList, scope: Scope) -> Typed:
         n_late = len(ctx.late)
         operand = bind(ctx, node.operand, scope)
         del ctx.late[n_late:]  # no code is made of it
+        if is_simplified(ctx, node, scope):
+            return result_of(Const(int(node.negated)), operand)
         op = BinaryOp.OR if node.negated else BinaryOp.AND
         known = Const(int(node.negated))
         ctx.written_operands[id(known)] = known

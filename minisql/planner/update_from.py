@@ -22,7 +22,6 @@ from minisql.planner.constants import propagate_constants
 from minisql.planner.context import Context
 from minisql.planner.expr import Column, Expr
 from minisql.planner.flatten import RULE, flatten
-from minisql.planner.full_join_strength import weaken_full_joins
 from minisql.planner.nodes import PlanNode, Sort
 from minisql.planner.not_null import settle_nulls
 from minisql.planner.outputs import Output
@@ -61,7 +60,6 @@ def plan_matches(
     core = BoundCore(ctx, scope, item, _outputs(values), distinct=False, where=where)
     settle_nulls(core)
     close_full_joins(core)
-    weaken_full_joins(core)
     flatten(core, keep_order=True)
     close_outer_joins(core)
     push_down(core)
@@ -72,10 +70,9 @@ def plan_matches(
         target.used.update(range(len(target.columns)))
     propagate_constants(core)
     conditions, semi = semi_joins(core)
-    for source in core.scope.sources:
-        if isinstance(source, TableSource) and source.table.without_rowid:  # its key stands in a transient index
-            key = next(index for index in source.table.indexes if index.is_table)
-            source.used |= {term.column for term in key.terms if term.column is not None}
+    if isinstance(target, TableSource) and target.table.without_rowid:  # the query gives its key
+        key = next(index for index in target.table.indexes if index.is_table)
+        target.used |= {term.column for term in key.terms if term.column is not None}
     order = tuple([each.term for each in core.order])
     placed = plan_block(ctx, Block(core.item, conditions, order, semi=semi))
     node = placed.node

@@ -9,14 +9,15 @@ from typing import NamedTuple
 from minisql.errors import SqlError
 from minisql.frozen import replace
 from minisql.planner.binding import bind_whole
-from minisql.planner.change import bind_assignments, changed_columns, rowid_first
+from minisql.planner.change import bind_assignments, changed_columns, record_seen, rowid_first
 from minisql.planner.context import Context
 from minisql.planner.events import begin_replacing_by_rowid, may_conflict, update_events
 from minisql.planner.expr import ROWID, Column, Expr
 from minisql.planner.mistakes import Mistakes
 from minisql.planner.named_rows import ExcludedRow, NamedRows
 from minisql.planner.nodes import Events, IndexWrite, OnConflict, TableWrite, Upsert
-from minisql.planner.returning import settle
+from minisql.planner.outputs import Output
+from minisql.planner.returning import seen_in_record, settle
 from minisql.planner.same import same_expr
 from minisql.planner.scope import Ctes, Scope, TableSource
 from minisql.planner.target import target_source
@@ -71,6 +72,17 @@ def bind_upserts(
                 updated()
     by_rowid = not write.table.without_rowid and ROWID in given
     return tuple([replace(found[number], by_rowid=by_rowid) for number in sorted(found)])
+
+
+def returning_changed(
+    ctx: Context, write: TableWrite, upsert: Upsert, returning: Sequence[Output], of_new: TableWrite | None
+) -> Upsert:
+    """The clause with what RETURNING reads of a row that it has changed, whose record is made as by an UPDATE.
+    `of_new`: the record that it reads of a new row."""
+    if upsert.assignments is None:
+        return upsert
+    record = record_seen(ctx, write, changed_columns(write, upsert.assignments))
+    return upsert if record is of_new else replace(upsert, returning=seen_in_record(returning, record))
 
 
 def _looked_at(chosen: Sequence[tuple[ast.Upsert, bool, IndexWrite | None]], *, by_rowid: bool) -> list[int]:

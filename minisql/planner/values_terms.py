@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from minisql.errors import SqlError
 from minisql.planner.binding import is_null_test
 from minisql.planner.context import Context
 from minisql.planner.expr import Column
@@ -23,6 +24,7 @@ from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY
 from minisql.value.function import ScalarFunction
 
+OF_UNEQUAL_ROWS: Final = "all VALUES must have the same number of terms"
 UNKNOWN: Final = Column(0, 0, Affinity.NONE, BINARY)
 """Stands for what a co-routine gives; nobody computes it."""
 
@@ -69,6 +71,27 @@ def ends_as_routine(ctx: Context, rows: Sequence[Sequence[ast.Expr]]) -> bool:
 def has_routine(ctx: Context, rows: Sequence[Sequence[ast.Expr]]) -> bool:
     """Are any of the rows a co-routine, as far as their text tells?"""
     return any(ends_as_routine(ctx, pair) for pair in pairwise(rows))
+
+
+def refuse_unequal_rows(ctx: Context, statement: ast.Node) -> None:
+    """Of a statement that is wrong: SQLite counts the values of a row when it joins a co-routine, that is while it
+    reads the text, and before anything is looked up. Other rows are counted behind all names in them.
+
+    Raises: SqlError.
+    """
+    if any(True for _ in ast.found(statement, ast.With)):
+        return
+    for values in ast.found(statement, ast.Values):
+        for pair in pairwise(values.rows):
+            if len(pair[0]) != len(pair[1]) and _joins(ctx, pair):
+                raise SqlError(OF_UNEQUAL_ROWS)
+
+
+def _joins(ctx: Context, rows: Sequence[Sequence[ast.Expr]]) -> bool:
+    try:
+        return ends_as_routine(ctx, rows)
+    except SqlError:  # there is no such function, or it takes another number of arguments
+        return False
 
 
 def _is_read(ctx: Context, node: ast.Node) -> bool:

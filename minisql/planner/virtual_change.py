@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from minisql.errors import SqlError
-from minisql.planner.binding import bind_whole
-from minisql.planner.block import Block, FromItem, JoinItem, TableItem, conjuncts
+from minisql.planner.block import Block, FromItem, JoinItem, TableItem
 from minisql.planner.bound_core import BoundCore
+from minisql.planner.bound_terms import bind_terms
 from minisql.planner.change import bind_assignments
 from minisql.planner.closed_joins import close_full_joins, close_outer_joins
 from minisql.planner.context import Context
@@ -25,6 +25,7 @@ from minisql.planner.returning import asked_returning, bind_returning
 from minisql.planner.scope import Ctes, Scope, TableSource
 from minisql.planner.target import on_conflict, target_source
 from minisql.planner.typed import Typed
+from minisql.planner.weaker_joins import weaken_all
 from minisql.planner.where import plan_block
 from minisql.planner.write import bind_table
 from minisql.schema.objects import Table, fold
@@ -88,7 +89,7 @@ def update_virtual(ctx: Context, statement: ast.Update, database: int, table: Ta
             raise SqlError(f"target object/alias may not appear in FROM clause: {name}")
         item = JoinItem(item, other, JoinKind.INNER, [], fixed=True)
     assigned = dict(bind_assignments(ctx, statement.assignments, source, scope))
-    where = [] if statement.where is None else conjuncts(bind_whole(ctx, statement.where, scope).expr)
+    where = bind_terms(ctx, statement.where, scope)
     bind_on(ctx, pending, scope)
     key = _key(source)
     values = [assigned.get(number) or source.column(number).expr for number in range(len(table.columns))]
@@ -103,7 +104,7 @@ def delete_from_virtual(ctx: Context, statement: ast.Delete, database: int, tabl
     _refuse_returning(statement.returning, "DELETE")
     source = target_source(ctx, database, table, statement.table.alias or table.name)
     scope = Scope(parent=ctx.around, frame=ctx.new_frame(), ctes=ctes, sources=[source])
-    where = [] if statement.where is None else conjuncts(bind_whole(ctx, statement.where, scope).expr)
+    where = bind_terms(ctx, statement.where, scope)
     child = _rows(ctx, scope, TableItem(source), where, [_key(source)])
     return VirtualChange(database, table, ChangeKind.DELETE, child, None), [], True
 
@@ -126,8 +127,7 @@ def _key(source: TableSource) -> Expr:
 def _rows(ctx: Context, scope: Scope, item: FromItem, where: list[Expr], exprs: list[Expr]) -> PlanNode:
     core = BoundCore(ctx, scope, item, [Output(Typed(expr), "", "", "") for expr in exprs], distinct=False, where=where)
     close_full_joins(core)
+    weaken_all(core)
     close_outer_joins(core)
     node = plan_block(ctx, Block(core.item, core.where)).node
     return Project(node, ctx.new_source(), tuple([typed.expr for typed in core.last]))
-
-

@@ -199,6 +199,8 @@ def bind_window_call(
     if ctx.mistake is not None:
         return Typed(Const(None))
     order = tuple(sort_term(typed, term) for typed, term in zip(order_by, spec.order_by))
+    for part in (*args, *filters):  # to SQLite, columns of a subquery, whose collations have to be known
+        collation_of(part)
     where = filters[0].expr if filters else None
     made = WindowGroup(ctx.new_source(), tuple(k.expr for k in keys), tuple(map(collation_of, keys)), order, frame)
     group = next((g for g in windows.groups if _same_window(ctx, g, made)), None)

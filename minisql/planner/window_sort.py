@@ -27,7 +27,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from minisql.errors import SqlError
 from minisql.frozen import replace
 from minisql.planner.bound_core import BoundCore
-from minisql.planner.expr import Column, Expr, InQuery, Scalar, SortTerm, has_subquery, walk
+from minisql.planner.expr import Column, Expr, InQuery, Scalar, has_subquery, walk
 from minisql.planner.json_marks import asks_json
 from minisql.planner.ordering import OrderItem
 from minisql.planner.outputs import Output
@@ -152,11 +152,11 @@ def sort_sides(compound: BoundCompound, *, again: bool = False) -> None:
         if isinstance(part, BoundCore) and part.without_order is not None:
             assert part.scope.windows is not None, "sorting has copied window functions"
             part.scope.windows.groups, part.outputs = part.without_order
-    n_merged, order = compound.merge_order()
+    n_merged, order = compound.inner_order()
     for part in compound.parts[: n_merged + 1] if n_merged else ():
         if isinstance(part, BoundCore) and part.scope.windows is not None and part.scope.windows.groups:
             exprs = [output.typed.expr for output in part.outputs]
-            items = [OrderItem(SortTerm(exprs[n], c, descending, not descending), n) for n, c, descending in order]
+            items = [OrderItem(term.of(exprs[term.column]), term.column) for term in order]
             behind = sorted_by_windows(part, items)
             if not again:
                 note_misuse(part, behind)

@@ -57,13 +57,6 @@ def bind_table_write(database: int, table: Table, env: Environment, *, definitio
     """
     if not definition:
         return bind_table(database, table, env).write
-    for column in table.columns:
-        usable(env.collation(column.collation))
-        if column.default is not None and not _is_constant(column.default):
-            raise SqlError(f"default value of column [{column.name}] is not constant")
-    for index in table.indexes:
-        for term in index.terms:
-            usable(env.collation(term.collation))
     ctx = schema_context(env, database)
     source = table_source(ctx, database, table, table.name, TARGET_SOURCE)
     with ctx.holding_late():
@@ -200,23 +193,6 @@ def _default(ctx: Context, expr: ast.Expr) -> Expr | SqlError:
         return looked_up_late(error)
     finally:
         ctx.takes_unknown = takes_unknown
-
-
-def _is_constant(default: ast.Expr) -> bool:
-    """True if a DEFAULT reads no column, parameter, subquery or window. Its functions are looked up when it is used."""
-    stack: list[ast.Node] = [default]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, ast.ColumnRef) and not (
-            node.table is None and node.quote is ast.Quote.NONE and fold(node.column) in ("true", "false")
-        ):
-            return False
-        if isinstance(node, ast.Parameter | ast.Select | ast.Raise | ast.InTable):
-            return False
-        if isinstance(node, ast.FunctionCall) and (node.over is not None or node.filter is not None):
-            return False
-        stack.extend(ast.children(node))
-    return True
 
 
 def _generated(ctx: Context, source: TableSource) -> tuple[tuple[tuple[int, Expr], ...], GeneratedLoop | None]:

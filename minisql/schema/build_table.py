@@ -12,6 +12,7 @@ from typing import Final, assert_never
 
 from minisql.errors import SqlError
 from minisql.frozen import field, replace, slotted
+from minisql.schema.definition_checks import DefinitionChecks
 from minisql.schema.objects import Check, ForeignKey, Index, IndexTerm, Table, TableColumn, fold
 from minisql.sql import ast
 from minisql.value.affinity import Affinity, affinity_of_type
@@ -38,6 +39,7 @@ class _Draft:
     """A table while its definition is read."""
 
     name: str
+    checks_of_new: DefinitionChecks | None = None
     columns: list[TableColumn] = field(default_factory=list)
     by_name: dict[str, int] = field(default_factory=dict)
     keys: list[_Key] = field(default_factory=list)
@@ -51,17 +53,22 @@ class _Draft:
 
 
 def build_table(
-    statement: ast.CreateTable, sql: str, root_page_no: int, index_root: Callable[[str], int | None]
+    statement: ast.CreateTable,
+    sql: str,
+    root_page_no: int,
+    index_root: Callable[[str], int | None],
+    checks: DefinitionChecks | None = None,
 ) -> Table:
     """The table that `statement` defines.
 
     Args:
         sql: the text kept in sqlite_schema.
+        checks: what a table is asked that is new.
         index_root: gives the root page of an automatic index by its name, None when the file has none.
     Raises:
         SqlError: what SQLite says of a wrong definition.
     """
-    draft = _Draft(statement.table.name)
+    draft = _Draft(statement.table.name, checks)
     for column in statement.columns:
         _add_column(draft, column, statement)
     for constraint in statement.constraints:
@@ -127,8 +134,12 @@ def _apply_column_constraint(draft: _Draft, number: int, constraint: ast.ColumnC
         case ast.ColumnDefault():
             if column.generated is not None:
                 raise SqlError("cannot use DEFAULT on a generated column")
+            if draft.checks_of_new is not None:
+                draft.checks_of_new.default(column.name, constraint.expr)
             draft.columns[number] = replace(column, default=constraint.expr, default_text=constraint.text)
         case ast.ColumnCollate():
+            if draft.checks_of_new is not None:
+                draft.checks_of_new.collation(constraint.collation)
             _set_collation(draft, number, constraint.collation)
         case ast.ColumnReferences():
             clause = constraint.clause
@@ -182,12 +193,16 @@ def _key_terms(draft: _Draft, columns: Sequence[ast.IndexedColumn]) -> tuple[Ind
             raise SqlError(f"unsupported use of NULLS {column.nulls.value}")
         name, collation = named_column(column.expr)
         if name is None:
+            if draft.checks_of_new is not None:
+                draft.checks_of_new.key(draft.name, draft.columns, column.expr)
             raise SqlError("expressions prohibited in PRIMARY KEY and UNIQUE constraints")
         number = draft.by_name.get(fold(name))
         if number is None and may_be_string(column.expr):
             raise SqlError("expressions prohibited in PRIMARY KEY and UNIQUE constraints")
         if number is None:
             raise SqlError(f"no such column: {name}")
+        if collation is not None and draft.checks_of_new is not None:
+            draft.checks_of_new.collation(collation)
         descending = column.order is ast.SortOrder.DESC
         terms.append(IndexTerm(number, None, collation or draft.columns[number].collation, descending))
     return tuple(terms)

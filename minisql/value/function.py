@@ -227,6 +227,12 @@ class FunctionRegistry:
         """True if a function has this name, whatever its number of arguments."""
         return name.lower() in self._user or name.lower() in self._builtin
 
+    def has_scalar(self, name: str) -> bool:
+        """True if a scalar function has this name, whatever its number of arguments."""
+        folded = name.lower()
+        known = (*self._user.get(folded, ()), *self._builtin.get(folded, ()))
+        return any(isinstance(function, ScalarFunction) for function in known)
+
     def has(self, name: str, n_args: int) -> bool:
         """True if a function has this name and is declared with just this number of arguments."""
         folded = name.lower()

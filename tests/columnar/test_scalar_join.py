@@ -152,7 +152,8 @@ ONE_PATH = [
     " OR (r.k = l.k AND l.w = 'w2' AND r.g + 0 = 1)",
     "SELECT l.id, sum(r.q) FROM l, r WHERE (r.k = l.k AND l.q < 0 AND r.q + 0 < 30)"
     " OR (r.k = l.k AND l.q > 100 AND r.q + 0 > 90) OR (r.k = l.k AND l.w LIKE 'w1%' AND r.g + 0 = 2) GROUP BY l.id",
-    "SELECT l.id, r.id FROM l LEFT JOIN r ON (r.k = l.k AND l.q > 200 AND r.q + 0 < 50) OR (r.k = l.k AND l.w = 'w2')",
+    "SELECT l.id, r.id FROM l LEFT JOIN r ON (r.k = l.k AND l.q > 200 AND r.q + 0 < 50) OR (r.k = l.k AND l.w = 'w2')"
+    " OR (r.k = l.k AND l.id = 7)",
     "SELECT l.id, r.id FROM l JOIN r ON (r.k = l.k AND r.q + 0 < 5) OR (r.k = l.k AND l.w = 'w2' AND r.g + 0 = 1)",
 ]
 SEVERAL_PATHS = "SELECT l.id, r.id FROM l JOIN r ON (r.k = l.k AND l.q > 200) OR (r.id = l.k AND l.q < 100)"

@@ -119,3 +119,44 @@ def test_an_interrupt_leaves_a_whole_file_without_locks(tmp_path: Path, name: st
         other.close()
         place_no += _STEP
     assert place_no > 5 * _STEP, "there is more in a statement than that"
+
+
+@pytest.mark.parametrize("journal_mode", ["delete", "wal"])
+def test_an_interrupt_as_a_blob_is_written_leaves_it_whole(tmp_path: Path, journal_mode: str) -> None:
+    """Nothing of that transaction stays if the value may be half changed, though the blob is still open."""
+    template, place, place_no, n_undone = tmp_path / "template.db", "somewhere", 1, 0
+    first = minisql.connect(template, isolation_level=None)
+    first.executescript(f"PRAGMA journal_mode = {journal_mode}; CREATE TABLE t(a INTEGER PRIMARY KEY, b)")
+    first.executemany("INSERT INTO t VALUES (?, zeroblob(?))", [(1, 50), (2, 20000), (3, 50)])
+    first.close()
+    while place:
+        path = tmp_path / f"{place_no}.db"
+        copyfile(template, path)
+        connection = minisql.connect(path, isolation_level=None)
+        connection.execute("PRAGMA synchronous = OFF")
+        connection.execute("BEGIN")
+        connection.execute("INSERT INTO t VALUES (4, x'00')")
+        blob = connection.blobopen("t", "b", 2)
+        interrupt = Interrupt(place_no)
+        sys.setprofile(interrupt)
+        try:
+            blob.write(b"1" * 20000)
+        except KeyboardInterrupt:
+            assert interrupt.place
+        finally:
+            sys.setprofile(None)
+        place = interrupt.place
+        blob.close()
+        is_kept = connection.in_transaction
+        if is_kept:
+            connection.commit()
+        ((value, n_rows),) = connection.execute("SELECT b, (SELECT count(*) FROM t) FROM t WHERE a = 2")
+        assert n_rows == 3 + is_kept, place
+        assert value == bytes(20000) or (is_kept and value == b"1" * 20000), place
+        n_undone += not is_kept
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)], place
+        connection.close()
+        place_no += _STEP
+    assert is_kept
+    assert value == b"1" * 20000
+    assert n_undone > _STEP

@@ -87,8 +87,8 @@ def test_an_expression_may_be_a_thousand_levels_deep(kind: str) -> None:
 @pytest.mark.parametrize(
     "expr",
     [
-        Binary(BinaryOp.AND, Const(0), fail()),
-        Binary(BinaryOp.OR, Const(1), fail()),
+        Case(None, ((Binary(BinaryOp.AND, Const(0), fail()), Const(2)),), (), Const(3)),
+        Case(None, ((Binary(BinaryOp.OR, Const(1), fail()), Const(2)),), (), fail()),
         Case(None, ((Const(1), Const(2)), (Const(1), fail())), (), fail()),
         Call(ScalarFunction("coalesce", -1, max), (Const(1), fail()), BINARY),
         Call(ScalarFunction("iif", 3, max), (Const(1), Const(5), fail()), BINARY),
@@ -99,6 +99,12 @@ def test_an_expression_may_be_a_thousand_levels_deep(kind: str) -> None:
 )
 def test_an_operand_that_cannot_matter_is_not_evaluated(expr: Expr) -> None:
     assert value_of(expr) is not None
+
+
+@pytest.mark.parametrize("expr", [Binary(BinaryOp.AND, Const(0), fail()), Binary(BinaryOp.OR, Const(1), fail())])
+def test_as_a_value_and_or_compute_all_operands(expr: Expr) -> None:
+    with pytest.raises(AssertionError, match="fail was called"):
+        value_of(expr)
 
 
 def test_a_users_function_called_coalesce_gets_all_its_arguments() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from minisql.errors import SqlError
 from minisql.planner import Environment
+from minisql.planner.definition import definition_checks
 from minisql.planner.views import check_view, view_columns
 from minisql.planner.write import bind_table_write, check_reading
 from minisql.schema.build_index import build_index
@@ -67,7 +68,7 @@ def _define(sql: str, env: Environment) -> None:
     statement, _ = parse_statement(sql)
     match statement:
         case ast.CreateTable():
-            table = build_table(statement, sql, 0, lambda name: 0)
+            table = build_table(statement, sql, 0, lambda name: 0, definition_checks(0, env))
             bind_table_write(0, table, env, definition=True)
             check_reading(0, table, env)
         case ast.CreateIndex():

@@ -10,10 +10,11 @@ import pytest
 from minisql.errors import BusyError, ReadonlyError, SqlError
 from minisql.storage.checkpoint import CheckpointMode, CheckpointResult
 from minisql.storage.pager import Pager
-from minisql.storage.vfs import posix
+from minisql.storage.vfs import OpenFlags, posix
 from minisql.storage.vfs.memory import MemoryVfs
 from minisql.storage.vfs.posix import PosixVfs
 from minisql.storage.vfs.shared_memory import ShmFile
+from minisql.storage.wal import Wal
 from minisql.storage.wal_index import READ, RECOVER, WRITE
 from tests.storage.pages import PATH, contents, open_pager, read_all
 from tests.storage.sqlite_process import SqliteFailed, sqlite_rows
@@ -161,4 +162,31 @@ def test_where_nobody_has_shared_memory_and_it_can_only_be_read_the_log_is_read_
     assert content_now(reader) == [1, 60, 3]
     reader.close()
     writer.close()
+    assert os.listdir(tmp_path) == ["a.db"]
+
+
+def test_what_is_stopped_on_the_way_out_of_the_log_gives_its_memory_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So who has the memory next finds itself alone and empties it: the log that it tells of may be gone."""
+    path = str(tmp_path / "a.db")
+    pager = create_wal(PosixVfs(), 3, path)
+    set_page(pager, 2, 50)
+
+    def stop(wal: Wal, *, delete: bool) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Wal, "close", stop)
+    with pytest.raises(KeyboardInterrupt):
+        pager.leave_wal_mode()
+    monkeypatch.undo()
+    pager.come_to_rest()
+    file = PosixVfs().open(path, OpenFlags.READWRITE)
+    memory = file.shm_map(0, extend=True)
+    assert memory is not None
+    assert not any(memory)
+    memory.release()
+    file.close()
+    assert content_now(pager) == [1, 50, 3]
+    pager.close()
     assert os.listdir(tmp_path) == ["a.db"]

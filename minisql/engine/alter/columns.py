@@ -17,12 +17,14 @@ from minisql.engine.alter.target import (
     table_definition,
     table_to_alter,
 )
+from minisql.engine.change import reading_schema
 from minisql.engine.limits import LimitCategory
 from minisql.errors import ConstraintError, SqlError
 from minisql.executor.integrity import check_rows
 from minisql.executor.run import Run
 from minisql.executor.trees import bind_index, bind_table, primary_key
 from minisql.frozen import replace
+from minisql.planner.definition import definition_checks
 from minisql.planner.write import bind_table_write, check_reading
 from minisql.schema import Table, TableColumn, View, VirtualTable, fold
 from minisql.schema.build_table import build_table
@@ -109,7 +111,17 @@ def _table_to_extend(session: Session, name: ast.TableName) -> tuple[int, Table]
     return number, table
 
 
-def _new_column(session: Session, number: int, table: Table, definition: ast.ColumnDef) -> TableColumn:
+def check_new_column(session: Session, tree: ast.AddColumn) -> None:
+    """Look at a new column's table and definition, but not at what is known only at the end of the text.
+
+    Raises: SqlError, as `_read_column`, or about the table.
+    """
+    with reading_schema(session):
+        number, table = _table_to_extend(session, tree.table)
+        _read_column(session, number, table, tree.column)
+
+
+def _read_column(session: Session, number: int, table: Table, definition: ast.ColumnDef) -> TableColumn:
     """The column as it will be; the mistakes that SQLite finds while it reads the definition."""
     if len(table.columns) >= session.limits[LimitCategory.COLUMN]:
         raise SqlError(f"too many columns on sqlite_altertab_{table.name}")
@@ -118,11 +130,14 @@ def _new_column(session: Session, number: int, table: Table, definition: ast.Col
     statement = defining_statement(table)
     plain = replace(statement, constraints=(), strict=False, without_rowid=False)
     first = replace(statement.columns[0], constraints=())
-    column = build_table(replace(plain, columns=(first, definition)), "", 0, lambda name: 0).columns[-1]
-    own = tuple(each for each in definition.constraints if isinstance(each, ast.ColumnDefault | ast.ColumnCollate))
-    draft = build_table(replace(plain, columns=(replace(definition, constraints=own),)), "", 0, lambda name: 0)
-    # "default value .. is not constant", "no such collation"
-    bind_table_write(number, draft, session.environment, definition=True)
+    plain = replace(plain, table=replace(statement.table, name=f"sqlite_altertab_{table.name}"))
+    checks = definition_checks(number, session.environment)
+    return build_table(replace(plain, columns=(first, definition)), "", 0, lambda name: 0, checks).columns[-1]
+
+
+def _new_column(session: Session, number: int, table: Table, definition: ast.ColumnDef) -> TableColumn:
+    """The column as it will be, which may be added. Raises: SqlError."""
+    column = _read_column(session, number, table, definition)
     if any(isinstance(constraint, ast.ColumnPrimaryKey) for constraint in definition.constraints):
         raise SqlError("Cannot add a PRIMARY KEY column")
     if any(isinstance(constraint, ast.ColumnUnique) for constraint in definition.constraints):

@@ -36,19 +36,20 @@ def scalar_arguments(emitter: Emitter, call: e.Call, atoms: Sequence[Atom]) -> s
     return ", ".join(arguments)
 
 
-def is_fixed_call(call: e.Call) -> bool:
+def is_fixed_call(call: e.Call, *, in_program: bool = False) -> bool:
     """Is the call the same for all rows of a run? It is then made for the first row that needs it, and no other, as
     SQLite makes it: SELECT f(1) FROM t calls a deterministic f once. (A row compared with a date(): 1.2 us, with
     everything around it, for 4.5.)
 
     A value from outside a subquery changes from one start to the next, and a function that may give another value the
-    next time is called for each row.
+    next time is called for each row. In a trigger (`in_program`) SQLite makes no call ahead of the others: a function
+    of the user's sees each of them.
     """
     for n_seen, part in enumerate(e.walk(call)):
         if n_seen == _MOST_PARTS:
             return False
         match part:
-            case e.Call(function) if not function.deterministic:
+            case e.Call(function) if not function.deterministic or (in_program and not function.builtin):
                 return False
             case e.Column() | e.Outer() | e.Scalar() | e.Exists() | e.InQuery() | e.Raise():
                 return False

@@ -136,8 +136,10 @@ def in_list(compiler: ExpressionCompiler, expr: e.InList) -> Visit:
     is_noticed = any(map(is_noticeable, expr.items))
     tabled: list[Atom] = []
     if is_noticed and len(expr.items) > _MOST_COMPARED and all(map(is_constant, expr.items)):
+        in_program, compiler.context.in_program = compiler.context.in_program, False  # a table is made once a run
         for item in expr.items:
             tabled.append((yield item, Want.VALUE))
+        compiler.context.in_program = in_program
     given = yield expr.operand, Want.VALUE
     is_loose = how.affinity is Affinity.TEXT and not _is_text(compiler, given, expr.operand)
     few = is_loose and len(expr.items) <= _MOST_COMPARED

@@ -11,6 +11,13 @@ from minisql.planner.expr import Comparison, Const, Expr, Outer, Param, Subquery
 from minisql.planner.nodes import ColumnKey
 
 
+class MemberRows(Protocol):
+    """All rows of the query of an IN."""
+
+    def contains(self, operands: Row) -> bool | None:
+        """What `SubqueryProgram.membership` says of the operands."""
+
+
 class SubqueryProgram(Protocol):
     """A subquery, built. Each method prepares it for a run; what it gives is called with the values of
     `Subquery.outer` (after the operands, for `membership`)."""
@@ -23,6 +30,9 @@ class SubqueryProgram(Protocol):
 
     def membership(self, how: tuple[Comparison, ...]) -> Callable[[Run], Callable[..., bool | None]]:
         """Whether the operands are among the rows; None where NULLs leave it open."""
+
+    def members(self, how: tuple[Comparison, ...], run: Run) -> Callable[..., MemberRows]:
+        """The rows that `membership` looks among, as they are before the operands."""
 
 
 @slotted
@@ -45,7 +55,8 @@ class Context:
     were so before a window or a sorter; `json_outers`: the same of the values of the frame, while a subquery is built,
     and `json_frame` those of them that are `json_columns`. `volatile_calls` counts the calls of functions that may give
     another answer the next time: what contains one is not remembered. `frame_moves`: what is compiled now belongs to a
-    subquery that is bound once, while `run.frame` changes from one start to the next.
+    subquery that is bound once, while `run.frame` changes from one start to the next. `in_program`: the statement is a
+    trigger's or a foreign key action's.
     """
 
     build_subquery: Callable[[Subquery], SubqueryProgram]
@@ -60,6 +71,7 @@ class Context:
     json_frame: frozenset[int] = frozenset()
     volatile_calls: int = 0
     frame_moves: bool = False
+    in_program: bool = False
 
     def is_fixed(self, expr: Expr) -> bool:
         """Is the value known as soon as the operator is bound?"""

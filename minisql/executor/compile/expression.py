@@ -44,6 +44,7 @@ from minisql.frozen import replace
 from minisql.planner import expr as e
 from minisql.planner.json_marks import BELOW_WINDOWS
 from minisql.planner.nodes import Limit, PlanNode, Project, Sort
+from minisql.planner.noticeable import is_noticeable, is_noticeable_plan
 from minisql.value.affinity import Affinity
 from minisql.value.cast import truth
 from minisql.value.collate import BINARY
@@ -257,10 +258,13 @@ class ExpressionCompiler:
         return negated(self.emitter, Atom(found.text, INT, False, True), expr.negated)
 
     def _in_query(self, expr: e.InQuery, want: Want) -> Visit:
-        comparisons = compared(expr, _MOST_ROWS)
+        rows_first = any(map(is_noticeable, expr.operands)) and is_noticeable_plan(expr.query.plan)
+        comparisons = None if rows_first else compared(expr, _MOST_ROWS)
         if comparisons is not None:
             return (yield comparisons, want)
         emitter = self.emitter
+        if rows_first:
+            return (yield from self._in_members(expr))
         operands = []
         for operand, how in zip(expr.operands, expr.how, strict=True):
             atom = yield operand, Want.VALUE
@@ -269,6 +273,19 @@ class ExpressionCompiler:
         program = self.context.build_list(query)
         found = yield from self._subquery_call(query, emitter.object(program.membership(expr.how)), operands)
         return negated(self.emitter, Atom(found.text, NULL | INT, False, True), expr.negated)
+
+    def _in_members(self, expr: e.InQuery) -> Visit:
+        """The same where somebody notices that SQLite computes all rows before the operands."""
+        emitter, operands = self.emitter, ""
+        query = with_json_types(expr.query, self.context)
+        bind = emitter.object(partial(self.context.build_list(query).members, expr.how))
+        members = yield from self._subquery_call(query, bind, [])
+        for operand, how in zip(expr.operands, expr.how, strict=True):
+            atom = yield operand, Want.VALUE
+            operands += f"{converted(self, atom, operand, how.affinity).text}, "
+        name = emitter.name()
+        emitter.body.line(f"{name} = {members.text}.contains(({operands}))")
+        return negated(emitter, Atom(name, NULL | INT, False, True), expr.negated)
 
     # ------------------------------------------------------------ choices and calls
 
@@ -321,7 +338,7 @@ class ExpressionCompiler:
                 return (yield expr.args[0], Want.VALUE)
         if not function.deterministic:
             self.context.volatile_calls += 1
-        if self._is_in_fixed_call or not is_fixed_call(expr):
+        if self._is_in_fixed_call or not is_fixed_call(expr, in_program=self.context.in_program):
             return (yield from self._called(expr))
         emitter, name = self.emitter, self.emitter.name()
         memo = emitter.once(f"memo {name}", "[]")

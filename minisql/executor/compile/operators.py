@@ -6,6 +6,7 @@ Source: lang_expr "Operators, and Parse-Affecting Attributes"; three-valued logi
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from minisql.executor.compile.arithmetic import emit_arithmetic, emit_bit_not, emit_negate
@@ -129,39 +130,27 @@ def _unless_null(emitter: Emitter, first: Atom, expr: e.Expr) -> Visit:
 
 def and_or(emitter: Emitter, expr: e.Binary, want: Want) -> Visit:
     """AND and OR. Where only truth matters, AND stops at the first operand that is not true, OR at a true one. As a
-    value they evaluate all operands, as SQLite does, but for subqueries, which come last and only if they decide:
-    `a > 0 AND abs(a)` fails for the smallest integer, `a > 0 AND (SELECT abs(a))` does not."""
+    value they evaluate all operands, as SQLite does, but for what has subqueries, which comes last and only if it
+    decides: `a > 0 AND abs(a)` fails for the smallest integer, `a > 0 AND (SELECT abs(a))` does not."""
     operands = [expr.right]
     chain = expr.left
     while isinstance(chain, e.Binary) and chain.op is expr.op:
         operands.append(chain.right)
         chain = chain.left
     operands.append(chain)
+    operands.reverse()
     inner = Want.CONDITION if want is Want.CONDITION else Want.LOGIC
-    costly = [e.has_subquery(operand) for operand in operands]
-    if any(costly):
-        late = [operand for operand, is_costly in zip(operands, costly) if is_costly]
-        operands = late + [operand for operand, is_costly in zip(operands, costly) if not is_costly]
-    n_last = sum(costly)
-    constant = _is_integer(operands[-1])
-    first = yield operands.pop(), inner
-    body, name = emitter.body, emitter.name()
-    body.line(f"{name} = {first.text}")
     is_and = expr.op is e.BinaryOp.AND
+    first, *groups = _in_order(operands)
+    result = yield from _all_of(emitter, first, inner, is_and=is_and)
+    if not groups:
+        return result
+    body, name = emitter.body, emitter.name()
+    body.line(f"{name} = {result.text}")
     go_on = f"if {name}:" if inner is Want.CONDITION else f"if {name} or {name} is None:"
-    while operands:
-        evaluates_all = inner is Want.LOGIC and len(operands) > n_last and not constant
-        constant = constant and _is_integer(operands[-1])
-        if evaluates_all:
-            u = (yield operands.pop(), inner).text
-            body.line(
-                f"if not {u} and ({name} or {name} is None): {name} = {u}"
-                if is_and
-                else f"if not {name} and ({u} or {u} is None): {name} = {u}"
-            )
-            continue
+    for group in groups:
         with body.indented(go_on if is_and else f"if not {name}:"):
-            u = (yield operands.pop(), inner).text
+            u = (yield from _all_of(emitter, group, inner, is_and=is_and)).text
             if inner is Want.CONDITION:
                 body.line(f"{name} = {u}")
             else:  # AND: false wins, then NULL, so anything not true replaces; OR the other way round
@@ -169,9 +158,37 @@ def and_or(emitter: Emitter, expr: e.Binary, want: Want) -> Visit:
     return Atom(name, NULL | INT, False, True)
 
 
-def _is_integer(expr: e.Expr) -> bool:
-    """An integer to begin with may settle an AND or OR, other constants do not: `'' AND abs(a)` fails."""
-    return isinstance(expr, e.Const) and type(expr.value) is int
+def _in_order(operands: Sequence[e.Expr]) -> list[Sequence[e.Expr]]:
+    """The operands of a chain in groups, each of which is computed if those before leave the result open. Each operator
+    computes its right operand first if only the left one has a subquery: `x OR (SELECT y) OR z` is z, x, (SELECT y)."""
+    costly = [operand for operand in operands if e.has_subquery(operand)]
+    if not costly:
+        return [operands]
+    n_before = operands.index(costly[0])
+    behind = [operand for operand in operands[n_before:] if not e.has_subquery(operand)]
+    before = [operands[:n_before]] if n_before else []
+    return [*([each] for each in reversed(behind)), *before, *([each] for each in costly)]
+
+
+def _all_of(emitter: Emitter, operands: Sequence[e.Expr], inner: Want, *, is_and: bool) -> Visit:
+    """The operands without subqueries of an AND or OR: as a value all of them are computed."""
+    first = yield operands[0], inner
+    if len(operands) == 1:
+        return first
+    body, name = emitter.body, emitter.name()
+    body.line(f"{name} = {first.text}")
+    for operand in operands[1:]:
+        if inner is Want.LOGIC:
+            u = (yield operand, inner).text
+            body.line(
+                f"if not {u} and ({name} or {name} is None): {name} = {u}"
+                if is_and
+                else f"if not {name} and ({u} or {u} is None): {name} = {u}"
+            )
+            continue
+        with body.indented(f"if {name}:" if is_and else f"if not {name}:"):
+            body.line(f"{name} = {(yield operand, inner).text}")
+    return Atom(name, NULL | INT, False, True)
 
 
 def negated(emitter: Emitter, atom: Atom, is_negated: bool) -> Atom:

@@ -131,8 +131,10 @@ def _checks(builder: Builder, node: Insert, writer: TableWriter) -> tuple[tuple[
 def _order(
     node: Insert, checks: Sequence[tuple[UniqueCheck, BuiltUpsert | None]]
 ) -> tuple[list[UniqueCheck], set[str | None]]:
-    """(the constraints as they are looked at, the indexes that ON CONFLICT clauses name)."""
-    return [check for check, _ in checks], {None if each.index is None else each.index.name for each in node.upserts}
+    """(the constraints as they are looked at, the indexes that ON CONFLICT clauses name). What has a DO UPDATE makes no
+    room, though the table says REPLACE."""
+    asked = [check if upsert is None else replace(check, action=OnConflict.ABORT) for check, upsert in checks]
+    return asked, {None if each.index is None else each.index.name for each in node.upserts}
 
 
 def _constraint_name(writer: TableWriter, check: UniqueCheck) -> str | None:
@@ -154,4 +156,5 @@ def _build_upsert(builder: Builder, node: Insert, upsert: Upsert, *, is_first: b
         where = compile_condition(upsert.where, Layouts.of(layout), builder.context)
     update = build_row_update(builder, target, upsert.assignments, layout, OnConflict.ABORT, upsert.events, NO_EVENTS)
     given_row = compile_given_row(target, node.on_conflict) if is_first and sees_given_row(target) else None
-    return BuiltUpsert(where, update, given_row)
+    returning = compile_returning(target, upsert.returning, target.columns, builder.context)
+    return BuiltUpsert(where, update, given_row, returning)

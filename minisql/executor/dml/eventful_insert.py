@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, nullcontext, suppress
 from functools import partial
-from typing import Any
+from typing import Any, TypeAlias
 
 from minisql.errors import ConstraintError
 from minisql.executor.dml.batch import BatchShape, RowBatch
@@ -38,11 +38,17 @@ from minisql.value.types import Value
 @frozen
 class BuiltUpsert:
     """DO UPDATE, built. `bind_where` decides over the row that is there, then the one that could not be inserted.
-    `bind_given_row` makes the latter where it is seen before its affinities are applied."""
+    `bind_given_row` makes the latter where it is seen before its affinities are applied. `bind_returning` is what
+    RETURNING gives for the changed row, if that is not what it gives for a new one."""
 
     bind_where: Callable[[Run], Callable[..., object]] | None
     update: RowUpdate
     bind_given_row: Callable[[Run], Callable[[Row], Row]] | None = None
+    bind_returning: Callable[[Run], Callable[..., Row]] | None = None
+
+
+OnWritten: TypeAlias = Callable[[Row, BuiltUpsert | None], None]
+"""Told a row that was inserted or, by a DO UPDATE, changed."""
 
 
 @frozen
@@ -91,12 +97,14 @@ class EventfulInsert(EventfulStatement):
         return rows_ahead(self.child, run) if may_wait else self.child.bind(run)(())
 
     def _insert_all(self, child: Iterable[Row], inserter: _EventfulInserter, run: Run, returned: list[Row]) -> Changes:
-        note: Callable[[Row], None] | None = None
+        note: OnWritten | None = None
         if self.bind_returning is not None:
             returning = self.bind_returning(run)
+            upserts = [upsert for _, upsert in self.checks if upsert is not None]
+            of_changed = {id(each): each.bind_returning(run) for each in upserts if each.bind_returning is not None}
 
-            def note(new: Row) -> None:
-                returned.append(returning(new))
+            def note(new: Row, upsert: BuiltUpsert | None) -> None:
+                returned.append(of_changed.get(id(upsert), returning)(new))
 
         with nullcontext() if self.is_single else inserter.many_rows():
             if not self.is_single and note is None and inserter.at_once:
@@ -255,7 +263,7 @@ class _EventfulInserter:
         """See `BoundWriter.many_rows`. (A DO UPDATE has a writer of its own, whose trees are the same.)"""
         return self._writer.many_rows()
 
-    def insert_at_once(self, row: Row, on_written: Callable[[Row], None] | None) -> None:
+    def insert_at_once(self, row: Row, on_written: OnWritten | None) -> None:
         """As `insert`, without generators."""
         events = self._events
         if events.before:
@@ -272,7 +280,7 @@ class _EventfulInserter:
                 upsert, key, excluded = clash
                 new = None if upsert is None else self._update_at_once(upsert, key, excluded)
                 if new is not None and on_written is not None:
-                    on_written(new)
+                    on_written(new, upsert)
                 return
         else:
             for check in self._plain:
@@ -285,13 +293,13 @@ class _EventfulInserter:
             for number in events.early:
                 self._fire_at_once(number, prepared[3])
             if on_written is not None:
-                on_written(prepared[3])
+                on_written(prepared[3], None)
             for number in events.late:
                 self._fire_at_once(number, prepared[3])
         except RowIgnored:
             pass  # the row is there all the same
 
-    def insert(self, row: Row, on_written: Callable[[Row], None] | None) -> Changes:
+    def insert(self, row: Row, on_written: OnWritten | None) -> Changes:
         """Insert a row. `on_written` is told the row that was inserted or changed, if there is one, before the table's
         own AFTER triggers run: that is what RETURNING sees."""
         events = self._events
@@ -332,7 +340,7 @@ class _EventfulInserter:
             for number in events.early:
                 yield from self._fire(number, prepared[3])
             if on_written is not None:
-                on_written(prepared[3])
+                on_written(prepared[3], None)
             for number in events.late:
                 yield from self._fire(number, prepared[3])
         except RowIgnored:
@@ -395,14 +403,13 @@ class _EventfulInserter:
             return None
         return update.change_at_once(old, row)
 
-    def _do_update(
-        self, upsert: BuiltUpsert, key: object, excluded: Row, on_written: Callable[[Row], None] | None
-    ) -> Changes:
+    def _do_update(self, upsert: BuiltUpsert, key: object, excluded: Row, on_written: OnWritten | None) -> Changes:
         update, where, _ = self._upserts[id(upsert)]
         old = self._writer.row_at(key)
         row = old + excluded
         if where is None or where(row):
-            yield from update.change(old, row, on_written)
+            on_changed = None if on_written is None else partial(_tell_changed, on_written, upsert)
+            yield from update.change(old, row, on_changed)
 
     def _fire(self, number: int, frame: Row) -> Changes:
         """Run a program, which may insert into this table, too."""
@@ -436,3 +443,7 @@ class _EventfulInserter:
         """All rows are in."""
         if self._chooser is not None:
             self._chooser.finish()
+
+
+def _tell_changed(on_written: OnWritten, upsert: BuiltUpsert, new: Row) -> None:
+    on_written(new, upsert)

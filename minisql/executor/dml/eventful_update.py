@@ -174,7 +174,7 @@ class BoundRowUpdate:
                 merged[position] = new[position]
             new = tuple(merged)
         try:
-            prepared = self._changed_row(new, old[0])
+            prepared = self._changed_row(new, key)
         except ConstraintError as error:
             if self._before_types is not None and is_type_failure(error):
                 yield from self._replacer.make_room((self._before_types,), (must_be_integer(new[0]), b"", (), ()), key)
@@ -222,7 +222,7 @@ class BoundRowUpdate:
     def change_at_once(self, old: Row, row: Row) -> Row | None:
         """As `change`, of what `is_plain`."""
         key = self.writer.key_of(old)
-        prepared = self._changed_row(self.assigned(row), old[0])
+        prepared = self._changed_row(self.assigned(row), key)
         if prepared is None:
             return None
         for check in self._checks:
@@ -346,7 +346,7 @@ def build_row_update(
     elif events.deletes_row:
         indexes = affected_indexes(target, key)
     writer = TableWriter.build(target, indexes, on_conflict, builder.collations, checks_key=bool(key & changed))
-    steps = () if table.without_rowid else key_steps(writer, writer.checks)
+    steps = key_steps(writer, writer.checks)
     return RowUpdate(
         target,
         tuple(sorted(1 + column for column in changed_by_set(target, assigned))),

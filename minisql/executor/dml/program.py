@@ -152,6 +152,7 @@ class ProgramSet:
     def _build(self, plan: Program) -> BuiltProgram:
         builder = Builder(self._collations)
         builder.programs = self
+        builder.context.in_program = True
         when = None if plan.when is None else _build_when(builder, plan.when)
         steps: list[Step] = []
         for number, step in enumerate(plan.steps):

@@ -174,7 +174,7 @@ def compile_changed_row(
 ) -> Callable[[Run], Callable[[Row, Any], Prepared | None]]:
     """For UPDATE: as compile_new_row, but `r` is the whole new row in the target's layout, of which only `changed`
     columns are converted and checked, and only the entries of `indexes` are made. The function's second argument is the
-    rowid that the row has had."""
+    rowid that the row has had, or its primary key."""
     code, table = RowCode(target, keeps_reals=keeps_reals), target.table
     code.unpack([ROWID, *range(len(table.columns))])
     if not table.without_rowid and ROWID in changed:

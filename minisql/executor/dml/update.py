@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from minisql.executor.compile import Layouts, compile_row
@@ -69,6 +70,7 @@ class UpdateStatement:
         assigned, changed_row = self.bind_assigned(run), self.bind_changed_row(run)
         old_entries = self.bind_old_entries(run)
         returning = None if self.bind_returning is None else self.bind_returning(run)
+        own_key: Callable[[Row], Any] = itemgetter(0) if writer.table_tree is not None else writer.key_of
         rows: list[Row] = []
 
         def change_each(olds: list[Row]) -> None:
@@ -79,7 +81,7 @@ class UpdateStatement:
                     if found is None:
                         continue
                     old, row = found, found + row[n_columns:]
-                prepared = changed_row(assigned(row), old[0])
+                prepared = changed_row(assigned(row), own_key(old))
                 if prepared is None or not writer.update(old, old_entries(old), prepared):
                     continue
                 run.n_changes += 1
@@ -123,7 +125,7 @@ def build_update(builder: Builder, node: Update) -> UpdateStatement | EventfulUp
         returning = compile_row(node.returning, layouts, builder.context)
     writer = TableWriter.build(target, indexes, node.on_conflict, builder.collations, checks_key=bool(key & changed))
 
-    steps = () if table.without_rowid else key_steps(writer, writer.checks)
+    steps = key_steps(writer, writer.checks)
 
     def batch() -> UpdateShape | None:
         values = tuple([value for _, value in node.assignments])

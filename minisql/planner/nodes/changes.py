@@ -147,7 +147,7 @@ class Upsert:
     for. `assignments` None: DO NOTHING. They and `where` read target.columns of the row that is there, then the same
     columns of source `excluded`: the row that could not be inserted. `events` are those of the UPDATE; `later_events`,
     with `any_key`, those for all constraints but the first that is looked at, where they are others. `by_rowid`: that
-    is the rowid, as one is given.
+    is the rowid, as one is given. `returning`: RETURNING as it reads the changed row, if it reads a new one otherwise.
     """
 
     index: Index | None
@@ -158,6 +158,7 @@ class Upsert:
     events: Events = NO_EVENTS
     later_events: Events | None = None
     by_rowid: bool = False
+    returning: tuple[Expr, ...] = ()
 
 
 @frozen
@@ -241,7 +242,8 @@ class InsteadOf:
     which is the row inserted, the changed row or the deleted one, under `columns`. `affinities`: of the new row of an
     UPDATE, one a column; they are applied to it before anything sees it. `reals`: the places in the row that programs,
     and they alone, see as reals where they hold integers. `in_turn`: what a row becomes is computed when its turn has
-    come, behind the programs of those before; the child is a Project then.
+    come, behind the programs of those before; the child is a Project then. `label`: of an UPDATE without FROM and of a
+    DELETE, the view as EXPLAIN names it, whose rows SQLite puts into a table first.
     """
 
     database: int
@@ -254,6 +256,7 @@ class InsteadOf:
     affinities: tuple[Affinity, ...] = ()
     reals: tuple[int, ...] = ()
     in_turn: bool = False
+    label: str = ""
 
 
 @frozen

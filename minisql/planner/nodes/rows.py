@@ -361,6 +361,8 @@ class Compound:
     """Two queries of the same number of columns; the row's keys are (source, i). UNION, INTERSECT and EXCEPT compare
     by `collations`, take out doubles, and come out in key order, as SQLite leaves them when it merges sorted sides.
 
+    `order`, over this node's own layout: both sides come in it, and so do the rows, each as it is wanted; no row of a
+    side is read too early. Empty: all rows are wanted.
     For EXPLAIN: `merged`, SQLite would merge; `left_unsorted`, `right_unsorted`: by how many of the `n_order` terms it
     would have to sort that side first; `is_nested`: its left side is one query, of which a compound has been made.
     """
@@ -376,6 +378,7 @@ class Compound:
     right_unsorted: int = 0
     n_order: int = 0
     is_nested: bool = False
+    order: tuple[SortTerm, ...] = ()
 
 
 @frozen

@@ -61,7 +61,7 @@ class Plan:
     that agree in them. `multi_write`: the statement may fail after its first change, so it needs a savepoint.
     `programs`: of the triggers and foreign key actions that the statement may set off. `weighed`: what was
     asked about the parameters' values, in this order, and answered: with other answers the plan might be another one,
-    see `where.weighed`."""
+    see `where.weighed`. `computed_first`: constants that are computed before anything is read, in this order."""
 
     root: Root
     column_names: tuple[str, ...]
@@ -73,3 +73,4 @@ class Plan:
     multi_write: bool = False
     programs: tuple[Program, ...] = ()
     weighed: tuple[tuple[Question, Hashable | None], ...] = ()
+    computed_first: tuple[Expr, ...] = ()

@@ -77,7 +77,6 @@ def _can_drive(use: Use, mask: int, table: Table | None) -> bool:
         and (use.column >= 0 or table is None)
         and use.op in (UseOp.EQ, UseOp.IS)
         and use.settles
-        and not use.term.virtual
         and use.collation is not None
         and isinstance(use.key, SeekKey)
         and (table is None or _is_candidate(table, use.column))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from minisql.frozen import replace
 from minisql.planner.block import TableItem, conjunction
+from minisql.planner.copies import note_copies
 from minisql.planner.expr import ROWID, Between, Column, Expr, InQuery
 from minisql.planner.generated import computed_columns
 from minisql.planner.nodes import (
@@ -149,6 +150,23 @@ def never_covering(node: PlanNode) -> PlanNode:
     return node
 
 
+def reads_rows(node: PlanNode) -> PlanNode:
+    """The search of a WITHOUT ROWID table that stands in no SELECT: SQLite looks up the table's row for each entry, and
+    passes over one that has none, unless the search is for one row. `EXPLAIN DELETE` of a parent shows it."""
+    match node:
+        case Filter(child):
+            return replace(node, child=reads_rows(child))
+        case Scan(access=IndexSeek() as seek) if not is_one_row(seek):
+            return replace(node, access=replace(seek, covering=False))
+    return node
+
+
+def is_one_row(seek: IndexSeek) -> bool:
+    """Does the search fix a whole unique key, so that it finds one row at most?"""
+    fixed = [key for key in seek.equal if isinstance(key, SeekKey) and not key.null_matches]
+    return seek.index.unique and len(fixed) == len(seek.index.terms)
+
+
 def _key(item: TableItem, index: Index, position: int, use: Use) -> SeekKey | InKeys:
     """The key of an index's term; where that is the rowid, the key is converted as the rowid is."""
     key, column = use.key, index.stored_terms[position].column
@@ -174,6 +192,7 @@ def _union(reading: Reading, loop: Loop, outside: int) -> OrUnion:
     paths: list[Access] = []
     gates: list[Expr | None] = []
     own = 1 << reading.source
+    note_copies(reading.ctx, loop.or_term.expr)  # SQLite makes a query of each branch
     for terms, branch in zip(branch_terms_of(reading, loop.or_term), reading.matcher.or_branches(loop.or_term)):
         inner = branch_reading(reading, terms, outside)
         usable = [each for each in loops_of(inner) if not each.needs & ~outside]

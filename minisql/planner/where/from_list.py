@@ -8,14 +8,13 @@ Source: optoverview §4 "Joins", §16 "OUTER JOIN strength reduction"; of RIGHT 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from operator import itemgetter
 
 from minisql.frozen import field, slotted
-from minisql.planner.block import FromItem, JoinItem, SemiItem, TableItem, argument_terms, source_numbers
+from minisql.planner.block import FromItem, JoinItem, SemiItem, argument_terms, source_numbers
 from minisql.planner.expr import Expr
 from minisql.planner.nodes import JoinKind
-from minisql.planner.where.strength import heads_of, rejects_nulls
 from minisql.planner.where.terms import mask_of
 
 
@@ -84,25 +83,11 @@ def has_full_join(item: FromItem) -> bool:
     return False
 
 
-def _tables(items: Sequence[FromItem]) -> Iterator[TableItem]:
-    stack = list(items)
-    while stack:
-        node = stack.pop()
-        if isinstance(node, JoinItem):
-            stack += (node.left, node.right)
-        elif isinstance(node, TableItem):
-            yield node
-
-
-def _is_virtual(item: TableItem) -> bool:
-    return item.source.table.virtual is not None
-
-
 def flatten(item: FromItem, where: Sequence[Expr]) -> tuple[list[Place], list[Expr]]:
     """(the places in the order of the text, the terms of WHERE and of all inner joins' ON clauses): those of ON behind
     those of WHERE, but for what was a subquery, or is in parentheses, whose terms stand before those around it."""
-    line = _Line(heads_of(item, where))
-    line.add(item, where)
+    line = _Line()
+    line.add(item)
     behind = beyond = 0
     for place, right in zip(reversed(line.places[:-1]), reversed(line.places[1:]), strict=True):
         behind |= right.mask
@@ -123,12 +108,9 @@ class _Line:
 
     `held`: what an inner join's right side has to stand behind: after a CROSS JOIN (`is_crossed`) all that it has to.
     So `a CROSS JOIN b, c CROSS JOIN d` has c behind a, and d behind all three. So it is, too, after RIGHT and FULL
-    JOINs, of which `n_rights` are still to come; `is_right_side`: the last place is the right side of one. `weakens`:
-    LEFT JOINs may become inner joins here (with a RIGHT or FULL JOIN, full_join_strength.py has done it). `heads`: see
-    strength.py.
+    JOINs, of which `n_rights` are still to come; `is_right_side`: the last place is the right side of one.
     """
 
-    heads: frozenset[int]
     places: list[Place] = field(default_factory=list)
     terms: list[tuple[int, Expr]] = field(default_factory=list)  # each with `JoinItem.n_behind`
     before: int = 0
@@ -136,21 +118,14 @@ class _Line:
     is_crossed: bool = False
     n_rights: int = 0
     is_right_side: bool = False
-    weakens: bool = True
 
-    def add(self, item: FromItem, where: Sequence[Expr], *, fixed: bool = False, n_behind: int = 0) -> None:
+    def add(self, item: FromItem, *, fixed: bool = False, n_behind: int = 0) -> None:
         """Add what an inner join, `fixed` if it is a CROSS JOIN, has on its right side. `n_behind`: see `JoinItem`."""
         spine: list[JoinItem] = []
         while isinstance(item, JoinItem):
             spine.append(item)
             item = item.left
-        n_rights = sum(join.kind in (JoinKind.RIGHT, JoinKind.FULL) for join in spine)
-        self.n_rights += n_rights
-        self.weakens = self.weakens and not n_rights
-        tables = _tables([item, *(join.right for join in spine)])
-        virtual = sum(mask_of_item(each) for each in tables if _is_virtual(each))
-        counts = [join for join in spine if join.kind is not JoinKind.LEFT and not join.was_left]
-        known = [*where, *(term for join in counts for term in join.on)]
+        self.n_rights += sum(join.kind in (JoinKind.RIGHT, JoinKind.FULL) for join in spine)
         if not self.n_rights:
             self.terms += [(0, term) for term in argument_terms(item)]
         self._place(item, argument_terms(item), fixed=fixed)
@@ -159,16 +134,14 @@ class _Line:
             on = [*join.on, *argument_terms(join.right)]
             behind = max(n_behind, join.n_behind)
             if join.kind is JoinKind.LEFT:
-                if not self.weakens or not rejects_nulls(known, here, virtual, self.heads):
-                    self.held |= self.before
-                    is_before = bool(self.n_rights)
-                    at = len(self.terms)
-                    self.places.append(Place(join.right, here, self.before, True, on, before_right=is_before, on_at=at))
-                    self.before |= here
-                    self.is_right_side = False
-                    continue
-                known += on
-            elif join.kind is not JoinKind.INNER:
+                self.held |= self.before
+                is_before = bool(self.n_rights)
+                at = len(self.terms)
+                self.places.append(Place(join.right, here, self.before, True, on, before_right=is_before, on_at=at))
+                self.before |= here
+                self.is_right_side = False
+                continue
+            if join.kind is not JoinKind.INNER:
                 self._place_right(join)
                 continue
             if self.n_rights:
@@ -176,7 +149,7 @@ class _Line:
                 continue
             self.terms += [(behind, term) for term in on]
             if isinstance(join.right, JoinItem):
-                self.add(join.right, known, fixed=join.fixed, n_behind=max(n_behind, join.right.n_behind))
+                self.add(join.right, fixed=join.fixed, n_behind=max(n_behind, join.right.n_behind))
             else:
                 self._place(join.right, (), fixed=join.fixed)
 

@@ -48,7 +48,7 @@ def _order_of(query: BoundQuery) -> Iterator[tuple[int, bool, bool]]:
     """(result column, whether descending, whether NULLs come first) of each term."""
     from minisql.planner.compound import BoundCompound  # which itself plans blocks
 
-    is_again = isinstance(query, SharedQuery) and query.first is not None
+    is_again = isinstance(query, SharedQuery) and query.is_further
     if isinstance(query, SharedQuery):
         if query.is_unsorted:
             return
@@ -65,7 +65,7 @@ def _order_of(query: BoundQuery) -> Iterator[tuple[int, bool, bool]]:
             yield term.expr.column, term.descending, term.nulls_first
         n_merged, order = query.merge_order()
         if not is_again and n_merged == len(query.ops) and not (query.wrapped and query.order):
-            yield from ((number, descending, not descending) for number, _, descending in order[len(query.order) :])
+            yield from ((side.column, side.descending, side.nulls_first) for side in order[len(query.order) :])
 
 
 def _is_sorted_itself(core: BoundCore) -> bool:

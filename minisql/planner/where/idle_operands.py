@@ -44,7 +44,7 @@ def _what_counts(ctx: Context, term: Expr) -> Expr:
 def _without(ctx: Context, node: Binary, left: Expr) -> Expr:
     """One AND or OR, with what is left of its left side; the node as it is if both sides count."""
     right = _what_counts(ctx, node.right)
-    left_is, right_is = _truth(ctx, left), _truth(ctx, right)
+    left_is, right_is = is_known_truth(ctx, left), is_known_truth(ctx, right)
     if left_is is True or right_is is False:
         return right if node.op is BinaryOp.AND else left
     if right_is is True or left_is is False:
@@ -52,7 +52,7 @@ def _without(ctx: Context, node: Binary, left: Expr) -> Expr:
     return node
 
 
-def _truth(ctx: Context, expr: Expr) -> bool | None:
+def is_known_truth(ctx: Context, expr: Expr) -> bool | None:
     """Is the operand true, or false, as it is written? None: that is not known."""
     if not isinstance(expr, Const) or id(expr) not in ctx.written_operands:
         return None

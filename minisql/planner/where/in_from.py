@@ -18,11 +18,14 @@ def query_node(item: QueryItem) -> PlanNode:
         return unmixed(QueueScan(query.source.number, layout, source.name), source.columns)
     plan = unmixed(query.plan(), source.columns)
     if isinstance(query, SharedQuery):
-        label, is_again = source.name or item.name, query.first is not None and not query.is_twin
+        label, is_again = source.name or item.name, query.is_again
         node = Relabel(plan, source.number, layout, True, label, item.name, query.number, is_again=is_again)
         return replace(node, is_early=True) if is_again and query.is_in_from else node
     if item.is_flat:
         assert isinstance(query, BoundValues), type(query)
         label = f"{len(query.rows)}-ROW VALUES CLAUSE"
         return Relabel(plan, source.number, layout, False, label, is_flat=True)
-    return Relabel(plan, source.number, layout, False, source.name or item.name, item.name)
+    name = item.name
+    if not source.name and isinstance(query, BoundValues) and 1 < len(query.rows) == len(query.sizes):
+        name = "0-ROW VALUES CLAUSE"  # SQLite counts the rows only where it makes one co-routine of them
+    return Relabel(plan, source.number, layout, False, source.name or name, name)

@@ -21,6 +21,7 @@ from minisql.planner.expr import (
     Column,
     Compare,
     CompareOp,
+    Const,
     Expr,
     InList,
     InQuery,
@@ -83,8 +84,10 @@ class IndexMatcher:
         return any(self.is_term(term, expr) for term in terms if term.expr is not None)
 
     def is_term(self, term: IndexTerm, expr: Expr) -> bool:
-        """Is the expression that of an index's term?"""
-        return term.expr is not None and same_expr(self.bound(term.expr), expr, self._ctx.pinned)
+        """Is the expression that of an index's term? No constant is, as SQLite reads none from an index."""
+        if type(expr) is Const or term.expr is None:
+            return False
+        return same_expr(self.bound(term.expr), expr, self._ctx.pinned)
 
     def bound(self, expr: ast.Expr) -> Expr:
         """An expression of the schema, bound to this source; reading it does not count as using its columns."""

@@ -165,8 +165,7 @@ def _plan_join(
     path, in_order = in_best_direction(problem, solve(problem))
     levels = problem.levels(path.loops)
     n_sorted = n_in_order(levels, wanted, uses, path.n_sorted)
-    # What is wrong in there is told: it must stay a part of the plan.
-    omitted = 0 if ctx.traits.standing else omitted_joins(path.loops, by_source, terms, own_terms, result)
+    omitted = 0 if _may_hold_mistake(ctx, by_source) else omitted_joins(path.loops, by_source, terms, own_terms, result)
     if ctx.env.reverses and not wanted.terms and len(path.loops) > 1:
         path = replace(path, reverse=(True,) * len(path.loops))
     apart = with_nulls_apart(levels, wanted, uses)
@@ -288,6 +287,11 @@ def _nest(
     assert nest is not None
     assert not waiting, [term.expr for term in waiting.values()]
     return guarded(nest, constants)
+
+
+def _may_hold_mistake(ctx: Context, places: dict[int, Place]) -> bool:
+    """May a constant be wrong that has gone into a subquery in FROM? It is told, so it must stay a part of the plan."""
+    return bool(ctx.traits.constant) and any(isinstance(place.item, QueryItem) for place in places.values())
 
 
 def _with_right(

@@ -374,6 +374,8 @@ def index_seeks(reading: Reading, index: Index, loops: LoopSet, order_of: int) -
     table = reading.item.source.table
     estimates = index_rows(index, table)
     covering = reading.covers(index)
+    if table.without_rowid and reading.item.source.searched is not None:
+        covering = index.is_table  # SQLite looks up the row that it changes, and counts that here, but not in a scan
     search = _Search(
         reading,
         index,

@@ -144,11 +144,12 @@ def analyse(ctx: Context, exprs: Sequence[Expr], of_outer: Collection[int] | Non
     """The terms of a conjunction, with what they can be used for. `of_outer`: see `Place.of_outer`; None: they are not
     the own terms of a place."""
     from minisql.planner.where.idle_operands import without_idle_operands
+    from minisql.planner.where.or_bound import bounds_of_or
     from minisql.planner.where.or_list import or_as_list
     from minisql.planner.where.slices import sliced
 
     plain, parts = sliced(exprs)
-    terms = []
+    terms, bounds = [], []
     for place, expr in plain:
         is_outer = of_outer is not None and id(exprs[place]) in of_outer
         if not is_outer:
@@ -158,6 +159,12 @@ def analyse(ctx: Context, exprs: Sequence[Expr], of_outer: Collection[int] | Non
         terms[-1].place = place
         if new is not expr:
             terms[-1].written = expr
+        branches = disjuncts(expr)
+        if len(branches) == 2:
+            for bound in bounds_of_or(ctx, *branches, of_outer=is_outer):
+                bounds.append(_term(ctx, bound, of_outer=is_outer, is_own=of_outer is not None))
+                bounds[-1].place, bounds[-1].virtual = place, True
+    terms += bounds
     for place, expr in parts:
         terms.append(_term(ctx, expr))
         terms[-1].place = place

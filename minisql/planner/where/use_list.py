@@ -88,13 +88,13 @@ class UseList:
 
     def links(self, use: Use) -> bool:
         """Does the use say that two columns are the same whatever is compared with them?"""
-        return _is_link(use.term.said) and (self._by_is or use.op is UseOp.EQ)
+        return is_link(use.term.said) and (self._by_is or use.op is UseOp.EQ)
 
 
 def same_row_columns(expr: Expr, *, by_is: bool) -> tuple[Column, Column] | None:
     """The columns of one table of which the term says that they are the same: neither can search by it, but by what is
     said of the other."""
-    if not isinstance(expr, Compare) or not _is_link(expr) or not (by_is or expr.op is CompareOp.EQ):
+    if not isinstance(expr, Compare) or not is_link(expr) or not (by_is or expr.op is CompareOp.EQ):
         return None
     left, right = expr.left, expr.right
     if not isinstance(left, Column) or not isinstance(right, Column):
@@ -102,7 +102,8 @@ def same_row_columns(expr: Expr, *, by_is: bool) -> tuple[Column, Column] | None
     return (left, right) if left.source == right.source and left.column != right.column else None
 
 
-def _is_link(expr: Expr) -> bool:
+def is_link(expr: Expr) -> bool:
+    """Does the term say that two columns are the same whatever is compared with them?"""
     if not isinstance(expr, Compare) or expr.op not in (CompareOp.EQ, CompareOp.IS):
         return False
     left, right = expr.left, expr.right

@@ -5,7 +5,7 @@ Source: lang_createtable, foreignkeys, gencol.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from minisql.errors import SqlError
 from minisql.frozen import frozen, replace
@@ -36,6 +36,8 @@ from minisql.sql.build.context import Context
 from minisql.sql.build.expressions import unary_minus
 from minisql.sql.lexer import unquoted
 
+_LEAST_ALWAYS: Final = len("generated always")
+
 
 @frozen
 class ConstraintName:
@@ -62,12 +64,13 @@ def column_def(
 ) -> ColumnDef:
     end = context.end_before_blanks()
     column_name = unquoted(name)
-    if type_text is not None and type_text[-6:].lower() == "always":
+    if type_text is not None and len(type_text) >= _LEAST_ALWAYS and type_text[-6:].lower() == "always":
         # "a GENERATED ALWAYS AS (1)" and "a INT GENERATED ALWAYS AS (1)": the two words are names to the grammar.
-        rest = type_text[:-6].rstrip()
-        if rest[-9:].lower() == "generated":
-            type_text = rest[:-9].rstrip() or None
-    return ColumnDef(column_name, type_text, _column_constraints(column_name, constraints), pos=start, end=end)
+        # SQLite takes the second away from every type that is so long.
+        type_text = type_text[:-6].rstrip()
+        if type_text[-9:].lower() == "generated":
+            type_text = type_text[:-9].rstrip()
+    return ColumnDef(column_name, type_text or None, _column_constraints(column_name, constraints), pos=start, end=end)
 
 
 def _column_constraints(column: str, parts: list[Any] | None) -> tuple[ColumnConstraint, ...]:

@@ -1,0 +1,65 @@
+"""A condition, WHERE, ON or HAVING, bound and split into its terms at the ANDs that it consists of.
+
+To SQLite `x AND 0` is 0 wherever it makes code of it, so that x is never computed; but a condition is split before
+that, and then x is a term by itself: `WHERE json('x') AND 0` may fail, `WHERE (json('x') AND 0) IS 0` does not. Source:
+SQLite itself (EXPLAIN).
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from minisql.planner.binding import bind_whole
+from minisql.planner.block import LIKELIHOODS, conjuncts
+from minisql.planner.context import Context
+from minisql.planner.expr import Const, Expr
+from minisql.planner.scope import Scope
+from minisql.schema.objects import fold
+from minisql.sql import ast
+
+_AND: Final = (ast.BinaryOperator.AND,)
+_AND_OR: Final = (ast.BinaryOperator.AND, ast.BinaryOperator.OR)
+
+
+def bind_terms(ctx: Context, node: ast.Expr | None, scope: Scope) -> list[Expr]:
+    """The terms of WHERE or ON, in the order of the text; none for None. What AND and OR make of a term is looked at
+    where indexes are chosen (where/idle_operands.py).
+
+    Raises:
+        SqlError: as `binding.bind`.
+    """
+    if node is None:
+        return []
+    _note_split(ctx, node, _AND_OR)
+    return conjuncts(_bind(ctx, node, scope))
+
+
+def bind_having(ctx: Context, node: ast.Expr, scope: Scope, *, is_split: bool) -> Expr:
+    """HAVING. `is_split`: there is a GROUP BY, so that terms may become terms of WHERE (having_terms.py)."""
+    if is_split:
+        _note_split(ctx, node, _AND)
+    return _bind(ctx, node, scope)
+
+
+def _bind(ctx: Context, node: ast.Expr, scope: Scope) -> Expr:
+    """The whole condition, noted as an operand of AND is."""
+    condition = bind_whole(ctx, node, scope).expr
+    if isinstance(condition, Const):
+        ctx.written_operands[id(condition)] = condition
+    return condition
+
+
+def _note_split(ctx: Context, node: ast.Expr, operators: tuple[ast.BinaryOperator, ...]) -> None:
+    """Note the ANDs, and the ORs below them, at which the condition is split."""
+    stack = [node]
+    while stack:
+        below = stack.pop()
+        if type(below) is ast.Binary and below.op in operators:
+            ctx.split_at[id(below)] = below
+            stack += (below.right, below.left)
+        elif type(below) is ast.InList and not below.items:  # to SQLite an AND of 0, or an OR of 1
+            ctx.split_at[id(below)] = below
+        elif type(below) is ast.Collate:
+            stack.append(below.operand)
+        elif type(below) is ast.FunctionCall and fold(below.name) in LIKELIHOODS:
+            stack += below.args[:1]
