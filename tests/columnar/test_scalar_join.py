@@ -119,6 +119,14 @@ def test_what_fails_for_one_row_fails_at_that_row(db: minisql.Connection) -> Non
     assert "integer overflow" in found
 
 
+def test_a_subquery_beside_null_is_not_run(db: minisql.Connection) -> None:
+    """It would fail, and the whole query go by rows."""
+    subquery = "(SELECT sum(l.id + json_extract('{', s.k)) FROM r s WHERE s.k + l.k + r.k = s.id)"
+    found, done = both_ways(db, f"SELECT l.id FROM l, r WHERE (2 & NULL) <= {subquery} ORDER BY r.k")
+    assert found == []
+    assert done
+
+
 @pytest.mark.parametrize(
     "sql",
     [
