@@ -53,7 +53,9 @@ class References:
     another.
     `opened`: by the `id` of each WITH, which is kept, how often it was bound. `of_queries`, `of_bodies`: those in the
     query of that number, and in an expression that is bound once. `alone`: what was planned for a single reference.
-    `places`: which reference a source is, by its number, of `n_bound` by expression.
+    `places`: which reference a source is, by its number, of `n_bound` by expression. `n_sorted_by_windows`: of the
+    queries that are bound, so many would be others as copies (window_sort.py); `others`: such copies, by the query's
+    number.
     """
 
     expected: Counter[Reference] = field(default_factory=Counter)
@@ -65,6 +67,8 @@ class References:
     alone: set[Reference] = field(default_factory=set)
     places: dict[int, Place] = field(default_factory=dict)
     n_bound: Counter[Reference] = field(default_factory=Counter)
+    n_sorted_by_windows: int = 0
+    others: dict[int, Subquery] = field(default_factory=dict)
 
     def open(self, with_: ast.With) -> tuple[int, int]:
         """The first two parts of references to the WITH that is bound now."""
@@ -129,10 +133,24 @@ def copied(ctx: Context, expr: Expr) -> Expr:
 
     def other(node: Expr) -> Expr:
         if isinstance(node, Scalar | Exists | InQuery):
-            return replace(node, query=replace(node.query, copy=ctx.new_source()))
+            query = ctx.references.others.get(node.query.number, node.query)
+            return replace(node, query=replace(query, copy=ctx.new_source()))
         return node
 
     return rewrite_upwards(expr, other)
+
+
+def copied_term(ctx: Context, typed: Typed) -> Typed:
+    """The same of a result column that is a term of ORDER BY: it stands for the column then, and has its lines."""
+    note_copies(ctx, typed.expr)
+    others = ctx.references.others
+
+    def other(node: Expr) -> Expr:
+        if isinstance(node, Scalar) and node.query.number in others:
+            return replace(node, query=others[node.query.number])
+        return node
+
+    return typed._replace(expr=rewrite_upwards(typed.expr, other)) if others else typed
 
 
 def copied_column(ctx: Context, typed: Typed) -> Typed:

@@ -158,6 +158,7 @@ def _sort_by_windows(bound: BoundCore, order: Sequence[OrderItem]) -> None:
     behind = sorted_by_windows(bound, order)
     note_misuse(bound, behind)
     if bound.order and not bound.ctx.in_copy and shows_sorting(bound):
+        bound.ctx.references.n_sorted_by_windows += 1
         bound.without_order = scope.windows.groups, bound.outputs
         scope.windows.groups, bound.order, bound.outputs, bound.copied = behind
 

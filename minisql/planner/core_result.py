@@ -227,7 +227,13 @@ def plan_result(
             return Project(Limit(child, limit, offset), source, tuple(exprs))
         node: PlanNode = Project(child, source, tuple(exprs))
         return Limit(node, limit, offset) if is_cut else node
-    # A term that is a result column is computed once (`SELECT random() AS r ORDER BY r`); others become columns behind.
+    # A term that is a result column is computed once (`SELECT random() AS r ORDER BY r`), as the term, which may be a
+    # copy of the column; others become columns behind.
+    if order and distinct is None:
+        exprs = [*exprs]
+        for item in order:
+            if item.output is not None:
+                exprs[item.output] = item.term.expr
     extra = [item.term.expr for item in order if item.output is None]
     node = Project(child, source, (*exprs, *extra))
     if distinct is not None:

@@ -76,7 +76,7 @@ def tell_subquery(lines: Lines, query: Subquery, word: str, parent: int) -> int 
         return None
     lines.subqueries.add((query.number, query.copy))
     correlated = "CORRELATED " if query.outer else ""
-    top = lines.add(parent, f"{correlated}{word} SUBQUERY {query.number}")
+    top = lines.add(parent, f"{correlated}{word} SUBQUERY {query.number if query.told is None else query.told}")
     lines.is_one_row = word == "SCALAR" and isinstance(query.plan, Values)
     outside = lines.subqueries
     if query.copy:  # and what is in it are copies

@@ -185,7 +185,7 @@ class Subquery:
     `is_plain`: it is columns of a table as they stand there, which an index of the table may look up (for EXPLAIN).
     `copy`: not 0 where a rewrite has put it in once more; its result is shared, but EXPLAIN tells each copy. `mixed`: a
     compound, with the affinity REAL of its last core, that may give integers of another; a query that keeps the value
-    as a column reads them as reals.
+    as a column reads them as reals. `told`: the number that EXPLAIN tells, where that is another one's.
     """
 
     plan: PlanNode
@@ -195,6 +195,7 @@ class Subquery:
     is_plain: bool = False
     copy: int = 0
     mixed: bool = False
+    told: int | None = None
 
 
 @frozen

@@ -13,7 +13,7 @@ from minisql.errors import SqlError
 from minisql.frozen import replace
 from minisql.planner.binding import bind_whole
 from minisql.planner.context import Context
-from minisql.planner.copies import copied, copied_column, note_copies
+from minisql.planner.copies import copied, copied_column, copied_term
 from minisql.planner.expr import Const, Outer, Param, SortTerm
 from minisql.planner.known import known_integer
 from minisql.planner.outputs import Output
@@ -144,8 +144,7 @@ def bind_order_by(
                     continue
         given = number
         if number is not None:
-            note_copies(ctx, outputs[number].typed.expr)
-            typed = collated(ctx, outputs[number].typed, collation)
+            typed = collated(ctx, copied_term(ctx, outputs[number].typed), collation)
         else:
             typed = bind_whole(ctx, term.expr, scope)
             number = find_output(ctx, typed, outputs)

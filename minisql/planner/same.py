@@ -182,4 +182,5 @@ def with_children(expr: Expr, new: tuple[Expr, ...]) -> Expr:
 
 
 def _with_outer(query: Subquery, outer: tuple[Expr, ...]) -> Subquery:
-    return Subquery(query.plan, outer, query.number, query.n_columns, query.is_plain, query.copy, query.mixed)
+    number, width, told = query.number, query.n_columns, query.told
+    return Subquery(query.plan, outer, number, width, query.is_plain, query.copy, query.mixed, told)

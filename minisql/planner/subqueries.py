@@ -6,6 +6,7 @@ Source: rowvalue, lang_expr "Subquery Expressions", "The IN and NOT IN Operators
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 
 from minisql.errors import SqlError
 from minisql.frozen import replace
@@ -150,10 +151,28 @@ def subquery(
     if scope.n_loops is not None:
         ctx.n_loops += scope.n_loops()
     ctx.outside_where = ctx.outside_where or not scope.in_where
+    references, n_levels = ctx.references, ctx.n_levels
+    n_sorted = references.n_sorted_by_windows
     try:
-        return _subquery(ctx, select, scope, of_exists=of_exists, sorts=sorts, is_set=is_set)
+        found = _subquery(ctx, select, scope, of_exists=of_exists, sorts=sorts, is_set=is_set)
+        if references.n_sorted_by_windows > n_sorted and sorts and ctx.mistake is None and not ctx.late:
+            references.others[found[0].number] = _as_copied(ctx, select, scope, found[0], n_levels)
+        return found
     finally:
         ctx.n_loops, ctx.outside_where = outside
+
+
+def _as_copied(ctx: Context, select: ast.Select, scope: Scope, original: Subquery, n_levels: int) -> Subquery:
+    """A scalar subquery as SQLite copies it, once its window functions in ORDER BY are known to be those of the query:
+    they are not carried out once more for it. `n_levels`: what that of the context was before the original."""
+    references, authorizer = ctx.references, ctx.env.authorizer
+    outside, found, ctx.n_levels = ctx.n_levels, references.found, n_levels
+    ctx.in_copy, references.found = True, [*found]
+    with nullcontext() if authorizer is None else authorizer.names_again():
+        query, _ = _subquery(ctx, select, scope, of_exists=False, sorts=True, is_set=False)
+    ctx.in_copy, references.found = False, found
+    ctx.n_levels = max(outside, ctx.n_levels)
+    return replace(query, number=ctx.new_subquery(), told=original.number)
 
 
 def _subquery(
