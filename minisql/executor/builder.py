@@ -112,6 +112,8 @@ class Builder:
             if self._accelerator is not None and not query.outer:
                 self._candidates.update(self._accelerator.candidates(query.plan, is_cut=is_cut))
             operator = self.build(computed_early(query.plan) if is_cut else query.plan)
+            if isinstance(query.plan, nodes.Join):  # that of EXISTS, which computes nothing
+                operator = self._with_shared_first(query.plan, operator)
             context.frame_moves, self._fixed_frame, context.json_outers = outer_moves, outer_frame, outer_json
             self._frame_varies, context.json_frame = outer_varies, outer_marks
             searches = None
@@ -188,12 +190,12 @@ class Builder:
                 child = self._spools.get(id(node)) or self.build(rows_of(node))
                 return self._relabeled(node, child, left, is_volatile=self.context.volatile_calls != n_volatile)
             case nodes.Filter() | nodes.Project():
-                return self.adapted(node, self._stage(node, left))
+                return self._with_shared_first(node, self.adapted(node, self._stage(node, left)))
             case nodes.Join():
                 operator = self._join(node, left)
                 needed = None if id(node) in self._before_right else needed_rows(self, node)
                 operator = operator if needed is None else UnlessEmpty(operator, needed)
-                return self.adapted(node, self._with_shared_first(node, operator))
+                return self.adapted(node, operator)
             case nodes.HashLookup():
                 return self._hash_lookup(node, left)
             case nodes.Aggregate():
@@ -210,7 +212,9 @@ class Builder:
                 position = Layouts.of(node.child.columns).row[node.not_null.source, node.not_null.column]
                 return FirstNotNull(self.build(node.child, left), position)
             case nodes.Limit():
-                return LimitOperator(self.build(node.child, left), self.bounds(node.limit, node.offset, left))
+                operator = self.build(node.child, left)
+                limited = LimitOperator(operator, self.bounds(node.limit, node.offset, left))
+                return self._with_shared_first(node, limited)
             case nodes.Compound():
                 return self.adapted(node, self._compound(node, left))
             case nodes.Recursive():
@@ -507,17 +511,16 @@ class Builder:
             built = self._shared[number] = SharedRows(self.build(computed_early(child)), number)
         return SharedRows(built.child, number, reverse=True) if reverse else built
 
-    def _with_shared_first(self, join: nodes.Join, operator: Operator) -> Operator:
-        """The join, and before it the rows of a table computed once that it reads on its right, not for the first
+    def _with_shared_first(self, node: nodes.PlanNode, operator: Operator) -> Operator:
+        """The operator of a query, and before it the rows of tables computed once that it reads, not for the first
         time."""
-        if not self._shared:
-            return operator
-        from minisql.executor.recursive import SharedFirst, shared_again
+        if self._shared:
+            from minisql.executor.recursive import SharedFirst, shared_again
 
-        again = shared_again(join.right)
-        if again is None or again.shared is None:
-            return operator
-        return SharedFirst(operator, self._shared_rows(again.shared, again.child, reverse=False))
+            for again in shared_again(node):
+                assert again.shared is not None, again
+                operator = SharedFirst(operator, self._shared_rows(again.shared, again.child, reverse=False))
+        return operator
 
 
 def _by_columns(order: Sequence[SortTerm], columns: Layout) -> tuple[tuple[int, OrderTerm], ...]:

@@ -14,15 +14,20 @@ from minisql.executor.queues import OrderedQueue, RowQueue
 from minisql.executor.run import Host, Operator, Row, Run, Start, check_interrupt
 from minisql.frozen import frozen
 from minisql.planner.nodes import (
+    Aggregate,
+    Distinct,
     Filter,
     HashLookup,
     Join,
     JoinKind,
+    Limit,
     OneRow,
     PlanNode,
     Project,
     QueueScan,
     Relabel,
+    Sort,
+    Window,
 )  # fmt: skip
 from minisql.value.compare import OrderTerm, order_by_key
 
@@ -171,10 +176,11 @@ class SharedRows:
 
 @frozen
 class SharedFirst:
-    """The rows of a join that reads those of a common table expression on its right, which another reference has had
-    before: SQLite has them computed before any loop of this join, be they wanted or not. So
+    """The rows of a query that reads those of a common table expression, for which there is code already: SQLite has
+    them computed before the query does anything, be they wanted or not. So
     `WITH q AS MATERIALIZED (SELECT a FROM t WHERE json_valid(a, 21)) SELECT 1 FROM (SELECT a FROM q LIMIT 0) JOIN q`
-    fails."""
+    fails, and so does the second one of
+    `WITH q AS (SELECT json(a) FROM t) SELECT (SELECT 1 FROM q WHERE 0), (SELECT 1 FROM q WHERE 0)`."""
 
     child: Operator
     shared: Operator
@@ -189,12 +195,15 @@ class SharedFirst:
         return start
 
 
-def shared_again(node: PlanNode) -> Relabel | None:
-    """The node itself, without what is asked of its rows, if it is a further reference to rows that are kept and
-    computed early."""
-    while isinstance(node, Filter | HashLookup):
+def shared_again(node: PlanNode) -> Iterator[Relabel]:
+    """Those in FROM of the query, to which the node belongs, that are further references to rows that are kept."""
+    while isinstance(node, Filter | HashLookup | Project | Limit | Sort | Distinct | Aggregate | Window):
         node = node.child
-    return node if isinstance(node, Relabel) and node.is_early else None
+    if isinstance(node, Join):
+        yield from shared_again(node.left)
+        yield from shared_again(node.right)
+    elif isinstance(node, Relabel) and node.is_early:
+        yield node
 
 
 def streams(node: PlanNode) -> bool:

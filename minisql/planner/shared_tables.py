@@ -1,4 +1,5 @@
-"""A view that stands twice in one FROM clause is computed once, and so is a common table expression that is used twice.
+"""A view that stands twice in one FROM clause is computed once, and so is a common table expression that is used twice,
+in one FROM clause if it says NOT MATERIALIZED.
 
     before   SELECT * FROM v AS x, v AS y WHERE x.a = y.b     with v computed for x, and again for y
     after    the same, with y reading the rows that were kept for x
@@ -17,7 +18,7 @@ from minisql.errors import SqlError
 from minisql.planner.block import FromItem, JoinItem, QueryItem
 from minisql.planner.bound_core import BoundCore
 from minisql.planner.common_table import SharedQuery
-from minisql.planner.context import BoundQuery
+from minisql.planner.context import BoundQuery, Context
 from minisql.planner.rewrites import is_off
 
 RULE: Final = "shared_views"
@@ -27,6 +28,7 @@ def share_common_tables(core: BoundCore) -> None:
     """Let the references in the FROM of `core` to an expression that is used more than once give one query's rows."""
     if core.item is None:
         return
+    firsts: dict[int, QueryItem] = {}
     for item in _queries(core.item):
         use, item.use = item.use, None
         if use is None:
@@ -36,6 +38,7 @@ def share_common_tables(core: BoundCore) -> None:
             continue
         if not use.is_kept:
             item.is_copied = True
+            _share(core.ctx, firsts.setdefault(use.number, item), item, is_view=False)
             continue
         stands_in_from, references = core.scope.parent is None, core.ctx.references
         place, first = references.places.get(item.source.number), references.firsts.get(use.reference)
@@ -63,12 +66,16 @@ def share_views(core: BoundCore) -> None:
     for item in _queries(core.item):
         if item.source.database_key == "*" or item.is_changed:
             continue
-        known = first.setdefault((item.source.database_key, item.name), item)
-        if known is item:
-            continue
-        if not isinstance(known.query, SharedQuery):
-            known.query = SharedQuery(core.ctx, core.ctx.new_source(), known.query, core.ctx.n_loops)
-        item.query = known.query.twin()
+        _share(core.ctx, first.setdefault((item.source.database_key, item.name), item), item, is_view=True)
+
+
+def _share(ctx: Context, first: QueryItem, item: QueryItem, *, is_view: bool) -> None:
+    """Let the item give the rows of the first one of its name in this FROM, if that is another one."""
+    if first is item:
+        return
+    if not isinstance(first.query, SharedQuery):
+        first.query = SharedQuery(ctx, ctx.new_source(), first.query, ctx.n_loops)
+    item.query = first.query.twin() if is_view else first.query.again()
 
 
 def _queries(item: FromItem) -> Iterator[QueryItem]:

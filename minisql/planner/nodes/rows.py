@@ -98,8 +98,8 @@ class Relabel:
     read nothing from outside.
     `label` is the name in the join, `name` that of the view or expression itself: both for EXPLAIN, and so is
     `co_routine`: that to SQLite the rows flow through, or not; None: it is as here. `is_flat`: see QueryItem.
-    `is_again`: it is not the first reference to the rows that are `shared`. `is_early`: to SQLite neither, which so has
-    them computed before the join that reads them begins.
+    `is_again`: it is not the first reference to the rows that are `shared`. `is_early`: nor the first of a view in this
+    FROM; to SQLite the rows are computed before the query that reads them begins.
     """
 
     child: PlanNode

@@ -20,7 +20,7 @@ def query_node(item: QueryItem) -> PlanNode:
     if isinstance(query, SharedQuery):
         label, is_again = source.name or item.name, query.is_again
         node = Relabel(plan, source.number, layout, True, label, item.name, query.number, is_again=is_again)
-        return replace(node, is_early=True) if is_again and query.is_in_from else node
+        return replace(node, is_early=True) if query.is_further else node
     if item.is_flat:
         assert isinstance(query, BoundValues), type(query)
         label = f"{len(query.rows)}-ROW VALUES CLAUSE"
