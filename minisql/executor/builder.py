@@ -76,7 +76,8 @@ class Builder:
     def __init__(self, collations: CollationRegistry, pinned: frozenset[int] = frozenset()) -> None:
         self.collations = collations
         self.context = Context(self.build_subquery, self.build_list, pinned)
-        self._subqueries: dict[tuple[int, int], SubqueryOperator] = {}
+        self._subqueries: dict[tuple[int, int, int], SubqueryOperator] = {}
+        self._first_copies: dict[int, int] = {}  # of copies of a query that which was built first, by numbers
         self.programs: ProgramSet | None = None  # those that a change may set off
         self._shared: dict[int, SharedRows] = {}
         self._names: dict[int, object] = {}  # of subqueries that are kept, see `name_of`
@@ -89,6 +90,7 @@ class Builder:
         self._accelerator: Accelerator | None = None  # that may run parts of the query
         self._candidates: dict[int, nodes.PlanNode] = {}  # the nodes that it wants to see, by `id`
         self._fixed_frame: frozenset[int] | None = None  # what of the frame stays for the run; None: all
+        self._copy = 0  # the number of the copy that is built whose references to shared rows are further ones
         self._frame_varies = False  # the frame of what is built may be another in the same run
 
     def build_list(self, query: Subquery) -> SubqueryOperator:
@@ -98,13 +100,16 @@ class Builder:
     def build_subquery(self, query: Subquery, *, is_cut: bool = True) -> SubqueryOperator:
         """The operator of a subquery: one object for each number (and width of its frame, which `with_json_types`
         adds to). `is_cut`: its first row may be enough."""
-        key = query.number, len(query.outer)
+        key = query.number, len(query.outer), self._copy
         built = self._subqueries.get(key)
         if built is None:
             context = self.context
             n_volatile, outer_moves = context.volatile_calls, context.frame_moves
             outer_frame, self._fixed_frame = self._fixed_frame, self._fixed_of(query.outer)
-            outer_varies = self._frame_varies
+            outer_varies, outer_copy = self._frame_varies, self._copy
+            told = query.number if query.told is None else query.told
+            if self._first_copies.setdefault(told, query.number) != query.number:
+                self._copy = query.number
             self._frame_varies = varies = len(self._fixed_frame) < len(query.outer)
             context.frame_moves = moves = not keeps_rows(query.plan, self._fixed_frame)
             outer_json, context.json_outers = context.json_outers, json_outers(query, context)
@@ -115,7 +120,7 @@ class Builder:
             if isinstance(query.plan, nodes.Join):  # that of EXISTS, which computes nothing
                 operator = self._with_shared_first(query.plan, operator)
             context.frame_moves, self._fixed_frame, context.json_outers = outer_moves, outer_frame, outer_json
-            self._frame_varies, context.json_frame = outer_varies, outer_marks
+            self._frame_varies, context.json_frame, self._copy = outer_varies, outer_marks, outer_copy
             searches = None
             if query.is_plain and not query.outer:
                 from minisql.executor.in_table import column_search  # few statements come here
@@ -517,7 +522,7 @@ class Builder:
         if self._shared:
             from minisql.executor.recursive import SharedFirst, shared_again
 
-            for again in shared_again(node):
+            for again in shared_again(node, in_copy=self._copy != 0):
                 assert again.shared is not None, again
                 operator = SharedFirst(operator, self._shared_rows(again.shared, again.child, reverse=False))
         return operator

@@ -195,14 +195,15 @@ class SharedFirst:
         return start
 
 
-def shared_again(node: PlanNode) -> Iterator[Relabel]:
-    """Those in FROM of the query, to which the node belongs, that are further references to rows that are kept."""
+def shared_again(node: PlanNode, *, in_copy: bool) -> Iterator[Relabel]:
+    """Those in FROM of the query, to which the node belongs, that are further references to rows that are kept. In a
+    copy all are."""
     while isinstance(node, Filter | HashLookup | Project | Limit | Sort | Distinct | Aggregate | Window):
         node = node.child
     if isinstance(node, Join):
-        yield from shared_again(node.left)
-        yield from shared_again(node.right)
-    elif isinstance(node, Relabel) and node.is_early:
+        yield from shared_again(node.left, in_copy=in_copy)
+        yield from shared_again(node.right, in_copy=in_copy)
+    elif isinstance(node, Relabel) and (node.is_early or (in_copy and node.shared is not None)):
         yield node
 
 

@@ -24,7 +24,7 @@ from minisql.planner.ordering import (
     as_integer,
     collated,
     find_alias,
-    find_output,
+    find_outputs,
     ordinal,
     out_of_range,
     strip_collate,
@@ -343,7 +343,7 @@ def _match(ctx: Context, node: ast.Expr, bound: BoundCompound) -> int | None:
             return number
         typed = _bind_in(ctx, node, part.scope)
         if typed is not None:
-            number = find_output(ctx, typed, part.outputs)
-            if number is not None:
-                return number
+            numbers = find_outputs(ctx, typed, part.outputs)
+            if numbers:
+                return numbers[-1]
     return None

@@ -58,7 +58,7 @@ def plan_compound(bound: BoundCompound) -> PlanNode:
     if bound.distinct:
         kept = [column.collation for column in columns]
         node = Distinct(node, tuple(BINARY if c is None else usable(c) for c in kept), False)
-    if bound.order and not sides.is_merged:
+    if bound.order and (bound.wrapped or not sides.is_merged):
         node = Sort(node, tuple(bound.order), limit=limits.limit, offset=limits.offset)
     if limits.limit is not None:
         node = Limit(node, limits.limit, limits.offset)

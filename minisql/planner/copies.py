@@ -90,6 +90,12 @@ class References:
     def since(self, n_found: int) -> Sequence[Reference]:
         return self.found[n_found:]
 
+    def numbered(self, query: Subquery, number: int) -> Subquery:
+        """The query as one of its own, of which EXPLAIN tells the number that it had."""
+        if query.number in self.of_queries:
+            self.of_queries[number] = self.of_queries[query.number]
+        return replace(query, number=number, told=query.number if query.told is None else query.told)
+
     def missed(self) -> Counter[Reference] | None:
         """What to expect when the statement is planned once more; None: it need not be."""
         counted = Counter(self.found)
@@ -133,10 +139,13 @@ def copied(ctx: Context, expr: Expr) -> Expr:
 
     def other(node: Expr) -> Expr:
         if isinstance(node, Scalar | Exists | InQuery):
-            query = ctx.references.others.get(node.query.number, node.query)
+            query = references.others.get(node.query.number, node.query)
+            if query.number in references.of_queries and not query.outer:
+                query = references.numbered(query, ctx.new_subquery())
             return replace(node, query=replace(query, copy=ctx.new_source()))
         return node
 
+    references = ctx.references
     return rewrite_upwards(expr, other)
 
 

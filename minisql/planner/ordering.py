@@ -86,13 +86,11 @@ def find_alias(node: ast.Expr, outputs: Sequence[Output]) -> int | None:
     return None
 
 
-def find_output(ctx: Context, typed: Typed, outputs: Sequence[Output]) -> int | None:
-    """The number of the result column that is the same expression: `SELECT random() FROM t ORDER BY random()` is sorted
-    by what it shows."""
-    for number, output in enumerate(outputs):
-        if same_expr(output.typed.expr, typed.expr, ctx.pinned, as_written=True):
-            return number
-    return None
+def find_outputs(ctx: Context, typed: Typed, outputs: Sequence[Output]) -> list[int]:
+    """The numbers of the result columns that are the same expression, from the last one on, which stands for it:
+    `SELECT random() FROM t ORDER BY random()` is sorted by what it shows. (In a compound it is the first one.)"""
+    numbers = reversed(range(len(outputs)))
+    return [n for n in numbers if same_expr(outputs[n].typed.expr, typed.expr, ctx.pinned, as_written=True)]
 
 
 def _find_given(ctx: Context, typed: Typed, outputs: Sequence[Output]) -> int | None:
@@ -147,7 +145,7 @@ def bind_order_by(
             typed = collated(ctx, copied_term(ctx, outputs[number].typed), collation)
         else:
             typed = bind_whole(ctx, term.expr, scope)
-            number = find_output(ctx, typed, outputs)
+            number = next(iter(find_outputs(ctx, typed, outputs)), None)
             given = None if number is None else _find_given(ctx, typed, outputs)
         try:
             sorting = sort_term(typed, term)

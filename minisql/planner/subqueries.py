@@ -172,7 +172,7 @@ def _as_copied(ctx: Context, select: ast.Select, scope: Scope, original: Subquer
         query, _ = _subquery(ctx, select, scope, of_exists=False, sorts=True, is_set=False)
     ctx.in_copy, references.found = False, found
     ctx.n_levels = max(outside, ctx.n_levels)
-    return replace(query, number=ctx.new_subquery(), told=original.number)
+    return references.numbered(replace(query, number=original.number), ctx.new_subquery())
 
 
 def _subquery(

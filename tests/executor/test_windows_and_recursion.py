@@ -117,11 +117,14 @@ def test_a_table_that_is_used_twice_is_computed_once_a_run() -> None:
         assert clock.n_calls == n_runs
 
 
-def test_not_materialized_is_computed_at_each_use() -> None:
+def test_not_materialized_is_computed_once_for_each_from() -> None:
     connection = minisql.connect(":memory:")
     clock = Clock(connection)
-    connection.execute("WITH x AS NOT MATERIALIZED (SELECT tick() AS n) SELECT * FROM x, x AS y").fetchall()
-    assert clock.n_calls == 2
+    with_ = "WITH x AS NOT MATERIALIZED (SELECT tick() AS n LIMIT 1)"
+    connection.execute(f"{with_} SELECT * FROM x, x AS y").fetchall()
+    assert clock.n_calls == 1
+    connection.execute(f"{with_} SELECT n FROM x UNION ALL SELECT n FROM x").fetchall()
+    assert clock.n_calls == 3
 
 
 @pytest.mark.parametrize(

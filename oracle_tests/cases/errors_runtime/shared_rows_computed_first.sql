@@ -40,3 +40,10 @@ EXPLAIN QUERY PLAN
 WITH n(x, y) AS NOT MATERIALIZED (SELECT count(*), 1 FROM t) SELECT 1 FROM n AS p, n AS q, n AS r WHERE p.x = q.y;
 EXPLAIN QUERY PLAN
 WITH n(x, y) AS NOT MATERIALIZED (SELECT count(*), 1 FROM t) SELECT 1 FROM n AS p LEFT JOIN n AS q ON p.x = q.y, t;
+CREATE VIEW v AS WITH n(x, y) AS (SELECT json_valid(count(*), -1), 1 FROM t) SELECT * FROM n;
+SELECT (SELECT 1 FROM empty AS e JOIN v ON e.a = v.y WHERE 7 IN ()) FROM t ORDER BY 1;
+-- error
+SELECT (SELECT 1 FROM empty AS e JOIN v ON e.a = v.y WHERE 7 IN ()) FROM t ORDER BY 1, 1;
+-- error
+SELECT (SELECT 1 FROM empty AS e JOIN v ON e.a = v.y WHERE 7 IN ()) AS z FROM t GROUP BY z;
+SELECT (SELECT 1 FROM empty AS e JOIN v ON e.a = v.y WHERE 7 IN ()) AS z FROM t WHERE z > 0;
