@@ -29,7 +29,7 @@ def with_one_path(join: nodes.Join) -> nodes.Join:
     if not isinstance(node, nodes.Scan) or not isinstance(node.access, nodes.OrUnion):
         return join
     first, *others = node.access.paths
-    if any(path != first for path in others):
+    if any(path != first for path in others) or any(rest is not None for rest in node.access.rests):
         return join
     right: PlanNode = replace(node, access=first)
     for each in reversed(filters):

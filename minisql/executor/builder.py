@@ -19,6 +19,7 @@ from minisql.executor.compile.subtype import forget_marks, is_json, json_frame, 
 from minisql.executor.distinct import CompoundOperator, DistinctOperator, LastOfEachOperator, OrderedDistinct, Step
 from minisql.executor.empty_side import emptiness_of, joins_left_of, needed_rows, searched
 from minisql.executor.first_row import first_row
+from minisql.executor.groups_in_turn import in_turn
 from minisql.executor.join import (
     Condition,
     HashLookupOperator,
@@ -116,7 +117,7 @@ class Builder:
             outer_marks, context.json_frame = context.json_frame, json_frame(query, context)
             if self._accelerator is not None and not query.outer:
                 self._candidates.update(self._accelerator.candidates(query.plan, is_cut=is_cut))
-            operator = self.build(computed_early(query.plan) if is_cut else query.plan)
+            operator = self.build(self._in_turn(computed_early(query.plan)) if is_cut else query.plan)
             if isinstance(query.plan, nodes.Join):  # that of EXISTS, which computes nothing
                 operator = self._with_shared_first(query.plan, operator)
             context.frame_moves, self._fixed_frame, context.json_outers = outer_moves, outer_frame, outer_json
@@ -217,7 +218,7 @@ class Builder:
                 position = Layouts.of(node.child.columns).row[node.not_null.source, node.not_null.column]
                 return FirstNotNull(self.build(node.child, left), position)
             case nodes.Limit():
-                operator = self.build(node.child, left)
+                operator = self.build(self._in_turn(node.child), left)
                 limited = LimitOperator(operator, self.bounds(node.limit, node.offset, left))
                 return self._with_shared_first(node, limited)
             case nodes.Compound():
@@ -234,6 +235,10 @@ class Builder:
                 return self.adapted(node, build_window(node, self.build(node.child, left), left, self.context))
             case _:
                 assert_never(node)
+
+    def _in_turn(self, node: nodes.PlanNode) -> nodes.PlanNode:
+        """The plan of which perhaps only the first rows are wanted."""
+        return node if self._spools else in_turn(node)  # what is deeply nested is left as it is
 
     def _relabeled(self, node: nodes.Relabel, child: Operator, left: Layout, *, is_volatile: bool) -> Operator:
         """The rows of `child`, computed once, or as they flow."""

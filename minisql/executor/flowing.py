@@ -172,6 +172,15 @@ def _total(call: Call, endings: list[Ending]) -> tuple[Callable[[Row], None], Ca
         if isinstance(total, Ending):
             endings.append(total)
 
+    late = call.late
+    if late is not None:
+
+        def take_late(row: Row) -> None:
+            if where is None or truth(row[where]):
+                step(*late(row))
+
+        return take_late, result
+
     def take(row: Row) -> None:
         if where is None or truth(row[where]):
             step(*[row[i] for i in columns])

@@ -101,7 +101,7 @@ class ManyKeys:
         by_key: dict[Any, Value] = {}
         for value in values:
             if value is not None:
-                by_key.setdefault((value,) if key_of is None else key_of((value,)), value)
+                by_key[(value,) if key_of is None else key_of((value,))] = value
         order = order_by_key([OrderTerm(self.collation)])
         return sorted(by_key.values(), key=lambda value: order((value,)), reverse=self.descending)
 
@@ -128,7 +128,7 @@ def build_key(
         compile_row(exprs, layouts, context),
         None if key.query is None else build_list(key.query),
         convert,
-        collation,
+        key.collation or collation,
         descending,
         all(map(context.is_fixed, exprs)),
         key.column or 0,

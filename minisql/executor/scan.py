@@ -134,7 +134,7 @@ def _build_access(builder: Builder, scan: Scan, access: Access, wanted: tuple[in
         case NullsApart(seek, nulls_first):
             parts = [_build_access(builder, scan, part, wanted, left) for part in _null_parts(seek)]
             return InTurn(tuple(reversed(parts) if nulls_first else parts))
-        case OrUnion(paths, gates):
+        case OrUnion(paths, gates, rests):
             marks: tuple[int, ...] = (ROWID,)
             if table.without_rowid:
                 marks = tuple(term.column for term in primary_key(table).terms if term.column is not None)
@@ -144,7 +144,16 @@ def _build_access(builder: Builder, scan: Scan, access: Access, wanted: tuple[in
             conditions = tuple(
                 None if gate is None else compile_terms(gate, layouts, builder.context) for gate in gates
             )
-            return UnionScan(children, conditions, len(marks))
+            here = tuple([(scan.source, number) for number in with_marks])
+            within = Layouts.of(here, left)
+            # What reads a column that is computed of the row is not asked here: the whole OR is asked of them above.
+            asked = [
+                None
+                if rest is None or not set(_columns_of(rest, scan.source)) <= set(with_marks)
+                else compile_terms(rest, within, builder.context)
+                for rest in rests
+            ]
+            return UnionScan(children, conditions, tuple(asked), len(marks))
         case _:
             assert_never(access)
 
@@ -172,24 +181,29 @@ class InTurn:
 @frozen
 class UnionScan:
     """The rows of several paths, each row once. The first `n_marks` columns tell rows apart and are left out. A path
-    is gone if its gate, over the row to the left, is true or missing."""
+    is gone if its gate, over the row to the left, is true or missing; of its rows those are taken for which its rest is
+    true or missing."""
 
     paths: tuple[Operator, ...]
     gates: tuple[Callable[[Run], Condition] | None, ...]
+    rests: tuple[Callable[[Run], Condition] | None, ...]
     n_marks: int
 
     def bind(self, run: Run) -> Start:
-        starts = [(path.bind(run), None if gate is None else gate(run)) for path, gate in zip(self.paths, self.gates)]
+        starts = [
+            (path.bind(run), None if gate is None else gate(run), None if rest is None else rest(run))
+            for path, gate, rest in zip(self.paths, self.gates, self.rests, strict=True)
+        ]
         n_marks = self.n_marks
 
         def start(left: Row) -> Iterator[Row]:
             seen: set[Row] = set()
-            for start_path, is_open in starts:
+            for start_path, is_open, is_taken in starts:
                 if is_open is not None and not is_open((), left):
                     continue
                 for row in start_path(left):
                     mark = row[:n_marks]
-                    if mark not in seen:
+                    if mark not in seen and (is_taken is None or is_taken(row, left)):
                         seen.add(mark)
                         yield row[n_marks:]
 

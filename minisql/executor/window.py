@@ -14,11 +14,11 @@ from itertools import groupby, islice, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from minisql.executor.compile import Layouts, compile_stage, compile_value
+from minisql.executor.compile import Layouts, compile_row, compile_stage, compile_value
 from minisql.executor.compile.context import Context
 from minisql.executor.compile.subtype import forget_marks, gives_json, marked
 from minisql.executor.flowing import Key, Pace, flow_by_peers, flow_by_row, paces_of
-from minisql.executor.frame_totals import anew, growing, moving, of_program
+from minisql.executor.frame_totals import Slices, anew, growing, moving, of_program
 from minisql.executor.frames import FrameBounds, PartitionRows
 from minisql.executor.memory import FIRST_ROOM, kept
 from minisql.executor.pipeline import Stage
@@ -28,6 +28,7 @@ from minisql.frozen import frozen
 from minisql.planner.expr import Column, Expr, FrameUnit, WindowCall, WindowFrame
 from minisql.planner.json_marks import asks_json
 from minisql.planner.nodes import Layout, Window
+from minisql.planner.noticeable import is_noticeable
 from minisql.value.cast import truth
 from minisql.value.collate import Collation
 from minisql.value.compare import OrderTerm, group_key
@@ -66,14 +67,15 @@ class WindowOperator:
         frames = [_no_frame if frame is None else frame.bind(run) for frame in self.frames]
         strip, n_columns, host = self.bind_appended is not None, self.n_columns, run.host
         if self.paces is not None:
-            return lambda left: self._flowing(start_child(left), host)
+            return lambda left: self._flowing(start_child(left), self._bound_calls(run, left), host)
 
         def start(left: Row) -> Iterator[Row]:
+            calls = self._bound_calls(run, left)
             for rows in self._partitions(start_child(left), host):
                 check_interrupt(host)
                 peers, keys = self._peers(rows)
                 partitions = [frame(left, len(rows), peers, keys) for frame in frames]
-                columns = [_kept_column(self._column(c, partitions[c.frame], rows), rows, host) for c in self.calls]
+                columns = [_kept_column(self._column(c, partitions[c.frame], rows), rows, host) for c in calls]
                 try:
                     for values, row in zip(zip(*columns), rows):
                         yield (row[:n_columns] if strip else row) + values
@@ -82,12 +84,15 @@ class WindowOperator:
 
         return start
 
-    def _flowing(self, rows: Iterator[Row], host: Host) -> Iterator[Row]:
+    def _bound_calls(self, run: Run, left: Row) -> list[Call]:
+        return [call.bound(run, left) for call in self.calls]
+
+    def _flowing(self, rows: Iterator[Row], calls: list[Call], host: Host) -> Iterator[Row]:
         assert self.paces is not None, "rows flow"
         if Pace.PEERS not in self.paces:
-            return flow_by_row(rows, self.partition_key, self.calls, self.n_columns, host)
-        calls = list(zip(self.calls, self.paces, strict=True))
-        return flow_by_peers(rows, self.partition_key, self.peer_key, calls, self.n_columns, host)
+            return flow_by_row(rows, self.partition_key, calls, self.n_columns, host)
+        paced = list(zip(calls, self.paces, strict=True))
+        return flow_by_peers(rows, self.partition_key, self.peer_key, paced, self.n_columns, host)
 
     def _partitions(self, rows: Iterator[Row], host: Host) -> Iterator[list[Row] | StoredRows]:
         if self.partition_key is not None:
@@ -111,7 +116,11 @@ class WindowOperator:
             return function.column(partition, *[[row[i] for row in rows] for i in call.args])
         frame = self.frames[call.frame]
         assert frame is not None, f"{function.name}() has a frame"
-        steps = _arguments(call, rows) if isinstance(rows, list) else _StoredArguments(call, rows)
+        steps: Slices
+        if call.late is not None:
+            steps = _LateArguments(call, call.late, rows)
+        else:
+            steps = _arguments(call, rows) if isinstance(rows, list) else _StoredArguments(call, rows)
         if partition.excludes is not None:
             new = partial(function.make, call.collation) if function.needs_collation else function.make
             return anew(new, partition, steps)
@@ -155,6 +164,23 @@ class _StoredArguments:
     def __getitem__(self, rows: slice) -> Iterator[Row | None]:
         for part in self._rows.between(rows.start, rows.stop):
             yield from _arguments(self._call, part)
+
+
+class _LateArguments:
+    """As `_arguments`, computed each time that they are asked for."""
+
+    def __init__(self, call: Call, late: Callable[[Row], Row], rows: list[Row] | StoredRows) -> None:
+        self._late = late
+        self._where = call.where
+        self._rows = rows
+
+    def __getitem__(self, rows: slice) -> Iterator[Row | None]:
+        late, where = self._late, self._where
+        all_rows = self._rows
+        parts = [all_rows[rows]] if isinstance(all_rows, list) else all_rows.between(rows.start, rows.stop)
+        for part in parts:
+            for row in part:
+                yield late(row) if where is None or truth(row[where]) else None
 
 
 def _arguments(call: Call, rows: list[Row]) -> list[Row | None]:
@@ -220,7 +246,7 @@ def build_window(node: Window, child: Operator, left: Layout, context: Context) 
         number = next((i for i, frame in enumerate(frames) if frame is wanted), len(frames))
         if number == len(frames):
             frames.append(wanted)
-        calls.append(_call(columns, call, number, context))
+        calls.append(_call(columns, call, number, layouts, context))
     bind_appended = None
     if columns.appended:
         bind_appended = compile_stage((), columns.appended[n_before:], layouts, context, keep_row=True)
@@ -245,10 +271,12 @@ def _computed_before(call: WindowCall) -> list[Expr]:
     return [*args] if call.where is None else [*args, call.where]
 
 
-def _call(columns: _Columns, call: WindowCall, frame: int, context: Context) -> Call:
-    marks = call.function.subtype
-    args = tuple(columns.place(marked(arg, context) if marks else arg) for arg in call.args)
-    return Call(call.function, args, None if call.where is None else columns.place(call.where), call.collation, frame)
+def _call(columns: _Columns, call: WindowCall, frame: int, layouts: Layouts, context: Context) -> Call:
+    function, where = call.function, None if call.where is None else columns.place(call.where)
+    args = [marked(arg, context) for arg in call.args] if function.subtype else call.args
+    if function.subtype and any(map(is_noticeable, call.args)):
+        return Call(function, (), where, call.collation, frame, compile_row(args, layouts, context))
+    return Call(function, tuple([columns.place(arg) for arg in args]), where, call.collation, frame)
 
 
 def _bounds(frame: WindowFrame, order: OrderTerm | None, left: Layout, context: Context) -> FrameBounds:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final, cast
 
-from minisql.frozen import frozen
+from minisql.executor.run import Row, Run
+from minisql.frozen import frozen, replace
 from minisql.value.collate import Collation
 from minisql.value.function import AggregateFunction, WindowAggregate, WindowFunction
 from minisql.value.types import Value
@@ -17,13 +18,26 @@ _EXTREMES: Final = ("max", "min")
 
 @frozen
 class Call:
-    """A call: `args` and `where` are columns of the row, `frame` is the number of its frame."""
+    """A call: `args` and `where` are columns of the row, `frame` is the number of its frame.
+
+    `bind_late`: what makes the arguments of a row each time that it enters a frame or leaves one; `args` is empty then.
+    So does SQLite with those of functions that ask what is JSON: of a row that is in no frame, or that FILTER leaves
+    out, they are not computed, and do not fail. `late`: the same within a run.
+    """
 
     function: AggregateFunction | WindowFunction
     args: tuple[int, ...]
     where: int | None
     collation: Collation
     frame: int
+    bind_late: Callable[[Run], Callable[..., Row]] | None = None
+    late: Callable[[Row], Row] | None = None
+
+    def bound(self, run: Run, left: Row) -> Call:
+        if self.bind_late is None:
+            return self
+        compute = self.bind_late(run)
+        return replace(self, late=lambda row: compute(row, left))
 
 
 def growing_total(function: AggregateFunction, collation: Collation) -> tuple[Callable[..., None], Callable[[], Value]]:

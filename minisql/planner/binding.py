@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, Final, TypeAlias, TypeVar
 
 from minisql.errors import SqlError
@@ -53,6 +54,9 @@ def bind(ctx: Context, node: ast.Expr, scope: Scope) -> Typed:
         SqlError: what SQLite says of a name, a function or a row value that is not right here.
     """
     if ctx.mistake is not None and type(node) not in _READ_ON and not (is_null_test(node) or is_name_test(node)):
+        from minisql.planner.expressions import refuse_sizes_in
+
+        refuse_sizes_in(ctx, node)  # told though all else there is not looked at
         ctx.raise_mistake()
     if ctx.bound_below:
         found = ctx.bound_below.get(id(node))
@@ -106,17 +110,34 @@ def bind_whole(ctx: Context, node: ast.Expr, scope: Scope) -> Typed:
 def bind_together(ctx: Context, nodes: Sequence[ast.Expr], scope: Scope) -> list[Typed]:
     """`bind_whole` for what is one expression to SQLite: `LIMIT nope() OFFSET nope` says `no such column: nope`."""
     n_late = len(ctx.late)
+    reads_on, ctx.reads_on = ctx.reads_on, False
     try:
         typed = [bind(ctx, node, scope) if not ctx.deep else _bind_deep(ctx, node, scope) for node in nodes]
     except SqlError:
         ctx.mistake = None
         raise
-    ctx.raise_mistake()
+    finally:
+        ctx.reads_on = reads_on
+    if not reads_on:
+        ctx.raise_mistake()
     if len(ctx.late) > n_late + 1:
+        from minisql.planner.code_mistakes import in_code_order
         from minisql.planner.told import ranked
 
-        ctx.late[n_late:] = ranked(ctx, ctx.late[n_late:])[:1]
+        late = in_code_order(ctx, [each.expr for each in typed], ctx.late[n_late:])
+        ctx.late[n_late:] = ranked(ctx, late)[:1]
     return typed
+
+
+@contextmanager
+def as_one(ctx: Context) -> Iterator[None]:
+    """Around calls of `bind_whole` for parts of what is one expression to SQLite."""
+    outside, ctx.reads_on = ctx.reads_on, True
+    try:
+        yield
+    finally:
+        ctx.reads_on = outside
+    ctx.raise_mistake()
 
 
 def _bind_deep(ctx: Context, node: ast.Expr, scope: Scope) -> Typed:

@@ -96,10 +96,11 @@ class SemiItem:
 
 class Above(NamedTuple):
     """All expressions over a block's rows that are no terms of it: those that are computed `of_rows`, and those that
-    are computed of groups of them."""
+    are computed of groups of them. `asked`: see `asked_arguments`; None: no mark is asked for."""
 
     of_rows: Sequence[Expr]
     of_groups: Sequence[Expr]
+    asked: frozenset[int] | None = None
 
 
 @frozen

@@ -62,7 +62,8 @@ class BoundCore:
     they are without ORDER BY, which copies window functions (see window_sort.py); `copied`: by column of a copy what it
     is a copy of. `is_kept`: it is a subquery in FROM whose rows SQLite keeps in a table. `window_order`: that of a
     flattened subquery, in which the windows are given the rows, if they want none themselves. `reads_whole`: it is a
-    join in parentheses, `SELECT * FROM ..`, to which all columns of what stands in it count as read.
+    join in parentheses, `SELECT * FROM ..`, to which all columns of what stands in it count as read. `weakened`: the
+    FROM whose outer joins have been made weaker, and by how many terms of WHERE.
     """
 
     ctx: Context
@@ -95,6 +96,7 @@ class BoundCore:
     is_kept: bool = False
     window_order: tuple[SortTerm, ...] = ()
     reads_whole: bool = False
+    weakened: tuple[FromItem, int] | None = None
 
     @property
     def last(self) -> Sequence[Typed]:

@@ -163,7 +163,8 @@ def _from_subquery(typed: Typed, parts: Sequence[Typed]) -> Typed:
 def as_cores(ctx: Context, values: ast.Values, *, is_front: bool = False) -> list[ast.SelectCore] | None:
     """VALUES as the SELECTs that it stands for, if that makes a difference: a row with a window function is a SELECT
     of its own. So is one with an aggregate, which makes it a group, but not among rows that are all terms of one
-    compound and nothing else, unless they are the front of another (`is_front`). None if all is as it seems."""
+    compound and nothing else, unless they are the front of another (`is_front`), which has each row for a core if none
+    joins a co-routine. None if all is as it seems."""
     wanted, has_aggregate = False, False
     for row in values.rows:
         stack: list[ast.Node] = [expr for expr in row if type(expr) not in (ast.Literal, ast.Parameter)]
@@ -174,6 +175,8 @@ def as_cores(ctx: Context, values: ast.Values, *, is_front: bool = False) -> lis
                 has_aggregate = has_aggregate or _is_aggregate(ctx, node)
             if not isinstance(node, ast.Select):
                 stack.extend(ast.children(node))
+    if is_front and len(values.rows) > 1 and not has_routine(ctx, values.rows):
+        wanted = True
     if has_aggregate and not wanted:
         wanted = len(values.rows) == 1 or is_front or has_routine(ctx, values.rows)
     if not wanted:

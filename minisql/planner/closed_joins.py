@@ -154,6 +154,8 @@ def _results(core: BoundCore, join: JoinItem, sources: list[Source]) -> tuple[li
             found.append(source.column(number))
             names.append(name)
     n_shown = len(found)
+    for column in (node for value in found for node in walk(value.expr) if type(node) is Column):
+        by_number[column.source].used.add(column.column)  # the join may know others of the same numbers
     known = {_key(typed.expr) for typed in found}
     for expr in all_exprs(core):
         for node in walk(expr):

@@ -23,7 +23,21 @@ from minisql.frozen import field, slotted
 from minisql.planner.block import QueryItem, SemiItem, joins_of, tables_of
 from minisql.planner.core_exprs import all_exprs, input_exprs, result_exprs
 from minisql.planner.encoding import parts_of
-from minisql.planner.expr import Binary, BinaryOp, Call, Column, Exists, Expr, InQuery, Scalar, children, walk
+from minisql.planner.expr import (
+    Binary,
+    BinaryOp,
+    Call,
+    Column,
+    Compare,
+    CompareOp,
+    Exists,
+    Expr,
+    InQuery,
+    Scalar,
+    children,
+    is_right_first,
+    walk,
+)  # fmt: skip
 from minisql.planner.nodes import JoinKind, PlanNode, Relabel, Scan
 from minisql.planner.told import OF_DISTINCT, yields
 from minisql.planner.unplanned import FoundInPlan
@@ -37,6 +51,8 @@ if TYPE_CHECKING:
 
 _LAST: Final = -1
 """The sources (bits) of a term that is asked when all are known."""
+_OF_NULLS: Final = (CompareOp.IS, CompareOp.IS_NOT)
+"""Comparisons whose operands are computed in the order of the text, as a NULL does not settle them."""
 
 
 def may_be_wrong(ctx: Context) -> bool:
@@ -162,6 +178,12 @@ def _loops(node: PlanNode, sources: int) -> list[int]:
     return found
 
 
+def in_code_order(ctx: Context, exprs: Iterable[Expr], mistakes: Sequence[SqlError]) -> Sequence[SqlError]:
+    """The `mistakes` in the order of the code of the expressions, if all of them stand there."""
+    found = [mistake for expr in exprs for mistake in _of_expr(ctx, expr) if mistake in mistakes]
+    return found if len(found) == len(mistakes) else mistakes
+
+
 def raise_in_rows(ctx: Context, rows: Iterable[Sequence[Expr]]) -> None:
     """Raises: FoundInPlan, for what is wrong in the rows of VALUES."""
     _raise(_told(ctx, _of_exprs(ctx, [expr for row in rows for expr in row])))
@@ -231,10 +253,13 @@ def _is_known(ctx: Context, mistake: SqlError) -> bool:
 
 
 def _of_expr(ctx: Context, expr: Expr) -> Iterator[SqlError]:
-    """What stands in the expression for mistakes, in the order of its code: parents behind their children."""
+    """What stands in the expression for mistakes, in the order of its code: parents behind their children, a subquery
+    behind the other operand."""
     if isinstance(expr, Scalar | Exists | InQuery):
         yield from (error for plan, error in ctx.unplanned if plan is expr.query.plan)
-    for child in children(expr):
+    is_reversed = isinstance(expr, Binary) or (isinstance(expr, Compare) and expr.op not in _OF_NULLS)
+    is_reversed = is_reversed and is_right_first(*children(expr))
+    for child in reversed(children(expr)) if is_reversed else children(expr):
         yield from _of_expr(ctx, child)
     if isinstance(expr, Call) and id(expr.function) in ctx.traits.stands_for:
         yield ctx.traits.stands_for[id(expr.function)]

@@ -51,7 +51,8 @@ class BoundCompound:
     """Two or more cores. `collations[i]` is what column i is compared and sorted by; None: BINARY. `wrapped`: to SQLite
     this is a subquery that is sorted, which shows in the names of its columns; `distinct`: and made DISTINCT, because
     its last core is, as in `SELECT 7 EXCEPT SELECT 1 UNION ALL SELECT DISTINCT a FROM t ORDER BY 1 COLLATE NOCASE`.
-    `gives_one_row`: as of a core, it is an operand of which no more is taken."""
+    `gives_one_row`: as of a core, it is an operand of which no more is taken. `n_plain`: so many terms of ORDER BY
+    stand before the first one that has a COLLATE."""
 
     ctx: Context
     parts: list[BoundCore | BoundValues]
@@ -63,6 +64,7 @@ class BoundCompound:
     wrapped: bool = False
     distinct: bool = False
     gives_one_row: bool = False
+    n_plain: int = 0
 
     @property
     def last(self) -> Sequence[Typed]:
@@ -314,6 +316,8 @@ def bind_compound_order(ctx: Context, terms: Sequence[ast.OrderingTerm], bound: 
         column = Column(bound.source, number, Affinity.NONE, BINARY)
         own = bound.columns[number].collation if bound.wrapped else bound.collations[-1][number]
         typed = collated(ctx, Typed(column, collation=own), collation)
+        if collation is None and bound.n_plain == position - 1:
+            bound.n_plain = position
         found.append(sort_term(typed, term))
     return found
 

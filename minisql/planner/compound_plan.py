@@ -51,7 +51,8 @@ def plan_compound(bound: BoundCompound) -> PlanNode:
         for part in bound.parts:
             if isinstance(part, BoundCore):
                 part.limit_of_all = limits.limit
-    sides = _Sides(bound, order, n_merged, _rows_wanted(bound))
+    n_sorted = _n_sorted(bound, order) if bound.wrapped and n_merged == len(bound.ops) else 0
+    sides = _Sides(bound, order, n_merged, LimitClause() if n_sorted else _rows_wanted(bound))
     node = sides.plan()
     if bound.wrapped:
         node = unmixed(node, columns)
@@ -59,7 +60,8 @@ def plan_compound(bound: BoundCompound) -> PlanNode:
         kept = [column.collation for column in columns]
         node = Distinct(node, tuple(BINARY if c is None else usable(c) for c in kept), False)
     if bound.order and (bound.wrapped or not sides.is_merged):
-        node = Sort(node, tuple(bound.order), limit=limits.limit, offset=limits.offset)
+        n_sorted = n_sorted if sides.is_merged else 0
+        node = Sort(node, tuple(bound.order), n_sorted, limits.limit, limits.offset)
     if limits.limit is not None:
         node = Limit(node, limits.limit, limits.offset)
     return node
@@ -92,6 +94,22 @@ def common_collations(
     return collations
 
 
+def _n_sorted(bound: BoundCompound, order: Sequence[SideOrder]) -> int:
+    """By how many terms of ORDER BY the rows of a wrapped compound, which come in the `order` of the merge, are in
+    order already, to SQLite; 0 if that shows nowhere. It looks at the columns alone, so that in
+    `SELECT 1 UNION SELECT a COLLATE NOCASE FROM t ORDER BY 1, 1 COLLATE RTRIM` a and A are together."""
+    n_sorted, shows = 0, False
+    for term, side in zip(bound.order[: bound.n_plain], order):
+        assert isinstance(term.expr, Column), term
+        collation = bound.columns[side.column].collation or BINARY
+        is_known = (term.expr.column, term.collation) == (side.column, collation)
+        if not is_known or term.descending or not term.nulls_first:
+            break
+        n_sorted += 1
+        shows = shows or side.collation != collation
+    return n_sorted if shows else 0
+
+
 def _rows_wanted(bound: BoundCompound) -> LimitClause | None:
     """LIMIT and OFFSET, if the first rows of the merge that the compound ends with may be enough; without them, if a
     function of the user's sees which rows are read, and when; else None."""
@@ -112,17 +130,17 @@ def _calls_users(part: BoundCore | BoundValues) -> bool:
     return any(isinstance(node, Call) and not node.function.builtin for expr in exprs for node in walk(expr))
 
 
-def _halves(ops: Sequence[CompoundOp]) -> Iterator[tuple[int, int]]:
-    """The right sides that are more than one core, from the first to the last."""
+def _sides(ops: Sequence[CompoundOp]) -> Iterator[tuple[int, int]]:
+    """The sides that are more than one core, from the first to the last."""
     waiting = [(0, len(ops))]
     while waiting:
         first, last = waiting.pop()
         if first == last:
             continue
         at = first + n_left(ops[first:last], is_sorted=True)
-        waiting += [(first, at - 1), (at, last)]
-        if at < last:
-            yield at, last
+        sides = [(first, at - 1), (at, last)]
+        waiting += sides
+        yield from [(first, last) for first, last in sides if first < last]
 
 
 def _n_nested(ops: Sequence[CompoundOp]) -> int:
@@ -142,7 +160,7 @@ class _Sides:
     def __init__(self, bound: BoundCompound, order: Sequence[SideOrder], n_merged: int, wanted: LimitClause | None):
         self.bound, self.order, self.n_merged = bound, order, n_merged
         self.by = order[: 0 if bound.wrapped else len(bound.order)]
-        if wanted is None and self._has_other_half():
+        if wanted is None and self._has_other_side():
             wanted = LimitClause()
         self.wanted = wanted if n_merged and _n_nested(bound.ops[:n_merged]) <= _MOST_MERGES else None
 
@@ -150,22 +168,22 @@ class _Sides:
     def is_merged(self) -> bool:
         return self.wanted is not None
 
-    def _has_other_half(self) -> bool:
-        """Does a half of a run of UNION, which knows only its own columns, hold rows equal by other collations than
-        those that it is sorted by? What is left of it then is what only a merge shows."""
+    def _has_other_side(self) -> bool:
+        """Does a side, which knows only its own columns, hold rows equal by other collations than those that it is
+        sorted by? What is left of it then is what only a merge shows."""
         bound = self.bound
         sorts = {term.column: term.collation for term in self.order}
-        for first, last in _halves(bound.ops[: self.n_merged]):
+        for first, last in _sides(bound.ops[: self.n_merged]):
             collations = self._collations(first, last)
-            if bound.ops[last - 1] is CompoundOp.UNION and any(
+            if bound.ops[last - 1] is not CompoundOp.UNION_ALL and any(
                 usable(own or BINARY) != sorts[number] for number, own in enumerate(collations)
             ):
                 return True
         return False
 
     def _collations(self, first: int, last: int) -> list[Collation | None]:
-        """The columns' collations in a half."""
-        return common_collations(self.bound.parts[first : last + 1], are_behind=True)[-1]
+        """The columns' collations in a side."""
+        return common_collations(self.bound.parts[first : last + 1], are_behind=first > 0)[-1]
 
     def plan(self) -> PlanNode:
         ops = self.bound.ops

@@ -84,16 +84,23 @@ class _Place(Enum):
 
     OWN = "where it is used"
     OPERAND = "in any register"
+    ARGUMENT = "in the register of an argument"
     TEST = "nowhere, only a jump"
     ON = "in the ON of an outer join"
 
 
-def note_put_in(ctx: Context, expr: Expr) -> Expr:
-    """Note that `expr` takes the place of a column. Only a constant with a function in it matters."""
-    if type(expr) is not Column and id(expr) not in ctx.put_in:
+_TAKEN_OUT: Final = (_Place.OPERAND, _Place.ARGUMENT)
+
+
+def note_put_in(ctx: Context, expr: Expr, *, of_subquery: bool = True) -> Expr:
+    """Note that `expr` takes the place of a column, `of_subquery` or an alias. Only a constant with a function in it
+    matters."""
+    if type(expr) is not Column and (id(expr) not in ctx.put_in or of_subquery):
         nodes = [*walk(expr)]
         if any(type(node) is Call for node in nodes) and not any(type(node) is Column for node in nodes):
             ctx.put_in[id(expr)] = expr
+            if of_subquery:
+                ctx.put_in_collated.add(id(expr))
     return expr
 
 
@@ -168,10 +175,10 @@ class _Finder:
             expr, place = stack.pop()
             if place is _Place.TEST and not _is_jump(expr):
                 place = _Place.OPERAND
-            if place is _Place.OWN and (isinstance(expr, Call) or (isinstance(expr, InList) and expr.negated)):
+            if place is _Place.OWN and (isinstance(expr, Call) or _is_of_not(expr)):
                 place = _Place.OPERAND  # of a call, as it stands, and of NOT
-            if place is _Place.OPERAND and (constant := self._constant(expr, frame)) is not None:
-                if self._calls_unseen(expr, frame):
+            if place in _TAKEN_OUT and (constant := self._constant(expr, frame)) is not None:
+                if self._calls_unseen(expr, frame, is_argument=place is _Place.ARGUMENT):
                     yield constant
                 continue
             if isinstance(expr, Scalar | Exists | InQuery):
@@ -209,15 +216,17 @@ class _Finder:
             return expr
         return rewrite(expr, lambda node: frame[node.index] if isinstance(node, Outer) else None)
 
-    def _calls_unseen(self, expr: Expr, frame: _Frame) -> bool:
-        """Is there a function of SQLite's own in the constant, of which its operators do not know?"""
+    def _calls_unseen(self, expr: Expr, frame: _Frame, *, is_argument: bool) -> bool:
+        """Is there a function of SQLite's own in the constant, of which its operators do not know? What has taken the
+        place of a subquery's column has a COLLATE around it, which is one of them in the argument of a call."""
         whole = frame[expr.index] if isinstance(expr, Outer) else expr
         assert whole is not None, "it is constant"
         stack, calls = [whole], list[ScalarFunction]()
+        is_below = is_argument and id(whole) in self._ctx.put_in_collated
         while stack:
             node = stack.pop()
             put_in = frame[node.index] if isinstance(node, Outer) else self._ctx.put_in.get(id(node))
-            if put_in is not None and node is not whole:
+            if put_in is not None and (node is not whole or is_below):
                 calls += [below.function for below in walk(put_in) if isinstance(below, Call)]
             elif isinstance(node, Call):
                 return False
@@ -257,7 +266,9 @@ def _operands(expr: Expr, place: _Place) -> list[tuple[Expr, _Place]]:
             return [(arg, test if number % 2 == 0 and number != last else own) for number, arg in enumerate(args)]
         case Call(function, args, _) if function.builtin and function.name in _INLINE | _HINTS:
             return [(arg, own) for arg in args]
-        case Binary() | Compare() | RowCompare() | Between() | Call():
+        case Call():
+            return [(below, _Place.ARGUMENT) for below in children(expr)]
+        case Binary() | Compare() | RowCompare() | Between():
             return [(below, operand) for below in children(expr)]
     return []
 
@@ -274,6 +285,11 @@ def _has_windows(node: PlanNode) -> bool:
     while isinstance(node, Project | Sort | Distinct | Filter):
         node = node.child
     return isinstance(node, Window)
+
+
+def _is_of_not(expr: Expr) -> bool:
+    """Is it what SQLite makes a NOT and its operand of?"""
+    return isinstance(expr, InList | Between) and expr.negated
 
 
 def _is_jump(expr: Expr) -> bool:

@@ -78,7 +78,8 @@ class Context:
     `around`: the scope with OLD and NEW, in a trigger's program; `programs`: those of the statement; `fires`: False for
     the DELETE in a DROP TABLE, which fires no triggers.
     `mistake`: what is wrong with the expression that is being bound, as far as it has been read: SQLite reads on at
-    some places, and reports the last mistake that it meets. `late`: what SQLite finds only when it generates code,
+    some places, and reports the last mistake that it meets; `reads_on`: more of the same expression comes behind what
+    is bound, see `binding.as_one`. `late`: what SQLite finds only when it generates code,
     after all names of the statement have been looked up; `holds_late`: of a change, too; `waiting`: those of them that
     a plan tells, see misused.py; `in_calls`: those that stand in aggregates and window calls, which are computed even
     if no result is.
@@ -86,7 +87,7 @@ class Context:
     `for_columns`: by the id of such a constant, that, and the affinity of the column.
     `written_operands`: by the id of each, the literals that are operands of AND and OR (where/idle_operands.py);
     `split_at`: by the id of each, the ANDs at which a condition is split (bound_terms.py); `put_in`: by the id of
-    each, constants that have taken a column's place (computed_first.py).
+    each, constants that have taken a column's place (computed_first.py); `put_in_collated`: those of a subquery's.
     `n_bound_again`: how often a common table expression was bound that had been before.
     `select_numbers`: see numbering.py; `view_numbers`: see view_numbers.py.
     `exists_queries`: by the id of its plan, which is kept too, each query of an EXISTS that may become a semi-join.
@@ -109,6 +110,7 @@ class Context:
     written_operands: dict[int, Expr] = field(default_factory=dict)
     split_at: dict[int, ast.Node] = field(default_factory=dict)
     put_in: dict[int, Expr] = field(default_factory=dict)
+    put_in_collated: set[int] = field(default_factory=set)
     reads: set[int] = field(default_factory=set)
     params: dict[int, ast.Parameter] = field(default_factory=dict)
     n_sources: int = TARGET_SOURCE
@@ -139,6 +141,7 @@ class Context:
     n_levels: int = 0
     n_bound_again: int = 0
     mistake: SqlError | None = None
+    reads_on: bool = False
     late: list[SqlError] = field(default_factory=list)
     holds_late: bool = False
     waiting: list[SqlError] = field(default_factory=list)

@@ -140,7 +140,7 @@ def copied(ctx: Context, expr: Expr) -> Expr:
     def other(node: Expr) -> Expr:
         if isinstance(node, Scalar | Exists | InQuery):
             query = references.others.get(node.query.number, node.query)
-            if query.number in references.of_queries and not query.outer:
+            if query.number in references.of_queries:
                 query = references.numbered(query, ctx.new_subquery())
             return replace(node, query=replace(query, copy=ctx.new_source()))
         return node

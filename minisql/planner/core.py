@@ -133,7 +133,7 @@ def _bind_results(
     for output in outputs:
         if output.alias is not None:
             scope.aliases.setdefault(fold(output.alias), output.typed)
-            note_put_in(ctx, output.typed.expr)
+            note_put_in(ctx, output.typed.expr, of_subquery=False)
     return outputs
 
 
@@ -142,9 +142,7 @@ def _bind_tests(bound: BoundCore, where: ast.Expr | None, pending: Sequence[Pend
     ctx, scope = bound.ctx, bound.scope
     scope.aggregates, scope.misuse = Aggregates.FORBIDDEN, ":" if grouped else " function"
     scope.in_where = True
-    bound.where = bind_terms(ctx, where, scope)
-    if pending:
-        bind_on(ctx, pending, scope)
+    bound.where = bind_on(ctx, pending, scope, where) if pending else bind_terms(ctx, where, scope)
     scope.in_where = False
     if not ctx.outside_where:
         settle_nulls(bound)
@@ -184,14 +182,18 @@ def _bind_order(
     n_late = len(ctx.late)
     ignored: Sequence[OrderItem] = ()
     missing: list[SqlError] = []
+    if scope.aggregation is not None:
+        scope.aggregation.n_before_order = len(scope.aggregation.calls)
+    order = bind_order_by(ctx, terms, bound.outputs, scope, missing)
     has_windows = scope.windows is not None and bool(scope.windows.groups)
     if not core.group_by and not has_windows and (grouped or core.from_ is None):
         # Its terms are not computed, so only mistakes in their names count, not that they are rows:
         # `SELECT 1 ORDER BY (1, 2)` is right. Aggregates in them are computed. (Windows have a subquery below them.)
-        ignored = bind_order_by(ctx, terms, bound.outputs, scope, missing)
-        del ctx.late[n_late:]
+        ignored = order
+        own = [mistake for mistake, owner in ctx.traits.in_aggregate if owner is scope]
+        ctx.late[n_late:] = [mistake for mistake in ctx.late[n_late:] if mistake in own]
     else:
-        bound.order = bind_order_by(ctx, terms, bound.outputs, scope, missing)
+        bound.order = order
         if not bound.distinct:
             bound.order = shown_once(ctx, bound.order)
         found = ctx.late[n_late:]

@@ -21,7 +21,7 @@ def wanted_order(core: BoundCore, grouped: bool) -> tuple[tuple[SortTerm, ...], 
     """The order in which the block's rows would save work: (terms, whether any direction does)."""
     if grouped:
         if orders_by_keys(core):  # the first row of a group is the first one in this order
-            return tuple(item.term for item in core.order), not is_virtual(core.item)
+            return tuple(_terms_over_groups(core)), not is_virtual(core.item)
         if core.keys:
             return tuple(together(key) for key in core.keys), True
         redundant = reads_bare_columns(core) or distinct_is_redundant(core)
@@ -53,18 +53,31 @@ def side_order(core: BoundCore, welcome: Sequence[SideOrder]) -> tuple[SortTerm,
 
 
 def orders_by_keys(core: BoundCore, *, as_written: bool = False) -> bool:
-    """Is ORDER BY the same list as GROUP BY but for directions? `as_written`: see `same_expr`."""
+    """Is ORDER BY the same list as GROUP BY but for directions? Where there are windows, the list is PARTITION BY and
+    ORDER BY of the one that the groups enter first. `as_written`: see `same_expr`."""
+    terms = _terms_over_groups(core)
     return (
         bool(core.keys)
-        and not (core.scope.windows is not None and core.scope.windows.groups)
-        and len(core.order) == len(core.directions) == len(core.keys)
+        and len(terms) == len(core.keys)
+        and (_has_windows(core) or len(terms) == len(core.directions))
         and all(
-            same_expr(item.term.expr, key.expr, core.ctx.pinned, as_written=as_written)
-            and item.term.collation == collation_of(key)
-            and item.term.nulls_first is not item.term.descending
-            for item, key in zip(core.order, core.keys)
+            same_expr(term.expr, key.expr, core.ctx.pinned, as_written=as_written)
+            and term.collation == collation_of(key)
+            and term.nulls_first is not term.descending
+            for term, key in zip(terms, core.keys)
         )
     )
+
+
+def _has_windows(core: BoundCore) -> bool:
+    return core.scope.windows is not None and bool(core.scope.windows.groups)
+
+
+def _terms_over_groups(core: BoundCore) -> Sequence[SortTerm]:
+    """What SQLite wants the groups ordered by."""
+    if core.scope.windows is not None and core.scope.windows.groups:
+        return core.scope.windows.groups[-1].sort_terms()
+    return [item.term for item in core.order]
 
 
 def group_directions(core: BoundCore, welcome: Sequence[SideOrder]) -> tuple[bool, ...]:

@@ -62,9 +62,19 @@ class _Groups:
         """The expression as it reads the groups; columns that are no keys become bare ones."""
         return rewrite(expr, self._in_group)
 
+    def over_columns(self, expr: Expr) -> Expr:
+        """As `over`, of what SQLite computes of the group's columns alone, also where it is a key."""
+        return rewrite(expr, self._column)
+
     def _in_group(self, expr: Expr) -> Expr | None:
         for key, column in self._fixed:
             if same_expr(key, expr):
+                return column
+        return self._column(expr)
+
+    def _column(self, expr: Expr) -> Expr | None:
+        for key, column in self._fixed:
+            if (isinstance(key, Column) or is_below_windows(key)) and same_expr(key, expr):
                 return column
         if not isinstance(expr, Column) or expr.source not in self._own:
             return None
@@ -105,7 +115,9 @@ def plan_grouping(
         item._replace(term=_over(item.term, of_shown.get(id(item.term.expr)) or of_term(item.term.expr)))
         for item in order
     ]
-    over_groups = [window.rewritten(groups.term) for window in windows]
+    # To SQLite, the windows carried out later read the one that is carried out first, which gives them columns.
+    over_groups = [window.rewritten(groups.over_columns) for window in windows[:-1]]
+    over_groups += [window.rewritten(groups.term, groups.over_columns) for window in windows[-1:]]
     condition = None if having is None else groups.over(having)
     bare = groups.bare
     if grouping is not Grouping.HASH:
@@ -235,15 +247,42 @@ def plan_result(
             if item.output is not None:
                 exprs[item.output] = item.term.expr
     extra = [item.term.expr for item in order if item.output is None]
-    node = Project(child, source, (*exprs, *extra))
+    carried = _carried(extra) if distinct is not None else []
+    node = Project(child, source, (*exprs, *(carried or extra)))
     if distinct is not None:
         node = Distinct(node, tuple(BINARY if c is None else usable(c) for c in distinct), distinct_together)
+    if carried:
+        positions = {(column.source, column.column): len(exprs) + i for i, column in enumerate(carried)}
+        source, below = ctx.new_source(), source
+        extra = [_over_columns(term, below, positions) for term in extra]
+        node = Project(node, source, (*(_position(below, i) for i in range(len(exprs))), *extra))
     if order:
         node = Sort(node, _over_project(source, len(exprs), order), n_sorted, limit, offset, what)
     if extra:
         trimmed = ctx.new_source()
         node = Project(node, trimmed, tuple(_position(source, i) for i in range(len(exprs))))
     return Limit(node, limit, offset) if is_cut else node
+
+
+def _carried(terms: Sequence[Expr]) -> list[Column]:
+    """The columns that the terms of ORDER BY read, if these are computed of the rows that DISTINCT leaves: somebody may
+    notice, `SELECT DISTINCT 1 FROM t ORDER BY abs(a)` fails only for the first row. Else none."""
+    if not any(map(is_noticeable, terms)) or any(map(asks_json, terms)):
+        return []
+    columns = [node for term in terms for node in walk(term) if isinstance(node, Column)]
+    return [*{(column.source, column.column): column for column in columns}.values()]
+
+
+def _over_columns(term: Expr, source: int, positions: Mapping[tuple[int, int], int]) -> Expr:
+    """The term as it reads the columns at their `positions` in the rows of `source`."""
+
+    def there(node: Expr) -> Expr | None:
+        if not isinstance(node, Column):
+            return None
+        number = positions[node.source, node.column]
+        return Column(source, number, node.affinity, node.collation, node.name)
+
+    return rewrite(term, there)
 
 
 def _sorts_by_columns(order: list[OrderItem]) -> bool:

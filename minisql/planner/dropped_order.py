@@ -92,6 +92,10 @@ def _drop_order(query: BoundQuery) -> None:
     if isinstance(query, BoundCompound):
         query.order = []
         sort_sides(query, again=True)
+        n_merged, _ = query.inner_order()
+        for part in query.parts[n_merged + 1 if n_merged else 0 :]:
+            if isinstance(part, BoundCore):  # so that it keeps the order of what becomes a part of it
+                part.is_sorted = False
     elif isinstance(query, BoundCore):
         query.order, query.is_sorted = [], False
         # Windows are opened all the same, also those that only a term of ORDER BY reads.

@@ -94,7 +94,7 @@ def _tell_guards(lines: Lines, parent: int) -> None:
 def _scan(lines: Lines, node: Scan, parent: int, kind: JoinKind | None) -> None:
     if isinstance(node.access, OrUnion):
         top = lines.add(parent, "MULTI-INDEX OR")
-        for number, path in enumerate(node.access.paths, start=1):
+        for number, path in zip(node.access.numbers, node.access.paths):
             branch = lines.add(top, f"INDEX {number}")
             tell_expressions(lines, key_expressions(path), branch)
             _lists(lines, path, branch)

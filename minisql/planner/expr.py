@@ -216,13 +216,16 @@ class Exists:
 
 @frozen
 class InQuery:
-    """`operands IN (SELECT ...)`; more than one operand is a row value. `affinities`: of the query's columns."""
+    """`operands IN (SELECT ...)`; more than one operand is a row value. `affinities`: of the query's columns. `sought`:
+    of a single operand, the collation of an index in which SQLite seeks the values, if that is not the one by which it
+    compares: in `a IN (SELECT b COLLATE NOCASE FROM t)` that of a."""
 
     operands: tuple[Expr, ...]
     query: Subquery
     how: tuple[Comparison, ...]
     negated: bool
     affinities: tuple[Affinity, ...] = ()
+    sought: Collation | None = None
 
 
 @frozen
@@ -387,6 +390,11 @@ def children(expr: Expr) -> tuple[Expr, ...]:
 def has_subquery(expr: Expr) -> bool:
     """Is there a subquery anywhere in the expression?"""
     return any(isinstance(node, Scalar | Exists | InQuery) for node in walk(expr))
+
+
+def is_right_first(left: Expr, right: Expr) -> bool:
+    """Is the right operand computed before the left one? SQLite computes a subquery last."""
+    return has_subquery(left) and not has_subquery(right)
 
 
 def walk(expr: Expr) -> Iterator[Expr]:

@@ -293,6 +293,14 @@ def _refuse_sizes(ctx: Context, node: ast.Binary) -> tuple[int | None, int | Non
     return sizes
 
 
+def refuse_sizes_in(ctx: Context, node: ast.Expr) -> None:
+    """Raises: SqlError, if the node compares row values of different sizes."""
+    if type(node) is ast.Binary and node.op in _COMPARE and (is_row(node.left) or is_row(node.right)):
+        _refuse_sizes(ctx, node)
+    elif type(node) is ast.Between:
+        refuse_other_sizes([written_size(ctx, part) for part in (node.operand, node.low, node.high)])
+
+
 def _truth_test(node: ast.Binary, scope: Scope) -> UnaryOp | None:
     """`x IS TRUE` is a test of truth, unless TRUE is a column here."""
     right = node.right
@@ -347,9 +355,14 @@ def _cast(ctx: Context, node: ast.Cast, scope: Scope) -> Typed:
 
 @binds(ast.Case)
 def _case(ctx: Context, node: ast.Case, scope: Scope) -> Typed:
+    operand = None
     if node.operand is not None and is_row(node.operand):
-        return _case_of_rows(ctx, node, scope)
-    operand = None if node.operand is None else bind(ctx, node.operand, scope)
+        operands = bind_row(ctx, node.operand, scope)
+        if len(operands) > 1:
+            return _case_of_rows(ctx, node, operands, scope)
+        (operand,) = operands
+    elif node.operand is not None:
+        operand = bind(ctx, node.operand, scope)
     parts = [] if operand is None else [operand]
     whens, how = [], []
     for when in node.whens:
@@ -372,10 +385,8 @@ def _case(ctx: Context, node: ast.Case, scope: Scope) -> Typed:
     return result_of(expr, *parts)
 
 
-def _case_of_rows(ctx: Context, node: ast.Case, scope: Scope) -> Typed:
+def _case_of_rows(ctx: Context, node: ast.Case, operands: list[Typed], scope: Scope) -> Typed:
     """CASE on a row value: each WHEN is compared as a row."""
-    assert node.operand is not None
-    operands = bind_row(ctx, node.operand, scope)
     whens = []
     for when in node.whens:
         other = bind_row(ctx, when.condition, scope)

@@ -68,6 +68,7 @@ def flatten(core: BoundCore, *, keep_order: bool = False, part_of: BoundCore | N
             drop_useless_orders(part_of, core)
         found = _next(core, keep_order=keep_order)
         if found is None:
+            core.weakened = (core.item, len(core.where))
             return
         _put_in(core, *found, keep_order=keep_order)
 
@@ -127,10 +128,12 @@ def _next(core: BoundCore, *, keep_order: bool) -> tuple[QueryItem, JoinItem | N
     weaker and parentheses taken off."""
     assert core.item is not None
     line = list(line_of(core.item))
+    is_done = core.weakened is not None and core.weakened[0] is core.item and core.weakened[1] == len(core.where)
     for at, each in enumerate(line):
-        weaken(core, line, at)
-        if take_in(line, at):
-            return _next(core, keep_order=keep_order)
+        if not is_done:  # a second time would make joins weaker that SQLite leaves as they are
+            weaken(core, line, at)
+            if take_in(line, at):
+                return _next(core, keep_order=keep_order)
         item, join = each.item, nulls_of(line, at)
         if not isinstance(item, QueryItem) or each.is_right or is_off(RULE):
             continue

@@ -27,7 +27,7 @@ from minisql.planner.expr import Column, Exists, SortTerm, has_subquery, walk
 from minisql.planner.flatten import fits, flatten, is_plain
 from minisql.planner.nodes import CompoundOp
 from minisql.planner.rewrites import is_off
-from minisql.planner.scope import DerivedSource
+from minisql.planner.scope import DerivedSource, TableSource
 from minisql.planner.weaker_joins import line_of, nulls_of
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY
@@ -52,16 +52,13 @@ def flatten_union(core: BoundCore) -> BoundCompound | None:
     flatten(core)  # what the sides would do anyway is seen, and done, once
     if any(order.output is None for order in core.order):
         return None  # a subquery was sorted
-    item = _first_union(core.item)
-    if item is None or type(inner := item.query) is not BoundCompound:
+    found = _sides_of_first(core)
+    if found is None:
         return None
-    parts = _plain_parts(inner, item.source)
-    sides = [_of_side(core, item, part) for part in parts]
-    if not sides or not all(fits(side, part, None) for side, part in zip(sides, parts)):
-        return None
+    sides, ops = found
     source = core.ctx.new_source()
     collations = common_collations(sides)
-    compound = BoundCompound(core.ctx, [*sides], inner.ops, source, collations, limits=core.limits)
+    compound = BoundCompound(core.ctx, [*sides], ops, source, collations, limits=core.limits)
     for order in core.order:
         assert order.output is not None, order
         place = Column(source, order.output, Affinity.NONE, BINARY)
@@ -94,15 +91,28 @@ def _reads_compound(item: FromItem) -> bool:
     )
 
 
-def _first_union(item: FromItem) -> QueryItem | None:
-    """The first compound, if no outer join gives rows without it, and all subqueries besides can be planned twice; none
-    of several that would make too many sides."""
-    line = list(line_of(item))
+def _sides_of_first(core: BoundCore) -> tuple[list[BoundCore], list[CompoundOp]] | None:
+    """The query over each side of the first compound that may be asked so, and the compound's operators: no outer join
+    gives rows without it, and all subqueries besides can be planned twice. None of several that would make too many
+    sides."""
+    from minisql.planner.compound import BoundCompound
+
+    assert core.item is not None, "it reads a compound"
+    line = list(line_of(core.item))
     never_null = (each for at, (each, _) in enumerate(line) if nulls_of(line, at) is None)
     found = [each for each in never_null if isinstance(each, QueryItem) and _is_compound(each)]
-    if not found or not all(_may_be_copied(query.query) for query in _queries(item) if query is not found[0]):
+    found = [each for each in found if isinstance(each.query, BoundCompound) and _plain_parts(each.query, each.source)]
+    if len(found) > 1 and prod(map(_n_sides, found)) > _MOST_SIDES:
         return None
-    return found[0] if len(found) == 1 or prod(map(_n_sides, found)) <= _MOST_SIDES else None
+    for item in found:
+        if not all(_may_be_copied(query.query) for query in _queries(core.item) if query is not item):
+            continue
+        assert isinstance(item.query, BoundCompound), type(item.query)
+        parts = _plain_parts(item.query, item.source)
+        sides = [_of_side(core, item, part) for part in parts]
+        if all(fits(side, part, None) for side, part in zip(sides, parts)):
+            return sides, item.query.ops
+    return None
 
 
 def _n_sides(item: QueryItem) -> int:
@@ -138,33 +148,50 @@ def _copied(query: BoundQuery) -> BoundQuery:
 
 def _copied_core(core: BoundCore) -> BoundCore:
     aggregation, windows = core.scope.aggregation, core.scope.windows
+    own = _own_sources(core)
     return replace(
         core,
         scope=replace(
             core.scope,
-            sources=list(core.scope.sources),
+            sources=list(own.values()),
             aggregation=None if aggregation is None else replace(aggregation, calls=list(aggregation.calls)),
             windows=None if windows is None else replace(windows, groups=list(windows.groups)),
         ),
-        item=None if core.item is None else _with_side(core.item, None),
+        item=None if core.item is None else _with_side(core.item, None, own),
         outputs=list(core.outputs),
         where=list(core.where),
         keys=list(core.keys),
         order=list(core.order),
+        flattened=set(core.flattened),
     )
 
 
-def _with_side(item: FromItem, side: QueryItem | None) -> FromItem:
+def _own_sources(core: BoundCore) -> dict[int, TableSource | DerivedSource]:
+    """Copies of the core's sources, in order, by their numbers: each plan reads other columns of them."""
+    assert all(isinstance(source, TableSource | DerivedSource) for source in core.scope.sources), core.scope.sources
+    return {
+        source.number: replace(source, used=set(source.used))
+        for source in core.scope.sources
+        if isinstance(source, TableSource | DerivedSource)
+    }
+
+
+def _with_side(item: FromItem, side: QueryItem | None, own_sources: dict[int, TableSource | DerivedSource]) -> FromItem:
     """A copy of the FROM clause with the side in the place of the subquery that is read as its source."""
     match item:
         case QueryItem():
+            source = own_sources[item.source.number]
+            assert isinstance(source, DerivedSource), source
             if side is not None and item.source is side.source:
-                return side
-            return replace(item, query=_copied(item.query))
-        case TableItem(source, indexed_by, not_indexed, args, own):
+                return replace(side, source=source)
+            return replace(item, source=source, query=_copied(item.query))
+        case TableItem(_, indexed_by, not_indexed, args, own):
+            source = own_sources[item.source.number]
+            assert isinstance(source, TableSource), source
             return TableItem(source, indexed_by, not_indexed, list(args), list(own))
-        case JoinItem(left, right):
-            return replace(item, left=_with_side(left, side), right=_with_side(right, side), on=list(item.on))
+        case JoinItem():
+            left, right = _with_side(item.left, side, own_sources), _with_side(item.right, side, own_sources)
+            return replace(item, left=left, right=right, on=list(item.on))
 
 
 def _is_plain_reader(core: BoundCore) -> bool:
@@ -194,12 +221,14 @@ def _plain_parts(inner: BoundCompound, source: DerivedSource) -> list[BoundCore]
 def _of_side(core: BoundCore, item: QueryItem, part: BoundCore) -> BoundCore:
     """The query over one side alone. What the rewrites of one side change is its own."""
     assert core.item is not None, item.name
+    own = _own_sources(core)
     return replace(
         core,
-        scope=replace(core.scope, sources=list(core.scope.sources)),
-        item=_with_side(core.item, QueryItem(item.source, part, item.name, is_changed=True)),
+        scope=replace(core.scope, sources=list(own.values())),
+        item=_with_side(core.item, QueryItem(item.source, part, item.name, is_changed=True), own),
         outputs=list(core.outputs),
         where=list(core.where),
         order=[],
         limits=type(core.limits)(),
+        flattened=set(core.flattened),
     )

@@ -13,13 +13,13 @@ from typing import Final, NamedTuple
 
 from minisql.errors import SqlError
 from minisql.frozen import replace, slotted
-from minisql.planner.binding import bind_whole
+from minisql.planner.binding import as_one, bind_whole
 from minisql.planner.block import ALL_TERMS, FromItem, JoinItem, QueryItem, TableItem
 from minisql.planner.bound_terms import bind_terms
 from minisql.planner.bound_views import bind_view, note_access
 from minisql.planner.common_table import bind_common_table
 from minisql.planner.context import BoundQuery, Context
-from minisql.planner.expr import Compare, CompareOp, Unary, UnaryOp
+from minisql.planner.expr import Compare, CompareOp, Expr, Unary, UnaryOp
 from minisql.planner.named_tables import label_of, look_up, refuse_missing_index, table_source
 from minisql.planner.nodes import JoinKind
 from minisql.planner.outputs import missing_collation
@@ -75,21 +75,27 @@ def bind_from(ctx: Context, clause: ast.JoinClause, scope: Scope) -> tuple[FromI
     return item, pending
 
 
-def bind_on(ctx: Context, pending: Sequence[Pending], scope: Scope) -> None:
-    """Bind the ON clauses and the arguments of functions, now that all names are there."""
-    for waiting in pending:
-        if isinstance(waiting.item, JoinItem):
-            outside, ctx.in_on = ctx.in_on, True
-            scope.in_outer_on = waiting.item.kind is not JoinKind.INNER
-            try:
-                with _as_visible(waiting, scope):
-                    waiting.item.on += bind_terms(ctx, waiting.expr, scope)
-            finally:
-                ctx.in_on, scope.in_outer_on = outside, False
+def bind_on(
+    ctx: Context, pending: Sequence[Pending], scope: Scope, where: ast.Expr | None = None
+) -> list[Expr]:
+    """Bind WHERE, the ON clauses, which to SQLite are one expression with it, and the arguments of functions, now that
+    all names are there: the terms of WHERE."""
+    with as_one(ctx):
+        terms = bind_terms(ctx, where, scope)
+        for waiting in pending:
+            if isinstance(waiting.item, JoinItem):
+                outside, ctx.in_on = ctx.in_on, True
+                scope.in_outer_on = waiting.item.kind is not JoinKind.INNER
+                try:
+                    with _as_visible(waiting, scope):
+                        waiting.item.on += bind_terms(ctx, waiting.expr, scope)
+                finally:
+                    ctx.in_on, scope.in_outer_on = outside, False
     for waiting in pending:  # SQLite looks at them last
         if not isinstance(waiting.item, JoinItem):
             with _as_visible(waiting, scope):
                 _bind_argument(ctx, waiting.item, waiting.expr, scope)
+    return terms
 
 
 @contextmanager

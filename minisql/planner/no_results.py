@@ -27,6 +27,7 @@ def take_no_results(ctx: Context, select: ast.Select, query: BoundQuery) -> None
     """Have `query`, which is `select` bound, carried out for nothing but whether it has a row."""
     if isinstance(query, BoundCore):
         take_no_order(query)
+        _leave_out_aggregates(query)
         _leave_out_mistakes(query)
         query.distinct = False
         # What is wrong in their subqueries is not told either, but that a query in a column's place has two columns.
@@ -52,6 +53,15 @@ def take_no_order(query: BoundQuery) -> None:
         if query.order_mistakes:
             forget(query)
         query.order, query.is_unordered, query.is_sorted = [], True, False
+
+
+def _leave_out_aggregates(core: BoundCore) -> None:
+    """Leave out the aggregates that only ORDER BY reads; windows may read them, too."""
+    aggregation, windows = core.scope.aggregation, core.scope.windows
+    if aggregation is None or aggregation.n_before_order is None or (windows is not None and windows.groups):
+        return
+    del aggregation.calls[aggregation.n_before_order :], aggregation.names[aggregation.n_before_order :]
+    aggregation.asked &= set(range(aggregation.n_before_order))
 
 
 def _leave_out_results(part: BoundCore | BoundValues) -> None:

@@ -48,6 +48,11 @@ def _may_fail(call: Call) -> bool:
     return call.function.name not in _NEVER_FAIL or not call.function.builtin
 
 
+def _is_integer(part: Expr | None) -> bool:
+    """Is it, as a LIMIT has to be?"""
+    return part is None or (isinstance(part, Const) and isinstance(part.value, int))
+
+
 def is_noticeable_plan(plan: PlanNode) -> bool:
     """The same of a query, such as a subquery."""
     waiting: list[object] = [plan]
@@ -58,8 +63,8 @@ def is_noticeable_plan(plan: PlanNode) -> bool:
                 return True
             case AggregateCall(function) if function.name not in _SAFE_AGGREGATES or not function.builtin:
                 return True
-            case Limit(_, limit, offset) if not all(isinstance(part, Const | None) for part in (limit, offset)):
-                return True  # it may be no integer
+            case Limit(_, limit, offset) if not all(map(_is_integer, (limit, offset))):
+                return True
             case VirtualScan() | WindowCall() | Raise():
                 return True
         waiting += parts_of(node)

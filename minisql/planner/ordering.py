@@ -214,11 +214,11 @@ def bind_group_by(
                 raise error
             later = later or error
             continue
-        if scope.call_inside(typed.expr) is not None:
-            raise SqlError("aggregate functions are not allowed in the GROUP BY clause")
         keys.append(typed)
     if later is not None:
         raise later
+    if any(scope.call_inside(key.expr) is not None for key in keys):
+        raise SqlError("aggregate functions are not allowed in the GROUP BY clause")
     if scope.windows is not None and scope.windows.groups:
         early += _refuse_windows(ctx, keys, scope, scope.windows)
     return keys

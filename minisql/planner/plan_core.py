@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from minisql.frozen import field, replace, slotted
+from minisql.planner.asked import asked_arguments
 from minisql.planner.block import Above, Block, JoinItem, Result, SemiItem, is_virtual
 from minisql.planner.bound_core import BoundCore, LimitClause, SideOrder
 from minisql.planner.calls import read_json_types
@@ -53,9 +54,10 @@ from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY, Collation
 
 
-def plan_core(core: BoundCore) -> PlanNode:
-    """The plan of a core that stands alone. It changes the core: call it once."""
-    take_limit(core)
+def plan_core(core: BoundCore, *, is_part: bool = False) -> PlanNode:
+    """The plan of a core that stands alone, or `is_part` of a recursive select. It changes the core: call it once."""
+    if not is_part:
+        take_limit(core)
     drop_useless_orders(core)
     compound = flatten_union(core)
     return plan_side(core, ())[0] if compound is None else compound.plan()
@@ -257,7 +259,9 @@ class _Steps:
             is_sorted=bool(self.windows) or is_shared,
         )
         if self.windows:
-            self.n_sorted = groups_in_order(self.windows[-1].sort_terms(), aggregation, core.keys, directions, grouping)
+            terms = self.windows[-1].sort_terms()
+            if grouping is Grouping.HASH or self.any_direction or not is_shared:
+                self.n_sorted = groups_in_order(terms, aggregation, core.keys, directions, grouping)
         elif grouping is Grouping.HASH:
             # To SQLite no groups are in order but those that it has sorted for both clauses at once.
             self.n_sorted = sorted_by_groups(self.order, aggregation.source, core.keys, directions) if is_shared else 0
@@ -363,10 +367,16 @@ def _above(core: BoundCore) -> Above:
     subquery, which gives single columns to what is computed behind it."""
     if core.scope.windows is not None and core.scope.windows.groups and _groups(core) is None:
         columns = [node for expr in result_exprs(core) for node in walk(expr) if isinstance(node, Column)]
-        return Above([*columns, *input_exprs(core)], [])
+        return Above([*columns, *input_exprs(core)], [], _asked(core))
     if _groups(core) is None and not (core.distinct and core.order and orders_by_outputs(core)):
-        return Above([*result_exprs(core), *input_exprs(core)], [])
-    return Above([*input_exprs(core)], [*result_exprs(core)])
+        return Above([*result_exprs(core), *input_exprs(core)], [], _asked(core))
+    return Above([*input_exprs(core)], [*result_exprs(core)], _asked(core))
+
+
+def _asked(core: BoundCore) -> frozenset[int] | None:
+    if core.keys:
+        return None  # the rows that are sorted for groups have what the index holds
+    return asked_arguments(core, [*result_exprs(core), *input_exprs(core)])
 
 
 def _limit_weighed(core: BoundCore) -> Expr | None:

@@ -263,9 +263,9 @@ class _Part:
                 hows = tuple([self._retyped(how, operand, when) for how, (when, _) in zip(hows, whens, strict=True)])
                 whens = tuple([(self.put_in(when), self.put_in(then)) for when, then in whens])
                 return Case(self.put_in(operand), whens, hows, None if otherwise is None else self.put_in(otherwise))
-            case InQuery(operands, query, hows, negated, affinities):
+            case InQuery(operands, query, hows, negated, affinities, sought):
                 hows = tuple([self._listed(*each) for each in zip(hows, operands, affinities, strict=True)])
-                return InQuery(self._all(operands), self._copied(query), hows, negated, affinities)
+                return InQuery(self._all(operands), self._copied(query), hows, negated, affinities, sought)
             case _:
                 return self._again(node)
 

@@ -24,6 +24,7 @@ from minisql.planner.core import bind_core, bind_limit
 from minisql.planner.expr import Column, Expr
 from minisql.planner.mixed import is_read_as_real
 from minisql.planner.nodes import CompoundOp, Limit, PlanNode, Recursive
+from minisql.planner.plan_core import plan_core
 from minisql.planner.same import rewrite
 from minisql.planner.scope import Ctes, DerivedColumn, Frame, QueueSource, Scope
 from minisql.planner.typed import Typed, compound_affinity, usable
@@ -105,8 +106,8 @@ class BoundRecursive:
         if whole.ops[-1] is CompoundOp.UNION:
             distinct = tuple(BINARY if c is None else usable(c) for c in whole.collations[-1])
         node: PlanNode = Recursive(
-            self.initial.plan(),
-            tuple(step.plan() for step in self.steps),
+            plan_core(self.initial, is_part=True) if isinstance(self.initial, BoundCore) else self.initial.plan(),
+            tuple(plan_core(step, is_part=True) for step in self.steps),
             self.queue,
             whole.source,
             distinct,
@@ -140,6 +141,12 @@ def bind_recursive(
             break
         queue.columns = settled  # a term may add values of another kind, which changes its own comparisons
     whole.order = bind_compound_order(ctx, select.order_by, whole)
+    is_merged = isinstance(bound, BoundCompound) and any(op is not CompoundOp.UNION_ALL for op in bound.ops)
+    for part in steps if is_merged else parts:
+        if isinstance(part, BoundCore):
+            # What enters the queue is not sorted, whatever subquery it comes from, nor made distinct beforehand.
+            part.is_unordered = True
+            part.distinct = part.distinct and ops[-1] is not CompoundOp.UNION
     return BoundRecursive(ctx, bound, steps, queue.number, whole, settled)
 
 

@@ -161,9 +161,9 @@ def with_children(expr: Expr, new: tuple[Expr, ...]) -> Expr:
             return Between(new[0], new[1], new[2], how_low, how_high, negated)
         case InList(_, _, how, negated):
             return InList(new[0], new[1:], how, negated)
-        case InQuery(operands, query, hows, negated, affinities):
+        case InQuery(operands, query, hows, negated, affinities, sought):
             query = _with_outer(query, new[len(operands) :])
-            return InQuery(new[: len(operands)], query, hows, negated, affinities)
+            return InQuery(new[: len(operands)], query, hows, negated, affinities, sought)
         case Scalar(query, column, affinity_, collation):
             return Scalar(_with_outer(query, new), column, affinity_, collation)
         case Exists(query, negated):

@@ -232,6 +232,7 @@ class Aggregation:
     names: list[str] = field(default_factory=list)
     asked: set[int] = field(default_factory=set)  # the calls of min() and max() of which somebody asks what is JSON
     n_in_results: int = 0  # so many of the calls, from the first, stand among the result columns
+    n_before_order: int | None = None  # so many stand elsewhere than in ORDER BY alone
 
     def add(self, call: AggregateCall, name: str) -> Column:
         number = next((i for i, known in enumerate(self.calls) if _same_call(known, call)), len(self.calls))

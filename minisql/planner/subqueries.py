@@ -44,7 +44,7 @@ from minisql.planner.nodes import Values
 from minisql.planner.scope import Frame, Scope, TableSource
 from minisql.planner.semi_join import candidate
 from minisql.planner.told import forget_unplanned, forget_within, misused, note_unplanned, note_within
-from minisql.planner.typed import Typed, comparison, list_comparison, result_of
+from minisql.planner.typed import Typed, collation_of, comparison, list_comparison, result_of
 from minisql.planner.unplanned import FoundInPlan, NoQuerySolution
 from minisql.planner.values_terms import ends_as_routine
 from minisql.schema.objects import fold
@@ -351,7 +351,9 @@ def _in_select(ctx: Context, node: ast.InSelect, scope: Scope) -> Typed:
         forget_unplanned(ctx, query.plan)
         if authorizer is not None:
             authorizer.take(n_asked)  # SQLite generates no code of the query, nor asks about it
-    return Typed(InQuery(tuple(operand.expr for operand in operands), query, how, node.negated, affinities))
+    sought = collation_of(operands[0]) if len(operands) == 1 else None
+    sought = None if sought == how[0].collation else sought
+    return Typed(InQuery(tuple(operand.expr for operand in operands), query, how, node.negated, affinities, sought))
 
 
 @binds(ast.InTable)

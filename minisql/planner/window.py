@@ -53,7 +53,9 @@ _OWN_FRAMES: Final = {  # what SQLite puts in the place of the frame: these func
 
 @slotted
 class WindowGroup:
-    """The calls of one window: the same partition, order and frame. Call i is the column (source, i)."""
+    """The calls of one window: the same partition, order and frame. Call i is the column (source, i). `explicit`: while
+    names are bound, of each expression of PARTITION BY and ORDER BY, whether it has a COLLATE: that makes it another
+    window to SQLite."""
 
     source: int
     partition: tuple[Expr, ...]
@@ -61,6 +63,7 @@ class WindowGroup:
     order: tuple[SortTerm, ...]
     frame: WindowFrame
     calls: list[WindowCall] = field(default_factory=list)
+    explicit: tuple[bool, ...] = ()
 
     def sort_terms(self) -> tuple[SortTerm, ...]:
         """The order that its rows must come in. What is the same for all rows is a term too, which no index has."""
@@ -76,8 +79,12 @@ class WindowGroup:
                 found.append(call.where)
         return found
 
-    def rewritten(self, change: Callable[[Expr], Expr]) -> WindowGroup:
-        """The same group over other expressions."""
+    def rewritten(
+        self, change: Callable[[Expr], Expr], change_late: Callable[[Expr], Expr] | None = None
+    ) -> WindowGroup:
+        """The same group over other expressions. `change_late`: what changes arguments that are computed of rows of the
+        window, those of functions that ask what is JSON; None: `change` does."""
+        change_late = change_late or change
         return WindowGroup(
             self.source,
             tuple(map(change, self.partition)),
@@ -87,7 +94,7 @@ class WindowGroup:
             [
                 WindowCall(
                     call.function,
-                    tuple(map(change, call.args)),
+                    tuple(map(change_late if call.function.subtype else change, call.args)),
                     call.collation,
                     None if call.where is None else change(call.where),
                     call.frame,
@@ -202,7 +209,8 @@ def bind_window_call(
     for part in (*args, *filters):  # to SQLite, columns of a subquery, whose collations have to be known
         collation_of(part)
     where = filters[0].expr if filters else None
-    made = WindowGroup(ctx.new_source(), tuple(k.expr for k in keys), tuple(map(collation_of, keys)), order, frame)
+    partition, explicit = tuple(k.expr for k in keys), tuple(typed.explicit for typed in (*keys, *order_by))
+    made = WindowGroup(ctx.new_source(), partition, tuple(map(collation_of, keys)), order, frame, explicit=explicit)
     group = next((g for g in windows.groups if _same_window(ctx, g, made)), None)
     if group is None:
         group = made
@@ -236,6 +244,7 @@ def _same_window(ctx: Context, a: WindowGroup, b: WindowGroup) -> bool:
         and (a.frame.start, a.frame.end, a.frame.exclude) == (b.frame.start, b.frame.end, b.frame.exclude)
         and same_sort(ctx, a.order, b.order)
         and a.collations == b.collations
+        and a.explicit == b.explicit
         and _same_exprs(ctx, a.partition, b.partition)
         and _same_optional(ctx, a.frame.start_offset, b.frame.start_offset)
         and _same_optional(ctx, a.frame.end_offset, b.frame.end_offset)

@@ -37,7 +37,9 @@ def sorted_rows(
     asked += [call.where for call in calls if call.where is not None]
     asked = [expr for expr in asked if not has_subquery(expr)]
     keys = [term.expr for term in terms]
-    if any(map(has_subquery, keys)) or not any(map(_is_called, [*asked, *keys])):
+    if any(map(has_subquery, keys)):
+        keys = []  # they are computed anew
+    if not any(map(_is_called, [*asked, *keys])):
         return SortedRows(Sort(child, terms, n_sorted), None)
     kept = tuple(filter(_is_called, asked))
     source = ctx.new_source()

@@ -87,6 +87,8 @@ def compile_aggregate(node: Aggregate, layouts: Layouts, context: Context) -> Ca
     _keep_kinds(node, shape, call_slots, context)
     no_row = emitter.object((None,) * len(layouts.row))
     row_slot = shape.slot("r" if node.keys else no_row) if node.bare else None
+    deciding = rivals(node) if row_slot is not None else ()
+    hit_slot = shape.slot("True") if deciding and not _settles(node, deciding[0]) else None
     overflow = None
     if node.grouping is Grouping.HASH:
         ways = zip(node.key_collations, node.descending, strict=True)
@@ -95,12 +97,17 @@ def compile_aggregate(node: Aggregate, layouts: Layouts, context: Context) -> Ca
     _write_group_choice(emitter, node, keys, shape, overflow)
     if node.grouping is Grouping.WHOLE:
         shape.hoisted = {slots.state: f"step{slots.state}" for slots in call_slots if slots.has_object}
-    deciding = rivals(node)
+    if hit_slot is not None:
+        emitter.body.line(f"hit = g[{hit_slot}]")
+    elif deciding:
+        emitter.body.line("hit = False")
     for number, (call, slots) in enumerate(zip(node.calls, call_slots, strict=True)):
         keeps = row_slot is not None and (number in deciding if deciding else number == node.extreme)
         _write_step(compiler, shape, call, slots, row_slot if keeps else None, is_rival=bool(deciding))
-    if row_slot is not None and deciding:
+    if deciding:
         emitter.body.line(f"if hit: g[{row_slot}] = r")
+    if hit_slot is not None:
+        emitter.body.line(f"g[{hit_slot}] = hit")
     # Where a FILTER lets no row through to min() or max(), the first row is as good as any.
     is_first = not deciding and (node.extreme is None or node.calls[node.extreme].where is not None)
     if row_slot is not None and is_first and not node.keys:
@@ -188,7 +195,6 @@ class _CallSlots:
     seen: int | None  # the set of distinct arguments
     ordered: int | None  # the rows to sort before the steps
     has_object: bool  # the state is an accumulator object
-    kept: int | None = None  # of a min() or max() of distinct arguments: was the last row it looked at the extreme?
     kind: int | None = None  # of a min() or max() whose argument may be JSON: 'array' if the extreme is
 
 
@@ -201,8 +207,7 @@ def _call_slots(emitter: Emitter, shape: _Shape, call: AggregateCall) -> _CallSl
     if function.builtin and not call.order_by and (function.name == "count" or _is_extreme(call)):
         state = shape.slot("0" if function.name == "count" else "None")
         shape.finish.append(partial(_slot, state))
-        kept = shape.slot("False") if seen is not None and call.where is None and _is_extreme(call) else None
-        return _CallSlots(state, seen, None, has_object=False, kept=kept)
+        return _CallSlots(state, seen, None, has_object=False)
     make = partial(function.make, call.collation) if function.needs_collation else function.make
     state = shape.slot(f"{emitter.object(make)}()")
     ordered = None
@@ -234,14 +239,30 @@ def _keep_kinds(node: Aggregate, shape: _Shape, call_slots: list[_CallSlots], co
 
 
 def rivals(node: Aggregate) -> tuple[int, ...]:
-    """The calls of min() and max() of which, on each row, the last one that its FILTER lets through decides about the
-    bare columns: the last one without FILTER, and those behind it. Empty where `node.extreme` alone decides, as it does
-    in a GROUP BY."""
-    if node.keys or node.extreme is None or node.calls[node.extreme].where is None:
+    """The calls of min() and max() of which, on each row, the last one that looks at a value decides about the bare
+    columns; empty where `node.extreme` alone decides. A call does not look at a value that its DISTINCT has seen, nor
+    at a row that FILTER leaves out. If none of them looks, the row is kept if the last one that was looked at was.
+    """
+    if node.extreme is None:
         return ()
     extremes = [number for number, call in enumerate(node.calls) if call.function.builtin and _is_extreme(call)]
-    plain = [number for number in extremes if node.calls[number].where is None]
-    return tuple([number for number in extremes if number >= plain[-1]]) if plain else ()
+    settling = [number for number in extremes if _settles(node, number)]
+    if not settling:
+        return tuple(extremes)
+    deciding = tuple([number for number in extremes if number >= settling[-1]])
+    return deciding if len(deciding) > 1 else ()
+
+
+def _settles(node: Aggregate, number: int) -> bool:
+    """Does this min() or max() make what those before it think of a row of no account, whatever the row is?
+
+    SQLite has a flag for it, which FILTER sets back in groups, and without groups if all have a FILTER."""
+    call = node.calls[number]
+    if call.where is None:
+        return call.distinct is None
+    if node.keys:
+        return True
+    return all(call.where is not None for call in node.calls if call.function.builtin and _is_extreme(call))
 
 
 def _is_extreme(call: AggregateCall) -> bool:
@@ -292,15 +313,14 @@ def _write_step(
     is_rival: bool,
 ) -> None:
     """Take the current row into one call's state. `row_slot`: keep the row there if it gave the extreme; `is_rival`:
-    only say so in `hit`, for another call may think otherwise."""
+    only say so in `hit`, for another call may think otherwise, and for the next row."""
     emitter, body = compiler.emitter, compiler.emitter.body
     opening = "if True:"
     if call.where is not None:
         opening = f"if {compiler.condition(call.where).text}:"
     with body.indented(opening):
         keep = "" if row_slot is None else "hit = True" if is_rival else f"g[{row_slot}] = r"
-        if row_slot is not None and is_rival:
-            body.line("hit = False")
+        looking = "hit = False" if row_slot is not None and is_rival else "pass"
         marks, context = call.function.subtype, compiler.context
         atoms = [compiler.value(marked(arg, context) if marks or slots.kind is not None else arg) for arg in call.args]
         if slots.kind is not None:
@@ -309,6 +329,7 @@ def _write_step(
             atoms = [Atom("plain")]
             keep = "; ".join(filter(None, (f'g[{slots.kind}] = None if marked is plain else "array"', keep)))
         if slots.seen is None:
+            body.line(looking)
             _write_plain_step(compiler, shape, call, slots, atoms, keep)
             return
         assert call.distinct is not None
@@ -318,12 +339,8 @@ def _write_step(
         body.line(f"d = {key}")
         body.line(f"seen = g[{slots.seen}]")
         with body.indented("if d not in seen and seen.is_new(d):"):
+            body.line(looking)
             _write_plain_step(compiler, shape, call, slots, atoms, keep)
-            if row_slot is not None and slots.kept is not None:
-                body.line(f"g[{slots.kept}] = g[{row_slot}] is r")
-        if row_slot is not None and slots.kept is not None:
-            # SQLite does not look at a value that it has seen: the row is kept if the last one it looked at was.
-            body.line(f"elif g[{slots.kept}]: g[{row_slot}] = r")
 
 
 def _write_plain_step(

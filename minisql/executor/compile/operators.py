@@ -84,13 +84,13 @@ def _as_condition(op: e.UnaryOp, operand: e.Expr) -> e.Expr | None:
 def arithmetic(emitter: Emitter, expr: e.Binary) -> Visit:
     """A chain of them that leans left is one visit."""
     may_skip = e.has_subquery(expr)
-    if may_skip and _right_first(expr.left, expr.right):
+    if may_skip and e.is_right_first(expr.left, expr.right):
         left, other = yield from both_operands(emitter, expr.left, expr.right)
         return emit_arithmetic(emitter, expr.op, left, other)
     right = [(expr.op, expr.right)]  # operands of a chain that leans left, the last first
     chain = expr.left
     while isinstance(chain, e.Binary) and chain.op not in (e.BinaryOp.AND, e.BinaryOp.OR):
-        if may_skip and _right_first(chain.left, chain.right):
+        if may_skip and e.is_right_first(chain.left, chain.right):
             break
         right.append((chain.op, chain.right))
         chain = chain.left
@@ -101,15 +101,10 @@ def arithmetic(emitter: Emitter, expr: e.Binary) -> Visit:
     return atom
 
 
-def _right_first(left: e.Expr, right: e.Expr) -> bool:
-    """Is the right operand computed before the left one? See `both_operands`."""
-    return e.has_subquery(left) and not e.has_subquery(right)
-
-
 def both_operands(emitter: Emitter, left: e.Expr, right: e.Expr) -> VisitPair:
     """Both operands of an operator that gives NULL for a NULL. SQLite computes a subquery last, and not where the
     other operand is NULL: `(SELECT abs(a)) + b` does not fail for the smallest integer if b is NULL."""
-    if _right_first(left, right):
+    if e.is_right_first(left, right):
         atom = yield right, Want.VALUE
         return (yield from _unless_null(emitter, atom, left)), atom
     atom = yield left, Want.VALUE

@@ -8,6 +8,7 @@ from minisql.frozen import frozen
 from minisql.planner.expr import Expr, Subquery
 from minisql.schema.objects import Index
 from minisql.value.affinity import Affinity
+from minisql.value.collate import Collation
 
 
 @frozen
@@ -27,13 +28,15 @@ class InKeys:
     """Many values to seek: each distinct one once, in ascending order. Either a list or a subquery's first column.
 
     `column`, of a row value: which column of the subquery. Keys of one seek with the same subquery are one row's, and
-    its distinct rows are sought in the `order`: (column, descending); none: by the columns as they are sought."""
+    its distinct rows are sought in the `order`: (column, descending); none: by the columns as they are sought.
+    `collation`: by which the values are distinct and ascend, where that is not the index's; of equal ones the last."""
 
     items: tuple[Expr, ...]
     query: Subquery | None
     affinity: Affinity | None
     column: int | None = None
     order: tuple[tuple[int, bool], ...] = ()
+    collation: Collation | None = None
 
 
 @frozen
@@ -92,10 +95,13 @@ class IndexSeek:
 class OrUnion:
     """Union of the rows found by several paths, each row once (optoverview "OR optimizations"). The whole OR is
     checked again above, so a path may find too much. `gates`: of each path what must be true of the row to the left,
-    or it finds nothing that is wanted; None: it is always gone."""
+    or it finds nothing that is wanted; None: it is always gone. `rests`: of each path what must be true of the rows
+    that it finds besides; one that is not may come later, by another path. `numbers`: of each path, for EXPLAIN."""
 
     paths: tuple[Access, ...]
     gates: tuple[Expr | None, ...]
+    rests: tuple[Expr | None, ...]
+    numbers: tuple[int, ...]
 
 
 @frozen

@@ -191,14 +191,19 @@ def _union(reading: Reading, loop: Loop, outside: int) -> OrUnion:
     assert loop.or_term is not None
     paths: list[Access] = []
     gates: list[Expr | None] = []
+    rests: list[Expr | None] = []
     own = 1 << reading.source
     note_copies(reading.ctx, loop.or_term.expr)  # SQLite makes a query of each branch
     for terms, branch in zip(branch_terms_of(reading, loop.or_term), reading.matcher.or_branches(loop.or_term)):
         inner = branch_reading(reading, terms, outside)
         usable = [each for each in loops_of(inner) if not each.needs & ~outside]
-        paths.append(access_of(inner, cheapest(usable), reading.ctx.env.reverses, outside))
+        best = cheapest(usable)
+        paths.append(access_of(inner, best, reading.ctx.env.reverses, outside))
         gates.append(conjunction([term.expr for term in branch if not term.mask & own and not term.mask & ~outside]))
-    return OrUnion(tuple(paths), tuple(gates))
+        left = [term for term in branch if not term.virtual and id(term) not in _settled(best)]
+        rests.append(conjunction([t.expr for t in left if t.mask & own and not t.mask & ~(own | outside)]))
+    rests[-1] = None  # no path comes behind it
+    return OrUnion(tuple(paths), tuple(gates), tuple(rests), reading.matcher.or_numbers(loop.or_term))
 
 
 def _by_rowid(reading: Reading, loop: Loop, reverse: bool) -> Access:

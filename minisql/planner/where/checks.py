@@ -103,11 +103,11 @@ def _asked_of(column: Column, expr: Expr, outside: int) -> list[Expr]:
 
 
 def unmatched(
-    terms: Sequence[Term], left: int, reading: Reading | None, loop: Loop | None
+    terms: Sequence[Term], left: int, reading: Reading | None, loop: Loop | None, *, is_noticed: bool
 ) -> tuple[Expr | None, Expr | None]:
     """`Join.unmatched` for what WHERE says of both sides: the sources `left`, which are NULL then, and the right one,
-    which is read anew by `loop`."""
-    known = checked_once([term.expr for term in terms], left)
+    which is read anew by `loop`. `is_noticed`: that is noticed, see `checked_once`."""
+    known = checked_once([term.expr for term in terms], left, is_noticed=is_noticed)
     of_left = [term.expr for term in terms if id(term.expr) in known]
     of_right = [term for term in terms if id(term.expr) not in known]
     if not any(is_noticeable(term.expr) for term in of_right):
@@ -139,10 +139,12 @@ def _is_correlated(expr: Expr) -> bool:
     )
 
 
-def checked_once(exprs: Sequence[Expr], known: int = 0) -> set[int]:
+def checked_once(exprs: Sequence[Expr], known: int = 0, *, is_noticed: bool = False) -> set[int]:
     """The terms (by id) that are checked before anything is read, the sources `known` being constant: not
-    `random() % 2`, which is asked of each row. Those with subqueries are among them only where nobody would notice."""
+    `random() % 2`, which is asked of each row. Those with subqueries are among them only where nobody would notice.
+    `is_noticed`: reading the sources is noticed, as a subquery in FROM may fail: `FROM (SELECT abs(a) AS x FROM t
+    LIMIT 9) WHERE (SELECT 0)` fails for the smallest integer."""
     found = [expr for expr in exprs if not mask_of(expr) & ~known and not is_volatile(expr)]
-    if any(map(has_subquery, found)) and any(map(is_noticeable, exprs)):
+    if any(map(has_subquery, found)) and (is_noticed or any(map(is_noticeable, exprs))):
         found = [expr for expr in found if not has_subquery(expr)]
     return {id(expr) for expr in found}

@@ -5,9 +5,9 @@
 
 Such an index covers when every column that it lacks is read inside of its expressions alone. Whether it does is
 guessed while loops are priced, as in SQLite, and settled when the loop is built: an expression that is read of groups
-(where aggregates have no part in it), or of a table that may have a row of NULLs, is computed from the table, and then
-the index was only thought to cover. It must not fire in UPDATE and DELETE, in the branches of an OR and in RIGHT and
-FULL JOINs, nor for an index with virtual columns.
+(where aggregates have no part in it), of a table that may have a row of NULLs, or by a function that asks whether it is
+JSON (`minisql.planner.asked`), is computed from the table, and then the index was only thought to cover. It must not
+fire in UPDATE and DELETE, in the branches of an OR and in RIGHT and FULL JOINs, nor for an index with virtual columns.
 
 In a layout an expression is the column (source, number of columns + position of the index's term).
 Switched off by the name `entry_exprs`. Source: expridx; optoverview "Covering Indexes"; the rest by asking SQLite.
@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from minisql.frozen import frozen, replace
+from minisql.planner.asked import asked_marks
 from minisql.planner.expr import Column, Expr, children
 from minisql.planner.nodes import (
     Access,
@@ -58,6 +59,7 @@ class Entries:
     columns: frozenset[int]
     places: dict[int, Column]
     position_of: Callable[[Expr], int | None]
+    asked: frozenset[int] | None  # see `Above`
 
     @property
     def wanted(self) -> tuple[int, ...]:
@@ -66,7 +68,8 @@ class Entries:
 
     def read(self, expr: Expr) -> Expr:
         """The expression over the columns of the entries."""
-        return rewrite(expr, self._place)
+        marks = set() if self.asked is None else asked_marks(expr, is_asked=id(expr) in self.asked)
+        return rewrite(expr, lambda node: None if id(node) in marks else self._place(node))
 
     def _place(self, expr: Expr) -> Expr | None:
         position = None if type(expr) is Column else self.position_of(expr)
@@ -88,11 +91,12 @@ def entries_of(reading: Reading, index: Index, settled: set[int]) -> Entries | N
     """What is read from the entries of an index that may cover; None: it does not. `settled`: terms (by id) that are
     not checked."""
     assert reading.above is not None, index.name
+    asked = reading.above.asked
     source, table = reading.item.source, reading.item.source.table
     terms = [each for each in reading.all_terms or reading.terms if not each.virtual]
     checked = [term.expr for term in terms if id(term) not in settled]
-    groups = _parts(reading, index, reading.above.of_groups)
-    rows = _parts(reading, index, (*checked, *reading.above.of_rows))
+    groups = _parts(reading, index, reading.above.of_groups, asked)
+    rows = _parts(reading, index, (*checked, *reading.above.of_rows), asked)
     if groups is None or rows is None or groups.terms or (rows.terms and reading.is_outer):
         return None
     if any(column >= 0 and table.fields[column] < 0 for column in source.used & (rows.columns | groups.columns)):
@@ -103,7 +107,7 @@ def entries_of(reading: Reading, index: Index, settled: set[int]) -> Entries | N
         for position in sorted(rows.terms)
     }
     columns = frozenset(rows.columns | groups.columns)
-    return Entries(columns, places, lambda expr: _position(reading, index, expr))
+    return Entries(columns, places, lambda expr: _position(reading, index, expr), asked)
 
 
 class _Parts(NamedTuple):
@@ -113,11 +117,15 @@ class _Parts(NamedTuple):
     terms: set[int]
 
 
-def _parts(reading: Reading, index: Index, exprs: Iterable[Expr]) -> _Parts | None:
-    """None: they read a column that the index lacks."""
+def _parts(reading: Reading, index: Index, exprs: Iterable[Expr], asked: frozenset[int] | None = None) -> _Parts | None:
+    """None: they read a column that the index lacks. `asked`: what of them has to be JSON if it is; None: as it is
+    guessed, where nobody asks."""
     held, source = reading.matcher.held(index), reading.source
     found = _Parts(set(), set())
     stack = list(exprs)
+    marks: set[int] = set()
+    if asked is not None:
+        marks.update(*(asked_marks(expr, is_asked=id(expr) in asked) for expr in stack))
     while stack:
         node = stack.pop()
         if type(node) is Column:
@@ -126,7 +134,7 @@ def _parts(reading: Reading, index: Index, exprs: Iterable[Expr]) -> _Parts | No
                     return None
                 found.columns.add(node.column)
             continue
-        position = _position(reading, index, node)
+        position = None if id(node) in marks else _position(reading, index, node)
         if position is None:
             stack += children(node)
         else:
@@ -196,10 +204,12 @@ def _changed_access(access: Access, change: Change) -> Access:
             )
             low, high = _changed_bound(access.low, change), _changed_bound(access.high, change)
             return replace(access, equal=equal, low=low, high=high)
-        case OrUnion(paths, gates):
+        case OrUnion(paths, gates, rests, numbers):
             return OrUnion(
                 tuple([_changed_access(path, change) for path in paths]),
                 tuple([None if gate is None else change(gate) for gate in gates]),
+                tuple([None if rest is None else change(rest) for rest in rests]),
+                numbers,
             )
         case NullsApart(IndexSeek() as seek):
             changed = _changed_access(seek, change)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from minisql.frozen import field, slotted
-from minisql.planner.block import FromItem, JoinItem, SemiItem, argument_terms, source_numbers
+from minisql.planner.block import FromItem, JoinItem, SemiItem, TableItem, argument_terms, source_numbers
 from minisql.planner.expr import Expr
 from minisql.planner.nodes import JoinKind
 from minisql.planner.where.terms import mask_of
@@ -28,7 +28,7 @@ class Place:
     `semi`: it is only asked for a row, and gives no columns. `fixed`: it is the right side of a CROSS JOIN.
     `right`: the RIGHT or FULL JOIN that it is the right side of. `before_right`: it stands left of one. What is in one
     of these two ways has only the terms of its own ON, which are in `on`, to be searched by. `on_at`: the number of
-    terms of WHERE and of inner joins' ON that stand before its own ON in SQLite's list.
+    terms of WHERE and of inner joins' ON that stand before its own ON in SQLite's list, and of other places' ONs.
     """
 
     item: FromItem
@@ -41,12 +41,17 @@ class Place:
     fixed: bool = False
     right: JoinItem | None = None
     before_right: bool = False
-    on_at: int = 0
+    on_at: tuple[int, int] = (0, 0)
 
     @property
     def is_joined(self) -> bool:
         """Is it the right side of an outer join?"""
         return self.outer or self.right is not None
+
+    @property
+    def is_virtual(self) -> bool:
+        """Is it a virtual table, or a table-valued function?"""
+        return isinstance(self.item, TableItem) and self.item.source.table.virtual is not None
 
     @property
     def of_outer(self) -> frozenset[int]:
@@ -94,11 +99,16 @@ def flatten(item: FromItem, where: Sequence[Expr]) -> tuple[list[Place], list[Ex
         if right.stays:
             beyond = behind
         place.never_before = beyond
-    for place in line.places:
-        place.on_at += len(where)
     merged = [*where]
-    for n_before, (n_behind, term) in enumerate(sorted(line.terms, key=itemgetter(0), reverse=True)):
-        merged.insert(max(0, len(where) - n_behind) + n_before, term)
+    n_terms = n_ons = 0
+    for n_behind, each in sorted(line.terms, key=itemgetter(0), reverse=True):
+        at = max(0, len(where) - n_behind) + n_terms
+        if isinstance(each, Place):
+            each.on_at = (at, n_ons)
+            n_ons += 1
+        else:
+            merged.insert(at, each)
+            n_terms += 1
     return line.places, merged
 
 
@@ -112,7 +122,7 @@ class _Line:
     """
 
     places: list[Place] = field(default_factory=list)
-    terms: list[tuple[int, Expr]] = field(default_factory=list)  # each with `JoinItem.n_behind`
+    terms: list[tuple[int, Expr | Place]] = field(default_factory=list)  # or the place of `on`; `JoinItem.n_behind`
     before: int = 0
     held: int = 0
     is_crossed: bool = False
@@ -128,7 +138,7 @@ class _Line:
         self.n_rights += sum(join.kind in (JoinKind.RIGHT, JoinKind.FULL) for join in spine)
         if not self.n_rights:
             self.terms += [(0, term) for term in argument_terms(item)]
-        self._place(item, argument_terms(item), fixed=fixed)
+        self._place(item, argument_terms(item), fixed=fixed, n_behind=n_behind)
         for join in reversed(spine):
             here = mask_of_item(join.right)
             on = [*join.on, *argument_terms(join.right)]
@@ -136,16 +146,17 @@ class _Line:
             if join.kind is JoinKind.LEFT:
                 self.held |= self.before
                 is_before = bool(self.n_rights)
-                at = len(self.terms)
-                self.places.append(Place(join.right, here, self.before, True, on, before_right=is_before, on_at=at))
+                place = Place(join.right, here, self.before, True, on, before_right=is_before)
+                self.places.append(place)
+                self.terms.append((behind, place))
                 self.before |= here
                 self.is_right_side = False
                 continue
             if join.kind is not JoinKind.INNER:
-                self._place_right(join)
+                self._place_right(join, behind)
                 continue
             if self.n_rights:
-                self._place(join.right, on, fixed=join.fixed)
+                self._place(join.right, on, fixed=join.fixed, n_behind=behind)
                 continue
             self.terms += [(behind, term) for term in on]
             if isinstance(join.right, JoinItem):
@@ -153,7 +164,7 @@ class _Line:
             else:
                 self._place(join.right, (), fixed=join.fixed)
 
-    def _place(self, item: FromItem, on: Sequence[Expr], *, fixed: bool) -> None:
+    def _place(self, item: FromItem, on: Sequence[Expr], *, fixed: bool, n_behind: int = 0) -> None:
         """`on`: the terms of its own, if a RIGHT or FULL JOIN follows."""
         is_before = bool(self.n_rights)
         self.is_crossed = self.is_crossed or fixed or is_before
@@ -163,17 +174,22 @@ class _Line:
             self.held = 0
         here = mask_of_item(item)
         own = [*on] if is_before else []
-        self.places.append(Place(item, here, self.held, on=own, fixed=fixed, before_right=is_before))
+        place = Place(item, here, self.held, on=own, fixed=fixed, before_right=is_before)
+        self.places.append(place)
+        if is_before:
+            self.terms.append((n_behind, place))
         self.before |= here
         self.is_right_side = False
 
-    def _place_right(self, join: JoinItem) -> None:
+    def _place_right(self, join: JoinItem, n_behind: int) -> None:
         self.n_rights -= 1
         here = mask_of_item(join.right)
         self.held, self.is_crossed = self.held | self.before, True
         is_before = bool(self.n_rights)
         on = [*join.on, *argument_terms(join.right)]
-        self.places.append(Place(join.right, here, self.before, on=on, right=join, before_right=is_before))
+        place = Place(join.right, here, self.before, on=on, right=join, before_right=is_before)
+        self.places.append(place)
+        self.terms.append((n_behind, place))
         self.before |= here
         self.is_right_side = True
 

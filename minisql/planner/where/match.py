@@ -25,6 +25,7 @@ from minisql.planner.expr import (
     Expr,
     InList,
     InQuery,
+    Outer,
     Unary,
     UnaryOp,
 )
@@ -150,11 +151,34 @@ class IndexMatcher:
     # ---- OR
 
     def or_branches(self, term: Term) -> list[list[Term]]:
-        """The branches of an OR as lists of terms; fewer than two when the term is no OR."""
+        """The branches of an OR as lists of terms, by their numbers; fewer than two when the term is no OR."""
         branches = disjuncts(term.expr)
         if len(branches) < 2:
             return []
-        return [branch_terms(self._ctx, branch, term) for branch in branches]
+        return [branch_terms(self._ctx, branches[place], term) for _, place in self._in_turn(branches)]
+
+    def or_numbers(self, term: Term) -> tuple[int, ...]:
+        """The numbers of the branches, from 1."""
+        return tuple([number for number, _ in self._in_turn(disjuncts(term.expr))])
+
+    def _in_turn(self, branches: Sequence[Expr]) -> list[tuple[int, int]]:
+        """(number, place) of each branch, in the order of the numbers. A comparison of two columns, `a.x < b.y`, is a
+        second one to SQLite, `b.y > a.x`, which stands behind all branches; the last branch's comes first."""
+        copied = [place for place in reversed(range(len(branches))) if self._is_of_columns(branches[place])]
+        found = []
+        for place, branch in enumerate(branches):
+            is_second = isinstance(branch, Compare) and place in copied and not self._is_own(branch.left)
+            found.append((len(branches) + copied.index(place) + 1 if is_second else place + 1, place))
+        return sorted(found)
+
+    def _is_of_columns(self, branch: Expr) -> bool:
+        if not isinstance(branch, Compare) or branch.op in (CompareOp.NE, CompareOp.IS_NOT):
+            return False
+        return all(isinstance(side, Column | Outer) or self._is_own(side) for side in (branch.left, branch.right))
+
+    def _is_own(self, expr: Expr) -> bool:
+        """May the expression be found in an index of the table, or in the table itself?"""
+        return expr.source == self._item.source.number if type(expr) is Column else self.is_indexed(expr)
 
 
 def _sayings(term: Term) -> list[Expr]:

@@ -81,7 +81,8 @@ class Chosen(NamedTuple):
         scan, reading = self.scan, self.reading
         if with_nulls_apart(self.problem.levels(self.path.loops), self.problem.wanted, reading.uses)[0]:
             scan = nulls_apart(scan)
-        once = checked_once([term.expr for term in self.terms])
+        is_virtual = reading.item.source.table.virtual is not None
+        once = checked_once([term.expr for term in self.terms], is_noticed=is_virtual)
         checked = [term for term in self.terms if id(term) not in self.settled and id(term.expr) not in once]
         own = [term.expr for term in as_checked(checked, reading, self.loop)]
         scan, own = filtered_lookup(scan, own, 1 << reading.source)
@@ -95,11 +96,14 @@ def chosen(
     wanted: Wanted,
     barred: int = 0,
     result: Result = NO_RESULT,
+    beside: Sequence[Expr] = (),
 ) -> Chosen:
-    """The table by its cheapest path. `barred`: the sources whose rows it runs inside."""
+    """The table by its cheapest path. `barred`: the sources whose rows it runs inside. `beside`: `exprs` and terms that
+    speak of those alone, if there are any, as they stand in WHERE."""
     terms = analyse(ctx, exprs)
     reading = reading_of(ctx, item, terms, UseList(terms), wanted, barred)
     reading.above = above_of(result, reading)
+    reading.all_terms = analyse(ctx, beside)
     is_virtual = item.source.table.virtual is not None
     loop = None if is_virtual else shortcut(reading)
     if loop is None:

@@ -54,18 +54,21 @@ def _comparisons(branch: Expr) -> Iterator[Compare]:
     parts = conjuncts(branch)
     for part in parts:
         if isinstance(part, Between) and not part.negated:
-            yield Compare(CompareOp.GE, part.operand, part.low, part.how_low)
-            yield Compare(CompareOp.LE, part.operand, part.high, part.how_high)
+            yield from _both_ways(Compare(CompareOp.GE, part.operand, part.low, part.how_low))
+            yield from _both_ways(Compare(CompareOp.LE, part.operand, part.high, part.how_high))
         if not isinstance(part, Compare) or part.op not in _MIRRORED:
             continue
-        are_columns = type(part.left) is Column and type(part.right) is Column
-        if are_columns and len(parts) == 1:
-            continue
-        turned = Compare(_MIRRORED[part.op], part.right, part.left, part.how)
-        if type(part.right) is not Column or are_columns:
-            yield part
-        if type(part.left) is not Column or are_columns:
-            yield turned
+        if len(parts) > 1 or not (type(part.left) is Column and type(part.right) is Column):
+            yield from _both_ways(part)
+
+
+def _both_ways(part: Compare) -> Iterator[Compare]:
+    """The comparison as it is, and with its sides exchanged, as far as an index may hold what is on the left."""
+    are_columns = type(part.left) is Column and type(part.right) is Column
+    if type(part.right) is not Column or are_columns:
+        yield part
+    if type(part.left) is not Column or are_columns:
+        yield Compare(_MIRRORED[part.op], part.right, part.left, part.how)
 
 
 def _covering(one: CompareOp, other: CompareOp) -> CompareOp | None:

@@ -7,6 +7,7 @@ every term is checked as soon as all that it reads is there, unless the seek tha
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from minisql.frozen import field, replace, slotted
 from minisql.planner.block import (
@@ -22,8 +23,9 @@ from minisql.planner.block import (
 from minisql.planner.common_table import QueueQuery
 from minisql.planner.constants import propagated
 from minisql.planner.context import Context
-from minisql.planner.expr import Expr
+from minisql.planner.expr import Expr, has_subquery
 from minisql.planner.nodes import Join, JoinKind, OneRow, PlanNode, Relabel
+from minisql.planner.noticeable import is_noticeable, is_noticeable_plan
 from minisql.planner.where.access import loops_of
 from minisql.planner.where.automatic import (
     automatic_loops,
@@ -99,7 +101,7 @@ def plan_block(ctx: Context, block: Block) -> Placed:
 class _Sources:
     """What is known of each source of a join, by its number; in the order of the text. `routines`: the co-routines.
     `written`: WHERE with its row values whole, if there is a RIGHT or FULL JOIN. `once`: the terms (by id) that are
-    checked once."""
+    checked once. `is_noticed`: see `checked_once`."""
 
     places: dict[int, Place]
     nodes: dict[int, PlanNode | None]
@@ -109,6 +111,7 @@ class _Sources:
     routines: set[int] = field(default_factory=set)
     written: list[Expr] | None = None
     once: set[int] = field(default_factory=set)
+    is_noticed: bool = False
 
 
 def _plan_join(
@@ -137,7 +140,11 @@ def _plan_join(
     sources = _Sources(by_source, nodes, own_terms, _in_one_list(terms, own), routines=routines, written=written)
     of_where = None if written is None else {id(expr) for expr in written}  # beside a RIGHT or FULL JOIN no ON's
     may_be_once = [term.expr for term in terms if of_where is None or id(exprs[term.place]) in of_where]
-    sources.once = checked_once(may_be_once)
+    if any(map(has_subquery, may_be_once)):
+        is_noticed = any(node is not None and is_noticeable_plan(node) for node in nodes.values())
+        is_noticed = is_noticed or any(is_noticeable(term.expr) for _, terms_ in own for term in terms_)
+        sources.is_noticed = is_noticed or any(place.is_virtual for place in places)
+    sources.once = checked_once(may_be_once, is_noticed=sources.is_noticed)
     loops: dict[int, list[Loop]] = {}
     no_columns = sum(place.mask for place in places if place.semi)
     for source in by_source:
@@ -176,12 +183,12 @@ def _plan_join(
     return placed._replace(in_order=in_order)
 
 
-def _in_one_list(terms: Sequence[Term], own: Sequence[tuple[int, list[Term]]]) -> list[Term]:
+def _in_one_list(terms: Sequence[Term], own: Sequence[tuple[tuple[int, int], list[Term]]]) -> list[Term]:
     """The terms of WHERE and inner joins, and the places' own ones by `Place.on_at`, as they stand in SQLite's list."""
     found: list[Term] = []
-    waiting = [*own]
+    waiting = sorted(own, key=itemgetter(0))
     for term in terms:
-        while waiting and waiting[0][0] <= term.place:
+        while waiting and waiting[0][0][0] <= term.place:
             found += waiting.pop(0)[1]
         found.append(term)
     return found + [term for _, behind in waiting for term in behind]
@@ -303,7 +310,7 @@ def _with_right(
     reading, there = sources.readings.get(loop.source), outside | place.mask
     is_searched = reading is not None and (reading.item.source.table.virtual is None or is_search(reading, loop))
     searched = (reading, loop, sources.terms[loop.source]) if reading is not None and is_searched else None
-    once = checked_once(sources.written)
+    once = checked_once(sources.written, is_noticed=sources.is_noticed)
     where = [term for term in sources.written if not mask_of(term) & ~there and id(term) not in once]
     node = sources.nodes[loop.source]
     return right_join(ctx, nest, place.right, node, searched, [] if place.before_right else where, outside)

@@ -13,8 +13,10 @@ from collections.abc import Sequence
 from minisql.frozen import replace
 from minisql.planner.block import FromItem, JoinItem, TableItem, argument_terms, conjunction, conjuncts
 from minisql.planner.context import Context
-from minisql.planner.expr import Expr
+from minisql.planner.expr import Column, Expr, Outer
 from minisql.planner.nodes import Filter, HashLookup, Join, PlanNode, Scan, VirtualScan
+from minisql.planner.noticeable import is_noticeable_plan
+from minisql.planner.same import rewrite
 from minisql.planner.where.build import never_covering
 from minisql.planner.where.checks import driven_first, unmatched
 from minisql.planner.where.from_list import mask_of_item
@@ -49,20 +51,22 @@ def right_join(
     if searched is None or not isinstance(right, TableItem):
         if right_node is None:
             right_node = _whole(ctx, right)
-        asked = unmatched(terms, outside, None, None)
+        asked = unmatched(terms, outside, None, None, is_noticed=is_noticeable_plan(right_node))
         return Join(left_node, right_node, item.kind, conjunction(item.on), None, asked)
     reading, loop, of_on = searched
     own = mask_of_item(right)
     of_where = [*(term for term in where if mask_of(term) & own), *argument_terms(right)]  # the last one counts
-    alone = chosen(ctx, right, of_where, NO_ORDER, outside)
+    beside = [] if all(mask_of(term) & own for term in where) else [_read_alone(term, outside) for term in where]
+    alone = chosen(ctx, right, of_where, NO_ORDER, outside, beside=beside)
     is_read_whole = right.source.table.without_rowid  # by the key of the rows that had a match
     rest = never_covering(alone.node()) if is_read_whole and not _holds_all(alone.reading, alone.loop) else alone.node()
     on = driven_first(of_on, reading, loop)
     scan, settled = table_node(reading, loop, False, outside)
     search = never_covering(filtered(scan, [term.expr for term in on if id(term) not in settled]))
-    asked = unmatched(terms, outside, alone.reading, alone.loop)
+    is_virtual = right.source.table.virtual is not None
+    asked = unmatched(terms, outside, alone.reading, alone.loop, is_noticed=is_virtual)
     try:
-        if right.source.table.virtual is not None:
+        if is_virtual:
             raise Unknown
         right_node, order, order_of_rest = read_in_order(reading, loop, alone.loop)
     except Unknown:
@@ -73,6 +77,17 @@ def right_join(
         return Join(left_node, search, item.kind, None, (search, rest), (asked[0], None), right_key=places)
     all_of_on = conjunction([term.expr for term in on])
     return Join(left_node, right_node, item.kind, all_of_on, (search, rest), asked, order, order_of_rest)
+
+
+def _read_alone(term: Expr, outside: int) -> Expr:
+    """The term as it looks to the loop over the right table alone: columns of the sources `outside` are no table's."""
+
+    def read(node: Expr) -> Expr | None:
+        if type(node) is not Column or not outside >> node.source & 1:
+            return None
+        return Outer(node.column, node.affinity, node.collation)
+
+    return rewrite(term, read)
 
 
 def _holds_all(reading: Reading, loop: Loop) -> bool:

@@ -37,6 +37,11 @@ from minisql.planner.where.weighed import limit_rows
 _GROUPS = 66
 """Groups are taken to be 100, however many rows there are."""
 
+_MOST = 320
+"""A SELECT is taken to give no more than 4 billion rows. A compound may, by adding its sides up."""
+_UNKNOWN = 200
+"""SQLite's guess of rows that it knows nothing of."""
+
 
 def estimated_rows(node: PlanNode, ctx: Context | None = None) -> LogEst:
     """The LogEst of the rows of one run. Goes down what may be hundreds of levels deep without recursion. `ctx` is told
@@ -60,11 +65,19 @@ def estimated_rows(node: PlanNode, ctx: Context | None = None) -> LogEst:
             case _:
                 break
     rows, are_groups = _rows_of_source(node), isinstance(node, Aggregate)
+    is_select = not isinstance(node, Values | Recursive)
+    if isinstance(node, Values) and len(node.rows) > 1 and not (above and isinstance(above[-1], Compound)):
+        # SQLite takes the number itself for its LogEst, and knows nothing of what a co-routine gives.
+        rows = _UNKNOWN if max(node.terms, default=1) > 1 else len(node.rows)
     if above and not isinstance(node, Aggregate | CountRows | Values | Recursive):
         rows += again
     while above:
         step = above.pop()
         are_groups = are_groups and not isinstance(step, Relabel | Join | Compound)
+        if isinstance(step, Relabel | Compound):
+            rows, is_select = min(rows, _MOST) if is_select else rows, False
+        elif isinstance(step, Project | Join):
+            is_select = True
         match step:
             case Filter():
                 rows = max(0, rows - 1)
@@ -84,14 +97,14 @@ def estimated_rows(node: PlanNode, ctx: Context | None = None) -> LogEst:
                 rows -= 30  # a fraction of a row, where there are few
             case _:
                 pass
-    return rows
+    return min(rows, _MOST) if is_select else rows
 
 
 def _rows_of_limit(limit: Expr | None, rows: LogEst, ctx: Context | None) -> LogEst:
     """The rows that a LIMIT leaves of so many. One whose literal may be another one when the plan is used again counts
     as 100, one that is no literal not at all."""
     if ctx is None:
-        if not isinstance(limit, Const) or type(limit.value) is not int or limit.value < 0:
+        if not isinstance(limit, Const) or type(limit.value) is not int or limit.value <= 0:
             return rows
         return _GROUPS if limit.slot is not None else log_est(limit.value)
     left = limit_rows(ctx, limit)
@@ -103,13 +116,13 @@ def _rows_of_source(node: PlanNode) -> LogEst:
         case OneRow() | CountRows():
             return 0
         case QueueScan():
-            return 200  # SQLite's guess of a table it knows nothing of, though it is one row at a time
+            return _UNKNOWN  # though it is one row at a time
         case Scan() | VirtualScan():
             return max(0, round(10 * log2(max(1.0, node.estimated_rows))))
         case Values():
             return log_est(len(node.rows))
         case Relabel():
-            return 200  # SQLite knows nothing of VALUES that it reads as they are made, nor of rows that it reads again
+            return _UNKNOWN  # VALUES that are read as they are made, or rows that are read again
         case Aggregate():
             return 0 if node.grouping is Grouping.WHOLE else _GROUPS
         case HashLookup():

@@ -417,6 +417,10 @@ def whole_index(reading: Reading, index: Index, order_of: int) -> Loop | None:
 
 def _table_lookups(reading: Reading, index: Index, rows: LogEst) -> LogEst:
     """Three for each entry; terms that the entries alone answer, as long as only such come, save some of them."""
+    def is_use(use: Use) -> bool:  # an expression is of use to SQLite only if there is an index on it
+        is_own = use.source == reading.source
+        return use.column is not None or (is_own and reading.matcher.is_indexed(use.operand))
+
     lookups = rows + SCAN_PER_ROW
     terms = reading.all_terms or reading.terms
     for term in terms:
@@ -426,15 +430,15 @@ def _table_lookups(reading: Reading, index: Index, rows: LogEst) -> LogEst:
             lookups += term.likelihood
             continue
         lookups -= 1
-        if _may_fix(term.expr) or any(use.op in _FIXING for use in term.uses if not use.derived):
+        if _may_fix(term.expr) or any(use.op in _FIXING for use in term.uses if not use.derived and is_use(use)):
             lookups -= 19
     for term in terms:  # to SQLite, what has been made of a term is one more
         if isinstance(term.expr, Compare) and term.expr.op is not CompareOp.NE:
-            if type(term.expr.left) is type(term.expr.right) is Column:
+            if isinstance(term.expr.left, Column | Outer) and isinstance(term.expr.right, Column | Outer):
                 lookups -= 20 if _may_fix(term.expr) else 1
             continue
         for use in term.uses:
-            if use.derived:
+            if use.derived and is_use(use):
                 lookups -= 20 if use.op in _FIXING else 1
     return lookups
 

@@ -218,20 +218,21 @@ def _uses(ctx: Context, term: Term, expr: Expr) -> Iterator[Use]:
                 use.derived = type(said.left) is Column
                 yield use
         case Between(operand, low, high, how_low, how_high, False):
-            for use in _compare_use(term, operand, UseOp.GE, low, how_low.affinity, how_low.collation):
-                yield _part(use)
-            for use in _compare_use(term, operand, UseOp.LE, high, how_high.affinity, how_high.collation):
-                yield _part(use)
+            for use_op, bound, how in ((UseOp.GE, low, how_low), (UseOp.LE, high, how_high)):
+                yield from map(_part, _compare_use(term, operand, use_op, bound, how.affinity, how.collation))
+                mirrored = _MIRRORED[use_op]
+                yield from map(_part, _compare_use(term, bound, mirrored, operand, how.affinity, how.collation))
         case InList(operand, items, how, False) if items:
             mask = 0
             for item in items:
                 mask |= mask_of(item)
             yield from _in_use(term, operand, InKeys(items, None, how.affinity), mask, how.collation, len(items))
-        case InQuery((operand,), query, (how,), False):
+        case InQuery((operand,), query, (how,), False, _, sought):
             mask = 0
             for outer in query.outer:
                 mask |= mask_of(outer)
-            yield from _in_use(term, operand, InKeys((), query, how.affinity), mask, how.collation, 25)
+            keys = InKeys((), query, how.affinity, collation=None if sought is None else how.collation)
+            yield from _in_use(term, operand, keys, mask, sought or how.collation, 25)
         case InQuery(operands, query, _, False) if len(operands) > 1:
             from minisql.planner.where.row_in import parts
 

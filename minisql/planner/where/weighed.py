@@ -56,7 +56,7 @@ def limit_rows(ctx: Context, limit: Expr | None) -> LogEst | None:
     match limit:
         case Const(value, slot):
             rows = _rows_left(value)
-            if rows is not None and slot is not None:
+            if slot is not None and (rows is not None or value == 0):
                 ctx.pinned.add(slot)
             return rows
         case Param(number):
@@ -66,4 +66,4 @@ def limit_rows(ctx: Context, limit: Expr | None) -> LogEst | None:
 
 
 def _rows_left(limit: Value) -> LogEst | None:
-    return log_est(limit) if type(limit) is int and limit >= 0 else None
+    return log_est(limit) if type(limit) is int and limit > 0 else None  # of a 0 SQLite does not think

@@ -47,3 +47,7 @@ SELECT (SELECT 1 FROM empty AS e JOIN v ON e.a = v.y WHERE 7 IN ()) FROM t ORDER
 -- error
 SELECT (SELECT 1 FROM empty AS e JOIN v ON e.a = v.y WHERE 7 IN ()) AS z FROM t GROUP BY z;
 SELECT (SELECT 1 FROM empty AS e JOIN v ON e.a = v.y WHERE 7 IN ()) AS z FROM t WHERE z > 0;
+-- error
+SELECT (SELECT b FROM empty AS e JOIN v ON e.a = v.y WHERE 7 IN ()) FROM t AS o ORDER BY 1, 1;
+-- error
+SELECT (SELECT o.b FROM empty AS e JOIN v ON e.a = v.y WHERE 7 IN ()), min(a) FROM t AS o GROUP BY o.b ORDER BY 2, 1, 1;

@@ -1,0 +1,14 @@
+-- Where a join drops the ORDER BY of a UNION ALL, its cores keep the orders of the views that become parts of them.
+-- Source: EXPLAIN QUERY PLAN of such statements in SQLite.
+CREATE TABLE t(a, b TEXT COLLATE NOCASE, c REAL);
+CREATE TABLE u(a, b);
+INSERT INTO t VALUES (1, 'a', 2), ('A', 'A', 1.5), (NULL, 'b ', -1), (2, 'B', 3);
+INSERT INTO u VALUES ('a', 'A'), (1, 'b');
+CREATE VIEW v AS SELECT a, b, c FROM t ORDER BY c;
+WITH z AS (SELECT b FROM v UNION ALL SELECT a FROM u ORDER BY 1) SELECT * FROM z AS x, z AS y;
+EXPLAIN QUERY PLAN WITH z AS (SELECT b FROM v UNION ALL SELECT a FROM u ORDER BY 1) SELECT * FROM z AS x, z AS y;
+WITH z AS (SELECT b FROM v UNION ALL SELECT a FROM u ORDER BY 1) SELECT * FROM z;
+WITH z AS (SELECT b FROM v UNION ALL SELECT b FROM v ORDER BY 1 LIMIT 5) SELECT * FROM z AS x, z AS y;
+WITH z AS (SELECT b FROM v UNION SELECT a FROM u ORDER BY 1) SELECT * FROM z AS x, z AS y;
+SELECT x.b, u.b FROM (SELECT b FROM v UNION ALL SELECT a FROM u ORDER BY 1) AS x, u;
+SELECT count(*), group_concat(b) FROM (SELECT b FROM v UNION ALL SELECT a FROM u ORDER BY 1);
