@@ -28,7 +28,7 @@ def converted(compiler: ExpressionCompiler, atom: Atom, expr: e.Expr, affinity: 
     return convert(compiler.emitter, atom, affinity, _has_affinity(compiler, expr, affinity))
 
 
-def _both_converted(
+def both_converted(
     compiler: ExpressionCompiler,
     left: Atom,
     left_expr: e.Expr,
@@ -62,7 +62,7 @@ def compare(compiler: ExpressionCompiler, expr: e.Compare, want: Want) -> Visit:
         right = yield expr.right, Want.VALUE
     else:
         left, right = yield from both_operands(compiler.emitter, expr.left, expr.right)
-    left, right = _both_converted(compiler, left, expr.left, right, expr.right, expr.how.affinity)
+    left, right = both_converted(compiler, left, expr.left, right, expr.right, expr.how.affinity)
     return emit_compare(compiler.emitter, expr.op, left, right, expr.how.collation, want.value)
 
 
@@ -100,7 +100,7 @@ def row_compare(compiler: ExpressionCompiler, expr: e.RowCompare) -> Visit:
 def _pair(compiler: ExpressionCompiler, expr: e.RowCompare, i: int) -> VisitPair:
     left = yield expr.left[i], Want.VALUE
     right = yield expr.right[i], Want.VALUE
-    return _both_converted(compiler, left, expr.left[i], right, expr.right[i], expr.how[i].affinity)
+    return both_converted(compiler, left, expr.left[i], right, expr.right[i], expr.how[i].affinity)
 
 
 def between(compiler: ExpressionCompiler, expr: e.Between, want: Want) -> Visit:
@@ -109,7 +109,7 @@ def between(compiler: ExpressionCompiler, expr: e.Between, want: Want) -> Visit:
     emitter = compiler.emitter
     operand = yield expr.operand, Want.VALUE
     low = yield expr.low, Want.VALUE
-    left, right = _both_converted(compiler, operand, expr.operand, low, expr.low, expr.how_low.affinity)
+    left, right = both_converted(compiler, operand, expr.operand, low, expr.low, expr.how_low.affinity)
     result = emit_compare(emitter, e.CompareOp.GE, left, right, expr.how_low.collation)
     name, body = emitter.name(), emitter.body
     body.line(f"{name} = {result.text}")
@@ -118,7 +118,7 @@ def between(compiler: ExpressionCompiler, expr: e.Between, want: Want) -> Visit:
     given = (yield expr.high, Want.VALUE) if is_seen else None
     with body.indented(go_on):
         high = (yield expr.high, Want.VALUE) if given is None else given
-        left, right = _both_converted(compiler, operand, expr.operand, high, expr.high, expr.how_high.affinity)
+        left, right = both_converted(compiler, operand, expr.operand, high, expr.high, expr.how_high.affinity)
         upper = emit_compare(emitter, e.CompareOp.LE, left, right, expr.how_high.collation)
         body.line(f"if not {upper.text}: {name} = {upper.text}")
     return negated(emitter, Atom(name, NULL | INT, False, True), expr.negated)
@@ -161,7 +161,7 @@ def in_list(compiler: ExpressionCompiler, expr: e.InList) -> Visit:
         with body.indented(f"if not {name}:"):
             atom = tabled[number] if tabled else (yield item, Want.VALUE)
             if few:
-                left, atom = _both_converted(compiler, given, expr.operand, atom, item, how.affinity)
+                left, atom = both_converted(compiler, given, expr.operand, atom, item, how.affinity)
             else:
                 left, atom = operand, converted(compiler, atom, item, how.affinity)
             equal = emit_compare(emitter, e.CompareOp.EQ, left, atom, how.collation)

@@ -18,7 +18,7 @@ from minisql.executor.compile.calls import (
     scalar_arguments,
 )
 from minisql.executor.compile.compare import emit_compare
-from minisql.executor.compile.comparisons import between, compare, converted, in_list, row_compare
+from minisql.executor.compile.comparisons import between, both_converted, compare, converted, in_list, row_compare
 from minisql.executor.compile.context import Context
 from minisql.executor.compile.emit import (
     ANY,
@@ -301,14 +301,8 @@ class ExpressionCompiler:
                     test = yield when, Want.CONDITION
                 else:
                     how, value = expr.how[i], (yield when, Want.VALUE)
-                    test = emit_compare(
-                        emitter,
-                        e.CompareOp.EQ,
-                        converted(self, operand, expr.operand, how.affinity),
-                        converted(self, value, when, how.affinity),
-                        how.collation,
-                        "condition",
-                    )
+                    left, right = both_converted(self, operand, expr.operand, value, when, how.affinity)
+                    test = emit_compare(emitter, e.CompareOp.EQ, left, right, how.collation, "condition")
                 with body.indented(f"if {test.text}:"):
                     result = yield then, Want.VALUE
                     body.line(f"{name} = {result.text}")
