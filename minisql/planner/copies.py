@@ -21,13 +21,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from minisql.frozen import field, replace, slotted
-from minisql.planner.expr import Exists, Expr, InQuery, Scalar, Subquery, walk
+from minisql.planner.expr import Column, Exists, Expr, InQuery, Scalar, Subquery, has_subquery, walk
 from minisql.planner.same import rewrite_upwards
 from minisql.sql import ast
 
 if TYPE_CHECKING:
     from minisql.planner.context import Context
     from minisql.planner.nodes import Root
+    from minisql.planner.scope import Aggregation
     from minisql.planner.typed import Typed
 
 Reference: TypeAlias = tuple[int, int, str]
@@ -149,9 +150,10 @@ def copied(ctx: Context, expr: Expr) -> Expr:
     return rewrite_upwards(expr, other)
 
 
-def copied_term(ctx: Context, typed: Typed) -> Typed:
+def copied_term(ctx: Context, typed: Typed, aggregation: Aggregation | None) -> Typed:
     """The same of a result column that is a term of ORDER BY: it stands for the column then, and has its lines."""
     note_copies(ctx, typed.expr)
+    typed = _with_calls(ctx, typed, aggregation)
     others = ctx.references.others
 
     def other(node: Expr) -> Expr:
@@ -162,7 +164,24 @@ def copied_term(ctx: Context, typed: Typed) -> Typed:
     return typed._replace(expr=rewrite_upwards(typed.expr, other)) if others else typed
 
 
-def copied_column(ctx: Context, typed: Typed) -> Typed:
+def copied_column(ctx: Context, typed: Typed, aggregation: Aggregation | None = None) -> Typed:
     """The same of a result column that is named in another clause."""
+    typed = _with_calls(ctx, typed, aggregation)
     expr = copied(ctx, typed.expr)
     return typed if expr is typed.expr else typed._replace(expr=expr)
+
+
+def _with_calls(ctx: Context, typed: Typed, aggregation: Aggregation | None) -> Typed:
+    """The copy of a result column, whose min() and max() of subqueries are further calls, as a subquery is the same as
+    no other: which row bare columns come from may be decided by the copy."""
+    if aggregation is None or not any(call.function.name in ("min", "max") for call in aggregation.calls):
+        return typed
+
+    def other(node: Expr) -> Expr:
+        if isinstance(node, Column) and node.source == aggregation.source and node.column >= aggregation.n_keys:
+            call = aggregation.calls[node.column - aggregation.n_keys]
+            if call.function.name in ("min", "max") and any(map(has_subquery, call.args)):
+                return aggregation.add_copy(node, tuple([copied(ctx, arg) for arg in call.args]))
+        return node
+
+    return typed._replace(expr=rewrite_upwards(typed.expr, other))

@@ -129,7 +129,7 @@ def _bind_results(
     outputs = bind_outputs(ctx, core.columns, scope, named)
     scope.windows_allowed = False
     aggregation.n_in_results = len(aggregation.calls)
-    scope.aliases, scope.copied = {}, partial(copied_column, ctx)
+    scope.aliases, scope.copied = {}, partial(copied_column, ctx, aggregation=aggregation)
     for output in outputs:
         if output.alias is not None:
             scope.aliases.setdefault(fold(output.alias), output.typed)

@@ -142,7 +142,7 @@ def bind_order_by(
                     continue
         given = number
         if number is not None:
-            typed = collated(ctx, copied_term(ctx, outputs[number].typed), collation)
+            typed = collated(ctx, copied_term(ctx, outputs[number].typed, scope.aggregation), collation)
         else:
             typed = bind_whole(ctx, term.expr, scope)
             number = next(iter(find_outputs(ctx, typed, outputs)), None)

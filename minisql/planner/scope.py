@@ -12,7 +12,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final, Protocol
 
 from minisql.errors import SqlError
-from minisql.frozen import field, frozen, slotted
+from minisql.frozen import field, frozen, replace, slotted
 from minisql.planner.environment import Environment
 from minisql.planner.expr import ROWID, AggregateCall, Column, Const, Expr, Outer, walk
 from minisql.planner.nested_names import ROWID_NAMES
@@ -240,6 +240,14 @@ class Aggregation:
             self.calls.append(call)
             self.names.append(name)
         return Column(self.source, self.n_keys + number, Affinity.NONE, BINARY, name)
+
+
+    def add_copy(self, node: Column, args: tuple[Expr, ...]) -> Column:
+        """A further call as that of `node`, with other arguments."""
+        number = node.column - self.n_keys
+        self.calls.append(replace(self.calls[number], args=args))
+        self.names.append(self.names[number])
+        return replace(node, column=self.n_keys + len(self.calls) - 1)
 
 
 def _same_call(a: AggregateCall, b: AggregateCall) -> bool:

@@ -1,3 +1,4 @@
+-- needs: flatten
 -- A condition with a subquery that reads no table of FROM is asked at the first table, so what FROM computes before
 -- that row is there fails though the condition is false. Source: EXPLAIN: whereexpr.c takes no subquery for a constant.
 CREATE TABLE t(a, b);

@@ -1,3 +1,4 @@
+-- needs: flatten,push_down
 -- A column of a flattened subquery is put in with a COLLATE around it, which does not know that there is a function in
 -- it: as an argument of a call it is computed before the first row. So is an operand of NOT BETWEEN, whatever is made of
 -- that. Source: SQLite, EXPLAIN.

@@ -1,3 +1,4 @@
+-- needs: flatten
 -- A common table expression whose rows are kept is computed where it is first read, and for each further reference
 -- before the query does anything in which that stands: so it fails though WHERE, LIMIT or an empty table lets nobody read
 -- the rows. Source: EXPLAIN of such statements in SQLite.

@@ -1,4 +1,4 @@
--- needs: automatic_index, semi_join, push_down
+-- needs: automatic_index,semi_join, push_down
 -- Subqueries in conditions without columns are told at the outermost loop, those in the keys of a transient index behind
 -- it, those of an EXISTS' result nowhere. SELECT DISTINCT without FROM has neither a row nor a b-tree to tell of.
 CREATE TABLE t(a INT, b TEXT, c, PRIMARY KEY(a)) WITHOUT ROWID; CREATE INDEX tb ON t(b); CREATE TABLE w(a TEXT, b INT, PRIMARY KEY(a, b)) WITHOUT ROWID; CREATE INDEX wab ON w(a, b);

@@ -1,3 +1,4 @@
+-- needs: entry_exprs
 -- What an index holds is no JSON any more: for a function that asks whether its argument is JSON, and for the arguments
 -- of that argument, an expression that may be JSON is computed from the table. All else is read from the index.
 -- Source: found with SQLite (EXPLAIN QUERY PLAN).

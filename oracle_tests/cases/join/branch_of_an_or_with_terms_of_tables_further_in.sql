@@ -1,3 +1,4 @@
+-- needs: or_union
 -- A union of searches by OR of which a branch also speaks of a table further in: a row counts as found by the branch
 -- whatever that table says of it, and the whole OR is asked once more there. Source: optoverview "OR optimizations".
 CREATE TABLE t(a, b BLOB, c NUMERIC, UNIQUE(b, a));

@@ -1,3 +1,4 @@
+-- needs: flatten
 -- What came with a subquery in FROM stands before the terms around it, the ON of its outer joins, too. It shows where a
 -- scan of an index that does not cover is weighed: terms count as long as the index answers them.
 -- Source: SQLite, EXPLAIN QUERY PLAN.

@@ -1,3 +1,4 @@
+-- needs: or_union
 -- The branches of an OR are searched in the order of SQLite's list of terms. A comparison of two columns stands in it
 -- once more with its sides exchanged, behind all branches, the last one's first: so `a.x > b.y OR a.x <= b.y` seeks b
 -- by its second branch first. Source: SQLite, EXPLAIN QUERY PLAN.

@@ -1,3 +1,4 @@
+-- needs: flatten
 -- A copy of a subquery knows the window functions of its ORDER BY for its own, which are computed with the others and
 -- keep their values' marks; in the subquery itself they are columns of one further in, out of which no mark comes.
 -- Source: EXPLAIN of such statements in SQLite.

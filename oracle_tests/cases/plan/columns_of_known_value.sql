@@ -1,4 +1,4 @@
--- needs: constants, transitive, automatic_index
+-- needs: constants,transitive, automatic_index
 -- To SQLite a column for which a constant stands still is one that an index has, and that is equal to others: of two
 -- tables joined by it the second one may come first. What stands for it is any constant, a parameter too, but in `t = a`
 -- the right side is left as it is.

@@ -1,4 +1,4 @@
--- needs: semi_join, automatic_index
+-- needs: semi_join,automatic_index
 -- What the last table of FROM has to stand behind, an EXISTS that becomes a loop has to, too.
 CREATE TABLE t(a, b); CREATE TABLE u(id INTEGER PRIMARY KEY, a); CREATE INDEX ua ON u(a);
 INSERT INTO t VALUES(1, 2), (3, 4); INSERT INTO u(a) VALUES(1), (3), (5);

@@ -1,4 +1,4 @@
--- needs: automatic_index, omit_join
+-- needs: automatic_index,omit_join
 -- A scan of an index for the table's rows counts as cheaper for each term that its entries answer, up to the first one
 -- that they do not, in the order of SQLite's list: WHERE, then each ON in its place. So do terms that read other tables
 -- alone, subqueries whatever they read, and equalities with columns of the query around.

@@ -1,4 +1,4 @@
--- needs: or_union, transitive
+-- needs: or_union,transitive
 -- A branch of an OR is searched by what is said of a column of the same row that is equal outside of the OR.
 CREATE TABLE t(id INTEGER PRIMARY KEY, a INT, b);
 INSERT INTO t VALUES(12, 12, 'p'), (10, 10, 'q'), (30, 30, 'r'), (11, 4, 's'), (13, 13, 't');

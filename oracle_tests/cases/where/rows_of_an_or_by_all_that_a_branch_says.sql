@@ -1,3 +1,4 @@
+-- needs: or_union
 -- Each side of an OR is a query of its own over its index, so a row that its index finds, but not the rest of that
 -- side, comes where a later side finds it. Source: wherecode.c, "Case 5: Two or more separately indexed terms".
 CREATE TABLE t(a INTEGER PRIMARY KEY, b, c, d TEXT COLLATE NOCASE);

@@ -1,3 +1,4 @@
+-- needs: flatten
 -- What enters the queue of a recursive select is not sorted, though it comes from a view with ORDER BY; nor is DISTINCT
 -- carried out before UNION does it. A subquery with a LIMIT stays one, as in any part of a compound.
 -- Source: SQLite, EXPLAIN QUERY PLAN.

@@ -1,3 +1,4 @@
+-- needs: flatten_union
 -- A query over two UNION ALLs is asked of each pair of sides. What one side has flattened is nothing to the others; and
 -- a compound with a LIMIT, which is no such side, does not keep the next one from it. Source: SQLite, EXPLAIN QUERY PLAN.
 CREATE TABLE t(a, b TEXT COLLATE NOCASE, c REAL);
