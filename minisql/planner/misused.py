@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from minisql.planner.expr import sources
+from minisql.planner.expr import Const, sources
 from minisql.planner.redundant import finds_one_row
 from minisql.planner.unplanned import FoundInPlan
 
@@ -40,7 +40,8 @@ def tell(core: BoundCore, *, in_order: bool) -> None:
     if not core.order_mistakes:
         return
     # What reads no column but is no constant SQLite sorts by, unless it sees before all else that there is one row.
-    reads_nothing = any(not sources(item.term.expr) for item in core.order)
+    exprs = [item.term.expr for item in core.order]
+    reads_nothing = any(not sources(expr) and not isinstance(expr, Const) for expr in exprs)
     if not in_order or (reads_nothing and not finds_one_row(core.item, core.where)):
         last, traits = core.order_mistakes[-1], core.ctx.traits
         if last in traits.constant and (last in traits.held or last in core.ctx.late):

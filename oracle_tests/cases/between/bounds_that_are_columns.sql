@@ -1,5 +1,5 @@
 -- x BETWEEN y AND z is also x >= y and x <= z, and each of them bounds its right side as well as its left, for an index
--- and below an OR. Source: whereexpr.c, exprAnalyze(), on TK_BETWEEN.
+-- and below an OR. Source: EXPLAIN of such statements in SQLite.
 CREATE TABLE t(a INTEGER PRIMARY KEY, b, c);
 CREATE INDEX tb ON t(b);
 CREATE TABLE u(a, b, c UNIQUE);

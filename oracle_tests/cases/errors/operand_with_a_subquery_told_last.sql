@@ -1,5 +1,5 @@
 -- Of an operator's operands one with a subquery is computed last, so what is wrong in it is met last, and told; not
--- with IS, which a NULL does not settle. Source: expr.c, exprComputeOperands().
+-- with IS, which a NULL does not settle. Source: EXPLAIN of such statements in SQLite.
 CREATE TABLE t(a, b);
 INSERT INTO t VALUES (1, 2), (NULL, 3);
 -- error

@@ -1,5 +1,5 @@
 -- After a wrong call SQLite reads on: it looks at no operand of a comparison there, but at the sizes of its row values.
--- Source: resolve.c, resolveExprStep().
+-- Source: EXPLAIN of such statements in SQLite.
 CREATE TABLE t(a, b);
 -- error
 SELECT sum(1) OVER nowin < ((1, 2) = 1) FROM t;

@@ -1,6 +1,6 @@
 -- ON is joined to WHERE by AND before names are looked up, so that what is wrong with a call in WHERE does not keep
 -- SQLite from the ONs behind it, and the last mistake is told; a name that is not there stops it at once.
--- Source: select.c, sqlite3ProcessJoin(); resolve.c.
+-- Source: EXPLAIN of such statements in SQLite.
 CREATE TABLE t(a, b);
 CREATE TABLE u(x, y);
 -- error

@@ -1,6 +1,6 @@
 -- needs: flatten
 -- A condition with a subquery that reads no table of FROM is asked at the first table, so what FROM computes before
--- that row is there fails though the condition is false. Source: EXPLAIN: whereexpr.c takes no subquery for a constant.
+-- that row is there fails though the condition is false. Source: EXPLAIN of such statements in SQLite.
 CREATE TABLE t(a, b);
 CREATE TABLE e(x);
 INSERT INTO t VALUES (1, 'x'), (NULL, 3);

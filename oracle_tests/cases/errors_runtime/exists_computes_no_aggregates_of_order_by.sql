@@ -1,5 +1,5 @@
 -- EXISTS has no ORDER BY, so that aggregates that stand only there are never computed; those of result columns are.
--- Source: select.c, sqlite3Select(): IgnorableOrderby.
+-- Source: EXPLAIN of such statements in SQLite.
 CREATE TABLE t(a, b);
 INSERT INTO t VALUES (1, 3), (2, NULL);
 SELECT EXISTS (SELECT 1 FROM t GROUP BY 1 ORDER BY sum(9223372036854775807));

@@ -1,5 +1,5 @@
 -- A term of ORDER BY that is no result column is computed of the rows that DISTINCT leaves, so it fails for no other.
--- Source: select.c, selectInnerLoop(): codeDistinct() comes before pushOntoSorter().
+-- Source: EXPLAIN of such statements in SQLite.
 CREATE TABLE t(a, b);
 INSERT INTO t VALUES (1, 'x'), (NULL, 3), (-9223372036854775807 - 1, 1), (5, 'y'), (5, 'z'), (0, 3);
 SELECT DISTINCT 1 FROM t ORDER BY abs(a);

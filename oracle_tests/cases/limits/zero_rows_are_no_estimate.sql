@@ -1,5 +1,5 @@
 -- LIMIT 0 jumps to the end, and leaves the number of rows that the planner expects as it was, so that such a subquery is
--- not read first for it. Source: select.c, computeLimitRegisters().
+-- not read first for it. Source: EXPLAIN of such statements in SQLite.
 CREATE TABLE t(a, b);
 CREATE TABLE u(d, e);
 INSERT INTO u VALUES (1, 'x');

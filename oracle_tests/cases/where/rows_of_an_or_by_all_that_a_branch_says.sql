@@ -1,6 +1,6 @@
 -- needs: or_union
 -- Each side of an OR is a query of its own over its index, so a row that its index finds, but not the rest of that
--- side, comes where a later side finds it. Source: wherecode.c, "Case 5: Two or more separately indexed terms".
+-- side, comes where a later side finds it. Source: EXPLAIN of such statements in SQLite.
 CREATE TABLE t(a INTEGER PRIMARY KEY, b, c, d TEXT COLLATE NOCASE);
 CREATE INDEX tb ON t(b);
 CREATE INDEX tc ON t(c);
