@@ -200,7 +200,8 @@ def _union(reading: Reading, loop: Loop, outside: int) -> OrUnion:
         best = cheapest(usable)
         paths.append(access_of(inner, best, reading.ctx.env.reverses, outside))
         gates.append(conjunction([term.expr for term in branch if not term.mask & own and not term.mask & ~outside]))
-        left = [term for term in branch if not term.virtual and id(term) not in _settled(best)]
+        settled = _settled(best) | {id(use.term.expr) for use in best.uses if use.settles}
+        left = [term for term in branch if not term.virtual and settled.isdisjoint((id(term), id(term.expr)))]
         rests.append(conjunction([t.expr for t in left if t.mask & own and not t.mask & ~(own | outside)]))
     rests[-1] = None  # no path comes behind it
     return OrUnion(tuple(paths), tuple(gates), tuple(rests), reading.matcher.or_numbers(loop.or_term))
