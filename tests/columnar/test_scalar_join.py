@@ -164,6 +164,7 @@ ONE_PATH = [
     " OR (r.id = l.k AND l.id = 7)",
     "SELECT l.id, r.id FROM l JOIN r ON (r.id = l.k AND r.q + 0 < 5) OR (r.id = l.k AND l.w = 'w2' AND r.g + 0 = 1)",
     "SELECT l.id, r.id FROM l JOIN r ON (r.k = l.k AND l.q > 200) OR (r.k = l.k AND l.w = 'w2')",
+    "SELECT l.id, r.id FROM l JOIN r ON (r.k = l.k AND r.q + 0 < 50 AND l.w = 'w4') OR (r.k = l.k AND l.w = 'w2')",
 ]
 SEVERAL_PATHS = [
     "SELECT l.id, r.id FROM l JOIN r ON (r.k = l.k AND l.q > 200) OR (r.id = l.k AND l.q < 100)",
