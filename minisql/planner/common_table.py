@@ -83,7 +83,6 @@ class SharedQuery:
     the `mistake` that planning found.
     `first`: of a further reference, the first one that is bound. `is_again`: it is not the first one that SQLite
     compiles, which alone knows how many rows there are (see where/rows.py).
-    `is_in_from`: that one stands in FROM, and in no subquery of an expression, which SQLite compiles later.
     `is_hinted`: it says MATERIALIZED. `is_unsorted`: of a further reference, the query around it has dropped the ORDER
     BY, so that it is not known here (see dropped_order.py). `is_twin`: a view's further reference in the same FROM,
     which knows how many rows there are, too. `n_loops`: those around the first reference, which is where SQLite
@@ -96,7 +95,6 @@ class SharedQuery:
     n_loops: int
     planned: PlanNode | None = None
     first: SharedQuery | None = None
-    is_in_from: bool = False
     is_hinted: bool = False
     is_unsorted: bool = False
     is_twin: bool = False
@@ -107,7 +105,7 @@ class SharedQuery:
         """What a further reference to the expression is bound to."""
         first = self.first or self
         return SharedQuery(
-            self.ctx, self.number, self.query, self.n_loops, first=first, is_in_from=self.is_in_from,
+            self.ctx, self.number, self.query, self.n_loops, first=first,
             is_hinted=self.is_hinted, is_again=is_again,
         )  # fmt: skip
 
@@ -149,7 +147,7 @@ class SharedQuery:
 class CommonUse:
     """The references to an expression that are bound each for itself: how many there are, and what those share that
     are not flattened. One in the query of an IN counts twice: SQLite makes a copy of that query, and so keeps the rows.
-    `is_shared_in_from`: the first of those stands in FROM, see `SharedQuery.is_in_from`.
+    `is_shared_in_from`: the first of those stands in FROM, and in no subquery of an expression.
     """
 
     number: int
@@ -202,7 +200,7 @@ def bind_common_table(
     reference, references = (*level.place, key), ctx.references
     if not ctx.first_use:
         references.found += (reference,) * (2 if ctx.in_copy else 1)
-    place = references.bind(reference, ctx.n_loops, is_in_from=scope.parent is None)
+    place = references.bind(reference, ctx.n_loops)
     first = references.firsts.get(reference, place)
     shared = level.shared.get(key)
     if shared is not None:
@@ -230,7 +228,7 @@ def bind_common_table(
         return query, columns, use, place
     references.of_bodies[reference] = references.since(n_found)
     query = level.shared[key] = SharedQuery(
-        ctx, ctx.new_source(), query, first.n_loops, is_in_from=first.is_in_from, is_hinted=cte.materialized is True,
+        ctx, ctx.new_source(), query, first.n_loops, is_hinted=cte.materialized is True,
         is_again=first.number != place.number,
     )  # fmt: skip
     return query, columns, None, place

@@ -37,12 +37,11 @@ Reference: TypeAlias = tuple[int, int, str]
 
 class Place(NamedTuple):
     """A reference: the `number`-th, from 0 on, of those to one expression that are bound. `n_loops`: about how often
-    what it stands in is run. `is_in_from`: it stands in FROM, and in no subquery of an expression."""
+    what it stands in is run."""
 
     reference: Reference
     number: int
     n_loops: int
-    is_in_from: bool
 
 
 @slotted
@@ -77,11 +76,11 @@ class References:
         self.opened[id(with_)] = with_, n_times + 1
         return id(with_), n_times
 
-    def bind(self, reference: Reference, n_loops: int, *, is_in_from: bool) -> Place:
+    def bind(self, reference: Reference, n_loops: int) -> Place:
         """Note that the expression is referred to."""
         number = self.n_bound[reference]
         self.n_bound[reference] += 1
-        return Place(reference, number, n_loops, is_in_from)
+        return Place(reference, number, n_loops)
 
     def is_again(self, place: Place | None) -> bool:
         """Does SQLite compile another reference first, as far as is known of one that was not bound first?"""

@@ -168,10 +168,11 @@ def _as_copied(ctx: Context, select: ast.Select, scope: Scope, original: Subquer
     references, authorizer = ctx.references, ctx.env.authorizer
     outside, found, ctx.n_levels = ctx.n_levels, references.found, n_levels
     ctx.in_copy, references.found = True, [*found]
-    with nullcontext() if authorizer is None else authorizer.names_again():
-        query, _ = _subquery(ctx, select, scope, of_exists=False, sorts=True, is_set=False)
-    ctx.in_copy, references.found = False, found
-    ctx.n_levels = max(outside, ctx.n_levels)
+    try:
+        with nullcontext() if authorizer is None else authorizer.names_again():
+            query, _ = _subquery(ctx, select, scope, of_exists=False, sorts=True, is_set=False)
+    finally:
+        ctx.in_copy, references.found, ctx.n_levels = False, found, max(outside, ctx.n_levels)
     return references.numbered(replace(query, number=original.number), ctx.new_subquery())
 
 

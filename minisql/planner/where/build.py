@@ -25,7 +25,7 @@ from minisql.planner.scope import TableSource
 from minisql.planner.where.access import cheapest, loops_of
 from minisql.planner.where.automatic import automatic_uses, has_constant, hash_lookup, settled_by
 from minisql.planner.where.loops import Loop, Reading
-from minisql.planner.where.or_loops import branch_reading, branch_terms_of
+from minisql.planner.where.or_loops import are_exclusive, branch_reading, branch_terms_of
 from minisql.planner.where.terms import Use, UseOp, is_of_row
 from minisql.schema.objects import Index
 from minisql.value.affinity import Affinity
@@ -203,6 +203,8 @@ def _union(reading: Reading, loop: Loop, outside: int) -> OrUnion:
         settled = _settled(best) | {id(use.term.expr) for use in best.uses if use.settles}
         left = [term for term in branch if not term.virtual and settled.isdisjoint((id(term), id(term.expr)))]
         rests.append(conjunction([t.expr for t in left if t.mask & own and not t.mask & ~(own | outside)]))
+    if are_exclusive(reading.ctx, gates):
+        rests = [None] * len(rests)  # what is left of a row is found by no other path
     rests[-1] = None  # no path comes behind it
     return OrUnion(tuple(paths), tuple(gates), tuple(rests), reading.matcher.or_numbers(loop.or_term))
 

@@ -8,16 +8,20 @@ is searched is settled when the union has won. Source: optoverview §2.2 "OR opt
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from minisql.frozen import field, replace, slotted
-from minisql.planner.expr import has_subquery
+from minisql.planner.expr import Binary, BinaryOp, Column, Compare, CompareOp, Const, Expr, has_subquery
 from minisql.planner.rewrites import is_off
 from minisql.planner.where.logest import LogEst, log_add
 from minisql.planner.where.loops import Loop, LoopSet, Reading
 from minisql.planner.where.terms import Term, disjuncts
 from minisql.planner.where.use_list import UseList, same_row_columns
+from minisql.value.collate import BINARY
+
+if TYPE_CHECKING:
+    from minisql.planner.context import Context
 
 RULE: Final = "or_union"
 _N_KEPT: Final = 3
@@ -124,3 +128,29 @@ def _is_kept(term: Term) -> bool:
     if any(not use.derived for use in term.uses) or len(disjuncts(term.expr)) > 1:
         return True
     return same_row_columns(term.said, by_is=True) is not None  # what is said of one holds for the other
+
+
+def are_exclusive(ctx: Context, gates: Sequence[Expr | None]) -> bool:
+    """Is one gate at most open to a row, as each equates one column with a text of its own? The plan depends on these
+    texts then. TPC-H's query 19 needs it, to be one lookup over columns: 3 ms for 118."""
+    by_gate = [dict(_equated(gate)) for gate in gates if gate is not None]
+    if len(by_gate) < len(gates):
+        return False
+    for key in by_gate[0]:
+        texts = [equated[key] for equated in by_gate if key in equated]
+        if len({text.value for text in texts}) == len(gates):
+            ctx.pinned.update(text.slot for text in texts if text.slot is not None)
+            return True
+    return False
+
+
+def _equated(gate: Expr) -> Iterator[tuple[tuple[int, int], Const]]:
+    stack = [gate]
+    while stack:
+        match stack.pop():
+            case Binary(BinaryOp.AND, left, right):
+                stack += (left, right)
+            case Compare(CompareOp.EQ, Column(source, column), Const(str()) as text, how) if (
+                how.collation == BINARY and (how.affinity is None or not how.affinity.is_numeric)
+            ):
+                yield (source, column), text
