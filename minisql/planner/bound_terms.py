@@ -18,6 +18,7 @@ from minisql.schema.objects import fold
 from minisql.sql import ast
 
 _AND: Final = (ast.BinaryOperator.AND,)
+_EQUALITIES: Final = (ast.BinaryOperator.EQ, ast.BinaryOperator.IS)
 _AND_OR: Final = (ast.BinaryOperator.AND, ast.BinaryOperator.OR)
 
 
@@ -31,6 +32,7 @@ def bind_terms(ctx: Context, node: ast.Expr | None, scope: Scope) -> list[Expr]:
     if node is None:
         return []
     _note_split(ctx, node, _AND_OR)
+    _note_row_terms(ctx, node)
     return conjuncts(_bind(ctx, node, scope))
 
 
@@ -49,6 +51,21 @@ def _bind(ctx: Context, node: ast.Expr, scope: Scope) -> Expr:
     return condition
 
 
+def _note_row_terms(ctx: Context, node: ast.Expr) -> None:
+    """Note the terms that SQLite takes apart: of `(a, b) = (x, y)` it makes `a = x AND b = y`."""
+    stack = [node]
+    while stack:
+        term = stack.pop()
+        if type(term) is ast.Binary and term.op is ast.BinaryOperator.AND:
+            stack += (term.right, term.left)
+        elif type(term) is ast.Collate:
+            stack.append(term.operand)
+        elif type(term) is ast.FunctionCall and fold(term.name) in LIKELIHOODS:
+            stack += term.args[:1]
+        elif _equates_rows(term):
+            ctx.row_terms[id(term)] = term
+
+
 def _note_split(ctx: Context, node: ast.Expr, operators: tuple[ast.BinaryOperator, ...]) -> None:
     """Note the ANDs, and the ORs below them, at which the condition is split."""
     stack = [node]
@@ -63,3 +80,9 @@ def _note_split(ctx: Context, node: ast.Expr, operators: tuple[ast.BinaryOperato
             stack.append(below.operand)
         elif type(below) is ast.FunctionCall and fold(below.name) in LIKELIHOODS:
             stack += below.args[:1]
+
+
+def _equates_rows(term: ast.Expr) -> bool:
+    if type(term) is not ast.Binary or term.op not in _EQUALITIES:
+        return False
+    return ast.RowValue in (type(term.left), type(term.right))

@@ -294,11 +294,9 @@ def bind_assignments(
     for node in nodes:
         wrong.begin()
         if node.is_row or len(node.columns) > 1:
-            values = [typed.expr for typed in bind_row(ctx, node.value, scope)]
+            values = [typed.expr for typed in bind_row(ctx, node.value, scope, by_column=True)]
             if len(values) != len(node.columns):
                 raise SqlError(f"{len(node.columns)} columns assigned {len(values)} values")
-            if len(values) > 1 and isinstance(node.value, ast.Subquery):
-                wrong.none_given(len(values))
             if allowed is not None:
                 from minisql.planner.authorized_from import ask_again
 

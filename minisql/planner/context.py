@@ -86,8 +86,9 @@ class Context:
     `exchanged`: by the id of a term in which constants stand for columns, that term and the one that it was.
     `for_columns`: by the id of such a constant, that, and the affinity of the column.
     `written_operands`: by the id of each, the literals that are operands of AND and OR (where/idle_operands.py);
-    `split_at`: by the id of each, the ANDs at which a condition is split (bound_terms.py); `put_in`: by the id of
-    each, constants that have taken a column's place (computed_first.py); `put_in_collated`: those of a subquery's.
+    `split_at`: by the id of each, the ANDs at which a condition is split, and `row_terms`, comparisons of rows among
+    its terms (bound_terms.py); `put_in`: by the id of each, constants that have taken a column's place
+    (computed_first.py); `put_in_collated`: those of a subquery's.
     `n_bound_again`: how often a common table expression was bound that had been before.
     `select_numbers`: see numbering.py; `view_numbers`: see view_numbers.py.
     `exists_queries`: by the id of its plan, which is kept too, each query of an EXISTS that may become a semi-join.
@@ -109,6 +110,7 @@ class Context:
     for_columns: dict[int, tuple[Expr, Affinity]] = field(default_factory=dict)
     written_operands: dict[int, Expr] = field(default_factory=dict)
     split_at: dict[int, ast.Node] = field(default_factory=dict)
+    row_terms: dict[int, ast.Node] = field(default_factory=dict)
     put_in: dict[int, Expr] = field(default_factory=dict)
     put_in_collated: set[int] = field(default_factory=set)
     reads: set[int] = field(default_factory=set)

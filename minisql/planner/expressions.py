@@ -277,7 +277,9 @@ def _compare(ctx: Context, node: ast.Binary, op: CompareOp, left: Typed | None, 
         sizes = _refuse_sizes(ctx, node)
         of_rows = sizes != (1, 1) or type(node.left) is type(node.right)
     if of_rows:
-        return compare_rows(op, bind_row(ctx, node.left, scope), bind_row(ctx, node.right, scope))
+        by_column = id(node) in ctx.row_terms
+        sides = [bind_row(ctx, side, scope, by_column=by_column) for side in (node.left, node.right)]
+        return compare_rows(op, *sides)
     if left is None:
         left = bind(ctx, node.left, scope)
     elif is_row(node.right):

@@ -38,6 +38,7 @@ from minisql.planner.expr import (
 )  # fmt: skip
 from minisql.planner.in_operator import in_operator
 from minisql.planner.known import is_never, is_simplified
+from minisql.planner.lost_rows import note_lost_row
 from minisql.planner.misused import forget
 from minisql.planner.no_results import take_no_results
 from minisql.planner.nodes import Values
@@ -100,13 +101,17 @@ def refuse_other_sizes(sizes: Sequence[int | None]) -> None:
         raise SqlError("row value misused")
 
 
-def bind_row(ctx: Context, node: ast.Expr, scope: Scope) -> list[Typed]:
-    """The elements of a row value; of anything else, itself alone."""
+def bind_row(ctx: Context, node: ast.Expr, scope: Scope, *, by_column: bool = False) -> list[Typed]:
+    """The elements of a row value; of anything else, itself alone. `by_column`: SQLite takes a query's row apart, see
+    lost_rows.py."""
     if isinstance(node, ast.RowValue):
         ctx.raise_mistake()  # made on the left of it
         return [bind(ctx, item, scope) for item in node.items]
     if isinstance(node, ast.Subquery):
+        n_late, n_unplanned = len(ctx.late), len(ctx.unplanned)
         query, typed = subquery(ctx, _first_row(ctx, node.select), scope)
+        if by_column and len(typed) > 1:
+            note_lost_row(ctx, n_late, n_unplanned, len(typed))
         return [_scalar_of(query, number, column) for number, column in enumerate(typed)]
     return [bind(ctx, node, scope)]
 
