@@ -150,13 +150,17 @@ class Block:
 class Placed(NamedTuple):
     """A block's plan, and by how many of the wanted sort terms its rows are ordered already. `together`: rows that are
     equal in `Result.distinct_terms` come one after another. `change`: what the expressions above have to become, as
-    some of them are columns of the plan (where/entry_exprs.py). `in_order`: `Block.serves_both` came true."""
+    some of them are columns of the plan (where/entry_exprs.py). `in_order`: `Block.serves_both` came true. `rows`: the
+    LogEst of how many rows it is thought to give, in all the runs of the subquery that it is. `is_short`: one, as is
+    known at once."""
 
     node: PlanNode
     n_sorted: int = 0
     together: bool = False
     change: Callable[[Expr], Expr] | None = None
     in_order: bool = False
+    rows: int = 0
+    is_short: bool = False
 
 
 def is_virtual(item: FromItem | None) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from minisql.errors import SqlError
 from minisql.frozen import field, slotted
+from minisql.planner.block_rows import BlockRows
 from minisql.planner.copies import References
 from minisql.planner.environment import Environment
 from minisql.planner.nodes import PlanNode, Question
@@ -111,6 +112,7 @@ class Context:
     written_operands: dict[int, Expr] = field(default_factory=dict)
     split_at: dict[int, ast.Node] = field(default_factory=dict)
     row_terms: dict[int, ast.Node] = field(default_factory=dict)
+    block_rows: dict[int, BlockRows] = field(default_factory=dict)
     put_in: dict[int, Expr] = field(default_factory=dict)
     put_in_collated: set[int] = field(default_factory=set)
     reads: set[int] = field(default_factory=set)

@@ -11,6 +11,7 @@ from functools import partial
 from minisql.frozen import field, replace, slotted
 from minisql.planner.asked import asked_arguments
 from minisql.planner.block import Above, Block, JoinItem, Result, SemiItem, is_virtual
+from minisql.planner.block_rows import block_rows
 from minisql.planner.bound_core import BoundCore, LimitClause, SideOrder
 from minisql.planner.calls import read_json_types
 from minisql.planner.closed_joins import close_full_joins, close_outer_joins
@@ -135,7 +136,8 @@ class _Steps:
 
     `node`: the rows so far; `exprs` and `order`: the result columns and ORDER BY, as they read those; `windows`: those
     over them. `wanted`: the order of the block's rows that saves a sort, and `behind` it one more; instead of it the
-    `side` order of a compound, or an `extreme` that is then the first row. Of the one that was asked for the block
+    `side` order of a compound, or an `extreme` that is then the first row. `is_set`: it has a
+    DISTINCT that changes nothing. Of the one that was asked for the block
     gives `n_placed` terms, and by `n_sorted` terms the rows are in the order that the next step wants.
     """
 
@@ -154,6 +156,7 @@ class _Steps:
     n_placed: int = 0
     n_sorted: int = 0
     is_together: bool = False
+    is_set: bool = False
 
     @property
     def is_plain(self) -> bool:
@@ -177,6 +180,7 @@ class _Steps:
         self.order = core.order
         if core.distinct and self.is_plain and not (core.order and orders_by_outputs(core)):
             core.distinct = not is_redundant(core.item, core.where, [together(typed) for typed in core.last])
+            self.is_set = not core.distinct
         self.wanted, self.any_direction = wanted_order(core, grouped)
         if grouped and core.keys and self.any_direction:  # they count for an innermost loop alone
             directions = group_directions(core, welcome)
@@ -215,7 +219,10 @@ class _Steps:
         block = Block(
             self.core.item, where, order, any_direction, self.behind, semi, result, late, serves_both, collated,
         )  # fmt: skip
-        self.node, self.n_placed, self.is_together, change, in_order = plan_block(self.core.ctx, block)
+        self.node, self.n_placed, self.is_together, change, in_order, rows, is_short = plan_block(self.core.ctx, block)
+        are_groups = bool(self.core.order) and orders_by_outputs(self.core)
+        known = block_rows(self.node, rows, is_short=is_short, are_groups=are_groups)
+        self.core.ctx.block_rows[id(self.node)] = known._replace(rows=known.distinct) if self.is_set else known
         self.any_direction = self.any_direction and not in_order
         if change is not None:
             change_above(self.core, change, change)

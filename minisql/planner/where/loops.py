@@ -41,7 +41,8 @@ class Loop:
     serves. `virtual`: what a virtual table's module has answered. `order_of`: the number of the index whose order may
     be of use, 0 if it is not. `covering_exprs`: the index may cover by the
     expressions that it holds (entry_exprs.py). `width`: the LogEst of an entry's bytes. `self_culls`: terms over this
-    source alone leave rows out that the seek finds. `is_derived_table`: all rows of a subquery.
+    source alone leave rows out that the seek finds. `is_derived_table`: all rows of a subquery. `found`: the rows
+    before terms have left any out.
     """
 
     source: int
@@ -65,6 +66,12 @@ class Loop:
     width: LogEst = 0
     self_culls: bool = False
     is_derived_table: bool = False
+    found: LogEst | None = None
+
+    @property
+    def rows_alone(self) -> LogEst:
+        """What SQLite takes for the rows of a query that has no other source, and sorts nothing."""
+        return self.out if self.found is None else self.found
 
     @property
     def uses(self) -> tuple[Use, ...]:
@@ -311,7 +318,7 @@ def adjusted(
     own = 1 << loop.source
     there = loop.needs | own
     reduce = 0
-    out = loop.out
+    out = loop.found = loop.out
     for term in terms:
         mask = term.mask | own if is_joined else term.mask
         if id(term) in used or term.virtual or not mask & own or mask & ~there:

@@ -25,6 +25,7 @@ from minisql.planner.where.automatic import (
 )
 from minisql.planner.where.build import nulls_apart, scan_node
 from minisql.planner.where.checks import as_checked, checked_once
+from minisql.planner.where.logest import LogEst
 from minisql.planner.where.loops import Loop, Reading, has_expressions, shortcut
 from minisql.planner.where.match import IndexMatcher
 from minisql.planner.where.order import (
@@ -35,7 +36,7 @@ from minisql.planner.where.order import (
     satisfied,
     with_nulls_apart,
 )
-from minisql.planner.where.solve import Path, Problem, solve
+from minisql.planner.where.solve import MOST_LOOPS, Path, Problem, solve
 from minisql.planner.where.terms import Term, analyse
 from minisql.planner.where.use_list import UseList
 from minisql.planner.where.weighed import limit_rows
@@ -57,12 +58,20 @@ def plan_table(
     n_sorted = n_in_order(levels, wanted, table.reading.uses, table.path.n_sorted)
     is_together = comes_together(table.problem, table.path, result)
     placed = placed_of(table.node(), n_sorted, [table.reading], is_together=is_together)
-    return placed._replace(in_order=table.in_order)
+    rows = 1 if table.is_short else rows_of(table.problem, table.path)
+    return placed._replace(in_order=table.in_order, rows=rows, is_short=table.is_short)
+
+
+def rows_of(problem: Problem, path: Path) -> LogEst:
+    """How many rows a query is thought to give in all its runs, before DISTINCT and LIMIT."""
+    if len(path.loops) > 1 or problem.wanted.terms:
+        return path.rows
+    return path.loops[0].rows_alone + min(problem.n_loops, MOST_LOOPS)
 
 
 class Chosen(NamedTuple):
     """A table by its cheapest path. `scan` settles the `settled` terms (by id). `in_order`: `Block.serves_both` came
-    true."""
+    true. `is_short`: it is looked for by a whole key, and no other path was weighed."""
 
     problem: Problem
     path: Path
@@ -71,6 +80,7 @@ class Chosen(NamedTuple):
     scan: PlanNode
     settled: set[int]
     in_order: bool
+    is_short: bool = False
 
     @property
     def loop(self) -> Loop:
@@ -106,6 +116,7 @@ def chosen(
     reading.all_terms = analyse(ctx, beside)
     is_virtual = item.source.table.virtual is not None
     loop = None if is_virtual else shortcut(reading)
+    is_short = loop is not None
     if loop is None:
         if is_virtual:
             loops = virtual_loops_of(ctx, reading, wanted, result=result)
@@ -134,7 +145,7 @@ def chosen(
     path, in_order = in_best_direction(problem, path)
     backwards = (not wanted.terms and ctx.env.reverses) or (bool(path.reverse) and path.reverse[0])
     scan, settled = table_node(reading, path.loops[0], backwards, barred)
-    return Chosen(problem, path, reading, terms, scan, settled, in_order)
+    return Chosen(problem, path, reading, terms, scan, settled, in_order, is_short)
 
 
 def above_of(result: Result, reading: Reading) -> Above | None:

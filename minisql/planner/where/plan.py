@@ -55,13 +55,14 @@ from minisql.planner.where.one_table import (
     placed_of,
     plan_table,
     reading_of,
+    rows_of,
     table_node,
     virtual_loops_of,
 )
 from minisql.planner.where.order import Wanted, n_in_order, with_nulls_apart
 from minisql.planner.where.right_join import is_search, right_join
 from minisql.planner.where.rows import estimated_rows
-from minisql.planner.where.solve import Path, Problem, solve
+from minisql.planner.where.solve import MOST_LOOPS, Path, Problem, solve
 from minisql.planner.where.terms import Term, analyse, mask_of
 from minisql.planner.where.use_list import UseList
 from minisql.planner.where.weighed import limit_rows
@@ -77,7 +78,8 @@ def plan_block(ctx: Context, block: Block) -> Placed:
             block.order, block.any_direction, block.behind, result.distinct, block.serves_both, block.collated
         )
     if block.item is None and not block.semi:
-        return Placed(filtered(OneRow(), [*block.where, *block.late]), 0)
+        node = filtered(OneRow(), [*block.where, *block.late])
+        return Placed(node, rows=min(ctx.n_loops, MOST_LOOPS))
     if isinstance(block.item, TableItem) and not block.semi:
         exprs = [*block.where, *argument_terms(block.item), *block.late]
         return plan_table(ctx, block.item, exprs, wanted, result=block.result)
@@ -178,9 +180,9 @@ def _plan_join(
     apart = with_nulls_apart(levels, wanted, uses)
     node = _nest(ctx, path, sources, terms, omitted, apart)
     if written is not None:
-        return Placed(node, 0)
+        return Placed(node, rows=path.rows)
     placed = placed_of(node, n_sorted, sources.readings.values(), is_together=comes_together(problem, path, result))
-    return placed._replace(in_order=in_order)
+    return placed._replace(in_order=in_order, rows=rows_of(problem, path))
 
 
 def _in_one_list(terms: Sequence[Term], own: Sequence[tuple[tuple[int, int], list[Term]]]) -> list[Term]:

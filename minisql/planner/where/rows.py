@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from math import log2
 
+from minisql.planner.block_rows import GROUPS, OF_DISTINCT, BlockRows
 from minisql.planner.context import Context
 from minisql.planner.expr import Const, Expr
 from minisql.planner.nodes import (
@@ -34,25 +36,30 @@ from minisql.planner.where.logest import LogEst, log_add, log_est
 from minisql.planner.where.solve import MOST_LOOPS
 from minisql.planner.where.weighed import limit_rows
 
-_GROUPS = 66
-"""Groups are taken to be 100, however many rows there are."""
-
 _MOST = 320
 """A SELECT is taken to give no more than 4 billion rows. A compound may, by adding its sides up."""
 _UNKNOWN = 200
 """SQLite's guess of rows that it knows nothing of."""
 
 
-def estimated_rows(node: PlanNode, ctx: Context | None = None) -> LogEst:
+def estimated_rows(
+    node: PlanNode, ctx: Context | None = None, *, is_side: bool = False, is_distinct: bool = False
+) -> LogEst:
     """The LogEst of the rows of one run. Goes down what may be hundreds of levels deep without recursion. `ctx` is told
-    of the literals and parameters in LIMITs, on which the plan depends then; None: they are not looked at.
+    of the literals and parameters in LIMITs, on which the plan depends then; None: they are not looked at. `is_side`:
+    it is one of a compound; `is_distinct`: of a recursive one, whose rows go into a set.
 
     In a subquery that is run many times, SQLite counts that in with each SELECT, even one without FROM: `node`, a
     source of a join, is no SELECT, but what stands below its `Relabel` is one, and so is what reads another `Relabel`.
     """
     again = 0 if ctx is None else min(ctx.n_loops, MOST_LOOPS)
     above: list[PlanNode] = []
+    top = node
+    known: BlockRows | None = None
     while True:
+        if ctx is not None and id(node) in ctx.block_rows and (is_side or node is not top):
+            known = ctx.block_rows[id(node)]
+            break
         match node:
             case Relabel(is_flat=True) | Relabel(is_again=True):
                 break
@@ -64,40 +71,65 @@ def estimated_rows(node: PlanNode, ctx: Context | None = None) -> LogEst:
                 node = node.left
             case _:
                 break
-    rows, are_groups = _rows_of_source(node), isinstance(node, Aggregate)
+    rows, are_groups = _rows_of_source(node, ctx) if known is None else known.rows, isinstance(node, Aggregate)
     is_select = not isinstance(node, Values | Recursive)
-    if isinstance(node, Values) and len(node.rows) > 1 and not (above and isinstance(above[-1], Compound)):
-        # SQLite takes the number itself for its LogEst, and knows nothing of what a co-routine gives.
-        rows = _UNKNOWN if max(node.terms, default=1) > 1 else len(node.rows)
-    if above and not isinstance(node, Aggregate | CountRows | Values | Recursive):
+    is_list = known is not None
+    if known is not None:
+        is_select = True
+    elif isinstance(node, Values) and len(node.rows) > 1:
+        if max(node.terms, default=1) > 1:
+            rows = _UNKNOWN  # SQLite selects from a co-routine
+        elif not (above and isinstance(above[-1], Compound)):
+            rows, is_list = len(node.rows), bool(above) or not is_side  # the number itself is taken for a LogEst
+    if (above or is_side) and not is_list and not isinstance(node, Aggregate | CountRows | Recursive):
         rows += again
     while above:
         step = above.pop()
         are_groups = are_groups and not isinstance(step, Relabel | Join | Compound)
         if isinstance(step, Relabel | Compound):
+            known = None
             rows, is_select = min(rows, _MOST) if is_select else rows, False
         elif isinstance(step, Project | Join):
             is_select = True
         match step:
-            case Filter():
+            case Filter() if known is None and not are_groups:
                 rows = max(0, rows - 1)
             case Join(_, right):
                 rows += estimated_rows(right, ctx)
             case Compound(CompoundOp.INTERSECT, _, right):
-                rows = min(rows, estimated_rows(right, ctx))
+                rows = min(rows, estimated_rows(right, ctx, is_side=True))
             case Compound(CompoundOp.EXCEPT, _, right):
-                rows = estimated_rows(right, ctx)  # as if it were its right side: SQLite has no rule for it
+                rows = estimated_rows(right, ctx, is_side=True)  # as if it were that: SQLite has no rule for it
             case Compound(_, _, right):
-                rows = log_add(rows, estimated_rows(right, ctx))
+                rows = log_add(rows, estimated_rows(right, ctx, is_side=True))
             case Relabel() if above:
                 rows += again
+            case Window():  # which is a query of a query
+                rows = min(rows, _MOST) + again
+            case Limit(Recursive() as recursion, limit, _):
+                rows = _rows_of_recursion(recursion, limit, ctx)
+            case Limit(Compound(merged=True)):
+                pass  # the limit of all that is merged is none of one side
             case Limit(_, limit, _):
                 rows = min(rows, _rows_of_limit(limit, rows, ctx))
+            case Distinct() if known is not None:
+                rows = known.distinct
             case Distinct() if not are_groups:
-                rows -= 30  # a fraction of a row, where there are few
+                rows += OF_DISTINCT  # a fraction of a row, where there are few
             case _:
                 pass
+    if is_distinct:
+        rows += OF_DISTINCT
     return min(rows, _MOST) if is_select else rows
+
+
+def _rows_of_recursion(node: Recursive, limit: Expr | None, ctx: Context | None) -> LogEst:
+    """What all the steps give for one row, to SQLite, which takes the LIMIT for one of the last of them."""
+    is_distinct = node.distinct is not None
+    steps = [estimated_rows(step, ctx, is_side=True, is_distinct=is_distinct) for step in node.steps]
+    if limit is not None:
+        steps[-1] = min(steps[-1], _rows_of_limit(limit, steps[-1], ctx))
+    return reduce(log_add, steps)
 
 
 def _rows_of_limit(limit: Expr | None, rows: LogEst, ctx: Context | None) -> LogEst:
@@ -106,13 +138,15 @@ def _rows_of_limit(limit: Expr | None, rows: LogEst, ctx: Context | None) -> Log
     if ctx is None:
         if not isinstance(limit, Const) or type(limit.value) is not int or limit.value <= 0:
             return rows
-        return _GROUPS if limit.slot is not None else log_est(limit.value)
+        return GROUPS if limit.slot is not None else log_est(limit.value)
     left = limit_rows(ctx, limit)
     return rows if left is None else left
 
 
-def _rows_of_source(node: PlanNode) -> LogEst:
+def _rows_of_source(node: PlanNode, ctx: Context | None) -> LogEst:
     match node:
+        case Recursive():
+            return _rows_of_recursion(node, None, ctx)
         case OneRow() | CountRows():
             return 0
         case QueueScan():
@@ -124,10 +158,8 @@ def _rows_of_source(node: PlanNode) -> LogEst:
         case Relabel():
             return _UNKNOWN  # VALUES that are read as they are made, or rows that are read again
         case Aggregate():
-            return 0 if node.grouping is Grouping.WHOLE else _GROUPS
+            return 0 if node.grouping is Grouping.WHOLE else GROUPS
         case HashLookup():
             return 43
-        case Recursive():
-            return log_add(estimated_rows(node.initial), max(0, *map(estimated_rows, node.steps))) + 20
         case _:
             raise AssertionError(node)
