@@ -268,8 +268,8 @@ class IndexReading(IndexCells):
         return found
 
     def cells_with(self, prefix: Row) -> list[bytes] | None:
-        """The cells whose keys begin with `prefix`, when one leaf, from then on `last_leaf`, has them all; else None.
-        Nothing may be put off."""
+        """The cells whose keys begin with `prefix`, when one leaf has them all; else None. `last_leaf` is that leaf, or
+        the one where they could not be told; None: there are several. Nothing may be put off."""
         key = self.order.key(prefix)
         return self._within_leaf(key, (*key, self.order.after))
 
@@ -307,6 +307,7 @@ class IndexReading(IndexCells):
             if type(node) is not IndexInterior:
                 raise self._wrong_kind(page_no)
             if first < len(cells) and self._less(self._key_at(node, first), end):
+                self.last_leaf = None  # the last lookup's is no leaf any more, if rows came back or went since
                 return None
             page_no = node.children[first]
         raise self._too_deep()
