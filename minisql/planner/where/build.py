@@ -50,7 +50,7 @@ def scan_node(reading: Reading, loop: Loop, reverse: bool, outside: int) -> tupl
         from minisql.planner.where.entry_exprs import entries_of
 
         assert loop.index is not None, loop
-        reading.entries = entries_of(reading, loop.index, settled)
+        reading.entries = entries_of(reading, loop.index, settled, outside)
     return scan_of(reading, loop, access_of(reading, loop, reverse, outside)), settled
 
 

@@ -39,6 +39,7 @@ from minisql.planner.nodes import (
 )
 from minisql.planner.rewrites import is_off
 from minisql.planner.same import rewrite
+from minisql.planner.where.terms import mask_of
 from minisql.schema.objects import Index
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
@@ -87,14 +88,18 @@ def may_cover(reading: Reading, index: Index) -> bool:
     return _parts(reading, index, (*terms, *above.of_rows, *above.of_groups)) is not None
 
 
-def entries_of(reading: Reading, index: Index, settled: set[int]) -> Entries | None:
+def entries_of(reading: Reading, index: Index, settled: set[int], outside: int) -> Entries | None:
     """What is read from the entries of an index that may cover; None: it does not. `settled`: terms (by id) that are
-    not checked."""
+    not checked. One that speaks of sources further in than this and those `outside` (bits), but for a known constant in
+    their place, may be a lookup there."""
     assert reading.above is not None, index.name
     asked = reading.above.asked
     source, table = reading.item.source, reading.item.source.table
     terms = [each for each in reading.all_terms or reading.terms if not each.virtual]
+    here, exchanged = outside | 1 << source.number, reading.ctx.exchanged
     checked = [term.expr for term in terms if id(term) not in settled]
+    before = [exchanged[id(term.expr)][1] for term in terms if id(term) in settled and id(term.expr) in exchanged]
+    checked += [expr for expr in before if mask_of(expr) & ~here]
     groups = _parts(reading, index, reading.above.of_groups, asked)
     rows = _parts(reading, index, (*checked, *reading.above.of_rows), asked)
     if groups is None or rows is None or groups.terms or (rows.terms and reading.is_outer):

@@ -128,6 +128,7 @@ class IndexMatcher:
         except SqlError:  # a function that is not there: the index cannot serve, and the query does not need it
             return False
         exchanged = self._ctx.exchanged
+        terms = [term for term in terms if not term.is_of_or or self._drives(term)]
         said = [expr for term in terms for expr in _sayings(term)]
         known = [expr for term in terms if term.mask for expr in _sayings(term)]
         known += [exchanged[id(expr)][1] for expr in said if id(expr) in exchanged]
@@ -135,6 +136,10 @@ class IndexMatcher:
             any(self._implies(expr, part) for expr in known) or any(_is_range_of_not_null(term, part) for term in terms)
             for part in parts
         )
+
+    def _drives(self, term: Term) -> bool:
+        """Does the term compare what is in some index, or may be: a column?"""
+        return any(type(use.operand) is Column or self.is_indexed(use.operand) for use in term.uses)
 
     def _implies(self, term: Expr, part: Expr) -> bool:
         if same_expr(term, part, self._ctx.pinned):

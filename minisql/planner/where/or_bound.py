@@ -3,7 +3,8 @@
     before   x < 3 OR x = 3                          before   (x = 1 AND y > 2) OR (x = 1 AND z = 4)
     after    the same, and x <= 3                    after    the same, and x = 1
 
-The new term may drive an index, also a partial one that it implies; it is never checked, since the OR is. Both sides
+The new term may drive an index, also a partial one that it implies, if it compares a column or an expression that some
+index has; it is never checked, since the OR is. Both sides
 have to compare the same operands, in directions that one comparison covers (`<`, `<=`, `=` are `<=`), and the OR has to
 have two sides. One that compares two columns is two terms to SQLite (`x = y` and `y = x`), so that it counts only below
 an AND. Switched off by the name `or_bound`. Source: SQLite itself (EXPLAIN QUERY PLAN of partial indexes and ranges).

@@ -121,6 +121,7 @@ class Term:
     `said`: the comparison before literals took the place of columns (constants.py), else `expr`: to SQLite a column of
     known value still is one that an index has, and that is equal to others.
     `place`: of the term in the clause, or of that of which it is a part (slices.py).
+    `is_of_or`: an OR makes it true (or_bound.py).
     `of_outer`: it stands in the ON of an outer join. `is_own`: it is a place's own (`Place.has_own_terms`), where it is
     no search that x is NOT NULL.
     `is_often_true`: samples say that it holds for half of the rows or more; `was_guessed`: it was taken to be rare.
@@ -138,6 +139,7 @@ class Term:
     place: int = 0
     of_outer: bool = False
     is_own: bool = False
+    is_of_or: bool = False
 
 
 def analyse(ctx: Context, exprs: Sequence[Expr], of_outer: Collection[int] | None = None) -> list[Term]:
@@ -163,7 +165,7 @@ def analyse(ctx: Context, exprs: Sequence[Expr], of_outer: Collection[int] | Non
         if len(branches) == 2:
             for bound in bounds_of_or(ctx, *branches, of_outer=is_outer):
                 bounds.append(_term(ctx, bound, of_outer=is_outer, is_own=of_outer is not None))
-                bounds[-1].place, bounds[-1].virtual = place, True
+                bounds[-1].place, bounds[-1].virtual, bounds[-1].is_of_or = place, True, True
     terms += bounds
     for place, expr in parts:
         terms.append(_term(ctx, expr))
