@@ -100,7 +100,7 @@ def _put_in(core: BoundCore, item: QueryItem, join: JoinItem | None, *, keep_ord
             assert isinstance(inner.item, TableItem), type(inner.item)
             inner.item.own[:0] = inner.where
     else:
-        if inner.where and isinstance(core.item, JoinItem) and not isinstance(inner.item, JoinItem):
+        if inner.where and isinstance(core.item, JoinItem):
             core.item.cuts.append(len(core.where))
         core.where[:0] = inner.where
     _exchange(core, item, inner)

@@ -5,7 +5,8 @@
 
 The terms then speak of no table: they are checked once, and imply no partial index. It must not fire for a table whose
 rows may be all NULLs because of an outer join, as it stands in the text, nor for columns of subqueries; nor where an
-expression around the query is no part of a WHERE or ON, as in `SELECT (SELECT 1 FROM t WHERE b IS NOT NULL)`.
+expression around the query is no part of a WHERE or ON, as in `SELECT (SELECT 1 FROM t WHERE b IS NOT NULL)`. Of terms
+that come into a query later, by flattening or from around it, whole ones that ask IS NULL are settled alone.
 Switched off by the name `not_null`. Source: optoverview; that outer joins count as they are written, SQLite itself.
 """
 
@@ -53,6 +54,24 @@ def settle_nulls(core: BoundCore) -> None:
 
     for terms in asking:
         terms[:] = [rewrite(term, settled) if _asks(term) else term for term in terms]
+
+
+def settle_null_terms(core: BoundCore) -> None:
+    """Of terms of WHERE that came into the core, those that ask whether a column is NULL that never is are false."""
+    if core.item is None or is_off(RULE):
+        return
+    asking = [place for place, term in enumerate(core.where) if isinstance(term, Unary) and term.op is UnaryOp.IS_NULL]
+    if not asking:
+        return
+    nullable, tables = _nullable(core.item), dict(_tables(core.item))
+    for place in asking:
+        term = core.where[place]
+        assert isinstance(term, Unary), term
+        column = term.operand
+        if not isinstance(column, Column) or column.source not in tables or column.source in nullable:
+            continue
+        if _never_null(tables[column.source], column.column):
+            core.where[place] = Const(0)
 
 
 def _asks(expr: Expr) -> bool:

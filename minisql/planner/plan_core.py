@@ -40,6 +40,7 @@ from minisql.planner.having_terms import take_having_terms
 from minisql.planner.limit_of_subquery import take_limit
 from minisql.planner.misused import tell
 from minisql.planner.nodes import CountRows, Filter, Grouping, OneRow, PlanNode, Sort, VirtualScan
+from minisql.planner.not_null import settle_null_terms
 from minisql.planner.ordering import OrderItem, together
 from minisql.planner.push_down import push_down
 from minisql.planner.redundant import is_redundant
@@ -121,6 +122,7 @@ def _rewrite(core: BoundCore) -> tuple[list[Expr], list[SemiItem]]:
     share_views(core)
     drop_satisfied_order(core)
     propagate_constants(core)
+    settle_null_terms(core)
     return semi_joins(core)
 
 
