@@ -7,6 +7,7 @@ SQLite itself (EXPLAIN).
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from minisql.planner.binding import bind_whole
@@ -53,29 +54,29 @@ def _bind(ctx: Context, node: ast.Expr, scope: Scope) -> Expr:
 
 def _note_row_terms(ctx: Context, node: ast.Expr) -> None:
     """Note the terms that SQLite takes apart: of `(a, b) = (x, y)` it makes `a = x AND b = y`."""
-    stack = [node]
-    while stack:
-        term = stack.pop()
-        if type(term) is ast.Binary and term.op is ast.BinaryOperator.AND:
-            stack += (term.right, term.left)
-        elif type(term) is ast.Collate:
-            stack.append(term.operand)
-        elif type(term) is ast.FunctionCall and fold(term.name) in LIKELIHOODS:
-            stack += term.args[:1]
-        elif _equates_rows(term):
+    for term in _split(node, _AND):
+        if _equates_rows(term):
             ctx.row_terms[id(term)] = term
 
 
 def _note_split(ctx: Context, node: ast.Expr, operators: tuple[ast.BinaryOperator, ...]) -> None:
     """Note the ANDs, and the ORs below them, at which the condition is split."""
+    for below in _split(node, operators):
+        if type(below) is ast.InList:  # without items: to SQLite an AND of 0, or an OR of 1
+            if not below.items:
+                ctx.split_at[id(below)] = below
+        elif type(below) is ast.Binary and below.op in operators:
+            ctx.split_at[id(below)] = below
+
+
+def _split(node: ast.Expr, operators: tuple[ast.BinaryOperator, ...]) -> Iterator[ast.Expr]:
+    """The condition, and below these operators their operands, with what stands under COLLATE and likely() there."""
     stack = [node]
     while stack:
         below = stack.pop()
+        yield below
         if type(below) is ast.Binary and below.op in operators:
-            ctx.split_at[id(below)] = below
             stack += (below.right, below.left)
-        elif type(below) is ast.InList and not below.items:  # to SQLite an AND of 0, or an OR of 1
-            ctx.split_at[id(below)] = below
         elif type(below) is ast.Collate:
             stack.append(below.operand)
         elif type(below) is ast.FunctionCall and fold(below.name) in LIKELIHOODS:

@@ -53,35 +53,18 @@ def estimated_rows(
     source of a join, is no SELECT, but what stands below its `Relabel` is one, and so is what reads another `Relabel`.
     """
     again = 0 if ctx is None else min(ctx.n_loops, MOST_LOOPS)
-    above: list[PlanNode] = []
-    top = node
-    known: BlockRows | None = None
-    while True:
-        if ctx is not None and id(node) in ctx.block_rows and (is_side or node is not top):
-            known = ctx.block_rows[id(node)]
-            break
-        match node:
-            case Relabel(is_flat=True) | Relabel(is_again=True):
-                break
-            case Filter() | Limit() | Distinct() | Relabel() | Project() | LastOfEach() | Sort() | Window():
-                above.append(node)
-                node = node.child
-            case Join() | Compound():
-                above.append(node)
-                node = node.left
-            case _:
-                break
+    node, above, known = _bottom(node, ctx, is_side=is_side)
     rows, are_groups = _rows_of_source(node, ctx) if known is None else known.rows, isinstance(node, Aggregate)
-    is_select = not isinstance(node, Values | Recursive)
-    is_list = known is not None
-    if known is not None:
-        is_select = True
-    elif isinstance(node, Values) and len(node.rows) > 1:
+    is_select = known is not None or not isinstance(node, Values | Recursive)
+    counts_again = known is None and (is_side or bool(above))
+    counts_again = counts_again and not isinstance(node, Aggregate | CountRows | Recursive)
+    if known is None and isinstance(node, Values) and len(node.rows) > 1:
         if max(node.terms, default=1) > 1:
             rows = _UNKNOWN  # SQLite selects from a co-routine
         elif not (above and isinstance(above[-1], Compound)):
-            rows, is_list = len(node.rows), bool(above) or not is_side  # the number itself is taken for a LogEst
-    if (above or is_side) and not is_list and not isinstance(node, Aggregate | CountRows | Recursive):
+            rows = len(node.rows)  # the number itself is taken for a LogEst
+            counts_again = is_side and not above
+    if counts_again:
         rows += again
     while above:
         step = above.pop()
@@ -121,6 +104,28 @@ def estimated_rows(
     if is_distinct:
         rows += OF_DISTINCT
     return min(rows, _MOST) if is_select else rows
+
+
+def _bottom(
+    node: PlanNode, ctx: Context | None, *, is_side: bool
+) -> tuple[PlanNode, list[PlanNode], BlockRows | None]:
+    """The node whose rows are known from the start, what stands above it, and its figure, if it was planned as a block.
+    That of the topmost node is of the query around it, which reads it, but for a side."""
+    top, above = node, list[PlanNode]()
+    while True:
+        if ctx is not None and id(node) in ctx.block_rows and (is_side or node is not top):
+            return node, above, ctx.block_rows[id(node)]
+        match node:
+            case Relabel(is_flat=True) | Relabel(is_again=True):
+                return node, above, None
+            case Filter() | Limit() | Distinct() | Relabel() | Project() | LastOfEach() | Sort() | Window():
+                above.append(node)
+                node = node.child
+            case Join() | Compound():
+                above.append(node)
+                node = node.left
+            case _:
+                return node, above, None
 
 
 def _rows_of_recursion(node: Recursive, limit: Expr | None, ctx: Context | None) -> LogEst:
