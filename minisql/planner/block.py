@@ -54,6 +54,11 @@ class QueryItem:
     is_copied: bool = False
     is_correlated: bool = False
 
+    @property
+    def view_key(self) -> tuple[str, str] | None:
+        """(folded name of its database, name of the view), if it is one."""
+        return None if self.source.database_key == "*" else (self.source.database_key, self.name)
+
 
 ALL_TERMS: Final = 1 << 30
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from minisql.planner.expr import Expr
     from minisql.planner.program import Programs
     from minisql.planner.view_numbers import ViewNumbers
+    from minisql.planner.where.logest import LogEst
     from minisql.vtab.protocol import IndexPlan
 
 TARGET_SOURCE = 0
@@ -94,6 +95,8 @@ class Context:
     `select_numbers`: see numbering.py; `view_numbers`: see view_numbers.py.
     `exists_queries`: by the id of its plan, which is kept too, each query of an EXISTS that may become a semi-join.
     `n_loops`: about how often the subquery that is planned will be run, as a LogEst: see query_loops.py.
+    `block_rows`, `view_rows`, `operand_views`: rows that are thought to be given, see the modules of these names
+    (view_rows.py).
     `unplanned`: see unplanned.py.
     `takes_unknown`: a function that is not there is found missing when its call is compiled.
     `first_use`: a view is bound to find out its columns; `new_views`: what was found out first by this statement.
@@ -113,6 +116,8 @@ class Context:
     split_at: dict[int, ast.Node] = field(default_factory=dict)
     row_terms: dict[int, ast.Node] = field(default_factory=dict)
     block_rows: dict[int, BlockRows] = field(default_factory=dict)
+    view_rows: dict[tuple[str, str], LogEst] = field(default_factory=dict)
+    operand_views: dict[int, tuple[PlanNode, dict[tuple[str, str], LogEst]]] = field(default_factory=dict)
     put_in: dict[int, Expr] = field(default_factory=dict)
     put_in_collated: set[int] = field(default_factory=set)
     reads: set[int] = field(default_factory=set)

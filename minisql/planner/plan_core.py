@@ -17,7 +17,7 @@ from minisql.planner.calls import read_json_types
 from minisql.planner.closed_joins import close_full_joins, close_outer_joins
 from minisql.planner.code_mistakes import WrongCode, may_be_wrong
 from minisql.planner.constants import propagate_constants
-from minisql.planner.core_exprs import change_above, input_exprs, result_exprs
+from minisql.planner.core_exprs import all_exprs, change_above, input_exprs, result_exprs
 from minisql.planner.core_order import (
     collated_terms,
     distinct_is_redundant,
@@ -50,6 +50,7 @@ from minisql.planner.shared_tables import share_common_tables, share_views
 from minisql.planner.shortcuts import count_rows, extreme_order, first_extreme
 from minisql.planner.unplanned import FoundInPlan
 from minisql.planner.unused_columns import drop_unused
+from minisql.planner.view_rows import compile_operands
 from minisql.planner.where import plan_block
 from minisql.planner.window import WindowGroup, plan_windows, same_sort
 from minisql.value.affinity import Affinity
@@ -225,6 +226,8 @@ class _Steps:
         are_groups = bool(self.core.order) and orders_by_outputs(self.core)
         known = block_rows(self.node, rows, is_short=is_short, are_groups=are_groups)
         self.core.ctx.block_rows[id(self.node)] = known._replace(rows=known.distinct) if self.is_set else known
+        if self.core.ctx.operand_views:
+            compile_operands(self.core.ctx, [*where, *all_exprs(self.core)])
         self.any_direction = self.any_direction and not in_order
         if change is not None:
             change_above(self.core, change, change)

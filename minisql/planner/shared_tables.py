@@ -64,9 +64,8 @@ def share_views(core: BoundCore) -> None:
         return
     first: dict[tuple[str, str], QueryItem] = {}
     for item in _queries(core.item):
-        if item.source.database_key == "*" or item.is_changed:
-            continue
-        _share(core.ctx, first.setdefault((item.source.database_key, item.name), item), item, is_view=True)
+        if item.view_key is not None and not item.is_changed:
+            _share(core.ctx, first.setdefault(item.view_key, item), item, is_view=True)
 
 
 def _share(ctx: Context, first: QueryItem, item: QueryItem, *, is_view: bool) -> None:

@@ -48,6 +48,7 @@ from minisql.planner.told import forget_unplanned, forget_within, misused, note_
 from minisql.planner.typed import Typed, collation_of, comparison, list_comparison, result_of
 from minisql.planner.unplanned import FoundInPlan, NoQuerySolution
 from minisql.planner.values_terms import ends_as_routine
+from minisql.planner.view_rows import note_operand
 from minisql.schema.objects import fold
 from minisql.sql import ast
 from minisql.value.affinity import Affinity
@@ -218,6 +219,7 @@ def _subquery(
         if isinstance(core, BoundCore):
             core.gives_one_row = not is_set and (joinable is None or ctx.outside_where)
     mixed = not is_set and not of_exists and gives_mixed(query)  # planning flattens the parts
+    views, ctx.view_rows = ctx.view_rows, {}
     try:
         plan = query.plan()
     except FoundInPlan as error:
@@ -230,6 +232,7 @@ def _subquery(
     except SqlError as error:
         ctx.note_late(error)
         plan = Values(ctx.new_source(), (), ())
+    note_operand(ctx, plan, views)
     if is_vain:
         note_unplanned(ctx, plan, NoQuerySolution())
     if len(ctx.late) > n_late:

@@ -52,8 +52,7 @@ def _may_be_coroutine(item: QueryItem, behind: Sequence[Place]) -> bool:
 
 def _comes_again(item: QueryItem, places: Sequence[Place]) -> bool:
     """Is it a view that stands once more in one of the places?"""
-    if item.is_changed or item.source.database_key == "*":
+    if item.is_changed or item.view_key is None:
         return False
-    key = (item.source.database_key, item.name)
     others = [place.item for place in places if isinstance(place.item, QueryItem)]
-    return any((other.source.database_key, other.name) == key for other in others)
+    return any(other.view_key == item.view_key for other in others)

@@ -6,7 +6,7 @@ every term is checked as soon as all that it reads is there, unless the seek tha
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from operator import itemgetter
 
 from minisql.frozen import field, replace, slotted
@@ -26,6 +26,7 @@ from minisql.planner.context import Context
 from minisql.planner.expr import Expr, has_subquery
 from minisql.planner.nodes import Join, JoinKind, OneRow, PlanNode, Relabel
 from minisql.planner.noticeable import is_noticeable, is_noticeable_plan
+from minisql.planner.view_rows import note_view
 from minisql.planner.where.access import loops_of
 from minisql.planner.where.automatic import (
     automatic_loops,
@@ -42,6 +43,7 @@ from minisql.planner.where.early_filter import filtered_early
 from minisql.planner.where.from_list import Place, flatten, has_full_join, semi_places
 from minisql.planner.where.given_order import given_order
 from minisql.planner.where.in_from import query_node
+from minisql.planner.where.logest import LogEst
 from minisql.planner.where.loops import Loop, LoopSet, Reading, adjusted
 from minisql.planner.where.omit import omitted_joins
 from minisql.planner.where.one_table import (
@@ -101,12 +103,14 @@ def plan_block(ctx: Context, block: Block) -> Placed:
 
 @slotted
 class _Sources:
-    """What is known of each source of a join, by its number; in the order of the text. `routines`: the co-routines.
+    """What is known of each source of a join, by its number; in the order of the text. `nodes`, `rows`: of the
+    subqueries, the plans and what they count for. `routines`: the co-routines.
     `written`: WHERE with its row values whole, if there is a RIGHT or FULL JOIN. `once`: the terms (by id) that are
     checked once. `is_noticed`: see `checked_once`."""
 
     places: dict[int, Place]
-    nodes: dict[int, PlanNode | None]
+    nodes: dict[int, PlanNode]
+    rows: dict[int, LogEst]
     terms: dict[int, list[Term]]
     all_terms: list[Term]
     readings: dict[int, Reading] = field(default_factory=dict)
@@ -137,13 +141,16 @@ def _plan_join(
     routines = coroutines(places) if written is None and is_query else set()
     tell_kept(places, routines)
     given = {source: given_order(place.item) for source, place in by_source.items()}
-    nodes = {source: _opaque(place) for source, place in by_source.items()}
+    subqueries = _subqueries(ctx, places)
+    nodes = {source: node for source, (node, _) in subqueries.items()}
+    rows = {source: count for source, (_, count) in subqueries.items()}
     own = [(place.on_at, own_terms[source]) for source, place in by_source.items() if place.has_own_terms]
-    sources = _Sources(by_source, nodes, own_terms, _in_one_list(terms, own), routines=routines, written=written)
+    every = _in_one_list(terms, own)
+    sources = _Sources(by_source, nodes, rows, own_terms, every, routines=routines, written=written)
     of_where = None if written is None else {id(expr) for expr in written}  # beside a RIGHT or FULL JOIN no ON's
     may_be_once = [term.expr for term in terms if of_where is None or id(exprs[term.place]) in of_where]
     if any(map(has_subquery, may_be_once)):
-        is_noticed = any(node is not None and is_noticeable_plan(node) for node in nodes.values())
+        is_noticed = any(map(is_noticeable_plan, nodes.values()))
         is_noticed = is_noticed or any(is_noticeable(term.expr) for _, terms_ in own for term in terms_)
         sources.is_noticed = is_noticed or any(place.is_virtual for place in places)
     sources.once = checked_once(may_be_once, is_noticed=sources.is_noticed)
@@ -196,12 +203,23 @@ def _in_one_list(terms: Sequence[Term], own: Sequence[tuple[tuple[int, int], lis
     return found + [term for _, behind in waiting for term in behind]
 
 
-def _opaque(place: Place) -> PlanNode | None:
-    """The plan of a place that is no table: a subquery."""
-    if isinstance(place.item, TableItem):
-        return None
-    assert isinstance(place.item, QueryItem), "a join's sides are places of their own"
-    return query_node(place.item)
+def _subqueries(ctx: Context, places: Iterable[Place]) -> dict[int, tuple[PlanNode, LogEst]]:
+    """Of each place that is no table, by its number: its plan, and the rows that it counts for."""
+    found, views = dict[int, tuple[PlanNode, LogEst]](), dict[int, tuple[str, str]]()
+    for place in places:
+        item = place.item
+        if isinstance(item, TableItem):
+            continue
+        assert isinstance(item, QueryItem), "a join's sides are places of their own"
+        node = query_node(item)
+        rows = estimated_rows(node, ctx)
+        found[item.source.number] = node, rows
+        if item.view_key is not None:
+            views[item.source.number] = item.view_key
+            note_view(ctx, item, rows)
+    for number, key in views.items():
+        found[number] = found[number][0], ctx.view_rows[key]
+    return found
 
 
 def _marked(item: FromItem, *, before_right: bool = False) -> FromItem:
@@ -230,9 +248,7 @@ def _loops_of_place(
         if place.item.source.table.virtual is not None:
             return virtual_loops_of(ctx, reading, wanted, place.never_before)
         return loops_of(reading, automatic=may_make_indexes(ctx) and place.right is None)
-    node = sources.nodes[source]
-    assert node is not None
-    rows = estimated_rows(node, ctx)
+    rows = sources.rows[source]
     found = LoopSet()
     is_queue = isinstance(place.item, QueryItem) and isinstance(place.item.query, QueueQuery)
     is_query = isinstance(place.item, QueryItem) and not is_queue
@@ -314,7 +330,7 @@ def _with_right(
     searched = (reading, loop, sources.terms[loop.source]) if reading is not None and is_searched else None
     once = checked_once(sources.written, is_noticed=sources.is_noticed)
     where = [term for term in sources.written if not mask_of(term) & ~there and id(term) not in once]
-    node = sources.nodes[loop.source]
+    node = sources.nodes.get(loop.source)
     return right_join(ctx, nest, place.right, node, searched, [] if place.before_right else where, outside)
 
 
@@ -331,13 +347,13 @@ def _level_node(
     sources: _Sources, loop: Loop, reverse: bool, outside: int, *, by_hash: bool
 ) -> tuple[PlanNode, set[int]]:
     """The node of one level, and the terms that it settles."""
-    place, node = sources.places[loop.source], sources.nodes[loop.source]
+    place = sources.places[loop.source]
     if isinstance(place.item, TableItem):
         reading = sources.readings[loop.source]
         if by_hash:
             return hashed_scan(reading, loop, reverse)
         return table_node(reading, loop, reverse, outside)
-    assert node is not None
+    node = sources.nodes[loop.source]
     if isinstance(node, Relabel):
         node = replace(node, co_routine=loop.source in sources.routines)
     if isinstance(node, Relabel) and node.shared is not None:
