@@ -14,7 +14,7 @@ from minisql.engine.change import (
     refuse_reserved,
     target_number,
 )
-from minisql.engine.create_as import fill_table, table_text
+from minisql.engine.create_as import described, fill_table, table_text
 from minisql.engine.limits import LimitCategory
 from minisql.errors import SqlError
 from minisql.executor.index_build import fill_index
@@ -47,7 +47,8 @@ def create_table(session: Session, tree: ast.CreateTable, sql: str, params: Sequ
             return
         name, schema = tree.table.name, _schema(session, number)
         if tree.select is not None:
-            text = table_text(session, name, tree.select)
+            columns = described(session, tree.select)
+            text = table_text(name, columns)
             definition = parse_statement(text)[0]
             assert isinstance(definition, ast.CreateTable), text
         else:
@@ -63,7 +64,7 @@ def create_table(session: Session, tree: ast.CreateTable, sql: str, params: Sequ
             root = store.create_tree(TreeKind.INDEX if draft.without_rowid else TreeKind.TABLE)
             if tree.select is not None:
                 rowid = add_empty_schema_row(database)
-                kept |= fill_table(session, tree.select, number, replace(draft, root_page_no=root), params)
+                kept |= fill_table(session, tree.select, columns, number, replace(draft, root_page_no=root), params)
                 fill_schema_row(database, rowid, SchemaRow("table", name, name, root, text))
                 return
             add_schema_row(database, SchemaRow("table", name, name, root, text))

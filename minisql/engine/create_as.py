@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from minisql.executor.build import build
 from minisql.executor.run import Run
@@ -27,12 +27,14 @@ if TYPE_CHECKING:
     from minisql.engine.session import Session
     from minisql.planner.environment import Environment
 
+Columns: TypeAlias = Sequence[tuple[str, Affinity]]
 _PLAIN_NAME: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
 _TYPES: Final = {
     Affinity.NONE: "",
     Affinity.BLOB: "",
     Affinity.TEXT: " TEXT",
     Affinity.NUMERIC: " NUM",
+    Affinity.FLEXNUM: " NUM",
     Affinity.INTEGER: " INT",
     Affinity.REAL: " REAL",
 }
@@ -41,9 +43,13 @@ _UNSPEAKABLE: Final = "\0"
 _ONE_LINE: Final = 50  # bytes: a longer definition is written with a column a line
 
 
-def table_text(session: Session, name: str, select: ast.Select) -> str:
+def described(session: Session, select: ast.Select) -> Columns:
+    """What the table's columns will be."""
+    return query_columns(select, _environment(session))
+
+
+def table_text(name: str, columns: Columns) -> str:
     """The CREATE TABLE text that goes into sqlite_schema."""
-    columns = query_columns(select, _environment(session))
     parts = [_quoted(column) + _TYPES[affinity] for column, affinity in columns]
     size = _length(name) + sum(_length(column) + 5 for column, _ in columns)
     if size < _ONE_LINE:
@@ -67,15 +73,20 @@ def _length(name: str) -> int:
 
 
 def fill_table(
-    session: Session, select: ast.Select, number: int, table: Table, params: Sequence[Value]
+    session: Session, select: ast.Select, columns: Columns, number: int, table: Table, params: Sequence[Value]
 ) -> frozenset[int]:
-    """Insert the query's rows into the new table, which the query does not see; no counter of changes moves.
+    """Insert the query's rows into the new table, which the query does not see; no counter of changes moves. They have
+    the affinities of the query's `columns`: of a NUM one that is FLEXNUM, 1.0 stays a REAL.
 
     Args:
         number: the table's database. params: of the statement.
     Returns:
         The databases that were read.
     """
+    flexible = [affinity is Affinity.FLEXNUM for _, affinity in columns]
+    if any(flexible):
+        as_given = [replace(c, affinity=Affinity.FLEXNUM) if flex else c for c, flex in zip(table.columns, flexible)]
+        table = replace(table, columns=tuple(as_given))
     environment = _environment(session)
     schemas = list(environment.catalog.schemas)
     schema = schemas[number]

@@ -14,6 +14,7 @@ from minisql.planner.binding import bind_whole
 from minisql.planner.block import LIKELIHOODS, conjuncts
 from minisql.planner.context import Context
 from minisql.planner.expr import Const, Expr
+from minisql.planner.known import known_null_test
 from minisql.planner.scope import Scope
 from minisql.schema.objects import fold
 from minisql.sql import ast
@@ -47,6 +48,7 @@ def bind_having(ctx: Context, node: ast.Expr, scope: Scope, *, is_split: bool) -
 def _bind(ctx: Context, node: ast.Expr, scope: Scope) -> Expr:
     """The whole condition, noted as an operand of AND is."""
     condition = bind_whole(ctx, node, scope).expr
+    condition = known_null_test(ctx, node) or condition
     if isinstance(condition, Const):
         ctx.written_operands[id(condition)] = condition
     return condition

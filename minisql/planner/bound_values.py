@@ -15,7 +15,7 @@ from minisql.frozen import field, replace, slotted
 from minisql.planner.binding import bind_whole
 from minisql.planner.code_mistakes import may_be_wrong, raise_in_rows
 from minisql.planner.context import Context
-from minisql.planner.expr import Cast, Column, Const, Expr
+from minisql.planner.expr import Column, Const, Expr
 from minisql.planner.mixed import is_read_as_real
 from minisql.planner.nodes import Values
 from minisql.planner.outputs import derived_columns
@@ -62,7 +62,10 @@ class BoundValues:
     @property
     def columns(self) -> tuple[DerivedColumn, ...]:
         columns = derived_columns(self.inner, self.last, [column.affinity for column in self.last])
-        return tuple([replace(column, mixed=True) if mixed else column for column, mixed in zip(columns, self.mixed)])
+        return tuple(
+            replace(column, mixed=mixed, decltype=last.decltype, view_type=column.decltype)
+            for column, mixed, last in zip(columns, self.mixed, self.operand)
+        )
 
     def leave_out(self, used: Collection[int]) -> None:
         """Have the columns that nobody reads not computed, but those of a co-routine: it is there before its reader."""
@@ -126,10 +129,10 @@ def bind_values(
     by_column = list(zip(*terms))
     last = [column[0]._replace(affinity=compound_affinity(column), name=None) for column in by_column]
     if len(rows) > 1:
-        last = [typed._replace(expr=UNKNOWN) for typed in last]
+        last = [typed._replace(expr=UNKNOWN, is_cast=False) for typed in last]
     inner = [_name_of(expr, typed, i) for i, (expr, typed) in enumerate(zip(values.rows[0], typed_rows[0]), start=1)]
     mixed = [is_read_as_real(column.affinity, parts) for column, parts in zip(last, by_column)]
-    behind = last if len(rows) == 1 else [_from_subquery(each, parts) for each, parts in zip(last, by_column)]
+    behind = last if len(rows) == 1 else [each._replace(expr=Column(0, 0, each.affinity, BINARY)) for each in last]
     seen = tuple(inner), tuple(mixed), terms[-1], behind
     if len(ctx.late) > n_late:
         note_of_results(ctx, ctx.late[n_late : -1 if n_calls else None])
@@ -149,15 +152,6 @@ def _bind_rows(
 def silence(ctx: Context) -> AbstractContextManager[None]:
     """While something is bound of which an authorizer, if there is one, has been asked."""
     return nullcontext() if ctx.env.authorizer is None else ctx.env.authorizer.silent()
-
-
-def _from_subquery(typed: Typed, parts: Sequence[Typed]) -> Typed:
-    """A column of several rows behind an operator: they are a subquery there, of which SQLite knows the affinities
-    alone. REAL by a CAST does not make integers real."""
-    affinity = typed.affinity
-    if affinity is Affinity.REAL and isinstance(parts[0].expr, Cast) and any(p.affinity is not affinity for p in parts):
-        affinity = Affinity.NUMERIC
-    return typed._replace(affinity=affinity, expr=Column(0, 0, affinity, BINARY))
 
 
 def as_cores(ctx: Context, values: ast.Values, *, is_front: bool = False) -> list[ast.SelectCore] | None:

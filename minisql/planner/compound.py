@@ -106,7 +106,7 @@ class BoundCompound:
         stored = [output.stored for output in first.outputs] if isinstance(first, BoundCore) else first.names
         columns = derived_columns(names, typed, [compound_affinity(column) for column in by_column], stored)
         return tuple(
-            replace(column, mixed=True) if is_read_as_real(column.affinity, parts) else column
+            replace(column, mixed=is_read_as_real(column.affinity, parts), view_type=parts[0].decltype)
             for column, parts in zip(columns, by_column)
         )
 
@@ -145,7 +145,7 @@ def gives_mixed(query: BoundQuery) -> bool:
         return False
     if isinstance(query, BoundCompound) and query.wrapped:
         return False  # they are read as reals by the query around
-    reals = [number for number, column in enumerate(query.last) if column.affinity is Affinity.REAL]
+    reals = [number for number, column in enumerate(query.operand) if column.affinity is Affinity.REAL]
     by_column = list(zip(*query.terms)) if reals else []
     return any(may_be_integer(by_column[number]) for number in reals)
 

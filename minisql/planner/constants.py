@@ -120,7 +120,7 @@ def _literal(expr: Expr) -> Const | None:
     return expr if isinstance(expr, Const) else None
 
 
-_WHOLE = (Affinity.INTEGER, Affinity.NUMERIC)
+_WHOLE = (Affinity.INTEGER, Affinity.NUMERIC, Affinity.FLEXNUM)
 _LOOSELY = (None, *UNCONVERTED, *NUMERIC_AFFINITIES)
 _NEGATED = (CompareOp.NE, CompareOp.IS_NOT)
 
@@ -133,6 +133,8 @@ def _stored(ctx: Context, column: Column, value: Expr, literal: Const) -> Expr:
         case Affinity.INTEGER | Affinity.NUMERIC if kind is int:
             return value
         case Affinity.TEXT if kind is str:
+            return value
+        case Affinity.FLEXNUM if kind in (int, float):
             return value
         case Affinity.REAL if kind in (int, float):
             return value if kind is float else Unary(UnaryOp.AS_REAL, value)

@@ -32,7 +32,7 @@ from minisql.planner.expr import (
     Unary,
     UnaryOp,
 )  # fmt: skip
-from minisql.planner.known import has_call, is_call, is_known, is_never, is_simplified, is_zero, null_test
+from minisql.planner.known import has_call, is_call, is_never, is_simplified, is_zero, known_null_test
 from minisql.planner.lengths import measured
 from minisql.planner.scope import ANY_DATABASE, OWN_COLUMNS_ONLY, AliasMisuse, Scope, full_name
 from minisql.planner.subqueries import (
@@ -242,9 +242,9 @@ def _combine(ctx: Context, node: ast.Binary, left: Typed | None, scope: Scope) -
 
 def _operand(ctx: Context, node: ast.Expr, bound: Typed) -> Typed:
     """An operand of AND or OR; what SQLite's parser knows to be an integer is noted (where/idle_operands.py)."""
-    test = null_test(node)
-    if test is not None and is_known(ctx, test[0]):
-        bound = Typed(Const(int(test[1])))
+    known = known_null_test(ctx, node)
+    if known is not None:
+        bound = Typed(known)
     if isinstance(bound.expr, Const):
         ctx.written_operands[id(bound.expr)] = bound.expr
     return bound
@@ -344,7 +344,9 @@ def _between(ctx: Context, node: ast.Between, scope: Scope) -> Typed:
 @binds(ast.Collate)
 def _collate(ctx: Context, node: ast.Collate, scope: Scope) -> Typed:
     operand = bind(ctx, node.operand, scope)
-    return operand._replace(collation=ctx.env.collation(node.collation), explicit=True, decltype=None)
+    return operand._replace(
+        collation=ctx.env.collation(node.collation), explicit=True, decltype=None, is_cast=False
+    )
 
 
 @binds(ast.Cast)
@@ -352,7 +354,7 @@ def _cast(ctx: Context, node: ast.Cast, scope: Scope) -> Typed:
     operand = bind(ctx, node.operand, scope)
     # No type at all is BLOB for a column and NUMERIC here: `CAST('12' AS)` is 12.
     affinity = affinity_of_type(node.type_name) if node.type_name else Affinity.NUMERIC
-    return Typed(Cast(operand.expr, affinity), affinity, operand.collation, operand.explicit)
+    return Typed(Cast(operand.expr, affinity), affinity, operand.collation, operand.explicit, is_cast=True)
 
 
 @binds(ast.Case)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from minisql.planner.binding import is_null_test
 from minisql.planner.context import Context
+from minisql.planner.expr import Const
 from minisql.planner.scope import Scope
 from minisql.sql import ast
 
@@ -30,6 +31,12 @@ def is_known(ctx: Context, node: ast.Expr) -> bool:
     if (test := null_test(node)) is not None:
         return is_known(ctx, test[0])
     return type(node) is ast.Binary and node.op is ast.BinaryOperator.AND and is_zero(ctx, node)
+
+
+def known_null_test(ctx: Context, node: ast.Expr) -> Const | None:
+    """The integer that stands for `5 IS NULL`; None: it is no test for NULL, or its result is not known."""
+    test = null_test(node)
+    return None if test is None or not is_known(ctx, test[0]) else Const(int(test[1]))
 
 
 def is_zero(ctx: Context, node: ast.Expr) -> bool:

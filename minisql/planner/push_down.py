@@ -66,6 +66,7 @@ from minisql.planner.typed import Typed, common_affinity
 from minisql.planner.unplanned import FoundInPlan
 from minisql.planner.where.from_list import flatten as places_and_terms
 from minisql.planner.where.from_list import has_full_join
+from minisql.planner.where.idle_operands import is_known_truth
 from minisql.planner.where.terms import mask_of
 from minisql.value.affinity import Affinity
 from minisql.value.collate import BINARY
@@ -178,13 +179,13 @@ def _push_into_core(inner: BoundCore, term: Expr) -> bool:
     ):
         return False
     note_vector(inner, term)
-    is_zero = _is_zero(inner.ctx, moved)
+    is_zero = is_known_truth(inner.ctx, moved) is False
     if _is_grouped(inner):
         if not inner.keys and not may_have_having(inner, [*inner.order, *inner.ignored_order]):
             raise FoundInPlan(HAVING_ALONE)
         drops = inner.having is None or (is_zero and not knows_of_call(inner.ctx, inner.having))
         inner.having = moved if inner.having is None or drops else Binary(BinaryOp.AND, inner.having, moved)
-    elif not (len(inner.where) == 1 and _is_zero(inner.ctx, inner.where[0]) and _may_drop(inner, moved)):
+    elif not (len(inner.where) == 1 and is_known_truth(inner.ctx, inner.where[0]) is False and _may_drop(inner, moved)):
         if is_zero:
             _drop_terms(inner)
         inner.where.append(moved)
@@ -194,15 +195,6 @@ def _push_into_core(inner: BoundCore, term: Expr) -> bool:
             join.n_behind += 1
             join.cuts = [n_behind + 1 for n_behind in join.cuts]
     return True
-
-
-def _is_zero(ctx: Context, term: Expr) -> bool:
-    """Is the term the literal 0? The plan depends on what a literal is then."""
-    if not isinstance(term, Const):
-        return False
-    if term.slot is not None:
-        ctx.pinned.add(term.slot)
-    return type(term.value) is int and term.value == 0
 
 
 def _drop_terms(inner: BoundCore) -> None:

@@ -132,7 +132,8 @@ class DerivedColumn:
     """A column of a subquery as seen from outside. `stored`: its name if the query becomes a view or a table, where it
     differs: `SELECT a FROM t` gives `a` to a query around it, and `A` to a view if the column was declared so. `mixed`:
     a column of REAL affinity with integers among its values, out of a compound or a FULL JOIN USING: where the rows are
-    made before they are read, integers are read as reals."""
+    made before they are read, integers are read as reals. `view_type`: the declared type that a view made from the
+    query has, where it differs: of several cores that of the first, while a query around them has that of the last."""
 
     name: str
     affinity: Affinity
@@ -140,6 +141,7 @@ class DerivedColumn:
     decltype: str | None
     stored: str = ""
     mixed: bool = False
+    view_type: str | None = ""
 
 
 @slotted

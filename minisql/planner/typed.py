@@ -36,6 +36,7 @@ class Typed(NamedTuple):
     """`collation` None: the expression has none. `explicit`: by COLLATE, here or below.
 
     `name` is the column's name when the expression is a column and nothing else; `decltype` its declared type.
+    `is_cast`: it is CAST itself, as it is written.
     """
 
     expr: Expr
@@ -44,6 +45,7 @@ class Typed(NamedTuple):
     explicit: bool = False
     name: str | None = None
     decltype: str | None = None
+    is_cast: bool = False
 
 
 def result_of(expr: Expr, *operands: Typed) -> Typed:
@@ -147,7 +149,8 @@ def possible_types(expr: Expr) -> int:
 
 def compound_affinity(parts: Sequence[Typed]) -> Affinity:
     """The affinity of a column of a compound, seen from outside: that of the first part that has one, unless another
-    part may give values that it would change. Example: `SELECT a FROM (SELECT 'x' AS a UNION ALL SELECT 1)`."""
+    part may give values that it would change. Example: `SELECT a FROM (SELECT 'x' AS a UNION ALL SELECT 1)`. Where the
+    first part is a CAST to a numeric affinity, that is FLEXNUM."""
     deciding = next((number for number, part in enumerate(parts) if part.affinity is not Affinity.NONE), None)
     if deciding is None:
         return Affinity.NONE
@@ -160,4 +163,6 @@ def compound_affinity(parts: Sequence[Typed]) -> Affinity:
         return Affinity.BLOB
     if affinity in NUMERIC_AFFINITIES and others & TEXT:
         return Affinity.BLOB
+    if affinity in NUMERIC_AFFINITIES and parts[0].is_cast and len(parts) > 1:
+        return Affinity.FLEXNUM
     return affinity

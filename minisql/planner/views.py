@@ -18,6 +18,7 @@ _TYPES: Final = {
     Affinity.BLOB: "BLOB",
     Affinity.TEXT: "TEXT",
     Affinity.NUMERIC: "NUM",
+    Affinity.FLEXNUM: "NUM",
     Affinity.INTEGER: "INT",
     Affinity.REAL: "REAL",
 }
@@ -57,6 +58,7 @@ def view_columns(view: View, env: Environment) -> list[tuple[str, str]]:
 
 
 def _type(column: DerivedColumn) -> str:
-    if column.decltype is not None and affinity_of_type(column.decltype) is column.affinity:
-        return column.decltype
+    declared = column.decltype if column.view_type == "" else column.view_type
+    if declared is not None and affinity_of_type(declared) is column.affinity:
+        return declared
     return _TYPES[column.affinity]

@@ -21,7 +21,9 @@ Converter: TypeAlias = Callable[[Value], Value]
 
 
 class Affinity(Enum):
-    """NONE is that of an expression that is no column and no CAST; BLOB that of a column declared so."""
+    """NONE is that of an expression that is no column and no CAST; BLOB that of a column declared so. FLEXNUM has a
+    column of a compound or of several rows whose first part is a CAST to a number: as NUMERIC, but a REAL without
+    fraction stays one. (The name is SQLite's own; no declared type has it.)"""
 
     NONE = "NONE"
     BLOB = "BLOB"
@@ -29,13 +31,14 @@ class Affinity(Enum):
     NUMERIC = "NUMERIC"
     INTEGER = "INTEGER"
     REAL = "REAL"
+    FLEXNUM = "FLEXNUM"
 
     @property
     def is_numeric(self) -> bool:
         return self in NUMERIC_AFFINITIES
 
 
-NUMERIC_AFFINITIES: Final = (Affinity.NUMERIC, Affinity.INTEGER, Affinity.REAL)
+NUMERIC_AFFINITIES: Final = (Affinity.NUMERIC, Affinity.INTEGER, Affinity.REAL, Affinity.FLEXNUM)
 UNCONVERTED: Final = (Affinity.NONE, Affinity.BLOB)
 """Those that leave every value as it is."""
 
@@ -111,6 +114,7 @@ _STORE: Final[dict[Affinity, Converter | None]] = {
     Affinity.NUMERIC: _to_integer,
     Affinity.INTEGER: _to_integer,
     Affinity.REAL: _to_real,
+    Affinity.FLEXNUM: _to_number,
 }
 _COMPARE: Final[dict[Affinity, Converter | None]] = {
     Affinity.NONE: None,
@@ -119,6 +123,7 @@ _COMPARE: Final[dict[Affinity, Converter | None]] = {
     Affinity.NUMERIC: _to_number,
     Affinity.INTEGER: _to_number,
     Affinity.REAL: _to_number,
+    Affinity.FLEXNUM: _to_number,
 }
 
 

@@ -1,0 +1,30 @@
+-- Source: datatype3 §3.2, lang_createtable "CREATE TABLE ... AS SELECT"; SQLite itself
+-- A column of several cores, or rows of VALUES, the first of which is a CAST to a number takes numbers as they are, in
+-- whatever collation the CAST's operand is; the same under COLLATE, or under +, is no CAST.
+CREATE TABLE t(r FLOAT, k TEXT, i INTEGER);
+INSERT INTO t VALUES(5, 'a', 1), (2.5, '7', 2);
+SELECT x, typeof(x) FROM (SELECT CAST(r AS REAL) AS x FROM t UNION SELECT i FROM t) ORDER BY 1;
+SELECT x, typeof(x) FROM (SELECT CAST((r COLLATE NOCASE) AS REAL) AS x FROM t UNION SELECT i FROM t) ORDER BY 1;
+SELECT x, typeof(x) FROM (SELECT CAST(r AS REAL) COLLATE NOCASE AS x FROM t UNION SELECT i FROM t) ORDER BY 1;
+SELECT x, typeof(x) FROM (SELECT +CAST(r AS REAL) AS x FROM t UNION SELECT i FROM t) ORDER BY 1;
+SELECT x, typeof(x) FROM (SELECT r AS x FROM t UNION SELECT i FROM t) ORDER BY 1;
+SELECT x, typeof(x) FROM (SELECT CAST(k COLLATE NOCASE AS REAL) AS x FROM t UNION ALL SELECT i FROM t);
+SELECT column1, typeof(column1) FROM (VALUES(CAST(5 COLLATE RTRIM AS REAL)), (1));
+SELECT column1, typeof(column1) FROM (VALUES(CAST(5 AS REAL) COLLATE RTRIM), (1));
+SELECT x, typeof(x) FROM (SELECT (SELECT column1 FROM (VALUES(CAST(5 AS REAL)), (1)) LIMIT 1 OFFSET 1) AS x UNION SELECT 3);
+SELECT x, typeof(x) FROM (SELECT (VALUES(CAST(1 AS INT)), (CAST(5 AS REAL))) AS x);
+SELECT x, typeof(x) FROM (SELECT (VALUES(CAST(5 AS REAL)), (CAST(1 AS INT))) AS x);
+SELECT rank() OVER (ORDER BY x), x FROM (SELECT CAST((r COLLATE RTRIM) AS REAL) AS x FROM t WHERE 0 UNION SELECT i > 1 FROM t);
+SELECT x FROM (SELECT CAST(r AS REAL) AS x FROM t UNION ALL SELECT i FROM t) WHERE x = 5;
+SELECT x / 2 FROM (SELECT CAST(r AS REAL) AS x FROM t UNION ALL SELECT i FROM t) WHERE x = '1' OR x > 4;
+WITH RECURSIVE q(x) AS (SELECT CAST(5 AS REAL) UNION ALL SELECT 1 FROM q LIMIT 3) SELECT x, typeof(x) FROM q;
+CREATE TABLE u AS SELECT CAST(r AS REAL) AS x FROM t UNION ALL SELECT i FROM t;
+SELECT x, typeof(x) FROM u;
+SELECT sql FROM sqlite_schema WHERE name = 'u';
+CREATE TABLE w AS SELECT x, i FROM (SELECT CAST('5' AS INT) AS x, 1 AS i UNION ALL SELECT 7.0, 2.0);
+SELECT x, typeof(x), i, typeof(i) FROM w;
+CREATE TABLE v AS VALUES(CAST(5 AS REAL)), (1), (2.0);
+SELECT *, typeof(column1) FROM v;
+SELECT sql FROM sqlite_schema WHERE name IN ('v', 'w');
+INSERT INTO u VALUES(9.0);
+SELECT x, typeof(x) FROM u;
