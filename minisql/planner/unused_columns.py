@@ -5,7 +5,7 @@
 
 Nor does an error come of them. It must not fire in a common table expression, in a subquery that reads a query further
 out, groups, is DISTINCT or has windows, in VALUES that are a co-routine, in a compound of anything but UNION ALL, and
-for a column that ORDER BY names.
+for a column that ORDER BY names, of a single row too.
 Source: SQLite itself, `SELECT 1 FROM (SELECT json_valid('{}', -1) FROM t LIMIT 1)` is right.
 """
 
@@ -44,7 +44,7 @@ def cores_of(item: QueryItem) -> tuple[list[BoundCore], set[int]]:
     cores: list[BoundCore] = []
     if isinstance(query, BoundCore):
         cores = [query]
-        used |= {order.output for order in query.order if order.output is not None}
+        used |= {order.output for order in (*query.order, *query.ignored_order) if order.output is not None}
     elif isinstance(query, BoundCompound) and all(op is CompoundOp.UNION_ALL for op in query.ops):
         cores = [part for part in query.parts if isinstance(part, BoundCore)]
         used |= {term.expr.column for term in query.order if isinstance(term.expr, Column)}
