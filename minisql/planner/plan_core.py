@@ -227,7 +227,7 @@ class _Steps:
         known = block_rows(self.node, rows, is_short=is_short, are_groups=are_groups)
         self.core.ctx.block_rows[id(self.node)] = known._replace(rows=known.distinct) if self.is_set else known
         if self.core.ctx.operand_views:
-            compile_operands(self.core.ctx, [*where, *all_exprs(self.core)])
+            compile_operands(self.core.ctx, all_exprs(self.core))
         self.any_direction = self.any_direction and not in_order
         if change is not None:
             change_above(self.core, change, change)
