@@ -17,6 +17,7 @@ from minisql.errors import SqlError
 from minisql.frozen import slotted
 from minisql.planner.context import BoundQuery, Context
 from minisql.planner.copies import Place, Reference
+from minisql.planner.dropped_order import drop_known_order
 from minisql.planner.nodes import CompoundOp, PlanNode, QueueScan
 from minisql.planner.outputs import rename_columns
 from minisql.planner.scope import Ctes, DerivedColumn, Frame, QueueSource, Scope
@@ -227,6 +228,8 @@ def bind_common_table(
         use.n_references += 2 if ctx.in_copy else 1
         return query, columns, use, place
     references.of_bodies[reference] = references.since(n_found)
+    if not cte.materialized:
+        drop_known_order(ctx, query, reference)
     query = level.shared[key] = SharedQuery(
         ctx, ctx.new_source(), query, first.n_loops, is_hinted=cte.materialized is True,
         is_again=first.number != place.number,
@@ -256,7 +259,7 @@ def _may_be_flattened(ctx: Context, query: BoundQuery) -> bool:
         return False
     if isinstance(query, BoundCore | BoundCompound) and query.limits.offset is not None:
         return False
-    if type(query) is BoundCompound and not (query.order or query.wrapped):
+    if type(query) is BoundCompound and not query.wrapped and not (query.order and query.limits.limit is not None):
         parts = [part for part in query.parts if isinstance(part, BoundCore) and is_plain(part) and not part.order]
         return len(parts) == len(query.parts) and all(op is CompoundOp.UNION_ALL for op in query.ops)
     return isinstance(query, BoundCore) and is_plain(query, is_limited=True)

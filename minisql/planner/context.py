@@ -91,7 +91,8 @@ class Context:
     `split_at`: by the id of each, the ANDs at which a condition is split, and `row_terms`, comparisons of rows among
     its terms (bound_terms.py); `put_in`: by the id of each, constants that have taken a column's place
     (computed_first.py); `put_in_collated`: those of a subquery's.
-    `n_bound_again`: how often a common table expression was bound that had been before.
+    `n_bound_again`: how often a common table expression was bound that had been before. `n_collates`: how many COLLATEs
+    of the query that is being bound, and of those around it, have been.
     `select_numbers`: see numbering.py; `view_numbers`: see view_numbers.py.
     `exists_queries`: by the id of its plan, which is kept too, each query of an EXISTS that may become a semi-join.
     `n_loops`: about how often the subquery that is planned will be run, as a LogEst: see query_loops.py.
@@ -149,6 +150,7 @@ class Context:
     statement: ast.Statement | None = None
     n_levels: int = 0
     n_bound_again: int = 0
+    n_collates: int = 0
     mistake: SqlError | None = None
     reads_on: bool = False
     late: list[SqlError] = field(default_factory=list)

@@ -49,8 +49,9 @@ class References:
     """How often the statement refers to each common table expression, copies counted.
 
     `expected`: what was found when the statement was planned before; `firsts`: those that SQLite compiles first, by
-    expression, where it was another one then than that which was bound first; `found`: what there is now, one after
-    another.
+    expression, where it was another one then than that which was bound first; `unsorted`: expressions that lose their
+    ORDER BY to such a one, as was found then, and `lost_late`: as is found now, after they were planned with it (see
+    dropped_order.py); `found`: what there is now, one after another.
     `opened`: by the `id` of each WITH, which is kept, how often it was bound. `of_queries`, `of_bodies`: those in the
     query of that number, and in an expression that is bound once. `alone`: what was planned for a single reference.
     `places`: which reference a source is, by its number, of `n_bound` by expression. `n_sorted_by_windows`: of the
@@ -60,6 +61,8 @@ class References:
 
     expected: Counter[Reference] = field(default_factory=Counter)
     firsts: dict[Reference, Place] = field(default_factory=dict)
+    unsorted: frozenset[Reference] = frozenset()
+    lost_late: set[Reference] = field(default_factory=set)
     found: list[Reference] = field(default_factory=list)
     opened: dict[int, tuple[ast.With, int]] = field(default_factory=dict)
     of_queries: dict[int, Sequence[Reference]] = field(default_factory=dict)
@@ -96,24 +99,27 @@ class References:
             self.of_queries[number] = self.of_queries[query.number]
         return replace(query, number=number, told=query.number if query.told is None else query.told)
 
-    def missed(self) -> Counter[Reference] | None:
-        """What to expect when the statement is planned once more; None: it need not be."""
+    def shown(self, root: Root) -> References | None:
+        """What the plan has shown, for the statement to be planned once more; None: it need not be."""
         counted = Counter(self.found)
-        if all(counted[reference] < 2 or self.expected[reference] > 1 for reference in self.alone):
-            return None
-        return self.expected | counted
+        if any(counted[reference] > 1 and self.expected[reference] < 2 for reference in self.alone):
+            return References(self.expected | counted, self.firsts, self.unsorted)
+        others = self._compiled_first(root)
+        if others:
+            return References(self.expected, self.firsts | others, self.unsorted)
+        if not self.lost_late <= self.unsorted:
+            return References(self.expected, self.firsts, self.unsorted | self.lost_late)
+        return None
 
+    def _compiled_first(self, root: Root) -> dict[Reference, Place]:
+        """Of the common table expressions of which another reference is compiled first in the plan than it was made
+        for, that one. Only a query in an expression may be compiled after what was bound behind it."""
+        if not self.of_queries or max(self.n_bound.values()) < 2:
+            return {}
+        from minisql.planner.explain import kept_first
 
-def compiled_first(ctx: Context, root: Root) -> dict[Reference, Place]:
-    """Of the common table expressions of which another reference is compiled first in the plan than it was made for,
-    that one. Only a query in an expression may be compiled after what was bound behind it."""
-    references = ctx.references
-    if not references.of_queries or max(references.n_bound.values()) < 2:
-        return {}
-    from minisql.planner.explain import kept_first
-
-    again = (references.places.get(relabel.source) for relabel in kept_first(root) if relabel.is_again)
-    return {place.reference: place for place in again if place is not None}
+        again = (self.places.get(relabel.source) for relabel in kept_first(root) if relabel.is_again)
+        return {place.reference: place for place in again if place is not None}
 
 
 def note_copies(ctx: Context, *exprs: Expr) -> None:

@@ -17,7 +17,8 @@ from typing import Final
 
 from minisql.planner.block import JoinItem, QueryItem
 from minisql.planner.bound_core import BoundCore
-from minisql.planner.context import BoundQuery
+from minisql.planner.context import BoundQuery, Context
+from minisql.planner.copies import Place, Reference
 from minisql.planner.expr import Column
 from minisql.planner.limit_of_subquery import is_ungrouped
 
@@ -51,11 +52,11 @@ def drop_useless_orders(core: BoundCore, within: BoundCore | None = None) -> Non
         item = stack.pop()
         if isinstance(item, JoinItem):
             stack += (item.left, item.right)
-        elif isinstance(item, QueryItem) and _has_useless_order(item.query):
-            _drop_order(item.query)
+        elif isinstance(item, QueryItem) and has_useless_order(item.query):
+            _drop_order(item.query, core.ctx.references.places.get(item.source.number))
 
 
-def _has_useless_order(query: BoundQuery) -> bool:
+def has_useless_order(query: BoundQuery) -> bool:
     """Is the query sorted in vain if its rows are sorted again or joined? Not if it aggregates, as the last core of a
     compound may, or if a LIMIT makes other rows of another order. A compound that is wrapped is to SQLite a core,
     `SELECT * FROM (..)`, which is grouped if its last one has a GROUP BY. A common table expression that says
@@ -77,16 +78,28 @@ def _has_useless_order(query: BoundQuery) -> bool:
     return not (last.keys if query.wrapped else _is_grouped(last))
 
 
-def _drop_order(query: BoundQuery) -> None:
+def drop_known_order(ctx: Context, query: BoundQuery, reference: Reference) -> None:
+    """Take ORDER BY away from the rows that are kept for an expression, where the first of its references was found to
+    do so after they had been planned: `WITH q AS (SELECT a FROM t ORDER BY a) SELECT * FROM q x, t WHERE x.a = (SELECT
+    max(a) FROM q)`, of which the query in WHERE is planned before FROM is looked at."""
+    if reference in ctx.references.unsorted and has_useless_order(query):
+        _drop_order(query, None)
+
+
+def _drop_order(query: BoundQuery, place: Place | None) -> None:
     """Take ORDER BY away. Where rows are kept for several references it is the first one that decides about the rows,
-    and each of them what it knows of their order."""
+    and each of them what it knows of their order. `place`: that of the reference."""
     from minisql.planner.common_table import SharedQuery
     from minisql.planner.compound import BoundCompound
     from minisql.planner.window_sort import sort_sides
 
     if isinstance(query, SharedQuery):
-        if query.is_further or (query.first or query).planned is not None:
-            query.is_unsorted = query.is_further
+        if query.is_further:
+            query.is_unsorted = True
+            return
+        if (query.first or query).planned is not None:
+            if place is not None:
+                query.ctx.references.lost_late.add(place.reference)
             return
         query = query.query
     if isinstance(query, BoundCompound):

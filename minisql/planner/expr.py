@@ -108,11 +108,14 @@ class BinaryOp(Enum):
 
 @frozen
 class Binary:
-    """Arithmetic, bits, concatenation, AND, OR. Long chains lean left and may be 1,000 deep: walk them in a loop."""
+    """Arithmetic, bits, concatenation, AND, OR. Long chains lean left and may be 1,000 deep: walk them in a loop.
+
+    `has_collate`: of an OR, COLLATE is written in it, and not in a query in it, nor in what its names stand for."""
 
     op: BinaryOp
     left: Expr
     right: Expr
+    has_collate: bool = False
 
 
 class CompareOp(Enum):

@@ -168,10 +168,10 @@ def _binary(ctx: Context, node: ast.Binary, scope: Scope) -> Typed:
     for node in pending[:-1]:  # the outermost first, before what is wrong below it
         if type(node.right) is ast.RowValue and node.op in _COMPARE:
             _refuse_sizes(ctx, node)
-    n_late = len(ctx.late)
+    n_late, n_collates = len(ctx.late), ctx.n_collates
     while pending:
         step = pending.pop()
-        found = _combine(ctx, step, found if step is not first else None, scope)
+        found = _combine(ctx, step, found if step is not first else None, scope, n_collates)
         if _is_settled(step.op, found.expr) and is_simplified(ctx, step, scope):
             del ctx.late[n_late:]  # no code is made of the other side
     assert found is not None
@@ -212,8 +212,9 @@ def _dropped(ctx: Context, chain: Sequence[ast.Binary]) -> int | None:
     return found
 
 
-def _combine(ctx: Context, node: ast.Binary, left: Typed | None, scope: Scope) -> Typed:
-    """One binary operator; `left` is None when its left side is not bound yet."""
+def _combine(ctx: Context, node: ast.Binary, left: Typed | None, scope: Scope, n_collates: int) -> Typed:
+    """One binary operator; `left` is None when its left side is not bound yet. `n_collates`: how many COLLATEs had been
+    bound before either of them."""
     op = _ARITHMETIC.get(node.op)
     if op is not None:
         if left is None:
@@ -221,7 +222,7 @@ def _combine(ctx: Context, node: ast.Binary, left: Typed | None, scope: Scope) -
         right = bind(ctx, node.right, scope)
         if op is BinaryOp.AND or op is BinaryOp.OR:
             left, right = _operand(ctx, node.left, left), _operand(ctx, node.right, right)
-        made = Binary(op, left.expr, right.expr)
+        made = Binary(op, left.expr, right.expr, op is BinaryOp.OR and ctx.n_collates > n_collates)
         settled = _is_settled(node.op, left.expr) or _is_settled(node.op, right.expr)
         if settled and is_simplified(ctx, node, scope):
             for side in (left.expr, right.expr):
@@ -344,6 +345,7 @@ def _between(ctx: Context, node: ast.Between, scope: Scope) -> Typed:
 @binds(ast.Collate)
 def _collate(ctx: Context, node: ast.Collate, scope: Scope) -> Typed:
     operand = bind(ctx, node.operand, scope)
+    ctx.n_collates += 1
     return operand._replace(
         collation=ctx.env.collation(node.collation), explicit=True, decltype=None, is_cast=False
     )

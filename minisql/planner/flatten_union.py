@@ -4,9 +4,10 @@
     after    SELECT x + 1 FROM t, v WHERE x = z UNION ALL SELECT y + 1 FROM u, v WHERE y = z
 
 So no row of the compound is made that nobody wants, and the sides' indexes serve what is asked of it. Of two compounds
-in one join the first one's sides are asked first, and each of them of the second one's. It must not fire when the query
-around it reads a subquery besides whose plan cannot be made twice, groups, is DISTINCT, has windows or subqueries, or
-sorts by what is no result column; on the side of an outer join that may be NULL; when a side groups, is DISTINCT, has
+in one join the first one's sides are asked first, and each of them of the second one's. Queries in expressions are
+copied (copies.py); those that read nothing from outside are run once all the same. It must not fire when the query
+around it reads a subquery besides whose plan cannot be made twice, groups, is DISTINCT, has windows, or sorts by what
+is no result column; on the side of an outer join that may be NULL; when a side groups, is DISTINCT, has
 windows, LIMIT, no FROM, or could not be flattened by itself; when the compound has another operator, a LIMIT or ORDER
 BY, or a column whose affinity is not that of all sides.
 Switched off by the name `flatten_union`. Source: optoverview §12 "Subquery Flattening".
@@ -19,11 +20,12 @@ from math import prod
 from typing import TYPE_CHECKING, Final
 
 from minisql.frozen import replace
-from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem
+from minisql.planner.block import FromItem, JoinItem, QueryItem, TableItem, joins_of
 from minisql.planner.bound_core import BoundCore
 from minisql.planner.closed_joins import close_full_joins
 from minisql.planner.context import BoundQuery
-from minisql.planner.expr import Column, Exists, SortTerm, has_subquery, walk
+from minisql.planner.copies import copied, copied_column
+from minisql.planner.expr import Column, SortTerm
 from minisql.planner.flatten import fits, flatten, is_plain
 from minisql.planner.nodes import CompoundOp
 from minisql.planner.rewrites import is_off
@@ -109,7 +111,7 @@ def _sides_of_first(core: BoundCore) -> tuple[list[BoundCore], list[CompoundOp]]
             continue
         assert isinstance(item.query, BoundCompound), type(item.query)
         parts = _plain_parts(item.query, item.source)
-        sides = [_of_side(core, item, part) for part in parts]
+        sides = [_of_side(core, item, part, n_before) for n_before, part in enumerate(parts)]
         if all(fits(side, part, None) for side, part in zip(sides, parts)):
             return sides, item.query.ops
     return None
@@ -122,7 +124,7 @@ def _n_sides(item: QueryItem) -> int:
 
 
 def _may_be_copied(query: BoundQuery) -> bool:
-    """Can the query be planned for each side anew? One with an EXISTS that may become a loop of it cannot."""
+    """Can the query be planned for each side anew?"""
     from minisql.planner.bound_values import BoundValues
     from minisql.planner.common_table import SharedQuery
     from minisql.planner.compound import BoundCompound
@@ -130,8 +132,6 @@ def _may_be_copied(query: BoundQuery) -> bool:
     if isinstance(query, BoundCompound):
         return all(map(_may_be_copied, query.parts))
     if isinstance(query, BoundCore):
-        if any(isinstance(node, Exists) for term in query.where for node in walk(term)):
-            return False
         return query.item is None or all(_may_be_copied(each.query) for each in _queries(query.item))
     return isinstance(query, BoundValues | SharedQuery)
 
@@ -198,9 +198,7 @@ def _is_plain_reader(core: BoundCore) -> bool:
     aggregation, windows = core.scope.aggregation, core.scope.windows
     if core.keys or core.distinct or (aggregation is not None and aggregation.calls):
         return False
-    if (windows is not None and windows.groups) or any(order.output is None for order in core.order):
-        return False
-    return not any(has_subquery(expr) for expr in (*core.where, *(output.typed.expr for output in core.outputs)))
+    return not (windows is not None and windows.groups) and all(order.output is not None for order in core.order)
 
 
 def _plain_parts(inner: BoundCompound, source: DerivedSource) -> list[BoundCore]:
@@ -218,16 +216,24 @@ def _plain_parts(inner: BoundCompound, source: DerivedSource) -> list[BoundCore]
     return parts
 
 
-def _of_side(core: BoundCore, item: QueryItem, part: BoundCore) -> BoundCore:
-    """The query over one side alone. What the rewrites of one side change is its own."""
+def _of_side(core: BoundCore, item: QueryItem, part: BoundCore, n_before: int) -> BoundCore:
+    """The query over one side alone, which has `n_before` others before it. What the rewrites of one side change is its
+    own."""
     assert core.item is not None, item.name
     own = _own_sources(core)
+    inner = _with_side(core.item, QueryItem(item.source, part, item.name, is_changed=True), own)
+    outputs, where = list(core.outputs), list(core.where)
+    if n_before:
+        outputs = [each._replace(typed=copied_column(core.ctx, each.typed)) for each in outputs]
+        where = [copied(core.ctx, term) for term in where]
+        for join in joins_of(inner):
+            join.on = [copied(core.ctx, term) for term in join.on]
     return replace(
         core,
         scope=replace(core.scope, sources=list(own.values())),
-        item=_with_side(core.item, QueryItem(item.source, part, item.name, is_changed=True), own),
-        outputs=list(core.outputs),
-        where=list(core.where),
+        item=inner,
+        outputs=outputs,
+        where=where,
         order=[],
         limits=type(core.limits)(),
         flattened=set(core.flattened),

@@ -151,8 +151,8 @@ def with_children(expr: Expr, new: tuple[Expr, ...]) -> Expr:
             return Unary(op, new[0])
         case Cast(_, affinity):
             return Cast(new[0], affinity)
-        case Binary(binary_op, _, _):
-            return Binary(binary_op, new[0], new[1])
+        case Binary(binary_op, _, _, has_collate):
+            return Binary(binary_op, new[0], new[1], has_collate)
         case Compare(compare_op, _, _, how):
             return Compare(compare_op, new[0], new[1], how)
         case RowCompare(compare_op, lefts, _, hows):

@@ -22,6 +22,7 @@ from minisql.planner.bound_core import BoundCore
 from minisql.planner.expr import Column, Exists, Expr, Outer, Subquery, walk
 from minisql.planner.rewrites import is_off
 from minisql.planner.same import rewrite
+from minisql.planner.scope import TableSource
 from minisql.planner.where.from_list import has_full_join
 
 if TYPE_CHECKING:
@@ -91,9 +92,10 @@ def _joined(inner: BoundCore, query: Subquery) -> SemiItem:
     terms = _handed_in(inner.where, query)
     equals = _handed_in([equal for equal, _ in item.args], query)
     args = [(equal, column) for equal, (_, column) in zip(equals, item.args, strict=True)]
-    if item.source.table.virtual is None:
-        _note_used(item, terms)
-    return SemiItem(replace(item, args=args), terms)
+    source = replace(item.source, used=set(item.source.used))  # each side of a compound may join the table
+    if source.table.virtual is None:
+        _note_used(source, terms)
+    return SemiItem(replace(item, source=source, args=args), terms)
 
 
 def _handed_in(exprs: Sequence[Expr], query: Subquery) -> list[Expr]:
@@ -105,9 +107,8 @@ def _handed_in(exprs: Sequence[Expr], query: Subquery) -> list[Expr]:
     return [rewrite(expr, handed_in) for expr in exprs]
 
 
-def _note_used(item: TableItem, terms: Sequence[Expr]) -> None:
+def _note_used(source: TableSource, terms: Sequence[Expr]) -> None:
     """Columns that the subquery only selects or sorts by need not be read."""
-    source = item.source
     source.used.clear()
     for term in terms:
         for node in walk(term):

@@ -19,6 +19,7 @@ from minisql.planner.block import FromItem, JoinItem, QueryItem
 from minisql.planner.bound_core import BoundCore
 from minisql.planner.common_table import SharedQuery
 from minisql.planner.context import BoundQuery, Context
+from minisql.planner.dropped_order import drop_known_order, has_useless_order
 from minisql.planner.rewrites import is_off
 
 RULE: Final = "shared_views"
@@ -46,11 +47,15 @@ def share_common_tables(core: BoundCore) -> None:
             n_loops = core.ctx.n_loops if first is None else first.n_loops
             item.query = use.shared = SharedQuery(core.ctx, use.number, item.query, n_loops)
             use.shared.is_again = first is not None and references.is_again(place)
+            drop_known_order(core.ctx, use.shared.query, use.reference)
             use.is_shared_in_from = stands_in_from
         else:
             if stands_in_from and not use.is_shared_in_from and _order_mistakes(item.query):
                 item.query.plan()  # SQLite makes the rows for this one: what has planned them here is compiled later
-            item.query = use.shared.again(is_again=references.is_again(place))
+            is_again = references.is_again(place)
+            if not is_again and has_useless_order(use.shared.query) and not has_useless_order(item.query):
+                references.lost_late.add(use.reference)
+            item.query = use.shared.again(is_again=is_again)
 
 
 def _order_mistakes(query: BoundQuery) -> Sequence[SqlError]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
@@ -11,7 +10,7 @@ from minisql.errors import SqlError
 from minisql.frozen import replace
 from minisql.planner import expressions
 from minisql.planner.context import BoundQuery, Context
-from minisql.planner.copies import Place, Reference, References, compiled_first
+from minisql.planner.copies import References
 from minisql.planner.encoding import with_binary
 from minisql.planner.environment import Environment
 from minisql.planner.expr import Expr
@@ -67,16 +66,15 @@ def _plan_as_copied(
     statement: ast.Select | ast.Insert | ast.Update | ast.Delete, sql: str, contexts: Callable[..., Context]
 ) -> Plan:
     """The plan; made once more where it shows that common table expressions are referred to more often than known, or
-    that another reference is compiled first."""
-    expected, firsts = Counter[Reference](), dict[Reference, Place]()
+    that another reference is compiled first, or that the first one drops an ORDER BY."""
+    known = References()
     for _ in range(_MOST_PLANS):
-        ctx = contexts(references=References(expected, firsts))
+        ctx = contexts(references=References(known.expected, known.firsts, known.unsorted))
         plan = _plan(statement, sql, ctx)
-        missed = ctx.references.missed()
-        others = {} if missed is not None else compiled_first(ctx, plan.root)
-        if missed is None and not others:
+        more = ctx.references.shown(plan.root)
+        if more is None:
             break
-        expected, firsts = missed or expected, firsts | others
+        known = more
     return plan
 
 

@@ -44,8 +44,9 @@ from minisql.planner.no_results import take_no_results
 from minisql.planner.nodes import Values
 from minisql.planner.scope import Frame, Scope, TableSource
 from minisql.planner.semi_join import candidate
+from minisql.planner.steady import is_constant
 from minisql.planner.told import forget_unplanned, forget_within, misused, note_unplanned, note_within
-from minisql.planner.typed import Typed, collation_of, comparison, list_comparison, result_of
+from minisql.planner.typed import Typed, collation_of, common_collation, comparison, list_comparison, result_of
 from minisql.planner.unplanned import FoundInPlan, NoQuerySolution
 from minisql.planner.values_terms import ends_as_routine
 from minisql.planner.view_rows import note_operand
@@ -189,7 +190,7 @@ def _subquery(
     n_late = len(ctx.late)
     number = ctx.new_subquery(select)
     ctx.names_matter = False
-    authorizer, n_found = ctx.env.authorizer, len(ctx.references.found)
+    authorizer, n_found, n_collates = ctx.env.authorizer, len(ctx.references.found), ctx.n_collates
     n_asked = 0 if authorizer is None else authorizer.n_postponed
     ctes = scope.ctes
     if ctx.mistake is not None and not (ctx.inside_select or ctx.like_select or scope.is_returning):
@@ -199,6 +200,7 @@ def _subquery(
     else:
         with authorizer.query(is_operand=True):
             query = ctx.bind_query(ctx, select, scope, frame, ctes)
+    ctx.n_collates = n_collates
     if len(ctx.references.found) > n_found:
         ctx.references.of_queries[number] = ctx.references.since(n_found)
     if not sorts:
@@ -403,10 +405,13 @@ def _in_list(ctx: Context, node: ast.InList, scope: Scope) -> Typed:
     n_before = len(ctx.late)
     operand = bind(ctx, node.operand, scope)
     n_late = len(ctx.late)
-    items = tuple(bind(ctx, item, scope).expr for item in node.items)
+    items = [bind(ctx, item, scope) for item in node.items]
     if n_late > n_before and isinstance(node.operand, ast.Subquery):
         del ctx.late[n_late:]  # no code is made of the list
-    return result_of(InList(operand.expr, items, list_comparison(operand), node.negated), operand)
+    how = list_comparison(operand)
+    if len(items) == 1 and type(node.items[0]) is not ast.Collate and is_constant(items[0].expr):
+        how = replace(how, collation=common_collation(operand, items[0]))  # SQLite takes it for an equality
+    return result_of(InList(operand.expr, tuple([item.expr for item in items]), how, node.negated), operand)
 
 
 def _row_in_list(ctx: Context, node: ast.InList, row: ast.RowValue, scope: Scope) -> Typed:

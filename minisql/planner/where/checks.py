@@ -26,10 +26,12 @@ from minisql.planner.expr import (
     has_subquery,
     walk,
 )
-from minisql.planner.noticeable import is_noticeable
+from minisql.planner.nodes import PlanNode
+from minisql.planner.noticeable import is_noticeable, is_noticeable_plan
 from minisql.planner.steady import is_volatile
 from minisql.planner.where.loops import Loop, Reading
 from minisql.planner.where.terms import Term, UseOp, mask_of
+from minisql.planner.where.use_list import UseList
 
 
 def as_checked(terms: Sequence[Term], reading: Reading | None, loop: Loop | None) -> list[Term]:
@@ -66,21 +68,27 @@ def _ranked(terms: Sequence[Term], source: int, held: Collection[int] | None) ->
     return sorted(terms, key=rank)
 
 
-def implied(waiting: Sequence[Term], reading: Reading | None, outside: int) -> list[Expr]:
-    """What is checked besides at an inner loop of a join, behind its terms: where `a.x = b.y` waits for b, what is
-    known of y, `b.y IN (1, 2)`, is asked of x. Only where it shows that fewer rows come so far. `outside`: the sources
-    (bits) that are known."""
-    if reading is None or not any(is_noticeable(term.expr) for term in waiting):
-        return []
+def implied(
+    waiting: Sequence[Term], source: int, uses: UseList, outside: int, behind: Sequence[PlanNode]
+) -> list[Expr]:
+    """What is checked besides at a loop of a join, behind its terms: where `a.x = b.y` waits for b, what is known of y,
+    `b.y IN (1, 2)`, is asked of x. Only where it shows that fewer rows come so far: by the terms that wait, or by the
+    subqueries `behind`. `outside`: the sources (bits) that are known."""
+    found = _implied(waiting, source, uses, outside)
+    is_noticed = found and (any(is_noticeable(term.expr) for term in waiting) or any(map(is_noticeable_plan, behind)))
+    return found if is_noticed else []
+
+
+def _implied(waiting: Sequence[Term], source: int, uses: UseList, outside: int) -> list[Expr]:
     ids = {id(term) for term in waiting}
     found: list[Expr] = []
     for term in waiting:
         column = term.expr.left if isinstance(term.expr, Compare) else None
-        if type(column) is not Column or column.source != reading.source or not any(map(reading.uses.links, term.uses)):
+        if type(column) is not Column or column.source != source or not any(map(uses.links, term.uses)):
             continue
         known = [
             use
-            for use in reading.uses.of_column(column.source, column.column)
+            for use in uses.of_column(column.source, column.column)
             if use.op in (UseOp.EQ, UseOp.IS, UseOp.IN) and not use.needs & ~outside
         ]
         best = next((use for use in known if not use.needs), known[0] if known else None)

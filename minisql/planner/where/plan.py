@@ -104,7 +104,7 @@ def plan_block(ctx: Context, block: Block) -> Placed:
 @slotted
 class _Sources:
     """What is known of each source of a join, by its number; in the order of the text. `nodes`, `rows`: of the
-    subqueries, the plans and what they count for. `routines`: the co-routines.
+    subqueries, the plans and what they count for. `uses`: of the terms of WHERE. `routines`: the co-routines.
     `written`: WHERE with its row values whole, if there is a RIGHT or FULL JOIN. `once`: the terms (by id) that are
     checked once. `is_noticed`: see `checked_once`."""
 
@@ -113,6 +113,7 @@ class _Sources:
     rows: dict[int, LogEst]
     terms: dict[int, list[Term]]
     all_terms: list[Term]
+    uses: UseList
     readings: dict[int, Reading] = field(default_factory=dict)
     routines: set[int] = field(default_factory=set)
     written: list[Expr] | None = None
@@ -146,7 +147,7 @@ def _plan_join(
     rows = {source: count for source, (_, count) in subqueries.items()}
     own = [(place.on_at, own_terms[source]) for source, place in by_source.items() if place.has_own_terms]
     every = _in_one_list(terms, own)
-    sources = _Sources(by_source, nodes, rows, own_terms, every, routines=routines, written=written)
+    sources = _Sources(by_source, nodes, rows, own_terms, every, uses, routines=routines, written=written)
     of_where = None if written is None else {id(expr) for expr in written}  # beside a RIGHT or FULL JOIN no ON's
     may_be_once = [term.expr for term in terms if of_where is None or id(exprs[term.place]) in of_where]
     if any(map(has_subquery, may_be_once)):
@@ -302,7 +303,8 @@ def _nest(
             ripe = _take(waiting, there, settled)
         taken = [term.expr for term in as_checked(ripe, reading, loop)]
         if not place.before_right:
-            taken += implied([*waiting.values()], reading, outside)
+            later = [node for source, node in sources.nodes.items() if not there >> source & 1]
+            taken += implied([*waiting.values()], loop.source, sources.uses, outside, later)
             right, taken = filtered_lookup(right, taken, place.mask)
         right = filtered(right, taken)
         if place.semi:

@@ -363,12 +363,13 @@ def is_of_row(use: Use) -> bool:
 
 
 def disjuncts(expr: Expr) -> list[Expr]:
-    """The branches of a chain of ORs, in the order of the text; one branch if it is no OR."""
+    """The branches of a chain of ORs, in the order of the text; one branch if it is no OR, or one in which COLLATE is
+    written: SQLite looks for no index in such a one."""
     found: list[Expr] = []
     stack = [expr]
     while stack:
         node = stack.pop()
-        if isinstance(node, Binary) and node.op is BinaryOp.OR:
+        if isinstance(node, Binary) and node.op is BinaryOp.OR and not node.has_collate:
             stack += (node.right, node.left)
         else:
             found.append(node)

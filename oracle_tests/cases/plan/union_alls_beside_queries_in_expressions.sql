@@ -1,0 +1,43 @@
+-- needs: flatten,flatten_union
+-- Source: optoverview §12 "Subquery Flattening"; SQLite itself (EXPLAIN QUERY PLAN)
+-- A UNION ALL is asked side by side also where the query around has queries in its expressions: each side has its copies.
+CREATE TABLE t(a, b);
+CREATE INDEX ta ON t(a);
+CREATE TABLE u(c PRIMARY KEY, d);
+CREATE TABLE e(f, g);
+CREATE INDEX ef ON e(f);
+INSERT INTO t VALUES(3, 1), (1, 2), (2, 3), (2, 4);
+INSERT INTO u VALUES(2, 1), (1, 5), (9, 9);
+INSERT INTO e VALUES(1, 1), (2, 2), (3, 4);
+CREATE VIEW v AS SELECT a, b FROM t UNION ALL SELECT c, d FROM u;
+SELECT e.f, x.a, (SELECT max(f) FROM e) FROM e, v AS x;
+EXPLAIN QUERY PLAN SELECT e.f, x.a, (SELECT max(f) FROM e) FROM e, v AS x;
+SELECT x.a, (SELECT g FROM e WHERE f = x.a) FROM v AS x LIMIT 5;
+EXPLAIN QUERY PLAN SELECT x.a, (SELECT g FROM e WHERE f = x.a) FROM v AS x LIMIT 5;
+SELECT x.b, EXISTS (SELECT 1 FROM e WHERE f = x.b) FROM v AS x WHERE x.a = (SELECT max(f) - 1 FROM e) LIMIT 2;
+EXPLAIN QUERY PLAN SELECT x.b, EXISTS (SELECT 1 FROM e WHERE f = x.b) FROM v AS x WHERE x.a = (SELECT max(f) - 1 FROM e) LIMIT 2;
+SELECT x.a FROM v AS x, e WHERE EXISTS (SELECT 1 FROM e AS i WHERE i.f = x.a) LIMIT 3;
+EXPLAIN QUERY PLAN SELECT x.a FROM v AS x, e WHERE EXISTS (SELECT 1 FROM e AS i WHERE i.f = x.a) LIMIT 3;
+SELECT x.a FROM v AS x WHERE EXISTS (SELECT 1 FROM e WHERE e.f = x.a) AND EXISTS (SELECT 1 FROM e WHERE e.g = x.b) LIMIT 2;
+EXPLAIN QUERY PLAN SELECT x.a FROM v AS x WHERE EXISTS (SELECT 1 FROM e WHERE e.f = x.a) AND EXISTS (SELECT 1 FROM e WHERE e.g = x.b) LIMIT 2;
+SELECT x.a, x.b FROM v AS x WHERE NOT EXISTS (SELECT 1 FROM e WHERE e.f = x.b);
+SELECT x.a FROM v AS x JOIN e ON x.a = (SELECT g FROM e AS i WHERE i.f = x.a);
+EXPLAIN QUERY PLAN SELECT x.a FROM v AS x JOIN e ON x.a = (SELECT g FROM e AS i WHERE i.f = x.a);
+SELECT x.a, f FROM v AS x LEFT JOIN e ON f = (SELECT max(f) FROM e);
+EXPLAIN QUERY PLAN SELECT x.a, f FROM v AS x LEFT JOIN e ON f = (SELECT max(f) FROM e);
+SELECT x.a, y.b, (SELECT g FROM e WHERE f = x.a + y.a) FROM v AS x, v AS y LIMIT 12;
+EXPLAIN QUERY PLAN SELECT x.a, y.b, (SELECT g FROM e WHERE f = x.a + y.a) FROM v AS x, v AS y LIMIT 12;
+SELECT (SELECT g FROM e WHERE f = x.a) AS k, x.a FROM v AS x ORDER BY k LIMIT 4;
+EXPLAIN QUERY PLAN SELECT (SELECT g FROM e WHERE f = x.a) AS k, x.a FROM v AS x ORDER BY k LIMIT 4;
+SELECT x.a FROM v AS x WHERE x.a IN (SELECT f FROM e) LIMIT 3;
+SELECT * FROM (SELECT a, b FROM t WHERE EXISTS (SELECT 1 FROM e WHERE f = a) UNION ALL SELECT c, d FROM u) AS x, e WHERE e.g = 1;
+EXPLAIN QUERY PLAN SELECT * FROM (SELECT a, b FROM t WHERE EXISTS (SELECT 1 FROM e WHERE f = a) UNION ALL SELECT c, d FROM u) AS x, e WHERE e.g = 1;
+-- A common table expression, too, whose ORDER BY the join drops.
+WITH q(a, b) AS (SELECT a, b FROM t UNION ALL SELECT c, d FROM u ORDER BY 1) SELECT *, (SELECT max(a) FROM q) FROM u, q;
+EXPLAIN QUERY PLAN WITH q(a, b) AS (SELECT a, b FROM t UNION ALL SELECT c, d FROM u ORDER BY 1) SELECT *, (SELECT max(a) FROM q) FROM u, q;
+WITH q(a, b) AS NOT MATERIALIZED (SELECT a, b FROM t UNION ALL SELECT c, d FROM u ORDER BY 1) SELECT * FROM q AS x, u WHERE c = (SELECT b FROM q);
+WITH q(a, b) AS (SELECT a, b FROM t UNION ALL SELECT c, d FROM u) SELECT * FROM u, q WHERE c = (SELECT b FROM q);
+WITH n AS (SELECT max(b) AS m FROM t) SELECT x.a, (SELECT m FROM n) FROM v AS x;
+EXPLAIN QUERY PLAN WITH n AS (SELECT max(b) AS m FROM t) SELECT x.a, (SELECT m FROM n) FROM v AS x;
+DELETE FROM e WHERE f IN (SELECT x.a FROM v AS x WHERE x.b > (SELECT min(g) FROM e));
+SELECT * FROM e;
