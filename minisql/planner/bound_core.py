@@ -63,7 +63,9 @@ class BoundCore:
     is a copy of. `is_kept`: it is a subquery in FROM whose rows SQLite keeps in a table. `window_order`: that of a
     flattened subquery, in which the windows are given the rows, if they want none themselves. `reads_whole`: it is a
     join in parentheses, `SELECT * FROM ..`, to which all columns of what stands in it count as read. `weakened`: the
-    FROM whose outer joins have been made weaker, and by how many terms of WHERE.
+    FROM whose outer joins have been made weaker, and by how many terms of WHERE. `keeps_orders`: the orders of its
+    subqueries count even in a join; that of the first one that becomes a part of it becomes its own, the others stay
+    subqueries (see update_from.py).
     """
 
     ctx: Context
@@ -97,6 +99,7 @@ class BoundCore:
     window_order: tuple[SortTerm, ...] = ()
     reads_whole: bool = False
     weakened: tuple[FromItem, int] | None = None
+    keeps_orders: bool = False
 
     @property
     def last(self) -> Sequence[Typed]:

@@ -201,14 +201,11 @@ def _last_matches(
     keys = _key_order(ctx, source)
     source.used |= {term.expr.column for term in keys if isinstance(term.expr, Column)}
     given = [value for _, value in assignments]
+    found, values = plan_matches(ctx, scope, item, where, [*(term.expr for term in keys), *given])
+    keys = tuple([replace(term, expr=value) for term, value in zip(keys, values)])
     if is_grouped(scope):
-        found, values = plan_matches(ctx, scope, item, where, [*(term.expr for term in keys), *given])
-        keys = tuple([replace(term, expr=value) for term, value in zip(keys, values)])
         found = Filter(found, Unary(UnaryOp.NOT_NULL, values[0]))  # a sum of no rows is of no row of the target
-        values = values[len(keys) :]
-    else:
-        found, values = plan_matches(ctx, scope, item, where, given)
-    rows = LastOfEach(found, keys, write, values, ctx.new_source())
+    rows = LastOfEach(found, keys, write, values[len(keys) :], ctx.new_source())
     computed = [Column(*key, Affinity.NONE, BINARY) for key in rows.value_columns]
     return rows, tuple([(column, value) for (column, _), value in zip(assignments, computed)])
 

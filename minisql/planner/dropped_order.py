@@ -29,7 +29,7 @@ _ANY_ORDER: Final = frozenset(("count", "max", "min"))
 def makes_orders_useless(core: BoundCore) -> bool:
     """Does `core` sort or join the rows of the subqueries in its FROM, so that their order is none? An ORDER BY of
     constants, or of a single row, is as good as any other."""
-    return (core.is_sorted or isinstance(core.item, JoinItem)) and not needs_order(core)
+    return not core.keeps_orders and (core.is_sorted or isinstance(core.item, JoinItem)) and not needs_order(core)
 
 
 def needs_order(core: BoundCore) -> bool:

@@ -55,25 +55,23 @@ from minisql.planner.where.from_list import has_full_join
 RULE = "flatten"
 
 
-def flatten(core: BoundCore, *, keep_order: bool = False, part_of: BoundCore | None = None) -> None:
+def flatten(core: BoundCore, *, part_of: BoundCore | None = None) -> None:
     """Flatten what can be flattened in the FROM clause of `core`; its expressions then read the tables themselves.
 
     From the outside in, and from the left: what a subquery reads is not looked at before that is a part of `core`, or
-    the subquery planned by itself. `keep_order`: the order of a subquery counts even in a join; of all but one it stays
-    in a subquery. `part_of`: the query around that `core` is a part of to SQLite."""
+    the subquery planned by itself. `part_of`: the query around that `core` is a part of to SQLite."""
     while core.item is not None:
-        if not keep_order:
-            drop_useless_orders(core)
+        drop_useless_orders(core)
         if part_of is not None:
             drop_useless_orders(part_of, core)
-        found = _next(core, keep_order=keep_order)
+        found = _next(core)
         if found is None:
             core.weakened = (core.item, len(core.where))
             return
-        _put_in(core, *found, keep_order=keep_order)
+        _put_in(core, *found)
 
 
-def _put_in(core: BoundCore, item: QueryItem, join: JoinItem | None, *, keep_order: bool) -> None:
+def _put_in(core: BoundCore, item: QueryItem, join: JoinItem | None) -> None:
     """Make the subquery a part of `core`; `join`: see `_next`."""
     has_complex_result(core)  # it counts as it is written
     inner = _inner(item)
@@ -86,7 +84,7 @@ def _put_in(core: BoundCore, item: QueryItem, join: JoinItem | None, *, keep_ord
     is_open = not core.order and not core.is_unordered
     if inner.order and _has_windows(core):
         core.window_order = tuple([order.term for order in inner.order])
-    elif inner.order and is_open and (keep_order or isinstance(core.item, QueryItem)):
+    elif inner.order and is_open and (core.keeps_orders or isinstance(core.item, QueryItem)):
         core.order = [order._replace(output=None, given=None) for order in inner.order]
         core.order_mistakes, core.is_sorted = inner.order_mistakes, True
     # Its conditions come before those around it, as in SQLite: it shows which of them fails.
@@ -123,7 +121,7 @@ def _inner(item: QueryItem) -> BoundCore:
 # ---------------------------------------------------------------- which
 
 
-def _next(core: BoundCore, *, keep_order: bool) -> tuple[QueryItem, JoinItem | None] | None:
+def _next(core: BoundCore) -> tuple[QueryItem, JoinItem | None] | None:
     """The first item to flatten, and the outer join that may make its columns NULL. Up to that, outer joins are made
     weaker and parentheses taken off."""
     assert core.item is not None
@@ -133,7 +131,7 @@ def _next(core: BoundCore, *, keep_order: bool) -> tuple[QueryItem, JoinItem | N
         if not is_done:  # a second time would make joins weaker that SQLite leaves as they are
             weaken(core, line, at)
             if take_in(line, at):
-                return _next(core, keep_order=keep_order)
+                return _next(core)
         item, join = each.item, nulls_of(line, at)
         if not isinstance(item, QueryItem) or each.is_right or is_off(RULE):
             continue
@@ -141,7 +139,7 @@ def _next(core: BoundCore, *, keep_order: bool) -> tuple[QueryItem, JoinItem | N
         if not isinstance(inner, BoundCore):
             item.is_flat = _is_flat(core, item, join)
             continue
-        if not is_plain(inner) or (keep_order and inner.order and core.order):
+        if not is_plain(inner) or (core.keeps_orders and inner.order and core.order):
             continue
         if len(core.scope.sources) + len(inner.scope.sources) - 1 > core.ctx.env.limits.join_tables:
             continue

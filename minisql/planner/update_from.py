@@ -22,6 +22,7 @@ from minisql.planner.constants import propagate_constants
 from minisql.planner.context import Context
 from minisql.planner.expr import Column, Expr
 from minisql.planner.flatten import RULE, flatten
+from minisql.planner.flatten_union import flatten_union
 from minisql.planner.nodes import PlanNode, Sort
 from minisql.planner.not_null import settle_nulls
 from minisql.planner.outputs import Output
@@ -49,18 +50,24 @@ def plan_matches(
     named: Collection[int] | None = None,
 ) -> tuple[PlanNode, tuple[Expr, ...]]:
     """Plan the query: (its rows, each with the columns that are read of the sources; the values, over those rows).
-    Of groups and windows there are no columns but the values.
+    Of groups, windows and where a UNION ALL in FROM is asked side by side, there are no columns but the values.
 
     `named`: of a view that is the target, the columns that SET and WHERE read. SQLite does not see that OLD reads all
     of them: what is not named counts as unused, and is NULL where the view is not flattened.
     """
     target = scope.sources[0]
-    if is_grouped(scope):
-        return _plan_groups(ctx, scope, item, where, values)
     core = BoundCore(ctx, scope, item, _outputs(values), distinct=False, where=where)
+    if is_grouped(scope):
+        if scope.windows is not None and scope.windows.groups:
+            note_misuse(core, sorted_by_windows(core, []))
+        return _all_of(core.plan())
+    core.keeps_orders = True
+    compound = flatten_union(core)
+    if compound is not None:
+        return _all_of(compound.plan())
     settle_nulls(core)
     close_full_joins(core)
-    flatten(core, keep_order=True)
+    flatten(core)
     close_outer_joins(core)
     push_down(core)
     if named is not None and not is_off(RULE):
@@ -98,14 +105,8 @@ def is_grouped(scope: Scope) -> bool:
     return bool((scope.aggregation and scope.aggregation.calls) or (scope.windows and scope.windows.groups))
 
 
-def _plan_groups(
-    ctx: Context, scope: Scope, item: FromItem, where: list[Expr], values: Sequence[Expr]
-) -> tuple[PlanNode, tuple[Expr, ...]]:
-    """The query as any SELECT."""
-    core = BoundCore(ctx, scope, item, _outputs(values), distinct=False, where=where)
-    if scope.windows is not None and scope.windows.groups:
-        note_misuse(core, sorted_by_windows(core, []))
-    node = core.plan()
+def _all_of(node: PlanNode) -> tuple[PlanNode, tuple[Expr, ...]]:
+    """The rows of the query as any SELECT, and the values."""
     return node, tuple([Column(*key, Affinity.NONE, BINARY) for key in node.columns])
 
 
