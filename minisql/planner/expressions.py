@@ -46,7 +46,7 @@ from minisql.planner.subqueries import (
     written_size,
 )
 from minisql.planner.told import misused
-from minisql.planner.typed import Typed, comparison, result_of
+from minisql.planner.typed import Typed, comparison, result_of, row_of
 from minisql.schema.objects import fold
 from minisql.sql import ast
 from minisql.value.affinity import Affinity, affinity_of_type
@@ -333,9 +333,11 @@ def _between(ctx: Context, node: ast.Between, scope: Scope) -> Typed:
     if is_row(node.operand) or is_row(node.low) or is_row(node.high):
         refuse_other_sizes([written_size(ctx, part) for part in (node.operand, node.low, node.high)])
         operands = bind_row(ctx, node.operand, scope)
-        low = compare_rows(CompareOp.GE, operands, bind_row(ctx, node.low, scope))
-        high = compare_rows(CompareOp.LE, operands, bind_row(ctx, node.high, scope))
-        return negate_if(node.negated, Typed(Binary(BinaryOp.AND, low.expr, high.expr)))
+        lows = bind_row(ctx, node.low, scope)
+        low = compare_rows(CompareOp.GE, operands, lows)
+        highs = bind_row(ctx, node.high, scope)
+        both = Binary(BinaryOp.AND, low.expr, compare_rows(CompareOp.LE, operands, highs).expr)
+        return negate_if(node.negated, result_of(both, row_of(operands), row_of(lows), row_of(highs)))
     operand, low, high = (bind(ctx, part, scope) for part in (node.operand, node.low, node.high))
     how_low, how_high = comparison(operand, low), comparison(operand, high)
     note_copies(ctx, operand.expr)
@@ -393,16 +395,20 @@ def _case(ctx: Context, node: ast.Case, scope: Scope) -> Typed:
 
 def _case_of_rows(ctx: Context, node: ast.Case, operands: list[Typed], scope: Scope) -> Typed:
     """CASE on a row value: each WHEN is compared as a row."""
-    whens = []
+    whens, parts = [], [row_of(operands)]
     for when in node.whens:
         other = bind_row(ctx, when.condition, scope)
         if len(other) == len(operands):
             condition = compare_rows(CompareOp.EQ, operands, other)
         else:  # SQLite looks at sizes here only as it generates code
             condition = misused(ctx, SqlError("row value misused"), [part.expr for part in (*operands, *other)])
-        whens.append((condition.expr, bind(ctx, when.result, scope).expr))
-    otherwise = None if node.otherwise is None else bind(ctx, node.otherwise, scope).expr
-    return Typed(Case(None, tuple(whens), (), otherwise))
+        result = bind(ctx, when.result, scope)
+        whens.append((condition.expr, result.expr))
+        parts += (row_of(other), result)
+    otherwise = None if node.otherwise is None else bind(ctx, node.otherwise, scope)
+    if otherwise is not None:
+        parts.append(otherwise)
+    return result_of(Case(None, tuple(whens), (), None if otherwise is None else otherwise.expr), *parts)
 
 
 @binds(ast.Raise)

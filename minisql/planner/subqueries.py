@@ -46,7 +46,7 @@ from minisql.planner.scope import Frame, Scope, TableSource
 from minisql.planner.semi_join import candidate
 from minisql.planner.steady import is_constant
 from minisql.planner.told import forget_unplanned, forget_within, misused, note_unplanned, note_within
-from minisql.planner.typed import Typed, collation_of, common_collation, comparison, list_comparison, result_of
+from minisql.planner.typed import Typed, collation_of, common_collation, comparison, list_comparison, result_of, row_of
 from minisql.planner.unplanned import FoundInPlan, NoQuerySolution
 from minisql.planner.values_terms import ends_as_routine
 from minisql.planner.view_rows import note_operand
@@ -124,7 +124,8 @@ def compare_rows(op: CompareOp, left: list[Typed], right: list[Typed]) -> Typed:
     how = tuple(comparison(a, b) for a, b in zip(left, right))
     if len(left) == 1:
         return result_of(Compare(op, left[0].expr, right[0].expr, how[0]), left[0], right[0])
-    return Typed(RowCompare(op, tuple(a.expr for a in left), tuple(b.expr for b in right), how))
+    compared = RowCompare(op, tuple(a.expr for a in left), tuple(b.expr for b in right), how)
+    return result_of(compared, row_of(left), row_of(right))
 
 
 @binds(ast.RowValue)
@@ -141,7 +142,7 @@ def _vector(ctx: Context, stands: Typed) -> Typed:
 
 
 def negate_if(negated: bool, typed: Typed) -> Typed:
-    return Typed(Unary(UnaryOp.NOT, typed.expr)) if negated else typed
+    return result_of(Unary(UnaryOp.NOT, typed.expr), typed) if negated else typed
 
 
 # ---------------------------------------------------------------- subqueries
@@ -364,7 +365,8 @@ def _in_select(ctx: Context, node: ast.InSelect, scope: Scope) -> Typed:
             authorizer.take(n_asked)  # SQLite generates no code of the query, nor asks about it
     sought = collation_of(operands[0]) if len(operands) == 1 else None
     sought = None if sought == how[0].collation else sought
-    return Typed(InQuery(tuple(operand.expr for operand in operands), query, how, node.negated, affinities, sought))
+    expr = InQuery(tuple(operand.expr for operand in operands), query, how, node.negated, affinities, sought)
+    return result_of(expr, row_of(operands))
 
 
 @binds(ast.InTable)
@@ -411,7 +413,7 @@ def _in_list(ctx: Context, node: ast.InList, scope: Scope) -> Typed:
     how = list_comparison(operand)
     if len(items) == 1 and type(node.items[0]) is not ast.Collate and is_constant(items[0].expr):
         how = replace(how, collation=common_collation(operand, items[0]))  # SQLite takes it for an equality
-    return result_of(InList(operand.expr, tuple([item.expr for item in items]), how, node.negated), operand)
+    return result_of(InList(operand.expr, tuple([item.expr for item in items]), how, node.negated), operand, *items)
 
 
 def _row_in_list(ctx: Context, node: ast.InList, row: ast.RowValue, scope: Scope) -> Typed:
@@ -426,4 +428,4 @@ def _row_in_list(ctx: Context, node: ast.InList, row: ast.RowValue, scope: Scope
         equal = compare_rows(CompareOp.EQ, operands, plain).expr
         expr = equal if expr is None else Binary(BinaryOp.OR, expr, equal)
     assert expr is not None
-    return negate_if(node.negated, Typed(expr))
+    return negate_if(node.negated, result_of(expr, row_of(operands)))

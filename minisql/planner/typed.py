@@ -56,6 +56,14 @@ def result_of(expr: Expr, *operands: Typed) -> Typed:
     return Typed(expr)
 
 
+def row_of(parts: Sequence[Typed]) -> Typed:
+    """A row value as an operand of `result_of`: where COLLATE is in any of its elements, the collation of the first one
+    goes up, whichever that is."""
+    if not any(part.explicit for part in parts):
+        return Typed(parts[0].expr)
+    return Typed(parts[0].expr, Affinity.NONE, parts[0].collation or BINARY, True)
+
+
 class MissingCollation(SqlError):
     """Values are to be compared by a collation that the connection does not have: SQLite finds it as late as the code
     of the comparison."""
