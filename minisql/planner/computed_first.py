@@ -76,7 +76,7 @@ _INLINE: Final = frozenset({"coalesce", "ifnull"})
 _CHOICE: Final = frozenset({"iif", "if"})
 _HINTS: Final = frozenset({"likely", "unlikely", "likelihood"})
 _FEW_ITEMS: Final = 2
-_SAME_VALUE: Final = frozenset({UnaryOp.PLUS, UnaryOp.AS_REAL, UnaryOp.AS_STORED})
+_SAME_VALUE: Final = frozenset({UnaryOp.PLUS, UnaryOp.AS_REAL, UnaryOp.TO_REAL, UnaryOp.AS_STORED})
 
 
 class _Place(Enum):

@@ -82,6 +82,7 @@ class UnaryOp(Enum):
     IS_NOT_TRUE = "IS NOT TRUE"
     IS_NOT_FALSE = "IS NOT FALSE"
     AS_REAL = "as real"  # an integer as a real, all else as it is: not in SQL
+    TO_REAL = "to real"  # as a column of the affinity REAL stores it: not in SQL
     AS_STORED = "as stored"  # a small whole number that is a real as an integer, all else as it is: not in SQL
 
 

@@ -144,7 +144,7 @@ class Names:
 
     def _unary(self, op: UnaryOp, operand: Expr, frames: Frames, depth: int) -> str:
         text = self._operand(operand, frames, depth)
-        if op in (UnaryOp.AS_REAL, UnaryOp.AS_STORED):
+        if op in (UnaryOp.AS_REAL, UnaryOp.TO_REAL, UnaryOp.AS_STORED):
             return text
         return _PREFIX_UNARY[op] + text if op in _PREFIX_UNARY else f"{text} {op.value}"
 

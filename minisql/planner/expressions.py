@@ -228,7 +228,7 @@ def _combine(ctx: Context, node: ast.Binary, left: Typed | None, scope: Scope, n
             for side in (left.expr, right.expr):
                 if isinstance(side, Const) and side.slot is not None:
                     ctx.pinned.add(side.slot)
-            return result_of(Const(int(op is BinaryOp.OR)), left, right)
+            return result_of(scope.simplified(Const(int(op is BinaryOp.OR)), left.expr, right.expr), left, right)
         return result_of(measured(ctx.env.limits, made) if op is BinaryOp.CONCAT else made, left, right)
     compare_op = _COMPARE.get(node.op)
     if compare_op is not None:

@@ -23,4 +23,4 @@ def may_have_having(bound: BoundCore, order: Sequence[OrderItem]) -> bool:
     if aggregation is None or windows is None or not windows.groups:
         return True
     exprs = [*(output.typed.expr for output in bound.outputs), *(item.term.expr for item in order)]
-    return any(aggregation.source in sources(expr) for expr in exprs)
+    return any(aggregation.source in sources(expr) or bound.scope.call_inside(expr) is not None for expr in exprs)

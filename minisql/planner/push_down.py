@@ -292,7 +292,7 @@ class _Part:
                 return self.outputs[side.column].affinity
             case Cast() | Outer() | Scalar():
                 return side.affinity or Affinity.NONE
-            case Unary(UnaryOp.AS_REAL | UnaryOp.AS_STORED, _):
+            case Unary(UnaryOp.AS_REAL | UnaryOp.TO_REAL | UnaryOp.AS_STORED, _):
                 return None
         return Affinity.NONE if isinstance(side, _WITHOUT_AFFINITY) else None
 

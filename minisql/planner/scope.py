@@ -235,6 +235,7 @@ class Aggregation:
     asked: set[int] = field(default_factory=set)  # the calls of min() and max() of which somebody asks what is JSON
     n_in_results: int = 0  # so many of the calls, from the first, stand among the result columns
     n_before_order: int | None = None  # so many stand elsewhere than in ORDER BY alone
+    simplified: dict[int, tuple[Const, str]] = field(default_factory=dict)  # by id: see Scope.simplified
 
     def add(self, call: AggregateCall, name: str) -> Column:
         number = next((i for i, known in enumerate(self.calls) if _same_call(known, call)), len(self.calls))
@@ -381,7 +382,17 @@ class Scope:
         for node in walk(expr):
             if isinstance(node, Column) and node.source == self.aggregation.source:
                 return node.name
+            if id(node) in self.aggregation.simplified:
+                return self.aggregation.simplified[id(node)][1]
         return None
+
+    def simplified(self, value: Const, *exprs: Expr) -> Const:
+        """The value, which stands for something of which no code is made, `count(*) AND 0`: an aggregate call in the
+        expressions counts all the same."""
+        name = next(filter(None, map(self.call_inside, exprs)), None)
+        if self.aggregation is not None and name is not None:
+            self.aggregation.simplified[id(value)] = value, name
+        return value
 
 
 @slotted

@@ -41,7 +41,7 @@ from minisql.planner.known import is_never, is_simplified
 from minisql.planner.lost_rows import note_lost_row
 from minisql.planner.misused import forget
 from minisql.planner.no_results import take_no_results
-from minisql.planner.nodes import Values
+from minisql.planner.nodes import Project, Values
 from minisql.planner.scope import Frame, Scope, TableSource
 from minisql.planner.semi_join import candidate
 from minisql.planner.steady import is_constant
@@ -357,6 +357,8 @@ def _in_select(ctx: Context, node: ast.InSelect, scope: Scope) -> Typed:
             ctx.traits.of_in[id(node)] = ctx.late[-1]
         ctx.late += in_calls
         return found
+    operands = [_to_real(operand, column) for operand, column in zip(operands, typed)]
+    query = _columns_to_real(ctx, query, operands, typed)
     how = tuple(comparison(operand, column) for operand, column in zip(operands, typed))
     affinities = tuple(column.affinity for column in typed)
     if (authorizer is not None or ctx.unplanned) and in_operator(query, how) is not None:
@@ -367,6 +369,26 @@ def _in_select(ctx: Context, node: ast.InSelect, scope: Scope) -> Typed:
     sought = None if sought == how[0].collation else sought
     expr = InQuery(tuple(operand.expr for operand in operands), query, how, node.negated, affinities, sought)
     return result_of(expr, row_of(operands))
+
+
+def _to_real(typed: Typed, other: Typed) -> Typed:
+    """One side of IN, as it is compared with the other. Unlike =, IN with a query or a list of row values converts what
+    has no affinity to that of the other side, an integer to a real, too: 9007199254740993 is IN (SELECT r FROM t) where
+    r is REAL and 9007199254740992."""
+    if other.affinity is not Affinity.REAL or typed.affinity is not Affinity.NONE:
+        return typed
+    return typed._replace(expr=Unary(UnaryOp.TO_REAL, typed.expr))
+
+
+def _columns_to_real(ctx: Context, query: Subquery, operands: Sequence[Typed], columns: Sequence[Typed]) -> Subquery:
+    """The query, its columns as they are compared with the operands."""
+    exprs: list[Expr] = []
+    for key, operand, column in zip(query.plan.columns, operands, columns):
+        plain = column._replace(expr=Column(*key, column.affinity, BINARY))
+        exprs.append(_to_real(plain, operand).expr)
+    if all(isinstance(expr, Column) for expr in exprs):
+        return query
+    return replace(query, plan=Project(query.plan, ctx.new_source(), tuple(exprs)))
 
 
 @binds(ast.InTable)
@@ -394,7 +416,7 @@ def _in_list(ctx: Context, node: ast.InList, scope: Scope) -> Typed:
         operand = bind(ctx, node.operand, scope)
         del ctx.late[n_late:]  # no code is made of it
         if is_simplified(ctx, node, scope):
-            return result_of(Const(int(node.negated)), operand)
+            return result_of(scope.simplified(Const(int(node.negated)), operand.expr), operand)
         op = BinaryOp.OR if node.negated else BinaryOp.AND
         known = Const(int(node.negated))
         ctx.written_operands[id(known)] = known
@@ -422,10 +444,16 @@ def _row_in_list(ctx: Context, node: ast.InList, row: ast.RowValue, scope: Scope
     if scope.prohibited_in is not None:
         raise SqlError(f"subqueries prohibited in {scope.prohibited_in}")
     operands = bind_row(ctx, row, scope)
+    rows = [bind_row(ctx, item, scope) for item in node.items]
+    if any(len(parts) != len(operands) for parts in rows):
+        raise SqlError("row value misused")
+    columns = [Typed(Const(None), part.affinity) for part in rows[-1]]  # as of a compound's last core
+    sought = [_to_real(operand, column) for operand, column in zip(operands, columns)]
     expr: Expr | None = None
-    for item in node.items:
-        plain = [Typed(part.expr) for part in bind_row(ctx, item, scope)]
-        equal = compare_rows(CompareOp.EQ, operands, plain).expr
+    for parts in rows:
+        items = [Typed(part.expr, column.affinity) for part, column in zip(parts, columns)]
+        items = [_to_real(item, operand) for item, operand in zip(items, operands)]
+        equal = compare_rows(CompareOp.EQ, sought, items).expr
         expr = equal if expr is None else Binary(BinaryOp.OR, expr, equal)
     assert expr is not None
     return negate_if(node.negated, result_of(expr, row_of(operands)))

@@ -7,6 +7,7 @@ by value. A NaN is NULL. Source: lang_expr "Operators"; `minisql.value.arithmeti
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Final
 
 import numpy as np
@@ -19,6 +20,7 @@ from minisql.columnar.vector import Array, Kind, Strings, Vector
 from minisql.executor.compile.arithmetic import SLOW
 from minisql.planner.expr import BinaryOp
 from minisql.value import arithmetic
+from minisql.value.affinity import Affinity, apply_affinity
 from minisql.value.types import MAX_INTEGER, MIN_INTEGER
 
 _NUMBERS: Final = (Kind.INTEGER, Kind.REAL)
@@ -66,6 +68,13 @@ def as_real(operand: Vector) -> Vector:
         return operand
     assert not isinstance(operand.values, Strings)
     return Vector(Kind.REAL, operand.values.astype(np.float64), operand.nulls)
+
+
+def to_real(operand: Vector) -> Vector:
+    """The values as a column of the affinity REAL stores them."""
+    if operand.kind not in (Kind.TEXT, Kind.MIXED):
+        return as_real(operand)
+    return mapped(partial(apply_affinity, affinity=Affinity.REAL), operand)
 
 
 def _kind(operand: Operated) -> Kind:

@@ -202,6 +202,7 @@ class Binder:
             e.UnaryOp.NEGATE: arithmetic.negate,
             e.UnaryOp.BIT_NOT: arithmetic.bit_not,
             e.UnaryOp.AS_REAL: arithmetic.as_real,
+            e.UnaryOp.TO_REAL: arithmetic.to_real,
         }[op]
         return lambda batch: function(inner(batch))
 

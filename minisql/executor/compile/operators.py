@@ -13,6 +13,7 @@ from minisql.executor.compile.arithmetic import emit_arithmetic, emit_bit_not, e
 from minisql.executor.compile.emit import ANY, INT, NULL, Atom, Emitter
 from minisql.executor.compile.visit import Visit, VisitPair, Want
 from minisql.planner import expr as e
+from minisql.value.affinity import Affinity, storer
 
 _OTHER_WAY: Final = {e.BinaryOp.AND: e.BinaryOp.OR, e.BinaryOp.OR: e.BinaryOp.AND}
 
@@ -32,6 +33,11 @@ def unary(emitter: Emitter, expr: e.Unary, want: Want) -> Visit:
         atom = yield expr.operand, Want.VALUE
         name, a = emitter.name(), atom.text
         emitter.place(atom).line(f"{name} = float({a}) if type({a}) is int else {a}")
+        return Atom(name, ANY, atom.constant)
+    if op is e.UnaryOp.TO_REAL:
+        atom = yield expr.operand, Want.VALUE
+        name = emitter.name()
+        emitter.place(atom).line(f"{name} = {emitter.object(storer(Affinity.REAL))}({atom.text})")
         return Atom(name, ANY, atom.constant)
     if op is e.UnaryOp.AS_STORED:
         atom = yield expr.operand, Want.VALUE
