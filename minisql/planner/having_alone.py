@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from minisql.planner.bound_core import BoundCore
-from minisql.planner.expr import sources
 from minisql.planner.ordering import OrderItem
 
 HAVING_ALONE: Final = "HAVING clause on a non-aggregate query"
@@ -23,4 +22,4 @@ def may_have_having(bound: BoundCore, order: Sequence[OrderItem]) -> bool:
     if aggregation is None or windows is None or not windows.groups:
         return True
     exprs = [*(output.typed.expr for output in bound.outputs), *(item.term.expr for item in order)]
-    return any(aggregation.source in sources(expr) or bound.scope.call_inside(expr) is not None for expr in exprs)
+    return any(bound.scope.call_inside(expr) is not None for expr in exprs)

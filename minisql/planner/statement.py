@@ -67,14 +67,13 @@ def _plan_as_copied(
 ) -> Plan:
     """The plan; made once more where it shows that common table expressions are referred to more often than known, or
     that another reference is compiled first, or that the first one drops an ORDER BY."""
-    known = References()
+    references = References()
     for _ in range(_MOST_PLANS):
-        ctx = contexts(references=References(known.expected, known.firsts, known.unsorted))
-        plan = _plan(statement, sql, ctx)
-        more = ctx.references.shown(plan.root)
+        plan = _plan(statement, sql, contexts(references=references))
+        more = references.shown(plan.root)
         if more is None:
             break
-        known = more
+        references = more
     return plan
 
 

@@ -382,13 +382,15 @@ def _to_real(typed: Typed, other: Typed) -> Typed:
 
 def _columns_to_real(ctx: Context, query: Subquery, operands: Sequence[Typed], columns: Sequence[Typed]) -> Subquery:
     """The query, its columns as they are compared with the operands."""
-    exprs: list[Expr] = []
-    for key, operand, column in zip(query.plan.columns, operands, columns):
-        plain = column._replace(expr=Column(*key, column.affinity, BINARY))
-        exprs.append(_to_real(plain, operand).expr)
-    if all(isinstance(expr, Column) for expr in exprs):
+    if not any(operand.affinity is Affinity.REAL for operand in operands):
         return query
-    return replace(query, plan=Project(query.plan, ctx.new_source(), tuple(exprs)))
+    found = [
+        _to_real(Typed(Column(*key, column.affinity, BINARY), column.affinity), operand).expr
+        for key, operand, column in zip(query.plan.columns, operands, columns)
+    ]
+    if all(isinstance(expr, Column) for expr in found):
+        return query
+    return replace(query, plan=Project(query.plan, ctx.new_source(), tuple(found)))
 
 
 @binds(ast.InTable)
@@ -447,11 +449,11 @@ def _row_in_list(ctx: Context, node: ast.InList, row: ast.RowValue, scope: Scope
     rows = [bind_row(ctx, item, scope) for item in node.items]
     if any(len(parts) != len(operands) for parts in rows):
         raise SqlError("row value misused")
-    columns = [Typed(Const(None), part.affinity) for part in rows[-1]]  # as of a compound's last core
-    sought = [_to_real(operand, column) for operand, column in zip(operands, columns)]
+    last = rows[-1]  # as of any compound it is the last core whose affinities count
+    sought = [_to_real(operand, column) for operand, column in zip(operands, last)]
     expr: Expr | None = None
     for parts in rows:
-        items = [Typed(part.expr, column.affinity) for part, column in zip(parts, columns)]
+        items = [Typed(part.expr, column.affinity) for part, column in zip(parts, last)]
         items = [_to_real(item, operand) for item, operand in zip(items, operands)]
         equal = compare_rows(CompareOp.EQ, sought, items).expr
         expr = equal if expr is None else Binary(BinaryOp.OR, expr, equal)
